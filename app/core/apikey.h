@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QString>
+
+#include <optional>
+
+namespace scripto {
+
+// A key as the server lists it; never the secret. Source: GET /api/keys of Scripto's documentation and Better Auth's
+// apiKey rows. An invalid date means null or absent, except where said.
+struct ApiKey {
+    QString id;
+    QString name;
+    QString prefix;
+    QString start; // the first characters of the key, prefix included; too short to identify it
+    QDateTime createdAt;
+    QDateTime expiresAt; // invalid = never
+    // Whether the server tells when keys were last used at all; without it nobody may call the key stale.
+    bool lastUsedReported = false;
+    QDateTime lastUsedAt; // invalid = never, as far as the server tells
+    bool enabled = true;
+    std::optional<qint64> requestCount;
+    std::optional<qint64> remaining;
+    std::optional<qint64> rateLimitMax;
+    std::optional<qint64> rateLimitTimeWindow; // milliseconds
+    QJsonValue metadata;
+    QJsonValue permissions;
+
+    friend bool operator==(const ApiKey &, const ApiKey &) = default;
+};
+
+} // namespace scripto

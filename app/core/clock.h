@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+
+#include <functional>
+
+namespace scripto {
+
+// Tells the time, in UTC. Injected, so that tests choose it.
+using Clock = std::function<QDateTime()>;
+
+inline Clock systemClock()
+{
+    return [] { return QDateTime::currentDateTimeUtc(); };
+}
+
+} // namespace scripto

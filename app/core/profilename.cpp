@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/profilename.h"
+
+namespace scripto {
+
+QString profileNameFromText(const QString &text)
+{
+    QString slug;
+    for (const QChar c : text.toLower()) {
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+        if (plain)
+            slug += c;
+        else if (!slug.isEmpty() && !slug.endsWith(u'-'))
+            slug += u'-';
+    }
+    if (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug.isEmpty() ? QStringLiteral("default") : slug;
+}
+
+QString profileNameFromEmail(const QString &email)
+{
+    return profileNameFromText(email.section(u'@', 0, 0));
+}
+
+QString freeProfileName(const QString &wanted, const QStringList &taken)
+{
+    QString name = wanted;
+    for (int n = 2; taken.contains(name); ++n)
+        name = QStringLiteral("%1-%2").arg(wanted).arg(n);
+    return name;
+}
+
+} // namespace scripto

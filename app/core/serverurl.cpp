@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/serverurl.h"
+
+#include <QCoreApplication>
+
+namespace scripto {
+
+namespace {
+
+int effectivePort(const QUrl &url)
+{
+    return url.port(url.scheme() == u"https" ? 443 : 80);
+}
+
+// Spelled out instead of resolved: a name that merely resolves to this machine today may not tomorrow.
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || host.endsWith(u".localhost") || host == u"127.0.0.1" || host == u"::1";
+}
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("ServerUrl", text);
+}
+
+} // namespace
+
+QUrl productionServer()
+{
+    return QUrl(QStringLiteral("https://scripto.codika.io"));
+}
+
+Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
+{
+    const QString trimmed = baseUrl.trimmed();
+    if (trimmed.isEmpty())
+        return productionServer();
+    const QUrl url(trimmed, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
+        // Not repeated in the message: what cannot be taken apart may hold a password.
+        return failure(ErrorKind::Invalid,
+                       translate("This is not the address of a server. It has to look like https://scripto.codika.io."));
+    if (!url.userInfo().isEmpty())
+        return failure(ErrorKind::Insecure, translate("The server’s address contains a user name or password."));
+    if (url.hasQuery() || url.hasFragment())
+        return failure(ErrorKind::Invalid, translate("The server’s address contains a query or fragment."));
+    if (!url.path().isEmpty() && url.path() != u"/")
+        return failure(ErrorKind::Invalid, translate("The server’s address contains a path: “%1”.").arg(url.path()));
+    if (url.scheme() == u"http" && !isLoopback(url.host()))
+        return failure(ErrorKind::Insecure,
+                       translate("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
+                           .arg(url.host()));
+
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    if (effectivePort(url) != (url.scheme() == u"https" ? 443 : 80))
+        origin.setPort(url.port());
+    return origin;
+}
+
+bool isSameOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);
+}
+
+QString serverName(const QUrl &server)
+{
+    return server.authority(); // host and port; brackets around IPv6
+}
+
+} // namespace scripto

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QString>
+#include <QUrl>
+
+namespace scripto {
+
+// Where Scripto runs for everyone. Source: Scripto's API documentation.
+QUrl productionServer();
+
+// The origin that a base URL means, without a trailing slash: https, or http on a loopback host only. User info, query,
+// fragment and a path are refused with ErrorKind::Insecure or Invalid and a message that says why. Empty = production.
+Result<QUrl> serverFromBaseUrl(const QString &baseUrl);
+
+// Scheme, host and port are the same, default ports included.
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+// For people: "scripto.codika.io", "localhost:5173".
+QString serverName(const QUrl &server);
+
+} // namespace scripto

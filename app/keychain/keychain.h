@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/call.h"
+#include "app/core/secret.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace scripto {
+
+enum class KeychainState {
+    Unknown,  // not asked yet
+    Ready,    // there and unlocked
+    Locked,   // unlock() asks the user
+    NotSetUp, // no default collection; unlock() offers to make one
+    Absent,   // no keychain service on this desktop
+    Silent,   // does not answer; needs a restart of the keychain or of this program
+};
+
+// The entries of one service name in the user's keychain. Never prompts by itself; nothing blocks. Where the state is
+// not Ready, calls end with KeychainLocked, KeychainNotSetUp, KeychainAbsent or KeychainSilent and change nothing.
+class Keychain : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual KeychainState state() const = 0;
+    // What the user calls it: "GNOME Keyring", "KWallet", "the keychain".
+    virtual QString displayName() const = 0;
+
+    // The users of all entries, in no order.
+    virtual Call<QStringList> *list() = 0;
+    // ErrorKind::NotFound only where an unlocked keychain has no such entry.
+    virtual Call<Secret> *read(const QString &user) = 0;
+    virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
+    // Verified: success means the entry is gone.
+    virtual Call<Done> *remove(const QString &user) = 0;
+    // Runs the service's own prompt. Cancelled where the user dismisses it.
+    virtual Call<Done> *unlock() = 0;
+
+Q_SIGNALS:
+    void stateChanged();
+    // Entries were added, changed or removed, by whomever.
+    void entriesChanged();
+};
+
+} // namespace scripto

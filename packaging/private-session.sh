@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+# A desktop session that shares nothing with the user's: own HOME, XDG folders, D-Bus session and unlocked keyring.
+# Sourced by packaging/run and tests/with-desktop. The order of use: session_folders, session_bus, session_run.
+# Everything that is started in between ends, and the folders go, when the sourcing script exits.
+
+session_folders() {
+    session=$(mktemp -d -t scripto-keys.XXXXXX)
+    trap session_end EXIT
+    trap 'exit 129' HUP
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+
+    mkdir -m 700 "$session"/{home,config,data,state,cache,runtime}
+    export HOME=$session/home
+    export XDG_CONFIG_HOME=$session/config XDG_DATA_HOME=$session/data XDG_STATE_HOME=$session/state
+    export XDG_CACHE_HOME=$session/cache XDG_RUNTIME_DIR=$session/runtime
+
+    # The first ones lead to the user's own session, the second ones make QtKeychain look for another keyring or hang.
+    unset DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS SESSION_MANAGER SSH_AUTH_SOCK GNOME_KEYRING_CONTROL
+    unset XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION KDE_SESSION_VERSION QT_NO_GLIB
+    local name
+    for name in "${!SCRIPTO_@}"; do
+        [[ $name == SCRIPTO_TEST_* ]] || unset "$name"
+    done
+}
+
+session_bus() {
+    export DBUS_SESSION_BUS_ADDRESS=unix:path=$session/runtime/bus
+    dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" &
+    session_wait 10 test -S "$session/runtime/bus"
+    gnome-keyring-daemon --foreground --unlock --components=secrets < <(printf test) >/dev/null &
+    gdbus wait --session --timeout 10 org.freedesktop.secrets
+}
+
+# Runs a command to its end; a signal to the script is heard meanwhile. Background commands would ignore Ctrl+C.
+session_run() {
+    env --default-signal=INT,QUIT "$@" <&0 &
+    wait $!
+}
+
+# session_wait SECONDS CMD…: waits until CMD succeeds.
+session_wait() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        ((SECONDS < end)) || return 1
+        sleep 0.05
+    done
+}
+
+# What was started here knows the private folder by its environment, D-Bus services included. The keyring daemon's
+# environment may not be read (it has a capability), but it is a job of this shell.
+session_processes() {
+    jobs -pr
+    grep -lzsFx "XDG_RUNTIME_DIR=$session/runtime" /proc/[0-9]*/environ | cut -d/ -f3 | grep -vx "$$" || true
+}
+
+session_signal() {
+    local pids
+    mapfile -t pids < <(session_processes)
+    [[ ${#pids[@]} -eq 0 ]] || kill "-$1" "${pids[@]}" 2>/dev/null
+}
+
+session_ended() {
+    [[ -z $(session_processes) ]]
+}
+
+session_end() {
+    set +e
+    trap '' HUP INT TERM
+    session_signal TERM
+    session_wait 3 session_ended || session_signal KILL
+    # A service may have mounted something below the folder: never reach into that.
+    rm -rf --one-file-system "$session"
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/masking.h"
+#include "app/core/profilename.h"
+#include "app/core/serverurl.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+class TestCore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void secretComparesByContent()
+    {
+        const Secret a(QStringLiteral("scripto_aaaa"));
+        QCOMPARE(a == Secret(QByteArrayView("scripto_aaaa")), true);
+        QCOMPARE(a == Secret(QByteArrayView("scripto_aaab")), false);
+        QCOMPARE(a == Secret(QByteArrayView("scripto_aaa")), false);
+        QCOMPARE(a == Secret(), false);
+        QVERIFY(Secret(QString()).isEmpty());
+        QCOMPARE(Secret(a).revealText(), QStringLiteral("scripto_aaaa"));
+    }
+
+    void keysAreMasked_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("masked");
+        QTest::newRow("whole") << QStringLiteral("scripto_abcdefghijklmnop") << QStringLiteral("scripto_ab…");
+        QTest::newRow("shortest shown") << QStringLiteral("scripto_abcdefgh") << QStringLiteral("scripto_ab…");
+        QTest::newRow("too short") << QStringLiteral("scripto_abcdefg") << QStringLiteral("scripto_…");
+        QTest::newRow("prefix only") << QStringLiteral("scripto_") << QStringLiteral("scripto_…");
+        QTest::newRow("foreign") << QStringLiteral("sk-abcdefghijklmnop") << QStringLiteral("…");
+        QTest::newRow("empty") << QString() << QString();
+    }
+
+    void keysAreMasked()
+    {
+        QFETCH(QString, key);
+        QTEST(maskedKey(Secret(key)), "masked");
+    }
+
+    void startsAreMasked()
+    {
+        QCOMPARE(maskedStart(QStringLiteral("scripto_abcd")), QStringLiteral("scripto_ab…"));
+        QCOMPARE(maskedStart(QStringLiteral("script")), QStringLiteral("script…"));
+        QCOMPARE(maskedStart(QString()), QString());
+    }
+
+    void profileNamesFollowTheCli_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << QStringLiteral("you@example.com") << QStringLiteral("you");
+        QTest::newRow("runs") << QStringLiteral("Anna.Maria+ci__2@example.com") << QStringLiteral("anna-maria-ci-2");
+        QTest::newRow("ends") << QStringLiteral("-_x_-@example.com") << QStringLiteral("x");
+        QTest::newRow("other script") << QStringLiteral("名前@example.com") << QStringLiteral("default");
+        QTest::newRow("empty") << QString() << QStringLiteral("default");
+    }
+
+    void profileNamesFollowTheCli()
+    {
+        QFETCH(QString, email);
+        QTEST(profileNameFromEmail(email), "name");
+    }
+
+    void takenNamesAreNumbered()
+    {
+        const QStringList taken{QStringLiteral("you"), QStringLiteral("you-2")};
+        QCOMPARE(freeProfileName(QStringLiteral("me"), taken), QStringLiteral("me"));
+        QCOMPARE(freeProfileName(QStringLiteral("you"), taken), QStringLiteral("you-3"));
+    }
+
+    void serversAreNormalised_data()
+    {
+        QTest::addColumn<QString>("baseUrl");
+        QTest::addColumn<QString>("origin");
+        QTest::newRow("production") << QString() << QStringLiteral("https://scripto.codika.io");
+        QTest::newRow("trailing slash") << QStringLiteral("https://a.example/") << QStringLiteral("https://a.example");
+        QTest::newRow("default port") << QStringLiteral("https://A.example:443") << QStringLiteral("https://a.example");
+        QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("http://localhost:5173");
+        QTest::newRow("loopback 4") << QStringLiteral("http://127.0.0.1:80") << QStringLiteral("http://127.0.0.1");
+        QTest::newRow("loopback 6") << QStringLiteral("http://[::1]:8080") << QStringLiteral("http://[::1]:8080");
+    }
+
+    void serversAreNormalised()
+    {
+        QFETCH(QString, baseUrl);
+        const auto server = serverFromBaseUrl(baseUrl);
+        QVERIFY(server);
+        QTEST(server->toString(), "origin");
+    }
+
+    void unsafeServersAreRefused_data()
+    {
+        QTest::addColumn<QString>("baseUrl");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("plain http") << QStringLiteral("http://scripto.codika.io") << ErrorKind::Insecure;
+        QTest::newRow("looks like loopback") << QStringLiteral("http://127.0.0.1.example.com") << ErrorKind::Insecure;
+        QTest::newRow("user info") << QStringLiteral("https://u:p@a.example") << ErrorKind::Insecure;
+        QTest::newRow("query") << QStringLiteral("https://a.example/?x=1") << ErrorKind::Invalid;
+        QTest::newRow("fragment") << QStringLiteral("https://a.example/#x") << ErrorKind::Invalid;
+        QTest::newRow("path") << QStringLiteral("https://a.example/scripto") << ErrorKind::Invalid;
+        QTest::newRow("scheme") << QStringLiteral("file:///etc/passwd") << ErrorKind::Invalid;
+        QTest::newRow("no scheme") << QStringLiteral("a.example") << ErrorKind::Invalid;
+        QTest::newRow("no host") << QStringLiteral("https://") << ErrorKind::Invalid;
+    }
+
+    void unsafeServersAreRefused()
+    {
+        QFETCH(QString, baseUrl);
+        const auto server = serverFromBaseUrl(baseUrl);
+        QVERIFY(!server);
+        QTEST(server.error().kind, "kind");
+        QVERIFY(!server.error().message.isEmpty());
+        QVERIFY(!server.error().message.contains(u"u:p"));
+    }
+
+    void originsAreCompared()
+    {
+        const QUrl a(QStringLiteral("https://a.example/x"));
+        QVERIFY(isSameOrigin(a, QUrl(QStringLiteral("https://a.example:443/y"))));
+        QVERIFY(!isSameOrigin(a, QUrl(QStringLiteral("http://a.example/x"))));
+        QVERIFY(!isSameOrigin(a, QUrl(QStringLiteral("https://a.example:444/x"))));
+        QVERIFY(!isSameOrigin(a, QUrl(QStringLiteral("https://b.example/x"))));
+    }
+
+    void serversHaveShortNames()
+    {
+        QCOMPARE(serverName(productionServer()), QStringLiteral("scripto.codika.io"));
+        QCOMPARE(serverName(QUrl(QStringLiteral("http://localhost:5173"))), QStringLiteral("localhost:5173"));
+        QCOMPARE(serverName(QUrl(QStringLiteral("http://[::1]:80"))), QStringLiteral("[::1]:80"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCore)
+#include "tst_core.moc"
