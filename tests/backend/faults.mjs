@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+//
+// What may go wrong between client and server, on request of a test (--test-controls only):
+//   POST   /__test/faults    {"route":"POST /api/keys", "mode":…, "times":1, "status":…, "headers":{…}, "ms":…}
+//          route             method and path; a segment such as {id} fits anything
+//          drop-before       the connection is cut and nothing is done
+//          drop-after        it is done, then the connection is cut without an answer
+//          status            nothing is done; `status` (500) with `headers` and an envelope
+//          html              nothing is done; `status` (502) with a page as a proxy would send it
+//          delay             it is done and answered after `ms` (1000)
+//   DELETE /__test/faults    forgets all faults
+//   GET    /__test/requests  {"requests":[{"method","path"}]}, everything received so far, oldest first
+
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const PAGE = '<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n';
+
+const MODES = {
+    async 'drop-before'() {
+        return null;
+    },
+    async 'drop-after'(fault, respond) {
+        await respond();
+        return null;
+    },
+    async 'status'({ status = 500, headers }) {
+        const error = { code: 'internal', message: 'A test asked for this.' };
+        return Response.json({ success: false, error }, { status, headers });
+    },
+    async 'html'({ status = 502, headers }) {
+        return new Response(PAGE, { status, headers: { ...HTML, ...headers } });
+    },
+    async 'delay'({ ms = 1000 }, respond) {
+        await sleep(ms);
+        return respond();
+    },
+};
+
+// Wraps `respond` (Request -> Response). The result gives null where the connection is to be cut.
+export function withFaults(respond) {
+    const requests = [];
+    let faults = [];
+
+    const controls = {
+        async 'POST /__test/faults'(request) {
+            const fault = { times: 1, ...(await request.json()) };
+            if (!MODES[fault.mode] || !fault.route)
+                return Response.json({ error: 'a fault needs a route and a known mode' }, { status: 400 });
+            faults.push(fault);
+            return Response.json({ ok: true });
+        },
+        async 'DELETE /__test/faults'() {
+            faults = [];
+            return Response.json({ ok: true });
+        },
+        async 'GET /__test/requests'() {
+            return Response.json({ requests });
+        },
+    };
+
+    return async (request) => {
+        const { method } = request;
+        const path = new URL(request.url).pathname;
+        const control = controls[`${method} ${path}`];
+        if (control)
+            return control(request);
+        requests.push({ method, path });
+        const fault = faults.find(({ route, times }) => times > 0 && fits(route, `${method} ${path}`));
+        if (!fault)
+            return respond(request);
+        fault.times -= 1;
+        return MODES[fault.mode](fault, () => respond(request));
+    };
+}
+
+function fits(route, received) {
+    const wanted = route.split('/');
+    const given = received.split('/');
+    return wanted.length === given.length && wanted.every((part, i) => part.startsWith('{') || part === given[i]);
+}

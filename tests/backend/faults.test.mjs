@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+//
+// The faults and the request log of --test-controls.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { makeFolder, TestServer } from './testserver.mjs';
+
+const folder = makeFolder();
+let server;
+let key;
+
+before(async () => {
+    server = await TestServer.start(folder.dir, '--test-controls');
+    key = (await server.signIn('faults@example.com')).apiKey;
+});
+beforeEach(() => server.call('DELETE /__test/faults'));
+after(async () => {
+    await server?.stop();
+    folder.remove();
+});
+
+const arm = async (fault) => assert.equal((await server.call('POST /__test/faults', { json: fault })).status, 200);
+const mint = (name) => server.call('POST /api/keys', { key, json: { name } });
+const names = async () => (await server.keys({ key })).map(({ name }) => name);
+
+test('drop-before cuts the connection and makes no key', async () => {
+    await arm({ route: 'POST /api/keys', mode: 'drop-before' });
+    await assert.rejects(mint('before'), { code: 'ECONNRESET' });
+    assert.ok(!(await names()).includes('before'));
+    assert.equal((await mint('next')).status, 201);
+});
+
+test('drop-after cuts the connection although the key exists', async () => {
+    await arm({ route: 'POST /api/keys', mode: 'drop-after' });
+    await assert.rejects(mint('after'), { code: 'ECONNRESET' });
+    assert.ok((await names()).includes('after'));
+});
+
+test('status answers instead, as often as asked, with the headers given', async () => {
+    const headers = { 'retry-after': '7' };
+    await arm({ route: 'DELETE /api/keys/{id}', mode: 'status', status: 429, times: 2, headers });
+    for (let i = 0; i < 2; ++i) {
+        const answer = await server.call('DELETE /api/keys/any', { key });
+        assert.equal(answer.status, 429);
+        assert.equal(answer.headers['retry-after'], '7');
+        assert.equal(answer.body.success, false);
+    }
+    assert.equal((await server.call('DELETE /api/keys/any', { key })).status, 404);
+});
+
+test('html answers like a proxy', async () => {
+    await arm({ route: 'GET /api/keys', mode: 'html' });
+    const { status, headers, body } = await server.call('GET /api/keys', { key });
+    assert.equal(status, 502);
+    assert.match(headers['content-type'], /^text\/html/);
+    assert.match(body, /Bad gateway/);
+});
+
+test('delay answers later', async () => {
+    await arm({ route: 'GET /api/keys', mode: 'delay', ms: 50 });
+    const start = performance.now();
+    assert.equal((await server.call('GET /api/keys', { key })).status, 200);
+    assert.ok(performance.now() - start >= 49);
+});
+
+test('an unknown mode is refused', async () => {
+    const { status } = await server.call('POST /__test/faults', { json: { route: 'GET /api/keys', mode: 'magic' } });
+    assert.equal(status, 400);
+});
+
+test('the log has methods and paths, those of failed requests too, and nothing else', async () => {
+    const log = async () => (await server.call('GET /__test/requests')).body.requests;
+    const before = (await log()).length;
+    await arm({ route: 'GET /api/keys', mode: 'drop-before' });
+    await assert.rejects(server.call('GET /api/keys?secret=1', { key }));
+    await server.call('GET /api/auth/me', { key });
+    assert.deepEqual((await log()).slice(before), [
+        { method: 'GET', path: '/api/keys' },
+        { method: 'GET', path: '/api/auth/me' },
+    ]);
+});
