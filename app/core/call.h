@@ -38,8 +38,7 @@ private:
 // An asynchronous answer. It belongs to the service that made it and deletes itself after `finished`, so nobody keeps
 // the pointer past that; who is not interested any more just lets go of it. It settles exactly once, and never before
 // control is back in the event loop, so that then() can be called on what a function has just returned.
-template<typename T>
-class Call final : public CallBase {
+template <typename T> class Call final : public CallBase {
 public:
     explicit Call(QObject *owner)
         : CallBase(owner)
@@ -54,16 +53,14 @@ public:
     }
 
     // Runs `use(Result<T>)` when settled, unless `context` is gone by then. Several may be added.
-    template<typename Use>
-    Call *then(QObject *context, Use use)
+    template <typename Use> Call *then(QObject *context, Use use)
     {
         connect(this, &CallBase::finished, context, [this, use = std::move(use)]() mutable { use(*m_result); });
         return this;
     }
 
     // Hands the result, or what `convert(T)` makes of it, to another call, and that one's cancel to this one.
-    template<typename U, typename Convert>
-    void pipe(Call<U> *target, Convert convert)
+    template <typename U, typename Convert> void pipe(Call<U> *target, Convert convert)
     {
         connect(target, &CallBase::cancelRequested, this, &CallBase::cancel);
         then(target, [target, convert = std::move(convert)](const Result<T> &result) mutable {
@@ -81,6 +78,6 @@ private:
 };
 
 // For calls that bring nothing but their success.
-struct Done {};
+struct Done { };
 
 } // namespace scripto

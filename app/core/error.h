@@ -9,35 +9,36 @@
 namespace scripto {
 
 enum class ErrorKind {
-    Invalid,         // input that cannot be accepted; message says why
-    Cancelled,       // by the user or by the end of the program
-    Unreachable,     // no connection: offline, refused, name not found
-    TimedOut,        // no (whole) answer within our own limit
-    Insecure,        // the address is not one a key may be sent to; nothing was sent
-    Tls,             // the server could not prove who it is; nothing was sent
-    Redirected,      // the server points to another origin; nothing was sent there
-    AnswerLost,      // a request that changes something was sent, and its outcome is unknown
-    BadAnswer,       // an answer that is not the contract's
+    Invalid, // input that cannot be accepted; message says why
+    Cancelled, // by the user or by the end of the program
+    Unreachable, // no connection: offline, refused, name not found
+    TimedOut, // no (whole) answer within our own limit
+    Insecure, // the address is not one a key may be sent to; nothing was sent
+    Tls, // the server could not prove who it is; nothing was sent
+    Redirected, // the server points to another origin; nothing was sent there
+    AnswerLost, // a request that changes something was sent, and its outcome is unknown
+    BadAnswer, // an answer that is not the contract's
     Unauthenticated, // 401; no proof that a key is dead
-    RateLimited,     // 429; retryAfter where the server told it
-    Refused,         // any other error answer of the server; httpStatus, code, message, nextAction
-    FileUnreadable,  // config.json exists and cannot be read (permission, folder in its place, …)
-    FileBroken,      // config.json is not what it should be; message says where
-    FileNotWritten,  // a change could not be saved; the file is as it was
+    RateLimited, // 429; retryAfter where the server told it
+    Refused, // any other error answer of the server; httpStatus, code, message, nextAction
+    FileUnreadable, // config.json exists and cannot be read (permission, folder in its place, …)
+    FileBroken, // config.json is not what it should be; message says where
+    FileNotWritten, // a change could not be saved; the file is as it was
     KeychainLocked,
     KeychainNotSetUp, // no default collection
-    KeychainAbsent,   // no bus, no service
-    KeychainSilent,   // did not answer in time
+    KeychainAbsent, // no bus, no service
+    KeychainSilent, // did not answer in time
     KeychainFailed,
     NotFound, // the thing asked for is not there
 };
 
-// An error as a value. `message` is a fact for people to read, never a secret; the sentences around it are made in ui/common.
+// An error as a value. `message` is a fact for people to read, never a secret; the sentences around it are made in
+// ui/common.
 struct Error {
     ErrorKind kind = ErrorKind::Invalid;
     QString message = {};
     int httpStatus = 0;
-    QString code = {};       // the server's error code, word for word
+    QString code = {}; // the server's error code, word for word
     QString nextAction = {}; // the server's advice, shown word for word
     std::optional<std::chrono::milliseconds> retryAfter = {};
 };

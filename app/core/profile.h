@@ -25,4 +25,13 @@ struct Profile {
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
+// Whether two profiles belong to one account, as far as they tell; the server is compared by the caller. The user's id
+// decides where both know it: an e-mail address can move to another account.
+inline bool isSameAccount(const Profile &a, const Profile &b)
+{
+    if (!a.userId.isEmpty() && !b.userId.isEmpty())
+        return a.userId == b.userId;
+    return !a.email.isEmpty() && a.email.compare(b.email, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace scripto

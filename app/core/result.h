@@ -8,8 +8,7 @@
 namespace scripto {
 
 // tl::expected that cannot be ignored.
-template<typename T>
-class [[nodiscard]] Result : public tl::expected<T, Error> {
+template <typename T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using tl::expected<T, Error>::expected;
 };

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QDebug>
 #include <QString>
 
 #include <memory>
-
-class QDebug;
 
 namespace scripto {
 
@@ -16,6 +15,10 @@ class Secret {
 public:
     Secret() = default;
     explicit Secret(QByteArrayView utf8);
+    explicit Secret(const QByteArray &utf8)
+        : Secret(QByteArrayView(utf8))
+    {
+    }
     explicit Secret(const QString &text);
 
     bool isEmpty() const { return !m_bytes; }

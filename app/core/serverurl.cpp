@@ -38,8 +38,9 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         // Not repeated in the message: what cannot be taken apart may hold a password.
-        return failure(ErrorKind::Invalid,
-                       translate("This is not the address of a server. It has to look like https://scripto.codika.io."));
+        return failure(
+            ErrorKind::Invalid,
+            translate("This is not the address of a server. It has to look like https://scripto.codika.io."));
     if (!url.userInfo().isEmpty())
         return failure(ErrorKind::Insecure, translate("The server’s address contains a user name or password."));
     if (url.hasQuery() || url.hasFragment())
@@ -47,9 +48,10 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     if (!url.path().isEmpty() && url.path() != u"/")
         return failure(ErrorKind::Invalid, translate("The server’s address contains a path: “%1”.").arg(url.path()));
     if (url.scheme() == u"http" && !isLoopback(url.host()))
-        return failure(ErrorKind::Insecure,
-                       translate("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
-                           .arg(url.host()));
+        return failure(
+            ErrorKind::Insecure,
+            translate("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
+                .arg(url.host()));
 
     QUrl origin;
     origin.setScheme(url.scheme());

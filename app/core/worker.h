@@ -20,8 +20,7 @@ public:
     ~Worker() override;
 
     // `job` returns a Result<T>; it runs on the worker's thread and must not touch what others use at the same time.
-    template<typename Job>
-    auto run(Job job)
+    template <typename Job> auto run(Job job)
     {
         using T = typename std::invoke_result_t<Job>::value_type;
         auto *call = new Call<T>(this);

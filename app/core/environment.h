@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/profile.h"
+#include "app/core/serverurl.h"
+
+namespace scripto {
+
+// What the command line and the environment variables of this program say, read once at its start. A program started
+// from a menu does not see what a shell exports.
+struct Environment {
+    QString apiUrl; // --api-url; empty = not given
+    QString baseUrl; // SCRIPTO_API_BASE_URL; empty counts as unset, as in the CLI
+    bool hasApiKey = false; // SCRIPTO_API_KEY is set: reported, never used
+
+    // The server for signing in and for profiles that name none. Empty = production.
+    const QString &serverOverride() const { return apiUrl.isEmpty() ? baseUrl : apiUrl; }
+};
+
+// The one server that the profile's key may be sent to.
+inline Result<QUrl> serverOf(const Profile &profile, const Environment &environment)
+{
+    return serverFromBaseUrl(profile.baseUrl.isEmpty() ? environment.serverOverride() : profile.baseUrl);
+}
+
+} // namespace scripto
