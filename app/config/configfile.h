@@ -18,15 +18,20 @@ struct ConfigSnapshot {
     // Set where the file is there and cannot be read (FileUnreadable, FileBroken); nothing is written then.
     std::optional<Error> problem;
     bool exists = false;
+    // Other users of this computer may read or write the file; tightenPermissions() ends that.
+    bool openToOthers = false;
 };
 
-// config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what is
-// there now and replaces the file as a whole (0600 from the first byte, symlinks written through): readers see the old
-// file or the new one. A file that cannot be read is never written.
+// config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what
+// is there now and replaces the file as a whole (0600 from the first byte, folder 0700 where it is created, symlinks
+// written through): readers see the old file or the new one. A file that cannot be read is never written, and one in a
+// folder that takes no new files neither: written in place it could be met, or left, half-written. Being replaced, the
+// file parts from its hard links.
 class ConfigFile : public QObject {
     Q_OBJECT
 public:
-    // What to do to the document; runs on the worker's thread, possibly more than once.
+    // What to do to the document; runs on the worker's thread, possibly more than once. It may be given a document that
+    // others have changed in the meantime, and must not rely on what it saw the time before.
     using Change = std::function<Result<void>(ConfigDocument &)>;
 
     ConfigFile(QString path, Worker &worker, QObject *parent = nullptr);
@@ -40,8 +45,13 @@ public:
     // Never fails as a call; what is wrong is in the snapshot.
     Call<ConfigSnapshot> *load();
     // Brings what is in the file afterwards. The change's own error, FileUnreadable, FileBroken or FileNotWritten; the
-    // file is then as it was.
+    // file is then as it was. A change that alters nothing writes nothing.
     Call<ConfigSnapshot> *change(Change change);
+    // For a file that is broken: keeps it as `keepAs`, which must not exist yet, and writes what `change` makes of an
+    // empty document. ErrorKind::Invalid where the file is not broken (any more), else as above.
+    Call<ConfigSnapshot> *replaceBroken(const QString &keepAs, Change change);
+    // Takes the file's permissions away from everyone but its owner, without touching its content.
+    Call<ConfigSnapshot> *tightenPermissions();
 
 private:
     QString m_path;

@@ -18,6 +18,7 @@ Q_SIGNALS:
 
 private:
     void watch();
+    QStringList wanted() const;
 
     QString m_path;
     QFileSystemWatcher m_watcher;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace scripto {
+
+// What the operating system is asked to do with config.json, a file that is replaced as a whole. Two implementations:
+// _unix, and _portable for other systems, which cannot do everything (it says what). All of it blocks.
+
+// A file that stays readable after another one has taken its place.
+class OpenFile {
+public:
+    virtual ~OpenFile() = default;
+    // From its first byte. What cannot be read any more comes out as empty.
+    virtual QByteArray read() const = 0;
+};
+
+// What was at a path at one moment.
+struct FileLook {
+    bool exists = false;
+    bool openToOthers = false; // group or others may read or write it
+    QByteArray bytes;
+    std::shared_ptr<OpenFile> file; // null where it does not exist
+};
+
+// Where a path leads behind symlinks; the last one may point to nothing. FileUnreadable where they run in circles.
+Result<QString> behindLinks(const QString &path);
+
+// FileUnreadable for anything but a regular file, for one that may not be read or that is larger than a config.json can
+// sensibly be. Never waits for a FIFO.
+Result<FileLook> lookAtFile(const QString &path);
+
+// Creates what is missing of it, for its owner only. FileNotWritten.
+Result<void> makePrivateFolder(const QString &folder);
+
+// A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
+
+// Puts `source` at the place of `target`, which readers find whole at every moment. FileNotWritten.
+Result<void> moveOver(const QString &source, const QString &target);
+
+// The same for a target that is not there. False, with nothing done, where somebody has created it in the meantime.
+Result<bool> moveIntoGap(const QString &source, const QString &target);
+
+// FileNotWritten.
+Result<void> makePrivateFile(const QString &path);
+
+} // namespace scripto

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// For systems other than Unix, where it is untried (on Linux its tests pass). What it cannot do: see a late write to a
+// file that was replaced, since a file that is open cannot be replaced everywhere; sync a folder; tell who else may
+// read a file by its access list.
+#include "app/config/atomicfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <filesystem>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr int mostLinks = 40;
+constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
+constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AtomicFile)
+};
+
+class Remembered final : public OpenFile {
+public:
+    explicit Remembered(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+    }
+
+    QByteArray read() const override { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+tl::unexpected<Error> unreadable(const QString &reason)
+{
+    return failure(ErrorKind::FileUnreadable, Text::tr("The file cannot be read: %1.").arg(reason));
+}
+
+tl::unexpected<Error> notWritten(const QString &reason)
+{
+    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: %1.").arg(reason));
+}
+
+} // namespace
+
+Result<QString> behindLinks(const QString &path)
+{
+    QString target = path;
+    for (int i = 0; i < mostLinks; ++i) {
+        const QFileInfo info(target);
+        if (!info.isSymLink())
+            return target;
+        target = info.symLinkTarget();
+    }
+    return unreadable(Text::tr("its symbolic links lead in circles"));
+}
+
+Result<FileLook> lookAtFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return FileLook();
+    if (info.isDir())
+        return failure(ErrorKind::FileUnreadable, Text::tr("A folder stands where the file should be."));
+    if (!info.isFile())
+        return failure(ErrorKind::FileUnreadable, Text::tr("Something else stands where the file should be."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(file.errorString());
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(file.errorString());
+    if (bytes.size() > largestFile)
+        return failure(ErrorKind::FileUnreadable,
+                       Text::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
+    return FileLook{true, (file.permissions() & others) != 0, bytes, std::make_shared<Remembered>(bytes)};
+}
+
+Result<void> makePrivateFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QString parent = QFileInfo(folder).path();
+    if (parent != folder) {
+        if (auto made = makePrivateFolder(parent); !made)
+            return made;
+    }
+    if (!QDir().mkdir(folder, ownerOnlyFolder) && !QFileInfo(folder).isDir())
+        return notWritten(Text::tr("its folder cannot be created"));
+    return {};
+}
+
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    if (QFileInfo::exists(path))
+        return notWritten(Text::tr("“%1” is there already").arg(QFileInfo(path).fileName()));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnlyFile))
+        return notWritten(file.errorString());
+    // A write that is too short is not an error to QSaveFile.
+    if (file.write(bytes) != bytes.size() || !file.flush() || file.size() != bytes.size()) {
+        file.cancelWriting();
+        return notWritten(file.errorString());
+    }
+    if (!file.commit())
+        return notWritten(file.errorString());
+    return {};
+}
+
+Result<void> moveOver(const QString &source, const QString &target)
+{
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(source).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
+    if (error)
+        return notWritten(QString::fromStdString(error.message()));
+    return {};
+}
+
+Result<bool> moveIntoGap(const QString &source, const QString &target)
+{
+    if (QFile::rename(source, target)) // which never overwrites
+        return true;
+    if (QFileInfo::exists(target))
+        return false;
+    return notWritten(Text::tr("the new file cannot be put in its place"));
+}
+
+Result<void> makePrivateFile(const QString &path)
+{
+    if (!QFile::setPermissions(path, ownerOnlyFile))
+        return notWritten(Text::tr("its permissions cannot be changed"));
+    return {};
+}
+
+} // namespace scripto

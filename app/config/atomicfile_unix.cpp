@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/atomicfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <climits>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <optional>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype largestFile = 16 * 1024 * 1024;
+constexpr int mostLinks = 40; // as Linux follows
+constexpr mode_t ownerOnlyFile = 0600;
+constexpr mode_t ownerOnlyFolder = 0700;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AtomicFile)
+};
+
+class Descriptor final : public OpenFile {
+public:
+    explicit Descriptor(int fd)
+        : m_fd(fd)
+    {
+    }
+    ~Descriptor() override
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Q_DISABLE_COPY_MOVE(Descriptor)
+
+    int fd() const { return m_fd; }
+
+    QByteArray read() const override { return readAll().value_or(QByteArray()); }
+
+    // Fails with errno set.
+    std::optional<QByteArray> readAll() const
+    {
+        QByteArray bytes;
+        char block[64 * 1024];
+        while (bytes.size() <= largestFile) {
+            const ssize_t count = ::pread(m_fd, block, sizeof block, bytes.size());
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count < 0)
+                return std::nullopt;
+            if (count == 0)
+                break;
+            bytes.append(block, count);
+        }
+        return bytes;
+    }
+
+private:
+    int m_fd;
+};
+
+QString reason(int error)
+{
+    switch (error) {
+    case EACCES:
+    case EPERM:
+        return Text::tr("permission was denied");
+    case EROFS:
+        return Text::tr("the file system is read-only");
+    case ENOSPC:
+        return Text::tr("the disk is full");
+    case EDQUOT:
+        return Text::tr("the disk quota is used up");
+    case ENOENT:
+        return Text::tr("the folder that it links into does not exist");
+    case ELOOP:
+        return Text::tr("its symbolic links lead in circles");
+    case ENOTDIR:
+        return Text::tr("something that is not a folder is in the way");
+    default:
+        return qt_error_string(error);
+    }
+}
+
+tl::unexpected<Error> unreadable(int error)
+{
+    return failure(ErrorKind::FileUnreadable, Text::tr("The file cannot be read: %1.").arg(reason(error)));
+}
+
+tl::unexpected<Error> notWritten(int error)
+{
+    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: %1.").arg(reason(error)));
+}
+
+QString whatStandsThere(mode_t mode)
+{
+    if (S_ISDIR(mode))
+        return Text::tr("A folder stands where the file should be.");
+    if (S_ISFIFO(mode))
+        return Text::tr("A pipe stands where the file should be.");
+    if (S_ISSOCK(mode))
+        return Text::tr("A socket stands where the file should be.");
+    return Text::tr("A device stands where the file should be.");
+}
+
+bool writeAll(int fd, const QByteArray &bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t count = ::write(fd, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        if (count < 0 && errno != EINTR)
+            return false;
+        written += qMax<ssize_t>(count, 0);
+    }
+    return true;
+}
+
+// Some file systems cannot do it; the content itself is safe on disk by then.
+void syncFolderOf(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).path());
+    const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.fd() >= 0)
+        ::fsync(directory.fd());
+}
+
+} // namespace
+
+// Not QFileInfo::symLinkTarget(): it resolves ".." in the text, which is wrong behind a linked folder.
+Result<QString> behindLinks(const QString &path)
+{
+    QString target = path;
+    for (int i = 0; i < mostLinks; ++i) {
+        const QFileInfo info(target);
+        const QString folder = QFileInfo(info.path()).canonicalFilePath();
+        if (folder.isEmpty())
+            return target;
+        target = QDir(folder).filePath(info.fileName());
+        char link[PATH_MAX];
+        const ssize_t length = ::readlink(QFile::encodeName(target).constData(), link, sizeof link);
+        if (length < 0)
+            return target;
+        target = QDir(folder).filePath(QFile::decodeName(QByteArray(link, length)));
+    }
+    return unreadable(ELOOP);
+}
+
+Result<FileLook> lookAtFile(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status = {};
+    // Before opening: merely opening a FIFO would wake whoever waits at its other end.
+    if (::stat(name.constData(), &status) != 0)
+        return errno == ENOENT ? Result<FileLook>(FileLook()) : unreadable(errno);
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorKind::FileUnreadable, whatStandsThere(status.st_mode));
+    const auto file = std::make_shared<Descriptor>(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    if (file->fd() < 0)
+        return errno == ENOENT ? Result<FileLook>(FileLook()) : unreadable(errno);
+    if (::fstat(file->fd(), &status) != 0)
+        return unreadable(errno);
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorKind::FileUnreadable, whatStandsThere(status.st_mode));
+    const auto bytes = file->readAll();
+    if (!bytes)
+        return unreadable(errno);
+    if (bytes->size() > largestFile)
+        return failure(ErrorKind::FileUnreadable,
+                       Text::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
+    return FileLook{true, (status.st_mode & (S_IRWXG | S_IRWXO)) != 0, *bytes, file};
+}
+
+Result<void> makePrivateFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return {};
+    const QString parent = QFileInfo(folder).path();
+    if (parent != folder) {
+        if (auto made = makePrivateFolder(parent); !made)
+            return made;
+    }
+    if (::mkdir(QFile::encodeName(folder).constData(), ownerOnlyFolder) != 0 && errno != EEXIST)
+        return notWritten(errno);
+    return {};
+}
+
+Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const Descriptor file(
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, ownerOnlyFile));
+    if (file.fd() < 0)
+        return notWritten(errno);
+    if (::fchmod(file.fd(), ownerOnlyFile) != 0 || !writeAll(file.fd(), bytes) || ::fsync(file.fd()) != 0) {
+        const int error = errno;
+        ::unlink(name.constData());
+        return notWritten(error);
+    }
+    return {};
+}
+
+Result<void> moveOver(const QString &source, const QString &target)
+{
+    if (::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) != 0)
+        return notWritten(errno);
+    syncFolderOf(target);
+    return {};
+}
+
+Result<bool> moveIntoGap(const QString &source, const QString &target)
+{
+    const QByteArray name = QFile::encodeName(source);
+    if (::link(name.constData(), QFile::encodeName(target).constData()) != 0) {
+        if (errno == EEXIST)
+            return false;
+        // A file system without hard links.
+        const auto moved = moveOver(source, target);
+        return moved ? Result<bool>(true) : failure(moved.error());
+    }
+    ::unlink(name.constData());
+    syncFolderOf(target);
+    return true;
+}
+
+Result<void> makePrivateFile(const QString &path)
+{
+    if (::chmod(QFile::encodeName(path).constData(), ownerOnlyFile) != 0)
+        return failure(ErrorKind::FileNotWritten,
+                       Text::tr("The permissions of the file cannot be changed: %1.").arg(reason(errno)));
+    return {};
+}
+
+} // namespace scripto

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/configdocument.h"
+
+#include "app/config/configdocument_p.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConfigDocument)
+};
+
+struct TextMember {
+    QLatin1StringView name;
+    QString Profile::*value;
+};
+
+struct DateMember {
+    QLatin1StringView name;
+    QDateTime Profile::*value;
+};
+
+// In the order in which a new profile is written.
+constexpr TextMember textMembers[] = {
+    {QLatin1StringView("email"), &Profile::email},     {QLatin1StringView("userId"), &Profile::userId},
+    {QLatin1StringView("baseUrl"), &Profile::baseUrl}, {QLatin1StringView("keyId"), &Profile::keyId},
+    {QLatin1StringView("keyName"), &Profile::keyName}, {QLatin1StringView("keyPrefix"), &Profile::keyPrefix},
+};
+constexpr DateMember dateMembers[] = {
+    {QLatin1StringView("createdAt"), &Profile::createdAt},
+    {QLatin1StringView("updatedAt"), &Profile::updatedAt},
+    {QLatin1StringView("expiresAt"), &Profile::expiresAt},
+};
+
+QString textOf(const JsonValue &profile, const QString &name)
+{
+    const JsonValue *value = profile.find(name);
+    return value ? value->toText() : QString();
+}
+
+QDateTime dateFromText(const QString &text)
+{
+    const bool isDateOnly = text.size() == 10; // which JavaScript takes as UTC, and Qt as local time
+    return QDateTime::fromString(isDateOnly ? text + QStringLiteral("T00:00:00Z") : text, Qt::ISODateWithMs).toUTC();
+}
+
+QString textFromDate(const QDateTime &date)
+{
+    return date.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
+}
+
+Profile profileFrom(const QString &name, const JsonValue &value)
+{
+    Profile profile;
+    profile.name = name;
+    profile.apiKey = Secret(textOf(value, member::apiKey));
+    for (const TextMember &text : textMembers)
+        profile.*text.value = textOf(value, text.name);
+    for (const DateMember &date : dateMembers)
+        profile.*date.value = dateFromText(textOf(value, date.name));
+    return profile;
+}
+
+QString inWords(JsonValue::Kind kind)
+{
+    switch (kind) {
+    case JsonValue::Kind::Null:
+        return Text::tr("null");
+    case JsonValue::Kind::Bool:
+        return Text::tr("true or false");
+    case JsonValue::Kind::Number:
+        return Text::tr("a number");
+    case JsonValue::Kind::String:
+        return Text::tr("a text");
+    case JsonValue::Kind::Array:
+        return Text::tr("a list in [ ]");
+    case JsonValue::Kind::Object:
+        break;
+    }
+    return Text::tr("an object in { }");
+}
+
+// What JavaScript takes as an array index, and therefore lists before all other names, in ascending order.
+std::optional<quint32> arrayIndex(const QString &name)
+{
+    bool isNumber = false;
+    const quint32 number = name.toUInt(&isNumber);
+    const bool isIndex = isNumber && QString::number(number) == name && number < 0xffffffffU;
+    return isIndex ? std::optional(number) : std::nullopt;
+}
+
+bool comesFirstInJavaScript(const JsonMember &a, const JsonMember &b)
+{
+    const auto left = arrayIndex(a.name);
+    const auto right = arrayIndex(b.name);
+    return left && (!right || *left < *right);
+}
+
+tl::unexpected<Error> noSuchProfile(const QString &name)
+{
+    return failure(ErrorKind::NotFound, Text::tr("There is no profile “%1”.").arg(name));
+}
+
+tl::unexpected<Error> noKey(const QString &name)
+{
+    return failure(ErrorKind::Invalid, Text::tr("The profile “%1” has no key.").arg(name));
+}
+
+} // namespace
+
+ConfigDocument::ConfigDocument()
+    : m_data(std::make_unique<Data>())
+{
+    m_data->root.at(member::activeProfile);
+    m_data->profiles();
+}
+
+ConfigDocument::ConfigDocument(const ConfigDocument &other)
+    : m_data(std::make_unique<Data>(*other.m_data))
+{
+}
+
+ConfigDocument &ConfigDocument::operator=(const ConfigDocument &other)
+{
+    if (this != &other)
+        m_data = std::make_unique<Data>(*other.m_data);
+    return *this;
+}
+
+ConfigDocument::ConfigDocument(ConfigDocument &&) noexcept = default;
+ConfigDocument &ConfigDocument::operator=(ConfigDocument &&) noexcept = default;
+ConfigDocument::~ConfigDocument() = default;
+
+Result<ConfigDocument> ConfigDocument::parse(QByteArrayView bytes)
+{
+    auto root = parseJson(bytes);
+    if (!root)
+        return failure(root.error());
+    if (!root->isObject())
+        return failure(
+            ErrorKind::FileBroken,
+            Text::tr("The file has to hold %1, not %2.").arg(inWords(JsonValue::Kind::Object), inWords(root->kind)));
+    const JsonValue *profiles = root->find(member::profiles);
+    if (profiles && !profiles->isObject())
+        return failure(ErrorKind::FileBroken,
+                       Text::tr("“profiles” has to be %1, not %2.")
+                           .arg(inWords(JsonValue::Kind::Object), inWords(profiles->kind)));
+    ConfigDocument document;
+    document.m_data->root = *std::move(root);
+    return document;
+}
+
+QByteArray ConfigDocument::toBytes() const
+{
+    return writeJson(m_data->root);
+}
+
+QList<Profile> ConfigDocument::profiles() const
+{
+    QList<Profile> list;
+    if (const JsonValue *profiles = m_data->root.find(member::profiles)) {
+        for (const JsonMember &profile : profiles->members)
+            list.append(profileFrom(profile.name, profile.value));
+    }
+    return list;
+}
+
+QString ConfigDocument::activeProfile() const
+{
+    return textOf(m_data->root, member::activeProfile);
+}
+
+Result<void> ConfigDocument::put(const Profile &profile)
+{
+    const JsonValue *present = m_data->profile(profile.name);
+    const Profile old = present ? profileFrom(profile.name, *present) : Profile();
+    if (profile.apiKey.isEmpty() && old.apiKey.isEmpty())
+        return noKey(profile.name);
+
+    const bool bringsKey = !profile.apiKey.isEmpty() && !(profile.apiKey == old.apiKey);
+    JsonValue &value = m_data->profiles().at(profile.name);
+    if (!value.isObject())
+        value = JsonValue::object();
+    // What is the same keeps its text.
+    const auto set = [&](const QString &name, bool isSame, bool isEmpty, const QString &text) {
+        if (!isEmpty && !isSame)
+            value.at(name) = JsonValue::string(text);
+        else if (isEmpty && bringsKey)
+            value.remove(name);
+    };
+    set(member::apiKey, !bringsKey, false, profile.apiKey.revealText());
+    for (const auto &[name, text] : textMembers)
+        set(name, profile.*text == old.*text, (profile.*text).isEmpty(), profile.*text);
+    for (const auto &[name, date] : dateMembers)
+        set(name, profile.*date == old.*date, !(profile.*date).isValid(), textFromDate(profile.*date));
+    return {};
+}
+
+Result<void> ConfigDocument::setActive(const QString &name)
+{
+    const JsonValue *profile = m_data->profile(name);
+    if (!profile)
+        return noSuchProfile(name);
+    if (textOf(*profile, member::apiKey).isEmpty())
+        return noKey(name);
+    const JsonValue *active = m_data->root.find(member::activeProfile);
+    if (!active || active->kind != JsonValue::Kind::String || active->toText() != name)
+        m_data->root.at(member::activeProfile) = JsonValue::string(name);
+    return {};
+}
+
+Result<void> ConfigDocument::remove(const QString &name)
+{
+    if (!m_data->profile(name))
+        return noSuchProfile(name);
+    JsonValue &profiles = m_data->profiles();
+    profiles.remove(name);
+    if (activeProfile() != name || name.isEmpty())
+        return {};
+
+    const JsonMember *next = nullptr;
+    for (const JsonMember &profile : profiles.members) {
+        const bool hasKey = !textOf(profile.value, member::apiKey).isEmpty();
+        if (hasKey && (!next || comesFirstInJavaScript(profile, *next)))
+            next = &profile;
+    }
+    m_data->root.at(member::activeProfile) = next ? JsonValue::string(next->name) : JsonValue::null();
+    return {};
+}
+
+Result<void> ConfigDocument::rename(const QString &from, const QString &to)
+{
+    if (!m_data->profile(from))
+        return noSuchProfile(from);
+    if (from == to)
+        return {};
+    if (to.isEmpty())
+        return failure(ErrorKind::Invalid, Text::tr("A profile needs a name."));
+    if (m_data->profile(to))
+        return failure(ErrorKind::Invalid, Text::tr("There is a profile “%1” already.").arg(to));
+
+    for (JsonMember &profile : m_data->profiles().members) {
+        if (profile.name == from) {
+            profile.name = to;
+            profile.quotedName = quotedJson(to);
+        }
+    }
+    if (activeProfile() == from)
+        m_data->root.at(member::activeProfile) = JsonValue::string(to);
+    return {};
+}
+
+bool operator==(const ConfigDocument &a, const ConfigDocument &b)
+{
+    return a.m_data->root == b.m_data->root;
+}
+
+} // namespace scripto

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/config/configdocument.h"
+#include "app/config/jsontext.h"
+
+namespace scripto {
+
+namespace member {
+inline const QString activeProfile = QStringLiteral("activeProfile");
+inline const QString profiles = QStringLiteral("profiles");
+inline const QString apiKey = QStringLiteral("apiKey");
+} // namespace member
+
+struct ConfigDocument::Data {
+    JsonValue root = JsonValue::object(); // always an object, and so is "profiles" where it is there
+
+    const JsonValue *profile(const QString &name) const
+    {
+        const JsonValue *profiles = root.find(member::profiles);
+        return profiles ? profiles->find(name) : nullptr;
+    }
+
+    // Added where it is not there.
+    JsonValue &profiles()
+    {
+        JsonValue &profiles = root.at(member::profiles);
+        if (!profiles.isObject())
+            profiles = JsonValue::object();
+        return profiles;
+    }
+};
+
+} // namespace scripto

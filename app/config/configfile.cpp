@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/configfile.h"
+
+#include "app/config/configsave.h"
+#include "app/core/worker.h"
+
+#include <QDir>
+
+namespace scripto {
+
+namespace {
+
+ConfigSnapshot loadConfig(const QString &path)
+{
+    auto look = lookAtConfig(path);
+    if (look)
+        return look->snapshot();
+    ConfigSnapshot snapshot;
+    snapshot.problem = look.error();
+    snapshot.exists = true;
+    return snapshot;
+}
+
+Result<ConfigSnapshot> tightenConfig(const QString &path)
+{
+    const auto target = behindLinks(path);
+    if (!target)
+        return failure(target.error());
+    const auto file = lookAtFile(*target);
+    if (!file)
+        return failure(file.error());
+    if (file->openToOthers) {
+        if (const auto made = makePrivateFile(*target); !made)
+            return failure(made.error());
+    }
+    return loadConfig(path);
+}
+
+} // namespace
+
+ConfigFile::ConfigFile(QString path, Worker &worker, QObject *parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_worker(worker)
+{
+}
+
+QString ConfigFile::defaultPath()
+{
+    const QString configured = qEnvironmentVariable("XDG_CONFIG_HOME");
+    const QString base = configured.isEmpty() ? QDir::home().filePath(QStringLiteral(".config")) : configured;
+    return QDir::cleanPath(QDir(base).absoluteFilePath(QStringLiteral("scripto/config.json")));
+}
+
+Call<ConfigSnapshot> *ConfigFile::load()
+{
+    return m_worker.run([path = m_path]() -> Result<ConfigSnapshot> { return loadConfig(path); });
+}
+
+Call<ConfigSnapshot> *ConfigFile::change(Change change)
+{
+    return m_worker.run([path = m_path, change = std::move(change)] { return ConfigSave(path, change).run(); });
+}
+
+Call<ConfigSnapshot> *ConfigFile::replaceBroken(const QString &keepAs, Change change)
+{
+    return m_worker.run([path = m_path, keepAs, change = std::move(change)] {
+        ConfigSave save(path, change);
+        save.setKeepBrokenAs(keepAs);
+        return save.run();
+    });
+}
+
+Call<ConfigSnapshot> *ConfigFile::tightenPermissions()
+{
+    return m_worker.run([path = m_path] { return tightenConfig(path); });
+}
+
+} // namespace scripto

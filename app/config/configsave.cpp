@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/configsave.h"
+
+#include "app/config/configdelta.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QThread>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// A neighbour's rewrite was seen to take half a millisecond.
+constexpr int readTries = 6;
+constexpr auto readPause = 10ms;
+// How long somebody who had opened the file before it was replaced may take to start writing to it.
+constexpr auto settleTime = 20ms;
+constexpr auto latePause = 2ms; // short, so that a late write is missing from the file only for a moment
+constexpr int mostMerges = 20;
+// These are waited out only when something is wrong.
+constexpr auto latePatience = 500ms;
+constexpr auto lockPatience = 5s;
+constexpr auto changePatience = 5s;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConfigSave)
+};
+
+void pause(std::chrono::milliseconds time)
+{
+    QThread::msleep(static_cast<unsigned long>(time.count()));
+}
+
+// Half of what is being written is waited for; what stays broken was no use to anybody.
+std::optional<ConfigDocument> wholeDocument(const OpenFile &file)
+{
+    for (const QDeadlineTimer patience(latePatience); !patience.hasExpired(); pause(latePause)) {
+        if (auto document = ConfigDocument::parse(file.read()))
+            return *std::move(document);
+    }
+    return std::nullopt;
+}
+
+// What somebody who had opened the file before it was replaced has written to it after.
+std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
+{
+    const std::shared_ptr<OpenFile> &file = replaced.file.file;
+    for (const QDeadlineTimer moment(settleTime); !moment.hasExpired();) {
+        pause(latePause);
+        if (file && file->read() != replaced.file.bytes)
+            return wholeDocument(*file);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+ConfigSnapshot ConfigLook::snapshot() const
+{
+    return {document.profiles(), document.activeProfile(), std::nullopt, file.exists, file.openToOthers};
+}
+
+Result<ConfigLook> lookAtConfig(const QString &path)
+{
+    Error problem;
+    for (int i = 0; i < readTries; ++i, pause(readPause)) {
+        auto file = lookAtFile(path);
+        if (!file)
+            return failure(file.error());
+        if (!file->exists)
+            return ConfigLook();
+        auto document = ConfigDocument::parse(file->bytes);
+        if (document)
+            return ConfigLook{*std::move(file), *std::move(document)};
+        problem = document.error();
+    }
+    return failure(problem);
+}
+
+ConfigSave::ConfigSave(const QString &path, ConfigFile::Change change)
+    : m_path(path)
+    , m_change(std::move(change))
+{
+}
+
+ConfigSave::~ConfigSave() = default;
+
+Result<ConfigSnapshot> ConfigSave::run()
+{
+    const auto target = behindLinks(m_path);
+    if (!target)
+        return failure(target.error());
+    m_target = *target;
+    const QFileInfo info(m_target);
+    // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
+    m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + QStringLiteral(".new");
+
+    for (const QDeadlineTimer patience(changePatience); !patience.hasExpired();) {
+        auto base = look();
+        if (!base)
+            return failure(base.error());
+        done(Step::Look);
+        ConfigDocument next = base->document;
+        if (const auto changed = m_change(next); !changed)
+            return failure(changed.error());
+        if (next == base->document && m_keepBrokenAs.isEmpty())
+            return base->snapshot();
+        if (!m_lock) {
+            if (const auto locked = lock(); !locked)
+                return failure(locked.error());
+            done(Step::Lock);
+            continue;
+        }
+        const auto replaced = replace(*base, next);
+        if (!replaced)
+            return failure(replaced.error());
+        if (*replaced)
+            return settle(*std::move(base), std::move(next));
+    }
+    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: another program keeps changing it."));
+}
+
+Result<ConfigLook> ConfigSave::look() const
+{
+    if (!m_keepBrokenAs.isEmpty())
+        return lookAtBroken();
+    // Editors that save through a rename take the file away for a moment.
+    auto look = lookAtConfig(m_target);
+    for (int i = 1; i < readTries && look && !look->file.exists; ++i) {
+        pause(readPause);
+        look = lookAtConfig(m_target);
+    }
+    return look;
+}
+
+Result<ConfigLook> ConfigSave::lookAtBroken() const
+{
+    const auto look = lookAtConfig(m_target);
+    if (look)
+        return failure(ErrorKind::Invalid, Text::tr("The file is not broken any more."));
+    if (look.error().kind != ErrorKind::FileBroken)
+        return failure(look.error());
+    auto file = lookAtFile(m_target);
+    if (!file)
+        return failure(file.error());
+    return ConfigLook{*std::move(file), {}};
+}
+
+Result<void> ConfigSave::lock()
+{
+    if (auto made = makePrivateFolder(QFileInfo(m_path).path()); !made)
+        return made;
+    // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
+    m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
+    if (m_lock->tryLock(lockPatience))
+        return {};
+    const auto error = m_lock->error();
+    m_lock.reset();
+    if (error == QLockFile::LockFailedError)
+        return failure(ErrorKind::FileNotWritten,
+                       Text::tr("The file cannot be saved: another window of this program is saving it."));
+    // QLockFile does not say why; the next thing to write fails for the same reason, and does.
+    if (auto written = writePrivateFile(m_fresh, QByteArray(1, ' ')); !written)
+        return written;
+    QFile::remove(m_fresh);
+    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: its lock file cannot be written."));
+}
+
+Result<bool> ConfigSave::replace(ConfigLook &base, const ConfigDocument &next)
+{
+    QFile::remove(m_fresh);
+    if (const auto written = writePrivateFile(m_fresh, next.toBytes()); !written)
+        return failure(written.error());
+    done(Step::Write);
+    auto replaced = isStill(base);
+    if (replaced && *replaced) {
+        done(Step::Compare);
+        replaced = moveToTarget(base);
+    }
+    if (replaced && *replaced)
+        done(Step::Replace);
+    else
+        QFile::remove(m_fresh);
+    return replaced;
+}
+
+Result<bool> ConfigSave::isStill(ConfigLook &base) const
+{
+    auto now = lookAtFile(m_target);
+    if (!now)
+        return failure(now.error());
+    if (now->exists != base.file.exists || now->bytes != base.file.bytes)
+        return false;
+    base.file = *std::move(now); // the same bytes may be in another file by now
+    return true;
+}
+
+Result<bool> ConfigSave::moveToTarget(const ConfigLook &base) const
+{
+    if (!base.file.exists)
+        return moveIntoGap(m_fresh, m_target);
+    const bool keep = !m_keepBrokenAs.isEmpty();
+    if (keep) {
+        if (const auto kept = writePrivateFile(m_keepBrokenAs, base.file.bytes); !kept)
+            return failure(kept.error());
+    }
+    const auto moved = moveOver(m_fresh, m_target);
+    if (!moved && keep)
+        QFile::remove(m_keepBrokenAs);
+    return moved ? Result<bool>(true) : failure(moved.error());
+}
+
+Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument written)
+{
+    m_keepBrokenAs.clear();
+    std::optional<Error> refused;
+    for (int merges = 0;; ++merges) {
+        const auto late = waitForLateWrite(replaced);
+        auto now = look();
+        done(Step::Settle);
+        if (!now) // broken by somebody else since, and not ours to mend
+            return failure(now.error());
+
+        ConfigDocument next = late ? *late : now->document;
+        const ConfigDelta ours(replaced.document, written);
+        if (!late) {
+            ours.mergeProfiles(next);
+        } else if (merges == 0) {
+            if (const auto changed = m_change(next); !changed) {
+                refused = changed.error();
+                next = *late;
+            }
+        } else {
+            ours.merge(next);
+        }
+        if (late)
+            ConfigDelta(written, now->document).merge(next);
+
+        if (next == now->document || merges == mostMerges)
+            return refused ? Result<ConfigSnapshot>(failure(*refused)) : now->snapshot();
+        const auto merged = replace(*now, next);
+        if (!merged)
+            return failure(merged.error());
+        if (*merged) {
+            replaced = *std::move(now);
+            written = std::move(next);
+        }
+    }
+}
+
+void ConfigSave::done(Step step) const
+{
+    if (m_observer)
+        m_observer(step);
+}
+
+} // namespace scripto

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/config/atomicfile.h"
+#include "app/config/configfile.h"
+
+class QLockFile;
+
+namespace scripto {
+
+// What config.json holds, and the file it was read from.
+struct ConfigLook {
+    FileLook file;
+    ConfigDocument document; // empty where there is no file
+
+    ConfigSnapshot snapshot() const;
+};
+
+// Broken content is read again for a moment, since the CLI empties the file before it writes it. FileUnreadable,
+// FileBroken.
+Result<ConfigLook> lookAtConfig(const QString &path);
+
+// One change to config.json from start to end, on the thread that calls run(). The steps, in order:
+//   look     read the file and apply the change; the end where nothing alters
+//   lock     among the instances of this program, then look again
+//   write    the new content as a file beside it
+//   compare  the file is still what the change was applied to; else back to look
+//   replace  rename the new file over it
+//   settle   for a moment, see whether somebody who had opened the file before has written to it after, or has written
+//            over ours without having read it; then merge, and back to write
+class ConfigSave {
+public:
+    enum class Step { Look, Lock, Write, Compare, Replace, Settle };
+
+    ConfigSave(const QString &path, ConfigFile::Change change);
+    ~ConfigSave();
+
+    // Called when a step is done; for tests that interfere.
+    void setObserver(std::function<void(Step)> observer) { m_observer = std::move(observer); }
+    // Changes an empty document instead of the broken file, which is kept under this path.
+    void setKeepBrokenAs(const QString &path) { m_keepBrokenAs = path; }
+
+    Result<ConfigSnapshot> run();
+
+private:
+    Result<ConfigLook> look() const;
+    Result<ConfigLook> lookAtBroken() const;
+    Result<void> lock();
+    // False where the file is not what `base` was read from any more.
+    Result<bool> replace(ConfigLook &base, const ConfigDocument &next);
+    Result<bool> isStill(ConfigLook &base) const;
+    Result<bool> moveToTarget(const ConfigLook &base) const;
+    Result<ConfigSnapshot> settle(ConfigLook replaced, ConfigDocument written);
+    void done(Step step) const;
+
+    QString m_path;
+    QString m_target; // behind symlinks
+    QString m_fresh; // beside it
+    QString m_keepBrokenAs;
+    ConfigFile::Change m_change;
+    std::function<void(Step)> m_observer;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace scripto
