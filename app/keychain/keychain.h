@@ -10,13 +10,16 @@
 namespace scripto {
 
 enum class KeychainState {
-    Unknown,  // not asked yet
-    Ready,    // there and unlocked
-    Locked,   // unlock() asks the user
+    Unknown, // not asked yet
+    Ready, // there and unlocked
+    Locked, // unlock() asks the user
     NotSetUp, // no default collection; unlock() offers to make one
-    Absent,   // no keychain service on this desktop
-    Silent,   // does not answer; needs a restart of the keychain or of this program
+    Absent, // no keychain service on this desktop
+    Silent, // does not answer; needs a restart of the keychain or of this program
 };
+
+// What a call ends with in a state that is not Ready.
+ErrorKind errorKindOf(KeychainState state);
 
 // The entries of one service name in the user's keychain. Never prompts by itself; nothing blocks. Where the state is
 // not Ready, calls end with KeychainLocked, KeychainNotSetUp, KeychainAbsent or KeychainSilent and change nothing.

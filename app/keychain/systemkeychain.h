@@ -3,18 +3,32 @@
 
 #include "app/keychain/keychain.h"
 
+#include <chrono>
+#include <memory>
+
 namespace scripto {
 
 // The keychain of the desktop through QtKeychain, with what QtKeychain does not tell asked of the Secret Service over
-// D-Bus before each job.
+// D-Bus before each job. Nothing is done before the first call. One operation runs at a time; those that wait are
+// joined where they are the same on one entry: of several writes the last one is done, and each caller hears of it.
+//
+// A write that was taken over by others' cancelling is not done; one that has begun is. What the program itself writes
+// or removes is not told by entriesChanged(), unless somebody else changes the same entry in the same moment.
 class SystemKeychain final : public Keychain {
     Q_OBJECT
 public:
+    struct Limits {
+        std::chrono::milliseconds look{5000}; // for each question to the Secret Service
+        std::chrono::milliseconds job{15000}; // for each job of QtKeychain
+        std::chrono::milliseconds recheck{3000}; // between looks while it is locked, not set up or silent
+    };
+
     explicit SystemKeychain(QString service, QObject *parent = nullptr);
+    SystemKeychain(QString service, Limits limits, QObject *parent = nullptr);
     ~SystemKeychain() override;
 
-    // "scripto" for $HOME/.config/scripto/config.json, "scripto:<folder>" for a config file elsewhere: two config folders
-    // never share entries.
+    // "scripto" for $HOME/.config/scripto/config.json, "scripto:<folder>" for a config file elsewhere: two config
+    // folders never share entries.
     static QString serviceFor(const QString &configPath);
 
     KeychainState state() const override;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainbackend.h"
+
+#include "app/keychain/indexedbackend.h"
+#include "app/keychain/kwalletbackend.h"
+#include "app/keychain/secretbackend.h"
+#include "app/keychain/secretbus.h"
+
+namespace scripto {
+
+using Backend = std::shared_ptr<KeychainBackend>;
+
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+
+namespace {
+
+// QtKeychain's own rule: on Plasma 5 it takes kwalletd5 if that answers, else and everywhere else the Secret Service.
+bool isPlasma5()
+{
+    const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
+    if (desktop == u"GNOME" || desktop == u"Unity" || desktop == u"XFCE")
+        return false;
+    const bool isKde = desktop == u"KDE" || qEnvironmentVariable("DESKTOP_SESSION") == u"kde"
+        || !qEnvironmentVariableIsEmpty("KDE_FULL_SESSION");
+    return isKde && qEnvironmentVariable("KDE_SESSION_VERSION") == u"5";
+}
+
+} // namespace
+
+Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds limit, QObject *owner)
+{
+    auto *call = new Call<Backend>(owner);
+    const auto settle = [call, service, limit](bool isKWallet) {
+        if (isKWallet)
+            call->settle(Backend(std::make_shared<KWalletBackend>(service, limit)));
+        else
+            call->settle(Backend(std::make_shared<SecretBackend>(service, limit)));
+    };
+    if (isPlasma5() && secretbus::hasSessionBus())
+        KWalletBackend::isThere(limit, owner)->then(call, [settle](const Result<bool> &isThere) { settle(*isThere); });
+    else
+        settle(false);
+    return call;
+}
+
+#else
+
+// Untried: macOS and Windows.
+Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, QObject *owner)
+{
+    auto *call = new Call<Backend>(owner);
+    call->settle(Backend(std::make_shared<IndexedBackend>(service, u"the keychain"_qs)));
+    return call;
+}
+
+#endif
+
+} // namespace scripto

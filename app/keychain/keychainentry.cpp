@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace scripto {
+
+namespace {
+
+constexpr int currentVersion = 1;
+
+struct TextMember {
+    QLatin1StringView name;
+    QString Profile::*value;
+};
+constexpr TextMember textMembers[] = {
+    {QLatin1StringView("email"), &Profile::email},     {QLatin1StringView("userId"), &Profile::userId},
+    {QLatin1StringView("baseUrl"), &Profile::baseUrl}, {QLatin1StringView("keyId"), &Profile::keyId},
+    {QLatin1StringView("keyName"), &Profile::keyName}, {QLatin1StringView("keyPrefix"), &Profile::keyPrefix},
+};
+
+struct DateMember {
+    QLatin1StringView name;
+    QDateTime Profile::*value;
+};
+constexpr DateMember dateMembers[] = {
+    {QLatin1StringView("createdAt"), &Profile::createdAt},
+    {QLatin1StringView("updatedAt"), &Profile::updatedAt},
+    {QLatin1StringView("expiresAt"), &Profile::expiresAt},
+};
+
+constexpr QLatin1StringView versionName("version");
+constexpr QLatin1StringView keyName("apiKey");
+constexpr QLatin1StringView previousName("previous");
+
+QJsonObject objectOf(const Profile &profile)
+{
+    QJsonObject object{{keyName, profile.apiKey.revealText()}};
+    for (const TextMember &member : textMembers) {
+        if (const QString &text = profile.*member.value; !text.isEmpty())
+            object.insert(member.name, text);
+    }
+    for (const DateMember &member : dateMembers) {
+        if (const QDateTime &date = profile.*member.value; date.isValid())
+            object.insert(member.name, date.toUTC().toString(Qt::ISODateWithMs));
+    }
+    return object;
+}
+
+std::optional<Profile> profileOf(const QJsonObject &object)
+{
+    Profile profile;
+    profile.apiKey = Secret(object.value(keyName).toString());
+    if (profile.apiKey.isEmpty())
+        return std::nullopt;
+    for (const TextMember &member : textMembers)
+        profile.*member.value = object.value(member.name).toString();
+    for (const DateMember &member : dateMembers)
+        profile.*member.value = QDateTime::fromString(object.value(member.name).toString(), Qt::ISODateWithMs).toUTC();
+    return profile;
+}
+
+} // namespace
+
+Secret entryValue(const KeychainEntry &entry)
+{
+    QJsonObject object = objectOf(entry.profile);
+    object.insert(versionName, currentVersion);
+    if (entry.previous)
+        object.insert(previousName, objectOf(*entry.previous));
+    return Secret(QByteArrayView(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+Result<KeychainEntry> parseEntry(const Secret &value)
+{
+    const QByteArrayView bytes = value.reveal();
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
+    const int version = object.value(versionName).toInt();
+    if (version > currentVersion)
+        return failure(ErrorKind::Invalid, u"the entry was written by a newer version of Scripto Keys"_qs);
+    if (version != currentVersion)
+        return failure(ErrorKind::Invalid, u"the entry was not written by Scripto Keys"_qs);
+    std::optional<Profile> profile = profileOf(object);
+    if (!profile)
+        return failure(ErrorKind::Invalid, u"the entry has no key in it"_qs);
+    return KeychainEntry{std::move(*profile), profileOf(object.value(previousName).toObject())};
+}
+
+} // namespace scripto

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/operation.h"
+
+namespace scripto {
+
+bool Operation::takeIn(const Operation &other)
+{
+    if (m_kind != other.m_kind || m_user != other.m_user)
+        return false;
+    m_value = other.m_value;
+    m_calls += other.m_calls;
+    return true;
+}
+
+void Operation::fail(const Error &error) const
+{
+    switch (m_kind) {
+    case Kind::List:
+        return settle(Result<QStringList>(failure(error)));
+    case Kind::Read:
+        return settle(Result<Secret>(failure(error)));
+    case Kind::Write:
+    case Kind::Remove:
+        return settle(Result<Done>(failure(error)));
+    }
+}
+
+void OperationQueue::add(const Operation &operation)
+{
+    // The last one that the new one may not overtake: for an entry, the last on that entry; for a list, any at all.
+    const auto last = std::find_if(m_operations.rbegin(), m_operations.rend(), [&operation](const Operation &queued) {
+        return operation.kind() == Operation::Kind::List || queued.user() == operation.user();
+    });
+    if (last == m_operations.rend() || !last->takeIn(operation))
+        m_operations.append(operation);
+}
+
+std::optional<Operation> OperationQueue::takeNext()
+{
+    while (!m_operations.isEmpty()) {
+        Operation next = m_operations.takeFirst();
+        if (!next.isAbandoned())
+            return next;
+    }
+    return std::nullopt;
+}
+
+} // namespace scripto

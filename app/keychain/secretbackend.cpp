@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/secretbackend.h"
+
+#include "app/keychain/keychainjob.h"
+
+namespace scripto {
+
+SecretBackend::SecretBackend(QString service, std::chrono::milliseconds limit)
+    : m_service(std::move(service))
+    , m_secrets(limit)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(100);
+    connect(&m_quiet, &QTimer::timeout, this, &SecretBackend::compare);
+    connect(&m_secrets, &SecretService::itemHinted, this, &SecretBackend::onItemHinted);
+    connect(&m_secrets, &SecretService::ownerChanged, this, &keychainjob::forgetSession);
+    connect(&m_secrets, &SecretService::stateHinted, this, &KeychainBackend::stateHinted);
+    connect(&m_secrets, &SecretService::displayNameChanged, this, &KeychainBackend::displayNameChanged);
+}
+
+Call<KeychainState> *SecretBackend::look()
+{
+    auto *call = new Call<KeychainState>(this);
+    m_secrets.look()->pipe(call, [](const SecretService::Look &look) { return look.state; });
+    return call;
+}
+
+Call<QStringList> *SecretBackend::list()
+{
+    auto *call = new Call<QStringList>(this);
+    m_secrets.entries(m_service)->pipe(call, [this](const SecretService::Entries &entries) {
+        m_known += QSet(entries.paths.begin(), entries.paths.end());
+        return entries.users;
+    });
+    return call;
+}
+
+// The search first, because QtKeychain would ask the user to unlock an entry in another, locked collection.
+Call<Secret> *SecretBackend::read(const QString &user)
+{
+    auto *call = new Call<Secret>(this);
+    m_secrets.search(m_service, user)->then(call, [this, call, user](const Result<SecretService::Items> &items) {
+        if (!items)
+            return call->settle(failure(items.error()));
+        if (items->unlocked.isEmpty())
+            return call->settle(failure(items->locked.isEmpty() ? ErrorKind::NotFound : ErrorKind::KeychainLocked));
+        keychainjob::read(m_service, user, this)->then(call, [call](const Result<Secret> &value) {
+            call->settle(value);
+        });
+    });
+    return call;
+}
+
+Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
+{
+    Call<Done> *call = beginChange();
+    keychainjob::write(m_service, user, value, this)->then(call, [this, call, user](const Result<Done> &written) {
+        if (!written)
+            return call->settle(written);
+        // The service's answer comes after the signals that our own change has caused.
+        m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
+            if (items)
+                excuse(items->unlocked);
+            call->settle(Done{});
+        });
+    });
+    return call;
+}
+
+// Not a job: QtKeychain's deletes what other programs keep under the same names, too, and claims success where the
+// keychain is locked.
+Call<Done> *SecretBackend::remove(const QString &user)
+{
+    Call<Done> *call = beginChange();
+    m_secrets.erase(m_service, user)->pipe(call, [this](const Paths &erased) {
+        excuse(erased);
+        return Done{};
+    });
+    return call;
+}
+
+Call<Done> *SecretBackend::beginChange()
+{
+    auto *call = new Call<Done>(this);
+    m_changing = true;
+    connect(call, &CallBase::finished, this, [this] {
+        m_changing = false;
+        m_hinted += std::exchange(m_hintedMeanwhile, {});
+    });
+    return call;
+}
+
+void SecretBackend::excuse(const Paths &paths)
+{
+    for (const QDBusObjectPath &path : paths) {
+        m_known.insert(path);
+        m_hintedMeanwhile.remove(path);
+    }
+}
+
+void SecretBackend::onItemHinted(const QDBusObjectPath &path)
+{
+    (m_changing ? m_hintedMeanwhile : m_hinted).insert(path);
+    m_quiet.start();
+}
+
+// Most items that change are other programs'.
+void SecretBackend::compare()
+{
+    if (m_changing) // its end may explain the hints
+        return m_quiet.start();
+    if (m_hinted.isEmpty())
+        return;
+    m_secrets.search(m_service)->then(this, [this](const Result<SecretService::Items> &items) {
+        if (!items)
+            return;
+        for (const Paths &paths : {items->unlocked, items->locked})
+            m_known += QSet(paths.begin(), paths.end());
+        if (m_known.intersects(std::exchange(m_hinted, {})))
+            Q_EMIT entriesChanged();
+    });
+}
+
+} // namespace scripto

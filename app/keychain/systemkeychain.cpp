@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/systemkeychain.h"
+
+#include "app/keychain/keychainbackend.h"
+#include "app/keychain/operation.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace scripto {
+
+using Kind = Operation::Kind;
+
+namespace {
+
+// Without symlinks, as far as the folder exists: it must keep its name when it is made.
+QString resolved(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.exists() || info.isRoot())
+        return info.canonicalFilePath();
+    return QDir(resolved(info.path())).filePath(info.fileName());
+}
+
+} // namespace
+
+class SystemKeychain::Private final : public QObject {
+public:
+    Private(SystemKeychain *keychain, QString service, Limits limits);
+
+    template <typename T> Call<T> *add(Kind kind, const QString &user = {}, const Secret &value = {});
+    Call<Done> *unlock();
+
+    KeychainState state() const { return m_state; }
+    QString displayName() const { return m_backend ? m_backend->displayName() : u"the keychain"_qs; }
+
+private:
+    void startNext();
+    void perform();
+    template <typename T> void await(Call<T> *work);
+    void onJobLimit();
+    template <typename T> void finish(const Result<T> &result);
+    void fail(const Error &error);
+
+    void look(std::function<void()> then);
+    void adopt(std::shared_ptr<KeychainBackend> backend);
+    void setState(KeychainState state);
+    void onQuiet();
+
+    SystemKeychain *m_keychain;
+    const QString m_service;
+    const Limits m_limits;
+    std::shared_ptr<KeychainBackend> m_backend; // none before the first look
+    KeychainState m_state = KeychainState::Unknown;
+    OperationQueue m_queue;
+    std::optional<Operation> m_current;
+    QTimer m_jobLimit;
+    bool m_hangs = false; // the backend has not answered in time, and nothing may be asked of it before it has
+    QTimer m_quiet; // runs from a hint on, so that many hints cost one look
+    QTimer m_recheck; // runs while the user may change the state without anybody telling
+};
+
+SystemKeychain::Private::Private(SystemKeychain *keychain, QString service, Limits limits)
+    : m_keychain(keychain)
+    , m_service(std::move(service))
+    , m_limits(limits)
+{
+    m_jobLimit.setSingleShot(true);
+    m_jobLimit.setInterval(limits.job);
+    connect(&m_jobLimit, &QTimer::timeout, this, &Private::onJobLimit);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(50);
+    connect(&m_quiet, &QTimer::timeout, this, &Private::onQuiet);
+    m_recheck.setSingleShot(true);
+    m_recheck.setInterval(limits.recheck);
+    connect(&m_recheck, &QTimer::timeout, this, &Private::onQuiet);
+}
+
+template <typename T> Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secret &value)
+{
+    auto *call = new Call<T>(m_keychain);
+    if (m_state == KeychainState::Silent) {
+        call->settle(failure(ErrorKind::KeychainSilent));
+        m_quiet.start(); // it may have come back
+        return call;
+    }
+    m_queue.add(Operation(kind, user, value, call));
+    startNext();
+    return call;
+}
+
+void SystemKeychain::Private::startNext()
+{
+    if (m_current)
+        return;
+    m_current = m_queue.takeNext();
+    if (!m_current)
+        return;
+    look([this] {
+        if (m_state == KeychainState::Ready)
+            perform();
+        else
+            fail(Error{errorKindOf(m_state)});
+    });
+}
+
+void SystemKeychain::Private::perform()
+{
+    m_jobLimit.start();
+    switch (m_current->kind()) {
+    case Kind::List:
+        return await(m_backend->list());
+    case Kind::Read:
+        return await(m_backend->read(m_current->user()));
+    case Kind::Write:
+        return await(m_backend->write(m_current->user(), m_current->value()));
+    case Kind::Remove:
+        return await(m_backend->remove(m_current->user()));
+    }
+}
+
+template <typename T> void SystemKeychain::Private::await(Call<T> *work)
+{
+    work->then(this, [this](const Result<T> &result) {
+        m_jobLimit.stop();
+        if (std::exchange(m_hangs, false))
+            return m_quiet.start(); // nobody waits for this answer any more, but the keychain is back
+        if (result || result.error().kind == ErrorKind::KeychainSilent)
+            return finish(result);
+        // An error is seldom the reason: of a keychain that was locked a moment ago it is "not found".
+        look([this, result] {
+            finish(m_state == KeychainState::Ready ? result : Result<T>(failure(errorKindOf(m_state))));
+        });
+    });
+}
+
+void SystemKeychain::Private::onJobLimit()
+{
+    m_hangs = true;
+    fail(Error{ErrorKind::KeychainSilent});
+}
+
+template <typename T> void SystemKeychain::Private::finish(const Result<T> &result)
+{
+    if (!result)
+        return fail(result.error());
+    const Operation operation = *std::exchange(m_current, std::nullopt);
+    operation.settle(result);
+    startNext();
+}
+
+void SystemKeychain::Private::fail(const Error &error)
+{
+    const Operation operation = *std::exchange(m_current, std::nullopt);
+    operation.fail(error);
+    if (error.kind == ErrorKind::KeychainSilent) {
+        for (const Operation &waiting : m_queue.takeAll())
+            waiting.fail(error);
+        setState(KeychainState::Silent);
+    }
+    startNext();
+}
+
+Call<Done> *SystemKeychain::Private::unlock()
+{
+    auto *call = new Call<Done>(m_keychain);
+    look([this, target = QPointer(call)] {
+        if (!target || target->isSettled())
+            return;
+        if (m_hangs)
+            return target->settle(failure(ErrorKind::KeychainSilent));
+        Call<Done> *prompt = m_backend->unlock();
+        connect(target, &CallBase::cancelRequested, prompt, &CallBase::cancel);
+        prompt->then(this, [this, target](const Result<Done> &result) {
+            // The state first, so that whoever hears of the success finds it Ready.
+            look([target, result] {
+                if (target)
+                    target->settle(result);
+            });
+        });
+    });
+    return call;
+}
+
+void SystemKeychain::Private::look(std::function<void()> then)
+{
+    if (!m_backend) {
+        findBackend(m_service, m_limits.look, this)
+            ->then(this, [this, then = std::move(then)](const Result<std::shared_ptr<KeychainBackend>> &backend) {
+                if (!m_backend)
+                    adopt(*backend);
+                look(then);
+            });
+        return;
+    }
+    m_backend->look()->then(this, [this, then = std::move(then)](const Result<KeychainState> &state) {
+        if (!m_hangs)
+            setState(*state);
+        then();
+    });
+}
+
+void SystemKeychain::Private::adopt(std::shared_ptr<KeychainBackend> backend)
+{
+    m_backend = std::move(backend);
+    connect(m_backend.get(), &KeychainBackend::stateHinted, &m_quiet, qOverload<>(&QTimer::start));
+    connect(m_backend.get(), &KeychainBackend::displayNameChanged, m_keychain, &Keychain::stateChanged);
+    connect(m_backend.get(), &KeychainBackend::entriesChanged, m_keychain, &Keychain::entriesChanged);
+}
+
+void SystemKeychain::Private::setState(KeychainState state)
+{
+    // gnome-keyring sends no signal when PAM unlocks it, and a service that answers again none either.
+    if (state == KeychainState::Locked || state == KeychainState::NotSetUp || state == KeychainState::Silent)
+        m_recheck.start();
+    else
+        m_recheck.stop();
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT m_keychain->stateChanged();
+}
+
+void SystemKeychain::Private::onQuiet()
+{
+    if (m_current) // there will be looks enough
+        return m_quiet.start();
+    look([] {});
+}
+
+SystemKeychain::SystemKeychain(QString service, QObject *parent)
+    : SystemKeychain(std::move(service), Limits{}, parent)
+{
+}
+
+SystemKeychain::SystemKeychain(QString service, Limits limits, QObject *parent)
+    : Keychain(parent)
+    , d(std::make_unique<Private>(this, std::move(service), limits))
+{
+}
+
+SystemKeychain::~SystemKeychain() = default;
+
+QString SystemKeychain::serviceFor(const QString &configPath)
+{
+    const QString folder = resolved(QFileInfo(configPath).absolutePath());
+    if (folder == resolved(QDir::homePath() + u"/.config/scripto"_qs))
+        return u"scripto"_qs;
+    return u"scripto:"_qs + folder;
+}
+
+KeychainState SystemKeychain::state() const
+{
+    return d->state();
+}
+
+QString SystemKeychain::displayName() const
+{
+    return d->displayName();
+}
+
+Call<QStringList> *SystemKeychain::list()
+{
+    return d->add<QStringList>(Kind::List);
+}
+
+Call<Secret> *SystemKeychain::read(const QString &user)
+{
+    return d->add<Secret>(Kind::Read, user);
+}
+
+Call<Done> *SystemKeychain::write(const QString &user, const Secret &value)
+{
+    return d->add<Done>(Kind::Write, user, value);
+}
+
+Call<Done> *SystemKeychain::remove(const QString &user)
+{
+    return d->add<Done>(Kind::Remove, user);
+}
+
+Call<Done> *SystemKeychain::unlock()
+{
+    return d->unlock();
+}
+
+} // namespace scripto

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+Profile fullProfile()
+{
+    Profile profile;
+    profile.apiKey = Secret(QByteArray("scripto_aaaaaaaaaaaaaaaa"));
+    profile.email = QStringLiteral("yöu@example.com");
+    profile.userId = QStringLiteral("user_1");
+    profile.baseUrl = QStringLiteral("http://localhost:5173");
+    profile.keyId = QStringLiteral("key_1");
+    profile.keyName = QStringLiteral("lap\"top");
+    profile.keyPrefix = QStringLiteral("scripto_");
+    profile.createdAt = QDateTime(QDate(2026, 6, 20), QTime(10, 0, 0, 1), Qt::UTC);
+    profile.updatedAt = profile.createdAt.addDays(1);
+    profile.expiresAt = profile.createdAt.addDays(90);
+    return profile;
+}
+
+Profile smallProfile()
+{
+    Profile profile;
+    profile.apiKey = Secret(QByteArray("scripto_bbbbbbbbbbbbbbbb"));
+    return profile;
+}
+
+} // namespace
+
+class TestKeychainEntry : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsEverything();
+    void form();
+    void tolerates_data();
+    void tolerates();
+    void refuses_data();
+    void refuses();
+};
+
+void TestKeychainEntry::keepsEverything()
+{
+    for (const KeychainEntry &entry :
+         {KeychainEntry{fullProfile(), {}}, KeychainEntry{smallProfile(), {}},
+          KeychainEntry{fullProfile(), smallProfile()}, KeychainEntry{smallProfile(), fullProfile()}}) {
+        const Result<KeychainEntry> read = parseEntry(entryValue(entry));
+        QVERIFY(read);
+        QVERIFY(*read == entry);
+    }
+}
+
+void TestKeychainEntry::form()
+{
+    Profile profile = smallProfile();
+    profile.name = QStringLiteral("work");
+    profile.createdAt = QDateTime(QDate(2026, 6, 20), QTime(12, 0), Qt::OffsetFromUTC, 7200);
+    QCOMPARE(
+        entryValue({profile, {}}).revealText(),
+        QStringLiteral(R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb","createdAt":"2026-06-20T10:00:00.000Z","version":1})"));
+}
+
+void TestKeychainEntry::tolerates_data()
+{
+    QTest::addColumn<QString>("json");
+
+    const QString key = QStringLiteral(R"("apiKey":"scripto_bbbbbbbbbbbbbbbb")");
+    const auto with = [&key](const char *members) {
+        return QStringLiteral("{\"version\":1,%1%2}").arg(key, QLatin1StringView(members));
+    };
+    QTest::newRow("least") << with("");
+    QTest::newRow("unknown members") << with(R"(,"colour":"red","nested":{"a":[1,null]})");
+    QTest::newRow("wrong types") << with(R"(,"email":7,"userId":null,"createdAt":{},"expiresAt":true)");
+    QTest::newRow("not a date") << with(R"(,"createdAt":"yesterday")");
+    QTest::newRow("previous of the wrong type") << with(R"(,"previous":"old")");
+    QTest::newRow("previous without a key") << with(R"(,"previous":{"email":"you@example.com"})");
+    QTest::newRow("whitespace") << QStringLiteral(" \n") + with("") + QStringLiteral("\n");
+}
+
+void TestKeychainEntry::tolerates()
+{
+    QFETCH(QString, json);
+    const Result<KeychainEntry> entry = parseEntry(Secret(json));
+    QVERIFY(entry);
+    QVERIFY(*entry == (KeychainEntry{smallProfile(), {}}));
+}
+
+void TestKeychainEntry::refuses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+
+    const QString notOurs = QStringLiteral("was not written by Scripto Keys");
+    QTest::newRow("empty") << QString() << notOurs;
+    QTest::newRow("a bare key") << "scripto_bbbbbbbbbbbbbbbb" << notOurs;
+    QTest::newRow("cut off") << R"({"version":1,"apiKey":"scripto_bbbbbbbbbbbbbbbb)" << notOurs;
+    QTest::newRow("an array") << "[1]" << notOurs;
+    QTest::newRow("no version") << R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
+    QTest::newRow("version as text") << R"({"version":"1","apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
+    QTest::newRow("version 0") << R"({"version":0,"apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
+    QTest::newRow("newer") << R"({"version":2,"apiKey":"scripto_bbbbbbbbbbbbbbbb"})"
+                           << "newer version";
+    QTest::newRow("newer and different") << R"({"version":3,"keys":[]})"
+                                         << "newer version";
+    QTest::newRow("no key") << R"({"version":1,"email":"you@example.com"})"
+                            << "no key";
+    QTest::newRow("empty key") << R"({"version":1,"apiKey":""})"
+                               << "no key";
+    QTest::newRow("key of the wrong type") << R"({"version":1,"apiKey":5})"
+                                           << "no key";
+}
+
+void TestKeychainEntry::refuses()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const Result<KeychainEntry> entry = parseEntry(Secret(text));
+    QVERIFY(!entry);
+    QCOMPARE(entry.error().kind, ErrorKind::Invalid);
+    QVERIFY2(entry.error().message.contains(says), qPrintable(entry.error().message));
+    QVERIFY(!entry.error().message.contains(u"bbbb"));
+}
+
+QTEST_GUILESS_MAIN(TestKeychainEntry)
+#include "tst_keychainentry.moc"

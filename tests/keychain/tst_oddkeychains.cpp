@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/systemkeychain.h"
+#include "tests/keychain/keychaintest.h"
+#include "tests/keychain/stubservice.h"
+
+#include <QPointer>
+#include <QSignalSpy>
+
+using namespace scripto;
+using namespace scripto::keychaintest;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const Secret value(QByteArray("scripto_aaaaaaaaaaaaaaaa"));
+constexpr SystemKeychain::Limits shortLimits{.look = 200ms, .job = 300ms, .recheck = 100ms};
+
+} // namespace
+
+// On a Secret Service that hangs, asks and fails as each test says.
+class TestOddKeychains : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void silentService();
+    void hungJob();
+    void hungJobOutlivesTheKeychain();
+    void neverPromptsByItself();
+    void entryInALockedCollection();
+    void deletionThatDidNotHappen();
+    void unlocks();
+    void unlocksWithoutPrompt();
+    void setsUp();
+    void userDismissesThePrompt();
+    void callerCancelsThePrompt();
+    void unlockedElsewhereWhilePrompting();
+    void serviceGoesWhilePrompting();
+
+private:
+    std::optional<ErrorKind> timed(Call<Done> *call);
+    bool waitForPrompt() const
+    {
+        return waitUntil([this] { return m_stub->called.contains(u"Prompt"_qs); }, 5000);
+    }
+
+    std::unique_ptr<StubService> m_stub;
+    std::unique_ptr<SystemKeychain> m_keychain;
+    std::unique_ptr<GapMeter> m_gaps;
+    QElapsedTimer m_timer;
+};
+
+void TestOddKeychains::init()
+{
+    m_stub = std::make_unique<StubService>();
+    QVERIFY(m_stub->appear());
+    m_keychain = std::make_unique<SystemKeychain>(u"scripto"_qs, shortLimits);
+    m_gaps = std::make_unique<GapMeter>();
+}
+
+void TestOddKeychains::cleanup()
+{
+    const qint64 gap = m_gaps->longest();
+    QVERIFY2(gap <= 250, qPrintable(QStringLiteral("the event loop stood still for %1 ms").arg(gap)));
+    // A job that hangs would block those of the next test.
+    m_stub->mute.clear();
+    m_stub->failUnanswered();
+    QVERIFY(waitUntil([this] { return m_keychain->state() != KeychainState::Silent; }));
+    m_keychain.reset();
+    m_stub.reset();
+}
+
+std::optional<ErrorKind> TestOddKeychains::timed(Call<Done> *call)
+{
+    m_timer.start();
+    return errorOf(call);
+}
+
+void TestOddKeychains::silentService()
+{
+    m_stub->mute = {u"ReadAlias"_qs};
+    Call<Done> *second = nullptr;
+    Call<Done> *first = m_keychain->write(work, value);
+    second = m_keychain->write(u"other"_qs, value);
+    std::optional<Result<Done>> secondResult;
+    second->then(this, [&secondResult](const Result<Done> &result) { secondResult = result; });
+    QCOMPARE(timed(first), ErrorKind::KeychainSilent);
+    QVERIFY(m_timer.elapsed() >= 190);
+    QVERIFY(waitUntil([&secondResult] { return secondResult.has_value(); }, 50));
+    QCOMPARE(secondResult->error().kind, ErrorKind::KeychainSilent);
+    QCOMPARE(m_keychain->state(), KeychainState::Silent);
+
+    QCOMPARE(timed(m_keychain->remove(work)), ErrorKind::KeychainSilent);
+    QVERIFY2(m_timer.elapsed() < 100, "it is known that nobody answers");
+
+    QSignalSpy states(m_keychain.get(), &Keychain::stateChanged);
+    m_stub->mute.clear();
+    QVERIFY(waitUntil([this] { return m_keychain->state() == KeychainState::Ready; }));
+    QCOMPARE(states.count(), 1);
+}
+
+void TestOddKeychains::hungJob()
+{
+    m_stub->mute = {u"OpenSession"_qs};
+    QCOMPARE(timed(m_keychain->write(work, value)), ErrorKind::KeychainSilent);
+    QVERIFY(m_timer.elapsed() >= 290);
+    QCOMPARE(m_keychain->state(), KeychainState::Silent);
+    QVERIFY(m_stub->called.contains(u"OpenSession"_qs));
+
+    QCOMPARE(timed(m_keychain->write(work, value)), ErrorKind::KeychainSilent);
+    QCOMPARE(timed(m_keychain->unlock()), ErrorKind::KeychainSilent);
+    QVERIFY2(m_timer.elapsed() < 100, "QtKeychain would only queue it behind the job that hangs");
+    QTest::qWait(500);
+    QCOMPARE(m_keychain->state(), KeychainState::Silent);
+
+    m_stub->failUnanswered();
+    QVERIFY(waitUntil([this] { return m_keychain->state() == KeychainState::Ready; }));
+}
+
+void TestOddKeychains::hungJobOutlivesTheKeychain()
+{
+    m_stub->mute = {u"OpenSession"_qs};
+    QCOMPARE(errorOf(m_keychain->write(work, value)), ErrorKind::KeychainSilent);
+    m_keychain = std::make_unique<SystemKeychain>(u"scripto"_qs, shortLimits);
+    QCOMPARE(m_keychain->state(), KeychainState::Unknown);
+    m_stub->failUnanswered();
+    QTest::qWait(100);
+    m_stub->mute.clear();
+    QCOMPARE(errorOf(m_keychain->write(work, value)), ErrorKind::KeychainFailed);
+}
+
+void TestOddKeychains::neverPromptsByItself()
+{
+    for (const bool hasCollection : {true, false}) {
+        m_stub->hasCollection = hasCollection;
+        m_stub->isLocked = true;
+        m_stub->lockedItems = {QDBusObjectPath(u"/locked/1"_qs)};
+        const ErrorKind kind = hasCollection ? ErrorKind::KeychainLocked : ErrorKind::KeychainNotSetUp;
+        QCOMPARE(errorOf(m_keychain->list()), kind);
+        QCOMPARE(errorOf(m_keychain->read(work)), kind);
+        QCOMPARE(errorOf(m_keychain->write(work, value)), kind);
+        QCOMPARE(errorOf(m_keychain->remove(work)), kind);
+    }
+    m_stub->called.removeAll(u"ReadAlias"_qs);
+    QCOMPARE(m_stub->called, QStringList());
+}
+
+void TestOddKeychains::entryInALockedCollection()
+{
+    m_stub->lockedItems = {QDBusObjectPath(u"/locked/1"_qs)};
+    QCOMPARE(errorOf(m_keychain->read(work)), ErrorKind::KeychainLocked);
+    QCOMPARE(errorOf(m_keychain->remove(work)), ErrorKind::KeychainLocked);
+    QCOMPARE(m_keychain->state(), KeychainState::Ready);
+    QVERIFY2(!m_stub->called.contains(u"OpenSession"_qs), "QtKeychain would ask to unlock it");
+}
+
+void TestOddKeychains::deletionThatDidNotHappen()
+{
+    m_stub->unlockedItems = {QDBusObjectPath(u"/stays/1"_qs)};
+    QCOMPARE(errorOf(m_keychain->remove(work)), ErrorKind::KeychainFailed);
+    QVERIFY(m_stub->called.contains(u"Delete"_qs));
+}
+
+void TestOddKeychains::unlocks()
+{
+    m_stub->isLocked = true;
+    QSignalSpy states(m_keychain.get(), &Keychain::stateChanged);
+    Call<Done> *unlock = m_keychain->unlock();
+    bool isReadyWhenTold = false;
+    unlock->then(this, [this, &isReadyWhenTold](const Result<Done> &) {
+        isReadyWhenTold = m_keychain->state() == KeychainState::Ready;
+    });
+    QVERIFY(waitForPrompt());
+    QVERIFY(m_stub->called.contains(u"Unlock"_qs));
+    QTest::qWait(800);
+    QVERIFY2(!unlock->isSettled(), "there is no limit while the user is asked");
+    QCOMPARE(m_keychain->state(), KeychainState::Locked);
+    states.clear();
+    m_stub->complete(false);
+    QVERIFY(resultOf(unlock));
+    QVERIFY(isReadyWhenTold);
+    QCOMPARE(states.count(), 1);
+}
+
+void TestOddKeychains::unlocksWithoutPrompt()
+{
+    m_stub->isLocked = true;
+    m_stub->hasPrompt = false;
+    QVERIFY(resultOf(m_keychain->unlock()));
+    QCOMPARE(m_keychain->state(), KeychainState::Ready);
+    QVERIFY2(resultOf(m_keychain->unlock()), "nothing to unlock any more");
+    QCOMPARE(m_stub->called.count(u"Unlock"_qs), 1);
+}
+
+void TestOddKeychains::setsUp()
+{
+    m_stub->hasCollection = false;
+    Call<Done> *unlock = m_keychain->unlock();
+    QVERIFY(waitForPrompt());
+    QVERIFY(m_stub->called.contains(u"CreateCollection"_qs));
+    QCOMPARE(m_keychain->state(), KeychainState::NotSetUp);
+    m_stub->complete(false);
+    QVERIFY(resultOf(unlock));
+    QCOMPARE(m_keychain->state(), KeychainState::Ready);
+}
+
+void TestOddKeychains::userDismissesThePrompt()
+{
+    m_stub->isLocked = true;
+    Call<Done> *unlock = m_keychain->unlock();
+    QVERIFY(waitForPrompt());
+    m_stub->complete(true);
+    QCOMPARE(errorOf(unlock), ErrorKind::Cancelled);
+    QCOMPARE(m_keychain->state(), KeychainState::Locked);
+}
+
+void TestOddKeychains::callerCancelsThePrompt()
+{
+    m_stub->isLocked = true;
+    Call<Done> *unlock = m_keychain->unlock();
+    QVERIFY(waitForPrompt());
+    unlock->cancel();
+    QCOMPARE(errorOf(unlock), ErrorKind::Cancelled);
+    QVERIFY(waitUntil([this] { return m_stub->called.contains(u"Dismiss"_qs); }, 5000));
+}
+
+void TestOddKeychains::unlockedElsewhereWhilePrompting()
+{
+    m_stub->isLocked = true;
+    Call<Done> *unlock = m_keychain->unlock();
+    QVERIFY(waitForPrompt());
+    m_stub->unlockAndTell();
+    QVERIFY(resultOf(unlock));
+    QCOMPARE(m_keychain->state(), KeychainState::Ready);
+    QVERIFY(waitUntil([this] { return m_stub->called.contains(u"Dismiss"_qs); }, 5000));
+}
+
+void TestOddKeychains::serviceGoesWhilePrompting()
+{
+    m_stub->isLocked = true;
+    Call<Done> *unlock = m_keychain->unlock();
+    QVERIFY(waitForPrompt());
+    m_stub->disappear();
+    QCOMPARE(errorOf(unlock), ErrorKind::KeychainAbsent);
+    QVERIFY(waitUntil([this] { return m_keychain->state() == KeychainState::Absent; }));
+    QCOMPARE(m_keychain->displayName(), u"the keychain"_qs);
+}
+
+QTEST_GUILESS_MAIN(TestOddKeychains)
+#include "tst_oddkeychains.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/operation.h"
+
+#include <QTest>
+
+using namespace scripto;
+using Kind = Operation::Kind;
+
+namespace {
+
+// "r a" read a, "w a 1" write 1 to a, "d a" remove a, "l" list.
+Operation operation(const QString &text, CallBase *call)
+{
+    const QStringList words = text.split(u' ');
+    const Kind kind = words[0] == u"r" ? Kind::Read
+        : words[0] == u"w"             ? Kind::Write
+        : words[0] == u"d"             ? Kind::Remove
+                                       : Kind::List;
+    return Operation(kind, words.value(1), Secret(words.value(2)), call);
+}
+
+QString textOf(const Operation &operation)
+{
+    static const QString letters = QStringLiteral("lrwd");
+    QStringList words{QString(letters[static_cast<int>(operation.kind())])};
+    if (operation.kind() != Kind::List)
+        words << operation.user();
+    if (operation.kind() == Kind::Write)
+        words << operation.value().revealText();
+    return words.join(u' ');
+}
+
+} // namespace
+
+class TestOperation : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void joins_data();
+    void joins();
+    void answersAllWhoWait();
+    void skipsWhatNobodyWaitsFor();
+};
+
+void TestOperation::joins_data()
+{
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("done");
+
+    QTest::newRow("last write wins") << "w a 1, w a 2, w a 3"
+                                     << "w a 3";
+    QTest::newRow("other entries do not matter") << "w a 1, w b 1, w a 2"
+                                                 << "w a 2, w b 1";
+    QTest::newRow("reads") << "r a, r b, r a"
+                           << "r a, r b";
+    QTest::newRow("a read between writes sees the first") << "w a 1, r a, w a 2"
+                                                          << "w a 1, r a, w a 2";
+    QTest::newRow("a removal between writes") << "w a 1, d a, w a 2"
+                                              << "w a 1, d a, w a 2";
+    QTest::newRow("removals") << "d a, d a"
+                              << "d a";
+    QTest::newRow("lists") << "l, l"
+                           << "l";
+    QTest::newRow("a later list sees a write") << "l, w a 1, l"
+                                               << "l, w a 1, l";
+    QTest::newRow("a list does not part writes") << "w a 1, l, w a 2"
+                                                 << "w a 2, l";
+}
+
+void TestOperation::joins()
+{
+    QFETCH(QString, asked);
+    QFETCH(QString, done);
+
+    QObject owner;
+    OperationQueue queue;
+    for (const QString &text : asked.split(QStringLiteral(", ")))
+        queue.add(operation(text, new Call<Done>(&owner)));
+    QStringList texts;
+    while (const std::optional<Operation> next = queue.takeNext())
+        texts << textOf(*next);
+    QCOMPARE(texts.join(QStringLiteral(", ")), done);
+}
+
+void TestOperation::answersAllWhoWait()
+{
+    QObject owner;
+    int told = 0;
+    OperationQueue queue;
+    for (int i = 0; i < 3; ++i) {
+        auto *call = new Call<Done>(&owner);
+        call->then(this, [&told](const Result<Done> &result) { told += result ? 100 : 1; });
+        queue.add(operation(QStringLiteral("w a 1"), call));
+    }
+    queue.takeNext()->fail(Error{ErrorKind::KeychainLocked});
+    QTRY_COMPARE(told, 3);
+    QVERIFY(!queue.takeNext());
+}
+
+void TestOperation::skipsWhatNobodyWaitsFor()
+{
+    QObject owner;
+    auto *cancelled = new Call<Done>(&owner);
+    auto *destroyed = new Call<Done>(&owner);
+    auto *joined = new Call<Done>(&owner);
+    OperationQueue queue;
+    queue.add(operation(QStringLiteral("w a 1"), cancelled));
+    queue.add(operation(QStringLiteral("w b 1"), destroyed));
+    queue.add(operation(QStringLiteral("w c 1"), joined));
+    queue.add(operation(QStringLiteral("w c 2"), new Call<Done>(&owner)));
+    cancelled->cancel();
+    joined->cancel();
+    delete destroyed;
+    QCOMPARE(textOf(*queue.takeNext()), QStringLiteral("w c 2"));
+    QVERIFY(!queue.takeNext());
+}
+
+QTEST_GUILESS_MAIN(TestOperation)
+#include "tst_operation.moc"

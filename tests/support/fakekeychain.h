@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keychain/keychain.h"
+
+#include <QMap>
+
+#include <functional>
+#include <optional>
+
+namespace scripto {
+
+// A keychain that a test scripts. It starts Ready and empty, answers by itself, and behaves as the interface promises.
+class FakeKeychain final : public Keychain {
+    Q_OBJECT
+public:
+    using Keychain::Keychain;
+
+    KeychainState state() const override { return m_state; }
+    QString displayName() const override { return QStringLiteral("the test keychain"); }
+    Call<QStringList> *list() override;
+    Call<Secret> *read(const QString &user) override;
+    Call<Done> *write(const QString &user, const Secret &value) override;
+    Call<Done> *remove(const QString &user) override;
+    // Makes it Ready where it is Locked or NotSetUp, unless unlockFails says otherwise.
+    Call<Done> *unlock() override;
+
+    // What it holds. Changed here, it is as if it had been so before.
+    QMap<QString, Secret> entries;
+    // What was asked, in order: "list", "read work", "write work", "remove work", "unlock".
+    QStringList asked;
+    // The next list, read, write or remove ends with it and does nothing.
+    std::optional<Error> nextFails;
+    std::optional<Error> unlockFails;
+
+    void setState(KeychainState state);
+    // Another program does it.
+    void changeOutside(const QString &user, const Secret &value);
+    void removeOutside(const QString &user);
+
+    // While held, calls wait; each is done, in order, when it is answered.
+    void hold() { m_held = true; }
+    void answerNext();
+    void release();
+    qsizetype waiting() const { return m_waiting.size(); }
+
+private:
+    template <typename T> Call<T> *add(const QString &what, std::function<Result<T>()> work);
+
+    KeychainState m_state = KeychainState::Ready;
+    bool m_held = false;
+    QList<std::function<void()>> m_waiting;
+};
+
+} // namespace scripto
