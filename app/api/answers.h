@@ -9,16 +9,24 @@
 #include <QList>
 
 // The server's answers from bytes to values, without any I/O. Each function takes a whole HTTP answer and returns the
-// value, or the error that the server told or that its answer is.
+// value, or the error that the server told or that its answer is:
+//   RateLimited      429, or another 4xx that says when to try again; retryAfter where it was told
+//   Unauthenticated  401
+//   NotFound         revoked() only: the server says that it has no such key
+//   Refused          any other error, with httpStatus and, as far as the server told them, code, message, nextAction
+//   BadAnswer        no error status, but not the answer of the contract either
+//   AnswerLost       signedIn(), mintedKey() and revoked(): instead of BadAnswer, and for a status of 500 and above,
+//                    since what was asked for may have been done all the same
+// `message` is never empty and never repeats a key.
 namespace scripto {
 
 struct CodeSent {
-    QString email; // as the server spells it
+    QString email; // as the server spells it; may be blank
 };
 
 struct SignedIn {
     Secret apiKey;
-    QString keyId;
+    QString keyId; // this and the others may be blank
     QString userId;
     QString email;
 };
@@ -26,23 +34,28 @@ struct SignedIn {
 struct Account {
     QString id;
     QString email; // may be blank
-    QString name;  // may be blank
+    QString name; // may be blank
 };
 
 struct KeyList {
-    QList<ApiKey> keys; // in the server's order
+    QList<ApiKey> keys; // in the server's order, each id once
     QDateTime serverTime; // of the answer, for ages; invalid where the server told none
-    qsizetype unreadableRows = 0; // rows left out because they have no usable id
+    qsizetype unreadableRows = 0; // rows left out because they have no usable id, or that of an earlier row
+
+    // Better Auth cuts a list at 100 rows, the newest missing, without a word.
+    bool mayBeCut() const { return keys.size() + unreadableRows == 100; }
 };
 
 struct MintedKey {
     Secret key;
-    ApiKey record;
+    ApiKey record; // may be blank, its id included
 };
 
 namespace answers {
 
 Result<CodeSent> codeSent(const HttpAnswer &answer);
+// This and mintedKey() are the one chance to get hold of a key: whatever else is odd about a 2xx answer, the key in it
+// is returned, even with a prefix other than keyPrefix.
 Result<SignedIn> signedIn(const HttpAnswer &answer);
 Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);

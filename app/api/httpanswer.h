@@ -3,9 +3,11 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace scripto {
 
@@ -15,7 +17,12 @@ struct HttpAnswer {
     QByteArray contentType; // lower case, without parameters
     QByteArray body;
     QDateTime date; // the Date header, UTC; invalid where there is none
-    std::optional<std::chrono::milliseconds> retryAfter; // Retry-After or X-Retry-After
+    std::optional<std::chrono::milliseconds> retryAfter; // Retry-After or X-Retry-After, never negative
 };
+
+using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+// Picks from the headers what an HttpAnswer tells; headers that cannot be read count as absent.
+HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray body);
 
 } // namespace scripto

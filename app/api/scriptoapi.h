@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/answers.h"
+#include "app/api/httprequest.h"
 #include "app/core/call.h"
 #include "app/core/secret.h"
 
@@ -21,9 +22,13 @@ struct Credentials {
     Secret key;
 };
 
-// The routes of a Scripto server, one method each. Errors: see ErrorKind. A call whose request may have changed something
-// and whose answer did not arrive ends with AnswerLost; whether it happened is then unknown. Requests that mint are sent
-// once and, once sent, are not taken back by cancel().
+// The routes of a Scripto server, one method each. Errors: those of HttpClient and of answers. A call whose request may
+// have changed something and whose answer did not arrive or says too little ends with AnswerLost; whether it happened
+// is then unknown.
+//
+// completeLogin() and mintKey() bring a key that no other answer will ever hold. Their requests are not taken back and
+// their calls are not to be cancelled: who has lost interest in them leaves a receiver that keeps the key. cancel()
+// stops all others; a cancelled revokeKey() may have been carried out.
 class ScriptoApi : public QObject {
     Q_OBJECT
 public:
@@ -31,18 +36,25 @@ public:
 
     // POST /api/cli/login-request: mails a one-time code.
     Call<CodeSent> *requestCode(const QUrl &server, const QString &email);
-    // POST /api/cli/login-complete: the one answer with the raw key. Blanks in `code` are dropped.
-    Call<SignedIn> *completeLogin(const QUrl &server, const QString &email, const QString &code, const QString &keyName);
+    // POST /api/cli/login-complete: the one answer with the raw key. Blanks in `code` are dropped; a blank `keyName`
+    // leaves the name to the server.
+    Call<SignedIn> *completeLogin(const QUrl &server, const QString &email, const QString &code,
+                                  const QString &keyName);
     // GET /api/auth/me
     Call<Account> *whoAmI(const Credentials &credentials);
     // GET /api/keys
     Call<KeyList> *listKeys(const Credentials &credentials);
     // POST /api/keys. `life` empty = no expiry asked for; what the server decided is in the answer.
-    Call<MintedKey> *mintKey(const Credentials &credentials, const QString &name, std::optional<std::chrono::seconds> life);
+    Call<MintedKey> *mintKey(const Credentials &credentials, const QString &name,
+                             std::optional<std::chrono::seconds> life);
     // DELETE /api/keys/{id}. NotFound where the server has no such key (any more), or it is somebody else's.
     Call<Done> *revokeKey(const Credentials &credentials, const QString &id);
 
 private:
+    template <typename T> Call<T> *ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
+    // The same, but cancelling the call leaves the request alone.
+    template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
+
     HttpClient &m_http;
     Worker &m_worker;
 };

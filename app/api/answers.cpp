@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/answers.h"
+
+#include "app/api/envelope.h"
+#include "app/api/keyrows.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace scripto::answers {
+
+namespace {
+
+// For a request that may have been carried out although its answer says nothing of the kind.
+Error lostIfUnclear(Error error)
+{
+    if (error.kind == ErrorKind::BadAnswer || error.httpStatus >= 500)
+        error.kind = ErrorKind::AnswerLost;
+    return error;
+}
+
+// The raw key wherever a 2xx answer holds one, documented as `data.apiKey` and `data.key`.
+Secret rawKey(const QJsonObject &root)
+{
+    const QJsonObject data = root[u"data"].toObject();
+    for (const QJsonObject &where : {data, data[u"record"].toObject(), root}) {
+        for (const QLatin1StringView member : {QLatin1StringView("apiKey"), QLatin1StringView("key")}) {
+            const QString text = where[member].toString().trimmed();
+            if (!text.isEmpty())
+                return Secret(text);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CodeSent> codeSent(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> data = envelope::data(answer);
+    if (!data)
+        return failure(data.error());
+    if (!data->value(u"ok").toBool(true))
+        return failure(envelope::lacks(answer, QLatin1StringView("ok")));
+    return CodeSent{data->value(u"email").toString()};
+}
+
+Result<SignedIn> signedIn(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(lostIfUnclear(root.error()));
+    const Secret key = rawKey(*root);
+    if (key.isEmpty())
+        return failure(lostIfUnclear(envelope::lacks(answer, QLatin1StringView("apiKey"))));
+    const QJsonObject data = root->value(u"data").toObject();
+    return SignedIn{key, keyrows::idOf(data[u"keyId"]), keyrows::idOf(data[u"userId"]), data[u"email"].toString()};
+}
+
+Result<Account> account(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(root.error());
+    const QJsonObject user = root->value(u"user").toObject();
+    const QString id = keyrows::idOf(user[u"id"]);
+    if (id.isEmpty())
+        return failure(envelope::lacks(answer, QLatin1StringView("user")));
+    return Account{id, user[u"email"].toString(), user[u"name"].toString()};
+}
+
+Result<KeyList> keyList(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> data = envelope::data(answer);
+    if (!data)
+        return failure(data.error());
+    if (!data->value(u"keys").isArray())
+        return failure(envelope::lacks(answer, QLatin1StringView("keys")));
+    const QJsonArray rows = data->value(u"keys").toArray();
+
+    KeyList list;
+    list.serverTime = answer.date;
+    list.keys.reserve(rows.size());
+    QSet<QString> ids;
+    for (const QJsonValue &row : rows) {
+        ApiKey key = keyrows::keyOf(row.toObject());
+        if (key.id.isEmpty() || ids.contains(key.id)) {
+            ++list.unreadableRows;
+            continue;
+        }
+        ids.insert(key.id);
+        list.keys.append(std::move(key));
+    }
+    return list;
+}
+
+Result<MintedKey> mintedKey(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(lostIfUnclear(root.error()));
+    const Secret key = rawKey(*root);
+    if (key.isEmpty())
+        return failure(lostIfUnclear(envelope::lacks(answer, QLatin1StringView("key"))));
+    return MintedKey{key, keyrows::keyOf(root->value(u"data")[u"record"].toObject())};
+}
+
+Result<Done> revoked(const HttpAnswer &answer)
+{
+    if (answer.status == 204)
+        return Done{};
+    const Result<QJsonObject> root = envelope::object(answer);
+    const QLatin1StringView revoked("revoked");
+    if (root && root->value(u"data")[revoked].toBool(true))
+        return Done{};
+    Error error = lostIfUnclear(root ? envelope::lacks(answer, revoked) : root.error());
+    // A 404 without the server's own words may come from anything on the way, and says nothing about the key.
+    if (error.httpStatus == 404 && !error.code.isEmpty())
+        error.kind = ErrorKind::NotFound;
+    return failure(error);
+}
+
+} // namespace scripto::answers

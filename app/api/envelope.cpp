@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/envelope.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace scripto::envelope {
+
+namespace {
+
+constexpr qsizetype longestText = 1000; // of what the server says, for people
+constexpr qsizetype longestPlainText = 200; // more than a sentence is a page, not a message
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("Answers", text);
+}
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+bool isPage(const HttpAnswer &answer)
+{
+    return answer.contentType == "text/html" || answer.body.trimmed().startsWith('<');
+}
+
+// The server's own words without what could harm where they are shown: a key it repeats, control characters, no end.
+QString spoken(const QJsonValue &value)
+{
+    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}]+"));
+    static const QRegularExpression key(QStringLiteral("scripto_[A-Za-z0-9_\\-]{12,}"));
+    QString text = value.isDouble() ? value.toVariant().toString() : value.toString();
+    text.truncate(longestText);
+    return text.replace(control, QStringLiteral(" ")).replace(key, QStringLiteral("scripto_…")).trimmed();
+}
+
+QString firstSpoken(std::initializer_list<QJsonValue> values)
+{
+    for (const QJsonValue &value : values) {
+        const QString text = spoken(value);
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+// `tryAgainIn`, milliseconds, wherever the server put it.
+std::optional<std::chrono::milliseconds> tryAgainIn(const QJsonObject &root, const QJsonObject &error)
+{
+    for (const QJsonObject &where : {error, error[u"details"].toObject(), root, root[u"details"].toObject()}) {
+        const QJsonValue value = where[u"tryAgainIn"];
+        bool isNumber = value.isDouble();
+        const double time = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+        if (isNumber && std::isfinite(time))
+            return std::chrono::milliseconds(std::llround(std::clamp(time, 0.0, 7 * 24 * 3600e3)));
+    }
+    return std::nullopt;
+}
+
+QString withoutExplanation(const HttpAnswer &answer, const QString &code)
+{
+    if (!code.isEmpty())
+        return translate("The server answered %1 (%2).").arg(answer.status).arg(code);
+    if (isPage(answer))
+        return translate("The server answered %1 with a web page.").arg(answer.status);
+    if (answer.contentType == "text/plain" && answer.body.size() <= longestPlainText) {
+        const QString text = spoken(QString::fromUtf8(answer.body));
+        if (!text.isEmpty())
+            return text;
+    }
+    return translate("The server answered %1 without an explanation.").arg(answer.status);
+}
+
+ErrorKind kindOf(const HttpAnswer &answer, const Error &error)
+{
+    // A rate limit for one key may hide behind a 401.
+    const bool isRefusal = answer.status >= 400 && answer.status < 500;
+    if (answer.status == 429 || (isRefusal && (error.retryAfter || error.code.contains(u"RATE_LIMIT"))))
+        return ErrorKind::RateLimited;
+    return answer.status == 401 ? ErrorKind::Unauthenticated : ErrorKind::Refused;
+}
+
+Error errorOf(const HttpAnswer &answer, const QJsonObject &root)
+{
+    const QJsonObject error = root[u"error"].toObject();
+    Error result;
+    result.httpStatus = answer.status;
+    result.code = firstSpoken({error[u"code"], root[u"code"]});
+    result.message = firstSpoken({error[u"message"], root[u"message"], root[u"error"]});
+    result.nextAction = firstSpoken({error[u"nextAction"], root[u"nextAction"]});
+    result.retryAfter = answer.retryAfter ? answer.retryAfter : tryAgainIn(root, error);
+    result.kind = kindOf(answer, result);
+    if (result.message.isEmpty())
+        result.message = withoutExplanation(answer, result.code);
+    return result;
+}
+
+Error unreadable(const HttpAnswer &answer)
+{
+    const auto reason = [&] {
+        if (answer.body.trimmed().isEmpty())
+            return translate("The server answered %1 without content.").arg(answer.status);
+        if (isPage(answer))
+            return translate("The server answered with a web page instead of data.");
+        return translate("The server’s answer is not the JSON that was expected.");
+    };
+    return {ErrorKind::BadAnswer, reason(), answer.status};
+}
+
+} // namespace
+
+Result<QJsonObject> object(const HttpAnswer &answer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    const QJsonObject root = document.object();
+    const QJsonValue success = root[u"success"];
+    if (answer.status >= 400 || (success.isBool() && !success.toBool()))
+        return failure(errorOf(answer, root));
+    if (!isSuccess(answer.status) || !document.isObject())
+        return failure(unreadable(answer));
+    return root;
+}
+
+Result<QJsonObject> data(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = object(answer);
+    if (!root)
+        return root;
+    const QJsonValue data = root->value(u"data");
+    if (!data.isObject())
+        return failure(lacks(answer, QLatin1StringView("data")));
+    return data.toObject();
+}
+
+Error lacks(const HttpAnswer &answer, QLatin1StringView member)
+{
+    return {ErrorKind::BadAnswer, translate("The server’s answer has no usable “%1”.").arg(member), answer.status};
+}
+
+} // namespace scripto::envelope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/httpanswer.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Keeps the arithmetic of whoever counts down out of trouble.
+constexpr std::chrono::milliseconds longestWait = 7 * 24h;
+
+QByteArray valueOf(const HttpHeaders &headers, QByteArrayView name)
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value.trimmed();
+    }
+    return {};
+}
+
+// "Wed, 21 Oct 2015 07:28:00 GMT", the one form that servers may send. Date and time are read apart, because a
+// QDateTime in local time, as QLocale makes one, has gaps where clocks are put forward.
+QDateTime httpDate(const QByteArray &value)
+{
+    const QString text = QString::fromLatin1(value);
+    if (text.size() != 29 || !text.endsWith(u" GMT"))
+        return {};
+    const QDate date = QLocale::c().toDate(text.sliced(5, 11), QStringLiteral("dd MMM yyyy"));
+    const QTime time = QTime::fromString(text.sliced(17, 8), QStringLiteral("hh:mm:ss"));
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
+}
+
+std::optional<std::chrono::milliseconds> waitOf(const QByteArray &value, const QDateTime &now)
+{
+    bool isNumber = false;
+    const double seconds = value.toDouble(&isNumber);
+    if (isNumber && std::isfinite(seconds)) {
+        const double inRange = std::clamp(seconds * 1000, 0.0, static_cast<double>(longestWait.count()));
+        return std::chrono::milliseconds(std::llround(inRange));
+    }
+    const QDateTime until = httpDate(value);
+    if (!until.isValid() || !now.isValid())
+        return std::nullopt;
+    return std::clamp(std::chrono::milliseconds(now.msecsTo(until)), 0ms, longestWait);
+}
+
+} // namespace
+
+HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray body)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    const QByteArray contentType = valueOf(headers, "Content-Type");
+    answer.contentType = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    answer.body = std::move(body);
+    answer.date = httpDate(valueOf(headers, "Date"));
+    for (const char *name : {"Retry-After", "X-Retry-After"}) {
+        if (!answer.retryAfter)
+            answer.retryAfter = waitOf(valueOf(headers, name), answer.date);
+    }
+    return answer;
+}
+
+} // namespace scripto

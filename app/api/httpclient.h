@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/httpanswer.h"
+#include "app/api/httprequest.h"
+#include "app/core/call.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QNetworkAccessManager>
+
+namespace scripto {
+
+class HttpTransfer;
+
+// Sends requests that may carry a key. Every HTTP status is an answer; errors are what kept a whole answer from coming,
+// in words that hold neither a secret nor a path:
+//   Insecure, Invalid            nothing was sent: not an address, or not a key, that can be sent
+//   Unreachable, Tls             nothing was sent: no connection, or no trust in the other side; for a Get also a
+//                                connection that ended before an answer
+//   TimedOut                     for a Get, or where nothing was sent
+//   BadAnswer                    for a Get: cut off, too large, not HTTP
+//   Redirected                   the server points to another origin (any redirect of a Post or Delete); not followed
+//   AnswerLost                   a Post or Delete may have been sent and has no whole answer; its outcome is unknown
+//
+// A Post or Delete leaves the program at most once, and is not repeated by Qt either. No cookies, no cache, no
+// credentials but the request's own; the system's proxy for https, none to this computer. Cancelling a call closes its
+// connection: whoever needs the answer all the same does not cancel, but lets go.
+class HttpClient : public QObject {
+    Q_OBJECT
+public:
+    explicit HttpClient(const HttpLimits &limits = {}, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    // Six requests to one origin are under way at a time, later ones wait.
+    Call<HttpAnswer> *send(HttpRequest request);
+
+private:
+    void startWaiting();
+    bool hasRoomFor(const HttpTransfer &transfer) const;
+
+    const HttpLimits m_limits;
+    QNetworkAccessManager m_network;
+    QList<HttpTransfer *> m_transfers; // in the order of send()
+    QElapsedTimer m_sinceLastEnd;
+};
+
+} // namespace scripto

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/keyrows.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace scripto::keyrows {
+
+namespace {
+
+constexpr double lastDate = 8.64e15; // of JavaScript, in milliseconds
+constexpr double firstMilliseconds = 1e11; // 1973; smaller numbers are seconds
+
+QString textOf(const QJsonValue &value)
+{
+    return value.isString() ? value.toString() : idOf(value);
+}
+
+std::optional<qint64> countOf(const QJsonValue &value)
+{
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+    if (!isNumber || !(std::abs(number) < 9e15))
+        return std::nullopt;
+    return std::llround(number);
+}
+
+bool isEnabled(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString() != u"false" && value.toString() != u"0";
+    return value.isDouble() ? value.toDouble() != 0 : value.toBool(true);
+}
+
+QDateTime dateOfNumber(double number)
+{
+    if (!(number > 0 && number <= lastDate))
+        return {};
+    return QDateTime::fromMSecsSinceEpoch(std::llround(number < firstMilliseconds ? number * 1000 : number), Qt::UTC);
+}
+
+} // namespace
+
+QString idOf(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    const qint64 number = value.toInteger(-1);
+    return number < 0 ? QString() : QString::number(number);
+}
+
+QDateTime dateOf(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return dateOfNumber(value.toDouble());
+    QString text = value.toString().trimmed();
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    if (isNumber)
+        return dateOfNumber(number);
+
+    // Without a zone Qt would take the time as local, and move it where clocks are put forward.
+    static const QRegularExpression timeWithoutZone(QStringLiteral(":\\d\\d(\\.\\d+)?$"));
+    static const QRegularExpression zone(QStringLiteral("[+-]\\d\\d:?\\d\\d$"));
+    if (text.size() == QLatin1StringView("2026-03-29").size())
+        text += QStringLiteral("T00:00:00Z");
+    else if (text.contains(timeWithoutZone) && !text.contains(zone))
+        text += u'Z';
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+ApiKey keyOf(const QJsonObject &row)
+{
+    ApiKey key;
+    key.id = idOf(row[u"id"]);
+    key.name = textOf(row[u"name"]);
+    key.prefix = textOf(row[u"prefix"]);
+    key.start = textOf(row[u"start"]);
+    key.createdAt = dateOf(row[u"createdAt"]);
+    key.expiresAt = dateOf(row[u"expiresAt"]);
+    // Better Auth's name and the one that Scripto's pages promise.
+    for (const QLatin1StringView member : {QLatin1StringView("lastRequest"), QLatin1StringView("lastUsedAt")}) {
+        const QJsonValue value = row[member];
+        const QDateTime date = dateOf(value);
+        key.lastUsedReported |= value.isNull() || date.isValid();
+        if (date.isValid() && !(key.lastUsedAt > date))
+            key.lastUsedAt = date;
+    }
+    key.enabled = isEnabled(row[u"enabled"]);
+    key.requestCount = countOf(row[u"requestCount"]);
+    key.remaining = countOf(row[u"remaining"]);
+    key.rateLimitMax = countOf(row[u"rateLimitMax"]);
+    key.rateLimitTimeWindow = countOf(row[u"rateLimitTimeWindow"]);
+    key.metadata = row[u"metadata"];
+    key.permissions = row[u"permissions"];
+    return key;
+}
+
+} // namespace scripto::keyrows

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/apikey.h"
+
+#include <QJsonObject>
+
+// A key as a row of JSON. Members may be absent, null or of another type than documented; what cannot be read counts as
+// absent.
+namespace scripto::keyrows {
+
+// The id may be empty.
+ApiKey keyOf(const QJsonObject &row);
+
+// Text, or a whole number as text. Empty where there is none: also for numbers that JSON does not hold exactly, since
+// an id that is nearly right names another key.
+QString idOf(const QJsonValue &value);
+
+// ISO 8601 with or without zone (UTC), or the time since 1970 in milliseconds or seconds, as a number or text. UTC.
+QDateTime dateOf(const QJsonValue &value);
+
+} // namespace scripto::keyrows

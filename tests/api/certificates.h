@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QSslConfiguration>
+#include <QTemporaryDir>
+
+namespace scripto {
+
+// Certificates for 127.0.0.1 made by the openssl program, since none with its key belongs into a repository.
+class Certificates {
+public:
+    Certificates();
+
+    bool isReady() const { return m_isReady; }
+    QSslCertificate authority() const;
+    QSslConfiguration good() const { return named(QStringLiteral("good")); }
+    // "good", "expired" and "otherName", signed by authority(), and "selfSigned".
+    QSslConfiguration named(const QString &name) const;
+
+private:
+    bool openssl(const QString &arguments) const;
+    bool makeSigned(const QString &name, const QString &subjectName, const QString &days) const;
+
+    QTemporaryDir m_folder;
+    bool m_isReady = false;
+};
+
+// While it lives, this process trusts `authority` as it does those of the system.
+class TrustForAWhile {
+public:
+    explicit TrustForAWhile(const QSslCertificate &authority);
+    ~TrustForAWhile();
+    Q_DISABLE_COPY_MOVE(TrustForAWhile)
+
+private:
+    const QSslConfiguration m_before;
+};
+
+} // namespace scripto

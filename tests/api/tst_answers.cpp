@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/answers.h"
+#include "tests/api/httptext.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace scripto;
+
+// The files under tests/data/answers/<route>/: NAME.http is an HTTP answer as text, NAME.expected what is to be read
+// from it. With SCRIPTO_WRITE_EXPECTED set the test writes the latter instead of comparing, for a look at the
+// difference.
+
+namespace {
+
+QString nameOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::AnswerLost:
+        return u"AnswerLost"_qs;
+    case ErrorKind::BadAnswer:
+        return u"BadAnswer"_qs;
+    case ErrorKind::Unauthenticated:
+        return u"Unauthenticated"_qs;
+    case ErrorKind::RateLimited:
+        return u"RateLimited"_qs;
+    case ErrorKind::Refused:
+        return u"Refused"_qs;
+    case ErrorKind::NotFound:
+        return u"NotFound"_qs;
+    default:
+        return u"another kind: %1"_qs.arg(static_cast<int>(kind));
+    }
+}
+
+void addLine(QString &text, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        text += QLatin1StringView(name) + u": "_qs + value + u'\n';
+}
+
+void addLine(QString &text, const char *name, const QDateTime &date)
+{
+    addLine(text, name, date.isValid() ? date.toString(Qt::ISODateWithMs) : QString());
+}
+
+void addLine(QString &text, const char *name, const std::optional<qint64> &number)
+{
+    addLine(text, name, number ? QString::number(*number) : QString());
+}
+
+void addLine(QString &text, const char *name, const QJsonValue &value)
+{
+    if (!value.isUndefined())
+        addLine(text, name, QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));
+}
+
+QString asText(const Error &error)
+{
+    QString text = u"error: "_qs + nameOf(error.kind) + u'\n';
+    addLine(text, "message", error.message);
+    addLine(text, "status", QString::number(error.httpStatus));
+    addLine(text, "code", error.code);
+    addLine(text, "nextAction", error.nextAction);
+    if (error.retryAfter)
+        addLine(text, "retryAfter", u"%1 ms"_qs.arg(error.retryAfter->count()));
+    return text;
+}
+
+QString asText(const ApiKey &key)
+{
+    QString text = u"key: "_qs + key.id + u'\n';
+    addLine(text, "  name", key.name);
+    addLine(text, "  prefix", key.prefix);
+    addLine(text, "  start", key.start);
+    addLine(text, "  created", key.createdAt);
+    addLine(text, "  expires", key.expiresAt);
+    addLine(text, "  used", key.lastUsedReported ? u"never"_qs : u"not reported"_qs);
+    if (key.lastUsedAt.isValid())
+        text.replace(u"used: never"_qs, u"used: "_qs + key.lastUsedAt.toString(Qt::ISODateWithMs));
+    if (!key.enabled)
+        text += u"  disabled\n"_qs;
+    addLine(text, "  requests", key.requestCount);
+    addLine(text, "  remaining", key.remaining);
+    addLine(text, "  limit", key.rateLimitMax);
+    addLine(text, "  window", key.rateLimitTimeWindow);
+    addLine(text, "  metadata", key.metadata);
+    addLine(text, "  permissions", key.permissions);
+    return text;
+}
+
+QString asText(const CodeSent &sent)
+{
+    return u"code sent\n"_qs + (sent.email.isEmpty() ? QString() : u"email: "_qs + sent.email + u'\n');
+}
+
+QString asText(const SignedIn &signedIn)
+{
+    QString text = u"signed in: "_qs + signedIn.apiKey.revealText() + u'\n';
+    addLine(text, "keyId", signedIn.keyId);
+    addLine(text, "userId", signedIn.userId);
+    addLine(text, "email", signedIn.email);
+    return text;
+}
+
+QString asText(const Account &account)
+{
+    QString text = u"account: "_qs + account.id + u'\n';
+    addLine(text, "email", account.email);
+    addLine(text, "name", account.name);
+    return text;
+}
+
+QString asText(const KeyList &list)
+{
+    QString text = u"keys: %1\n"_qs.arg(list.keys.size());
+    addLine(text, "server time", list.serverTime);
+    if (list.unreadableRows > 0)
+        addLine(text, "unreadable", QString::number(list.unreadableRows));
+    if (list.mayBeCut())
+        text += u"may be cut\n"_qs;
+    for (const ApiKey &key : list.keys)
+        text += asText(key);
+    return text;
+}
+
+QString asText(const MintedKey &minted)
+{
+    return u"minted: "_qs + minted.key.revealText() + u'\n' + asText(minted.record);
+}
+
+QString asText(const Done &)
+{
+    return u"revoked\n"_qs;
+}
+
+template <typename T> QString asText(const Result<T> &result)
+{
+    return result ? asText(*result) : asText(result.error());
+}
+
+QString readAs(const QString &route, const HttpAnswer &answer)
+{
+    if (route == u"login-request")
+        return asText(answers::codeSent(answer));
+    if (route == u"login-complete")
+        return asText(answers::signedIn(answer));
+    if (route == u"me")
+        return asText(answers::account(answer));
+    if (route == u"keys")
+        return asText(answers::keyList(answer));
+    if (route == u"mint")
+        return asText(answers::mintedKey(answer));
+    if (route == u"revoke")
+        return asText(answers::revoked(answer));
+    return u"no such route\n"_qs;
+}
+
+const QStringList allRoutes{u"login-request"_qs, u"login-complete"_qs, u"me"_qs, u"keys"_qs, u"mint"_qs, u"revoke"_qs};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The lines of both, those of only one marked.
+QString difference(const QString &expected, const QString &actual)
+{
+    const QStringList before = expected.split(u'\n');
+    const QStringList now = actual.split(u'\n');
+    QString text;
+    qsizetype next = 0;
+    for (const QString &line : before) {
+        const qsizetype same = now.indexOf(line, next);
+        if (same < 0) {
+            text += u"- "_qs + line + u'\n';
+            continue;
+        }
+        for (; next < same; ++next)
+            text += u"+ "_qs + now[next] + u'\n';
+        text += u"  "_qs + line + u'\n';
+        ++next;
+    }
+    for (; next < now.size(); ++next)
+        text += u"+ "_qs + now[next] + u'\n';
+    return text;
+}
+
+} // namespace
+
+class TestAnswers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void files_data();
+    void files();
+    void brokenJson_data();
+    void brokenJson();
+    void wrongTypes_data();
+    void wrongTypes();
+    void aHundredThousandRows();
+};
+
+// Berlin has no 29 March 2026, 02:30: a time that is read as local shows.
+void TestAnswers::initTestCase()
+{
+    qputenv("TZ", "Europe/Berlin");
+}
+
+void TestAnswers::files_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("route");
+    const QDir folder(QStringLiteral(SCRIPTO_TEST_DATA "/answers"));
+    QDirIterator files(folder.path(), {u"*.http"_qs}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList paths;
+    while (files.hasNext())
+        paths.append(folder.relativeFilePath(files.next()));
+    paths.sort();
+    QVERIFY(paths.size() >= 60);
+    for (const QString &path : paths)
+        QTest::newRow(qPrintable(path.chopped(5))) << folder.filePath(path) << path.section(u'/', 0, 0);
+}
+
+void TestAnswers::files()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, route);
+    const QString actual = readAs(route, parseHttp(contentOf(path)));
+    QFile expectedFile(path.chopped(5) + u".expected"_qs);
+    if (qEnvironmentVariableIsSet("SCRIPTO_WRITE_EXPECTED")) {
+        QVERIFY(expectedFile.open(QIODevice::WriteOnly));
+        expectedFile.write(actual.toUtf8());
+        QSKIP("written");
+    }
+    const QString expected = QString::fromUtf8(contentOf(expectedFile.fileName()));
+    QVERIFY2(actual == expected, qPrintable(u"- expected, + read:\n"_qs + difference(expected, actual)));
+    if (actual.startsWith(u"error:"))
+        QVERIFY2(actual.contains(u"\nmessage: "), "an error without words");
+}
+
+void TestAnswers::brokenJson_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray good = R"({"success":true,"data":{}})";
+    const QList<QByteArray> bodies{
+        "{",
+        "}",
+        "[]",
+        "[1,2",
+        "null",
+        "true",
+        "42",
+        "\"text\"",
+        "nonsense",
+        "{\"success\":true,}",
+        "{success:true}",
+        "{'success':true}",
+        "{\"success\":true",
+        good + "trailing",
+        good + good,
+        "\xff\xfe" + good,
+        "{\"success\":true,\"data\":\"\xc3\x28\"}",
+        "{\"success\":true,\"data\":{\"a\":01}}",
+        QByteArray("{\"success\":true\0}", 17),
+        "{\"success\":true,\"data\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}",
+        "{\"success\":true,\"data\":{\"a\":NaN}}",
+        "\n\n<html>",
+        QByteArray(1000, ' '),
+    };
+    for (qsizetype i = 0; i < bodies.size(); ++i)
+        QTest::addRow("%02d %.20s", static_cast<int>(i), bodies[i].constData()) << bodies[i];
+}
+
+void TestAnswers::brokenJson()
+{
+    QFETCH(QByteArray, body);
+    for (const QString &route : allRoutes) {
+        const QString text = readAs(route, makeHttpAnswer(200, {{"Content-Type", "application/json"}}, body));
+        const bool isChange = route == u"login-complete" || route == u"mint" || route == u"revoke";
+        QVERIFY2(text.startsWith(isChange ? u"error: AnswerLost\n"_qs : u"error: BadAnswer\n"_qs),
+                 qPrintable(route + u": "_qs + text));
+    }
+}
+
+void TestAnswers::wrongTypes_data()
+{
+    QTest::addColumn<QString>("json");
+    for (const char *json : {"null", "true", "false", "0", "1", "-1", "1.5", "1e300", "-1e300", "12345678901234567890",
+                             "\"\"", "\" \"", "\"x\"", "\"-5\"", "\"1e999\"", "[]", "{}", "[null]", "{\"id\":{}}"})
+        QTest::newRow(json) << QString::fromLatin1(json);
+}
+
+// One member after the other is something else; what is needed is still read, and nothing else harms.
+void TestAnswers::wrongTypes()
+{
+    QFETCH(QString, json);
+    const QJsonValue odd = QJsonDocument::fromJson((u"["_qs + json + u"]"_qs).toUtf8())[0];
+    const QString key = u"scripto_aaaaaaaaaaaa"_qs;
+    const auto answer = [](const QJsonObject &data) {
+        const QJsonObject root{{u"success"_qs, true}, {u"data"_qs, data}};
+        return makeHttpAnswer(200, {}, QJsonDocument(root).toJson());
+    };
+    for (const char *member : {"keyId", "userId", "email", "key", "record"}) {
+        QJsonObject data{{u"apiKey"_qs, key}};
+        data.insert(QLatin1StringView(member), odd);
+        const auto signedIn = answers::signedIn(answer(data));
+        QVERIFY(signedIn);
+        QCOMPARE(signedIn->apiKey.revealText(), key);
+    }
+    for (const char *member :
+         {"id", "name", "prefix", "start", "createdAt", "expiresAt", "lastRequest", "lastUsedAt", "enabled",
+          "requestCount", "remaining", "rateLimitMax", "rateLimitTimeWindow", "metadata", "permissions", "unknown"}) {
+        QJsonObject row{{u"id"_qs, u"k1"_qs}, {u"name"_qs, u"laptop"_qs}};
+        row.insert(QLatin1StringView(member), odd);
+        const auto minted = answers::mintedKey(answer({{u"key"_qs, key}, {u"record"_qs, row}}));
+        QVERIFY(minted);
+        QCOMPARE(minted->key.revealText(), key);
+        const QJsonObject good{{u"id"_qs, u"k2"_qs}};
+        const auto list = answers::keyList(answer({{u"keys"_qs, QJsonArray{row, good}}}));
+        QVERIFY(list);
+        QCOMPARE(list->keys.size() + list->unreadableRows, 2);
+        QCOMPARE(list->keys.last().id, u"k2"_qs);
+    }
+}
+
+void TestAnswers::aHundredThousandRows()
+{
+    QByteArray body = R"({"success":true,"data":{"keys":[)";
+    for (int i = 0; i < 100'000; ++i)
+        body += (i ? "," : "") + ("{\"id\":\"key-" + QByteArray::number(i))
+            + R"(","name":"laptop","start":"scripto_ab","createdAt":"2026-01-02T03:04:05.678Z","expiresAt":null,)"
+              R"("lastRequest":"2026-03-29T02:30:00","enabled":true,"requestCount":0,"metadata":null})";
+    body += "]}}";
+    Result<KeyList> list;
+    QBENCHMARK_ONCE
+    {
+        list = answers::keyList(makeHttpAnswer(200, {}, body));
+    }
+    QVERIFY(list);
+    QCOMPARE(list->keys.size(), 100'000);
+    QCOMPARE(list->keys.last().id, u"key-99999"_qs);
+    QCOMPARE(list->keys.last().lastUsedAt, QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC));
+    QVERIFY(!list->mayBeCut());
+}
+
+QTEST_GUILESS_MAIN(TestAnswers)
+#include "tst_answers.moc"

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+#include "tests/api/httpfixture.h"
+
+#include <QTimer>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray json = "Content-Type: application/json";
+
+void addMethods()
+{
+    QTest::addColumn<Method>("method");
+    QTest::newRow("get") << Method::Get;
+    QTest::newRow("post") << Method::Post;
+    QTest::newRow("delete") << Method::Delete;
+}
+
+} // namespace
+
+// What HttpClient sends, and what it makes of whole answers.
+class TestHttpClient : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGetIsSentAsItShould();
+    void aPostIsSentAsItShould();
+    void aDeleteIsSentAsItShould();
+    void everyStatusIsAnAnswer_data();
+    void everyStatusIsAnAnswer();
+    void anErrorStatusOutlivesItsBody();
+    void challengesAreNotAnswered_data();
+    void challengesAreNotAnswered();
+    void cookiesStayOut();
+    void whatMustNotBeSentIsNot_data();
+    void whatMustNotBeSentIsNot();
+    void idleConnectionsAreNotUsedAgain();
+    void sixAtATime();
+    void cancelClosesTheConnection_data();
+    void cancelClosesTheConnection();
+    void cancelledWhileWaitingIsNeverSent();
+    void theEndOfTheClientClosesConnections();
+};
+
+void TestHttpClient::aGetIsSentAsItShould()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(
+        200, R"({"a":1})",
+        {"Content-Type: Application/JSON; charset=utf-8", "Date: Sun, 29 Mar 2026 02:30:00 GMT", "Retry-After: 7"}));
+    HttpClient client;
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get, u"/api/auth/me"_qs)));
+
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
+    QCOMPARE(answer->contentType, "application/json");
+    QCOMPARE(answer->body, R"({"a":1})");
+    QCOMPARE(answer->date, QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC));
+    QCOMPARE(answer->retryAfter, 7s);
+
+    QCOMPARE(server.requests().size(), 1);
+    const TestServer::Request &request = server.requests().first();
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(request.target, "/api/auth/me");
+    QCOMPARE(request.headers.value("authorization"), "Bearer " + testKey().reveal().toByteArray());
+    QCOMPARE(request.headers.value("user-agent"), "scripto-keys/" SCRIPTO_VERSION);
+    QCOMPARE(request.headers.value("accept"), "application/json");
+    QCOMPARE(request.headers.value("accept-encoding"), "identity");
+    QVERIFY(!request.headers.contains("content-type"));
+    QVERIFY(!request.headers.contains("content-length"));
+    QVERIFY(!request.headers.contains("cookie"));
+}
+
+void TestHttpClient::aPostIsSentAsItShould()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(201, "{}", {json}));
+    HttpClient client;
+    HttpRequest toSend = requestTo(server.url(), Method::Post);
+    toSend.bearer = {};
+    toSend.json = QByteArray(300'000, 'x');
+    const auto answer = await(client.send(toSend));
+
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 201);
+    QCOMPARE(server.requests().size(), 1);
+    const TestServer::Request &request = server.requests().first();
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(request.headers.value("content-type"), "application/json");
+    QCOMPARE(request.headers.value("content-length"), "300000");
+    QCOMPARE(request.body, toSend.json);
+    QVERIFY(!request.headers.contains("authorization"));
+}
+
+void TestHttpClient::aDeleteIsSentAsItShould()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(200, "{}", {json}));
+    HttpClient client;
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Delete, u"/api/keys/k1"_qs))));
+
+    const TestServer::Request &request = server.requests().first();
+    QCOMPARE(request.method, "DELETE");
+    QCOMPARE(request.target, "/api/keys/k1");
+    QVERIFY(!request.headers.contains("content-type")); // or a server may look for JSON in the empty body
+    QCOMPARE(request.headers.value("content-length", "0"), "0");
+    QVERIFY(!request.headers.contains("transfer-encoding"));
+}
+
+void TestHttpClient::everyStatusIsAnAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    for (const int status : {200, 201, 204, 304, 400, 401, 403, 404, 405, 407, 409,
+                             410, 415, 418, 422, 429, 500, 501, 502, 503, 504, 599}) {
+        for (const QByteArray &body : {QByteArray(), QByteArray("{\"x\":1}")}) {
+            if (body.isEmpty() || (status != 204 && status != 304))
+                QTest::addRow("%d, %s", status, body.isEmpty() ? "empty" : "body") << status << body;
+        }
+    }
+}
+
+void TestHttpClient::everyStatusIsAnAnswer()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    TestServer server;
+    server.answerAllWith(TestServer::answer(status, body, {json}));
+    HttpClient client;
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+        QCOMPARE(answer->status, status);
+        QCOMPARE(answer->body, body);
+    }
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestHttpClient::anErrorStatusOutlivesItsBody()
+{
+    TestServer server;
+    server.setScript(TestServer::sendsAndCloses("HTTP/1.1 403 No\r\nContent-Length: 500\r\n\r\n{\"half"));
+    HttpClient client;
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 403);
+    }
+}
+
+void TestHttpClient::challengesAreNotAnswered_data()
+{
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::newRow("basic") << QByteArray("WWW-Authenticate: Basic realm=\"x\"");
+    QTest::newRow("digest") << QByteArray("WWW-Authenticate: Digest realm=\"x\", nonce=\"abc\", qop=\"auth\"");
+    QTest::newRow("ntlm") << QByteArray("WWW-Authenticate: NTLM");
+    QTest::newRow("negotiate") << QByteArray("WWW-Authenticate: Negotiate");
+    QTest::newRow("bearer") << QByteArray("WWW-Authenticate: Bearer");
+    QTest::newRow("broken") << QByteArray("WWW-Authenticate: ,,=");
+}
+
+// Qt would look for other credentials and send the request again with them.
+void TestHttpClient::challengesAreNotAnswered()
+{
+    QFETCH(QByteArray, challenge);
+    TestServer server;
+    server.answerAllWith(TestServer::answer(401, R"({"error":"Unauthorized"})", {json, challenge}));
+    HttpClient client;
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+        QCOMPARE(answer->status, 401);
+        QCOMPARE(answer->body, R"({"error":"Unauthorized"})");
+    }
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestHttpClient::cookiesStayOut()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(200, "{}", {"Set-Cookie: session=1; Path=/"}));
+    HttpClient client;
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
+    QCOMPARE(server.requests().size(), 2);
+    QVERIFY(!server.requests().last().headers.contains("cookie"));
+}
+
+void TestHttpClient::whatMustNotBeSentIsNot_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray key = testKey().reveal().toByteArray();
+    QTest::newRow("plain http") << u"http://scripto.invalid/api/keys"_qs << key << ErrorKind::Insecure;
+    QTest::newRow("plain http in the local network") << u"http://192.168.0.1/api/keys"_qs << key << ErrorKind::Insecure;
+    QTest::newRow("looks like loopback") << u"http://127.0.0.1.scripto.invalid/x"_qs << key << ErrorKind::Insecure;
+    QTest::newRow("user info") << u"https://user:pw@scripto.invalid/x"_qs << key << ErrorKind::Insecure;
+    QTest::newRow("ftp") << u"ftp://127.0.0.1/x"_qs << key << ErrorKind::Invalid;
+    QTest::newRow("file") << u"file:///etc/passwd"_qs << key << ErrorKind::Invalid;
+    QTest::newRow("no url") << QString() << key << ErrorKind::Invalid;
+    QTest::newRow("line break in the key") << u"SERVER"_qs << key + "\r\nX-Evil: 1" << ErrorKind::Invalid;
+    QTest::newRow("blank in the key") << u"SERVER"_qs << key + " x" << ErrorKind::Invalid;
+    QTest::newRow("umlaut in the key") << u"SERVER"_qs << key + "\xc3\xa4" << ErrorKind::Invalid;
+}
+
+void TestHttpClient::whatMustNotBeSentIsNot()
+{
+    QFETCH(QString, url);
+    QFETCH(QByteArray, key);
+    QFETCH(ErrorKind, kind);
+    TestServer server;
+    HttpRequest request = requestTo(url == u"SERVER" ? server.url() : QUrl(url), Method::Post);
+    if (url.isEmpty())
+        request.url = QUrl();
+    request.bearer = Secret(QByteArrayView(key));
+    HttpClient client;
+    const auto answer = await(client.send(request));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, kind);
+    QVERIFY(!answer.error().message.isEmpty());
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpClient::idleConnectionsAreNotUsedAgain()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(200, "{}", {json}));
+    HttpLimits limits;
+    limits.idle = 50ms;
+    HttpClient client(limits);
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Post))));
+    QTest::qWait(60);
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Post))));
+    QCOMPARE(server.connections(), 2);
+    QTRY_COMPARE(server.openConnections(), 1);
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Post))));
+    QCOMPARE(server.connections(), 2);
+}
+
+void TestHttpClient::sixAtATime()
+{
+    TestServer server;
+    QList<QTcpSocket *> held;
+    server.setScript([&](QTcpSocket *socket, const TestServer::Request &) { held.append(socket); });
+    HttpClient client;
+    int done = 0;
+    for (int i = 0; i < 20; ++i)
+        client.send(requestTo(server.url(), Method::Post))->then(this, [&](const Result<HttpAnswer> &answer) {
+            if (answer)
+                ++done;
+        });
+    QTRY_COMPARE(held.size(), 6);
+    // Another origin does not wait for this one.
+    TestServer other;
+    other.answerAllWith(TestServer::answer(200, "{}"));
+    QVERIFY(await(client.send(requestTo(other.url(), Method::Get))));
+    QCOMPARE(held.size(), 6);
+
+    const auto answerHeld = [](QTcpSocket *socket, const TestServer::Request &) {
+        socket->write(TestServer::answer(200, "{}"));
+    };
+    server.setScript(answerHeld);
+    for (QTcpSocket *socket : held)
+        answerHeld(socket, {});
+    QTRY_COMPARE(done, 20);
+    QCOMPARE(server.requests().size(), 20);
+    QVERIFY(server.connections() <= 6);
+}
+
+void TestHttpClient::cancelClosesTheConnection_data()
+{
+    addMethods();
+}
+
+void TestHttpClient::cancelClosesTheConnection()
+{
+    QFETCH(Method, method);
+    TestServer server; // never answers
+    HttpClient client;
+    Call<HttpAnswer> *call = client.send(requestTo(server.url(), method));
+    QTRY_COMPARE(server.requests().size(), 1);
+    QCOMPARE(server.openConnections(), 1);
+    QTimer::singleShot(0, call, &CallBase::cancel);
+    const auto answer = await(call);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
+void TestHttpClient::cancelledWhileWaitingIsNeverSent()
+{
+    TestServer server;
+    QList<QTcpSocket *> held;
+    server.setScript([&](QTcpSocket *socket, const TestServer::Request &) { held.append(socket); });
+    HttpClient client;
+    for (int i = 0; i < 6; ++i)
+        client.send(requestTo(server.url(), Method::Get));
+    Call<HttpAnswer> *waiting = client.send(requestTo(server.url(), Method::Post));
+    QTRY_COMPARE(held.size(), 6);
+    waiting->cancel();
+    server.answerAllWith(TestServer::answer(200));
+    for (QTcpSocket *socket : held)
+        socket->write(TestServer::answer(200));
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Get, u"/last"_qs))));
+    for (const TestServer::Request &request : server.requests())
+        QCOMPARE(request.method, "GET");
+}
+
+void TestHttpClient::theEndOfTheClientClosesConnections()
+{
+    TestServer server;
+    auto client = std::make_unique<HttpClient>();
+    client->send(requestTo(server.url(), Method::Post));
+    QTRY_COMPARE(server.requests().size(), 1);
+    client.reset();
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestHttpClient)
+#include "tst_httpclient.moc"

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "tests/api/httpfixture.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <sys/socket.h>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray json = "Content-Type: application/json";
+const QByteArray halfAnswer =
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"success\":";
+
+// Short enough to wait for, long enough for a busy machine to do something else first.
+HttpLimits quickLimits()
+{
+    HttpLimits limits;
+    limits.connected = 200ms;
+    limits.firstByte = 300ms;
+    limits.whole = 600ms;
+    return limits;
+}
+
+struct Methods {
+    const char *name;
+    Method method;
+} const methods[] = {{"get", Method::Get}, {"post", Method::Post}, {"delete", Method::Delete}};
+
+// Lets the client read before it closes, which takes another way through Qt.
+TestServer::Script sendsAndClosesLater(const QByteArray &bytes)
+{
+    return [bytes](QTcpSocket *socket, const TestServer::Request &) {
+        socket->write(bytes);
+        QTimer::singleShot(20ms, socket, [socket] { socket->disconnectFromHost(); });
+    };
+}
+
+// Writes for as long as someone reads, and counts.
+TestServer::Script writesWithoutAnEnd(const QByteArray &head, qint64 &written)
+{
+    return [head, &written](QTcpSocket *socket, const TestServer::Request &) {
+        socket->write(head);
+        QObject::connect(socket, &QTcpSocket::bytesWritten, socket, [&written, socket](qint64 count) {
+            written += count;
+            if (socket->bytesToWrite() < 100'000)
+                socket->write(QByteArray(100'000, 'x'));
+        });
+    };
+}
+
+// Reads as the sentence that people see, with the server's name instead of its changing port.
+QString sentence(const Error &error, const TestServer &server)
+{
+    return QString(error.message).replace(u"127.0.0.1:%1"_qs.arg(server.port()), u"HOST"_qs);
+}
+
+} // namespace
+
+// What HttpClient makes of connections and servers that fail: the error, and that nothing is sent twice.
+class TestHttpFaults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void brokenAnswers_data();
+    void brokenAnswers();
+    void brokenOnReusedConnection_data();
+    void brokenOnReusedConnection();
+    void theServerClosesAnIdleConnection();
+    void refusedConnection();
+    void unknownName();
+    void deadlines_data();
+    void deadlines();
+    void connectionThatIsNeverMade();
+    void tooLarge_data();
+    void tooLarge();
+    void aLargeAnswerDoesNotBlock();
+    void bomb();
+
+private:
+    void addBrokenAnswers();
+};
+
+void TestHttpFaults::addBrokenAnswers()
+{
+    QTest::addColumn<TestServer::Script>("script");
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("text");
+    struct Fault {
+        const char *name;
+        TestServer::Script script;
+        ErrorKind kindForGet;
+        QString text;
+    };
+    const QString closed = u"HOST closed the connection without an answer."_qs;
+    const QString cut = u"The connection to HOST ended in the middle of the answer."_qs;
+    const QList<Fault> faults{
+        {"half a body", TestServer::sendsAndCloses(halfAnswer), ErrorKind::BadAnswer, cut},
+        {"half a body, then reset", TestServer::resets(halfAnswer), ErrorKind::BadAnswer, cut},
+        {"half a body, then closes", sendsAndClosesLater(halfAnswer), ErrorKind::BadAnswer, cut},
+        {"not HTTP", TestServer::sends("SSH-2.0-OpenSSH_9.2\r\n\r\n"), ErrorKind::Unreachable, closed},
+        {"status 0", TestServer::sendsAndCloses("HTTP/1.1 000 Hm\r\nContent-Length: 2\r\n\r\n{}"), ErrorKind::BadAnswer,
+         cut},
+        {"closes without an answer", TestServer::sendsAndCloses({}), ErrorKind::Unreachable, closed},
+        {"resets without an answer", TestServer::resets(), ErrorKind::Unreachable, closed},
+        {"half a status line", TestServer::sendsAndCloses("HTTP/1.1 2"), ErrorKind::Unreachable, closed},
+        {"half the headers", TestServer::sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Ty"), ErrorKind::Unreachable,
+         closed},
+    };
+    for (const Fault &fault : faults) {
+        for (const auto &[name, method] : methods)
+            QTest::addRow("%s, %s", fault.name, name)
+                << fault.script << method << (method == Method::Get ? fault.kindForGet : ErrorKind::AnswerLost)
+                << fault.text;
+    }
+}
+
+void TestHttpFaults::brokenAnswers_data()
+{
+    addBrokenAnswers();
+}
+
+void TestHttpFaults::brokenAnswers()
+{
+    QFETCH(TestServer::Script, script);
+    QFETCH(Method, method);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, text);
+    TestServer server;
+    server.setScript(script);
+    HttpClient client;
+    const auto answer = await(client.send(requestTo(server.url(), method)));
+    QVERIFY2(!answer, answer ? answer->body.constData() : "");
+    QCOMPARE(sentence(answer.error(), server), text);
+    QCOMPARE(answer.error().kind, kind);
+    if (method != Method::Get)
+        QCOMPARE(server.requests().size(), 1);
+}
+
+void TestHttpFaults::brokenOnReusedConnection_data()
+{
+    addBrokenAnswers();
+}
+
+// Qt resends what fails on a connection that has worked before, since the server may just have closed it.
+void TestHttpFaults::brokenOnReusedConnection()
+{
+    QFETCH(TestServer::Script, script);
+    QFETCH(Method, method);
+    QFETCH(ErrorKind, kind);
+    TestServer server;
+    HttpClient client;
+    server.answerAllWith(TestServer::answer(200, "{}", {json}));
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
+    QVERIFY(await(client.send(requestTo(server.url(), method))));
+    QCOMPARE(server.connections(), 1);
+
+    server.setScript(script);
+    const auto answer = await(client.send(requestTo(server.url(), method)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, kind);
+    if (method != Method::Get)
+        QCOMPARE(server.requests().size(), 3);
+}
+
+// The usual end of a connection is no fault: the next request takes a new one.
+void TestHttpFaults::theServerClosesAnIdleConnection()
+{
+    for (const auto &[name, method] : methods) {
+        TestServer server;
+        QPointer<QTcpSocket> last;
+        server.setScript([&](QTcpSocket *socket, const TestServer::Request &) {
+            last = socket;
+            socket->write(TestServer::answer(200, "{}", {json}));
+        });
+        HttpClient client;
+        QVERIFY2(await(client.send(requestTo(server.url(), method))), name);
+        // Closes one direction only: the rest follows when the client has noticed.
+        ::shutdown(static_cast<int>(last->socketDescriptor()), SHUT_WR);
+        QTRY_COMPARE(server.openConnections(), 0);
+        QVERIFY2(await(client.send(requestTo(server.url(), method))), name);
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.connections(), 2);
+    }
+}
+
+void TestHttpFaults::refusedConnection()
+{
+    QUrl gone;
+    {
+        const TestServer server;
+        gone = server.url();
+    }
+    HttpClient client;
+    for (const auto &[name, method] : methods) {
+        const auto answer = await(client.send(requestTo(gone, method)));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+        QCOMPARE(answer.error().message, u"%1 refused the connection."_qs.arg(gone.authority()));
+    }
+}
+
+void TestHttpFaults::unknownName()
+{
+    HttpClient client;
+    for (const auto &[name, method] : methods) {
+        const auto answer = await(client.send(requestTo(QUrl(u"https://scripto.invalid"_qs), method)));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+        QCOMPARE(answer.error().message,
+                 u"There is no server of the name scripto.invalid, or this computer is offline."_qs);
+    }
+}
+
+void TestHttpFaults::deadlines_data()
+{
+    QTest::addColumn<TestServer::Script>("script");
+    QTest::addColumn<bool>("isSilent");
+    const TestServer::Script nothing = [](QTcpSocket *, const TestServer::Request &) {};
+    QTest::newRow("silence") << nothing << true;
+    QTest::newRow("half the headers and silence") << TestServer::sends("HTTP/1.1 200 OK\r\nContent-Ty") << true;
+    QTest::newRow("dripped headers") << TestServer::drips("HTTP/1.1 200 OK\r\nX-Long: ", 20ms) << true;
+    QTest::newRow("half a body and silence") << TestServer::sends(halfAnswer) << false;
+    QTest::newRow("dripped body") << TestServer::drips(halfAnswer, 20ms) << false;
+    QTest::newRow("dripped body without length") << TestServer::drips("HTTP/1.1 200 OK\r\n\r\n", 20ms) << false;
+}
+
+void TestHttpFaults::deadlines()
+{
+    QFETCH(TestServer::Script, script);
+    QFETCH(bool, isSilent);
+    TestServer server;
+    server.setScript(script);
+    HttpClient client(quickLimits());
+    QHash<Method, Error> errors;
+    QElapsedTimer clock;
+    clock.start();
+    for (const auto &[name, method] : methods)
+        client.send(requestTo(server.url(), method))
+            ->then(this, [&errors, sent = method](const Result<HttpAnswer> &answer) {
+                errors.insert(sent, answer ? Error{} : answer.error());
+            });
+    QTRY_COMPARE(errors.size(), 3);
+    QVERIFY(clock.elapsed() < 3000);
+    for (const auto &[name, method] : methods) {
+        // A Delete has the time for the connection as well, see HttpTransfer::sendTo().
+        const QString silent = u"HOST did not answer within %1 s."_qs.arg(method == Method::Delete ? u"0.5" : u"0.3");
+        QCOMPARE(sentence(errors[method], server),
+                 isSilent ? silent : u"The answer of HOST was not complete after 0.6 s."_qs);
+        QCOMPARE(errors[method].kind, method == Method::Get ? ErrorKind::TimedOut : ErrorKind::AnswerLost);
+    }
+    QCOMPARE(server.requests().size(), 3);
+    QTRY_COMPARE(server.openConnections(), 0);
+}
+
+void TestHttpFaults::connectionThatIsNeverMade()
+{
+    TestServer server;
+    server.stopAccepting();
+    // The operating system completes some connections by itself; these use them up.
+    QTcpSocket fill[4];
+    for (QTcpSocket &socket : fill)
+        socket.connectToHost(QHostAddress::LocalHost, server.port());
+    QTest::qWait(50);
+    HttpClient client(quickLimits());
+    for (const auto &[name, method] : methods) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY(!answer);
+        const bool isDelete = method == Method::Delete;
+        QCOMPARE(sentence(answer.error(), server),
+                 isDelete ? u"HOST did not answer within 0.5 s."_qs
+                          : u"There was no connection to HOST within 0.2 s."_qs);
+        QCOMPARE(answer.error().kind, isDelete ? ErrorKind::AnswerLost : ErrorKind::TimedOut);
+    }
+}
+
+void TestHttpFaults::tooLarge_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::newRow("with its length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 90000000\r\n\r\n");
+    QTest::newRow("without") << QByteArray("HTTP/1.1 200 OK\r\n\r\n");
+    QTest::newRow("an error") << QByteArray("HTTP/1.1 500 Hm\r\n\r\n");
+}
+
+void TestHttpFaults::tooLarge()
+{
+    QFETCH(QByteArray, head);
+    TestServer server;
+    qint64 written = 0;
+    server.setScript(writesWithoutAnEnd(head, written));
+    HttpLimits limits;
+    limits.bytes = 1024 * 1024;
+    HttpClient client(limits);
+    for (const auto &[name, method] : methods) {
+        written = 0;
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY(!answer);
+        QCOMPARE(sentence(answer.error(), server), u"The answer of HOST is larger than 1 MB."_qs);
+        QCOMPARE(answer.error().kind, method == Method::Get ? ErrorKind::BadAnswer : ErrorKind::AnswerLost);
+        QTRY_COMPARE(server.openConnections(), 0);
+        // What the operating system holds in between is not ours.
+        QVERIFY2(written < 12'000'000, qPrintable(QString::number(written)));
+    }
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestHttpFaults::aLargeAnswerDoesNotBlock()
+{
+    TestServer server;
+    qint64 written = 0;
+    server.setScript(writesWithoutAnEnd("HTTP/1.1 200 OK\r\n\r\n", written));
+    HttpClient client;
+    QElapsedTimer gap;
+    qint64 longestGap = 0;
+    QTimer beat;
+    connect(&beat, &QTimer::timeout, this, [&] { longestGap = qMax(longestGap, gap.restart()); });
+    beat.start(5ms);
+    gap.start();
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)), 30'000);
+    QVERIFY(!answer);
+    QCOMPARE(sentence(answer.error(), server), u"The answer of HOST is larger than 64 MB."_qs);
+    QVERIFY(written > 64'000'000);
+    qInfo("longest gap between two beats: %lld ms", longestGap);
+    QVERIFY(longestGap < 250);
+}
+
+// 200 MB in 200 KB: nothing was asked to be packed, so nothing is unpacked.
+void TestHttpFaults::bomb()
+{
+    const QByteArray packed = qCompress(QByteArray(200 * 1024 * 1024, 'a')).sliced(4);
+    TestServer server;
+    server.answerAllWith(TestServer::answer(200, packed, {json, "Content-Encoding: deflate"}));
+    HttpClient client;
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
+    QVERIFY(answer);
+    QCOMPARE(answer->body, packed);
+}
+
+QTEST_GUILESS_MAIN(TestHttpFaults)
+#include "tst_httpfaults.moc"

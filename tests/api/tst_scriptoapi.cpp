@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/scriptoapi.h"
+
+#include "app/core/worker.h"
+#include "tests/api/httpfixture.h"
+
+#include <QTimer>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray json = "Content-Type: application/json";
+const QString rawKey = u"scripto_bbbbbbbbbbbbbbbbbbbbbbbb"_qs;
+
+QByteArray ok(const QByteArray &data, int status = 200)
+{
+    return TestServer::answer(status, R"({"success":true,"data":)" + data + "}", {json});
+}
+
+} // namespace
+
+// The routes: what each method sends, to the byte, and what it brings back.
+class TestScriptoApi : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void requestCode();
+    void completeLogin();
+    void completeLoginWithoutAName();
+    void whoAmI();
+    void listKeys();
+    void mintKey();
+    void mintKeyThatNeverExpires();
+    void revokeKey();
+    void idsStayInTheirPlace_data();
+    void idsStayInTheirPlace();
+    void idsThatNameNoKey_data();
+    void idsThatNameNoKey();
+    void aKeyGoesToItsServerOnly();
+    void errorsOfTheServer();
+    void errorsOfTheConnection_data();
+    void errorsOfTheConnection();
+    void cancelStopsAList();
+    void anAnswerIsReadAfterItsReceiverIsGone();
+    void twoHundredMintsUnderFaults();
+
+private:
+    Credentials credentials() const { return {m_server->url(), testKey()}; }
+    // The one request that was sent, its constant headers checked.
+    TestServer::Request onlyRequest(bool withKey) const;
+
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<ScriptoApi> m_api;
+};
+
+void TestScriptoApi::init()
+{
+    HttpLimits limits;
+    limits.connected = limits.firstByte = 500ms;
+    m_server = std::make_unique<TestServer>();
+    m_http = std::make_unique<HttpClient>(limits);
+    m_worker = std::make_unique<Worker>();
+    m_api = std::make_unique<ScriptoApi>(*m_http, *m_worker);
+}
+
+void TestScriptoApi::cleanup()
+{
+    m_api.reset();
+    m_http.reset();
+    m_worker.reset();
+    m_server.reset();
+}
+
+TestServer::Request TestScriptoApi::onlyRequest(bool withKey) const
+{
+    if (m_server->requests().size() != 1) {
+        QTest::qFail("not one request", __FILE__, __LINE__);
+        return {};
+    }
+    const TestServer::Request request = m_server->requests().first();
+    const QByteArray authorization = withKey ? "Bearer " + testKey().reveal().toByteArray() : QByteArray();
+    const QByteArray contentType = request.method == "POST" ? "application/json" : "";
+    if (request.headers.value("authorization") != authorization || request.headers.value("content-type") != contentType)
+        QTest::qFail("unexpected headers", __FILE__, __LINE__);
+    return request;
+}
+
+void TestScriptoApi::requestCode()
+{
+    m_server->answerAllWith(ok(R"({"ok":true,"email":"you@example.com"})"));
+    const auto sent = await(m_api->requestCode(m_server->url(), u" You@example.com "_qs));
+    QVERIFY(sent);
+    QCOMPARE(sent->email, u"you@example.com"_qs);
+    const TestServer::Request request = onlyRequest(false);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(request.target, "/api/cli/login-request");
+    QCOMPARE(request.body, R"({"email":"You@example.com"})");
+}
+
+void TestScriptoApi::completeLogin()
+{
+    m_server->answerAllWith(
+        ok(R"({"apiKey":")" + rawKey.toUtf8() + R"(","keyId":"k1","userId":"u1","email":"you@example.com"})"));
+    const auto signedIn =
+        await(m_api->completeLogin(m_server->url(), u"you@example.com"_qs, u" 012 345\n"_qs, u"laptop"_qs));
+    QVERIFY(signedIn);
+    QCOMPARE(signedIn->apiKey.revealText(), rawKey);
+    QCOMPARE(signedIn->keyId, u"k1"_qs);
+    QCOMPARE(signedIn->userId, u"u1"_qs);
+    QCOMPARE(signedIn->email, u"you@example.com"_qs);
+    const TestServer::Request request = onlyRequest(false);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(request.target, "/api/cli/login-complete");
+    QCOMPARE(request.body, R"({"email":"you@example.com","name":"laptop","otp":"012345"})");
+}
+
+void TestScriptoApi::completeLoginWithoutAName()
+{
+    m_server->answerAllWith(ok(R"({"apiKey":"scripto_c"})"));
+    QVERIFY(await(m_api->completeLogin(m_server->url(), u"you@example.com"_qs, u"012345"_qs, u" "_qs)));
+    QCOMPARE(onlyRequest(false).body, R"({"email":"you@example.com","otp":"012345"})");
+}
+
+void TestScriptoApi::whoAmI()
+{
+    m_server->answerAllWith(TestServer::answer(200, R"({"user":{"id":"u1","email":"you@example.com","name":""}})"));
+    const auto account = await(m_api->whoAmI(credentials()));
+    QVERIFY(account);
+    QCOMPARE(account->id, u"u1"_qs);
+    const TestServer::Request request = onlyRequest(true);
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(request.target, "/api/auth/me");
+    QCOMPARE(request.body, "");
+}
+
+void TestScriptoApi::listKeys()
+{
+    m_server->answerAllWith(
+        TestServer::answer(200, R"({"success":true,"data":{"keys":[{"id":"k1","name":"laptop","lastRequest":null}]}})",
+                           {json, "Date: Fri, 02 Jan 2026 03:04:05 GMT"}));
+    const auto list = await(m_api->listKeys(credentials()));
+    QVERIFY(list);
+    QCOMPARE(list->keys.size(), 1);
+    QCOMPARE(list->keys.first().name, u"laptop"_qs);
+    QCOMPARE(list->serverTime, QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
+    const TestServer::Request request = onlyRequest(true);
+    QCOMPARE(request.method, "GET");
+    QCOMPARE(request.target, "/api/keys");
+}
+
+void TestScriptoApi::mintKey()
+{
+    m_server->answerAllWith(ok(R"({"key":")" + rawKey.toUtf8() + R"(","record":{"id":"k2","name":"ci"}})", 201));
+    const auto minted = await(m_api->mintKey(credentials(), u" ci "_qs, std::chrono::days(90)));
+    QVERIFY(minted);
+    QCOMPARE(minted->key.revealText(), rawKey);
+    QCOMPARE(minted->record.id, u"k2"_qs);
+    const TestServer::Request request = onlyRequest(true);
+    QCOMPARE(request.method, "POST");
+    QCOMPARE(request.target, "/api/keys");
+    QCOMPARE(request.body, R"({"expiresIn":7776000,"name":"ci"})");
+}
+
+void TestScriptoApi::mintKeyThatNeverExpires()
+{
+    m_server->answerAllWith(ok(R"({"key":"scripto_c","record":{}})", 201));
+    QVERIFY(await(m_api->mintKey(credentials(), u"Müllers “PC”"_qs, std::nullopt)));
+    QCOMPARE(onlyRequest(true).body, QByteArray("{\"name\":\"Müllers “PC”\"}"));
+}
+
+void TestScriptoApi::revokeKey()
+{
+    m_server->answerAllWith(ok(R"({"id":"k1","revoked":true})"));
+    QVERIFY(await(m_api->revokeKey(credentials(), u"k1"_qs)));
+    const TestServer::Request request = onlyRequest(true);
+    QCOMPARE(request.method, "DELETE");
+    QCOMPARE(request.target, "/api/keys/k1");
+    QCOMPARE(request.body, "");
+}
+
+void TestScriptoApi::idsStayInTheirPlace_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("target");
+    QTest::newRow("slash") << u"../me"_qs << QByteArray("/api/keys/..%2Fme");
+    QTest::newRow("query") << u"a?b=c&d"_qs << QByteArray("/api/keys/a%3Fb%3Dc%26d");
+    QTest::newRow("fragment") << u"a#b"_qs << QByteArray("/api/keys/a%23b");
+    QTest::newRow("percent") << u"a%2Fb"_qs << QByteArray("/api/keys/a%252Fb");
+    QTest::newRow("blank") << u"a b"_qs << QByteArray("/api/keys/a%20b");
+    QTest::newRow("line break") << u"a\r\nX: y"_qs << QByteArray("/api/keys/a%0D%0AX%3A%20y");
+    QTest::newRow("umlaut") << u"ü"_qs << QByteArray("/api/keys/%C3%BC");
+    QTest::newRow("dots and more") << u"...a"_qs << QByteArray("/api/keys/...a");
+}
+
+void TestScriptoApi::idsStayInTheirPlace()
+{
+    QFETCH(QString, id);
+    QFETCH(QByteArray, target);
+    m_server->answerAllWith(ok("{}"));
+    QVERIFY(await(m_api->revokeKey(credentials(), id)));
+    QCOMPARE(onlyRequest(true).target, target);
+}
+
+void TestScriptoApi::idsThatNameNoKey_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("none") << QString();
+    QTest::newRow("dot") << u"."_qs;
+    QTest::newRow("dots") << u".."_qs;
+}
+
+void TestScriptoApi::idsThatNameNoKey()
+{
+    QFETCH(QString, id);
+    const auto revoked = await(m_api->revokeKey(credentials(), id));
+    QVERIFY(!revoked);
+    QCOMPARE(revoked.error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_server->connections(), 0);
+}
+
+void TestScriptoApi::aKeyGoesToItsServerOnly()
+{
+    TestServer other;
+    m_server->setScript(TestServer::sends(TestServer::answer(302, {}, {"Location: " + other.url().toEncoded()})));
+    const auto list = await(m_api->listKeys(credentials()));
+    QVERIFY(!list);
+    QCOMPARE(list.error().kind, ErrorKind::Redirected);
+    QVERIFY(list.error().message.contains(other.url().authority()));
+    QCOMPARE(other.connections(), 0);
+}
+
+void TestScriptoApi::errorsOfTheServer()
+{
+    m_server->answerAllWith(TestServer::answer(
+        400, R"({"success":false,"error":{"code":"invalid-argument","message":"Wrong","nextAction":"do this"}})",
+        {json}));
+    const auto check = [](const auto &result) {
+        return !result && result.error().kind == ErrorKind::Refused && result.error().code == u"invalid-argument"
+            && result.error().message == u"Wrong" && result.error().nextAction == u"do this"
+            && result.error().httpStatus == 400;
+    };
+    QVERIFY(check(await(m_api->requestCode(m_server->url(), u"a@b"_qs))));
+    QVERIFY(check(await(m_api->completeLogin(m_server->url(), u"a@b"_qs, u"1"_qs, {}))));
+    QVERIFY(check(await(m_api->whoAmI(credentials()))));
+    QVERIFY(check(await(m_api->listKeys(credentials()))));
+    QVERIFY(check(await(m_api->mintKey(credentials(), u"x"_qs, {}))));
+    QVERIFY(check(await(m_api->revokeKey(credentials(), u"x"_qs))));
+    QCOMPARE(m_server->requests().size(), 6);
+}
+
+void TestScriptoApi::errorsOfTheConnection_data()
+{
+    QTest::addColumn<TestServer::Script>("script");
+    const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    QTest::newRow("no answer") << TestServer::sendsAndCloses({});
+    QTest::newRow("reset") << TestServer::resets();
+    QTest::newRow("half a body") << TestServer::sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
+    QTest::newRow("half a chunk") << TestServer::sendsAndCloses(chunked + "20\r\n{\"success\":");
+    QTest::newRow("no last chunk") << TestServer::sendsAndCloses(chunked + "b\r\n{\"success\":\r\n");
+    QTest::newRow("not a chunk") << TestServer::sendsAndCloses(chunked + "zz\r\n{}\r\n0\r\n\r\n");
+    QTest::newRow("packed all the same") << TestServer::sends(
+        TestServer::answer(200, qCompress("{}").sliced(4), {json, "Content-Encoding: deflate"}));
+    QTest::newRow("page") << TestServer::sends(TestServer::answer(200, "<html>", {"Content-Type: text/html"}));
+    QTest::newRow("nothing") << TestServer::sends(TestServer::answer(200));
+    QTest::newRow("nothing to say") << TestServer::Script([](QTcpSocket *, const TestServer::Request &) {});
+}
+
+void TestScriptoApi::errorsOfTheConnection()
+{
+    QFETCH(TestServer::Script, script);
+    m_server->setScript(script);
+    for (const bool isMint : {true, false}) {
+        const auto lost = isMint ? await(m_api->mintKey(credentials(), u"x"_qs, {})).map([](auto) { return Done{}; })
+                                 : await(m_api->revokeKey(credentials(), u"x"_qs));
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, ErrorKind::AnswerLost);
+        QVERIFY(!lost.error().message.isEmpty());
+    }
+    QCOMPARE(m_server->requests().size(), 2);
+    const auto login = await(m_api->completeLogin(m_server->url(), u"a@b"_qs, u"1"_qs, {}));
+    QCOMPARE(login.error().kind, ErrorKind::AnswerLost);
+    QCOMPARE(m_server->requests().size(), 3);
+    const auto list = await(m_api->listKeys(credentials()));
+    QVERIFY(!list && list.error().kind != ErrorKind::AnswerLost);
+}
+
+void TestScriptoApi::cancelStopsAList()
+{
+    m_server->setScript([](QTcpSocket *, const TestServer::Request &) {});
+    auto *call = m_api->listKeys(credentials());
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    call->cancel();
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+// A dialog that was closed is no reason to lose a key: the request goes on and its answer reaches who is left.
+void TestScriptoApi::anAnswerIsReadAfterItsReceiverIsGone()
+{
+    QTcpSocket *held = nullptr;
+    m_server->setScript([&](QTcpSocket *socket, const TestServer::Request &) { held = socket; });
+    auto *call = m_api->mintKey(credentials(), u"x"_qs, {});
+    QString kept;
+    call->then(this, [&](const Result<MintedKey> &minted) { kept = minted ? minted->key.revealText() : QString(); });
+    auto dialog = std::make_unique<QObject>();
+    call->then(dialog.get(), [](const Result<MintedKey> &) { QFAIL("the dialog is closed"); });
+    QTRY_VERIFY(held);
+    dialog.reset();
+    held->write(ok(R"({"key":")" + rawKey.toUtf8() + R"("})", 201));
+    QTRY_COMPARE(kept, rawKey);
+}
+
+// The server's list is what the program knows of plus what it was told is uncertain.
+void TestScriptoApi::twoHundredMintsUnderFaults()
+{
+    QStringList made;
+    m_server->setScript([&](QTcpSocket *socket, const TestServer::Request &) {
+        const int turn = static_cast<int>(m_server->requests().size());
+        if (turn % 9 == 4)
+            return socket->disconnectFromHost(); // before doing it
+        made.append(u"scripto_%1"_qs.arg(turn));
+        if (turn % 7 == 3)
+            return socket->disconnectFromHost(); // after
+        socket->write(ok(R"({"key":")" + made.last().toUtf8() + R"("})", 201));
+    });
+    QStringList known;
+    int uncertain = 0;
+    for (int i = 0; i < 200; ++i)
+        m_api->mintKey(credentials(), u"x"_qs, {})->then(this, [&](const Result<MintedKey> &minted) {
+            if (minted)
+                known.append(minted->key.revealText());
+            else if (minted.error().kind == ErrorKind::AnswerLost)
+                ++uncertain;
+        });
+    QTRY_COMPARE_WITH_TIMEOUT(known.size() + uncertain, 200, 20'000);
+    QCOMPARE(m_server->requests().size(), 200);
+    for (const QString &key : known)
+        QVERIFY(made.removeOne(key));
+    QVERIFY(uncertain > 0 && made.size() <= uncertain);
+}
+
+QTEST_GUILESS_MAIN(TestScriptoApi)
+#include "tst_scriptoapi.moc"
