@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/environment.h"
+#include "app/core/profile.h"
+
+#include <QList>
+
+namespace scripto {
+
+// Which key the scripto CLI would use in this program's environment, and why.
+struct CliChoice {
+    enum class Why {
+        EnvironmentKey, // SCRIPTO_API_KEY beats every profile
+        ActiveProfile,
+        NoProfile, // none is active
+        MissingProfile // the active one does not exist or has no key
+    };
+    Why why = Why::NoProfile;
+    QString profile;
+};
+
+CliChoice cliChoice(const Environment &environment, const QString &activeProfile, const QList<Profile> &inFile);
+
+} // namespace scripto

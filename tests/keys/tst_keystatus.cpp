@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/keystatus.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+
+// Days before now; empty = never.
+ApiKey key(int createdDaysAgo, std::optional<int> usedDaysAgo)
+{
+    ApiKey made;
+    made.createdAt = now.addDays(-createdDaysAgo);
+    made.lastUsedReported = true;
+    if (usedDaysAgo)
+        made.lastUsedAt = now.addDays(-*usedDaysAgo);
+    return made;
+}
+
+} // namespace
+
+class TestKeyStatus : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statuses_data()
+    {
+        QTest::addColumn<ApiKey>("key");
+        QTest::addColumn<KeyStatus>("status");
+        QTest::newRow("used today") << key(400, 0) << KeyStatus::InUse;
+        QTest::newRow("at the threshold") << key(400, 90) << KeyStatus::InUse;
+        QTest::newRow("past the threshold") << key(400, 91) << KeyStatus::Stale;
+        QTest::newRow("never used, new") << key(1, {}) << KeyStatus::NeverUsed;
+        QTest::newRow("never used, at the threshold") << key(90, {}) << KeyStatus::NeverUsed;
+        QTest::newRow("never used, old") << key(91, {}) << KeyStatus::Stale;
+        ApiKey young = key(3, {});
+        young.lastUsedAt = now.addDays(-200); // a clock that was wrong
+        QTest::newRow("young keys are never stale") << young << KeyStatus::InUse;
+        ApiKey silent = key(400, {});
+        silent.lastUsedReported = false;
+        QTest::newRow("not reported is never stale") << silent << KeyStatus::NotReported;
+        ApiKey undated = key(0, {});
+        undated.createdAt = {};
+        QTest::newRow("without any date never stale") << undated << KeyStatus::NeverUsed;
+        ApiKey expired = key(400, 0);
+        expired.expiresAt = now;
+        QTest::newRow("expired this second") << expired << KeyStatus::Expired;
+        ApiKey expiring = key(400, 300);
+        expiring.expiresAt = now.addDays(7);
+        QTest::newRow("expiring before stale") << expiring << KeyStatus::Expiring;
+        ApiKey later = key(10, 1);
+        later.expiresAt = now.addDays(7).addSecs(1);
+        QTest::newRow("expiring later") << later << KeyStatus::InUse;
+        ApiKey disabled = expiring;
+        disabled.enabled = false;
+        QTest::newRow("disabled before expiring") << disabled << KeyStatus::Disabled;
+        disabled.expiresAt = now.addDays(-1);
+        QTest::newRow("expired before disabled") << disabled << KeyStatus::Expired;
+    }
+
+    void statuses()
+    {
+        QFETCH(ApiKey, key);
+        QTEST(keyStatus(key, now), "status");
+    }
+
+    void theThresholdIsTheUsers()
+    {
+        StatusRules rules;
+        rules.staleAfter = std::chrono::days(30);
+        QCOMPARE(keyStatus(key(400, 31), now, rules), KeyStatus::Stale);
+        QCOMPARE(keyStatus(key(400, 30), now, rules), KeyStatus::InUse);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeyStatus)
+#include "tst_keystatus.moc"

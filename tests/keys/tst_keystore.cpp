@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/httpclient.h"
+#include "app/keys/keyminting.h"
+#include "app/keys/keystore.h"
+#include "tests/support/localstores.h"
+#include "tests/support/testserver.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const QString home = QStringLiteral("home");
+const QByteArray newKey = "scripto_" + QByteArray(64, 'n');
+
+QByteArray json(int status, const QByteArray &body, const QList<QByteArray> &headers = {})
+{
+    return TestServer::answer(status, body, QList<QByteArray>{"Content-Type: application/json"} + headers);
+}
+
+QByteArray row(const QByteArray &id, const QByteArray &start)
+{
+    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","start":")" + start
+        + R"(","createdAt":"2026-11-01T00:00:00.000Z","expiresAt":null,"lastRequest":null,"enabled":true})";
+}
+
+QByteArray list(const QList<QByteArray> &rows)
+{
+    return json(200, R"({"success":true,"data":{"keys":[)" + rows.join(',') + "]}}",
+                {"Date: Sun, 22 Nov 2026 12:00:00 GMT"});
+}
+
+const QByteArray revoked = json(200, R"({"success":true,"data":{"id":"2","revoked":true}})");
+const QByteArray notFound = json(404, R"({"success":false,"error":{"code":"not-found","message":"No such key"}})");
+const QByteArray unauthenticated = json(401, R"({"success":false,"error":{"code":"unauthenticated","message":"No"}})");
+const QByteArray minted = json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)"
+                                        + row("9", "scripto_nn") + "}}");
+
+struct Fixture : LocalStores {
+    TestServer server;
+    HttpClient http;
+    ScriptoApi api{http, worker};
+    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T11:00:00Z"), Qt::ISODate);
+    KeyStore keys{api, profiles, {}, [this] { return now; }};
+
+    Profile account(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com")) const
+    {
+        Profile profile;
+        profile.name = name;
+        profile.apiKey = Secret("scripto_" + QByteArray(64, letter));
+        profile.email = email;
+        profile.baseUrl = server.url().toString();
+        return profile;
+    }
+
+    void script(const QList<QByteArray> &answers)
+    {
+        QList<TestServer::Script> scripts;
+        for (const QByteArray &answer : answers)
+            scripts.append(TestServer::sends(answer));
+        server.setScripts(scripts);
+    }
+
+    void show(const QString &profile)
+    {
+        keys.select(profile);
+        QTRY_VERIFY(!keys.isReading());
+    }
+
+    QStringList ids() const
+    {
+        QStringList ids;
+        for (const KeyRow &each : keys.rows())
+            ids.append(each.key.id);
+        return ids;
+    }
+};
+
+} // namespace
+
+class TestKeyStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTheAccountOfTheSelectedProfile()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        QVERIFY(f.keys.row(QStringLiteral("1"))->readsThisList);
+        QCOMPARE(f.keys.row(QStringLiteral("1"))->owners.first().profile, work);
+        QVERIFY(f.keys.row(QStringLiteral("2"))->owners.isEmpty());
+        QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
+        QCOMPARE(f.keys.readAt(), f.now);
+        // Ages are told by the server's clock, which is an hour ahead here.
+        QCOMPARE(f.keys.serverNow(), f.now.addSecs(3600));
+    }
+
+    void theActiveProfileReadsForItsAccount()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, home);
+        f.start();
+        f.script({list({row("1", "scripto_ww")})});
+        f.show(work);
+        QCOMPARE(f.keys.account().reader, home);
+        QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
+        // The other profile of the same account needs no second reading.
+        f.show(home);
+        QCOMPARE(f.server.requests().size(), 1);
+    }
+
+    void aFailedReadKeepsWhatWasKnown()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), unauthenticated});
+        f.show(work);
+        f.keys.refresh();
+        QTRY_VERIFY(f.keys.problem().has_value());
+        QCOMPARE(f.keys.problem()->kind, ErrorKind::Unauthenticated);
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+        QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(work, 'w').apiKey);
+    }
+
+    void accountsAreKeptApart()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h', QStringLiteral("me@home.example"))}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), list({row("2", "scripto_hh")})});
+        f.show(work);
+        f.show(home);
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("2")});
+        QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
+    }
+
+    void aRevokedKeyLeavesAndItsProfileIsMarked()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked});
+        f.show(work);
+        auto *call = f.keys.revoke(QStringLiteral("2"));
+        QVERIFY(f.keys.row(QStringLiteral("2"))->revoking);
+        QVERIFY(resultOf(call));
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+        QVERIFY(f.profiles.row(home)->keyRevoked);
+        QVERIFY(!f.profiles.row(work)->keyRevoked);
+        QCOMPARE(f.server.requests().last().method, QByteArray("DELETE"));
+        QCOMPARE(f.server.requests().last().target, QByteArray("/api/keys/2"));
+    }
+
+    void aKeyThatIsGoneAlreadyCountsAsRevoked()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), notFound});
+        f.show(work);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+    }
+
+    void aFailedRevokeKeepsTheRow()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated});
+        f.show(work);
+        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().kind, ErrorKind::Unauthenticated);
+        QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
+        QVERIFY(!f.profiles.row(work)->keyRevoked);
+    }
+
+    void aMintedKeyIsStoredAndStaysInTheTable()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), minted, list({row("1", "scripto_ww")})});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), std::chrono::days(30), QStringLiteral("ci")});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(minting->isSafe());
+        QCOMPARE(minting->minted().key, Secret(newKey));
+        QVERIFY(f.server.requests().last().body.contains(R"("expiresIn":2592000)"));
+        QCOMPARE(f.onDisk().profiles().last().apiKey, Secret(newKey));
+        QCOMPARE(f.onDisk().profiles().last().keyId, QStringLiteral("9"));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QTRY_COMPARE(f.keys.row(QStringLiteral("9"))->owners.value(0).profile, QStringLiteral("ci"));
+
+        // A list that was cut at the server does not take it away again.
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QVERIFY(f.keys.row(QStringLiteral("9")));
+        minting->leave();
+    }
+
+    void aMintedKeyIsKeptWhenNobodyLooks()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), minted});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        QSignalSpy unseen(minting, &KeyMinting::endedUnseen);
+        minting->leave();
+        QTRY_COMPARE(unseen.count(), 1);
+        QCOMPARE(minting->minted().key, Secret(newKey));
+        QVERIFY(!minting->isSafe());
+    }
+
+    void aRefusedMintSaysWhy()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({}), json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})")});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
+        QCOMPARE(minting->problem()->message, QStringLiteral("Too long"));
+        minting->leave();
+    }
+
+    void aKeyThatCannotBeStoredIsKept()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({}), minted});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
+        f.writeBytes("{ broken");
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(minting->storeProblem().has_value());
+        QVERIFY(!minting->isSafe());
+        QCOMPARE(minting->minted().key, Secret(newKey));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeyStore)
+#include "tst_keystore.moc"

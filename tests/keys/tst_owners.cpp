@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/owners.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+Profile profile(const QString &name, const QString &key, const QString &keyId = {})
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = Secret(key);
+    made.keyId = keyId;
+    return made;
+}
+
+ApiKey row(const QString &id, const QString &start)
+{
+    ApiKey made;
+    made.id = id;
+    made.start = start;
+    return made;
+}
+
+const QString work = QStringLiteral("work");
+const QString wholeKey = QStringLiteral("scripto_abcdefgh12345678");
+using Certainty = Owner::Certainty;
+
+} // namespace
+
+class TestOwners : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theKeyIdDecides()
+    {
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
+                                      row(QStringLiteral("2"), QStringLiteral("scripto_ab"))},
+                                     {profile(work, wholeKey, QStringLiteral("2"))}, work);
+        QCOMPARE(owners.value(QStringLiteral("2")), (QList<Owner>{{work, Certainty::Sure, true}}));
+        QVERIFY(!owners.contains(QStringLiteral("1")));
+    }
+
+    void aKeyIdWhoseStartDoesNotFitIsNotBelieved()
+    {
+        // The profile was given another key by hand and kept the old id.
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_zz"))},
+                                     {profile(work, wholeKey, QStringLiteral("1"))}, {});
+        QVERIFY(owners.isEmpty());
+    }
+
+    void aUniqueStartIsProbable()
+    {
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
+                                      row(QStringLiteral("2"), QStringLiteral("scripto_cd"))},
+                                     {profile(work, wholeKey)}, {});
+        QCOMPARE(owners.value(QStringLiteral("1")), (QList<Owner>{{work, Certainty::Probable, false}}));
+        QVERIFY(!owners.contains(QStringLiteral("2")));
+    }
+
+    void ambiguousStartsAreAllPossible()
+    {
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
+                                      row(QStringLiteral("2"), QStringLiteral("scripto_abcd"))},
+                                     {profile(work, wholeKey)}, {});
+        QCOMPARE(owners.value(QStringLiteral("1")).first().certainty, Certainty::Possible);
+        QCOMPARE(owners.value(QStringLiteral("2")).first().certainty, Certainty::Possible);
+    }
+
+    void aStartThatTellsTooLittleIsPossibleOnly()
+    {
+        const auto owners =
+            ownersOf({row(QStringLiteral("1"), QStringLiteral("script"))}, {profile(work, wholeKey)}, {});
+        QCOMPARE(owners.value(QStringLiteral("1")).first().certainty, Certainty::Possible);
+    }
+
+    void twoProfilesShareAKey()
+    {
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
+                                     {profile(work, wholeKey, QStringLiteral("1")),
+                                      profile(QStringLiteral("copy"), wholeKey, QStringLiteral("1"))},
+                                     QStringLiteral("copy"));
+        QCOMPARE(owners.value(QStringLiteral("1")).size(), 2);
+        QVERIFY(owners.value(QStringLiteral("1")).last().active);
+    }
+
+    // Whatever the starts look like: a key that a profile holds always has that profile among its owners.
+    void aHeldKeyIsNeverFree()
+    {
+        QRandomGenerator random(20261122);
+        const auto letters = [&](int count) {
+            QString text;
+            for (int i = 0; i < count; ++i)
+                text += QChar(u'a' + static_cast<char16_t>(random.bounded(3)));
+            return text;
+        };
+        for (int round = 0; round < 500; ++round) {
+            QList<ApiKey> rows;
+            QList<Profile> profiles;
+            for (int i = 0; i < 12; ++i) {
+                const QString key = QStringLiteral("scripto_") + letters(24);
+                const QString id = QString::number(i);
+                rows.append(row(id, key.first(6 + random.bounded(5))));
+                if (random.bounded(2) == 0)
+                    profiles.append(profile(id, key, random.bounded(2) == 0 ? id : QString()));
+            }
+            const auto owners = ownersOf(rows, profiles, {});
+            for (const Profile &held : std::as_const(profiles)) {
+                const QList<Owner> found = owners.value(held.name);
+                QVERIFY(std::any_of(found.begin(), found.end(),
+                                    [&](const Owner &owner) { return owner.profile == held.name; }));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwners)
+#include "tst_owners.moc"

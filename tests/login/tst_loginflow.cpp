@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/httpclient.h"
+#include "app/login/loginflow.h"
+#include "tests/support/localstores.h"
+#include "tests/support/testserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace scripto;
+using Step = LoginFlow::Step;
+
+namespace {
+
+const QString email = QStringLiteral("Anna.Maria@example.com");
+const QByteArray rawKey = "scripto_" + QByteArray(64, 'k');
+
+QByteArray json(int status, const QByteArray &body)
+{
+    return TestServer::answer(status, body, {"Content-Type: application/json"});
+}
+
+const QByteArray codeSent = json(200, R"({"success":true,"data":{"ok":true,"email":"anna.maria@example.com"}})");
+const QByteArray wrongCode = json(
+    400, R"({"success":false,"error":{"code":"invalid-argument","message":"Invalid code","nextAction":"request a new code with: scripto auth login-request"}})");
+const QByteArray signedIn = json(200, R"({"success":true,"data":{"apiKey":")" + rawKey
+                                          + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
+
+struct Fixture : LocalStores {
+    TestServer server;
+    HttpClient http;
+    ScriptoApi api{http, worker};
+    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+    Environment environment{server.url().toString(), {}, false};
+    std::unique_ptr<LoginFlow> flow
+        = std::make_unique<LoginFlow>(api, profiles, environment, [this] { return now; }, nullptr);
+
+    void script(const QList<QByteArray> &answers)
+    {
+        QList<TestServer::Script> scripts;
+        for (const QByteArray &answer : answers)
+            scripts.append(TestServer::sends(answer));
+        server.setScripts(scripts);
+    }
+
+    void reachCode(const LoginTarget &target = {})
+    {
+        start();
+        flow->requestCode(email, target);
+        QCOMPARE(flow->step(), Step::SendingCode);
+        QTRY_COMPARE(flow->step(), Step::Code);
+    }
+
+    Profile account(const QString &name) const
+    {
+        Profile profile;
+        profile.name = name;
+        profile.apiKey = Secret("scripto_" + QByteArray(64, 'o'));
+        profile.email = email.toLower();
+        profile.baseUrl = server.url().toString();
+        return profile;
+    }
+};
+
+} // namespace
+
+class TestLoginFlow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signsIn()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        QCOMPARE(f.flow->email(), email.toLower());
+        f.flow->complete(QStringLiteral(" 123 456 "));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+
+        QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/cli/login-request"));
+        QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/cli/login-complete"));
+        const QJsonObject sent = QJsonDocument::fromJson(f.server.requests().at(1).body).object();
+        QCOMPARE(sent.value(u"otp").toString(), QStringLiteral("123456"));
+        QCOMPARE(sent.value(u"name").toString(), QStringLiteral("scripto-cli"));
+
+        QCOMPARE(f.flow->profileName(), QStringLiteral("anna-maria"));
+        QVERIFY(!f.flow->keychainProblem());
+        QVERIFY(!f.flow->replacedOldKey());
+        const Profile stored = f.onDisk().profiles().value(0);
+        QCOMPARE(stored.apiKey, Secret(rawKey));
+        QCOMPARE(stored.keyId, QStringLiteral("key_1"));
+        QCOMPARE(stored.userId, QStringLiteral("user_1"));
+        QCOMPARE(stored.baseUrl, f.server.url().toString());
+        QCOMPARE(stored.createdAt, f.now);
+        QCOMPARE(f.onDisk().activeProfile(), stored.name);
+        QVERIFY(f.keychain.entries.contains(stored.name));
+    }
+
+    void aRefusedCodeLeadsBackWithTheServersWords()
+    {
+        Fixture f;
+        f.script({codeSent, wrongCode});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("000000"));
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QCOMPARE(f.flow->problem()->nextAction, QStringLiteral("request a new code with: scripto auth login-request"));
+        QVERIFY(f.onDisk().profiles().isEmpty());
+    }
+
+    void aRefusedAddressLeadsBackToIt()
+    {
+        Fixture f;
+        f.script({json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Not an e-mail"}})")});
+        f.start();
+        f.flow->requestCode(QStringLiteral("nobody"), {});
+        QTRY_COMPARE(f.flow->step(), Step::Email);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::Refused);
+    }
+
+    void aRateLimitTellsWhenToAskAgain()
+    {
+        Fixture f;
+        f.script({codeSent, TestServer::answer(429, "slow down", {"Retry-After: 42", "Content-Type: text/plain"})});
+        f.reachCode();
+        QCOMPARE(f.flow->resendAllowedAt(), f.now.addSecs(30));
+        f.flow->resendCode();
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::RateLimited);
+        QCOMPARE(f.flow->resendAllowedAt(), f.now.addSecs(42));
+    }
+
+    void waitingForTheCodeCanBeCancelled()
+    {
+        Fixture f;
+        f.start();
+        f.flow->requestCode(email, {});
+        f.flow->cancelRequest();
+        QTRY_COMPARE(f.flow->step(), Step::Email);
+        QVERIFY(!f.flow->problem());
+    }
+
+    void signingInAgainUpdatesTheProfileOfTheAccount()
+    {
+        Fixture f;
+        f.writeFile({f.account(QStringLiteral("work"))}, QStringLiteral("work"));
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        QCOMPARE(f.flow->profileOf(email), QStringLiteral("work"));
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QVERIFY(f.flow->replacedOldKey());
+        QCOMPARE(f.onDisk().profiles().size(), 1);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
+    }
+
+    void aNewProfileBesideTheOldOneIsPossible()
+    {
+        Fixture f;
+        f.writeFile({f.account(QStringLiteral("work"))}, QStringLiteral("work"));
+        f.script({codeSent, signedIn});
+        f.reachCode({QStringLiteral("second"), QStringLiteral("laptop")});
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QVERIFY(!f.flow->replacedOldKey());
+        QCOMPARE(f.onDisk().profiles().size(), 2);
+        QCOMPARE(f.onDisk().activeProfile(), QStringLiteral("second"));
+    }
+
+    void theProfileOfAnotherAccountIsNeverOverwritten()
+    {
+        Fixture f;
+        Profile other = f.account(QStringLiteral("anna-maria"));
+        other.email = QStringLiteral("other@example.com");
+        f.writeFile({other}, other.name);
+        f.script({codeSent, signedIn});
+        f.reachCode({QStringLiteral("anna-maria"), QStringLiteral("scripto-cli")});
+        QCOMPARE(f.flow->nameUse(other.name, email), LoginFlow::NameUse::Taken);
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.flow->profileName(), QStringLiteral("anna-maria-2"));
+        QCOMPARE(f.onDisk().profiles().first().apiKey, other.apiKey);
+    }
+
+    void theSameAddressOnAnotherServerIsAnotherAccount()
+    {
+        Fixture f;
+        Profile elsewhere = f.account(QStringLiteral("work"));
+        elsewhere.baseUrl = QStringLiteral("https://staging.example");
+        f.writeFile({elsewhere}, elsewhere.name);
+        f.start();
+        QCOMPARE(f.flow->profileOf(email), QString());
+        QCOMPARE(f.flow->nameUse(elsewhere.name, email), LoginFlow::NameUse::Taken);
+    }
+
+    void leavingWhileCompletingKeepsTheKey()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QSignalSpy unseen(f.flow.get(), &LoginFlow::endedUnseen);
+        f.flow->leave();
+        QTRY_COMPARE(unseen.count(), 1);
+        QCOMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
+    }
+
+    void aKeyThatCannotBeSavedIsKeptForTheUser()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        f.writeBytes("{ broken");
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::NotSaved);
+        QCOMPARE(f.flow->unsavedKey(), Secret(rawKey));
+        QCOMPARE(f.bytesOnDisk(), QByteArray("{ broken"));
+
+        QVERIFY(QFile::remove(f.path));
+        f.flow->saveAgain();
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
+    }
+
+    void aLostAnswerIsTold()
+    {
+        Fixture f;
+        f.server.setScripts({TestServer::sends(codeSent), TestServer::resets()});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::AnswerLost);
+        QCOMPARE(f.server.requests().size(), 2);
+    }
+
+    void anUnsafeServerIsRefusedBeforeAnythingIsSent()
+    {
+        Fixture f;
+        Environment unsafe;
+        unsafe.baseUrl = QStringLiteral("http://scripto.example");
+        LoginFlow flow(f.api, f.profiles, unsafe, systemClock(), nullptr);
+        flow.requestCode(email, {});
+        QCOMPARE(flow.step(), Step::Email);
+        QCOMPARE(flow.problem()->kind, ErrorKind::Insecure);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoginFlow)
+#include "tst_loginflow.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+#include "tests/support/localstores.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const QString home = QStringLiteral("home");
+
+Secret key(char letter)
+{
+    return Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
+}
+
+Profile profile(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com"))
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = key(letter);
+    made.email = email;
+    return made;
+}
+
+struct Fixture : LocalStores {
+    ProfileStore &store = profiles;
+
+    void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
+};
+
+} // namespace
+
+class TestProfileStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingAnywhere()
+    {
+        Fixture f;
+        f.start();
+        QVERIFY(f.store.rows().isEmpty());
+        QVERIFY(!QFile::exists(f.path));
+    }
+
+    void newProfilesAreMirrored()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QVERIFY(f.store.row(work)->active);
+        QVERIFY(!f.store.row(home)->active);
+        QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('a'));
+    }
+
+    void putWritesBothPlacesBeforeItEnds()
+    {
+        Fixture f;
+        f.start();
+        const auto stored = resultOf(f.store.put(profile(work, 'a'), ProfileStore::Activate::Yes));
+        QVERIFY(stored);
+        QVERIFY(!stored->keychainProblem);
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QVERIFY(f.keychain.entries.contains(work));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void aKeychainThatIsAwayDoesNotHoldUp()
+    {
+        Fixture f;
+        f.keychain.setState(KeychainState::Locked);
+        f.start();
+        const auto stored = resultOf(f.store.put(profile(work, 'a'), ProfileStore::Activate::Yes));
+        QVERIFY(stored);
+        QCOMPARE(stored->keychainProblem->kind, ErrorKind::KeychainLocked);
+        QCOMPARE(f.onDisk().profiles().size(), 1);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
+
+        // Caught up as soon as it is back.
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(f.keychain.entries.contains(work));
+    }
+
+    void addingActivatesOnlyWhereNoneIsActive()
+    {
+        Fixture f;
+        f.start();
+        QVERIFY(resultOf(f.store.put(profile(work, 'a'), ProfileStore::Activate::IfNoneActive)));
+        QCOMPARE(f.store.activeProfile(), work);
+        QVERIFY(resultOf(f.store.put(profile(home, 'b'), ProfileStore::Activate::IfNoneActive)));
+        QCOMPARE(f.store.activeProfile(), work);
+    }
+
+    void switchingWritesTheFile()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+        QVERIFY(f.store.row(home)->active);
+        QCOMPARE(resultOf(f.store.setActive(QStringLiteral("gone"))).error().kind, ErrorKind::NotFound);
+    }
+
+    void removingTakesBothCopies()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 2);
+        QVERIFY(resultOf(f.store.remove(work)));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+        QTRY_COMPARE(f.keychain.entries.size(), 1);
+        QTRY_COMPARE(f.store.rows().size(), 1);
+    }
+
+    void aRemovalIsCaughtUpOnWhenTheKeychainIsBack()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 1);
+        f.keychain.setState(KeychainState::Locked);
+        QVERIFY(resultOf(f.store.remove(work)));
+        QTRY_VERIFY(f.store.rows().isEmpty());
+        QCOMPARE(f.keychain.entries.size(), 1);
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.keychain.entries.size(), 0);
+        QVERIFY(f.store.rows().isEmpty());
+    }
+
+    void outsideEditsAppearAndAreTold()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QSignalSpy outside(&f.store, &ProfileStore::changedOutside);
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
+        QTRY_VERIFY(f.store.row(home) && f.store.row(home)->active);
+        QTRY_COMPARE(outside.count(), 1);
+        QCOMPARE(outside.first().first().toStringList(), QStringList{home});
+    }
+
+    void ownChangesAreNotToldAsOutside()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QSignalSpy outside(&f.store, &ProfileStore::changedOutside);
+        QSignalSpy watched(&f.watcher, &ConfigWatcher::changed);
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QTRY_VERIFY(watched.count() > 0);
+        QTest::qWait(100); // for the read that the watcher set off; there is nothing to wait for but its absence
+        QCOMPARE(outside.count(), 0);
+    }
+
+    void signedInAgainOutsideIsFollowed()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(f.store.row(work)->profile.apiKey, key('b'));
+        QTRY_COMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('b'));
+        QCOMPARE(parseEntry(f.keychain.entries[work])->previous->apiKey, key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void anotherAccountOutsideOverwritesNothing()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(work, 'x', QStringLiteral("other@example.com"))}, work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
+        QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('a'));
+    }
+
+    void whatOnlyTheKeychainHasIsShownAndRestored()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QVERIFY(!f.store.row(work)->inFile);
+        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QCOMPARE(f.onDisk().profiles().first().apiKey, key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void whatTheKeychainLostIsWrittenAgainByAsking()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keychain.removeOutside(work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInKeychain);
+        QVERIFY(f.keychain.entries.isEmpty());
+        QVERIFY(resultOf(f.store.copyToKeychain(work)));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void aForeignEntryUnderOurNameIsLeftAlone()
+    {
+        Fixture f;
+        f.keychain.entries[QStringLiteral("token")] = Secret(QByteArrayView("not ours"));
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.store.rows().size(), 1);
+        QCOMPARE(f.keychain.entries[QStringLiteral("token")], Secret(QByteArrayView("not ours")));
+    }
+
+    void aBrokenFileIsNeverWritten()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        const QByteArray broken("{ \"profiles\": { broken");
+        f.writeBytes(broken);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InKeychain);
+        QCOMPARE(f.store.file().problem->kind, ErrorKind::FileBroken);
+        const auto stored = resultOf(f.store.put(profile(home, 'b'), ProfileStore::Activate::Yes));
+        QCOMPARE(stored.error().kind, ErrorKind::FileBroken);
+        QCOMPARE(f.bytesOnDisk(), broken);
+    }
+
+    void aRevokedKeyMarksItsProfileUntilItHasAnother()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        f.store.markKeyRevoked({work});
+        QVERIFY(f.store.row(work)->keyRevoked);
+        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
+        QVERIFY(!f.store.row(work)->keyRevoked);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfileStore)
+#include "tst_profilestore.moc"

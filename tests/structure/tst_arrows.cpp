@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+// Which folders a folder may include from, itself aside. The picture of it is in CONTRIBUTING.md.
+const QHash<QString, QStringList> &allowedArrows()
+{
+    static const QHash<QString, QStringList> arrows = [] {
+        const auto list = [](const char *folders) {
+            return QString::fromLatin1(folders).split(u' ', Qt::SkipEmptyParts);
+        };
+        QHash<QString, QStringList> made{
+            {QStringLiteral("app/core"), {}},
+            {QStringLiteral("app/config"), list("app/core")},
+            {QStringLiteral("app/keychain"), list("app/core")},
+            {QStringLiteral("app/api"), list("app/core")},
+            {QStringLiteral("app/profiles"), list("app/core app/config app/keychain")},
+            {QStringLiteral("app/keys"), list("app/core app/profiles app/api")},
+            {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
+            {QStringLiteral("ui/common"), list("app/core")},
+            {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
+            {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},
+            {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
+        };
+        QStringList everything = made.keys();
+        made.insert(QStringLiteral("ui"), everything);
+        return made;
+    }();
+    return arrows;
+}
+
+QString folderOf(const QString &path)
+{
+    return path.section(u'/', 0, -2);
+}
+
+// The includes of `text`, which is the file at `path`, that point where they must not.
+QStringList forbidden(const QString &path, const QString &text)
+{
+    // Not a raw string: moc stumbles over one with quotation marks and misses the class below.
+    static const QRegularExpression include(
+        QStringLiteral("^\\s*#\\s*include\\s*[\"<]((?:\\.\\./)*(?:app|ui|tests)/[^\">]+)[\">]"),
+        QRegularExpression::MultilineOption);
+    const QString folder = folderOf(path);
+    const QStringList allowed = allowedArrows().value(folder);
+    QStringList found;
+    for (auto it = include.globalMatch(text); it.hasNext();) {
+        const QString target = it.next().captured(1);
+        if (folderOf(target) != folder && !allowed.contains(folderOf(target)))
+            found.append(path + QStringLiteral(" includes ") + target);
+    }
+    return found;
+}
+
+} // namespace
+
+class TestArrows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void forbiddenArrowsAreSeen()
+    {
+        const auto count = [](const char *path, const char *line) {
+            return forbidden(QString::fromLatin1(path), QString::fromLatin1(line)).size();
+        };
+        QCOMPARE(count("app/config/a.cpp", "#include \"app/api/scriptoapi.h\"\n"), 1);
+        QCOMPARE(count("app/core/a.h", "#include <ui/common/theme.h>\n"), 1);
+        QCOMPARE(count("ui/keys/a.h", "// x\n#include \"ui/profiles/profilespanel.h\"\n"), 1);
+        QCOMPARE(count("app/keys/a.h", "#include \"tests/support/testserver.h\"\n"), 1);
+        QCOMPARE(
+            count("app/keys/a.h", "#include \"app/keys/b.h\"\n#include \"app/core/error.h\"\n#include <QString>\n"), 0);
+    }
+
+    void everyIncludeFollowsTheArrows()
+    {
+        const QDir root(QStringLiteral(SCRIPTO_SOURCE));
+        QStringList found;
+        int files = 0;
+        for (const QString &floor : {QStringLiteral("app"), QStringLiteral("ui")}) {
+            QDirIterator it(root.filePath(floor), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                            QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                QFile file(it.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString path = root.relativeFilePath(file.fileName());
+                QVERIFY2(allowedArrows().contains(folderOf(path)),
+                         qPrintable(path + QStringLiteral(": unknown folder")));
+                found += forbidden(path, QString::fromUtf8(file.readAll()));
+                ++files;
+            }
+        }
+        QVERIFY(files > 50);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArrows)
+#include "tst_arrows.moc"
