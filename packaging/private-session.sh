@@ -6,6 +6,7 @@
 
 session_folders() {
     session=$(mktemp -d -t scripto-keys.XXXXXX)
+    keyring=
     trap session_end EXIT
     trap 'exit 129' HUP
     trap 'exit 130' INT
@@ -27,14 +28,19 @@ session_folders() {
 
 session_bus() {
     export DBUS_SESSION_BUS_ADDRESS=unix:path=$session/runtime/bus
-    dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" &
-    session_wait 10 test -S "$session/runtime/bus"
+    dbus-daemon --session --nofork --nopidfile --address="$DBUS_SESSION_BUS_ADDRESS" 2>"$session/bus.log" &
+    session_wait 30 test -S "$session/runtime/bus"
     gnome-keyring-daemon --foreground --unlock --components=secrets < <(printf test) >/dev/null &
-    gdbus wait --session --timeout 10 org.freedesktop.secrets
+    keyring=$!
+    if ! gdbus wait --session --timeout 30 org.freedesktop.secrets; then
+        echo "The private keyring did not start." >&2
+        exit 1
+    fi
 }
 
-# Runs a command to its end; a signal to the script is heard meanwhile. Background commands would ignore Ctrl+C.
+# session_run CMD…: runs CMD to its end with CMD's exit status; signals to the script are heard meanwhile.
 session_run() {
+    # The shell makes background commands ignore Ctrl+C and read nothing; neither is wanted here.
     env --default-signal=INT,QUIT "$@" <&0 &
     wait $!
 }
@@ -49,11 +55,13 @@ session_wait() {
     done
 }
 
-# What was started here knows the private folder by its environment, D-Bus services included. The keyring daemon's
-# environment may not be read (it has a capability), but it is a job of this shell.
+# Prints the ids of what was started here. All of it, D-Bus services included, has the private folder in its
+# environment; only the keyring daemon's environment may not be read, because it has a capability.
 session_processes() {
-    jobs -pr
-    grep -lzsFx "XDG_RUNTIME_DIR=$session/runtime" /proc/[0-9]*/environ | cut -d/ -f3 | grep -vx "$$" || true
+    grep -lzsFx "XDG_RUNTIME_DIR=$session/runtime" /proc/[0-9]*/environ | cut -d/ -f3
+    if [[ -n $keyring ]] && kill -0 "$keyring" 2>/dev/null; then
+        echo "$keyring"
+    fi
 }
 
 session_signal() {
@@ -62,15 +70,16 @@ session_signal() {
     [[ ${#pids[@]} -eq 0 ]] || kill "-$1" "${pids[@]}" 2>/dev/null
 }
 
-session_ended() {
+session_has_ended() {
     [[ -z $(session_processes) ]]
 }
 
 session_end() {
     set +e
     trap '' HUP INT TERM
+    unset XDG_RUNTIME_DIR # so that the commands below are not among the processes they look for
     session_signal TERM
-    session_wait 3 session_ended || session_signal KILL
+    session_wait 3 session_has_ended || session_signal KILL
     # A service may have mounted something below the folder: never reach into that.
     rm -rf --one-file-system "$session"
 }

@@ -17,7 +17,7 @@ const LONG_NAME =
 const YOU = [
     { name: 'ci-main', created: 264 * DAY, used: 4 * MINUTE },
     { name: 'laptop', created: 155 * DAY, used: 2 * HOUR, profile: 'work' },
-    { name: 'metrics-export', created: 204 * DAY, used: 5 * HOUR, expires: 9 * DAY },
+    { name: 'metrics-export', created: 204 * DAY, used: 5 * HOUR, expires: 5 * DAY },
     { name: 'deploy-prod', created: 281 * DAY, used: 26 * HOUR, expires: 84 * DAY },
     { name: 'staging-runner', created: 228 * DAY, used: 3 * DAY },
     { name: '🧪 experiments 🚀', created: 40 * DAY, used: 12 * DAY },

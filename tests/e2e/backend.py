@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""The local backend as a context manager."""
+
+import json
+import pathlib
+import subprocess
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Backend:
+    def __init__(self, folder, *options):
+        self.folder = pathlib.Path(folder)
+        self.options = options
+
+    def __enter__(self):
+        node = subprocess.check_output([ROOT / "packaging/node"], text=True).strip()
+        command = [node, ROOT / "tests/backend/server.mjs", "--data", self.folder, *self.options]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        first = self.process.stdout.readline().strip()
+        assert first.startswith("listening on "), first
+        self.url = first.removeprefix("listening on ")
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def code_for(self, email, after=0, timeout=10):
+        """The newest code mailed to `email`, once more than `after` were sent."""
+        outbox = self.folder / "outbox.jsonl"
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            mails = [json.loads(line) for line in outbox.read_text().splitlines()] if outbox.exists() else []
+            codes = [mail["code"] for mail in mails if mail["to"] == email]
+            if len(codes) > after:
+                return codes[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"no code was mailed to {email}")
+
+    def status(self, key, path="/api/auth/me"):
+        """The HTTP status that curl gets with this key."""
+        command = ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "-K", "-", self.url + path]
+        config = f'header = "Authorization: Bearer {key}"\n'
+        return int(subprocess.run(command, input=config, text=True, stdout=subprocess.PIPE, check=True).stdout)

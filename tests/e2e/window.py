@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""The program as assistive technology sees it: found by role and name, never by place."""
+
+import os
+import subprocess
+import time
+
+import pyatspi
+
+WAIT = 15  # seconds; generous for a busy machine, every wait ends as soon as it can
+
+
+def wait_for(what, condition, timeout=WAIT):
+    end = time.monotonic() + timeout
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {timeout} s in vain for {what}")
+        time.sleep(0.05)
+
+
+def quietly(function, default=None):
+    """Widgets come and go while they are looked at; what has just gone counts as not there."""
+    try:
+        return function()
+    except Exception:  # pyatspi raises GLib errors of many kinds
+        return default
+
+
+def descendants(root):
+    for index in range(quietly(lambda: root.childCount, 0)):
+        child = quietly(lambda i=index: root.getChildAtIndex(i))
+        if child is None:
+            continue
+        yield child
+        if quietly(child.getRole) not in (None, pyatspi.ROLE_TABLE):
+            yield from descendants(child)
+
+
+def is_shown(node):
+    states = node.getState()
+    return states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
+
+
+def labels_of(node):
+    relations = quietly(node.getRelationSet, [])
+    labels = [r for r in relations if r.getRelationType() == pyatspi.RELATION_LABELLED_BY]
+    return [r.getTarget(i).name for r in labels for i in range(r.getNTargets())]
+
+
+class Window:
+    def __init__(self, program, *arguments, environment=None):
+        self.process = subprocess.Popen([program, *arguments], env=environment or os.environ.copy())
+        self.application = wait_for("the program's window", self._find_application)
+
+    def _find_application(self):
+        assert self.process.poll() is None, "the program ended"
+        desktop = pyatspi.Registry.getDesktop(0)
+        for child in (quietly(lambda i=i: desktop.getChildAtIndex(i)) for i in range(desktop.childCount)):
+            if child is not None and quietly(child.get_process_id) == self.process.pid and child.childCount:
+                return child
+        return None
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+    def find(self, name, *roles, timeout=WAIT):
+        def look():
+            for node in descendants(self.application):
+                if quietly(lambda n=node: n.name == name and (not roles or n.getRole() in roles) and is_shown(n)):
+                    return node
+            return None
+
+        return wait_for(f"“{name}”", look, timeout)
+
+    def press(self, name):
+        def usable():
+            node = self.find(name, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
+            return node if node.getState().contains(pyatspi.STATE_ENABLED) else None
+
+        button = wait_for(f"“{name}” to be enabled", usable)
+        assert button.queryAction().doAction(0)
+
+    def type(self, name, text):
+        field = self.find(name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
+        assert field.queryEditableText().setTextContents(text)
+
+    def choose(self, name, start):
+        """Chooses in a combo box by typing how the option starts. Qt names a combo box after its value; what it is
+        called is in its relation to the label."""
+
+        def look():
+            boxes = [n for n in descendants(self.application) if quietly(n.getRole) == pyatspi.ROLE_COMBO_BOX]
+            return next((box for box in boxes if name in labels_of(box)), None)
+
+        box = wait_for(f"“{name}”", look)
+        assert box.queryAction().doAction(0)  # opens the list
+        wait_for("the list", lambda: box.getState().contains(pyatspi.STATE_EXPANDED))
+        subprocess.run(["xdotool", "type", start], check=True)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
+        wait_for(f"“{name}” to be “{start}…”", lambda: box.name.startswith(start))
+
+    def find_text(self, text):
+        """Waits until a shown label, message or description contains `text`."""
+
+        def contains(node):
+            return is_shown(node) and (text in node.name or text in node.description)
+
+        return wait_for(f"“{text}”", lambda: any(quietly(lambda n=n: contains(n)) for n in descendants(self.application)))
+
+    def rows(self, table):
+        """The texts of a table, a list a row."""
+        cells = self.find(table, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST).queryTable()
+
+        def text(row, column):
+            return quietly(lambda: cells.getAccessibleAt(row, column).name, "") or ""
+
+        return [[text(row, column) for column in range(cells.nColumns)] for row in range(cells.nRows)]
+
+    def row_of(self, table, text):
+        """The index of the first row that has `text` in its first cell."""
+
+        def look():
+            found = [i for i, row in enumerate(self.rows(table)) if row and text in row[0]]
+            return [found[0]] if found else None
+
+        return wait_for(f"“{text}” in {table}", look)[0]
+
+    def select(self, table, text):
+        row = self.row_of(table, text)
+        cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()
+        for index in range(cells.nRows):
+            if index != row:
+                quietly(lambda i=index: cells.removeRowSelection(i))
+        assert cells.addRowSelection(row)

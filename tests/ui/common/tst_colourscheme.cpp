@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/colourscheme.h"
+#include "ui/common/portalsettings.h"
+
+#include <QApplication>
+#include <QDBusContext>
+#include <QDBusMessage>
+#include <QDBusServer>
+#include <QDBusVariant>
+#include <QPalette>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolTip>
+
+using namespace scripto;
+
+// Answers as the desktop portal does: Read() wraps the value in one variant too many.
+class FakePortal : public QObject, protected QDBusContext {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    QVariantMap values; // "group/key"
+
+    void change(const QDBusConnection &bus, const QString &group, const QString &key, const QVariant &value)
+    {
+        auto signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                 QStringLiteral("org.freedesktop.portal.Settings"),
+                                                 QStringLiteral("SettingChanged"));
+        signal << group << key << QVariant::fromValue(QDBusVariant(value));
+        QVERIFY(bus.send(signal));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &group, const QString &key)
+    {
+        const QVariant value = values.value(group + QLatin1Char('/') + key);
+        if (!value.isValid())
+            sendErrorReply(QStringLiteral("org.freedesktop.portal.Error.NotFound"), QStringLiteral("no such setting"));
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
+    }
+};
+
+class TestColourScheme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void words();
+    void withoutPortal();
+    void ownChoiceWins();
+    void portalIsReadAndFollowed();
+    void noPreferenceIsThePlatforms();
+    void lessMotion();
+
+private:
+    // A connection without a bus between the portal and the program.
+    struct Wire {
+        QDBusServer server{QStringLiteral("unix:tmpdir=/tmp")};
+        std::optional<QDBusConnection> portal;
+        std::optional<QDBusConnection> program;
+    };
+    static std::unique_ptr<Wire> wire(FakePortal &portal);
+};
+
+namespace {
+
+const auto appearance = QStringLiteral("org.freedesktop.appearance");
+const auto colourScheme = QStringLiteral("color-scheme");
+
+bool isDark()
+{
+    return QApplication::palette() == paletteFor(ColourScheme::Dark);
+}
+
+} // namespace
+
+std::unique_ptr<TestColourScheme::Wire> TestColourScheme::wire(FakePortal &portal)
+{
+    static int number = 0;
+    auto wire = std::make_unique<Wire>();
+    connect(&wire->server, &QDBusServer::newConnection, &portal,
+            [&, raw = wire.get()](const QDBusConnection &connection) {
+                raw->portal = connection;
+                raw->portal->registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
+                                            QDBusConnection::ExportAllSlots);
+            });
+    wire->program = QDBusConnection::connectToPeer(wire->server.address(), QStringLiteral("program%1").arg(++number));
+    [&] { QTRY_VERIFY(wire->portal && wire->portal->isConnected()); }();
+    return wire;
+}
+
+void TestColourScheme::init()
+{
+    QApplication::setPalette(paletteFor(ColourScheme::Light));
+}
+
+void TestColourScheme::words()
+{
+    for (const ColourChoice choice : {ColourChoice::System, ColourChoice::Light, ColourChoice::Dark})
+        QCOMPARE(colourChoiceFrom(wordOf(choice)), choice);
+    QCOMPARE(colourChoiceFrom({}), ColourChoice::System);
+    QCOMPARE(colourChoiceFrom(QStringLiteral("purple")), ColourChoice::System);
+}
+
+void TestColourScheme::withoutPortal()
+{
+    PortalSettings none(QDBusConnection(QStringLiteral("none")));
+    {
+        ColourSchemeSwitch colours(none);
+        colours.choose(ColourChoice::System);
+        QCOMPARE(colours.scheme(), ColourScheme::Light);
+    }
+    QApplication::setPalette(QPalette(Qt::black)); // the platform's, when the next one is made
+    ColourSchemeSwitch colours(none);
+    colours.choose(ColourChoice::Light);
+    QCOMPARE(QApplication::palette(), paletteFor(ColourScheme::Light));
+    colours.choose(ColourChoice::System);
+    QVERIFY(isDark());
+    QCOMPARE(QToolTip::palette().color(QPalette::ToolTipBase), themeFor(ColourScheme::Dark).raised);
+}
+
+void TestColourScheme::ownChoiceWins()
+{
+    FakePortal portal;
+    portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
+    const auto bus = wire(portal);
+    PortalSettings settings(*bus->program);
+    ColourSchemeSwitch colours(settings);
+    colours.choose(ColourChoice::Light);
+    QTRY_VERIFY(settings.colourScheme().has_value());
+    QVERIFY(!isDark());
+}
+
+void TestColourScheme::portalIsReadAndFollowed()
+{
+    FakePortal portal;
+    portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
+    const auto bus = wire(portal);
+    PortalSettings settings(*bus->program);
+    ColourSchemeSwitch colours(settings);
+    QSignalSpy changes(&colours, &ColourSchemeSwitch::schemeChanged);
+    colours.choose(ColourChoice::System);
+    QVERIFY(!isDark()); // nothing waits for the answer
+    QTRY_VERIFY(isDark());
+    portal.change(*bus->portal, appearance, colourScheme, 2U);
+    QTRY_VERIFY(!isDark());
+    QCOMPARE(changes.count(), 3);
+}
+
+void TestColourScheme::noPreferenceIsThePlatforms()
+{
+    FakePortal portal;
+    portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
+    const auto bus = wire(portal);
+    PortalSettings settings(*bus->program);
+    ColourSchemeSwitch colours(settings);
+    colours.choose(ColourChoice::System);
+    QTRY_VERIFY(isDark());
+    portal.change(*bus->portal, appearance, colourScheme, 0U);
+    QTRY_VERIFY(!isDark());
+}
+
+void TestColourScheme::lessMotion()
+{
+    FakePortal portal;
+    portal.values[QStringLiteral("org.gnome.desktop.interface/enable-animations")] = false;
+    const auto bus = wire(portal);
+    PortalSettings settings(*bus->program);
+    QVERIFY(settings.animations());
+    QSignalSpy changes(&settings, &PortalSettings::animationsChanged);
+    QTRY_VERIFY(!settings.animations());
+    portal.change(*bus->portal, QStringLiteral("org.gnome.desktop.interface"), QStringLiteral("enable-animations"),
+                  true);
+    QTRY_VERIFY(settings.animations());
+    portal.change(*bus->portal, appearance, QStringLiteral("reduced-motion"), 1U);
+    QTRY_VERIFY(!settings.animations());
+    QCOMPARE(changes.count(), 3);
+}
+
+QTEST_MAIN(TestColourScheme)
+#include "tst_colourscheme.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/relativetime.h"
+
+#include <QTest>
+#include <QTimeZone>
+
+using namespace scripto;
+
+class TestRelativeTime : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void past_data();
+    void past();
+    void future_data();
+    void future();
+    void inSentence();
+    void never();
+    void daysAreThoseOfNow();
+    void dates();
+    void minutes();
+};
+
+namespace {
+
+QDateTime at(const char *text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate);
+}
+
+} // namespace
+
+void TestRelativeTime::past_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("words");
+    // Now is Sunday, 22 November 2026, 14:00:00 UTC.
+    const auto row = [](const char *time, const char *words) {
+        QTest::newRow(time) << QString::fromLatin1(time) << QString::fromLatin1(words);
+    };
+    row("2026-11-22T15:30:00Z", "Just now"); // the server's clock is ahead
+    row("2026-11-22T13:59:56Z", "Just now");
+    row("2026-11-22T13:59:55Z", "5 s ago");
+    row("2026-11-22T13:59:01Z", "59 s ago");
+    row("2026-11-22T13:59:00Z", "1 min ago");
+    row("2026-11-22T13:56:00Z", "4 min ago");
+    row("2026-11-22T13:00:01Z", "59 min ago");
+    row("2026-11-22T13:00:00Z", "1 h ago");
+    row("2026-11-22T11:59:00Z", "2 h ago");
+    row("2026-11-22T00:00:00Z", "14 h ago");
+    row("2026-11-21T23:59:59Z", "Yesterday");
+    row("2026-11-21T00:00:00Z", "Yesterday");
+    row("2026-11-20T23:59:59Z", "2 days ago");
+    row("2026-11-19T14:00:00Z", "3 days ago");
+    row("2026-11-09T14:00:00Z", "13 days ago");
+    row("2026-11-08T14:00:00Z", "2 weeks ago");
+    row("2026-10-11T14:00:00Z", "6 weeks ago");
+    row("2026-09-23T14:00:00Z", "8 weeks ago");
+    row("2026-09-22T14:00:00Z", "2 months ago");
+    row("2026-04-20T14:00:00Z", "7 months ago");
+    row("2025-11-23T14:00:00Z", "11 months ago");
+    row("2025-11-22T14:00:00Z", "12 months ago");
+    row("2024-11-23T14:00:00Z", "23 months ago");
+    row("2024-11-22T14:00:00Z", "2 years ago");
+    row("2021-01-01T00:00:00Z", "5 years ago");
+}
+
+void TestRelativeTime::past()
+{
+    QFETCH(QString, time);
+    QFETCH(QString, words);
+    QCOMPARE(ago(QDateTime::fromString(time, Qt::ISODate), at("2026-11-22T14:00:00Z")), words);
+}
+
+void TestRelativeTime::future_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *time, const char *words) {
+        QTest::newRow(time) << QString::fromLatin1(time) << QString::fromLatin1(words);
+    };
+    row("2026-11-22T13:59:00Z", "1 min ago");
+    row("2026-11-22T14:00:20Z", "In 20 s");
+    row("2026-11-22T14:20:00Z", "In 20 min");
+    row("2026-11-22T19:00:00Z", "In 5 h");
+    row("2026-11-23T01:00:00Z", "In 11 h");
+    row("2026-11-23T14:00:00Z", "Tomorrow");
+    row("2026-11-25T02:00:00Z", "In 3 days");
+    row("2026-12-06T14:00:00Z", "In 2 weeks");
+    row("2027-02-20T14:00:00Z", "In 2 months");
+    row("2029-02-20T14:00:00Z", "In 2 years");
+}
+
+void TestRelativeTime::future()
+{
+    QFETCH(QString, time);
+    QFETCH(QString, words);
+    QCOMPARE(ahead(QDateTime::fromString(time, Qt::ISODate), at("2026-11-22T14:00:00Z")), words);
+}
+
+void TestRelativeTime::inSentence()
+{
+    const QDateTime now = at("2026-11-22T14:00:00Z");
+    QCOMPARE(agoInSentence(now, now), QStringLiteral("just now"));
+    QCOMPARE(agoInSentence(now.addDays(-1), now), QStringLiteral("yesterday"));
+    QCOMPARE(agoInSentence(now.addSecs(-12), now), QStringLiteral("12 s ago"));
+    QCOMPARE(agoInSentence({}, now), QStringLiteral("never"));
+}
+
+void TestRelativeTime::never()
+{
+    const QDateTime now = at("2026-11-22T14:00:00Z");
+    QCOMPARE(ago({}, now), QStringLiteral("Never"));
+    QCOMPARE(ahead({}, now), QStringLiteral("Never"));
+    QCOMPARE(dateText({}), QStringLiteral("Never"));
+    QCOMPARE(dateTimeText({}), QStringLiteral("Never"));
+}
+
+void TestRelativeTime::daysAreThoseOfNow()
+{
+    const QDateTime time = at("2026-11-20T22:30:00Z");
+    const QDateTime now = at("2026-11-21T23:30:00Z");
+    QCOMPARE(ago(time, now), QStringLiteral("Yesterday"));
+    // An hour further east it is 00:30 of the 22nd, and the time was at 23:30 of the 20th.
+    QCOMPARE(ago(time, now.toTimeZone(QTimeZone(3600))), QStringLiteral("2 days ago"));
+    // Across midnight hours still tell more.
+    QCOMPARE(ago(at("2026-11-21T23:30:00Z"), at("2026-11-22T01:30:00Z")), QStringLiteral("2 h ago"));
+}
+
+void TestRelativeTime::dates()
+{
+    QCOMPARE(dateText(at("2026-03-03T10:00:00Z")), QStringLiteral("3 Mar 2026"));
+    QCOMPARE(dateText(at("2026-09-14T10:00:00Z")), QStringLiteral("14 Sep 2026"));
+    QCOMPARE(dateTimeText(at("2026-11-22T22:14:00Z")), QStringLiteral("22 Nov 2026, 22:14"));
+}
+
+void TestRelativeTime::minutes()
+{
+    QCOMPARE(minutesText(272), QStringLiteral("4:32"));
+    QCOMPARE(minutesText(5), QStringLiteral("0:05"));
+    QCOMPARE(minutesText(0), QStringLiteral("0:00"));
+    QCOMPARE(minutesText(-3), QStringLiteral("0:00"));
+}
+
+QTEST_GUILESS_MAIN(TestRelativeTime)
+#include "tst_relativetime.moc"

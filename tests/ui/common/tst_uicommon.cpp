@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/chip.h"
+#include "ui/common/chipbar.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/notice.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/secretview.h"
+#include "ui/common/statusitem.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace scripto;
+
+namespace {
+
+QAccessibleInterface *accessible(QObject *object)
+{
+    return QAccessible::queryAccessibleInterface(object);
+}
+
+// Everything that assistive technology can read of an object and all below it.
+QString allTexts(QAccessibleInterface *interface)
+{
+    QString texts;
+    for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help,
+                            QAccessible::Accelerator, QAccessible::DebugDescription})
+        texts += interface->text(kind) + QLatin1Char('\n');
+    if (QAccessibleTextInterface *text = interface->textInterface())
+        texts += text->text(0, text->characterCount());
+    for (int i = 0; i < interface->childCount(); ++i)
+        texts += allTexts(interface->child(i));
+    return texts;
+}
+
+const QStringList filters{QStringLiteral("All"), QStringLiteral("Stale"), QStringLiteral("Never used"),
+                          QStringLiteral("Expiring"), QStringLiteral("Orphans")};
+
+} // namespace
+
+// The widgets, as people and assistive technology meet them.
+class TestUiCommon : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void labelIsReadAsPlainText();
+    void labelEscapes();
+    void labelFollowsTheTheme();
+    void chipsAreNamedByTheFilterAlone();
+    void chipsMoveByArrowKeys();
+    void chipsTakeOneTabStop();
+    void checkingMovesNoNeighbour();
+    void narrowChipsAreInTheMenu();
+    void messageIsAnAlert();
+    void messageKeepsItsPlace();
+    void countdownIsAnnouncedOnce();
+    void messageAction();
+    void noticeGrowsWithItsText();
+    void noticeCardHidesWhatItLacks();
+    void statusItemKeepsItsName();
+    void secretIsNeverAccessible();
+    void secretIsMaskedAlike();
+    void secretReachesNoClipboard();
+    void ringTurnsAfterAWhile();
+    void ringStandsStill();
+
+private:
+    Style *m_style = nullptr;
+};
+
+void TestUiCommon::initTestCase()
+{
+    m_style = new Style;
+    QApplication::setStyle(m_style);
+    QApplication::setFont(applicationFont());
+    QApplication::setPalette(paletteFor(ColourScheme::Light));
+}
+
+void TestUiCommon::labelIsReadAsPlainText()
+{
+    TextLabel label(QStringLiteral("Leave empty for %1.").arg(strong(QStringLiteral("a<b"))), FontRole::Small,
+                    Tone::Text3);
+    QCOMPARE(accessible(&label)->text(QAccessible::Name), QStringLiteral("Leave empty for a<b."));
+}
+
+void TestUiCommon::labelEscapes()
+{
+    const QString nasty = QStringLiteral("<img src=x> & <b>");
+    QCOMPARE(plainOf(escaped(nasty)), nasty);
+    QCOMPARE(plainOf(strong(nasty)), nasty);
+}
+
+void TestUiCommon::labelFollowsTheTheme()
+{
+    TextLabel label(QStringLiteral("hint"), FontRole::Small, Tone::Text3);
+    QCOMPARE(label.palette().color(QPalette::WindowText), themeFor(ColourScheme::Light).text3);
+    const auto colour = [&] { return label.palette().color(QPalette::WindowText); };
+    QApplication::setPalette(paletteFor(ColourScheme::Dark));
+    QTRY_COMPARE(colour(), themeFor(ColourScheme::Dark).text3);
+    QCOMPARE(label.palette().color(QPalette::Window), themeFor(ColourScheme::Dark).window);
+    label.setTone(Tone::Danger);
+    QCOMPARE(colour(), themeFor(ColourScheme::Dark).danger);
+    QApplication::setPalette(paletteFor(ColourScheme::Light));
+    QTRY_COMPARE(colour(), themeFor(ColourScheme::Light).danger);
+}
+
+void TestUiCommon::chipsAreNamedByTheFilterAlone()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.setCount(1, 5);
+    bar.setCount(2, 1);
+    bar.resize(bar.sizeHint());
+    const auto chips = bar.findChildren<Chip *>();
+    QAccessibleInterface *stale = accessible(chips[1]);
+    QCOMPARE(stale->text(QAccessible::Name), QStringLiteral("Stale"));
+    QCOMPARE(stale->text(QAccessible::Description), QStringLiteral("5 keys"));
+    QCOMPARE(stale->role(), QAccessible::RadioButton);
+    QVERIFY(!stale->state().checked);
+    QCOMPARE(accessible(chips[2])->text(QAccessible::Description), QStringLiteral("1 key"));
+    QVERIFY(accessible(chips[0])->state().checked);
+}
+
+void TestUiCommon::chipsMoveByArrowKeys()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.resize(bar.sizeHint());
+    bar.show();
+    bar.activateWindow();
+    QSignalSpy changes(&bar, &ChipBar::currentChanged);
+    const auto press = [&](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    QTRY_VERIFY(bar.isActiveWindow());
+    bar.findChildren<Chip *>()[0]->setFocus();
+    press(Qt::Key_Right);
+    QCOMPARE(bar.current(), 1);
+    press(Qt::Key_End);
+    QCOMPARE(bar.current(), 4);
+    press(Qt::Key_Right);
+    QCOMPARE(bar.current(), 4);
+    press(Qt::Key_Left);
+    QCOMPARE(bar.current(), 3);
+    press(Qt::Key_Home);
+    QCOMPARE(bar.current(), 0);
+    QCOMPARE(changes.count(), 4);
+    const auto *focused = qobject_cast<Chip *>(QApplication::focusWidget());
+    QVERIFY(focused && focused->isChecked());
+}
+
+void TestUiCommon::chipsTakeOneTabStop()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.setCurrent(2);
+    int stops = 0;
+    for (const Chip *chip : bar.findChildren<Chip *>())
+        stops += chip->isCheckable() && chip->focusPolicy() & Qt::TabFocus;
+    QCOMPARE(stops, 1);
+}
+
+void TestUiCommon::checkingMovesNoNeighbour()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.setCount(1, 5);
+    bar.resize(bar.sizeHint());
+    bar.show();
+    QList<QRect> before;
+    for (const Chip *chip : bar.findChildren<Chip *>())
+        before << chip->geometry();
+    bar.setCurrent(1);
+    QList<QRect> after;
+    for (const Chip *chip : bar.findChildren<Chip *>())
+        after << chip->geometry();
+    QCOMPARE(after, before);
+}
+
+void TestUiCommon::narrowChipsAreInTheMenu()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.setCount(4, 3);
+    bar.resize(bar.sizeHint() - QSize(20, 0));
+    bar.show();
+    const auto chips = bar.findChildren<Chip *>();
+    Chip *more = chips.last();
+    QVERIFY(more->isVisible());
+    QCOMPARE(accessible(more)->text(QAccessible::Name), QStringLiteral("More"));
+    QVERIFY(more->geometry().right() < bar.width());
+    Chip *orphans = chips[chips.size() - 2];
+    QVERIFY(chips[0]->isVisible());
+    QVERIFY(!orphans->isVisible());
+
+    Q_EMIT more->menu()->aboutToShow();
+    QAction *last = more->menu()->actions().constLast();
+    QCOMPARE(last->text(), QStringLiteral("Orphans"));
+    QVERIFY(!last->isChecked());
+    QSignalSpy changes(&bar, &ChipBar::currentChanged);
+    last->trigger();
+    QCOMPARE(changes, QList<QVariantList>{{4}});
+    QCOMPARE(more->text(), QStringLiteral("More: Orphans"));
+    QVERIFY(more->geometry().right() < bar.width());
+
+    bar.resize(bar.sizeHint());
+    QVERIFY(!more->isVisible());
+    QVERIFY(orphans->isVisible() && orphans->isChecked());
+}
+
+void TestUiCommon::messageIsAnAlert()
+{
+    MessageBar bar;
+    bar.showMessage(
+        {MessageKind::Error, strong(QStringLiteral("Scripto cannot be reached")) + QStringLiteral(" (refused).")});
+    QAccessibleInterface *interface = accessible(&bar);
+    QCOMPARE(interface->role(), QAccessible::AlertMessage);
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Message"));
+    QCOMPARE(interface->text(QAccessible::Description), QStringLiteral("Scripto cannot be reached (refused)."));
+    bar.clear();
+    QVERIFY(bar.isEmpty());
+    QCOMPARE(interface->text(QAccessible::Description), QString());
+}
+
+void TestUiCommon::messageKeepsItsPlace()
+{
+    QWidget pane;
+    auto *column = new QVBoxLayout(&pane);
+    auto *bar = new MessageBar;
+    column->addWidget(new QWidget, 1);
+    column->addWidget(bar);
+    pane.resize(600, 300);
+    pane.show();
+    const QRect empty = bar->geometry();
+    QCOMPARE(empty.height(), 44);
+    bar->showMessage(
+        {MessageKind::Warn, QStringLiteral("5 keys"), QStringLiteral("Revoke stale keys"), Icon::ClockFace});
+    QApplication::processEvents();
+    QCOMPARE(bar->geometry(), empty);
+    QCOMPARE(bar->actionButton()->geometry().right() + 1, bar->width() - 8);
+    QCOMPARE(bar->actionButton()->height(), 28);
+}
+
+void TestUiCommon::countdownIsAnnouncedOnce()
+{
+    const QString five = QStringLiteral("Revoking in 5 s.");
+    QVERIFY(isWorthAnnouncing(five, {}));
+    QVERIFY(!isWorthAnnouncing(QStringLiteral("Revoking in 4 s."), five));
+    QVERIFY(!isWorthAnnouncing(QStringLiteral("Revoking in 10 s."), five));
+    QVERIFY(isWorthAnnouncing(QStringLiteral("Revoked."), five));
+}
+
+void TestUiCommon::messageAction()
+{
+    MessageBar bar;
+    bar.show();
+    QSignalSpy clicks(&bar, &MessageBar::actionClicked);
+    QVERIFY(!bar.actionButton()->isVisible());
+    bar.showMessage({MessageKind::Info, QStringLiteral("Revoking."), QStringLiteral("Undo"), {}, Icon::Undo});
+    QVERIFY(bar.actionButton()->isVisible());
+    QCOMPARE(accessible(bar.actionButton())->text(QAccessible::Name), QStringLiteral("Undo"));
+    bar.actionButton()->click();
+    QCOMPARE(clicks.count(), 1);
+    bar.clear();
+    QVERIFY(!bar.actionButton()->isVisible());
+}
+
+void TestUiCommon::noticeGrowsWithItsText()
+{
+    Notice notice;
+    notice.setMessage(MessageKind::Error, QStringLiteral("Short."));
+    QCOMPARE(notice.minimumHeight(), 44);
+    const int one = notice.heightForWidth(300);
+    notice.setMessage(MessageKind::Error, QStringLiteral("word ").repeated(60));
+    QVERIFY(notice.heightForWidth(300) > one + 32);
+}
+
+void TestUiCommon::noticeCardHidesWhatItLacks()
+{
+    NoticeCard card;
+    card.setMessage(MessageKind::Error, QStringLiteral("config.json cannot be read"), QStringLiteral("Line 14."));
+    card.show();
+    const auto buttons = card.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(!buttons[0]->isVisible() && !buttons[1]->isVisible());
+    card.setActions(QStringLiteral("Restore from keychain…"), QStringLiteral("Show file"));
+    QVERIFY(buttons[0]->isVisible() && buttons[1]->isVisible());
+    QSignalSpy button(&card, &NoticeCard::buttonClicked);
+    QSignalSpy link(&card, &NoticeCard::linkClicked);
+    buttons[0]->click();
+    QCOMPARE(button.count(), 1);
+    QCOMPARE(link.count(), 0);
+    buttons[1]->click();
+    QCOMPARE(link.count(), 1);
+}
+
+void TestUiCommon::statusItemKeepsItsName()
+{
+    StatusItem item(QStringLiteral("Keychain state"));
+    item.setState(Icon::Keychain, Tone::Warn, QStringLiteral("Keychain: %1").arg(strong(QStringLiteral("locked"))));
+    const QString texts = allTexts(accessible(&item));
+    QVERIFY(texts.contains(QStringLiteral("Keychain state")));
+    QVERIFY(texts.contains(QStringLiteral("Keychain: locked")));
+    QCOMPARE(item.plainText(), QStringLiteral("Keychain: locked"));
+}
+
+void TestUiCommon::secretIsNeverAccessible()
+{
+    const QString body = QStringLiteral("q").repeated(40);
+    SecretView view;
+    view.setSecret(Secret(QStringLiteral("scripto_") + body));
+    view.show();
+    QVERIFY(!allTexts(accessible(&view)).contains(QStringLiteral("qq")));
+    auto *eye = view.findChild<QPushButton *>();
+    QCOMPARE(accessible(eye)->text(QAccessible::Name), QStringLiteral("Show key"));
+    eye->click();
+    QVERIFY(view.isRevealed());
+    QCOMPARE(accessible(eye)->text(QAccessible::Name), QStringLiteral("Hide key"));
+    QVERIFY(!allTexts(accessible(&view)).contains(QStringLiteral("qq")));
+    QVERIFY(!accessible(&view)->textInterface());
+    for (const QWidget *widget : view.findChildren<QWidget *>())
+        QVERIFY(!widget->toolTip().contains(QStringLiteral("qq")));
+    // A new secret starts masked.
+    view.setSecret(Secret(QStringLiteral("scripto_") + body));
+    QVERIFY(!view.isRevealed());
+}
+
+void TestUiCommon::secretIsMaskedAlike()
+{
+    SecretView one;
+    SecretView two;
+    one.resize(480, 68);
+    two.resize(480, 68);
+    QCOMPARE(one.sizeHint(), two.sizeHint());
+    one.setSecret(Secret(QStringLiteral("scripto_") + QStringLiteral("a").repeated(64)));
+    two.setSecret(Secret(QStringLiteral("scripto_bb")));
+    const QImage masked = one.grab().toImage();
+    QCOMPARE(two.grab().toImage(), masked);
+    one.setRevealed(true);
+    QVERIFY(one.grab().toImage() != masked);
+}
+
+void TestUiCommon::secretReachesNoClipboard()
+{
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    SecretView view;
+    view.setSecret(Secret(QStringLiteral("scripto_") + QStringLiteral("a").repeated(64)));
+    view.setRevealed(true);
+    view.resize(480, 68);
+    view.show();
+    QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(20, 20));
+    QTest::mouseMove(&view, QPoint(300, 40));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(300, 40));
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, QPoint(100, 20));
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+    QVERIFY(!QApplication::clipboard()->text(QClipboard::Selection).contains(QStringLiteral("aa")));
+}
+
+void TestUiCommon::ringTurnsAfterAWhile()
+{
+    RingIcon ring;
+    ring.setWaiting();
+    QVERIFY(ring.isWaiting());
+    QVERIFY(!ring.isTurning());
+    QTRY_VERIFY(ring.isTurning());
+    ring.setIcon(Icon::Check, Tone::Ok);
+    QVERIFY(!ring.isWaiting());
+    QVERIFY(!ring.isTurning());
+}
+
+void TestUiCommon::ringStandsStill()
+{
+    m_style->setAnimated(false);
+    RingIcon still;
+    still.setWaiting();
+    m_style->setAnimated(true);
+    // A ring that does turn shows that the time has come for the other one too.
+    RingIcon turning;
+    turning.setWaiting();
+    QTRY_VERIFY(turning.isTurning());
+    QVERIFY(!still.isTurning());
+}
+
+QTEST_MAIN(TestUiCommon)
+#include "tst_uicommon.moc"

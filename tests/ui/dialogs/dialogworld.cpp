@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/dialogs/dialogworld.h"
+
+#include <QGuiApplication>
+
+namespace scripto {
+
+namespace {
+
+const QList<QByteArray> jsonHeaders{"Content-Type: application/json"};
+
+} // namespace
+
+DialogWorld::DialogWorld(std::chrono::milliseconds second)
+    : clipboard(*QGuiApplication::clipboard(), second)
+{
+    server.setScript([this](QTcpSocket *socket, const TestServer::Request &request) {
+        if (const auto script = m_scripts.value(request.method + ' ' + request.target))
+            script(socket, request);
+    });
+    answerJson(listRoute, R"({"success":true,"data":{"keys":[]}})");
+}
+
+void DialogWorld::answer(const QByteArray &route, const TestServer::Script &script)
+{
+    m_scripts.insert(route, script);
+}
+
+void DialogWorld::answerJson(const QByteArray &route, const QByteArray &json, int status)
+{
+    answer(route, TestServer::sends(TestServer::answer(status, json, jsonHeaders)));
+}
+
+void DialogWorld::refuse(const QByteArray &route, int status, const QByteArray &message, const QByteArray &nextAction)
+{
+    QByteArray error = R"("code":"invalid-argument","message":")" + message + '"';
+    if (!nextAction.isEmpty())
+        error += R"(,"nextAction":")" + nextAction + '"';
+    answerJson(route, R"({"success":false,"error":{)" + error + "}}", status);
+}
+
+void DialogWorld::loseAnswer(const QByteArray &route)
+{
+    answer(route, TestServer::resets());
+}
+
+qsizetype DialogWorld::requestsTo(const QByteArray &route) const
+{
+    const auto &all = server.requests();
+    return std::count_if(all.begin(), all.end(), [&](const TestServer::Request &request) {
+        return request.method + ' ' + request.target == route;
+    });
+}
+
+void DialogWorld::sendsCodes(const QByteArray &email)
+{
+    answerJson(loginRequest, R"({"success":true,"data":{"ok":true,"email":")" + email + R"("}})");
+}
+
+void DialogWorld::signsIn(const QByteArray &email)
+{
+    answerJson(loginComplete, signedInJson(email));
+}
+
+void DialogWorld::mints(const QByteArray &name, const QByteArray &expiresAt)
+{
+    answerJson(mintRoute, mintedJson(name, expiresAt), 201);
+}
+
+void DialogWorld::signInAsWork()
+{
+    Profile work;
+    work.name = QStringLiteral("work");
+    work.apiKey = Secret(QByteArrayView("scripto_wwwwwwwwwwwwwwww"));
+    work.email = QStringLiteral("you@example.com");
+    work.baseUrl = server.url().toString();
+    writeFile({work}, work.name);
+    start();
+    keys.select(work.name);
+    QTRY_VERIFY(!keys.isReading());
+}
+
+// A folder in its place: permissions do not stop root, who runs tests in containers.
+void DialogWorld::refuseWrites()
+{
+    QFile::rename(path, path + QStringLiteral(".kept"));
+    QVERIFY(QDir().mkpath(path));
+}
+
+void DialogWorld::mayWrite()
+{
+    QVERIFY(QDir().rmdir(path));
+    QFile::rename(path + QStringLiteral(".kept"), path);
+}
+
+QByteArray signedInJson(const QByteArray &email)
+{
+    return R"({"success":true,"data":{"apiKey":")" + rawKey + R"(","keyId":"key_1","userId":"user_1","email":")" + email
+        + R"("}})";
+}
+
+QByteArray mintedJson(const QByteArray &name, const QByteArray &expiresAt)
+{
+    return R"({"success":true,"data":{"key":")" + rawKey + R"(","record":{"id":"key_2","name":")" + name
+        + R"(","prefix":"scripto_","start":"scripto_mm","createdAt":"2026-11-22T09:30:00.000Z","expiresAt":)" + expiresAt
+        + "}}}";
+}
+
+} // namespace scripto

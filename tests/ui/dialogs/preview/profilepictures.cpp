@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/dialogs/dialogworld.h"
+#include "tests/ui/dialogs/preview/stage.h"
+#include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/profiles/reviewdialog.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace scripto {
+
+namespace {
+
+Profile staging(const QByteArray &key, const QDateTime &createdAt)
+{
+    Profile profile;
+    profile.name = u"staging"_qs;
+    profile.apiKey = Secret(QByteArrayView("scripto_" + key + QByteArray(16, 'x')));
+    profile.email = u"ops@example.com"_qs;
+    profile.baseUrl = u"http://localhost:5173"_qs;
+    profile.createdAt = createdAt;
+    return profile;
+}
+
+void drawAdd(Stage &stage)
+{
+    DialogWorld world;
+    world.signInAsWork();
+    AddProfileDialog dialog(world.profiles, {}, world.clock);
+    dialog.open();
+    shown<QLineEdit>(&dialog, u"Key"_qs)->setText(QString::fromLatin1(rawKey));
+    shown<QLineEdit>(&dialog, u"Profile name"_qs)->setText(u"ci"_qs);
+    stage.draw(&dialog, u"profile-add"_qs);
+    shown<QLineEdit>(&dialog, u"Key"_qs)->setText(u"sk-123"_qs);
+    shown<QLineEdit>(&dialog, u"Profile name"_qs)->setText(u"work"_qs);
+    shown<QLineEdit>(&dialog, u"Server"_qs)->setText(u"http://example.com"_qs);
+    button(&dialog, u"Add profile"_qs)->click();
+    stage.draw(&dialog, u"profile-add-wrong"_qs);
+}
+
+void drawRemove(Stage &stage)
+{
+    ProfileRow row;
+    row.profile = staging("k7", {});
+    row.inFile = row.active = true;
+    RemoveProfileDialog active(row, u"work"_qs);
+    active.open();
+    stage.draw(&active, u"profile-remove"_qs);
+    row.inFile = row.active = false;
+    RemoveProfileDialog kept(row, {});
+    kept.open();
+    stage.draw(&kept, u"profile-forget"_qs);
+}
+
+void drawReview(Stage &stage)
+{
+    DialogWorld world;
+    const Profile inFile = staging("k7", world.now);
+    world.keychain.entries[inFile.name] = entryValue({staging("Bd", world.now.addDays(-228)), {}});
+    world.writeFile({inFile}, inFile.name);
+    world.start();
+    ReviewDialog dialog(world.profiles, inFile.name);
+    dialog.open();
+    stage.draw(&dialog, u"profile-review"_qs);
+    world.keychain.nextFails = Error{ErrorKind::KeychainLocked};
+    button(&dialog, u"Use the copy in the file"_qs)->click();
+    Stage::until([&] { return says(&dialog, u"locked"_qs); });
+    stage.draw(&dialog, u"profile-review-failed"_qs);
+}
+
+void drawRestore(Stage &stage)
+{
+    DialogWorld world;
+    world.keychain.entries[u"staging"_qs] = entryValue({staging("Bd", world.now), {}});
+    world.start();
+    RestoreDialog dialog(world.profiles, u"staging"_qs);
+    dialog.open();
+    stage.draw(&dialog, u"profile-restore"_qs);
+}
+
+} // namespace
+
+void drawProfiles(Stage &stage)
+{
+    drawAdd(stage);
+    drawRemove(stage);
+    drawReview(stage);
+    drawRestore(stage);
+}
+
+} // namespace scripto

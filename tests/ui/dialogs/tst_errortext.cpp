@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/errortext.h"
+
+#include <QTest>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(scripto::Error)
+
+namespace {
+
+constexpr int kinds = static_cast<int>(ErrorKind::NotFound) + 1;
+
+Error refusal(int status, const char *message, const char *nextAction = "")
+{
+    return {ErrorKind::Refused, QString::fromUtf8(message), status, {}, QString::fromUtf8(nextAction)};
+}
+
+} // namespace
+
+class TestErrorText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasASentence()
+    {
+        QSet<QString> sentences;
+        for (int kind = 0; kind < kinds; ++kind) {
+            const QString sentence = errorSentence({static_cast<ErrorKind>(kind)});
+            QVERIFY2(sentence.size() > 10 && sentence.endsWith(u'.'), qPrintable(sentence));
+            QVERIFY2(sentence.front().isUpper() || sentence.startsWith(u"config.json"), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u'!') && !sentence.contains(u" ."), qPrintable(sentence));
+            sentences.insert(sentence);
+        }
+        QCOMPARE(sentences.size(), kinds);
+    }
+
+    void factsAreToldOnce_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("fragment") << Error{ErrorKind::Unreachable, u"connection refused"_qs}
+                                  << u"Scripto cannot be reached (connection refused)."_qs;
+        QTest::newRow("sentence") << Error{ErrorKind::Unreachable, u"localhost:5173 refused the connection."_qs}
+                                  << u"Scripto cannot be reached. localhost:5173 refused the connection."_qs;
+        QTest::newRow("says it all") << Error{ErrorKind::TimedOut, u"localhost did not answer within 30 s."_qs}
+                                     << u"localhost did not answer within 30 s."_qs;
+        QTest::newRow("our own") << Error{ErrorKind::Invalid, u"A key has no blanks inside."_qs}
+                                 << u"A key has no blanks inside."_qs;
+        QTest::newRow("file") << Error{ErrorKind::FileNotWritten, u"disk full"_qs}
+                              << u"config.json could not be written and is as it was (disk full)."_qs;
+        QTest::newRow("keychain needs none") << Error{ErrorKind::KeychainLocked, u"Collection is locked"_qs}
+                                             << u"The keychain is locked."_qs;
+    }
+
+    void factsAreToldOnce()
+    {
+        QFETCH(Error, error);
+        QTEST(errorSentence(error), "sentence");
+    }
+
+    void theServerIsQuotedWordForWord()
+    {
+        QCOMPARE(errorSentence(refusal(400, "Name too  long")), u"The server refused this: “Name too  long”"_qs);
+        QCOMPARE(errorSentence(refusal(403, "")), u"The server refused this (403)."_qs);
+        QCOMPARE(errorSentence(refusal(500, "boom")), u"The server has a problem of its own (500): “boom”"_qs);
+        QCOMPARE(errorSentence({ErrorKind::Unauthenticated, u"Unauthorized"_qs, 401}),
+                 u"The server did not accept the key (401): “Unauthorized”"_qs);
+        QCOMPARE(serverAdvice(refusal(400, "x", "request a new code with: scripto auth login-request")),
+                 u"“request a new code with: scripto auth login-request”"_qs);
+        QCOMPARE(serverAdvice(refusal(400, "x")), QString());
+    }
+
+    void timesAreRoundedUp()
+    {
+        Error error{ErrorKind::RateLimited};
+        QCOMPARE(retryAdvice(error), QString());
+        error.retryAfter = 27001ms;
+        QCOMPARE(retryAdvice(error), u"Try again in 28 s."_qs);
+        error.retryAfter = 119s;
+        QCOMPARE(retryAdvice(error), u"Try again in 119 s."_qs);
+        error.retryAfter = 121s;
+        QCOMPARE(retryAdvice(error), u"Try again in 3 min."_qs);
+        error.retryAfter = 0ms;
+        QCOMPARE(retryAdvice(error), u"Try again now."_qs);
+    }
+
+    void oneLineHasAllOfIt()
+    {
+        Error error{ErrorKind::RateLimited, u"Too many"_qs, 429, {}, u"wait"_qs, 28s};
+        QCOMPARE(errorText(error), u"The server asks for a pause: “Too many” Try again in 28 s. “wait”"_qs);
+    }
+
+    void noticesAreEscaped()
+    {
+        const Error error = refusal(400, "<b>no</b>", "<i>do</i>");
+        const QString notice = errorNotice(error);
+        QVERIFY(notice.contains(u"“&lt;b&gt;no&lt;/b&gt;”"));
+        QVERIFY(notice.contains(u"“&lt;i&gt;do&lt;/i&gt;”"));
+        // Under a sentence of the caller's stands the advice, or what the server said where it advises nothing.
+        QVERIFY(!errorNotice(error, u"The server refused this code."_qs).contains(u"no"));
+        QVERIFY(errorNotice(refusal(403, "Too many attempts"), u"The server refused this code."_qs)
+                    .endsWith(u"“Too many attempts”"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"

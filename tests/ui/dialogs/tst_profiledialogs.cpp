@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/dialogs/dialogworld.h"
+#include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/profiles/reviewdialog.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+const QString pasted = u"scripto_pppppppppppppppp"_qs;
+
+Profile staging(char letter)
+{
+    Profile profile;
+    profile.name = u"staging"_qs;
+    profile.apiKey = Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
+    profile.email = u"ops@example.com"_qs;
+    profile.baseUrl = u"http://localhost:5173"_qs;
+    return profile;
+}
+
+struct AddFixture : DialogWorld {
+    explicit AddFixture(const QString &apiUrl = {})
+        : dialog(profiles, Environment{apiUrl, {}, false}, clock)
+    {
+        signInAsWork();
+        dialog.open();
+        field(u"Key"_qs)->setText(pasted);
+        field(u"Profile name"_qs)->setText(u"ci"_qs);
+    }
+
+    QLineEdit *field(const QString &name) const { return shown<QLineEdit>(&dialog, name); }
+    void add() { button(&dialog, u"Add profile"_qs)->click(); }
+    std::optional<Profile> added() const
+    {
+        for (const Profile &each : onDisk().profiles()) {
+            if (each.name == u"ci")
+                return each;
+        }
+        return {};
+    }
+
+    AddProfileDialog dialog;
+};
+
+// "staging" with the key 'f' in the file and 'k' in the keychain.
+struct ReviewFixture : DialogWorld {
+    ReviewFixture()
+    {
+        Profile inFile = staging('f');
+        inFile.createdAt = now;
+        Profile inKeychain = staging('k');
+        inKeychain.createdAt = now.addDays(-200);
+        keychain.entries[inKeychain.name] = entryValue({inKeychain, {}});
+        writeFile({inFile}, inFile.name);
+        start();
+    }
+};
+
+struct RestoreFixture : DialogWorld {
+    RestoreFixture()
+    {
+        keychain.entries[u"staging"_qs] = entryValue({staging('k'), {}});
+        start();
+    }
+};
+
+} // namespace
+
+class TestProfileDialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreChecked_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("no key") << u"Key"_qs << QString() << u"A key starts with scripto_"_qs;
+        QTest::newRow("other key") << u"Key"_qs << u"sk-123"_qs << u"A key starts with scripto_"_qs;
+        QTest::newRow("prefix only") << u"Key"_qs << u"scripto_"_qs << u"The key itself is missing"_qs;
+        QTest::newRow("blanks") << u"Key"_qs << u"scripto_pp pp"_qs << u"A key has no blanks inside."_qs;
+        QTest::newRow("no name") << u"Profile name"_qs << u" "_qs << u"A profile needs a name."_qs;
+        QTest::newRow("taken") << u"Profile name"_qs << u"work"_qs << u"There is a profile “work” already."_qs;
+        QTest::newRow("http") << u"Server"_qs << u"http://example.com"_qs << u"example.com is reached over plain http."_qs;
+        QTest::newRow("no address") << u"Server"_qs << u"nonsense"_qs << u"This is not the address of a server."_qs;
+    }
+
+    void fieldsAreChecked()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, error);
+        AddFixture f;
+        const QByteArray before = f.bytesOnDisk();
+        f.field(field)->setText(text);
+        f.add();
+        QVERIFY(says(&f.dialog, error));
+        QVERIFY(f.dialog.isVisible());
+        QCOMPARE(f.bytesOnDisk(), before);
+        f.field(field)->setText(u"x"_qs);
+        QVERIFY(!says(&f.dialog, error));
+    }
+
+    void addsWithoutTakingOver()
+    {
+        AddFixture f;
+        f.field(u"Key"_qs)->setText(u"  "_qs + pasted + u"\n"_qs);
+        f.field(u"E-mail"_qs)->setText(u" ci@example.com "_qs);
+        QSignalSpy accepted(&f.dialog, &QDialog::accepted);
+        f.add();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(f.added()->apiKey, Secret(pasted));
+        QCOMPARE(f.added()->email, u"ci@example.com"_qs);
+        QCOMPARE(f.added()->baseUrl, QString());
+        QCOMPARE(f.added()->createdAt, f.now);
+        QCOMPARE(f.onDisk().activeProfile(), u"work"_qs);
+        QVERIFY(f.keychain.entries.contains(u"ci"_qs));
+        QCOMPARE(f.dialog.profileName(), u"ci"_qs);
+        QVERIFY(!f.dialog.keychainProblem());
+    }
+
+    void theServerTheProgramWasToldOfIsProposed()
+    {
+        AddFixture f(u"http://localhost:5173/"_qs);
+        QCOMPARE(f.field(u"Server"_qs)->text(), u"http://localhost:5173/"_qs);
+        f.add();
+        QTRY_VERIFY(f.added());
+        QCOMPARE(f.added()->baseUrl, u"http://localhost:5173"_qs);
+    }
+
+    // An empty base URL would mean the server the program was told of.
+    void productionIsNamedWhereItIsNotTheDefault()
+    {
+        AddFixture f(u"http://localhost:5173"_qs);
+        f.field(u"Server"_qs)->clear();
+        f.add();
+        QTRY_VERIFY(f.added());
+        QCOMPARE(f.added()->baseUrl, u"https://scripto.codika.io"_qs);
+    }
+
+    void whatCannotBeSavedIsTold()
+    {
+        AddFixture f;
+        f.refuseWrites();
+        f.add();
+        QTRY_VERIFY(says(&f.dialog, u"config.json"_qs));
+        QVERIFY(button(&f.dialog, u"Add profile"_qs)->isEnabled());
+        QVERIFY(f.dialog.isVisible());
+    }
+
+    void aTypedKeyReachesNeitherSelectionNorAssistiveTechnology()
+    {
+        AddFixture f;
+        const QString all = accessibleTexts(&f.dialog).join(u'\n');
+        QVERIFY2(!all.contains(u"pppp"), qPrintable(all));
+        QCOMPARE(buttonsWithOtherNames(&f.dialog), QStringList());
+        QLineEdit *key = f.field(u"Key"_qs);
+        QCOMPARE(key->echoMode(), QLineEdit::Password);
+        key->actions().first()->trigger();
+        QCOMPARE(key->echoMode(), QLineEdit::Normal);
+        key->selectAll();
+        QVERIFY(!key->hasSelectedText());
+        QVERIFY(!QGuiApplication::clipboard()->text(QClipboard::Selection).contains(u"pppp"));
+        key->actions().first()->trigger();
+        QCOMPARE(key->echoMode(), QLineEdit::Password);
+    }
+
+    void removingSaysWhatStays()
+    {
+        ProfileRow row;
+        row.profile = staging('f');
+        row.inFile = true;
+        row.active = true;
+        RemoveProfileDialog dialog(row, u"work"_qs);
+        dialog.open();
+        QCOMPARE(dialog.windowTitle(), u"Remove “staging” from this computer?"_qs);
+        QVERIFY(says(&dialog, u"stays valid on the server until you revoke it"_qs));
+        QVERIFY(says(&dialog, u"Afterwards work is."_qs));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(accepted.size(), 0);
+        QVERIFY(!dialog.isVisible());
+        dialog.open();
+        button(&dialog, u"Remove"_qs)->click();
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void bothCopiesAreShownMasked()
+    {
+        ReviewFixture f;
+        QCOMPARE(f.stateOf(u"staging"_qs), MirrorState::Differs);
+        ReviewDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        QVERIFY(says(&dialog, u"scripto_ff…"_qs));
+        QVERIFY(says(&dialog, u"scripto_kk…"_qs));
+        QVERIFY(says(&dialog, u"Newer"_qs));
+        const QString all = accessibleTexts(&dialog).join(u'\n');
+        QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QVERIFY(f.bytesOnDisk().contains("ffff"));
+        QVERIFY(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey == staging('k').apiKey);
+    }
+
+    void eitherCopyCanBeUsed_data()
+    {
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<char>("letter");
+        QTest::newRow("file") << u"Use the copy in the file"_qs << 'f';
+        QTest::newRow("keychain") << u"Use the copy in the keychain"_qs << 'k';
+    }
+
+    void eitherCopyCanBeUsed()
+    {
+        QFETCH(QString, choice);
+        QFETCH(char, letter);
+        ReviewFixture f;
+        ReviewDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        button(&dialog, choice)->click();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, staging(letter).apiKey);
+        QCOMPARE(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey, staging(letter).apiKey);
+    }
+
+    void aFailedChoiceCanBeMadeAgain()
+    {
+        ReviewFixture f;
+        ReviewDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        f.keychain.nextFails = Error{ErrorKind::KeychainLocked};
+        button(&dialog, u"Use the copy in the file"_qs)->click();
+        QTRY_VERIFY(says(&dialog, u"The keychain is locked."_qs));
+        QVERIFY(dialog.isVisible());
+    }
+
+    void nothingLeftToReviewCloses()
+    {
+        ReviewFixture f;
+        ReviewDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        f.writeFile({staging('k')}, u"staging"_qs);
+        QTRY_VERIFY(!dialog.isVisible());
+    }
+
+    void aProfileIsRestored()
+    {
+        RestoreFixture f;
+        QCOMPARE(f.stateOf(u"staging"_qs), MirrorState::NotInConfig);
+        RestoreDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        QVERIFY(says(&dialog, u"scripto_kk…"_qs));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        button(&dialog, u"Restore"_qs)->click();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, staging('k').apiKey);
+    }
+
+    void aProfileIsForgottenOnlyAfterAskingAgain()
+    {
+        RestoreFixture f;
+        RestoreDialog dialog(f.profiles, u"staging"_qs);
+        dialog.open();
+        button(&dialog, u"Forget…"_qs)->click();
+        auto *question = dialog.findChild<RemoveProfileDialog *>();
+        QVERIFY(question);
+        QVERIFY(says(question, u"the only place that still has it"_qs));
+        QVERIFY(f.keychain.entries.contains(u"staging"_qs));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        button(question, u"Remove"_qs)->click();
+        QTRY_COMPARE(accepted.size(), 1);
+        QVERIFY(!f.keychain.entries.contains(u"staging"_qs));
+    }
+};
+
+QTEST_MAIN(TestProfileDialogs)
+#include "tst_profiledialogs.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/revokedialog.h"
+
+#include "tests/ui/dialogs/accessibletree.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+const KeyAccount account{u"you@example.com"_qs, QUrl(u"https://scripto.codika.io"_qs), u"work"_qs};
+
+KeyRow row(const QString &name, const QList<Owner> &owners = {})
+{
+    KeyRow made;
+    made.key.id = u"id-"_qs + name;
+    made.key.name = name;
+    made.key.start = u"scripto_ab"_qs;
+    made.owners = owners;
+    return made;
+}
+
+} // namespace
+
+class TestRevokeDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheKeyAndWhatFollows()
+    {
+        RevokeDialog dialog({row(u"old-ci"_qs)}, account);
+        dialog.open();
+        QCOMPARE(dialog.windowTitle(), u"Revoke “old-ci”?"_qs);
+        QVERIFY(says(&dialog, u"A key of you@example.com on scripto.codika.io."_qs));
+        QVERIFY(says(&dialog, u"Programs that use this key stop working at once. It cannot be brought back."_qs));
+        QVERIFY(says(&dialog, u"scripto_ab…"_qs));
+        QVERIFY(!says(&dialog, u"Profile"_qs));
+        QCOMPARE(dialog.ids(), QStringList{u"id-old-ci"_qs});
+        QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
+    }
+
+    void enterDoesNotRevoke()
+    {
+        RevokeDialog dialog({row(u"old-ci"_qs)}, account);
+        dialog.open();
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QCOMPARE(dialog.focusWidget(), button(&dialog, u"Cancel"_qs));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+        dialog.open();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(accepted.size(), 0);
+        dialog.open();
+        button(&dialog, u"Revoke key"_qs)->click();
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void ownersAreWordedAsTheyAreKnown()
+    {
+        KeyRow reader = row(u"laptop"_qs,
+                            {{u"work"_qs, Owner::Certainty::Sure, true},
+                             {u"home"_qs, Owner::Certainty::Probable, false},
+                             {u"old"_qs, Owner::Certainty::Possible, false}});
+        reader.readsThisList = true;
+        RevokeDialog dialog({reader}, account);
+        dialog.open();
+        QVERIFY(says(&dialog, u"Profile work uses this key; the CLI stops working with it."_qs));
+        QVERIFY(says(&dialog, u"Profile home probably uses this key"_qs));
+        QVERIFY(says(&dialog, u"Profile old may use this key"_qs));
+        QVERIFY(says(&dialog, u"This program reads the list with it"_qs));
+    }
+
+    void severalKeysAreListedAndScrolled()
+    {
+        QList<KeyRow> rows;
+        for (int i = 0; i < 12; ++i)
+            rows.append(row(u"key-%1"_qs.arg(i)));
+        rows[3].owners = {{u"work"_qs, Owner::Certainty::Sure, true}};
+        RevokeDialog dialog(rows, account);
+        dialog.open();
+        QCOMPARE(dialog.windowTitle(), u"Revoke 12 keys?"_qs);
+        QVERIFY(says(&dialog, u"key-11"_qs));
+        QVERIFY(says(&dialog, u"Profile work uses the key “key-3”; the CLI stops working with it."_qs));
+        QVERIFY(dialog.findChild<QScrollArea *>());
+        QVERIFY(button(&dialog, u"Revoke 12 keys"_qs));
+        QCOMPARE(dialog.ids().size(), 12);
+    }
+
+    void namesFromOutsideAreNoMarkup()
+    {
+        RevokeDialog dialog({row(u"<b>x</b>"_qs, {{u"<i>p</i>"_qs}})}, account);
+        dialog.open();
+        QVERIFY(says(&dialog, u"<b>x</b>"_qs));
+        QVERIFY(says(&dialog, u"Profile <i>p</i> uses"_qs));
+    }
+};
+
+QTEST_MAIN(TestRevokeDialog)
+#include "tst_revokedialog.moc"

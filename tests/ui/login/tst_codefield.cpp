@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "ui/login/codefield.h"
+
+#include <QTest>
+
+using scripto::CodeField;
+
+class TestCodeField : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digitsAreGroupedWhileTyping()
+    {
+        CodeField field;
+        QTest::keyClicks(&field, u"481"_qs);
+        QCOMPARE(field.text(), u"481"_qs);
+        QTest::keyClicks(&field, u"9"_qs);
+        QCOMPARE(field.text(), u"481 9"_qs);
+        QVERIFY(!field.isComplete());
+        QTest::keyClicks(&field, u"02"_qs);
+        QCOMPARE(field.text(), u"481 902"_qs);
+        QCOMPARE(field.code(), u"481902"_qs);
+        QVERIFY(field.isComplete());
+        QTest::keyClicks(&field, u"7"_qs);
+        QCOMPARE(field.code(), u"481902"_qs);
+    }
+
+    void theCursorStaysWhereOneTypes()
+    {
+        CodeField field;
+        field.setText(u"481 902"_qs);
+        field.setCursorPosition(1);
+        QTest::keyClick(&field, Qt::Key_Delete);
+        QCOMPARE(field.text(), u"419 02"_qs);
+        QCOMPARE(field.cursorPosition(), 1);
+        QTest::keyClicks(&field, u"8"_qs);
+        QCOMPARE(field.text(), u"481 902"_qs);
+        QCOMPARE(field.cursorPosition(), 2);
+        field.setCursorPosition(7);
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(&field, Qt::Key_Backspace);
+        QCOMPARE(field.text(), QString());
+    }
+
+    void whateverIsPastedWithTheDigitsIsDropped_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::newRow("plain") << u"481902"_qs;
+        QTest::newRow("blanks") << u" 48 19 02\n"_qs;
+        QTest::newRow("dash") << u"481-902"_qs;
+        QTest::newRow("words") << u"Your code: 481902."_qs;
+        QTest::newRow("no-break space") << u"481\u00a0902"_qs;
+        QTest::newRow("other digits") << u"٤٨١٩٠٢"_qs;
+    }
+
+    void whateverIsPastedWithTheDigitsIsDropped()
+    {
+        QFETCH(QString, pasted);
+        CodeField field;
+        field.insert(pasted);
+        QCOMPARE(field.code(), u"481902"_qs);
+        QCOMPARE(field.text(), u"481 902"_qs);
+    }
+};
+
+QTEST_MAIN(TestCodeField)
+#include "tst_codefield.moc"

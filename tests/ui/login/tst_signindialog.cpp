@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "ui/login/signindialog.h"
+
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/dialogs/dialogworld.h"
+#include "ui/common/style.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+const QString address = QStringLiteral("you@example.com");
+
+struct Fixture : DialogWorld {
+    explicit Fixture(bool withWork = false)
+    {
+        withWork ? signInAsWork() : start();
+        sendsCodes(address.toUtf8());
+        signsIn(address.toUtf8());
+        open();
+    }
+
+    void open()
+    {
+        dialog = std::make_unique<SignInDialog>(*flow, clipboard, clock);
+        dialog->open();
+    }
+
+    QLineEdit *field(const QString &name) const { return shown<QLineEdit>(dialog.get(), name); }
+    QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
+    bool says(const QString &text) const { return scripto::says(dialog.get(), text); }
+
+    void goToCode()
+    {
+        field(u"E-mail"_qs)->setText(address);
+        press(u"Send code"_qs)->click();
+        QTRY_VERIFY(field(u"Code"_qs));
+    }
+
+    void signIn()
+    {
+        goToCode();
+        field(u"Code"_qs)->setText(u"481902"_qs);
+        press(u"Sign in"_qs)->click();
+    }
+
+    QPointer<LoginFlow> flow = makeFlow();
+    std::unique_ptr<SignInDialog> dialog;
+};
+
+} // namespace
+
+class TestSignInDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new Style); }
+
+    void asksForWhatIsNeeded()
+    {
+        Fixture f;
+        QVERIFY(f.field(u"E-mail"_qs)->hasFocus() || f.dialog->focusWidget() == f.field(u"E-mail"_qs));
+        QCOMPARE(f.field(u"Key name"_qs)->text(), u"scripto-cli"_qs);
+        QVERIFY(f.says(u"Server: 127.0.0.1"_qs));
+        f.press(u"Send code"_qs)->click();
+        QVERIFY(f.says(u"An e-mail address looks like you@example.com."_qs));
+        f.field(u"E-mail"_qs)->setText(u"anna.maria@example.com"_qs);
+        QVERIFY(!f.says(u"looks like"_qs));
+        QCOMPARE(f.field(u"Profile name"_qs)->placeholderText(), u"anna-maria"_qs);
+        QVERIFY(f.says(u"Leave empty for anna-maria."_qs));
+        f.field(u"Key name"_qs)->setText(QString(101, u'k'));
+        f.press(u"Send code"_qs)->click();
+        QVERIFY(f.says(u"At most 100 characters."_qs));
+        QCOMPARE(f.requestsTo(loginRequest), 0);
+    }
+
+    void tabGoesFromTopToBottom()
+    {
+        Fixture f(true);
+        f.field(u"E-mail"_qs)->setText(address);
+        QStringList names;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(f.dialog.get(), Qt::Key_Tab);
+            QWidget *at = f.dialog->focusWidget();
+            names.append(QAccessible::queryAccessibleInterface(at)->text(QAccessible::Name));
+        }
+        QCOMPARE(names,
+                 (QStringList{u"Update “work”"_qs, u"Key name"_qs, u"Cancel"_qs, u"Send code"_qs, u"E-mail"_qs,
+                              u"Update “work”"_qs}));
+    }
+
+    void updatesTheProfileOfTheAccountUnlessToldOtherwise()
+    {
+        Fixture f(true);
+        QVERIFY(!shown<QRadioButton>(f.dialog.get(), QString()));
+        f.field(u"E-mail"_qs)->setText(u"You@Example.com"_qs);
+        const auto radios = f.dialog->findChildren<QRadioButton *>();
+        QCOMPARE(radios.size(), 2);
+        QCOMPARE(radios[0]->text(), u"Update “work”"_qs);
+        QVERIFY(radios[0]->isVisible() && radios[0]->isChecked());
+        QVERIFY(f.says(u"stays valid on the server until you revoke it"_qs));
+        QVERIFY(!f.field(u"Profile name"_qs)->isEnabled());
+        radios[1]->click();
+        QVERIFY(f.field(u"Profile name"_qs)->isEnabled());
+        QCOMPARE(f.field(u"Profile name"_qs)->placeholderText(), u"you"_qs);
+        f.field(u"Profile name"_qs)->setText(u"work"_qs);
+        QVERIFY(f.says(u"This updates work."_qs));
+    }
+
+    void refusesTheNameOfAnotherAccount()
+    {
+        Fixture f(true);
+        f.field(u"E-mail"_qs)->setText(u"other@example.com"_qs);
+        f.field(u"Profile name"_qs)->setText(u"work"_qs);
+        QVERIFY(f.says(u"“work” belongs to another account."_qs));
+        f.press(u"Send code"_qs)->click();
+        QCOMPARE(f.requestsTo(loginRequest), 0);
+    }
+
+    void fromTheAddressToTheProfile()
+    {
+        Fixture f;
+        f.goToCode();
+        QVERIFY(f.says(u"Sent to you@example.com."_qs));
+        QVERIFY(f.says(u"Valid for 5:00"_qs));
+        QVERIFY(!f.press(u"Send new code (in 30 s)"_qs)->isEnabled());
+        QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
+        f.field(u"Code"_qs)->setText(u" 48 19 02 "_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QVERIFY(f.server.requests().last().body.contains("\"481902\""));
+        QVERIFY(f.says(u"Profile you is now the active one."_qs));
+        QVERIFY(f.says(u"Saved as profile you, in config.json and in the keychain."_qs));
+        QVERIFY(!f.says(u"stays valid"_qs));
+        QCOMPARE(f.onDisk().activeProfile(), u"you"_qs);
+
+        QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
+        f.press(u"Done"_qs)->click();
+        QCOMPARE(accepted.size(), 1);
+        QTRY_VERIFY(f.flow.isNull());
+    }
+
+    void saysWhatWaitsAndWhatStillLives()
+    {
+        Fixture f(true);
+        f.keychain.setState(KeychainState::Locked);
+        f.signIn();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QVERIFY(f.says(u"Saved as profile work in config.json."_qs));
+        QVERIFY(f.says(u"The keychain is locked. The copy there is written as soon as that is possible."_qs));
+        QVERIFY(f.says(u"The key that work held before stays valid on the server until you revoke it."_qs));
+    }
+
+    void aRefusedCodeIsToldBesideTheField()
+    {
+        Fixture f;
+        f.refuse(loginComplete, 400, "Invalid code", "request a new code with: scripto auth login-request");
+        f.signIn();
+        QTRY_VERIFY(f.says(u"The server refused this code."_qs));
+        QVERIFY(f.says(u"“request a new code with: scripto auth login-request”"_qs));
+        QVERIFY(isInvalid(f.field(u"Code"_qs)));
+        QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
+        QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
+        // Also where assistive technology sets the text without typing.
+        f.field(u"Code"_qs)->setText(u"481903"_qs);
+        QVERIFY(!f.says(u"refused"_qs));
+        QVERIFY(!isInvalid(f.field(u"Code"_qs)));
+        QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
+    }
+
+    void aServerThatIsAwayDoesNotSpendTheCode()
+    {
+        Fixture f;
+        f.goToCode();
+        f.refuse(loginComplete, 429, "Too many requests");
+        f.field(u"Code"_qs)->setText(u"481902"_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.says(u"The server asks for a pause: “Too many requests”"_qs));
+        QVERIFY(!isInvalid(f.field(u"Code"_qs)));
+        QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
+    }
+
+    void aLostAnswerIsExplained()
+    {
+        Fixture f;
+        f.loseAnswer(loginComplete);
+        f.signIn();
+        QTRY_VERIFY(f.says(u"The answer to your code was lost. The code is spent, and a key may exist that nobody holds."_qs));
+        QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
+        f.now = f.now.addSecs(30);
+        QTRY_VERIFY(f.press(u"Send new code"_qs));
+        f.press(u"Send new code"_qs)->click();
+        QVERIFY(f.says(u"Sending the code…"_qs));
+        QTRY_VERIFY(f.field(u"Code"_qs)->text().isEmpty());
+        QVERIFY(!f.says(u"lost"_qs));
+        QCOMPARE(f.requestsTo(loginRequest), 2);
+    }
+
+    void waitingForTheCodeCanBeCancelled()
+    {
+        Fixture f;
+        f.stayQuiet(loginRequest);
+        f.field(u"E-mail"_qs)->setText(address);
+        f.press(u"Send code"_qs)->click();
+        QVERIFY(f.says(u"Sending the code…"_qs));
+        QVERIFY(!f.field(u"E-mail"_qs)->isEnabled());
+        QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+        QTRY_VERIFY(f.field(u"E-mail"_qs)->isEnabled());
+        QVERIFY(f.dialog->isVisible());
+        QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
+        QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!f.dialog->isVisible());
+        QTRY_VERIFY(f.flow.isNull());
+    }
+
+    void changingTheAddressKeepsWhatWasTyped()
+    {
+        Fixture f;
+        f.goToCode();
+        f.press(u"Change e-mail"_qs)->click();
+        QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
+    }
+
+    // Once the code was sent off, closing only closes.
+    void theKeyArrivesWithoutTheDialog()
+    {
+        Fixture f;
+        QTcpSocket *waiting = nullptr;
+        f.answer(loginComplete, [&](QTcpSocket *socket, const TestServer::Request &) { waiting = socket; });
+        f.signIn();
+        QTRY_VERIFY(waiting);
+        QSignalSpy ended(f.flow.data(), &LoginFlow::endedUnseen);
+        QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!f.dialog->isVisible());
+        f.dialog.reset();
+        waiting->write(TestServer::answer(200, signedInJson(address.toUtf8())));
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(f.onDisk().activeProfile(), u"you"_qs);
+        QVERIFY(f.flow);
+        f.open();
+        QVERIFY(f.press(u"Done"_qs));
+    }
+
+    void aKeyThatCannotBeSavedIsNotLostByAccident()
+    {
+        Fixture f;
+        f.goToCode();
+        f.refuseWrites();
+        f.field(u"Code"_qs)->setText(u"481902"_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.press(u"Try again"_qs));
+        QVERIFY(f.says(u"The key could not be saved"_qs));
+        QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+        QVERIFY(f.dialog->isVisible());
+        QVERIFY(f.press(u"Close without the key"_qs));
+        f.press(u"Copy key"_qs)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), rawKey);
+        QVERIFY(!f.press(u"Close without the key"_qs));
+        f.mayWrite();
+        f.press(u"Try again"_qs)->click();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QCOMPARE(f.onDisk().profiles().size(), 1);
+    }
+
+    void closingWithoutTheKeyIsPossible()
+    {
+        Fixture f;
+        f.goToCode();
+        f.refuseWrites();
+        f.field(u"Code"_qs)->setText(u"481902"_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.press(u"Close"_qs));
+        f.press(u"Close"_qs)->click();
+        f.press(u"Close without the key"_qs)->click();
+        QVERIFY(!f.dialog->isVisible());
+        QTRY_VERIFY(f.flow.isNull());
+    }
+
+    void aServerThatMustNotBeAskedIsToldAtOnce()
+    {
+        DialogWorld world;
+        world.environment.apiUrl = u"http://example.com"_qs;
+        world.start();
+        QPointer<LoginFlow> flow = world.makeFlow();
+        SignInDialog dialog(*flow, world.clipboard, world.clock);
+        dialog.open();
+        QVERIFY(says(&dialog, u"example.com is reached over plain http."_qs));
+        QVERIFY(!button(&dialog, u"Send code"_qs)->isEnabled());
+    }
+
+    void assistiveTechnologyIsToldNamesAndNoSecret()
+    {
+        Fixture f;
+        const auto check = [&f] {
+            QCOMPARE(buttonsWithOtherNames(f.dialog.get()), QStringList());
+            const QString all = accessibleTexts(f.dialog.get()).join(u'\n');
+            QVERIFY2(!all.contains(u"mmmm"), qPrintable(all));
+        };
+        check();
+        f.goToCode();
+        check();
+        f.refuseWrites();
+        f.field(u"Code"_qs)->setText(u"481902"_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.press(u"Copy key"_qs));
+        check();
+        shown<QPushButton>(f.dialog.get(), u"Show key"_qs)->click();
+        check();
+    }
+};
+
+QTEST_MAIN(TestSignInDialog)
+#include "tst_signindialog.moc"

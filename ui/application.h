@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStringList>
+
+namespace scripto {
+
+struct CommandLine;
+
+QStringList argumentsOf(int argc, char *argv[]);
+
+// Builds every service and the window, joins them, and runs until the window is closed. Returns the exit code.
+int runApplication(int argc, char *argv[], const CommandLine &line);
+
+} // namespace scripto

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/chip.h"
+
+#include "ui/common/paint.h"
+#include "ui/common/style.h"
+
+#include <QKeyEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+namespace scripto {
+namespace {
+
+constexpr int countGap = 6;
+
+} // namespace
+
+Chip::Chip(const QString &name, QWidget *parent)
+    : QPushButton(name, parent)
+{
+    setKind(this, ButtonKind::Chip);
+    setAutoDefault(false);
+}
+
+void Chip::setCount(int count)
+{
+    if (count == m_count)
+        return;
+    m_count = count;
+    // The name alone is the accessible name: a filter is found by it whatever its count.
+    setAccessibleDescription(count < 0 ? QString() : count == 1 ? tr("1 key") : tr("%1 keys").arg(count));
+    updateGeometry();
+    update();
+}
+
+void Chip::setHighlighted(bool highlighted)
+{
+    m_highlighted = highlighted;
+    update();
+}
+
+QString Chip::countText() const
+{
+    return m_count < 0 ? QString() : QString::number(m_count);
+}
+
+QSize Chip::sizeHint() const
+{
+    QSize size = QPushButton::sizeHint();
+    if (m_count >= 0)
+        size.rwidth() += px(countGap) + QFontMetrics(fontOf(FontRole::BodyMedium)).horizontalAdvance(countText());
+    return size;
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    if (m_highlighted)
+        option.state |= QStyle::State_On;
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+
+    const bool on = option.state & QStyle::State_On;
+    const Theme &theme = themeOf(this);
+    const QFont label = fontOf(on ? FontRole::BodyMedium : FontRole::Body);
+    const QColor name = on ? theme.accentText : theme.text2;
+    const QFontMetrics metrics(label);
+    const int nameWidth = metrics.horizontalAdvance(text());
+    const int countWidth = metrics.horizontalAdvance(countText());
+    const int gap = m_count < 0 ? 0 : px(countGap);
+    const QRect nameRect((width() - nameWidth - gap - countWidth) / 2, 0, nameWidth, height());
+    const QRect countRect(nameRect.right() + 1 + gap, 0, countWidth, height());
+    paintText(&painter, QStyle::visualRect(layoutDirection(), rect(), nameRect), text(), label,
+              isEnabled() ? name : theme.disabled);
+    paintText(&painter, QStyle::visualRect(layoutDirection(), rect(), countRect), countText(), label,
+              isEnabled() ? (on ? name : theme.text3) : theme.disabled);
+}
+
+void Chip::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        event->ignore(); // the bar's business
+        break;
+    default:
+        QPushButton::keyPressEvent(event);
+    }
+}
+
+} // namespace scripto

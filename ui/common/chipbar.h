@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QMenu;
+
+namespace scripto {
+
+class Chip;
+
+// Filters of which exactly one is checked, each with its count. Those that do not fit are in the menu of a last chip
+// "More". Arrow keys move and check; Tab leaves. Accessible name of a chip: only its name; the count is its
+// description.
+class ChipBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChipBar(QWidget *parent = nullptr);
+
+    // Replaces all; the first is checked. No signal.
+    void setChips(const QStringList &names);
+    void setCount(int index, int count); // -1: not known, none is shown
+    void setCurrent(int index);
+    int current() const { return m_current; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    // By the user or by setCurrent().
+    void currentChanged(int index);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showCurrent();
+    void arrange();
+    int fitting() const;
+    void fillMenu();
+
+    QList<Chip *> m_chips;
+    Chip *m_more;
+    QMenu *m_menu;
+    int m_current = -1;
+    int m_visible = 0; // chips that fit; the rest is in the menu
+};
+
+} // namespace scripto

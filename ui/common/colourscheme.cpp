@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/colourscheme.h"
+
+#include "ui/common/portalsettings.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QToolTip>
+
+namespace scripto {
+
+ColourChoice colourChoiceFrom(const QString &word)
+{
+    if (word == QLatin1StringView("light"))
+        return ColourChoice::Light;
+    return word == QLatin1StringView("dark") ? ColourChoice::Dark : ColourChoice::System;
+}
+
+QString wordOf(ColourChoice choice)
+{
+    switch (choice) {
+    case ColourChoice::Light:
+        return QStringLiteral("light");
+    case ColourChoice::Dark:
+        return QStringLiteral("dark");
+    case ColourChoice::System:
+        return QStringLiteral("system");
+    }
+    Q_UNREACHABLE();
+}
+
+ColourSchemeSwitch::ColourSchemeSwitch(PortalSettings &portal, QObject *parent)
+    : QObject(parent)
+    , m_portal(portal)
+    , m_platform(themeOf(QApplication::palette()).scheme)
+{
+    connect(&m_portal, &PortalSettings::colourSchemeChanged, this, &ColourSchemeSwitch::apply);
+}
+
+void ColourSchemeSwitch::choose(ColourChoice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+ColourScheme ColourSchemeSwitch::scheme() const
+{
+    switch (m_choice) {
+    case ColourChoice::Light:
+        return ColourScheme::Light;
+    case ColourChoice::Dark:
+        return ColourScheme::Dark;
+    case ColourChoice::System:
+        return m_portal.colourScheme().value_or(m_platform);
+    }
+    Q_UNREACHABLE();
+}
+
+void ColourSchemeSwitch::apply()
+{
+    const ColourScheme wanted = scheme();
+    if (std::exchange(m_applied, wanted) == wanted)
+        return;
+    const QPalette palette = paletteFor(wanted);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette); // tool tips have a palette of their own
+    Q_EMIT schemeChanged();
+}
+
+} // namespace scripto

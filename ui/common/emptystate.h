@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace scripto {
+
+class TextLabel;
+
+// What a pane shows instead of rows: a large icon, a title, a text, and a button if there is a way on.
+class EmptyState final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    // Icon: one of the Large ones. Rich text: escape what comes from outside.
+    void setContent(Icon icon, const QString &title, const QString &rich);
+    void setAction(const QString &text, ButtonKind kind = ButtonKind::Plain); // empty text: no button
+    QPushButton *actionButton() const { return m_button; }
+
+Q_SIGNALS:
+    void actionClicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitText();
+    void updateIcon();
+
+    Icon m_shown = Icon::LargeKey;
+    QLabel *m_icon;
+    TextLabel *m_title;
+    TextLabel *m_text;
+    QPushButton *m_button;
+};
+
+} // namespace scripto

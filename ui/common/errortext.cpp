@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/errortext.h"
+
+#include "ui/common/textlabel.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace scripto {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("scripto::ErrorText", text);
+}
+
+bool isSentence(const QString &text)
+{
+    return text.endsWith(u'.') || text.endsWith(u'?');
+}
+
+// "Sentence. Fact." where the fact is a sentence itself, else "Sentence (fact)."
+QString withFact(const QString &sentence, const QString &fact)
+{
+    if (fact.isEmpty())
+        return sentence;
+    if (isSentence(fact))
+        return sentence + u' ' + fact;
+    return sentence.chopped(1) + QStringLiteral(" (%1).").arg(fact);
+}
+
+QString quoted(const QString &words)
+{
+    return QStringLiteral("“%1”").arg(words);
+}
+
+// Facts that were made as whole sentences need none in front.
+QString factOr(const QString &fact, const QString &sentence)
+{
+    return isSentence(fact) ? fact : withFact(sentence, fact);
+}
+
+QString serverSaid(const Error &error, const QString &what)
+{
+    QString sentence = what;
+    if (error.httpStatus != 0)
+        sentence += QStringLiteral(" (%1)").arg(error.httpStatus);
+    return error.message.isEmpty() ? sentence + u'.' : sentence + QStringLiteral(": ") + quoted(error.message);
+}
+
+QString refusal(const Error &error)
+{
+    constexpr int firstServerError = 500;
+    if (error.httpStatus >= firstServerError)
+        return serverSaid(error, say("The server has a problem of its own"));
+    if (error.message.isEmpty())
+        return serverSaid(error, say("The server refused this"));
+    // The number says nothing to people where the server explains itself.
+    return say("The server refused this: %1").arg(quoted(error.message));
+}
+
+QString lostAnswer(const Error &error)
+{
+    const QString sentence = say("The answer was lost, and nobody knows whether the server did this.");
+    return error.httpStatus != 0 && !error.message.isEmpty() ? sentence + u' ' + quoted(error.message)
+                                                             : withFact(sentence, error.message);
+}
+
+QString fileError(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::FileUnreadable:
+        return withFact(say("config.json cannot be read."), error.message);
+    case ErrorKind::FileBroken:
+        return withFact(say("config.json is damaged."), error.message);
+    default:
+        return withFact(say("config.json could not be written and is as it was."), error.message);
+    }
+}
+
+QString keychainError(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::KeychainLocked:
+        return say("The keychain is locked.");
+    case ErrorKind::KeychainNotSetUp:
+        return say("The keychain is not set up.");
+    case ErrorKind::KeychainAbsent:
+        return say("There is no keychain on this desktop.");
+    case ErrorKind::KeychainSilent:
+        return say("The keychain does not answer.");
+    default:
+        return withFact(say("The keychain failed."), error.message);
+    }
+}
+
+} // namespace
+
+QString errorSentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        return factOr(error.message, say("This cannot be accepted."));
+    case ErrorKind::Cancelled:
+        return say("This was cancelled.");
+    case ErrorKind::Unreachable:
+        return withFact(say("Scripto cannot be reached."), error.message);
+    case ErrorKind::TimedOut:
+        return factOr(error.message, say("The server did not answer in time."));
+    case ErrorKind::Insecure:
+        return factOr(error.message, say("This is not an address that a key may be sent to. Nothing was sent."));
+    case ErrorKind::Tls:
+        return withFact(say("The server could not prove who it is. Nothing was sent."), error.message);
+    case ErrorKind::Redirected:
+        return factOr(error.message, say("The server points to another address. Nothing was sent there."));
+    case ErrorKind::AnswerLost:
+        return lostAnswer(error);
+    case ErrorKind::BadAnswer:
+        return factOr(error.message, say("The server’s answer cannot be understood."));
+    case ErrorKind::Unauthenticated:
+        return serverSaid(error, say("The server did not accept the key"));
+    case ErrorKind::RateLimited:
+        return error.message.isEmpty() ? say("The server asks for a pause.")
+                                       : say("The server asks for a pause: %1").arg(quoted(error.message));
+    case ErrorKind::Refused:
+        return refusal(error);
+    case ErrorKind::FileUnreadable:
+    case ErrorKind::FileBroken:
+    case ErrorKind::FileNotWritten:
+        return fileError(error);
+    case ErrorKind::KeychainLocked:
+    case ErrorKind::KeychainNotSetUp:
+    case ErrorKind::KeychainAbsent:
+    case ErrorKind::KeychainSilent:
+    case ErrorKind::KeychainFailed:
+        return keychainError(error);
+    case ErrorKind::NotFound:
+        return factOr(error.message, say("This does not exist any more."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString serverAdvice(const Error &error)
+{
+    return error.nextAction.isEmpty() ? QString() : quoted(error.nextAction);
+}
+
+QString retryAdvice(const Error &error)
+{
+    if (!error.retryAfter)
+        return {};
+    constexpr qint64 minute = 60;
+    constexpr double millisecondsInSecond = 1000;
+    // Rounded up: too early is refused again.
+    const auto seconds =
+        static_cast<qint64>(std::ceil(static_cast<double>(error.retryAfter->count()) / millisecondsInSecond));
+    if (seconds <= 0)
+        return say("Try again now.");
+    return seconds < 2 * minute ? say("Try again in %1 s.").arg(seconds)
+                                : say("Try again in %1 min.").arg((seconds + minute - 1) / minute);
+}
+
+QString errorText(const Error &error)
+{
+    QStringList parts{errorSentence(error), retryAdvice(error), serverAdvice(error)};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString errorNotice(const Error &error, const QString &sentence)
+{
+    QStringList below;
+    if (!error.nextAction.isEmpty())
+        below.append(serverAdvice(error));
+    else if (!sentence.isEmpty() && !error.message.isEmpty())
+        below.append(quoted(error.message));
+    below.append(retryAdvice(error));
+    below.removeAll(QString());
+    const QString first = sentence.isEmpty() ? errorSentence(error) : sentence;
+    if (below.isEmpty())
+        return escaped(first);
+    return strong(first) + QStringLiteral("<br>") + escaped(below.join(u' '));
+}
+
+QString keychainWaits(const Error &error)
+{
+    return errorSentence(error) + u' ' + say("The copy there is written as soon as that is possible.");
+}
+
+} // namespace scripto

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/error.h"
+
+namespace scripto {
+
+// The words for errors. Plain text, except where said; the server's own words stand in quotation marks, unchanged.
+
+// What went wrong, in one sentence of ours and, where it helps, the fact behind it.
+QString errorSentence(const Error &error);
+
+// What the server advises; empty where it advises nothing.
+QString serverAdvice(const Error &error);
+
+// "Try again in 28 s."; empty where the server told no time.
+QString retryAdvice(const Error &error);
+
+// All three on one line, for messages.
+QString errorText(const Error &error);
+
+// Rich text for a Notice: the sentence (errorSentence() if none is given) in bold, below it what the server says.
+QString errorNotice(const Error &error, const QString &sentence = {});
+
+// Why the copy in the keychain is not written yet, and that it will be.
+QString keychainWaits(const Error &error);
+
+} // namespace scripto

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFont>
+
+namespace scripto {
+
+enum class FontRole {
+    DialogTitle, // 17 px, 600
+    PaneTitle, // 15 px, 600
+    PaneDetail, // 15 px, 400
+    Section, // 13 px, 600
+    Body, // 13 px
+    BodyMedium, // 13 px, 500
+    Small, // 12 px
+    SmallMedium, // 12 px, 500
+    SmallStrong, // 12 px, 600
+    Mono, // 12 px
+    MonoSmall, // 11 px
+    MonoLarge, // 14 px
+    Code, // 22 px
+};
+
+// What the program sets as QApplication::font: Inter 10 pt or the next of its kind.
+QFont applicationFont();
+
+// All sizes follow the application font; the pixels above are those at its default of 10 pt.
+QFont fontOf(FontRole role);
+
+// A length given in pixels at the default font, in pixels at the present one.
+int px(qreal atDefaultFont);
+
+} // namespace scripto

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/formfield.h"
+
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+
+namespace scripto {
+
+FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWidget *parent)
+    : QWidget(parent)
+    , m_field(field)
+    , m_below(new TextLabel(FontRole::Small, Tone::Text3))
+{
+    auto *name = new TextLabel(escaped(label), FontRole::SmallMedium, Tone::Text2);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    m_below->setWordWrap(true);
+    m_below->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(12));
+    row->addWidget(field, beside ? 0 : 1);
+    if (beside)
+        row->addWidget(beside, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(4));
+    column->addWidget(name);
+    column->addLayout(row);
+    column->addWidget(m_below);
+    setFocusProxy(field);
+}
+
+void FormField::setHint(const QString &rich)
+{
+    m_hint = rich;
+    showBelow();
+}
+
+void FormField::setError(const QString &plain)
+{
+    if (plain == m_error)
+        return;
+    m_error = plain;
+    setInvalid(m_field, hasError());
+    showBelow();
+    if (hasError()) {
+        QAccessibleEvent alert(m_below, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
+}
+
+void FormField::showBelow()
+{
+    const QString shown = hasError() ? escaped(m_error) : m_hint;
+    m_below->setTone(hasError() ? Tone::Danger : Tone::Text3);
+    m_below->setText(shown);
+    m_below->setVisible(!shown.isEmpty());
+    m_field->setAccessibleDescription(plainOf(shown));
+}
+
+} // namespace scripto

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/notice.h"
+
+namespace scripto {
+
+// Whether a text tells more than a new number, as of a countdown.
+bool isWorthAnnouncing(const QString &text, const QString &before);
+
+// The one message slot under the table. It always keeps its height, so that rows do not jump when a message comes;
+// a text of two lines makes it taller. Accessible name "Message", role alert, the text as description.
+class MessageBar final : public Notice {
+    Q_OBJECT
+
+public:
+    struct Message {
+        MessageKind kind = MessageKind::Info;
+        QString rich; // escape what comes from outside; strong() for what leads
+        QString action = {}; // empty: no button
+        std::optional<Icon> icon = {}; // default: the one of the kind
+        std::optional<Icon> actionIcon = {};
+
+        friend bool operator==(const Message &, const Message &) = default;
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    // Announced to assistive technology if isWorthAnnouncing().
+    void showMessage(const Message &message);
+    // A ring instead of the icon, until a message of another kind or icon: `left` from 1 to 0, or waiting.
+    void setCountdown(qreal left);
+    void setWaiting();
+    void clear();
+    bool isEmpty() const { return m_message.rich.isEmpty(); }
+    const Message &message() const { return m_message; }
+    QPushButton *actionButton() const { return m_button; }
+
+Q_SIGNALS:
+    void actionClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void announce();
+
+    Message m_message;
+    bool m_ring = false;
+    QPushButton *m_button;
+};
+
+} // namespace scripto

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/notice.h"
+
+#include "ui/common/paint.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+
+namespace scripto {
+
+Tone toneOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Error:
+        return Tone::Danger;
+    case MessageKind::Warn:
+        return Tone::Warn;
+    case MessageKind::Info:
+        return Tone::Info;
+    case MessageKind::Ok:
+        return Tone::Ok;
+    }
+    Q_UNREACHABLE();
+}
+
+const QColor &tintOf(const Theme &theme, MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Error:
+        return theme.dangerTint;
+    case MessageKind::Warn:
+        return theme.warnTint;
+    case MessageKind::Info:
+        return theme.infoTint;
+    case MessageKind::Ok:
+        return theme.okTint;
+    }
+    Q_UNREACHABLE();
+}
+
+Icon iconOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Error:
+        return Icon::Error;
+    case MessageKind::Warn:
+        return Icon::Warning;
+    case MessageKind::Info:
+        return Icon::Info;
+    case MessageKind::Ok:
+        return Icon::InSync;
+    }
+    Q_UNREACHABLE();
+}
+
+Notice::Notice(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_icon(new RingIcon)
+    , m_label(new TextLabel(FontRole::Body, Tone::Text))
+{
+    m_row->setContentsMargins(px(12), px(8), px(12), px(8));
+    m_row->setSpacing(px(8));
+    m_row->addWidget(m_icon);
+    m_row->addWidget(m_label, 1);
+    m_label->setWordWrap(true);
+    setMinimumHeight(px(44));
+}
+
+void Notice::setMessage(MessageKind kind, const QString &rich, std::optional<Icon> icon)
+{
+    m_icon->setIcon(icon.value_or(iconOf(kind)), toneOf(kind));
+    setText(kind, rich);
+}
+
+void Notice::setText(MessageKind kind, const QString &rich)
+{
+    m_kind = kind;
+    m_label->setRich(rich);
+    update();
+}
+
+QString Notice::plainText() const
+{
+    return plainOf(m_label->text());
+}
+
+void Notice::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), px(8), tintOf(themeOf(this), m_kind));
+}
+
+NoticeCard::NoticeCard(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new RingIcon)
+    , m_title(new TextLabel(FontRole::Section, Tone::Text))
+    , m_text(new TextLabel(FontRole::Small, Tone::Text2))
+    , m_button(new QPushButton)
+    , m_link(new QPushButton)
+{
+    setKind(m_button, ButtonKind::Bar);
+    setKind(m_link, ButtonKind::Link);
+    m_title->setWordWrap(true);
+    m_text->setWordWrap(true);
+    connect(m_button, &QPushButton::clicked, this, &NoticeCard::buttonClicked);
+    connect(m_link, &QPushButton::clicked, this, &NoticeCard::linkClicked);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(px(8));
+    head->addWidget(m_icon, 0, Qt::AlignTop);
+    head->addWidget(m_title, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, px(8), 0, 0);
+    foot->setSpacing(px(12));
+    foot->addWidget(m_button);
+    foot->addWidget(m_link);
+    foot->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(12), px(12), px(12), px(12));
+    column->setSpacing(px(4));
+    column->addLayout(head);
+    column->addWidget(m_text);
+    column->addLayout(foot);
+    setActions({});
+}
+
+void NoticeCard::setMessage(MessageKind kind, const QString &title, const QString &rich)
+{
+    m_kind = kind;
+    m_icon->setIcon(iconOf(kind), toneOf(kind));
+    m_title->setText(escaped(title));
+    m_text->setText(rich);
+    update();
+}
+
+void NoticeCard::setActions(const QString &button, const QString &link)
+{
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+    m_link->setText(link);
+    m_link->setVisible(!link.isEmpty());
+}
+
+void NoticeCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), px(8), tintOf(themeOf(this), m_kind));
+}
+
+} // namespace scripto

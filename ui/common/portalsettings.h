@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QDBusConnection>
+#include <QObject>
+#include <QVariant>
+
+#include <optional>
+
+class QDBusVariant;
+
+namespace scripto {
+
+// The desktop's wishes, from org.freedesktop.portal.Settings. Everything is asked asynchronously and may stay unknown.
+class PortalSettings final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PortalSettings(QDBusConnection bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
+
+    std::optional<ColourScheme> colourScheme() const { return m_scheme; }
+    bool animations() const { return m_animations; }
+
+Q_SIGNALS:
+    void colourSchemeChanged();
+    void animationsChanged();
+
+private Q_SLOTS:
+    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    void read(const QString &group, const QString &key);
+    void take(const QString &group, const QString &key, const QVariant &wrapped);
+    void setAnimations(bool animations);
+
+    QDBusConnection m_bus;
+    std::optional<ColourScheme> m_scheme;
+    bool m_animations = true;
+};
+
+} // namespace scripto

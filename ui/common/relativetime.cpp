@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace scripto {
+namespace {
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+// Up to here hours tell more than "yesterday", even across midnight.
+constexpr qint64 hoursAcrossMidnight = 12 * hour;
+constexpr qint64 aMoment = 5;
+constexpr qint64 daysInWeek = 7;
+constexpr qint64 daysBeforeWeeks = 2 * daysInWeek;
+constexpr int monthsBeforeMonths = 2; // "8 weeks", then "2 months"
+constexpr int monthsInYear = 12;
+constexpr int monthsBeforeYears = 2 * monthsInYear;
+
+constexpr const char *context = "scripto::RelativeTime";
+
+QString say(const char *text, qint64 number = -1)
+{
+    return QCoreApplication::translate(context, text, nullptr, static_cast<int>(number));
+}
+
+// Whole calendar months from one date to a later one.
+int monthsBetween(QDate from, QDate to)
+{
+    const int months = (to.year() - from.year()) * monthsInYear + to.month() - from.month();
+    return from.addMonths(months) > to ? months - 1 : months;
+}
+
+struct Phrases {
+    const char *seconds;
+    const char *minutes;
+    const char *hours;
+    const char *oneDay;
+    const char *days;
+    const char *weeks;
+    const char *months;
+    const char *years;
+};
+
+// The largest unit of which there are at least two, so that no plural is ever of one.
+QString phrase(const Phrases &phrases, const QDateTime &from, const QDateTime &to)
+{
+    const qint64 seconds = from.secsTo(to);
+    if (seconds < minute)
+        return say(phrases.seconds, seconds);
+    if (seconds < hour)
+        return say(phrases.minutes, seconds / minute);
+    const qint64 days = from.date().daysTo(to.date());
+    if (days == 0 || seconds < hoursAcrossMidnight)
+        return say(phrases.hours, seconds / hour);
+    if (days == 1)
+        return say(phrases.oneDay);
+    if (days < daysBeforeWeeks)
+        return say(phrases.days, days);
+    const int months = monthsBetween(from.date(), to.date());
+    if (months < monthsBeforeMonths)
+        return say(phrases.weeks, days / daysInWeek);
+    if (months < monthsBeforeYears)
+        return say(phrases.months, months);
+    return say(phrases.years, months / monthsInYear);
+}
+
+QString past(const QDateTime &time, const QDateTime &now, const char *yesterday)
+{
+    return phrase({.seconds = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n s ago"),
+                   .minutes = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n min ago"),
+                   .hours = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n h ago"),
+                   .oneDay = yesterday,
+                   .days = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n days ago"),
+                   .weeks = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n weeks ago"),
+                   .months = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n months ago"),
+                   .years = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "%n years ago")},
+                  time.toTimeZone(now.timeZone()), now);
+}
+
+} // namespace
+
+QString ago(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Never"));
+    if (time.secsTo(now) < aMoment)
+        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Just now"));
+    return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "Yesterday"));
+}
+
+QString agoInSentence(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "never"));
+    if (time.secsTo(now) < aMoment)
+        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "just now"));
+    return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "yesterday"));
+}
+
+QString ahead(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid() || time <= now)
+        return ago(time, now);
+    return phrase({.seconds = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n s"),
+                   .minutes = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n min"),
+                   .hours = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n h"),
+                   .oneDay = QT_TRANSLATE_NOOP("scripto::RelativeTime", "Tomorrow"),
+                   .days = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n days"),
+                   .weeks = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n weeks"),
+                   .months = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n months"),
+                   .years = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n years")},
+                  now, time.toTimeZone(now.timeZone()));
+}
+
+QString dateText(const QDateTime &time)
+{
+    // The month's name in the language of the texts around it, which the C locale shares, not in the desktop's.
+    return time.isValid() ? QLocale::c().toString(time.date(), QStringLiteral("d MMM yyyy")) : ago({}, {});
+}
+
+QString dateTimeText(const QDateTime &time)
+{
+    return time.isValid() ? QLocale::c().toString(time, QStringLiteral("d MMM yyyy, HH:mm")) : ago({}, {});
+}
+
+QString minutesText(qint64 seconds)
+{
+    const qint64 left = qMax(seconds, qint64(0));
+    return QStringLiteral("%1:%2").arg(left / minute).arg(left % minute, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace scripto

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace scripto {
+
+// Words for points in time. Pure: `now` is given; days are those of now's time zone (pass local time). An invalid time
+// gives "Never". A time a little in the future (clocks differ) is "Just now".
+
+// "Just now", "12 s ago", "4 min ago", "2 h ago", "Yesterday", "3 days ago", "6 weeks ago", "7 months ago",
+// "2 years ago". For the middle of a sentence: agoInSentence() ("yesterday", "never").
+QString ago(const QDateTime &time, const QDateTime &now);
+QString agoInSentence(const QDateTime &time, const QDateTime &now);
+
+// "In 3 days", "Tomorrow", "In 5 h", "In 20 min"; what has passed as ago() says it.
+QString ahead(const QDateTime &time, const QDateTime &now);
+
+// "3 Mar 2026" in the time zone of `time`; and with "22:14".
+QString dateText(const QDateTime &time);
+QString dateTimeText(const QDateTime &time);
+
+// "4:32" for a number of seconds; never negative.
+QString minutesText(qint64 seconds);
+
+} // namespace scripto

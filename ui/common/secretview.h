@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/secret.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace scripto {
+
+// A key on two lines, masked until the eye button is pressed. The text is painted and cannot be selected, so it reaches
+// no clipboard or selection; neither accessible texts nor the mask tell anything of it.
+class SecretView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SecretView(QWidget *parent = nullptr);
+
+    void setSecret(const Secret &secret); // masked again
+    const Secret &secret() const { return m_secret; }
+    void setRevealed(bool revealed);
+    bool isRevealed() const { return m_revealed; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateEye();
+
+    Secret m_secret;
+    bool m_revealed = false;
+    QPushButton *m_eye;
+};
+
+} // namespace scripto

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/shownkey.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/secretview.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace scripto {
+
+ShownKey::ShownKey(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_clipboard(clipboard)
+    , m_view(new SecretView)
+    , m_copy(new QPushButton(toneIcon(Icon::Copy), tr("Copy key")))
+    , m_clock(new TextLabel(FontRole::Small, Tone::Text2))
+{
+    setKind(m_copy, ButtonKind::Primary);
+    m_clock->setText(tr("The clipboard is cleared %1 s after copying.").arg(clipboardSeconds));
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(px(12));
+    line->addWidget(m_copy);
+    line->addWidget(m_clock, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(12));
+    layout->addWidget(m_view);
+    layout->addLayout(line);
+
+    connect(m_copy, &QPushButton::clicked, this, &ShownKey::copy);
+    connect(&clipboard, &SecretClipboard::tick, this, &ShownKey::showTick);
+    connect(&clipboard, &SecretClipboard::cleared, this, &ShownKey::showCleared);
+}
+
+void ShownKey::setSecret(const Secret &secret)
+{
+    if (!(m_view->secret() == secret))
+        m_view->setSecret(secret);
+}
+
+void ShownKey::copy()
+{
+    m_onClipboard = true;
+    m_copy->setText(tr("Copied"));
+    m_copy->setIcon(toneIcon(Icon::Check));
+    m_clipboard.copy(m_view->secret());
+    Q_EMIT copied();
+}
+
+void ShownKey::showTick(int secondsLeft)
+{
+    if (m_onClipboard)
+        m_clock->setText(tr("The clipboard is cleared in %1 s.").arg(secondsLeft));
+}
+
+void ShownKey::showCleared()
+{
+    if (!std::exchange(m_onClipboard, false))
+        return;
+    m_copy->setText(tr("Copy key"));
+    m_copy->setIcon(toneIcon(Icon::Copy));
+    m_clock->setText(tr("The key is no longer on the clipboard."));
+}
+
+} // namespace scripto

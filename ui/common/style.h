@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+class QAbstractButton;
+
+namespace scripto {
+
+enum class ButtonKind {
+    Plain, // white with an edge, 32 px high
+    Primary, // the one that goes on; one in a window
+    Danger, // only the last click before something that cannot be undone
+    Link, // text in the accent colour
+    Chip, // filter, 28 px high
+    Bar, // Plain, 28 px high, for bars and cards
+    Icon, // an icon alone; set an accessible name
+};
+
+// The kind is a dynamic property that Style reads. Buttons without one are Plain.
+void setKind(QAbstractButton *button, ButtonKind kind);
+ButtonKind kindOf(const QWidget *button);
+
+// Draws the edge of a field (line edit, combo box, spin box) in the danger colour.
+void setInvalid(QWidget *field, bool invalid);
+bool isInvalid(const QWidget *field);
+
+// Fusion, redrawn flat. Colours come from the widget's palette (themeOf), sizes from the application font.
+class Style final : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    Style();
+
+    // Off: rings stand still (SH_Widget_Animate).
+    void setAnimated(bool animated) { m_animated = animated; }
+
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget = nullptr) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                         const QWidget *widget = nullptr) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
+                    const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+                  QStyleHintReturn *result = nullptr) const override;
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override;
+
+private:
+    bool m_animated = true;
+};
+
+} // namespace scripto

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/keys/keysmodel.h"
+
+#include <QObject>
+
+#include <array>
+#include <optional>
+
+class QHeaderView;
+class QMenu;
+class QSettings;
+class QTableView;
+
+namespace scripto {
+
+// What the user decided about a column; empty where nothing.
+struct ColumnChoice {
+    std::optional<bool> shown;
+    std::optional<int> width;
+
+    friend bool operator==(const ColumnChoice &, const ColumnChoice &) = default;
+};
+using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
+
+// Pixels of each column in a pane of this width, 0 for those that leave; for Name the least, as it gets what is over.
+// Created, Key and Expires leave in this order where not all fit, the user's own choices last.
+using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
+ColumnWidths columnWidths(int pane, const ColumnChoices &choices);
+
+// The columns of the key table: how they share its width, their order of rows, and what the user made of both.
+class KeysColumns final : public QObject {
+    Q_OBJECT
+
+public:
+    // The view has its model and outlives this.
+    explicit KeysColumns(QTableView &view);
+
+    void fit(int pane);
+    // "Sort by" and "Columns", for menus; the header cannot be reached by keyboard.
+    void addTo(QMenu *menu);
+
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+private:
+    void addSortMenu(QMenu *menu);
+    void addColumnMenu(QMenu *menu);
+    void showMenu(const QPoint &position);
+    void onResized(int column, int width);
+    void onSorted(int column, Qt::SortOrder order);
+    void choose(int column, bool shown);
+    QString titleOf(int column) const;
+
+    QTableView &m_view;
+    QHeaderView &m_header;
+    ColumnChoices m_choices;
+    int m_pane = 0;
+    int m_sortColumn = KeysModel::LastUsed;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    bool m_fitting = false;
+};
+
+} // namespace scripto

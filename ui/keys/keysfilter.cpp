@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keysfilter.h"
+
+#include "ui/keys/keysmodel.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+bool belongs(const KeyRow &row, KeysFilter::Category category)
+{
+    switch (category) {
+    case KeysFilter::Category::All:
+        return true;
+    case KeysFilter::Category::Stale:
+        return row.status == KeyStatus::Stale;
+    case KeysFilter::Category::NeverUsed:
+        return row.status == KeyStatus::NeverUsed;
+    case KeysFilter::Category::Expiring:
+        return row.status == KeyStatus::Expiring;
+    case KeysFilter::Category::Expired:
+        return row.status == KeyStatus::Expired;
+    case KeysFilter::Category::UsedHere:
+        return !row.owners.isEmpty();
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename T> int threeWay(const T &left, const T &right)
+{
+    return left < right ? -1 : right < left ? 1 : 0;
+}
+
+enum class Missing { First, Last };
+
+int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
+{
+    if (left.isValid() && right.isValid())
+        return threeWay(left, right);
+    const int presence = threeWay(left.isValid(), right.isValid());
+    return missing == Missing::First ? presence : -presence;
+}
+
+QDateTime lastUse(const ApiKey &key)
+{
+    return key.lastUsedReported ? key.lastUsedAt : QDateTime();
+}
+
+} // namespace
+
+KeysFilter::KeysFilter(KeysModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+    setSourceModel(&model);
+    sort(KeysModel::LastUsed, Qt::DescendingOrder);
+}
+
+void KeysFilter::setCategory(Category category)
+{
+    if (std::exchange(m_category, category) != category)
+        invalidateRowsFilter();
+}
+
+void KeysFilter::setText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (std::exchange(m_text, trimmed) != trimmed)
+        invalidateRowsFilter();
+}
+
+int KeysFilter::count(Category category) const
+{
+    int count = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i)
+        count += belongs(m_model.row(i), category) ? 1 : 0;
+    return count;
+}
+
+const KeyRow &KeysFilter::row(int shownRow) const
+{
+    return m_model.row(mapToSource(index(shownRow, 0)).row());
+}
+
+bool KeysFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const KeyRow &row = m_model.row(sourceRow);
+    return belongs(row, m_category) && matches(row);
+}
+
+bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const KeyRow &a = m_model.row(left.row());
+    const KeyRow &b = m_model.row(right.row());
+    if (const int order = compare(a, b, left.column()))
+        return order < 0;
+    // In a descending sort the two come exchanged; names stay ascending.
+    const int names = compareNames(a, b);
+    return sortOrder() == Qt::AscendingOrder ? names < 0 : names > 0;
+}
+
+bool KeysFilter::matches(const KeyRow &row) const
+{
+    const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
+    return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id)
+        || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(owner.profile); });
+}
+
+int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) const
+{
+    switch (column) {
+    case KeysModel::Name:
+        return m_collator.compare(left.key.name, right.key.name);
+    case KeysModel::Status:
+        return threeWay(left.status, right.status);
+    case KeysModel::Key:
+        return left.key.start.compare(right.key.start);
+    case KeysModel::LastUsed:
+        return compareTimes(lastUse(left.key), lastUse(right.key), Missing::First);
+    case KeysModel::Created:
+        return compareTimes(left.key.createdAt, right.key.createdAt, Missing::First);
+    case KeysModel::Expires:
+        return compareTimes(left.key.expiresAt, right.key.expiresAt, Missing::Last);
+    case KeysModel::UsedBy:
+        if (left.owners.isEmpty() || right.owners.isEmpty())
+            return threeWay(left.owners.isEmpty(), right.owners.isEmpty());
+        return m_collator.compare(left.owners.first().profile, right.owners.first().profile);
+    default:
+        return 0;
+    }
+}
+
+int KeysFilter::compareNames(const KeyRow &left, const KeyRow &right) const
+{
+    const int names = m_collator.compare(left.key.name, right.key.name);
+    return names != 0 ? names : left.key.id.compare(right.key.id);
+}
+
+} // namespace scripto

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QCollator>
+#include <QSortFilterProxyModel>
+
+namespace scripto {
+
+class KeysModel;
+struct KeyRow;
+
+// The keys that are shown: those of a category that match a text, in the order of a column. Keys that are equal there
+// are in the order of their names, whichever way the column is sorted.
+class KeysFilter final : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere };
+
+    // The model outlives this.
+    explicit KeysFilter(KeysModel &model, QObject *parent = nullptr);
+
+    void setCategory(Category category);
+    Category category() const { return m_category; }
+    // Matches names, starts, ids and the profiles that use a key, in whatever case.
+    void setText(const QString &text);
+    const QString &text() const { return m_text; }
+
+    // Of all keys, whatever the text is.
+    int count(Category category) const;
+    const KeyRow &row(int shownRow) const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    bool matches(const KeyRow &row) const;
+    int compare(const KeyRow &left, const KeyRow &right, int column) const;
+    int compareNames(const KeyRow &left, const KeyRow &right) const;
+
+    const KeysModel &m_model;
+    QCollator m_collator;
+    Category m_category = Category::All;
+    QString m_text;
+};
+
+} // namespace scripto

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keysmessages.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/textlabel.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+constexpr std::chrono::seconds resultStays(10);
+
+// "Scripto cannot be reached" of "Scripto cannot be reached (connection refused)." in bold, and the rest.
+QString withStrongLead(const QString &sentence)
+{
+    static const QRegularExpression end(QStringLiteral(R"( \(|: |\.)"));
+    const qsizetype at = sentence.indexOf(end);
+    return at < 0 ? strong(sentence) : strong(sentence.left(at)) + escaped(sentence.mid(at));
+}
+
+size_t slot(KeysMessages::Level level)
+{
+    return static_cast<size_t>(level);
+}
+
+} // namespace
+
+MessageBar::Message outdatedMessage(const Error &error, const QString &age)
+{
+    const bool offline = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut;
+    const bool needsSignIn = error.kind == ErrorKind::Unauthenticated;
+    const QString rows = offline
+        ? KeysMessages::tr("These are the keys as read %1; revoking and creating have to wait.")
+        : KeysMessages::tr("These are the keys as read %1.");
+    return {.kind = MessageKind::Error,
+            .rich = withStrongLead(errorText(error)) + u' ' + rows.arg(age),
+            .action = needsSignIn ? KeysMessages::tr("Sign in…") : KeysMessages::tr("Try again"),
+            .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
+}
+
+MessageBar::Message staleMessage(int keys, std::chrono::days unused)
+{
+    const QString count = keys == 1 ? KeysMessages::tr("1 key") : KeysMessages::tr("%1 keys").arg(keys);
+    const QString text = keys == 1 ? KeysMessages::tr("%1 has not been used for %2 days.")
+                                   : KeysMessages::tr("%1 have not been used for %2 days.");
+    return {.kind = MessageKind::Warn,
+            .rich = text.arg(strong(count)).arg(unused.count()),
+            .action = KeysMessages::tr("Revoke stale keys"),
+            .icon = Icon::ClockFace};
+}
+
+KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+    m_resultEnds.setSingleShot(true);
+    m_resultEnds.setInterval(resultStays);
+    connect(&m_resultEnds, &QTimer::timeout, this, [this] { clear(Level::Result); });
+    connect(&bar, &MessageBar::actionClicked, this, &KeysMessages::act);
+}
+
+void KeysMessages::show(Level level, const MessageBar::Message &message, std::function<void()> action)
+{
+    put(level, {message, std::move(action), false});
+}
+
+void KeysMessages::showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action)
+{
+    put(level, {message, std::move(action), true});
+}
+
+void KeysMessages::clear(Level level)
+{
+    m_entries[slot(level)].reset();
+    update();
+}
+
+void KeysMessages::put(Level level, Entry entry)
+{
+    if (level == Level::Error && entry.message.action.isEmpty())
+        entry.message.action = tr("Dismiss");
+    if (level == Level::Result) {
+        if (entry.message.action.isEmpty())
+            m_resultEnds.start();
+        else
+            m_resultEnds.stop();
+    }
+    m_entries[slot(level)] = std::move(entry);
+    update();
+}
+
+void KeysMessages::update()
+{
+    const auto top = topmost();
+    if (!top)
+        return m_bar.clear();
+    const Entry &entry = *m_entries[slot(*top)];
+    m_bar.showMessage(entry.message);
+    if (entry.waiting)
+        m_bar.setWaiting();
+}
+
+void KeysMessages::act()
+{
+    const auto top = topmost();
+    if (!top)
+        return;
+    // Taken out first: the action may well tell something new at this level.
+    const std::function<void()> action = m_entries[slot(*top)]->action;
+    if (*top == Level::Error || *top == Level::Result)
+        clear(*top);
+    if (action)
+        action();
+}
+
+std::optional<KeysMessages::Level> KeysMessages::topmost() const
+{
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.has_value(); });
+    return it == m_entries.end() ? std::nullopt : std::optional(static_cast<Level>(it - m_entries.begin()));
+}
+
+} // namespace scripto

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/error.h"
+#include "ui/common/messagebar.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace scripto {
+
+// Why the rows are those of an earlier read; `age` for the middle of a sentence ("2 h ago").
+MessageBar::Message outdatedMessage(const Error &error, const QString &age);
+
+MessageBar::Message staleMessage(int keys, std::chrono::days unused);
+
+// What the one message slot under the table shows: of all that there is to tell, what matters most.
+class KeysMessages final : public QObject {
+    Q_OBJECT
+
+public:
+    // In order of precedence. Error: how something that the user asked for ended; it stays until its button is clicked
+    // or it is cleared, and gets a button "Dismiss" where it has none. Result: leaves by itself after 10 s unless it
+    // has an action. Outdated: why the rows are not those of now; it lasts, so it must not hide an undo or a
+    // confirmation.
+    enum class Level { Error, Progress, Result, Outdated, Hint };
+
+    // The bar outlives this.
+    explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
+
+    // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
+    // Error or a Result away.
+    void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
+    // The same with a turning ring instead of the icon.
+    void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
+    void clear(Level level);
+
+private:
+    struct Entry {
+        MessageBar::Message message;
+        std::function<void()> action;
+        bool waiting = false;
+    };
+
+    void put(Level level, Entry entry);
+    void update();
+    void act();
+    std::optional<Level> topmost() const;
+
+    MessageBar &m_bar;
+    std::array<std::optional<Entry>, 5> m_entries;
+    QTimer m_resultEnds;
+};
+
+} // namespace scripto

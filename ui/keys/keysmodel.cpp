@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keysmodel.h"
+
+#include "app/core/masking.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/keywords.h"
+
+#include <QSet>
+
+namespace scripto {
+
+namespace {
+
+QString dash()
+{
+    return QStringLiteral("–");
+}
+
+QString lastUsedText(const ApiKey &key, const QDateTime &now)
+{
+    return key.lastUsedReported ? ago(key.lastUsedAt, now) : dash();
+}
+
+QString createdText(const ApiKey &key)
+{
+    return key.createdAt.isValid() ? dateText(key.createdAt.toLocalTime()) : dash();
+}
+
+QString usedByText(const KeyRow &row)
+{
+    QStringList owners;
+    for (const Owner &owner : row.owners)
+        owners.append(owner.active ? QStringLiteral("● ") + ownerText(owner) : ownerText(owner));
+    if (row.readsThisList)
+        owners.append(KeysModel::tr("this app"));
+    return owners.isEmpty() ? dash() : owners.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+KeysModel::KeysModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
+{
+    QHash<QString, const KeyRow *> wanted;
+    for (const KeyRow &row : rows)
+        wanted.insert(row.key.id, &row);
+    dropOthersThan(wanted);
+    update(wanted);
+    setNow(now);
+    append(rows);
+}
+
+void KeysModel::setNow(const QDateTime &now)
+{
+    const QDateTime before = std::exchange(m_now, now.toLocalTime());
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const ApiKey &key = m_rows.at(i).key;
+        if (lastUsedText(key, before) != lastUsedText(key, m_now))
+            Q_EMIT dataChanged(index(i, LastUsed), index(i, LastUsed));
+    }
+}
+
+QString KeysModel::text(int row, int column) const
+{
+    const KeyRow &shown = m_rows.at(row);
+    switch (column) {
+    case Name:
+        return shown.key.name.isEmpty() ? tr("Unnamed") : shown.key.name;
+    case Status:
+        return keyStateWord(shown).word;
+    case Key:
+        return shown.key.start.isEmpty() ? dash() : maskedStart(shown.key.start);
+    case LastUsed:
+        return lastUsedText(shown.key, m_now);
+    case Created:
+        return createdText(shown.key);
+    case Expires:
+        return dateText(shown.key.expiresAt.toLocalTime());
+    case UsedBy:
+        return usedByText(shown);
+    default:
+        return {};
+    }
+}
+
+// For what a narrow column cuts off. Escaped, since a tool tip would take some names for HTML.
+QString KeysModel::toolTip(int row, int column) const
+{
+    switch (column) {
+    case Name:
+    case UsedBy:
+        return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(escaped(text(row, column)));
+    case Action:
+        return tr("Revoke…");
+    default:
+        return {};
+    }
+}
+
+int KeysModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int KeysModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant KeysModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == Action ? tr("Revoke") : text(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return toolTip(index.row(), index.column());
+    case IdRole:
+        return m_rows.at(index.row()).key.id;
+    default:
+        return {};
+    }
+}
+
+QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (section == Action)
+        return role == Qt::AccessibleTextRole ? tr("Action") : QVariant();
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Name");
+    case Status:
+        return tr("Status");
+    case Key:
+        return tr("Key");
+    case LastUsed:
+        return tr("Last used");
+    case Created:
+        return tr("Created");
+    case Expires:
+        return tr("Expires");
+    case UsedBy:
+        return tr("Used by");
+    default:
+        return {};
+    }
+}
+
+void KeysModel::dropOthersThan(const QHash<QString, const KeyRow *> &wanted)
+{
+    // In runs, from the end: another account's thousand rows are few removals.
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (wanted.contains(m_rows.at(last).key.id))
+            continue;
+        int first = last;
+        while (first > 0 && !wanted.contains(m_rows.at(first - 1).key.id))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void KeysModel::update(const QHash<QString, const KeyRow *> &wanted)
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const KeyRow &row = *wanted.value(m_rows.at(i).key.id);
+        if (m_rows.at(i) == row)
+            continue;
+        m_rows[i] = row;
+        Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
+    }
+}
+
+void KeysModel::append(const QList<KeyRow> &rows)
+{
+    QSet<QString> known;
+    for (const KeyRow &row : std::as_const(m_rows))
+        known.insert(row.key.id);
+    QList<KeyRow> added;
+    for (const KeyRow &row : rows) {
+        if (known.contains(row.key.id))
+            continue;
+        known.insert(row.key.id);
+        added.append(row);
+    }
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
+    m_rows.append(added);
+    endInsertRows();
+}
+
+} // namespace scripto

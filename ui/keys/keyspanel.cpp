@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keyspanel.h"
+
+#include "ui/common/chipbar.h"
+#include "ui/common/fonts.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/style.h"
+#include "ui/common/theme.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/keyscolumns.h"
+#include "ui/keys/keysfilter.h"
+#include "ui/keys/keysmessages.h"
+#include "ui/keys/keysmodel.h"
+#include "ui/keys/keysplaceholder.h"
+#include "ui/keys/keystitle.h"
+#include "ui/keys/keysview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Category = KeysFilter::Category;
+using Level = KeysMessages::Level;
+
+constexpr auto agesGrowEvery = 30s;
+constexpr auto longRead = 1s;
+
+KeysState stateOf(const KeyStore &store)
+{
+    return {.hasProfile = !store.selectedProfile().isEmpty(),
+            .account = store.account(),
+            .rows = store.rows(),
+            .reading = store.isReading(),
+            .problem = store.problem(),
+            .readAt = store.readAt(),
+            .now = QDateTime::currentDateTimeUtc(),
+            .serverNow = store.serverNow()};
+}
+
+} // namespace
+
+KeysPanel::KeysPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new KeysModel(this))
+    , m_filter(new KeysFilter(*m_model, this))
+    , m_title(new KeysTitle(this))
+    , m_ring(new RingIcon(this))
+    , m_stopReading(new QPushButton(tr("Stop reading"), this))
+    , m_head(makeHead())
+    , m_chips(new ChipBar(this))
+    , m_view(new KeysView(*m_filter, this))
+    , m_columns(new KeysColumns(*m_view))
+    , m_placeholder(new KeysPlaceholder(this))
+    , m_pages(new QStackedLayout)
+    , m_bar(new MessageBar(this))
+    , m_messages(new KeysMessages(*m_bar, this))
+{
+    m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here")});
+    setFocusProxy(m_view);
+    layOut();
+    makeActions();
+    connectParts();
+    m_grownOlder.setInterval(agesGrowEvery);
+    m_longRead.setInterval(longRead);
+    m_longRead.setSingleShot(true);
+    setState({});
+}
+
+KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
+    : KeysPanel(parent)
+{
+    const auto show = [this, &store] { setState(stateOf(store)); };
+    connect(&store, &KeyStore::changed, this, show);
+    connect(&m_grownOlder, &QTimer::timeout, this, show);
+    connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
+    connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
+    m_grownOlder.start();
+    show();
+}
+
+void KeysPanel::setState(const KeysState &state)
+{
+    const bool startsReading = state.reading && !m_state.reading;
+    m_state = state;
+    m_model->setRows(state.rows, state.serverNow);
+    const QString server = state.account.server.isEmpty() ? QString() : serverName(state.account.server);
+    m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
+                      server.isEmpty() ? QString() : tr("on %1").arg(server));
+    if (startsReading)
+        m_longRead.start();
+    updateCounts();
+    updatePage();
+    updateActions();
+}
+
+void KeysPanel::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    updatePage();
+}
+
+void KeysPanel::setCompact(bool compact)
+{
+    m_view->setCompact(compact);
+}
+
+void KeysPanel::focusTable()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList KeysPanel::selectedIds() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const int row : std::as_const(rows)) {
+        if (!m_filter->row(row).revoking)
+            ids.append(m_filter->row(row).key.id);
+    }
+    return ids;
+}
+
+int KeysPanel::visibleCount() const
+{
+    return m_filter->rowCount();
+}
+
+int KeysPanel::totalCount() const
+{
+    return m_model->rowCount();
+}
+
+void KeysPanel::saveState(QSettings &settings) const
+{
+    m_columns->save(settings);
+}
+
+void KeysPanel::restoreState(const QSettings &settings)
+{
+    m_columns->restore(settings);
+}
+
+void KeysPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->fit(width());
+}
+
+void KeysPanel::paintEvent(QPaintEvent *)
+{
+    // Painted rather than set as background role: labels inside would take another text colour for that.
+    QPainter(this).fillRect(rect(), themeOf(this).base);
+}
+
+void KeysPanel::layOut()
+{
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(px(4), px(3), px(16), px(8));
+    chips->addWidget(m_chips);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_placeholder);
+    // Or the page that is not shown would set the least height of the window.
+    m_placeholder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(px(12), px(8), px(12), px(12));
+    bar->addWidget(m_bar);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(chips);
+    layout->addLayout(m_pages, 1);
+    layout->addLayout(bar);
+}
+
+QWidget *KeysPanel::makeHead()
+{
+    setKind(m_stopReading, ButtonKind::Link);
+    auto *head = new QWidget(this);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(px(16), px(8), px(16), 0);
+    line->setSpacing(px(8));
+    line->addWidget(m_title, 1);
+    line->addWidget(m_ring);
+    line->addWidget(m_stopReading);
+    return head;
+}
+
+void KeysPanel::makeActions()
+{
+    m_revoke = new QAction(toneIcon(Icon::Revoke), tr("Revoke…"), this);
+    m_revoke->setShortcut(QKeySequence::Delete);
+    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy key id"), this);
+    m_copyId->setShortcut(QKeySequence::Copy);
+    for (QAction *action : {m_revoke, m_copyId}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+    }
+    connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
+    connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
+}
+
+void KeysPanel::connectParts()
+{
+    connect(m_chips, &ChipBar::currentChanged, this, [this](int index) {
+        m_filter->setCategory(static_cast<Category>(index));
+        updatePage();
+    });
+    connect(m_view, &KeysView::actionClicked, this,
+            [this](int row) { Q_EMIT revokeRequested({m_filter->row(row).key.id}); });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
+    connect(this, &KeysPanel::selectionChanged, this, &KeysPanel::updateActions);
+    connect(m_placeholder, &KeysPlaceholder::wayOnChosen, this, &KeysPanel::follow);
+    connect(m_stopReading, &QPushButton::clicked, this, &KeysPanel::stopReadingRequested);
+    connect(&m_longRead, &QTimer::timeout, this, &KeysPanel::updateReading);
+}
+
+void KeysPanel::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_revoke);
+    menu->addAction(m_copyId);
+    menu->addSeparator();
+    m_columns->addTo(menu);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void KeysPanel::follow(WayOn wayOn)
+{
+    switch (wayOn) {
+    case WayOn::SignIn:
+        return Q_EMIT signInRequested();
+    case WayOn::NewKey:
+        return Q_EMIT newKeyRequested();
+    case WayOn::Read:
+        return Q_EMIT refreshRequested();
+    case WayOn::ClearFilter:
+        return clearFilter();
+    case WayOn::ShowAll:
+        return m_chips->setCurrent(static_cast<int>(Category::All));
+    case WayOn::StopReading:
+        return Q_EMIT stopReadingRequested();
+    }
+}
+
+void KeysPanel::clearFilter()
+{
+    setFilterText({});
+    Q_EMIT filterCleared();
+}
+
+void KeysPanel::updateCounts()
+{
+    for (const Category category : {Category::All, Category::Stale, Category::NeverUsed, Category::Expiring,
+                                    Category::Expired, Category::UsedHere})
+        m_chips->setCount(static_cast<int>(category), m_filter->count(category));
+}
+
+void KeysPanel::updatePage()
+{
+    const bool placeholder = showPlaceholder();
+    m_pages->setCurrentWidget(placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
+    m_head->setVisible(m_state.hasProfile);
+    m_chips->setVisible(totalCount() > 0);
+    updateReading();
+    updateMessages();
+    Q_EMIT countsChanged();
+}
+
+bool KeysPanel::showPlaceholder()
+{
+    if (visibleCount() > 0)
+        return false;
+    if (!m_state.hasProfile)
+        m_placeholder->showNoProfile();
+    else if (totalCount() > 0 && !m_filter->text().isEmpty())
+        m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
+    else if (totalCount() > 0)
+        m_placeholder->showNothingInCategory(totalCount());
+    else if (m_state.reading)
+        m_placeholder->showReading(m_state.account);
+    else if (m_state.problem)
+        m_placeholder->showFailed(*m_state.problem);
+    else if (m_state.readAt.isValid())
+        m_placeholder->showNoKeys(m_state.account);
+    else
+        m_placeholder->showNotRead(m_state.account);
+    return true;
+}
+
+// With rows on show, a read is told beside the title.
+void KeysPanel::updateReading()
+{
+    const bool reading = m_state.reading && totalCount() > 0;
+    if (reading)
+        m_ring->setWaiting(Tone::Text3);
+    else
+        m_ring->setNothing();
+    m_stopReading->setVisible(reading && !m_longRead.isActive());
+}
+
+void KeysPanel::updateMessages()
+{
+    if (m_state.problem && totalCount() > 0) {
+        const WayOn wayOn = m_state.problem->kind == ErrorKind::Unauthenticated ? WayOn::SignIn : WayOn::Read;
+        const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
+        m_messages->show(Level::Outdated, outdatedMessage(*m_state.problem, age), [this, wayOn] { follow(wayOn); });
+    } else {
+        m_messages->clear(Level::Outdated);
+    }
+    if (const int stale = m_filter->count(Category::Stale); stale > 0 && visibleCount() > 0)
+        m_messages->show(Level::Hint, staleMessage(stale, StatusRules().staleAfter), [this] { revokeStale(); });
+    else
+        m_messages->clear(Level::Hint);
+}
+
+void KeysPanel::revokeStale()
+{
+    if (!m_filter->text().isEmpty())
+        clearFilter();
+    m_chips->setCurrent(static_cast<int>(Category::Stale));
+    m_view->selectAll();
+    revokeSelected();
+}
+
+void KeysPanel::revokeSelected()
+{
+    if (const QStringList ids = selectedIds(); !ids.isEmpty())
+        Q_EMIT revokeRequested(ids);
+}
+
+void KeysPanel::copyIds()
+{
+    const QStringList ids = selectedIds();
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    m_messages->show(
+        Level::Result,
+        {.kind = MessageKind::Ok,
+         .rich = ids.size() == 1 ? tr("The key’s id was copied.") : tr("%1 key ids were copied.").arg(ids.size()),
+         .icon = Icon::Copy});
+}
+
+void KeysPanel::updateActions()
+{
+    const bool any = !selectedIds().isEmpty();
+    m_revoke->setEnabled(any);
+    m_copyId->setEnabled(any);
+}
+
+} // namespace scripto

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keysview.h"
+
+#include "ui/common/fonts.h"
+#include "ui/keys/keysdelegate.h"
+#include "ui/keys/keysfilter.h"
+#include "ui/keys/keysmodel.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+
+namespace scripto {
+
+KeysView::KeysView(KeysFilter &keys, QWidget *parent)
+    : QTableView(parent)
+    , m_keys(keys)
+{
+    setModel(&keys);
+    setItemDelegate(new KeysDelegate(keys, this));
+    setAccessibleName(tr("Keys"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    applySizes();
+}
+
+void KeysView::setCompact(bool compact)
+{
+    m_compact = compact;
+    viewport()->update();
+}
+
+int KeysView::hoveredRow() const
+{
+    return viewport()->rect().contains(m_mouse) ? rowAt(m_mouse.y()) : -1;
+}
+
+bool KeysView::isActionHovered() const
+{
+    return actionAt(m_mouse) >= 0;
+}
+
+bool KeysView::showsAction(int row) const
+{
+    const bool meant = row == hoveredRow() || selectionModel()->isRowSelected(row);
+    return meant && !m_keys.row(row).revoking;
+}
+
+void KeysView::mouseMoveEvent(QMouseEvent *event)
+{
+    moveMouse(event->pos());
+    if (m_pressedAction < 0)
+        QTableView::mouseMoveEvent(event);
+}
+
+void KeysView::mousePressEvent(QMouseEvent *event)
+{
+    moveMouse(event->pos());
+    m_pressedAction = event->button() == Qt::LeftButton ? actionAt(event->pos()) : -1;
+    // A click on the action is about its row alone and leaves the selection as it is.
+    if (m_pressedAction < 0)
+        QTableView::mousePressEvent(event);
+}
+
+void KeysView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (m_pressedAction < 0)
+        return QTableView::mouseReleaseEvent(event);
+    const int pressed = std::exchange(m_pressedAction, -1);
+    if (pressed == actionAt(event->pos()))
+        Q_EMIT actionClicked(pressed);
+}
+
+bool KeysView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        moveMouse({-1, -1});
+    return QTableView::viewportEvent(event);
+}
+
+void KeysView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applySizes();
+}
+
+// Selected rows are tinted by the focus, all of them.
+void KeysView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void KeysView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+QSize KeysView::minimumSizeHint() const
+{
+    return {px(240), px(32 + 2 * 36)};
+}
+
+void KeysView::applySizes()
+{
+    verticalHeader()->setDefaultSectionSize(px(36));
+    horizontalHeader()->setFixedHeight(px(32));
+}
+
+void KeysView::moveMouse(const QPoint &position)
+{
+    const int rowBefore = hoveredRow();
+    const bool actionBefore = isActionHovered();
+    m_mouse = position;
+    if (rowBefore == hoveredRow() && actionBefore == isActionHovered())
+        return;
+    viewport()->update();
+}
+
+int KeysView::actionAt(const QPoint &position) const
+{
+    if (!viewport()->rect().contains(position) || columnAt(position.x()) != KeysModel::Action)
+        return -1;
+    const int row = rowAt(position.y());
+    return row >= 0 && showsAction(row) ? row : -1;
+}
+
+} // namespace scripto

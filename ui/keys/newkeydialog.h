@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/clock.h"
+#include "ui/common/dialogframe.h"
+
+#include <QPointer>
+
+namespace scripto {
+
+class KeyMinting;
+class KeyStore;
+class MintedKeyPage;
+class NewKeyForm;
+class ProfileStore;
+class SecretClipboard;
+class WaitNote;
+
+// Makes a new key of the account shown and shows it once. Closing it leaves the minting, which keeps the key
+// (KeyMinting::leave). Accepted when the user has the key.
+class NewKeyDialog final : public DialogFrame {
+    Q_OBJECT
+
+public:
+    NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard, Clock clock,
+                 QWidget *parent = nullptr);
+    // Shows what came of a minting that went on without a dialog, and lets the user try again after a refusal.
+    NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard,
+                 Clock clock, QWidget *parent = nullptr);
+
+    void dismiss() override;
+
+private:
+    void watch(KeyMinting *minting);
+    void create();
+    void follow();
+    void showForm();
+    void showKey();
+    void leave(DialogCode result);
+    bool keyIsHere() const;
+
+    KeyStore &m_keys;
+    QPointer<KeyMinting> m_minting;
+    NewKeyForm *m_form;
+    MintedKeyPage *m_page;
+    WaitNote *m_note;
+    QPushButton *m_cancel;
+    QPushButton *m_create;
+    QPushButton *m_done;
+};
+
+} // namespace scripto

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/keys/keyminting.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+
+namespace scripto {
+
+class FormField;
+class Notice;
+
+// The page that asks for a new key's name, its expiry and where it goes.
+class NewKeyForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent = nullptr);
+
+    MintWish wish() const;
+    // Marks what cannot be sent and puts the focus there.
+    bool check();
+    // The server's refusal stands beside the field it is about, everything else in a notice.
+    void showProblem(const Error &error);
+    void setKeyName(const QString &name);
+    void takeBackProblem();
+
+private:
+    void addExpiries();
+    void follow();
+    QString keyName() const;
+    QString profileName() const;
+    bool checkName();
+    bool checkProfileName();
+    bool asksForDate() const;
+    bool hasOwnProfileName() const;
+
+    const ProfileStore &m_profiles;
+    Clock m_clock;
+    QLineEdit *m_name;
+    QComboBox *m_expiry;
+    QDateEdit *m_date;
+    QCheckBox *m_saves;
+    QLineEdit *m_profileName;
+    FormField *m_nameField;
+    FormField *m_expiryField;
+    FormField *m_dateField;
+    FormField *m_profileField;
+    Notice *m_notice;
+    QString m_proposedName; // for the profile; follows the key's name until another one is typed
+};
+
+} // namespace scripto

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/revokedialog.h"
+
+#include "app/core/masking.h"
+#include "ui/common/card.h"
+#include "ui/common/notice.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/accountname.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 460;
+constexpr int rowsShown = 5; // more are scrolled
+
+QString nameOf(const ApiKey &key)
+{
+    return key.name.isEmpty() ? RevokeDialog::tr("unnamed key") : key.name;
+}
+
+QString lastUse(const ApiKey &key)
+{
+    if (!key.lastUsedReported)
+        return RevokeDialog::tr("last use not reported");
+    if (!key.lastUsedAt.isValid())
+        return RevokeDialog::tr("never used, as far as the server reports");
+    return RevokeDialog::tr("last used %1").arg(dateText(key.lastUsedAt.toLocalTime()));
+}
+
+QString detailsOf(const ApiKey &key)
+{
+    QStringList details;
+    if (const QString start = maskedStart(key.start); !start.isEmpty())
+        details.append(start);
+    if (key.createdAt.isValid())
+        details.append(RevokeDialog::tr("created %1").arg(dateText(key.createdAt.toLocalTime())));
+    details.append(lastUse(key));
+    return details.join(QStringLiteral(" · "));
+}
+
+QWidget *makeRow(const ApiKey &key)
+{
+    auto *row = new QWidget;
+    auto *layout = new QVBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(2));
+    for (auto *label : {new TextLabel(escaped(nameOf(key)), FontRole::BodyMedium, Tone::Text),
+                        new TextLabel(escaped(detailsOf(key)), FontRole::Small, Tone::Text2)}) {
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    return row;
+}
+
+QString ownerSentence(const Owner &owner, const QString &key)
+{
+    const QString profile = strong(owner.profile);
+    switch (owner.certainty) {
+    case Owner::Certainty::Sure:
+        return RevokeDialog::tr("Profile %1 uses %2; the CLI stops working with it.").arg(profile, key);
+    case Owner::Certainty::Probable:
+        return RevokeDialog::tr("Profile %1 probably uses %2: no other key begins as its own does.").arg(profile, key);
+    case Owner::Certainty::Possible:
+        return RevokeDialog::tr("Profile %1 may use %2: the server does not tell enough to rule that out.").arg(profile, key);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+{
+    const bool isOne = rows.size() == 1;
+    for (const KeyRow &row : rows)
+        m_ids.append(row.key.id);
+    setTitle(isOne ? tr("Revoke “%1”?").arg(nameOf(rows.first().key)) : tr("Revoke %1 keys?").arg(rows.size()));
+    const QString consequence = isOne
+        ? tr("Programs that use this key stop working at once. %1.").arg(strong(tr("It cannot be brought back")))
+        : tr("Programs that use these keys stop working at once. %1.").arg(strong(tr("They cannot be brought back")));
+    const QString whose = isOne ? tr("A key of %1 on %2.") : tr("Keys of %1 on %2.");
+    setLead(whose.arg(escaped(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
+
+    addKeys(rows);
+    addConsequences(rows);
+
+    QPushButton *cancel = addCancel();
+    QPushButton *revoke = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
+    // Enter without a look must not revoke.
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    connect(revoke, &QPushButton::clicked, this, &RevokeDialog::accept);
+}
+
+void RevokeDialog::addKeys(const QList<KeyRow> &rows)
+{
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(12));
+    for (const KeyRow &row : rows)
+        layout->addWidget(makeRow(row.key));
+
+    auto *card = new Card;
+    content()->addWidget(card);
+    if (rows.size() <= rowsShown) {
+        card->content()->addWidget(list);
+        return;
+    }
+    auto *area = new QScrollArea;
+    area->setAccessibleName(tr("Keys"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(list);
+    area->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    area->setFixedHeight(rowsShown * px(48));
+    card->content()->addWidget(area);
+}
+
+void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
+{
+    QStringList owners;
+    bool reads = false;
+    for (const KeyRow &row : rows) {
+        const QString key = rows.size() == 1 ? tr("this key") : tr("the key “%1”").arg(escaped(nameOf(row.key)));
+        for (const Owner &owner : row.owners)
+            owners.append(ownerSentence(owner, key));
+        reads = reads || row.readsThisList;
+    }
+    if (reads)
+        owners.append(tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
+                         "this account has a valid key."));
+    if (owners.isEmpty())
+        return;
+    auto *notice = new Notice;
+    notice->setMessage(MessageKind::Warn, owners.join(QStringLiteral("<br>")));
+    content()->addWidget(notice);
+}
+
+} // namespace scripto

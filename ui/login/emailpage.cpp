@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "ui/login/emailpage.h"
+
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/notice.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype longestKeyName = 100; // Source: Scripto's API documentation
+
+// Whether an address exists is the server's to find out.
+bool looksLikeEmail(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(u'@');
+    return at > 0 && at < text.size() - 1 && !text.contains(u' ');
+}
+
+} // namespace
+
+EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
+    : QWidget(parent)
+    , m_flow(flow)
+    , m_email(new QLineEdit)
+    , m_profileName(new QLineEdit)
+    , m_keyName(new QLineEdit(LoginTarget().keyName))
+    , m_emailField(new FormField(tr("E-mail"), m_email))
+    , m_profileField(new FormField(tr("Profile name"), m_profileName))
+    , m_keyField(new FormField(tr("Key name"), m_keyName))
+    , m_notice(new Notice)
+{
+    m_choice = makeChoice();
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    m_keyName->setPlaceholderText(LoginTarget().keyName);
+    m_keyField->setHint(tr("Its name in the list of keys."));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, px(8)); // more air between a field and the buttons
+    layout->setSpacing(px(16));
+    layout->addWidget(m_emailField);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_choice);
+    layout->addWidget(makeNames());
+    m_notice->hide();
+
+    connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
+    connect(m_profileName, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
+    connect(m_updates, &QRadioButton::toggled, this, &EmailPage::showWhatIsTyped);
+    connect(m_keyName, &QLineEdit::textChanged, this, [this] { m_keyField->setError({}); });
+    showWhatIsTyped();
+}
+
+QWidget *EmailPage::makeChoice()
+{
+    m_updates = new QRadioButton;
+    m_makesNew = new QRadioButton(tr("Make a new profile"));
+    m_oldKey = new TextLabel(FontRole::Small, Tone::Text3);
+    m_oldKey->setText(tr("The key it holds now stays valid on the server until you revoke it."));
+    m_oldKey->setWordWrap(true);
+    m_updates->setChecked(true);
+    m_updates->setAccessibleDescription(plainOf(m_oldKey->text()));
+
+    auto *choice = new QWidget;
+    auto *layout = new QVBoxLayout(choice);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(4));
+    layout->addWidget(m_updates);
+    m_oldKey->setIndent(px(24));
+    layout->addWidget(m_oldKey);
+    layout->addSpacing(px(4));
+    layout->addWidget(m_makesNew);
+    return choice;
+}
+
+QWidget *EmailPage::makeNames()
+{
+    auto *names = new QWidget;
+    auto *layout = new QHBoxLayout(names);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(16));
+    layout->addWidget(m_profileField, 1, Qt::AlignTop);
+    layout->addWidget(m_keyField, 1, Qt::AlignTop);
+    return names;
+}
+
+QString EmailPage::email() const
+{
+    return m_email->text().trimmed();
+}
+
+QString EmailPage::knownProfile() const
+{
+    return looksLikeEmail(email()) ? m_flow.profileOf(email()) : QString();
+}
+
+bool EmailPage::makesNewProfile() const
+{
+    return knownProfile().isEmpty() || m_makesNew->isChecked();
+}
+
+QString EmailPage::wantedName() const
+{
+    if (!makesNewProfile())
+        return knownProfile();
+    const QString typed = m_profileName->text().trimmed();
+    return typed.isEmpty() ? m_flow.newNameFor(email()) : typed;
+}
+
+LoginTarget EmailPage::target() const
+{
+    LoginTarget target;
+    target.profileName = wantedName();
+    if (const QString typed = m_keyName->text().trimmed(); !typed.isEmpty())
+        target.keyName = typed;
+    return target;
+}
+
+bool EmailPage::check()
+{
+    const bool profileName = checkProfileName();
+    const bool keyName = checkKeyName();
+    const bool address = checkEmail();
+    if (!address)
+        m_email->setFocus();
+    else if (!profileName)
+        m_profileName->setFocus();
+    else if (!keyName)
+        m_keyName->setFocus();
+    return address && profileName && keyName;
+}
+
+bool EmailPage::checkEmail()
+{
+    const bool good = looksLikeEmail(email());
+    m_emailField->setError(good ? QString() : tr("An e-mail address looks like you@example.com."));
+    return good;
+}
+
+bool EmailPage::checkProfileName()
+{
+    const bool taken = m_flow.nameUse(wantedName(), email()) == LoginFlow::NameUse::Taken;
+    m_profileField->setError(taken ? tr("“%1” belongs to another account.").arg(wantedName()) : QString());
+    return !taken;
+}
+
+bool EmailPage::checkKeyName()
+{
+    const bool good = m_keyName->text().trimmed().size() <= longestKeyName;
+    m_keyField->setError(good ? QString() : tr("At most %1 characters.").arg(longestKeyName));
+    return good;
+}
+
+void EmailPage::showWhatIsTyped()
+{
+    m_emailField->setError({});
+    m_notice->hide();
+    const QString known = knownProfile();
+    m_choice->setVisible(!known.isEmpty());
+    m_updates->setText(tr("Update “%1”").arg(known));
+    m_profileName->setEnabled(makesNewProfile() && !m_flow.isWaiting());
+
+    const bool hasAddress = looksLikeEmail(email());
+    const QString placeholder = makesNewProfile() ? m_flow.newNameFor(email()) : known;
+    m_profileName->setPlaceholderText(hasAddress ? placeholder : QString());
+    const QString typed = m_profileName->text().trimmed();
+    const bool updatesTyped = makesNewProfile() && m_flow.nameUse(typed, email()) == LoginFlow::NameUse::Update;
+    if (updatesTyped)
+        m_profileField->setHint(tr("This updates %1.").arg(strong(typed)));
+    else if (hasAddress && makesNewProfile())
+        m_profileField->setHint(tr("The name the CLI knows it by. Leave empty for %1.").arg(strong(placeholder)));
+    else
+        m_profileField->setHint(tr("The name the CLI knows it by."));
+    checkProfileName();
+}
+
+void EmailPage::follow()
+{
+    const bool waiting = m_flow.isWaiting();
+    showWhatIsTyped();
+    for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName), m_choice})
+        widget->setEnabled(!waiting);
+    const auto &problem = m_flow.problem();
+    setInvalid(m_email, !waiting && problem && problem->kind == ErrorKind::Refused);
+    if (waiting)
+        return;
+    if (problem) {
+        m_notice->setMessage(MessageKind::Error, errorNotice(*problem));
+        m_notice->show();
+    }
+    m_email->setFocus();
+}
+
+} // namespace scripto

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "ui/login/signindialog.h"
+
+#include "ui/common/textlabel.h"
+#include "ui/common/waitnote.h"
+#include "ui/login/codepage.h"
+#include "ui/login/emailpage.h"
+#include "ui/login/signedinpage.h"
+#include "ui/login/unsavedpage.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 460;
+
+} // namespace
+
+SignInDialog::SignInDialog(LoginFlow &flow, SecretClipboard &clipboard, Clock clock, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+    , m_flow(flow)
+    , m_emailPage(new EmailPage(flow))
+    , m_codePage(new CodePage(flow, std::move(clock)))
+    , m_signedInPage(new SignedInPage)
+    , m_unsavedPage(new UnsavedPage(clipboard))
+{
+    addPages();
+    addFooter();
+    connect(&flow, &LoginFlow::changed, this, &SignInDialog::follow);
+    follow();
+}
+
+void SignInDialog::addPages()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_emailPage), static_cast<QWidget *>(m_codePage),
+                          static_cast<QWidget *>(m_signedInPage), static_cast<QWidget *>(m_unsavedPage)}) {
+        content()->addWidget(page);
+        page->hide();
+    }
+    connect(m_codePage, &CodePage::edited, this, &SignInDialog::updateVerb);
+    connect(m_codePage, &CodePage::newCodeWanted, this, &SignInDialog::sendNewCode);
+    connect(m_unsavedPage, &UnsavedPage::closeAnyway, this, &SignInDialog::leave);
+}
+
+void SignInDialog::addFooter()
+{
+    m_changeEmail = addLink(tr("Change e-mail"));
+    m_note = new WaitNote(addFootnote());
+    m_cancel = addCancel();
+    m_verb = addVerb(tr("Send code"));
+    connect(m_changeEmail, &QPushButton::clicked, &m_flow, &LoginFlow::changeEmail);
+    connect(m_verb, &QPushButton::clicked, this, &SignInDialog::goOn);
+}
+
+SignInDialog::Page SignInDialog::wantedPage() const
+{
+    switch (m_flow.step()) {
+    case LoginFlow::Step::Email:
+        return Page::Email;
+    case LoginFlow::Step::SendingCode:
+        return m_sendsNewCode ? Page::Code : Page::Email;
+    case LoginFlow::Step::Code:
+    case LoginFlow::Step::Completing:
+        return Page::Code;
+    case LoginFlow::Step::Storing:
+        // Also after "Try again" of the page for the unsaved key.
+        return m_page == Page::Unsaved ? Page::Unsaved : Page::Code;
+    case LoginFlow::Step::Done:
+        return Page::SignedIn;
+    case LoginFlow::Step::NotSaved:
+        return Page::Unsaved;
+    }
+    Q_UNREACHABLE();
+}
+
+void SignInDialog::follow()
+{
+    const Page page = wantedPage();
+    const bool isNew = m_page != page;
+    m_page = page;
+    m_emailPage->setVisible(page == Page::Email);
+    m_codePage->setVisible(page == Page::Code);
+    m_signedInPage->setVisible(page == Page::SignedIn);
+    m_unsavedPage->setVisible(page == Page::Unsaved);
+    // A new code makes the old one worthless.
+    if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == LoginFlow::Step::Code && !m_flow.problem())))
+        m_codePage->start();
+    switch (page) {
+    case Page::Email:
+        showEmail();
+        break;
+    case Page::Code:
+        showCode();
+        break;
+    case Page::SignedIn:
+        showSignedIn();
+        break;
+    case Page::Unsaved:
+        showUnsaved();
+        break;
+    }
+    if (isNew && page == Page::Unsaved)
+        m_unsavedPage->setFocus();
+    showFooter();
+    if (!m_flow.isWaiting())
+        m_sendsNewCode = false;
+}
+
+void SignInDialog::showEmail()
+{
+    setTitle(tr("Sign in"));
+    setLead(tr("Scripto e-mails you a six-digit code. No account yet? The code creates one."));
+    m_emailPage->follow();
+    m_verb->setText(tr("Send code"));
+}
+
+void SignInDialog::showCode()
+{
+    setTitle(tr("Enter the code"));
+    setLead(tr("Sent to %1. It can take a minute; look in the spam folder too.").arg(strong(m_flow.email())));
+    m_codePage->follow(m_sendsNewCode);
+    m_verb->setText(tr("Sign in"));
+}
+
+void SignInDialog::showSignedIn()
+{
+    setTitle(tr("You are signed in"));
+    setLead(tr("Profile %1 is now the active one.").arg(strong(m_flow.profileName())));
+    m_signedInPage->tell(m_flow);
+    m_verb->setText(tr("Done"));
+    setKind(m_verb, ButtonKind::Plain);
+    m_verb->setFocus();
+}
+
+void SignInDialog::showUnsaved()
+{
+    setTitle(tr("The key could not be saved"));
+    setLead(tr("You are signed in, and the new key works. Copy it now: %1; Scripto cannot show it again.")
+                .arg(strong(tr("it is shown this once"))));
+    m_unsavedPage->tell(m_flow);
+    m_verb->setText(tr("Try again"));
+    setKind(m_verb, ButtonKind::Plain);
+    m_cancel->setText(tr("Close"));
+}
+
+void SignInDialog::showFooter()
+{
+    const bool waiting = m_flow.isWaiting();
+    m_changeEmail->setVisible(m_page == Page::Code && !waiting);
+    m_cancel->setVisible(m_page != Page::SignedIn);
+    if (waiting)
+        m_note->start(waitText());
+    else if (m_page == Page::Email && m_flow.server())
+        m_note->stop(tr("Server: %1").arg(escaped(serverName(*m_flow.server()))));
+    else
+        m_note->stop();
+    updateVerb();
+}
+
+QString SignInDialog::waitText() const
+{
+    switch (m_flow.step()) {
+    case LoginFlow::Step::SendingCode:
+        return tr("Sending the code…");
+    case LoginFlow::Step::Storing:
+        return tr("Saving the key…");
+    default:
+        return tr("Signing in…");
+    }
+}
+
+void SignInDialog::updateVerb()
+{
+    const bool possible = m_page == Page::Email ? m_flow.server().has_value()
+                                                : m_page != Page::Code || m_codePage->canBeSent();
+    m_verb->setEnabled(possible && !m_flow.isWaiting());
+}
+
+void SignInDialog::goOn()
+{
+    switch (*m_page) {
+    case Page::Email:
+        if (m_emailPage->check())
+            m_flow.requestCode(m_emailPage->email(), m_emailPage->target());
+        break;
+    case Page::Code:
+        m_flow.complete(m_codePage->code());
+        break;
+    case Page::SignedIn:
+        m_flow.leave();
+        accept();
+        break;
+    case Page::Unsaved:
+        m_flow.saveAgain();
+        break;
+    }
+}
+
+void SignInDialog::sendNewCode()
+{
+    m_sendsNewCode = true;
+    m_flow.resendCode();
+}
+
+void SignInDialog::dismiss()
+{
+    if (m_flow.step() == LoginFlow::Step::SendingCode)
+        m_flow.cancelRequest();
+    else if (m_flow.step() == LoginFlow::Step::Done)
+        goOn();
+    else if (m_flow.step() == LoginFlow::Step::NotSaved && !m_unsavedPage->wasCopied())
+        m_unsavedPage->askToClose();
+    else
+        leave();
+}
+
+void SignInDialog::leave()
+{
+    disconnect(&m_flow, nullptr, this, nullptr);
+    m_flow.leave();
+    DialogFrame::dismiss();
+}
+
+} // namespace scripto

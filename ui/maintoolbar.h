@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QToolBar>
+
+class QAction;
+class QLineEdit;
+class QMenu;
+
+namespace scripto {
+
+// The toolbar of the main window and its actions; what they do is connected by the window.
+class MainToolBar final : public QToolBar {
+    Q_OBJECT
+
+public:
+    explicit MainToolBar(QWidget *parent = nullptr);
+
+    QAction *signIn;
+    QAction *newKey;
+    QAction *revoke;
+    QAction *refresh;
+    QLineEdit *filter;
+    QMenu *menu;
+
+    // Icons alone, and a shorter filter.
+    void setCompact(bool compact);
+
+private:
+    QAction *add(const QString &text, const QIcon &icon, const QKeySequence &shortcut);
+    void addMenuButton();
+};
+
+} // namespace scripto

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "app/keys/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/colourscheme.h"
+#include "ui/common/fonts.h"
+#include "ui/common/notice.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/keyspanel.h"
+#include "ui/maintoolbar.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/statusline.h"
+#include "ui/useractions.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int compactBelow = 900;
+const QSize startSize(1200, 772);
+const QSize leastSize(720, 480);
+
+} // namespace
+
+MainWindow::MainWindow(UiServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_toolBar(new MainToolBar(this))
+    , m_serverNotice(new Notice(this))
+    , m_splitter(new QSplitter(this))
+    , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
+    , m_keys(new KeysPanel(m_services.keys, this))
+    , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
+    , m_actions(new UserActions(m_services, m_keys->messages(), this))
+{
+    setWindowTitle(tr("Scripto Keys"));
+    layOut();
+    connectToolBar();
+    connectPanels();
+    fillMenu();
+    restorePlace();
+    updateActions();
+    updateStatus();
+    m_keys->focusTable();
+
+    connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::updateStatus);
+    m_everySecond.start(1000);
+}
+
+void MainWindow::selectAtStart(const QString &profile)
+{
+    m_wanted = profile;
+    followSelection();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_toolBar->setCompact(isCompact());
+    m_profiles->setCompact(isCompact());
+    m_keys->setCompact(isCompact());
+    updateStatus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_actions->mayQuit()) {
+        event->ignore();
+        return;
+    }
+    m_services.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_services.settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_keys->saveState(m_services.settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::layOut()
+{
+    addToolBar(m_toolBar);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_profiles);
+    m_splitter->addWidget(m_keys);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({px(304), px(startSize.width() - 304)});
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_serverNotice);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    setMinimumSize(leastSize);
+
+    const Environment &environment = m_services.environment;
+    m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
+    m_serverNotice->setMessage(
+        MessageKind::Info,
+        tr("Signing in, and profiles that name no server, use %1, as %2 says.")
+            .arg(strong(environment.serverOverride()),
+                 environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
+}
+
+void MainWindow::connectToolBar()
+{
+    connect(m_toolBar->signIn, &QAction::triggered, m_actions, &UserActions::signIn);
+    connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
+    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revoke(m_keys->selectedIds()); });
+    connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
+    connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_toolBar->filter->setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->filter->selectAll();
+    });
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
+    connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
+    connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
+    connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
+    connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
+    connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
+    connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
+    connect(m_keys, &KeysPanel::revokeRequested, m_actions, &UserActions::revoke);
+    connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
+    connect(m_keys, &KeysPanel::signInRequested, m_actions, &UserActions::signIn);
+    connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
+    connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
+    connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectAtStart);
+    connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
+        followSelection();
+        updateActions();
+        updateStatus();
+    });
+    connect(&m_services.keys, &KeyStore::changed, this, [this] {
+        updateActions();
+        updateStatus();
+    });
+}
+
+void MainWindow::fillMenu()
+{
+    QMenu *menu = m_toolBar->menu;
+    menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
+    menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
+    menu->addSeparator();
+    QMenu *colours = menu->addMenu(tr("Colours"));
+    auto *choices = new QActionGroup(colours);
+    const std::pair<QString, ColourChoice> names[] = {{tr("Same as the system"), ColourChoice::System},
+                                                      {tr("Light"), ColourChoice::Light},
+                                                      {tr("Dark"), ColourChoice::Dark}};
+    for (const auto &[name, choice] : names) {
+        QAction *action = colours->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_services.colours.choice() == choice);
+        choices->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_services.colours.choose(choice);
+            m_services.settings.setValue(QStringLiteral("appearance/colours"), wordOf(choice));
+        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
+    QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    addAction(quit);
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
+    // A file that cannot be read cannot take a new profile either.
+    m_toolBar->signIn->setEnabled(!m_services.profiles.file().problem);
+    m_toolBar->newKey->setEnabled(hasProfile);
+    m_toolBar->revoke->setEnabled(!m_keys->selectedIds().isEmpty());
+    m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
+}
+
+void MainWindow::updateStatus()
+{
+    m_status->update(m_keys->visibleCount(), isCompact());
+}
+
+void MainWindow::followSelection()
+{
+    const ProfileStore &profiles = m_services.profiles;
+    if (!profiles.isLoaded())
+        return;
+    if (!m_wanted.isEmpty() && profiles.row(m_wanted))
+        m_profiles->select(std::exchange(m_wanted, {}));
+    else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
+        m_profiles->select(profiles.row(profiles.activeProfile()) ? profiles.activeProfile()
+                                                                  : profiles.rows().first().profile.name);
+}
+
+void MainWindow::restorePlace()
+{
+    resize(startSize);
+    restoreGeometry(m_services.settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_splitter->restoreState(m_services.settings.value(QStringLiteral("window/splitter")).toByteArray());
+    m_keys->restoreState(m_services.settings);
+}
+
+bool MainWindow::isCompact() const
+{
+    return width() < px(compactBelow);
+}
+
+} // namespace scripto

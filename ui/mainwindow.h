@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+
+namespace scripto {
+
+class KeysPanel;
+class MainToolBar;
+class Notice;
+class ProfilesPanel;
+class StatusLine;
+class UserActions;
+
+// The window: toolbar, two panels, status line. Navigation only; what the user does is in UserActions.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(UiServices services, QWidget *parent = nullptr);
+
+    // Selects this profile, or the active one where it is empty, as soon as the profiles are known.
+    void selectAtStart(const QString &profile);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void connectToolBar();
+    void connectPanels();
+    void fillMenu();
+    void updateActions();
+    void updateStatus();
+    void followSelection();
+    void restorePlace();
+    bool isCompact() const;
+
+    UiServices m_services;
+    MainToolBar *m_toolBar;
+    Notice *m_serverNotice;
+    QSplitter *m_splitter;
+    ProfilesPanel *m_profiles;
+    KeysPanel *m_keys;
+    StatusLine *m_status;
+    UserActions *m_actions;
+    QTimer m_everySecond;
+    QString m_wanted; // to be selected once it is there
+};
+
+} // namespace scripto

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/addprofiledialog.h"
+
+#include "app/core/masking.h"
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/notice.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/waitnote.h"
+#include "ui/profiles/keyedit.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 460;
+
+} // namespace
+
+AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &environment, Clock clock, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+    , m_profiles(profiles)
+    , m_environment(environment)
+    , m_clock(std::move(clock))
+    , m_key(new KeyEdit)
+    , m_name(new QLineEdit)
+    , m_email(new QLineEdit)
+    , m_server(new QLineEdit(environment.serverOverride()))
+    , m_notice(new Notice)
+{
+    setTitle(tr("Add a profile"));
+    setLead(tr("For a key that you have already. To make a new one, sign in or use New key."));
+    addFields();
+    content()->addWidget(m_notice);
+    m_notice->hide();
+    m_note = new WaitNote(addFootnote());
+    addCancel();
+    m_add = addVerb(tr("Add profile"));
+    connect(m_add, &QPushButton::clicked, this, &AddProfileDialog::add);
+}
+
+void AddProfileDialog::addFields()
+{
+    m_keyField = addField(tr("Key"), m_key, tr("Starts with %1").arg(escaped(keyPrefix)));
+    m_nameField = addField(tr("Profile name"), m_name, tr("The name the CLI knows it by."));
+    addField(tr("E-mail"), m_email, tr("Optional: the account that the key belongs to."));
+    m_serverField = addField(tr("Server"), m_server, tr("Empty for %1.").arg(escaped(serverName(productionServer()))));
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    m_server->setPlaceholderText(productionServer().toString());
+    connect(m_key, &QLineEdit::textChanged, this, [this] { m_keyField->setError({}); });
+    connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameField->setError({}); });
+    connect(m_server, &QLineEdit::textChanged, this, [this] { m_serverField->setError({}); });
+}
+
+QString AddProfileDialog::profileName() const
+{
+    return m_name->text().trimmed();
+}
+
+bool AddProfileDialog::check()
+{
+    m_serverField->setError(serverError());
+    m_nameField->setError(nameError());
+    m_keyField->setError(keyError());
+    for (FormField *field : {m_keyField, m_nameField, m_serverField}) {
+        if (field->hasError()) {
+            field->field()->setFocus();
+            return false;
+        }
+    }
+    return true;
+}
+
+// Nothing is said of what was typed: it may be a part of a key.
+QString AddProfileDialog::keyError() const
+{
+    const QString key = m_key->text().trimmed();
+    if (!key.startsWith(keyPrefix))
+        return tr("A key starts with %1").arg(keyPrefix);
+    if (key.size() == keyPrefix.size())
+        return tr("The key itself is missing after %1").arg(keyPrefix);
+    const bool hasBlanks = std::any_of(key.begin(), key.end(), [](QChar c) { return c.isSpace(); });
+    return hasBlanks ? tr("A key has no blanks inside.") : QString();
+}
+
+QString AddProfileDialog::nameError() const
+{
+    if (profileName().isEmpty())
+        return tr("A profile needs a name.");
+    return m_profiles.row(profileName()) ? tr("There is a profile “%1” already.").arg(profileName()) : QString();
+}
+
+QString AddProfileDialog::serverError() const
+{
+    const Result<QUrl> server = serverFromBaseUrl(m_server->text());
+    return server ? QString() : errorSentence(server.error());
+}
+
+Profile AddProfileDialog::profile() const
+{
+    Profile profile;
+    profile.name = profileName();
+    profile.apiKey = Secret(m_key->text().trimmed());
+    profile.email = m_email->text().trimmed();
+    profile.createdAt = m_clock();
+    const QUrl server = serverFromBaseUrl(m_server->text()).value_or(QUrl());
+    // Production is what a profile without a server means, unless this program was told of another one.
+    if (server != productionServer() || !m_environment.serverOverride().isEmpty())
+        profile.baseUrl = server.toString();
+    return profile;
+}
+
+void AddProfileDialog::add()
+{
+    m_notice->hide();
+    if (!check())
+        return;
+    setFieldsEnabled(false);
+    m_note->start(tr("Saving the profile…"));
+    // The store finishes it even when this dialog is closed before.
+    m_profiles.put(profile(), ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {
+        receive(stored);
+    });
+}
+
+void AddProfileDialog::receive(const Result<Stored> &stored)
+{
+    setFieldsEnabled(true);
+    m_note->stop();
+    if (stored) {
+        m_keychainProblem = stored->keychainProblem;
+        accept();
+        return;
+    }
+    m_notice->setMessage(MessageKind::Error, errorNotice(stored.error()));
+    m_notice->show();
+}
+
+void AddProfileDialog::setFieldsEnabled(bool enabled)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_email),
+                            static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_add)})
+        widget->setEnabled(enabled);
+}
+
+} // namespace scripto

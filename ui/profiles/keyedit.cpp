@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/keyedit.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+
+#include <QAction>
+
+namespace scripto {
+
+KeyEdit::KeyEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_eye(addAction(toneIcon(Icon::Eye), QLineEdit::TrailingPosition))
+{
+    setFont(fontOf(FontRole::Mono));
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    connect(m_eye, &QAction::triggered, this, [this] { setRevealed(echoMode() == Password); });
+    // Qt copies a selection of readable text to the primary selection.
+    connect(this, &QLineEdit::selectionChanged, this, [this] {
+        if (echoMode() == Normal)
+            deselect();
+    });
+    setRevealed(false);
+}
+
+void KeyEdit::setRevealed(bool revealed)
+{
+    deselect();
+    setEchoMode(revealed ? Normal : Password);
+    m_eye->setIcon(toneIcon(revealed ? Icon::EyeOff : Icon::Eye));
+    m_eye->setText(revealed ? tr("Hide key") : tr("Show key"));
+    m_eye->setToolTip(m_eye->text());
+}
+
+} // namespace scripto

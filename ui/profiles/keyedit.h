@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLineEdit>
+
+namespace scripto {
+
+// A field for a key: hidden until its eye is pressed, and never on the primary selection.
+class KeyEdit final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit KeyEdit(QWidget *parent = nullptr);
+
+private:
+    void setRevealed(bool revealed);
+
+    QAction *m_eye;
+};
+
+} // namespace scripto

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/profilespanel.h"
+
+#include "ui/common/notice.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+#include "ui/profiles/profilesmodel.h"
+#include "ui/profiles/profilestate.h"
+#include "ui/profiles/profilesview.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int narrowWidth = 216;
+constexpr int widestWidth = 480;
+
+ProfilesState stateOf(const ProfileStore &store)
+{
+    return {store.isLoaded(), store.rows(), store.keychain().state(), store.file().problem};
+}
+
+} // namespace
+
+ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ProfilesModel(std::move(environment), this))
+    , m_view(new ProfilesView(*m_model, this))
+    , m_count(new TextLabel(FontRole::Small, Tone::Text3, this))
+    , m_problemBox(new QWidget(this))
+    , m_problem(new NoticeCard(m_problemBox))
+    , m_empty(new TextLabel(tr("None yet. A profile is a key that the scripto CLI can use."), FontRole::Small,
+                            Tone::Text2, this))
+    , m_makeActive(new QPushButton(tr("Make active"), this))
+    , m_menu(new QMenu(this))
+{
+    m_empty->setWordWrap(true);
+    m_problem->setActions({}, tr("Show file"));
+    layOut();
+    makeActions();
+    setCompact(false);
+    setFocusProxy(m_view);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfilesPanel::onCurrentChanged);
+    // Assistive technology selects a row without making it the current one.
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &now) {
+        if (!now.isEmpty() && now.first().top() != m_view->currentIndex().row())
+            m_view->selectionModel()->setCurrentIndex(now.indexes().first(), QItemSelectionModel::NoUpdate);
+    });
+    connect(m_view, &ProfilesView::linkClicked, this,
+            [this](int row) { Q_EMIT linkActivated(m_model->item(row).name); });
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
+    connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
+    connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::showFileRequested);
+    setState({});
+}
+
+ProfilesPanel::ProfilesPanel(const ProfileStore &store, Environment environment, QWidget *parent)
+    : ProfilesPanel(std::move(environment), parent)
+{
+    connect(&store, &ProfileStore::changed, this, [this, &store] { setState(stateOf(store)); });
+    setState(stateOf(store));
+}
+
+void ProfilesPanel::setState(const ProfilesState &state)
+{
+    m_state = state;
+    {
+        const QScopedValueRollback updating(m_updating, true);
+        m_model->setRows(state.rows, state.keychain);
+    }
+    const qsizetype count = state.rows.size();
+    m_count->setVisible(count > 0);
+    m_count->setRich(QString::number(count));
+    m_count->setAccessibleName(count == 1 ? tr("1 profile") : tr("%1 profiles").arg(count));
+    m_view->setVisible(count > 0);
+    m_makeActive->setVisible(count > 0);
+    showProblem();
+    m_empty->setVisible(state.loaded && count == 0 && !state.problem);
+    keepSelection();
+    updateActions();
+}
+
+void ProfilesPanel::select(const QString &name)
+{
+    const int row = m_model->rowOf(name);
+    if (row >= 0)
+        m_view->setCurrentIndex(m_model->index(row, ProfilesModel::Name));
+}
+
+void ProfilesPanel::setCompact(bool compact)
+{
+    setMinimumWidth(px(narrowWidth));
+    setMaximumWidth(px(compact ? narrowWidth : widestWidth));
+}
+
+void ProfilesPanel::layOut()
+{
+    auto *header = new QHBoxLayout;
+    header->setContentsMargins(px(16), px(12), px(16), px(4));
+    auto *title = new TextLabel(tr("Profiles"), FontRole::Section, Tone::Text, this);
+    title->setMinimumHeight(px(24));
+    header->addWidget(title, 1);
+    header->addWidget(m_count);
+
+    m_empty->setContentsMargins(px(16), 0, px(16), px(8));
+    auto *problem = new QVBoxLayout(m_problemBox);
+    problem->setContentsMargins(px(8), 0, px(8), px(8));
+    problem->addWidget(m_problem);
+
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(px(16), px(8), px(16), px(12));
+    footer->addWidget(m_makeActive);
+    footer->addStretch();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_problemBox);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_view, 1);
+    layout->addStretch(0);
+    layout->addLayout(footer);
+}
+
+void ProfilesPanel::makeActions()
+{
+    m_makeActiveAction = makeAction(tr("Make active"), {}, &ProfilesPanel::makeActiveRequested);
+    m_copyKey = makeAction(tr("Copy key"), QKeySequence::Copy, &ProfilesPanel::copyKeyRequested);
+    m_repair = makeAction({}, {}, &ProfilesPanel::linkActivated);
+    m_remove = makeAction(tr("Remove from this computer…"), QKeySequence::Delete, &ProfilesPanel::removeRequested);
+    m_add = new QAction(tr("Add existing key…"), this);
+    connect(m_add, &QAction::triggered, this, &ProfilesPanel::addRequested);
+
+    m_menu->addAction(m_makeActiveAction);
+    m_menu->addAction(m_copyKey);
+    m_menu->addAction(m_repair);
+    m_menu->addSeparator();
+    m_menu->addAction(m_add);
+    m_menu->addSeparator();
+    m_menu->addAction(m_remove);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+QAction *ProfilesPanel::makeAction(const QString &text, const QKeySequence &shortcut,
+                                   void (ProfilesPanel::*request)(const QString &))
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    // Only while the table has the focus: Ctrl+C and Del mean other things elsewhere.
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(action);
+    connect(action, &QAction::triggered, this, [this, request] { Q_EMIT(this->*request)(m_selected); });
+    return action;
+}
+
+void ProfilesPanel::showMenu(const QPoint &position)
+{
+    m_menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void ProfilesPanel::onCurrentChanged()
+{
+    if (m_updating)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const QString name = current.isValid() ? m_model->item(current.row()).name : QString();
+    if (std::exchange(m_selected, name) == name)
+        return;
+    updateActions();
+    Q_EMIT profileSelected(name);
+}
+
+// A table moves on to a neighbour of the row that leaves; that profile's keys nobody has asked for.
+void ProfilesPanel::keepSelection()
+{
+    const int row = m_model->rowOf(m_selected);
+    if (row == m_view->currentIndex().row())
+        return;
+    if (row >= 0)
+        return select(m_selected);
+    m_view->clearSelection();
+    m_view->setCurrentIndex({});
+    onCurrentChanged();
+}
+
+void ProfilesPanel::showProblem()
+{
+    m_problemBox->setVisible(m_state.problem.has_value());
+    if (!m_state.problem)
+        return;
+    QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
+    if (!m_state.rows.isEmpty())
+        sentences.append(tr("The profiles below come from the keychain."));
+    m_problem->setMessage(MessageKind::Error, tr("config.json cannot be read"), sentences.join(u' '));
+}
+
+void ProfilesPanel::updateActions()
+{
+    const int row = m_model->rowOf(m_selected);
+    const bool writable = !m_state.problem;
+    const ProfileItem item = row >= 0 ? m_model->item(row) : ProfileItem();
+    const bool hasKey = !item.maskedKey.isEmpty();
+    m_makeActiveAction->setEnabled(writable && item.inFile && hasKey && !item.active);
+    m_makeActive->setEnabled(m_makeActiveAction->isEnabled());
+    m_copyKey->setEnabled(hasKey);
+    m_repair->setText(repairLink(item.mirror));
+    m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());
+    m_add->setEnabled(writable);
+    m_remove->setEnabled(row >= 0 && writable);
+}
+
+} // namespace scripto

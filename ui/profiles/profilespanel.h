@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/environment.h"
+#include "app/profiles/profilestore.h"
+
+#include <QWidget>
+
+class QAction;
+class QMenu;
+class QPushButton;
+
+namespace scripto {
+
+class NoticeCard;
+class ProfilesModel;
+class ProfilesView;
+class TextLabel;
+
+// What the panel shows at one moment.
+struct ProfilesState {
+    bool loaded = false;
+    QList<ProfileRow> rows;
+    KeychainState keychain = KeychainState::Unknown;
+    std::optional<Error> problem; // config.json cannot be read
+};
+
+// The left pane: the local profiles. Selecting one only asks to see its keys; what the CLI uses changes by "Make
+// active" alone. It selects nothing by itself.
+class ProfilesPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // Shows what setState() gives.
+    explicit ProfilesPanel(Environment environment, QWidget *parent = nullptr);
+    // Follows the store.
+    ProfilesPanel(const ProfileStore &store, Environment environment, QWidget *parent = nullptr);
+
+    void setState(const ProfilesState &state);
+
+    // No effect where there is no such profile.
+    void select(const QString &name);
+    const QString &selected() const { return m_selected; }
+    // The narrow form for small windows.
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    // By the user or by select(); empty when the selected profile has gone.
+    void profileSelected(const QString &name);
+    void makeActiveRequested(const QString &name);
+    void copyKeyRequested(const QString &name);
+    void removeRequested(const QString &name);
+    void addRequested();
+    void linkActivated(const QString &name);
+    void showFileRequested();
+
+private:
+    void layOut();
+    void makeActions();
+    QAction *makeAction(const QString &text, const QKeySequence &shortcut,
+                        void (ProfilesPanel::*request)(const QString &));
+    void showMenu(const QPoint &position);
+    void onCurrentChanged();
+    void keepSelection();
+    void showProblem();
+    void updateActions();
+
+    ProfilesModel *m_model;
+    ProfilesView *m_view;
+    TextLabel *m_count;
+    QWidget *m_problemBox;
+    NoticeCard *m_problem;
+    TextLabel *m_empty;
+    QPushButton *m_makeActive;
+    QAction *m_makeActiveAction;
+    QAction *m_copyKey;
+    QAction *m_repair;
+    QAction *m_add;
+    QAction *m_remove;
+    QMenu *m_menu;
+    ProfilesState m_state;
+    QString m_selected;
+    bool m_updating = false;
+};
+
+} // namespace scripto

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/profilestate.h"
+
+#include <QCoreApplication>
+
+namespace scripto {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("scripto::ProfileState", text);
+}
+
+StateWord calm(Icon icon, const char *word)
+{
+    return {icon, say(word), Tone::Neutral, Tone::Neutral, FontRole::Small};
+}
+
+StateWord wantsDecision(Icon icon, const char *word, Tone tone)
+{
+    return {icon, say(word), tone, tone, FontRole::SmallMedium};
+}
+
+StateWord keychainAway(KeychainState keychain)
+{
+    switch (keychain) {
+    case KeychainState::Unknown:
+        break;
+    case KeychainState::Ready: // it is there, and yet refused
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain failed"));
+    case KeychainState::Locked:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain locked"));
+    case KeychainState::NotSetUp:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain not set up"));
+    case KeychainState::Absent:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "No keychain"));
+    case KeychainState::Silent:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain silent"));
+    }
+    return calm(Icon::Wait, QT_TRANSLATE_NOOP("scripto::ProfileState", "Checking"));
+}
+
+} // namespace
+
+StateWord profileStateWord(MirrorState mirror, KeychainState keychain)
+{
+    switch (mirror) {
+    case MirrorState::Checking:
+        break;
+    case MirrorState::InSync:
+        return {Icon::InSync, say(QT_TRANSLATE_NOOP("scripto::ProfileState", "In sync")), Tone::Ok, Tone::Text2,
+                FontRole::Small};
+    case MirrorState::Differs:
+        return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Changed outside"), Tone::Warn);
+    case MirrorState::DifferentAccount:
+        return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Different account"),
+                             Tone::Warn);
+    case MirrorState::NotInConfig:
+        return wantsDecision(Icon::FileMissing, QT_TRANSLATE_NOOP("scripto::ProfileState", "Not in config.json"),
+                             Tone::Danger);
+    case MirrorState::NotInKeychain:
+        return wantsDecision(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Not in keychain"), Tone::Warn);
+    case MirrorState::KeychainAway:
+        return keychainAway(keychain);
+    case MirrorState::InKeychain:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "In keychain"));
+    case MirrorState::FileOnly:
+        return calm(Icon::Key, QT_TRANSLATE_NOOP("scripto::ProfileState", "No key"));
+    }
+    return calm(Icon::Wait, QT_TRANSLATE_NOOP("scripto::ProfileState", "Checking"));
+}
+
+QString repairLink(MirrorState mirror)
+{
+    switch (mirror) {
+    case MirrorState::Differs:
+    case MirrorState::DifferentAccount:
+        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Review…"));
+    case MirrorState::NotInConfig:
+        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Restore…"));
+    case MirrorState::NotInKeychain:
+        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Write again"));
+    default:
+        return {};
+    }
+}
+
+} // namespace scripto

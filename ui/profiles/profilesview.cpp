@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/profilesview.h"
+
+#include "ui/common/fonts.h"
+#include "ui/profiles/profilesdelegate.h"
+#include "ui/profiles/profilesmodel.h"
+
+#include <QHeaderView>
+#include <QMouseEvent>
+
+namespace scripto {
+
+ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new ProfilesDelegate(model, this))
+{
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Profiles"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Window);
+    horizontalHeader()->hide();
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch);
+    for (int column = ProfilesModel::Name + 1; column < ProfilesModel::ColumnCount; ++column)
+        setColumnHidden(column, true);
+    applySizes();
+}
+
+int ProfilesView::hoveredRow() const
+{
+    return viewport()->rect().contains(m_mouse) ? rowAt(m_mouse.y()) : -1;
+}
+
+int ProfilesView::hoveredLink() const
+{
+    return linkAt(m_mouse);
+}
+
+void ProfilesView::mouseMoveEvent(QMouseEvent *event)
+{
+    moveMouse(event->pos());
+    QTableView::mouseMoveEvent(event);
+}
+
+void ProfilesView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : -1;
+    QTableView::mousePressEvent(event);
+}
+
+void ProfilesView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const int pressed = std::exchange(m_pressedLink, -1);
+    if (pressed >= 0 && pressed == linkAt(event->pos()))
+        Q_EMIT linkClicked(pressed);
+}
+
+bool ProfilesView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        moveMouse({-1, -1});
+    return QTableView::viewportEvent(event);
+}
+
+void ProfilesView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        applySizes();
+}
+
+QSize ProfilesView::minimumSizeHint() const
+{
+    return {px(120), px(60)};
+}
+
+void ProfilesView::applySizes()
+{
+    verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
+}
+
+int ProfilesView::linkAt(const QPoint &position) const
+{
+    const QModelIndex index = viewport()->rect().contains(position) ? indexAt(position) : QModelIndex();
+    const bool onLink = index.isValid() && m_delegate->linkAt(visualRect(index), index.row()).contains(position);
+    return onLink ? index.row() : -1;
+}
+
+void ProfilesView::moveMouse(const QPoint &position)
+{
+    const int rowBefore = hoveredRow();
+    const int linkBefore = hoveredLink();
+    m_mouse = position;
+    if (rowBefore == hoveredRow() && linkBefore == hoveredLink())
+        return;
+    viewport()->setCursor(hoveredLink() >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+} // namespace scripto

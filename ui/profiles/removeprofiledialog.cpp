@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/removeprofiledialog.h"
+
+#include "ui/common/notice.h"
+#include "ui/common/textlabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 460;
+
+QString whatHappens(const ProfileRow &row)
+{
+    if (!row.inFile)
+        return RemoveProfileDialog::tr("It is deleted from the keychain, the only place that still has it.");
+    return RemoveProfileDialog::tr("It is removed from config.json and from the keychain.");
+}
+
+} // namespace
+
+RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+{
+    setTitle(tr("Remove “%1” from this computer?").arg(row.profile.name));
+    QString lead = whatHappens(row);
+    if (!row.profile.apiKey.isEmpty())
+        lead += u' ' + tr("This computer forgets the key, and nobody can show it again. The key itself %1.")
+                           .arg(strong(tr("stays valid on the server until you revoke it")));
+    setLead(lead);
+    if (row.active) {
+        auto *notice = new Notice;
+        notice->setMessage(MessageKind::Info,
+                           nextActive.isEmpty() ? tr("It is the active profile. Afterwards none is active.")
+                                                : tr("It is the active profile. Afterwards %1 is.").arg(strong(nextActive)));
+        content()->addWidget(notice);
+    }
+    QPushButton *cancel = addCancel();
+    QPushButton *remove = addVerb(tr("Remove"), ButtonKind::Danger);
+    // Enter without a look must not remove.
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    connect(remove, &QPushButton::clicked, this, &RemoveProfileDialog::accept);
+}
+
+} // namespace scripto

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "ui/statusline.h"
+
+#include "app/keys/keystore.h"
+#include "app/profiles/clichoice.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/fonts.h"
+#include "ui/common/paint.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/statusitem.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+bool wantsReview(const ProfileRow &row)
+{
+    switch (row.mirror) {
+    case MirrorState::Differs:
+    case MirrorState::DifferentAccount:
+    case MirrorState::NotInConfig:
+    case MirrorState::NotInKeychain:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString awayText(const Keychain &keychain)
+{
+    switch (keychain.state()) {
+    case KeychainState::Locked:
+        return StatusLine::tr("locked");
+    case KeychainState::NotSetUp:
+        return StatusLine::tr("not set up");
+    case KeychainState::Absent:
+        return StatusLine::tr("none on this desktop");
+    case KeychainState::Silent:
+        return StatusLine::tr("does not answer");
+    case KeychainState::Unknown:
+    case KeychainState::Ready:
+        break;
+    }
+    return {};
+}
+
+QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool compact)
+{
+    const QString away = awayText(profiles.keychain());
+    if (!away.isEmpty())
+        return away;
+    if (profiles.keychain().state() == KeychainState::Unknown)
+        return StatusLine::tr("not asked yet");
+    if (toReview > 0)
+        return compact ? StatusLine::tr("%n to review", nullptr, static_cast<int>(toReview))
+                       : StatusLine::tr(toReview == 1 ? "%1 profile to review" : "%1 profiles to review").arg(toReview);
+    return profiles.rows().isEmpty() ? StatusLine::tr("empty") : StatusLine::tr("in sync");
+}
+
+} // namespace
+
+StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const Environment &environment,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_profiles(profiles)
+    , m_keys(keys)
+    , m_environment(environment)
+    , m_cli(new StatusItem(tr("Active profile"), this))
+    , m_keychain(new StatusItem(tr("Keychain state"), this))
+    , m_counts(new TextLabel({}, FontRole::Small, Tone::Text2, this))
+{
+    m_counts->setAccessibleName(tr("Keys shown"));
+    setFixedHeight(px(30) + 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(px(16), 1, px(16), 0);
+    layout->setSpacing(px(20));
+    layout->addWidget(m_cli);
+    layout->addWidget(m_keychain);
+    layout->addStretch();
+    layout->addWidget(m_counts);
+}
+
+void StatusLine::update(int shownKeys, bool compact)
+{
+    updateCli();
+    updateKeychain(compact);
+    updateKeys(shownKeys, compact);
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintHairline(&painter, QRect(0, 0, width(), 1), themeOf(this).line);
+}
+
+void StatusLine::updateCli()
+{
+    const CliChoice choice = cliChoice(m_environment, m_profiles.activeProfile(), m_profiles.file().profiles);
+    switch (choice.why) {
+    case CliChoice::Why::EnvironmentKey:
+        m_cli->setState(
+            Icon::Terminal, Tone::Warn,
+            m_profiles.activeProfile().isEmpty()
+                ? tr("In this program’s environment the CLI uses %1").arg(strong(QStringLiteral("SCRIPTO_API_KEY")))
+                : tr("In this program’s environment the CLI uses %1, not %2")
+                      .arg(strong(QStringLiteral("SCRIPTO_API_KEY")), escaped(m_profiles.activeProfile())));
+        break;
+    case CliChoice::Why::ActiveProfile:
+        m_cli->setState(Icon::Terminal, Tone::Text2, tr("The CLI uses: %1").arg(strong(choice.profile)));
+        break;
+    case CliChoice::Why::NoProfile:
+        m_cli->setState(Icon::Terminal, Tone::Text2, tr("The CLI uses: no profile"));
+        break;
+    case CliChoice::Why::MissingProfile:
+        m_cli->setState(Icon::Terminal, Tone::Warn,
+                        tr("The CLI uses: no profile; the active one, %1, has no key").arg(strong(choice.profile)));
+        break;
+    }
+}
+
+void StatusLine::updateKeychain(bool compact)
+{
+    const qsizetype toReview = std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(), wantsReview);
+    const QString state = keychainText(m_profiles, toReview, compact);
+    const QString name = m_profiles.keychain().displayName();
+    m_keychain->setState(Icon::Keychain, toReview > 0 ? Tone::Warn : Tone::Text2,
+                         compact ? tr("Keychain: %1").arg(state) : tr("Keychain: %1, %2").arg(escaped(name), state));
+}
+
+void StatusLine::updateKeys(int shownKeys, bool compact)
+{
+    const auto total = static_cast<int>(m_keys.rows().size());
+    if (!m_keys.readAt().isValid()) {
+        m_counts->setText({});
+        return;
+    }
+    QString counts = tr(total == 1 ? "%1 key" : "%1 keys").arg(total);
+    if (shownKeys != total)
+        counts = tr("%1 of %2 keys").arg(shownKeys).arg(total);
+    const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());
+    if (m_keys.problem())
+        m_counts->setText(tr("Not up to date · %1, read %2").arg(counts, age));
+    else
+        m_counts->setText(compact ? counts : tr("%1 · Read %2").arg(counts, age));
+}
+
+} // namespace scripto

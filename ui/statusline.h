@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace scripto {
+
+class KeyStore;
+class ProfileStore;
+class StatusItem;
+class TextLabel;
+struct Environment;
+
+// The line at the bottom: what the CLI uses, the state of the keychain, how many keys are shown and how old they are.
+// It tells and never asks.
+class StatusLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    StatusLine(const ProfileStore &profiles, const KeyStore &keys, const Environment &environment,
+               QWidget *parent = nullptr);
+
+    void update(int shownKeys, bool compact);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void updateCli();
+    void updateKeychain(bool compact);
+    void updateKeys(int shownKeys, bool compact);
+
+    const ProfileStore &m_profiles;
+    const KeyStore &m_keys;
+    const Environment &m_environment;
+    StatusItem *m_cli;
+    StatusItem *m_keychain;
+    TextLabel *m_counts;
+};
+
+} // namespace scripto

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "ui/useractions.h"
+
+#include "app/keys/keyminting.h"
+#include "app/keys/keystore.h"
+#include "app/login/loginflow.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/errortext.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/keysmessages.h"
+#include "ui/keys/newkeydialog.h"
+#include "ui/keys/revokedialog.h"
+#include "ui/login/signindialog.h"
+#include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/profiles/reviewdialog.h"
+
+#include <QDesktopServices>
+#include <QMessageBox>
+
+namespace scripto {
+
+namespace {
+
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// “name” in bold, for messages.
+QString quoted(const QString &name)
+{
+    return QStringLiteral("“%1”").arg(strong(name));
+}
+
+} // namespace
+
+UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
+    connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
+        openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
+                                  m_services.clock, m_window));
+    });
+    connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
+        if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
+            m_copiedFrom.clear();
+        tellClipboard(secondsLeft);
+    });
+    connect(&services.clipboard, &SecretClipboard::cleared, this, [this] {
+        m_copiedFrom.clear();
+        m_messages.clear(KeysMessages::Level::Progress);
+    });
+}
+
+void UserActions::signIn()
+{
+    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
+    connect(flow, &LoginFlow::changed, this, [this, flow] {
+        if (flow->step() != LoginFlow::Step::Done)
+            return;
+        Q_EMIT profileMade(flow->profileName());
+        m_services.keys.refresh();
+    });
+    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { openSignIn(flow); });
+    openSignIn(flow);
+}
+
+void UserActions::openSignIn(LoginFlow *flow)
+{
+    openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
+}
+
+void UserActions::newKey()
+{
+    openOnce(new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+}
+
+void UserActions::revoke(const QStringList &ids)
+{
+    QList<KeyRow> rows;
+    for (const QString &id : ids) {
+        if (const KeyRow *row = m_services.keys.row(id))
+            rows.append(*row);
+    }
+    if (rows.isEmpty())
+        return;
+    auto *dialog = new RevokeDialog(rows, m_services.keys.account(), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { revokeConfirmed(dialog->ids()); });
+    openOnce(dialog);
+}
+
+void UserActions::revokeConfirmed(const QStringList &ids)
+{
+    struct Batch {
+        QStringList revoked;
+        QStringList failed;
+        QStringList holders;
+        std::optional<Error> why;
+        qsizetype open = 0;
+    };
+    auto batch = std::make_shared<Batch>();
+    batch->open = ids.size();
+    for (const QString &id : ids) {
+        const KeyRow row = m_services.keys.row(id) ? *m_services.keys.row(id) : KeyRow{};
+        m_services.keys.revoke(id)->then(this, [this, row, batch](const Result<Done> &result) {
+            if (result) {
+                batch->revoked.append(row.key.name);
+                for (const Owner &owner : row.owners)
+                    batch->holders.append(owner.profile);
+            } else {
+                batch->failed.append(row.key.name);
+                batch->why = result.error();
+            }
+            if (--batch->open > 0)
+                return;
+            if (batch->why)
+                tellFailure(batch->failed.size() == 1
+                                ? tr("%1 was not revoked.").arg(quoted(batch->failed.first()))
+                                : tr("%1 keys were not revoked, %2 were.")
+                                      .arg(batch->failed.size())
+                                      .arg(batch->revoked.size()),
+                            *batch->why);
+            else
+                tellRevoked(batch->revoked, batch->holders);
+        });
+    }
+}
+
+void UserActions::tellRevoked(const QStringList &names, const QStringList &holders)
+{
+    const QString what = names.size() == 1 ? tr("%1 was revoked.").arg(quoted(names.first()))
+                                           : tr("%1 keys were revoked.").arg(names.size());
+    if (holders.isEmpty())
+        return tell(MessageKind::Ok, what);
+    tell(MessageKind::Warn,
+         what + u' '
+             + (holders.size() == 1
+                    ? tr("Profile %1 held it: sign in again, or make another profile active.").arg(quoted(holders.first()))
+                    : tr("%1 profiles held them: sign in again, or make other profiles active.").arg(holders.size())));
+}
+
+void UserActions::makeActive(const QString &profile)
+{
+    m_services.profiles.setActive(profile)->then(this, [this, profile](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("The CLI now uses %1.").arg(quoted(profile)));
+        else
+            tellFailure(tr("%1 was not made active.").arg(quoted(profile)), result.error());
+    });
+}
+
+void UserActions::copyKey(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row || row->profile.apiKey.isEmpty())
+        return;
+    m_services.clipboard.copy(row->profile.apiKey);
+    m_copiedFrom = profile;
+    tellClipboard(m_services.clipboard.secondsLeft());
+}
+
+void UserActions::tellClipboard(int secondsLeft)
+{
+    // A dialog that copies a key counts down itself.
+    if (!m_copiedFrom.isEmpty())
+        m_messages.show(KeysMessages::Level::Progress,
+                        {MessageKind::Info, tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
+                                                .arg(quoted(m_copiedFrom))
+                                                .arg(secondsLeft)});
+}
+
+void UserActions::addProfile()
+{
+    auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Q_EMIT profileMade(dialog->profileName());
+        QString text = tr("%1 was added.").arg(quoted(dialog->profileName()));
+        if (dialog->keychainProblem())
+            text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
+        tell(MessageKind::Ok, text);
+    });
+    openOnce(dialog);
+}
+
+void UserActions::removeProfile(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row)
+        return;
+    auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, profile] {
+        m_services.profiles.remove(profile)->then(this, [this, profile](const Result<Done> &result) {
+            if (result)
+                tell(MessageKind::Ok, tr("%1 was removed from this computer. Its key stays valid on the server.")
+                                          .arg(quoted(profile)));
+            else
+                tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
+        });
+    });
+    openOnce(dialog);
+}
+
+void UserActions::repair(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row)
+        return;
+    switch (row->mirror) {
+    case MirrorState::NotInKeychain:
+        m_services.profiles.copyToKeychain(profile)->then(this, [this, profile](const Result<Done> &result) {
+            if (result)
+                tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quoted(profile)));
+            else
+                tellFailure(tr("%1 was not written to the keychain.").arg(quoted(profile)), result.error());
+        });
+        break;
+    case MirrorState::NotInConfig:
+        openOnce(new RestoreDialog(m_services.profiles, profile, m_window));
+        break;
+    case MirrorState::Differs:
+    case MirrorState::DifferentAccount:
+        openOnce(new ReviewDialog(m_services.profiles, profile, m_window));
+        break;
+    default:
+        break;
+    }
+}
+
+void UserActions::showFile()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(ConfigFile::defaultPath()));
+}
+
+void UserActions::openWebSettings()
+{
+    const QUrl shown = m_services.keys.account().server;
+    const auto signInServer = serverFromBaseUrl(m_services.environment.serverOverride());
+    QUrl url = shown.isEmpty() ? signInServer.value_or(productionServer()) : shown;
+    url.setPath(QStringLiteral("/settings/api-keys"));
+    if (!QDesktopServices::openUrl(url))
+        tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
+}
+
+void UserActions::about()
+{
+    QMessageBox::about(m_window, tr("About Scripto Keys"),
+                       tr("<b>Scripto Keys %1</b><p>Shows and manages the API keys of the Scripto writing service.</p>"
+                          "<p>MIT licence. With Qt %2 and QtKeychain.</p>")
+                           .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion())));
+}
+
+bool UserActions::mayQuit()
+{
+    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
+    const bool unsafe = m_services.keys.hasUnsafeKey()
+        || std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
+    if (unsafe)
+        tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
+    return !unsafe;
+}
+
+void UserActions::tell(MessageKind kind, const QString &rich)
+{
+    const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
+    m_messages.clear(KeysMessages::Level::Error);
+    m_messages.show(level, {kind, rich});
+}
+
+void UserActions::tellFailure(const QString &what, const Error &error)
+{
+    tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
+}
+
+void UserActions::tellOutside(const QStringList &profiles)
+{
+    tell(MessageKind::Info, profiles.size() == 1
+                                ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
+                                : tr("Another program changed %1 profiles in config.json.").arg(profiles.size()));
+}
+
+} // namespace scripto

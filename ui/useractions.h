@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/notice.h"
+#include "ui/uiservices.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace scripto {
+
+class KeysMessages;
+class LoginFlow;
+struct Error;
+
+// What the user asks for in the window, from the dialog it needs to the message that says how it ended.
+class UserActions final : public QObject {
+    Q_OBJECT
+
+public:
+    // Messages appear in the slot of `messages`.
+    UserActions(UiServices &services, KeysMessages &messages, QWidget *window);
+
+    void signIn();
+    void newKey();
+    void revoke(const QStringList &ids);
+    void makeActive(const QString &profile);
+    void copyKey(const QString &profile);
+    void addProfile();
+    void removeProfile(const QString &profile);
+    // The one link of a profile's row: writes again, restores or shows both copies, by its state.
+    void repair(const QString &profile);
+    void showFile();
+    void openWebSettings();
+    void about();
+
+    // False, after saying why, while a key is on its way that would be lost.
+    bool mayQuit();
+
+Q_SIGNALS:
+    // A profile that should be looked at now.
+    void profileMade(const QString &profile);
+
+private:
+    void openSignIn(LoginFlow *flow);
+    void revokeConfirmed(const QStringList &ids);
+    void tellRevoked(const QStringList &names, const QStringList &holders);
+    void tellClipboard(int secondsLeft);
+    void tell(MessageKind kind, const QString &rich);
+    void tellFailure(const QString &what, const Error &error);
+    void tellOutside(const QStringList &profiles);
+
+    UiServices &m_services;
+    KeysMessages &m_messages;
+    QWidget *m_window;
+    QString m_copiedFrom; // the profile whose key was copied last
+};
+
+} // namespace scripto
