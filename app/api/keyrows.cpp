@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/keyrows.h"
 
-#include <QRegularExpression>
-
 #include <cmath>
 
 namespace scripto::keyrows {
@@ -61,11 +59,11 @@ QDateTime dateOf(const QJsonValue &value)
         return dateOfNumber(number);
 
     // Without a zone Qt would take the time as local, and move it where clocks are put forward.
-    static const QRegularExpression timeWithoutZone(QStringLiteral(":\\d\\d(\\.\\d+)?$"));
-    static const QRegularExpression zone(QStringLiteral("[+-]\\d\\d:?\\d\\d$"));
-    if (text.size() == QLatin1StringView("2026-03-29").size())
+    constexpr auto dayLength = QLatin1StringView("2026-03-29").size();
+    const QStringView time = QStringView(text).mid(dayLength);
+    if (time.isEmpty())
         text += QStringLiteral("T00:00:00Z");
-    else if (text.contains(timeWithoutZone) && !text.contains(zone))
+    else if (!time.endsWith(u'Z') && !time.contains(u'+') && !time.contains(u'-'))
         text += u'Z';
     return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
 }

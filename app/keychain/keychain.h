@@ -32,14 +32,15 @@ public:
     // What the user calls it: "GNOME Keyring", "KWallet", "the keychain".
     virtual QString displayName() const = 0;
 
-    // The users of all entries, in no order.
+    // The users of all entries, in no order. A user is never empty: ErrorKind::Invalid in the calls below.
     virtual Call<QStringList> *list() = 0;
     // ErrorKind::NotFound only where an unlocked keychain has no such entry.
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
     // Verified: success means the entry is gone.
     virtual Call<Done> *remove(const QString &user) = 0;
-    // Runs the service's own prompt. Cancelled where the user dismisses it.
+    // Runs the service's own prompt, without a time limit. Cancelled where the user dismisses it; a call that is
+    // cancelled leaves the prompt to the user, and what becomes of it is seen in the state.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:

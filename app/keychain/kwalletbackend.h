@@ -16,7 +16,6 @@ public:
     static Call<bool> *isThere(std::chrono::milliseconds limit, QObject *owner);
 
     Call<KeychainState> *look() override;
-    // KWallet's prompt cannot be taken away again.
     Call<Done> *unlock() override;
 
 private Q_SLOTS:

@@ -111,7 +111,7 @@ void SecretBackend::compare()
         return m_quiet.start();
     if (m_hinted.isEmpty())
         return;
-    m_secrets.search(m_service)->then(this, [this](const Result<SecretService::Items> &items) {
+    m_secrets.searchAll(m_service)->then(this, [this](const Result<SecretService::Items> &items) {
         if (!items)
             return;
         for (const Paths &paths : {items->unlocked, items->locked})

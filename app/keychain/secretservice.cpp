@@ -64,9 +64,16 @@ Call<SecretService::Look> *SecretService::look()
 
 Call<SecretService::Items> *SecretService::search(const QString &service, const QString &user)
 {
-    Attributes attributes{{u"server"_qs, service}, {u"type"_qs, u"plaintext"_qs}};
-    if (!user.isEmpty())
-        attributes.insert(u"user"_qs, user);
+    return searchFor({{u"server"_qs, service}, {u"user"_qs, user}, {u"type"_qs, u"plaintext"_qs}});
+}
+
+Call<SecretService::Items> *SecretService::searchAll(const QString &service)
+{
+    return searchFor({{u"server"_qs, service}, {u"type"_qs, u"plaintext"_qs}});
+}
+
+Call<SecretService::Items> *SecretService::searchFor(const Attributes &attributes)
+{
     auto *call = new Call<Items>(this);
     const auto use = [call](const QDBusMessage &message) {
         const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> reply = message;
@@ -87,7 +94,7 @@ Call<SecretService::Entries> *SecretService::entries(const QString &service)
         qsizetype missing = 0;
     };
     auto *call = new Call<Entries>(this);
-    search(service)->then(call, [this, call](const Result<Items> &items) {
+    searchAll(service)->then(call, [this, call](const Result<Items> &items) {
         if (!items)
             return call->settle(failure(items.error()));
         auto collected = std::make_shared<Collected>();

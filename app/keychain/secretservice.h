@@ -41,9 +41,10 @@ public:
 
     // Never ends with an error.
     Call<Look> *look();
-    // The entries of a service name that QtKeychain can read as text; all of them where `user` is empty. What another
-    // program keeps under the same service name is not among them.
-    Call<Items> *search(const QString &service, const QString &user = {});
+    // The entries of that name, or of any, that QtKeychain can read as text: what other programs keep under the same
+    // service name is not among them.
+    Call<Items> *search(const QString &service, const QString &user);
+    Call<Items> *searchAll(const QString &service);
     // All of them with their `user`s, which are without duplicates.
     Call<Entries> *entries(const QString &service);
     // Deletes such entries and tells which. Success means that a search finds none any more.
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void onItemSignal(const QDBusObjectPath &path);
 
 private:
+    Call<Items> *searchFor(const Attributes &attributes);
     bool connectToBus();
     void learnName();
     void eraseFrom(const QList<QDBusObjectPath> &paths, qsizetype next, Call<Done> *call);

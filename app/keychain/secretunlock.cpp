@@ -14,7 +14,6 @@ SecretUnlock::SecretUnlock(SecretService &service, Call<Done> *call)
     , m_service(service)
     , m_call(call)
 {
-    connect(call, &CallBase::cancelRequested, this, &SecretUnlock::dismiss);
     service.look()->then(this, [this](const Result<SecretService::Look> &look) { start(*look); });
 }
 
@@ -48,7 +47,6 @@ void SecretUnlock::show(const QDBusObjectPath &prompt)
 {
     if (isNone(prompt))
         return verify();
-    m_prompt = prompt;
     QDBusConnection::sessionBus().connect({}, prompt.path(), promptInterface, u"Completed"_qs, this,
                                           SLOT(onCompleted(bool)));
     // The prompt may come to nothing in two other ways: its service ends, or somebody else unlocks meanwhile.
@@ -62,7 +60,6 @@ void SecretUnlock::show(const QDBusObjectPath &prompt)
 
 void SecretUnlock::onCompleted(bool dismissed)
 {
-    m_prompt = {};
     if (dismissed)
         fail(Error{ErrorKind::Cancelled});
     else
@@ -82,19 +79,9 @@ void SecretUnlock::verify()
 void SecretUnlock::endIfReady()
 {
     m_service.look()->then(this, [this](const Result<SecretService::Look> &look) {
-        if (look->state != KeychainState::Ready)
-            return;
-        dismiss();
-        m_call->settle(Done{});
+        if (look->state == KeychainState::Ready)
+            m_call->settle(Done{});
     });
-}
-
-void SecretUnlock::dismiss()
-{
-    if (isNone(m_prompt))
-        return;
-    QDBusConnection::sessionBus().send(methodCall(m_prompt, promptInterface, QLatin1StringView("Dismiss")));
-    m_prompt = {};
 }
 
 void SecretUnlock::fail(const Error &error)

@@ -6,8 +6,8 @@
 namespace scripto {
 
 // One run of the Secret Service's own prompt, from the look to the look that proves it: Unlock for a locked default
-// collection, CreateCollection where there is none. Ends, and goes, with its call; cancelling that takes the prompt
-// away.
+// collection, CreateCollection where there is none. Ends, and goes, with its call. A prompt that is shown stays for the
+// user to close, whatever becomes of the call: gnome-keyring 42.1 aborts when it is told to dismiss one.
 class SecretUnlock final : public QObject {
     Q_OBJECT
 public:
@@ -21,12 +21,10 @@ private:
     void show(const QDBusObjectPath &prompt);
     void verify();
     void endIfReady();
-    void dismiss();
     void fail(const Error &error);
 
     SecretService &m_service;
     Call<Done> *m_call;
-    QDBusObjectPath m_prompt;
 };
 
 } // namespace scripto

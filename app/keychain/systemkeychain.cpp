@@ -80,6 +80,10 @@ SystemKeychain::Private::Private(SystemKeychain *keychain, QString service, Limi
 template <typename T> Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secret &value)
 {
     auto *call = new Call<T>(m_keychain);
+    if (kind != Kind::List && user.isEmpty()) {
+        call->settle(failure(ErrorKind::Invalid, u"an entry needs a name"_qs));
+        return call;
+    }
     if (m_state == KeychainState::Silent) {
         call->settle(failure(ErrorKind::KeychainSilent));
         m_quiet.start(); // it may have come back

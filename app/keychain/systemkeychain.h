@@ -12,8 +12,8 @@ namespace scripto {
 // D-Bus before each job. Nothing is done before the first call. One operation runs at a time; those that wait are
 // joined where they are the same on one entry: of several writes the last one is done, and each caller hears of it.
 //
-// A write that was taken over by others' cancelling is not done; one that has begun is. What the program itself writes
-// or removes is not told by entriesChanged(), unless somebody else changes the same entry in the same moment.
+// What is cancelled before its turn is not done. What this program itself writes or removes is not told by
+// entriesChanged(), nor is a change of the same entry by somebody else in the same few milliseconds.
 class SystemKeychain final : public Keychain {
     Q_OBJECT
 public:

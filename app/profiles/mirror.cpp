@@ -32,7 +32,7 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
     if (in.lastInStep != keychain)
         return {MirrorState::Differs, MirrorAction::None};
     if (in.file->baseUrl == in.keychain->baseUrl && isSameAccount(*in.file, *in.keychain))
-        return {MirrorState::Checking, MirrorAction::WriteToKeychainKeepPrevious};
+        return {MirrorState::Checking, MirrorAction::WriteToKeychain};
     return {MirrorState::DifferentAccount, MirrorAction::None};
 }
 
@@ -63,6 +63,8 @@ MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::FileOnly, MirrorAction::None};
     if (in.keychainSide == Side::Unread)
         return {MirrorState::Checking, MirrorAction::None};
+    if (in.foreignEntry)
+        return {MirrorState::ForeignEntry, MirrorAction::None};
     if (in.keychainSide == Side::Away)
         return {MirrorState::KeychainAway, MirrorAction::None};
     return in.keychain ? withBoth(in, salt) : withoutKeychainCopy(in);

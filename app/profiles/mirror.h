@@ -21,6 +21,7 @@ enum class MirrorState {
     KeychainAway, // in the file; the keychain cannot be asked now
     InKeychain, // the file cannot be read; the keychain has a copy
     FileOnly, // has no key, so there is nothing to mirror
+    ForeignEntry, // the keychain has an entry of this name that this program cannot read, and leaves alone
 };
 
 // What may be done without asking.
@@ -28,7 +29,6 @@ enum class MirrorAction {
     None,
     Remember, // note that both sides are in step
     WriteToKeychain,
-    WriteToKeychainKeepPrevious, // the same account signed in again outside: the old copy is kept beside the new one
     RemoveFromKeychain, // what was removed here while the keychain was away
 };
 
@@ -42,6 +42,7 @@ struct MirrorInput {
     enum class KeychainSide { Unread, Away, Read };
     KeychainSide keychainSide = KeychainSide::Unread;
     std::optional<Profile> keychain; // only where Read
+    bool foreignEntry = false; // the keychain's entry of this name is none of ours
     Fingerprint lastInStep; // empty = never
     Fingerprint removed; // of the copy that was removed here; empty = none was
 };

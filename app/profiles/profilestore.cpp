@@ -2,7 +2,6 @@
 #include "app/profiles/profilestore.h"
 
 #include "app/config/configwatcher.h"
-#include "app/keychain/keychainentry.h"
 #include "app/profiles/mirrormemory.h"
 
 #include <algorithm>
@@ -15,11 +14,6 @@ const Profile *find(const QList<Profile> &profiles, const QString &name)
 {
     const auto it = std::find_if(profiles.begin(), profiles.end(), [&](const Profile &p) { return p.name == name; });
     return it == profiles.end() ? nullptr : &*it;
-}
-
-std::optional<Profile> copyOf(const Profile *profile)
-{
-    return profile ? std::optional(*profile) : std::nullopt;
 }
 
 // Names of the profiles that differ between two states of the file.
@@ -56,19 +50,17 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     , m_file(file)
     , m_keychain(keychain)
     , m_memory(memory)
+    , m_copies(keychain)
 {
     connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::loadFile);
-    connect(&keychain, &Keychain::stateChanged, this, [this] {
-        readKeychain();
-        Q_EMIT changed();
-    });
-    connect(&keychain, &Keychain::entriesChanged, this, &ProfileStore::readKeychain);
+    connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
+    connect(&m_copies, &KeychainCopies::changed, this, &ProfileStore::rebuild);
 }
 
 void ProfileStore::start()
 {
     loadFile();
-    readKeychain();
+    m_copies.read();
 }
 
 const ProfileRow *ProfileStore::row(const QString &name) const
@@ -109,20 +101,21 @@ Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
             activate == Activate::Yes || (activate == Activate::IfNoneActive && !hasValidActive(document));
         return wanted ? document.setActive(profile.name) : Result<void>();
     };
-    m_busy.insert(profile.name); // our own change: the mirror has nothing to ask about it
+    // A new profile is not undone: that would throw away a key that nobody can show again.
+    const bool replaces = find(m_snapshot.profiles, profile.name);
+    const QString what = replaces ? tr("Replace “%1”").arg(profile.name) : QString();
+    m_storing.insert(profile.name);
     connect(call, &CallBase::finished, this, [this, name = profile.name] {
-        m_busy.remove(name);
+        m_storing.remove(name);
         rebuild();
     });
-    changeFile(change, call, [this, name = profile.name, call] {
+    changeFile(what, change, call, [this, name = profile.name, call] {
         const Profile *inFile = find(m_snapshot.profiles, name);
         if (!inFile) // another program removed it in the same moment
             return call->settle(Stored());
-        auto *written = new Call<Done>(this);
-        written->then(call, [call](const Result<Done> &result) {
+        writeCopy(*inFile)->then(call, [call](const Result<Done> &result) {
             call->settle(Stored{result ? std::nullopt : std::optional(result.error())});
         });
-        writeEntry(*inFile, std::nullopt, written);
     });
     return call;
 }
@@ -130,8 +123,9 @@ Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
     auto *call = new Call<Done>(this);
-    changeFile([name](ConfigDocument &document) { return document.setActive(name); }, call,
-               [call] { call->settle(Done()); });
+    changeFile(
+        tr("Make “%1” active").arg(name), [name](ConfigDocument &document) { return document.setActive(name); }, call,
+        [call] { call->settle(Done()); });
     return call;
 }
 
@@ -143,18 +137,17 @@ Call<Done> *ProfileStore::remove(const QString &name)
         call->settle(failure(ErrorKind::NotFound));
         return call;
     }
-    // Noted first: should the keychain not be reached now, or this program end, it is caught up on later.
-    const Profile inKeychain = removed->keychainCopy.value_or(removed->profile);
-    m_memory.rememberRemoved(name, fingerprintOf(inKeychain, m_memory.salt()));
+    noteRemoval(name);
     if (!removed->inFile) {
-        removeEntry(name, call);
+        removeCopy(name)->pipe(call, [](Done) { return Result<Done>(Done()); });
         return call;
     }
-    changeFile([name](ConfigDocument &document) { return document.remove(name); }, call,
-               [this, name, call] {
-                   removeEntry(name, nullptr); // a keychain that is away must not fail the removal
-                   call->settle(Done());
-               });
+    changeFile(
+        tr("Remove “%1”").arg(name), [name](ConfigDocument &document) { return document.remove(name); }, call,
+        [this, name, call] {
+            removeCopy(name); // a keychain that is away must not fail the removal
+            call->settle(Done());
+        });
     call->then(this, [this, name](const Result<Done> &result) {
         if (!result)
             m_memory.forget(name);
@@ -162,26 +155,91 @@ Call<Done> *ProfileStore::remove(const QString &name)
     return call;
 }
 
-Call<Done> *ProfileStore::copyToKeychain(const QString &name)
+Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
 {
     auto *call = new Call<Done>(this);
-    const Profile *inFile = find(m_snapshot.profiles, name);
-    if (!inFile)
+    changeFile(
+        tr("Rename “%1” to “%2”").arg(from, to),
+        [from, to](ConfigDocument &document) { return document.rename(from, to); }, call,
+        [this, from, call] {
+            noteRemoval(from);
+            removeCopy(from);
+            call->settle(Done());
+        });
+    return call;
+}
+
+QString ProfileStore::undoText() const
+{
+    return m_history.toUndo() ? m_history.toUndo()->what : QString();
+}
+
+QString ProfileStore::redoText() const
+{
+    return m_history.toRedo() ? m_history.toRedo()->what : QString();
+}
+
+Call<Done> *ProfileStore::undo()
+{
+    return step(m_history.toUndo(), &UndoHistory::Step::back, &UndoHistory::markUndone);
+}
+
+Call<Done> *ProfileStore::redo()
+{
+    return step(m_history.toRedo(), &UndoHistory::Step::forth, &UndoHistory::markRedone);
+}
+
+Call<Done> *ProfileStore::step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
+                               void (UndoHistory::*mark)())
+{
+    auto *call = new Call<Done>(this);
+    if (!step) {
         call->settle(failure(ErrorKind::NotFound));
-    else
-        writeEntry(*inFile, copyOf(m_entries.contains(name) ? &m_entries[name] : nullptr), call);
+        return call;
+    }
+    const QList<Profile> before = m_snapshot.profiles;
+    changeFile(
+        {}, [delta = step->*way](ConfigDocument &document) { return delta.apply(document); }, call,
+        [this, before, mark, call] {
+            (m_history.*mark)();
+            // What is back is written to the keychain by the mirror; what is gone has to leave it.
+            for (const Profile &profile : before) {
+                if (find(m_snapshot.profiles, profile.name))
+                    continue;
+                noteRemoval(profile.name);
+                removeCopy(profile.name);
+            }
+            call->settle(Done());
+        });
+    return call;
+}
+
+Call<Done> *ProfileStore::copyToKeychain(const QString &name)
+{
+    if (const Profile *inFile = find(m_snapshot.profiles, name))
+        return writeCopy(*inFile);
+    auto *call = new Call<Done>(this);
+    call->settle(failure(ErrorKind::NotFound));
     return call;
 }
 
 Call<Stored> *ProfileStore::copyToFile(const QString &name)
 {
-    const ProfileRow *wanted = row(name);
-    if (!wanted || !wanted->keychainCopy) {
-        auto *call = new Call<Stored>(this);
-        call->settle(failure(ErrorKind::NotFound));
-        return call;
-    }
-    return put(*wanted->keychainCopy, Activate::IfNoneActive);
+    if (const auto copy = m_copies.copy(name))
+        return put(*copy, Activate::IfNoneActive);
+    auto *call = new Call<Stored>(this);
+    call->settle(failure(ErrorKind::NotFound));
+    return call;
+}
+
+Call<Done> *ProfileStore::tightenPermissions()
+{
+    auto *call = new Call<Done>(this);
+    m_file.tightenPermissions()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+        takeFile(snapshot);
+        return Result<Done>(Done());
+    });
+    return call;
 }
 
 void ProfileStore::markKeyRevoked(const QStringList &profiles)
@@ -200,111 +258,67 @@ void ProfileStore::loadFile()
             return;
         const bool first = !std::exchange(m_loaded, true);
         const QStringList names = difference(m_snapshot, *snapshot);
-        applyFile(*snapshot);
+        takeFile(*snapshot);
         if (!first && !names.isEmpty() && !snapshot->problem)
             Q_EMIT changedOutside(names);
     });
 }
 
-void ProfileStore::applyFile(const ConfigSnapshot &snapshot)
+void ProfileStore::takeFile(const ConfigSnapshot &snapshot)
 {
     m_snapshot = snapshot;
     rebuild();
-}
-
-void ProfileStore::readKeychain()
-{
-    const int generation = ++m_reading;
-    m_keychain.list()->then(this, [this, generation](const Result<QStringList> &users) {
-        if (generation != m_reading)
-            return;
-        if (users) {
-            readEntries(*users);
-        } else {
-            m_keychainSide = MirrorInput::KeychainSide::Away;
-            rebuild();
-        }
-    });
-}
-
-void ProfileStore::readEntries(const QStringList &users)
-{
-    struct Reading {
-        QHash<QString, Profile> entries;
-        qsizetype open = 0;
-        bool away = false;
-    };
-    const int generation = m_reading;
-    auto reading = std::make_shared<Reading>();
-    reading->open = users.size();
-    const auto finish = [this, reading, generation] {
-        if (generation != m_reading)
-            return;
-        m_keychainSide = reading->away ? MirrorInput::KeychainSide::Away : MirrorInput::KeychainSide::Read;
-        m_entries = reading->entries;
-        rebuild();
-    };
-    if (users.isEmpty())
-        return finish();
-    for (const QString &user : users) {
-        m_keychain.read(user)->then(this, [user, reading, finish](const Result<Secret> &value) {
-            if (value) {
-                // An entry of another program under our name, or of a newer version, is left alone.
-                if (auto entry = parseEntry(*value)) {
-                    entry->profile.name = user;
-                    reading->entries.insert(user, entry->profile);
-                }
-            } else if (value.error().kind != ErrorKind::NotFound) {
-                reading->away = true;
-            }
-            if (--reading->open == 0)
-                finish();
-        });
-    }
+    Q_EMIT changed(); // what is told beside the rows may be another
 }
 
 void ProfileStore::rebuild()
 {
     QList<ProfileRow> rows;
     QList<std::pair<QString, MirrorAction>> actions;
-    const auto add = [&](const QString &name, const std::optional<Profile> &inFile) {
-        const std::optional<Profile> inKeychain =
-            m_entries.contains(name) ? std::optional(m_entries.value(name)) : std::nullopt;
+    const auto add = [&](const QString &name, const Profile *inFile) {
         const MirrorVerdict verdict = verdictOf(name, inFile);
         actions.append({name, verdict.action});
         const bool goingAway = !inFile && !m_memory.removed(name).isEmpty();
-        if (goingAway)
-            return;
-        const Profile &shown = inFile ? *inFile : *inKeychain;
-        ProfileRow made{shown, inFile.has_value(), inFile && name == m_snapshot.activeProfile, verdict.state,
-                        inKeychain};
-        made.keyRevoked = m_revokedKeys.contains(name) && m_revokedKeys.value(name) == shown.apiKey;
-        rows.append(made);
+        if (!goingAway)
+            rows.append(makeRow(name, inFile, verdict.state));
     };
     for (const Profile &profile : std::as_const(m_snapshot.profiles))
-        add(profile.name, profile);
-    QStringList elsewhere = m_entries.keys();
+        add(profile.name, &profile);
+    QStringList elsewhere = m_copies.names();
     elsewhere.sort();
     for (const QString &name : std::as_const(elsewhere)) {
         if (m_loaded && !find(m_snapshot.profiles, name))
-            add(name, std::nullopt);
+            add(name, nullptr);
     }
-    if (std::exchange(m_rows, rows) != rows || m_rows.isEmpty())
+    if (std::exchange(m_rows, rows) != rows)
         Q_EMIT changed();
     for (const auto &[name, action] : std::as_const(actions))
         act(name, action);
 }
 
-MirrorVerdict ProfileStore::verdictOf(const QString &name, const std::optional<Profile> &inFile) const
+ProfileRow ProfileStore::makeRow(const QString &name, const Profile *inFile, MirrorState state) const
 {
-    if (m_busy.contains(name))
+    ProfileRow made;
+    made.keychainCopy = m_copies.copy(name);
+    made.profile = inFile ? *inFile : *made.keychainCopy;
+    made.inFile = inFile;
+    made.active = inFile && name == m_snapshot.activeProfile;
+    made.mirror = state;
+    made.keyRevoked = m_revokedKeys.contains(name) && m_revokedKeys.value(name) == made.profile.apiKey;
+    return made;
+}
+
+MirrorVerdict ProfileStore::verdictOf(const QString &name, const Profile *inFile) const
+{
+    if (m_storing.contains(name) || m_copies.isBusy(name))
         return {MirrorState::Checking, MirrorAction::None};
     MirrorInput input;
     input.fileReadable = !m_snapshot.problem;
-    input.file = inFile;
-    input.keychainSide = m_keychainSide;
-    if (m_entries.contains(name))
-        input.keychain = m_entries.value(name);
+    if (inFile)
+        input.file = *inFile;
+    input.keychainSide = m_copies.side();
+    input.keychain = m_copies.copy(name);
+    input.foreignEntry = m_copies.isForeign(name);
     input.lastInStep = m_memory.lastInStep(name);
     input.removed = m_memory.removed(name);
     return mirror(input, m_memory.salt());
@@ -312,69 +326,68 @@ MirrorVerdict ProfileStore::verdictOf(const QString &name, const std::optional<P
 
 void ProfileStore::act(const QString &name, MirrorAction action)
 {
-    const Profile *inFile = find(m_snapshot.profiles, name);
     switch (action) {
     case MirrorAction::None:
         break;
     case MirrorAction::Remember:
-        m_memory.rememberInStep(name, fingerprintOf(*inFile, m_memory.salt()));
+        m_memory.rememberInStep(name, fingerprintOf(*m_copies.copy(name), m_memory.salt()));
         break;
     case MirrorAction::WriteToKeychain:
-        writeEntry(*inFile, std::nullopt, nullptr);
-        break;
-    case MirrorAction::WriteToKeychainKeepPrevious:
-        writeEntry(*inFile, m_entries.value(name), nullptr);
+        writeCopy(*find(m_snapshot.profiles, name));
         break;
     case MirrorAction::RemoveFromKeychain:
-        removeEntry(name, nullptr);
+        removeCopy(name);
         break;
     }
 }
 
-void ProfileStore::writeEntry(const Profile &profile, const std::optional<Profile> &previous, Call<Done> *told)
+Call<Done> *ProfileStore::writeCopy(const Profile &profile)
 {
-    m_busy.insert(profile.name);
-    auto *write = m_keychain.write(profile.name, entryValue({profile, previous}));
-    write->then(this, [this, profile](const Result<Done> &result) {
-        m_busy.remove(profile.name);
-        if (result) {
-            m_entries.insert(profile.name, profile);
+    return m_copies.write(profile)->then(this, [this, profile](const Result<Done> &result) {
+        if (result)
             m_memory.rememberInStep(profile.name, fingerprintOf(profile, m_memory.salt()));
-        } else {
-            // Tried again when the keychain is back, not in a loop.
-            m_keychainSide = MirrorInput::KeychainSide::Away;
-        }
-        rebuild();
     });
-    if (told)
-        write->then(told, [told](const Result<Done> &result) { told->settle(result); });
 }
 
-void ProfileStore::removeEntry(const QString &name, Call<Done> *told)
+Call<Done> *ProfileStore::removeCopy(const QString &name)
 {
-    m_busy.insert(name);
-    auto *removal = m_keychain.remove(name);
-    removal->then(this, [this, name](const Result<Done> &result) {
-        m_busy.remove(name);
-        if (result || result.error().kind == ErrorKind::NotFound) {
-            m_entries.remove(name);
+    return m_copies.remove(name)->then(this, [this, name](const Result<Done> &result) {
+        if (result)
             m_memory.forget(name);
-        } else {
-            m_keychainSide = MirrorInput::KeychainSide::Away;
-        }
-        rebuild();
     });
-    if (told)
-        removal->then(told, [told](const Result<Done> &result) { told->settle(result); });
+}
+
+// Noted before the keychain is asked: should it be away now, or this program end, the removal is caught up on later.
+void ProfileStore::noteRemoval(const QString &name)
+{
+    const std::optional<Profile> copy = m_copies.copy(name);
+    const ProfileRow *shown = row(name);
+    if (copy || shown)
+        m_memory.rememberRemoved(name, fingerprintOf(copy ? *copy : shown->profile, m_memory.salt()));
 }
 
 template <typename T>
-void ProfileStore::changeFile(ConfigFile::Change change, Call<T> *told, std::function<void()> then)
+void ProfileStore::changeFile(const QString &what, const ConfigFile::Change &change, Call<T> *told,
+                              std::function<void()> then)
 {
-    m_file.change(std::move(change))
-        ->then(this, [this, told = QPointer<Call<T>>(told), then](const Result<ConfigSnapshot> &snapshot) {
-            if (snapshot)
-                applyFile(*snapshot);
+    // Filled on the worker, read here after it is done.
+    auto step = std::make_shared<UndoHistory::Step>();
+    step->what = what;
+    const auto noted = [change, step](ConfigDocument &document) -> Result<void> {
+        const ConfigDocument before = document;
+        if (auto changed = change(document); !changed)
+            return changed;
+        step->back = ConfigDelta(document, before);
+        step->forth = ConfigDelta(before, document);
+        return {};
+    };
+    m_file.change(noted)->then(
+        this, [this, step, told = QPointer<Call<T>>(told), then](const Result<ConfigSnapshot> &snapshot) {
+            if (snapshot) {
+                if (!step->what.isEmpty() && !step->back.isEmpty())
+                    m_history.add(*step);
+                takeFile(*snapshot);
+            }
             if (!told)
                 return;
             if (snapshot)

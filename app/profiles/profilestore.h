@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/config/configfile.h"
-#include "app/keychain/keychain.h"
+#include "app/profiles/keychaincopies.h"
 #include "app/profiles/mirror.h"
+#include "app/profiles/undohistory.h"
 
 #include <QHash>
 #include <QPointer>
@@ -32,7 +33,8 @@ struct Stored {
 };
 
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
-// keychain is the durable second copy and never holds up anything.
+// keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
+// the program runs; what other programs changed in the meantime is never overwritten by that.
 class ProfileStore : public QObject {
     Q_OBJECT
 public:
@@ -62,14 +64,25 @@ public:
     Call<Done> *setActive(const QString &name);
     // Locally only, like the CLI's logout: the key stays valid on the server.
     Call<Done> *remove(const QString &name);
+    // Keeps place, key and being active. NotFound, or Invalid where the name is taken.
+    Call<Done> *rename(const QString &from, const QString &to);
 
-    // Repairs: the file's copy replaces the keychain's; the keychain's replaces or restores the file's; the keychain's,
-    // which the file does not have, is deleted.
+    // What undo() would take back, and redo() do again, for menus; empty where there is nothing.
+    QString undoText() const;
+    QString redoText() const;
+    // ErrorKind::Invalid, with nothing changed, where another program has changed the same since.
+    Call<Done> *undo();
+    Call<Done> *redo();
+
+    // Repairs: the file's copy replaces the keychain's; the keychain's replaces or restores the file's.
     Call<Done> *copyToKeychain(const QString &name);
     Call<Stored> *copyToFile(const QString &name);
+    Call<Done> *unlockKeychain() { return m_keychain.unlock(); }
+    // Takes config.json away from other users of this computer.
+    Call<Done> *tightenPermissions();
+
     // The key that these profiles hold now was revoked; forgotten when they get another.
     void markKeyRevoked(const QStringList &profiles);
-    Call<Done> *unlockKeychain() { return m_keychain.unlock(); }
 
 Q_SIGNALS:
     void changed();
@@ -78,27 +91,31 @@ Q_SIGNALS:
 
 private:
     void loadFile();
-    void applyFile(const ConfigSnapshot &snapshot);
-    void readKeychain();
-    void readEntries(const QStringList &users);
+    void takeFile(const ConfigSnapshot &snapshot);
     void rebuild();
-    MirrorVerdict verdictOf(const QString &name, const std::optional<Profile> &inFile) const;
+    ProfileRow makeRow(const QString &name, const Profile *inFile, MirrorState state) const;
+    MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
     void act(const QString &name, MirrorAction action);
-    void writeEntry(const Profile &profile, const std::optional<Profile> &previous, Call<Done> *told);
-    void removeEntry(const QString &name, Call<Done> *told);
-    template <typename T> void changeFile(ConfigFile::Change change, Call<T> *told, std::function<void()> then);
+    Call<Done> *writeCopy(const Profile &profile);
+    Call<Done> *removeCopy(const QString &name);
+    void noteRemoval(const QString &name);
+    // Applies `change` to the file and then calls `then`, or settles `told` with the error. With `what`, it can be
+    // undone.
+    template <typename T>
+    void changeFile(const QString &what, const ConfigFile::Change &change, Call<T> *told, std::function<void()> then);
+    Call<Done> *step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
+                     void (UndoHistory::*mark)());
 
     ConfigFile &m_file;
     Keychain &m_keychain;
     MirrorMemory &m_memory;
+    KeychainCopies m_copies;
+    UndoHistory m_history;
     ConfigSnapshot m_snapshot;
-    MirrorInput::KeychainSide m_keychainSide = MirrorInput::KeychainSide::Unread;
-    QHash<QString, Profile> m_entries;
     QHash<QString, Secret> m_revokedKeys; // by profile
-    QSet<QString> m_busy; // being written to the keychain
+    QSet<QString> m_storing; // by put(): the mirror has nothing to ask about these
     QList<ProfileRow> m_rows;
     bool m_loaded = false;
-    int m_reading = 0; // generation of the keychain read under way; older answers are dropped
 };
 
 } // namespace scripto

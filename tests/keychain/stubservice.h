@@ -87,7 +87,7 @@ private:
                 method == u"Unlock" ? QVariant::fromValue(QList<QDBusObjectPath>()) : QVariant::fromValue(none);
             return message.createReply({done, QVariant::fromValue(hasPrompt ? prompt : none)});
         }
-        if (method == u"Prompt" || method == u"Dismiss" || method == u"Delete")
+        if (method == u"Prompt" || method == u"Delete")
             return message.createReply();
         return message.createErrorReply(QDBusError::UnknownMethod, method);
     }

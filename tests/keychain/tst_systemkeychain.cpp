@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup();
     void writesReadsListsRemoves();
     void keepsAnyTextAndAnyName();
+    void refusesAnEmptyName();
     void joinsWrites();
     void skipsCancelledWrites();
     void servicesAreApart();
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void tellsOfOutsideChanges();
     void tellsTheTruthWhenLocked();
     void survivesADeadKeyring();
+    void waitsForNoFrozenKeyring();
     void mayBeDestroyedAtAnyTime();
     void writesAndReadsHundreds();
 
@@ -113,6 +115,16 @@ void TestSystemKeychain::keepsAnyTextAndAnyName()
     QCOMPARE(listed, sorted);
     for (const QString &name : names)
         QCOMPARE(valueOf(keychain.read(name)), large);
+}
+
+void TestSystemKeychain::refusesAnEmptyName()
+{
+    SystemKeychain keychain(u"scripto"_qs);
+    QVERIFY(resultOf(keychain.write(work, secret('a'))));
+    QCOMPARE(errorOf(keychain.write({}, secret('b'))), ErrorKind::Invalid);
+    QCOMPARE(errorOf(keychain.read({})), ErrorKind::Invalid);
+    QCOMPARE(errorOf(keychain.remove({})), ErrorKind::Invalid);
+    QCOMPARE(valueOf(keychain.list()), QStringList{work});
 }
 
 void TestSystemKeychain::joinsWrites()
@@ -259,6 +271,20 @@ void TestSystemKeychain::survivesADeadKeyring()
     QVERIFY(resultOf(keychain.write(work, secret('b'))));
     QCOMPARE(valueOf(keychain.read(work)), secret('b'));
     QVERIFY(valueOf(keychain.list()).size() > written);
+}
+
+void TestSystemKeychain::waitsForNoFrozenKeyring()
+{
+    using namespace std::chrono_literals;
+    SystemKeychain keychain(u"scripto"_qs, {.look = 200ms, .job = 300ms, .recheck = 100ms});
+    QVERIFY(resultOf(keychain.write(work, secret('a'))));
+    QVERIFY(signalKeyring(SIGSTOP));
+    QCOMPARE(errorOf(keychain.read(work)), ErrorKind::KeychainSilent);
+    QCOMPARE(errorOf(keychain.write(work, secret('b'))), ErrorKind::KeychainSilent);
+    QCOMPARE(keychain.state(), KeychainState::Silent);
+    QVERIFY(signalKeyring(SIGCONT));
+    QVERIFY(waitUntil([&keychain] { return keychain.state() == KeychainState::Ready; }));
+    QCOMPARE(valueOf(keychain.read(work)), secret('a'));
 }
 
 void TestSystemKeychain::mayBeDestroyedAtAnyTime()

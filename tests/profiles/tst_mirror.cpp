@@ -62,7 +62,7 @@ private Q_SLOTS:
         row("A--- new", S::Checking, A::WriteToKeychain);
         row("A-A- gone from the keychain", S::NotInKeychain, A::None);
         row("A-B- gone and changed", S::NotInKeychain, A::None);
-        row("BAA- signed in again outside", S::Checking, A::WriteToKeychainKeepPrevious);
+        row("BAA- signed in again outside", S::Checking, A::WriteToKeychain);
         row("XAA- another account outside", S::DifferentAccount, A::None);
         row("ABA- keychain moved", S::Differs, A::None);
         row("ABC- both moved", S::Differs, A::None);
@@ -96,6 +96,15 @@ private Q_SLOTS:
         input.keychainSide = Side::Read;
         input.fileReadable = false;
         QCOMPARE(mirror(input, salt).action, MirrorAction::None);
+    }
+
+    void anEntryOfAnotherProgramIsLeftAlone()
+    {
+        MirrorInput input;
+        input.keychainSide = Side::Read;
+        input.file = copy('a');
+        input.foreignEntry = true;
+        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::ForeignEntry, MirrorAction::None}));
     }
 
     void aProfileWithoutAKeyIsLeftAlone()

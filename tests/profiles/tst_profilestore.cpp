@@ -233,6 +233,130 @@ private Q_SLOTS:
         QCOMPARE(f.bytesOnDisk(), broken);
     }
 
+    void aForeignEntryOfTheSameNameIsNotOverwritten()
+    {
+        Fixture f;
+        f.keychain.entries[work] = Secret(QByteArrayView("not ours"));
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::ForeignEntry);
+        const auto stored = resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::Yes));
+        QVERIFY(stored);
+        QCOMPARE(stored->keychainProblem->kind, ErrorKind::KeychainFailed);
+        QVERIFY(resultOf(f.store.remove(work)));
+        QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
+    }
+
+    void replacedKeysStayInTheKeychainBesideTheNewOne()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
+        QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('b'));
+        QCOMPARE(parseEntry(f.keychain.entries[work])->previous->apiKey, key('a'));
+    }
+
+    void removingIsUndoneAndRedone()
+    {
+        Fixture f;
+        f.writeBytes(R"({
+  "activeProfile": "work",
+  "profiles": {
+    "work": {
+      "apiKey": "scripto_aaaaaaaaaaaaaaaa",
+      "unknown": 12345678901234567890123
+    },
+    "home": {
+      "apiKey": "scripto_bbbbbbbbbbbbbbbb"
+    }
+  }
+}
+)");
+        const QByteArray before = f.bytesOnDisk();
+        f.start();
+        QVERIFY(f.store.undoText().isEmpty());
+        QVERIFY(resultOf(f.store.remove(work)));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+        QCOMPARE(f.store.undoText(), QStringLiteral("Remove “work”"));
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.bytesOnDisk(), before);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(f.keychain.entries.contains(work));
+        QCOMPARE(f.store.redoText(), QStringLiteral("Remove “work”"));
+        QVERIFY(resultOf(f.store.redo()));
+        QCOMPARE(f.onDisk().profiles().size(), 1);
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
+    }
+
+    void switchingIsUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QVERIFY(f.store.undoText().isEmpty());
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::NotFound);
+    }
+
+    void switchingToTheActiveOneWritesNothing()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        const QDateTime before = QFileInfo(f.path).lastModified();
+        QVERIFY(resultOf(f.store.setActive(work)));
+        QCOMPARE(QFileInfo(f.path).lastModified(), before);
+        QVERIFY(f.store.undoText().isEmpty());
+    }
+
+    void renamingMovesBothCopiesAndIsUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 2);
+        const QString office = QStringLiteral("office");
+        QVERIFY(resultOf(f.store.rename(work, office)));
+        QCOMPARE(f.onDisk().activeProfile(), office);
+        QCOMPARE(f.store.rows().first().profile.name, office);
+        QTRY_VERIFY(f.keychain.entries.contains(office) && !f.keychain.entries.contains(work));
+        QCOMPARE(resultOf(f.store.rename(office, home)).error().kind, ErrorKind::Invalid);
+
+        QVERIFY(resultOf(f.store.undo()));
+        QTRY_VERIFY(f.keychain.entries.contains(work) && !f.keychain.entries.contains(office));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.store.rows().size(), 2);
+    }
+
+    void whatWasChangedOutsideSinceIsNotUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.remove(home)));
+        f.writeFile({profile(work, 'a'), profile(home, 'x')}, work);
+        QTRY_VERIFY(f.store.row(home));
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.onDisk().profiles().last().apiKey, key('x'));
+    }
+
+    void openPermissionsAreTightenedWithoutARewrite()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        QVERIFY(
+            QFile::setPermissions(f.path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        f.start();
+        QVERIFY(f.store.file().openToOthers);
+        const QByteArray before = f.bytesOnDisk();
+        QVERIFY(resultOf(f.store.tightenPermissions()));
+        QVERIFY(!f.store.file().openToOthers);
+        QCOMPARE(f.bytesOnDisk(), before);
+    }
+
     void aRevokedKeyMarksItsProfileUntilItHasAnother()
     {
         Fixture f;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/config/configdelta.h"
+
+#include <QList>
+#include <QString>
+
+namespace scripto {
+
+// The local changes of this run of the program, newest last, to be taken back and made again. They hold keys and are
+// never written anywhere.
+class UndoHistory {
+public:
+    struct Step {
+        QString what; // “Remove “work””, for menus
+        ConfigDelta back;
+        ConfigDelta forth;
+    };
+
+    // A new change ends what could have been made again.
+    void add(const Step &step);
+
+    const Step *toUndo() const { return m_done == 0 ? nullptr : &m_steps[m_done - 1]; }
+    const Step *toRedo() const { return m_done == m_steps.size() ? nullptr : &m_steps[m_done]; }
+    void markUndone() { --m_done; }
+    void markRedone() { ++m_done; }
+
+private:
+    QList<Step> m_steps;
+    qsizetype m_done = 0; // how many of the steps are in force
+};
+
+inline void UndoHistory::add(const Step &step)
+{
+    m_steps.resize(m_done);
+    m_steps.append(step);
+    ++m_done;
+}
+
+} // namespace scripto

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/systemkeychain.h"
+#include "tests/keychain/keychaintest.h"
+
+#include <QPointer>
+
+using namespace scripto;
+using namespace scripto::keychaintest;
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const Secret value(QByteArray("scripto_aaaaaaaaaaaaaaaa"));
+
+void xdotool(const QStringList &arguments)
+{
+    run(QStringLiteral("xdotool"), arguments);
+}
+
+} // namespace
+
+// gnome-keyring's own prompt on a real display.
+class TestKeyringPrompt : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cancelLeavesThePromptToTheUser();
+    void userDismisses();
+    void userUnlocks();
+
+private:
+    std::unique_ptr<SystemKeychain> m_keychain;
+    std::optional<ErrorKind> unlockError()
+    {
+        waitUntil([this] { return m_unlocked.has_value(); });
+        return m_unlocked && !*m_unlocked ? std::optional(m_unlocked->error().kind) : std::nullopt;
+    }
+
+    QPointer<Call<Done>> m_unlock;
+    std::optional<Result<Done>> m_unlocked;
+};
+
+void TestKeyringPrompt::init()
+{
+    QVERIFY(unlockKeyring());
+    m_keychain = std::make_unique<SystemKeychain>(u"scripto"_qs);
+    QVERIFY(resultOf(m_keychain->write(work, value)));
+    QVERIFY(lockKeyring());
+    m_unlocked.reset();
+    m_unlock = m_keychain->unlock();
+    m_unlock->then(this, [this](const Result<Done> &result) { m_unlocked = result; });
+    xdotool({u"search"_qs, u"--sync"_qs, u"--onlyvisible"_qs, u"--name"_qs, u"Unlock Login Keyring"_qs,
+             u"windowfocus"_qs, u"--sync"_qs});
+}
+
+void TestKeyringPrompt::cancelLeavesThePromptToTheUser()
+{
+    QVERIFY(m_unlock);
+    m_unlock->cancel();
+    QCOMPARE(unlockError(), ErrorKind::Cancelled);
+    QCOMPARE(errorOf(m_keychain->read(work)), ErrorKind::KeychainLocked);
+
+    // Asked for again, the same prompt serves.
+    m_unlocked.reset();
+    m_keychain->unlock()->then(this, [this](const Result<Done> &result) { m_unlocked = result; });
+    xdotool({u"type"_qs, u"test"_qs});
+    xdotool({u"key"_qs, u"Return"_qs});
+    QCOMPARE(unlockError(), std::nullopt);
+    QVERIFY(m_unlocked);
+    QCOMPARE(valueOf(m_keychain->read(work)), value);
+}
+
+void TestKeyringPrompt::userDismisses()
+{
+    xdotool({u"key"_qs, u"Escape"_qs});
+    QCOMPARE(unlockError(), ErrorKind::Cancelled);
+    QCOMPARE(m_keychain->state(), KeychainState::Locked);
+}
+
+void TestKeyringPrompt::userUnlocks()
+{
+    GapMeter gaps;
+    xdotool({u"type"_qs, u"test"_qs});
+    xdotool({u"key"_qs, u"Return"_qs});
+    QCOMPARE(unlockError(), std::nullopt);
+    QVERIFY(m_unlocked);
+    QCOMPARE(m_keychain->state(), KeychainState::Ready);
+    QCOMPARE(valueOf(m_keychain->read(work)), value);
+    QVERIFY2(gaps.longest() <= 250, qPrintable(QString::number(gaps.longest())));
+}
+
+QTEST_GUILESS_MAIN(TestKeyringPrompt)
+#include "tst_keyringprompt.moc"
