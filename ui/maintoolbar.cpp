@@ -12,13 +12,14 @@ namespace scripto {
 
 namespace {
 
+constexpr int barHeight = 48;
 constexpr int filterWidth = 264;
 constexpr int compactFilterWidth = 180;
 
 QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 {
     auto *widget = new QWidget(parent);
-    widget->setMinimumWidth(px(width));
+    widget->setMinimumSize(px(width), px(barHeight)); // also what keeps the bar's height
     widget->setSizePolicy(policy, QSizePolicy::Preferred);
     return widget;
 }
@@ -36,7 +37,6 @@ MainToolBar::MainToolBar(QWidget *parent)
     setMovable(false);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    setFixedHeight(px(48) + 1);
 
     addWidget(space(2, QSizePolicy::Fixed, this)); // with the margins of a button, the first icon starts at 16
     signIn = add(tr("Sign in…"), toneIcon(Icon::SignIn), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));

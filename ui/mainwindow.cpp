@@ -27,6 +27,8 @@ namespace scripto {
 namespace {
 
 constexpr int compactBelow = 900;
+constexpr int profilesWidth = 304;
+constexpr int compactProfilesWidth = 216;
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
 
@@ -51,7 +53,6 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     restorePlace();
     updateActions();
     updateStatus();
-    m_keys->focusTable();
 
     connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::updateStatus);
     m_everySecond.start(1000);
@@ -66,9 +67,14 @@ void MainWindow::selectAtStart(const QString &profile)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_toolBar->setCompact(isCompact());
-    m_profiles->setCompact(isCompact());
-    m_keys->setCompact(isCompact());
+    if (m_compact == isCompact())
+        return;
+    m_compact = isCompact();
+    m_toolBar->setCompact(m_compact);
+    m_profiles->setCompact(m_compact);
+    m_keys->setCompact(m_compact);
+    const int pane = px(m_compact ? compactProfilesWidth : profilesWidth);
+    m_splitter->setSizes({pane, width() - pane});
     updateStatus();
 }
 
@@ -91,7 +97,7 @@ void MainWindow::layOut()
     m_splitter->addWidget(m_profiles);
     m_splitter->addWidget(m_keys);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({px(304), px(startSize.width() - 304)});
+    m_splitter->setSizes({px(profilesWidth), px(startSize.width() - profilesWidth)});
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -132,6 +138,8 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
+    connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
+    connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
@@ -150,12 +158,17 @@ void MainWindow::connectPanels()
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         updateActions();
         updateStatus();
+        focusTableAtStart();
     });
 }
 
 void MainWindow::fillMenu()
 {
     QMenu *menu = m_toolBar->menu;
+    m_undo = menu->addAction(tr("Undo"), QKeySequence::Undo, m_actions, &UserActions::undo);
+    m_redo = menu->addAction(tr("Redo"), QKeySequence::Redo, m_actions, &UserActions::redo);
+    addActions({m_undo, m_redo});
+    menu->addSeparator();
     menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     menu->addSeparator();
@@ -185,6 +198,12 @@ void MainWindow::updateActions()
     const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
     // A file that cannot be read cannot take a new profile either.
     m_toolBar->signIn->setEnabled(!m_services.profiles.file().problem);
+    const QString undo = m_services.profiles.undoText();
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
+    m_undo->setEnabled(!undo.isEmpty());
+    const QString redo = m_services.profiles.redoText();
+    m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
+    m_redo->setEnabled(!redo.isEmpty());
     m_toolBar->newKey->setEnabled(hasProfile);
     m_toolBar->revoke->setEnabled(!m_keys->selectedIds().isEmpty());
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
@@ -205,6 +224,17 @@ void MainWindow::followSelection()
     else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
         m_profiles->select(profiles.row(profiles.activeProfile()) ? profiles.activeProfile()
                                                                   : profiles.rows().first().profile.name);
+}
+
+// While there is no table yet, the focus goes to the filter. It belongs to the table, unless the user was quicker.
+void MainWindow::focusTableAtStart()
+{
+    if (m_tableHadFocus || m_services.keys.rows().isEmpty())
+        return;
+    m_tableHadFocus = true;
+    const bool untouched = !focusWidget() || focusWidget() == m_toolBar->filter;
+    if (untouched && m_toolBar->filter->text().isEmpty())
+        m_keys->focusTable();
 }
 
 void MainWindow::restorePlace()

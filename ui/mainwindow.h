@@ -39,6 +39,7 @@ private:
     void updateActions();
     void updateStatus();
     void followSelection();
+    void focusTableAtStart();
     void restorePlace();
     bool isCompact() const;
 
@@ -50,8 +51,12 @@ private:
     KeysPanel *m_keys;
     StatusLine *m_status;
     UserActions *m_actions;
+    QAction *m_undo;
+    QAction *m_redo;
     QTimer m_everySecond;
     QString m_wanted; // to be selected once it is there
+    bool m_compact = false;
+    bool m_tableHadFocus = false;
 };
 
 } // namespace scripto

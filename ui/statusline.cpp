@@ -59,9 +59,15 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
     if (profiles.keychain().state() == KeychainState::Unknown)
         return StatusLine::tr("not asked yet");
     if (toReview > 0)
-        return compact ? StatusLine::tr("%n to review", nullptr, static_cast<int>(toReview))
+        return compact ? StatusLine::tr("%1 to review").arg(toReview)
                        : StatusLine::tr(toReview == 1 ? "%1 profile to review" : "%1 profiles to review").arg(toReview);
-    return profiles.rows().isEmpty() ? StatusLine::tr("empty") : StatusLine::tr("in sync");
+    if (profiles.rows().isEmpty())
+        return StatusLine::tr("empty");
+    // There is nothing to be in sync with while the file cannot be read.
+    const auto count = static_cast<int>(profiles.rows().size());
+    if (profiles.file().problem)
+        return StatusLine::tr(count == 1 ? "%1 profile" : "%1 profiles").arg(count);
+    return StatusLine::tr("in sync");
 }
 
 } // namespace

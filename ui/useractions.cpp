@@ -14,6 +14,7 @@
 #include "ui/login/signindialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
 
@@ -122,12 +123,11 @@ void UserActions::revokeConfirmed(const QStringList &ids)
             if (--batch->open > 0)
                 return;
             if (batch->why)
-                tellFailure(batch->failed.size() == 1
-                                ? tr("%1 was not revoked.").arg(quoted(batch->failed.first()))
-                                : tr("%1 keys were not revoked, %2 were.")
-                                      .arg(batch->failed.size())
-                                      .arg(batch->revoked.size()),
-                            *batch->why);
+                tellFailure(
+                    batch->failed.size() == 1
+                        ? tr("%1 was not revoked.").arg(quoted(batch->failed.first()))
+                        : tr("%1 keys were not revoked, %2 were.").arg(batch->failed.size()).arg(batch->revoked.size()),
+                    *batch->why);
             else
                 tellRevoked(batch->revoked, batch->holders);
         });
@@ -143,7 +143,8 @@ void UserActions::tellRevoked(const QStringList &names, const QStringList &holde
     tell(MessageKind::Warn,
          what + u' '
              + (holders.size() == 1
-                    ? tr("Profile %1 held it: sign in again, or make another profile active.").arg(quoted(holders.first()))
+                    ? tr("Profile %1 held it: sign in again, or make another profile active.")
+                          .arg(quoted(holders.first()))
                     : tr("%1 profiles held them: sign in again, or make other profiles active.").arg(holders.size())));
 }
 
@@ -151,7 +152,7 @@ void UserActions::makeActive(const QString &profile)
 {
     m_services.profiles.setActive(profile)->then(this, [this, profile](const Result<Done> &result) {
         if (result)
-            tell(MessageKind::Ok, tr("The CLI now uses %1.").arg(quoted(profile)));
+            tellUndoable(tr("The CLI now uses %1.").arg(quoted(profile)));
         else
             tellFailure(tr("%1 was not made active.").arg(quoted(profile)), result.error());
     });
@@ -172,9 +173,10 @@ void UserActions::tellClipboard(int secondsLeft)
     // A dialog that copies a key counts down itself.
     if (!m_copiedFrom.isEmpty())
         m_messages.show(KeysMessages::Level::Progress,
-                        {MessageKind::Info, tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
-                                                .arg(quoted(m_copiedFrom))
-                                                .arg(secondsLeft)});
+                        {MessageKind::Info,
+                         tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
+                             .arg(quoted(m_copiedFrom))
+                             .arg(secondsLeft)});
 }
 
 void UserActions::addProfile()
@@ -199,13 +201,53 @@ void UserActions::removeProfile(const QString &profile)
     connect(dialog, &QDialog::accepted, this, [this, profile] {
         m_services.profiles.remove(profile)->then(this, [this, profile](const Result<Done> &result) {
             if (result)
-                tell(MessageKind::Ok, tr("%1 was removed from this computer. Its key stays valid on the server.")
-                                          .arg(quoted(profile)));
+                tellUndoable(
+                    tr("%1 was removed from this computer. Its key stays valid on the server.").arg(quoted(profile)));
             else
                 tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
         });
     });
     openOnce(dialog);
+}
+
+void UserActions::renameProfile(const QString &profile)
+{
+    auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
+        Q_EMIT profileMade(dialog->newName());
+        tellUndoable(tr("%1 is now called %2.").arg(quoted(profile), quoted(dialog->newName())));
+    });
+    openOnce(dialog);
+}
+
+void UserActions::undo()
+{
+    m_services.profiles.undo()->then(this, [this, what = m_services.profiles.undoText()](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("Undone: %1.").arg(strong(what)));
+        else if (result.error().kind != ErrorKind::NotFound)
+            tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error());
+    });
+}
+
+void UserActions::redo()
+{
+    m_services.profiles.redo()->then(this, [this, what = m_services.profiles.redoText()](const Result<Done> &result) {
+        if (result)
+            tellUndoable(tr("Done again: %1.").arg(strong(what)));
+        else if (result.error().kind != ErrorKind::NotFound)
+            tellFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
+    });
+}
+
+void UserActions::makeFilePrivate()
+{
+    m_services.profiles.tightenPermissions()->then(this, [this](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("Only you can read config.json now."));
+        else
+            tellFailure(tr("The permissions of config.json were not changed."), result.error());
+    });
 }
 
 void UserActions::repair(const QString &profile)
@@ -274,6 +316,13 @@ void UserActions::tell(MessageKind kind, const QString &rich)
     m_messages.show(level, {kind, rich});
 }
 
+void UserActions::tellUndoable(const QString &rich)
+{
+    m_messages.clear(KeysMessages::Level::Error);
+    m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
+                    [this] { undo(); });
+}
+
 void UserActions::tellFailure(const QString &what, const Error &error)
 {
     tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
@@ -281,9 +330,9 @@ void UserActions::tellFailure(const QString &what, const Error &error)
 
 void UserActions::tellOutside(const QStringList &profiles)
 {
-    tell(MessageKind::Info, profiles.size() == 1
-                                ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
-                                : tr("Another program changed %1 profiles in config.json.").arg(profiles.size()));
+    tell(MessageKind::Info,
+         profiles.size() == 1 ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
+                              : tr("Another program changed %1 profiles in config.json.").arg(profiles.size()));
 }
 
 } // namespace scripto

@@ -29,7 +29,11 @@ public:
     void makeActive(const QString &profile);
     void copyKey(const QString &profile);
     void addProfile();
+    void renameProfile(const QString &profile);
     void removeProfile(const QString &profile);
+    void undo();
+    void redo();
+    void makeFilePrivate();
     // The one link of a profile's row: writes again, restores or shows both copies, by its state.
     void repair(const QString &profile);
     void showFile();
@@ -49,6 +53,8 @@ private:
     void tellRevoked(const QStringList &names, const QStringList &holders);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
+    // With a button that takes it back.
+    void tellUndoable(const QString &rich);
     void tellFailure(const QString &what, const Error &error);
     void tellOutside(const QStringList &profiles);
 

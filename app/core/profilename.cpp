@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/profilename.h"
 
+#include <algorithm>
+
 namespace scripto {
 
 QString profileNameFromText(const QString &text)
@@ -21,6 +23,13 @@ QString profileNameFromText(const QString &text)
 QString profileNameFromEmail(const QString &email)
 {
     return profileNameFromText(email.section(u'@', 0, 0));
+}
+
+bool isUsableProfileName(const QString &name)
+{
+    const bool hasControl =
+        std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return !name.isEmpty() && name == name.trimmed() && !name.startsWith(u'-') && !hasControl && name != u"__proto__";
 }
 
 QString freeProfileName(const QString &wanted, const QStringList &taken)

@@ -64,6 +64,15 @@ private Q_SLOTS:
         QTEST(profileNameFromEmail(email), "name");
     }
 
+    void namesTheCliCannotBeToldAreRefused()
+    {
+        for (const auto &name : {QStringLiteral("work"), QStringLiteral("Anna Maria"), QStringLiteral("名前")})
+            QVERIFY2(isUsableProfileName(name), qPrintable(name));
+        for (const auto &name : {QString(), QStringLiteral(" work"), QStringLiteral("-work"), QStringLiteral("a\nb"),
+                                 QStringLiteral("__proto__")})
+            QVERIFY2(!isUsableProfileName(name), qPrintable(name));
+    }
+
     void takenNamesAreNumbered()
     {
         const QStringList taken{QStringLiteral("you"), QStringLiteral("you-2")};

@@ -69,6 +69,7 @@ class MainJob(unittest.TestCase):
         window.choose("Expiry", "30")
         window.press("Create key")
         window.press("Copy key")
+        window.find_text("Saved as profile")
         window.press("Done")
         minted = self.stored()["profiles"]["ci-docs"]
         self.assertEqual(self.backend.status(minted["apiKey"]), 200)

@@ -32,8 +32,8 @@ def picture(window, file):
 def main(program, folder):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for colours in ("light", "dark"):
-        with tempfile.TemporaryDirectory() as data, Backend(data, "--demo") as backend:
+    with tempfile.TemporaryDirectory() as data, Backend(data, "--demo") as backend:
+        for colours in ("light", "dark"):
             prepare(backend, colours)
             window = Window(program)
             try:

@@ -8,9 +8,10 @@ import time
 import pyatspi
 
 WAIT = 15  # seconds; generous for a busy machine, every wait ends as soon as it can
+BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 
 
-def wait_for(what, condition, timeout=WAIT):
+def wait_for(what, condition, timeout=WAIT, pause=0.05):
     end = time.monotonic() + timeout
     while True:
         value = condition()
@@ -18,7 +19,7 @@ def wait_for(what, condition, timeout=WAIT):
             return value
         if time.monotonic() > end:
             raise AssertionError(f"waited {timeout} s in vain for {what}")
-        time.sleep(0.05)
+        time.sleep(pause)
 
 
 def quietly(function, default=None):
@@ -51,8 +52,10 @@ def labels_of(node):
 
 
 class Window:
-    def __init__(self, program, *arguments, environment=None):
-        self.process = subprocess.Popen([program, *arguments], env=environment or os.environ.copy())
+    def __init__(self, program, *arguments, environment=None, before_start=None):
+        """`before_start` is called in the new process."""
+        environment = environment or os.environ.copy()
+        self.process = subprocess.Popen([program, *arguments], env=environment, preexec_fn=before_start)
         self.application = wait_for("the program's window", self._find_application)
 
     def _find_application(self):
@@ -67,6 +70,10 @@ class Window:
         self.process.terminate()
         self.process.wait(10)
 
+    def kill(self):
+        self.process.kill()
+        self.process.wait(10)
+
     def find(self, name, *roles, timeout=WAIT):
         def look():
             for node in descendants(self.application):
@@ -76,13 +83,27 @@ class Window:
 
         return wait_for(f"“{name}”", look, timeout)
 
-    def press(self, name):
+    def is_enabled(self, name):
+        return self.find(name, *BUTTONS).getState().contains(pyatspi.STATE_ENABLED)
+
+    def button(self, name, timeout=WAIT):
+        """The button, once it is enabled."""
+
         def usable():
-            node = self.find(name, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
+            node = self.find(name, *BUTTONS)
             return node if node.getState().contains(pyatspi.STATE_ENABLED) else None
 
-        button = wait_for(f"“{name}” to be enabled", usable)
-        assert button.queryAction().doAction(0)
+        return wait_for(f"“{name}” to be enabled", usable, timeout)
+
+    def press(self, name):
+        assert self.button(name).queryAction().doAction(0)
+
+    def press_keys(self, table, *keys):
+        """Types at the keyboard, with the focus on this table."""
+        node = self.find(table, pyatspi.ROLE_TABLE)
+        assert node.queryComponent().grabFocus()
+        wait_for(f"the focus on {table}", lambda: node.getState().contains(pyatspi.STATE_FOCUSED))
+        subprocess.run(["xdotool", "key", *keys], check=True)
 
     def type(self, name, text):
         field = self.find(name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
@@ -103,13 +124,19 @@ class Window:
         subprocess.run(["xdotool", "key", "Return"], check=True)
         wait_for(f"“{name}” to be “{start}…”", lambda: box.name.startswith(start))
 
-    def find_text(self, text):
-        """Waits until a shown label, message or description contains `text`."""
+    def shows(self, text):
+        """Whether a shown label, message or description contains `text`."""
 
         def contains(node):
             return is_shown(node) and (text in node.name or text in node.description)
 
-        return wait_for(f"“{text}”", lambda: any(quietly(lambda n=n: contains(n)) for n in descendants(self.application)))
+        return any(quietly(lambda n=n: contains(n)) for n in descendants(self.application))
+
+    def find_text(self, text):
+        return wait_for(f"“{text}”", lambda: self.shows(text))
+
+    def find_no_text(self, text):
+        wait_for(f"“{text}” to go", lambda: not self.shows(text))
 
     def rows(self, table):
         """The texts of a table, a list a row."""

@@ -46,10 +46,12 @@ QString Chip::countText() const
 
 QSize Chip::sizeHint() const
 {
-    QSize size = QPushButton::sizeHint();
+    // As wide as when it is checked, so that checking it moves no neighbour.
+    const QFontMetrics metrics(fontOf(FontRole::BodyMedium));
+    int width = 2 * px(12) + metrics.horizontalAdvance(text());
     if (m_count >= 0)
-        size.rwidth() += px(countGap) + QFontMetrics(fontOf(FontRole::BodyMedium)).horizontalAdvance(countText());
-    return size;
+        width += px(countGap) + metrics.horizontalAdvance(countText());
+    return {width, QPushButton::sizeHint().height()};
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -81,6 +81,7 @@ void EmptyState::fitText()
     const int width = qMin(px(textWidth), this->width() - margins.left() - margins.right());
     if (width <= 0)
         return;
+    m_text->setMinimumHeight(0); // or a narrow moment would be remembered
     m_text->setFixedWidth(width);
     m_text->setMinimumHeight(m_text->heightForWidth(width));
 }

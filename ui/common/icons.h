@@ -44,6 +44,8 @@ enum class Icon {
     Close,
     Up,
     Down,
+    Left,
+    Right,
     Terminal,
     Mail,
     // Thin strokes on a grid of 48, for empty states.

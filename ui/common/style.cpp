@@ -7,11 +7,13 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QPainter>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QStyleOption>
-#include <QToolBar>
+#include <QTextCharFormat>
 
 namespace scripto {
 
@@ -77,6 +79,14 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) {
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            calendar->setWeekdayTextFormat(day, {}); // red means danger here
+    }
+    if (widget->objectName() == QLatin1StringView("qt_calendar_navigationbar"))
+        widget->setBackgroundRole(QPalette::Window);
     if (auto *bar = qobject_cast<QProgressBar *>(widget)) {
         bar->setTextVisible(false);
         bar->setFixedHeight(px(4));
@@ -314,8 +324,16 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 
 QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption *option, const QWidget *widget) const
 {
-    if (standard == SP_LineEditClearButton)
+    switch (standard) {
+    case SP_LineEditClearButton:
         return toneIcon(Icon::Close);
+    case SP_ArrowLeft:
+        return toneIcon(Icon::Left);
+    case SP_ArrowRight:
+        return toneIcon(Icon::Right);
+    default:
+        break;
+    }
     return QProxyStyle::standardIcon(standard, option, widget);
 }
 

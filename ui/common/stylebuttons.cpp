@@ -41,7 +41,7 @@ int paddingOf(ButtonKind kind)
     case ButtonKind::Icon:
         return px(6);
     default:
-        return px(16);
+        return px(15);
     }
 }
 

@@ -74,12 +74,9 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
     painter->setPen(enabled ? theme.text3 : theme.disabled);
     painter->drawText(text, flags | (mirrored ? Qt::AlignLeft : Qt::AlignRight), menuPart(option, true));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        painter->save();
         const QRect end(row.right() - px(12), row.top() + (row.height() - px(16)) / 2, px(16), px(16));
-        painter->translate(QRectF(QStyle::visualRect(option.direction, option.rect, end)).center());
-        painter->rotate(mirrored ? 90 : -90);
-        paintIcon(painter, QRect(-px(8), -px(8), px(16), px(16)), Icon::Down, theme.text2);
-        painter->restore();
+        paintIcon(painter, QStyle::visualRect(option.direction, option.rect, end), mirrored ? Icon::Left : Icon::Right,
+                  theme.text2);
     }
 }
 
@@ -147,7 +144,8 @@ void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const Q
     const Theme &theme = themeOf(option);
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(parent ? parent->parentWidget() : nullptr);
-    if (area)
+    // Continues what is beside it; where that is transparent, so is the bar.
+    if (area && area->viewport()->autoFillBackground())
         painter->fillRect(option.rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
     if (option.maximum <= option.minimum)
         return;

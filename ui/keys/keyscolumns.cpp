@@ -18,7 +18,7 @@ namespace {
 
 constexpr ColumnWidths normalWidths{150, 124, 112, 116, 104, 108, 128, 44};
 // Where not even the columns that stay have room; still enough for every state word and age.
-constexpr ColumnWidths tightWidths{142, 108, 112, 112, 104, 108, 84, 44};
+constexpr ColumnWidths tightWidths{142, 112, 112, 108, 104, 108, 84, 44};
 constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
 constexpr int widePane = 1500;
 

@@ -35,8 +35,9 @@ int startPadding(int column)
 
 QRect contentRect(const QStyleOptionViewItem &option, int column)
 {
-    // The last line of pixels is the hairline between rows.
-    const QRect content = option.rect.adjusted(startPadding(column), 0, -px(4), -1);
+    // A state word is never cut, so it may reach to the next column. The last line of pixels is the hairline.
+    const int endPadding = column == KeysModel::Status ? 0 : px(4);
+    const QRect content = option.rect.adjusted(startPadding(column), 0, -endPadding, -1);
     return QStyle::visualRect(option.direction, option.rect, content);
 }
 

@@ -54,6 +54,9 @@ KeysFilter::KeysFilter(KeysModel &model, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
 {
+    // The C locale would order by bytes: no numbers, capitals first.
+    if (m_collator.locale() == QLocale::c())
+        m_collator.setLocale(QLocale(QLocale::English));
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     m_collator.setNumericMode(true);
     setSourceModel(&model);

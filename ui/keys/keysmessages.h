@@ -54,7 +54,7 @@ private:
 
     MessageBar &m_bar;
     std::array<std::optional<Entry>, 5> m_entries;
-    QTimer m_resultEnds;
+    QTimer m_resultEnds{this};
 };
 
 } // namespace scripto

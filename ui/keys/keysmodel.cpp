@@ -58,9 +58,13 @@ void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
 void KeysModel::setNow(const QDateTime &now)
 {
     const QDateTime before = std::exchange(m_now, now.toLocalTime());
+    // Beyond some days an age is told by the calendar and stays what it is until midnight.
+    const bool sameDay = before.date() == m_now.date();
+    const QDateTime old = qMin(before, m_now).addDays(-3);
     for (int i = 0; i < m_rows.size(); ++i) {
         const ApiKey &key = m_rows.at(i).key;
-        if (lastUsedText(key, before) != lastUsedText(key, m_now))
+        const bool mayDiffer = key.lastUsedAt.isValid() && (!sameDay || key.lastUsedAt > old);
+        if (mayDiffer && lastUsedText(key, before) != lastUsedText(key, m_now))
             Q_EMIT dataChanged(index(i, LastUsed), index(i, LastUsed));
     }
 }

@@ -51,7 +51,8 @@ MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
     layout->addWidget(m_key);
     setFocusProxy(m_key->copyButton());
     layout->addSpacing(px(12));
-    for (Notice *notice : {m_stored, m_keychain, static_cast<Notice *>(m_notStored), m_expiry, static_cast<Notice *>(m_guard)}) {
+    for (Notice *notice :
+         {m_stored, m_keychain, static_cast<Notice *>(m_notStored), m_expiry, static_cast<Notice *>(m_guard)}) {
         layout->addWidget(notice);
         notice->hide();
     }
@@ -106,9 +107,10 @@ void MintedKeyPage::tellExpiry(const KeyMinting &minting)
     const bool differs = !isSameExpiry(came, wanted);
     m_expiry->setVisible(differs);
     if (differs)
-        m_expiry->setMessage(MessageKind::Warn,
-                             strong(tr("The server set another expiry:")) + u' '
-                                 + escaped(tr("%1 instead of %2.").arg(expiryText(came, wanted), expiryText(wanted, came))));
+        m_expiry->setMessage(
+            MessageKind::Warn,
+            strong(tr("The server set another expiry:")) + u' '
+                + escaped(tr("%1 instead of %2.").arg(expiryText(came, wanted), expiryText(wanted, came))));
 }
 
 void MintedKeyPage::askToClose()

@@ -42,8 +42,8 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
     m_form->setFocus();
 }
 
-NewKeyDialog::NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard,
-                           Clock clock, QWidget *parent)
+NewKeyDialog::NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileStore &profiles,
+                           SecretClipboard &clipboard, Clock clock, QWidget *parent)
     : NewKeyDialog(keys, profiles, clipboard, std::move(clock), parent)
 {
     watch(&minting);
@@ -98,7 +98,8 @@ void NewKeyDialog::follow()
 void NewKeyDialog::showForm()
 {
     setTitle(tr("New key"));
-    setLead(tr("For %1 on %2.").arg(escaped(accountName(m_keys.account())), escaped(serverName(m_keys.account().server))));
+    setLead(
+        tr("For %1 on %2.").arg(escaped(accountName(m_keys.account())), escaped(serverName(m_keys.account().server))));
     m_create->setDefault(true);
     if (!m_minting || m_minting->step() != KeyMinting::Step::Refused)
         return;

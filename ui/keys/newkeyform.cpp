@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -27,20 +26,6 @@ constexpr int someDate = -1;
 constexpr int defaultDays = 90;
 constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
 constexpr std::chrono::seconds day = std::chrono::hours(24);
-
-// Fusion's calendar has a bar in the accent colour, red weekends and icons of its own.
-void calm(QCalendarWidget &calendar)
-{
-    calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
-        calendar.setWeekdayTextFormat(weekend, {});
-    if (auto *bar = calendar.findChild<QWidget *>(QStringLiteral("qt_calendar_navigationbar")))
-        bar->setBackgroundRole(QPalette::Base);
-    if (auto *previous = calendar.findChild<QToolButton *>(QStringLiteral("qt_calendar_prevmonth")))
-        previous->setIcon(toneIcon(Icon::Up));
-    if (auto *next = calendar.findChild<QToolButton *>(QStringLiteral("qt_calendar_nextmonth")))
-        next->setIcon(toneIcon(Icon::Down));
-}
 
 } // namespace
 
@@ -99,7 +84,7 @@ void NewKeyForm::addExpiries()
     m_date->setDate(now.date().addDays(defaultDays));
     m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_date->setCalendarPopup(true);
-    calm(*m_date->calendarWidget());
+    m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
 }
 
 QString NewKeyForm::keyName() const
@@ -138,7 +123,8 @@ void NewKeyForm::follow()
     m_profileField->setVisible(m_saves->isChecked());
     if (hasOwnProfileName())
         return;
-    m_proposedName = keyName().isEmpty() ? QString() : freeProfileName(profileNameFromText(keyName()), m_profiles.names());
+    m_proposedName =
+        keyName().isEmpty() ? QString() : freeProfileName(profileNameFromText(keyName()), m_profiles.names());
     m_profileName->setText(m_proposedName);
     checkProfileName();
 }
@@ -183,6 +169,8 @@ bool NewKeyForm::checkProfileName()
     QString error;
     if (m_saves->isChecked() && profileName().isEmpty() && !keyName().isEmpty())
         error = tr("A profile needs a name.");
+    else if (!profileName().isEmpty() && !isUsableProfileName(profileName()))
+        error = tr("The CLI could not be called with this name.");
     else if (m_profiles.row(profileName()))
         error = tr("There is a profile “%1” already.").arg(profileName());
     m_profileField->setError(error);
@@ -202,7 +190,8 @@ void NewKeyForm::showProblem(const Error &error)
     QString text = errorNotice(error);
     if (error.kind == ErrorKind::AnswerLost)
         text = strong(tr("The answer to the request was lost.")) + u' '
-            + escaped(tr("A key “%1” may exist that nobody holds. Look for it in the list and revoke it.").arg(keyName()));
+            + escaped(
+                   tr("A key “%1” may exist that nobody holds. Look for it in the list and revoke it.").arg(keyName()));
     m_notice->setMessage(MessageKind::Error, text);
     m_notice->show();
 }

@@ -67,7 +67,8 @@ QString ownerSentence(const Owner &owner, const QString &key)
     case Owner::Certainty::Probable:
         return RevokeDialog::tr("Profile %1 probably uses %2: no other key begins as its own does.").arg(profile, key);
     case Owner::Certainty::Possible:
-        return RevokeDialog::tr("Profile %1 may use %2: the server does not tell enough to rule that out.").arg(profile, key);
+        return RevokeDialog::tr("Profile %1 may use %2: the server does not tell enough to rule that out.")
+            .arg(profile, key);
     }
     Q_UNREACHABLE();
 }
@@ -137,8 +138,9 @@ void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
         reads = reads || row.readsThisList;
     }
     if (reads)
-        owners.append(tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
-                         "this account has a valid key."));
+        owners.append(
+            tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
+               "this account has a valid key."));
     if (owners.isEmpty())
         return;
     auto *notice = new Notice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/emailpage.h"
 
+#include "app/core/profilename.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -29,7 +30,7 @@ bool looksLikeEmail(const QString &text)
 EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
-    , m_email(new QLineEdit)
+    , m_email(new QLineEdit(flow.email()))
     , m_profileName(new QLineEdit)
     , m_keyName(new QLineEdit(LoginTarget().keyName))
     , m_emailField(new FormField(tr("E-mail"), m_email))
@@ -62,19 +63,19 @@ QWidget *EmailPage::makeChoice()
 {
     m_updates = new QRadioButton;
     m_makesNew = new QRadioButton(tr("Make a new profile"));
-    m_oldKey = new TextLabel(FontRole::Small, Tone::Text3);
-    m_oldKey->setText(tr("The key it holds now stays valid on the server until you revoke it."));
-    m_oldKey->setWordWrap(true);
+    auto *oldKey = new TextLabel(tr("The key it holds now stays valid on the server until you revoke it."),
+                                 FontRole::Small, Tone::Text3);
+    oldKey->setWordWrap(true);
+    oldKey->setIndent(px(24));
     m_updates->setChecked(true);
-    m_updates->setAccessibleDescription(plainOf(m_oldKey->text()));
+    m_updates->setAccessibleDescription(plainOf(oldKey->text()));
 
     auto *choice = new QWidget;
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(4));
     layout->addWidget(m_updates);
-    m_oldKey->setIndent(px(24));
-    layout->addWidget(m_oldKey);
+    layout->addWidget(oldKey);
     layout->addSpacing(px(4));
     layout->addWidget(m_makesNew);
     return choice;
@@ -146,9 +147,15 @@ bool EmailPage::checkEmail()
 
 bool EmailPage::checkProfileName()
 {
-    const bool taken = m_flow.nameUse(wantedName(), email()) == LoginFlow::NameUse::Taken;
-    m_profileField->setError(taken ? tr("“%1” belongs to another account.").arg(wantedName()) : QString());
-    return !taken;
+    const QString name = wantedName();
+    const LoginFlow::NameUse use = m_flow.nameUse(name, email());
+    QString error;
+    if (use == LoginFlow::NameUse::Taken)
+        error = tr("“%1” belongs to another account.").arg(name);
+    else if (use == LoginFlow::NameUse::New && !isUsableProfileName(name))
+        error = tr("The CLI could not be called with this name.");
+    m_profileField->setError(error);
+    return error.isEmpty();
 }
 
 bool EmailPage::checkKeyName()

@@ -12,7 +12,6 @@ namespace scripto {
 
 class FormField;
 class Notice;
-class TextLabel;
 
 // The page that takes the address, and where the new key goes.
 class EmailPage final : public QWidget {
@@ -51,7 +50,6 @@ private:
     QWidget *m_choice;
     QRadioButton *m_updates;
     QRadioButton *m_makesNew;
-    TextLabel *m_oldKey;
     Notice *m_notice;
 };
 

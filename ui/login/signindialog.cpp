@@ -86,7 +86,8 @@ void SignInDialog::follow()
     m_signedInPage->setVisible(page == Page::SignedIn);
     m_unsavedPage->setVisible(page == Page::Unsaved);
     // A new code makes the old one worthless.
-    if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == LoginFlow::Step::Code && !m_flow.problem())))
+    if (page == Page::Code
+        && (isNew || (m_sendsNewCode && m_flow.step() == LoginFlow::Step::Code && !m_flow.problem())))
         m_codePage->start();
     switch (page) {
     case Page::Email:
@@ -174,8 +175,8 @@ QString SignInDialog::waitText() const
 
 void SignInDialog::updateVerb()
 {
-    const bool possible = m_page == Page::Email ? m_flow.server().has_value()
-                                                : m_page != Page::Code || m_codePage->canBeSent();
+    const bool possible =
+        m_page == Page::Email ? m_flow.server().has_value() : m_page != Page::Code || m_codePage->canBeSent();
     m_verb->setEnabled(possible && !m_flow.isWaiting());
 }
 

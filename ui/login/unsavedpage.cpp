@@ -21,7 +21,8 @@ UnsavedPage::UnsavedPage(SecretClipboard &clipboard, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(16));
-    for (QWidget *widget : {static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_guard)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_guard)})
         layout->addWidget(widget);
     m_guard->setMessage(MessageKind::Warn,
                         strong(tr("The key is saved nowhere yet.")) + u' '

@@ -2,6 +2,7 @@
 #include "ui/profiles/addprofiledialog.h"
 
 #include "app/core/masking.h"
+#include "app/core/profilename.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -93,6 +94,8 @@ QString AddProfileDialog::nameError() const
 {
     if (profileName().isEmpty())
         return tr("A profile needs a name.");
+    if (!isUsableProfileName(profileName()))
+        return tr("The CLI could not be called with this name.");
     return m_profiles.row(profileName()) ? tr("There is a profile “%1” already.").arg(profileName()) : QString();
 }
 
@@ -144,8 +147,9 @@ void AddProfileDialog::receive(const Result<Stored> &stored)
 
 void AddProfileDialog::setFieldsEnabled(bool enabled)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_email),
-                            static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_add)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_email),
+          static_cast<QWidget *>(m_server), static_cast<QWidget *>(m_add)})
         widget->setEnabled(enabled);
 }
 

@@ -111,7 +111,8 @@ ProfileItem ProfilesModel::itemOf(const ProfileRow &row, KeychainState keychain)
             .mirror = row.mirror,
             .keychain = row.mirror == MirrorState::KeychainAway ? keychain : KeychainState::Ready,
             .inFile = row.inFile,
-            .active = row.active};
+            .active = row.active,
+            .keyRevoked = row.keyRevoked};
 }
 
 QString ProfilesModel::serverText(const Profile &profile) const
@@ -165,7 +166,7 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
     case Server:
         return item.server;
     case State:
-        return profileStateWord(item.mirror, item.keychain).word;
+        return profileStateWord(item.mirror, item.keychain, item.keyRevoked).word;
     default:
         return {};
     }

@@ -18,6 +18,7 @@ struct ProfileItem {
     KeychainState keychain = KeychainState::Ready; // says why where mirror is KeychainAway
     bool inFile = false;
     bool active = false;
+    bool keyRevoked = false;
 
     // "you@example.com · localhost:5173"
     QString account() const;

@@ -24,7 +24,7 @@ constexpr int widestWidth = 480;
 
 ProfilesState stateOf(const ProfileStore &store)
 {
-    return {store.isLoaded(), store.rows(), store.keychain().state(), store.file().problem};
+    return {store.isLoaded(), store.rows(), store.keychain().state(), store.file().problem, store.file().openToOthers};
 }
 
 } // namespace
@@ -42,7 +42,6 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_menu(new QMenu(this))
 {
     m_empty->setWordWrap(true);
-    m_problem->setActions({}, tr("Show file"));
     layOut();
     makeActions();
     setCompact(false);
@@ -59,6 +58,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
     connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::showFileRequested);
+    connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::makePrivateRequested);
     setState({});
 }
 
@@ -136,6 +136,7 @@ void ProfilesPanel::makeActions()
     m_makeActiveAction = makeAction(tr("Make active"), {}, &ProfilesPanel::makeActiveRequested);
     m_copyKey = makeAction(tr("Copy key"), QKeySequence::Copy, &ProfilesPanel::copyKeyRequested);
     m_repair = makeAction({}, {}, &ProfilesPanel::linkActivated);
+    m_rename = makeAction(tr("Rename…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
     m_remove = makeAction(tr("Remove from this computer…"), QKeySequence::Delete, &ProfilesPanel::removeRequested);
     m_add = new QAction(tr("Add existing key…"), this);
     connect(m_add, &QAction::triggered, this, &ProfilesPanel::addRequested);
@@ -146,6 +147,7 @@ void ProfilesPanel::makeActions()
     m_menu->addSeparator();
     m_menu->addAction(m_add);
     m_menu->addSeparator();
+    m_menu->addAction(m_rename);
     m_menu->addAction(m_remove);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 }
@@ -194,9 +196,13 @@ void ProfilesPanel::keepSelection()
 
 void ProfilesPanel::showProblem()
 {
-    m_problemBox->setVisible(m_state.problem.has_value());
-    if (!m_state.problem)
+    m_problemBox->setVisible(m_state.problem || m_state.openToOthers);
+    m_problem->setActions(m_state.problem ? QString() : tr("Make it private"), tr("Show file"));
+    if (!m_state.problem) {
+        m_problem->setMessage(MessageKind::Warn, tr("Others can read your keys"),
+                              tr("Other users of this computer can read config.json."));
         return;
+    }
     QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
     if (!m_state.rows.isEmpty())
         sentences.append(tr("The profiles below come from the keychain."));
@@ -215,6 +221,7 @@ void ProfilesPanel::updateActions()
     m_repair->setText(repairLink(item.mirror));
     m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());
     m_add->setEnabled(writable);
+    m_rename->setEnabled(row >= 0 && writable && item.inFile);
     m_remove->setEnabled(row >= 0 && writable);
 }
 

@@ -23,6 +23,7 @@ struct ProfilesState {
     QList<ProfileRow> rows;
     KeychainState keychain = KeychainState::Unknown;
     std::optional<Error> problem; // config.json cannot be read
+    bool openToOthers = false; // config.json can be read by other users of this computer
 };
 
 // The left pane: the local profiles. Selecting one only asks to see its keys; what the CLI uses changes by "Make
@@ -49,10 +50,12 @@ Q_SIGNALS:
     void profileSelected(const QString &name);
     void makeActiveRequested(const QString &name);
     void copyKeyRequested(const QString &name);
+    void renameRequested(const QString &name);
     void removeRequested(const QString &name);
     void addRequested();
     void linkActivated(const QString &name);
     void showFileRequested();
+    void makePrivateRequested();
 
 private:
     void layOut();
@@ -76,6 +79,7 @@ private:
     QAction *m_copyKey;
     QAction *m_repair;
     QAction *m_add;
+    QAction *m_rename;
     QAction *m_remove;
     QMenu *m_menu;
     ProfilesState m_state;

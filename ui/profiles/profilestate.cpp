@@ -43,8 +43,11 @@ StateWord keychainAway(KeychainState keychain)
 
 } // namespace
 
-StateWord profileStateWord(MirrorState mirror, KeychainState keychain)
+StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyRevoked)
 {
+    // Whatever the two copies are, neither works any more.
+    if (keyRevoked)
+        return wantsDecision(Icon::Revoke, QT_TRANSLATE_NOOP("scripto::ProfileState", "Key revoked"), Tone::Danger);
     switch (mirror) {
     case MirrorState::Checking:
         break;
@@ -65,6 +68,8 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain)
         return keychainAway(keychain);
     case MirrorState::InKeychain:
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "In keychain"));
+    case MirrorState::ForeignEntry:
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::ProfileState", "Foreign keychain entry"));
     case MirrorState::FileOnly:
         return calm(Icon::Key, QT_TRANSLATE_NOOP("scripto::ProfileState", "No key"));
     }

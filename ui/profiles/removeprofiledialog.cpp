@@ -28,14 +28,16 @@ RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &n
     setTitle(tr("Remove “%1” from this computer?").arg(row.profile.name));
     QString lead = whatHappens(row);
     if (!row.profile.apiKey.isEmpty())
-        lead += u' ' + tr("This computer forgets the key, and nobody can show it again. The key itself %1.")
-                           .arg(strong(tr("stays valid on the server until you revoke it")));
+        lead += u' '
+            + tr("This computer forgets the key, and nobody can show it again. The key itself %1.")
+                  .arg(strong(tr("stays valid on the server until you revoke it")));
     setLead(lead);
     if (row.active) {
         auto *notice = new Notice;
         notice->setMessage(MessageKind::Info,
-                           nextActive.isEmpty() ? tr("It is the active profile. Afterwards none is active.")
-                                                : tr("It is the active profile. Afterwards %1 is.").arg(strong(nextActive)));
+                           nextActive.isEmpty()
+                               ? tr("It is the active profile. Afterwards none is active.")
+                               : tr("It is the active profile. Afterwards %1 is.").arg(strong(nextActive)));
         content()->addWidget(notice);
     }
     QPushButton *cancel = addCancel();

@@ -51,7 +51,7 @@ void RestoreDialog::follow()
         closeSoon();
 }
 
-// Not within the change itself, which others are still being told of.
+// Once, and not within the change itself, which others are still being told of.
 void RestoreDialog::closeSoon()
 {
     disconnect(&m_profiles, nullptr, this, nullptr);
@@ -74,14 +74,13 @@ void RestoreDialog::askToForget()
     question->open();
 }
 
-template<typename T>
-void RestoreDialog::await(Call<T> *call)
+template <typename T> void RestoreDialog::await(Call<T> *call)
 {
     setBusy(true);
     call->then(this, [this](const Result<T> &result) {
         setBusy(false);
         if (result)
-            return accept();
+            return closeSoon();
         m_notice->setMessage(MessageKind::Error, errorNotice(result.error()));
         m_notice->show();
         follow();

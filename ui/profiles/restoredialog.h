@@ -23,8 +23,7 @@ private:
     void closeSoon();
     void restore();
     void askToForget();
-    template<typename T>
-    void await(Call<T> *call);
+    template <typename T> void await(Call<T> *call);
     void setBusy(bool busy);
 
     ProfileStore &m_profiles;

@@ -19,8 +19,9 @@ constexpr int dialogWidth = 660;
 QString whatDiffers(MirrorState state)
 {
     if (state == MirrorState::DifferentAccount)
-        return ReviewDialog::tr("In config.json this profile now belongs to another account or server than in the keychain. "
-                                "Nothing has been overwritten.");
+        return ReviewDialog::tr(
+            "In config.json this profile now belongs to another account or server than in the keychain. "
+            "Nothing has been overwritten.");
     return ReviewDialog::tr("config.json and the keychain hold different copies of this profile. Nothing has been "
                             "overwritten.");
 }
@@ -96,7 +97,7 @@ void ReviewDialog::follow()
     setKind(m_useKeychain, fileHasKey ? ButtonKind::Plain : ButtonKind::Primary);
 }
 
-// Not within the change itself, which others are still being told of.
+// Once, and not within the change itself, which others are still being told of.
 void ReviewDialog::closeSoon()
 {
     disconnect(&m_profiles, nullptr, this, nullptr);
@@ -113,14 +114,13 @@ void ReviewDialog::useKeychain()
     await(m_profiles.copyToFile(m_name));
 }
 
-template<typename T>
-void ReviewDialog::await(Call<T> *call)
+template <typename T> void ReviewDialog::await(Call<T> *call)
 {
     setBusy(true);
     call->then(this, [this](const Result<T> &result) {
         setBusy(false);
         if (result)
-            return accept();
+            return closeSoon();
         m_notice->setMessage(MessageKind::Error, errorNotice(result.error()));
         m_notice->show();
         follow();

@@ -24,8 +24,7 @@ private:
     void closeSoon();
     void useFile();
     void useKeychain();
-    template<typename T>
-    void await(Call<T> *call);
+    template <typename T> void await(Call<T> *call);
     void setBusy(bool busy);
 
     ProfileStore &m_profiles;

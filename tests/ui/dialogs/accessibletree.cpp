@@ -14,7 +14,8 @@ void collect(QAccessibleInterface *node, QStringList &texts)
 {
     if (!node || node->state().invisible)
         return;
-    for (const QAccessible::Text kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+    for (const QAccessible::Text kind :
+         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
         texts.append(node->text(kind));
     if (QAccessibleTextInterface *text = node->textInterface())
         texts.append(text->text(0, text->characterCount()));

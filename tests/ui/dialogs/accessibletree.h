@@ -17,8 +17,7 @@ QStringList accessibleTexts(QWidget *widget);
 QStringList buttonsWithOtherNames(QWidget *widget);
 
 // By accessible name, as outside tests find them; null where it is not there or not shown.
-template<typename T>
-T *shown(const QWidget *in, const QString &accessibleName);
+template <typename T> T *shown(const QWidget *in, const QString &accessibleName);
 
 QPushButton *button(const QWidget *in, const QString &text);
 // Whether a label that is shown contains the text.
@@ -28,8 +27,7 @@ bool says(const QWidget *in, const QString &text);
 
 #include <QWidget>
 
-template<typename T>
-T *scripto::shown(const QWidget *in, const QString &accessibleName)
+template <typename T> T *scripto::shown(const QWidget *in, const QString &accessibleName)
 {
     const auto found = in->findChildren<T *>();
     for (T *widget : found) {

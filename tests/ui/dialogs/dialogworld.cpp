@@ -102,8 +102,8 @@ QByteArray signedInJson(const QByteArray &email)
 QByteArray mintedJson(const QByteArray &name, const QByteArray &expiresAt)
 {
     return R"({"success":true,"data":{"key":")" + rawKey + R"(","record":{"id":"key_2","name":")" + name
-        + R"(","prefix":"scripto_","start":"scripto_mm","createdAt":"2026-11-22T09:30:00.000Z","expiresAt":)" + expiresAt
-        + "}}}";
+        + R"(","prefix":"scripto_","start":"scripto_mm","createdAt":"2026-11-22T09:30:00.000Z","expiresAt":)"
+        + expiresAt + "}}}";
 }
 
 } // namespace scripto

@@ -50,8 +50,8 @@ private Q_SLOTS:
                                  << u"A key has no blanks inside."_qs;
         QTest::newRow("file") << Error{ErrorKind::FileNotWritten, u"disk full"_qs}
                               << u"config.json could not be written and is as it was (disk full)."_qs;
-        QTest::newRow("keychain needs none") << Error{ErrorKind::KeychainLocked, u"Collection is locked"_qs}
-                                             << u"The keychain is locked."_qs;
+        QTest::newRow("keychain needs none")
+            << Error{ErrorKind::KeychainLocked, u"Collection is locked"_qs} << u"The keychain is locked."_qs;
     }
 
     void factsAreToldOnce()

@@ -74,6 +74,8 @@ private Q_SLOTS:
         QCOMPARE(f.field(u"Profile name"_qs)->text(), u"ci-docs"_qs);
         f.field(u"Name"_qs)->setText(u"work"_qs);
         QCOMPARE(f.field(u"Profile name"_qs)->text(), u"work-2"_qs);
+        f.field(u"Profile name"_qs)->setText(u"--help"_qs);
+        QVERIFY(f.says(u"The CLI could not be called with this name."_qs));
         f.field(u"Profile name"_qs)->setText(u"work"_qs);
         QVERIFY(f.says(u"There is a profile “work” already."_qs));
         f.press(u"Create key"_qs)->click();
@@ -217,7 +219,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("expiresAt");
         QTest::addColumn<QString>("told");
-        QTest::newRow("earlier") << QByteArray("\"2027-02-01T09:30:00.000Z\"") << u"1 Feb 2027 instead of 20 Feb 2027."_qs;
+        QTest::newRow("earlier") << QByteArray("\"2027-02-01T09:30:00.000Z\"")
+                                 << u"1 Feb 2027 instead of 20 Feb 2027."_qs;
         QTest::newRow("never") << QByteArray("null") << u"never instead of 20 Feb 2027."_qs;
         QTest::newRow("a minute later") << QByteArray("\"2027-02-20T09:31:00.000Z\"") << QString();
     }

@@ -90,8 +90,11 @@ private Q_SLOTS:
         QTest::newRow("prefix only") << u"Key"_qs << u"scripto_"_qs << u"The key itself is missing"_qs;
         QTest::newRow("blanks") << u"Key"_qs << u"scripto_pp pp"_qs << u"A key has no blanks inside."_qs;
         QTest::newRow("no name") << u"Profile name"_qs << u" "_qs << u"A profile needs a name."_qs;
+        QTest::newRow("option") << u"Profile name"_qs << u"--help"_qs
+                                << u"The CLI could not be called with this name."_qs;
         QTest::newRow("taken") << u"Profile name"_qs << u"work"_qs << u"There is a profile “work” already."_qs;
-        QTest::newRow("http") << u"Server"_qs << u"http://example.com"_qs << u"example.com is reached over plain http."_qs;
+        QTest::newRow("http") << u"Server"_qs << u"http://example.com"_qs
+                              << u"example.com is reached over plain http."_qs;
         QTest::newRow("no address") << u"Server"_qs << u"nonsense"_qs << u"This is not the address of a server."_qs;
     }
 

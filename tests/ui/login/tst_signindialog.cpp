@@ -85,6 +85,7 @@ private Q_SLOTS:
     {
         Fixture f(true);
         f.field(u"E-mail"_qs)->setText(address);
+        QVERIFY(QTest::qWaitForWindowActive(f.dialog.get()));
         QStringList names;
         for (int i = 0; i < 6; ++i) {
             QTest::keyClick(f.dialog.get(), Qt::Key_Tab);
@@ -120,6 +121,8 @@ private Q_SLOTS:
         f.field(u"E-mail"_qs)->setText(u"other@example.com"_qs);
         f.field(u"Profile name"_qs)->setText(u"work"_qs);
         QVERIFY(f.says(u"“work” belongs to another account."_qs));
+        f.field(u"Profile name"_qs)->setText(u"--help"_qs);
+        QVERIFY(f.says(u"The CLI could not be called with this name."_qs));
         f.press(u"Send code"_qs)->click();
         QCOMPARE(f.requestsTo(loginRequest), 0);
     }
@@ -192,7 +195,8 @@ private Q_SLOTS:
         Fixture f;
         f.loseAnswer(loginComplete);
         f.signIn();
-        QTRY_VERIFY(f.says(u"The answer to your code was lost. The code is spent, and a key may exist that nobody holds."_qs));
+        QTRY_VERIFY(
+            f.says(u"The answer to your code was lost. The code is spent, and a key may exist that nobody holds."_qs));
         QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
         f.now = f.now.addSecs(30);
         QTRY_VERIFY(f.press(u"Send new code"_qs));
@@ -224,6 +228,21 @@ private Q_SLOTS:
     {
         Fixture f;
         f.goToCode();
+        f.press(u"Change e-mail"_qs)->click();
+        QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
+    }
+
+    void aLaterDialogTakesUpWhereTheFlowIs()
+    {
+        Fixture f;
+        f.refuse(loginComplete, 400, "Invalid code");
+        f.signIn();
+        QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
+        QSignalSpy ended(f.flow.data(), &LoginFlow::endedUnseen);
+        QTRY_COMPARE(ended.size(), 1);
+        f.open();
+        QVERIFY(f.says(u"The server refused this code."_qs));
+        QCOMPARE(f.field(u"Code"_qs)->text(), QString());
         f.press(u"Change e-mail"_qs)->click();
         QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
     }

@@ -64,8 +64,9 @@ void drawAddress(Stage &stage)
     stage.draw(plain.dialog.get(), u"login-email-sending"_qs);
 
     Scene limited;
-    limited.answer(loginRequest,
-                   TestServer::sends(TestServer::answer(429, R"({"message":"Too many requests"})", {"Retry-After: 28"})));
+    limited.answer(
+        loginRequest,
+        TestServer::sends(TestServer::answer(429, R"({"message":"Too many requests"})", {"Retry-After: 28"})));
     limited.type(u"E-mail"_qs, address);
     limited.press(u"Send code"_qs);
     limited.untilItSays(u"pause"_qs);

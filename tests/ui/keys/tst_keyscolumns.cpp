@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/keys/samplekeys.h"
+#include "ui/common/fonts.h"
+#include "ui/keys/keyscolumns.h"
+#include "ui/keys/keysfilter.h"
+#include "ui/keys/keysview.h"
+#include "ui/keys/keywords.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace scripto;
+
+namespace {
+
+struct Table {
+    Table()
+    {
+        model.setRows(samples::keyRows(), samples::now());
+        view.resize(900, 400);
+        view.show();
+        columns.fit(900);
+    }
+
+    KeysModel model;
+    KeysFilter filter{model};
+    KeysView view{filter};
+    KeysColumns &columns = *new KeysColumns(view); // the view's child
+};
+
+QList<int> gone(const ColumnWidths &widths)
+{
+    QList<int> gone;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        if (widths[i] == 0)
+            gone.append(static_cast<int>(i));
+    }
+    return gone;
+}
+
+} // namespace
+
+class TestKeysColumns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void columnsLeaveInOrder_data();
+    void columnsLeaveInOrder();
+    void narrowPaneStillFits();
+    void stateWordsAlwaysFit();
+    void widePaneSharesWithUsedBy();
+    void ownChoicesWin();
+    void rememberedByTheSettings();
+    void oddSettingsAreIgnored();
+    void actionColumnIsNotSorted();
+};
+
+void TestKeysColumns::initTestCase()
+{
+    QApplication::setFont(applicationFont());
+}
+
+void TestKeysColumns::columnsLeaveInOrder_data()
+{
+    QTest::addColumn<int>("pane");
+    QTest::addColumn<QList<int>>("gone");
+    using Model = KeysModel;
+    QTest::newRow("886") << 886 << QList<int>{};
+    QTest::newRow("885") << 885 << QList<int>{Model::Created};
+    QTest::newRow("782") << 782 << QList<int>{Model::Created};
+    QTest::newRow("781") << 781 << QList<int>{Model::Key, Model::Created};
+    QTest::newRow("670") << 670 << QList<int>{Model::Key, Model::Created};
+    QTest::newRow("669") << 669 << QList<int>{Model::Key, Model::Created, Model::Expires};
+}
+
+void TestKeysColumns::columnsLeaveInOrder()
+{
+    QFETCH(int, pane);
+    QFETCH(QList<int>, gone);
+    QCOMPARE(::gone(columnWidths(px(pane), {})), gone);
+}
+
+void TestKeysColumns::narrowPaneStillFits()
+{
+    const ColumnWidths widths = columnWidths(px(503), {});
+    QVERIFY(std::accumulate(widths.begin(), widths.end(), 0) <= px(503));
+    for (const int column :
+         {KeysModel::Name, KeysModel::Status, KeysModel::LastUsed, KeysModel::UsedBy, KeysModel::Action})
+        QVERIFY(widths[static_cast<size_t>(column)] > 0);
+}
+
+void TestKeysColumns::stateWordsAlwaysFit()
+{
+    const int room = columnWidths(px(503), {})[KeysModel::Status] - px(8);
+    KeyRow row;
+    for (const KeyStatus status : {KeyStatus::Expired, KeyStatus::Disabled, KeyStatus::Expiring, KeyStatus::Stale,
+                                   KeyStatus::NeverUsed, KeyStatus::NotReported, KeyStatus::InUse}) {
+        row.status = status;
+        QVERIFY2(stateWidth(keyStateWord(row)) <= room, qPrintable(keyStateWord(row).word));
+    }
+    row.revoking = true;
+    QVERIFY(stateWidth(keyStateWord(row)) <= room);
+}
+
+void TestKeysColumns::widePaneSharesWithUsedBy()
+{
+    QCOMPARE(columnWidths(px(1500), {})[KeysModel::UsedBy], px(128));
+    QCOMPARE(columnWidths(px(1700), {})[KeysModel::UsedBy], px(128) + (px(1700) - px(1500)) / 2);
+}
+
+void TestKeysColumns::ownChoicesWin()
+{
+    ColumnChoices choices;
+    choices[KeysModel::Created].shown = true;
+    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Key}));
+    choices[KeysModel::Status].shown = false;
+    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Status}));
+    choices[KeysModel::LastUsed].width = 200;
+    QCOMPARE(columnWidths(px(1200), choices)[KeysModel::LastUsed], 200);
+}
+
+void TestKeysColumns::rememberedByTheSettings()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    {
+        Table table;
+        table.view.sortByColumn(KeysModel::Created, Qt::AscendingOrder);
+        table.view.horizontalHeader()->resizeSection(KeysModel::LastUsed, 140);
+        table.columns.save(settings);
+    }
+    settings.setValue(QStringLiteral("keys/key.shown"), false);
+    settings.sync();
+
+    QSettings again(settings.fileName(), QSettings::IniFormat);
+    Table table;
+    table.columns.restore(again);
+    const QHeaderView *header = table.view.horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeysModel::Created));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    QCOMPARE(table.filter.row(0).key.name, QStringLiteral("thesis-scripts"));
+    QCOMPARE(header->sectionSize(KeysModel::LastUsed), 140);
+    QVERIFY(header->isSectionHidden(KeysModel::Key));
+    QVERIFY(!header->isSectionHidden(KeysModel::Created));
+}
+
+void TestKeysColumns::oddSettingsAreIgnored()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("keys/sort"), QStringLiteral("action"));
+    settings.setValue(QStringLiteral("keys/name.shown"), false);
+    settings.setValue(QStringLiteral("keys/status.width"), -7);
+    Table table;
+    table.columns.restore(settings);
+    const QHeaderView *header = table.view.horizontalHeader();
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeysModel::LastUsed));
+    QVERIFY(!header->isSectionHidden(KeysModel::Name));
+    QCOMPARE(header->sectionSize(KeysModel::Status), px(124));
+}
+
+void TestKeysColumns::actionColumnIsNotSorted()
+{
+    Table table;
+    table.view.sortByColumn(KeysModel::Action, Qt::AscendingOrder);
+    QCOMPARE(table.view.horizontalHeader()->sortIndicatorSection(), static_cast<int>(KeysModel::LastUsed));
+    QCOMPARE(table.filter.row(0).key.name, QStringLiteral("ci-main"));
+}
+
+QTEST_MAIN(TestKeysColumns)
+#include "tst_keyscolumns.moc"

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/keys/samplekeys.h"
+#include "ui/keys/keysfilter.h"
+#include "ui/keys/keysmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace scripto;
+using Category = KeysFilter::Category;
+
+namespace {
+
+QStringList names(const KeysFilter &filter)
+{
+    QStringList names;
+    for (int row = 0; row < filter.rowCount(); ++row)
+        names.append(filter.row(row).key.name);
+    return names;
+}
+
+QString firstAndLast(const KeysFilter &filter)
+{
+    const QStringList all = names(filter);
+    return all.first() + QStringLiteral(" … ") + all.last();
+}
+
+} // namespace
+
+class TestKeysFilter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newestUseFirst();
+    void sortsByMeaning_data();
+    void sortsByMeaning();
+    void namesWithNumbersAndCase();
+    void categories_data();
+    void categories();
+    void text_data();
+    void text();
+    void changesKeepTheOrder();
+
+private:
+    std::unique_ptr<KeysModel> m_model;
+    std::unique_ptr<KeysFilter> m_filter;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestKeysFilter::init()
+{
+    m_tester.reset();
+    m_filter.reset();
+    m_model = std::make_unique<KeysModel>();
+    m_filter = std::make_unique<KeysFilter>(*m_model);
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_filter.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setRows(samples::keyRows(), samples::now());
+}
+
+void TestKeysFilter::newestUseFirst()
+{
+    const QString expected =
+        QStringLiteral("ci-main laptop metrics-export deploy-prod staging-runner hackathon "
+                       "contractor-anna load-test macbook-2023 old-ci thesis-scripts demo-workshop "
+                       "notebook scripto-cli");
+    QCOMPARE(names(*m_filter).join(u' '), expected);
+}
+
+void TestKeysFilter::sortsByMeaning_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("ascending");
+    QTest::addColumn<QString>("descending");
+    const auto add = [](const char *name, int column, const char *ascending, const char *descending) {
+        QTest::newRow(name) << column << QString::fromUtf8(ascending) << QString::fromUtf8(descending);
+    };
+    add("name", KeysModel::Name, "ci-main … thesis-scripts", "thesis-scripts … ci-main");
+    add("status", KeysModel::Status, "hackathon … staging-runner", "ci-main … hackathon");
+    add("key", KeysModel::Key, "macbook-2023 … old-ci", "deploy-prod … macbook-2023");
+    // Never used is longest ago; never expiring is latest.
+    add("last used", KeysModel::LastUsed, "notebook … ci-main", "ci-main … scripto-cli");
+    add("created", KeysModel::Created, "thesis-scripts … scripto-cli", "scripto-cli … thesis-scripts");
+    add("expires", KeysModel::Expires, "hackathon … thesis-scripts", "ci-main … hackathon");
+    add("used by", KeysModel::UsedBy, "macbook-2023 … thesis-scripts", "ci-main … macbook-2023");
+}
+
+void TestKeysFilter::sortsByMeaning()
+{
+    QFETCH(int, column);
+    QFETCH(QString, ascending);
+    QFETCH(QString, descending);
+    m_filter->sort(column, Qt::AscendingOrder);
+    QCOMPARE(firstAndLast(*m_filter), ascending);
+    m_filter->sort(column, Qt::DescendingOrder);
+    QCOMPARE(firstAndLast(*m_filter), descending);
+}
+
+void TestKeysFilter::namesWithNumbersAndCase()
+{
+    QList<KeyRow> rows;
+    for (const char *name : {"key 10", "Key 9", "key 9"}) {
+        const QString text = QString::fromLatin1(name);
+        rows.append(samples::row(samples::key(text, QStringLiteral("ab"), {}, {2026, 1, 1})));
+    }
+    m_model->setRows(rows, samples::now());
+    m_filter->sort(KeysModel::Name, Qt::AscendingOrder);
+    const QStringList sorted = names(*m_filter);
+    QCOMPARE(sorted.last(), QStringLiteral("key 10"));
+}
+
+void TestKeysFilter::categories_data()
+{
+    QTest::addColumn<KeysFilter::Category>("category");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("stale") << Category::Stale
+                           << QStringLiteral("load-test macbook-2023 old-ci thesis-scripts demo-workshop");
+    QTest::newRow("never used") << Category::NeverUsed << QStringLiteral("notebook scripto-cli");
+    QTest::newRow("expiring") << Category::Expiring << QStringLiteral("metrics-export");
+    QTest::newRow("expired") << Category::Expired << QStringLiteral("hackathon");
+    QTest::newRow("used here") << Category::UsedHere << QStringLiteral("laptop macbook-2023");
+}
+
+void TestKeysFilter::categories()
+{
+    QFETCH(KeysFilter::Category, category);
+    QFETCH(QString, shown);
+    m_filter->setCategory(category);
+    QCOMPARE(names(*m_filter).join(u' '), shown);
+    QCOMPARE(m_filter->count(category), m_filter->rowCount());
+
+    m_filter->setText(QStringLiteral("nothing has this"));
+    QCOMPARE(m_filter->rowCount(), 0);
+    QCOMPARE(m_filter->count(category), shown.count(u' ') + 1);
+    QCOMPARE(m_filter->count(Category::All), 14);
+}
+
+void TestKeysFilter::text_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    const auto add = [](const char *name, const char *text, const char *shown) {
+        QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(shown);
+    };
+    add("name, any case", " CI-m ", "ci-main");
+    add("start", "scripto_x9", "deploy-prod old-ci");
+    add("id", "id-note", "notebook");
+    add("profile", "work", "laptop demo-workshop");
+    add("no pattern", ".*", "");
+}
+
+void TestKeysFilter::text()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, shown);
+    m_filter->setText(text);
+    QCOMPARE(names(*m_filter).join(u' '), shown);
+    m_filter->setText({});
+    QCOMPARE(m_filter->rowCount(), 14);
+}
+
+void TestKeysFilter::changesKeepTheOrder()
+{
+    QList<KeyRow> rows = samples::keyRows();
+    rows[12].key.lastUsedAt = samples::now(); // notebook
+    m_model->setRows(rows, samples::now());
+    QCOMPARE(names(*m_filter).first(), QStringLiteral("notebook"));
+    rows.removeAt(12);
+    m_model->setRows(rows, samples::now());
+    QCOMPARE(names(*m_filter).first(), QStringLiteral("ci-main"));
+    QCOMPARE(m_filter->rowCount(), 13);
+}
+
+QTEST_MAIN(TestKeysFilter)
+#include "tst_keysfilter.moc"

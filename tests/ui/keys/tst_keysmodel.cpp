@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/keys/samplekeys.h"
+#include "ui/keys/keysmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+QString idAt(const KeysModel &model, int row)
+{
+    return model.data(model.index(row, 0), KeysModel::IdRole).toString();
+}
+
+// Some of twelve keys in some order, with some names.
+QList<KeyRow> randomRows(QRandomGenerator &random)
+{
+    QList<KeyRow> rows;
+    for (int i = 0; i < 12; ++i) {
+        if (random.bounded(3) == 0)
+            continue;
+        KeyRow row = samples::row(samples::key(QString::number(i), QStringLiteral("ab"), samples::now(), {2026, 1, 1}));
+        row.key.name = QStringLiteral("name %1").arg(random.bounded(2));
+        rows.insert(random.bounded(rows.size() + 1), row);
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestKeysModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void texts();
+    void whatIsNotKnownIsNotClaimed();
+    void ownersSayHowSureTheyAre();
+    void anyChangeKeepsPersistentIndexes();
+    void agesAreToldWhereTheyChange();
+    void actionColumnIsReadable();
+    void namesAreNoHtml();
+};
+
+void TestKeysModel::texts()
+{
+    KeysModel model;
+    model.setRows(samples::keyRows(), samples::now());
+    QCOMPARE(model.text(0, KeysModel::Name), QStringLiteral("load-test"));
+    QCOMPARE(model.text(0, KeysModel::Status), QStringLiteral("Stale"));
+    QCOMPARE(model.text(0, KeysModel::Key), QStringLiteral("scripto_Rn…"));
+    QCOMPARE(model.text(0, KeysModel::LastUsed), QStringLiteral("4 months ago"));
+    QCOMPARE(model.text(0, KeysModel::Created), QStringLiteral("30 Jun 2026"));
+    QCOMPARE(model.text(0, KeysModel::Expires), QStringLiteral("Never"));
+    QCOMPARE(model.text(0, KeysModel::UsedBy), QStringLiteral("–"));
+    QCOMPARE(model.text(2, KeysModel::UsedBy), QStringLiteral("● work, this app"));
+    QCOMPARE(model.text(6, KeysModel::Status), QStringLiteral("Expired"));
+    QCOMPARE(model.text(12, KeysModel::LastUsed), QStringLiteral("Never"));
+}
+
+void TestKeysModel::whatIsNotKnownIsNotClaimed()
+{
+    ApiKey key;
+    key.id = QStringLiteral("bare");
+    KeysModel model;
+    model.setRows({samples::row(key)}, samples::now());
+    QCOMPARE(model.text(0, KeysModel::Name), QStringLiteral("Unnamed"));
+    QCOMPARE(model.text(0, KeysModel::Status), QStringLiteral("Not reported"));
+    QCOMPARE(model.text(0, KeysModel::Key), QStringLiteral("–"));
+    QCOMPARE(model.text(0, KeysModel::LastUsed), QStringLiteral("–"));
+    QCOMPARE(model.text(0, KeysModel::Created), QStringLiteral("–"));
+}
+
+void TestKeysModel::ownersSayHowSureTheyAre()
+{
+    KeyRow row = samples::keyRows().first();
+    row.owners = {{QStringLiteral("a"), Owner::Certainty::Probable, false},
+                  {QStringLiteral("b"), Owner::Certainty::Possible, true}};
+    KeysModel model;
+    model.setRows({row}, samples::now());
+    QCOMPARE(model.text(0, KeysModel::UsedBy), QStringLiteral("probably a, ● maybe b"));
+}
+
+void TestKeysModel::anyChangeKeepsPersistentIndexes()
+{
+    QRandomGenerator random(20261123);
+    KeysModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+    for (int round = 0; round < 300; ++round) {
+        QHash<QString, QPersistentModelIndex> before;
+        for (int row = 0; row < model.rowCount(); ++row)
+            before.insert(idAt(model, row), model.index(row, 0));
+        const QList<KeyRow> wanted = randomRows(random);
+
+        model.setRows(wanted, samples::now());
+
+        QHash<QString, KeyRow> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows.insert(idAt(model, row), model.row(row));
+        QCOMPARE(model.rowCount(), wanted.size());
+        for (const KeyRow &row : wanted)
+            QVERIFY(rows.value(row.key.id) == row);
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            QCOMPARE(it.value().isValid(), rows.contains(it.key()));
+            if (it.value().isValid())
+                QCOMPARE(it.value().data(KeysModel::IdRole).toString(), it.key());
+        }
+    }
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestKeysModel::agesAreToldWhereTheyChange()
+{
+    KeysModel model;
+    model.setRows(samples::keyRows(), samples::now());
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.setNow(samples::now().addSecs(30));
+    QCOMPARE(changed.count(), 0);
+    model.setNow(samples::now().addSecs(90));
+    QCOMPARE(changed.count(), 1);
+    const QModelIndex cell = changed.first().first().toModelIndex();
+    QCOMPARE(cell.column(), static_cast<int>(KeysModel::LastUsed));
+    QCOMPARE(cell.data().toString(), QStringLiteral("5 min ago"));
+
+    model.setNow(samples::now().addDays(1));
+    const auto toldOf = [&](int row) {
+        return std::any_of(changed.begin(), changed.end(),
+                           [&](const QVariantList &told) { return told.first().toModelIndex().row() == row; });
+    };
+    QVERIFY(toldOf(5)); // 3 days ago, now 4
+    QVERIFY(!toldOf(12)); // never
+}
+
+void TestKeysModel::actionColumnIsReadable()
+{
+    KeysModel model;
+    model.setRows(samples::keyRows(), samples::now());
+    QCOMPARE(model.index(0, KeysModel::Action).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Revoke"));
+    QCOMPARE(model.headerData(KeysModel::Action, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Action"));
+}
+
+void TestKeysModel::namesAreNoHtml()
+{
+    KeyRow row = samples::keyRows().first();
+    row.key.name = QStringLiteral("<img src='http://example.com'>");
+    KeysModel model;
+    model.setRows({row}, samples::now());
+    QVERIFY(!model.index(0, KeysModel::Name).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
+}
+
+QTEST_MAIN(TestKeysModel)
+#include "tst_keysmodel.moc"

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/keys/samplekeys.h"
+#include "ui/common/chipbar.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/fonts.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/style.h"
+#include "ui/keys/keysfilter.h"
+#include "ui/keys/keysmodel.h"
+#include "ui/keys/keyspanel.h"
+#include "ui/keys/keystitle.h"
+#include "ui/keys/keysview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+KeysState stateWith(const QList<KeyRow> &rows)
+{
+    KeysState state;
+    state.hasProfile = true;
+    state.account = {QStringLiteral("you@example.com"), QUrl(QStringLiteral("https://scripto.codika.io")),
+                     QStringLiteral("work")};
+    state.rows = rows;
+    state.readAt = samples::now().addSecs(-7200);
+    state.now = state.serverNow = samples::now();
+    return state;
+}
+
+bool showsText(const QWidget &widget, const QString &part)
+{
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestKeysPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void titleNamesAccountAndServer();
+    void firstRun();
+    void reading();
+    void rereadingKeepsTheRows();
+    void failedWithoutRows();
+    void failedWithRows();
+    void noKeys();
+    void nothingMatches();
+    void emptyCategory();
+    void staleHintSelectsAndAsks();
+    void selectionSurvivesChanges();
+    void revokingKeysAreNotSelected();
+    void keysOfTheTable();
+    void actionOfARow();
+    void noHorizontalScrolling();
+    void assistiveTechnologyReadsCells();
+    void rendersHoverAndSelection();
+
+private:
+    KeysView *view() const { return m_panel->findChild<KeysView *>(); }
+    MessageBar *bar() const { return m_panel->findChild<MessageBar *>(); }
+    EmptyState *empty() const { return m_panel->findChild<EmptyState *>(); }
+
+    std::unique_ptr<KeysPanel> m_panel;
+};
+
+void TestKeysPanel::initTestCase()
+{
+    QApplication::setStyle(new Style);
+    QApplication::setFont(applicationFont());
+}
+
+void TestKeysPanel::init()
+{
+    m_panel = std::make_unique<KeysPanel>();
+    m_panel->resize(px(895), px(690));
+    m_panel->show();
+    m_panel->setState(stateWith(samples::keyRows()));
+}
+
+void TestKeysPanel::cleanup()
+{
+    m_panel.reset();
+}
+
+void TestKeysPanel::titleNamesAccountAndServer()
+{
+    const auto *title = m_panel->findChild<KeysTitle *>();
+    QCOMPARE(title->text(), QStringLiteral("Keys of you@example.com on scripto.codika.io"));
+    QCOMPARE(m_panel->totalCount(), 14);
+    QCOMPARE(m_panel->visibleCount(), 14);
+}
+
+void TestKeysPanel::firstRun()
+{
+    m_panel->setState({});
+    QVERIFY(showsText(*m_panel, QStringLiteral("Sign in to get your first key")));
+    QVERIFY(!view()->isVisible());
+    QVERIFY(!m_panel->findChild<ChipBar *>()->isVisible());
+    const QSignalSpy signIn(m_panel.get(), &KeysPanel::signInRequested);
+    empty()->actionButton()->click();
+    QCOMPARE(signIn.count(), 1);
+}
+
+void TestKeysPanel::reading()
+{
+    KeysState state = stateWith({});
+    state.readAt = {};
+    state.reading = true;
+    m_panel->setState(state);
+    QVERIFY(showsText(*m_panel, QStringLiteral("Reading the keys of")));
+    state.reading = false;
+    m_panel->setState(state);
+    QVERIFY(showsText(*m_panel, QStringLiteral("The keys have not been read")));
+    const QSignalSpy refresh(m_panel.get(), &KeysPanel::refreshRequested);
+    empty()->actionButton()->click();
+    QCOMPARE(refresh.count(), 1);
+}
+
+void TestKeysPanel::rereadingKeepsTheRows()
+{
+    KeysState state = stateWith(samples::keyRows());
+    state.reading = true;
+    m_panel->setState(state);
+    QVERIFY(view()->isVisible());
+    QCOMPARE(m_panel->visibleCount(), 14);
+}
+
+void TestKeysPanel::failedWithoutRows()
+{
+    KeysState state = stateWith({});
+    state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
+    m_panel->setState(state);
+    QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
+    QVERIFY(showsText(*m_panel, QStringLiteral("connection refused")));
+    QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Try again"));
+    state.problem = Error{ErrorKind::Unauthenticated, {}};
+    m_panel->setState(state);
+    QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in…"));
+}
+
+void TestKeysPanel::failedWithRows()
+{
+    KeysState state = stateWith(samples::keyRows());
+    state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
+    m_panel->setState(state);
+    QVERIFY(view()->isVisible());
+    QVERIFY(bar()->plainText().contains(QStringLiteral("These are the keys as read 2 h ago")));
+    const QSignalSpy refresh(m_panel.get(), &KeysPanel::refreshRequested);
+    bar()->actionButton()->click();
+    QCOMPARE(refresh.count(), 1);
+
+    m_panel->setState(stateWith(samples::keyRows()));
+    QCOMPARE(bar()->actionButton()->text(), QStringLiteral("Revoke stale keys"));
+}
+
+void TestKeysPanel::noKeys()
+{
+    m_panel->setState(stateWith({}));
+    QVERIFY(showsText(*m_panel, QStringLiteral("No keys yet")));
+    const QSignalSpy newKey(m_panel.get(), &KeysPanel::newKeyRequested);
+    empty()->actionButton()->click();
+    QCOMPARE(newKey.count(), 1);
+}
+
+void TestKeysPanel::nothingMatches()
+{
+    const QSignalSpy cleared(m_panel.get(), &KeysPanel::filterCleared);
+    m_panel->setFilterText(QStringLiteral("prodd"));
+    QVERIFY(showsText(*m_panel, QStringLiteral("No key matches “prodd”")));
+    QVERIFY(showsText(*m_panel, QStringLiteral("of 14 keys were searched.")));
+    QVERIFY(bar()->isEmpty());
+    QCOMPARE(m_panel->visibleCount(), 0);
+    empty()->actionButton()->click();
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(m_panel->visibleCount(), 14);
+    QVERIFY(view()->isVisible());
+}
+
+void TestKeysPanel::emptyCategory()
+{
+    m_panel->setState(stateWith(samples::keyRows().first(1)));
+    m_panel->findChild<ChipBar *>()->setCurrent(static_cast<int>(KeysFilter::Category::Expired));
+    QVERIFY(showsText(*m_panel, QStringLiteral("There is 1 key in all.")));
+    empty()->actionButton()->click();
+    QCOMPARE(m_panel->visibleCount(), 1);
+}
+
+void TestKeysPanel::staleHintSelectsAndAsks()
+{
+    m_panel->setFilterText(QStringLiteral("ci"));
+    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
+    const QSignalSpy cleared(m_panel.get(), &KeysPanel::filterCleared);
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    bar()->actionButton()->click();
+    const QStringList ids{QStringLiteral("id-load-test"), QStringLiteral("id-macbook-2023"),
+                          QStringLiteral("id-old-ci"), QStringLiteral("id-thesis-scripts"),
+                          QStringLiteral("id-demo-workshop")};
+    QCOMPARE(revoke, (QList<QVariantList>{{ids}}));
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(m_panel->selectedIds(), ids);
+    QCOMPARE(m_panel->visibleCount(), 5);
+}
+
+void TestKeysPanel::selectionSurvivesChanges()
+{
+    view()->selectRow(4);
+    QCOMPARE(m_panel->selectedIds(), QStringList(QStringLiteral("id-staging-runner")));
+
+    QList<KeyRow> rows = samples::keyRows();
+    rows.removeAt(1); // ci-main, shown above
+    m_panel->setState(stateWith(rows));
+    QCOMPARE(m_panel->selectedIds(), QStringList(QStringLiteral("id-staging-runner")));
+
+    rows.removeAt(4);
+    const QSignalSpy changed(m_panel.get(), &KeysPanel::selectionChanged);
+    m_panel->setState(stateWith(rows));
+    QVERIFY(!m_panel->selectedIds().contains(QStringLiteral("id-staging-runner")));
+    QVERIFY(changed.count() > 0);
+}
+
+void TestKeysPanel::revokingKeysAreNotSelected()
+{
+    QList<KeyRow> rows = samples::keyRows();
+    rows[9].revoking = true; // old-ci
+    m_panel->setState(stateWith(rows));
+    m_panel->setFilterText(QStringLiteral("x9"));
+    view()->selectAll();
+    QCOMPARE(m_panel->selectedIds(), QStringList(QStringLiteral("id-deploy-prod")));
+    QVERIFY(view()->showsAction(0));
+    QVERIFY(!view()->showsAction(1));
+}
+
+void TestKeysPanel::keysOfTheTable()
+{
+    m_panel->focusTable();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    QTest::keyClick(view(), Qt::Key_Delete);
+    QCOMPARE(revoke.count(), 0);
+    view()->selectRow(0);
+    QTest::keyClick(view(), Qt::Key_Delete);
+    QCOMPARE(revoke, (QList<QVariantList>{{QStringList(QStringLiteral("id-ci-main"))}}));
+
+    QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("id-ci-main"));
+    QCOMPARE(bar()->plainText(), QStringLiteral("The key’s id was copied."));
+}
+
+void TestKeysPanel::actionOfARow()
+{
+    view()->selectRow(0);
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    const QModelIndex cell = view()->model()->index(3, KeysModel::Action);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->visualRect(cell).center());
+    QCOMPARE(revoke, (QList<QVariantList>{{QStringList(QStringLiteral("id-deploy-prod"))}}));
+    QCOMPARE(m_panel->selectedIds(), QStringList(QStringLiteral("id-ci-main")));
+}
+
+void TestKeysPanel::noHorizontalScrolling()
+{
+    for (const int width : {503, 600, 700, 800, 895, 1700}) {
+        m_panel->resize(px(width), px(400));
+        QCoreApplication::processEvents();
+        const QRect action = view()->visualRect(view()->model()->index(0, KeysModel::Action));
+        QVERIFY2(view()->viewport()->rect().contains(action), qPrintable(QString::number(width)));
+    }
+}
+
+void TestKeysPanel::assistiveTechnologyReadsCells()
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(view());
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Keys"));
+    QVERIFY(table->tableInterface());
+    QCOMPARE(table->tableInterface()->rowCount(), 14);
+    const auto cell = [&](int row, int column) {
+        return table->tableInterface()->cellAt(row, column)->text(QAccessible::Name);
+    };
+    QCOMPARE(cell(1, KeysModel::Name), QStringLiteral("laptop"));
+    QCOMPARE(cell(1, KeysModel::Key), QStringLiteral("scripto_ab…"));
+    QCOMPARE(cell(1, KeysModel::UsedBy), QStringLiteral("● work, this app"));
+    QCOMPARE(cell(1, KeysModel::Action), QStringLiteral("Revoke"));
+}
+
+void TestKeysPanel::rendersHoverAndSelection()
+{
+    const auto rowImage = [&](int row) {
+        const QRect first = view()->visualRect(view()->model()->index(row, 0));
+        return view()->viewport()->grab(QRect(0, first.top(), view()->viewport()->width(), first.height())).toImage();
+    };
+    const QImage calm = rowImage(2);
+    const QPoint inRow = view()->visualRect(view()->model()->index(2, KeysModel::Name)).center();
+    QTest::mouseMove(view()->viewport(), inRow);
+    QTRY_COMPARE(view()->hoveredRow(), 2);
+    const QImage hovered = rowImage(2);
+    QVERIFY(calm != hovered);
+    view()->selectRow(2);
+    QVERIFY(rowImage(2) != hovered);
+}
+
+QTEST_MAIN(TestKeysPanel)
+#include "tst_keyspanel.moc"

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/profiles/sampleprofiles.h"
+#include "ui/common/style.h"
+#include "ui/profiles/profilesdelegate.h"
+#include "ui/profiles/profilesmodel.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/profiles/profilesview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+ProfilesState stateOf(const QList<ProfileRow> &rows)
+{
+    return {.loaded = true, .rows = rows, .keychain = KeychainState::Ready, .problem = {}};
+}
+
+QPushButton *buttonNamed(const QWidget &widget, const QString &text)
+{
+    for (QPushButton *button : widget.findChildren<QPushButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+bool showsText(const QWidget &widget, const QString &part)
+{
+    for (const QLabel *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisibleTo(&widget) && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestProfilesPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void selectsNothingByItself();
+    void selectionFollowsTheName();
+    void goneSelectionIsTold();
+    void makeActiveOnlyWhereItWorks_data();
+    void makeActiveOnlyWhereItWorks();
+    void keysOfTheTable();
+    void linkOfARow();
+    void brokenFile();
+    void noProfiles();
+    void assistiveTechnologyReadsCells();
+    void narrowAndWideRowsDiffer();
+};
+
+void TestProfilesPanel::initTestCase()
+{
+    QApplication::setStyle(new Style);
+}
+
+void TestProfilesPanel::selectsNothingByItself()
+{
+    ProfilesPanel panel{Environment()};
+    const QSignalSpy selected(&panel, &ProfilesPanel::profileSelected);
+    panel.setState(stateOf(samples::profileRows()));
+    QCOMPARE(selected.count(), 0);
+    panel.select(QStringLiteral("nobody"));
+    QCOMPARE(selected.count(), 0);
+    panel.select(QStringLiteral("personal"));
+    QCOMPARE(selected, (QList<QVariantList>{{QStringLiteral("personal")}}));
+}
+
+void TestProfilesPanel::selectionFollowsTheName()
+{
+    ProfilesPanel panel{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    panel.setState(stateOf(rows));
+    panel.select(QStringLiteral("personal"));
+    const QSignalSpy selected(&panel, &ProfilesPanel::profileSelected);
+
+    rows.prepend(samples::row(QStringLiteral("new"), {}, QStringLiteral("nn"), MirrorState::Checking));
+    rows.move(3, 0);
+    rows.removeLast();
+    panel.setState(stateOf(rows));
+
+    const auto *view = panel.findChild<ProfilesView *>();
+    QCOMPARE(panel.selected(), QStringLiteral("personal"));
+    QCOMPARE(view->currentIndex().row(), 0);
+    QVERIFY(view->selectionModel()->isRowSelected(0));
+    QCOMPARE(selected.count(), 0);
+}
+
+void TestProfilesPanel::goneSelectionIsTold()
+{
+    ProfilesPanel panel{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    panel.setState(stateOf(rows));
+    panel.select(QStringLiteral("staging"));
+    const QSignalSpy selected(&panel, &ProfilesPanel::profileSelected);
+
+    rows.removeAt(1);
+    panel.setState(stateOf(rows));
+
+    QCOMPARE(selected, (QList<QVariantList>{{QString()}}));
+    QVERIFY(!panel.findChild<ProfilesView *>()->selectionModel()->hasSelection());
+}
+
+void TestProfilesPanel::makeActiveOnlyWhereItWorks_data()
+{
+    QTest::addColumn<ProfileRow>("row");
+    QTest::addColumn<bool>("broken");
+    QTest::addColumn<bool>("enabled");
+    const auto profile = [](MirrorState mirror, const char *tail = "ab") {
+        return samples::row(QStringLiteral("other"), {}, QString::fromLatin1(tail), mirror);
+    };
+    ProfileRow active = profile(MirrorState::InSync);
+    active.active = true;
+    QTest::newRow("another one") << profile(MirrorState::InSync) << false << true;
+    QTest::newRow("changed outside") << profile(MirrorState::Differs) << false << true;
+    QTest::newRow("active already") << active << false << false;
+    QTest::newRow("not in the file") << profile(MirrorState::NotInConfig) << false << false;
+    QTest::newRow("without a key") << profile(MirrorState::FileOnly, "") << false << false;
+    QTest::newRow("broken file") << profile(MirrorState::InSync) << true << false;
+}
+
+void TestProfilesPanel::makeActiveOnlyWhereItWorks()
+{
+    QFETCH(ProfileRow, row);
+    QFETCH(bool, broken);
+    QFETCH(bool, enabled);
+    ProfilesPanel panel{Environment()};
+    ProfilesState state = stateOf({row});
+    if (broken)
+        state.problem = Error{ErrorKind::FileBroken, QStringLiteral("Line 1.")};
+    panel.setState(state);
+    panel.select(QStringLiteral("other"));
+    const QSignalSpy requested(&panel, &ProfilesPanel::makeActiveRequested);
+
+    QPushButton *button = buttonNamed(panel, QStringLiteral("Make active"));
+    QCOMPARE(button->isEnabled(), enabled);
+    button->click();
+    QCOMPARE(requested.count(), enabled ? 1 : 0);
+}
+
+void TestProfilesPanel::keysOfTheTable()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.select(QStringLiteral("personal"));
+    panel.show();
+    auto *view = panel.findChild<ProfilesView *>();
+    view->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const QSignalSpy copied(&panel, &ProfilesPanel::copyKeyRequested);
+    const QSignalSpy removed(&panel, &ProfilesPanel::removeRequested);
+
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(view, Qt::Key_Delete);
+
+    QCOMPARE(copied, (QList<QVariantList>{{QStringLiteral("personal")}}));
+    QCOMPARE(removed, (QList<QVariantList>{{QStringLiteral("personal")}}));
+}
+
+void TestProfilesPanel::linkOfARow()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.resize(304, 600);
+    panel.show();
+    const auto *view = panel.findChild<ProfilesView *>();
+    const auto *delegate = qobject_cast<ProfilesDelegate *>(view->itemDelegate());
+    const QRect row = view->visualRect(view->model()->index(3, 0));
+    const QRect link = delegate->linkAt(row, 3);
+    QVERIFY(row.contains(link));
+    QVERIFY(delegate->linkAt(row, 0).isEmpty());
+    const QSignalSpy activated(&panel, &ProfilesPanel::linkActivated);
+
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(activated.count(), 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link.center());
+    QCOMPARE(activated, (QList<QVariantList>{{QStringLiteral("ci-backup")}}));
+}
+
+void TestProfilesPanel::brokenFile()
+{
+    ProfilesPanel panel{Environment()};
+    ProfilesState state = stateOf(samples::profileRows());
+    panel.setState(state);
+    QVERIFY(!showsText(panel, QStringLiteral("config.json cannot be read")));
+
+    state.problem = Error{ErrorKind::FileBroken, QStringLiteral("Line 14, column 3: <b> is not expected.")};
+    panel.setState(state);
+    QVERIFY(showsText(panel, QStringLiteral("config.json cannot be read")));
+    QVERIFY(showsText(panel,
+                      QStringLiteral("&lt;b&gt; is not expected. Nothing is written while the file is broken. "
+                                     "The profiles below come from the keychain.")));
+    const QSignalSpy asked(&panel, &ProfilesPanel::showFileRequested);
+    buttonNamed(panel, QStringLiteral("Show file"))->click();
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestProfilesPanel::noProfiles()
+{
+    const QString none = QStringLiteral("None yet.");
+    ProfilesPanel panel{Environment()};
+    QVERIFY(!showsText(panel, none)); // not known before the file was read
+    panel.setState(stateOf({}));
+    QVERIFY(showsText(panel, none));
+    QVERIFY(!buttonNamed(panel, QStringLiteral("Make active"))->isVisibleTo(&panel));
+    panel.setState(stateOf(samples::profileRows()));
+    QVERIFY(!showsText(panel, none));
+    QVERIFY(showsText(panel, QStringLiteral("4")));
+}
+
+void TestProfilesPanel::assistiveTechnologyReadsCells()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.show();
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(panel.findChild<ProfilesView *>());
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Profiles"));
+    QVERIFY(table->tableInterface());
+    const auto cell = [&](int row, int column) {
+        return table->tableInterface()->cellAt(row, column)->text(QAccessible::Name);
+    };
+    QCOMPARE(cell(0, ProfilesModel::Name), QStringLiteral("● work"));
+    QCOMPARE(cell(1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
+    QCOMPARE(cell(3, ProfilesModel::State), QStringLiteral("Not in config.json"));
+    QCOMPARE(table->tableInterface()->cellAt(0, 0)->text(QAccessible::Description),
+             QStringLiteral("Active, In sync, you@example.com, scripto_ab…"));
+}
+
+// The state is a word in a wide pane and an icon in a narrow one.
+void TestProfilesPanel::narrowAndWideRowsDiffer()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    auto *view = panel.findChild<ProfilesView *>();
+    const auto inkAt = [&](int width) {
+        panel.setMinimumWidth(width);
+        panel.resize(width, 400);
+        panel.show();
+        const QRect row = view->visualRect(view->model()->index(0, 0));
+        const QImage image = view->viewport()->grab(row).toImage();
+        const QColor background = image.pixelColor(0, 0);
+        int ink = 0;
+        // Where the state's word is, left of its place in the narrow form.
+        for (int x = row.width() - 60; x < row.width() - 36; ++x) {
+            for (int y = 8; y < 30; ++y)
+                ink += image.pixelColor(x, y) != background ? 1 : 0;
+        }
+        return ink;
+    };
+    QVERIFY(inkAt(304) > 10);
+    QCOMPARE(inkAt(216), 0);
+}
+
+QTEST_MAIN(TestProfilesPanel)
+#include "tst_profilespanel.moc"

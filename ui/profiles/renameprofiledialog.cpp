@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/renameprofiledialog.h"
+
+#include "app/core/profilename.h"
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/notice.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 420;
+
+} // namespace
+
+RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &name, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+    , m_profiles(profiles)
+    , m_name(name)
+    , m_edit(new QLineEdit(name))
+    , m_notice(new Notice)
+{
+    setTitle(tr("Rename “%1”").arg(name));
+    setLead(tr("Scripts that call the CLI with the old name have to be told of the new one."));
+    m_field = addField(tr("Profile name"), m_edit, tr("The name the CLI knows it by."));
+    content()->addWidget(m_notice);
+    m_notice->hide();
+    addCancel();
+    m_rename = addVerb(tr("Rename"));
+    m_edit->selectAll();
+    connect(m_edit, &QLineEdit::textChanged, this, [this] { m_field->setError({}); });
+    connect(m_rename, &QPushButton::clicked, this, &RenameProfileDialog::rename);
+}
+
+QString RenameProfileDialog::newName() const
+{
+    return m_edit->text().trimmed();
+}
+
+QString RenameProfileDialog::nameError() const
+{
+    if (newName().isEmpty())
+        return tr("A profile needs a name.");
+    if (!isUsableProfileName(newName()))
+        return tr("The CLI could not be called with this name.");
+    const bool taken = newName() != m_name && m_profiles.row(newName());
+    return taken ? tr("There is a profile “%1” already.").arg(newName()) : QString();
+}
+
+void RenameProfileDialog::rename()
+{
+    m_notice->hide();
+    m_field->setError(nameError());
+    if (m_field->hasError())
+        return m_edit->setFocus();
+    m_rename->setEnabled(false);
+    m_profiles.rename(m_name, newName())->then(this, [this](const Result<Done> &renamed) { receive(renamed); });
+}
+
+void RenameProfileDialog::receive(const Result<Done> &renamed)
+{
+    m_rename->setEnabled(true);
+    if (renamed)
+        return accept();
+    m_notice->setMessage(MessageKind::Error, errorNotice(renamed.error()));
+    m_notice->show();
+}
+
+} // namespace scripto
