@@ -130,7 +130,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                        line.environment, systemClock()});
     window.show();
     services.profiles.start();
-    window.selectAtStart(line.profile);
+    window.selectWhenThere(line.profile);
     return QApplication::exec();
 }
 

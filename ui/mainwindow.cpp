@@ -58,7 +58,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     m_everySecond.start(1000);
 }
 
-void MainWindow::selectAtStart(const QString &profile)
+void MainWindow::selectWhenThere(const QString &profile)
 {
     m_wanted = profile;
     followSelection();
@@ -114,7 +114,7 @@ void MainWindow::layOut()
     m_serverNotice->setMessage(
         MessageKind::Info,
         tr("Signing in, and profiles that name no server, use %1, as %2 says.")
-            .arg(strong(environment.serverOverride()),
+            .arg(strong(shownAddress(environment.serverOverride())),
                  environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
 }
 
@@ -149,7 +149,7 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectAtStart);
+    connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectWhenThere);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
         followSelection();
         updateActions();
@@ -211,7 +211,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateStatus()
 {
-    m_status->update(m_keys->visibleCount(), isCompact());
+    m_status->tell(m_keys->visibleCount(), isCompact());
 }
 
 void MainWindow::followSelection()
@@ -219,8 +219,9 @@ void MainWindow::followSelection()
     const ProfileStore &profiles = m_services.profiles;
     if (!profiles.isLoaded())
         return;
-    if (!m_wanted.isEmpty() && profiles.row(m_wanted))
-        m_profiles->select(std::exchange(m_wanted, {}));
+    const QString wanted = std::exchange(m_wanted, {});
+    if (!wanted.isEmpty() && profiles.row(wanted))
+        m_profiles->select(wanted);
     else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
         m_profiles->select(profiles.row(profiles.activeProfile()) ? profiles.activeProfile()
                                                                   : profiles.rows().first().profile.name);

@@ -24,8 +24,8 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(UiServices services, QWidget *parent = nullptr);
 
-    // Selects this profile, or the active one where it is empty, as soon as the profiles are known.
-    void selectAtStart(const QString &profile);
+    // Selects this profile as soon as the profiles are known; the active one where it is empty or there is none such.
+    void selectWhenThere(const QString &profile);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,7 +54,7 @@ private:
     QAction *m_undo;
     QAction *m_redo;
     QTimer m_everySecond;
-    QString m_wanted; // to be selected once it is there
+    QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
     bool m_tableHadFocus = false;
 };

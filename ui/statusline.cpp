@@ -20,9 +20,11 @@ namespace scripto {
 
 namespace {
 
-bool wantsReview(const ProfileRow &row)
+bool wantsReview(const ProfileRow &row, KeychainState keychain)
 {
     switch (row.mirror) {
+    case MirrorState::KeychainAway: // it is there, and yet refused this one
+        return keychain == KeychainState::Ready;
     case MirrorState::Differs:
     case MirrorState::DifferentAccount:
     case MirrorState::NotInConfig:
@@ -59,14 +61,15 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
     if (profiles.keychain().state() == KeychainState::Unknown)
         return StatusLine::tr("not asked yet");
     if (toReview > 0)
-        return compact ? StatusLine::tr("%1 to review").arg(toReview)
-                       : StatusLine::tr(toReview == 1 ? "%1 profile to review" : "%1 profiles to review").arg(toReview);
+        return compact      ? StatusLine::tr("%1 to review").arg(toReview)
+            : toReview == 1 ? StatusLine::tr("1 profile to review")
+                            : StatusLine::tr("%1 profiles to review").arg(toReview);
     if (profiles.rows().isEmpty())
         return StatusLine::tr("empty");
     // There is nothing to be in sync with while the file cannot be read.
     const auto count = static_cast<int>(profiles.rows().size());
     if (profiles.file().problem)
-        return StatusLine::tr(count == 1 ? "%1 profile" : "%1 profiles").arg(count);
+        return count == 1 ? StatusLine::tr("1 profile") : StatusLine::tr("%1 profiles").arg(count);
     return StatusLine::tr("in sync");
 }
 
@@ -93,11 +96,11 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
     layout->addWidget(m_counts);
 }
 
-void StatusLine::update(int shownKeys, bool compact)
+void StatusLine::tell(int shownKeys, bool compact)
 {
-    updateCli();
-    updateKeychain(compact);
-    updateKeys(shownKeys, compact);
+    tellCli();
+    tellKeychain(compact);
+    tellKeys(shownKeys, compact);
 }
 
 void StatusLine::paintEvent(QPaintEvent *)
@@ -106,7 +109,7 @@ void StatusLine::paintEvent(QPaintEvent *)
     paintHairline(&painter, QRect(0, 0, width(), 1), themeOf(this).line);
 }
 
-void StatusLine::updateCli()
+void StatusLine::tellCli()
 {
     const CliChoice choice = cliChoice(m_environment, m_profiles.activeProfile(), m_profiles.file().profiles);
     switch (choice.why) {
@@ -131,23 +134,25 @@ void StatusLine::updateCli()
     }
 }
 
-void StatusLine::updateKeychain(bool compact)
+void StatusLine::tellKeychain(bool compact)
 {
-    const qsizetype toReview = std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(), wantsReview);
+    const qsizetype toReview =
+        std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(),
+                      [this](const ProfileRow &row) { return wantsReview(row, m_profiles.keychain().state()); });
     const QString state = keychainText(m_profiles, toReview, compact);
     const QString name = m_profiles.keychain().displayName();
     m_keychain->setState(Icon::Keychain, toReview > 0 ? Tone::Warn : Tone::Text2,
                          compact ? tr("Keychain: %1").arg(state) : tr("Keychain: %1, %2").arg(escaped(name), state));
 }
 
-void StatusLine::updateKeys(int shownKeys, bool compact)
+void StatusLine::tellKeys(int shownKeys, bool compact)
 {
     const auto total = static_cast<int>(m_keys.rows().size());
     if (!m_keys.readAt().isValid()) {
         m_counts->setText({});
         return;
     }
-    QString counts = tr(total == 1 ? "%1 key" : "%1 keys").arg(total);
+    QString counts = total == 1 ? tr("1 key") : tr("%1 keys").arg(total);
     if (shownKeys != total)
         counts = tr("%1 of %2 keys").arg(shownKeys).arg(total);
     const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());

@@ -22,15 +22,15 @@ public:
     StatusLine(const ProfileStore &profiles, const KeyStore &keys, const Environment &environment,
                QWidget *parent = nullptr);
 
-    void update(int shownKeys, bool compact);
+    void tell(int shownKeys, bool compact);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void updateCli();
-    void updateKeychain(bool compact);
-    void updateKeys(int shownKeys, bool compact);
+    void tellCli();
+    void tellKeychain(bool compact);
+    void tellKeys(int shownKeys, bool compact);
 
     const ProfileStore &m_profiles;
     const KeyStore &m_keys;

@@ -6,6 +6,8 @@
 #include "app/login/loginflow.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/keysmessages.h"
@@ -49,6 +51,13 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                   m_services.clock, m_window));
+    });
+    // The button takes back what it was offered for, never what has been done since.
+    connect(&services.profiles, &ProfileStore::changed, this, [this] {
+        if (m_undoOffered.isEmpty() || m_services.profiles.undoText() == m_undoOffered)
+            return;
+        m_undoOffered.clear();
+        m_messages.clear(KeysMessages::Level::Result);
     });
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
         if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
@@ -94,7 +103,12 @@ void UserActions::revoke(const QStringList &ids)
     if (rows.isEmpty())
         return;
     auto *dialog = new RevokeDialog(rows, m_services.keys.account(), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { revokeConfirmed(dialog->ids()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, account = m_services.keys.shownAccount()] {
+        if (m_services.keys.shownAccount() == account)
+            revokeConfirmed(dialog->ids());
+        else
+            tell(MessageKind::Error, tr("Another account is shown by now. Nothing was revoked."));
+    });
     openOnce(dialog);
 }
 
@@ -111,11 +125,12 @@ void UserActions::revokeConfirmed(const QStringList &ids)
     batch->open = ids.size();
     for (const QString &id : ids) {
         const KeyRow row = m_services.keys.row(id) ? *m_services.keys.row(id) : KeyRow{};
-        m_services.keys.revoke(id)->then(this, [this, row, batch](const Result<Done> &result) {
+        const QStringList holders = m_services.keys.holdersOf(id);
+        m_services.keys.revoke(id)->then(this, [this, row, holders, batch](const Result<Done> &result) {
             if (result) {
                 batch->revoked.append(row.key.name);
-                for (const Owner &owner : row.owners)
-                    batch->holders.append(owner.profile);
+                batch->holders.append(holders);
+                batch->holders.removeDuplicates();
             } else {
                 batch->failed.append(row.key.name);
                 batch->why = result.error();
@@ -150,9 +165,10 @@ void UserActions::tellRevoked(const QStringList &names, const QStringList &holde
 
 void UserActions::makeActive(const QString &profile)
 {
-    m_services.profiles.setActive(profile)->then(this, [this, profile](const Result<Done> &result) {
+    const QString before = m_services.profiles.undoText();
+    m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
-            tellUndoable(tr("The CLI now uses %1.").arg(quoted(profile)));
+            tellUndoable(tr("The CLI now uses %1.").arg(quoted(profile)), before);
         else
             tellFailure(tr("%1 was not made active.").arg(quoted(profile)), result.error());
     });
@@ -199,10 +215,12 @@ void UserActions::removeProfile(const QString &profile)
         return;
     auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
     connect(dialog, &QDialog::accepted, this, [this, profile] {
-        m_services.profiles.remove(profile)->then(this, [this, profile](const Result<Done> &result) {
+        const QString before = m_services.profiles.undoText();
+        m_services.profiles.remove(profile)->then(this, [this, profile, before](const Result<Done> &result) {
             if (result)
                 tellUndoable(
-                    tr("%1 was removed from this computer. Its key stays valid on the server.").arg(quoted(profile)));
+                    tr("%1 was removed from this computer. Its key stays valid on the server.").arg(quoted(profile)),
+                    before);
             else
                 tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
         });
@@ -293,10 +311,13 @@ void UserActions::openWebSettings()
 
 void UserActions::about()
 {
-    QMessageBox::about(m_window, tr("About Scripto Keys"),
-                       tr("<b>Scripto Keys %1</b><p>Shows and manages the API keys of the Scripto writing service.</p>"
-                          "<p>MIT licence. With Qt %2 and QtKeychain.</p>")
-                           .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion())));
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Scripto Keys"),
+                                tr("<b>Scripto Keys %1</b><p>Shows and manages the API keys of the Scripto writing "
+                                   "service.</p><p>MIT licence. With Qt %2 and QtKeychain.</p>")
+                                    .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion())),
+                                QMessageBox::Close, m_window);
+    box->setIconPixmap(applicationIcon().pixmap(QSize(px(48), px(48)), m_window->devicePixelRatioF()));
+    openOnce(box);
 }
 
 bool UserActions::mayQuit()
@@ -316,8 +337,13 @@ void UserActions::tell(MessageKind kind, const QString &rich)
     m_messages.show(level, {kind, rich});
 }
 
-void UserActions::tellUndoable(const QString &rich)
+void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
 {
+    m_undoOffered = m_services.profiles.undoText();
+    if (m_undoOffered.isEmpty() || m_undoOffered == undoneBefore) {
+        m_undoOffered.clear(); // nothing was changed
+        return tell(MessageKind::Ok, rich);
+    }
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
                     [this] { undo(); });
@@ -330,9 +356,11 @@ void UserActions::tellFailure(const QString &what, const Error &error)
 
 void UserActions::tellOutside(const QStringList &profiles)
 {
-    tell(MessageKind::Info,
-         profiles.size() == 1 ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
-                              : tr("Another program changed %1 profiles in config.json.").arg(profiles.size()));
+    // Not by tell(): what went wrong with something that the user asked for stays.
+    const QString rich = profiles.size() == 1
+        ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
+        : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
+    m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 
 } // namespace scripto

@@ -53,14 +53,15 @@ private:
     void tellRevoked(const QStringList &names, const QStringList &holders);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
-    // With a button that takes it back.
-    void tellUndoable(const QString &rich);
+    // With a button that takes it back, where the newest step is another than `undoneBefore`.
+    void tellUndoable(const QString &rich, const QString &undoneBefore = {});
     void tellFailure(const QString &what, const Error &error);
     void tellOutside(const QStringList &profiles);
 
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
+    QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
 };
 

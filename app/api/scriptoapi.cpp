@@ -105,7 +105,8 @@ Call<Done> *ScriptoApi::revokeKey(const Credentials &credentials, const QString 
     // These would change the path instead of naming a key.
     if (segment.isEmpty() || segment == "." || segment == "..") {
         auto *call = new Call<Done>(this);
-        call->settle(failure(ErrorKind::NotFound, tr("The server has no key of this id.")));
+        call->settle(
+            failure(ErrorKind::Invalid, tr("The server gave this key no id, so it can be revoked on the web only.")));
         return call;
     }
     return ask({Method::Delete, route(credentials.server, "/api/keys/" + segment), credentials.key, {}},

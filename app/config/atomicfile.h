@@ -29,9 +29,6 @@ struct FileLook {
     std::shared_ptr<OpenFile> file; // null where it does not exist
 };
 
-// Where a path leads behind symlinks; the last one may point to nothing. FileUnreadable where they run in circles.
-Result<QString> behindLinks(const QString &path);
-
 // FileUnreadable for anything but a regular file, for one that may not be read or that is larger than a config.json can
 // sensibly be. Never waits for a FIFO.
 Result<FileLook> lookAtFile(const QString &path);
@@ -42,7 +39,8 @@ Result<void> makePrivateFolder(const QString &folder);
 // A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 
-// Puts `source` at the place of `target`, which readers find whole at every moment. FileNotWritten.
+// Puts `source` at the place of `target`, which readers find whole at every moment. FileNotWritten, also where `target`
+// is write-protected.
 Result<void> moveOver(const QString &source, const QString &target);
 
 // The same for a target that is not there. False, with nothing done, where somebody has created it in the meantime.

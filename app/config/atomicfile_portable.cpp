@@ -17,7 +17,6 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype largestFile = 16 * 1024 * 1024;
-constexpr int mostLinks = 40;
 constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
 constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -50,18 +49,6 @@ tl::unexpected<Error> notWritten(const QString &reason)
 }
 
 } // namespace
-
-Result<QString> behindLinks(const QString &path)
-{
-    QString target = path;
-    for (int i = 0; i < mostLinks; ++i) {
-        const QFileInfo info(target);
-        if (!info.isSymLink())
-            return target;
-        target = info.symLinkTarget();
-    }
-    return unreadable(Text::tr("its symbolic links lead in circles"));
-}
 
 Result<FileLook> lookAtFile(const QString &path)
 {
@@ -117,6 +104,8 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 
 Result<void> moveOver(const QString &source, const QString &target)
 {
+    if (QFileInfo::exists(target) && !QFileInfo(target).isWritable())
+        return notWritten(Text::tr("it is write-protected"));
     std::error_code error;
     std::filesystem::rename(QFileInfo(source).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
     if (error)

@@ -2,12 +2,10 @@
 #include "app/config/atomicfile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
-#include <climits>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,7 +17,6 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype largestFile = 16 * 1024 * 1024;
-constexpr int mostLinks = 40; // as Linux follows
 constexpr mode_t ownerOnlyFile = 0600;
 constexpr mode_t ownerOnlyFolder = 0700;
 
@@ -133,25 +130,6 @@ void syncFolderOf(const QString &path)
 
 } // namespace
 
-// Not QFileInfo::symLinkTarget(): it resolves ".." in the text, which is wrong behind a linked folder.
-Result<QString> behindLinks(const QString &path)
-{
-    QString target = path;
-    for (int i = 0; i < mostLinks; ++i) {
-        const QFileInfo info(target);
-        const QString folder = QFileInfo(info.path()).canonicalFilePath();
-        if (folder.isEmpty())
-            return target;
-        target = QDir(folder).filePath(info.fileName());
-        char link[PATH_MAX];
-        const ssize_t length = ::readlink(QFile::encodeName(target).constData(), link, sizeof link);
-        if (length < 0)
-            return target;
-        target = QDir(folder).filePath(QFile::decodeName(QByteArray(link, length)));
-    }
-    return unreadable(ELOOP);
-}
-
 Result<FileLook> lookAtFile(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -186,7 +164,10 @@ Result<void> makePrivateFolder(const QString &folder)
         if (auto made = makePrivateFolder(parent); !made)
             return made;
     }
-    if (::mkdir(QFile::encodeName(folder).constData(), ownerOnlyFolder) != 0 && errno != EEXIST)
+    const QByteArray name = QFile::encodeName(folder);
+    if (::mkdir(name.constData(), ownerOnlyFolder) != 0)
+        return errno == EEXIST ? Result<void>() : notWritten(errno);
+    if (::chmod(name.constData(), ownerOnlyFolder) != 0) // where the umask has taken too much away
         return notWritten(errno);
     return {};
 }
@@ -208,7 +189,11 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 
 Result<void> moveOver(const QString &source, const QString &target)
 {
-    if (::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) != 0)
+    const QByteArray name = QFile::encodeName(target);
+    // The rename would succeed, but who takes the right to write away means it; the CLI cannot write either.
+    if (::access(name.constData(), W_OK) != 0 && errno != ENOENT)
+        return notWritten(errno);
+    if (::rename(QFile::encodeName(source).constData(), name.constData()) != 0)
         return notWritten(errno);
     syncFolderOf(target);
     return {};

@@ -106,6 +106,12 @@ tl::unexpected<Error> noSuchProfile(const QString &name)
     return failure(ErrorKind::NotFound, Text::tr("There is no profile “%1”.").arg(name));
 }
 
+// The CLI takes an empty name as none.
+tl::unexpected<Error> noName()
+{
+    return failure(ErrorKind::Invalid, Text::tr("A profile needs a name."));
+}
+
 tl::unexpected<Error> noKey(const QString &name)
 {
     return failure(ErrorKind::Invalid, Text::tr("The profile “%1” has no key.").arg(name));
@@ -177,6 +183,18 @@ QString ConfigDocument::activeProfile() const
 
 Result<void> ConfigDocument::put(const Profile &profile)
 {
+    return write(profile, false);
+}
+
+Result<void> ConfigDocument::replace(const Profile &profile)
+{
+    return write(profile, true);
+}
+
+Result<void> ConfigDocument::write(const Profile &profile, bool dropsEmpty)
+{
+    if (profile.name.isEmpty())
+        return noName();
     const JsonValue *present = m_data->profile(profile.name);
     const Profile old = present ? profileFrom(profile.name, *present) : Profile();
     if (profile.apiKey.isEmpty() && old.apiKey.isEmpty())
@@ -190,7 +208,7 @@ Result<void> ConfigDocument::put(const Profile &profile)
     const auto set = [&](const QString &name, bool isSame, bool isEmpty, const QString &text) {
         if (!isEmpty && !isSame)
             value.at(name) = JsonValue::string(text);
-        else if (isEmpty && bringsKey)
+        else if (isEmpty && (bringsKey || dropsEmpty))
             value.remove(name);
     };
     set(member::apiKey, !bringsKey, false, profile.apiKey.revealText());
@@ -206,6 +224,8 @@ Result<void> ConfigDocument::setActive(const QString &name)
     const JsonValue *profile = m_data->profile(name);
     if (!profile)
         return noSuchProfile(name);
+    if (name.isEmpty())
+        return noName();
     if (textOf(*profile, member::apiKey).isEmpty())
         return noKey(name);
     const JsonValue *active = m_data->root.find(member::activeProfile);
@@ -225,8 +245,8 @@ Result<void> ConfigDocument::remove(const QString &name)
 
     const JsonMember *next = nullptr;
     for (const JsonMember &profile : profiles.members) {
-        const bool hasKey = !textOf(profile.value, member::apiKey).isEmpty();
-        if (hasKey && (!next || comesFirstInJavaScript(profile, *next)))
+        const bool mayBeActive = !profile.name.isEmpty() && !textOf(profile.value, member::apiKey).isEmpty();
+        if (mayBeActive && (!next || comesFirstInJavaScript(profile, *next)))
             next = &profile;
     }
     m_data->root.at(member::activeProfile) = next ? JsonValue::string(next->name) : JsonValue::null();
@@ -240,7 +260,7 @@ Result<void> ConfigDocument::rename(const QString &from, const QString &to)
     if (from == to)
         return {};
     if (to.isEmpty())
-        return failure(ErrorKind::Invalid, Text::tr("A profile needs a name."));
+        return noName();
     if (m_data->profile(to))
         return failure(ErrorKind::Invalid, Text::tr("There is a profile “%1” already.").arg(to));
 

@@ -37,9 +37,12 @@ public:
     // Adds the profile at the end or updates the one of that name; what this program does not know stays. With the key
     // that is there already (or without one), members that are empty in `profile` are left alone. Another key brings
     // its own members: those empty in `profile` go, so that no server address or key id of the old key stays with it.
-    // ErrorKind::Invalid where the profile would have no key, which crashes the CLI.
+    // ErrorKind::Invalid where the profile would have no name, or no key, which crashes the CLI.
     Result<void> put(const Profile &profile);
-    // ErrorKind::NotFound; ErrorKind::Invalid for a profile without a key. Setting what is set changes nothing.
+    // As put(), but what is empty in `profile` goes in any case: afterwards the file says of it just what `profile`
+    // says.
+    Result<void> replace(const Profile &profile);
+    // ErrorKind::NotFound; ErrorKind::Invalid for a profile without a key or name. Setting what is set changes nothing.
     Result<void> setActive(const QString &name);
     // As the CLI's logout: removing the active one activates the first that remains (in JavaScript's order, whole
     // numbers first; those without a key are passed over), else none. ErrorKind::NotFound.
@@ -51,6 +54,8 @@ public:
     friend bool operator==(const ConfigDocument &a, const ConfigDocument &b);
 
 private:
+    Result<void> write(const Profile &profile, bool dropsEmpty);
+
     friend class ConfigDelta;
     struct Data;
     std::unique_ptr<Data> m_data;

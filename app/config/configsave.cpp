@@ -2,8 +2,10 @@
 #include "app/config/configsave.h"
 
 #include "app/config/configdelta.h"
+#include "app/config/links.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -16,8 +18,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A neighbour's rewrite was seen to take half a millisecond.
-constexpr int readTries = 6;
+// A neighbour's rewrite takes half a millisecond, and was seen to take 370 ms on a busy disk.
+constexpr auto brokenPatience = 600ms;
+constexpr int missingTries = 6;
 constexpr auto readPause = 10ms;
 // How long somebody who had opened the file before it was replaced may take to start writing to it.
 constexpr auto settleTime = 20ms;
@@ -26,6 +29,7 @@ constexpr int mostMerges = 20;
 // These are waited out only when something is wrong.
 constexpr auto latePatience = 500ms;
 constexpr auto lockPatience = 5s;
+constexpr auto lockPause = 7ms;
 constexpr auto changePatience = 5s;
 
 struct Text {
@@ -59,6 +63,17 @@ std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
     return std::nullopt;
 }
 
+// An instance that was killed between creating its lock file and writing its number into it leaves one that QLockFile
+// takes for a live one. The same goes for the lock that QLockFile takes while it removes a stale one.
+void dropUnfinishedLock(const QString &path)
+{
+    constexpr auto longEnough = 1s; // for a live instance to write its number
+    const QFileInfo lock(path);
+    if (lock.exists() && lock.size() == 0
+        && lock.lastModified().msecsTo(QDateTime::currentDateTime()) > longEnough / 1ms)
+        QFile::remove(path);
+}
+
 } // namespace
 
 ConfigSnapshot ConfigLook::snapshot() const
@@ -69,7 +84,7 @@ ConfigSnapshot ConfigLook::snapshot() const
 Result<ConfigLook> lookAtConfig(const QString &path)
 {
     Error problem;
-    for (int i = 0; i < readTries; ++i, pause(readPause)) {
+    for (const QDeadlineTimer patience(brokenPatience); !patience.hasExpired(); pause(readPause)) {
         auto file = lookAtFile(path);
         if (!file)
             return failure(file.error());
@@ -93,6 +108,13 @@ ConfigSave::~ConfigSave() = default;
 
 Result<ConfigSnapshot> ConfigSave::run()
 {
+    auto result = apply();
+    m_lock.reset();
+    return result;
+}
+
+Result<ConfigSnapshot> ConfigSave::apply()
+{
     const auto target = behindLinks(m_path);
     if (!target)
         return failure(target.error());
@@ -101,7 +123,7 @@ Result<ConfigSnapshot> ConfigSave::run()
     // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
     m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + QStringLiteral(".new");
 
-    for (const QDeadlineTimer patience(changePatience); !patience.hasExpired();) {
+    for (QDeadlineTimer patience(changePatience); !patience.hasExpired();) {
         auto base = look();
         if (!base)
             return failure(base.error());
@@ -115,6 +137,7 @@ Result<ConfigSnapshot> ConfigSave::run()
             if (const auto locked = lock(); !locked)
                 return failure(locked.error());
             done(Step::Lock);
+            patience = QDeadlineTimer(changePatience);
             continue;
         }
         const auto replaced = replace(*base, next);
@@ -132,7 +155,7 @@ Result<ConfigLook> ConfigSave::look() const
         return lookAtBroken();
     // Editors that save through a rename take the file away for a moment.
     auto look = lookAtConfig(m_target);
-    for (int i = 1; i < readTries && look && !look->file.exists; ++i) {
+    for (int i = 1; i < missingTries && look && !look->file.exists; ++i) {
         pause(readPause);
         look = lookAtConfig(m_target);
     }
@@ -149,6 +172,8 @@ Result<ConfigLook> ConfigSave::lookAtBroken() const
     auto file = lookAtFile(m_target);
     if (!file)
         return failure(file.error());
+    if (!file->exists || ConfigDocument::parse(file->bytes)) // since then
+        return failure(ErrorKind::Invalid, Text::tr("The file is not broken any more."));
     return ConfigLook{*std::move(file), {}};
 }
 
@@ -158,8 +183,15 @@ Result<void> ConfigSave::lock()
         return made;
     // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
     m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
-    if (m_lock->tryLock(lockPatience))
-        return {};
+    // In short steps: left to itself, QLockFile waits longer each time, and a busy neighbour would always be faster.
+    for (const QDeadlineTimer patience(lockPatience); !patience.hasExpired(); pause(lockPause)) {
+        if (m_lock->tryLock(0))
+            return {};
+        if (m_lock->error() != QLockFile::LockFailedError)
+            break;
+        for (const QString &left : {m_lock->fileName(), m_lock->fileName() + QStringLiteral(".rmlock")})
+            dropUnfinishedLock(left);
+    }
     const auto error = m_lock->error();
     m_lock.reset();
     if (error == QLockFile::LockFailedError)

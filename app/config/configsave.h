@@ -43,6 +43,7 @@ public:
     Result<ConfigSnapshot> run();
 
 private:
+    Result<ConfigSnapshot> apply();
     Result<ConfigLook> look() const;
     Result<ConfigLook> lookAtBroken() const;
     Result<void> lock();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configwatcher.h"
 
+#include "app/config/links.h"
+
+#include <QDateTime>
 #include <QFileInfo>
 
 namespace scripto {
@@ -10,14 +13,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto burst = 50ms;
-constexpr int mostLinks = 40; // as Linux follows
+constexpr int mostTries = 10;
 
-QString nearestExisting(const QString &folder)
+void addOnce(QStringList &list, const QString &text)
 {
-    QString nearest = folder;
-    while (!QFileInfo::exists(nearest) && QFileInfo(nearest).path() != nearest)
-        nearest = QFileInfo(nearest).path();
-    return nearest;
+    if (!list.contains(text))
+        list.append(text);
 }
 
 } // namespace
@@ -26,52 +27,67 @@ ConfigWatcher::ConfigWatcher(QString path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
 {
-    // Not restarted by what follows: somebody who writes without end must not keep the news back.
     m_settle.setSingleShot(true);
     m_settle.setInterval(burst);
-    const auto noticed = [this] {
-        if (!m_settle.isActive())
-            m_settle.start();
-    };
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, noticed);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, noticed);
-    connect(&m_settle, &QTimer::timeout, this, [this] {
-        watch();
-        Q_EMIT changed();
-    });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConfigWatcher::noticed);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigWatcher::noticed);
+    connect(&m_settle, &QTimer::timeout, this, &ConfigWatcher::settled);
     watch();
 }
 
-// From scratch each time, before anybody reads: a watch stays with the file it was put on when another one takes its
-// place, and tells nothing of that one.
-void ConfigWatcher::watch()
+ConfigWatcher::Way ConfigWatcher::way() const
 {
-    const QStringList watched = m_watcher.files() + m_watcher.directories();
-    if (!watched.isEmpty())
-        m_watcher.removePaths(watched);
-    m_watcher.addPaths(wanted());
+    Way way;
+    const QStringList steps = pathsBehindLinks(m_path);
+    for (const QString &step : steps) {
+        const QFileInfo folder(QFileInfo(step).path());
+        if (folder.exists()) {
+            addOnce(way.folders, folder.filePath());
+            // The path and the time of the last change at once: either may stay the same when another folder is
+            // moved to the place of this one.
+            addOnce(way.stamps, folder.canonicalFilePath() + folder.metadataChangeTime().toString(Qt::ISODateWithMs));
+        }
+        for (QString above = folder.filePath();; above = QFileInfo(above).path()) {
+            if (QFileInfo(above).isReadable())
+                addOnce(way.paths, above);
+            if (QFileInfo(above).path() == above)
+                break;
+        }
+    }
+    if (QFileInfo::exists(steps.constLast()))
+        addOnce(way.paths, steps.constLast());
+    return way;
 }
 
-// The file, each symlink's folder on the way to it, and the parents of those folders, which tell that one was moved.
-QStringList ConfigWatcher::wanted() const
+void ConfigWatcher::noticed(const QString &path)
 {
-    QStringList paths;
-    const auto add = [&paths](const QString &path) {
-        if (!paths.contains(path) && QFileInfo::exists(path))
-            paths.append(path);
-    };
-    QString path = m_path;
-    for (int i = 0; i < mostLinks; ++i) {
-        const QFileInfo info(path);
-        const QString folder = nearestExisting(info.path());
-        add(folder);
-        add(QFileInfo(folder).path());
-        if (!info.isSymLink())
-            break;
-        path = info.symLinkTarget();
+    // Folders further up are busy places, where only the coming and going of what is on the way matters.
+    m_isNear = m_isNear || m_way.folders.contains(path) || !m_watcher.directories().contains(path);
+    // Not restarted by what follows: somebody who writes without end must not keep the news back.
+    if (!m_settle.isActive())
+        m_settle.start();
+}
+
+void ConfigWatcher::settled()
+{
+    if (!m_isNear && way() == m_way)
+        return;
+    watch();
+    Q_EMIT changed();
+}
+
+// From scratch each time, before anybody reads: a watch stays with the file it was put on when another one takes its
+// place, and tells nothing of that one. Again where something came or went before the watches were there to see it.
+void ConfigWatcher::watch()
+{
+    m_isNear = false;
+    for (int i = 0; i < mostTries && (i == 0 || way() != m_way); ++i) {
+        m_way = way();
+        const QStringList watched = m_watcher.files() + m_watcher.directories();
+        if (!watched.isEmpty())
+            m_watcher.removePaths(watched);
+        m_watcher.addPaths(m_way.paths);
     }
-    add(path);
-    return paths;
 }
 
 } // namespace scripto

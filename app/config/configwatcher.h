@@ -17,12 +17,25 @@ Q_SIGNALS:
     void changed();
 
 private:
+    // What lies on the way to the file, links followed.
+    struct Way {
+        QStringList folders; // where the file and the links to it are
+        QStringList paths; // all that exists: the file, these folders and those above them
+        QStringList stamps; // tell whether a folder is another one than before
+
+        friend bool operator==(const Way &, const Way &) = default;
+    };
+
+    Way way() const;
+    void noticed(const QString &path);
+    void settled();
     void watch();
-    QStringList wanted() const;
 
     QString m_path;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
+    Way m_way;
+    bool m_isNear = false; // something happened to the file or in its folder
 };
 
 } // namespace scripto

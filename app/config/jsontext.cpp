@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/jsontext.h"
 
+#include <QStringConverter>
+
 #include <algorithm>
 
 namespace scripto {
@@ -78,6 +80,12 @@ char16_t unescaped(char letter)
     default:
         return static_cast<char16_t>(letter);
     }
+}
+
+// Unlike QString::fromUtf8(), which drops a byte order mark at the start: it is a character like any other here.
+QString fromUtf8(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom).decode(bytes);
 }
 
 } // namespace
@@ -158,7 +166,7 @@ QString unquotedJson(QByteArrayView quoted)
     QString out;
     qsizetype plainFrom = 0;
     for (qsizetype i = inner.indexOf('\\'); i >= 0; i = inner.indexOf('\\', plainFrom)) {
-        out += QString::fromUtf8(inner.sliced(plainFrom, i - plainFrom));
+        out += fromUtf8(inner.sliced(plainFrom, i - plainFrom));
         const bool isCode = inner[i + 1] == 'u';
         if (isCode)
             out += QChar(inner.sliced(i + 2, 4).toByteArray().toUShort(nullptr, 16));
@@ -166,7 +174,7 @@ QString unquotedJson(QByteArrayView quoted)
             out += QChar(unescaped(inner[i + 1]));
         plainFrom = i + (isCode ? 6 : 2);
     }
-    return out + QString::fromUtf8(inner.sliced(plainFrom));
+    return out + fromUtf8(inner.sliced(plainFrom));
 }
 
 QByteArray writeJson(const JsonValue &value)

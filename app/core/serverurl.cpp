@@ -61,6 +61,13 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     return origin;
 }
 
+QString shownAddress(const QString &baseUrl)
+{
+    const QUrl url(baseUrl.trimmed(), QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() ? url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)
+                                                  : translate("an address that cannot be read");
+}
+
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && effectivePort(a) == effectivePort(b);

@@ -15,6 +15,9 @@ QUrl productionServer();
 // fragment and a path are refused with ErrorKind::Insecure or Invalid and a message that says why. Empty = production.
 Result<QUrl> serverFromBaseUrl(const QString &baseUrl);
 
+// For showing an address that may not be one of a server: without user name and password, whatever else it holds.
+QString shownAddress(const QString &baseUrl);
+
 // Scheme, host and port are the same, default ports included.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keyminting.h"
 
+#include "app/core/profilename.h"
+
 namespace scripto {
 
 KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, Credentials credentials, Profile account, MintWish wish,
@@ -20,14 +22,15 @@ KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, Credentials cred
 void KeyMinting::store(const QString &profileName)
 {
     Profile profile = m_account;
-    profile.name = profileName;
+    // Free when it was asked for; somebody may have been quicker.
+    profile.name = freeProfileName(profileName, m_profiles.names());
     profile.apiKey = m_minted.key;
     profile.keyId = m_minted.record.id;
     profile.keyName = m_minted.record.name;
     profile.keyPrefix = m_minted.record.prefix;
     profile.createdAt = m_minted.record.createdAt;
     profile.expiresAt = m_minted.record.expiresAt;
-    m_wish.profileName = profileName;
+    m_wish.profileName = profile.name;
     m_storeProblem.reset();
     setStep(Step::Storing);
     m_profiles.put(profile, ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {

@@ -96,9 +96,14 @@ KeyMinting *KeyStore::mint(const MintWish &wish)
     Profile account;
     account.email = reader->profile.email;
     account.userId = reader->profile.userId;
-    account.baseUrl = *serverFromBaseUrl({}) == with->server ? QString() : with->server.toString();
+    // As the reader says it: production may be written out because this program was told of another server.
+    account.baseUrl = reader->profile.baseUrl;
+    if (account.baseUrl.isEmpty() && with->server != productionServer())
+        account.baseUrl = with->server.toString();
     auto *minting = new KeyMinting(m_api, m_profiles, *with, account, wish, serverNow(), this);
     connect(minting, &KeyMinting::arrived, this, [this, key = m_shown](const ApiKey &record) {
+        if (record.id.isEmpty())
+            return refresh(); // the server's list has to tell
         m_known[key].minted.append(record);
         rebuild();
     });
@@ -118,12 +123,13 @@ Call<Done> *KeyStore::revoke(const QString &id)
 {
     auto *call = new Call<Done>(this);
     const auto with = credentials();
-    if (!with) {
-        call->settle(failure(with.error()));
+    if (!with || !row(id)) {
+        call->settle(
+            failure(with ? Error{ErrorKind::Invalid, tr("The account shown has no such key.")} : with.error()));
         return call;
     }
     m_revoking.insert(id);
-    const QStringList holders = holdersOf(id);
+    const QHash<QString, Secret> holders = keysOf(holdersOf(id));
     rebuild();
     m_api.revokeKey(*with, id)->then(
         this, [this, id, holders, account = m_shown, call = QPointer<Call<Done>>(call)](Result<Done> result) {
@@ -134,7 +140,8 @@ Call<Done> *KeyStore::revoke(const QString &id)
             if (result || gone) {
                 dropKey(m_known[account].keys, id);
                 dropKey(m_known[account].minted, id);
-                m_profiles.markKeyRevoked(holders);
+                m_known[account].revoked.insert(id);
+                m_profiles.markKeysRevoked(holders);
             }
             rebuild();
             if (call)
@@ -176,6 +183,16 @@ QStringList KeyStore::holdersOf(const QString &id) const
         }
     }
     return holders;
+}
+
+QHash<QString, Secret> KeyStore::keysOf(const QStringList &profiles) const
+{
+    QHash<QString, Secret> keys;
+    for (const QString &name : profiles) {
+        if (const ProfileRow *holder = m_profiles.row(name))
+            keys.insert(name, holder->profile.apiKey);
+    }
+    return keys;
 }
 
 Result<Credentials> KeyStore::credentials() const
@@ -229,6 +246,8 @@ void KeyStore::receive(const Result<KeyList> &list)
     if (list) {
         Known &known = m_known[m_shown];
         known.keys = list->keys;
+        // A list that was read before a revoke may arrive after it.
+        known.keys.removeIf([&](const ApiKey &key) { return known.revoked.contains(key.id); });
         known.readAt = m_clock();
         if (list->serverTime.isValid())
             known.serverAheadMs = known.readAt.msecsTo(list->serverTime);

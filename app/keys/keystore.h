@@ -51,8 +51,12 @@ public:
 
     const QString &selectedProfile() const { return m_selected; }
     const KeyAccount &account() const { return m_account; }
+    // Tells accounts apart: whoever asked for something can see whether another one is shown by now.
+    const QString &shownAccount() const { return m_shown; }
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const QString &id) const;
+    // The profiles that hold this key, surely or probably.
+    QStringList holdersOf(const QString &id) const;
     bool isReading() const { return m_read != nullptr; }
     // Why the newest read failed; the rows are then those of the last good one.
     const std::optional<Error> &problem() const { return m_problem; }
@@ -64,7 +68,8 @@ public:
     // Mints for the account shown; null where there is none to mint for. The minting belongs to this store and lives
     // until it is left.
     KeyMinting *mint(const MintWish &wish);
-    // A key that is gone already counts as revoked. The row leaves when the server has said yes.
+    // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
+    // sent, where the account shown has no such key.
     Call<Done> *revoke(const QString &id);
 
     // A key is on its way, or here and not in the user's hands yet.
@@ -79,6 +84,7 @@ private:
     struct Known {
         QList<ApiKey> keys;
         QList<ApiKey> minted; // since; kept even where the server's list is cut and lacks them
+        QSet<QString> revoked; // ids that the server has said to be gone
         QDateTime readAt;
         qint64 serverAheadMs = 0;
     };
@@ -86,7 +92,7 @@ private:
     QString accountKey() const;
     void followSelection();
     QList<Profile> profilesOfAccount() const;
-    QStringList holdersOf(const QString &id) const;
+    QHash<QString, Secret> keysOf(const QStringList &profiles) const;
     Result<Credentials> credentials() const;
     void updateAccount();
     void receive(const Result<KeyList> &list);

@@ -122,17 +122,7 @@ void LoginFlow::receiveKey(const Result<SignedIn> &signedIn)
 {
     if (!signedIn)
         return setStep(Step::Code, signedIn.error());
-    QString name = m_target.profileName.trimmed();
-    if (name.isEmpty())
-        name = profileOf(m_email);
-    // The list may have changed since the name was chosen; the profile of another account is never overwritten.
-    if (name.isEmpty() || nameUse(name, m_email) == NameUse::Taken)
-        name = newNameFor(name.isEmpty() ? m_email : name);
-    const ProfileRow *old = m_profiles.row(name);
-    m_replacedOldKey = old && !old->profile.apiKey.isEmpty();
-
     m_profile = {};
-    m_profile.name = name;
     m_profile.apiKey = signedIn->apiKey;
     m_profile.keyId = signedIn->keyId;
     m_profile.userId = signedIn->userId;
@@ -150,8 +140,26 @@ void LoginFlow::saveAgain()
         store();
 }
 
+// The list may have changed since the name was chosen; the profile of another account is never overwritten.
+void LoginFlow::chooseName()
+{
+    QString name = m_target.profileName.trimmed();
+    if (name.isEmpty())
+        name = profileOf(m_email);
+    const ProfileRow *old = m_profiles.row(name);
+    const bool isOurs = old && nameUse(name, m_email) == NameUse::Update
+        && (old->profile.userId.isEmpty() || isSameAccount(old->profile, m_profile));
+    if (name.isEmpty() || (old && !isOurs)) {
+        name = freeProfileName(name.isEmpty() ? profileNameFromEmail(m_email) : name, m_profiles.names());
+        old = nullptr;
+    }
+    m_profile.name = name;
+    m_replacedOldKey = old && !old->profile.apiKey.isEmpty();
+}
+
 void LoginFlow::store()
 {
+    chooseName();
     setStep(Step::Storing);
     m_profiles.put(m_profile, ProfileStore::Activate::Yes)->then(this, [this](const Result<Stored> &stored) {
         if (!stored)

@@ -88,6 +88,7 @@ Q_SIGNALS:
 private:
     void sendCode();
     void receiveKey(const Result<SignedIn> &signedIn);
+    void chooseName();
     void store();
     void setStep(Step step, std::optional<Error> problem = {});
 

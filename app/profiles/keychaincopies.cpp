@@ -3,12 +3,24 @@
 
 namespace scripto {
 
+namespace {
+
+bool isAway(const Error &error)
+{
+    return error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
+        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
+}
+
+} // namespace
+
 KeychainCopies::KeychainCopies(Keychain &keychain, QObject *parent)
     : QObject(parent)
     , m_keychain(keychain)
 {
     connect(&keychain, &Keychain::stateChanged, this, &KeychainCopies::read);
     connect(&keychain, &Keychain::entriesChanged, this, &KeychainCopies::read);
+    m_changed.setSingleShot(true);
+    connect(&m_changed, &QTimer::timeout, this, &KeychainCopies::changed);
 }
 
 std::optional<Profile> KeychainCopies::copy(const QString &name) const
@@ -25,57 +37,93 @@ void KeychainCopies::read()
         if (users)
             return readEntries(*users);
         m_side = Side::Away;
-        Q_EMIT changed();
+        m_changed.start(0);
     });
 }
 
 void KeychainCopies::readEntries(const QStringList &users)
 {
     struct Reading {
-        QHash<QString, KeychainEntry> entries;
-        QSet<QString> foreign;
+        QList<std::pair<QString, Result<Secret>>> values;
         qsizetype open = 0;
-        bool away = false;
     };
     auto reading = std::make_shared<Reading>();
     reading->open = users.size();
     const auto finish = [this, reading, generation = m_reading] {
         if (generation != m_reading)
             return;
-        m_side = reading->away ? Side::Away : Side::Read;
-        m_entries = reading->entries;
-        m_foreign = reading->foreign;
-        Q_EMIT changed();
+        m_entries.clear();
+        m_foreign.clear();
+        m_failed.clear();
+        m_side = Side::Read;
+        for (const auto &[user, value] : std::as_const(reading->values)) {
+            if (value)
+                take(user, *value);
+            else if (isAway(value.error()))
+                m_side = Side::Away;
+            else if (value.error().kind != ErrorKind::NotFound)
+                m_foreign.insert(user); // it is there and cannot be read
+        }
+        m_changed.start(0);
     };
     if (users.isEmpty())
         return finish();
     for (const QString &user : users) {
         m_keychain.read(user)->then(this, [user, reading, finish](const Result<Secret> &value) {
-            if (value) {
-                if (auto entry = parseEntry(*value)) {
-                    entry->profile.name = user;
-                    reading->entries.insert(user, *entry);
-                } else {
-                    reading->foreign.insert(user);
-                }
-            } else if (value.error().kind != ErrorKind::NotFound) {
-                reading->away = true;
-            }
+            reading->values.append({user, value});
             if (--reading->open == 0)
                 finish();
         });
     }
 }
 
-Call<Done> *KeychainCopies::write(const Profile &profile)
+void KeychainCopies::take(const QString &user, const Secret &value)
+{
+    if (auto entry = parseEntry(value)) {
+        entry->profile.name = user;
+        m_entries.insert(user, *entry);
+    } else {
+        m_foreign.insert(user);
+    }
+}
+
+Call<Done> *KeychainCopies::write(const Profile &profile, const QString &renamedFrom)
 {
     auto *call = new Call<Done>(this);
+    if (profile.apiKey.isEmpty())
+        call->settle(failure(ErrorKind::Invalid, tr("This profile has no key.")));
+    else if (m_side == Side::Read)
+        writeKnown(profile, renamedFrom, call);
+    else
+        readThenWrite(profile, renamedFrom, call);
+    return call;
+}
+
+// What is in the keychain may not be known yet, and must not be lost for that.
+void KeychainCopies::readThenWrite(const Profile &profile, const QString &renamedFrom, Call<Done> *call)
+{
+    m_busy.insert(profile.name);
+    m_keychain.read(profile.name)
+        ->then(this, [this, profile, renamedFrom, call = QPointer<Call<Done>>(call)](const Result<Secret> &value) {
+            if (value)
+                take(profile.name, *value);
+            if (value || value.error().kind == ErrorKind::NotFound)
+                return writeKnown(profile, renamedFrom, call);
+            if (call)
+                call->settle(failure(value.error()));
+            settleDown(profile.name, value.error());
+        });
+}
+
+void KeychainCopies::writeKnown(const Profile &profile, const QString &renamedFrom, Call<Done> *call)
+{
     if (isForeign(profile.name)) {
-        call->settle(failure(ErrorKind::KeychainFailed,
-                             tr("it has an entry of this name that this program cannot read, and leaves alone")));
-        return call;
+        if (call)
+            call->settle(failure(ErrorKind::KeychainFailed,
+                                 tr("It has an entry of this name that this program cannot read, and leaves alone.")));
+        return settleDown(profile.name, {});
     }
-    KeychainEntry entry = m_entries.value(profile.name);
+    KeychainEntry entry = m_entries.value(m_entries.contains(profile.name) ? profile.name : renamedFrom);
     if (entry.profile.apiKey != profile.apiKey && !entry.profile.apiKey.isEmpty())
         entry.previous = entry.profile;
     entry.profile = profile;
@@ -86,9 +134,8 @@ Call<Done> *KeychainCopies::write(const Profile &profile)
                 m_entries.insert(name, entry);
             if (call)
                 call->settle(result);
-            settleDown(name, !result);
+            settleDown(name, result ? std::nullopt : std::optional(result.error()));
         });
-    return call;
 }
 
 Call<Done> *KeychainCopies::remove(const QString &name)
@@ -105,19 +152,23 @@ Call<Done> *KeychainCopies::remove(const QString &name)
             m_entries.remove(name);
         if (call)
             call->settle(gone ? Result<Done>(Done()) : result);
-        settleDown(name, !gone);
+        settleDown(name, gone ? std::nullopt : std::optional(result.error()));
     });
     return call;
 }
 
 // A keychain that refused is tried again when it is back, not in a loop.
-void KeychainCopies::settleDown(const QString &name, bool away)
+void KeychainCopies::settleDown(const QString &name, const std::optional<Error> &problem)
 {
     m_busy.remove(name);
-    if (away)
+    if (problem && isAway(*problem))
         m_side = Side::Away;
-    // After those who wait for the call: what they note decides what the mirror does next.
-    QMetaObject::invokeMethod(this, &KeychainCopies::changed, Qt::QueuedConnection);
+    else if (problem)
+        m_failed.insert(name);
+    else
+        m_failed.remove(name);
+    // By a timer, so after those who wait for the call: what they note decides what the mirror does next.
+    m_changed.start(0);
 }
 
 } // namespace scripto

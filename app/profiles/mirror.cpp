@@ -29,9 +29,11 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::InSync, in.lastInStep == file ? MirrorAction::None : MirrorAction::Remember};
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    if (in.lastInStep != keychain)
+    // Whatever emptied it: a copy without a key is no successor of one with a key.
+    if (in.lastInStep != keychain || in.file->apiKey.isEmpty())
         return {MirrorState::Differs, MirrorAction::None};
-    if (in.file->baseUrl == in.keychain->baseUrl && isSameAccount(*in.file, *in.keychain))
+    const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
+    if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
     return {MirrorState::DifferentAccount, MirrorAction::None};
 }

@@ -41,19 +41,31 @@ QHash<QString, Fingerprint> toHash(const QJsonObject &object)
     return hash;
 }
 
-QJsonObject toJson(const QHash<QString, Fingerprint> &hash)
+// What is noted of one profile; empty = nothing.
+struct Note {
+    QString profile;
+    Fingerprint inStep;
+    Fingerprint removed;
+};
+
+QJsonObject withValue(QJsonObject object, const QString &name, const Fingerprint &value)
 {
-    QJsonObject object;
-    for (auto it = hash.begin(); it != hash.end(); ++it)
-        object.insert(it.key(), QString::fromLatin1(it.value()));
+    if (value.isEmpty())
+        object.remove(name);
+    else
+        object.insert(name, QString::fromLatin1(value));
     return object;
 }
 
-Result<Done> writeService(const QString &path, const QByteArray &salt, const QString &service, const QJsonObject &own)
+Result<Done> writeNote(const QString &path, const QByteArray &salt, const QString &service, const Note &note)
 {
-    // Read again, so that what another instance noted for another config folder stays.
+    // Read again and changed in one place only, so that what another instance has noted stays.
     QJsonObject all = readObject(path);
     QJsonObject services = all.value(u"services").toObject();
+    QJsonObject own = services.value(service).toObject();
+    for (const auto &[member, value] :
+         {std::pair(QStringLiteral("inStep"), note.inStep), std::pair(QStringLiteral("removed"), note.removed)})
+        own.insert(member, withValue(own.value(member).toObject(), note.profile, value));
     services.insert(service, own);
     all.insert(QStringLiteral("version"), 1);
     all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
@@ -88,14 +100,14 @@ void MirrorMemory::rememberInStep(const QString &profile, const Fingerprint &fin
     if (m_inStep.value(profile) == fingerprint && !tombstoneGone)
         return;
     m_inStep.insert(profile, fingerprint);
-    save();
+    save(profile);
 }
 
 void MirrorMemory::rememberRemoved(const QString &profile, const Fingerprint &fingerprint)
 {
     m_inStep.remove(profile);
     m_removed.insert(profile, fingerprint);
-    save();
+    save(profile);
 }
 
 void MirrorMemory::forget(const QString &profile)
@@ -103,7 +115,7 @@ void MirrorMemory::forget(const QString &profile)
     const bool wasInStep = m_inStep.remove(profile);
     const bool wasRemoved = m_removed.remove(profile);
     if (wasInStep || wasRemoved)
-        save();
+        save(profile);
 }
 
 void MirrorMemory::load()
@@ -119,11 +131,11 @@ void MirrorMemory::load()
     m_removed = toHash(own.value(u"removed").toObject());
 }
 
-void MirrorMemory::save()
+void MirrorMemory::save(const QString &profile)
 {
-    const QJsonObject own{{QStringLiteral("inStep"), toJson(m_inStep)}, {QStringLiteral("removed"), toJson(m_removed)}};
+    const Note note{profile, m_inStep.value(profile), m_removed.value(profile)};
     m_worker.run(
-        [path = m_path, salt = m_salt, service = m_service, own] { return writeService(path, salt, service, own); });
+        [path = m_path, salt = m_salt, service = m_service, note] { return writeNote(path, salt, service, note); });
 }
 
 } // namespace scripto

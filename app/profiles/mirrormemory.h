@@ -29,7 +29,7 @@ public:
 
 private:
     void load();
-    void save();
+    void save(const QString &profile);
 
     QString m_path;
     QString m_service;

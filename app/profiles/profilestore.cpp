@@ -93,17 +93,30 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
 
 Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
 {
+    return store(profile, activate, &ConfigDocument::put);
+}
+
+Call<Stored> *ProfileStore::store(const Profile &profile, Activate activate,
+                                  Result<void> (ConfigDocument::*way)(const Profile &))
+{
     auto *call = new Call<Stored>(this);
-    const auto change = [profile, activate](ConfigDocument &document) -> Result<void> {
-        if (auto put = document.put(profile); !put)
-            return put;
+    const Profile *known = find(m_snapshot.profiles, profile.name);
+    const auto change = [profile, activate, way, expected = known ? *known : Profile()](ConfigDocument &document) {
+        const QList<Profile> now = document.profiles();
+        const Profile *present = find(now, profile.name);
+        // Asked for a name that was free, or held that key; another program was quicker, and its key must not go.
+        if (present && present->apiKey != expected.apiKey && present->apiKey != profile.apiKey)
+            return Result<void>(
+                failure(ErrorKind::Invalid,
+                        tr("Another program has just stored a profile “%1” with another key.").arg(profile.name)));
+        if (auto written = (document.*way)(profile); !written)
+            return written;
         const bool wanted =
             activate == Activate::Yes || (activate == Activate::IfNoneActive && !hasValidActive(document));
         return wanted ? document.setActive(profile.name) : Result<void>();
     };
     // A new profile is not undone: that would throw away a key that nobody can show again.
-    const bool replaces = find(m_snapshot.profiles, profile.name);
-    const QString what = replaces ? tr("Replace “%1”").arg(profile.name) : QString();
+    const QString what = known ? tr("Replace “%1”").arg(profile.name) : QString();
     m_storing.insert(profile.name);
     connect(call, &CallBase::finished, this, [this, name = profile.name] {
         m_storing.remove(name);
@@ -137,15 +150,18 @@ Call<Done> *ProfileStore::remove(const QString &name)
         call->settle(failure(ErrorKind::NotFound));
         return call;
     }
-    noteRemoval(name);
+    const Profile profile = removed->profile;
+    // Noted first: should this program end in between, it is caught up on at the next start.
+    const bool follows = noteRemoval(profile);
     if (!removed->inFile) {
         removeCopy(name)->pipe(call, [](Done) { return Result<Done>(Done()); });
         return call;
     }
     changeFile(
         tr("Remove “%1”").arg(name), [name](ConfigDocument &document) { return document.remove(name); }, call,
-        [this, name, call] {
-            removeCopy(name); // a keychain that is away must not fail the removal
+        [this, name, follows, call] {
+            if (follows)
+                removeCopy(name); // a keychain that is away must not fail the removal
             call->settle(Done());
         });
     call->then(this, [this, name](const Result<Done> &result) {
@@ -158,12 +174,22 @@ Call<Done> *ProfileStore::remove(const QString &name)
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
 {
     auto *call = new Call<Done>(this);
+    const Profile *known = find(m_snapshot.profiles, from);
+    const Profile old = known ? *known : Profile();
+    m_storing.insert(to); // the copy comes from the old entry, not from the mirror
+    connect(call, &CallBase::finished, this, [this, to] {
+        m_storing.remove(to);
+        rebuild();
+    });
     changeFile(
         tr("Rename “%1” to “%2”").arg(from, to),
         [from, to](ConfigDocument &document) { return document.rename(from, to); }, call,
-        [this, from, call] {
-            noteRemoval(from);
-            removeCopy(from);
+        [this, old, from, to, call] {
+            const bool follows = noteRemoval(old);
+            if (const Profile *now = find(m_snapshot.profiles, to); now && follows) {
+                writeCopy(*now, from);
+                removeCopy(from); // after the write: the keychain does one thing after the other
+            }
             call->settle(Done());
         });
     return call;
@@ -193,24 +219,39 @@ Call<Done> *ProfileStore::step(const UndoHistory::Step *step, const ConfigDelta 
                                void (UndoHistory::*mark)())
 {
     auto *call = new Call<Done>(this);
-    if (!step) {
+    // Which step is the newest is not known before the change under way has ended.
+    if (!step || m_changing > 0) {
         call->settle(failure(ErrorKind::NotFound));
         return call;
     }
-    const QList<Profile> before = m_snapshot.profiles;
-    changeFile(
-        {}, [delta = step->*way](ConfigDocument &document) { return delta.apply(document); }, call,
-        [this, before, mark, call] {
-            (m_history.*mark)();
-            // What is back is written to the keychain by the mirror; what is gone has to leave it.
-            for (const Profile &profile : before) {
-                if (find(m_snapshot.profiles, profile.name))
-                    continue;
-                noteRemoval(profile.name);
+    // Filled on the worker, read here after it is done.
+    auto gone = std::make_shared<QList<Profile>>();
+    const auto change = [delta = step->*way, gone](ConfigDocument &document) -> Result<void> {
+        const QList<Profile> before = document.profiles();
+        if (auto applied = delta.apply(document); !applied)
+            return applied;
+        const QList<Profile> after = document.profiles();
+        gone->clear();
+        for (const Profile &profile : before) {
+            if (!find(after, profile.name))
+                gone->append(profile);
+        }
+        return {};
+    };
+    ++m_changing;
+    m_file.change(change)->then(this, [this, gone, mark, call](const Result<ConfigSnapshot> &snapshot) {
+        --m_changing;
+        if (!snapshot)
+            return call->settle(failure(snapshot.error()));
+        (m_history.*mark)();
+        takeFile(*snapshot);
+        // What is back is written to the keychain by the mirror; what this step took away has to leave it.
+        for (const Profile &profile : std::as_const(*gone)) {
+            if (noteRemoval(profile))
                 removeCopy(profile.name);
-            }
-            call->settle(Done());
-        });
+        }
+        call->settle(Done());
+    });
     return call;
 }
 
@@ -226,7 +267,7 @@ Call<Done> *ProfileStore::copyToKeychain(const QString &name)
 Call<Stored> *ProfileStore::copyToFile(const QString &name)
 {
     if (const auto copy = m_copies.copy(name))
-        return put(*copy, Activate::IfNoneActive);
+        return store(*copy, Activate::IfNoneActive, &ConfigDocument::replace);
     auto *call = new Call<Stored>(this);
     call->settle(failure(ErrorKind::NotFound));
     return call;
@@ -242,12 +283,9 @@ Call<Done> *ProfileStore::tightenPermissions()
     return call;
 }
 
-void ProfileStore::markKeyRevoked(const QStringList &profiles)
+void ProfileStore::markKeysRevoked(const QHash<QString, Secret> &keys)
 {
-    for (const QString &name : profiles) {
-        if (const ProfileRow *holder = row(name))
-            m_revokedKeys.insert(name, holder->profile.apiKey);
-    }
+    m_revokedKeys.insert(keys);
     rebuild();
 }
 
@@ -257,9 +295,11 @@ void ProfileStore::loadFile()
         if (!snapshot)
             return;
         const bool first = !std::exchange(m_loaded, true);
+        // What a broken file said is not known, so what is different now is not either.
+        const bool comparable = !first && !snapshot->problem && !m_snapshot.problem;
         const QStringList names = difference(m_snapshot, *snapshot);
         takeFile(*snapshot);
-        if (!first && !names.isEmpty() && !snapshot->problem)
+        if (comparable && !names.isEmpty())
             Q_EMIT changedOutside(names);
     });
 }
@@ -268,7 +308,7 @@ void ProfileStore::takeFile(const ConfigSnapshot &snapshot)
 {
     m_snapshot = snapshot;
     rebuild();
-    Q_EMIT changed(); // what is told beside the rows may be another
+    Q_EMIT changed(); // not only the rows are told
 }
 
 void ProfileStore::rebuild()
@@ -278,7 +318,9 @@ void ProfileStore::rebuild()
     const auto add = [&](const QString &name, const Profile *inFile) {
         const MirrorVerdict verdict = verdictOf(name, inFile);
         actions.append({name, verdict.action});
-        const bool goingAway = !inFile && !m_memory.removed(name).isEmpty();
+        const bool unsure = m_copies.isBusy(name) || m_copies.side() != KeychainCopies::Side::Read;
+        const bool goingAway = !inFile
+            && (verdict.action == MirrorAction::RemoveFromKeychain || (unsure && !m_memory.removed(name).isEmpty()));
         if (!goingAway)
             rows.append(makeRow(name, inFile, verdict.state));
     };
@@ -316,7 +358,7 @@ MirrorVerdict ProfileStore::verdictOf(const QString &name, const Profile *inFile
     input.fileReadable = !m_snapshot.problem;
     if (inFile)
         input.file = *inFile;
-    input.keychainSide = m_copies.side();
+    input.keychainSide = m_copies.hasFailed(name) ? KeychainCopies::Side::Away : m_copies.side();
     input.keychain = m_copies.copy(name);
     input.foreignEntry = m_copies.isForeign(name);
     input.lastInStep = m_memory.lastInStep(name);
@@ -341,9 +383,9 @@ void ProfileStore::act(const QString &name, MirrorAction action)
     }
 }
 
-Call<Done> *ProfileStore::writeCopy(const Profile &profile)
+Call<Done> *ProfileStore::writeCopy(const Profile &profile, const QString &renamedFrom)
 {
-    return m_copies.write(profile)->then(this, [this, profile](const Result<Done> &result) {
+    return m_copies.write(profile, renamedFrom)->then(this, [this, profile](const Result<Done> &result) {
         if (result)
             m_memory.rememberInStep(profile.name, fingerprintOf(profile, m_memory.salt()));
     });
@@ -357,13 +399,16 @@ Call<Done> *ProfileStore::removeCopy(const QString &name)
     });
 }
 
-// Noted before the keychain is asked: should it be away now, or this program end, the removal is caught up on later.
-void ProfileStore::noteRemoval(const QString &name)
+// Whether the keychain's copy goes with a profile that is removed: not where it is another one, which then shows as not
+// being in config.json. Noted, so that it is caught up on when a keychain that is away is back.
+bool ProfileStore::noteRemoval(const Profile &removed)
 {
-    const std::optional<Profile> copy = m_copies.copy(name);
-    const ProfileRow *shown = row(name);
-    if (copy || shown)
-        m_memory.rememberRemoved(name, fingerprintOf(copy ? *copy : shown->profile, m_memory.salt()));
+    const Fingerprint fingerprint = fingerprintOf(removed, m_memory.salt());
+    const std::optional<Profile> copy = m_copies.copy(removed.name);
+    if (copy && fingerprintOf(*copy, m_memory.salt()) != fingerprint)
+        return false;
+    m_memory.rememberRemoved(removed.name, fingerprint);
+    return true;
 }
 
 template <typename T>
@@ -381,20 +426,16 @@ void ProfileStore::changeFile(const QString &what, const ConfigFile::Change &cha
         step->forth = ConfigDelta(before, document);
         return {};
     };
-    m_file.change(noted)->then(
-        this, [this, step, told = QPointer<Call<T>>(told), then](const Result<ConfigSnapshot> &snapshot) {
-            if (snapshot) {
-                if (!step->what.isEmpty() && !step->back.isEmpty())
-                    m_history.add(*step);
-                takeFile(*snapshot);
-            }
-            if (!told)
-                return;
-            if (snapshot)
-                then();
-            else
-                told->settle(failure(snapshot.error()));
-        });
+    ++m_changing;
+    m_file.change(noted)->then(this, [this, step, told, then](const Result<ConfigSnapshot> &snapshot) {
+        --m_changing;
+        if (!snapshot)
+            return told->settle(failure(snapshot.error()));
+        if (!step->what.isEmpty() && !step->back.isEmpty())
+            m_history.add(*step);
+        takeFile(*snapshot);
+        then();
+    });
 }
 
 } // namespace scripto

@@ -70,19 +70,19 @@ public:
     // What undo() would take back, and redo() do again, for menus; empty where there is nothing.
     QString undoText() const;
     QString redoText() const;
-    // ErrorKind::Invalid, with nothing changed, where another program has changed the same since.
+    // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there
+    // is nothing to undo, or another change is still under way.
     Call<Done> *undo();
     Call<Done> *redo();
 
     // Repairs: the file's copy replaces the keychain's; the keychain's replaces or restores the file's.
     Call<Done> *copyToKeychain(const QString &name);
     Call<Stored> *copyToFile(const QString &name);
-    Call<Done> *unlockKeychain() { return m_keychain.unlock(); }
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
-    // The key that these profiles hold now was revoked; forgotten when they get another.
-    void markKeyRevoked(const QStringList &profiles);
+    // These keys, by the profile that held them, were revoked; told for as long as the profile has no other.
+    void markKeysRevoked(const QHash<QString, Secret> &keys);
 
 Q_SIGNALS:
     void changed();
@@ -96,11 +96,13 @@ private:
     ProfileRow makeRow(const QString &name, const Profile *inFile, MirrorState state) const;
     MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
     void act(const QString &name, MirrorAction action);
-    Call<Done> *writeCopy(const Profile &profile);
+    Call<Stored> *store(const Profile &profile, Activate activate,
+                        Result<void> (ConfigDocument::*way)(const Profile &));
+    Call<Done> *writeCopy(const Profile &profile, const QString &renamedFrom = {});
     Call<Done> *removeCopy(const QString &name);
-    void noteRemoval(const QString &name);
-    // Applies `change` to the file and then calls `then`, or settles `told` with the error. With `what`, it can be
-    // undone.
+    bool noteRemoval(const Profile &removed);
+    // Applies `change` to the file and then calls `then`, or settles `told`, which nobody else settles before, with the
+    // error. With `what`, it can be undone.
     template <typename T>
     void changeFile(const QString &what, const ConfigFile::Change &change, Call<T> *told, std::function<void()> then);
     Call<Done> *step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
@@ -116,6 +118,7 @@ private:
     QSet<QString> m_storing; // by put(): the mirror has nothing to ask about these
     QList<ProfileRow> m_rows;
     bool m_loaded = false;
+    int m_changing = 0; // changes of the file under way
 };
 
 } // namespace scripto

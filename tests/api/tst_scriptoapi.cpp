@@ -220,7 +220,7 @@ void TestScriptoApi::idsThatNameNoKey()
     QFETCH(QString, id);
     const auto revoked = await(m_api->revokeKey(credentials(), id));
     QVERIFY(!revoked);
-    QCOMPARE(revoked.error().kind, ErrorKind::NotFound);
+    QCOMPARE(revoked.error().kind, ErrorKind::Invalid);
     QCOMPARE(m_server->connections(), 0);
 }
 

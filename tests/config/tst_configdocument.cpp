@@ -11,6 +11,7 @@ using namespace scripto;
 
 namespace {
 
+// The slashes are escaped because moc takes // for a comment even here.
 const QByteArray someFile = R"({
   "theme": "dark",
   "activeProfile": "work",
@@ -19,7 +20,7 @@ const QByteArray someFile = R"({
       "apiKey": "scripto_aaaaaaaaaaaa",
       "email": "you@example.com",
       "userId": "user_1",
-      "baseUrl": "http://localhost:5173",
+      "baseUrl": "http:\/\/localhost:5173",
       "keyId": "key_1",
       "createdAt": "2026-06-20T10:00:00.000Z",
       "quota": 12345678901234567890
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void changesTouchNothingElse();
     void whatIsTheSameKeepsItsText();
     void anotherKeyBringsItsOwnMembers();
+    void replacingLeavesJustWhatTheProfileSays();
     void aProfileWithoutKeyIsNeverWritten();
     void aProfileThatIsNoObjectIsReplaced();
     void switching();
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void renamingIsRefused();
     void namesOfAnyKind_data();
     void namesOfAnyKind();
+    void theEmptyNameIsNone();
     void randomChangesKeepTheRest();
     void manyProfiles();
 };
@@ -228,6 +231,21 @@ void TestConfigDocument::anotherKeyBringsItsOwnMembers()
     QVERIFY(document.toBytes().contains("\"quota\": 12345678901234567890"));
 }
 
+void TestConfigDocument::replacingLeavesJustWhatTheProfileSays()
+{
+    ConfigDocument document = documentOf(someFile);
+    Profile work = newProfile(QStringLiteral("work"), QStringLiteral("scripto_aaaaaaaaaaaa"));
+    work.userId = QStringLiteral("user_1");
+    QVERIFY(document.replace(work)); // with the key that is there already
+    QCOMPARE(profileOf(document, QStringLiteral("work")), work);
+    QVERIFY(document.toBytes().contains("\"quota\": 12345678901234567890"));
+    const ConfigDocument before = document;
+    QVERIFY(document.replace(work));
+    QVERIFY(document == before);
+    QCOMPARE(document.replace(newProfile(QStringLiteral("new"), QString())).error().kind, ErrorKind::Invalid);
+    QVERIFY(document == before);
+}
+
 void TestConfigDocument::aProfileWithoutKeyIsNeverWritten()
 {
     ConfigDocument document = documentOf(someFile);
@@ -344,7 +362,6 @@ void TestConfigDocument::namesOfAnyKind_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("prototype") << QStringLiteral("__proto__");
     QTest::newRow("constructor") << QStringLiteral("constructor");
-    QTest::newRow("empty") << QStringLiteral("");
     QTest::newRow("marks") << QStringLiteral("a\"\\/b");
     QTest::newRow("line break") << QStringLiteral("a\nb");
     QTest::newRow("zero") << QString(QChar(0));
@@ -367,6 +384,21 @@ void TestConfigDocument::namesOfAnyKind()
     QVERIFY(again.remove(name));
     QVERIFY(!namesOf(again).contains(name));
     QVERIFY(again.activeProfile() != name);
+}
+
+void TestConfigDocument::theEmptyNameIsNone()
+{
+    const QByteArray bytes =
+        R"({"profiles":{"":{"apiKey":"scripto_aaaaaaaaaaaa"},"b":{"apiKey":"scripto_bbbbbbbbbbbb"}}})";
+    ConfigDocument document = documentOf(bytes);
+    const ConfigDocument before = document;
+    QCOMPARE(document.profiles().size(), 2);
+    QCOMPARE(document.put(document.profiles().constFirst()).error().kind, ErrorKind::Invalid);
+    QCOMPARE(document.setActive(QString()).error().kind, ErrorKind::Invalid);
+    QVERIFY(document == before);
+    QVERIFY(document.remove(QString()));
+    QCOMPARE(document.activeProfile(), QString());
+    QCOMPARE(namesOf(document), QStringList(QStringLiteral("b")));
 }
 
 // Whatever is done, what no change was about is there afterwards, and the file is one that the CLI can read.

@@ -126,6 +126,7 @@ void TestJsonText::textsKeepTheirValue_data()
     QTest::newRow("delete") << QStringLiteral("\x7f") << QByteArray("\"\x7f\"");
     QTest::newRow("letters") << QStringLiteral("é✓") << QByteArray("\"é✓\"");
     QTest::newRow("beyond the first plane") << QStringLiteral("😀") << QByteArray("\"😀\"");
+    QTest::newRow("byte order marks") << QStringLiteral("\ufeffa\n\ufeff") << QByteArray("\"\ufeffa\\n\ufeff\"");
     QTest::newRow("lone high") << QString(QChar(0xd800)) << QByteArray("\"\\ud800\"");
     QTest::newRow("lone low") << QString(QChar(0xdc00)) + u'x' << QByteArray("\"\\udc00x\"");
     QTest::newRow("two high") << QString(2, QChar(0xd83d)) << QByteArray("\"\\ud83d\\ud83d\"");

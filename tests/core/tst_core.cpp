@@ -125,6 +125,13 @@ private Q_SLOTS:
         QVERIFY(!server.error().message.contains(u"u:p"));
     }
 
+    void addressesAreShownWithoutPasswords()
+    {
+        QCOMPARE(shownAddress(QStringLiteral("https://me:secret@a.example/x?key=secret")),
+                 QStringLiteral("https://a.example/x"));
+        QVERIFY(!shownAddress(QStringLiteral("me:secret@a.example")).contains(u"secret"));
+    }
+
     void originsAreCompared()
     {
         const QUrl a(QStringLiteral("https://a.example/x"));

@@ -98,11 +98,14 @@ class Window:
     def press(self, name):
         assert self.button(name).queryAction().doAction(0)
 
-    def press_keys(self, table, *keys):
-        """Types at the keyboard, with the focus on this table."""
-        node = self.find(table, pyatspi.ROLE_TABLE)
-        assert node.queryComponent().grabFocus()
-        wait_for(f"the focus on {table}", lambda: node.getState().contains(pyatspi.STATE_FOCUSED))
+    def click(self, table, text):
+        """With the mouse, on the row that has `text` in its first cell."""
+        cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()
+        box = cells.getAccessibleAt(self.row_of(table, text), 0).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        place = [str(box.x + box.width // 2), str(box.y + box.height // 2)]
+        subprocess.run(["xdotool", "mousemove", *place, "click", "1"], check=True)
+
+    def press_keys(self, *keys):
         subprocess.run(["xdotool", "key", *keys], check=True)
 
     def type(self, name, text):
@@ -124,13 +127,18 @@ class Window:
         subprocess.run(["xdotool", "key", "Return"], check=True)
         wait_for(f"“{name}” to be “{start}…”", lambda: box.name.startswith(start))
 
+    def shown_text(self, text):
+        """The first shown label, message or description that contains `text`, else None."""
+
+        def containing(node):
+            texts = [node.name, node.description] if is_shown(node) else []
+            return next((each for each in texts if text in each), None)
+
+        found = (quietly(lambda n=node: containing(n)) for node in descendants(self.application))
+        return next((each for each in found if each), None)
+
     def shows(self, text):
-        """Whether a shown label, message or description contains `text`."""
-
-        def contains(node):
-            return is_shown(node) and (text in node.name or text in node.description)
-
-        return any(quietly(lambda n=n: contains(n)) for n in descendants(self.application))
+        return self.shown_text(text) is not None
 
     def find_text(self, text):
         return wait_for(f"“{text}”", lambda: self.shows(text))

@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt).action, MirrorAction::None);
     }
 
+    void aKeyThatVanishedFromTheFileIsNotCopied()
+    {
+        MirrorInput input;
+        input.keychainSide = Side::Read;
+        input.keychain = copy('a');
+        input.file = copy('a');
+        input.file->apiKey = {};
+        input.lastInStep = fingerprintOf(*input.keychain, salt);
+        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None}));
+    }
+
+    void anEmailThatWasFilledInIsFollowed()
+    {
+        MirrorInput input;
+        input.keychainSide = Side::Read;
+        input.keychain = copy('a', {});
+        input.file = copy('a');
+        input.lastInStep = fingerprintOf(*input.keychain, salt);
+        QCOMPARE(mirror(input, salt).action, MirrorAction::WriteToKeychain);
+    }
+
     void anEntryOfAnotherProgramIsLeftAlone()
     {
         MirrorInput input;
@@ -121,7 +142,6 @@ private Q_SLOTS:
         QCOMPARE(fingerprintOf(a, salt), fingerprintOf(a, salt));
         QVERIFY(fingerprintOf(a, salt) != fingerprintOf(copy('b'), salt));
         QVERIFY(fingerprintOf(a, salt) != fingerprintOf(a, "other salt"));
-        QVERIFY(!fingerprintOf(a, salt).contains("scripto_"));
         Profile shifted = a;
         shifted.baseUrl = QStringLiteral("x");
         shifted.email = QStringLiteral("ou@example.com");
@@ -140,6 +160,7 @@ private Q_SLOTS:
             MirrorMemory memory(path, QStringLiteral("scripto"), worker);
             MirrorMemory elsewhere(path, QStringLiteral("scripto:/tmp/x"), worker);
             usedSalt = memory.salt();
+            elsewhere.rememberInStep(QStringLiteral("home"), "f3");
             memory.rememberInStep(QStringLiteral("work"), "f1");
             memory.rememberRemoved(QStringLiteral("old"), "f2");
         }
@@ -150,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(memory.removed(QStringLiteral("old")), Fingerprint("f2"));
         const MirrorMemory elsewhere(path, QStringLiteral("scripto:/tmp/x"), worker);
         QCOMPARE(elsewhere.lastInStep(QStringLiteral("work")), Fingerprint());
+        QCOMPARE(elsewhere.lastInStep(QStringLiteral("home")), Fingerprint("f3"));
         QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 

@@ -331,6 +331,103 @@ private Q_SLOTS:
         QCOMPARE(f.store.rows().size(), 2);
     }
 
+    void twoQuickUndosTakeBackOneStep()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QVERIFY(resultOf(f.store.setActive(work)));
+        auto *first = f.store.undo();
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::NotFound);
+        QTRY_COMPARE(f.onDisk().activeProfile(), home);
+        Q_UNUSED(first)
+        QTRY_COMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
+        QCOMPARE(f.store.redoText(), QStringLiteral("Make “work” active"));
+    }
+
+    void anotherCopyInTheKeychainSurvivesRemovingAndRenaming()
+    {
+        for (const bool renames : {false, true}) {
+            Fixture f;
+            f.keep(profile(work, 'x', QStringLiteral("other@example.com")));
+            f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+            f.start();
+            QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+            QVERIFY(resultOf(renames ? f.store.rename(work, QStringLiteral("office")) : f.store.remove(work)));
+            QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+            QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('x'));
+        }
+    }
+
+    void theKeychainsCopyReplacesAllOfTheFiles()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        Profile moved = profile(work, 'a');
+        moved.baseUrl = QStringLiteral("https://other.example");
+        f.writeFile({moved}, work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
+        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QCOMPARE(f.onDisk().profiles().first().baseUrl, QString());
+        QCOMPARE(parseEntry(f.keychain.entries[work])->profile.baseUrl, QString());
+    }
+
+    void aProfileThatAppearedMeanwhileIsNotReplaced()
+    {
+        Fixture f;
+        f.writeFile({profile(home, 'b')}, home);
+        f.start();
+        // Not yet seen by the store: the outside write and the own change meet.
+        f.writeFile({profile(home, 'b'), profile(work, 'x')}, home);
+        const auto stored = resultOf(f.store.put(profile(work, 'a'), ProfileStore::Activate::Yes));
+        QCOMPARE(stored.error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.onDisk().profiles().last().apiKey, key('x'));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+    }
+
+    void aCopyThatDoesNotFitTheRemovalIsShown()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.keep(profile(work, 'x', QStringLiteral("other@example.com")));
+        f.keychain.setState(KeychainState::Locked);
+        f.start();
+        QVERIFY(resultOf(f.store.remove(work)));
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QVERIFY(f.keychain.entries.contains(work));
+    }
+
+    void aRenameIsCaughtUpOnWhenTheKeychainIsBack()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.keep(profile(work, 'a'));
+        f.keychain.setState(KeychainState::Locked);
+        f.start();
+        const QString office = QStringLiteral("office");
+        QVERIFY(resultOf(f.store.rename(work, office)));
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_VERIFY(f.keychain.entries.contains(office) && !f.keychain.entries.contains(work));
+        QCOMPARE(f.store.rows().size(), 1);
+    }
+
+    void oneOddEntryDoesNotStopTheOthers()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.keychain.nextFails.reset();
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        f.keychain.nextFails = Error{ErrorKind::KeychainFailed};
+        f.writeFile({profile(work, 'a'), profile(home, 'b'), profile(QStringLiteral("new"), 'n')}, work);
+        QTRY_COMPARE(f.stateOf(QStringLiteral("new")), MirrorState::KeychainAway);
+        QCOMPARE(f.stateOf(home), MirrorState::InSync);
+    }
+
     void whatWasChangedOutsideSinceIsNotUndone()
     {
         Fixture f;
@@ -362,7 +459,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
         f.start();
-        f.store.markKeyRevoked({work});
+        f.store.markKeysRevoked({{work, key('a')}});
         QVERIFY(f.store.row(work)->keyRevoked);
         QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
         QVERIFY(!f.store.row(work)->keyRevoked);

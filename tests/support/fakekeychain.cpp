@@ -9,9 +9,11 @@ template <typename T> Call<T> *FakeKeychain::add(const QString &what, std::funct
 {
     asked.append(what);
     auto *call = new Call<T>(this);
-    m_waiting.append([this, target = QPointer(call), work = std::move(work)] {
+    m_waiting.append([this, what, target = QPointer(call), work = std::move(work)] {
         if (!target || target->isSettled()) // cancelled before it began
             return;
+        if (what.endsWith(u' ')) // no user
+            return target->settle(failure(ErrorKind::Invalid));
         if (m_state != KeychainState::Ready)
             return target->settle(failure(errorKindOf(m_state)));
         if (const auto error = std::exchange(nextFails, std::nullopt))

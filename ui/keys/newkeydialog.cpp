@@ -24,6 +24,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
                            QWidget *parent)
     : DialogFrame(dialogWidth, parent)
     , m_keys(keys)
+    , m_account(keys.shownAccount())
     , m_form(new NewKeyForm(profiles, std::move(clock)))
     , m_page(new MintedKeyPage(clipboard))
 {
@@ -60,6 +61,9 @@ void NewKeyDialog::create()
 {
     if (!m_form->check())
         return;
+    if (m_keys.shownAccount() != m_account)
+        return m_form->showProblem(
+            {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")});
     if (KeyMinting *minting = m_keys.mint(m_form->wish()))
         watch(minting);
     else

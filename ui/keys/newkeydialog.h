@@ -40,6 +40,7 @@ private:
     bool keyIsHere() const;
 
     KeyStore &m_keys;
+    QString m_account; // that the dialog speaks of
     QPointer<KeyMinting> m_minting;
     NewKeyForm *m_form;
     MintedKeyPage *m_page;

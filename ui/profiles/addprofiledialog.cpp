@@ -21,6 +21,12 @@ namespace {
 
 constexpr int dialogWidth = 460;
 
+QString proposedServer(const Environment &environment)
+{
+    const auto server = serverFromBaseUrl(environment.serverOverride());
+    return server && !environment.serverOverride().isEmpty() ? server->toString() : QString();
+}
+
 } // namespace
 
 AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &environment, Clock clock, QWidget *parent)
@@ -31,7 +37,7 @@ AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &en
     , m_key(new KeyEdit)
     , m_name(new QLineEdit)
     , m_email(new QLineEdit)
-    , m_server(new QLineEdit(environment.serverOverride()))
+    , m_server(new QLineEdit(proposedServer(environment)))
     , m_notice(new Notice)
 {
     setTitle(tr("Add a profile"));

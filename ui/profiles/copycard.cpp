@@ -18,7 +18,7 @@ namespace {
 QString serverText(const Profile &profile)
 {
     const Result<QUrl> server = serverFromBaseUrl(profile.baseUrl);
-    return server ? serverName(*server) : profile.baseUrl;
+    return server ? serverName(*server) : shownAddress(profile.baseUrl);
 }
 
 QDateTime signedIn(const Profile &profile)

@@ -119,7 +119,7 @@ QString ProfilesModel::serverText(const Profile &profile) const
 {
     const auto server = serverOf(profile, m_environment);
     if (!server) // no key goes there, but the user must see what is written
-        return profile.baseUrl;
+        return shownAddress(profile.baseUrl);
     return isSameOrigin(*server, productionServer()) ? QString() : serverName(*server);
 }
 

@@ -29,7 +29,8 @@ RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &n
     QString lead = whatHappens(row);
     if (!row.profile.apiKey.isEmpty())
         lead += u' '
-            + tr("This computer forgets the key, and nobody can show it again. The key itself %1.")
+            + (row.inFile ? tr("The key %1. Undo brings the profile back for as long as this window is open.")
+                          : tr("Nobody can show the key again, and it %1."))
                   .arg(strong(tr("stays valid on the server until you revoke it")));
     setLead(lead);
     if (row.active) {

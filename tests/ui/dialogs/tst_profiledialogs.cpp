@@ -135,7 +135,7 @@ private Q_SLOTS:
     void theServerTheProgramWasToldOfIsProposed()
     {
         AddFixture f(u"http://localhost:5173/"_qs);
-        QCOMPARE(f.field(u"Server"_qs)->text(), u"http://localhost:5173/"_qs);
+        QCOMPARE(f.field(u"Server"_qs)->text(), u"http://localhost:5173"_qs);
         f.add();
         QTRY_VERIFY(f.added());
         QCOMPARE(f.added()->baseUrl, u"http://localhost:5173"_qs);
@@ -182,8 +182,15 @@ private Q_SLOTS:
     {
         ProfileRow row;
         row.profile = staging('f');
-        row.inFile = true;
         row.active = true;
+        {
+            // Nothing is undone where the keychain had the last copy.
+            RemoveProfileDialog forget(row, u"work"_qs);
+            forget.open();
+            QVERIFY(says(&forget, u"Nobody can show the key again"_qs));
+            QVERIFY(!says(&forget, u"Undo"_qs));
+        }
+        row.inFile = true;
         RemoveProfileDialog dialog(row, u"work"_qs);
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"Remove “staging” from this computer?"_qs);

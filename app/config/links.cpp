@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/links.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <filesystem>
+
+namespace scripto {
+
+namespace {
+
+constexpr int mostLinks = 40; // as Linux follows
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Links)
+};
+
+} // namespace
+
+// Not by QFileInfo::symLinkTarget(): it resolves ".." in the text, which is wrong behind a linked folder.
+QStringList pathsBehindLinks(const QString &path)
+{
+    QStringList paths = {path};
+    while (paths.size() <= mostLinks) {
+        const QFileInfo info(paths.constLast());
+        const QString folder = QFileInfo(info.path()).canonicalFilePath();
+        std::error_code error;
+        const auto link = std::filesystem::read_symlink(info.filesystemFilePath(), error);
+        if (folder.isEmpty() || error)
+            break;
+        paths.append(QDir(folder).filePath(QFile::decodeName(link.string().c_str())));
+    }
+    return paths;
+}
+
+Result<QString> behindLinks(const QString &path)
+{
+    const QStringList paths = pathsBehindLinks(path);
+    if (paths.size() > mostLinks)
+        return failure(ErrorKind::FileUnreadable,
+                       Text::tr("The file cannot be read: its symbolic links lead in circles."));
+    return paths.constLast();
+}
+
+} // namespace scripto

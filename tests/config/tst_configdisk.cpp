@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Full and read-only disks: a small tmpfs in a mount namespace of this program's own, which ends with it.
+#include "tests/config/configfixture.h"
+
+#include <QTest>
+
+#include <csignal>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace scripto;
+
+namespace {
+
+Result<ConfigSnapshot> save(const QString &path, ConfigFile::Change change)
+{
+    return ConfigSave(path, std::move(change)).run();
+}
+
+bool enterOwnMountNamespace()
+{
+    const uid_t uid = ::geteuid();
+    const gid_t gid = ::getegid();
+    if (uid == 0 && ::unshare(CLONE_NEWNS) == 0)
+        return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+    if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
+        return false;
+    const auto isWritten = [](const char *path, const QByteArray &text) {
+        QFile file(QFile::decodeName(path));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
+    };
+    return isWritten("/proc/self/setgroups", "deny")
+        && isWritten("/proc/self/uid_map", "0 " + QByteArray::number(uid) + " 1")
+        && isWritten("/proc/self/gid_map", "0 " + QByteArray::number(gid) + " 1");
+}
+
+bool isInOwnNamespace = false;
+
+QByteArray configOfSize(qsizetype size)
+{
+    QByteArray bytes = configOf("a");
+    bytes.insert(1, "\n  \"filler\": \"" + QByteArray(size, 'x') + "\",");
+    return bytes;
+}
+
+class SmallDisk {
+public:
+    explicit SmallDisk(const QString &folder)
+        : m_folder(QFile::encodeName(folder))
+        , m_isMounted(::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=128k") == 0)
+    {
+    }
+    ~SmallDisk() { ::umount2(m_folder.constData(), MNT_DETACH); }
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+
+    bool isMounted() const { return m_isMounted; }
+    bool makeReadOnly() const
+    {
+        return ::mount("tmpfs", m_folder.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, "size=128k") == 0;
+    }
+
+private:
+    QByteArray m_folder;
+    bool m_isMounted;
+};
+
+} // namespace
+
+class TestConfigDisk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void fullDisk_data();
+    void fullDisk();
+    void readOnlyDisk();
+    void shortWrite();
+};
+
+void TestConfigDisk::initTestCase()
+{
+    QVERIFY2(isInOwnNamespace, "Needs root or user namespaces (unshare -Urm).");
+}
+
+void TestConfigDisk::fullDisk_data()
+{
+    QTest::addColumn<qsizetype>("size"); // of config.json
+    QTest::addColumn<qsizetype>("left"); // on the disk, for a new one
+    QTest::newRow("no room at all") << qsizetype(100) << qsizetype(0);
+    QTest::newRow("room for the lock only") << qsizetype(6'000) << qsizetype(4096);
+    QTest::newRow("over 16 KB, room for a part") << qsizetype(50'000) << qsizetype(20'480);
+    QTest::newRow("under 16 KB, room for a part") << qsizetype(14'000) << qsizetype(8'192);
+}
+
+void TestConfigDisk::fullDisk()
+{
+    QFETCH(qsizetype, size);
+    QFETCH(qsizetype, left);
+    const ConfigFixture home;
+    const SmallDisk disk(home.folder());
+    QVERIFY(disk.isMounted());
+    const QByteArray bytes = configOfSize(size);
+    QVERIFY(home.write(bytes));
+    QFile filler(home.path(QStringLiteral("filler")));
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    while (filler.write(QByteArray(4096, 'x')) == 4096) { }
+    QVERIFY(filler.resize(filler.size() - left));
+
+    const auto saved = save(home.path(), adding('x'));
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+#ifndef SCRIPTO_PORTABLE_FILES
+    QCOMPARE(saved.error().message, QStringLiteral("The file cannot be saved: the disk is full."));
+#endif
+    QCOMPARE(home.read(), bytes);
+    QCOMPARE(home.entries().size(), 2);
+
+    QVERIFY(filler.remove());
+    QCOMPARE(summary(save(home.path(), adding('x'))), QStringLiteral("Ax"));
+}
+
+void TestConfigDisk::readOnlyDisk()
+{
+    const ConfigFixture home;
+    const SmallDisk disk(home.folder());
+    QVERIFY(disk.isMounted());
+    QVERIFY(home.write(configOf("ab")));
+    QVERIFY(disk.makeReadOnly());
+    QVERIFY(!home.write("x")); // the case can fail
+    const auto saved = save(home.path(), adding('x'));
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+#ifndef SCRIPTO_PORTABLE_FILES
+    QCOMPARE(saved.error().message, QStringLiteral("The file cannot be saved: the file system is read-only."));
+#endif
+    QCOMPARE(summary(save(home.path(), activating('a'))), QStringLiteral("Ab"));
+    QCOMPARE(home.read(), configOf("ab"));
+    QCOMPARE(home.entries().size(), 1);
+}
+
+// A limit on the size of files makes write() end early without an error, as a full disk does.
+void TestConfigDisk::shortWrite()
+{
+    const ConfigFixture home;
+    const QByteArray bytes = configOfSize(50'000);
+    QVERIFY(home.write(bytes));
+    struct rlimit before = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small = {20'000, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto saved = save(home.path(), adding('x'));
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+    QCOMPARE(home.read(), bytes);
+    QCOMPARE(home.entries().size(), 1);
+}
+
+int main(int argc, char **argv)
+{
+    isInOwnNamespace = enterOwnMountNamespace(); // only possible while there is one thread
+    QCoreApplication application(argc, argv);
+    TestConfigDisk test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_configdisk.moc"

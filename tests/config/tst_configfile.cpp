@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
+#include "tests/config/configfixture.h"
+
+#include <QTest>
+#include <QThread>
+
+using namespace scripto;
+
+class TestConfigFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pathIsTheClis_data();
+    void pathIsTheClis();
+    void loadingTellsWhatIsWrong_data();
+    void loadingTellsWhatIsWrong();
+    void changesRunInOrderOnTheWorker();
+    void aChangeThatWasAskedForIsDone();
+    void aFailedChangeBringsItsError();
+    void replacingABrokenFile();
+    void tighteningWhereThereIsNoFile();
+};
+
+void TestConfigFile::pathIsTheClis_data()
+{
+    QTest::addColumn<QByteArray>("configHome");
+    QTest::addColumn<QString>("path");
+    const QString home = QDir::homePath() + QStringLiteral("/.config/scripto/config.json");
+    QTest::newRow("set") << QByteArray("/tmp/x y") << QStringLiteral("/tmp/x y/scripto/config.json");
+    QTest::newRow("slash at the end") << QByteArray("/tmp/x/") << QStringLiteral("/tmp/x/scripto/config.json");
+    QTest::newRow("empty counts as unset") << QByteArray("") << home;
+    QTest::newRow("unset") << QByteArray() << home;
+    QTest::newRow("relative, as the CLI takes it")
+        << QByteArray("x") << QDir::currentPath() + QStringLiteral("/x/scripto/config.json");
+}
+
+void TestConfigFile::pathIsTheClis()
+{
+    QFETCH(QByteArray, configHome);
+    QFETCH(QString, path);
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    configHome.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", configHome);
+    const QString found = ConfigFile::defaultPath();
+    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
+    QCOMPARE(found, path);
+}
+
+void TestConfigFile::loadingTellsWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("bytes"); // null: no file
+    QTest::addColumn<QString>("summary");
+    QTest::addColumn<bool>("exists");
+    QTest::newRow("no file") << QByteArray() << QString() << false;
+    QTest::newRow("profiles") << configOf("ab") << QStringLiteral("Ab") << true;
+    QTest::newRow("no profiles") << QByteArray("{}") << QString() << true;
+    QTest::newRow("broken") << QByteArray("{\n  \"profiles\": {},\n}\n")
+                            << QStringLiteral("!Line 3, column 1: a value is expected after the comma.") << true;
+}
+
+void TestConfigFile::loadingTellsWhatIsWrong()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, summary);
+    QFETCH(bool, exists);
+    const ConfigFixture home;
+    if (!bytes.isNull())
+        QVERIFY(home.write(bytes));
+    Worker worker;
+    ConfigFile file(home.path(), worker);
+    std::optional<ConfigSnapshot> snapshot;
+    file.load()->then(this, [&](const Result<ConfigSnapshot> &result) { snapshot = *result; });
+    QTRY_VERIFY(snapshot);
+    QCOMPARE(scripto::summary(*snapshot), summary);
+    QCOMPARE(snapshot->exists, exists);
+    if (snapshot->problem)
+        QCOMPARE(snapshot->problem->kind, ErrorKind::FileBroken);
+}
+
+void TestConfigFile::changesRunInOrderOnTheWorker()
+{
+    const ConfigFixture home;
+    Worker worker;
+    ConfigFile file(home.path(), worker);
+    QStringList summaries;
+    QThread *thread = nullptr;
+    for (const char letter : {'a', 'b', 'c'}) {
+        file.change([letter, &thread](ConfigDocument &document) {
+                thread = QThread::currentThread();
+                return adding(letter)(document);
+            })
+            ->then(this, [&](const Result<ConfigSnapshot> &result) { summaries.append(summary(result)); });
+    }
+    QTRY_COMPARE(summaries.size(), 3);
+    QCOMPARE(summaries, QString::fromLatin1("a ab abc").split(u' '));
+    QVERIFY(thread && thread != QThread::currentThread());
+}
+
+void TestConfigFile::aChangeThatWasAskedForIsDone()
+{
+    const ConfigFixture home;
+    {
+        Worker worker;
+        ConfigFile file(home.path(), worker);
+        file.change(adding('a'))->cancel();
+        file.change(adding('b'));
+    }
+    QVERIFY(home.read().contains(testKey('a')));
+    QVERIFY(home.read().contains(testKey('b')));
+}
+
+void TestConfigFile::aFailedChangeBringsItsError()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    Worker worker;
+    ConfigFile file(home.path(), worker);
+    std::optional<ErrorKind> kind;
+    file.change(activating('c'))->then(this, [&](const Result<ConfigSnapshot> &result) { kind = result.error().kind; });
+    QTRY_COMPARE(kind, ErrorKind::NotFound);
+    QCOMPARE(home.read(), configOf("ab"));
+}
+
+void TestConfigFile::replacingABrokenFile()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write("{"));
+    Worker worker;
+    ConfigFile file(home.path(), worker);
+    QString now;
+    file.replaceBroken(home.path(QStringLiteral("config.json.broken")), adding('a'))
+        ->then(this, [&](const Result<ConfigSnapshot> &result) { now = summary(result); });
+    QTRY_COMPARE(now, QStringLiteral("a"));
+    QCOMPARE(home.read(home.path(QStringLiteral("config.json.broken"))), QByteArray("{"));
+}
+
+void TestConfigFile::tighteningWhereThereIsNoFile()
+{
+    const ConfigFixture home;
+    Worker worker;
+    ConfigFile file(home.path(), worker);
+    std::optional<ConfigSnapshot> snapshot;
+    file.tightenPermissions()->then(this, [&](const Result<ConfigSnapshot> &result) { snapshot = *result; });
+    QTRY_VERIFY(snapshot);
+    QVERIFY(!snapshot->exists);
+    QVERIFY(home.entries().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestConfigFile)
+#include "tst_configfile.moc"

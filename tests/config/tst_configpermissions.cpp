@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Root is allowed everything, so these cases run as somebody who is not: started as root, the program becomes nobody.
+#include "tests/config/configfixture.h"
+
+#include "app/core/worker.h"
+
+#include <QTest>
+
+#include <grp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace scripto;
+
+namespace {
+
+constexpr unsigned nobody = 65534;
+
+bool setMode(const QString &path, mode_t mode)
+{
+    return ::chmod(QFile::encodeName(path).constData(), mode) == 0;
+}
+
+mode_t modeOf(const QString &path)
+{
+    struct stat status = {};
+    ::stat(QFile::encodeName(path).constData(), &status);
+    return status.st_mode & 07777;
+}
+
+Result<ConfigSnapshot> save(const QString &path, ConfigFile::Change change)
+{
+    return ConfigSave(path, std::move(change)).run();
+}
+
+} // namespace
+
+class TestConfigPermissions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aFolderThatTakesNoNewFile();
+    void aFileThatMayNotBeRead();
+    void aFolderThatMayNotBeEntered();
+    void aFolderThatCannotBeCreated();
+    void aFileThatIsWriteProtected();
+    void aFileOfSomebodyElse();
+    void nothingAlteredNeedsNoPermission();
+    void tightening();
+    void tighteningThroughASymlink();
+};
+
+void TestConfigPermissions::initTestCase()
+{
+    QVERIFY2(::geteuid() != 0, "Permissions mean nothing to root, and this program could not become somebody else.");
+}
+
+// The file itself could be written in place, as the CLI does; it could then be met half-written. So: refused.
+void TestConfigPermissions::aFolderThatTakesNoNewFile()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(setMode(home.folder(), 0500));
+    QVERIFY(!ConfigFixture::write(home.path(QStringLiteral("new")), "x")); // the case can fail
+    QFile file(home.path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), adding('x'));
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+    QCOMPARE(saved.error().message, QStringLiteral("The file cannot be saved: permission was denied."));
+    QCOMPARE(summary(lookAtConfig(home.path())->snapshot()), QStringLiteral("A"));
+    QVERIFY(setMode(home.folder(), 0700));
+    QCOMPARE(home.read(), configOf("a"));
+    QCOMPARE(home.entries().size(), 1);
+}
+
+void TestConfigPermissions::aFileThatMayNotBeRead()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(setMode(home.path(), 0200));
+    const auto look = lookAtConfig(home.path());
+    QCOMPARE(look.error().kind, ErrorKind::FileUnreadable);
+    QCOMPARE(look.error().message, QStringLiteral("The file cannot be read: permission was denied."));
+    QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileUnreadable);
+    QVERIFY(setMode(home.path(), 0600));
+    QCOMPARE(home.read(), configOf("a"));
+}
+
+void TestConfigPermissions::aFolderThatMayNotBeEntered()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(setMode(home.folder(), 0000));
+    QCOMPARE(lookAtConfig(home.path()).error().kind, ErrorKind::FileUnreadable);
+    QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileUnreadable);
+    QVERIFY(setMode(home.folder(), 0700));
+    QCOMPARE(home.read(), configOf("a"));
+}
+
+void TestConfigPermissions::aFolderThatCannotBeCreated()
+{
+    const ConfigFixture home;
+    QVERIFY(setMode(home.folder(), 0500));
+    const auto saved = save(home.path(QStringLiteral("a/config.json")), adding('x'));
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+    QVERIFY(setMode(home.folder(), 0700));
+    QVERIFY(home.entries().isEmpty());
+}
+
+void TestConfigPermissions::aFileThatIsWriteProtected()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(setMode(home.path(), 0400));
+    QVERIFY(!home.write("x"));
+    QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileNotWritten);
+    QCOMPARE(home.read(), configOf("a"));
+    QCOMPARE(modeOf(home.path()), mode_t(0400));
+    QCOMPARE(home.entries().size(), 1);
+}
+
+void TestConfigPermissions::aFileOfSomebodyElse()
+{
+    Worker worker;
+    ConfigFile file(QStringLiteral("/etc/passwd"), worker);
+    std::optional<Error> error;
+    file.tightenPermissions()->then(this, [&](const Result<ConfigSnapshot> &result) {
+        if (!result)
+            error = result.error();
+    });
+    QTRY_VERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::FileNotWritten);
+    QCOMPARE(error->message, QStringLiteral("The permissions of the file cannot be changed: permission was denied."));
+}
+
+void TestConfigPermissions::nothingAlteredNeedsNoPermission()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    QVERIFY(setMode(home.path(), 0400));
+    QVERIFY(setMode(home.folder(), 0500));
+    QCOMPARE(summary(save(home.path(), activating('a'))), QStringLiteral("Ab"));
+    QVERIFY(setMode(home.folder(), 0700));
+}
+
+void TestConfigPermissions::tightening()
+{
+    Worker worker;
+    for (const mode_t mode : {0644, 0666, 0640, 0602, 0755}) {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("ab")));
+        QVERIFY(setMode(home.path(), mode));
+        struct stat before = {};
+        QCOMPARE(::stat(QFile::encodeName(home.path()).constData(), &before), 0);
+        QVERIFY(lookAtConfig(home.path())->snapshot().openToOthers);
+
+        ConfigFile file(home.path(), worker);
+        std::optional<ConfigSnapshot> snapshot;
+        file.tightenPermissions()->then(this, [&](const Result<ConfigSnapshot> &result) { snapshot = *result; });
+        QTRY_VERIFY(snapshot);
+        QVERIFY(!snapshot->openToOthers);
+        QCOMPARE(summary(*snapshot), QStringLiteral("Ab"));
+        struct stat after = {};
+        QCOMPARE(::stat(QFile::encodeName(home.path()).constData(), &after), 0);
+        QCOMPARE(after.st_mode & 07777, mode_t(0600));
+        QCOMPARE(after.st_ino, before.st_ino); // not rewritten
+        QCOMPARE(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
+    }
+}
+
+void TestConfigPermissions::tighteningThroughASymlink()
+{
+    Worker worker;
+    const ConfigFixture home;
+    const QString real = home.path(QStringLiteral("real.json"));
+    QVERIFY(home.write(real, "{ broken"));
+    QVERIFY(setMode(real, 0644));
+    QCOMPARE(::symlink("real.json", QFile::encodeName(home.path()).constData()), 0);
+    ConfigFile file(home.path(), worker);
+    bool isDone = false;
+    file.tightenPermissions()->then(this, [&](const Result<ConfigSnapshot> &result) { isDone = result.has_value(); });
+    QTRY_VERIFY(isDone);
+    QCOMPARE(modeOf(real), mode_t(0600));
+    QVERIFY(QFileInfo(home.path()).isSymLink());
+}
+
+int main(int argc, char **argv)
+{
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        qWarning("cannot become nobody");
+    QCoreApplication application(argc, argv);
+    TestConfigPermissions test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_configpermissions.moc"

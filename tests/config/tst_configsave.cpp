@@ -1,0 +1,544 @@
+// SPDX-License-Identifier: MIT
+#include "tests/config/configfixture.h"
+
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QTest>
+
+#include <csignal>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+using Step = ConfigSave::Step;
+Q_DECLARE_METATYPE(ConfigSave::Step)
+
+namespace {
+
+const QStringList onlyTheFile = {QStringLiteral("config.json")};
+
+struct stat statusOf(const QString &path)
+{
+    struct stat status = {};
+    ::stat(QFile::encodeName(path).constData(), &status);
+    return status;
+}
+
+unsigned modeOf(const QString &path)
+{
+    return statusOf(path).st_mode & 07777;
+}
+
+bool isSameFile(const struct stat &a, const struct stat &b)
+{
+    return a.st_ino == b.st_ino && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+Result<ConfigSnapshot> save(const QString &path, ConfigFile::Change change,
+                            std::function<void(Step)> observer = nullptr)
+{
+    ConfigSave configSave(path, std::move(change));
+    configSave.setObserver(std::move(observer));
+    return configSave.run();
+}
+
+template <typename T> std::optional<ErrorKind> kindOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error().kind);
+}
+
+// Does something once, when the step is done for the first time.
+std::function<void(Step)> onceAfter(Step wanted, std::function<void()> action)
+{
+    return [wanted, action = std::move(action), isDone = false](Step step) mutable {
+        if (step == wanted && !std::exchange(isDone, true))
+            action();
+    };
+}
+
+// Whether a save that starts in the middle of somebody else's write waits for its end. On a busy machine that end may
+// come too late, which says nothing: one time of five is enough.
+bool isSeenThoughLate(const std::function<void(const ConfigFixture &)> &begin)
+{
+    QString saved;
+    for (int i = 0; i < 5 && saved != u"Abx"; ++i) {
+        const ConfigFixture home;
+        begin(home);
+        std::thread neighbour([&] {
+            std::this_thread::sleep_for(15ms);
+            home.write(configOf("ab"));
+        });
+        saved = summary(save(home.path(), adding('x')));
+        neighbour.join();
+    }
+    return saved == u"Abx";
+}
+
+} // namespace
+
+class TestConfigSave : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createsFileAndFolderForTheOwnerOnly();
+    void isPrivateFromTheFirstByte();
+    void nothingAlteredNothingWritten();
+    void aRefusedChangeWritesNothing();
+    void brokenFilesAreLeftAlone();
+    void aTruncatedFileIsReadAgain();
+    void aMissingFileIsLookedForAgain();
+
+    void outsideChangeBeforeTheCompare();
+    void outsideChangesAgainAndAgain();
+    void outsideFileWhereThereWasNone();
+    void lateWriteIntoTheReplacedFile();
+    void lateWriteInTwoPieces();
+    void lateWriteThatBreaksOff();
+    void lateWriteThatTakesOurName();
+    void lateWriteThatTakesWhatWeNeed();
+    void lateWriteAndAnotherAfterIt();
+    void staleWriteOverOurs();
+    void folderInItsPlaceHalfWay();
+
+    void killedAtEveryStep_data();
+    void killedAtEveryStep();
+    void aHeldLockIsWaitedFor();
+    void anUnfinishedLockIsTakenOver();
+    void theLeftoversOfAKilledInstanceAreSwept();
+
+    void replacingABrokenFileKeepsIt();
+    void replacingIsRefusedWhereNothingIsBroken();
+    void replacingKeepsNothingTwice();
+
+    void longWaitsEnd();
+};
+
+void TestConfigSave::createsFileAndFolderForTheOwnerOnly()
+{
+    for (const mode_t mask : {0U, 022U, 0177U}) {
+        const ConfigFixture home;
+        const mode_t old = ::umask(mask);
+        const auto saved = save(home.path(QStringLiteral("a/b/config.json")), adding('x'));
+        ::umask(old);
+        QCOMPARE(summary(saved), QStringLiteral("x"));
+        QVERIFY(saved->exists);
+        QVERIFY(!saved->openToOthers);
+        QCOMPARE(modeOf(home.path(QStringLiteral("a/b/config.json"))), 0600U);
+        QCOMPARE(modeOf(home.path(QStringLiteral("a/b"))), 0700U);
+        QCOMPARE(modeOf(home.path(QStringLiteral("a"))), 0700U);
+        QCOMPARE(QDir(home.path(QStringLiteral("a/b"))).entryList(QDir::Files | QDir::Hidden), onlyTheFile);
+    }
+}
+
+void TestConfigSave::isPrivateFromTheFirstByte()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QVERIFY(lookAtConfig(home.path())->snapshot().openToOthers);
+    unsigned mode = 0;
+    const mode_t old = ::umask(0);
+    const auto saved =
+        save(home.path(), adding('x'),
+             onceAfter(Step::Write, [&] { mode = modeOf(home.path(QStringLiteral(".config.json.new"))); }));
+    ::umask(old);
+    QCOMPARE(mode, 0600U);
+    QCOMPARE(modeOf(home.path()), 0600U);
+    QVERIFY(!saved->openToOthers);
+}
+
+void TestConfigSave::nothingAlteredNothingWritten()
+{
+    const ConfigFixture home;
+    const QByteArray bytes = "\xef\xbb\xbf" + configOf("ab").replace("\n", "\r\n");
+    QVERIFY(home.write(bytes));
+    const struct stat before = statusOf(home.path());
+    const struct stat folderBefore = statusOf(home.folder());
+    QList<Step> steps;
+    const auto saved = save(home.path(), activating('a'), [&](Step step) { steps.append(step); });
+    QCOMPARE(summary(saved), QStringLiteral("Ab"));
+    QCOMPARE(steps, QList<Step>{Step::Look});
+    QCOMPARE(home.read(), bytes);
+    QVERIFY(isSameFile(before, statusOf(home.path())));
+    QVERIFY(isSameFile(folderBefore, statusOf(home.folder()))); // not even a lock file came and went
+    // Nor is anything created.
+    const QString absent = home.path(QStringLiteral("none/config.json"));
+    QVERIFY(!save(absent, [](ConfigDocument &) { return Result<void>(); })->exists);
+    QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("none"))));
+}
+
+void TestConfigSave::aRefusedChangeWritesNothing()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    const struct stat before = statusOf(home.path());
+    const auto saved = save(home.path(), [](ConfigDocument &document) -> Result<void> {
+        if (auto removed = document.remove(QStringLiteral("a")); !removed)
+            return removed;
+        return failure(ErrorKind::Invalid, QStringLiteral("No."));
+    });
+    QCOMPARE(summary(saved), QStringLiteral("!No."));
+    QVERIFY(isSameFile(before, statusOf(home.path())));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+// All at once, because each is read again for a while before it is given up.
+void TestConfigSave::brokenFilesAreLeftAlone()
+{
+    struct Case {
+        ConfigFixture home;
+        QString source;
+        QByteArray bytes;
+        struct stat before = {};
+        std::optional<ErrorKind> loaded;
+        std::optional<ErrorKind> saved;
+        std::thread thread;
+    };
+    const QDir folder(QStringLiteral(SCRIPTO_TEST_DATA "/config/broken"));
+    const QFileInfoList files = folder.entryInfoList({QStringLiteral("*.json")});
+    QVERIFY(files.size() >= 20);
+    std::vector<Case> cases(static_cast<std::size_t>(files.size()));
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        Case &one = cases[i];
+        one.source = files[static_cast<qsizetype>(i)].filePath();
+        one.bytes = ConfigFixture::read(one.source);
+        one.home.write(one.bytes);
+        one.before = statusOf(one.home.path());
+        one.thread = std::thread([&one] {
+            one.loaded = kindOf(lookAtConfig(one.home.path()));
+            one.saved = kindOf(save(one.home.path(), adding('x')));
+        });
+    }
+    for (Case &one : cases)
+        one.thread.join();
+    for (const Case &one : cases) {
+        const QByteArray source = one.source.toUtf8();
+        QVERIFY2(one.loaded == ErrorKind::FileBroken, source);
+        QVERIFY2(one.saved == ErrorKind::FileBroken, source);
+        QVERIFY2(one.home.read() == one.bytes, source);
+        QVERIFY2(isSameFile(one.before, statusOf(one.home.path())), source);
+        QVERIFY2(one.home.entries() == onlyTheFile, source);
+    }
+}
+
+void TestConfigSave::aTruncatedFileIsReadAgain()
+{
+    for (const qsizetype size : {0, 20})
+        QVERIFY(isSeenThoughLate([size](const ConfigFixture &home) { home.write(configOf("ab").first(size)); }));
+}
+
+// Some editors take the old file away before they write the new one.
+void TestConfigSave::aMissingFileIsLookedForAgain()
+{
+    QVERIFY(isSeenThoughLate([](const ConfigFixture &home) { QFile::remove(home.path()); }));
+}
+
+void TestConfigSave::outsideChangeBeforeTheCompare()
+{
+    for (const Step step : {Step::Look, Step::Lock, Step::Write}) {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        const auto saved = save(home.path(), adding('x'), onceAfter(step, [&] { home.write(configOf("ba")); }));
+        QCOMPARE(summary(saved), QStringLiteral("Bax"));
+        QCOMPARE(home.entries(), onlyTheFile);
+    }
+}
+
+void TestConfigSave::outsideChangesAgainAndAgain()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    int round = 0;
+    const auto saved = save(home.path(), adding('x'), [&](Step step) {
+        if (step == Step::Write && ++round <= 20)
+            home.write(configOf(round % 2 ? "ab" : "a"));
+    });
+    QCOMPARE(round, 21);
+    QCOMPARE(summary(saved), QStringLiteral("Ax"));
+}
+
+void TestConfigSave::outsideFileWhereThereWasNone()
+{
+    const ConfigFixture home;
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Compare, [&] { home.write(configOf("a")); }));
+    QCOMPARE(summary(saved), QStringLiteral("Ax"));
+    QCOMPARE(home.read().count("apiKey"), 2);
+    QCOMPARE(statusOf(home.path()).st_nlink, 1U);
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+// Somebody who opened the file before the rename, and writes after it.
+void TestConfigSave::lateWriteIntoTheReplacedFile()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] {
+                                late.resize(0);
+                                late.write(configOf("bac"));
+                                late.flush();
+                            }));
+    QCOMPARE(summary(saved), QStringLiteral("Bacx"));
+    QCOMPARE(summary(lookAtConfig(home.path())->snapshot()), QStringLiteral("Bacx"));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::lateWriteInTwoPieces()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    std::thread neighbour;
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] {
+                                late.resize(0);
+                                neighbour = std::thread([&] {
+                                    std::this_thread::sleep_for(60ms);
+                                    late.write(configOf("abc"));
+                                    late.flush();
+                                });
+                            }));
+    neighbour.join();
+    QCOMPARE(summary(saved), QStringLiteral("Abcx"));
+}
+
+void TestConfigSave::lateWriteThatBreaksOff()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] { late.resize(30); }));
+    QCOMPARE(summary(saved), QStringLiteral("Abx"));
+}
+
+void TestConfigSave::lateWriteThatTakesOurName()
+{
+    const auto addingUnderAFreeName = [](ConfigDocument &document) {
+        QStringList names;
+        for (const Profile &profile : document.profiles())
+            names.append(profile.name);
+        Profile mine;
+        mine.name = names.contains(QStringLiteral("x")) ? QStringLiteral("y") : QStringLiteral("x");
+        mine.apiKey = Secret(testKey('z'));
+        return document.put(mine);
+    };
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), addingUnderAFreeName, onceAfter(Step::Replace, [&] {
+                                late.write(configOf("ax"));
+                                late.flush();
+                            }));
+    QCOMPARE(summary(saved), QStringLiteral("Axy"));
+    QVERIFY(home.read().contains(testKey('x'))); // neither key is lost
+    QVERIFY(home.read().contains(testKey('z')));
+}
+
+void TestConfigSave::lateWriteThatTakesWhatWeNeed()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("abc")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), activating('b'), onceAfter(Step::Replace, [&] {
+                                late.resize(0);
+                                late.write(configOf("ac"));
+                                late.flush();
+                            }));
+    QCOMPARE(saved.error().kind, ErrorKind::NotFound);
+    QCOMPARE(home.read(), configOf("ac"));
+}
+
+// The late writer comes back before its first write has been found.
+void TestConfigSave::lateWriteAndAnotherAfterIt()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] {
+                                late.write(configOf("ab"));
+                                late.flush();
+                                auto document = *ConfigDocument::parse(home.read());
+                                if (adding('c')(document))
+                                    home.write(document.toBytes());
+                            }));
+    QCOMPARE(summary(saved), QStringLiteral("Abxc"));
+}
+
+// Somebody who read the file before the rename, and writes all of it after.
+void TestConfigSave::staleWriteOverOurs()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] { home.write(configOf("ba")); }));
+    QCOMPARE(summary(saved), QStringLiteral("Bax"));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::folderInItsPlaceHalfWay()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Write, [&] {
+                                QFile::remove(home.path());
+                                QDir().mkdir(home.path());
+                            }));
+    QCOMPARE(saved.error().kind, ErrorKind::FileUnreadable);
+    QVERIFY(QFileInfo(home.path()).isDir());
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::killedAtEveryStep_data()
+{
+    QTest::addColumn<ConfigSave::Step>("step");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("look") << Step::Look << QStringLiteral("Ab");
+    QTest::newRow("lock") << Step::Lock << QStringLiteral("Ab");
+    QTest::newRow("write") << Step::Write << QStringLiteral("Ab");
+    QTest::newRow("compare") << Step::Compare << QStringLiteral("Ab");
+    QTest::newRow("replace") << Step::Replace << QStringLiteral("Abx");
+    QTest::newRow("settle") << Step::Settle << QStringLiteral("Abx");
+}
+
+void TestConfigSave::killedAtEveryStep()
+{
+    QFETCH(ConfigSave::Step, step);
+    QFETCH(QString, left);
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto saved = save(home.path(), adding('x'), onceAfter(step, [] { ::kill(::getpid(), SIGKILL); }));
+        ::_exit(saved ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    QCOMPARE(summary(lookAtConfig(home.path())->snapshot()), left);
+
+    // The next one takes the dead one's lock over, and at once.
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(summary(save(home.path(), adding('y'))), left + u'y');
+    QVERIFY(timer.elapsed() < 2'000);
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::aHeldLockIsWaitedFor()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QLockFile lock(home.path() + QStringLiteral(".lock"));
+    QVERIFY(lock.tryLock());
+    bool isFree = false;
+    bool wasFree = false;
+    std::thread other([&] {
+        std::this_thread::sleep_for(50ms);
+        isFree = true;
+        lock.unlock();
+    });
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Lock, [&] { wasFree = isFree; }));
+    other.join();
+    QVERIFY(wasFree);
+    QCOMPARE(summary(saved), QStringLiteral("Ax"));
+}
+
+// Of an instance that was killed between creating the lock file and writing its number into it.
+void TestConfigSave::anUnfinishedLockIsTakenOver()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QFile lock(home.path() + QStringLiteral(".lock"));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addSecs(-2), QFileDevice::FileModificationTime));
+    lock.close();
+    QCOMPARE(summary(save(home.path(), adding('x'))), QStringLiteral("Ax"));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::theLeftoversOfAKilledInstanceAreSwept()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(ConfigFixture::write(home.path(QStringLiteral(".config.json.new")), configOf("zzz")));
+    QCOMPARE(summary(save(home.path(), adding('x'))), QStringLiteral("Ax"));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::replacingABrokenFileKeepsIt()
+{
+    const ConfigFixture home;
+    const QByteArray broken = configOf("ab").chopped(10);
+    QVERIFY(home.write(broken));
+    ConfigSave restore(home.path(), adding('x'));
+    restore.setKeepBrokenAs(home.path(QStringLiteral("config.json.broken")));
+    QCOMPARE(summary(restore.run()), QStringLiteral("x"));
+    QCOMPARE(home.read(home.path(QStringLiteral("config.json.broken"))), broken);
+    QCOMPARE(modeOf(home.path(QStringLiteral("config.json.broken"))), 0600U);
+    QCOMPARE(home.entries().size(), 2);
+}
+
+void TestConfigSave::replacingIsRefusedWhereNothingIsBroken()
+{
+    const ConfigFixture home;
+    ConfigSave restore(home.path(), adding('x'));
+    restore.setKeepBrokenAs(home.path(QStringLiteral("config.json.broken")));
+    QCOMPARE(restore.run().error().kind, ErrorKind::Invalid); // there is no file
+    QVERIFY(home.write(configOf("a")));
+    QCOMPARE(restore.run().error().kind, ErrorKind::Invalid);
+    QCOMPARE(home.read(), configOf("a"));
+    QCOMPARE(home.entries(), onlyTheFile);
+    // Mended by somebody else in the last moment.
+    QVERIFY(home.write("{"));
+    restore.setObserver(onceAfter(Step::Write, [&] { home.write(configOf("b")); }));
+    QCOMPARE(restore.run().error().kind, ErrorKind::Invalid);
+    QCOMPARE(home.read(), configOf("b"));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::replacingKeepsNothingTwice()
+{
+    const ConfigFixture home;
+    const QString kept = home.path(QStringLiteral("config.json.broken"));
+    QVERIFY(home.write("{"));
+    QVERIFY(home.write(kept, "precious"));
+    ConfigSave restore(home.path(), adding('x'));
+    restore.setKeepBrokenAs(kept);
+    QCOMPARE(restore.run().error().kind, ErrorKind::FileNotWritten);
+    QCOMPARE(home.read(), QByteArray("{"));
+    QCOMPARE(home.read(kept), QByteArray("precious"));
+    QCOMPARE(home.entries().size(), 2);
+}
+
+void TestConfigSave::longWaitsEnd()
+{
+    if (!qEnvironmentVariableIsSet("SCRIPTO_TEST_LONG"))
+        QSKIP("Takes 10 s: SCRIPTO_TEST_LONG=1");
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    {
+        QLockFile lock(home.path() + QStringLiteral(".lock"));
+        QVERIFY(lock.tryLock());
+        QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileNotWritten);
+        QCOMPARE(home.read(), configOf("a"));
+    }
+    int round = 0;
+    const auto saved = save(home.path(), adding('x'), [&](Step step) {
+        if (step == Step::Write)
+            home.write(configOf(++round % 2 ? "ab" : "a"));
+    });
+    QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
+    QVERIFY(!home.read().contains("\"x\""));
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+QTEST_GUILESS_MAIN(TestConfigSave)
+#include "tst_configsave.moc"

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+#include "app/config/configwatcher.h"
+#include "tests/config/configfixture.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+#include <unistd.h>
+
+using namespace scripto;
+
+namespace {
+
+constexpr int soon = 1'000; // milliseconds in which an outside edit has to show
+constexpr int quiet = 150;
+
+bool link(const QString &target, const QString &path)
+{
+    return ::symlink(QFile::encodeName(target).constData(), QFile::encodeName(path).constData()) == 0;
+}
+
+bool swapIn(const QString &source, const QString &target)
+{
+    return ::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) == 0;
+}
+
+// A watcher and what it told so far.
+class Watch {
+public:
+    explicit Watch(const QString &path)
+        : m_watcher(path)
+        , m_spy(&m_watcher, &ConfigWatcher::changed)
+    {
+    }
+
+    // Waits until nothing more comes of what was done before.
+    void settle()
+    {
+        while (m_spy.wait(quiet)) { }
+        m_spy.clear();
+    }
+    bool tells() { return !m_spy.isEmpty() || m_spy.wait(soon); }
+    qsizetype count() const { return m_spy.count(); }
+
+private:
+    ConfigWatcher m_watcher;
+    QSignalSpy m_spy;
+};
+
+} // namespace
+
+class TestConfigWatcher : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOf_data();
+    void tellsOf();
+    void tellsAgainAfterAReplacement();
+    void tellsWhileAReplacedFileIsHeldOpen();
+    void foldersComeAndGo();
+    void aFolderSwappedForAnother();
+    void aFolderFurtherUpMovedAway();
+    void behindASymlink();
+    void aSymlinkPointedElsewhere();
+    void burstsAreJoined();
+    void endlessWritingIsTold();
+    void silentWhereNothingHappens();
+    void thePathMayBeNowhere();
+};
+
+void TestConfigWatcher::tellsOf_data()
+{
+    QTest::addColumn<QString>("event");
+    for (const char *event : {"write", "append", "replace", "remove", "create", "move away", "permissions"})
+        QTest::newRow(event) << QString::fromLatin1(event);
+}
+
+void TestConfigWatcher::tellsOf()
+{
+    QFETCH(QString, event);
+    const ConfigFixture home;
+    const QString other = home.path(QStringLiteral("other"));
+    QVERIFY(event == u"create" || home.write(configOf("a")));
+    QVERIFY(home.write(other, configOf("ab")));
+    Watch watch(home.path());
+    watch.settle();
+    if (event == u"write" || event == u"create") {
+        QVERIFY(home.write(configOf("ab")));
+    } else if (event == u"append") {
+        QFile file(home.path());
+        QVERIFY(file.open(QIODevice::Append) && file.write(" ") == 1);
+    } else if (event == u"replace") {
+        QVERIFY(swapIn(other, home.path()));
+    } else if (event == u"remove") {
+        QVERIFY(QFile::remove(home.path()));
+    } else if (event == u"move away") {
+        QVERIFY(QFile::rename(home.path(), other + u'2'));
+    } else {
+        QVERIFY(QFile::setPermissions(home.path(), QFile::ReadOwner));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(watch.tells());
+    QVERIFY2(timer.elapsed() < 500, "well within a second");
+}
+
+void TestConfigWatcher::tellsAgainAfterAReplacement()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    Watch watch(home.path());
+    for (int i = 0; i < 5; ++i) {
+        watch.settle();
+        const QString fresh = home.path(QStringLiteral("fresh"));
+        QVERIFY(home.write(fresh, configOf("a")) && swapIn(fresh, home.path()));
+        QVERIFY(watch.tells());
+        watch.settle();
+        QVERIFY(home.write(configOf("ab")));
+        QVERIFY(watch.tells());
+    }
+}
+
+// As ConfigSave does for a moment: the old file still exists then, and its watch with it.
+void TestConfigWatcher::tellsWhileAReplacedFileIsHeldOpen()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QFile held(home.path());
+    QVERIFY(held.open(QIODevice::ReadOnly));
+    Watch watch(home.path());
+    const QString fresh = home.path(QStringLiteral("fresh"));
+    QVERIFY(home.write(fresh, configOf("a")) && swapIn(fresh, home.path()));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(configOf("ab")));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::foldersComeAndGo()
+{
+    const ConfigFixture home;
+    const QString path = home.path(QStringLiteral("a/b/c/config.json"));
+    Watch watch(path);
+    for (int i = 0; i < 2; ++i) {
+        watch.settle();
+        QVERIFY(QDir().mkpath(home.path(QStringLiteral("a/b"))));
+        QVERIFY(watch.tells());
+        watch.settle();
+        QVERIFY(QDir().mkpath(home.path(QStringLiteral("a/b/c"))));
+        QVERIFY(watch.tells());
+        watch.settle();
+        QVERIFY(home.write(path, configOf("a")));
+        QVERIFY(watch.tells());
+        watch.settle();
+        QVERIFY(QDir(home.path(QStringLiteral("a"))).removeRecursively());
+        QVERIFY(watch.tells());
+    }
+    // All at once, as the CLI does at its first sign-in.
+    watch.settle();
+    QVERIFY(QDir().mkpath(home.path(QStringLiteral("a/b/c"))) && home.write(path, configOf("a")));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(path, configOf("ab")));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::aFolderSwappedForAnother()
+{
+    const ConfigFixture home;
+    QVERIFY(QDir().mkdir(home.path(QStringLiteral("a"))) && QDir().mkdir(home.path(QStringLiteral("b"))));
+    QVERIFY(home.write(home.path(QStringLiteral("a/config.json")), configOf("a")));
+    QVERIFY(home.write(home.path(QStringLiteral("b/config.json")), configOf("b")));
+    Watch watch(home.path(QStringLiteral("a/config.json")));
+    watch.settle();
+    QVERIFY(swapIn(home.path(QStringLiteral("a")), home.path(QStringLiteral("old"))));
+    QVERIFY(swapIn(home.path(QStringLiteral("b")), home.path(QStringLiteral("a"))));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(home.path(QStringLiteral("a/config.json")), configOf("bc")));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::aFolderFurtherUpMovedAway()
+{
+    const ConfigFixture home;
+    QVERIFY(QDir().mkpath(home.path(QStringLiteral("a/b/c"))));
+    const QString path = home.path(QStringLiteral("a/b/c/config.json"));
+    QVERIFY(home.write(path, configOf("a")));
+    Watch watch(path);
+    watch.settle();
+    QVERIFY(swapIn(home.path(QStringLiteral("a")), home.path(QStringLiteral("old"))));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(swapIn(home.path(QStringLiteral("old")), home.path(QStringLiteral("a"))));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(path, configOf("ab")));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::behindASymlink()
+{
+    const ConfigFixture home;
+    QVERIFY(QDir().mkpath(home.path(QStringLiteral("dot/files"))) && QDir().mkdir(home.path(QStringLiteral("c"))));
+    const QString real = home.path(QStringLiteral("dot/files/real.json"));
+    QVERIFY(link(QStringLiteral("../dot/files/real.json"), home.path(QStringLiteral("c/config.json"))));
+    Watch watch(home.path(QStringLiteral("c/config.json")));
+    watch.settle();
+    QVERIFY(home.write(real, configOf("a"))); // it was dangling
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(real, configOf("ab")));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(real + u'2', configOf("abc")) && swapIn(real + u'2', real));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(QFile::remove(real));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::aSymlinkPointedElsewhere()
+{
+    const ConfigFixture home;
+    for (const char *folder : {"c", "one", "two"})
+        QVERIFY(QDir().mkdir(home.path(QString::fromLatin1(folder))));
+    QVERIFY(home.write(home.path(QStringLiteral("one/real.json")), configOf("a")));
+    QVERIFY(home.write(home.path(QStringLiteral("two/real.json")), configOf("b")));
+    const QString path = home.path(QStringLiteral("c/config.json"));
+    QVERIFY(link(home.path(QStringLiteral("one/real.json")), path));
+    Watch watch(path);
+    watch.settle();
+    QVERIFY(link(home.path(QStringLiteral("two/real.json")), path + u'2') && swapIn(path + u'2', path));
+    QVERIFY(watch.tells());
+    watch.settle();
+    QVERIFY(home.write(home.path(QStringLiteral("two/real.json")), configOf("bc")));
+    QVERIFY(watch.tells());
+}
+
+void TestConfigWatcher::burstsAreJoined()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    Watch watch(home.path());
+    watch.settle();
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(home.write(configOf("ab")));
+    QVERIFY(watch.tells());
+    QTest::qWait(quiet);
+    QVERIFY(watch.count() <= 3);
+}
+
+void TestConfigWatcher::endlessWritingIsTold()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    Watch watch(home.path());
+    watch.settle();
+    QTimer writer;
+    connect(&writer, &QTimer::timeout, &writer, [&] { home.write(configOf("ab")); });
+    writer.start(5);
+    QVERIFY(watch.tells());
+    QTRY_VERIFY_WITH_TIMEOUT(watch.count() > 3, soon);
+}
+
+void TestConfigWatcher::silentWhereNothingHappens()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    Watch watch(home.path());
+    watch.settle();
+    home.read();
+    // Nor is what others do further up any news.
+    QVERIFY(QTemporaryDir().isValid());
+    QTest::qWait(quiet);
+    QCOMPARE(watch.count(), 0);
+}
+
+void TestConfigWatcher::thePathMayBeNowhere()
+{
+    const Watch nowhere(QStringLiteral("/nowhere/at/all/config.json"));
+    const ConfigFixture home;
+    QVERIFY(link(QStringLiteral("config.json"), home.path()));
+    const Watch circle(home.path());
+    QTest::qWait(quiet);
+    QCOMPARE(circle.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestConfigWatcher)
+#include "tst_configwatcher.moc"

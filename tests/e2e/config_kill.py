@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: MIT
+"""kill -9 while the program saves: config.json is whole, and the next start goes on from there.
+
+Usage: config_kill.py PROGRAM, inside tests/with-desktop. About 12 kills; 200 with SCRIPTO_TEST_LONG."""
+
+import collections
+import ctypes
+import os
+import pathlib
+import random
+import re
+import stat
+import subprocess
+import sys
+import threading
+import time
+import unittest
+
+from configfolder import ConfigFolder, profile, text_of
+from window import Window, quietly, wait_for
+
+LONG = "SCRIPTO_TEST_LONG" in os.environ
+RANDOM_KILLS = 100 if LONG else 4
+STEP_KILLS = 50 if LONG else 4  # of each of the two sequences of steps
+SWEEPER = "config.json.lock.rmlock"  # QLockFile's own lock for removing a stale one; stays until it is needed again
+LEFT_BEHIND = {".config.json.new", "config.json.lock", SWEEPER}
+PR_SET_PTRACER, PR_SET_PTRACER_ANY = 0x59616D61, ctypes.c_ulong(-1)
+
+
+def config(active):
+    return text_of(
+        {
+            "activeProfile": active,
+            "future": {"deep": [12345678901234567890, 1.0, None]},
+            "profiles": {"alpha": profile("a", mark={"kept": True}), "beta": profile("b", keyId="key_b")},
+            "filling": "f" * 100_000,  # more than one page, so that half of it could be on disk
+        }
+    )
+
+
+def other(name):
+    return "beta" if name == "alpha" else "alpha"
+
+
+class Steps:
+    """strace on the worker thread of a program. Steps are its system calls on config.json's folder without the reads,
+    whose number depends on the time that a save takes. A step is given as a call and which of its kind it is."""
+
+    def __init__(self, window, folder, kill_at=None):
+        tasks = pathlib.Path(f"/proc/{window.process.pid}/task")
+        worker = next(task.name for task in tasks.iterdir() if (task / "comm").read_text() == "worker\n")
+        self.log = folder.path.parent / "strace.log"
+        files = ["", "config.json", ".config.json.new", "config.json.lock", SWEEPER]
+        command = ["strace", "-y", "-o", self.log, "-p", worker, "-e", "trace=!pread64"]
+        for file in files:
+            command += ["-P", folder.path / file]
+        if kill_at:
+            command += ["-e", f"inject={kill_at[0]}:signal=KILL:when={kill_at[1]}"]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        told = self.process.stderr.readline()
+        assert "attached" in told, told
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+        self.process.stderr.close()
+        return [line for line in self.log.read_text().splitlines() if not line.startswith(("+++", "---"))]
+
+
+def name_of(step):
+    """The call and the last file that it names: “fsync .config.json.new”."""
+    files = re.findall(r'["<](/[^">]*)', step)
+    return f"{step.partition('(')[0]} {pathlib.PurePath(files[-1]).name if files else ''}"
+
+
+class ConfigKill(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.folder = ConfigFolder()
+        self.active = "alpha"
+        self.folder.write(config(self.active))
+        self.seen = collections.Counter()
+        self.random = random.Random(3)
+
+    def start(self):
+        libc = ctypes.CDLL(None)
+        # Some kernels let only ancestors look into a program; inherited through exec, refused where it is not needed.
+        window = Window(self.program, before_start=lambda: libc.prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY))
+        self.addCleanup(window.kill)
+        wait_for("the profiles", lambda: len(window.rows("Profiles")) == 2)
+        return window
+
+    def make_active(self, window, name):
+        window.select("Profiles", name)
+        window.press("Make active")
+
+    def save_undisturbed(self, window):
+        """Returns how long it took, in seconds."""
+        wanted = other(self.active)
+        window.select("Profiles", wanted)
+        button = window.button("Make active")
+
+        def saved():
+            return self.folder.read() == config(wanted) and self.folder.names() - {SWEEPER} == {"config.json"}
+
+        begin = time.monotonic()
+        assert button.queryAction().doAction(0)
+        wait_for("the save", saved, pause=0.002)
+        self.active = wanted
+        return time.monotonic() - begin
+
+    def go_on(self):
+        """The start after a kill saves as if nothing had been."""
+        window = self.start()
+        try:
+            self.save_undisturbed(window)
+        finally:
+            window.close()
+            for name in self.folder.names() - {"config.json"}:  # of one failure, none for the next round
+                (self.folder.path / name).unlink()
+
+    def press_and_die(self, window, kill_after=None):
+        """Begins a save in which the program dies: after this many seconds, or by another hand."""
+        window.select("Profiles", other(self.active))
+        button = window.button("Make active")
+        if kill_after is not None:
+            threading.Timer(kill_after, window.process.kill).start()
+        quietly(lambda: button.queryAction().doAction(0))
+        self.assertEqual(window.process.wait(15), -9)
+
+    def check(self, must_be=None):
+        """The file is one of the two, or the one that is known; takes over which."""
+        content = self.folder.read()
+        wanted = {name: config(name) for name in ([must_be] if must_be else ["alpha", "beta"])}
+        found = [name for name, text in wanted.items() if text == content]
+        self.assertTrue(found, f"{len(content)} bytes that nobody wanted, starting with {content[:60]}")
+        self.assertEqual(stat.S_IMODE(self.folder.file.stat().st_mode), 0o600)
+        self.assertLessEqual(self.folder.names() - {"config.json"}, LEFT_BEHIND)
+        self.seen["after" if found[0] != self.active else "before"] += 1
+        self.active = found[0]
+
+    def tell(self, kills):
+        print(f"\n{kills}; afterwards the file was the one {dict(self.seen)} the save", flush=True)
+
+    def test_at_random_moments(self):
+        for _ in range(RANDOM_KILLS):
+            window = self.start()
+            duration = self.save_undisturbed(window)
+            moment = self.random.uniform(0, duration)
+            self.press_and_die(window, kill_after=moment)
+            with self.subTest(killed_after=moment):
+                self.check()
+                self.go_on()
+        self.tell(f"{RANDOM_KILLS} kills at random moments")
+
+    def steps_of_a_save(self):
+        window = self.start()
+        steps = Steps(window, self.folder)
+        self.save_undisturbed(window)
+        window.kill()
+        names = [name_of(step) for step in steps.end()]
+        last = max(i for i, name in enumerate(names) if name == "unlink config.json.lock")
+        calls = [name.split()[0] for name in names[: last + 1]]
+        return names[: last + 1], [(call, calls[: i + 1].count(call)) for i, call in enumerate(calls)]
+
+    def die_at(self, place):
+        """Starts anew for it: the watcher of a running program still reads what was saved last, at a moment of its own,
+        and its steps would count. Returns the steps; before the last one it died."""
+        window = self.start()
+        tracer = Steps(window, self.folder, kill_at=place)
+        self.press_and_die(window)
+        return [name_of(step) for step in tracer.end()]
+
+    def kill_at_steps(self, leave=lambda: None):
+        leave()
+        steps, places = self.steps_of_a_save()
+        rename = steps.index("rename config.json")
+        if LONG:
+            numbers = [i % len(steps) for i in range(max(STEP_KILLS, len(steps)))]
+        else:  # a lock that says nothing yet, both sides of the rename, and a step by chance
+            numbers = [steps.index("write config.json.lock"), rename, rename + 1, self.random.randrange(len(steps))]
+        for number in numbers:
+            leave()
+            done = self.die_at(places[number])
+            self.assertEqual(done[-1], steps[number], done)
+            renamed = "rename config.json" in done[:-1]
+            with self.subTest(killed_before=done[-1]):
+                self.check(must_be=other(self.active) if renamed else self.active)
+                self.go_on()
+        self.tell(f"{len(numbers)} kills at the {len(steps)} steps")
+
+    def test_at_every_step(self):
+        self.kill_at_steps()
+
+    def test_at_every_step_of_taking_over(self):
+        """The save finds the lock and the half-made file of an instance that was killed."""
+        self.die_at(("rename", 1))
+        self.check(must_be=self.active)
+        left = {name: (self.folder.path / name).read_bytes() for name in (".config.json.new", "config.json.lock")}
+
+        def leave():
+            for name, content in left.items():
+                (self.folder.path / name).write_bytes(content)
+
+        self.kill_at_steps(leave)
+
+
+if __name__ == "__main__":
+    ConfigKill.program = sys.argv.pop()
+    unittest.main(verbosity=2)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The shared config.json of the private session."""
+
+import json
+import os
+import pathlib
+import shutil
+
+NOWHERE = "http://127.0.0.1:9"  # refuses every connection: no key of these tests is sent anywhere
+
+
+def profile(letter, **more):
+    return {"apiKey": "scripto_" + letter * 64, "email": f"{letter}@example.com", "baseUrl": NOWHERE, **more}
+
+
+def text_of(content):
+    """As the CLI writes it."""
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+class ConfigFolder:
+    """Empty when made, and only its owner's."""
+
+    def __init__(self):
+        self.path = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto"
+        self.file = self.path / "config.json"
+        shutil.rmtree(self.path, ignore_errors=True)
+        self.path.mkdir(mode=0o700)
+
+    def write(self, data):
+        """In place, as the CLI does; a new file is the owner's only."""
+        with open(os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(data)
+
+    def read(self):
+        return self.file.read_bytes()
+
+    def stored(self):
+        return json.loads(self.read())
+
+    def names(self):
+        return {each.name for each in self.path.iterdir()}
