@@ -7,6 +7,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/keysmessages.h"
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
@@ -126,6 +127,9 @@ void MainWindow::connectToolBar()
     connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
     connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
     auto *find = new QShortcut(QKeySequence::Find, this);
+    auto *clear =
+        new QShortcut(Qt::Key_Escape, m_toolBar->filter, m_toolBar->filter, &QLineEdit::clear, Qt::WidgetShortcut);
+    clear->setAutoRepeat(false);
     connect(find, &QShortcut::activated, this, [this] {
         m_toolBar->filter->setFocus(Qt::ShortcutFocusReason);
         m_toolBar->filter->selectAll();
@@ -135,6 +139,9 @@ void MainWindow::connectToolBar()
 void MainWindow::connectPanels()
 {
     connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
+    // What went wrong with the keys of one account says nothing of another's.
+    connect(m_profiles, &ProfilesPanel::profileSelected, this,
+            [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
     connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
@@ -220,6 +227,8 @@ void MainWindow::followSelection()
     if (!profiles.isLoaded())
         return;
     const QString wanted = std::exchange(m_wanted, {});
+    if (!wanted.isEmpty() && !profiles.row(wanted))
+        m_actions->tellNoSuchProfile(wanted);
     if (!wanted.isEmpty() && profiles.row(wanted))
         m_profiles->select(wanted);
     else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
@@ -233,7 +242,7 @@ void MainWindow::focusTableAtStart()
     if (m_tableHadFocus || m_services.keys.rows().isEmpty())
         return;
     m_tableHadFocus = true;
-    const bool untouched = !focusWidget() || focusWidget() == m_toolBar->filter;
+    const bool untouched = !focusWidget() || m_toolBar->isAncestorOf(focusWidget());
     if (untouched && m_toolBar->filter->text().isEmpty())
         m_keys->focusTable();
 }

@@ -3,6 +3,7 @@
 
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
+#include "app/keys/revokebatch.h"
 #include "app/login/loginflow.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
@@ -114,53 +115,29 @@ void UserActions::revoke(const QStringList &ids)
 
 void UserActions::revokeConfirmed(const QStringList &ids)
 {
-    struct Batch {
-        QStringList revoked;
-        QStringList failed;
-        QStringList holders;
-        std::optional<Error> why;
-        qsizetype open = 0;
-    };
-    auto batch = std::make_shared<Batch>();
-    batch->open = ids.size();
-    for (const QString &id : ids) {
-        const KeyRow row = m_services.keys.row(id) ? *m_services.keys.row(id) : KeyRow{};
-        const QStringList holders = m_services.keys.holdersOf(id);
-        m_services.keys.revoke(id)->then(this, [this, row, holders, batch](const Result<Done> &result) {
-            if (result) {
-                batch->revoked.append(row.key.name);
-                batch->holders.append(holders);
-                batch->holders.removeDuplicates();
-            } else {
-                batch->failed.append(row.key.name);
-                batch->why = result.error();
-            }
-            if (--batch->open > 0)
-                return;
-            if (batch->why)
-                tellFailure(
-                    batch->failed.size() == 1
-                        ? tr("%1 was not revoked.").arg(quoted(batch->failed.first()))
-                        : tr("%1 keys were not revoked, %2 were.").arg(batch->failed.size()).arg(batch->revoked.size()),
-                    *batch->why);
-            else
-                tellRevoked(batch->revoked, batch->holders);
-        });
-    }
+    auto *batch = new RevokeBatch(m_services.keys, ids, this);
+    connect(batch, &RevokeBatch::finished, this, [this, batch] { tellRevoked(*batch); });
 }
 
-void UserActions::tellRevoked(const QStringList &names, const QStringList &holders)
+void UserActions::tellRevoked(const RevokeBatch &batch)
 {
-    const QString what = names.size() == 1 ? tr("%1 was revoked.").arg(quoted(names.first()))
-                                           : tr("%1 keys were revoked.").arg(names.size());
-    if (holders.isEmpty())
-        return tell(MessageKind::Ok, what);
-    tell(MessageKind::Warn,
-         what + u' '
-             + (holders.size() == 1
-                    ? tr("Profile %1 held it: sign in again, or make another profile active.")
-                          .arg(quoted(holders.first()))
-                    : tr("%1 profiles held them: sign in again, or make other profiles active.").arg(holders.size())));
+    const auto named = [](const QStringList &names, const QString &one, const QString &many) {
+        return names.size() == 1 ? one.arg(quoted(names.first())) : many.arg(names.size());
+    };
+    QStringList sentences;
+    if (!batch.revoked().isEmpty())
+        sentences.append(named(batch.revoked(), tr("%1 was revoked."), tr("%1 keys were revoked.")));
+    if (!batch.failed().isEmpty()) {
+        sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
+        if (!batch.kept().isEmpty())
+            sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
+        return tellFailure(sentences.join(u' '), *batch.problem());
+    }
+    if (batch.holders().isEmpty())
+        return tell(MessageKind::Ok, sentences.join(u' '));
+    sentences.append(named(batch.holders(), tr("Profile %1 held it: sign in again, or make another profile active."),
+                           tr("%1 profiles held them: sign in again, or make other profiles active.")));
+    tell(MessageKind::Warn, sentences.join(u' '));
 }
 
 void UserActions::makeActive(const QString &profile)
@@ -214,13 +191,14 @@ void UserActions::removeProfile(const QString &profile)
     if (!row)
         return;
     auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, profile] {
+    connect(dialog, &QDialog::accepted, this, [this, profile, revoked = row->keyRevoked] {
         const QString before = m_services.profiles.undoText();
-        m_services.profiles.remove(profile)->then(this, [this, profile, before](const Result<Done> &result) {
+        m_services.profiles.remove(profile)->then(this, [this, profile, revoked, before](const Result<Done> &result) {
             if (result)
-                tellUndoable(
-                    tr("%1 was removed from this computer. Its key stays valid on the server.").arg(quoted(profile)),
-                    before);
+                tellUndoable((revoked ? tr("%1 was removed from this computer.")
+                                      : tr("%1 was removed from this computer. Its key stays valid on the server."))
+                                 .arg(quoted(profile)),
+                             before);
             else
                 tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
         });
@@ -240,22 +218,42 @@ void UserActions::renameProfile(const QString &profile)
 
 void UserActions::undo()
 {
-    m_services.profiles.undo()->then(this, [this, what = m_services.profiles.undoText()](const Result<Done> &result) {
-        if (result)
-            tell(MessageKind::Ok, tr("Undone: %1.").arg(strong(what)));
-        else if (result.error().kind != ErrorKind::NotFound)
+    const QString what = m_services.profiles.undoText();
+    const QStringList before = m_services.profiles.names();
+    m_services.profiles.undo()->then(this, [this, what, before](const Result<Done> &result) {
+        if (result) {
+            followRenamed(before);
+            m_messages.clear(KeysMessages::Level::Error);
+            m_messages.show(KeysMessages::Level::Result,
+                            {MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), tr("Redo")}, [this] { redo(); });
+        } else if (result.error().kind != ErrorKind::NotFound) {
             tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error());
+        }
     });
 }
 
 void UserActions::redo()
 {
-    m_services.profiles.redo()->then(this, [this, what = m_services.profiles.redoText()](const Result<Done> &result) {
-        if (result)
+    const QString what = m_services.profiles.redoText();
+    const QStringList before = m_services.profiles.names();
+    m_services.profiles.redo()->then(this, [this, what, before](const Result<Done> &result) {
+        if (result) {
+            followRenamed(before);
             tellUndoable(tr("Done again: %1.").arg(strong(what)));
-        else if (result.error().kind != ErrorKind::NotFound)
+        } else if (result.error().kind != ErrorKind::NotFound) {
             tellFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
+        }
     });
+}
+
+// Selects what came (back) where something went: otherwise the next key press would mean another profile.
+void UserActions::followRenamed(const QStringList &before)
+{
+    const QStringList now = m_services.profiles.names();
+    for (const QString &name : now) {
+        if (!before.contains(name))
+            return Q_EMIT profileMade(name);
+    }
 }
 
 void UserActions::makeFilePrivate()
@@ -354,13 +352,22 @@ void UserActions::tellFailure(const QString &what, const Error &error)
     tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
 }
 
-void UserActions::tellOutside(const QStringList &profiles)
+void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
 {
-    // Not by tell(): what went wrong with something that the user asked for stays.
-    const QString rich = profiles.size() == 1
+    const QString active = m_services.profiles.activeProfile();
+    QString rich = profiles.size() == 1
         ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
         : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
+    if (activeChanged)
+        rich += u' '
+            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(quoted(active)));
+    // Not by tell(): what went wrong with something that the user asked for stays.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
+}
+
+void UserActions::tellNoSuchProfile(const QString &profile)
+{
+    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quoted(profile)));
 }
 
 } // namespace scripto

@@ -13,6 +13,7 @@ namespace scripto {
 
 class KeysMessages;
 class LoginFlow;
+class RevokeBatch;
 struct Error;
 
 // What the user asks for in the window, from the dialog it needs to the message that says how it ended.
@@ -40,6 +41,8 @@ public:
     void openWebSettings();
     void about();
 
+    void tellNoSuchProfile(const QString &profile);
+
     // False, after saying why, while a key is on its way that would be lost.
     bool mayQuit();
 
@@ -50,13 +53,14 @@ Q_SIGNALS:
 private:
     void openSignIn(LoginFlow *flow);
     void revokeConfirmed(const QStringList &ids);
-    void tellRevoked(const QStringList &names, const QStringList &holders);
+    void tellRevoked(const RevokeBatch &batch);
+    void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
     // With a button that takes it back, where the newest step is another than `undoneBefore`.
     void tellUndoable(const QString &rich, const QString &undoneBefore = {});
     void tellFailure(const QString &what, const Error &error);
-    void tellOutside(const QStringList &profiles);
+    void tellOutside(const QStringList &profiles, bool activeChanged);
 
     UiServices &m_services;
     KeysMessages &m_messages;

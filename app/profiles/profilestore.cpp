@@ -298,9 +298,10 @@ void ProfileStore::loadFile()
         // What a broken file said is not known, so what is different now is not either.
         const bool comparable = !first && !snapshot->problem && !m_snapshot.problem;
         const QStringList names = difference(m_snapshot, *snapshot);
+        const bool activeChanged = m_snapshot.activeProfile != snapshot->activeProfile;
         takeFile(*snapshot);
         if (comparable && !names.isEmpty())
-            Q_EMIT changedOutside(names);
+            Q_EMIT changedOutside(names, activeChanged);
     });
 }
 

@@ -87,7 +87,7 @@ public:
 Q_SIGNALS:
     void changed();
     // The file was changed by another program: names of the profiles that came, went or changed.
-    void changedOutside(const QStringList &profiles);
+    void changedOutside(const QStringList &profiles, bool activeChanged);
 
 private:
     void loadFile();

@@ -2,6 +2,7 @@
 #include "app/api/httpclient.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
+#include "app/keys/revokebatch.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testserver.h"
 
@@ -35,8 +36,8 @@ QByteArray list(const QList<QByteArray> &rows)
 const QByteArray revoked = json(200, R"({"success":true,"data":{"id":"2","revoked":true}})");
 const QByteArray notFound = json(404, R"({"success":false,"error":{"code":"not-found","message":"No such key"}})");
 const QByteArray unauthenticated = json(401, R"({"success":false,"error":{"code":"unauthenticated","message":"No"}})");
-const QByteArray minted = json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)"
-                                        + row("9", "scripto_nn") + "}}");
+const QByteArray minted =
+    json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + row("9", "scripto_nn") + "}}");
 
 struct Fixture : LocalStores {
     TestServer server;
@@ -181,6 +182,46 @@ private Q_SLOTS:
         QVERIFY(!f.profiles.row(work)->keyRevoked);
     }
 
+    void theKeyThatReadsTheListGoesLast()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
+        f.show(work);
+        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        QStringList names;
+        connect(batch, &RevokeBatch::finished, this, [&] { names = batch->revoked(); });
+        QTRY_COMPARE(names.size(), 2);
+        QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/keys/2"));
+        QCOMPARE(f.server.requests().at(2).target, QByteArray("/api/keys/1"));
+    }
+
+    void theKeyThatReadsTheListIsKeptWhereAnotherFails()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated});
+        f.show(work);
+        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        QStringList kept;
+        connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->kept(); });
+        QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
+        QCOMPARE(f.server.requests().size(), 2);
+    }
+
+    void aKeyOfAnotherAccountIsNotRevoked()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")})});
+        f.show(work);
+        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("7"))).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.server.requests().size(), 1);
+    }
+
     void aMintedKeyIsStoredAndStaysInTheTable()
     {
         Fixture f;
@@ -225,7 +266,8 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({}), json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})")});
+        f.script(
+            {list({}), json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})")});
         f.show(work);
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);

@@ -50,6 +50,7 @@ SecretView::SecretView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setKind(m_eye, ButtonKind::Icon);
     m_eye->setAutoDefault(false);
+    m_eye->setFocusPolicy(Qt::StrongFocus);
     connect(m_eye, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
     updateEye();
 }

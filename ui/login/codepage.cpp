@@ -108,6 +108,7 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
         text = errorNotice(error, tr("The server refused this code."));
     }
     setInvalid(m_field, m_spent);
+    m_field->selectAll(); // the next digit begins the right code
     m_notice->setMessage(MessageKind::Error, text);
     setNoticeVisible(true);
     Q_EMIT edited();

@@ -20,19 +20,27 @@ QString whatHappens(const ProfileRow &row)
     return RemoveProfileDialog::tr("It is removed from config.json and from the keychain.");
 }
 
+QString whatStays(const ProfileRow &row)
+{
+    const QString valid = strong(RemoveProfileDialog::tr("stays valid on the server until you revoke it"));
+    QString text;
+    if (row.keyRevoked)
+        text += u' ' + RemoveProfileDialog::tr("Its key was revoked already.");
+    else if (!row.profile.apiKey.isEmpty())
+        text += u' ' + RemoveProfileDialog::tr("Its key %1.").arg(valid);
+    if (row.inFile)
+        return text + u' '
+            + RemoveProfileDialog::tr("Undo brings the profile back for as long as this window is open.");
+    return text + u' ' + RemoveProfileDialog::tr("Nobody can show the key again.");
+}
+
 } // namespace
 
 RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent)
     : DialogFrame(dialogWidth, parent)
 {
     setTitle(tr("Remove “%1” from this computer?").arg(row.profile.name));
-    QString lead = whatHappens(row);
-    if (!row.profile.apiKey.isEmpty())
-        lead += u' '
-            + (row.inFile ? tr("The key %1. Undo brings the profile back for as long as this window is open.")
-                          : tr("Nobody can show the key again, and it %1."))
-                  .arg(strong(tr("stays valid on the server until you revoke it")));
-    setLead(lead);
+    setLead(whatHappens(row) + whatStays(row));
     if (row.active) {
         auto *notice = new Notice;
         notice->setMessage(MessageKind::Info,
