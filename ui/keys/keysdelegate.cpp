@@ -14,6 +14,12 @@ namespace scripto {
 
 namespace {
 
+bool hasKeyboardFocus(const QStyleOptionViewItem &option)
+{
+    constexpr QStyle::State both = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    return (option.state & both) == both;
+}
+
 // One cell on its way to the screen.
 struct Cell {
     QPainter *painter;
@@ -154,7 +160,7 @@ void KeysDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     case KeysModel::Name:
         paintName(cell);
         // The current row may be outside the selection (Ctrl and arrows); it must be seen all the same.
-        if (option.state & QStyle::State_HasFocus && !selected)
+        if (hasKeyboardFocus(option) && !selected)
             paintFocusRing(painter, option.rect.adjusted(0, 0, 0, -1), theme, 0);
         break;
     case KeysModel::Status:

@@ -72,7 +72,6 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_messages(new KeysMessages(*m_bar, this))
 {
     m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here")});
-    setFocusProxy(m_view);
     layOut();
     makeActions();
     connectParts();

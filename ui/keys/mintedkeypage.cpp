@@ -49,7 +49,6 @@ MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(8));
     layout->addWidget(m_key);
-    setFocusProxy(m_key->copyButton());
     layout->addSpacing(px(12));
     for (Notice *notice :
          {m_stored, m_keychain, static_cast<Notice *>(m_notStored), m_expiry, static_cast<Notice *>(m_guard)}) {
@@ -111,6 +110,11 @@ void MintedKeyPage::tellExpiry(const KeyMinting &minting)
             MessageKind::Warn,
             strong(tr("The server set another expiry:")) + u' '
                 + escaped(tr("%1 instead of %2.").arg(expiryText(came, wanted), expiryText(wanted, came))));
+}
+
+void MintedKeyPage::focusCopy()
+{
+    m_key->copyButton()->setFocus();
 }
 
 void MintedKeyPage::askToClose()

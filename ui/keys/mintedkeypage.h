@@ -19,6 +19,8 @@ public:
     explicit MintedKeyPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void tell(const KeyMinting &minting);
+    // No focus proxy: Tab would always lead past the eye.
+    void focusCopy();
     // Asks before the key is lost; closeAnyway() is the answer.
     void askToClose();
 

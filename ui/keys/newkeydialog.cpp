@@ -96,7 +96,7 @@ void NewKeyDialog::follow()
     else
         showForm();
     if (keyIsNew)
-        m_page->setFocus();
+        m_page->focusCopy();
 }
 
 void NewKeyDialog::showForm()

@@ -104,7 +104,7 @@ void SignInDialog::follow()
         break;
     }
     if (isNew && page == Page::Unsaved)
-        m_unsavedPage->setFocus();
+        m_unsavedPage->focusCopy();
     showFooter();
     if (!m_flow.isWaiting())
         m_sendsNewCode = false;

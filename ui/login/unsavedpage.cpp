@@ -28,7 +28,6 @@ UnsavedPage::UnsavedPage(SecretClipboard &clipboard, QWidget *parent)
                         strong(tr("The key is saved nowhere yet.")) + u' '
                             + escaped(tr("Copy it first, or it is lost for good.")));
     m_guard->hide();
-    setFocusProxy(m_key->copyButton());
     connect(m_key, &ShownKey::copied, this, &UnsavedPage::markCopied);
     connect(m_guard, &ActionNotice::actionClicked, this, &UnsavedPage::closeAnyway);
 }
@@ -38,6 +37,11 @@ void UnsavedPage::tell(const LoginFlow &flow)
     m_key->setSecret(flow.unsavedKey());
     if (flow.problem())
         m_reason->setMessage(MessageKind::Error, errorNotice(*flow.problem()));
+}
+
+void UnsavedPage::focusCopy()
+{
+    m_key->copyButton()->setFocus();
 }
 
 void UnsavedPage::askToClose()

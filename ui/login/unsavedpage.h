@@ -21,6 +21,8 @@ public:
     explicit UnsavedPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void tell(const LoginFlow &flow);
+    // No focus proxy: Tab would always lead past the eye.
+    void focusCopy();
     bool wasCopied() const { return m_wasCopied; }
     // Asks before the key is lost; closeAnyway() is the answer.
     void askToClose();

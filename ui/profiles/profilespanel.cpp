@@ -45,7 +45,6 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     layOut();
     makeActions();
     setCompact(false);
-    setFocusProxy(m_view);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfilesPanel::onCurrentChanged);
     // Assistive technology selects a row without making it the current one.
