@@ -81,7 +81,8 @@ private Q_SLOTS:
 
 void TestConfigDisk::initTestCase()
 {
-    QVERIFY2(isInOwnNamespace, "Needs root or user namespaces (unshare -Urm).");
+    if (!isInOwnNamespace)
+        QSKIP("Needs root, or user namespaces, which a chroot refuses to everyone but root.");
 }
 
 void TestConfigDisk::fullDisk_data()
