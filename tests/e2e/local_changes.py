@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""What the user changes on this computer only: permissions, names, removals, and taking them back.
+
+Usage: local_changes.py PROGRAM, inside tests/with-desktop."""
+
+import json
+import os
+import pathlib
+import stat
+import sys
+import unittest
+
+from window import Window, wait_for
+
+
+def key(letter):
+    return "scripto_" + letter * 64
+
+
+class LocalChanges(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.config = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto/config.json"
+        self.config.parent.mkdir(mode=0o700, exist_ok=True)
+        # An address where nobody listens: nothing here needs the server.
+        account = {"email": "you@example.com", "baseUrl": "http://127.0.0.1:9"}
+        self.content = {
+            "activeProfile": "work",
+            "profiles": {
+                "work": {"apiKey": key("a"), **account, "unknown": [1, {"of": "the CLI"}]},
+                "home": {"apiKey": key("b"), **account},
+            },
+        }
+        self.config.write_text(json.dumps(self.content, indent=2) + "\n")
+        self.config.chmod(0o644)
+
+    def start(self, **environment):
+        self.window = Window(self.program, environment={**os.environ, **environment})
+        self.addCleanup(self.window.close)
+        wait_for("both profiles", lambda: len(self.window.rows("Profiles")) == 2)
+        return self.window
+
+    def stored(self):
+        return json.loads(self.config.read_text())
+
+    def names(self):
+        return list(self.stored()["profiles"])
+
+    def test_permissions_names_and_undo(self):
+        window = self.start()
+        before = self.config.read_bytes()
+        window.press("Make it private")
+        wait_for("mode 0600", lambda: stat.S_IMODE(self.config.stat().st_mode) == 0o600)
+        self.assertEqual(self.config.read_bytes(), before)
+
+        window.click("Profiles", "work")
+        window.press_keys("F2")
+        window.type("Profile name", "home")
+        window.press("Rename")
+        window.find_text("There is a profile “home” already.")
+        window.type("Profile name", "office")
+        window.press("Rename")
+        wait_for("the new name", lambda: self.names() == ["office", "home"])
+        self.assertEqual(self.stored()["activeProfile"], "office")
+        window.press("Undo")
+        wait_for("the old name", lambda: self.config.read_bytes() == before)
+
+        window.click("Profiles", "work")
+        window.press_keys("Delete")
+        window.press("Remove")
+        wait_for("the removal", lambda: self.names() == ["home"])
+        self.assertEqual(self.stored()["activeProfile"], "home")
+        window.press_keys("ctrl+z")
+        wait_for("the undo", lambda: self.config.read_bytes() == before)
+
+    def test_a_key_in_the_environment_is_told_and_not_used(self):
+        window = self.start(SCRIPTO_API_KEY=key("z"))
+        window.find_text("the CLI uses SCRIPTO_API_KEY, not work")
+        self.assertNotIn(key("z"), self.config.read_text())
+
+
+if __name__ == "__main__":
+    LocalChanges.program = sys.argv.pop()
+    unittest.main(verbosity=2)
