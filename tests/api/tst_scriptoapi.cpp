@@ -318,6 +318,12 @@ void TestScriptoApi::anAnswerIsReadAfterItsReceiverIsGone()
 // The server's list is what the program knows of plus what it was told is uncertain.
 void TestScriptoApi::twoHundredMintsUnderFaults()
 {
+    // Seldom, on a busy machine, Qt never tells that an answer which has begun is at its end; the deadline for the whole
+    // answer is the last resort then.
+    HttpLimits limits;
+    limits.whole = 5s;
+    HttpClient http(limits);
+    ScriptoApi api(http, *m_worker);
     QStringList made;
     m_server->setScript([&](QTcpSocket *socket, const TestServer::Request &) {
         const int turn = static_cast<int>(m_server->requests().size());
@@ -330,16 +336,19 @@ void TestScriptoApi::twoHundredMintsUnderFaults()
     });
     QStringList known;
     int uncertain = 0;
+    int unsent = 0; // on a busy machine a connection may be closed by the server just when it is about to be used
     for (int i = 0; i < 200; ++i)
-        m_api->mintKey(credentials(), u"x"_qs, {})->then(this, [&](const Result<MintedKey> &minted) {
+        api.mintKey(credentials(), u"x"_qs, {})->then(this, [&](const Result<MintedKey> &minted) {
             if (minted)
                 known.append(minted->key.revealText());
             else if (minted.error().kind == ErrorKind::AnswerLost)
                 ++uncertain;
+            else if (minted.error().kind == ErrorKind::Unreachable || minted.error().kind == ErrorKind::TimedOut)
+                ++unsent;
         });
-    // Longer than the client's own deadline: on a busy machine a connection that was closed may only be noticed by that.
-    QTRY_COMPARE_WITH_TIMEOUT(known.size() + uncertain, 200, 60'000);
-    QCOMPARE(m_server->requests().size(), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(known.size() + uncertain + unsent, 200, 60'000);
+    // What is told not to have been sent was not, and what was sent was sent once.
+    QCOMPARE(m_server->requests().size(), 200 - unsent);
     for (const QString &key : known)
         QVERIFY(made.removeOne(key));
     QVERIFY(uncertain > 0 && made.size() <= uncertain);
