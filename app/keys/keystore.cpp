@@ -271,7 +271,7 @@ void KeyStore::rebuild()
         const bool reads = std::any_of(holders.begin(), holders.end(), [&](const Owner &owner) {
             return owner.profile == m_account.reader && owner.certainty != Owner::Certainty::Possible;
         });
-        m_rows.append({key, keyStatus(key, now), holders, reads, m_revoking.contains(key.id)});
+        m_rows.append({key, keyStatus(key, keyUse(key), now), holders, reads, m_revoking.contains(key.id)});
     }
     Q_EMIT changed();
 }

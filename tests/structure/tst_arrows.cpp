@@ -16,11 +16,12 @@ const QHash<QString, QStringList> &allowedArrows()
         };
         QHash<QString, QStringList> made{
             {QStringLiteral("app/core"), {}},
+            {QStringLiteral("app/state"), list("app/core")},
             {QStringLiteral("app/config"), list("app/core")},
             {QStringLiteral("app/keychain"), list("app/core")},
             {QStringLiteral("app/api"), list("app/core")},
             {QStringLiteral("app/profiles"), list("app/core app/config app/keychain")},
-            {QStringLiteral("app/keys"), list("app/core app/profiles app/api")},
+            {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api")},
             {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},

@@ -41,6 +41,8 @@ StateWord keyStateWord(const KeyRow &row)
         return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyWords", "Never used"));
     case KeyStatus::NotReported:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not reported"));
+    case KeyStatus::OwnUse:
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Use unknown"));
     case KeyStatus::InUse:
         return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyWords", "In use"));
     }
