@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/scriptoapi.h"
+#include "app/core/apikey.h"
 #include "app/core/clock.h"
 #include "app/core/environment.h"
 #include "app/profiles/profilestore.h"
@@ -18,7 +19,7 @@ inline constexpr std::chrono::seconds resendPause{30};
 // Where the new key goes.
 struct LoginTarget {
     QString profileName; // empty = derived from the e-mail as the CLI does it
-    QString keyName = QStringLiteral("scripto-cli"); // the CLI's default
+    QString keyName = defaultKeyName;
 };
 
 // One sign-in: e-mail → code → key → profile, which becomes the active one. It outlives its dialog: once the code was
