@@ -16,6 +16,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -72,8 +73,9 @@ struct Services {
                  SystemKeychain::serviceFor(file.path()), worker)
         , profiles(file, watcher, keychain, memory)
         , keys(api, profiles, environment, systemClock())
-        , settings(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
-                   QSettings::IniFormat)
+        , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
+                       QSettings::IniFormat)
+        , settings(settingsFile)
     {
     }
 
@@ -86,7 +88,8 @@ struct Services {
     MirrorMemory memory;
     ProfileStore profiles;
     KeyStore keys;
-    QSettings settings;
+    QSettings settingsFile;
+    Settings settings;
 };
 
 } // namespace
@@ -123,11 +126,13 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
 
     Services services(line.environment);
     ColourSchemeSwitch colours(portal);
-    colours.choose(colourChoiceFrom(services.settings.value(QStringLiteral("appearance/colours")).toString()));
+    const auto chooseColours = [&] { colours.choose(services.settings.colours()); };
+    QObject::connect(&services.settings, &Settings::changed, &colours, chooseColours);
+    chooseColours();
     SecretClipboard clipboard(*QApplication::clipboard());
 
-    MainWindow window({services.api, services.profiles, services.keys, clipboard, colours, services.settings,
-                       line.environment, systemClock()});
+    MainWindow window({services.api, services.profiles, services.keys, clipboard, services.settingsFile,
+                       services.settings, line.environment, systemClock()});
     window.show();
     services.profiles.start();
     window.selectWhenThere(line.profile);

@@ -3,7 +3,6 @@
 
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
-#include "ui/common/colourscheme.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
@@ -14,7 +13,6 @@
 #include "ui/statusline.h"
 #include "ui/useractions.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -85,9 +83,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_services.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_services.settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    m_keys->saveState(m_services.settings);
+    m_services.settingsFile.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_services.settingsFile.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_keys->saveState(m_services.settingsFile);
     QMainWindow::closeEvent(event);
 }
 
@@ -179,21 +177,8 @@ void MainWindow::fillMenu()
     menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     menu->addSeparator();
-    QMenu *colours = menu->addMenu(tr("Colours"));
-    auto *choices = new QActionGroup(colours);
-    const std::pair<QString, ColourChoice> names[] = {{tr("Same as the system"), ColourChoice::System},
-                                                      {tr("Light"), ColourChoice::Light},
-                                                      {tr("Dark"), ColourChoice::Dark}};
-    for (const auto &[name, choice] : names) {
-        QAction *action = colours->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_services.colours.choice() == choice);
-        choices->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_services.colours.choose(choice);
-            m_services.settings.setValue(QStringLiteral("appearance/colours"), wordOf(choice));
-        });
-    }
+    QAction *settings = menu->addAction(tr("Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
+    addAction(settings);
     menu->addSeparator();
     menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
     QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -250,9 +235,9 @@ void MainWindow::focusTableAtStart()
 void MainWindow::restorePlace()
 {
     resize(startSize);
-    restoreGeometry(m_services.settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(m_services.settings.value(QStringLiteral("window/splitter")).toByteArray());
-    m_keys->restoreState(m_services.settings);
+    restoreGeometry(m_services.settingsFile.value(QStringLiteral("window/geometry")).toByteArray());
+    m_splitter->restoreState(m_services.settingsFile.value(QStringLiteral("window/splitter")).toByteArray());
+    m_keys->restoreState(m_services.settingsFile);
 }
 
 bool MainWindow::isCompact() const

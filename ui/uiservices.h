@@ -8,11 +8,11 @@ class QSettings;
 
 namespace scripto {
 
-class ColourSchemeSwitch;
 class KeyStore;
 class ProfileStore;
 class ScriptoApi;
 class SecretClipboard;
+class Settings;
 
 // What the window and the user's actions work with; owned by the application, which outlives them.
 struct UiServices {
@@ -20,8 +20,8 @@ struct UiServices {
     ProfileStore &profiles;
     KeyStore &keys;
     SecretClipboard &clipboard;
-    ColourSchemeSwitch &colours;
-    QSettings &settings;
+    QSettings &settingsFile; // for the places of windows and columns
+    Settings &settings;
     Environment environment;
     Clock clock;
 };

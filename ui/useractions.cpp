@@ -20,6 +20,7 @@
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
@@ -305,6 +306,13 @@ void UserActions::openWebSettings()
     url.setPath(QStringLiteral("/settings/api-keys"));
     if (!QDesktopServices::openUrl(url))
         tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
+}
+
+void UserActions::settings()
+{
+    auto *dialog = new SettingsDialog(m_services.settings, ConfigFile::defaultPath(), m_window);
+    connect(dialog, &SettingsDialog::showFileRequested, this, &UserActions::showFile);
+    openOnce(dialog);
 }
 
 void UserActions::about()

@@ -39,6 +39,7 @@ public:
     void repair(const QString &profile);
     void showFile();
     void openWebSettings();
+    void settings();
     void about();
 
     void tellNoSuchProfile(const QString &profile);

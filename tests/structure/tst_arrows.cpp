@@ -27,6 +27,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
+            {QStringLiteral("ui/settings"), list("app/core ui/common")},
         };
         QStringList everything = made.keys();
         made.insert(QStringLiteral("ui"), everything);
