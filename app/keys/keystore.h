@@ -19,6 +19,7 @@ struct MintWish;
 // A server key as the user sees it.
 struct KeyRow {
     ApiKey key;
+    KeyUse use;
     KeyStatus status = KeyStatus::InUse;
     QList<Owner> owners;
     bool readsThisList = false; // this program reads the account with it

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/keydetailsdialog.h"
+
+#include "app/core/masking.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/keywords.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QPushButton>
+
+namespace scripto {
+
+namespace {
+
+QString momentText(const QDateTime &time, const QDateTime &now)
+{
+    return KeyDetailsDialog::tr("%1 (%2)").arg(dateTimeText(time.toLocalTime()),
+                                               agoInSentence(time.toLocalTime(), now.toLocalTime()));
+}
+
+QString useText(const KeyUse &use, const QDateTime &now)
+{
+    switch (use.kind) {
+    case KeyUse::Kind::NotReported:
+        return KeyDetailsDialog::tr("The server does not report it.");
+    case KeyUse::Kind::Never:
+        return KeyDetailsDialog::tr("Never, as far as the server reports.");
+    case KeyUse::Kind::Outside:
+        return momentText(use.at, now);
+    case KeyUse::Kind::OwnNewest:
+        break;
+    }
+    const QString own = KeyDetailsDialog::tr("By this app, %1.").arg(momentText(use.at, now));
+    return use.outsideUnknownSince.isValid()
+        ? own + u' '
+            + KeyDetailsDialog::tr("Use by others is unknown since %1.")
+                  .arg(dateTimeText(use.outsideUnknownSince.toLocalTime()))
+        : own + u' ' + KeyDetailsDialog::tr("Use by others is unknown.");
+}
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString jsonText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+}
+
+bool tellsSomething(const QJsonValue &value)
+{
+    return (value.isString() && !value.toString().isEmpty()) || (value.isArray() && !value.toArray().isEmpty())
+        || (value.isObject() && !value.toObject().isEmpty());
+}
+
+// The server chooses its ids; within single quotes a shell takes everything but a quote as it is.
+QString shellQuoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+} // namespace
+
+QString revokeCommand(const QUrl &server, const QString &id)
+{
+    const QString address = server.toString(QUrl::FullyEncoded) + QStringLiteral("/api/keys/")
+        + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return QStringLiteral("curl -X DELETE -H \"Authorization: Bearer $SCRIPTO_API_KEY\" ") + shellQuoted(address);
+}
+
+KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account, const QDateTime &now, QWidget *parent)
+    : DialogFrame(560, parent)
+    , m_lines(new QGridLayout)
+{
+    const ApiKey &key = row.key;
+    setTitle(key.name.isEmpty() ? tr("Unnamed key") : key.name);
+    m_lines->setHorizontalSpacing(px(16));
+    m_lines->setVerticalSpacing(px(8));
+    m_lines->setColumnMinimumWidth(0, px(112));
+    m_lines->setColumnStretch(1, 1);
+    content()->addLayout(m_lines);
+
+    addLine(tr("Status"), keyStateWord(row).word);
+    addLine(tr("Key"), maskedStart(key.start), true);
+    addLine(tr("Id"), key.id, true);
+    addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));
+    QStringList owners;
+    for (const Owner &owner : row.owners)
+        owners.append(ownerText(owner));
+    addLine(tr("Used by"), owners.join(QStringLiteral(", ")));
+    addDates(row, now);
+    addLimits(key);
+    addFreeForm(key);
+
+    QPushButton *copyCurl = addLink(tr("Copy as curl"));
+    connect(copyCurl, &QPushButton::clicked, this, [command = revokeCommand(account.server, key.id)] {
+        QGuiApplication::clipboard()->setText(command);
+    });
+    addCancel(tr("Close"));
+    QPushButton *copyId = addVerb(tr("Copy id"), ButtonKind::Plain);
+    connect(copyId, &QPushButton::clicked, this, [id = key.id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+void KeyDetailsDialog::addLine(const QString &name, const QString &value, bool mono)
+{
+    const int row = m_lines->rowCount();
+    auto *shown = new TextLabel(value.isEmpty() ? QStringLiteral("–") : escaped(value),
+                                mono ? FontRole::Mono : FontRole::Body, Tone::Text, this);
+    shown->setWordWrap(true);
+    shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_lines->addWidget(new TextLabel(escaped(name), FontRole::Small, Tone::Text2, this), row, 0, Qt::AlignTop);
+    m_lines->addWidget(shown, row, 1);
+}
+
+void KeyDetailsDialog::addDates(const KeyRow &row, const QDateTime &now)
+{
+    addLine(tr("Last used"), useText(row.use, now));
+    addLine(tr("Created"), row.key.createdAt.isValid() ? momentText(row.key.createdAt, now) : QString());
+    const QDateTime expiry = row.key.expiresAt;
+    addLine(tr("Expires"), expiry.isValid() ? dateTimeText(expiry.toLocalTime()) : tr("Never"));
+}
+
+void KeyDetailsDialog::addLimits(const ApiKey &key)
+{
+    if (key.requestCount)
+        addLine(tr("Requests"), number(*key.requestCount));
+    if (key.remaining)
+        addLine(tr("Remaining"), number(*key.remaining));
+    if (key.rateLimitMax && key.rateLimitTimeWindow)
+        addLine(tr("Rate limit"),
+                tr("%1 requests in %2 s").arg(number(*key.rateLimitMax), number(*key.rateLimitTimeWindow / 1000)));
+}
+
+void KeyDetailsDialog::addFreeForm(const ApiKey &key)
+{
+    if (tellsSomething(key.permissions))
+        addLine(tr("Permissions"), jsonText(key.permissions), true);
+    if (tellsSomething(key.metadata))
+        addLine(tr("Metadata"), jsonText(key.metadata), true);
+}
+
+} // namespace scripto
