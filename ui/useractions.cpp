@@ -4,7 +4,6 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokebatch.h"
-#include "app/login/loginflow.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
@@ -14,13 +13,13 @@
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
 #include "ui/keys/revokedialog.h"
-#include "ui/login/signindialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/signinactions.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
@@ -48,11 +47,14 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_services(services)
     , m_messages(messages)
     , m_window(window)
+    , m_signIns(new SignInActions(services, messages, window))
 {
+    connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
+    connect(m_signIns, &SignInActions::revokeWanted, this, &UserActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
-        openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
-                                  m_services.clock, m_window));
+        openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
+                                    m_services.clock, m_window));
     });
     // The button takes back what it was offered for, never what has been done since.
     connect(&services.profiles, &ProfileStore::changed, this, [this] {
@@ -72,27 +74,16 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
 }
 
-void UserActions::signIn()
-{
-    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
-    connect(flow, &LoginFlow::changed, this, [this, flow] {
-        if (flow->step() != LoginFlow::Step::Done)
-            return;
-        Q_EMIT profileMade(flow->profileName());
-        m_services.keys.refresh();
-    });
-    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { openSignIn(flow); });
-    openSignIn(flow);
-}
-
-void UserActions::openSignIn(LoginFlow *flow)
-{
-    openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
-}
-
 void UserActions::newKey()
 {
-    openOnce(new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+    openNewKey(
+        new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+}
+
+void UserActions::openNewKey(NewKeyDialog *dialog)
+{
+    connect(dialog, &NewKeyDialog::sessionWanted, this, [this, dialog] { m_signIns->openSession(dialog); });
+    openOnce(dialog);
 }
 
 void UserActions::revoke(const QStringList &ids)
@@ -132,6 +123,8 @@ void UserActions::tellRevoked(const RevokeBatch &batch)
         sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
         if (!batch.kept().isEmpty())
             sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
+        if (batch.problem()->kind == ErrorKind::SessionNeeded)
+            return offerSession(sentences.join(u' '), batch);
         return tellFailure(sentences.join(u' '), *batch.problem());
     }
     if (batch.holders().isEmpty())
@@ -139,6 +132,15 @@ void UserActions::tellRevoked(const RevokeBatch &batch)
     sentences.append(named(batch.holders(), tr("Profile %1 held it: sign in again, or make another profile active."),
                            tr("%1 profiles held them: sign in again, or make other profiles active.")));
     tell(MessageKind::Warn, sentences.join(u' '));
+}
+
+// What was to be revoked is asked about again once the session is there.
+void UserActions::offerSession(const QString &what, const RevokeBatch &batch)
+{
+    m_messages.show(
+        KeysMessages::Level::Error,
+        {MessageKind::Error, what + u' ' + escaped(errorText(*batch.problem())), tr("Sign in to manage keys")},
+        [this, ids = batch.left()] { m_signIns->openSession(m_window, [this, ids] { revoke(ids); }); });
 }
 
 void UserActions::makeActive(const QString &profile)
@@ -328,9 +330,7 @@ void UserActions::about()
 
 bool UserActions::mayQuit()
 {
-    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
-    const bool unsafe = m_services.keys.hasUnsafeKey()
-        || std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
+    const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
     return !unsafe;

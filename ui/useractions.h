@@ -12,8 +12,9 @@ class QWidget;
 namespace scripto {
 
 class KeysMessages;
-class LoginFlow;
+class NewKeyDialog;
 class RevokeBatch;
+class SignInActions;
 struct Error;
 
 // What the user asks for in the window, from the dialog it needs to the message that says how it ended.
@@ -24,7 +25,7 @@ public:
     // Messages appear in the slot of `messages`.
     UserActions(UiServices &services, KeysMessages &messages, QWidget *window);
 
-    void signIn();
+    SignInActions &signIns() const { return *m_signIns; }
     void newKey();
     void revoke(const QStringList &ids);
     void makeActive(const QString &profile);
@@ -52,9 +53,10 @@ Q_SIGNALS:
     void profileMade(const QString &profile);
 
 private:
-    void openSignIn(LoginFlow *flow);
+    void openNewKey(NewKeyDialog *dialog);
     void revokeConfirmed(const QStringList &ids);
     void tellRevoked(const RevokeBatch &batch);
+    void offerSession(const QString &what, const RevokeBatch &batch);
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
@@ -66,6 +68,7 @@ private:
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
+    SignInActions *m_signIns;
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
 };

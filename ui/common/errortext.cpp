@@ -121,6 +121,9 @@ QString errorSentence(const Error &error)
         return factOr(error.message, say("The server’s answer cannot be understood."));
     case ErrorKind::Unauthenticated:
         return serverSaid(error, say("The server did not accept the key"));
+    case ErrorKind::SessionNeeded:
+        return factOr(error.message,
+                      say("This server lets a web session read and change keys; a key is not enough for that."));
     case ErrorKind::RateLimited:
         return error.message.isEmpty() ? say("The server asks for a pause.")
                                        : say("The server asks for a pause: %1").arg(quoted(error.message));
