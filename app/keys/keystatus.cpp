@@ -10,7 +10,7 @@ bool isOlderThan(const QDateTime &time, const QDateTime &now, std::chrono::days 
     return time.isValid() && time.addDays(age.count()) < now;
 }
 
-bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
+bool isUnusedForLong(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
 {
     if (!isOlderThan(key.createdAt, now, rules.graceAfterCreation))
         return false;
@@ -24,6 +24,11 @@ bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const S
         return false;
     }
     return false;
+}
+
+bool hasExpired(const ApiKey &key, const QDateTime &now)
+{
+    return key.expiresAt.isValid() && key.expiresAt <= now;
 }
 
 KeyStatus statusOf(KeyUse::Kind kind)
@@ -45,15 +50,20 @@ KeyStatus statusOf(KeyUse::Kind kind)
 
 KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
 {
-    if (key.expiresAt.isValid() && key.expiresAt <= now)
+    if (hasExpired(key, now))
         return KeyStatus::Expired;
     if (!key.enabled)
         return KeyStatus::Disabled;
     if (key.expiresAt.isValid() && key.expiresAt <= now.addDays(rules.expiringWithin.count()))
         return KeyStatus::Expiring;
-    if (isStale(key, use, now, rules))
+    if (isUnusedForLong(key, use, now, rules))
         return KeyStatus::Stale;
     return statusOf(use.kind);
+}
+
+bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
+{
+    return key.enabled && !hasExpired(key, now) && isUnusedForLong(key, use, now, rules);
 }
 
 } // namespace scripto

@@ -26,7 +26,11 @@ struct StatusRules {
     std::chrono::days graceAfterCreation{7};
 };
 
-// `now` by the server's clock. Stale is only what was not used by others than this program for so long, for sure.
+// `now` by the server's clock in both.
 KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
+
+// Neither expired nor disabled, and for sure not used by others than this program for so long, whatever else is to be
+// said of it.
+bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 } // namespace scripto

@@ -3,63 +3,151 @@
 
 #include "app/keys/keystore.h"
 
+#include <algorithm>
+
 namespace scripto {
 
-RevokeBatch::RevokeBatch(KeyStore &keys, const QStringList &ids, QObject *parent)
+namespace {
+
+constexpr int atATime = 6;
+
+} // namespace
+
+RevokeBatch::RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
 {
-    QList<KeyRow> first; // copies: the store's rows change as soon as the first request is made
-    for (const QString &id : ids) {
-        const KeyRow *row = keys.row(id);
-        if (row && row->readsThisList)
-            m_last.append(id);
-        else if (row)
-            first.append(*row);
+    for (const KeyRef &ref : refs) {
+        if (const KeyRow *row = keys.row(ref))
+            m_items.append({row->ref(), row->key.name, keys.holdersOf(ref), row->readsThisList});
     }
-    for (const KeyRow &row : std::as_const(first))
-        revoke(row);
-    if (first.isEmpty())
-        QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
+    run();
 }
 
-void RevokeBatch::revoke(const KeyRow &row)
+int RevokeBatch::count(State state) const
 {
-    ++m_open;
-    const QStringList holders = m_keys.holdersOf(row.key.id);
-    m_keys.revoke(row.key.id)
-        ->then(this, [this, id = row.key.id, name = row.key.name, holders](const Result<Done> &result) {
-            --m_open;
-            if (result) {
-                m_revoked.append(name);
-                m_holders.append(holders);
-                m_holders.removeDuplicates();
-            } else {
-                m_failed.append(name);
-                m_left.append(id);
-                m_problem = result.error();
-            }
-            if (m_open == 0)
-                goOn();
-        });
+    return static_cast<int>(
+        std::count_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.state == state; }));
+}
+
+QStringList RevokeBatch::names(State state) const
+{
+    QStringList names;
+    for (const Item &item : m_items) {
+        if (item.state == state)
+            names.append(item.name);
+    }
+    return names;
+}
+
+QStringList RevokeBatch::holdersOfRevoked() const
+{
+    QStringList holders;
+    for (const Item &item : m_items) {
+        if (item.state == State::Revoked)
+            holders += item.holders;
+    }
+    holders.removeDuplicates();
+    return holders;
+}
+
+QList<KeyRef> RevokeBatch::notRevoked() const
+{
+    QList<KeyRef> refs;
+    for (const Item &item : m_items) {
+        if (item.state != State::Revoked)
+            refs.append(item.ref);
+    }
+    return refs;
+}
+
+std::optional<Error> RevokeBatch::problem() const
+{
+    return m_problem;
+}
+
+void RevokeBatch::stop()
+{
+    for (Item &item : m_items) {
+        if (item.state == State::Waiting)
+            item.state = State::Kept;
+    }
+    Q_EMIT changed();
+}
+
+void RevokeBatch::retry()
+{
+    if (m_running)
+        return;
+    for (Item &item : m_items) {
+        if (item.state == State::Failed || item.state == State::Kept) {
+            item.state = State::Waiting;
+            item.problem.reset();
+        }
+    }
+    m_problem.reset();
+    run();
+}
+
+void RevokeBatch::run()
+{
+    m_running = true;
+    // Not at once: whoever starts it wants to listen first.
+    QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
 }
 
 void RevokeBatch::goOn()
 {
-    const QStringList last = std::exchange(m_last, {});
-    for (const QString &id : last) {
-        const KeyRow *row = m_keys.row(id);
-        if (row && m_failed.isEmpty()) {
-            revoke(KeyRow(*row));
-        } else if (row) {
-            m_kept.append(row->key.name);
-            m_left.append(id);
-        }
+    while (count(State::Revoking) < atATime) {
+        Item *item = next();
+        if (!item)
+            break;
+        revoke(*item);
     }
-    if (m_open > 0)
-        return;
-    Q_EMIT finished();
-    deleteLater();
+    Q_EMIT changed();
+    if (m_running && count(State::Revoking) == 0) {
+        m_running = false;
+        Q_EMIT finished();
+    }
+}
+
+RevokeBatch::Item *RevokeBatch::next()
+{
+    Item *last = nullptr;
+    for (Item &item : m_items) {
+        if (item.state != State::Waiting)
+            continue;
+        if (!item.readsList)
+            return &item;
+        last = last ? last : &item;
+    }
+    if (!last || count(State::Revoking) > 0)
+        return nullptr;
+    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [](const Item &item) {
+        return item.readsList || item.state == State::Revoked;
+    });
+    if (othersAreGone)
+        return last;
+    for (Item &item : m_items) {
+        if (item.state == State::Waiting)
+            item.state = State::Kept;
+    }
+    return nullptr;
+}
+
+void RevokeBatch::revoke(Item &item)
+{
+    item.state = State::Revoking;
+    m_keys.revoke(item.ref)->then(this, [this, ref = item.ref](const Result<Done> &result) { take(ref, result); });
+}
+
+void RevokeBatch::take(const KeyRef &ref, const Result<Done> &result)
+{
+    const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const Item &each) { return each.ref == ref; });
+    item->state = result ? State::Revoked : State::Failed;
+    if (!result)
+        m_problem = item->problem = result.error();
+    goOn();
 }
 
 } // namespace scripto

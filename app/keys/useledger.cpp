@@ -112,11 +112,14 @@ void UseLedger::end(const QUrl &server, const QStringList &keyIds, const QDateTi
     });
 }
 
-Call<Done> *UseLedger::noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now)
+Call<Done> *UseLedger::noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
+                                  const QStringList &stamped, const OwnRequest &request)
 {
-    return change([origin = nameOf(server), keys, now](Servers &servers) {
+    return change([origin = nameOf(server), keys, now, stamped, request](Servers &servers) {
         for (const ApiKey &key : keys) {
             UseRecord &record = servers[origin][key.id];
+            if (stamped.contains(key.id))
+                noteOwnRequest(record, request);
             record = scripto::noteListed(record, key, now);
         }
     });

@@ -26,9 +26,11 @@ public:
     void begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
     void end(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
 
-    // Takes in the rows of a list that was read at `now`, as far as this program may use these keys. Ends when record()
-    // knows; never with an error: what cannot be written is known until the program ends.
-    Call<Done> *noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now);
+    // Takes in the rows of a list that was read at `now`, as far as this program may use these keys; `request` read it
+    // with the key that has one of `stamped`. Ends when record() knows; never with an error: what cannot be written is
+    // known until the program ends.
+    Call<Done> *noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
+                           const QStringList &stamped = {}, const OwnRequest &request = {});
 
 private:
     using Records = QHash<QString, UseRecord>; // by key id
