@@ -70,7 +70,7 @@ struct Services {
         , keychain(SystemKeychain::serviceFor(file.path()))
         , memory(xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")) + QStringLiteral("/mirror.json"),
                  SystemKeychain::serviceFor(file.path()), worker)
-        , profiles(file, watcher, keychain, memory)
+        , profiles(file, watcher, keychain, memory, systemClock())
         , keys(api, profiles, environment, systemClock())
         , settings(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
                    QSettings::IniFormat)

@@ -273,12 +273,13 @@ void UserActions::repair(const QString &profile)
         return;
     switch (row->mirror) {
     case MirrorState::NotInKeychain:
-        m_services.profiles.copyToKeychain(profile)->then(this, [this, profile](const Result<Done> &result) {
-            if (result)
-                tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quoted(profile)));
-            else
-                tellFailure(tr("%1 was not written to the keychain.").arg(quoted(profile)), result.error());
-        });
+        m_services.profiles.repair(profile, Repair::WriteToKeychain)
+            ->then(this, [this, profile](const Result<Repaired> &result) {
+                if (result)
+                    tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quoted(profile)));
+                else
+                    tellFailure(tr("%1 was not written to the keychain.").arg(quoted(profile)), result.error());
+            });
         break;
     case MirrorState::NotInConfig:
         openOnce(new RestoreDialog(m_services.profiles, profile, m_window));

@@ -4,6 +4,7 @@
 #include "app/core/profile.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -32,17 +33,30 @@ enum class MirrorAction {
     RemoveFromKeychain, // what was removed here while the keychain was away
 };
 
+// What the user may have done about a profile whose sides are not in step. None of them throws away the only copy of a
+// key except Forget, and each can be undone while the program runs.
+enum class Repair {
+    WriteToKeychain, // the file's copy, which the keychain has lost
+    UseFile, // the file's copy replaces the keychain's, which stays in the entry as `previous`
+    UseKeychain, // the keychain's copy replaces the file's
+    KeepBoth, // the keychain's copy becomes a profile of its own beside the file's
+    Restore, // the keychain's copy comes into config.json; a broken file is kept beside the new one
+    Forget, // the keychain's copy, which the file does not have, is removed
+};
+
 // A salted digest of apiKey, baseUrl, email and userId: tells whether two copies are the same without keeping one.
 using Fingerprint = QByteArray;
 Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt);
 
 struct MirrorInput {
-    bool fileReadable = true;
-    std::optional<Profile> file;
+    enum class FileSide { Read, Broken, Unreadable };
+    FileSide fileSide = FileSide::Read;
+    std::optional<Profile> file; // only where Read
     enum class KeychainSide { Unread, Away, Read };
     KeychainSide keychainSide = KeychainSide::Unread;
-    std::optional<Profile> keychain; // only where Read
+    std::optional<Profile> keychain; // where not Read: as it was known before
     bool foreignEntry = false; // the keychain's entry of this name is none of ours
+    bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
     Fingerprint removed; // of the copy that was removed here; empty = none was
 };
@@ -50,6 +64,7 @@ struct MirrorInput {
 struct MirrorVerdict {
     MirrorState state = MirrorState::Checking;
     MirrorAction action = MirrorAction::None;
+    QList<Repair> repairs = {}; // that are allowed, the one to offer first in front
 
     friend bool operator==(const MirrorVerdict &, const MirrorVerdict &) = default;
 };

@@ -45,11 +45,12 @@ bool hasValidActive(const ConfigDocument &document)
 } // namespace
 
 ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
-                           QObject *parent)
+                           Clock clock, QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_keychain(keychain)
     , m_memory(memory)
+    , m_clock(std::move(clock))
     , m_copies(keychain)
 {
     connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::loadFile);
@@ -273,6 +274,50 @@ Call<Stored> *ProfileStore::copyToFile(const QString &name)
     return call;
 }
 
+Call<Repaired> *ProfileStore::repair(const QString &name, Repair repair)
+{
+    auto *call = new Call<Repaired>(this);
+    switch (repair) {
+    case Repair::WriteToKeychain:
+    case Repair::UseFile:
+        copyToKeychain(name)->pipe(call, [](Done) { return Repaired(); });
+        break;
+    case Repair::UseKeychain:
+    case Repair::Restore:
+        copyToFile(name)->pipe(call, [](const Stored &) { return Repaired(); });
+        break;
+    case Repair::Forget:
+        remove(name)->pipe(call, [](Done) { return Repaired(); });
+        break;
+    case Repair::KeepBoth:
+        call->settle(failure(ErrorKind::Invalid));
+        break;
+    }
+    return call;
+}
+
+Call<Repaired> *ProfileStore::repairAll(const QList<ChosenRepair> &)
+{
+    auto *call = new Call<Repaired>(this);
+    call->settle(failure(ErrorKind::Invalid));
+    return call;
+}
+
+Call<Repaired> *ProfileStore::restoreAll()
+{
+    return repairAll({});
+}
+
+QList<PlannedRepair> ProfileStore::repairPlan() const
+{
+    return {};
+}
+
+Call<Done> *ProfileStore::unlockKeychain()
+{
+    return m_keychain.unlock();
+}
+
 Call<Done> *ProfileStore::tightenPermissions()
 {
     auto *call = new Call<Done>(this);
@@ -323,7 +368,7 @@ void ProfileStore::rebuild()
         const bool goingAway = !inFile
             && (verdict.action == MirrorAction::RemoveFromKeychain || (unsure && !m_memory.removed(name).isEmpty()));
         if (!goingAway)
-            rows.append(makeRow(name, inFile, verdict.state));
+            rows.append(makeRow(name, inFile, verdict));
     };
     for (const Profile &profile : std::as_const(m_snapshot.profiles))
         add(profile.name, &profile);
@@ -339,14 +384,15 @@ void ProfileStore::rebuild()
         act(name, action);
 }
 
-ProfileRow ProfileStore::makeRow(const QString &name, const Profile *inFile, MirrorState state) const
+ProfileRow ProfileStore::makeRow(const QString &name, const Profile *inFile, const MirrorVerdict &verdict) const
 {
     ProfileRow made;
     made.keychainCopy = m_copies.copy(name);
     made.profile = inFile ? *inFile : *made.keychainCopy;
     made.inFile = inFile;
     made.active = inFile && name == m_snapshot.activeProfile;
-    made.mirror = state;
+    made.mirror = verdict.state;
+    made.repairs = verdict.repairs;
     made.keyRevoked = m_revokedKeys.contains(name) && m_revokedKeys.value(name) == made.profile.apiKey;
     return made;
 }
@@ -356,10 +402,13 @@ MirrorVerdict ProfileStore::verdictOf(const QString &name, const Profile *inFile
     if (m_storing.contains(name) || m_copies.isBusy(name))
         return {MirrorState::Checking, MirrorAction::None};
     MirrorInput input;
-    input.fileReadable = !m_snapshot.problem;
+    if (m_snapshot.problem)
+        input.fileSide = m_snapshot.problem->kind == ErrorKind::FileBroken ? MirrorInput::FileSide::Broken
+                                                                           : MirrorInput::FileSide::Unreadable;
     if (inFile)
         input.file = *inFile;
-    input.keychainSide = m_copies.hasFailed(name) ? KeychainCopies::Side::Away : m_copies.side();
+    input.keychainSide = m_copies.side();
+    input.refused = m_copies.hasFailed(name);
     input.keychain = m_copies.copy(name);
     input.foreignEntry = m_copies.isForeign(name);
     input.lastInStep = m_memory.lastInStep(name);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/config/configfile.h"
+#include "app/core/clock.h"
 #include "app/profiles/keychaincopies.h"
 #include "app/profiles/mirror.h"
+#include "app/profiles/profilerow.h"
 #include "app/profiles/undohistory.h"
 
 #include <QHash>
@@ -15,23 +17,6 @@ namespace scripto {
 class ConfigWatcher;
 class MirrorMemory;
 
-// One profile as the user sees it: the file's copy, or the keychain's where the file has none.
-struct ProfileRow {
-    Profile profile;
-    bool inFile = false;
-    bool active = false;
-    MirrorState mirror = MirrorState::Checking;
-    std::optional<Profile> keychainCopy;
-    bool keyRevoked = false; // this program has revoked the key that the profile holds
-
-    friend bool operator==(const ProfileRow &, const ProfileRow &) = default;
-};
-
-// What became of a profile that was to be stored. It is in config.json where there is a Stored at all.
-struct Stored {
-    std::optional<Error> keychainProblem;
-};
-
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
 // keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
 // the program runs; what other programs changed in the meantime is never overwritten by that.
@@ -40,7 +25,7 @@ class ProfileStore : public QObject {
 public:
     enum class Activate { No, IfNoneActive, Yes };
 
-    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
+    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, Clock clock,
                  QObject *parent = nullptr);
 
     // Reads both sides. Until then the list is empty and isLoaded() false.
@@ -75,9 +60,20 @@ public:
     Call<Done> *undo();
     Call<Done> *redo();
 
-    // Repairs: the file's copy replaces the keychain's; the keychain's replaces or restores the file's.
-    Call<Done> *copyToKeychain(const QString &name);
-    Call<Stored> *copyToFile(const QString &name);
+    // As the row's `repairs` allow; Invalid, with nothing changed, where they do not (any more), else the errors of
+    // the file or of the keychain.
+    Call<Repaired> *repair(const QString &name, Repair repair);
+    // All in one change of the file, which is one step to undo; what fails does not keep the others from being done.
+    Call<Repaired> *repairAll(const QList<ChosenRepair> &repairs);
+    // Every profile that the keychain has and config.json has not, into a file that is missing or broken as well.
+    // Active becomes the one that was so last.
+    Call<Repaired> *restoreAll();
+    // What can be repaired, in the order of the rows.
+    QList<PlannedRepair> repairPlan() const;
+    // As Keychain::unlock().
+    Call<Done> *unlockKeychain();
+    // Of what is being written to the keychain now.
+    MirrorProgress progress() const { return {}; }
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
@@ -88,12 +84,17 @@ Q_SIGNALS:
     void changed();
     // The file was changed by another program: names of the profiles that came, went or changed.
     void changedOutside(const QStringList &profiles, bool activeChanged);
+    // The keychain has followed what another program did to the file: a new sign-in to the same account, a new name.
+    // Both can be undone.
+    void followedOutside(const QString &profile);
+    void renamedOutside(const QString &from, const QString &to);
+    void progressChanged();
 
 private:
     void loadFile();
     void takeFile(const ConfigSnapshot &snapshot);
     void rebuild();
-    ProfileRow makeRow(const QString &name, const Profile *inFile, MirrorState state) const;
+    ProfileRow makeRow(const QString &name, const Profile *inFile, const MirrorVerdict &verdict) const;
     MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
     void act(const QString &name, MirrorAction action);
     Call<Stored> *store(const Profile &profile, Activate activate,
@@ -108,9 +109,13 @@ private:
     Call<Done> *step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
                      void (UndoHistory::*mark)());
 
+    Call<Done> *copyToKeychain(const QString &name);
+    Call<Stored> *copyToFile(const QString &name);
+
     ConfigFile &m_file;
     Keychain &m_keychain;
     MirrorMemory &m_memory;
+    const Clock m_clock;
     KeychainCopies m_copies;
     UndoHistory m_history;
     ConfigSnapshot m_snapshot;

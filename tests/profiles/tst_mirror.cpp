@@ -85,7 +85,8 @@ private Q_SLOTS:
         input.keychain = side(sides[1]);
         input.lastInStep = memory(sides[2]);
         input.removed = memory(sides[3]);
-        QCOMPARE(mirror(input, salt), (MirrorVerdict{state, action}));
+        QCOMPARE(mirror(input, salt).state, state);
+        QCOMPARE(mirror(input, salt).action, action);
 
         // A keychain that cannot be asked never leads to a write.
         for (const Side away : {Side::Away, Side::Unread}) {
@@ -94,7 +95,7 @@ private Q_SLOTS:
         }
         // Nor does a file that cannot be read.
         input.keychainSide = Side::Read;
-        input.fileReadable = false;
+        input.fileSide = MirrorInput::FileSide::Broken;
         QCOMPARE(mirror(input, salt).action, MirrorAction::None);
     }
 
@@ -106,7 +107,7 @@ private Q_SLOTS:
         input.file = copy('a');
         input.file->apiKey = {};
         input.lastInStep = fingerprintOf(*input.keychain, salt);
-        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None}));
+        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}}));
     }
 
     void anEmailThatWasFilledInIsFollowed()

@@ -190,7 +190,7 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
         QVERIFY(!f.store.row(work)->inFile);
-        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::Restore)));
         QCOMPARE(f.onDisk().profiles().first().apiKey, key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
@@ -204,7 +204,7 @@ private Q_SLOTS:
         f.keychain.removeOutside(work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInKeychain);
         QVERIFY(f.keychain.entries.isEmpty());
-        QVERIFY(resultOf(f.store.copyToKeychain(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::WriteToKeychain)));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
@@ -370,7 +370,7 @@ private Q_SLOTS:
         moved.baseUrl = QStringLiteral("https://other.example");
         f.writeFile({moved}, work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
-        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::UseKeychain)));
         QCOMPARE(f.onDisk().profiles().first().baseUrl, QString());
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.baseUrl, QString());
     }

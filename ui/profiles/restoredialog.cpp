@@ -60,7 +60,7 @@ void RestoreDialog::closeSoon()
 
 void RestoreDialog::restore()
 {
-    await(m_profiles.copyToFile(m_name));
+    await(m_profiles.repair(m_name, Repair::Restore));
 }
 
 void RestoreDialog::askToForget()

@@ -106,12 +106,12 @@ void ReviewDialog::closeSoon()
 
 void ReviewDialog::useFile()
 {
-    await(m_profiles.copyToKeychain(m_name));
+    await(m_profiles.repair(m_name, Repair::UseFile));
 }
 
 void ReviewDialog::useKeychain()
 {
-    await(m_profiles.copyToFile(m_name));
+    await(m_profiles.repair(m_name, Repair::UseKeychain));
 }
 
 template <typename T> void ReviewDialog::await(Call<T> *call)
