@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirror.h"
 
+#include <QHash>
 #include <QMessageAuthenticationCode>
 
 namespace scripto {
@@ -94,6 +95,32 @@ MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)
     if (in.keychainSide == KeychainSide::Away)
         return {MirrorState::KeychainAway};
     return withKeychainRead(in, salt);
+}
+
+QList<Renaming> renamings(const QList<Profile> &onlyInFile, const QList<Profile> &onlyInKeychain,
+                          const QByteArray &salt)
+{
+    if (onlyInFile.isEmpty() || onlyInKeychain.isEmpty())
+        return {};
+    const auto keyOf = [&salt](const Profile &profile) {
+        Profile bare; // whose account it is may have been filled in
+        bare.apiKey = profile.apiKey;
+        bare.baseUrl = profile.baseUrl;
+        return fingerprintOf(bare, salt);
+    };
+    QHash<Fingerprint, QStringList> old;
+    for (const Profile &profile : onlyInKeychain)
+        old[keyOf(profile)].append(profile.name);
+    QHash<Fingerprint, QStringList> fresh;
+    for (const Profile &profile : onlyInFile)
+        fresh[keyOf(profile)].append(profile.name);
+    QList<Renaming> found;
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it) {
+        const QStringList from = old.value(it.key());
+        if (from.size() == 1 && it->size() == 1)
+            found.append({from.first(), it->first()});
+    }
+    return found;
 }
 
 } // namespace scripto

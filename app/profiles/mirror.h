@@ -71,4 +71,15 @@ struct MirrorVerdict {
 
 MirrorVerdict mirror(const MirrorInput &input, const QByteArray &salt);
 
+// The same key on the same server under another name, of profiles that only the file has and ones that only the
+// keychain has. Told only where it is clear which became which: no other profile of either list has that key.
+struct Renaming {
+    QString from; // in the keychain
+    QString to; // in the file
+
+    friend bool operator==(const Renaming &, const Renaming &) = default;
+};
+QList<Renaming> renamings(const QList<Profile> &onlyInFile, const QList<Profile> &onlyInKeychain,
+                          const QByteArray &salt);
+
 } // namespace scripto

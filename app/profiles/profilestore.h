@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/config/configfile.h"
 #include "app/core/clock.h"
-#include "app/profiles/keychaincopies.h"
-#include "app/profiles/mirror.h"
+#include "app/profiles/profilechanges.h"
+#include "app/profiles/profilemirror.h"
+#include "app/profiles/profilerepairs.h"
 #include "app/profiles/profilerow.h"
-#include "app/profiles/undohistory.h"
-
-#include <QHash>
-#include <QPointer>
-#include <QSet>
+#include "app/profiles/profilesides.h"
 
 namespace scripto {
 
 class ConfigWatcher;
-class MirrorMemory;
 
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
 // keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
@@ -33,14 +28,14 @@ public:
     bool isLoaded() const { return m_loaded; }
 
     // In the order of the file, then those that are in the keychain only, by name.
-    const QList<ProfileRow> &rows() const { return m_rows; }
-    const ProfileRow *row(const QString &name) const;
+    const QList<ProfileRow> &rows() const { return m_mirror.rows(); }
+    const ProfileRow *row(const QString &name) const { return m_mirror.row(name); }
     QStringList names() const;
-    const QString &activeProfile() const { return m_snapshot.activeProfile; }
+    const QString &activeProfile() const { return file().activeProfile; }
     // Which profile becomes active when this one is removed; empty for none.
     QString activeAfterRemoving(const QString &name) const;
-    const ConfigSnapshot &file() const { return m_snapshot; }
-    const Keychain &keychain() const { return m_keychain; }
+    const ConfigSnapshot &file() const { return m_sides.snapshot(); }
+    const Keychain &keychain() const { return m_sides.keychain(); }
 
     // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
     // is away is told and is no failure.
@@ -57,8 +52,8 @@ public:
     QString redoText() const;
     // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there
     // is nothing to undo, or another change is still under way.
-    Call<Done> *undo();
-    Call<Done> *redo();
+    Call<Done> *undo() { return m_changes.undo(); }
+    Call<Done> *redo() { return m_changes.redo(); }
 
     // As the row's `repairs` allow; Invalid, with nothing changed, where they do not (any more), else the errors of
     // the file or of the keychain.
@@ -73,7 +68,7 @@ public:
     // As Keychain::unlock().
     Call<Done> *unlockKeychain();
     // Of what is being written to the keychain now.
-    MirrorProgress progress() const { return {}; }
+    const MirrorProgress &progress() const { return m_sides.copies().progress(); }
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
@@ -92,38 +87,15 @@ Q_SIGNALS:
 
 private:
     void loadFile();
-    void takeFile(const ConfigSnapshot &snapshot);
-    void rebuild();
-    ProfileRow makeRow(const QString &name, const Profile *inFile, const MirrorVerdict &verdict) const;
-    MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
-    void act(const QString &name, MirrorAction action);
-    Call<Stored> *store(const Profile &profile, Activate activate,
-                        Result<void> (ConfigDocument::*way)(const Profile &));
-    Call<Done> *writeCopy(const Profile &profile, const QString &renamedFrom = {});
-    Call<Done> *removeCopy(const QString &name);
-    bool noteRemoval(const Profile &removed);
-    // Applies `change` to the file and then calls `then`, or settles `told`, which nobody else settles before, with the
-    // error. With `what`, it can be undone.
-    template <typename T>
-    void changeFile(const QString &what, const ConfigFile::Change &change, Call<T> *told, std::function<void()> then);
-    Call<Done> *step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
-                     void (UndoHistory::*mark)());
+    // What any change without a repair comes to.
+    Call<Done> *change(const QString &what, const ConfigFile::Change &change);
+    void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
 
-    Call<Done> *copyToKeychain(const QString &name);
-    Call<Stored> *copyToFile(const QString &name);
-
-    ConfigFile &m_file;
-    Keychain &m_keychain;
-    MirrorMemory &m_memory;
-    const Clock m_clock;
-    KeychainCopies m_copies;
-    UndoHistory m_history;
-    ConfigSnapshot m_snapshot;
-    QHash<QString, Secret> m_revokedKeys; // by profile
-    QSet<QString> m_storing; // by put(): the mirror has nothing to ask about these
-    QList<ProfileRow> m_rows;
+    ProfileSides m_sides;
+    ProfileChanges m_changes;
+    ProfileMirror m_mirror;
+    ProfileRepairs m_repairs;
     bool m_loaded = false;
-    int m_changing = 0; // changes of the file under way
 };
 
 } // namespace scripto
