@@ -155,7 +155,7 @@ void ProfileMirror::setRows(const QList<Finding> &findings)
             rows.append(makeRow(finding, fileTime, keychainTime));
     }
     m_hasMetFile = m_hasMetFile || (m_isLoaded && !m_sides.snapshot().problem);
-    m_hasMetKeychain = m_hasMetKeychain || m_sides.copies().side() == Side::Read;
+    m_hasMetKeychain = m_hasMetKeychain || (m_isLoaded && m_sides.copies().side() == Side::Read);
     if (m_rows == rows)
         return;
     m_rows = std::move(rows);

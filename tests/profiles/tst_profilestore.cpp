@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keychain/keychainentry.h"
-#include "tests/support/localstores.h"
+#include "tests/profiles/storefixture.h"
 
 #include <QSignalSpy>
 
@@ -10,26 +9,6 @@ namespace {
 
 const QString work = QStringLiteral("work");
 const QString home = QStringLiteral("home");
-
-Secret key(char letter)
-{
-    return Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
-}
-
-Profile profile(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com"))
-{
-    Profile made;
-    made.name = name;
-    made.apiKey = key(letter);
-    made.email = email;
-    return made;
-}
-
-struct Fixture : LocalStores {
-    ProfileStore &store = profiles;
-
-    void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
-};
 
 } // namespace
 
