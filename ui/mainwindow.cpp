@@ -144,6 +144,11 @@ void MainWindow::connectPanels()
             [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
     connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
+    connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
+    connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
+    connect(m_profiles, &ProfilesPanel::repairAllRequested, m_actions, &UserActions::repairAll);
+    connect(m_profiles, &ProfilesPanel::unlockRequested, m_actions, &UserActions::unlockKeychain);
+    connect(m_actions, &UserActions::unlocking, m_profiles, &ProfilesPanel::setUnlocking);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
     connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
     connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
@@ -162,6 +167,7 @@ void MainWindow::connectPanels()
         updateActions();
         updateStatus();
     });
+    connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         updateActions();
         updateStatus();
@@ -177,6 +183,9 @@ void MainWindow::fillMenu()
     addActions({m_undo, m_redo});
     menu->addSeparator();
     menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
+    m_details =
+        menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
+    m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     menu->addSeparator();
     QMenu *colours = menu->addMenu(tr("Colours"));
@@ -211,6 +220,8 @@ void MainWindow::updateActions()
     const QString redo = m_services.profiles.redoText();
     m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
     m_redo->setEnabled(!redo.isEmpty());
+    m_details->setEnabled(hasProfile);
+    m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     m_toolBar->newKey->setEnabled(hasProfile);
     m_toolBar->revoke->setEnabled(!m_keys->selectedIds().isEmpty());
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());

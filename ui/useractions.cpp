@@ -18,29 +18,11 @@
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
-#include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
 
 namespace scripto {
-
-namespace {
-
-void openOnce(QDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-// “name” in bold, for messages.
-QString quoted(const QString &name)
-{
-    return QStringLiteral("“%1”").arg(strong(name));
-}
-
-} // namespace
 
 UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *window)
     : QObject(window)
@@ -49,6 +31,12 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_window(window)
 {
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
+    connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
+        tellUndoable(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
+    });
+    connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
+        tellUndoable(tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
+    });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                   m_services.clock, m_window));
@@ -69,6 +57,12 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         m_copiedFrom.clear();
         m_messages.clear(KeysMessages::Level::Progress);
     });
+}
+
+void UserActions::openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void UserActions::signIn()
@@ -122,7 +116,7 @@ void UserActions::revokeConfirmed(const QStringList &ids)
 void UserActions::tellRevoked(const RevokeBatch &batch)
 {
     const auto named = [](const QStringList &names, const QString &one, const QString &many) {
-        return names.size() == 1 ? one.arg(quoted(names.first())) : many.arg(names.size());
+        return names.size() == 1 ? one.arg(quotedName(names.first())) : many.arg(names.size());
     };
     QStringList sentences;
     if (!batch.revoked().isEmpty())
@@ -145,9 +139,9 @@ void UserActions::makeActive(const QString &profile)
     const QString before = m_services.profiles.undoText();
     m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
-            tellUndoable(tr("The CLI now uses %1.").arg(quoted(profile)), before);
+            tellUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
         else
-            tellFailure(tr("%1 was not made active.").arg(quoted(profile)), result.error());
+            tellFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
     });
 }
 
@@ -168,7 +162,7 @@ void UserActions::tellClipboard(int secondsLeft)
         m_messages.show(KeysMessages::Level::Progress,
                         {MessageKind::Info,
                          tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
-                             .arg(quoted(m_copiedFrom))
+                             .arg(quotedName(m_copiedFrom))
                              .arg(secondsLeft)});
 }
 
@@ -177,7 +171,7 @@ void UserActions::addProfile()
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Q_EMIT profileMade(dialog->profileName());
-        QString text = tr("%1 was added.").arg(quoted(dialog->profileName()));
+        QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())
             text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
         tell(MessageKind::Ok, text);
@@ -197,10 +191,10 @@ void UserActions::removeProfile(const QString &profile)
             if (result)
                 tellUndoable((revoked ? tr("%1 was removed from this computer.")
                                       : tr("%1 was removed from this computer. Its key stays valid on the server."))
-                                 .arg(quoted(profile)),
+                                 .arg(quotedName(profile)),
                              before);
             else
-                tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
+                tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), result.error());
         });
     });
     openOnce(dialog);
@@ -211,7 +205,7 @@ void UserActions::renameProfile(const QString &profile)
     auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         Q_EMIT profileMade(dialog->newName());
-        tellUndoable(tr("%1 is now called %2.").arg(quoted(profile), quoted(dialog->newName())));
+        tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
     });
     openOnce(dialog);
 }
@@ -264,33 +258,6 @@ void UserActions::makeFilePrivate()
         else
             tellFailure(tr("The permissions of config.json were not changed."), result.error());
     });
-}
-
-void UserActions::repair(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row)
-        return;
-    switch (row->mirror) {
-    case MirrorState::NotInKeychain:
-        m_services.profiles.repair(profile, Repair::WriteToKeychain)
-            ->then(this, [this, profile](const Result<Repaired> &result) {
-                if (result)
-                    tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quoted(profile)));
-                else
-                    tellFailure(tr("%1 was not written to the keychain.").arg(quoted(profile)), result.error());
-            });
-        break;
-    case MirrorState::NotInConfig:
-        openOnce(new RestoreDialog(m_services.profiles, profile, m_window));
-        break;
-    case MirrorState::Differs:
-    case MirrorState::DifferentAccount:
-        openOnce(new ReviewDialog(m_services.profiles, profile, m_window));
-        break;
-    default:
-        break;
-    }
 }
 
 void UserActions::showFile()
@@ -357,18 +324,18 @@ void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
 {
     const QString active = m_services.profiles.activeProfile();
     QString rich = profiles.size() == 1
-        ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
+        ? tr("Another program changed %1 in config.json.").arg(quotedName(profiles.first()))
         : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
     if (activeChanged)
         rich += u' '
-            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(quoted(active)));
+            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(quotedName(active)));
     // Not by tell(): what went wrong with something that the user asked for stays.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 
 void UserActions::tellNoSuchProfile(const QString &profile)
 {
-    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quoted(profile)));
+    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quotedName(profile)));
 }
 
 } // namespace scripto

@@ -7,14 +7,18 @@
 #include <QObject>
 #include <QStringList>
 
+class QDialog;
 class QWidget;
 
 namespace scripto {
 
 class KeysMessages;
 class LoginFlow;
+class RepairDialog;
 class RevokeBatch;
 struct Error;
+struct ProfileRow;
+struct Repaired;
 
 // What the user asks for in the window, from the dialog it needs to the message that says how it ended.
 class UserActions final : public QObject {
@@ -37,6 +41,11 @@ public:
     void makeFilePrivate();
     // The one link of a profile's row: writes again, restores or shows both copies, by its state.
     void repair(const QString &profile);
+    void repairAll();
+    void restoreAll();
+    void showDetails(const QString &profile);
+    // Opens the keychain's own prompt; nothing waits for it.
+    void unlockKeychain();
     void showFile();
     void openWebSettings();
     void about();
@@ -49,6 +58,8 @@ public:
 Q_SIGNALS:
     // A profile that should be looked at now.
     void profileMade(const QString &profile);
+    // The keychain's own prompt is open, or not any more.
+    void unlocking(bool isOpen);
 
 private:
     void openSignIn(LoginFlow *flow);
@@ -61,12 +72,18 @@ private:
     void tellUndoable(const QString &rich, const QString &undoneBefore = {});
     void tellFailure(const QString &what, const Error &error);
     void tellOutside(const QStringList &profiles, bool activeChanged);
+    static void openOnce(QDialog *dialog);
+    // `done` is told afterwards where no profile has come into config.json.
+    void openRepair(RepairDialog *dialog, const QString &done);
+    void tellRepaired(const QString &done, const Repaired &repaired, const QString &undoneBefore);
+    QString stateOnServer(const ProfileRow &row) const;
 
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
+    bool m_isUnlocking = false;
 };
 
 } // namespace scripto

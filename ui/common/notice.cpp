@@ -146,6 +146,11 @@ void NoticeCard::setActions(const QString &button, const QString &link)
     m_link->setVisible(!link.isEmpty());
 }
 
+void NoticeCard::setButtonEnabled(bool enabled)
+{
+    m_button->setEnabled(enabled);
+}
+
 void NoticeCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
