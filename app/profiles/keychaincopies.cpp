@@ -11,12 +11,6 @@ namespace {
 
 constexpr auto pauseWhileBusy = 100ms; // between two signals
 
-bool isAway(const Error &error)
-{
-    return error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
-        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
-}
-
 } // namespace
 
 KeychainCopies::KeychainCopies(Keychain &keychain, QObject *parent)
@@ -116,9 +110,17 @@ void KeychainCopies::take(const QString &user, const Secret &value)
     m_entries.insert(user, *entry);
 }
 
+// An entry in another collection can be locked while the keychain is not.
+bool KeychainCopies::isAway(const Error &error) const
+{
+    const bool saysSo = error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
+        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
+    return saysSo && m_keychain.state() != KeychainState::Ready;
+}
+
 bool KeychainCopies::areSame(const Entry &a, const Entry &b)
 {
-    return a && b ? entryValue(*a) == entryValue(*b) : !a && !b;
+    return a == b || (a && b && entryValue(*a) == entryValue(*b));
 }
 
 Call<Done> *KeychainCopies::write(const Profile &profile)

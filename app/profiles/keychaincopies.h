@@ -64,6 +64,7 @@ private:
     // Told what is there now.
     using Use = std::function<void(const Result<Entry> &)>;
 
+    bool isAway(const Error &error) const;
     void readEntries(const QStringList &users);
     void take(const QString &user, const Secret &value);
     void readOne(const QString &name, Use use);

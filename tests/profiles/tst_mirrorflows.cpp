@@ -309,6 +309,25 @@ private Q_SLOTS:
         }
     }
 
+    void oneEntryThatStaysLockedIsForeign()
+    {
+        // As in a second collection that nobody unlocks.
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'b'));
+        f.keychain.hold();
+        f.store.start();
+        QTRY_COMPARE(f.keychain.waiting(), 1);
+        f.keychain.answerNext();
+        QTRY_COMPARE(f.keychain.waiting(), 2);
+        f.keychain.nextFails = Error{ErrorKind::KeychainLocked}; // of "home", which is read first
+        f.keychain.release();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::ForeignEntry);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.writes(), 0);
+    }
+
     void unlockingIsForwarded()
     {
         Fixture f;
