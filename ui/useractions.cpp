@@ -32,10 +32,11 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
 {
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
-        tellUndoable(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
+        offerUndo(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
     });
     connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
-        tellUndoable(tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
+        offerUndo(
+            tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
     });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
@@ -305,12 +306,17 @@ void UserActions::tell(MessageKind kind, const QString &rich)
 
 void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
 {
-    m_undoOffered = m_services.profiles.undoText();
-    if (m_undoOffered.isEmpty() || m_undoOffered == undoneBefore) {
-        m_undoOffered.clear(); // nothing was changed
-        return tell(MessageKind::Ok, rich);
-    }
     m_messages.clear(KeysMessages::Level::Error);
+    offerUndo(rich, undoneBefore);
+}
+
+void UserActions::offerUndo(const QString &rich, const QString &undoneBefore)
+{
+    m_undoOffered = m_services.profiles.undoText();
+    if (m_undoOffered == undoneBefore)
+        m_undoOffered.clear(); // nothing was changed
+    if (m_undoOffered.isEmpty())
+        return m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich});
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
                     [this] { undo(); });
 }
@@ -328,7 +334,8 @@ void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
         : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
     if (activeChanged)
         rich += u' '
-            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(quotedName(active)));
+            + (active.isEmpty() ? tr("The CLI now uses no profile.")
+                                : tr("The CLI now uses %1.").arg(quotedName(active)));
     // Not by tell(): what went wrong with something that the user asked for stays.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }

@@ -70,6 +70,8 @@ private:
     void tell(MessageKind kind, const QString &rich);
     // With a button that takes it back, where the newest step is another than `undoneBefore`.
     void tellUndoable(const QString &rich, const QString &undoneBefore = {});
+    // The same for what nobody here has asked for: what went wrong before stays.
+    void offerUndo(const QString &rich, const QString &undoneBefore = {});
     void tellFailure(const QString &what, const Error &error);
     void tellOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);

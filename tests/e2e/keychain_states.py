@@ -109,7 +109,7 @@ class KeychainStates(unittest.TestCase):
         wait_for("the prompt to go", lambda: not self.prompts())
 
     def test_no_daemon_and_no_bus(self):
-        """Without a bus there is no accessibility either: that window has to look the same after the same clicks."""
+        # Without a bus there is no accessibility either: that window has to look the same after the same clicks.
         self.begin("bus")
         self.open_window()
         self.assert_told(NONE, work="No keychain", home="No keychain")
@@ -118,6 +118,7 @@ class KeychainStates(unittest.TestCase):
         home = self.window.place_of("Profiles", "home")
         make_active = self.window.find("Make active").queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         self.switch_by_mouse(home, make_active)
+        self.window.find_text("The CLI now uses “home”")
         seen = self.window.picture()
         self.close_window()
 
@@ -237,6 +238,7 @@ class KeychainStates(unittest.TestCase):
         self.put("work", "home", *names)
         begin = time.monotonic()
         self.open_window()
+        wait_for("the progress", lambda: f" of {MANY + 2}" in self.told(), pause=0.01)
         wait_for("all of them", lambda: self.told().endswith("in sync"), timeout=60)
         print(f"  {MANY} profiles in {time.monotonic() - begin:.1f} s", flush=True)
         wait_for("the rows", lambda: set(self.states().values()) == {"In sync"}, timeout=60)

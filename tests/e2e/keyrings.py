@@ -62,12 +62,12 @@ class Session:
     def _start_bus(self):
         address = f"unix:path={self.folder}/runtime/bus"
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
+        quiet = {"stderr": subprocess.DEVNULL}  # it tells of each service that it starts
         if self.kind == "bus":
             configuration = self.folder / "bus.conf"
             configuration.write_text(BARE_BUS.format(address=address))
-            self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile")
+            self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", **quiet)
         else:
-            quiet = {"stderr": subprocess.DEVNULL}  # it tells each service that it starts
             self._start("dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile", **quiet)
         wait_for("the session bus", (self.folder / "runtime/bus").exists)
         self.bus = connect(address)

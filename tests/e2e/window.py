@@ -67,10 +67,12 @@ class Window:
         return None
 
     def picture(self):
-        """The pixels of the main window."""
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)]
-        number = subprocess.check_output(search, text=True, timeout=WAIT).split()[-1]
-        return subprocess.check_output(["import", "-window", number, "rgb:-"])
+        """The pixels of the main window; None while it is not there. xdotool fails where some window goes meanwhile."""
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        numbers = subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split()
+        if not numbers:
+            return None
+        return subprocess.run(["import", "-window", numbers[-1], "rgb:-"], stdout=subprocess.PIPE).stdout
 
     def close(self):
         self.process.terminate()

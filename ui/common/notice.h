@@ -63,8 +63,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitText();
+
     MessageKind m_kind = MessageKind::Info;
     RingIcon *m_icon;
     TextLabel *m_title;

@@ -118,6 +118,25 @@ QString repairVerb(Repair repair)
     Q_UNREACHABLE();
 }
 
+QString repairPreview(Repair repair)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return say("config.json’s copy is written to the keychain.");
+    case Repair::UseFile:
+        return say("config.json’s copy replaces the keychain’s, which is kept there as the one before.");
+    case Repair::UseKeychain:
+        return say("The keychain’s copy replaces the one in config.json.");
+    case Repair::KeepBoth:
+        return say("The keychain’s copy becomes a profile of its own beside this one.");
+    case Repair::Restore:
+        return say("It comes back into config.json, and the CLI can use it.");
+    case Repair::Forget:
+        return say("The keychain’s copy, the only one, is removed.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString repairDone(Repair repair)
 {
     switch (repair) {

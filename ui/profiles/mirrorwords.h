@@ -14,6 +14,8 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
 
 // What a button that does it says.
 QString repairVerb(Repair repair);
+// What it would do.
+QString repairPreview(Repair repair);
 // What has become of the profile by it: "Written to the keychain".
 QString repairDone(Repair repair);
 // Of the Repaired of several profiles: where the broken file went; empty where there was none.

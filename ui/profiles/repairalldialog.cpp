@@ -2,11 +2,11 @@
 #include "ui/profiles/repairalldialog.h"
 
 #include "ui/common/errortext.h"
-#include "ui/common/textlabel.h"
+#include "ui/common/fonts.h"
 #include "ui/profiles/mirrorwords.h"
-#include "ui/profiles/profilestate.h"
+#include "ui/profiles/repairline.h"
 
-#include <QComboBox>
+#include <QMap>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -17,117 +17,108 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 560;
-constexpr int lineHeight = 56;
-constexpr int linesShown = 5; // more are scrolled
-constexpr int choiceWidth = 176;
-
-QStringList namesOf(const QList<PlannedRepair> &plan)
-{
-    QStringList names;
-    for (const PlannedRepair &each : plan)
-        names.append(each.name);
-    return names;
-}
+constexpr int dialogWidth = 580;
+constexpr int listWidth = 532;
+constexpr int listHeight = 280; // at most; more is scrolled
+// Hundreds of lines would hold up the window, and nobody chooses hundreds of times.
+constexpr qsizetype linesOfTheirOwn = 30;
 
 } // namespace
 
 RepairAllDialog::RepairAllDialog(ProfileStore &profiles, QWidget *parent)
     : RepairDialog(profiles, dialogWidth, parent)
+    , m_list(new QWidget)
 {
     setTitle(tr("Repair all"));
-    setLead(tr("Nothing happens before you click Repair, and all of it can be undone while this window is open."));
+    setLead(tr("Nothing happens before you click Repair, and all of it can be undone until you close the window."));
     content()->addWidget(makeList());
     addEnd();
     m_cancel = addCancel();
     m_repair = addVerb(tr("Repair"));
     connect(m_repair, &QPushButton::clicked, this, &RepairAllDialog::start);
     connect(&profiles, &ProfileStore::progressChanged, this, &RepairAllDialog::tellProgress);
-    for (const PlannedRepair &plan : profiles.repairPlan())
-        addLine(plan);
-    m_list->addStretch();
     countChoices();
 }
 
 QWidget *RepairAllDialog::makeList()
 {
-    auto *list = new QWidget;
-    m_list = new QVBoxLayout(list);
-    m_list->setContentsMargins(0, 0, px(8), 0);
-    m_list->setSpacing(px(8));
+    auto *column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, px(12), 0);
+    column->setSpacing(px(16));
+    addLines();
+    column->addStretch();
     auto *area = new QScrollArea;
     area->setAccessibleName(tr("Profiles to repair"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(list);
+    area->setWidget(m_list);
     area->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
-    const auto lines = static_cast<int>(qBound(qsizetype(2), profiles().repairPlan().size(), qsizetype(linesShown)));
-    area->setFixedHeight(lines * px(lineHeight));
+    m_list->setAutoFillBackground(false);
+    area->setFixedHeight(qMin(column->totalHeightForWidth(px(listWidth)), px(listHeight)));
     return area;
 }
 
-void RepairAllDialog::addLine(const PlannedRepair &plan)
+void RepairAllDialog::addLines()
 {
-    const ProfileRow *row = profiles().row(plan.name);
-    auto *name = new TextLabel(escaped(plan.name), FontRole::BodyMedium, Tone::Text);
-    auto *text = new TextLabel(FontRole::Small, Tone::Text2);
-    if (row)
-        text->setRich(escaped(profileStateWord(row->mirror, profiles().keychain().state(), false).word));
-    text->setWordWrap(true);
-    auto *choice = new QComboBox;
-    choice->addItem(tr("Leave as it is"));
-    for (const Repair repair : plan.choices)
-        choice->addItem(repairVerb(repair));
-    if (plan.suggested)
-        choice->setCurrentIndex(1 + static_cast<int>(plan.choices.indexOf(*plan.suggested)));
-    choice->setFixedWidth(px(choiceWidth));
-    name->setBuddy(choice);
-    connect(choice, &QComboBox::currentIndexChanged, this, &RepairAllDialog::countChoices);
-
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(name);
-    texts->addWidget(text);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(px(16));
-    line->addLayout(texts, 1);
-    line->addWidget(choice, 0, Qt::AlignVCenter);
-    m_list->addLayout(line);
-    m_lines.append({plan, choice, text});
+    const QList<PlannedRepair> plan = profiles().repairPlan();
+    for (const PlannedRepair &each : plan.first(qMin(plan.size(), linesOfTheirOwn)))
+        addLine({each.name}, each);
+    struct Group {
+        QStringList names;
+        PlannedRepair plan;
+    };
+    QMap<MirrorState, Group> groups;
+    for (const PlannedRepair &each : plan.sliced(qMin(plan.size(), linesOfTheirOwn))) {
+        Group &group = groups[profiles().row(each.name)->mirror];
+        // What is chosen for all must be allowed for each.
+        const bool isFirst = group.names.isEmpty();
+        if (isFirst)
+            group.plan = each;
+        else if (group.plan.choices != each.choices) {
+            addLine({each.name}, each);
+            continue;
+        }
+        group.names.append(each.name);
+    }
+    for (const Group &group : std::as_const(groups))
+        addLine(group.names, group.plan);
 }
 
-std::optional<Repair> RepairAllDialog::chosen(const Line &line) const
+void RepairAllDialog::addLine(const QStringList &names, const PlannedRepair &plan)
 {
-    const int index = line.choice->currentIndex() - 1;
-    return index < 0 || line.choice->isHidden() ? std::nullopt : std::optional(line.plan.choices.at(index));
+    auto *line = new RepairLine(names, plan, *profiles().row(plan.name), profiles().keychain().state());
+    connect(line, &RepairLine::choiceChanged, this, &RepairAllDialog::countChoices);
+    m_list->layout()->addWidget(line);
+    m_lines.append(line);
 }
 
 QList<ChosenRepair> RepairAllDialog::choices() const
 {
     QList<ChosenRepair> all;
-    for (const Line &line : m_lines) {
-        if (const auto repair = chosen(line))
-            all.append({line.plan.name, *repair});
+    for (const RepairLine *line : m_lines) {
+        const auto repair = line->chosen();
+        for (const QString &name : repair ? line->names() : QStringList())
+            all.append({name, *repair});
     }
     return all;
 }
 
 void RepairAllDialog::start()
 {
-    m_started = choices();
-    await(profiles().repairAll(m_started), {});
-    tellProgress();
+    m_started.clear();
+    for (RepairLine *line : std::as_const(m_lines)) {
+        if (const auto repair = line->chosen())
+            m_started.append({line, *repair});
+    }
+    await(profiles().repairAll(choices()), tr("Repairing…"));
 }
 
 void RepairAllDialog::tellProgress()
 {
-    if (!isBusy())
-        return;
     const MirrorProgress progress = profiles().progress();
-    setWaiting(progress.total > 1 ? tr("Repairing, %1 of %2…").arg(progress.done).arg(progress.total)
-                                  : tr("Repairing…"));
+    if (isBusy() && progress.total > 1)
+        setWaiting(tr("Repairing, %1 of %2…").arg(progress.done).arg(progress.total));
 }
 
 void RepairAllDialog::countChoices()
@@ -142,48 +133,49 @@ void RepairAllDialog::countChoices()
 // What others have repaired meanwhile has nothing to choose any more.
 void RepairAllDialog::show(const ProfileStore &profiles)
 {
-    if (m_isDone)
-        return;
-    const QStringList left = namesOf(profiles.repairPlan());
-    for (const Line &line : std::as_const(m_lines)) {
-        const ProfileRow *row = profiles.row(line.plan.name);
-        const bool isUnknown = row && row->mirror == MirrorState::Checking;
-        if (left.contains(line.plan.name) || isUnknown || line.choice->isHidden())
-            continue;
-        line.choice->hide();
-        line.text->setRich(tr("Nothing to repair any more"));
+    const auto isSettled = [&profiles](const QString &name) {
+        const ProfileRow *row = profiles.row(name);
+        return !row || (row->repairs.isEmpty() && row->mirror != MirrorState::Checking);
+    };
+    for (RepairLine *line : std::as_const(m_lines)) {
+        if (line->isOpen() && std::all_of(line->names().begin(), line->names().end(), isSettled))
+            line->close(tr("Nothing to repair any more"), Tone::Text2);
     }
     countChoices();
 }
 
 void RepairAllDialog::setChoicesEnabled(bool enabled)
 {
-    for (const Line &line : std::as_const(m_lines))
-        line.choice->setEnabled(enabled);
+    m_list->setEnabled(enabled);
     countChoices();
 }
 
 void RepairAllDialog::showDone(const Repaired &repaired)
 {
-    m_isDone = true;
-    for (const Line &line : std::as_const(m_lines)) {
-        const auto isThis = [&line](const auto &pair) { return pair.first == line.plan.name; };
-        const auto started = std::find_if(m_started.begin(), m_started.end(), isThis);
-        if (started == m_started.end())
-            continue;
-        const auto failed = std::find_if(repaired.failed.begin(), repaired.failed.end(), isThis);
-        if (failed != repaired.failed.end()) {
-            line.text->setTone(Tone::Danger);
-            line.text->setRich(escaped(errorText(failed->second)));
-            continue;
-        }
-        line.choice->hide();
-        line.text->setTone(Tone::Ok);
-        line.text->setRich(escaped(repairDone(started->second)));
-    }
+    for (const auto &[line, repair] : std::as_const(m_started))
+        showResult(line, repair, repaired);
     m_cancel->setText(tr("Close"));
     m_cancel->setFocus();
     countChoices();
+}
+
+void RepairAllDialog::showResult(RepairLine *line, Repair repair, const Repaired &repaired)
+{
+    QStringList failed;
+    QString why;
+    for (const auto &[name, error] : repaired.failed) {
+        if (!line->names().contains(name))
+            continue;
+        failed.append(name);
+        if (why.isEmpty())
+            why = errorText(error);
+    }
+    if (failed.isEmpty())
+        line->close(repairDone(repair), Tone::Ok);
+    else if (line->names().size() == 1)
+        line->fail(failed, why);
+    else
+        line->fail(failed, tr("%1 of %2 failed. %3").arg(failed.size()).arg(line->names().size()).arg(why));
 }
 
 } // namespace scripto

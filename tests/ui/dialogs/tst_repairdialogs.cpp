@@ -201,6 +201,28 @@ private Q_SLOTS:
         QVERIFY(!dialog.isVisible());
     }
 
+    void manyAlikeShareALine()
+    {
+        DialogWorld world;
+        constexpr int many = 100;
+        for (int i = 0; i < many; ++i) {
+            const QString name = u"p%1"_qs.arg(i, 3, 10, QLatin1Char('0'));
+            world.keychain.entries[name] = entryValue({profile(name, 'a'), {}});
+        }
+        world.start();
+        RepairAllDialog dialog(world.profiles);
+        dialog.open();
+        const auto choices = dialog.findChildren<QComboBox *>();
+        QCOMPARE(choices.size(), 31);
+        QVERIFY(says(&dialog, u"70 more profiles"_qs));
+        QVERIFY(says(&dialog, u"p030, p031, p032, p033, p034 and 65 more"_qs));
+        choices.last()->setCurrentText(u"Restore"_qs);
+        button(&dialog, u"Repair 70 profiles"_qs)->click();
+        QTRY_VERIFY(dialog.repaired());
+        QCOMPARE(world.onDisk().profiles().size(), 70);
+        QCOMPARE(world.onDisk().profiles().first().name, u"p030"_qs);
+    }
+
     void whatFailedCanBeTriedAgain()
     {
         Disorder world;
