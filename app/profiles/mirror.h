@@ -33,11 +33,11 @@ enum class MirrorAction {
     RemoveFromKeychain, // what was removed here while the keychain was away
 };
 
-// What the user may have done about a profile whose sides are not in step. None of them throws away the only copy of a
-// key except Forget, and each can be undone while the program runs.
+// What the user may have done about a profile whose sides are not in step. A key that is replaced stays in the
+// keychain's entry as `previous`; only Forget throws one away. Each can be undone while the program runs.
 enum class Repair {
     WriteToKeychain, // the file's copy, which the keychain has lost
-    UseFile, // the file's copy replaces the keychain's, which stays in the entry as `previous`
+    UseFile, // the file's copy replaces the keychain's
     UseKeychain, // the keychain's copy replaces the file's
     KeepBoth, // the keychain's copy becomes a profile of its own beside the file's
     Restore, // the keychain's copy comes into config.json; a broken file is kept beside the new one

@@ -183,8 +183,10 @@ void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &it
     case Repair::Forget:
         break;
     case Repair::UseKeychain:
-    case Repair::Restore: // the entry stays as it is
+    case Repair::Restore:
         change.after = {item.entry, sides.fingerprint(item.entry->profile)};
+        if (item.inFile && !item.inFile->apiKey.isEmpty() && item.inFile->apiKey != item.entry->profile.apiKey)
+            change.after.entry->previous = item.inFile;
         break;
     case Repair::KeepBoth: {
         KeychainEntry second = *item.entry;

@@ -52,10 +52,10 @@ private Q_SLOTS:
         };
         row("lost", Repair::WriteToKeychain, "ll-", QStringLiteral("Write “lost” to the keychain"));
         row("moved", Repair::UseFile, "nnm", QStringLiteral("Use the file’s copy of “moved”"));
-        row("moved", Repair::UseKeychain, "mm-", QStringLiteral("Use the keychain’s copy of “moved”"));
+        row("moved", Repair::UseKeychain, "mmn", QStringLiteral("Use the keychain’s copy of “moved”"));
         row("moved", Repair::KeepBoth, "nnm", QStringLiteral("Keep both copies of “moved”"));
         row("two", Repair::UseFile, "ttu", QStringLiteral("Use the file’s copy of “two”"));
-        row("two", Repair::UseKeychain, "uu-", QStringLiteral("Use the keychain’s copy of “two”"));
+        row("two", Repair::UseKeychain, "uut", QStringLiteral("Use the keychain’s copy of “two”"));
         row("two", Repair::KeepBoth, "ttu", QStringLiteral("Keep both copies of “two”"));
         row("gone", Repair::Restore, "gg-", QStringLiteral("Restore “gone”"));
         row("gone", Repair::Forget, "---", QStringLiteral("Forget “gone”"));
