@@ -239,7 +239,7 @@ class KeychainStates(unittest.TestCase):
         begin = time.monotonic()
         self.open_window()
         wait_for("the progress", lambda: f" of {MANY + 2}" in self.told(), pause=0.01)
-        wait_for("all of them", lambda: self.told().endswith("in sync"), timeout=60)
+        wait_for("all of them", lambda: self.told().endswith("in sync"), timeout=120)
         print(f"  {MANY} profiles in {time.monotonic() - begin:.1f} s", flush=True)
         wait_for("the rows", lambda: set(self.states().values()) == {"In sync"}, timeout=60)
         self.assertEqual(self.entry(names[-1])["apiKey"], profile(names[-1][0])["apiKey"])

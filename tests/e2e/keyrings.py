@@ -34,7 +34,8 @@ class Session:
         self.processes = []
         self.env = {name: text for name, text in os.environ.items() if name != "DBUS_SESSION_BUS_ADDRESS"}
         self.env["HOME"] = self._make("home")
-        for name, place in (("CONFIG_HOME", "home/.config"), ("DATA_HOME", "data"), ("STATE_HOME", "state")):
+        places = {"CONFIG_HOME": "home/.config", "DATA_HOME": "data", "STATE_HOME": "state", "CACHE_HOME": "cache"}
+        for name, place in places.items():
             self.env["XDG_" + name] = self._make(place)
         self.env["XDG_RUNTIME_DIR"] = self._make("runtime")
         if self.kind != "no-bus":
