@@ -69,7 +69,8 @@ void KeychainCard::update()
         return hide();
     }
     const QString verb = unlockVerb(m_state);
-    m_card->setActions(m_unlocking && !verb.isEmpty() ? tr("Waiting for you…") : verb, tr("Not now"));
+    m_card->setActions(m_unlocking && !verb.isEmpty() ? tr("Waiting for you…") : verb,
+                       verb.isEmpty() ? tr("Hide") : tr("Not now"));
     m_card->setButtonEnabled(!m_unlocking);
     setVisible(!m_putAway);
 }

@@ -126,7 +126,7 @@ QString repairPreview(Repair repair)
     case Repair::UseFile:
         return say("config.json’s copy replaces the keychain’s, which is kept there as the one before.");
     case Repair::UseKeychain:
-        return say("The keychain’s copy replaces the one in config.json.");
+        return say("The keychain’s copy replaces config.json’s, which the keychain keeps as the one before.");
     case Repair::KeepBoth:
         return say("The keychain’s copy becomes a profile of its own beside this one.");
     case Repair::Restore:
