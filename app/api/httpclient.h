@@ -6,8 +6,9 @@
 #include "app/core/call.h"
 
 #include <QElapsedTimer>
-#include <QList>
+#include <QHash>
 #include <QNetworkAccessManager>
+#include <QQueue>
 
 namespace scripto {
 
@@ -36,12 +37,19 @@ public:
     Call<HttpAnswer> *send(HttpRequest request);
 
 private:
-    void startWaiting();
-    bool hasRoomFor(const HttpTransfer &transfer) const;
+    // The transfers to one origin.
+    struct Lane {
+        int underWay = 0;
+        QQueue<HttpTransfer *> waiting;
+    };
+
+    void enqueue(const QString &origin, HttpTransfer *transfer);
+    void onEnded(const QString &origin, HttpTransfer *transfer);
+    void startNext(Lane &lane);
 
     const HttpLimits m_limits;
     QNetworkAccessManager m_network;
-    QList<HttpTransfer *> m_transfers; // in the order of send()
+    QHash<QString, Lane> m_lanes; // by origin; none that is empty
     QElapsedTimer m_sinceLastEnd;
 };
 

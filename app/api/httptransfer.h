@@ -24,13 +24,13 @@ public:
 
     void start();
     bool isStarted() const { return m_started; }
-    const QUrl &url() const { return m_request.url; }
 
 Q_SIGNALS:
     // The call is settled and the connection let go.
     void ended();
 
 private:
+    const QUrl &url() const { return m_request.url; }
     void sendTo(const QUrl &url);
     void onSent();
     void onHeaders();
