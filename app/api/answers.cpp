@@ -47,7 +47,7 @@ Result<CodeSent> codeSent(const HttpAnswer &answer)
 
 Result<SignedIn> signedIn(const HttpAnswer &answer)
 {
-    const Result<QJsonObject> root = envelope::object(answer);
+    const Result<QJsonObject> root = envelope::objectOfAnyType(answer);
     if (!root)
         return failure(lostIfUnclear(root.error()));
     const Secret key = rawKey(*root);
@@ -96,7 +96,7 @@ Result<KeyList> keyList(const HttpAnswer &answer)
 
 Result<MintedKey> mintedKey(const HttpAnswer &answer)
 {
-    const Result<QJsonObject> root = envelope::object(answer);
+    const Result<QJsonObject> root = envelope::objectOfAnyType(answer);
     if (!root)
         return failure(lostIfUnclear(root.error()));
     const Secret key = rawKey(*root);

@@ -24,7 +24,8 @@ class HttpTransfer;
 //   Redirected                   the server points to another origin (any redirect of a Post or Delete); not followed
 //   AnswerLost                   a Post or Delete may have been sent and has no whole answer; its outcome is unknown
 //
-// A Post or Delete leaves the program at most once, and is not repeated by Qt either. No cookies, no cache, no
+// A Post or Delete leaves the program at most once, and is not repeated by Qt either. A Get whose answer was cut off or
+// came from a gateway without its server (502, 503, 504) is tried twice more. No cookies, no cache, no
 // credentials but the request's own; the system's proxy for https, none to this computer. Cancelling a call closes its
 // connection: whoever needs the answer all the same does not cancel, but lets go.
 class HttpClient : public QObject {

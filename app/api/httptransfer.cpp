@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QNetworkAccessManager>
+#include <QRandomGenerator>
 
 namespace scripto {
 
@@ -15,6 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostRedirects = 5;
+constexpr int mostTries = 3;
 constexpr qint64 readBufferSize = 256 * 1024; // Qt stops reading from the connection while this much lies unread
 
 QNetworkRequest toQt(const HttpRequest &request, const QUrl &url)
@@ -69,8 +71,9 @@ HttpTransfer::HttpTransfer(QNetworkAccessManager &network, HttpRequest request, 
     , m_limits(limits)
     , m_call(call)
 {
-    for (QTimer *timer : {&m_phase, &m_whole})
+    for (QTimer *timer : {&m_phase, &m_whole, &m_pause})
         timer->setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &HttpTransfer::tryNow);
     connect(&m_phase, &QTimer::timeout, this, &HttpTransfer::onPhaseTooLong);
     connect(&m_whole, &QTimer::timeout, this, [this] {
         giveUp(ErrorKind::TimedOut,
@@ -88,6 +91,13 @@ void HttpTransfer::start()
 {
     m_started = true;
     m_whole.start(m_limits.whole);
+    tryNow();
+}
+
+void HttpTransfer::tryNow()
+{
+    ++m_tries;
+    m_redirects = 0;
     sendTo(m_request.url);
 }
 
@@ -131,12 +141,18 @@ void HttpTransfer::onHeaders()
 {
     m_answering = true;
     m_phase.stop();
+    refuseIfTooLarge(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
 }
 
 void HttpTransfer::onReadyRead()
 {
     m_body += m_reply->readAll();
-    if (m_body.size() > m_limits.bytes)
+    refuseIfTooLarge(m_body.size());
+}
+
+void HttpTransfer::refuseIfTooLarge(qint64 bytes)
+{
+    if (bytes > m_limits.bytes)
         giveUp(ErrorKind::BadAnswer,
                tr("The answer of %1 is larger than %2.")
                    .arg(serverName(url()),
@@ -151,6 +167,10 @@ void HttpTransfer::onFinished()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (isRedirect(status)) {
         onRedirect(status);
+        return;
+    }
+    if (isWorthAnotherTry(status)) {
+        tryAgain();
         return;
     }
     // An error status stands whatever became of the text that explains it.
@@ -176,10 +196,29 @@ bool HttpTransfer::isWhole(int status) const
     return status != 0 && m_reply->error() == QNetworkReply::NoError && !isCut;
 }
 
+// Where the server was reached and may do better the next time. What changes something is never repeated, and Qt has
+// repeated by itself what ended before an answer.
+bool HttpTransfer::isWorthAnotherTry(int status) const
+{
+    if (m_request.changesSomething() || !m_answering || m_tries == mostTries)
+        return false;
+    const bool isGateway = status == 502 || status == 503 || status == 504;
+    return isGateway ? !m_reply->hasRawHeader("Retry-After") : status < 400 && !isWhole(status);
+}
+
+void HttpTransfer::tryAgain()
+{
+    letGoOfReply();
+    m_body.clear();
+    // Not all clients of a server that stumbles come back at the same moment.
+    const double jitter = 0.5 + QRandomGenerator::global()->generateDouble();
+    m_pause.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_limits.pause * jitter * m_tries));
+}
+
 void HttpTransfer::onRedirect(int status)
 {
     const QByteArray location = m_reply->rawHeader("Location");
-    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     Error error{ErrorKind::Redirected, {}, status};
     if (location.isEmpty() || !target.isValid() || target.host().isEmpty())
         error.message = tr("%1 points to another address that cannot be read.").arg(serverName(url()));
@@ -197,6 +236,7 @@ void HttpTransfer::onRedirect(int status)
     }
     letGoOfReply();
     m_body.clear();
+    target.setUserInfo(QString()); // Qt would send it, in the place of the key
     sendTo(target);
 }
 
@@ -217,6 +257,7 @@ void HttpTransfer::end(Result<HttpAnswer> result)
 {
     m_phase.stop();
     m_whole.stop();
+    m_pause.stop();
     letGoOfReply();
     if (m_call)
         m_call->settle(std::move(result));

@@ -31,12 +31,16 @@ Q_SIGNALS:
 
 private:
     const QUrl &url() const { return m_request.url; }
+    void tryNow();
     void sendTo(const QUrl &url);
     void onSent();
     void onHeaders();
     void onReadyRead();
+    void refuseIfTooLarge(qint64 bytes);
     void onFinished();
     bool isWhole(int status) const;
+    bool isWorthAnotherTry(int status) const;
+    void tryAgain();
     void onRedirect(int status);
     void onPhaseTooLong();
     void giveUp(ErrorKind kindForGet, const QString &message);
@@ -54,7 +58,9 @@ private:
     QByteArray m_body;
     QTimer m_phase;
     QTimer m_whole;
+    QTimer m_pause;
     int m_redirects = 0;
+    int m_tries = 0;
     bool m_started = false;
     bool m_mayBeSent = false;
     bool m_answering = false;

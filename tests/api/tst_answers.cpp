@@ -62,6 +62,7 @@ void addLine(QString &text, const char *name, const QJsonValue &value)
 QString asText(const Error &error)
 {
     QString text = u"error: "_qs + nameOf(error.kind) + u'\n';
+    addLine(text, "said", error.said);
     addLine(text, "message", error.message);
     addLine(text, "status", QString::number(error.httpStatus));
     addLine(text, "code", error.code);
@@ -242,7 +243,7 @@ void TestAnswers::files()
     const QString expected = QString::fromUtf8(contentOf(expectedFile.fileName()));
     QVERIFY2(actual == expected, qPrintable(u"- expected, + read:\n"_qs + difference(expected, actual)));
     if (actual.startsWith(u"error:"))
-        QVERIFY2(actual.contains(u"\nmessage: "), "an error without words");
+        QVERIFY2(actual.contains(u"\nmessage: ") != actual.contains(u"\nsaid: "), "not one speaker");
 }
 
 void TestAnswers::brokenJson_data()

@@ -132,7 +132,7 @@ void TestHttpFaults::brokenAnswers()
     QFETCH(QString, text);
     TestServer server;
     server.setScript(script);
-    HttpClient client;
+    HttpClient client(withoutPause());
     const auto answer = await(client.send(requestTo(server.url(), method)));
     QVERIFY2(!answer, answer ? answer->body.constData() : "");
     QCOMPARE(sentence(answer.error(), server), text);
@@ -153,7 +153,7 @@ void TestHttpFaults::brokenOnReusedConnection()
     QFETCH(Method, method);
     QFETCH(ErrorKind, kind);
     TestServer server;
-    HttpClient client;
+    HttpClient client(withoutPause());
     server.answerAllWith(TestServer::answer(200, "{}", {json}));
     QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
     QVERIFY(await(client.send(requestTo(server.url(), method))));
