@@ -79,6 +79,12 @@ HttpTransfer::HttpTransfer(QNetworkAccessManager &network, HttpRequest request, 
         giveUp(ErrorKind::TimedOut,
                tr("The answer of %1 was not complete after %2 s.").arg(serverName(url()), seconds(m_limits.whole)));
     });
+    // Of requests that wait for one and the same connection, Qt tells only one what was wrong with it.
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
+            [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
+                if (isSameOrigin(reply->url(), url()))
+                    m_sslErrors = errors;
+            });
     connect(call, &CallBase::cancelRequested, this, [this] { end(failure(ErrorKind::Cancelled)); });
 }
 
@@ -125,7 +131,6 @@ void HttpTransfer::sendTo(const QUrl &url)
     m_answering = false;
     m_phase.start(m_limits.connected + (m_mayBeSent ? m_limits.firstByte : 0ms));
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpTransfer::onSent);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
