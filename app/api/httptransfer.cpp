@@ -151,8 +151,11 @@ void HttpTransfer::onHeaders()
 
 void HttpTransfer::onReadyRead()
 {
-    m_body += m_reply->readAll();
-    refuseIfTooLarge(m_body.size());
+    const QByteArray bytes = m_reply->readAll();
+    // Asked before, since a body that grows past its room needs twice as much for a moment.
+    refuseIfTooLarge(m_body.size() + bytes.size());
+    if (m_reply)
+        m_body += bytes;
 }
 
 void HttpTransfer::refuseIfTooLarge(qint64 bytes)
