@@ -251,13 +251,18 @@ void HttpTransfer::onRedirect(int status)
 void HttpTransfer::onPhaseTooLong()
 {
     const QString text =
-        m_mayBeSent ? tr("%1 did not answer within %2 s.") : tr("There was no connection to %1 within %2 s.");
+        mayBeSent() ? tr("%1 did not answer within %2 s.") : tr("There was no connection to %1 within %2 s.");
     giveUp(ErrorKind::TimedOut, text.arg(serverName(url()), seconds(m_phase.intervalAsDuration())));
+}
+
+bool HttpTransfer::mayBeSent() const
+{
+    return m_mayBeSent || m_answering || (m_upload && m_upload->wasRead());
 }
 
 void HttpTransfer::giveUp(ErrorKind kindForGet, const QString &message)
 {
-    const bool isLost = m_request.changesSomething() && (m_mayBeSent || m_answering || m_upload->wasRead());
+    const bool isLost = m_request.changesSomething() && mayBeSent();
     end(failure(isLost ? ErrorKind::AnswerLost : kindForGet, message));
 }
 

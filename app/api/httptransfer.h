@@ -43,6 +43,7 @@ private:
     void tryAgain();
     void onRedirect(int status);
     void onPhaseTooLong();
+    bool mayBeSent() const;
     void giveUp(ErrorKind kindForGet, const QString &message);
     void end(Result<HttpAnswer> result);
     void letGoOfReply();

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QThread>
 #include <QTimer>
 
 #include <sys/socket.h>
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void unknownName();
     void deadlines_data();
     void deadlines();
+    void anAnswerThatIsHereIsNotTooLate();
     void connectionThatIsNeverMade();
     void tooLarge_data();
     void tooLarge();
@@ -286,6 +288,20 @@ void TestHttpFaults::deadlines()
     }
     QCOMPARE(server.requests().size(), 3);
     QTRY_COMPARE(server.openConnections(), 0);
+}
+
+// This thread is held up until the deadlines have passed; the answer has come meanwhile, and the key in it.
+void TestHttpFaults::anAnswerThatIsHereIsNotTooLate()
+{
+    TestServer server;
+    server.setScript([](QTcpSocket *socket, const TestServer::Request &) {
+        socket->write(TestServer::answer(200, "{}", {json}));
+        socket->flush();
+        QThread::msleep(800);
+    });
+    HttpClient client(quickLimits());
+    const auto answer = await(client.send(requestTo(server.url(), Method::Post)));
+    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
 }
 
 void TestHttpFaults::connectionThatIsNeverMade()
