@@ -51,6 +51,9 @@ public:
     Call<Done> *revokeKey(const Credentials &credentials, const QString &id);
 
 private:
+    // Settles with what `read` makes of the answer, on the worker where that may take a while.
+    template <typename T>
+    void settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &));
     template <typename T> Call<T> *ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same, but cancelling the call leaves the request alone.
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));

@@ -271,7 +271,7 @@ private Q_SLOTS:
         f.show(work);
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
-        QCOMPARE(minting->problem()->message, QStringLiteral("Too long"));
+        QCOMPARE(minting->problem()->said, QStringLiteral("Too long"));
         minting->leave();
     }
 
