@@ -236,8 +236,11 @@ Result<Credentials> KeyStore::credentials() const
     const auto server = serverOf(reader->profile, m_environment);
     if (!server)
         return failure(server.error());
-    if (cookie.isEmpty() && m_known.value(m_shown).needsSession)
-        return failure(ErrorKind::SessionNeeded);
+    if (cookie.isEmpty() && m_known.value(m_shown).needsSession) {
+        // Whether there was a session is known where it ended.
+        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
+        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
+    }
     return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
 }
 

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.keys.problem());
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
         QVERIFY(f.keys.problem()->message.contains(u"has ended"));
+        QVERIFY(f.keys.obstacle()->message.contains(u"has ended"));
         QVERIFY(!f.keys.account().bySession);
         QCOMPARE(f.ids().size(), 2);
         QCOMPARE(f.server.requests().size(), 4); // the key is not tried again

@@ -122,8 +122,7 @@ QString errorSentence(const Error &error)
     case ErrorKind::Unauthenticated:
         return serverSaid(error, say("The server did not accept the key"));
     case ErrorKind::SessionNeeded:
-        return factOr(error.message,
-                      say("This server lets a web session read and change keys; a key is not enough for that."));
+        return factOr(error.message, say("This server lists and changes keys for a web session only."));
     case ErrorKind::RateLimited:
         return error.message.isEmpty() ? say("The server asks for a pause.")
                                        : say("The server asks for a pause: %1").arg(quoted(error.message));
