@@ -122,9 +122,7 @@ void UserActions::tellRevoked(const RevokeBatch &batch)
         sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
         if (!batch.kept().isEmpty())
             sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
-        if (batch.problem()->kind == ErrorKind::SessionNeeded)
-            return offerSession(sentences.join(u' '), batch);
-        return tellFailure(sentences.join(u' '), *batch.problem());
+        return tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.left());
     }
     if (batch.holders().isEmpty())
         return tell(MessageKind::Ok, sentences.join(u' '));
@@ -133,13 +131,29 @@ void UserActions::tellRevoked(const RevokeBatch &batch)
     tell(MessageKind::Warn, sentences.join(u' '));
 }
 
-// What was to be revoked is asked about again once the session is there.
-void UserActions::offerSession(const QString &what, const RevokeBatch &batch)
+// Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
+void UserActions::tellNotRevoked(const QString &what, const Error &error, const QStringList &ids)
 {
-    m_messages.show(
-        KeysMessages::Level::Error,
-        {MessageKind::Error, what + u' ' + escaped(errorText(*batch.problem())), tr("Sign in to manage keys")},
-        [this, ids = batch.left()] { m_signIns->openSession(m_window, [this, ids] { revoke(ids); }); });
+    tellFailure(what, error);
+    const auto offer = [&](const QString &action, std::function<void()> act) {
+        m_messages.show(KeysMessages::Level::Error,
+                        {MessageKind::Error, what + u' ' + escaped(errorText(error)), action}, std::move(act));
+    };
+    const auto askAgain = [this, ids] { revoke(ids); };
+    if (error.kind == ErrorKind::SessionNeeded)
+        return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns->openSession(m_window, askAgain); });
+    if (error.kind != ErrorKind::RateLimited)
+        return;
+    m_pause.start(error);
+    if (!m_pause.isRunning())
+        return offer(tr("Try again"), askAgain);
+    m_pause.disconnect(this);
+    connect(&m_pause, &RetryCountdown::ticked, this, [this, what, ids](const Error &left) {
+        if (m_messages.isTold(KeysMessages::Level::Error))
+            tellNotRevoked(what, left, ids);
+        else
+            m_pause.stop(); // dismissed
+    });
 }
 
 void UserActions::makeActive(const QString &profile)
@@ -330,6 +344,7 @@ bool UserActions::mayQuit()
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
+    m_pause.stop();
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
@@ -342,6 +357,7 @@ void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
         m_undoOffered.clear(); // nothing was changed
         return tell(MessageKind::Ok, rich);
     }
+    m_pause.stop();
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
                     [this] { undo(); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/notice.h"
+#include "ui/common/retrycountdown.h"
 #include "ui/uiservices.h"
 
 #include <QObject>
@@ -55,7 +56,7 @@ private:
     void openNewKey(NewKeyDialog *dialog);
     void revokeConfirmed(const QStringList &ids);
     void tellRevoked(const RevokeBatch &batch);
-    void offerSession(const QString &what, const RevokeBatch &batch);
+    void tellNotRevoked(const QString &what, const Error &error, const QStringList &ids);
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
@@ -68,6 +69,7 @@ private:
     KeysMessages &m_messages;
     QWidget *m_window;
     SignInActions *m_signIns;
+    RetryCountdown m_pause; // that the server asks for before the next revoke
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
 };

@@ -91,6 +91,11 @@ void KeysMessages::clear(Level level)
     update();
 }
 
+bool KeysMessages::isTold(Level level) const
+{
+    return m_entries[slot(level)].has_value();
+}
+
 void KeysMessages::put(Level level, Entry entry)
 {
     if (level == Level::Error && entry.message.action.isEmpty())

@@ -42,18 +42,6 @@ constexpr auto agesGrowEvery = 30s;
 constexpr auto longRead = 1s;
 constexpr auto pauseTicks = 1s;
 
-WayOn wayOutOf(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Unauthenticated:
-        return WayOn::SignIn;
-    case ErrorKind::SessionNeeded:
-        return WayOn::OpenSession;
-    default:
-        return WayOn::Read;
-    }
-}
-
 KeysState stateOf(const KeyStore &store)
 {
     return {.hasProfile = !store.selectedProfile().isEmpty(),
