@@ -312,7 +312,7 @@ bool KeysPanel::showPlaceholder()
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)
         m_placeholder->showNothingInCategory(totalCount());
-    else if (m_state.reading)
+    else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
         m_placeholder->showReading(m_state.account);
     else if (m_state.problem)
         m_placeholder->showFailed(m_state.account, problemNow(), !m_pause.isActive());
@@ -339,7 +339,7 @@ bool KeysPanel::isOffline() const
 // With rows on show, a read is told beside the title.
 void KeysPanel::updateReading()
 {
-    const bool reading = m_state.reading && totalCount() > 0;
+    const bool reading = m_state.reading && (totalCount() > 0 || isOffline());
     if (reading)
         m_ring->setWaiting(Tone::Text3);
     else

@@ -153,6 +153,11 @@ void TestKeysPanel::failedWithoutRows()
     QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
     QVERIFY(showsText(*m_panel, QStringLiteral("connection refused")));
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Try again"));
+    // It is tried again by itself, which does not take the page away.
+    state.reading = true;
+    m_panel->setState(state);
+    QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
+    state.reading = false;
     state.problem = Error{ErrorKind::Unauthenticated, {}};
     m_panel->setState(state);
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in…"));
