@@ -11,6 +11,7 @@
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/signinactions.h"
 #include "ui/statusline.h"
 #include "ui/useractions.h"
 
@@ -121,7 +122,7 @@ void MainWindow::layOut()
 
 void MainWindow::connectToolBar()
 {
-    connect(m_toolBar->signIn, &QAction::triggered, m_actions, &UserActions::signIn);
+    connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
     connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revoke(m_keys->selectedIds()); });
     connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
@@ -157,7 +158,8 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
     connect(m_keys, &KeysPanel::revokeRequested, m_actions, &UserActions::revoke);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
-    connect(m_keys, &KeysPanel::signInRequested, m_actions, &UserActions::signIn);
+    connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
+    connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
     connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
@@ -187,6 +189,7 @@ void MainWindow::fillMenu()
         menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
+    m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
     QMenu *colours = menu->addMenu(tr("Colours"));
     auto *choices = new QActionGroup(colours);
@@ -222,8 +225,11 @@ void MainWindow::updateActions()
     m_redo->setEnabled(!redo.isEmpty());
     m_details->setEnabled(hasProfile);
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
-    m_toolBar->newKey->setEnabled(hasProfile);
-    m_toolBar->revoke->setEnabled(!m_keys->selectedIds().isEmpty());
+    // The message under the table says why they wait.
+    const bool offline = m_services.keys.isOffline();
+    m_toolBar->newKey->setEnabled(hasProfile && !offline);
+    m_toolBar->revoke->setEnabled(!offline && !m_keys->selectedIds().isEmpty());
+    m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
 }
 

@@ -55,6 +55,7 @@ private:
     QAction *m_redo;
     QAction *m_details;
     QAction *m_repairAll;
+    QAction *m_closeSession;
     QTimer m_everySecond;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;

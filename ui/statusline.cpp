@@ -10,6 +10,7 @@
 #include "ui/common/statusitem.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
+#include "ui/keys/accountname.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -71,6 +72,12 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
         return count == 1 ? StatusLine::tr("1 profile") : StatusLine::tr("%1 profiles").arg(count);
     const bool isComparing = std::any_of(profiles.rows().begin(), profiles.rows().end(), isBeingCompared);
     return isComparing ? StatusLine::tr("comparing") : StatusLine::tr("in sync");
+}
+
+QString reader(const KeyAccount &account)
+{
+    return account.bySession ? StatusLine::tr("by web session of %1").arg(escaped(accountName(account)))
+                             : StatusLine::tr("with the key of %1").arg(escaped(account.reader));
 }
 
 } // namespace
@@ -145,19 +152,25 @@ void StatusLine::tellKeychain(bool compact)
 
 void StatusLine::tellKeys(int shownKeys, bool compact)
 {
-    const auto total = static_cast<int>(m_keys.rows().size());
-    if (!m_keys.readAt().isValid()) {
-        m_counts->setText({});
+    const QString rich = keysText(shownKeys, compact);
+    if (m_counts->text() == rich)
         return;
-    }
+    m_counts->setText(rich);
+    m_counts->setAccessibleDescription(plainOf(rich));
+}
+
+QString StatusLine::keysText(int shownKeys, bool compact) const
+{
+    if (!m_keys.readAt().isValid())
+        return {};
+    const auto total = static_cast<int>(m_keys.rows().size());
     QString counts = total == 1 ? tr("1 key") : tr("%1 keys").arg(total);
     if (shownKeys != total)
         counts = tr("%1 of %2 keys").arg(shownKeys).arg(total);
     const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());
     if (m_keys.problem())
-        m_counts->setText(tr("Not up to date · %1, read %2").arg(counts, age));
-    else
-        m_counts->setText(compact ? counts : tr("%1 · Read %2").arg(counts, age));
+        return tr("Not up to date · %1, read %2").arg(counts, age);
+    return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account()));
 }
 
 } // namespace scripto

@@ -31,6 +31,7 @@ private:
     void tellCli();
     void tellKeychain(bool compact);
     void tellKeys(int shownKeys, bool compact);
+    QString keysText(int shownKeys, bool compact) const;
 
     const ProfileStore &m_profiles;
     const KeyStore &m_keys;

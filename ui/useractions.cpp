@@ -4,7 +4,6 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokebatch.h"
-#include "app/login/loginflow.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
@@ -14,10 +13,10 @@
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
 #include "ui/keys/revokedialog.h"
-#include "ui/login/signindialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
+#include "ui/signinactions.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
@@ -29,7 +28,10 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_services(services)
     , m_messages(messages)
     , m_window(window)
+    , m_signIns(new SignInActions(services, messages, window))
 {
+    connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
+    connect(m_signIns, &SignInActions::revokeWanted, this, &UserActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
         offerUndo(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
@@ -39,8 +41,8 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
     });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
-        openOnce(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
-                                  m_services.clock, m_window));
+        openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
+                                    m_services.clock, m_window));
     });
     // The button takes back what it was offered for, never what has been done since.
     connect(&services.profiles, &ProfileStore::changed, this, [this] {
@@ -66,27 +68,16 @@ void UserActions::openOnce(QDialog *dialog)
     dialog->open();
 }
 
-void UserActions::signIn()
-{
-    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
-    connect(flow, &LoginFlow::changed, this, [this, flow] {
-        if (flow->step() != LoginFlow::Step::Done)
-            return;
-        Q_EMIT profileMade(flow->profileName());
-        m_services.keys.refresh();
-    });
-    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { openSignIn(flow); });
-    openSignIn(flow);
-}
-
-void UserActions::openSignIn(LoginFlow *flow)
-{
-    openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
-}
-
 void UserActions::newKey()
 {
-    openOnce(new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+    openNewKey(
+        new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+}
+
+void UserActions::openNewKey(NewKeyDialog *dialog)
+{
+    connect(dialog, &NewKeyDialog::sessionWanted, this, [this, dialog] { m_signIns->openSession(dialog); });
+    openOnce(dialog);
 }
 
 void UserActions::revoke(const QStringList &ids)
@@ -126,13 +117,38 @@ void UserActions::tellRevoked(const RevokeBatch &batch)
         sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
         if (!batch.kept().isEmpty())
             sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
-        return tellFailure(sentences.join(u' '), *batch.problem());
+        return tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.left());
     }
     if (batch.holders().isEmpty())
         return tell(MessageKind::Ok, sentences.join(u' '));
     sentences.append(named(batch.holders(), tr("Profile %1 held it: sign in again, or make another profile active."),
                            tr("%1 profiles held them: sign in again, or make other profiles active.")));
     tell(MessageKind::Warn, sentences.join(u' '));
+}
+
+// Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
+void UserActions::tellNotRevoked(const QString &what, const Error &error, const QStringList &ids)
+{
+    tellFailure(what, error);
+    const auto offer = [&](const QString &action, std::function<void()> act) {
+        m_messages.show(KeysMessages::Level::Error,
+                        {MessageKind::Error, what + u' ' + escaped(errorText(error)), action}, std::move(act));
+    };
+    const auto askAgain = [this, ids] { revoke(ids); };
+    if (error.kind == ErrorKind::SessionNeeded)
+        return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns->openSession(m_window, askAgain); });
+    if (error.kind != ErrorKind::RateLimited)
+        return;
+    m_pause.start(error);
+    if (!m_pause.isRunning())
+        return offer(tr("Try again"), askAgain);
+    m_pause.disconnect(this);
+    connect(&m_pause, &RetryCountdown::ticked, this, [this, what, ids](const Error &left) {
+        if (m_messages.isTold(KeysMessages::Level::Error))
+            tellNotRevoked(what, left, ids);
+        else
+            m_pause.stop(); // dismissed
+    });
 }
 
 void UserActions::makeActive(const QString &profile)
@@ -289,9 +305,7 @@ void UserActions::about()
 
 bool UserActions::mayQuit()
 {
-    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
-    const bool unsafe = m_services.keys.hasUnsafeKey()
-        || std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
+    const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
     return !unsafe;
@@ -299,6 +313,7 @@ bool UserActions::mayQuit()
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
+    m_pause.stop();
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
@@ -306,6 +321,7 @@ void UserActions::tell(MessageKind kind, const QString &rich)
 
 void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
 {
+    m_pause.stop();
     m_messages.clear(KeysMessages::Level::Error);
     offerUndo(rich, undoneBefore);
 }

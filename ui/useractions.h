@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/notice.h"
+#include "ui/common/retrycountdown.h"
 #include "ui/uiservices.h"
 
 #include <QObject>
@@ -13,9 +14,10 @@ class QWidget;
 namespace scripto {
 
 class KeysMessages;
-class LoginFlow;
+class NewKeyDialog;
 class RepairDialog;
 class RevokeBatch;
+class SignInActions;
 struct Error;
 struct ProfileRow;
 struct Repaired;
@@ -28,7 +30,7 @@ public:
     // Messages appear in the slot of `messages`.
     UserActions(UiServices &services, KeysMessages &messages, QWidget *window);
 
-    void signIn();
+    SignInActions &signIns() const { return *m_signIns; }
     void newKey();
     void revoke(const QStringList &ids);
     void makeActive(const QString &profile);
@@ -62,9 +64,10 @@ Q_SIGNALS:
     void unlocking(bool isOpen);
 
 private:
-    void openSignIn(LoginFlow *flow);
+    void openNewKey(NewKeyDialog *dialog);
     void revokeConfirmed(const QStringList &ids);
     void tellRevoked(const RevokeBatch &batch);
+    void tellNotRevoked(const QString &what, const Error &error, const QStringList &ids);
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
@@ -83,6 +86,8 @@ private:
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
+    SignInActions *m_signIns;
+    RetryCountdown m_pause; // that the server asks for before the next revoke
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;

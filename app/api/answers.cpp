@@ -33,6 +33,20 @@ Secret rawKey(const QJsonObject &root)
     return {};
 }
 
+// The cookie as it is sent back. Better Auth's name for it, with the prefix that it has over https. An empty value
+// takes a cookie away.
+Secret sessionCookie(const QByteArray &setCookie)
+{
+    for (const QByteArray &line : setCookie.split('\n')) {
+        const QByteArray pair = line.left(line.indexOf(';')).trimmed();
+        for (const QByteArrayView name : {"better-auth.session_token=", "__Secure-better-auth.session_token="}) {
+            if (pair.startsWith(name) && pair.size() > name.size())
+                return Secret(pair);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CodeSent> codeSent(const HttpAnswer &answer)
@@ -119,6 +133,34 @@ Result<Done> revoked(const HttpAnswer &answer)
     if (error.httpStatus == 404 && !error.code.isEmpty())
         error.kind = ErrorKind::NotFound;
     return failure(error);
+}
+
+Result<CodeSent> sessionCodeSent(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(root.error());
+    return CodeSent{};
+}
+
+Result<WebSession> webSession(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(root.error());
+    const Secret cookie = sessionCookie(answer.setCookie);
+    if (cookie.isEmpty())
+        return failure(envelope::lacks(answer, QLatin1StringView("better-auth.session_token")));
+    const QJsonObject user = root->value(u"user").toObject();
+    return WebSession{cookie, keyrows::idOf(user[u"id"]), user[u"email"].toString()};
+}
+
+Result<Done> sessionClosed(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(root.error());
+    return Done{};
 }
 
 } // namespace scripto::answers

@@ -52,6 +52,13 @@ struct MintedKey {
     ApiKey record; // may be blank, its id included
 };
 
+// A web session, as a browser would have it.
+struct WebSession {
+    Secret cookie; // "name=value"
+    QString userId; // this and the e-mail may be blank
+    QString email;
+};
+
 namespace answers {
 
 Result<CodeSent> codeSent(const HttpAnswer &answer);
@@ -62,6 +69,12 @@ Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);
 Result<MintedKey> mintedKey(const HttpAnswer &answer);
 Result<Done> revoked(const HttpAnswer &answer);
+
+// Better Auth's own routes for web sessions, whose answers have no envelope.
+Result<CodeSent> sessionCodeSent(const HttpAnswer &answer);
+// BadAnswer where no usable session cookie came along.
+Result<WebSession> webSession(const HttpAnswer &answer);
+Result<Done> sessionClosed(const HttpAnswer &answer);
 
 } // namespace answers
 } // namespace scripto

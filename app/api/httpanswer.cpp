@@ -58,6 +58,7 @@ HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray bod
     answer.contentType = valueOf(headers, "Content-Type").split(';').first().trimmed().toLower();
     answer.body = std::move(body);
     answer.date = httpDate(valueOf(headers, "Date"));
+    answer.setCookie = valueOf(headers, "Set-Cookie"); // Qt has joined them with line breaks
     for (const char *name : {"Retry-After", "X-Retry-After"}) {
         if (!answer.retryAfter)
             answer.retryAfter = waitOf(valueOf(headers, name), answer.date);

@@ -18,6 +18,7 @@ struct HttpAnswer {
     QByteArray body;
     QDateTime date; // the Date header, UTC; invalid where there is none
     std::optional<std::chrono::milliseconds> retryAfter; // Retry-After or X-Retry-After, never negative
+    QByteArray setCookie = {}; // the Set-Cookie headers, one a line; may hold a secret
 };
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;

@@ -71,7 +71,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
                             : failure(server.error()));
         return call;
     }
-    if (!canBeHeader(request.bearer.reveal())) {
+    if (!canBeHeader(request.bearer.reveal()) || !canBeHeader(request.cookie.reveal())) {
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
         return call;
     }

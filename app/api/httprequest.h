@@ -17,6 +17,8 @@ struct HttpRequest {
     QUrl url; // https, or http on a loopback host
     Secret bearer; // for the Authorization header; empty = none is sent
     QByteArray json; // the body of a Post
+    Secret cookie = {}; // "name=value" of a web session; empty = no Cookie header is sent
+    QByteArray origin = {}; // for the Origin header; empty = none is sent
 
     // Post and Delete change something on the server; they leave the program at most once.
     bool changesSomething() const { return method != Method::Get; }

@@ -28,6 +28,10 @@ QNetworkRequest toQt(const HttpRequest &request, const QUrl &url)
     result.setRawHeader("Accept-Encoding", "identity");
     if (!request.bearer.isEmpty())
         result.setRawHeader("Authorization", "Bearer " + request.bearer.reveal().toByteArray());
+    if (!request.cookie.isEmpty())
+        result.setRawHeader("Cookie", request.cookie.reveal().toByteArray());
+    if (!request.origin.isEmpty())
+        result.setRawHeader("Origin", request.origin);
     if (request.changesSomething()) {
         result.setHeader(QNetworkRequest::ContentLengthHeader, request.json.size());
         result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);

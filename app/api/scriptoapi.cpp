@@ -26,6 +26,28 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+// As a page of the server would send it.
+HttpRequest requestOfPage(const QUrl &server, const QByteArray &path, const QByteArray &body)
+{
+    return {Method::Post, route(server, path), {}, body, {}, server.toEncoded()};
+}
+
+// With the web session where there is one, else with the key; never with both.
+HttpRequest requestWith(const Credentials &credentials, Method method, const QByteArray &path,
+                        const QByteArray &body = {})
+{
+    HttpRequest request{method, route(credentials.server, path), {}, body};
+    if (credentials.cookie.isEmpty()) {
+        request.bearer = credentials.key;
+        return request;
+    }
+    request.cookie = credentials.cookie;
+    // Better Auth refuses a change that comes with a cookie and without this.
+    if (request.changesSomething())
+        request.origin = credentials.server.toEncoded();
+    return request;
+}
+
 QString withoutBlanks(QString text)
 {
     return text.removeIf([](QChar c) { return c.isSpace(); });
@@ -86,14 +108,31 @@ Call<SignedIn> *ScriptoApi::completeLogin(const QUrl &server, const QString &ema
     return askForKey({Method::Post, route(server, "/api/cli/login-complete"), {}, json(body)}, answers::signedIn);
 }
 
+template <typename T> Call<T> *ScriptoApi::explained(Call<T> *asked, const Credentials &credentials)
+{
+    auto *call = new Call<T>(this);
+    connect(call, &CallBase::cancelRequested, asked, &CallBase::cancel);
+    asked->then(call, [this, call, credentials](const Result<T> &result) {
+        if (result || result.error().kind != ErrorKind::Unauthenticated)
+            return call->settle(result);
+        if (!credentials.cookie.isEmpty())
+            return call->settle(
+                failure(ErrorKind::SessionNeeded, tr("The web session has ended. Sign in again to go on.")));
+        whoAmI(credentials)->then(call, [call, result](const Result<Account> &account) {
+            call->settle(account ? Result<T>(failure(ErrorKind::SessionNeeded)) : result);
+        });
+    });
+    return call;
+}
+
 Call<Account> *ScriptoApi::whoAmI(const Credentials &credentials)
 {
-    return ask({Method::Get, route(credentials.server, "/api/auth/me"), credentials.key, {}}, answers::account);
+    return ask(requestWith(credentials, Method::Get, "/api/auth/me"), answers::account);
 }
 
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
-    return ask({Method::Get, route(credentials.server, "/api/keys"), credentials.key, {}}, answers::keyList);
+    return explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
 }
 
 Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QString &name,
@@ -102,8 +141,8 @@ Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QStri
     QJsonObject body{{u"name"_qs, name.trimmed()}};
     if (life)
         body.insert(u"expiresIn"_qs, static_cast<qint64>(life->count()));
-    return askForKey({Method::Post, route(credentials.server, "/api/keys"), credentials.key, json(body)},
-                     answers::mintedKey);
+    return explained(askForKey(requestWith(credentials, Method::Post, "/api/keys", json(body)), answers::mintedKey),
+                     credentials);
 }
 
 Call<Done> *ScriptoApi::revokeKey(const Credentials &credentials, const QString &id)
@@ -116,8 +155,26 @@ Call<Done> *ScriptoApi::revokeKey(const Credentials &credentials, const QString 
             failure(ErrorKind::Invalid, tr("The server gave this key no id, so it can be revoked on the web only.")));
         return call;
     }
-    return ask({Method::Delete, route(credentials.server, "/api/keys/" + segment), credentials.key, {}},
-               answers::revoked);
+    return explained(ask(requestWith(credentials, Method::Delete, "/api/keys/" + segment), answers::revoked),
+                     credentials);
+}
+
+Call<CodeSent> *ScriptoApi::requestSessionCode(const QUrl &server, const QString &email)
+{
+    const QJsonObject body{{u"email"_qs, email.trimmed()}, {u"type"_qs, u"sign-in"_qs}};
+    return ask(requestOfPage(server, "/api/auth/email-otp/send-verification-otp", json(body)),
+               answers::sessionCodeSent);
+}
+
+Call<WebSession> *ScriptoApi::openSession(const QUrl &server, const QString &email, const QString &code)
+{
+    const QJsonObject body{{u"email"_qs, email.trimmed()}, {u"otp"_qs, withoutBlanks(code)}};
+    return ask(requestOfPage(server, "/api/auth/sign-in/email-otp", json(body)), answers::webSession);
+}
+
+Call<Done> *ScriptoApi::closeSession(const Credentials &credentials)
+{
+    return ask(requestWith(credentials, Method::Post, "/api/auth/sign-out", "{}"), answers::sessionClosed);
 }
 
 } // namespace scripto

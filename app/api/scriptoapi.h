@@ -16,15 +16,17 @@ namespace scripto {
 class HttpClient;
 class Worker;
 
-// A key and the one server it may be sent to.
+// A key or a web session, and the one server it may be sent to.
 struct Credentials {
     QUrl server; // an origin, from serverFromBaseUrl()
     Secret key;
+    Secret cookie = {}; // of a web session; where there is one, the key stays here
 };
 
 // The routes of a Scripto server, one method each. Errors: those of HttpClient and of answers. A call whose request may
 // have changed something and whose answer did not arrive or says too little ends with AnswerLost; whether it happened
-// is then unknown.
+// is then unknown. A list, a mint or a revoke that was answered 401 ends with SessionNeeded where the session has ended
+// or the server accepts the key elsewhere.
 //
 // completeLogin() and mintKey() bring a key that no other answer will ever hold. Their requests are not taken back and
 // their calls are not to be cancelled: who has lost interest in them leaves a receiver that keeps the key. cancel()
@@ -50,6 +52,14 @@ public:
     // DELETE /api/keys/{id}. NotFound where the server has no such key (any more), or it is somebody else's.
     Call<Done> *revokeKey(const Credentials &credentials, const QString &id);
 
+    // Better Auth's routes for a web session. No cookie goes to the first two: a stale one spoils them.
+    // POST /api/auth/email-otp/send-verification-otp: mails a one-time code.
+    Call<CodeSent> *requestSessionCode(const QUrl &server, const QString &email);
+    // POST /api/auth/sign-in/email-otp
+    Call<WebSession> *openSession(const QUrl &server, const QString &email, const QString &code);
+    // POST /api/auth/sign-out; a session that has ended already counts as closed.
+    Call<Done> *closeSession(const Credentials &credentials);
+
 private:
     // Settles with what `read` makes of the answer, on the worker where that may take a while.
     template <typename T>
@@ -57,6 +67,8 @@ private:
     template <typename T> Call<T> *ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same, but cancelling the call leaves the request alone.
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
+    // The same call with SessionNeeded for a 401 that means it.
+    template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
 
     HttpClient &m_http;
     Worker &m_worker;

@@ -19,6 +19,7 @@ enum class ErrorKind {
     AnswerLost, // a request that changes something was sent, and its outcome is unknown
     BadAnswer, // an answer that is not the contract's
     Unauthenticated, // 401; no proof that a key is dead
+    SessionNeeded, // the server wants a web session for this: a key is not enough, or the session has ended
     RateLimited, // 429; retryAfter where the server told it
     Refused, // any other error answer of the server; httpStatus, code, message, nextAction
     FileUnreadable, // config.json exists and cannot be read (permission, folder in its place, …)
@@ -43,5 +44,11 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter = {};
     QString said = {}; // the server's own words about what is wrong
 };
+
+// The server did not answer, and may again later.
+inline bool isOffline(const Error &error)
+{
+    return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut;
+}
 
 } // namespace scripto

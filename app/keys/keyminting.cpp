@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keyminting.h"
 
+#include "app/api/lostkeys.h"
 #include "app/core/profilename.h"
 
 namespace scripto {
 
-KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, Credentials credentials, Profile account, MintWish wish,
-                       QDateTime now, QObject *parent)
+KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintingAccount account, MintWish wish, QObject *parent)
     : QObject(parent)
+    , m_api(api)
     , m_profiles(profiles)
     , m_account(std::move(account))
     , m_wish(std::move(wish))
 {
     if (m_wish.life)
-        m_wantedExpiry = now.addSecs(m_wish.life->count());
-    api.mintKey(credentials, m_wish.name, m_wish.life)->then(this, [this](const Result<MintedKey> &minted) {
+        m_wantedExpiry = m_account.now.addSecs(m_wish.life->count());
+    m_sinceSent.start();
+    api.mintKey(m_account.credentials, m_wish.name, m_wish.life)->then(this, [this](const Result<MintedKey> &minted) {
         receive(minted);
     });
 }
 
 void KeyMinting::store(const QString &profileName)
 {
-    Profile profile = m_account;
+    Profile profile = m_account.profile;
     // Free when it was asked for; somebody may have been quicker.
     profile.name = freeProfileName(profileName, m_profiles.names());
     profile.apiKey = m_minted.key;
@@ -65,7 +67,10 @@ void KeyMinting::receive(const Result<MintedKey> &minted)
 {
     if (!minted) {
         m_problem = minted.error();
-        setStep(Step::Refused);
+        if (m_problem->kind == ErrorKind::AnswerLost)
+            search();
+        else
+            setStep(Step::Refused);
         return;
     }
     m_minted = *minted;
@@ -74,6 +79,28 @@ void KeyMinting::receive(const Result<MintedKey> &minted)
         setStep(Step::Ready);
     else
         store(m_wish.profileName);
+}
+
+void KeyMinting::search()
+{
+    setStep(Step::Searching);
+    m_api.listKeys(m_account.credentials)->then(this, [this](const Result<KeyList> &list) { judge(list); });
+}
+
+void KeyMinting::judge(const Result<KeyList> &list)
+{
+    m_lost.emplace();
+    if (list) {
+        // By the server's clock, as this answer tells it.
+        const QDateTime now = list->serverTime.isValid() ? list->serverTime : m_account.now;
+        const QDateTime sent = now.addMSecs(-m_sinceSent.elapsed());
+        m_lost->appeared = findLostKeys(list->keys, {m_wish.name.trimmed(), sent, now, m_account.keyIds});
+        m_lost->mayBeCut = list->mayBeCut();
+        Q_EMIT listed(*list);
+    } else {
+        m_lost->problem = list.error();
+    }
+    setStep(Step::Refused);
 }
 
 void KeyMinting::setStep(Step step)

@@ -4,12 +4,30 @@
 #include "app/api/scriptoapi.h"
 #include "app/profiles/profilestore.h"
 
+#include <QElapsedTimer>
+#include <QSet>
+
 namespace scripto {
 
 struct MintWish {
     QString name; // 1 to 100 characters
     std::optional<std::chrono::seconds> life; // empty = never expires
     QString profileName; // where to store it for the CLI; empty = only show it once
+};
+
+// For whom a key is made, and what was known at that moment.
+struct MintingAccount {
+    Credentials credentials;
+    Profile profile; // the e-mail, user and base URL that a stored profile gets
+    QDateTime now; // by the server's clock
+    QSet<QString> keyIds; // that the account had
+};
+
+// What the list tells after the answer to a mint was lost.
+struct LostMint {
+    QList<ApiKey> appeared; // since then, under the name that was asked for
+    bool mayBeCut = false; // there may be one all the same
+    std::optional<Error> problem; // why there is no list to tell by
 };
 
 // One new key on its way from the server to the user. It outlives the dialog that asked for it: once the request is
@@ -19,14 +37,13 @@ class KeyMinting : public QObject {
 public:
     enum class Step {
         Sending,
+        Searching, // the answer was lost; the list is asked what became of it
         Storing, // the key is there and is being written to the profile
         Ready, // the key is there; stored where that was wished and storeProblem() is empty
         Refused, // there is no key, or nobody knows (AnswerLost); problem() says why
     };
 
-    // `account` has the e-mail, user and base URL that a stored profile gets; `now` by the server's clock.
-    KeyMinting(ScriptoApi &api, ProfileStore &profiles, Credentials credentials, Profile account, MintWish wish,
-               QDateTime now, QObject *parent);
+    KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintingAccount account, MintWish wish, QObject *parent);
 
     Step step() const { return m_step; }
     const MintWish &wish() const { return m_wish; }
@@ -35,6 +52,8 @@ public:
     // What came: the record's expiry is the server's word.
     const MintedKey &minted() const { return m_minted; }
     const std::optional<Error> &problem() const { return m_problem; }
+    // Where the answer was lost.
+    const std::optional<LostMint> &lost() const { return m_lost; }
 
     bool isStored() const { return m_stored.has_value(); }
     const std::optional<Error> &keychainProblem() const { return m_stored->keychainProblem; }
@@ -55,19 +74,26 @@ public:
 Q_SIGNALS:
     void changed();
     void arrived(const ApiKey &record);
+    // The list that was read after the answer was lost.
+    void listed(const KeyList &list);
     void endedUnseen();
 
 private:
     void receive(const Result<MintedKey> &minted);
+    void search();
+    void judge(const Result<KeyList> &list);
     void setStep(Step step);
 
+    ScriptoApi &m_api;
     ProfileStore &m_profiles;
-    Profile m_account;
+    const MintingAccount m_account;
     MintWish m_wish;
     QDateTime m_wantedExpiry;
     Step m_step = Step::Sending;
     MintedKey m_minted;
+    QElapsedTimer m_sinceSent;
     std::optional<Error> m_problem;
+    std::optional<LostMint> m_lost;
     std::optional<Error> m_storeProblem;
     std::optional<Stored> m_stored;
     bool m_copied = false;

@@ -2,6 +2,7 @@
 #include "app/keys/keystore.h"
 
 #include "app/keys/keyminting.h"
+#include "app/keys/revocation.h"
 #include "app/profiles/profilestore.h"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace {
 bool contains(const QList<ApiKey> &keys, const QString &id)
 {
     return std::any_of(keys.begin(), keys.end(), [&](const ApiKey &key) { return key.id == id; });
+}
+
+// Tells the accounts of one server apart, as far as a profile knows.
+QString accountId(const Profile &profile)
+{
+    const QString id = profile.userId.isEmpty() ? profile.email.toLower() : profile.userId;
+    return id.isEmpty() ? profile.name : id;
 }
 
 void dropKey(QList<ApiKey> &keys, const QString &id)
@@ -30,6 +38,8 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, Environment environm
     , m_clock(std::move(clock))
 {
     connect(&profiles, &ProfileStore::changed, this, [this] { followSelection(); });
+    connect(&m_sessions, &WebSessions::changed, this, &KeyStore::followSessions);
+    connect(&m_recovery, &Recovery::worthATry, this, &KeyStore::refresh);
 }
 
 KeyStore::~KeyStore() = default;
@@ -48,15 +58,19 @@ void KeyStore::refresh()
         return;
     const auto with = credentials();
     if (!with) {
-        m_problem = with.error();
+        takeProblem(with.error());
         return rebuild();
     }
     auto *call = m_api.listKeys(*with);
     m_read = call;
-    call->then(this, [this, call](const Result<KeyList> &list) {
+    call->then(this, [this, call, with = *with](const Result<KeyList> &list) {
         // A read of an account that is not shown any more was cancelled or replaced.
-        if (m_read == call)
-            receive(list);
+        if (m_read != call)
+            return;
+        m_read.clear();
+        if (!list)
+            noteRefusal(m_shown, with, list.error());
+        receive(list);
     });
     Q_EMIT changed();
 }
@@ -77,6 +91,11 @@ const KeyRow *KeyStore::row(const QString &id) const
     return it == m_rows.end() ? nullptr : &*it;
 }
 
+bool KeyStore::isOffline() const
+{
+    return m_problem && scripto::isOffline(*m_problem);
+}
+
 QDateTime KeyStore::readAt() const
 {
     return m_known.value(m_shown).readAt;
@@ -85,6 +104,12 @@ QDateTime KeyStore::readAt() const
 QDateTime KeyStore::serverNow() const
 {
     return m_clock().addMSecs(m_known.value(m_shown).serverAheadMs);
+}
+
+std::optional<Error> KeyStore::obstacle() const
+{
+    const auto with = credentials();
+    return with ? std::nullopt : std::optional(with.error());
 }
 
 KeyMinting *KeyStore::mint(const MintWish &wish)
@@ -100,12 +125,23 @@ KeyMinting *KeyStore::mint(const MintWish &wish)
     account.baseUrl = reader->profile.baseUrl;
     if (account.baseUrl.isEmpty() && with->server != productionServer())
         account.baseUrl = with->server.toString();
-    auto *minting = new KeyMinting(m_api, m_profiles, *with, account, wish, serverNow(), this);
+    QSet<QString> ids;
+    for (const KeyRow &row : std::as_const(m_rows))
+        ids.insert(row.key.id);
+    auto *minting = new KeyMinting(m_api, m_profiles, {*with, account, serverNow(), ids}, wish, this);
     connect(minting, &KeyMinting::arrived, this, [this, key = m_shown](const ApiKey &record) {
         if (record.id.isEmpty())
             return refresh(); // the server's list has to tell
         m_known[key].minted.append(record);
         rebuild();
+    });
+    connect(minting, &KeyMinting::listed, this, [this, key = m_shown](const KeyList &list) {
+        takeList(key, list);
+        rebuild();
+    });
+    connect(minting, &KeyMinting::changed, this, [this, minting, with = *with, key = m_shown] {
+        if (minting->step() == KeyMinting::Step::Refused)
+            noteRefusal(key, with, *minting->problem());
     });
     connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
     return minting;
@@ -131,33 +167,29 @@ Call<Done> *KeyStore::revoke(const QString &id)
     m_revoking.insert(id);
     const QHash<QString, Secret> holders = keysOf(holdersOf(id));
     rebuild();
-    m_api.revokeKey(*with, id)->then(
-        this, [this, id, holders, account = m_shown, call = QPointer<Call<Done>>(call)](Result<Done> result) {
-            m_revoking.remove(id);
-            // Somebody else was quicker, or an earlier answer of ours was lost: the key is gone, which is what was
-            // wanted.
-            const bool gone = !result && result.error().kind == ErrorKind::NotFound;
-            if (result || gone) {
-                dropKey(m_known[account].keys, id);
-                dropKey(m_known[account].minted, id);
-                m_known[account].revoked.insert(id);
-                m_profiles.markKeysRevoked(holders);
-            }
-            rebuild();
-            if (call)
-                call->settle(gone ? Result<Done>(Done()) : result);
-        });
+    revokeSurely(m_api, *with, id)
+        ->then(this,
+               [this, id, holders, with = *with, account = m_shown,
+                call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
+                   m_revoking.remove(id);
+                   if (result) {
+                       dropKey(m_known[account].keys, id);
+                       dropKey(m_known[account].minted, id);
+                       m_known[account].revoked.insert(id);
+                       m_profiles.markKeysRevoked(holders);
+                   } else {
+                       noteRefusal(account, with, result.error());
+                   }
+                   rebuild();
+                   if (call)
+                       call->settle(result);
+               });
     return call;
 }
 
 QString KeyStore::accountKey() const
 {
-    const ProfileRow *selected = m_profiles.row(m_selected);
-    if (!selected)
-        return {};
-    const Profile &profile = selected->profile;
-    const QString account = profile.userId.isEmpty() ? profile.email.toLower() : profile.userId;
-    return m_account.server.toString() + u'\n' + (account.isEmpty() ? profile.name : account);
+    return m_account.id.isEmpty() ? QString() : m_account.server.toString() + u'\n' + m_account.id;
 }
 
 QList<Profile> KeyStore::profilesOfAccount() const
@@ -197,13 +229,19 @@ QHash<QString, Secret> KeyStore::keysOf(const QStringList &profiles) const
 
 Result<Credentials> KeyStore::credentials() const
 {
+    const Secret cookie = m_sessions.cookieFor(m_account.server, m_account.id);
     const ProfileRow *reader = m_profiles.row(m_account.reader);
-    if (!reader || reader->profile.apiKey.isEmpty())
+    if (!reader || (reader->profile.apiKey.isEmpty() && cookie.isEmpty()))
         return failure(ErrorKind::NotFound, tr("This profile has no key."));
     const auto server = serverOf(reader->profile, m_environment);
     if (!server)
         return failure(server.error());
-    return Credentials{*server, reader->profile.apiKey};
+    if (cookie.isEmpty() && m_known.value(m_shown).needsSession) {
+        // Whether there was a session is known where it ended.
+        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
+        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
+    }
+    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
 }
 
 // Reads the list anew only where another account is meant now.
@@ -216,8 +254,27 @@ void KeyStore::followSelection()
         return rebuild();
     cancelRefresh();
     m_problem.reset();
+    m_recovery.stop();
     rebuild();
     refresh();
+}
+
+// A session that came is used at once; without one the server has to be asked for another.
+void KeyStore::followSessions()
+{
+    const bool before = m_account.bySession;
+    updateAccount();
+    if (m_account.bySession == before)
+        return rebuild();
+    cancelRefresh();
+    refresh();
+}
+
+Call<Done> *KeyStore::closeSession()
+{
+    const Credentials session{m_account.server, {}, m_sessions.cookieFor(m_account.server, m_account.id)};
+    m_sessions.drop(session.cookie);
+    return m_api.closeSession(session);
 }
 
 void KeyStore::updateAccount()
@@ -228,6 +285,7 @@ void KeyStore::updateAccount()
         m_selected.clear();
         return;
     }
+    m_account.id = accountId(selected->profile);
     m_account.email = selected->profile.email;
     m_account.server = serverOf(selected->profile, m_environment).value_or(QUrl());
     m_account.reader = m_selected;
@@ -238,24 +296,52 @@ void KeyStore::updateAccount()
     });
     if (activeBelongs)
         m_account.reader = m_profiles.activeProfile();
+    m_account.bySession = !m_sessions.cookieFor(m_account.server, m_account.id).isEmpty();
 }
 
 void KeyStore::receive(const Result<KeyList> &list)
 {
-    m_read.clear();
     if (list) {
-        Known &known = m_known[m_shown];
-        known.keys = list->keys;
-        // A list that was read before a revoke may arrive after it.
-        known.keys.removeIf([&](const ApiKey &key) { return known.revoked.contains(key.id); });
-        known.readAt = m_clock();
-        if (list->serverTime.isValid())
-            known.serverAheadMs = known.readAt.msecsTo(list->serverTime);
-        known.minted.removeIf([&](const ApiKey &key) { return contains(known.keys, key.id); });
+        takeList(m_shown, *list);
         m_problem.reset();
+        m_recovery.stop();
     } else {
-        m_problem = list.error();
+        takeProblem(list.error());
     }
+    rebuild();
+}
+
+void KeyStore::takeList(const QString &account, const KeyList &list)
+{
+    Known &known = m_known[account];
+    known.keys = list.keys;
+    // A list that was read before a revoke may arrive after it.
+    known.keys.removeIf([&](const ApiKey &key) { return known.revoked.contains(key.id); });
+    known.readAt = m_clock();
+    known.mayBeCut = list.mayBeCut();
+    if (list.serverTime.isValid())
+        known.serverAheadMs = known.readAt.msecsTo(list.serverTime);
+    known.minted.removeIf([&](const ApiKey &key) { return contains(known.keys, key.id); });
+}
+
+void KeyStore::takeProblem(const Error &error)
+{
+    m_problem = error;
+    m_retryAt = error.retryAfter ? m_clock().addMSecs(error.retryAfter->count()) : QDateTime();
+    if (isOffline())
+        m_recovery.waitForNext();
+    else
+        m_recovery.stop();
+}
+
+void KeyStore::noteRefusal(const QString &account, const Credentials &used, const Error &error)
+{
+    if (error.kind != ErrorKind::SessionNeeded)
+        return;
+    m_known[account].needsSession = true;
+    m_sessions.drop(used.cookie);
+    if (account == m_shown)
+        takeProblem(error);
     rebuild();
 }
 
@@ -269,7 +355,8 @@ void KeyStore::rebuild()
     for (const ApiKey &key : keys) {
         const QList<Owner> holders = owners.value(key.id);
         const bool reads = std::any_of(holders.begin(), holders.end(), [&](const Owner &owner) {
-            return owner.profile == m_account.reader && owner.certainty != Owner::Certainty::Possible;
+            return !m_account.bySession && owner.profile == m_account.reader
+                && owner.certainty != Owner::Certainty::Possible;
         });
         m_rows.append({key, keyStatus(key, now), holders, reads, m_revoking.contains(key.id)});
     }

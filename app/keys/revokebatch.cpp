@@ -27,19 +27,21 @@ void RevokeBatch::revoke(const KeyRow &row)
 {
     ++m_open;
     const QStringList holders = m_keys.holdersOf(row.key.id);
-    m_keys.revoke(row.key.id)->then(this, [this, name = row.key.name, holders](const Result<Done> &result) {
-        --m_open;
-        if (result) {
-            m_revoked.append(name);
-            m_holders.append(holders);
-            m_holders.removeDuplicates();
-        } else {
-            m_failed.append(name);
-            m_problem = result.error();
-        }
-        if (m_open == 0)
-            goOn();
-    });
+    m_keys.revoke(row.key.id)
+        ->then(this, [this, id = row.key.id, name = row.key.name, holders](const Result<Done> &result) {
+            --m_open;
+            if (result) {
+                m_revoked.append(name);
+                m_holders.append(holders);
+                m_holders.removeDuplicates();
+            } else {
+                m_failed.append(name);
+                m_left.append(id);
+                m_problem = result.error();
+            }
+            if (m_open == 0)
+                goOn();
+        });
 }
 
 void RevokeBatch::goOn()
@@ -47,10 +49,12 @@ void RevokeBatch::goOn()
     const QStringList last = std::exchange(m_last, {});
     for (const QString &id : last) {
         const KeyRow *row = m_keys.row(id);
-        if (row && m_failed.isEmpty())
+        if (row && m_failed.isEmpty()) {
             revoke(KeyRow(*row));
-        else if (row)
+        } else if (row) {
             m_kept.append(row->key.name);
+            m_left.append(id);
+        }
     }
     if (m_open > 0)
         return;

@@ -23,6 +23,8 @@ public:
     // Names of keys.
     const QStringList &revoked() const { return m_revoked; }
     const QStringList &failed() const { return m_failed; }
+    // Ids of all that are still there, to try again with.
+    const QStringList &left() const { return m_left; }
     const QStringList &kept() const { return m_kept; } // not tried, because others failed
     // The local profiles that held what was revoked.
     const QStringList &holders() const { return m_holders; }
@@ -41,6 +43,7 @@ private:
     QStringList m_revoked;
     QStringList m_failed;
     QStringList m_kept;
+    QStringList m_left;
     QStringList m_holders;
     std::optional<Error> m_problem;
     qsizetype m_open = 0;

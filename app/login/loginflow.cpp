@@ -6,29 +6,28 @@
 namespace scripto {
 
 LoginFlow::LoginFlow(ScriptoApi &api, ProfileStore &profiles, Environment environment, Clock clock, QObject *parent)
-    : QObject(parent)
-    , m_api(api)
+    : CodeFlow(api, std::move(clock), serverFromBaseUrl(environment.serverOverride()), parent)
     , m_profiles(profiles)
     , m_environment(std::move(environment))
-    , m_clock(std::move(clock))
-    , m_server(serverFromBaseUrl(m_environment.serverOverride()))
 {
-    if (!m_server)
-        m_problem = m_server.error();
 }
 
-bool LoginFlow::isWaiting() const
+void LoginFlow::startWith(const LoginStart &start)
 {
-    return m_step == Step::SendingCode || m_step == Step::Completing || m_step == Step::Storing;
+    setServer(start.server);
+    proposeEmail(start.email);
+    m_startProfile = start.profileName;
 }
 
 bool LoginFlow::hasUnsafeKey() const
 {
-    return m_step == Step::Completing || m_step == Step::Storing || m_step == Step::NotSaved;
+    return step() == Step::Completing || step() == Step::Storing || step() == Step::NotSaved;
 }
 
 QString LoginFlow::profileOf(const QString &email) const
 {
+    if (nameUse(m_startProfile, email) == NameUse::Update)
+        return m_startProfile;
     for (const ProfileRow &row : m_profiles.rows()) {
         if (nameUse(row.profile.name, email) == NameUse::Update)
             return row.profile.name;
@@ -46,76 +45,33 @@ LoginFlow::NameUse LoginFlow::nameUse(const QString &profileName, const QString 
     const ProfileRow *row = m_profiles.row(profileName);
     if (!row)
         return NameUse::New;
-    const auto server = serverOf(row->profile, m_environment);
-    const bool sameAccount = m_server && server && *server == *m_server
+    const auto itsServer = serverOf(row->profile, m_environment);
+    const bool sameAccount = server() && itsServer && *itsServer == *server()
         && row->profile.email.compare(email.trimmed(), Qt::CaseInsensitive) == 0;
     return sameAccount ? NameUse::Update : NameUse::Taken;
 }
 
 void LoginFlow::requestCode(const QString &email, const LoginTarget &target)
 {
-    m_email = email.trimmed();
     m_target = target;
-    sendCode();
+    CodeFlow::requestCode(email);
 }
 
-void LoginFlow::resendCode()
+Call<CodeSent> *LoginFlow::askForCode()
 {
-    if (m_step == Step::Code)
-        sendCode();
+    return m_api.requestCode(*server(), email());
 }
 
-void LoginFlow::changeEmail()
+void LoginFlow::sendOff(const QString &code)
 {
-    if (m_step == Step::Code)
-        setStep(Step::Email);
-}
-
-void LoginFlow::cancelRequest()
-{
-    if (m_step == Step::SendingCode && m_request)
-        m_request->cancel();
-}
-
-QDateTime LoginFlow::resendAllowedAt() const
-{
-    return m_resendAllowedAt;
-}
-
-void LoginFlow::sendCode()
-{
-    if (!m_server)
-        return setStep(Step::Email, m_server.error());
-    const Step before = m_step; // where a refusal leads back to
-    auto *call = m_api.requestCode(*m_server, m_email);
-    m_request = call;
-    setStep(Step::SendingCode);
-    call->then(this, [this, before](const Result<CodeSent> &sent) {
-        if (sent) {
-            // The server's spelling is the account's.
-            if (!sent->email.isEmpty())
-                m_email = sent->email;
-            m_codeSentAt = m_clock();
-            m_resendAllowedAt = m_codeSentAt.addSecs(resendPause.count());
-            return setStep(Step::Code);
-        }
-        if (sent.error().retryAfter)
-            m_resendAllowedAt = m_clock().addMSecs(sent.error().retryAfter->count());
-        if (sent.error().kind == ErrorKind::Cancelled)
-            return setStep(before);
-        setStep(before, sent.error());
-    });
-}
-
-void LoginFlow::complete(const QString &code)
-{
-    if (m_step != Step::Code)
-        return;
     const QString keyName = m_target.keyName.trimmed();
-    m_api.completeLogin(*m_server, m_email, code, keyName)->then(this, [this](const Result<SignedIn> &signedIn) {
-        receiveKey(signedIn);
-    });
-    setStep(Step::Completing);
+    m_api.completeLogin(*server(), email(), code, keyName)
+        ->then(this, [this, keyName, sentAt = now()](const Result<SignedIn> &signedIn) {
+            m_lostCode.reset();
+            if (!signedIn && signedIn.error().kind == ErrorKind::AnswerLost)
+                m_lostCode = LostCode{keyName, sentAt, now()};
+            receiveKey(signedIn);
+        });
 }
 
 void LoginFlow::receiveKey(const Result<SignedIn> &signedIn)
@@ -126,17 +82,17 @@ void LoginFlow::receiveKey(const Result<SignedIn> &signedIn)
     m_profile.apiKey = signedIn->apiKey;
     m_profile.keyId = signedIn->keyId;
     m_profile.userId = signedIn->userId;
-    m_profile.email = signedIn->email.isEmpty() ? m_email : signedIn->email;
+    m_profile.email = signedIn->email.isEmpty() ? email() : signedIn->email;
     m_profile.keyName = m_target.keyName.trimmed();
-    m_profile.createdAt = m_clock();
-    if (*m_server != productionServer())
-        m_profile.baseUrl = m_server->toString();
+    m_profile.createdAt = now();
+    if (*server() != productionServer())
+        m_profile.baseUrl = server()->toString();
     store();
 }
 
 void LoginFlow::saveAgain()
 {
-    if (m_step == Step::NotSaved)
+    if (step() == Step::NotSaved)
         store();
 }
 
@@ -145,12 +101,12 @@ void LoginFlow::chooseName()
 {
     QString name = m_target.profileName.trimmed();
     if (name.isEmpty())
-        name = profileOf(m_email);
+        name = profileOf(email());
     const ProfileRow *old = m_profiles.row(name);
-    const bool isOurs = old && nameUse(name, m_email) == NameUse::Update
+    const bool isOurs = old && nameUse(name, email()) == NameUse::Update
         && (old->profile.userId.isEmpty() || isSameAccount(old->profile, m_profile));
     if (name.isEmpty() || (old && !isOurs)) {
-        name = freeProfileName(name.isEmpty() ? profileNameFromEmail(m_email) : name, m_profiles.names());
+        name = freeProfileName(name.isEmpty() ? profileNameFromEmail(email()) : name, m_profiles.names());
         old = nullptr;
     }
     m_profile.name = name;
@@ -168,27 +124,6 @@ void LoginFlow::store()
         m_profile.apiKey = {};
         setStep(Step::Done);
     });
-}
-
-void LoginFlow::leave()
-{
-    if (m_step == Step::Completing || m_step == Step::Storing) {
-        m_left = true;
-        return;
-    }
-    cancelRequest();
-    deleteLater();
-}
-
-void LoginFlow::setStep(Step step, std::optional<Error> problem)
-{
-    m_step = step;
-    m_problem = std::move(problem);
-    Q_EMIT changed();
-    if (m_left && !isWaiting()) {
-        m_left = false;
-        Q_EMIT endedUnseen();
-    }
 }
 
 } // namespace scripto

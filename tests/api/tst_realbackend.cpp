@@ -333,10 +333,25 @@ void TestRealBackend::sessionOnly()
     QVERIFY(await(m_api->whoAmI(credentials)));
     const auto list = await(m_api->listKeys(credentials));
     QVERIFY(!list);
-    QCOMPARE(list.error().kind, ErrorKind::Unauthenticated);
+    QCOMPARE(list.error().kind, ErrorKind::SessionNeeded);
     const auto minted = await(m_api->mintKey(credentials, u"x"_qs, {}));
     QVERIFY(!minted);
-    QCOMPARE(minted.error().kind, ErrorKind::Unauthenticated);
+    QCOMPARE(minted.error().kind, ErrorKind::SessionNeeded);
+
+    QVERIFY(await(m_api->requestSessionCode(m_server, email)));
+    const auto session = await(m_api->openSession(m_server, email, codeFromTheOutbox()));
+    QVERIFY(session);
+    QCOMPARE(session->email, email);
+    const Credentials web{m_server, {}, session->cookie};
+    QCOMPARE(await(m_api->whoAmI(web))->id, session->userId);
+    const auto made = await(m_api->mintKey(web, u"x"_qs, {}));
+    QVERIFY(made);
+    QVERIFY(await(m_api->revokeKey(web, made->record.id)));
+    const auto keys = await(m_api->listKeys(web));
+    QVERIFY(keys);
+    QCOMPARE(keys->keys.size(), 1);
+    QVERIFY(await(m_api->closeSession(web)));
+    QCOMPARE(await(m_api->listKeys(web)).error().kind, ErrorKind::SessionNeeded);
 }
 
 QTEST_GUILESS_MAIN(TestRealBackend)

@@ -136,6 +136,10 @@ class Window:
         field = self.find(name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_PASSWORD_TEXT)
         assert field.queryEditableText().setTextContents(text)
 
+    def text(self, name):
+        field = self.find(name, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)
+        return field.queryText().getText(0, -1)
+
     def choose(self, name, start):
         """Chooses in a combo box by typing how the option starts. Qt names a combo box after its value; what it is
         called is in its relation to the label."""

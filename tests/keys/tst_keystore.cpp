@@ -1,85 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/api/httpclient.h"
 #include "app/keys/keyminting.h"
-#include "app/keys/keystore.h"
 #include "app/keys/revokebatch.h"
-#include "tests/support/localstores.h"
-#include "tests/support/testserver.h"
+#include "tests/keys/keysfixture.h"
 
 #include <QSignalSpy>
 
 using namespace scripto;
-
-namespace {
-
-const QString work = QStringLiteral("work");
-const QString home = QStringLiteral("home");
-const QByteArray newKey = "scripto_" + QByteArray(64, 'n');
-
-QByteArray json(int status, const QByteArray &body, const QList<QByteArray> &headers = {})
-{
-    return TestServer::answer(status, body, QList<QByteArray>{"Content-Type: application/json"} + headers);
-}
-
-QByteArray row(const QByteArray &id, const QByteArray &start)
-{
-    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","start":")" + start
-        + R"(","createdAt":"2026-11-01T00:00:00.000Z","expiresAt":null,"lastRequest":null,"enabled":true})";
-}
-
-QByteArray list(const QList<QByteArray> &rows)
-{
-    return json(200, R"({"success":true,"data":{"keys":[)" + rows.join(',') + "]}}",
-                {"Date: Sun, 22 Nov 2026 12:00:00 GMT"});
-}
-
-const QByteArray revoked = json(200, R"({"success":true,"data":{"id":"2","revoked":true}})");
-const QByteArray notFound = json(404, R"({"success":false,"error":{"code":"not-found","message":"No such key"}})");
-const QByteArray unauthenticated = json(401, R"({"success":false,"error":{"code":"unauthenticated","message":"No"}})");
-const QByteArray minted =
-    json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + row("9", "scripto_nn") + "}}");
-
-struct Fixture : LocalStores {
-    TestServer server;
-    HttpClient http;
-    ScriptoApi api{http, worker};
-    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T11:00:00Z"), Qt::ISODate);
-    KeyStore keys{api, profiles, {}, [this] { return now; }};
-
-    Profile account(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com")) const
-    {
-        Profile profile;
-        profile.name = name;
-        profile.apiKey = Secret("scripto_" + QByteArray(64, letter));
-        profile.email = email;
-        profile.baseUrl = server.url().toString();
-        return profile;
-    }
-
-    void script(const QList<QByteArray> &answers)
-    {
-        QList<TestServer::Script> scripts;
-        for (const QByteArray &answer : answers)
-            scripts.append(TestServer::sends(answer));
-        server.setScripts(scripts);
-    }
-
-    void show(const QString &profile)
-    {
-        keys.select(profile);
-        QTRY_VERIFY(!keys.isReading());
-    }
-
-    QStringList ids() const
-    {
-        QStringList ids;
-        for (const KeyRow &each : keys.rows())
-            ids.append(each.key.id);
-        return ids;
-    }
-};
-
-} // namespace
 
 class TestKeyStore : public QObject {
     Q_OBJECT
@@ -121,7 +47,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww")}), unauthenticated});
+        f.script({list({row("1", "scripto_ww")}), unauthenticated, unauthenticated});
         f.show(work);
         f.keys.refresh();
         QTRY_VERIFY(f.keys.problem().has_value());
@@ -175,7 +101,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated});
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
         QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().kind, ErrorKind::Unauthenticated);
         QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
@@ -202,13 +128,14 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated});
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
         auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
         QStringList kept;
         connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->kept(); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
-        QCOMPARE(f.server.requests().size(), 2);
+        // The list, one revoke, and whether the key is accepted elsewhere.
+        QCOMPARE(f.server.requests().size(), 3);
     }
 
     void aKeyOfAnotherAccountIsNotRevoked()

@@ -23,9 +23,11 @@ QByteArray json(int status, const QByteArray &body)
 
 const QByteArray codeSent = json(200, R"({"success":true,"data":{"ok":true,"email":"anna.maria@example.com"}})");
 const QByteArray wrongCode = json(
-    400, R"({"success":false,"error":{"code":"invalid-argument","message":"Invalid code","nextAction":"request a new code with: scripto auth login-request"}})");
-const QByteArray signedIn = json(200, R"({"success":true,"data":{"apiKey":")" + rawKey
-                                          + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
+    400,
+    R"({"success":false,"error":{"code":"invalid-argument","message":"Invalid code","nextAction":"request a new code with: scripto auth login-request"}})");
+const QByteArray signedIn = json(200,
+                                 R"({"success":true,"data":{"apiKey":")" + rawKey
+                                     + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
 
 struct Fixture : LocalStores {
     TestServer server;
@@ -33,8 +35,8 @@ struct Fixture : LocalStores {
     ScriptoApi api{http, worker};
     QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
     Environment environment{server.url().toString(), {}, false};
-    std::unique_ptr<LoginFlow> flow
-        = std::make_unique<LoginFlow>(api, profiles, environment, [this] { return now; }, nullptr);
+    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(
+        api, profiles, environment, [this] { return now; }, nullptr);
 
     void script(const QList<QByteArray> &answers)
     {
@@ -243,6 +245,50 @@ private Q_SLOTS:
         flow.requestCode(email, {});
         QCOMPARE(flow.step(), Step::Email);
         QCOMPARE(flow.problem()->kind, ErrorKind::Insecure);
+    }
+
+    void aLostAnswerIsKeptInMind()
+    {
+        Fixture f;
+        f.server.setScripts({TestServer::sends(codeSent), TestServer::resets(), TestServer::sends(codeSent),
+                             TestServer::sends(signedIn)});
+        f.reachCode();
+        const QDateTime sentAt = f.now;
+        f.flow->complete(QStringLiteral("123456"));
+        f.now = f.now.addSecs(20);
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::AnswerLost);
+        QVERIFY(f.flow->lostCode());
+        QCOMPARE(f.flow->lostCode()->keyName, QStringLiteral("scripto-cli"));
+        QCOMPARE(f.flow->lostCode()->from, sentAt);
+        QCOMPARE(f.flow->lostCode()->until, f.now);
+        f.flow->resendCode();
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        f.flow->complete(QStringLiteral("654321"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QVERIFY(!f.flow->lostCode());
+        QCOMPARE(f.server.requests().size(), 4); // nothing was sent twice
+    }
+
+    void aProfileThatNeedsANewKeyIsUpdated()
+    {
+        Fixture f;
+        f.environment = {QStringLiteral("http://example.com"), {}, false}; // refused, and of no interest here
+        f.flow = std::make_unique<LoginFlow>(
+            f.api, f.profiles, f.environment, [&f] { return f.now; }, nullptr);
+        f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));
+        f.script({codeSent, signedIn});
+        f.start();
+        f.flow->startWith({f.server.url(), email.toLower(), QStringLiteral("second")});
+        QCOMPARE(f.flow->email(), email.toLower());
+        QCOMPARE(f.flow->profileOf(email), QStringLiteral("second"));
+        QVERIFY(!f.flow->problem());
+        f.flow->requestCode(f.flow->email(), {});
+        QTRY_COMPARE(f.flow->step(), Step::Code); // sent to that server, not to production
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.flow->profileName(), QStringLiteral("second"));
+        QCOMPARE(f.onDisk().profiles().size(), 2);
     }
 };
 

@@ -133,6 +133,8 @@ QString errorSentence(const Error &error)
         return factOr(error.message, say("The server’s answer cannot be understood."));
     case ErrorKind::Unauthenticated:
         return withWords(withStatus(say("The server did not accept the key"), error), error);
+    case ErrorKind::SessionNeeded:
+        return factOr(error.message, say("This server lists and changes keys for a web session only."));
     case ErrorKind::RateLimited:
         return error.said.isEmpty() ? say("The server asks for a pause.")
                                     : withWords(say("The server asks for a pause"), error);

@@ -22,6 +22,19 @@ QString withStrongLead(const QString &sentence)
     return at < 0 ? strong(sentence) : strong(sentence.left(at)) + escaped(sentence.mid(at));
 }
 
+// Empty while the server asks for a pause.
+QString wayOutOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unauthenticated:
+        return KeysMessages::tr("Sign in…");
+    case ErrorKind::SessionNeeded:
+        return KeysMessages::tr("Sign in to manage keys");
+    default:
+        return error.retryAfter && error.retryAfter->count() > 0 ? QString() : KeysMessages::tr("Try again");
+    }
+}
+
 size_t slot(KeysMessages::Level level)
 {
     return static_cast<size_t>(level);
@@ -31,14 +44,13 @@ size_t slot(KeysMessages::Level level)
 
 MessageBar::Message outdatedMessage(const Error &error, const QString &age)
 {
-    const bool offline = error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut;
-    const bool needsSignIn = error.kind == ErrorKind::Unauthenticated;
+    const bool offline = isOffline(error);
     const QString rows = offline
         ? KeysMessages::tr("These are the keys as read %1; revoking and creating have to wait.")
         : KeysMessages::tr("These are the keys as read %1.");
     return {.kind = MessageKind::Error,
             .rich = withStrongLead(errorText(error)) + u' ' + rows.arg(age),
-            .action = needsSignIn ? KeysMessages::tr("Sign in…") : KeysMessages::tr("Try again"),
+            .action = wayOutOf(error),
             .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
 }
 
@@ -77,6 +89,11 @@ void KeysMessages::clear(Level level)
 {
     m_entries[slot(level)].reset();
     update();
+}
+
+bool KeysMessages::isTold(Level level) const
+{
+    return m_entries[slot(level)].has_value();
 }
 
 void KeysMessages::put(Level level, Entry entry)

@@ -39,6 +39,8 @@ public:
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     void clear(Level level);
+    // Whether there is something at this level, shown or behind another.
+    bool isTold(Level level) const;
 
 private:
     struct Entry {

@@ -40,6 +40,7 @@ using Level = KeysMessages::Level;
 
 constexpr auto agesGrowEvery = 30s;
 constexpr auto longRead = 1s;
+constexpr auto pauseTicks = 1s;
 
 KeysState stateOf(const KeyStore &store)
 {
@@ -48,6 +49,7 @@ KeysState stateOf(const KeyStore &store)
             .rows = store.rows(),
             .reading = store.isReading(),
             .problem = store.problem(),
+            .retryAt = store.retryAt(),
             .readAt = store.readAt(),
             .now = QDateTime::currentDateTimeUtc(),
             .serverNow = store.serverNow()};
@@ -76,6 +78,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     makeActions();
     connectParts();
     m_grownOlder.setInterval(agesGrowEvery);
+    m_pause.setInterval(pauseTicks);
     m_longRead.setInterval(longRead);
     m_longRead.setSingleShot(true);
     setState({});
@@ -87,6 +90,7 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
     const auto show = [this, &store] { setState(stateOf(store)); };
     connect(&store, &KeyStore::changed, this, show);
     connect(&m_grownOlder, &QTimer::timeout, this, show);
+    connect(&m_pause, &QTimer::timeout, this, show);
     connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
     connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
     m_grownOlder.start();
@@ -103,6 +107,11 @@ void KeysPanel::setState(const KeysState &state)
                       server.isEmpty() ? QString() : tr("on %1").arg(server));
     if (startsReading)
         m_longRead.start();
+    const bool pauses = state.problem && state.retryAt.isValid() && state.retryAt > state.now;
+    if (!pauses)
+        m_pause.stop();
+    else if (!m_pause.isActive())
+        m_pause.start();
     updateCounts();
     updatePage();
     updateActions();
@@ -225,8 +234,10 @@ void KeysPanel::connectParts()
         m_filter->setCategory(static_cast<Category>(index));
         updatePage();
     });
-    connect(m_view, &KeysView::actionClicked, this,
-            [this](int row) { Q_EMIT revokeRequested({m_filter->row(row).key.id}); });
+    connect(m_view, &KeysView::actionClicked, this, [this](int row) {
+        if (!isOffline()) // the message says that revoking has to wait
+            Q_EMIT revokeRequested({m_filter->row(row).key.id});
+    });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
@@ -252,6 +263,8 @@ void KeysPanel::follow(WayOn wayOn)
     switch (wayOn) {
     case WayOn::SignIn:
         return Q_EMIT signInRequested();
+    case WayOn::OpenSession:
+        return Q_EMIT sessionRequested();
     case WayOn::NewKey:
         return Q_EMIT newKeyRequested();
     case WayOn::Read:
@@ -299,10 +312,10 @@ bool KeysPanel::showPlaceholder()
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)
         m_placeholder->showNothingInCategory(totalCount());
-    else if (m_state.reading)
+    else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
         m_placeholder->showReading(m_state.account);
     else if (m_state.problem)
-        m_placeholder->showFailed(*m_state.problem);
+        m_placeholder->showFailed(m_state.account, problemNow(), !m_pause.isActive());
     else if (m_state.readAt.isValid())
         m_placeholder->showNoKeys(m_state.account);
     else
@@ -310,10 +323,23 @@ bool KeysPanel::showPlaceholder()
     return true;
 }
 
+Error KeysPanel::problemNow() const
+{
+    Error error = *m_state.problem;
+    if (error.retryAfter && m_state.retryAt.isValid())
+        error.retryAfter = std::chrono::milliseconds(qMax(qint64(0), m_state.now.msecsTo(m_state.retryAt)));
+    return error;
+}
+
+bool KeysPanel::isOffline() const
+{
+    return m_state.problem && scripto::isOffline(*m_state.problem);
+}
+
 // With rows on show, a read is told beside the title.
 void KeysPanel::updateReading()
 {
-    const bool reading = m_state.reading && totalCount() > 0;
+    const bool reading = m_state.reading && (totalCount() > 0 || isOffline());
     if (reading)
         m_ring->setWaiting(Tone::Text3);
     else
@@ -324,9 +350,9 @@ void KeysPanel::updateReading()
 void KeysPanel::updateMessages()
 {
     if (m_state.problem && totalCount() > 0) {
-        const WayOn wayOn = m_state.problem->kind == ErrorKind::Unauthenticated ? WayOn::SignIn : WayOn::Read;
+        const WayOn wayOn = wayOutOf(*m_state.problem);
         const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
-        m_messages->show(Level::Outdated, outdatedMessage(*m_state.problem, age), [this, wayOn] { follow(wayOn); });
+        m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, wayOn] { follow(wayOn); });
     } else {
         m_messages->clear(Level::Outdated);
     }
@@ -347,7 +373,7 @@ void KeysPanel::revokeStale()
 
 void KeysPanel::revokeSelected()
 {
-    if (const QStringList ids = selectedIds(); !ids.isEmpty())
+    if (const QStringList ids = selectedIds(); !ids.isEmpty() && !isOffline())
         Q_EMIT revokeRequested(ids);
 }
 
@@ -365,7 +391,7 @@ void KeysPanel::copyIds()
 void KeysPanel::updateActions()
 {
     const bool any = !selectedIds().isEmpty();
-    m_revoke->setEnabled(any);
+    m_revoke->setEnabled(any && !isOffline());
     m_copyId->setEnabled(any);
 }
 

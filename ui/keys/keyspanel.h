@@ -32,6 +32,7 @@ struct KeysState {
     QList<KeyRow> rows;
     bool reading = false;
     std::optional<Error> problem; // why the newest read failed
+    QDateTime retryAt = {}; // when the server allows another; invalid where it named no time
     QDateTime readAt; // by this computer's clock; invalid while nothing was read
     QDateTime now; // by the same clock
     QDateTime serverNow; // by the server's, for the ages of keys
@@ -68,6 +69,7 @@ Q_SIGNALS:
     void revokeRequested(const QStringList &ids);
     void newKeyRequested();
     void signInRequested();
+    void sessionRequested();
     void refreshRequested();
     void stopReadingRequested();
     // The panel dropped the filter text by itself; whoever shows it should follow.
@@ -91,6 +93,9 @@ private:
     void updateCounts();
     void updatePage();
     bool showPlaceholder();
+    // The problem with what is left of its pause.
+    Error problemNow() const;
+    bool isOffline() const;
     void updateReading();
     void updateMessages();
     void revokeStale();
@@ -114,6 +119,7 @@ private:
     QAction *m_revoke;
     QAction *m_copyId;
     QTimer m_grownOlder; // the ages of what is shown
+    QTimer m_pause; // what is left of the server's
     QTimer m_longRead; // a read is worth offering to stop
     KeysState m_state;
 };

@@ -15,14 +15,17 @@
 
 namespace scripto {
 
-namespace {
-
-bool isOffline(const Error &error)
+WayOn wayOutOf(const Error &error)
 {
-    return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::TimedOut;
+    switch (error.kind) {
+    case ErrorKind::Unauthenticated:
+        return WayOn::SignIn;
+    case ErrorKind::SessionNeeded:
+        return WayOn::OpenSession;
+    default:
+        return WayOn::Read;
+    }
 }
-
-} // namespace
 
 KeysPlaceholder::KeysPlaceholder(QWidget *parent)
     : QWidget(parent)
@@ -62,13 +65,27 @@ void KeysPlaceholder::showNotRead(const KeyAccount &account)
     m_pages->setCurrentWidget(m_empty);
 }
 
-void KeysPlaceholder::showFailed(const Error &error)
+void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, bool mayTryAgain)
 {
-    const bool needsSignIn = error.kind == ErrorKind::Unauthenticated;
-    m_wayOn = needsSignIn ? WayOn::SignIn : WayOn::Read;
+    if (error.kind == ErrorKind::SessionNeeded)
+        return showSessionNeeded(account, error);
+    m_wayOn = wayOutOf(error);
     m_empty->setContent(isOffline(error) ? Icon::LargeOffline : Icon::LargeError, tr("The keys could not be read"),
                         escaped(errorText(error)));
-    m_empty->setAction(needsSignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->setAction(m_wayOn == WayOn::SignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->actionButton()->setVisible(mayTryAgain);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &error)
+{
+    m_wayOn = WayOn::OpenSession;
+    m_empty->setContent(Icon::LargeKey, tr("These keys need a web session"),
+                        escaped(errorText(error)) + u' '
+                            + tr("Scripto e-mails %1 a six-digit code that opens one. The key of profile %2 stays as "
+                                 "it is.")
+                                  .arg(strong(accountName(account)), strong(account.reader)));
+    m_empty->setAction(tr("Sign in to manage keys"), ButtonKind::Primary);
     m_pages->setCurrentWidget(m_empty);
 }
 

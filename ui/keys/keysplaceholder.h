@@ -15,7 +15,10 @@ struct Error;
 struct KeyAccount;
 
 // What the button of a placeholder leads to.
-enum class WayOn { SignIn, NewKey, Read, ClearFilter, ShowAll, StopReading };
+enum class WayOn { SignIn, OpenSession, NewKey, Read, ClearFilter, ShowAll, StopReading };
+
+// From a list that could not be read.
+WayOn wayOutOf(const Error &error);
 
 // What stands in place of the table where there is no row to show: why, and the one way on.
 class KeysPlaceholder final : public QWidget {
@@ -27,7 +30,8 @@ public:
     void showNoProfile();
     void showReading(const KeyAccount &account);
     void showNotRead(const KeyAccount &account);
-    void showFailed(const Error &error);
+    // Without a button while trying again is pointless.
+    void showFailed(const KeyAccount &account, const Error &error, bool mayTryAgain = true);
     void showNoKeys(const KeyAccount &account);
     // `searched` of the keys were looked through for `text`.
     void showNothingMatches(const QString &text, int searched);
@@ -37,6 +41,7 @@ Q_SIGNALS:
     void wayOnChosen(scripto::WayOn wayOn);
 
 private:
+    void showSessionNeeded(const KeyAccount &account, const Error &error);
     QWidget *makeReadingPage();
 
     QStackedLayout *m_pages;

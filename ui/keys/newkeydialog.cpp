@@ -36,6 +36,13 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
     m_done = addVerb(tr("Done"), ButtonKind::Plain);
     connect(m_create, &QPushButton::clicked, this, &NewKeyDialog::create);
     connect(m_done, &QPushButton::clicked, this, &NewKeyDialog::dismiss);
+    connect(m_form, &NewKeyForm::pauseTicked, this, &NewKeyDialog::follow);
+    connect(m_form, &NewKeyForm::sessionWanted, this, &NewKeyDialog::sessionWanted);
+    connect(m_form, &NewKeyForm::revokeWanted, this, &NewKeyDialog::revokeLost);
+    connect(&keys.sessions(), &WebSessions::changed, this, [this] {
+        if (!m_keys.obstacle())
+            m_form->takeBackProblem();
+    });
     connect(m_page, &MintedKeyPage::copied, this, [this] { m_minting->markCopied(); });
     connect(m_page, &MintedKeyPage::storeAgain, this, [this] { m_minting->store(m_minting->wish().profileName); });
     connect(m_page, &MintedKeyPage::closeAnyway, this, [this] { leave(Rejected); });
@@ -64,10 +71,23 @@ void NewKeyDialog::create()
     if (m_keys.shownAccount() != m_account)
         return m_form->showProblem(
             {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")});
+    if (const auto obstacle = m_keys.obstacle())
+        return m_form->showProblem(*obstacle);
     if (KeyMinting *minting = m_keys.mint(m_form->wish()))
         watch(minting);
     else
         m_form->showProblem({ErrorKind::Invalid, tr("The profile whose key would make the new one is gone.")});
+}
+
+void NewKeyDialog::revokeLost(const QString &id)
+{
+    m_keys.revoke(id)->then(this, [this](const Result<Done> &result) { m_form->showRevoked(result); });
+}
+
+bool NewKeyDialog::isSending() const
+{
+    return m_minting
+        && (m_minting->step() == KeyMinting::Step::Sending || m_minting->step() == KeyMinting::Step::Searching);
 }
 
 bool NewKeyDialog::keyIsHere() const
@@ -78,17 +98,18 @@ bool NewKeyDialog::keyIsHere() const
 
 void NewKeyDialog::follow()
 {
-    const bool sending = m_minting && m_minting->step() == KeyMinting::Step::Sending;
+    const bool sending = isSending();
     const bool keyIsNew = keyIsHere() && m_page->isHidden();
     m_form->setVisible(!keyIsHere());
     m_form->setEnabled(!sending);
     m_page->setVisible(keyIsHere());
     m_cancel->setVisible(!keyIsHere());
     m_create->setVisible(!keyIsHere());
-    m_create->setEnabled(!sending);
+    m_create->setEnabled(!sending && m_form->canBeSent());
     m_done->setVisible(keyIsHere());
     if (sending)
-        m_note->start(tr("Creating the key…"));
+        m_note->start(m_minting->step() == KeyMinting::Step::Sending ? tr("Creating the key…")
+                                                                     : tr("Looking for the key in the list…"));
     else
         m_note->stop();
     if (keyIsHere())
@@ -109,10 +130,14 @@ void NewKeyDialog::showForm()
         return;
     // It has told what it knew; the next try is another minting.
     KeyMinting *refused = m_minting;
-    m_form->setKeyName(refused->wish().name);
+    m_form->restore(refused->wish());
     m_minting = nullptr;
     refused->disconnect(this);
-    m_form->showProblem(*refused->problem());
+    if (refused->lost())
+        m_form->showLost(*refused->lost());
+    else
+        m_form->showProblem(*refused->problem());
+    m_create->setEnabled(m_form->canBeSent());
     refused->leave();
 }
 

@@ -30,7 +30,13 @@ public:
 
     void dismiss() override;
 
+Q_SIGNALS:
+    // The server wants a web session for this; what is typed stays.
+    void sessionWanted();
+
 private:
+    void revokeLost(const QString &id);
+    bool isSending() const;
     void watch(KeyMinting *minting);
     void create();
     void follow();

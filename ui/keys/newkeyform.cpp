@@ -2,9 +2,9 @@
 #include "ui/keys/newkeyform.h"
 
 #include "app/core/profilename.h"
+#include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
-#include "ui/common/notice.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -37,23 +38,26 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     , m_expiry(new QComboBox)
     , m_date(new QDateEdit)
     , m_saves(new QCheckBox(tr("Save it as a profile for the CLI")))
+    , m_whyNotSaved(new TextLabel(FontRole::Small, Tone::Warn))
     , m_profileName(new QLineEdit)
     , m_nameField(new FormField(tr("Name"), m_name))
     , m_expiryField(new FormField(tr("Expiry"), m_expiry))
     , m_dateField(new FormField(tr("Expiry date"), m_date))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
-    , m_notice(new Notice)
+    , m_notice(new ActionNotice({}))
 {
     m_nameField->setHint(tr("What will use it? The name is how you recognise the key later."));
     addExpiries();
     m_saves->setChecked(true);
+    m_whyNotSaved->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, px(8)); // more air between a field and the buttons
     layout->setSpacing(px(16));
-    for (QWidget *widget : {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiryField),
-                            static_cast<QWidget *>(m_dateField), static_cast<QWidget *>(m_saves),
-                            static_cast<QWidget *>(m_profileField), static_cast<QWidget *>(m_notice)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiryField),
+          static_cast<QWidget *>(m_dateField), static_cast<QWidget *>(m_saves), static_cast<QWidget *>(m_whyNotSaved),
+          static_cast<QWidget *>(m_profileField), static_cast<QWidget *>(m_notice)})
         layout->addWidget(widget);
     m_notice->hide();
     setFocusProxy(m_nameField);
@@ -62,7 +66,19 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     connect(m_expiry, &QComboBox::currentIndexChanged, this, &NewKeyForm::follow);
     connect(m_saves, &QCheckBox::toggled, this, &NewKeyForm::follow);
     connect(m_profileName, &QLineEdit::textChanged, this, &NewKeyForm::checkProfileName);
+    connect(&profiles, &ProfileStore::changed, this, &NewKeyForm::followFile);
+    connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
+        showNotice(MessageKind::Error, errorNotice(error));
+        Q_EMIT pauseTicked();
+    });
+    connect(m_notice, &ActionNotice::actionClicked, this, [this] {
+        if (m_lostId.isEmpty())
+            return Q_EMIT sessionWanted();
+        m_notice->button()->setEnabled(false);
+        Q_EMIT revokeWanted(m_lostId);
+    });
     follow();
+    followFile();
 }
 
 void NewKeyForm::addExpiries()
@@ -135,9 +151,39 @@ bool NewKeyForm::hasOwnProfileName() const
     return !typed.isEmpty() && typed != m_proposedName;
 }
 
-void NewKeyForm::setKeyName(const QString &name)
+void NewKeyForm::restore(const MintWish &wish)
 {
-    m_name->setText(name);
+    if (!keyName().isEmpty())
+        return;
+    m_name->setText(wish.name);
+    m_saves->setChecked(m_saves->isEnabled() && !wish.profileName.isEmpty());
+    if (!wish.profileName.isEmpty())
+        m_profileName->setText(wish.profileName);
+    setLife(wish.life);
+}
+
+void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)
+{
+    const int days = life ? static_cast<int>(*life / day) : never;
+    const int index = m_expiry->findData(days);
+    const bool isListed = index >= 0 && (!life || *life == days * day);
+    m_expiry->setCurrentIndex(isListed ? index : m_expiry->findData(someDate));
+    if (!isListed)
+        m_date->setDate(m_clock().toLocalTime().addSecs(life->count()).date());
+}
+
+// A key cannot be saved where the file cannot be written; it could only be shown.
+void NewKeyForm::followFile()
+{
+    const auto &problem = m_profiles.file().problem;
+    m_whyNotSaved->setVisible(problem.has_value());
+    if (problem)
+        m_whyNotSaved->setText(escaped(errorSentence(*problem)) + u' '
+                               + tr("The new key can only be shown, not saved as a profile."));
+    if (m_saves->isEnabled() == problem.has_value()) {
+        m_saves->setEnabled(!problem);
+        m_saves->setChecked(!problem);
+    }
 }
 
 bool NewKeyForm::check()
@@ -187,12 +233,58 @@ void NewKeyForm::showProblem(const Error &error)
         (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();
         return;
     }
-    QString text = errorNotice(error);
-    if (error.kind == ErrorKind::AnswerLost)
-        text = strong(tr("The answer to the request was lost.")) + u' '
-            + escaped(
-                   tr("A key “%1” may exist that nobody holds. Look for it in the list and revoke it.").arg(keyName()));
-    m_notice->setMessage(MessageKind::Error, text);
+    m_lostId.clear();
+    const bool needsSession = error.kind == ErrorKind::SessionNeeded;
+    showNotice(MessageKind::Error, errorNotice(error), needsSession ? tr("Sign in to manage keys") : QString());
+    m_pause.start(error);
+}
+
+void NewKeyForm::showLost(const LostMint &lost)
+{
+    const bool isClear = lost.appeared.size() == 1;
+    m_lostId = isClear ? lost.appeared.first().id : QString();
+    showNotice(MessageKind::Error, strong(tr("The answer to the request was lost.")) + u' ' + escaped(lostText(lost)),
+               isClear ? tr("Revoke key") : QString());
+}
+
+QString NewKeyForm::lostText(const LostMint &lost) const
+{
+    if (lost.problem)
+        return tr("A key “%1” may exist that nobody holds, and the list could not be read to find out. Look for it "
+                  "there before you try again.")
+                   .arg(keyName())
+            + u' ' + errorText(*lost.problem);
+    if (lost.appeared.size() > 1)
+        return tr("%1 keys “%2” are in the list since then, one of which nobody holds. Look for it there before you "
+                  "try again.")
+            .arg(lost.appeared.size())
+            .arg(keyName());
+    if (lost.appeared.size() == 1) {
+        const QDateTime created = lost.appeared.first().createdAt.toLocalTime();
+        return tr("The key “%1”%2 is in the list since then, and nobody holds it. Revoke it, then try again.")
+            .arg(keyName(), created.isValid() ? tr(" of %1").arg(dateTimeText(created)) : QString());
+    }
+    if (lost.mayBeCut)
+        return tr("A key “%1” may exist that nobody holds. The server lists 100 keys and no more, so that it cannot be "
+                  "told.")
+            .arg(keyName());
+    return tr("The list has no new key “%1”, so it was most likely not made. You can try again.").arg(keyName());
+}
+
+void NewKeyForm::showRevoked(const Result<Done> &result)
+{
+    m_notice->button()->setEnabled(true);
+    if (!result)
+        return showNotice(MessageKind::Error, errorNotice(result.error()), tr("Revoke key"));
+    m_lostId.clear();
+    showNotice(MessageKind::Ok, tr("The key that nobody held was revoked. You can try again."));
+}
+
+void NewKeyForm::showNotice(MessageKind kind, const QString &rich, const QString &action)
+{
+    m_notice->setMessage(kind, rich);
+    m_notice->button()->setText(action);
+    m_notice->button()->setVisible(!action.isEmpty());
     m_notice->show();
 }
 
@@ -200,7 +292,9 @@ void NewKeyForm::takeBackProblem()
 {
     m_nameField->setError({});
     m_expiryField->setError({});
-    m_notice->hide();
+    // A pause goes on whatever is typed, and so does a key that nobody holds.
+    if (!m_pause.isRunning() && m_lostId.isEmpty())
+        m_notice->hide();
 }
 
 } // namespace scripto

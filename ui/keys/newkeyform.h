@@ -3,6 +3,8 @@
 
 #include "app/core/clock.h"
 #include "app/keys/keyminting.h"
+#include "ui/common/notice.h"
+#include "ui/common/retrycountdown.h"
 
 #include <QWidget>
 
@@ -13,8 +15,9 @@ class QLineEdit;
 
 namespace scripto {
 
+class ActionNotice;
 class FormField;
-class Notice;
+class TextLabel;
 
 // The page that asks for a new key's name, its expiry and where it goes.
 class NewKeyForm final : public QWidget {
@@ -28,12 +31,27 @@ public:
     bool check();
     // The server's refusal stands beside the field it is about, everything else in a notice.
     void showProblem(const Error &error);
-    void setKeyName(const QString &name);
+    // What became of a key whose answer was lost.
+    void showLost(const LostMint &lost);
+    void showRevoked(const Result<Done> &result);
+    // What was wished for before, where nothing is typed yet.
+    void restore(const MintWish &wish);
     void takeBackProblem();
+    // The server asks for no pause.
+    bool canBeSent() const { return !m_pause.isRunning(); }
+
+Q_SIGNALS:
+    void pauseTicked();
+    void sessionWanted();
+    void revokeWanted(const QString &id);
 
 private:
     void addExpiries();
+    void setLife(std::optional<std::chrono::seconds> life);
     void follow();
+    void followFile();
+    void showNotice(MessageKind kind, const QString &rich, const QString &action = {});
+    QString lostText(const LostMint &lost) const;
     QString keyName() const;
     QString profileName() const;
     bool checkName();
@@ -47,12 +65,15 @@ private:
     QComboBox *m_expiry;
     QDateEdit *m_date;
     QCheckBox *m_saves;
+    TextLabel *m_whyNotSaved;
     QLineEdit *m_profileName;
     FormField *m_nameField;
     FormField *m_expiryField;
     FormField *m_dateField;
     FormField *m_profileField;
-    Notice *m_notice;
+    ActionNotice *m_notice;
+    QString m_lostId; // what the notice offers to revoke
+    RetryCountdown m_pause;
     QString m_proposedName; // for the profile; follows the key's name until another one is typed
 };
 

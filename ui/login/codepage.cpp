@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/codepage.h"
 
-#include "app/login/loginflow.h"
+#include "app/login/codeflow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -15,9 +15,10 @@
 
 namespace scripto {
 
-CodePage::CodePage(const LoginFlow &flow, Clock clock, QWidget *parent)
+CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_lostText(std::move(lostText))
     , m_clock(std::move(clock))
     , m_field(new CodeField)
     , m_validity(new TextLabel(FontRole::Small, Tone::Text2))
@@ -32,6 +33,10 @@ CodePage::CodePage(const LoginFlow &flow, Clock clock, QWidget *parent)
 
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &CodePage::tick);
+    connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
+        m_notice->setMessage(MessageKind::Error, errorNotice(error));
+        Q_EMIT edited();
+    });
     connect(m_newCode, &QPushButton::clicked, this, &CodePage::newCodeWanted);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         takeBackProblem();
@@ -62,7 +67,7 @@ QString CodePage::code() const
 
 bool CodePage::canBeSent() const
 {
-    return m_field->isComplete() && !m_spent;
+    return m_field->isComplete() && !m_spent && (m_pausesCodes || !m_pause.isRunning());
 }
 
 void CodePage::start()
@@ -76,10 +81,12 @@ void CodePage::follow(bool askedForNewCode)
 {
     const bool waiting = m_flow.isWaiting();
     m_field->setEnabled(!waiting);
-    if (waiting)
+    if (waiting) {
+        m_pause.stop();
         takeBackProblem();
-    else if (m_flow.problem())
+    } else if (m_flow.problem()) {
         showProblem(*m_flow.problem(), askedForNewCode);
+    }
     if (!waiting)
         m_field->setFocus();
     tick();
@@ -100,13 +107,13 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
     QString text = errorNotice(error);
     if (error.kind == ErrorKind::AnswerLost) {
         m_spent = true;
-        text = strong(tr("The answer to your code was lost.")) + u' '
-            + escaped(tr("The code is spent, and a key may exist that nobody holds. Send a new code to sign in; then "
-                         "look for that key in the list and revoke it."));
+        text = strong(tr("The answer to your code was lost.")) + u' ' + escaped(m_lostText);
     } else if (!askedForNewCode && (error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthenticated)) {
         m_spent = true;
         text = errorNotice(error, tr("The server refused this code."));
     }
+    m_pausesCodes = askedForNewCode;
+    m_pause.start(error);
     setInvalid(m_field, m_spent);
     m_field->selectAll(); // the next digit begins the right code
     m_notice->setMessage(MessageKind::Error, text);
@@ -118,7 +125,9 @@ void CodePage::takeBackProblem()
 {
     m_spent = false;
     setInvalid(m_field, false);
-    setNoticeVisible(false);
+    // A pause goes on whatever is typed.
+    if (!m_pause.isRunning())
+        setNoticeVisible(false);
 }
 
 void CodePage::setNoticeVisible(bool visible)

@@ -2,6 +2,7 @@
 #include "ui/login/emailpage.h"
 
 #include "app/core/profilename.h"
+#include "app/login/sessionflow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -28,8 +29,22 @@ bool looksLikeEmail(const QString &text)
 } // namespace
 
 EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
+    : EmailPage(flow, &flow, parent)
+{
+}
+
+EmailPage::EmailPage(const SessionFlow &flow, QWidget *parent)
+    : EmailPage(flow, nullptr, parent)
+{
+    m_email->setReadOnly(flow.knowsEmail());
+    if (flow.knowsEmail())
+        m_emailField->setHint(tr("The one that profile %1 belongs to.").arg(strong(flow.profileName())));
+}
+
+EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
+    , m_login(login)
     , m_email(new QLineEdit(flow.email()))
     , m_profileName(new QLineEdit)
     , m_keyName(new QLineEdit(LoginTarget().keyName))
@@ -39,6 +54,7 @@ EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
     , m_notice(new Notice)
 {
     m_choice = makeChoice();
+    m_names = makeNames();
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_keyName->setPlaceholderText(LoginTarget().keyName);
     m_keyField->setHint(tr("Its name in the list of keys."));
@@ -49,9 +65,14 @@ EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
     layout->addWidget(m_emailField);
     layout->addWidget(m_notice);
     layout->addWidget(m_choice);
-    layout->addWidget(makeNames());
+    layout->addWidget(m_names);
     m_notice->hide();
+    m_names->setVisible(m_login);
 
+    connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
+        m_notice->setMessage(MessageKind::Error, errorNotice(error));
+        Q_EMIT pauseTicked();
+    });
     connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
     connect(m_profileName, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
     connect(m_updates, &QRadioButton::toggled, this, &EmailPage::showWhatIsTyped);
@@ -99,7 +120,7 @@ QString EmailPage::email() const
 
 QString EmailPage::knownProfile() const
 {
-    return looksLikeEmail(email()) ? m_flow.profileOf(email()) : QString();
+    return m_login && looksLikeEmail(email()) ? m_login->profileOf(email()) : QString();
 }
 
 bool EmailPage::makesNewProfile() const
@@ -112,7 +133,12 @@ QString EmailPage::wantedName() const
     if (!makesNewProfile())
         return knownProfile();
     const QString typed = m_profileName->text().trimmed();
-    return typed.isEmpty() ? m_flow.newNameFor(email()) : typed;
+    return typed.isEmpty() ? m_login->newNameFor(email()) : typed;
+}
+
+bool EmailPage::canBeChanged() const
+{
+    return !m_email->isReadOnly();
 }
 
 LoginTarget EmailPage::target() const
@@ -126,7 +152,7 @@ LoginTarget EmailPage::target() const
 
 bool EmailPage::check()
 {
-    const bool profileName = checkProfileName();
+    const bool profileName = !m_login || checkProfileName();
     const bool keyName = checkKeyName();
     const bool address = checkEmail();
     if (!address)
@@ -148,7 +174,7 @@ bool EmailPage::checkEmail()
 bool EmailPage::checkProfileName()
 {
     const QString name = wantedName();
-    const LoginFlow::NameUse use = m_flow.nameUse(name, email());
+    const LoginFlow::NameUse use = m_login->nameUse(name, email());
     QString error;
     if (use == LoginFlow::NameUse::Taken)
         error = tr("“%1” belongs to another account.").arg(name);
@@ -168,17 +194,20 @@ bool EmailPage::checkKeyName()
 void EmailPage::showWhatIsTyped()
 {
     m_emailField->setError({});
-    m_notice->hide();
+    if (!m_pause.isRunning())
+        m_notice->hide();
+    if (!m_login)
+        return m_choice->hide();
     const QString known = knownProfile();
     m_choice->setVisible(!known.isEmpty());
     m_updates->setText(tr("Update “%1”").arg(known));
     m_profileName->setEnabled(makesNewProfile() && !m_flow.isWaiting());
 
     const bool hasAddress = looksLikeEmail(email());
-    const QString placeholder = makesNewProfile() ? m_flow.newNameFor(email()) : known;
+    const QString placeholder = makesNewProfile() ? m_login->newNameFor(email()) : known;
     m_profileName->setPlaceholderText(hasAddress ? placeholder : QString());
     const QString typed = m_profileName->text().trimmed();
-    const bool updatesTyped = makesNewProfile() && m_flow.nameUse(typed, email()) == LoginFlow::NameUse::Update;
+    const bool updatesTyped = makesNewProfile() && m_login->nameUse(typed, email()) == LoginFlow::NameUse::Update;
     if (updatesTyped)
         m_profileField->setHint(tr("This updates %1.").arg(strong(typed)));
     else if (hasAddress && makesNewProfile())
@@ -191,6 +220,8 @@ void EmailPage::showWhatIsTyped()
 void EmailPage::follow()
 {
     const bool waiting = m_flow.isWaiting();
+    if (waiting)
+        m_pause.stop();
     showWhatIsTyped();
     for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName), m_choice})
         widget->setEnabled(!waiting);
@@ -201,6 +232,7 @@ void EmailPage::follow()
     if (problem) {
         m_notice->setMessage(MessageKind::Error, errorNotice(*problem));
         m_notice->show();
+        m_pause.start(*problem);
     }
     m_email->setFocus();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/login/loginflow.h"
+#include "ui/common/retrycountdown.h"
 
 #include <QWidget>
 
@@ -12,23 +13,32 @@ namespace scripto {
 
 class FormField;
 class Notice;
+class SessionFlow;
 
-// The page that takes the address, and where the new key goes.
+// The page that takes the address and, where a key is to come of it, where that goes.
 class EmailPage final : public QWidget {
     Q_OBJECT
 
 public:
     explicit EmailPage(const LoginFlow &flow, QWidget *parent = nullptr);
+    explicit EmailPage(const SessionFlow &flow, QWidget *parent = nullptr);
 
     QString email() const;
     LoginTarget target() const;
     // Marks what cannot be sent and puts the focus there.
     bool check();
+    bool canBeChanged() const;
+    // The server asks for no pause.
+    bool canBeSent() const { return !m_pause.isRunning(); }
 
     // Follows the flow: whether something is awaited, what the server said.
     void follow();
 
+Q_SIGNALS:
+    void pauseTicked();
+
 private:
+    EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *parent);
     QWidget *makeChoice();
     QWidget *makeNames();
     void showWhatIsTyped();
@@ -40,7 +50,9 @@ private:
     bool makesNewProfile() const;
     QString wantedName() const;
 
-    const LoginFlow &m_flow;
+    const CodeFlow &m_flow;
+    const LoginFlow *const m_login; // null where no key comes of it
+    RetryCountdown m_pause;
     QLineEdit *m_email;
     QLineEdit *m_profileName;
     QLineEdit *m_keyName;
@@ -48,6 +60,7 @@ private:
     FormField *m_profileField;
     FormField *m_keyField;
     QWidget *m_choice;
+    QWidget *m_names;
     QRadioButton *m_updates;
     QRadioButton *m_makesNew;
     Notice *m_notice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/signindialog.h"
 
+#include "app/login/sessionflow.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/waitnote.h"
 #include "ui/login/codepage.h"
@@ -20,28 +21,55 @@ constexpr int dialogWidth = 460;
 } // namespace
 
 SignInDialog::SignInDialog(LoginFlow &flow, SecretClipboard &clipboard, Clock clock, QWidget *parent)
+    : SignInDialog(flow, &flow, new EmailPage(flow),
+                   new CodePage(flow,
+                                tr("The code is spent, and a key may exist that nobody holds. Send a new code to sign "
+                                   "in; that key is then looked for, and can be revoked."),
+                                std::move(clock)),
+                   parent)
+{
+    addLoginPages(clipboard);
+    follow();
+}
+
+SignInDialog::SignInDialog(SessionFlow &flow, Clock clock, QWidget *parent)
+    : SignInDialog(flow, nullptr, new EmailPage(flow),
+                   new CodePage(flow, tr("The code is spent. Send a new one."), std::move(clock)), parent)
+{
+    follow();
+}
+
+SignInDialog::SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, CodePage *codePage, QWidget *parent)
     : DialogFrame(dialogWidth, parent)
     , m_flow(flow)
-    , m_emailPage(new EmailPage(flow))
-    , m_codePage(new CodePage(flow, std::move(clock)))
-    , m_signedInPage(new SignedInPage)
-    , m_unsavedPage(new UnsavedPage(clipboard))
+    , m_login(login)
+    , m_emailPage(emailPage)
+    , m_codePage(codePage)
 {
     addPages();
     addFooter();
-    connect(&flow, &LoginFlow::changed, this, &SignInDialog::follow);
-    follow();
+    connect(&flow, &CodeFlow::changed, this, &SignInDialog::follow);
 }
 
 void SignInDialog::addPages()
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_emailPage), static_cast<QWidget *>(m_codePage),
-                          static_cast<QWidget *>(m_signedInPage), static_cast<QWidget *>(m_unsavedPage)}) {
+    for (QWidget *page : {static_cast<QWidget *>(m_emailPage), static_cast<QWidget *>(m_codePage)}) {
         content()->addWidget(page);
         page->hide();
     }
+    connect(m_emailPage, &EmailPage::pauseTicked, this, &SignInDialog::updateVerb);
     connect(m_codePage, &CodePage::edited, this, &SignInDialog::updateVerb);
     connect(m_codePage, &CodePage::newCodeWanted, this, &SignInDialog::sendNewCode);
+}
+
+void SignInDialog::addLoginPages(SecretClipboard &clipboard)
+{
+    m_signedInPage = new SignedInPage;
+    m_unsavedPage = new UnsavedPage(clipboard);
+    for (QWidget *page : {static_cast<QWidget *>(m_signedInPage), static_cast<QWidget *>(m_unsavedPage)}) {
+        content()->addWidget(page);
+        page->hide();
+    }
     connect(m_unsavedPage, &UnsavedPage::closeAnyway, this, &SignInDialog::leave);
 }
 
@@ -51,26 +79,26 @@ void SignInDialog::addFooter()
     m_note = new WaitNote(addFootnote());
     m_cancel = addCancel();
     m_verb = addVerb(tr("Send code"));
-    connect(m_changeEmail, &QPushButton::clicked, &m_flow, &LoginFlow::changeEmail);
+    connect(m_changeEmail, &QPushButton::clicked, &m_flow, &CodeFlow::changeEmail);
     connect(m_verb, &QPushButton::clicked, this, &SignInDialog::goOn);
 }
 
 SignInDialog::Page SignInDialog::wantedPage() const
 {
     switch (m_flow.step()) {
-    case LoginFlow::Step::Email:
+    case CodeFlow::Step::Email:
         return Page::Email;
-    case LoginFlow::Step::SendingCode:
+    case CodeFlow::Step::SendingCode:
         return m_sendsNewCode ? Page::Code : Page::Email;
-    case LoginFlow::Step::Code:
-    case LoginFlow::Step::Completing:
+    case CodeFlow::Step::Code:
+    case CodeFlow::Step::Completing:
         return Page::Code;
-    case LoginFlow::Step::Storing:
+    case CodeFlow::Step::Storing:
         // Also after "Try again" of the page for the unsaved key.
         return m_page == Page::Unsaved ? Page::Unsaved : Page::Code;
-    case LoginFlow::Step::Done:
+    case CodeFlow::Step::Done:
         return Page::SignedIn;
-    case LoginFlow::Step::NotSaved:
+    case CodeFlow::Step::NotSaved:
         return Page::Unsaved;
     }
     Q_UNREACHABLE();
@@ -78,16 +106,19 @@ SignInDialog::Page SignInDialog::wantedPage() const
 
 void SignInDialog::follow()
 {
+    if (!m_login && m_flow.step() == CodeFlow::Step::Done)
+        return finish(); // there is nothing to look at
     const Page page = wantedPage();
     const bool isNew = m_page != page;
     m_page = page;
     m_emailPage->setVisible(page == Page::Email);
     m_codePage->setVisible(page == Page::Code);
-    m_signedInPage->setVisible(page == Page::SignedIn);
-    m_unsavedPage->setVisible(page == Page::Unsaved);
+    if (m_login) {
+        m_signedInPage->setVisible(page == Page::SignedIn);
+        m_unsavedPage->setVisible(page == Page::Unsaved);
+    }
     // A new code makes the old one worthless.
-    if (page == Page::Code
-        && (isNew || (m_sendsNewCode && m_flow.step() == LoginFlow::Step::Code && !m_flow.problem())))
+    if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == CodeFlow::Step::Code && !m_flow.problem())))
         m_codePage->start();
     switch (page) {
     case Page::Email:
@@ -112,8 +143,15 @@ void SignInDialog::follow()
 
 void SignInDialog::showEmail()
 {
-    setTitle(tr("Sign in"));
-    setLead(tr("Scripto e-mails you a six-digit code. No account yet? The code creates one."));
+    if (m_login) {
+        setTitle(tr("Sign in"));
+        setLead(tr("Scripto e-mails you a six-digit code. No account yet? The code creates one."));
+    } else {
+        setTitle(tr("Sign in to manage keys"));
+        setLead(tr("This server lists and changes keys for a web session only. Scripto e-mails you a six-digit code "
+                   "that opens one. It ends with this program and is stored nowhere; profiles and keys stay as they "
+                   "are."));
+    }
     m_emailPage->follow();
     m_verb->setText(tr("Send code"));
 }
@@ -129,8 +167,8 @@ void SignInDialog::showCode()
 void SignInDialog::showSignedIn()
 {
     setTitle(tr("You are signed in"));
-    setLead(tr("Profile %1 is now the active one.").arg(strong(m_flow.profileName())));
-    m_signedInPage->tell(m_flow);
+    setLead(tr("Profile %1 is now the active one.").arg(strong(m_login->profileName())));
+    m_signedInPage->tell(*m_login);
     m_verb->setText(tr("Done"));
     setKind(m_verb, ButtonKind::Plain);
     m_verb->setFocus();
@@ -141,7 +179,7 @@ void SignInDialog::showUnsaved()
     setTitle(tr("The key could not be saved"));
     setLead(tr("You are signed in, and the new key works. Copy it now: %1; Scripto cannot show it again.")
                 .arg(strong(tr("it is shown this once"))));
-    m_unsavedPage->tell(m_flow);
+    m_unsavedPage->tell(*m_login);
     m_verb->setText(tr("Try again"));
     setKind(m_verb, ButtonKind::Plain);
     m_cancel->setText(tr("Close"));
@@ -150,7 +188,7 @@ void SignInDialog::showUnsaved()
 void SignInDialog::showFooter()
 {
     const bool waiting = m_flow.isWaiting();
-    m_changeEmail->setVisible(m_page == Page::Code && !waiting);
+    m_changeEmail->setVisible(m_page == Page::Code && !waiting && m_emailPage->canBeChanged());
     m_cancel->setVisible(m_page != Page::SignedIn);
     if (waiting)
         m_note->start(waitText());
@@ -164,9 +202,9 @@ void SignInDialog::showFooter()
 QString SignInDialog::waitText() const
 {
     switch (m_flow.step()) {
-    case LoginFlow::Step::SendingCode:
+    case CodeFlow::Step::SendingCode:
         return tr("Sending the code…");
-    case LoginFlow::Step::Storing:
+    case CodeFlow::Step::Storing:
         return tr("Saving the key…");
     default:
         return tr("Signing in…");
@@ -175,8 +213,8 @@ QString SignInDialog::waitText() const
 
 void SignInDialog::updateVerb()
 {
-    const bool possible =
-        m_page == Page::Email ? m_flow.server().has_value() : m_page != Page::Code || m_codePage->canBeSent();
+    const bool possible = m_page == Page::Email ? m_flow.server() && m_emailPage->canBeSent()
+                                                : m_page != Page::Code || m_codePage->canBeSent();
     m_verb->setEnabled(possible && !m_flow.isWaiting());
 }
 
@@ -184,20 +222,35 @@ void SignInDialog::goOn()
 {
     switch (*m_page) {
     case Page::Email:
-        if (m_emailPage->check())
-            m_flow.requestCode(m_emailPage->email(), m_emailPage->target());
+        sendCode();
         break;
     case Page::Code:
         m_flow.complete(m_codePage->code());
         break;
     case Page::SignedIn:
-        m_flow.leave();
-        accept();
+        finish();
         break;
     case Page::Unsaved:
-        m_flow.saveAgain();
+        m_login->saveAgain();
         break;
     }
+}
+
+void SignInDialog::sendCode()
+{
+    if (!m_emailPage->check())
+        return;
+    if (m_login)
+        m_login->requestCode(m_emailPage->email(), m_emailPage->target());
+    else
+        m_flow.requestCode(m_emailPage->email());
+}
+
+void SignInDialog::finish()
+{
+    disconnect(&m_flow, nullptr, this, nullptr);
+    m_flow.leave();
+    accept();
 }
 
 void SignInDialog::sendNewCode()
@@ -208,11 +261,11 @@ void SignInDialog::sendNewCode()
 
 void SignInDialog::dismiss()
 {
-    if (m_flow.step() == LoginFlow::Step::SendingCode)
+    if (m_flow.step() == CodeFlow::Step::SendingCode)
         m_flow.cancelRequest();
-    else if (m_flow.step() == LoginFlow::Step::Done)
+    else if (m_flow.step() == CodeFlow::Step::Done)
         goOn();
-    else if (m_flow.step() == LoginFlow::Step::NotSaved && !m_unsavedPage->wasCopied())
+    else if (m_flow.step() == CodeFlow::Step::NotSaved && !m_unsavedPage->wasCopied())
         m_unsavedPage->askToClose();
     else
         leave();

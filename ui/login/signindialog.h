@@ -10,28 +10,35 @@ namespace scripto {
 class CodePage;
 class EmailPage;
 class SecretClipboard;
+class SessionFlow;
 class SignedInPage;
 class UnsavedPage;
 class WaitNote;
 
-// Signs in: address, code, and what came of it. Shows whichever step the flow is at, so it can be opened on one that
-// went on without a dialog. Closing it leaves the flow, which keeps the key (LoginFlow::leave). Accepted when the
-// profile is stored.
+// Signs in: address, code, and what came of it: a profile, or a web session. Shows whichever step the flow is at, so it
+// can be opened on one that went on without a dialog. Closing it leaves the flow, which keeps the key
+// (CodeFlow::leave). Accepted when the profile is stored or the session is there.
 class SignInDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     SignInDialog(LoginFlow &flow, SecretClipboard &clipboard, Clock clock, QWidget *parent = nullptr);
+    SignInDialog(SessionFlow &flow, Clock clock, QWidget *parent = nullptr);
 
     void dismiss() override;
 
 private:
     enum class Page { Email, Code, SignedIn, Unsaved };
 
+    SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, CodePage *codePage, QWidget *parent);
+
     void addPages();
+    void addLoginPages(SecretClipboard &clipboard);
     void addFooter();
     Page wantedPage() const;
     void follow();
+    void sendCode();
+    void finish();
     void showEmail();
     void showCode();
     void showSignedIn();
@@ -43,13 +50,14 @@ private:
     void updateVerb();
     void leave();
 
-    LoginFlow &m_flow;
+    CodeFlow &m_flow;
+    LoginFlow *const m_login; // null for a web session
     bool m_sendsNewCode = false; // the code page stays while another code is asked for
     std::optional<Page> m_page;
     EmailPage *m_emailPage;
     CodePage *m_codePage;
-    SignedInPage *m_signedInPage;
-    UnsavedPage *m_unsavedPage;
+    SignedInPage *m_signedInPage = nullptr; // this and the next for a profile only
+    UnsavedPage *m_unsavedPage = nullptr;
     QPushButton *m_changeEmail;
     WaitNote *m_note;
     QPushButton *m_cancel;

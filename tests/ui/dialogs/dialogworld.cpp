@@ -67,6 +67,33 @@ void DialogWorld::mints(const QByteArray &name, const QByteArray &expiresAt)
     answerJson(mintRoute, mintedJson(name, expiresAt), 201);
 }
 
+void DialogWorld::needsSession()
+{
+    const QByteArray no = R"({"success":false,"error":{"code":"unauthenticated","message":"Unauthorized"}})";
+    answerJson(listRoute, no, 401);
+    answerJson(mintRoute, no, 401);
+    answerJson(meRoute, R"({"user":{"id":"user_1","email":"you@example.com","name":""}})");
+    answerJson(sessionCodeRoute, R"({"success":true})");
+    answer(sessionRoute,
+           TestServer::sends(TestServer::answer(
+               200, R"({"token":"t","user":{"id":"user_1","email":"you@example.com"}})",
+               QList<QByteArray>{"Set-Cookie: better-auth.session_token=tttt.ssss; Path=/"} + jsonHeaders)));
+}
+
+void DialogWorld::openSession()
+{
+    answerJson(listRoute, R"({"success":true,"data":{"keys":[]}})");
+    keys.sessions().put(server.url(), keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
+    QTRY_VERIFY(!keys.isReading());
+}
+
+void DialogWorld::askForPause(const QByteArray &route, int seconds)
+{
+    answer(route,
+           TestServer::sends(TestServer::answer(429, R"({"message":"Too many requests"})",
+                                                {"Retry-After: " + QByteArray::number(seconds)})));
+}
+
 void DialogWorld::signInAsWork()
 {
     Profile work;

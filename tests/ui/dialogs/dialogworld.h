@@ -31,6 +31,13 @@ struct DialogWorld : LocalStores {
     void signsIn(const QByteArray &email);
     void mints(const QByteArray &name, const QByteArray &expiresAt = "null");
 
+    // The server takes no key for the list and for changes, only for saying whose it is.
+    void needsSession();
+    // From now on the account shown is read by a web session, and the server takes it.
+    void openSession();
+    // The next answer to `route` asks for a pause.
+    void askForPause(const QByteArray &route, int seconds);
+
     // One profile "work" of you@example.com, active, on this server; its keys are shown.
     void signInAsWork();
     // From now on config.json cannot be written; mayWrite() takes it back.
@@ -61,6 +68,9 @@ inline const QByteArray loginRequest("POST /api/cli/login-request");
 inline const QByteArray loginComplete("POST /api/cli/login-complete");
 inline const QByteArray mintRoute("POST /api/keys");
 inline const QByteArray listRoute("GET /api/keys");
+inline const QByteArray meRoute("GET /api/auth/me");
+inline const QByteArray sessionCodeRoute("POST /api/auth/email-otp/send-verification-otp");
+inline const QByteArray sessionRoute("POST /api/auth/sign-in/email-otp");
 
 // What the server of the tests hands out; looked for where it must not be.
 inline const QByteArray rawKey("scripto_mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm");

@@ -250,9 +250,106 @@ private Q_SLOTS:
         QVERIFY(!f.field(u"Name"_qs)->accessibleDescription().contains(u"refused"));
         f.loseAnswer(mintRoute);
         f.press(u"Create key"_qs)->click();
-        QTRY_VERIFY(f.says(u"A key “ci-docs” may exist that nobody holds."_qs));
+        QTRY_VERIFY(f.says(u"The list has no new key “ci-docs”"_qs));
         QVERIFY(f.press(u"Create key"_qs)->isEnabled());
         QTRY_VERIFY(!f.minting());
+    }
+
+    void aKeyThatAppearedCanBeRevoked()
+    {
+        Fixture f;
+        f.loseAnswer(mintRoute);
+        f.answerJson(listRoute, R"({"success":true,"data":{"keys":[{"id":"k9","name":"ci-docs"}]}})");
+        f.create();
+        QTRY_VERIFY(f.says(u"The key “ci-docs” is in the list since then, and nobody holds it."_qs));
+        f.answerJson("DELETE /api/keys/k9", R"({"success":true,"data":{"id":"k9","revoked":true}})");
+        f.press(u"Revoke key"_qs)->click();
+        QTRY_VERIFY(f.says(u"The key that nobody held was revoked. You can try again."_qs));
+        QVERIFY(!f.press(u"Revoke key"_qs));
+        QVERIFY(!f.keys.row(u"k9"_qs));
+        f.mints("ci-docs");
+        f.press(u"Create key"_qs)->click();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QCOMPARE(f.requestsTo(mintRoute), 2);
+    }
+
+    void aPauseIsCountedDown()
+    {
+        Fixture f;
+        f.askForPause(mintRoute, 2);
+        f.create();
+        QTRY_VERIFY(f.says(u"Try again in 2 s."_qs));
+        QVERIFY(!f.press(u"Create key"_qs)->isEnabled());
+        f.field(u"Name"_qs)->setText(u"ci-docs-2"_qs); // the pause goes on
+        QTRY_VERIFY(f.says(u"Try again in 1 s."_qs));
+        QVERIFY(!f.press(u"Create key"_qs)->isEnabled());
+        QTRY_VERIFY(f.press(u"Create key"_qs)->isEnabled());
+        QCOMPARE(f.requestsTo(mintRoute), 1); // never by itself
+    }
+
+    void aSessionThatIsNeededKeepsWhatWasTyped()
+    {
+        Fixture f;
+        f.needsSession();
+        f.expiry()->setCurrentIndex(f.expiry()->findText(u"7 days"_qs, Qt::MatchStartsWith));
+        f.create();
+        QTRY_VERIFY(f.press(u"Sign in to manage keys"_qs));
+        QSignalSpy wanted(f.dialog.get(), &NewKeyDialog::sessionWanted);
+        f.press(u"Sign in to manage keys"_qs)->click();
+        QCOMPARE(wanted.size(), 1);
+        f.openSession();
+        QVERIFY(!f.press(u"Sign in to manage keys"_qs));
+        QCOMPARE(f.field(u"Name"_qs)->text(), u"ci-docs"_qs);
+        QVERIFY(f.expiry()->currentText().startsWith(u"7 days"));
+        QCOMPARE(f.requestsTo(mintRoute), 1);
+        f.mints("ci-docs");
+        f.press(u"Create key"_qs)->click();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QCOMPARE(f.server.requests().last().headers.value("cookie"), QByteArray("better-auth.session_token=tttt.ssss"));
+    }
+
+    void aBrokenFileTakesNoProfile()
+    {
+        Fixture f;
+        f.writeBytes("{ broken");
+        const auto box = f.dialog->findChild<QCheckBox *>();
+        QTRY_VERIFY(!box->isEnabled());
+        QVERIFY(!box->isChecked());
+        QVERIFY(!f.field(u"Profile name"_qs));
+        QVERIFY(f.says(u"The new key can only be shown, not saved as a profile."_qs));
+        f.writeBytes("{}");
+        QTRY_VERIFY(box->isEnabled());
+        QVERIFY(box->isChecked());
+        QVERIFY(!f.says(u"can only be shown"_qs));
+    }
+
+    void aLaterDialogHasWhatWasWishedFor_data()
+    {
+        QTest::addColumn<int>("seconds"); // 0: never
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("never") << 0 << u"Never"_qs;
+        QTest::newRow("as listed") << 30 * 86400 << u"30 days"_qs;
+        QTest::newRow("a date") << 12 * 86400 + 3600 << u"A date"_qs;
+    }
+
+    void aLaterDialogHasWhatWasWishedFor()
+    {
+        QFETCH(int, seconds);
+        QFETCH(QString, shown);
+        Fixture f;
+        f.refuse(mintRoute, 403, "No");
+        MintWish wish{u"late"_qs, {}, u"late-profile"_qs};
+        if (seconds > 0)
+            wish.life = std::chrono::seconds(seconds);
+        KeyMinting *minting = f.keys.mint(wish);
+        minting->leave();
+        QSignalSpy ended(minting, &KeyMinting::endedUnseen);
+        QTRY_COMPARE(ended.size(), 1);
+        f.dialog = std::make_unique<NewKeyDialog>(*minting, f.keys, f.profiles, f.clipboard, f.clock);
+        f.dialog->open();
+        QCOMPARE(f.field(u"Name"_qs)->text(), u"late"_qs);
+        QCOMPARE(f.field(u"Profile name"_qs)->text(), u"late-profile"_qs);
+        QVERIFY2(f.expiry()->currentText().startsWith(shown), qPrintable(f.expiry()->currentText()));
     }
 
     // Once the request was sent, closing only closes; the key can be looked at later.
@@ -292,7 +389,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         f.dialog = std::make_unique<NewKeyDialog>(*minting, f.keys, f.profiles, f.clipboard, f.clock);
         f.dialog->open();
-        QVERIFY(f.says(u"A key “late” may exist that nobody holds."_qs));
+        QVERIFY(f.says(u"The list has no new key “late”"_qs));
         QCOMPARE(f.field(u"Name"_qs)->text(), u"late"_qs);
     }
 

@@ -12,6 +12,7 @@
 #include "ui/keys/keysview.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void rereadingKeepsTheRows();
     void failedWithoutRows();
     void failedWithRows();
+    void aSessionThatIsNeededIsOffered();
+    void aPauseIsCountedDown();
+    void nothingCanBeRevokedOffline();
     void noKeys();
     void nothingMatches();
     void emptyCategory();
@@ -149,6 +153,11 @@ void TestKeysPanel::failedWithoutRows()
     QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
     QVERIFY(showsText(*m_panel, QStringLiteral("connection refused")));
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Try again"));
+    // It is tried again by itself, which does not take the page away.
+    state.reading = true;
+    m_panel->setState(state);
+    QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
+    state.reading = false;
     state.problem = Error{ErrorKind::Unauthenticated, {}};
     m_panel->setState(state);
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in…"));
@@ -167,6 +176,65 @@ void TestKeysPanel::failedWithRows()
 
     m_panel->setState(stateWith(samples::keyRows()));
     QCOMPARE(bar()->actionButton()->text(), QStringLiteral("Revoke stale keys"));
+}
+
+void TestKeysPanel::aSessionThatIsNeededIsOffered()
+{
+    const QSignalSpy wanted(m_panel.get(), &KeysPanel::sessionRequested);
+    KeysState state = stateWith({});
+    state.problem = Error{ErrorKind::SessionNeeded};
+    m_panel->setState(state);
+    QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in to manage keys"));
+    empty()->actionButton()->click();
+    QCOMPARE(wanted.count(), 1);
+
+    state.rows = samples::keyRows();
+    state.problem->message = QStringLiteral("The web session has ended.");
+    m_panel->setState(state);
+    QVERIFY(view()->isVisible());
+    QVERIFY(bar()->plainText().contains(QStringLiteral("The web session has ended. These are the keys as read")));
+    QCOMPARE(bar()->actionButton()->text(), QStringLiteral("Sign in to manage keys"));
+    bar()->actionButton()->click();
+    QCOMPARE(wanted.count(), 2);
+}
+
+void TestKeysPanel::aPauseIsCountedDown()
+{
+    for (const bool hasRows : {true, false}) {
+        KeysState state = stateWith(hasRows ? samples::keyRows() : QList<KeyRow>());
+        state.problem = Error{ErrorKind::RateLimited, {}, 429};
+        state.problem->retryAfter = std::chrono::seconds(30);
+        state.retryAt = state.now.addSecs(30);
+        const QWidget *button = hasRows ? bar()->actionButton() : empty()->actionButton();
+        for (const int left : {30, 12}) {
+            state.now = state.retryAt.addSecs(-left);
+            m_panel->setState(state);
+            QVERIFY(showsText(*m_panel, QStringLiteral("Try again in %1 s.").arg(left)));
+            QVERIFY(!button->isVisible());
+        }
+        state.now = state.retryAt;
+        m_panel->setState(state);
+        QVERIFY(button->isVisible());
+        QVERIFY(!showsText(*m_panel, QStringLiteral("Try again in")));
+    }
+}
+
+void TestKeysPanel::nothingCanBeRevokedOffline()
+{
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    KeysState state = stateWith(samples::keyRows());
+    state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
+    m_panel->setState(state);
+    view()->selectRow(0);
+    QAction *action = view()->actions().first();
+    QCOMPARE(action->text(), QStringLiteral("Revoke…"));
+    action->trigger();
+    Q_EMIT view()->actionClicked(0);
+    QCOMPARE(revoke.count(), 0);
+    state.problem.reset();
+    m_panel->setState(state);
+    action->trigger();
+    QCOMPARE(revoke.count(), 1);
 }
 
 void TestKeysPanel::noKeys()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/lostkeywatch.h"
+
+#include "app/api/lostkeys.h"
+#include "app/keys/keystore.h"
+
+namespace scripto {
+
+LostKeyWatch::LostKeyWatch(const KeyStore &keys, LostLogin login, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_login(std::move(login))
+    , m_clock(std::move(clock))
+{
+    connect(&keys, &KeyStore::changed, this, &LostKeyWatch::look);
+}
+
+void LostKeyWatch::look()
+{
+    const KeyAccount &account = m_keys.account();
+    const bool isTheirs =
+        account.server == m_login.server && account.email.compare(m_login.email, Qt::CaseInsensitive) == 0;
+    if (!isTheirs || m_keys.isReading() || m_keys.problem() || !(m_keys.readAt() > m_login.until))
+        return;
+
+    const qint64 ahead = m_clock().msecsTo(m_keys.serverNow());
+    const LostKeyTraces traces{m_login.keyName, m_login.from.addMSecs(ahead), m_login.until.addMSecs(ahead), {}};
+    QList<ApiKey> unheld;
+    for (const KeyRow &row : m_keys.rows()) {
+        if (row.owners.isEmpty() && !row.revoking)
+            unheld.append(row.key);
+    }
+    QStringList ids;
+    for (const ApiKey &key : findLostKeys(unheld, traces))
+        ids.append(key.id);
+    disconnect(&m_keys, nullptr, this, nullptr);
+    deleteLater();
+    Q_EMIT looked(ids, m_keys.mayBeCut());
+}
+
+} // namespace scripto

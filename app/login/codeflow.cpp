@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/login/codeflow.h"
+
+namespace scripto {
+
+CodeFlow::CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_clock(std::move(clock))
+    , m_server(server)
+{
+    setServer(server);
+}
+
+void CodeFlow::setServer(const Result<QUrl> &server)
+{
+    m_server = server;
+    m_problem = server ? std::nullopt : std::optional(server.error());
+}
+
+bool CodeFlow::isWaiting() const
+{
+    return m_step == Step::SendingCode || m_step == Step::Completing || m_step == Step::Storing;
+}
+
+void CodeFlow::resendCode()
+{
+    if (m_step == Step::Code)
+        sendCode();
+}
+
+void CodeFlow::changeEmail()
+{
+    if (m_step == Step::Code)
+        setStep(Step::Email);
+}
+
+void CodeFlow::cancelRequest()
+{
+    if (m_step == Step::SendingCode && m_request)
+        m_request->cancel();
+}
+
+void CodeFlow::requestCode(const QString &email)
+{
+    m_email = email.trimmed();
+    sendCode();
+}
+
+void CodeFlow::sendCode()
+{
+    if (!m_server)
+        return setStep(Step::Email, m_server.error());
+    const Step before = m_step; // where a refusal leads back to
+    auto *call = askForCode();
+    m_request = call;
+    setStep(Step::SendingCode);
+    call->then(this, [this, before](const Result<CodeSent> &sent) {
+        if (sent) {
+            // The server's spelling is the account's.
+            if (!sent->email.isEmpty())
+                m_email = sent->email;
+            m_codeSentAt = m_clock();
+            m_resendAllowedAt = m_codeSentAt.addSecs(resendPause.count());
+            return setStep(Step::Code);
+        }
+        if (sent.error().retryAfter)
+            m_resendAllowedAt = m_clock().addMSecs(sent.error().retryAfter->count());
+        if (sent.error().kind == ErrorKind::Cancelled)
+            return setStep(before);
+        setStep(before, sent.error());
+    });
+}
+
+void CodeFlow::complete(const QString &code)
+{
+    if (m_step != Step::Code)
+        return;
+    sendOff(code);
+    setStep(Step::Completing);
+}
+
+void CodeFlow::leave()
+{
+    if (m_step == Step::Completing || m_step == Step::Storing) {
+        m_left = true;
+        return;
+    }
+    cancelRequest();
+    deleteLater();
+}
+
+void CodeFlow::setStep(Step step, std::optional<Error> problem)
+{
+    m_step = step;
+    m_problem = std::move(problem);
+    // That code is spent: there is nothing to wait for.
+    if (m_problem && m_problem->kind == ErrorKind::AnswerLost)
+        m_resendAllowedAt = m_clock();
+    Q_EMIT changed();
+    if (m_left && !isWaiting()) {
+        m_left = false;
+        Q_EMIT endedUnseen();
+    }
+}
+
+} // namespace scripto

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "app/login/sessionflow.h"
+
+namespace scripto {
+
+SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionWish wish, Clock clock, QObject *parent)
+    : CodeFlow(api, std::move(clock), wish.server, parent)
+    , m_sessions(sessions)
+    , m_wish(std::move(wish))
+{
+    proposeEmail(m_wish.profile.email);
+}
+
+Call<CodeSent> *SessionFlow::askForCode()
+{
+    return m_api.requestSessionCode(m_wish.server, email());
+}
+
+void SessionFlow::sendOff(const QString &code)
+{
+    m_api.openSession(m_wish.server, email(), code)->then(this, [this](const Result<WebSession> &session) {
+        if (session)
+            check(*session);
+        else
+            setStep(Step::Code, session.error());
+    });
+}
+
+// Open sign-up gives a session to any address: the keys of another account must not be taken for the profile's.
+void SessionFlow::check(const WebSession &session)
+{
+    const Profile &profile = m_wish.profile;
+    if (!profile.userId.isEmpty() && !session.userId.isEmpty())
+        return finish(session, profile.userId == session.userId);
+    if (!profile.email.isEmpty())
+        return finish(session, session.email.isEmpty() || session.email.compare(profile.email, Qt::CaseInsensitive) == 0);
+    m_api.whoAmI({m_wish.server, profile.apiKey})->then(this, [this, session](const Result<Account> &account) {
+        if (!account)
+            return setStep(Step::Code, account.error());
+        finish(session, account->id == session.userId);
+    });
+}
+
+void SessionFlow::finish(const WebSession &session, bool isTheAccount)
+{
+    if (!isTheAccount) {
+        m_api.closeSession({m_wish.server, {}, session.cookie});
+        return setStep(Step::Email,
+                       Error{ErrorKind::Invalid,
+                             tr("%1 is another account than that of profile “%2”. The session was closed again.")
+                                 .arg(email(), m_wish.profile.name)});
+    }
+    for (const QString &account : {session.userId, email().toLower(), m_wish.account}) {
+        if (!account.isEmpty())
+            m_sessions.put(m_wish.server, account, session.cookie);
+    }
+    setStep(Step::Done);
+}
+
+} // namespace scripto

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/websessions.h"
+#include "app/core/profile.h"
+#include "app/login/codeflow.h"
+
+namespace scripto {
+
+// The account whose keys want a web session.
+struct SessionWish {
+    QUrl server;
+    Profile profile; // one of the account's, as far as it knows who that is
+    QString account; // what the session is kept under, besides the account's own words
+};
+
+// One sign-in to the web: e-mail → code → a session that is kept in memory for as long as the program runs. A session
+// of another account than the profile's is closed again.
+class SessionFlow : public CodeFlow {
+    Q_OBJECT
+public:
+    SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionWish wish, Clock clock, QObject *parent);
+
+    // Whether the account has an address already, so that none can be chosen.
+    bool knowsEmail() const { return !m_wish.profile.email.isEmpty(); }
+    const QString &profileName() const { return m_wish.profile.name; }
+
+private:
+    Call<CodeSent> *askForCode() override;
+    void sendOff(const QString &code) override;
+    void check(const WebSession &session);
+    void finish(const WebSession &session, bool isTheAccount);
+
+    WebSessions &m_sessions;
+    const SessionWish m_wish;
+};
+
+} // namespace scripto

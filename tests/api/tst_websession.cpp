@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/lostkeys.h"
+#include "app/api/scriptoapi.h"
+#include "app/api/websessions.h"
+#include "app/core/worker.h"
+#include "tests/api/httpfixture.h"
+
+using namespace scripto;
+
+namespace {
+
+const QByteArray json = "Content-Type: application/json";
+const QByteArray cookie = "better-auth.session_token=aaaaaaaaaaaa.bbbb%2Bcc%3D";
+const QByteArray signedIn = R"({"token":"t","user":{"id":"u1","email":"you@example.com","name":""}})";
+const QByteArray emptyList = R"({"success":true,"data":{"keys":[]}})";
+const QByteArray unauthenticated = R"({"success":false,"error":{"code":"unauthenticated","message":"No"}})";
+
+struct Fixture {
+    TestServer server;
+    HttpClient http;
+    Worker worker;
+    ScriptoApi api{http, worker};
+
+    Credentials key() const { return {server.url(), testKey()}; }
+    // The key is there as well: it must stay.
+    Credentials session() const { return {server.url(), testKey(), Secret(cookie)}; }
+    const TestServer::Request &last() const { return server.requests().last(); }
+    void answer(const QList<std::pair<int, QByteArray>> &answers)
+    {
+        QList<TestServer::Script> scripts;
+        for (const auto &[status, body] : answers)
+            scripts.append(TestServer::sends(TestServer::answer(status, body, {json})));
+        server.setScripts(scripts);
+    }
+};
+
+ApiKey keyOf(const QString &id, const QString &name, const QDateTime &createdAt)
+{
+    ApiKey key;
+    key.id = id;
+    key.name = name;
+    key.createdAt = createdAt;
+    return key;
+}
+
+} // namespace
+
+class TestWebSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void codesAreAskedForWithoutCookie()
+    {
+        Fixture f;
+        f.answer({{200, R"({"success":true})"}});
+        QVERIFY(await(f.api.requestSessionCode(f.server.url(), u" you@example.com "_qs)));
+        QCOMPARE(f.last().method + ' ' + f.last().target, QByteArray("POST /api/auth/email-otp/send-verification-otp"));
+        QCOMPARE(f.last().body, QByteArray(R"({"email":"you@example.com","type":"sign-in"})"));
+        QVERIFY(!f.last().headers.contains("cookie"));
+        QVERIFY(!f.last().headers.contains("authorization"));
+    }
+
+    void theCookieIsTaken_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("headers");
+        QTest::addColumn<QByteArray>("taken"); // empty: none
+        const QByteArray plain = "better-auth.session_token=v.s%3D";
+        const QByteArray safe = "__Secure-better-auth.session_token=v.s%3D";
+        QTest::newRow("plain") << QList<QByteArray>{"Set-Cookie: " + plain + "; Path=/; HttpOnly"} << plain;
+        QTest::newRow("over https") << QList<QByteArray>{"Set-Cookie: " + safe + "; Secure"} << safe;
+        QTest::newRow("among others") << QList<QByteArray>{
+            "Set-Cookie: better-auth.session_data=; Max-Age=0", "Set-Cookie: " + plain + "; Max-Age=604800",
+            "Set-Cookie: other=1"} << plain;
+        QTest::newRow("none") << QList<QByteArray>{} << QByteArray();
+        QTest::newRow("taken away") << QList<QByteArray>{"Set-Cookie: better-auth.session_token=; Max-Age=0"}
+                                    << QByteArray();
+        QTest::newRow("another name") << QList<QByteArray>{"Set-Cookie: x.better-auth.session_token=v"} << QByteArray();
+    }
+
+    void theCookieIsTaken()
+    {
+        QFETCH(QList<QByteArray>, headers);
+        QFETCH(QByteArray, taken);
+        Fixture f;
+        f.server.answerAllWith(TestServer::answer(200, signedIn, QList<QByteArray>{json} + headers));
+        const auto session = await(f.api.openSession(f.server.url(), u"you@example.com"_qs, u" 123 456 "_qs));
+        QCOMPARE(f.last().target, QByteArray("/api/auth/sign-in/email-otp"));
+        QCOMPARE(f.last().body, QByteArray(R"({"email":"you@example.com","otp":"123456"})"));
+        QVERIFY(!f.last().headers.contains("cookie"));
+        QCOMPARE(session.has_value(), !taken.isEmpty());
+        if (!session) {
+            QCOMPARE(session.error().kind, ErrorKind::BadAnswer);
+            return;
+        }
+        QCOMPARE(session->cookie.reveal().toByteArray(), taken);
+        QCOMPARE(session->userId, u"u1"_qs);
+        QCOMPARE(session->email, u"you@example.com"_qs);
+    }
+
+    void aSessionGoesAloneAndWithOrigin()
+    {
+        Fixture f;
+        f.answer({{200, emptyList},
+                  {201, R"({"success":true,"data":{"key":"scripto_b","record":{"id":"1"}}})"},
+                  {200, R"({"success":true,"data":{"id":"1","revoked":true}})"},
+                  {200, R"({"success":true})"}});
+        QVERIFY(await(f.api.listKeys(f.session())));
+        QVERIFY(!f.last().headers.contains("origin"));
+        QVERIFY(await(f.api.mintKey(f.session(), u"ci"_qs, {})));
+        QVERIFY(await(f.api.revokeKey(f.session(), u"1"_qs)));
+        QVERIFY(await(f.api.closeSession(f.session())));
+        QCOMPARE(f.last().method + ' ' + f.last().target, QByteArray("POST /api/auth/sign-out"));
+        QCOMPARE(f.server.requests().size(), 4);
+        for (const TestServer::Request &request : f.server.requests()) {
+            QCOMPARE(request.headers.value("cookie"), cookie);
+            QVERIFY(!request.headers.contains("authorization"));
+            if (request.method != "GET")
+                QCOMPARE(request.headers.value("origin"), f.server.url().toEncoded());
+        }
+    }
+
+    void aKeyGoesWithoutCookieAndOrigin()
+    {
+        Fixture f;
+        f.answer({{200, emptyList}, {200, R"({"success":true,"data":{"id":"1","revoked":true}})"}});
+        QVERIFY(await(f.api.listKeys(f.key())));
+        QVERIFY(await(f.api.revokeKey(f.key(), u"1"_qs)));
+        for (const TestServer::Request &request : f.server.requests()) {
+            QVERIFY(request.headers.contains("authorization"));
+            QVERIFY(!request.headers.contains("cookie"));
+            QVERIFY(!request.headers.contains("origin"));
+        }
+    }
+
+    void aCookieDoesNotFollowARedirectElsewhere()
+    {
+        Fixture f;
+        TestServer other;
+        other.answerAllWith(TestServer::answer(200, emptyList, {json}));
+        f.server.answerAllWith(TestServer::answer(307, {}, {"Location: " + other.url().toEncoded() + "/api/keys"}));
+        QCOMPARE(await(f.api.listKeys(f.session())).error().kind, ErrorKind::Redirected);
+        QCOMPARE(other.connections(), 0);
+    }
+
+    void a401IsExplained_data()
+    {
+        QTest::addColumn<bool>("withSession");
+        QTest::addColumn<int>("meStatus"); // 0: not asked
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("the key is good elsewhere") << false << 200 << ErrorKind::SessionNeeded;
+        QTest::newRow("the key is bad everywhere") << false << 401 << ErrorKind::Unauthenticated;
+        QTest::newRow("nobody knows") << false << 500 << ErrorKind::Unauthenticated;
+        QTest::newRow("the session has ended") << true << 0 << ErrorKind::SessionNeeded;
+    }
+
+    void a401IsExplained()
+    {
+        QFETCH(bool, withSession);
+        QFETCH(int, meStatus);
+        QFETCH(ErrorKind, kind);
+        Fixture f;
+        const Credentials with = withSession ? f.session() : f.key();
+        const std::pair me{meStatus, meStatus == 200 ? R"({"user":{"id":"u1"}})" : R"({"error":"Unauthorized"})"};
+        QList<std::pair<int, QByteArray>> answers;
+        for (int i = 0; i < 3; ++i) {
+            answers.append({401, unauthenticated});
+            if (meStatus != 0)
+                answers.append(me);
+        }
+        f.answer(answers);
+        QCOMPARE(await(f.api.listKeys(with)).error().kind, kind);
+        QCOMPARE(await(f.api.mintKey(with, u"ci"_qs, {})).error().kind, kind);
+        QCOMPARE(await(f.api.revokeKey(with, u"1"_qs)).error().kind, kind);
+        QCOMPARE(f.server.requests().size(), answers.size());
+        if (meStatus != 0)
+            QCOMPARE(f.last().target, QByteArray("/api/auth/me"));
+    }
+
+    void sessionsAreKeptByServerAndAccount()
+    {
+        WebSessions sessions;
+        QSignalSpy changed(&sessions, &WebSessions::changed);
+        const QUrl here(u"https://scripto.codika.io"_qs);
+        const Secret first(cookie);
+        const Secret second(QByteArrayView("better-auth.session_token=other"));
+        sessions.put(here, u"you"_qs, first);
+        QCOMPARE(sessions.cookieFor(here, u"you"_qs), first);
+        QVERIFY(sessions.cookieFor(here, u"me"_qs).isEmpty());
+        for (const char *elsewhere :
+             {"http://scripto.codika.io", "https://scripto.codika.io:8443", "https://codika.io"})
+            QVERIFY(sessions.cookieFor(QUrl(QString::fromLatin1(elsewhere)), u"you"_qs).isEmpty());
+
+        sessions.put(here, u"you"_qs, second);
+        sessions.drop(first); // an older one says nothing of a newer one
+        QCOMPARE(sessions.cookieFor(here, u"you"_qs), second);
+        QCOMPARE(changed.size(), 2);
+        sessions.drop(second);
+        QVERIFY(sessions.cookieFor(here, u"you"_qs).isEmpty());
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void lostKeysAreFound()
+    {
+        const QDateTime sent(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+        const LostKeyTraces traces{u"ci"_qs, sent, sent.addSecs(30), {u"known"_qs}};
+        const QList<ApiKey> keys{keyOf(u"fits"_qs, u"ci"_qs, sent.addSecs(5)),
+                                 keyOf(u"clocks differ a little"_qs, u"ci"_qs, sent.addSecs(-9)),
+                                 keyOf(u"no date"_qs, u"ci"_qs, {}),
+                                 keyOf(u"known"_qs, u"ci"_qs, sent.addSecs(5)),
+                                 keyOf(u"another name"_qs, u"ci-2"_qs, sent.addSecs(5)),
+                                 keyOf(u"too old"_qs, u"ci"_qs, sent.addSecs(-11)),
+                                 keyOf(u"too young"_qs, u"ci"_qs, sent.addSecs(41))};
+        QStringList found;
+        for (const ApiKey &key : findLostKeys(keys, traces))
+            found.append(key.id);
+        QCOMPARE(found, (QStringList{u"fits"_qs, u"clocks differ a little"_qs, u"no date"_qs}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWebSession)
+#include "tst_websession.moc"

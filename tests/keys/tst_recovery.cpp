@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/keysfixture.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+class TestRecovery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thePausesGrowAndTheLastGoesOn()
+    {
+        Recovery recovery({1ms, 20ms});
+        QSignalSpy tries(&recovery, &Recovery::worthATry);
+        QElapsedTimer since;
+        for (const int least : {1, 20, 20}) {
+            since.start();
+            recovery.waitForNext();
+            QVERIFY(recovery.isWaiting());
+            QVERIFY(tries.wait());
+            QVERIFY2(since.elapsed() >= least - 1, qPrintable(QString::number(since.elapsed())));
+        }
+        QCOMPARE(tries.size(), 3);
+    }
+
+    void aNetworkThatIsBackEndsAPause()
+    {
+        Recovery recovery({1h});
+        QSignalSpy tries(&recovery, &Recovery::worthATry);
+        recovery.networkIsBack();
+        QCOMPARE(tries.size(), 0); // nobody waits
+        recovery.waitForNext();
+        recovery.networkIsBack();
+        QCOMPARE(tries.size(), 1);
+        recovery.waitForNext();
+        recovery.stop();
+        recovery.networkIsBack();
+        QCOMPARE(tries.size(), 1);
+    }
+
+    void theListIsReadAgainByItself()
+    {
+        Fixture f;
+        f.keys.recovery().setPauses({5ms});
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        const auto closes = [](QTcpSocket *socket, const TestServer::Request &) { socket->abort(); };
+        f.server.setScripts({TestServer::sends(list({row("1", "scripto_ww")})), closes, closes, closes, closes, closes,
+                             closes, TestServer::sends(list({row("1", "scripto_ww"), row("2", "scripto_xx")}))});
+        f.show(work);
+        f.keys.refresh();
+        QTRY_VERIFY(f.keys.isOffline());
+        QCOMPARE(f.ids().size(), 1); // as read before
+        QTRY_VERIFY(!f.keys.problem());
+        QCOMPARE(f.ids().size(), 2);
+        QVERIFY(!f.keys.recovery().isWaiting());
+    }
+
+    void aRefusalIsNotTriedAgain()
+    {
+        Fixture f;
+        f.keys.recovery().setPauses({5ms});
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({json(429, "{}", {"Retry-After: 30"})});
+        f.show(work);
+        QCOMPARE(f.keys.problem()->kind, ErrorKind::RateLimited);
+        QCOMPARE(f.keys.retryAt(), f.now.addSecs(30));
+        QVERIFY(!f.keys.isOffline());
+        QVERIFY(!f.keys.recovery().isWaiting());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecovery)
+#include "tst_recovery.moc"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/httpclient.h"
+#include "app/core/worker.h"
+#include "app/login/sessionflow.h"
+#include "tests/support/testserver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace scripto;
+using Step = CodeFlow::Step;
+
+namespace {
+
+const QString email = QStringLiteral("you@example.com");
+const QByteArray cookie = "better-auth.session_token=aaaa.bbbb";
+
+QByteArray json(int status, const QByteArray &body, const QList<QByteArray> &headers = {})
+{
+    return TestServer::answer(status, body, QList<QByteArray>{"Content-Type: application/json"} + headers);
+}
+
+const QByteArray codeSent = json(200, R"({"success":true})");
+const QByteArray signedIn = json(200, R"({"token":"aaaa","user":{"id":"u1","email":"you@example.com"}})",
+                                 {"Set-Cookie: " + cookie + "; Path=/"});
+const QByteArray signedOut = json(200, R"({"success":true})");
+const QByteArray wrongCode = json(400, R"({"message":"Invalid OTP","code":"INVALID_OTP"})");
+
+struct Fixture {
+    Fixture(const QString &knownEmail, const QString &knownId, const QList<QByteArray> &answers)
+    {
+        Profile profile;
+        profile.name = QStringLiteral("work");
+        profile.apiKey = Secret(QByteArrayView("scripto_wwwwwwww"));
+        profile.email = knownEmail;
+        profile.userId = knownId;
+        QList<TestServer::Script> scripts;
+        for (const QByteArray &answer : answers)
+            scripts.append(TestServer::sends(answer));
+        server.setScripts(scripts);
+        flow = std::make_unique<SessionFlow>(
+            api, sessions, SessionWish{server.url(), profile, QStringLiteral("tag")}, [this] { return now; }, nullptr);
+    }
+
+    void reachCode()
+    {
+        flow->requestCode(email);
+        QTRY_COMPARE(flow->step(), Step::Code);
+    }
+
+    // Where it leads after the code.
+    Step stepAfterCode()
+    {
+        reachCode();
+        flow->complete(QStringLiteral("123456"));
+        [&] { QTRY_VERIFY(!flow->isWaiting()); }();
+        return flow->step();
+    }
+
+    Secret kept(const QString &account) const { return sessions.cookieFor(server.url(), account); }
+
+    TestServer server;
+    HttpClient http;
+    Worker worker;
+    ScriptoApi api{http, worker};
+    WebSessions sessions;
+    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+    std::unique_ptr<SessionFlow> flow;
+};
+
+} // namespace
+
+class TestSessionFlow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensASession()
+    {
+        Fixture f(email, {}, {codeSent, signedIn});
+        QCOMPARE(f.flow->email(), email);
+        QVERIFY(f.flow->knowsEmail());
+        QCOMPARE(f.stepAfterCode(), Step::Done);
+        QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
+        QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));
+        // However the account is spoken of later.
+        for (const char *account : {"u1", "you@example.com", "tag"})
+            QCOMPARE(f.kept(QString::fromLatin1(account)), Secret(cookie));
+    }
+
+    void aWrongCodeLeadsBack()
+    {
+        Fixture f(email, {}, {codeSent, wrongCode});
+        QCOMPARE(f.stepAfterCode(), Step::Code);
+        QCOMPARE(f.flow->problem()->message, QStringLiteral("Invalid OTP"));
+        QVERIFY(f.kept(email).isEmpty());
+    }
+
+    void aPauseIsKept()
+    {
+        Fixture f(email, {}, {json(429, "{}", {"Retry-After: 40"})});
+        f.flow->requestCode(email);
+        QTRY_COMPARE(f.flow->step(), Step::Email);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::RateLimited);
+        QCOMPARE(f.flow->resendAllowedAt(), f.now.addSecs(40));
+    }
+
+    void anotherAccountIsRefused_data()
+    {
+        QTest::addColumn<QString>("knownEmail");
+        QTest::addColumn<QString>("knownId");
+        QTest::addColumn<QByteArray>("me"); // empty: not asked
+        QTest::addColumn<bool>("accepted");
+        const QByteArray me = R"({"user":{"id":"u1"}})";
+        const QByteArray other = R"({"user":{"id":"u2"}})";
+        QTest::newRow("same id") << QString() << QStringLiteral("u1") << QByteArray() << true;
+        QTest::newRow("another id") << email << QStringLiteral("u2") << QByteArray() << false;
+        QTest::newRow("same address") << QStringLiteral("You@Example.com") << QString() << QByteArray() << true;
+        QTest::newRow("another address") << QStringLiteral("me@home.example") << QString() << QByteArray() << false;
+        QTest::newRow("known to the server") << QString() << QString() << me << true;
+        QTest::newRow("another to the server") << QString() << QString() << other << false;
+    }
+
+    void anotherAccountIsRefused()
+    {
+        QFETCH(QString, knownEmail);
+        QFETCH(QString, knownId);
+        QFETCH(QByteArray, me);
+        QFETCH(bool, accepted);
+        QList<QByteArray> answers{codeSent, signedIn};
+        if (!me.isEmpty())
+            answers.append(json(200, me));
+        if (!accepted)
+            answers.append(signedOut);
+        Fixture f(knownEmail, knownId, answers);
+        QCOMPARE(f.stepAfterCode(), accepted ? Step::Done : Step::Email);
+        QCOMPARE(f.kept(email).isEmpty(), !accepted);
+        QCOMPARE(f.kept(QStringLiteral("tag")).isEmpty(), !accepted);
+        if (accepted)
+            return;
+        QVERIFY(f.flow->problem()->message.contains(u"another account"));
+        // The session is not left behind.
+        QTRY_COMPARE(f.server.requests().size(), answers.size());
+        QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/sign-out"));
+        QCOMPARE(f.server.requests().last().headers.value("cookie"), cookie);
+    }
+
+    void theSessionIsKeptWhenNobodyLooks()
+    {
+        Fixture f(email, {}, {codeSent, signedIn});
+        f.reachCode();
+        QSignalSpy unseen(f.flow.get(), &CodeFlow::endedUnseen);
+        f.flow->complete(QStringLiteral("123456"));
+        f.flow->leave();
+        QTRY_COMPARE(unseen.size(), 1);
+        QCOMPARE(f.flow->step(), Step::Done);
+        QVERIFY(!f.kept(email).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionFlow)
+#include "tst_sessionflow.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "ui/signinactions.h"
+
+#include "app/keys/keystore.h"
+#include "app/keys/lostkeywatch.h"
+#include "app/login/loginflow.h"
+#include "app/login/sessionflow.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/errortext.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/keysmessages.h"
+#include "ui/login/signindialog.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Level = KeysMessages::Level;
+
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_window(window)
+{
+}
+
+void SignInActions::signIn()
+{
+    showLogin(makeFlow());
+}
+
+void SignInActions::signInAgain()
+{
+    const KeyAccount &account = m_services.keys.account();
+    LoginFlow *flow = makeFlow();
+    if (!account.server.isEmpty())
+        flow->startWith({account.server, account.email, account.reader});
+    showLogin(flow);
+}
+
+LoginFlow *SignInActions::makeFlow()
+{
+    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
+    connect(flow, &LoginFlow::changed, this, [this, flow, seen = std::optional<QDateTime>()]() mutable {
+        if (flow->lostCode() && seen != flow->lostCode()->from) {
+            seen = flow->lostCode()->from;
+            watchForLostKey(*flow);
+        }
+        if (flow->step() != LoginFlow::Step::Done)
+            return;
+        Q_EMIT profileMade(flow->profileName());
+        m_services.keys.refresh();
+    });
+    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { showLogin(flow); });
+    return flow;
+}
+
+void SignInActions::showLogin(LoginFlow *flow)
+{
+    openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
+}
+
+void SignInActions::openSession(QWidget *parent, std::function<void()> then)
+{
+    const KeyAccount &account = m_services.keys.account();
+    const ProfileRow *row = m_services.profiles.row(account.reader);
+    if (!row)
+        return;
+    auto *flow = new SessionFlow(m_services.api, m_services.keys.sessions(), {account.server, row->profile, account.id},
+                                 m_services.clock, this);
+    connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {
+        if (flow->step() == SessionFlow::Step::Done && then)
+            then();
+    });
+    connect(flow, &SessionFlow::endedUnseen, this, [this, flow] {
+        if (flow->step() == SessionFlow::Step::Done)
+            flow->leave();
+        else
+            showSession(flow, m_window);
+    });
+    showSession(flow, parent);
+}
+
+void SignInActions::showSession(SessionFlow *flow, QWidget *parent)
+{
+    openOnce(new SignInDialog(*flow, m_services.clock, parent));
+}
+
+void SignInActions::closeSession()
+{
+    const QString name = accountName(m_services.keys.account());
+    m_services.keys.closeSession()->then(this, [this, name](const Result<Done> &result) {
+        m_messages.clear(Level::Error);
+        if (result)
+            m_messages.show(Level::Result, {MessageKind::Ok, tr("The web session of %1 has ended.").arg(strong(name))});
+        else
+            m_messages.show(Level::Error,
+                            {MessageKind::Warn,
+                             tr("The web session of %1 was forgotten here. The server could not be told and ends it "
+                                "in 7 days.")
+                                     .arg(strong(name))
+                                 + u' ' + escaped(errorText(result.error()))});
+    });
+}
+
+bool SignInActions::hasUnsafeKey() const
+{
+    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
+    return std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
+}
+
+// With whatever list of that account is read next: it need not be this sign-in that succeeds.
+void SignInActions::watchForLostKey(const LoginFlow &flow)
+{
+    const LostCode &lost = *flow.lostCode();
+    auto *watch = new LostKeyWatch(m_services.keys, {*flow.server(), flow.email(), lost.keyName, lost.from, lost.until},
+                                   m_services.clock, this);
+    connect(watch, &LostKeyWatch::looked, this, &SignInActions::tellLostKey);
+}
+
+void SignInActions::tellLostKey(const QStringList &ids, bool mayBeCut)
+{
+    const KeyRow *row = ids.isEmpty() ? nullptr : m_services.keys.row(ids.first());
+    if (row) {
+        const QString text = ids.size() == 1
+            ? tr("The sign-in whose answer was lost has made the key %1 of %2, which nobody holds.")
+            : tr("One of the keys %1 of %2 comes from the sign-in whose answer was lost; no profile holds them.");
+        const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
+        m_messages.show(
+            Level::Error,
+            {MessageKind::Warn, text.arg(QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
+            [this, ids] { Q_EMIT revokeWanted(ids); });
+    } else if (mayBeCut) {
+        m_messages.show(Level::Error,
+                        {MessageKind::Warn,
+                         tr("The sign-in whose answer was lost may have made a key. The server lists 100 keys and no "
+                            "more, so that it cannot be told.")});
+    } else {
+        m_messages.show(Level::Result,
+                        {MessageKind::Ok, tr("The sign-in whose answer was lost has left no key behind.")});
+    }
+}
+
+} // namespace scripto

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace scripto {
+
+class KeysMessages;
+class LoginFlow;
+class SessionFlow;
+struct LoginStart;
+
+// Signing in, for a profile or to the web, from the dialog to what is told afterwards.
+class SignInActions final : public QObject {
+    Q_OBJECT
+
+public:
+    SignInActions(UiServices &services, KeysMessages &messages, QWidget *window);
+
+    void signIn();
+    // To the account shown, whose key the server did not accept.
+    void signInAgain();
+    // Opens a web session for the account shown, on top of `parent`; `then` runs once it is there.
+    void openSession(QWidget *parent, std::function<void()> then = {});
+    void closeSession();
+
+    // A key is on its way, or here and not in config.json.
+    bool hasUnsafeKey() const;
+
+Q_SIGNALS:
+    void profileMade(const QString &profile);
+    void revokeWanted(const QStringList &ids);
+
+private:
+    LoginFlow *makeFlow();
+    void showLogin(LoginFlow *flow);
+    void showSession(SessionFlow *flow, QWidget *parent);
+    void watchForLostKey(const LoginFlow &flow);
+    void tellLostKey(const QStringList &ids, bool mayBeCut);
+
+    UiServices &m_services;
+    KeysMessages &m_messages;
+    QWidget *m_window;
+};
+
+} // namespace scripto
