@@ -10,6 +10,7 @@
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/revokeactions.h"
 #include "ui/signinactions.h"
 #include "ui/statusline.h"
 #include "ui/useractions.h"
@@ -122,7 +123,7 @@ void MainWindow::connectToolBar()
 {
     connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
-    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revoke(m_keys->selectedIds()); });
+    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revokes().revoke(m_keys->selected()); });
     connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
     connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -143,13 +144,18 @@ void MainWindow::connectPanels()
             [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
     connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
+    connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
+    connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
+    connect(m_profiles, &ProfilesPanel::repairAllRequested, m_actions, &UserActions::repairAll);
+    connect(m_profiles, &ProfilesPanel::unlockRequested, m_actions, &UserActions::unlockKeychain);
+    connect(m_actions, &UserActions::unlocking, m_profiles, &ProfilesPanel::setUnlocking);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
     connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
     connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
-    connect(m_keys, &KeysPanel::revokeRequested, m_actions, &UserActions::revoke);
+    connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
@@ -162,6 +168,7 @@ void MainWindow::connectPanels()
         updateActions();
         updateStatus();
     });
+    connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         updateActions();
         updateStatus();
@@ -177,6 +184,9 @@ void MainWindow::fillMenu()
     addActions({m_undo, m_redo});
     menu->addSeparator();
     menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
+    m_details =
+        menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
+    m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
@@ -199,10 +209,12 @@ void MainWindow::updateActions()
     const QString redo = m_services.profiles.redoText();
     m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
     m_redo->setEnabled(!redo.isEmpty());
+    m_details->setEnabled(hasProfile);
+    m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     // The message under the table says why they wait.
     const bool offline = m_services.keys.isOffline();
     m_toolBar->newKey->setEnabled(hasProfile && !offline);
-    m_toolBar->revoke->setEnabled(!offline && !m_keys->selectedIds().isEmpty());
+    m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
     m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
 }

@@ -53,6 +53,8 @@ private:
     UserActions *m_actions;
     QAction *m_undo;
     QAction *m_redo;
+    QAction *m_details;
+    QAction *m_repairAll;
     QAction *m_closeSession;
     QTimer m_everySecond;
     QString m_wanted; // to be selected once the profiles are known

@@ -21,19 +21,14 @@ namespace scripto {
 
 namespace {
 
-bool wantsReview(const ProfileRow &row, KeychainState keychain)
+bool wantsReview(const ProfileRow &row)
 {
-    switch (row.mirror) {
-    case MirrorState::KeychainAway: // it is there, and yet refused this one
-        return keychain == KeychainState::Ready;
-    case MirrorState::Differs:
-    case MirrorState::DifferentAccount:
-    case MirrorState::NotInConfig:
-    case MirrorState::NotInKeychain:
-        return true;
-    default:
-        return false;
-    }
+    return !row.repairs.isEmpty() && row.mirror != MirrorState::InKeychain;
+}
+
+bool isBeingCompared(const ProfileRow &row)
+{
+    return row.mirror == MirrorState::Checking;
 }
 
 QString awayText(const Keychain &keychain)
@@ -61,6 +56,10 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
         return away;
     if (profiles.keychain().state() == KeychainState::Unknown)
         return StatusLine::tr("not asked yet");
+    const MirrorProgress progress = profiles.progress();
+    if (progress.total > 1)
+        return compact ? StatusLine::tr("%1 of %2").arg(progress.done).arg(progress.total)
+                       : StatusLine::tr("writing %1 of %2").arg(progress.done).arg(progress.total);
     if (toReview > 0)
         return compact      ? StatusLine::tr("%1 to review").arg(toReview)
             : toReview == 1 ? StatusLine::tr("1 profile to review")
@@ -71,7 +70,8 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
     const auto count = static_cast<int>(profiles.rows().size());
     if (profiles.file().problem)
         return count == 1 ? StatusLine::tr("1 profile") : StatusLine::tr("%1 profiles").arg(count);
-    return StatusLine::tr("in sync");
+    const bool isComparing = std::any_of(profiles.rows().begin(), profiles.rows().end(), isBeingCompared);
+    return isComparing ? StatusLine::tr("comparing") : StatusLine::tr("in sync");
 }
 
 QString reader(const KeyAccount &account)
@@ -143,9 +143,7 @@ void StatusLine::tellCli()
 
 void StatusLine::tellKeychain(bool compact)
 {
-    const qsizetype toReview =
-        std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(),
-                      [this](const ProfileRow &row) { return wantsReview(row, m_profiles.keychain().state()); });
+    const qsizetype toReview = std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(), wantsReview);
     const QString state = keychainText(m_profiles, toReview, compact);
     const QString name = m_profiles.keychain().displayName();
     m_keychain->setState(Icon::Keychain, toReview > 0 ? Tone::Warn : Tone::Text2,

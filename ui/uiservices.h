@@ -10,6 +10,8 @@ namespace scripto {
 
 class KeyStore;
 class ProfileStore;
+class RevokeHold;
+class RevokeJournal;
 class ScriptoApi;
 class SecretClipboard;
 class Settings;
@@ -19,6 +21,8 @@ struct UiServices {
     ScriptoApi &api;
     ProfileStore &profiles;
     KeyStore &keys;
+    RevokeHold &hold;
+    RevokeJournal &journal;
     SecretClipboard &clipboard;
     QSettings &settingsFile; // for the places of windows and columns
     Settings &settings;

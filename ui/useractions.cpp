@@ -3,7 +3,7 @@
 
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
-#include "app/keys/revokebatch.h"
+#include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
@@ -12,35 +12,18 @@
 #include "ui/common/textlabel.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
-#include "ui/keys/revokedialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
-#include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
+#include "ui/revokeactions.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/signinactions.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace scripto {
-
-namespace {
-
-void openOnce(QDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-// “name” in bold, for messages.
-QString quoted(const QString &name)
-{
-    return QStringLiteral("“%1”").arg(strong(name));
-}
-
-} // namespace
 
 UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *window)
     : QObject(window)
@@ -48,10 +31,18 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_messages(messages)
     , m_window(window)
     , m_signIns(new SignInActions(services, messages, window))
+    , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
 {
     connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
-    connect(m_signIns, &SignInActions::revokeWanted, this, &UserActions::revoke);
+    connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
+    connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
+        offerUndo(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
+    });
+    connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
+        offerUndo(
+            tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
+    });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                     m_services.clock, m_window));
@@ -74,6 +65,12 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
 }
 
+void UserActions::openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void UserActions::newKey()
 {
     openNewKey(
@@ -86,71 +83,14 @@ void UserActions::openNewKey(NewKeyDialog *dialog)
     openOnce(dialog);
 }
 
-void UserActions::revoke(const QStringList &ids)
-{
-    QList<KeyRow> rows;
-    for (const QString &id : ids) {
-        if (const KeyRow *row = m_services.keys.row(id))
-            rows.append(*row);
-    }
-    if (rows.isEmpty())
-        return;
-    auto *dialog = new RevokeDialog(rows, m_services.keys.account(), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, account = m_services.keys.shownAccount()] {
-        if (m_services.keys.shownAccount() == account)
-            revokeConfirmed(dialog->ids());
-        else
-            tell(MessageKind::Error, tr("Another account is shown by now. Nothing was revoked."));
-    });
-    openOnce(dialog);
-}
-
-void UserActions::revokeConfirmed(const QStringList &ids)
-{
-    auto *batch = new RevokeBatch(m_services.keys, ids, this);
-    connect(batch, &RevokeBatch::finished, this, [this, batch] { tellRevoked(*batch); });
-}
-
-void UserActions::tellRevoked(const RevokeBatch &batch)
-{
-    const auto named = [](const QStringList &names, const QString &one, const QString &many) {
-        return names.size() == 1 ? one.arg(quoted(names.first())) : many.arg(names.size());
-    };
-    QStringList sentences;
-    if (!batch.revoked().isEmpty())
-        sentences.append(named(batch.revoked(), tr("%1 was revoked."), tr("%1 keys were revoked.")));
-    if (!batch.failed().isEmpty()) {
-        sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
-        if (!batch.kept().isEmpty())
-            sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
-        if (batch.problem()->kind == ErrorKind::SessionNeeded)
-            return offerSession(sentences.join(u' '), batch);
-        return tellFailure(sentences.join(u' '), *batch.problem());
-    }
-    if (batch.holders().isEmpty())
-        return tell(MessageKind::Ok, sentences.join(u' '));
-    sentences.append(named(batch.holders(), tr("Profile %1 held it: sign in again, or make another profile active."),
-                           tr("%1 profiles held them: sign in again, or make other profiles active.")));
-    tell(MessageKind::Warn, sentences.join(u' '));
-}
-
-// What was to be revoked is asked about again once the session is there.
-void UserActions::offerSession(const QString &what, const RevokeBatch &batch)
-{
-    m_messages.show(
-        KeysMessages::Level::Error,
-        {MessageKind::Error, what + u' ' + escaped(errorText(*batch.problem())), tr("Sign in to manage keys")},
-        [this, ids = batch.left()] { m_signIns->openSession(m_window, [this, ids] { revoke(ids); }); });
-}
-
 void UserActions::makeActive(const QString &profile)
 {
     const QString before = m_services.profiles.undoText();
     m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
-            tellUndoable(tr("The CLI now uses %1.").arg(quoted(profile)), before);
+            tellUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
         else
-            tellFailure(tr("%1 was not made active.").arg(quoted(profile)), result.error());
+            tellFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
     });
 }
 
@@ -171,7 +111,7 @@ void UserActions::tellClipboard(int secondsLeft)
         m_messages.show(KeysMessages::Level::Progress,
                         {MessageKind::Info,
                          tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
-                             .arg(quoted(m_copiedFrom))
+                             .arg(quotedName(m_copiedFrom))
                              .arg(secondsLeft)});
 }
 
@@ -180,7 +120,7 @@ void UserActions::addProfile()
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Q_EMIT profileMade(dialog->profileName());
-        QString text = tr("%1 was added.").arg(quoted(dialog->profileName()));
+        QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())
             text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
         tell(MessageKind::Ok, text);
@@ -200,10 +140,10 @@ void UserActions::removeProfile(const QString &profile)
             if (result)
                 tellUndoable((revoked ? tr("%1 was removed from this computer.")
                                       : tr("%1 was removed from this computer. Its key stays valid on the server."))
-                                 .arg(quoted(profile)),
+                                 .arg(quotedName(profile)),
                              before);
             else
-                tellFailure(tr("%1 was not removed.").arg(quoted(profile)), result.error());
+                tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), result.error());
         });
     });
     openOnce(dialog);
@@ -214,7 +154,7 @@ void UserActions::renameProfile(const QString &profile)
     auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         Q_EMIT profileMade(dialog->newName());
-        tellUndoable(tr("%1 is now called %2.").arg(quoted(profile), quoted(dialog->newName())));
+        tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
     });
     openOnce(dialog);
 }
@@ -269,32 +209,6 @@ void UserActions::makeFilePrivate()
     });
 }
 
-void UserActions::repair(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row)
-        return;
-    switch (row->mirror) {
-    case MirrorState::NotInKeychain:
-        m_services.profiles.copyToKeychain(profile)->then(this, [this, profile](const Result<Done> &result) {
-            if (result)
-                tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quoted(profile)));
-            else
-                tellFailure(tr("%1 was not written to the keychain.").arg(quoted(profile)), result.error());
-        });
-        break;
-    case MirrorState::NotInConfig:
-        openOnce(new RestoreDialog(m_services.profiles, profile, m_window));
-        break;
-    case MirrorState::Differs:
-    case MirrorState::DifferentAccount:
-        openOnce(new ReviewDialog(m_services.profiles, profile, m_window));
-        break;
-    default:
-        break;
-    }
-}
-
 void UserActions::showFile()
 {
     QDesktopServices::openUrl(QUrl::fromLocalFile(ConfigFile::defaultPath()));
@@ -333,7 +247,35 @@ bool UserActions::mayQuit()
     const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
-    return !unsafe;
+    else if (m_revokes->isRevoking())
+        tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
+    else if (!m_services.hold.held().isEmpty())
+        askToQuit();
+    else
+        return true;
+    return false;
+}
+
+// Quitting does not wait for a countdown, and must not end it one way or the other without a word.
+void UserActions::askToQuit()
+{
+    const qsizetype count = m_services.hold.held().size();
+    const bool isOne = count == 1;
+    auto *dialog = new DialogFrame(460, m_window);
+    dialog->setTitle(isOne ? tr("Quit without revoking “%1”?").arg(m_services.hold.held().first().name)
+                           : tr("Quit without revoking %1 keys?").arg(count));
+    dialog->setLead(isOne ? tr("The key has not been revoked yet. It stays valid when you quit now.")
+                          : tr("The keys have not been revoked yet. They stay valid when you quit now."));
+    dialog->addCancel();
+    QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
+    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
+        dialog->accept();
+        m_services.hold.undo();
+        m_window->close();
+    });
+    // What the question is about is revoked meanwhile.
+    connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
+    openOnce(dialog);
 }
 
 void UserActions::tell(MessageKind kind, const QString &rich)
@@ -345,12 +287,17 @@ void UserActions::tell(MessageKind kind, const QString &rich)
 
 void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
 {
-    m_undoOffered = m_services.profiles.undoText();
-    if (m_undoOffered.isEmpty() || m_undoOffered == undoneBefore) {
-        m_undoOffered.clear(); // nothing was changed
-        return tell(MessageKind::Ok, rich);
-    }
     m_messages.clear(KeysMessages::Level::Error);
+    offerUndo(rich, undoneBefore);
+}
+
+void UserActions::offerUndo(const QString &rich, const QString &undoneBefore)
+{
+    m_undoOffered = m_services.profiles.undoText();
+    if (m_undoOffered == undoneBefore)
+        m_undoOffered.clear(); // nothing was changed
+    if (m_undoOffered.isEmpty())
+        return m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich});
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
                     [this] { undo(); });
 }
@@ -364,18 +311,19 @@ void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
 {
     const QString active = m_services.profiles.activeProfile();
     QString rich = profiles.size() == 1
-        ? tr("Another program changed %1 in config.json.").arg(quoted(profiles.first()))
+        ? tr("Another program changed %1 in config.json.").arg(quotedName(profiles.first()))
         : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
     if (activeChanged)
         rich += u' '
-            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(quoted(active)));
+            + (active.isEmpty() ? tr("The CLI now uses no profile.")
+                                : tr("The CLI now uses %1.").arg(quotedName(active)));
     // Not by tell(): what went wrong with something that the user asked for stays.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 
 void UserActions::tellNoSuchProfile(const QString &profile)
 {
-    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quoted(profile)));
+    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quotedName(profile)));
 }
 
 } // namespace scripto

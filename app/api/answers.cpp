@@ -61,7 +61,7 @@ Result<CodeSent> codeSent(const HttpAnswer &answer)
 
 Result<SignedIn> signedIn(const HttpAnswer &answer)
 {
-    const Result<QJsonObject> root = envelope::object(answer);
+    const Result<QJsonObject> root = envelope::objectOfAnyType(answer);
     if (!root)
         return failure(lostIfUnclear(root.error()));
     const Secret key = rawKey(*root);
@@ -110,7 +110,7 @@ Result<KeyList> keyList(const HttpAnswer &answer)
 
 Result<MintedKey> mintedKey(const HttpAnswer &answer)
 {
-    const Result<QJsonObject> root = envelope::object(answer);
+    const Result<QJsonObject> root = envelope::objectOfAnyType(answer);
     if (!root)
         return failure(lostIfUnclear(root.error()));
     const Secret key = rawKey(*root);
@@ -125,7 +125,8 @@ Result<Done> revoked(const HttpAnswer &answer)
         return Done{};
     const Result<QJsonObject> root = envelope::object(answer);
     const QLatin1StringView revoked("revoked");
-    if (root && root->value(u"data")[revoked].toBool(true))
+    const QJsonValue isRevoked = root ? root->value(u"data")[revoked] : QJsonValue();
+    if (root && (isRevoked.isUndefined() || isRevoked == QJsonValue(true)))
         return Done{};
     Error error = lostIfUnclear(root ? envelope::lacks(answer, revoked) : root.error());
     // A 404 without the server's own words may come from anything on the way, and says nothing about the key.

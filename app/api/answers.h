@@ -17,7 +17,8 @@
 //   BadAnswer        no error status, but not the answer of the contract either
 //   AnswerLost       signedIn(), mintedKey() and revoked(): instead of BadAnswer, and for a status of 500 and above,
 //                    since what was asked for may have been done all the same
-// `message` is never empty and never repeats a key.
+// `said` has the server's words, `message` our own where it said nothing; one of them is never empty. No text repeats a
+// key.
 namespace scripto {
 
 struct CodeSent {

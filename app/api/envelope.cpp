@@ -24,6 +24,13 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
+// An answer that does not say what it is may be JSON.
+bool isJson(const HttpAnswer &answer)
+{
+    return answer.contentType.isEmpty() || answer.contentType == "application/json"
+        || answer.contentType.endsWith("+json");
+}
+
 bool isPage(const HttpAnswer &answer)
 {
     return answer.contentType == "text/html" || answer.body.trimmed().startsWith('<');
@@ -62,25 +69,34 @@ std::optional<std::chrono::milliseconds> tryAgainIn(const QJsonObject &root, con
     return std::nullopt;
 }
 
+QString plainText(const HttpAnswer &answer)
+{
+    return answer.contentType == "text/plain" && answer.body.size() <= longestPlainText && !isPage(answer)
+        ? spoken(QString::fromUtf8(answer.body))
+        : QString();
+}
+
 QString withoutExplanation(const HttpAnswer &answer, const QString &code)
 {
     if (!code.isEmpty())
-        return translate("The server answered %1 (%2).").arg(answer.status).arg(code);
-    if (isPage(answer))
-        return translate("The server answered %1 with a web page.").arg(answer.status);
-    if (answer.contentType == "text/plain" && answer.body.size() <= longestPlainText) {
-        const QString text = spoken(QString::fromUtf8(answer.body));
-        if (!text.isEmpty())
-            return text;
-    }
-    return translate("The server answered %1 without an explanation.").arg(answer.status);
+        return translate("It gave no reason but the code %1.").arg(code);
+    return isPage(answer) ? translate("It answered with a web page.") : translate("It gave no reason.");
+}
+
+// A rate limit for one key may hide behind a 401, and has no name of its own in the contract.
+bool isRateLimit(const HttpAnswer &answer, const Error &error)
+{
+    if (answer.status == 429)
+        return true;
+    const auto names = [](const QString &text) {
+        return QString(text).replace(u'_', u' ').contains(u"rate limit", Qt::CaseInsensitive);
+    };
+    return answer.status >= 400 && answer.status < 500 && (error.retryAfter || names(error.code) || names(error.said));
 }
 
 ErrorKind kindOf(const HttpAnswer &answer, const Error &error)
 {
-    // A rate limit for one key may hide behind a 401.
-    const bool isRefusal = answer.status >= 400 && answer.status < 500;
-    if (answer.status == 429 || (isRefusal && (error.retryAfter || error.code.contains(u"RATE_LIMIT"))))
+    if (isRateLimit(answer, error))
         return ErrorKind::RateLimited;
     return answer.status == 401 ? ErrorKind::Unauthenticated : ErrorKind::Refused;
 }
@@ -91,11 +107,11 @@ Error errorOf(const HttpAnswer &answer, const QJsonObject &root)
     Error result;
     result.httpStatus = answer.status;
     result.code = firstSpoken({error[u"code"], root[u"code"]});
-    result.message = firstSpoken({error[u"message"], root[u"message"], root[u"error"]});
+    result.said = firstSpoken({error[u"message"], root[u"message"], root[u"error"], plainText(answer)});
     result.nextAction = firstSpoken({error[u"nextAction"], root[u"nextAction"]});
     result.retryAfter = answer.retryAfter ? answer.retryAfter : tryAgainIn(root, error);
     result.kind = kindOf(answer, result);
-    if (result.message.isEmpty())
+    if (result.said.isEmpty())
         result.message = withoutExplanation(answer, result.code);
     return result;
 }
@@ -107,6 +123,9 @@ Error unreadable(const HttpAnswer &answer)
             return translate("The server answered %1 without content.").arg(answer.status);
         if (isPage(answer))
             return translate("The server answered with a web page instead of data.");
+        if (!isJson(answer))
+            return translate("The server answered with “%1” instead of JSON.")
+                .arg(spoken(QString::fromLatin1(answer.contentType)));
         return translate("The server’s answer is not the JSON that was expected.");
     };
     return {ErrorKind::BadAnswer, reason(), answer.status};
@@ -115,6 +134,13 @@ Error unreadable(const HttpAnswer &answer)
 } // namespace
 
 Result<QJsonObject> object(const HttpAnswer &answer)
+{
+    if (isSuccess(answer.status) && !isJson(answer))
+        return failure(unreadable(answer));
+    return objectOfAnyType(answer);
+}
+
+Result<QJsonObject> objectOfAnyType(const HttpAnswer &answer)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
     const QJsonObject root = document.object();

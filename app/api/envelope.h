@@ -13,6 +13,9 @@ namespace scripto::envelope {
 // BadAnswer where it is not JSON of the kind expected.
 Result<QJsonObject> object(const HttpAnswer &answer);
 
+// The same, whatever media type the answer says it is of.
+Result<QJsonObject> objectOfAnyType(const HttpAnswer &answer);
+
 // The `data` object of object().
 Result<QJsonObject> data(const HttpAnswer &answer);
 

@@ -55,8 +55,7 @@ HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray bod
 {
     HttpAnswer answer;
     answer.status = status;
-    const QByteArray contentType = valueOf(headers, "Content-Type");
-    answer.contentType = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    answer.contentType = valueOf(headers, "Content-Type").split(';').first().trimmed().toLower();
     answer.body = std::move(body);
     answer.date = httpDate(valueOf(headers, "Date"));
     answer.setCookie = valueOf(headers, "Set-Cookie"); // Qt has joined them with line breaks

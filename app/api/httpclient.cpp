@@ -57,7 +57,8 @@ HttpClient::HttpClient(const HttpLimits &limits, QObject *parent)
 
 HttpClient::~HttpClient()
 {
-    qDeleteAll(m_transfers);
+    // Before the network, whose replies they hold.
+    qDeleteAll(findChildren<HttpTransfer *>(Qt::FindDirectChildrenOnly));
 }
 
 Call<HttpAnswer> *HttpClient::send(HttpRequest request)
@@ -74,38 +75,44 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
         return call;
     }
-    if (m_transfers.isEmpty() && m_sinceLastEnd.isValid() && m_sinceLastEnd.elapsed() > m_limits.idle.count())
+    if (m_lanes.isEmpty() && m_sinceLastEnd.isValid() && m_sinceLastEnd.elapsed() > m_limits.idle.count())
         m_network.clearConnectionCache();
 
     auto *transfer = new HttpTransfer(m_network, std::move(request), m_limits, call);
     transfer->setParent(this);
-    m_transfers.append(transfer);
-    connect(transfer, &HttpTransfer::ended, this, [this, transfer] {
-        m_transfers.removeOne(transfer);
-        transfer->deleteLater();
-        m_sinceLastEnd.start();
-        startWaiting();
-    });
-    startWaiting();
+    enqueue(server->toString(), transfer);
     return call;
 }
 
-void HttpClient::startWaiting()
+// Thousands of requests may wait; whatever is done for each of them must not look at all the others.
+void HttpClient::enqueue(const QString &origin, HttpTransfer *transfer)
 {
-    const QList<HttpTransfer *> transfers = m_transfers;
-    for (HttpTransfer *transfer : transfers) {
-        if (!transfer->isStarted() && hasRoomFor(*transfer))
-            transfer->start();
-    }
+    connect(transfer, &HttpTransfer::ended, this, [this, origin, transfer] { onEnded(origin, transfer); });
+    Lane &lane = m_lanes[origin];
+    lane.waiting.enqueue(transfer);
+    startNext(lane);
 }
 
-bool HttpClient::hasRoomFor(const HttpTransfer &transfer) const
+void HttpClient::onEnded(const QString &origin, HttpTransfer *transfer)
 {
-    return std::count_if(m_transfers.begin(), m_transfers.end(),
-                         [&](const HttpTransfer *other) {
-                             return other->isStarted() && isSameOrigin(other->url(), transfer.url());
-                         })
-        < atOnce;
+    Lane &lane = m_lanes[origin];
+    if (transfer->isStarted())
+        --lane.underWay;
+    else
+        lane.waiting.removeOne(transfer);
+    transfer->deleteLater();
+    m_sinceLastEnd.start();
+    startNext(lane);
+    if (lane.underWay == 0)
+        m_lanes.remove(origin);
+}
+
+void HttpClient::startNext(Lane &lane)
+{
+    if (lane.underWay == atOnce || lane.waiting.isEmpty())
+        return;
+    ++lane.underWay;
+    lane.waiting.dequeue()->start();
 }
 
 } // namespace scripto

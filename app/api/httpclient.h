@@ -6,8 +6,9 @@
 #include "app/core/call.h"
 
 #include <QElapsedTimer>
-#include <QList>
+#include <QHash>
 #include <QNetworkAccessManager>
+#include <QQueue>
 
 namespace scripto {
 
@@ -23,7 +24,8 @@ class HttpTransfer;
 //   Redirected                   the server points to another origin (any redirect of a Post or Delete); not followed
 //   AnswerLost                   a Post or Delete may have been sent and has no whole answer; its outcome is unknown
 //
-// A Post or Delete leaves the program at most once, and is not repeated by Qt either. No cookies, no cache, no
+// A Post or Delete leaves the program at most once, and is not repeated by Qt either. A Get whose answer was cut off or
+// came from a gateway without its server (502, 503, 504) is tried twice more. No cookies, no cache, no
 // credentials but the request's own; the system's proxy for https, none to this computer. Cancelling a call closes its
 // connection: whoever needs the answer all the same does not cancel, but lets go.
 class HttpClient : public QObject {
@@ -36,12 +38,19 @@ public:
     Call<HttpAnswer> *send(HttpRequest request);
 
 private:
-    void startWaiting();
-    bool hasRoomFor(const HttpTransfer &transfer) const;
+    // The transfers to one origin.
+    struct Lane {
+        int underWay = 0;
+        QQueue<HttpTransfer *> waiting;
+    };
+
+    void enqueue(const QString &origin, HttpTransfer *transfer);
+    void onEnded(const QString &origin, HttpTransfer *transfer);
+    void startNext(Lane &lane);
 
     const HttpLimits m_limits;
     QNetworkAccessManager m_network;
-    QList<HttpTransfer *> m_transfers; // in the order of send()
+    QHash<QString, Lane> m_lanes; // by origin; none that is empty
     QElapsedTimer m_sinceLastEnd;
 };
 

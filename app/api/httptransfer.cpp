@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QNetworkAccessManager>
+#include <QRandomGenerator>
 
 namespace scripto {
 
@@ -15,6 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostRedirects = 5;
+constexpr int mostTries = 3;
 constexpr qint64 readBufferSize = 256 * 1024; // Qt stops reading from the connection while this much lies unread
 
 QNetworkRequest toQt(const HttpRequest &request, const QUrl &url)
@@ -73,13 +75,20 @@ HttpTransfer::HttpTransfer(QNetworkAccessManager &network, HttpRequest request, 
     , m_limits(limits)
     , m_call(call)
 {
-    for (QTimer *timer : {&m_phase, &m_whole})
+    for (QTimer *timer : {&m_phase, &m_whole, &m_pause})
         timer->setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &HttpTransfer::tryNow);
     connect(&m_phase, &QTimer::timeout, this, &HttpTransfer::onPhaseTooLong);
     connect(&m_whole, &QTimer::timeout, this, [this] {
         giveUp(ErrorKind::TimedOut,
                tr("The answer of %1 was not complete after %2 s.").arg(serverName(url()), seconds(m_limits.whole)));
     });
+    // Of requests that wait for one and the same connection, Qt tells only one what was wrong with it.
+    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
+            [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
+                if (isSameOrigin(reply->url(), url()))
+                    m_sslErrors = errors;
+            });
     connect(call, &CallBase::cancelRequested, this, [this] { end(failure(ErrorKind::Cancelled)); });
 }
 
@@ -92,6 +101,13 @@ void HttpTransfer::start()
 {
     m_started = true;
     m_whole.start(m_limits.whole);
+    tryNow();
+}
+
+void HttpTransfer::tryNow()
+{
+    ++m_tries;
+    m_redirects = 0;
     sendTo(m_request.url);
 }
 
@@ -119,7 +135,6 @@ void HttpTransfer::sendTo(const QUrl &url)
     m_answering = false;
     m_phase.start(m_limits.connected + (m_mayBeSent ? m_limits.firstByte : 0ms));
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpTransfer::onSent);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
@@ -135,12 +150,21 @@ void HttpTransfer::onHeaders()
 {
     m_answering = true;
     m_phase.stop();
+    refuseIfTooLarge(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
 }
 
 void HttpTransfer::onReadyRead()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_limits.bytes)
+    const QByteArray bytes = m_reply->readAll();
+    // Asked before, since a body that grows past its room needs twice as much for a moment.
+    refuseIfTooLarge(m_body.size() + bytes.size());
+    if (m_reply)
+        m_body += bytes;
+}
+
+void HttpTransfer::refuseIfTooLarge(qint64 bytes)
+{
+    if (bytes > m_limits.bytes)
         giveUp(ErrorKind::BadAnswer,
                tr("The answer of %1 is larger than %2.")
                    .arg(serverName(url()),
@@ -155,6 +179,10 @@ void HttpTransfer::onFinished()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (isRedirect(status)) {
         onRedirect(status);
+        return;
+    }
+    if (isWorthAnotherTry(status)) {
+        tryAgain();
         return;
     }
     // An error status stands whatever became of the text that explains it.
@@ -180,10 +208,29 @@ bool HttpTransfer::isWhole(int status) const
     return status != 0 && m_reply->error() == QNetworkReply::NoError && !isCut;
 }
 
+// Where the server was reached and may do better the next time. What changes something is never repeated, and Qt has
+// repeated by itself what ended before an answer.
+bool HttpTransfer::isWorthAnotherTry(int status) const
+{
+    if (m_request.changesSomething() || !m_answering || m_tries == mostTries)
+        return false;
+    const bool isGateway = status == 502 || status == 503 || status == 504;
+    return isGateway ? !m_reply->hasRawHeader("Retry-After") : status < 400 && !isWhole(status);
+}
+
+void HttpTransfer::tryAgain()
+{
+    letGoOfReply();
+    m_body.clear();
+    // Not all clients of a server that stumbles come back at the same moment.
+    const double jitter = 0.5 + QRandomGenerator::global()->generateDouble();
+    m_pause.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_limits.pause * jitter * m_tries));
+}
+
 void HttpTransfer::onRedirect(int status)
 {
     const QByteArray location = m_reply->rawHeader("Location");
-    const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     Error error{ErrorKind::Redirected, {}, status};
     if (location.isEmpty() || !target.isValid() || target.host().isEmpty())
         error.message = tr("%1 points to another address that cannot be read.").arg(serverName(url()));
@@ -201,19 +248,25 @@ void HttpTransfer::onRedirect(int status)
     }
     letGoOfReply();
     m_body.clear();
+    target.setUserInfo(QString()); // Qt would send it, in the place of the key
     sendTo(target);
 }
 
 void HttpTransfer::onPhaseTooLong()
 {
     const QString text =
-        m_mayBeSent ? tr("%1 did not answer within %2 s.") : tr("There was no connection to %1 within %2 s.");
+        mayBeSent() ? tr("%1 did not answer within %2 s.") : tr("There was no connection to %1 within %2 s.");
     giveUp(ErrorKind::TimedOut, text.arg(serverName(url()), seconds(m_phase.intervalAsDuration())));
+}
+
+bool HttpTransfer::mayBeSent() const
+{
+    return m_mayBeSent || m_answering || (m_upload && m_upload->wasRead());
 }
 
 void HttpTransfer::giveUp(ErrorKind kindForGet, const QString &message)
 {
-    const bool isLost = m_request.changesSomething() && (m_mayBeSent || m_answering || m_upload->wasRead());
+    const bool isLost = m_request.changesSomething() && mayBeSent();
     end(failure(isLost ? ErrorKind::AnswerLost : kindForGet, message));
 }
 
@@ -221,6 +274,7 @@ void HttpTransfer::end(Result<HttpAnswer> result)
 {
     m_phase.stop();
     m_whole.stop();
+    m_pause.stop();
     letGoOfReply();
     if (m_call)
         m_call->settle(std::move(result));

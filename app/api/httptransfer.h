@@ -24,21 +24,26 @@ public:
 
     void start();
     bool isStarted() const { return m_started; }
-    const QUrl &url() const { return m_request.url; }
 
 Q_SIGNALS:
     // The call is settled and the connection let go.
     void ended();
 
 private:
+    const QUrl &url() const { return m_request.url; }
+    void tryNow();
     void sendTo(const QUrl &url);
     void onSent();
     void onHeaders();
     void onReadyRead();
+    void refuseIfTooLarge(qint64 bytes);
     void onFinished();
     bool isWhole(int status) const;
+    bool isWorthAnotherTry(int status) const;
+    void tryAgain();
     void onRedirect(int status);
     void onPhaseTooLong();
+    bool mayBeSent() const;
     void giveUp(ErrorKind kindForGet, const QString &message);
     void end(Result<HttpAnswer> result);
     void letGoOfReply();
@@ -54,7 +59,9 @@ private:
     QByteArray m_body;
     QTimer m_phase;
     QTimer m_whole;
+    QTimer m_pause;
     int m_redirects = 0;
+    int m_tries = 0;
     bool m_started = false;
     bool m_mayBeSent = false;
     bool m_answering = false;

@@ -13,6 +13,8 @@ namespace {
 
 using Method = HttpRequest::Method;
 
+constexpr qsizetype quicklyRead = 64 * 1024; // bytes of JSON that take no time to speak of
+
 // `path` is percent-encoded.
 QUrl route(const QUrl &server, const QByteArray &path)
 {
@@ -60,18 +62,33 @@ ScriptoApi::ScriptoApi(HttpClient &http, Worker &worker, QObject *parent)
 {
 }
 
+template <typename T>
+void ScriptoApi::settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &))
+{
+    if (!answer)
+        call->settle(failure(answer.error()));
+    else if (answer->body.size() <= quicklyRead)
+        call->settle(read(*answer));
+    else
+        m_worker.run([read, whole = *answer] { return read(whole); })->then(call, [call](const Result<T> &result) {
+            call->settle(result);
+        });
+}
+
 template <typename T> Call<T> *ScriptoApi::ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &))
 {
     auto *call = new Call<T>(this);
-    m_http.send(std::move(request))->pipe(call, read);
+    auto *http = m_http.send(std::move(request));
+    connect(call, &CallBase::cancelRequested, http, &CallBase::cancel);
+    http->then(call, [this, call, read](const Result<HttpAnswer> &answer) { settle(call, answer, read); });
     return call;
 }
 
 template <typename T> Call<T> *ScriptoApi::askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &))
 {
     auto *call = new Call<T>(this);
-    m_http.send(std::move(request))->then(call, [call, read](const Result<HttpAnswer> &answer) {
-        call->settle(answer ? read(*answer) : failure(answer.error()));
+    m_http.send(std::move(request))->then(call, [this, call, read](const Result<HttpAnswer> &answer) {
+        settle(call, answer, read);
     });
     return call;
 }
@@ -115,22 +132,7 @@ Call<Account> *ScriptoApi::whoAmI(const Credentials &credentials)
 
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
-    return explained(askForList(requestWith(credentials, Method::Get, "/api/keys")), credentials);
-}
-
-Call<KeyList> *ScriptoApi::askForList(HttpRequest request)
-{
-    auto *call = new Call<KeyList>(this);
-    auto *http = m_http.send(std::move(request));
-    connect(call, &CallBase::cancelRequested, http, &CallBase::cancel);
-    http->then(call, [this, call](const Result<HttpAnswer> &answer) {
-        if (!answer)
-            return call->settle(failure(answer.error()));
-        m_worker.run([answer = *answer] { return answers::keyList(answer); })->pipe(call, [](const KeyList &list) {
-            return Result<KeyList>(list);
-        });
-    });
-    return call;
+    return explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
 }
 
 Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QString &name,

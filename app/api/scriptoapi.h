@@ -61,12 +61,14 @@ public:
     Call<Done> *closeSession(const Credentials &credentials);
 
 private:
+    // Settles with what `read` makes of the answer, on the worker where that may take a while.
+    template <typename T>
+    void settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &));
     template <typename T> Call<T> *ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same, but cancelling the call leaves the request alone.
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same call with SessionNeeded for a 401 that means it.
     template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
-    Call<KeyList> *askForList(HttpRequest request);
 
     HttpClient &m_http;
     Worker &m_worker;

@@ -28,6 +28,7 @@ struct MemberChange {
 struct ObjectChange {
     std::vector<MemberChange> members;
     QStringList order; // of the names afterwards, for the place of what is added
+    QHash<QString, qsizetype> ranks; // in it
 
     ObjectChange() = default;
     ObjectChange(const JsonValue &from, const JsonValue &to);
@@ -41,6 +42,7 @@ ObjectChange::ObjectChange(const JsonValue &from, const JsonValue &to)
     for (const JsonMember &member : from.members)
         old.insert(member.name, &member);
     for (const JsonMember &member : to.members) {
+        ranks.insert(member.name, order.size());
         order.append(member.name);
         const JsonMember *before = old.take(member.name);
         if (!before || !(before->value == member.value))
@@ -52,16 +54,15 @@ ObjectChange::ObjectChange(const JsonValue &from, const JsonValue &to)
     }
 }
 
-// Behind the nearest of those that stood before it.
+// Behind the nearest of those that stood before it. Where many are added this is the one that was added last, so it is
+// looked for from the end.
 std::size_t ObjectChange::placeFor(const QString &name, const JsonValue &object) const
 {
-    QHash<QString, std::size_t> places;
-    for (std::size_t i = 0; i < object.members.size(); ++i)
-        places.insert(object.members[i].name, i);
-    for (qsizetype i = order.indexOf(name) - 1; i >= 0; --i) {
-        const auto place = places.constFind(order[i]);
-        if (place != places.constEnd())
-            return *place + 1;
+    for (qsizetype i = ranks.value(name) - 1; i >= 0; --i) {
+        for (std::size_t place = object.members.size(); place > 0; --place) {
+            if (object.members[place - 1].name == order[i])
+                return place;
+        }
     }
     return 0;
 }

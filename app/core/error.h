@@ -33,15 +33,16 @@ enum class ErrorKind {
     NotFound, // the thing asked for is not there
 };
 
-// An error as a value. `message` is a fact for people to read, never a secret; the sentences around it are made in
-// ui/common.
+// An error as a value. Its texts are for people to read and never hold a secret; the sentences around them are made in
+// ui/common. What a server said is kept apart from what the program says, since it is quoted and may be anything.
 struct Error {
     ErrorKind kind = ErrorKind::Invalid;
-    QString message = {};
+    QString message = {}; // a fact in the program's own words; may be empty where there is `said`
     int httpStatus = 0;
     QString code = {}; // the server's error code, word for word
     QString nextAction = {}; // the server's advice, shown word for word
     std::optional<std::chrono::milliseconds> retryAfter = {};
+    QString said = {}; // the server's own words about what is wrong
 };
 
 // The server did not answer, and may again later.

@@ -46,7 +46,8 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     if (url.hasQuery() || url.hasFragment())
         return failure(ErrorKind::Invalid, translate("The server’s address contains a query or fragment."));
     if (!url.path().isEmpty() && url.path() != u"/")
-        return failure(ErrorKind::Invalid, translate("The server’s address contains a path: “%1”.").arg(url.path()));
+        return failure(ErrorKind::Invalid,
+                       translate("The server’s address goes on after the name of the server. It has to end there."));
     if (url.scheme() == u"http" && !isLoopback(url.host()))
         return failure(
             ErrorKind::Insecure,

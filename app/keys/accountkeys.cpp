@@ -176,9 +176,8 @@ Call<Done> *AccountKeys::revoke(const QString &id)
 {
     auto *call = new Call<Done>(this);
     const auto with = credentials();
-    if (!with || !row(id)) {
-        call->settle(
-            failure(with ? Error{ErrorKind::Invalid, tr("The account shown has no such key.")} : with.error()));
+    if (!with) {
+        call->settle(failure(with.error()));
         return call;
     }
     m_revoking.insert(id);

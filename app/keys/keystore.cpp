@@ -77,6 +77,12 @@ QList<KeyAccount> KeyStore::shownAccounts() const
     return accounts;
 }
 
+KeyAccount KeyStore::accountOf(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->account() : KeyAccount();
+}
+
 AccountKeys *KeyStore::of(const KeyRef &ref) const
 {
     return ref.account.isEmpty() ? selected() : m_accounts.value(ref.account);
@@ -158,10 +164,20 @@ KeyMinting *KeyStore::mint(const MintWish &wish)
 
 Call<Done> *KeyStore::revoke(const KeyRef &ref)
 {
-    if (AccountKeys *account = of(ref))
+    AccountKeys *account = of(ref);
+    for (const KeyAccount &each : accounts()) {
+        if (!account && !ref.account.isEmpty() && each.key() == ref.account) {
+            account = make(each);
+            account->follow(each, each.profiles.first());
+        }
+    }
+    // Without an account it is the selected one, which may be another by now than the caller believes.
+    if (account && (!ref.account.isEmpty() || account->row(ref.id)))
         return account->revoke(ref.id);
     auto *call = new Call<Done>(this);
-    call->settle(failure(ErrorKind::Invalid, tr("No profile of this account is left.")));
+    call->settle(
+        failure(ErrorKind::Invalid,
+                account ? tr("The account shown has no such key.") : tr("No profile of this account is left.")));
     return call;
 }
 
@@ -182,16 +198,21 @@ bool KeyStore::hasUnsafeKey() const
     });
 }
 
+QList<KeyAccount> KeyStore::accounts() const
+{
+    QList<Profile> profiles;
+    for (const ProfileRow &row : m_profiles.rows())
+        profiles.append(row.profile);
+    return accountsOf(profiles, m_environment);
+}
+
 void KeyStore::followProfiles()
 {
     if (!m_profiles.row(m_selected))
         m_selected.clear();
-    QList<Profile> profiles;
-    for (const ProfileRow &row : m_profiles.rows())
-        profiles.append(row.profile);
     m_selectedAccount.clear();
     QStringList all;
-    for (const KeyAccount &account : accountsOf(profiles, m_environment)) {
+    for (const KeyAccount &account : accounts()) {
         const bool isSelected = account.profiles.contains(m_selected);
         AccountKeys *keys = m_accounts.value(account.key());
         if (!keys && (isSelected || m_all))

@@ -30,6 +30,8 @@ public:
     // Of the selected profile, whether or not all are shown.
     const KeyAccount &account() const;
     QList<KeyAccount> shownAccounts() const;
+    // That has this key; blank where it is not known.
+    KeyAccount accountOf(const KeyRef &ref) const;
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const KeyRef &ref) const;
     // The profiles that hold this key, surely or probably.
@@ -54,7 +56,7 @@ public:
     // Mints for the selected account; null where there is none to mint for. The minting lives until it is left.
     KeyMinting *mint(const MintWish &wish);
     // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
-    // sent, where the account has no such key as far as is known.
+    // sent, where no profile of its account is left, or the selected account is meant and has no such key.
     Call<Done> *revoke(const KeyRef &ref);
 
     // The web sessions of all accounts; an account is read by its own as soon as there is one.
@@ -72,6 +74,7 @@ Q_SIGNALS:
     void mintingEndedUnseen(KeyMinting *minting);
 
 private:
+    QList<KeyAccount> accounts() const;
     void followProfiles();
     void followSessions();
     void show(const QStringList &accounts);

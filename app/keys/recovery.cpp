@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/recovery.h"
 
-#include <QNetworkInformation>
-
 namespace scripto {
 
 Recovery::Recovery(QList<std::chrono::milliseconds> pauses, QObject *parent)
@@ -11,15 +9,7 @@ Recovery::Recovery(QList<std::chrono::milliseconds> pauses, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Recovery::worthATry);
-    // Only its changes are of use: a server on this computer can be reached without any network, and a desktop that
-    // believes to be offline may be wrong.
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-            [this](QNetworkInformation::Reachability reachability) {
-                if (reachability != QNetworkInformation::Reachability::Disconnected)
-                    networkIsBack();
-            });
+    connect(&m_network, &NetworkWatch::isBack, this, &Recovery::networkIsBack);
 }
 
 QList<std::chrono::milliseconds> Recovery::defaultPauses()
@@ -30,6 +20,7 @@ QList<std::chrono::milliseconds> Recovery::defaultPauses()
 
 void Recovery::waitForNext()
 {
+    m_network.start();
     m_timer.start(m_pauses.at(qMin(m_tries++, m_pauses.size() - 1)));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/networkwatch.h"
+
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -35,6 +37,7 @@ Q_SIGNALS:
 private:
     QList<std::chrono::milliseconds> m_pauses;
     QTimer m_timer;
+    NetworkWatch m_network;
     qsizetype m_tries = 0;
 };
 

@@ -11,16 +11,28 @@ namespace {
 
 constexpr int atATime = 6;
 
+QList<RevokeBatch::Item> itemsOf(const KeyStore &keys, const QList<KeyRef> &refs)
+{
+    QList<RevokeBatch::Item> items;
+    for (const KeyRef &ref : refs) {
+        if (const KeyRow *row = keys.row(ref))
+            items.append({row->ref(), row->key.name, keys.holdersOf(ref), row->readsThisList});
+    }
+    return items;
+}
+
 } // namespace
 
 RevokeBatch::RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent)
+    : RevokeBatch(keys, itemsOf(keys, refs), parent)
+{
+}
+
+RevokeBatch::RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
+    , m_items(std::move(items))
 {
-    for (const KeyRef &ref : refs) {
-        if (const KeyRow *row = keys.row(ref))
-            m_items.append({row->ref(), row->key.name, keys.holdersOf(ref), row->readsThisList});
-    }
     run();
 }
 

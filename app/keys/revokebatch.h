@@ -4,7 +4,6 @@
 #include "app/core/call.h"
 #include "app/keys/keyrow.h"
 
-
 #include <optional>
 
 namespace scripto {
@@ -32,8 +31,10 @@ public:
         std::optional<Error> problem = {};
     };
 
-    // Starts at once. Keys that are not known any more are left out.
+    // Both start as soon as control is back in the event loop. Keys that are not known any more are left out.
     RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent);
+    // For keys that need not have been listed yet.
+    RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent);
 
     const QList<Item> &items() const { return m_items; }
     int count(State state) const;

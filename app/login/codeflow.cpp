@@ -3,14 +3,19 @@
 
 namespace scripto {
 
-CodeFlow::CodeFlow(ScriptoApi &api, Clock clock, Result<QUrl> server, QObject *parent)
+CodeFlow::CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_clock(std::move(clock))
-    , m_server(std::move(server))
+    , m_server(server)
 {
-    if (!m_server)
-        m_problem = m_server.error();
+    setServer(server);
+}
+
+void CodeFlow::setServer(const Result<QUrl> &server)
+{
+    m_server = server;
+    m_problem = server ? std::nullopt : std::optional(server.error());
 }
 
 bool CodeFlow::isWaiting() const

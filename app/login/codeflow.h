@@ -28,7 +28,7 @@ public:
         NotSaved, // the key is here and could not be written; problem() says why
     };
 
-    CodeFlow(ScriptoApi &api, Clock clock, Result<QUrl> server, QObject *parent);
+    CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent);
 
     Step step() const { return m_step; }
     bool isWaiting() const;
@@ -60,7 +60,7 @@ Q_SIGNALS:
 protected:
     // Puts an address into the first step.
     void proposeEmail(const QString &email) { m_email = email; }
-    void setServer(const Result<QUrl> &server) { m_server = server; }
+    void setServer(const Result<QUrl> &server);
     virtual Call<CodeSent> *askForCode() = 0;
     virtual void sendOff(const QString &code) = 0;
     void setStep(Step step, std::optional<Error> problem = {});

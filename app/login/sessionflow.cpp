@@ -33,7 +33,8 @@ void SessionFlow::check(const WebSession &session)
     if (!profile.userId.isEmpty() && !session.userId.isEmpty())
         return finish(session, profile.userId == session.userId);
     if (!profile.email.isEmpty())
-        return finish(session, session.email.isEmpty() || session.email.compare(profile.email, Qt::CaseInsensitive) == 0);
+        return finish(session,
+                      session.email.isEmpty() || session.email.compare(profile.email, Qt::CaseInsensitive) == 0);
     m_api.whoAmI({m_wish.server, profile.apiKey})->then(this, [this, session](const Result<Account> &account) {
         if (!account)
             return setStep(Step::Code, account.error());

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/keychaincopies.h"
 
+#include <chrono>
+
 namespace scripto {
+
+using namespace std::chrono_literals;
 
 namespace {
 
-bool isAway(const Error &error)
-{
-    return error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
-        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
-}
+constexpr auto pauseWhileBusy = 100ms; // between two signals
 
 } // namespace
 
@@ -23,21 +23,36 @@ KeychainCopies::KeychainCopies(Keychain &keychain, QObject *parent)
     connect(&m_changed, &QTimer::timeout, this, &KeychainCopies::changed);
 }
 
+KeychainCopies::Entry KeychainCopies::entry(const QString &name) const
+{
+    const auto known = m_entries.constFind(name);
+    return known == m_entries.cend() ? Entry() : Entry(*known);
+}
+
 std::optional<Profile> KeychainCopies::copy(const QString &name) const
 {
-    return m_entries.contains(name) ? std::optional(m_entries.value(name).profile) : std::nullopt;
+    const auto known = m_entries.constFind(name);
+    return known == m_entries.cend() ? std::nullopt : std::optional(known->profile);
+}
+
+KeychainEntry KeychainCopies::successor(const Entry &entry, const Profile &profile)
+{
+    if (!entry)
+        return {profile, std::nullopt};
+    return {profile, entry->profile.apiKey == profile.apiKey ? entry->previous : entry->profile};
 }
 
 void KeychainCopies::read()
 {
     const int generation = ++m_reading;
+    m_changedHere.clear();
     m_keychain.list()->then(this, [this, generation](const Result<QStringList> &users) {
         if (generation != m_reading)
             return;
         if (users)
             return readEntries(*users);
         m_side = Side::Away;
-        m_changed.start(0);
+        tellSoon();
     });
 }
 
@@ -52,11 +67,14 @@ void KeychainCopies::readEntries(const QStringList &users)
     const auto finish = [this, reading, generation = m_reading] {
         if (generation != m_reading)
             return;
-        m_entries.clear();
+        // What was changed here in the meantime is newer than what was read.
+        m_entries.removeIf([this](const auto &entry) { return !m_changedHere.contains(entry.key()); });
         m_foreign.clear();
         m_failed.clear();
         m_side = Side::Read;
         for (const auto &[user, value] : std::as_const(reading->values)) {
+            if (m_changedHere.contains(user))
+                continue;
             if (value)
                 take(user, *value);
             else if (isAway(value.error()))
@@ -64,7 +82,7 @@ void KeychainCopies::readEntries(const QStringList &users)
             else if (value.error().kind != ErrorKind::NotFound)
                 m_foreign.insert(user); // it is there and cannot be read
         }
-        m_changed.start(0);
+        tellSoon();
     };
     if (users.isEmpty())
         return finish();
@@ -79,96 +97,160 @@ void KeychainCopies::readEntries(const QStringList &users)
 
 void KeychainCopies::take(const QString &user, const Secret &value)
 {
-    if (auto entry = parseEntry(value)) {
-        entry->profile.name = user;
-        m_entries.insert(user, *entry);
-    } else {
+    auto entry = parseEntry(value);
+    if (!entry) {
+        m_entries.remove(user);
         m_foreign.insert(user);
+        return;
     }
+    entry->profile.name = user;
+    if (entry->previous)
+        entry->previous->name = user;
+    m_foreign.remove(user);
+    m_entries.insert(user, *entry);
 }
 
-Call<Done> *KeychainCopies::write(const Profile &profile, const QString &renamedFrom)
+// An entry in another collection can be locked while the keychain is not.
+bool KeychainCopies::isAway(const Error &error) const
+{
+    const bool saysSo = error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
+        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
+    return saysSo && m_keychain.state() != KeychainState::Ready;
+}
+
+bool KeychainCopies::areSame(const Entry &a, const Entry &b)
+{
+    return a == b || (a && b && entryValue(*a) == entryValue(*b));
+}
+
+Call<Done> *KeychainCopies::write(const Profile &profile)
 {
     auto *call = new Call<Done>(this);
-    if (profile.apiKey.isEmpty())
+    if (profile.apiKey.isEmpty()) {
         call->settle(failure(ErrorKind::Invalid, tr("This profile has no key.")));
-    else if (m_side == Side::Read)
-        writeKnown(profile, renamedFrom, call);
-    else
-        readThenWrite(profile, renamedFrom, call);
-    return call;
-}
-
-// What is in the keychain may not be known yet, and must not be lost for that.
-void KeychainCopies::readThenWrite(const Profile &profile, const QString &renamedFrom, Call<Done> *call)
-{
-    m_busy.insert(profile.name);
-    m_keychain.read(profile.name)
-        ->then(this, [this, profile, renamedFrom, call = QPointer<Call<Done>>(call)](const Result<Secret> &value) {
-            if (value)
-                take(profile.name, *value);
-            if (value || value.error().kind == ErrorKind::NotFound)
-                return writeKnown(profile, renamedFrom, call);
-            if (call)
-                call->settle(failure(value.error()));
-            settleDown(profile.name, value.error());
-        });
-}
-
-void KeychainCopies::writeKnown(const Profile &profile, const QString &renamedFrom, Call<Done> *call)
-{
-    if (isForeign(profile.name)) {
-        if (call)
-            call->settle(failure(ErrorKind::KeychainFailed,
-                                 tr("It has an entry of this name that this program cannot read, and leaves alone.")));
-        return settleDown(profile.name, {});
-    }
-    KeychainEntry entry = m_entries.value(m_entries.contains(profile.name) ? profile.name : renamedFrom);
-    if (entry.profile.apiKey != profile.apiKey && !entry.profile.apiKey.isEmpty())
-        entry.previous = entry.profile;
-    entry.profile = profile;
-    m_busy.insert(profile.name);
-    m_keychain.write(profile.name, entryValue(entry))
-        ->then(this, [this, entry, name = profile.name, call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-            if (result)
-                m_entries.insert(name, entry);
-            if (call)
-                call->settle(result);
-            settleDown(name, result ? std::nullopt : std::optional(result.error()));
-        });
-}
-
-Call<Done> *KeychainCopies::remove(const QString &name)
-{
-    auto *call = new Call<Done>(this);
-    if (isForeign(name)) {
-        call->settle(Done());
         return call;
     }
-    m_busy.insert(name);
-    m_keychain.remove(name)->then(this, [this, name, call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-        const bool gone = result || result.error().kind == ErrorKind::NotFound;
-        if (gone)
-            m_entries.remove(name);
-        if (call)
-            call->settle(gone ? Result<Done>(Done()) : result);
-        settleDown(name, gone ? std::nullopt : std::optional(result.error()));
+    start(profile.name);
+    readOne(profile.name, [this, profile, call = QPointer(call)](const Result<Entry> &present) {
+        if (present)
+            store(profile.name, successor(*present, profile), call);
+        else
+            end(profile.name, call, failure(present.error()));
     });
     return call;
 }
 
-// A keychain that refused is tried again when it is back, not in a loop.
-void KeychainCopies::settleDown(const QString &name, const std::optional<Error> &problem)
+Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected, const Entry &wanted)
 {
-    m_busy.remove(name);
-    if (problem && isAway(*problem))
-        m_side = Side::Away;
-    else if (problem)
-        m_failed.insert(name);
-    else
+    auto *call = new Call<Done>(this);
+    start(name);
+    readOne(name, [this, name, expected, wanted, call = QPointer(call)](const Result<Entry> &present) {
+        if (!present)
+            return end(name, call, failure(present.error()));
+        if (areSame(*present, wanted))
+            return end(name, call, Done());
+        if (areSame(*present, expected))
+            return store(name, wanted, call);
+        m_failed.remove(name); // what is there now decides
+        finish(name, call,
+               failure(ErrorKind::Invalid, tr("The keychain’s copy of “%1” has been changed since.").arg(name)));
+    });
+    return call;
+}
+
+Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved)
+{
+    auto *call = new Call<Done>(this);
+    const QString to = moved.profile.name;
+    const auto giveUp = [call](const Error &error) { call->settle(failure(error)); };
+    exchange(to, std::nullopt, moved)->then(call, [=, this](const Result<Done> &written) {
+        if (!written)
+            return giveUp(written.error());
+        readOne(to, [=, this, told = QPointer(call)](const Result<Entry> &present) {
+            if (!told)
+                return;
+            if (!present || !areSame(*present, moved))
+                return giveUp(present ? Error{ErrorKind::KeychainFailed} : present.error());
+            exchange(from, entry(from), std::nullopt)->pipe(told.data(), [](Done done) { return done; });
+        });
+    });
+    return call;
+}
+
+// What is in the keychain may not be known yet, or not any more, and must not be lost for that.
+void KeychainCopies::readOne(const QString &name, Use use)
+{
+    m_keychain.read(name)->then(this, [this, name, use = std::move(use)](const Result<Secret> &value) {
+        if (value) {
+            take(name, *value);
+            if (const Entry present = entry(name))
+                return use(present);
+            return use(failure(ErrorKind::KeychainFailed,
+                               tr("It has an entry of this name that this program cannot read, and leaves alone.")));
+        }
+        if (value.error().kind != ErrorKind::NotFound)
+            return use(failure(value.error()));
+        m_foreign.remove(name);
+        m_entries.remove(name);
+        use(Entry());
+    });
+}
+
+void KeychainCopies::store(const QString &name, const Entry &wanted, const QPointer<Call<Done>> &call)
+{
+    const Secret value = wanted ? entryValue(*wanted) : Secret();
+    Call<Done> *work = wanted ? m_keychain.write(name, value) : m_keychain.remove(name);
+    work->then(this, [this, name, isKept = wanted.has_value(), value, call](const Result<Done> &result) {
+        if (result)
+            m_changedHere.insert(name);
+        if (result && isKept)
+            take(name, value); // as it will be read
+        else if (result)
+            m_entries.remove(name);
+        end(name, call, result);
+    });
+}
+
+void KeychainCopies::start(const QString &name)
+{
+    ++m_busy[name];
+    ++m_progress.total;
+    Q_EMIT progressChanged();
+}
+
+// A keychain that refused is tried again when it is back, not in a loop.
+void KeychainCopies::end(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result)
+{
+    if (result)
         m_failed.remove(name);
-    // By a timer, so after those who wait for the call: what they note decides what the mirror does next.
-    m_changed.start(0);
+    else if (isAway(result.error()))
+        m_side = Side::Away;
+    else
+        m_failed.insert(name);
+    finish(name, call, result);
+}
+
+void KeychainCopies::finish(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result)
+{
+    if (--m_busy[name] == 0)
+        m_busy.remove(name);
+    ++m_progress.done;
+    if (m_busy.isEmpty())
+        m_progress = {};
+    if (call)
+        call->settle(result);
+    tellSoon();
+    Q_EMIT progressChanged();
+}
+
+// By a timer, so after those who wait for the call: what they note decides what the mirror does next. While many are
+// written, not after each.
+void KeychainCopies::tellSoon()
+{
+    if (m_busy.isEmpty())
+        m_changed.start(0ms);
+    else if (!m_changed.isActive())
+        m_changed.start(pauseWhileBusy);
 }
 
 } // namespace scripto

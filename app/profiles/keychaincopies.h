@@ -4,23 +4,28 @@
 #include "app/keychain/keychain.h"
 #include "app/keychain/keychainentry.h"
 #include "app/profiles/mirror.h"
+#include "app/profiles/profilerow.h"
 
 #include <QHash>
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace scripto {
 
 // The copies of profiles in the keychain, as far as they are known: read whenever the keychain changes, kept up to date
-// with what is written here.
+// with what is written here. An entry is read once more before it is written or removed, and one that is foreign, that
+// is: another program's or a newer version's, is left alone (KeychainFailed). Where the keychain cannot be asked, its
+// own errors.
 class KeychainCopies : public QObject {
     Q_OBJECT
 public:
     // Unread until the first answer. Away: could not be asked; what is told below is then what was known before.
     using Side = MirrorInput::KeychainSide;
+    using Entry = std::optional<KeychainEntry>;
 
     explicit KeychainCopies(Keychain &keychain, QObject *parent = nullptr);
 
@@ -28,38 +33,55 @@ public:
 
     Side side() const { return m_side; }
     QStringList names() const { return m_entries.keys(); }
+    Entry entry(const QString &name) const;
     std::optional<Profile> copy(const QString &name) const;
-    // There is an entry of this name that this program does not understand: another program's, or a newer version's. It
-    // is left alone.
     bool isForeign(const QString &name) const { return m_foreign.contains(name); }
     // The newest write or removal of this name failed although the keychain is there; tried again after the next read.
     bool hasFailed(const QString &name) const { return m_failed.contains(name); }
     // Being written or removed.
     bool isBusy(const QString &name) const { return m_busy.contains(name); }
+    const MirrorProgress &progress() const { return m_progress; }
 
-    // Replaces the copy of that name; what it held before with another key is kept beside it in the entry, and so is
-    // what the entry of `renamedFrom` keeps. An entry that was not read yet is read first. Invalid for a profile
-    // without a key; KeychainFailed, with nothing written, where the entry is foreign; else the keychain's own errors.
-    Call<Done> *write(const Profile &profile, const QString &renamedFrom = {});
-    // Success also where there was none.
-    Call<Done> *remove(const QString &name);
+    // What the entry becomes when `profile` is written over it: a copy with another key stays beside the new one.
+    static KeychainEntry successor(const Entry &entry, const Profile &profile);
+
+    // Whether both say the same, whatever they are called.
+    static bool areSame(const Entry &a, const Entry &b);
+
+    // Writes the successor of whatever is there. Invalid for a profile without a key.
+    Call<Done> *write(const Profile &profile);
+    // Makes the entry `wanted`, or removes it, if it still is `expected`; success, too, where it is `wanted` already.
+    // Invalid, with nothing changed, where it is something else by now.
+    Call<Done> *exchange(const QString &name, const Entry &expected, const Entry &wanted);
+    // Writes `moved` as a new entry, reads it back, and only then removes the one it comes from.
+    Call<Done> *move(const QString &from, const KeychainEntry &moved);
 
 Q_SIGNALS:
     void changed();
+    void progressChanged();
 
 private:
+    // Told what is there now.
+    using Use = std::function<void(const Result<Entry> &)>;
+
+    bool isAway(const Error &error) const;
     void readEntries(const QStringList &users);
     void take(const QString &user, const Secret &value);
-    void readThenWrite(const Profile &profile, const QString &renamedFrom, Call<Done> *call);
-    void writeKnown(const Profile &profile, const QString &renamedFrom, Call<Done> *call);
-    void settleDown(const QString &name, const std::optional<Error> &problem);
+    void readOne(const QString &name, Use use);
+    void store(const QString &name, const Entry &wanted, const QPointer<Call<Done>> &call);
+    void start(const QString &name);
+    void end(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
+    void finish(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
+    void tellSoon();
 
     Keychain &m_keychain;
     Side m_side = Side::Unread;
     QHash<QString, KeychainEntry> m_entries;
     QSet<QString> m_foreign;
     QSet<QString> m_failed;
-    QSet<QString> m_busy;
+    QHash<QString, int> m_busy; // how often
+    QSet<QString> m_changedHere; // since the last read began
+    MirrorProgress m_progress;
     QTimer m_changed; // many answers, one signal
     int m_reading = 0; // generation of the read under way; the answers of older ones are dropped
 };

@@ -1,41 +1,59 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirror.h"
 
+#include <QHash>
 #include <QMessageAuthenticationCode>
 
 namespace scripto {
 
 namespace {
 
+using KeychainSide = MirrorInput::KeychainSide;
+
 MirrorVerdict withoutFile(const MirrorInput &in, const QByteArray &salt)
 {
-    const bool removedHere = in.keychainSide == MirrorInput::KeychainSide::Read && !in.removed.isEmpty()
-        && in.removed == fingerprintOf(*in.keychain, salt);
-    return {MirrorState::NotInConfig, removedHere ? MirrorAction::RemoveFromKeychain : MirrorAction::None};
+    if (in.keychainSide != KeychainSide::Read)
+        return {MirrorState::NotInConfig, MirrorAction::None, {Repair::Restore}};
+    const bool removedHere = !in.removed.isEmpty() && in.removed == fingerprintOf(*in.keychain, salt);
+    return {MirrorState::NotInConfig,
+            removedHere ? MirrorAction::RemoveFromKeychain : MirrorAction::None,
+            {Repair::Restore, Repair::Forget}};
 }
 
 MirrorVerdict withoutKeychainCopy(const MirrorInput &in)
 {
     if (in.lastInStep.isEmpty())
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    return {MirrorState::NotInKeychain, MirrorAction::None};
+    return {MirrorState::NotInKeychain, MirrorAction::None, {Repair::WriteToKeychain}};
 }
 
 MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
 {
+    // Whatever emptied it: a copy without a key is no successor of one with a key.
+    if (in.file->apiKey.isEmpty())
+        return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}};
     const Fingerprint file = fingerprintOf(*in.file, salt);
     const Fingerprint keychain = fingerprintOf(*in.keychain, salt);
     if (file == keychain)
         return {MirrorState::InSync, in.lastInStep == file ? MirrorAction::None : MirrorAction::Remember};
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    // Whatever emptied it: a copy without a key is no successor of one with a key.
-    if (in.lastInStep != keychain || in.file->apiKey.isEmpty())
-        return {MirrorState::Differs, MirrorAction::None};
+    const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
+    if (in.lastInStep != keychain)
+        return {MirrorState::Differs, MirrorAction::None, repairs};
     const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
     if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    return {MirrorState::DifferentAccount, MirrorAction::None};
+    return {MirrorState::DifferentAccount, MirrorAction::None, repairs};
+}
+
+MirrorVerdict withKeychainRead(const MirrorInput &in, const QByteArray &salt)
+{
+    MirrorVerdict verdict = in.keychain ? withBoth(in, salt) : withoutKeychainCopy(in);
+    // What was refused is not tried again in a loop, but by the user or after the next read.
+    if (in.refused && verdict.action == MirrorAction::WriteToKeychain)
+        return {MirrorState::KeychainAway, MirrorAction::None, {Repair::WriteToKeychain}};
+    return verdict;
 }
 
 } // namespace
@@ -56,20 +74,53 @@ Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt)
 
 MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)
 {
-    using Side = MirrorInput::KeychainSide;
-    if (!in.fileReadable)
-        return {in.keychain ? MirrorState::InKeychain : MirrorState::Checking, MirrorAction::None};
-    if (!in.file)
-        return in.keychain ? withoutFile(in, salt) : MirrorVerdict{};
+    if (in.fileSide != MirrorInput::FileSide::Read) {
+        const bool isBroken = in.fileSide == MirrorInput::FileSide::Broken;
+        if (!in.keychain)
+            return {};
+        return {MirrorState::InKeychain, MirrorAction::None, isBroken ? QList{Repair::Restore} : QList<Repair>()};
+    }
+    if (!in.file) {
+        MirrorVerdict verdict = in.keychain ? withoutFile(in, salt) : MirrorVerdict{};
+        if (in.refused)
+            verdict.action = MirrorAction::None;
+        return verdict;
+    }
     if (in.file->apiKey.isEmpty() && !in.keychain)
-        return {MirrorState::FileOnly, MirrorAction::None};
-    if (in.keychainSide == Side::Unread)
-        return {MirrorState::Checking, MirrorAction::None};
+        return {MirrorState::FileOnly};
+    if (in.keychainSide == KeychainSide::Unread)
+        return {};
     if (in.foreignEntry)
-        return {MirrorState::ForeignEntry, MirrorAction::None};
-    if (in.keychainSide == Side::Away)
-        return {MirrorState::KeychainAway, MirrorAction::None};
-    return in.keychain ? withBoth(in, salt) : withoutKeychainCopy(in);
+        return {MirrorState::ForeignEntry};
+    if (in.keychainSide == KeychainSide::Away)
+        return {MirrorState::KeychainAway};
+    return withKeychainRead(in, salt);
+}
+
+QList<Renaming> renamings(const QList<Profile> &onlyInFile, const QList<Profile> &onlyInKeychain,
+                          const QByteArray &salt)
+{
+    if (onlyInFile.isEmpty() || onlyInKeychain.isEmpty())
+        return {};
+    const auto keyOf = [&salt](const Profile &profile) {
+        Profile bare; // whose account it is may have been filled in
+        bare.apiKey = profile.apiKey;
+        bare.baseUrl = profile.baseUrl;
+        return fingerprintOf(bare, salt);
+    };
+    QHash<Fingerprint, QStringList> old;
+    for (const Profile &profile : onlyInKeychain)
+        old[keyOf(profile)].append(profile.name);
+    QHash<Fingerprint, QStringList> fresh;
+    for (const Profile &profile : onlyInFile)
+        fresh[keyOf(profile)].append(profile.name);
+    QList<Renaming> found;
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it) {
+        const QStringList from = old.value(it.key());
+        if (from.size() == 1 && it->size() == 1)
+            found.append({from.first(), it->first()});
+    }
+    return found;
 }
 
 } // namespace scripto

@@ -4,6 +4,7 @@
 #include "app/core/profile.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -32,17 +33,30 @@ enum class MirrorAction {
     RemoveFromKeychain, // what was removed here while the keychain was away
 };
 
+// What the user may have done about a profile whose sides are not in step. A key that is replaced stays in the
+// keychain's entry as `previous`; only Forget throws one away. Each can be undone while the program runs.
+enum class Repair {
+    WriteToKeychain, // the file's copy, which the keychain has lost
+    UseFile, // the file's copy replaces the keychain's
+    UseKeychain, // the keychain's copy replaces the file's
+    KeepBoth, // the keychain's copy becomes a profile of its own beside the file's
+    Restore, // the keychain's copy comes into config.json; a broken file is kept beside the new one
+    Forget, // the keychain's copy, which the file does not have, is removed
+};
+
 // A salted digest of apiKey, baseUrl, email and userId: tells whether two copies are the same without keeping one.
 using Fingerprint = QByteArray;
 Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt);
 
 struct MirrorInput {
-    bool fileReadable = true;
-    std::optional<Profile> file;
+    enum class FileSide { Read, Broken, Unreadable };
+    FileSide fileSide = FileSide::Read;
+    std::optional<Profile> file; // only where Read
     enum class KeychainSide { Unread, Away, Read };
     KeychainSide keychainSide = KeychainSide::Unread;
-    std::optional<Profile> keychain; // only where Read
+    std::optional<Profile> keychain; // where not Read: as it was known before
     bool foreignEntry = false; // the keychain's entry of this name is none of ours
+    bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
     Fingerprint removed; // of the copy that was removed here; empty = none was
 };
@@ -50,10 +64,22 @@ struct MirrorInput {
 struct MirrorVerdict {
     MirrorState state = MirrorState::Checking;
     MirrorAction action = MirrorAction::None;
+    QList<Repair> repairs = {}; // that are allowed, the one to offer first in front
 
     friend bool operator==(const MirrorVerdict &, const MirrorVerdict &) = default;
 };
 
 MirrorVerdict mirror(const MirrorInput &input, const QByteArray &salt);
+
+// The same key on the same server under another name, of profiles that only the file has and ones that only the
+// keychain has. Told only where it is clear which became which: no other profile of either list has that key.
+struct Renaming {
+    QString from; // in the keychain
+    QString to; // in the file
+
+    friend bool operator==(const Renaming &, const Renaming &) = default;
+};
+QList<Renaming> renamings(const QList<Profile> &onlyInFile, const QList<Profile> &onlyInKeychain,
+                          const QByteArray &salt);
 
 } // namespace scripto

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMutex>
 #include <QRandomGenerator>
 #include <QSaveFile>
 
@@ -33,89 +34,123 @@ QJsonObject readObject(const QString &path)
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-QHash<QString, Fingerprint> toHash(const QJsonObject &object)
+void writeObject(const QString &path, const QJsonObject &object)
 {
-    QHash<QString, Fingerprint> hash;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        hash.insert(it.key(), it.value().toString().toLatin1());
-    return hash;
-}
-
-// What is noted of one profile; empty = nothing.
-struct Note {
-    QString profile;
-    Fingerprint inStep;
-    Fingerprint removed;
-};
-
-QJsonObject withValue(QJsonObject object, const QString &name, const Fingerprint &value)
-{
-    if (value.isEmpty())
-        object.remove(name);
-    else
-        object.insert(name, QString::fromLatin1(value));
-    return object;
-}
-
-Result<Done> writeNote(const QString &path, const QByteArray &salt, const QString &service, const Note &note)
-{
-    // Read again and changed in one place only, so that what another instance has noted stays.
-    QJsonObject all = readObject(path);
-    QJsonObject services = all.value(u"services").toObject();
-    QJsonObject own = services.value(service).toObject();
-    for (const auto &[member, value] :
-         {std::pair(QStringLiteral("inStep"), note.inStep), std::pair(QStringLiteral("removed"), note.removed)})
-        own.insert(member, withValue(own.value(member).toObject(), note.profile, value));
-    services.insert(service, own);
-    all.insert(QStringLiteral("version"), 1);
-    all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
-    all.insert(QStringLiteral("services"), services);
-
-    const QByteArray bytes = QJsonDocument(all).toJson();
+    const QByteArray bytes = QJsonDocument(object).toJson();
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()) {
+    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here. What
+    // cannot be written is forgotten, which costs a question at the next start.
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(bytes) == bytes.size())
+        file.commit();
+    else
         file.cancelWriting();
-        return failure(ErrorKind::FileNotWritten, file.errorString());
-    }
-    if (!file.commit())
-        return failure(ErrorKind::FileNotWritten, file.errorString());
-    return Done();
+}
+
+Fingerprint fingerprintIn(const QJsonObject &object, QStringView name)
+{
+    return object.value(name).toString().toLatin1();
+}
+
+void insert(QJsonObject &object, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(name, text);
 }
 
 } // namespace
+
+// What the file does not say yet.
+struct MirrorMemory::Unsaved {
+    QMutex mutex;
+    bool isQueued = false;
+    QHash<QString, QJsonObject> records; // empty: to be dropped
+    QString lastActive;
+};
+
+MirrorMemory::Record MirrorMemory::Record::fromJson(const QJsonObject &json)
+{
+    const auto sight = [&json](QStringView name) {
+        const QJsonObject object = json.value(name).toObject();
+        return Sight{fingerprintIn(object, u"copy"),
+                     QDateTime::fromString(object.value(u"since").toString(), Qt::ISODateWithMs).toUTC()};
+    };
+    return {fingerprintIn(json, u"inStep"), fingerprintIn(json, u"removed"), fingerprintIn(json, u"own"),
+            sight(u"file"), sight(u"keychain")};
+}
+
+QJsonObject MirrorMemory::Record::toJson() const
+{
+    QJsonObject json;
+    insert(json, QStringLiteral("inStep"), QString::fromLatin1(inStep));
+    insert(json, QStringLiteral("removed"), QString::fromLatin1(removed));
+    insert(json, QStringLiteral("own"), QString::fromLatin1(own));
+    for (const auto &[name, sight] :
+         {std::pair(QStringLiteral("file"), file), {QStringLiteral("keychain"), keychain}}) {
+        if (sight.copy.isEmpty())
+            continue;
+        QJsonObject object{{QStringLiteral("copy"), QString::fromLatin1(sight.copy)}};
+        insert(object, QStringLiteral("since"), sight.since.toString(Qt::ISODateWithMs));
+        json.insert(name, object);
+    }
+    return json;
+}
 
 MirrorMemory::MirrorMemory(QString path, QString service, Worker &worker)
     : m_path(std::move(path))
     , m_service(std::move(service))
     , m_worker(worker)
+    , m_unsaved(std::make_shared<Unsaved>())
 {
     load();
 }
 
 void MirrorMemory::rememberInStep(const QString &profile, const Fingerprint &fingerprint)
 {
-    const bool tombstoneGone = m_removed.remove(profile);
-    if (m_inStep.value(profile) == fingerprint && !tombstoneGone)
+    Record &record = m_records[profile];
+    if (record.inStep == fingerprint && record.removed.isEmpty() && record.own.isEmpty())
         return;
-    m_inStep.insert(profile, fingerprint);
+    record.inStep = fingerprint;
+    record.removed.clear();
+    record.own.clear();
     save(profile);
 }
 
 void MirrorMemory::rememberRemoved(const QString &profile, const Fingerprint &fingerprint)
 {
-    m_inStep.remove(profile);
-    m_removed.insert(profile, fingerprint);
+    Record &record = m_records[profile];
+    record.inStep.clear();
+    record.removed = fingerprint;
     save(profile);
+}
+
+void MirrorMemory::rememberOwn(const QString &profile, const Fingerprint &fingerprint)
+{
+    m_records[profile].own = fingerprint;
+    save(profile);
+}
+
+void MirrorMemory::rememberActive(const QString &profile)
+{
+    if (std::exchange(m_lastActive, profile) != profile)
+        queue();
 }
 
 void MirrorMemory::forget(const QString &profile)
 {
-    const bool wasInStep = m_inStep.remove(profile);
-    const bool wasRemoved = m_removed.remove(profile);
-    if (wasInStep || wasRemoved)
+    if (m_records.remove(profile))
         save(profile);
+}
+
+QDateTime MirrorMemory::sawCopy(Side side, const QString &profile, const Fingerprint &copy, const QDateTime &now)
+{
+    Record &record = m_records[profile];
+    Sight &sight = side == Side::File ? record.file : record.keychain;
+    if (sight.copy != copy) {
+        sight = {copy, now};
+        save(profile);
+    }
+    return sight.since;
 }
 
 void MirrorMemory::load()
@@ -126,16 +161,68 @@ void MirrorMemory::load()
         m_salt = randomSalt();
         return;
     }
-    const QJsonObject own = all.value(u"services").toObject().value(m_service).toObject();
-    m_inStep = toHash(own.value(u"inStep").toObject());
-    m_removed = toHash(own.value(u"removed").toObject());
+    const QJsonObject services = all.value(u"services").toObject();
+    m_isNew = !services.contains(m_service);
+    const QJsonObject own = services.value(m_service).toObject();
+    m_lastActive = own.value(u"lastActive").toString();
+    const QJsonObject records = own.value(u"profiles").toObject();
+    for (auto it = records.begin(); it != records.end(); ++it)
+        m_records.insert(it.key(), Record::fromJson(it.value().toObject()));
 }
 
 void MirrorMemory::save(const QString &profile)
 {
-    const Note note{profile, m_inStep.value(profile), m_removed.value(profile)};
-    m_worker.run(
-        [path = m_path, salt = m_salt, service = m_service, note] { return writeNote(path, salt, service, note); });
+    {
+        const QMutexLocker lock(&m_unsaved->mutex);
+        m_unsaved->records.insert(profile, m_records.value(profile).toJson());
+    }
+    queue();
+}
+
+// Every remark takes its place in the worker's queue, before what is asked for later: a removal is noted before the
+// file is changed.
+void MirrorMemory::queue()
+{
+    {
+        const QMutexLocker lock(&m_unsaved->mutex);
+        m_unsaved->lastActive = m_lastActive;
+        if (std::exchange(m_unsaved->isQueued, true))
+            return;
+    }
+    m_worker.run([path = m_path, salt = m_salt, service = m_service, unsaved = m_unsaved]() -> Result<Done> {
+        write(path, salt, service, *unsaved);
+        return Done();
+    });
+}
+
+void MirrorMemory::write(const QString &path, const QByteArray &salt, const QString &service, Unsaved &unsaved)
+{
+    QHash<QString, QJsonObject> changed;
+    QString lastActive;
+    {
+        const QMutexLocker lock(&unsaved.mutex);
+        unsaved.isQueued = false;
+        changed = std::exchange(unsaved.records, {});
+        lastActive = unsaved.lastActive;
+    }
+    // Read again and changed in these places only, so that what another instance has noted stays.
+    QJsonObject all = readObject(path);
+    QJsonObject services = all.value(u"services").toObject();
+    QJsonObject own = services.value(service).toObject();
+    QJsonObject records = own.value(u"profiles").toObject();
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+        if (it->isEmpty())
+            records.remove(it.key());
+        else
+            records.insert(it.key(), *it);
+    }
+    own.insert(QStringLiteral("profiles"), records);
+    insert(own, QStringLiteral("lastActive"), lastActive);
+    services.insert(service, own);
+    all.insert(QStringLiteral("version"), 2);
+    all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
+    all.insert(QStringLiteral("services"), services);
+    writeObject(path, all);
 }
 
 } // namespace scripto

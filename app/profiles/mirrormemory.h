@@ -3,40 +3,77 @@
 
 #include "app/profiles/mirror.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QString>
+
+#include <memory>
+
+class QJsonObject;
 
 namespace scripto {
 
 class Worker;
 
 // What was last known of the mirror, kept between runs in mirror.json of the program's state folder: per keychain
-// service and profile name a fingerprint, never a secret. Losing the file loses no key: the mirror then asks where it
-// would have known.
+// service and profile name fingerprints and times, never a secret. Losing the file loses no key: the mirror then asks
+// where it would have known.
 class MirrorMemory {
 public:
+    enum class Side { File, Keychain };
+
     // `path` of the file, `service` whose entries these are. Reads at once; a file that cannot be read counts as empty.
     MirrorMemory(QString path, QString service, Worker &worker);
 
     const QByteArray &salt() const { return m_salt; }
-    Fingerprint lastInStep(const QString &profile) const { return m_inStep.value(profile); }
-    Fingerprint removed(const QString &profile) const { return m_removed.value(profile); }
+    // Nothing was known of this service when this was made.
+    bool isNew() const { return m_isNew; }
+    Fingerprint lastInStep(const QString &profile) const { return m_records.value(profile).inStep; }
+    Fingerprint removed(const QString &profile) const { return m_records.value(profile).removed; }
+    // Whether it was this program that brought this copy into the file.
+    bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
+    const QString &lastActive() const { return m_lastActive; }
 
-    // Each writes the file on the worker where something has changed.
+    // Each writes the file on the worker where something has changed; many in a row are one write.
     void rememberInStep(const QString &profile, const Fingerprint &fingerprint);
     void rememberRemoved(const QString &profile, const Fingerprint &fingerprint);
+    void rememberOwn(const QString &profile, const Fingerprint &fingerprint);
+    void rememberActive(const QString &profile);
     void forget(const QString &profile);
+    // Tells since when that side has had this copy: `now` where it is another one than before. Invalid where that is
+    // what was told when it was met.
+    QDateTime sawCopy(Side side, const QString &profile, const Fingerprint &copy, const QDateTime &now);
 
 private:
+    struct Sight {
+        Fingerprint copy;
+        QDateTime since;
+    };
+    struct Record {
+        Fingerprint inStep;
+        Fingerprint removed;
+        Fingerprint own;
+        Sight file;
+        Sight keychain;
+
+        static Record fromJson(const QJsonObject &json);
+        QJsonObject toJson() const;
+    };
+    struct Unsaved;
+
     void load();
     void save(const QString &profile);
+    void queue();
+    static void write(const QString &path, const QByteArray &salt, const QString &service, Unsaved &unsaved);
 
     QString m_path;
     QString m_service;
     Worker &m_worker;
     QByteArray m_salt;
-    QHash<QString, Fingerprint> m_inStep;
-    QHash<QString, Fingerprint> m_removed;
+    bool m_isNew = true;
+    QString m_lastActive;
+    QHash<QString, Record> m_records;
+    std::shared_ptr<Unsaved> m_unsaved; // shared with the worker
 };
 
 } // namespace scripto

@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/config/configfile.h"
-#include "app/profiles/keychaincopies.h"
-#include "app/profiles/mirror.h"
-#include "app/profiles/undohistory.h"
-
-#include <QHash>
-#include <QPointer>
-#include <QSet>
+#include "app/core/clock.h"
+#include "app/profiles/profilechanges.h"
+#include "app/profiles/profilemirror.h"
+#include "app/profiles/profilerepairs.h"
+#include "app/profiles/profilerow.h"
+#include "app/profiles/profilesides.h"
 
 namespace scripto {
 
 class ConfigWatcher;
-class MirrorMemory;
-
-// One profile as the user sees it: the file's copy, or the keychain's where the file has none.
-struct ProfileRow {
-    Profile profile;
-    bool inFile = false;
-    bool active = false;
-    MirrorState mirror = MirrorState::Checking;
-    std::optional<Profile> keychainCopy;
-    bool keyRevoked = false; // this program has revoked the key that the profile holds
-
-    friend bool operator==(const ProfileRow &, const ProfileRow &) = default;
-};
-
-// What became of a profile that was to be stored. It is in config.json where there is a Stored at all.
-struct Stored {
-    std::optional<Error> keychainProblem;
-};
 
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
 // keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
@@ -40,7 +20,7 @@ class ProfileStore : public QObject {
 public:
     enum class Activate { No, IfNoneActive, Yes };
 
-    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
+    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, Clock clock,
                  QObject *parent = nullptr);
 
     // Reads both sides. Until then the list is empty and isLoaded() false.
@@ -48,14 +28,14 @@ public:
     bool isLoaded() const { return m_loaded; }
 
     // In the order of the file, then those that are in the keychain only, by name.
-    const QList<ProfileRow> &rows() const { return m_rows; }
-    const ProfileRow *row(const QString &name) const;
+    const QList<ProfileRow> &rows() const { return m_mirror.rows(); }
+    const ProfileRow *row(const QString &name) const { return m_mirror.row(name); }
     QStringList names() const;
-    const QString &activeProfile() const { return m_snapshot.activeProfile; }
+    const QString &activeProfile() const { return file().activeProfile; }
     // Which profile becomes active when this one is removed; empty for none.
     QString activeAfterRemoving(const QString &name) const;
-    const ConfigSnapshot &file() const { return m_snapshot; }
-    const Keychain &keychain() const { return m_keychain; }
+    const ConfigSnapshot &file() const { return m_sides.snapshot(); }
+    const Keychain &keychain() const { return m_sides.keychain(); }
 
     // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
     // is away is told and is no failure.
@@ -72,12 +52,23 @@ public:
     QString redoText() const;
     // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there
     // is nothing to undo, or another change is still under way.
-    Call<Done> *undo();
-    Call<Done> *redo();
+    Call<Done> *undo() { return m_changes.undo(); }
+    Call<Done> *redo() { return m_changes.redo(); }
 
-    // Repairs: the file's copy replaces the keychain's; the keychain's replaces or restores the file's.
-    Call<Done> *copyToKeychain(const QString &name);
-    Call<Stored> *copyToFile(const QString &name);
+    // As the row's `repairs` allow; Invalid, with nothing changed, where they do not (any more), else the errors of
+    // the file or of the keychain.
+    Call<Repaired> *repair(const QString &name, Repair repair);
+    // All in one change of the file, which is one step to undo; what fails does not keep the others from being done.
+    Call<Repaired> *repairAll(const QList<ChosenRepair> &repairs);
+    // Every profile that the keychain has and config.json has not, into a file that is missing or broken as well.
+    // Active becomes the one that was so last.
+    Call<Repaired> *restoreAll();
+    // What can be repaired, in the order of the rows.
+    QList<PlannedRepair> repairPlan() const;
+    // As Keychain::unlock().
+    Call<Done> *unlockKeychain();
+    // Of what is being written to the keychain now.
+    const MirrorProgress &progress() const { return m_sides.copies().progress(); }
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
@@ -88,37 +79,23 @@ Q_SIGNALS:
     void changed();
     // The file was changed by another program: names of the profiles that came, went or changed.
     void changedOutside(const QStringList &profiles, bool activeChanged);
+    // The keychain has followed what another program did to the file: a new sign-in to the same account, a new name.
+    // Both can be undone.
+    void followedOutside(const QString &profile);
+    void renamedOutside(const QString &from, const QString &to);
+    void progressChanged();
 
 private:
     void loadFile();
-    void takeFile(const ConfigSnapshot &snapshot);
-    void rebuild();
-    ProfileRow makeRow(const QString &name, const Profile *inFile, MirrorState state) const;
-    MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
-    void act(const QString &name, MirrorAction action);
-    Call<Stored> *store(const Profile &profile, Activate activate,
-                        Result<void> (ConfigDocument::*way)(const Profile &));
-    Call<Done> *writeCopy(const Profile &profile, const QString &renamedFrom = {});
-    Call<Done> *removeCopy(const QString &name);
-    bool noteRemoval(const Profile &removed);
-    // Applies `change` to the file and then calls `then`, or settles `told`, which nobody else settles before, with the
-    // error. With `what`, it can be undone.
-    template <typename T>
-    void changeFile(const QString &what, const ConfigFile::Change &change, Call<T> *told, std::function<void()> then);
-    Call<Done> *step(const UndoHistory::Step *step, const ConfigDelta UndoHistory::Step::*way,
-                     void (UndoHistory::*mark)());
+    // What any change without a repair comes to.
+    Call<Done> *change(const QString &what, const ConfigFile::Change &change);
+    void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
 
-    ConfigFile &m_file;
-    Keychain &m_keychain;
-    MirrorMemory &m_memory;
-    KeychainCopies m_copies;
-    UndoHistory m_history;
-    ConfigSnapshot m_snapshot;
-    QHash<QString, Secret> m_revokedKeys; // by profile
-    QSet<QString> m_storing; // by put(): the mirror has nothing to ask about these
-    QList<ProfileRow> m_rows;
+    ProfileSides m_sides;
+    ProfileChanges m_changes;
+    ProfileMirror m_mirror;
+    ProfileRepairs m_repairs;
     bool m_loaded = false;
-    int m_changing = 0; // changes of the file under way
 };
 
 } // namespace scripto

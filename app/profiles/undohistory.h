@@ -1,21 +1,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/config/configdelta.h"
+#include "app/config/configfile.h"
+#include "app/keychain/keychainentry.h"
+#include "app/profiles/mirror.h"
 
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace scripto {
+
+// What becomes of one profile in the keychain, and of what is remembered to be in step.
+struct EntryChange {
+    struct Side {
+        std::optional<KeychainEntry> entry;
+        Fingerprint inStep; // empty = nothing
+    };
+    QString name;
+    Side before;
+    Side after;
+
+    EntryChange reversed() const { return {name, after, before}; }
+};
 
 // The local changes of this run of the program, newest last, to be taken back and made again. They hold keys and are
 // never written anywhere.
 class UndoHistory {
 public:
+    // One way of a step. The change of the file, which may be none, overwrites nothing that others have changed since.
+    struct Way {
+        ConfigFile::Change file;
+        QList<EntryChange> entries;
+    };
     struct Step {
         QString what; // “Remove “work””, for menus
-        ConfigDelta back;
-        ConfigDelta forth;
+        Way back;
+        Way forth;
     };
 
     // A new change ends what could have been made again.

@@ -29,11 +29,19 @@ template <typename T> Result<T> await(Call<T> *call, int milliseconds = 10'000)
         return failure(ErrorKind::TimedOut, QStringLiteral("the call did not settle"));
     }
     if (!*result) {
-        const QString text = result->error().message + result->error().nextAction;
+        const QString text = result->error().message + result->error().said + result->error().nextAction;
         if (text.contains(u"aaaaaa") || text.contains(u"/api"))
             QTest::qFail("an error text holds the key or a path", __FILE__, __LINE__);
     }
     return std::move(*result);
+}
+
+// The usual limits, but no pause worth waiting for before a Get is tried again.
+inline HttpLimits withoutPause()
+{
+    HttpLimits limits;
+    limits.pause = std::chrono::milliseconds(1);
+    return limits;
 }
 
 inline HttpRequest requestTo(const QUrl &server, Method method, const QString &path = QStringLiteral("/api/keys"))

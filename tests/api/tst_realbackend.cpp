@@ -8,7 +8,9 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void refusals();
     void lostAnswers_data();
     void lostAnswers();
+    void thousandsUnderFaults();
     void sessionOnly();
 
 private:
@@ -45,6 +48,10 @@ private:
     QString codeFromTheOutbox() const;
     SignedIn signIn();
     void addFault(const QByteArray &json);
+    void addFaultsNowAndThen(const QByteArray &route, int every);
+    // Names by id, the key `besides` left out.
+    QMap<QString, QString> keysOnServer(const Credentials &credentials, const QString &besides);
+    qsizetype received(const QByteArray &method);
 
     QString m_node;
     QTemporaryDir m_folder;
@@ -231,6 +238,94 @@ void TestRealBackend::lostAnswers()
     QCOMPARE(holds(*list, spare->record.id), !isDone);
 }
 
+// Each third of the faults is of one kind; together they hit about every `every`/3rd request.
+void TestRealBackend::addFaultsNowAndThen(const QByteArray &route, int every)
+{
+    for (const char *mode : {"drop-before", "drop-after", "status"})
+        addFault(R"({"times":1e9,"route":")" + route + R"(","mode":")" + mode + R"(","every":)"
+                 + QByteArray::number(every++) + '}');
+}
+
+QMap<QString, QString> TestRealBackend::keysOnServer(const Credentials &credentials, const QString &besides)
+{
+    QMap<QString, QString> names;
+    const auto list = await(m_api->listKeys(credentials), 60'000);
+    if (!list) {
+        QTest::qFail("the keys could not be read", __FILE__, __LINE__);
+        return names;
+    }
+    for (const ApiKey &key : list->keys)
+        names.insert(key.id, key.name);
+    names.remove(besides);
+    return names;
+}
+
+qsizetype TestRealBackend::received(const QByteArray &method)
+{
+    const auto answer = await(m_http->send(requestTo(m_server, Method::Get, u"/__test/requests"_qs)));
+    return answer ? answer->body.count("{\"method\":\"" + method + "\",\"path\":\"/api/keys") : -1;
+}
+
+// What is on the server in the end is what the program knows of, plus what it said that it does not know.
+void TestRealBackend::thousandsUnderFaults()
+{
+    const bool isLong = qEnvironmentVariableIsSet("SCRIPTO_TEST_LONG");
+    const int count = isLong ? 2000 : 120;
+    const int every = isLong ? 59 : 17; // 5 % of 2,000
+    start({u"--test-controls"_qs});
+    const SignedIn me = signIn();
+    const Credentials credentials{m_server, me.apiKey};
+    addFaultsNowAndThen("POST /api/keys", every);
+    addFaultsNowAndThen("DELETE /api/keys/{id}", every);
+
+    QMap<QString, QString> known;
+    QSet<QString> uncertain;
+    QSet<QString> notSent;
+    const auto sort = [&](const Error &error, const QString &what) {
+        (error.kind == ErrorKind::AnswerLost ? uncertain : notSent).insert(what);
+    };
+    for (int i = 0; i < count; ++i) {
+        const QString name = u"key %1"_qs.arg(i);
+        m_api->mintKey(credentials, name, {})->then(this, [&, name](const Result<MintedKey> &minted) {
+            if (minted)
+                known.insert(minted->record.id, minted->record.name);
+            else
+                sort(minted.error(), name);
+        });
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(known.size() + uncertain.size() + notSent.size(), count, 300'000);
+    QCOMPARE(received("POST"), count - notSent.size());
+    const QMap<QString, QString> made = keysOnServer(credentials, me.keyId);
+    QSet<QString> orphans;
+    for (auto it = made.begin(); it != made.end(); ++it) {
+        if (known.take(it.key()) != it.value())
+            orphans.insert(it.value());
+    }
+    QVERIFY(known.isEmpty()); // all are there that the program knows of
+    QVERIFY(uncertain.contains(orphans) && !orphans.isEmpty() && orphans.size() < uncertain.size());
+    qInfo("minted: %lld, uncertain: %lld, of which made: %lld, not sent: %lld", made.size() - orphans.size(),
+          uncertain.size(), orphans.size(), notSent.size());
+
+    uncertain.clear();
+    notSent.clear();
+    QSet<QString> gone;
+    for (const QString &id : made.keys())
+        m_api->revokeKey(credentials, id)->then(this, [&, id](const Result<Done> &revoked) {
+            if (revoked)
+                gone.insert(id);
+            else
+                sort(revoked.error(), id);
+        });
+    QTRY_COMPARE_WITH_TIMEOUT(gone.size() + uncertain.size() + notSent.size(), made.size(), 300'000);
+    QCOMPARE(received("DELETE"), made.size() - notSent.size());
+    const QStringList left = keysOnServer(credentials, me.keyId).keys();
+    const QSet<QString> still(left.begin(), left.end());
+    QVERIFY(!still.intersects(gone) && still.contains(notSent));
+    QVERIFY((uncertain + notSent).contains(still) && still.size() < uncertain.size() + notSent.size());
+    qInfo("revoked: %lld, uncertain: %lld, not sent: %lld, still there: %lld", gone.size(), uncertain.size(),
+          notSent.size(), still.size());
+}
+
 void TestRealBackend::sessionOnly()
 {
     start({u"--session-only"_qs});
@@ -238,10 +333,25 @@ void TestRealBackend::sessionOnly()
     QVERIFY(await(m_api->whoAmI(credentials)));
     const auto list = await(m_api->listKeys(credentials));
     QVERIFY(!list);
-    QCOMPARE(list.error().kind, ErrorKind::Unauthenticated);
+    QCOMPARE(list.error().kind, ErrorKind::SessionNeeded);
     const auto minted = await(m_api->mintKey(credentials, u"x"_qs, {}));
     QVERIFY(!minted);
-    QCOMPARE(minted.error().kind, ErrorKind::Unauthenticated);
+    QCOMPARE(minted.error().kind, ErrorKind::SessionNeeded);
+
+    QVERIFY(await(m_api->requestSessionCode(m_server, email)));
+    const auto session = await(m_api->openSession(m_server, email, codeFromTheOutbox()));
+    QVERIFY(session);
+    QCOMPARE(session->email, email);
+    const Credentials web{m_server, {}, session->cookie};
+    QCOMPARE(await(m_api->whoAmI(web))->id, session->userId);
+    const auto made = await(m_api->mintKey(web, u"x"_qs, {}));
+    QVERIFY(made);
+    QVERIFY(await(m_api->revokeKey(web, made->record.id)));
+    const auto keys = await(m_api->listKeys(web));
+    QVERIFY(keys);
+    QCOMPARE(keys->keys.size(), 1);
+    QVERIFY(await(m_api->closeSession(web)));
+    QCOMPARE(await(m_api->listKeys(web)).error().kind, ErrorKind::SessionNeeded);
 }
 
 QTEST_GUILESS_MAIN(TestRealBackend)

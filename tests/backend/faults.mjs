@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // What may go wrong between client and server, on request of a test (--test-controls only):
-//   POST   /__test/faults    {"route":"POST /api/keys", "mode":…, "times":1, "status":…, "headers":{…}, "ms":…}
+//   POST   /__test/faults    {"route":"POST /api/keys", "mode":…, "times":1, "every":1, "status":…, "headers":{…}, "ms":…}
 //          route             method and path; a segment such as {id} fits anything
+//          every             only each so many-th request that fits
 //          drop-before       the connection is cut and nothing is done
 //          drop-after        it is done, then the connection is cut without an answer
 //          status            nothing is done; `status` (500) with `headers` and an envelope
@@ -44,7 +45,7 @@ export function withFaults(respond) {
 
     const controls = {
         async 'POST /__test/faults'(request) {
-            const fault = { times: 1, ...(await request.json()) };
+            const fault = { times: 1, every: 1, seen: 0, ...(await request.json()) };
             if (!MODES[fault.mode] || !fault.route)
                 return Response.json({ error: 'a fault needs a route and a known mode' }, { status: 400 });
             faults.push(fault);
@@ -66,12 +67,17 @@ export function withFaults(respond) {
         if (control)
             return control(request);
         requests.push({ method, path });
-        const fault = faults.find(({ route, times }) => times > 0 && fits(route, `${method} ${path}`));
+        const fault = faults.find((one) => one.times > 0 && fits(one.route, `${method} ${path}`) && isTurnOf(one));
         if (!fault)
             return respond(request);
         fault.times -= 1;
         return MODES[fault.mode](fault, () => respond(request));
     };
+}
+
+function isTurnOf(fault) {
+    fault.seen += 1;
+    return fault.seen % fault.every === 0;
 }
 
 function fits(route, received) {

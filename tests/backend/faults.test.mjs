@@ -49,6 +49,14 @@ test('status answers instead, as often as asked, with the headers given', async 
     assert.equal((await server.call('DELETE /api/keys/any', { key })).status, 404);
 });
 
+test('every lets the requests in between through', async () => {
+    await arm({ route: 'GET /api/keys', mode: 'status', status: 503, times: 2, every: 3 });
+    const statuses = [];
+    for (let i = 0; i < 9; ++i)
+        statuses.push((await server.call('GET /api/keys', { key })).status);
+    assert.deepEqual(statuses, [200, 200, 503, 200, 200, 503, 200, 200, 200]);
+});
+
 test('html answers like a proxy', async () => {
     await arm({ route: 'GET /api/keys', mode: 'html' });
     const { status, headers, body } = await server.call('GET /api/keys', { key });

@@ -87,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("production") << QString() << QStringLiteral("https://scripto.codika.io");
         QTest::newRow("trailing slash") << QStringLiteral("https://a.example/") << QStringLiteral("https://a.example");
         QTest::newRow("default port") << QStringLiteral("https://A.example:443") << QStringLiteral("https://a.example");
+        QTest::newRow("capitals") << QStringLiteral(" HTTPS://Scripto.Codika.IO ")
+                                  << QStringLiteral("https://scripto.codika.io");
+        QTest::newRow("decimal") << QStringLiteral("http://2130706433") << QStringLiteral("http://127.0.0.1");
         QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("http://localhost:5173");
         QTest::newRow("loopback 4") << QStringLiteral("http://127.0.0.1:80") << QStringLiteral("http://127.0.0.1");
         QTest::newRow("loopback 6") << QStringLiteral("http://[::1]:8080") << QStringLiteral("http://[::1]:8080");
@@ -109,6 +112,13 @@ private Q_SLOTS:
         QTest::newRow("user info") << QStringLiteral("https://u:p@a.example") << ErrorKind::Insecure;
         QTest::newRow("query") << QStringLiteral("https://a.example/?x=1") << ErrorKind::Invalid;
         QTest::newRow("fragment") << QStringLiteral("https://a.example/#x") << ErrorKind::Invalid;
+        QTest::newRow("empty query") << QStringLiteral("https://a.example?") << ErrorKind::Invalid;
+        QTest::newRow("a key in the path") << QStringLiteral("https://a.example/u:p") << ErrorKind::Invalid;
+        QTest::newRow("password only") << QStringLiteral("https://:u:p@a.example") << ErrorKind::Insecure;
+        QTest::newRow("loopback as a user") << QStringLiteral("http://127.0.0.1@a.example") << ErrorKind::Insecure;
+        QTest::newRow("all addresses") << QStringLiteral("http://0.0.0.0:80") << ErrorKind::Insecure;
+        QTest::newRow("backslash") << QStringLiteral("https://a.example\\@b.example") << ErrorKind::Invalid;
+        QTest::newRow("blank inside") << QStringLiteral("https://a. example") << ErrorKind::Invalid;
         QTest::newRow("path") << QStringLiteral("https://a.example/scripto") << ErrorKind::Invalid;
         QTest::newRow("scheme") << QStringLiteral("file:///etc/passwd") << ErrorKind::Invalid;
         QTest::newRow("no scheme") << QStringLiteral("a.example") << ErrorKind::Invalid;

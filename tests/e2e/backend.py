@@ -7,6 +7,11 @@ import subprocess
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"  # the published one
+
+
+def node():
+    return subprocess.check_output([ROOT / "packaging/node"], text=True).strip()
 
 
 class Backend:
@@ -15,8 +20,7 @@ class Backend:
         self.options = options
 
     def __enter__(self):
-        node = subprocess.check_output([ROOT / "packaging/node"], text=True).strip()
-        command = [node, ROOT / "tests/backend/server.mjs", "--data", self.folder, *self.options]
+        command = [node(), ROOT / "tests/backend/server.mjs", "--data", self.folder, *self.options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         first = self.process.stdout.readline().strip()
         assert first.startswith("listening on "), first

@@ -12,11 +12,10 @@ import tempfile
 import time
 import unittest
 
-from backend import ROOT, Backend
+from backend import CLI, Backend, node
 from configfolder import ConfigFolder, profile, text_of
 from window import Window, wait_for
 
-CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"
 EMAIL = "anna.maria@example.com"
 SOON = 1  # second, within which the window shows what the CLI did
 UNKNOWN = {"$schema": "future", "limits": {"list": [0.5, None, {"deep": "ü\u2028“”"}], "exact": 9007199254740991}}
@@ -28,7 +27,7 @@ class CodikaCli(unittest.TestCase):
 
     def setUp(self):
         self.assertTrue(CLI.exists(), "run packaging/backend-modules tests/e2e/cli")
-        self.node = subprocess.check_output([ROOT / "packaging/node"], text=True).strip()
+        self.node = node()
         self.folder = ConfigFolder()
         own = self.folder.path.parent / "codika"
         own.mkdir(exist_ok=True)

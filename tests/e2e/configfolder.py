@@ -21,8 +21,8 @@ def text_of(content):
 class ConfigFolder:
     """Empty when made, and only its owner's."""
 
-    def __init__(self):
-        self.path = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto"
+    def __init__(self, config_home=None):
+        self.path = pathlib.Path(config_home or os.environ["XDG_CONFIG_HOME"]) / "scripto"
         self.file = self.path / "config.json"
         shutil.rmtree(self.path, ignore_errors=True)
         self.path.mkdir(mode=0o700)

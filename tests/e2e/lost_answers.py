@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that are lost after the server has done its part, and a server that is away for a while.
+"""Answers that are lost after the server has done its part, a server that asks for a pause, and one that is away.
 
 Usage: lost_answers.py PROGRAM, inside tests/with-desktop."""
 
@@ -33,8 +33,11 @@ class LostAnswers(unittest.TestCase):
         self.addCleanup(self.window.close)
         return self.window
 
-    def lose(self, route, times=1):
-        fault = json.dumps({"route": route, "mode": "drop-after", "times": times}).encode()
+    def lose(self, route):
+        self.fault(route, mode="drop-after")
+
+    def fault(self, route, **what):
+        fault = json.dumps({"route": route, **what}).encode()
         request = urllib.request.Request(
             self.backend.url + "/__test/faults", fault, {"Content-Type": "application/json"}
         )
@@ -104,6 +107,19 @@ class LostAnswers(unittest.TestCase):
         stored = json.loads(self.config.read_text())
         key = stored["profiles"][stored["activeProfile"]]["apiKey"]
         self.assertEqual(self.backend.status(key), 200)
+
+    def test_a_pause_before_a_revoke(self):
+        window = self.start()
+        self.sign_in()
+        self.fault("DELETE /api/keys/{id}", mode="status", status=429, headers={"retry-after": "2"})
+        window.select("Keys", "scripto-cli")
+        window.press("Revoke")
+        window.press("Revoke key")
+        window.find_text("Try again in 1 s.")
+        window.press("Try again")  # offered when the pause is over
+        self.assertEqual(len(self.requests("DELETE", "/api/keys/")), 1)
+        window.press("Revoke key")
+        window.find_text("was revoked")
 
     def test_a_server_that_is_away_for_a_while(self):
         window = self.start()

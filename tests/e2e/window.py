@@ -52,11 +52,11 @@ def labels_of(node):
 
 
 class Window:
-    def __init__(self, program, *arguments, environment=None, before_start=None):
-        """`before_start` is called in the new process."""
+    def __init__(self, program, *arguments, environment=None, before_start=None, has_bus=True):
+        """`before_start` is called in the new process. Without a bus, the window can only be clicked at and pictured."""
         environment = environment or os.environ.copy()
         self.process = subprocess.Popen([program, *arguments], env=environment, preexec_fn=before_start)
-        self.application = wait_for("the program's window", self._find_application)
+        self.application = wait_for("the program's window", self._find_application) if has_bus else None
 
     def _find_application(self):
         assert self.process.poll() is None, "the program ended"
@@ -65,6 +65,14 @@ class Window:
             if child is not None and quietly(child.get_process_id) == self.process.pid and child.childCount:
                 return child
         return None
+
+    def picture(self):
+        """The pixels of the main window; None while it is not there. xdotool fails where some window goes meanwhile."""
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        numbers = subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split()
+        if not numbers:
+            return None
+        return subprocess.run(["import", "-window", numbers[-1], "rgb:-"], stdout=subprocess.PIPE).stdout
 
     def close(self):
         self.process.terminate()
@@ -100,10 +108,20 @@ class Window:
 
     def click(self, table, text):
         """With the mouse, on the row that has `text` in its first cell."""
+        box = self.place_of(table, text)
+        self.click_at(box.x + box.width // 2, box.y + box.height // 2)
+
+    def click_link(self, table, text):
+        """The link at the end of that row's second line, which is painted and nothing that could be found by name."""
+        box = self.place_of(table, text)
+        self.click_at(box.x + box.width - 30, box.y + box.height * 2 // 3)
+
+    def place_of(self, table, text):
         cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()
-        box = cells.getAccessibleAt(self.row_of(table, text), 0).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        place = [str(box.x + box.width // 2), str(box.y + box.height // 2)]
-        subprocess.run(["xdotool", "mousemove", *place, "click", "1"], check=True)
+        return cells.getAccessibleAt(self.row_of(table, text), 0).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+
+    def click_at(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
 
     def press_keys(self, *keys):
         """To the main window, once it has the keyboard: a dialog that has done its work may still be closing."""

@@ -20,7 +20,7 @@ template <typename T> void check(const Result<T> &result, bool isChange)
 {
     if (result)
         return;
-    require(!result.error().message.isEmpty());
+    require(result.error().message.isEmpty() != result.error().said.isEmpty());
     require(result.error().kind != ErrorKind::AnswerLost || isChange);
     require(result.error().kind != ErrorKind::BadAnswer || !isChange);
     require(!result.error().retryAfter || result.error().retryAfter->count() >= 0);

@@ -115,9 +115,9 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
         QStringList names;
-        connect(batch, &RevokeBatch::finished, this, [&] { names = batch->revoked(); });
+        connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/keys/2"));
         QCOMPARE(f.server.requests().at(2).target, QByteArray("/api/keys/1"));
@@ -130,9 +130,9 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
         QStringList kept;
-        connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->kept(); });
+        connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->names(RevokeBatch::State::Kept); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
         // The list, one revoke, and whether the key is accepted elsewhere.
         QCOMPARE(f.server.requests().size(), 3);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         f.show(work);
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
-        QCOMPARE(minting->problem()->message, QStringLiteral("Too long"));
+        QCOMPARE(minting->problem()->said, QStringLiteral("Too long"));
         minting->leave();
     }
 

@@ -273,7 +273,7 @@ private Q_SLOTS:
     void aProfileThatNeedsANewKeyIsUpdated()
     {
         Fixture f;
-        f.environment = {};
+        f.environment = {QStringLiteral("http://example.com"), {}, false}; // refused, and of no interest here
         f.flow = std::make_unique<LoginFlow>(
             f.api, f.profiles, f.environment, [&f] { return f.now; }, nullptr);
         f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));
@@ -282,6 +282,7 @@ private Q_SLOTS:
         f.flow->startWith({f.server.url(), email.toLower(), QStringLiteral("second")});
         QCOMPARE(f.flow->email(), email.toLower());
         QCOMPARE(f.flow->profileOf(email), QStringLiteral("second"));
+        QVERIFY(!f.flow->problem());
         f.flow->requestCode(f.flow->email(), {});
         QTRY_COMPARE(f.flow->step(), Step::Code); // sent to that server, not to production
         f.flow->complete(QStringLiteral("123456"));

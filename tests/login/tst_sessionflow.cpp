@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         Fixture f(email, {}, {codeSent, wrongCode});
         QCOMPARE(f.stepAfterCode(), Step::Code);
-        QCOMPARE(f.flow->problem()->message, QStringLiteral("Invalid OTP"));
+        QCOMPARE(f.flow->problem()->said, QStringLiteral("Invalid OTP"));
         QVERIFY(f.kept(email).isEmpty());
     }
 

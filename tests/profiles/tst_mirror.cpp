@@ -24,80 +24,12 @@ Profile copy(char key, const QString &email = QStringLiteral("you@example.com"))
     return profile;
 }
 
-// A word a side: "-" nothing, "A", "B", "C" copies of one account, "X" a copy of another account.
-std::optional<Profile> side(QChar c)
-{
-    if (c == u'-')
-        return std::nullopt;
-    if (c == u'X')
-        return copy('x', QStringLiteral("other@example.com"));
-    return copy(static_cast<char>(c.toLower().toLatin1()));
-}
-
-Fingerprint memory(QChar c)
-{
-    const auto profile = side(c);
-    return profile ? fingerprintOf(*profile, salt) : Fingerprint();
-}
-
 } // namespace
 
 class TestMirror : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void verdicts_data()
-    {
-        QTest::addColumn<QString>("sides"); // file, keychain, last in step, removed here
-        QTest::addColumn<MirrorState>("state");
-        QTest::addColumn<MirrorAction>("action");
-        using S = MirrorState;
-        using A = MirrorAction;
-        const auto row = [](const char *name, S state, A action) {
-            QTest::newRow(name) << QString::fromLatin1(name).section(u' ', 0, 0) << state << action;
-        };
-        row("AA-- first time in step", S::InSync, A::Remember);
-        row("AAA- in step", S::InSync, A::None);
-        row("AAB- both moved alike", S::InSync, A::Remember);
-        row("A--- new", S::Checking, A::WriteToKeychain);
-        row("A-A- gone from the keychain", S::NotInKeychain, A::None);
-        row("A-B- gone and changed", S::NotInKeychain, A::None);
-        row("BAA- signed in again outside", S::Checking, A::WriteToKeychain);
-        row("XAA- another account outside", S::DifferentAccount, A::None);
-        row("ABA- keychain moved", S::Differs, A::None);
-        row("ABC- both moved", S::Differs, A::None);
-        row("AB-- never in step", S::Differs, A::None);
-        row("-A-- keychain only", S::NotInConfig, A::None);
-        row("-AA- gone from the file", S::NotInConfig, A::None);
-        row("-A-A removed here", S::NotInConfig, A::RemoveFromKeychain);
-        row("-B-A removed here, changed since", S::NotInConfig, A::None);
-        row("BA-A removed here, made anew", S::Checking, A::WriteToKeychain);
-    }
-
-    void verdicts()
-    {
-        QFETCH(QString, sides);
-        QFETCH(MirrorState, state);
-        QFETCH(MirrorAction, action);
-        MirrorInput input;
-        input.keychainSide = Side::Read;
-        input.file = side(sides[0]);
-        input.keychain = side(sides[1]);
-        input.lastInStep = memory(sides[2]);
-        input.removed = memory(sides[3]);
-        QCOMPARE(mirror(input, salt), (MirrorVerdict{state, action}));
-
-        // A keychain that cannot be asked never leads to a write.
-        for (const Side away : {Side::Away, Side::Unread}) {
-            input.keychainSide = away;
-            QCOMPARE(mirror(input, salt).action, MirrorAction::None);
-        }
-        // Nor does a file that cannot be read.
-        input.keychainSide = Side::Read;
-        input.fileReadable = false;
-        QCOMPARE(mirror(input, salt).action, MirrorAction::None);
-    }
-
     void aKeyThatVanishedFromTheFileIsNotCopied()
     {
         MirrorInput input;
@@ -106,7 +38,7 @@ private Q_SLOTS:
         input.file = copy('a');
         input.file->apiKey = {};
         input.lastInStep = fingerprintOf(*input.keychain, salt);
-        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None}));
+        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}}));
     }
 
     void anEmailThatWasFilledInIsFollowed()
@@ -126,6 +58,56 @@ private Q_SLOTS:
         input.file = copy('a');
         input.foreignEntry = true;
         QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::ForeignEntry, MirrorAction::None}));
+    }
+
+    void aRemovedKeyDoesNotMakeRoomForNone()
+    {
+        MirrorInput input;
+        input.keychainSide = Side::Read;
+        input.keychain = copy('a');
+        input.file = copy('a');
+        input.file->apiKey = {};
+        input.removed = fingerprintOf(*input.keychain, salt);
+        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}}));
+    }
+
+    void anotherServerIsAnotherAccount()
+    {
+        MirrorInput input;
+        input.keychainSide = Side::Read;
+        input.keychain = copy('a');
+        input.file = copy('b');
+        input.file->baseUrl = QStringLiteral("https://other.example");
+        input.lastInStep = fingerprintOf(*input.keychain, salt);
+        QCOMPARE(mirror(input, salt).state, MirrorState::DifferentAccount);
+        QCOMPARE(mirror(input, salt).action, MirrorAction::None);
+    }
+
+    void aKeyUnderAnotherNameIsARenaming()
+    {
+        const auto named = [](const char *name, char key, const QString &baseUrl = {}) {
+            Profile profile = copy(key);
+            profile.name = QString::fromLatin1(name);
+            profile.baseUrl = baseUrl;
+            return profile;
+        };
+        const auto found = [](const QList<Profile> &inFile, const QList<Profile> &inKeychain) {
+            return renamings(inFile, inKeychain, salt);
+        };
+        const Renaming workToOffice{QStringLiteral("work"), QStringLiteral("office")};
+        QCOMPARE(found({named("office", 'a')}, {named("work", 'a')}), QList{workToOffice});
+        QCOMPARE(found({named("office", 'a'), named("b", 'b')}, {named("work", 'a'), named("c", 'c')}),
+                 QList{workToOffice});
+        Profile filledIn = named("office", 'a');
+        filledIn.email = QStringLiteral("told later");
+        QCOMPARE(found({filledIn}, {named("work", 'a')}), QList{workToOffice});
+        // Another key or server is no renaming, and nobody guesses among several.
+        QCOMPARE(found({named("office", 'b')}, {named("work", 'a')}), QList<Renaming>());
+        QCOMPARE(found({named("office", 'a', QStringLiteral("https://x.example"))}, {named("work", 'a')}),
+                 QList<Renaming>());
+        QCOMPARE(found({named("office", 'a'), named("desk", 'a')}, {named("work", 'a')}), QList<Renaming>());
+        QCOMPARE(found({named("office", 'a')}, {named("work", 'a'), named("old", 'a')}), QList<Renaming>());
+        QCOMPARE(found({}, {named("work", 'a')}), QList<Renaming>());
     }
 
     void aProfileWithoutAKeyIsLeftAlone()
@@ -154,6 +136,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("state/mirror.json"));
+        const QDateTime then(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
         QByteArray usedSalt;
         {
             Worker worker;
@@ -163,10 +146,26 @@ private Q_SLOTS:
             elsewhere.rememberInStep(QStringLiteral("home"), "f3");
             memory.rememberInStep(QStringLiteral("work"), "f1");
             memory.rememberRemoved(QStringLiteral("old"), "f2");
+            memory.rememberInStep(QStringLiteral("forgotten"), "f4");
+            memory.forget(QStringLiteral("forgotten"));
+            memory.rememberActive(QStringLiteral("work"));
+            memory.rememberOwn(QStringLiteral("own"), "f5");
+            QVERIFY(memory.isNew());
+            QCOMPARE(memory.sawCopy(MirrorMemory::Side::File, QStringLiteral("work"), "f1", then), then);
+            QCOMPARE(memory.sawCopy(MirrorMemory::Side::Keychain, QStringLiteral("work"), "f1", {}), QDateTime());
         }
         Worker worker;
-        const MirrorMemory memory(path, QStringLiteral("scripto"), worker);
+        MirrorMemory memory(path, QStringLiteral("scripto"), worker);
         QCOMPARE(memory.salt(), usedSalt);
+        QVERIFY(!memory.isNew());
+        QCOMPARE(memory.lastActive(), QStringLiteral("work"));
+        QVERIFY(memory.isOwn(QStringLiteral("own"), "f5"));
+        QVERIFY(!memory.isOwn(QStringLiteral("own"), "f6"));
+        QCOMPARE(memory.lastInStep(QStringLiteral("forgotten")), Fingerprint());
+        const QDateTime later = then.addDays(1);
+        QCOMPARE(memory.sawCopy(MirrorMemory::Side::File, QStringLiteral("work"), "f1", later), then);
+        QCOMPARE(memory.sawCopy(MirrorMemory::Side::Keychain, QStringLiteral("work"), "f1", later), QDateTime());
+        QCOMPARE(memory.sawCopy(MirrorMemory::Side::File, QStringLiteral("work"), "f2", later), later);
         QCOMPARE(memory.lastInStep(QStringLiteral("work")), Fingerprint("f1"));
         QCOMPARE(memory.removed(QStringLiteral("old")), Fingerprint("f2"));
         const MirrorMemory elsewhere(path, QStringLiteral("scripto:/tmp/x"), worker);

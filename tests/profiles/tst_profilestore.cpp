@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keychain/keychainentry.h"
-#include "tests/support/localstores.h"
+#include "tests/profiles/storefixture.h"
 
 #include <QSignalSpy>
 
@@ -10,26 +9,6 @@ namespace {
 
 const QString work = QStringLiteral("work");
 const QString home = QStringLiteral("home");
-
-Secret key(char letter)
-{
-    return Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
-}
-
-Profile profile(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com"))
-{
-    Profile made;
-    made.name = name;
-    made.apiKey = key(letter);
-    made.email = email;
-    return made;
-}
-
-struct Fixture : LocalStores {
-    ProfileStore &store = profiles;
-
-    void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
-};
 
 } // namespace
 
@@ -190,7 +169,7 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
         QVERIFY(!f.store.row(work)->inFile);
-        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::Restore)));
         QCOMPARE(f.onDisk().profiles().first().apiKey, key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
@@ -204,7 +183,7 @@ private Q_SLOTS:
         f.keychain.removeOutside(work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInKeychain);
         QVERIFY(f.keychain.entries.isEmpty());
-        QVERIFY(resultOf(f.store.copyToKeychain(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::WriteToKeychain)));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
@@ -370,7 +349,7 @@ private Q_SLOTS:
         moved.baseUrl = QStringLiteral("https://other.example");
         f.writeFile({moved}, work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
-        QVERIFY(resultOf(f.store.copyToFile(work)));
+        QVERIFY(resultOf(f.store.repair(work, Repair::UseKeychain)));
         QCOMPARE(f.onDisk().profiles().first().baseUrl, QString());
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.baseUrl, QString());
     }

@@ -41,7 +41,9 @@ Call<Secret> *FakeKeychain::read(const QString &user)
 
 Call<Done> *FakeKeychain::write(const QString &user, const Secret &value)
 {
-    return add<Done>(QStringLiteral("write ") + user, [this, user, value] {
+    return add<Done>(QStringLiteral("write ") + user, [this, user, value]() -> Result<Done> {
+        if (writesFail)
+            return failure(*writesFail);
         entries.insert(user, value);
         return Done{};
     });

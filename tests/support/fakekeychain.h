@@ -31,6 +31,7 @@ public:
     QStringList asked;
     // The next list, read, write or remove ends with it and does nothing.
     std::optional<Error> nextFails;
+    std::optional<Error> writesFail; // every one, until it is reset
     std::optional<Error> unlockFails;
 
     void setState(KeychainState state);

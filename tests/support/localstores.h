@@ -23,7 +23,8 @@ struct LocalStores {
     ConfigWatcher watcher{path};
     FakeKeychain keychain;
     MirrorMemory memory{folder.filePath(QStringLiteral("mirror.json")), QStringLiteral("test"), worker};
-    ProfileStore profiles{file, watcher, keychain, memory};
+    QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+    ProfileStore profiles{file, watcher, keychain, memory, [this] { return now; }};
 
     void writeBytes(const QByteArray &bytes)
     {

@@ -42,30 +42,42 @@ QString factOr(const QString &fact, const QString &sentence)
     return isSentence(fact) ? fact : withFact(sentence, fact);
 }
 
-QString serverSaid(const Error &error, const QString &what)
+QString withStatus(const QString &sentence, const Error &error)
 {
-    QString sentence = what;
-    if (error.httpStatus != 0)
-        sentence += QStringLiteral(" (%1)").arg(error.httpStatus);
-    return error.message.isEmpty() ? sentence + u'.' : sentence + QStringLiteral(": ") + quoted(error.message);
+    return error.httpStatus == 0 ? sentence : sentence + QStringLiteral(" (%1)").arg(error.httpStatus);
+}
+
+// "What: “the server's words”", else "What. Our own words."
+QString withWords(const QString &what, const Error &error)
+{
+    return error.said.isEmpty() ? withFact(what + u'.', error.message)
+                                : what + QStringLiteral(": ") + quoted(error.said);
+}
+
+bool isServerFailure(const Error &error)
+{
+    constexpr int firstServerError = 500;
+    return error.httpStatus >= firstServerError;
 }
 
 QString refusal(const Error &error)
 {
-    constexpr int firstServerError = 500;
-    if (error.httpStatus >= firstServerError)
-        return serverSaid(error, say("The server has a problem of its own"));
-    if (error.message.isEmpty())
-        return serverSaid(error, say("The server refused this"));
+    if (isServerFailure(error))
+        return withWords(withStatus(say("The server has a problem of its own"), error), error);
     // The number says nothing to people where the server explains itself.
-    return say("The server refused this: %1").arg(quoted(error.message));
+    const QString what = say("The server refused this");
+    return withWords(error.said.isEmpty() ? withStatus(what, error) : what, error);
 }
 
 QString lostAnswer(const Error &error)
 {
-    const QString sentence = say("The answer was lost, and nobody knows whether the server did this.");
-    return error.httpStatus != 0 && !error.message.isEmpty() ? sentence + u' ' + quoted(error.message)
-                                                             : withFact(sentence, error.message);
+    if (isServerFailure(error))
+        return withWords(
+            withStatus(say("Nobody knows whether the server did this, since it has a problem of its own"), error),
+            error);
+    if (error.httpStatus != 0)
+        return withWords(say("Nobody knows whether the server did this"), error);
+    return withFact(say("The answer was lost, and nobody knows whether the server did this."), error.message);
 }
 
 QString fileError(const Error &error)
@@ -120,13 +132,12 @@ QString errorSentence(const Error &error)
     case ErrorKind::BadAnswer:
         return factOr(error.message, say("The server’s answer cannot be understood."));
     case ErrorKind::Unauthenticated:
-        return serverSaid(error, say("The server did not accept the key"));
+        return withWords(withStatus(say("The server did not accept the key"), error), error);
     case ErrorKind::SessionNeeded:
-        return factOr(error.message,
-                      say("This server lets a web session read and change keys; a key is not enough for that."));
+        return factOr(error.message, say("This server lists and changes keys for a web session only."));
     case ErrorKind::RateLimited:
-        return error.message.isEmpty() ? say("The server asks for a pause.")
-                                       : say("The server asks for a pause: %1").arg(quoted(error.message));
+        return error.said.isEmpty() ? say("The server asks for a pause.")
+                                    : withWords(say("The server asks for a pause"), error);
     case ErrorKind::Refused:
         return refusal(error);
     case ErrorKind::FileUnreadable:
@@ -177,8 +188,8 @@ QString errorNotice(const Error &error, const QString &sentence)
     QStringList below;
     if (!error.nextAction.isEmpty())
         below.append(serverAdvice(error));
-    else if (!sentence.isEmpty() && !error.message.isEmpty())
-        below.append(quoted(error.message));
+    else if (!sentence.isEmpty())
+        below.append(error.said.isEmpty() ? error.message : quoted(error.said));
     below.append(retryAdvice(error));
     below.removeAll(QString());
     const QString first = sentence.isEmpty() ? errorSentence(error) : sentence;

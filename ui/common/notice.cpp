@@ -135,6 +135,7 @@ void NoticeCard::setMessage(MessageKind kind, const QString &title, const QStrin
     m_icon->setIcon(iconOf(kind), toneOf(kind));
     m_title->setText(escaped(title));
     m_text->setText(rich);
+    fitText();
     update();
 }
 
@@ -144,6 +145,26 @@ void NoticeCard::setActions(const QString &button, const QString &link)
     m_button->setVisible(!button.isEmpty());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());
+}
+
+void NoticeCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
+}
+
+// In a pane that is short of height, the layout would give a wrapped label too little and cut its last line.
+void NoticeCard::fitText()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int width = this->width() - margins.left() - margins.right();
+    m_text->setMinimumHeight(0); // or a narrow moment would be remembered
+    m_text->setMinimumHeight(m_text->heightForWidth(width));
+}
+
+void NoticeCard::setButtonEnabled(bool enabled)
+{
+    m_button->setEnabled(enabled);
 }
 
 void NoticeCard::paintEvent(QPaintEvent *)

@@ -55,6 +55,7 @@ public:
     void setMessage(MessageKind kind, const QString &title, const QString &rich);
     // The first is a button, the second a link. An empty text hides it.
     void setActions(const QString &button, const QString &link = {});
+    void setButtonEnabled(bool enabled);
 
 Q_SIGNALS:
     void buttonClicked();
@@ -62,8 +63,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitText();
+
     MessageKind m_kind = MessageKind::Info;
     RingIcon *m_icon;
     TextLabel *m_title;

@@ -5,6 +5,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/style.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPushButton>
 
@@ -52,6 +53,8 @@ SecretView::SecretView(QWidget *parent)
     m_eye->setAutoDefault(false);
     m_eye->setFocusPolicy(Qt::StrongFocus);
     connect(m_eye, &QPushButton::clicked, this, [this] { setRevealed(!m_revealed); });
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] { setRevealed(false); });
     updateEye();
 }
 
@@ -65,8 +68,25 @@ void SecretView::setSecret(const Secret &secret)
 void SecretView::setRevealed(bool revealed)
 {
     m_revealed = revealed;
+    if (revealed && m_limit.interval() > 0)
+        m_limit.start();
+    else
+        m_limit.stop();
     updateEye();
     update();
+}
+
+void SecretView::limitReveal(std::chrono::milliseconds time)
+{
+    m_limit.setInterval(time);
+}
+
+bool SecretView::event(QEvent *event)
+{
+    const bool isLeft = event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide;
+    if (isLeft && m_limit.interval() > 0)
+        setRevealed(false);
+    return QWidget::event(event);
 }
 
 QSize SecretView::sizeHint() const

@@ -3,7 +3,10 @@
 
 #include "app/core/secret.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <chrono>
 
 class QPushButton;
 
@@ -21,11 +24,14 @@ public:
     const Secret &secret() const { return m_secret; }
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
+    // From now on it hides itself after that time, when its window is left, and when it is closed.
+    void limitReveal(std::chrono::milliseconds time);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -34,6 +40,7 @@ private:
 
     Secret m_secret;
     bool m_revealed = false;
+    QTimer m_limit; // no interval: no limit
     QPushButton *m_eye;
 };
 

@@ -43,6 +43,11 @@ void ShownKey::setSecret(const Secret &secret)
         m_view->setSecret(secret);
 }
 
+void ShownKey::limitReveal(std::chrono::milliseconds time)
+{
+    m_view->limitReveal(time);
+}
+
 void ShownKey::copy()
 {
     m_onClipboard = true;

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <chrono>
+
 class QPushButton;
 
 namespace scripto {
@@ -13,7 +15,7 @@ class SecretClipboard;
 class SecretView;
 class TextLabel;
 
-// A key that is shown this once: masked until asked, "Copy key", and how long it stays on the clipboard.
+// A key: masked until asked, "Copy key", and how long it stays on the clipboard.
 class ShownKey final : public QWidget {
     Q_OBJECT
 
@@ -21,6 +23,8 @@ public:
     explicit ShownKey(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setSecret(const Secret &secret);
+    // As SecretView::limitReveal().
+    void limitReveal(std::chrono::milliseconds time);
     QPushButton *copyButton() const { return m_copy; }
 
 Q_SIGNALS:

@@ -16,6 +16,11 @@ QString strong(const QString &plain)
     return QStringLiteral("<b>%1</b>").arg(escaped(plain));
 }
 
+QString quotedName(const QString &plain)
+{
+    return QStringLiteral("“%1”").arg(strong(plain));
+}
+
 QString plainOf(const QString &rich)
 {
     return QTextDocumentFragment::fromHtml(rich).toPlainText();

@@ -11,6 +11,7 @@ namespace scripto {
 // Rich text is used only for emphasis. Whatever comes from outside goes through one of these two.
 QString escaped(const QString &plain);
 QString strong(const QString &plain);
+QString quotedName(const QString &plain); // “name” in bold, for messages
 QString plainOf(const QString &rich);
 
 // A label in a tone and a font role that follow theme and font changes. Takes rich text; the accessible name is the

@@ -39,11 +39,10 @@ QString useText(const KeyUse &use, const QDateTime &now)
         break;
     }
     const QString own = KeyDetailsDialog::tr("By this app, %1.").arg(momentText(use.at, now));
-    return use.outsideUnknownSince.isValid()
-        ? own + u' '
+    return use.outsideUnknownSince.isValid() ? own + u' '
             + KeyDetailsDialog::tr("Use by others is unknown since %1.")
                   .arg(dateTimeText(use.outsideUnknownSince.toLocalTime()))
-        : own + u' ' + KeyDetailsDialog::tr("Use by others is unknown.");
+                                             : own + u' ' + KeyDetailsDialog::tr("Use by others is unknown.");
 }
 
 QString number(qint64 value)
@@ -105,9 +104,8 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     addFreeForm(key);
 
     QPushButton *copyCurl = addLink(tr("Copy as curl"));
-    connect(copyCurl, &QPushButton::clicked, this, [command = revokeCommand(account.server, key.id)] {
-        QGuiApplication::clipboard()->setText(command);
-    });
+    connect(copyCurl, &QPushButton::clicked, this,
+            [command = revokeCommand(account.server, key.id)] { QGuiApplication::clipboard()->setText(command); });
     addCancel(tr("Close"));
     QPushButton *copyId = addVerb(tr("Copy id"), ButtonKind::Plain);
     connect(copyId, &QPushButton::clicked, this, [id = key.id] { QGuiApplication::clipboard()->setText(id); });

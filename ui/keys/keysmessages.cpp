@@ -85,10 +85,21 @@ void KeysMessages::showWaiting(Level level, const MessageBar::Message &message, 
     put(level, {message, std::move(action), true});
 }
 
+void KeysMessages::showCountdown(Level level, const MessageBar::Message &message, qreal left,
+                                 std::function<void()> action)
+{
+    put(level, {message, std::move(action), false, left});
+}
+
 void KeysMessages::clear(Level level)
 {
     m_entries[slot(level)].reset();
     update();
+}
+
+bool KeysMessages::isTold(Level level) const
+{
+    return m_entries[slot(level)].has_value();
 }
 
 void KeysMessages::put(Level level, Entry entry)
@@ -114,6 +125,8 @@ void KeysMessages::update()
     m_bar.showMessage(entry.message);
     if (entry.waiting)
         m_bar.setWaiting();
+    if (entry.countdown)
+        m_bar.setCountdown(*entry.countdown);
 }
 
 void KeysMessages::act()

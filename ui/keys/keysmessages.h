@@ -24,11 +24,11 @@ class KeysMessages final : public QObject {
     Q_OBJECT
 
 public:
-    // In order of precedence. Error: how something that the user asked for ended; it stays until its button is clicked
-    // or it is cleared, and gets a button "Dismiss" where it has none. Result: leaves by itself after 10 s unless it
-    // has an action. Outdated: why the rows are not those of now; it lasts, so it must not hide an undo or a
-    // confirmation.
-    enum class Level { Error, Progress, Result, Outdated, Hint };
+    // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
+    // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
+    // none. Result: leaves by itself after 10 s unless it has an action. Outdated: why the rows are not those of now;
+    // it lasts, so it must not hide an undo or a confirmation.
+    enum class Level { Hold, Error, Progress, Result, Outdated, Hint };
 
     // The bar outlives this.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
@@ -38,13 +38,18 @@ public:
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
+    // The same with a ring that runs out: `left` from 1 to 0.
+    void showCountdown(Level level, const MessageBar::Message &message, qreal left, std::function<void()> action);
     void clear(Level level);
+    // Whether there is something at this level, shown or behind another.
+    bool isTold(Level level) const;
 
 private:
     struct Entry {
         MessageBar::Message message;
         std::function<void()> action;
         bool waiting = false;
+        std::optional<qreal> countdown = {};
     };
 
     void put(Level level, Entry entry);
@@ -53,7 +58,7 @@ private:
     std::optional<Level> topmost() const;
 
     MessageBar &m_bar;
-    std::array<std::optional<Entry>, 5> m_entries;
+    std::array<std::optional<Entry>, 6> m_entries;
     QTimer m_resultEnds{this};
 };
 

@@ -46,9 +46,9 @@ KeysModel::KeysModel(QObject *parent)
 
 void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
 {
-    QHash<QString, const KeyRow *> wanted;
+    QHash<KeyRef, const KeyRow *> wanted;
     for (const KeyRow &row : rows)
-        wanted.insert(row.key.id, &row);
+        wanted.insert(row.ref(), &row);
     dropOthersThan(wanted);
     update(wanted);
     setNow(now);
@@ -162,14 +162,14 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void KeysModel::dropOthersThan(const QHash<QString, const KeyRow *> &wanted)
+void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)
 {
     // In runs, from the end: another account's thousand rows are few removals.
     for (int last = rowCount() - 1; last >= 0; --last) {
-        if (wanted.contains(m_rows.at(last).key.id))
+        if (wanted.contains(m_rows.at(last).ref()))
             continue;
         int first = last;
-        while (first > 0 && !wanted.contains(m_rows.at(first - 1).key.id))
+        while (first > 0 && !wanted.contains(m_rows.at(first - 1).ref()))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.remove(first, last - first + 1);
@@ -178,10 +178,10 @@ void KeysModel::dropOthersThan(const QHash<QString, const KeyRow *> &wanted)
     }
 }
 
-void KeysModel::update(const QHash<QString, const KeyRow *> &wanted)
+void KeysModel::update(const QHash<KeyRef, const KeyRow *> &wanted)
 {
     for (int i = 0; i < m_rows.size(); ++i) {
-        const KeyRow &row = *wanted.value(m_rows.at(i).key.id);
+        const KeyRow &row = *wanted.value(m_rows.at(i).ref());
         if (m_rows.at(i) == row)
             continue;
         m_rows[i] = row;
@@ -191,14 +191,14 @@ void KeysModel::update(const QHash<QString, const KeyRow *> &wanted)
 
 void KeysModel::append(const QList<KeyRow> &rows)
 {
-    QSet<QString> known;
+    QSet<KeyRef> known;
     for (const KeyRow &row : std::as_const(m_rows))
-        known.insert(row.key.id);
+        known.insert(row.ref());
     QList<KeyRow> added;
     for (const KeyRow &row : rows) {
-        if (known.contains(row.key.id))
+        if (known.contains(row.ref()))
             continue;
-        known.insert(row.key.id);
+        known.insert(row.ref());
         added.append(row);
     }
     if (added.isEmpty())

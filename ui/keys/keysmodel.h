@@ -32,8 +32,8 @@ public:
 
 private:
     QString toolTip(int row, int column) const;
-    void dropOthersThan(const QHash<QString, const KeyRow *> &wanted);
-    void update(const QHash<QString, const KeyRow *> &wanted);
+    void dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted);
+    void update(const QHash<KeyRef, const KeyRow *> &wanted);
     void append(const QList<KeyRow> &rows);
 
     QList<KeyRow> m_rows;

@@ -42,18 +42,6 @@ constexpr auto agesGrowEvery = 30s;
 constexpr auto longRead = 1s;
 constexpr auto pauseTicks = 1s;
 
-WayOn wayOutOf(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Unauthenticated:
-        return WayOn::SignIn;
-    case ErrorKind::SessionNeeded:
-        return WayOn::OpenSession;
-    default:
-        return WayOn::Read;
-    }
-}
-
 KeysState stateOf(const KeyStore &store)
 {
     return {.hasProfile = !store.selectedProfile().isEmpty(),
@@ -145,18 +133,18 @@ void KeysPanel::focusTable()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-QStringList KeysPanel::selectedIds() const
+QList<KeyRef> KeysPanel::selected() const
 {
     QList<int> rows;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
-    QStringList ids;
+    QList<KeyRef> keys;
     for (const int row : std::as_const(rows)) {
         if (!m_filter->row(row).revoking)
-            ids.append(m_filter->row(row).key.id);
+            keys.append(m_filter->row(row).ref());
     }
-    return ids;
+    return keys;
 }
 
 int KeysPanel::visibleCount() const
@@ -248,7 +236,7 @@ void KeysPanel::connectParts()
     });
     connect(m_view, &KeysView::actionClicked, this, [this](int row) {
         if (!isOffline()) // the message says that revoking has to wait
-            Q_EMIT revokeRequested({m_filter->row(row).key.id});
+            Q_EMIT revokeRequested({m_filter->row(row).ref()});
     });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
@@ -324,7 +312,7 @@ bool KeysPanel::showPlaceholder()
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)
         m_placeholder->showNothingInCategory(totalCount());
-    else if (m_state.reading)
+    else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
         m_placeholder->showReading(m_state.account);
     else if (m_state.problem)
         m_placeholder->showFailed(m_state.account, problemNow(), !m_pause.isActive());
@@ -351,7 +339,7 @@ bool KeysPanel::isOffline() const
 // With rows on show, a read is told beside the title.
 void KeysPanel::updateReading()
 {
-    const bool reading = m_state.reading && totalCount() > 0;
+    const bool reading = m_state.reading && (totalCount() > 0 || isOffline());
     if (reading)
         m_ring->setWaiting(Tone::Text3);
     else
@@ -385,13 +373,15 @@ void KeysPanel::revokeStale()
 
 void KeysPanel::revokeSelected()
 {
-    if (const QStringList ids = selectedIds(); !ids.isEmpty() && !isOffline())
-        Q_EMIT revokeRequested(ids);
+    if (const QList<KeyRef> keys = selected(); !keys.isEmpty() && !isOffline())
+        Q_EMIT revokeRequested(keys);
 }
 
 void KeysPanel::copyIds()
 {
-    const QStringList ids = selectedIds();
+    QStringList ids;
+    for (const KeyRef &ref : selected())
+        ids.append(ref.id);
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
     m_messages->show(
         Level::Result,
@@ -402,7 +392,7 @@ void KeysPanel::copyIds()
 
 void KeysPanel::updateActions()
 {
-    const bool any = !selectedIds().isEmpty();
+    const bool any = !selected().isEmpty();
     m_revoke->setEnabled(any && !isOffline());
     m_copyId->setEnabled(any);
 }

@@ -56,7 +56,7 @@ public:
     void focusTable();
 
     // In the order shown; without those that are being revoked already.
-    QStringList selectedIds() const;
+    QList<KeyRef> selected() const;
     int visibleCount() const;
     int totalCount() const;
     KeysMessages &messages() const { return *m_messages; }
@@ -66,7 +66,7 @@ public:
     void restoreState(const QSettings &settings);
 
 Q_SIGNALS:
-    void revokeRequested(const QStringList &ids);
+    void revokeRequested(const QList<scripto::KeyRef> &keys);
     void newKeyRequested();
     void signInRequested();
     void sessionRequested();

@@ -15,6 +15,18 @@
 
 namespace scripto {
 
+WayOn wayOutOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unauthenticated:
+        return WayOn::SignIn;
+    case ErrorKind::SessionNeeded:
+        return WayOn::OpenSession;
+    default:
+        return WayOn::Read;
+    }
+}
+
 KeysPlaceholder::KeysPlaceholder(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
@@ -57,11 +69,10 @@ void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, 
 {
     if (error.kind == ErrorKind::SessionNeeded)
         return showSessionNeeded(account, error);
-    const bool needsSignIn = error.kind == ErrorKind::Unauthenticated;
-    m_wayOn = needsSignIn ? WayOn::SignIn : WayOn::Read;
+    m_wayOn = wayOutOf(error);
     m_empty->setContent(isOffline(error) ? Icon::LargeOffline : Icon::LargeError, tr("The keys could not be read"),
                         escaped(errorText(error)));
-    m_empty->setAction(needsSignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->setAction(m_wayOn == WayOn::SignIn ? tr("Sign in…") : tr("Try again"));
     m_empty->actionButton()->setVisible(mayTryAgain);
     m_pages->setCurrentWidget(m_empty);
 }

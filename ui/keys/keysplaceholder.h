@@ -17,6 +17,9 @@ struct KeyAccount;
 // What the button of a placeholder leads to.
 enum class WayOn { SignIn, OpenSession, NewKey, Read, ClearFilter, ShowAll, StopReading };
 
+// From a list that could not be read.
+WayOn wayOutOf(const Error &error);
+
 // What stands in place of the table where there is no row to show: why, and the one way on.
 class KeysPlaceholder final : public QWidget {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -227,7 +228,7 @@ void NewKeyForm::showProblem(const Error &error)
     constexpr int invalidInput = 400;
     if (error.kind == ErrorKind::Refused && error.httpStatus == invalidInput) {
         // The answer does not say which field it means; its words do.
-        const bool isExpiry = error.message.contains(u"expir", Qt::CaseInsensitive);
+        const bool isExpiry = error.said.contains(u"expir", Qt::CaseInsensitive);
         (isExpiry ? m_expiryField : m_nameField)->setError(errorText(error));
         (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();
         return;

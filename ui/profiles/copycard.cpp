@@ -7,30 +7,16 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
+#include "ui/profiles/factgrid.h"
+#include "ui/profiles/profiletexts.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 namespace scripto {
 
-namespace {
-
-QString serverText(const Profile &profile)
-{
-    const Result<QUrl> server = serverFromBaseUrl(profile.baseUrl);
-    return server ? serverName(*server) : shownAddress(profile.baseUrl);
-}
-
-QDateTime signedIn(const Profile &profile)
-{
-    return qMax(profile.createdAt, profile.updatedAt);
-}
-
-} // namespace
-
 CopyCard::CopyCard(Icon icon, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout)
     , m_newer(new TextLabel(tr("Newer"), FontRole::SmallMedium, Tone::Accent))
 {
     auto *symbol = new RingIcon;
@@ -42,33 +28,21 @@ CopyCard::CopyCard(Icon icon, const QString &title, QWidget *parent)
     head->addWidget(m_newer);
     m_newer->hide();
 
-    m_grid->setHorizontalSpacing(px(12));
-    m_grid->setVerticalSpacing(px(8));
-    m_grid->setColumnMinimumWidth(0, px(64));
-    m_grid->setColumnStretch(1, 1);
-    m_values[Key] = addLine(Key, tr("Key"));
+    auto *facts = new FactGrid(64);
+    m_values[Key] = facts->addFact(tr("Key"));
     m_values[Key]->setRole(FontRole::Mono);
-    m_values[Email] = addLine(Email, tr("E-mail"));
-    m_values[Server] = addLine(Server, tr("Server"));
-    m_values[SignedIn] = addLine(SignedIn, tr("Signed in"));
+    m_values[Email] = facts->addFact(tr("E-mail"));
+    m_values[Server] = facts->addFact(tr("Server"));
+    m_values[SignedIn] = facts->addFact(tr("Signed in"));
 
     auto *card = new Card;
     m_content = card->content();
     m_content->setSpacing(px(12));
     m_content->addLayout(head);
-    m_content->addLayout(m_grid);
+    m_content->addWidget(facts);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card);
-}
-
-TextLabel *CopyCard::addLine(Line line, const QString &name)
-{
-    auto *value = new TextLabel(FontRole::Body, Tone::Text2);
-    value->setWordWrap(true);
-    m_grid->addWidget(new TextLabel(escaped(name), FontRole::Small, Tone::Text2), line, 0, Qt::AlignTop);
-    m_grid->addWidget(value, line, 1);
-    return value;
 }
 
 void CopyCard::setProfile(const Profile &profile, const Profile *other)

@@ -6,12 +6,12 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace scripto {
 
+class FactGrid;
 class TextLabel;
 
 // One copy of a profile, with its key masked and what differs from the other copy standing out.
@@ -29,11 +29,9 @@ public:
 private:
     enum Line { Key, Email, Server, SignedIn, LineCount };
 
-    TextLabel *addLine(Line line, const QString &name);
     void setLine(Line line, const QString &text, bool differs);
 
     QVBoxLayout *m_content;
-    QGridLayout *m_grid;
     TextLabel *m_newer;
     TextLabel *m_values[LineCount];
 };

@@ -101,7 +101,7 @@ QSize ProfilesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 
 QRect ProfilesDelegate::linkAt(const QRect &rect, int row) const
 {
-    const QString link = repairLink(m_model.item(row).mirror);
+    const QString link = m_model.item(row).link();
     return link.isEmpty() ? QRect() : linkRect(lineRect(rect, 1), link, linkFont, Qt::AlignRight);
 }
 
@@ -137,7 +137,7 @@ void ProfilesDelegate::paintAccountLine(QPainter *painter, const QRect &line, co
     const Theme &theme = themeOf(view);
     const ProfileItem &item = m_model.item(row);
     QRect rest = line;
-    const QString link = repairLink(item.mirror);
+    const QString link = item.link();
     if (!link.isEmpty()) {
         QFont look = fontOf(linkFont);
         look.setUnderline(view->hoveredLink() == row);

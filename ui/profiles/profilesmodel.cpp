@@ -29,6 +29,11 @@ QString ProfileItem::account() const
     return joined({email, server}, QStringLiteral(" · "));
 }
 
+QString ProfileItem::link() const
+{
+    return mirror == MirrorState::InKeychain ? QString() : repairLink(repairs);
+}
+
 ProfilesModel::ProfilesModel(Environment environment, QObject *parent)
     : QAbstractTableModel(parent)
     , m_environment(std::move(environment))
@@ -109,6 +114,7 @@ ProfileItem ProfilesModel::itemOf(const ProfileRow &row, KeychainState keychain)
             .maskedKey = scripto::maskedKey(row.profile.apiKey),
             .server = serverText(row.profile),
             .mirror = row.mirror,
+            .repairs = row.repairs,
             .keychain = row.mirror == MirrorState::KeychainAway ? keychain : KeychainState::Ready,
             .inFile = row.inFile,
             .active = row.active,

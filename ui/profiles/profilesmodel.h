@@ -15,6 +15,7 @@ struct ProfileItem {
     QString maskedKey; // empty: the profile has no key
     QString server; // empty = production
     MirrorState mirror = MirrorState::Checking;
+    QList<Repair> repairs;
     KeychainState keychain = KeychainState::Ready; // says why where mirror is KeychainAway
     bool inFile = false;
     bool active = false;
@@ -22,6 +23,8 @@ struct ProfileItem {
 
     // "you@example.com · localhost:5173"
     QString account() const;
+    // In the row; a file that cannot be read has a card of its own.
+    QString link() const;
     friend bool operator==(const ProfileItem &, const ProfileItem &) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/profiles/keychaincard.h"
 #include "ui/profiles/profilesmodel.h"
 #include "ui/profiles/profilestate.h"
 #include "ui/profiles/profilesview.h"
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace scripto {
 
@@ -27,6 +30,27 @@ ProfilesState stateOf(const ProfileStore &store)
     return {store.isLoaded(), store.rows(), store.keychain().state(), store.file().problem, store.file().openToOthers};
 }
 
+qsizetype countOf(const QList<ProfileRow> &rows, bool (*isMeant)(const ProfileRow &))
+{
+    return std::count_if(rows.begin(), rows.end(), isMeant);
+}
+
+bool isRestorable(const ProfileRow &row)
+{
+    return row.repairs.contains(Repair::Restore);
+}
+
+bool isRepairable(const ProfileRow &row)
+{
+    return !row.repairs.isEmpty();
+}
+
+// Of which the keychain has some and config.json none: it was deleted, or this computer is a new one.
+bool isOnlyInKeychain(const ProfilesState &state)
+{
+    return !state.problem && !state.rows.isEmpty() && countOf(state.rows, isRestorable) == state.rows.size();
+}
+
 } // namespace
 
 ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
@@ -38,7 +62,9 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_problem(new NoticeCard(m_problemBox))
     , m_empty(new TextLabel(tr("None yet. A profile is a key that the scripto CLI can use."), FontRole::Small,
                             Tone::Text2, this))
+    , m_keychain(new KeychainCard(this))
     , m_makeActive(new QPushButton(tr("Make active"), this))
+    , m_repairAll(new QPushButton(tr("Repair all…"), this))
     , m_menu(new QMenu(this))
 {
     m_empty->setWordWrap(true);
@@ -57,7 +83,9 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
     connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::showFileRequested);
-    connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::makePrivateRequested);
+    connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::pressProblemButton);
+    connect(m_keychain, &KeychainCard::unlockRequested, this, &ProfilesPanel::unlockRequested);
+    connect(m_repairAll, &QPushButton::clicked, this, &ProfilesPanel::repairAllRequested);
     setState({});
 }
 
@@ -81,6 +109,8 @@ void ProfilesPanel::setState(const ProfilesState &state)
     m_count->setAccessibleName(count == 1 ? tr("1 profile") : tr("%1 profiles").arg(count));
     m_view->setVisible(count > 0);
     m_makeActive->setVisible(count > 0);
+    m_repairAll->setVisible(!state.problem && !isOnlyInKeychain(state) && countOf(state.rows, isRepairable) > 1);
+    m_keychain->setState(state.keychain);
     showProblem();
     m_empty->setVisible(state.loaded && count == 0 && !state.problem);
     keepSelection();
@@ -92,6 +122,11 @@ void ProfilesPanel::select(const QString &name)
     const int row = m_model->rowOf(name);
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, ProfilesModel::Name));
+}
+
+void ProfilesPanel::setUnlocking(bool unlocking)
+{
+    m_keychain->setUnlocking(unlocking);
 }
 
 void ProfilesPanel::setCompact(bool compact)
@@ -118,6 +153,8 @@ void ProfilesPanel::layOut()
     footer->setContentsMargins(px(16), px(8), px(16), px(12));
     footer->addWidget(m_makeActive);
     footer->addStretch();
+    footer->addWidget(m_repairAll);
+    setKind(m_repairAll, ButtonKind::Link);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +164,7 @@ void ProfilesPanel::layOut()
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     layout->addStretch(0);
+    layout->addWidget(m_keychain);
     layout->addLayout(footer);
 }
 
@@ -134,6 +172,8 @@ void ProfilesPanel::makeActions()
 {
     m_makeActiveAction = makeAction(tr("Make active"), {}, &ProfilesPanel::makeActiveRequested);
     m_copyKey = makeAction(tr("Copy key"), QKeySequence::Copy, &ProfilesPanel::copyKeyRequested);
+    m_details = makeAction(tr("Details…"), Qt::ALT | Qt::Key_Return, &ProfilesPanel::detailsRequested);
+    m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Enter});
     m_repair = makeAction({}, {}, &ProfilesPanel::linkActivated);
     m_rename = makeAction(tr("Rename…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
     m_remove = makeAction(tr("Remove from this computer…"), QKeySequence::Delete, &ProfilesPanel::removeRequested);
@@ -143,6 +183,7 @@ void ProfilesPanel::makeActions()
     m_menu->addAction(m_makeActiveAction);
     m_menu->addAction(m_copyKey);
     m_menu->addAction(m_repair);
+    m_menu->addAction(m_details);
     m_menu->addSeparator();
     m_menu->addAction(m_add);
     m_menu->addSeparator();
@@ -193,19 +234,35 @@ void ProfilesPanel::keepSelection()
     onCurrentChanged();
 }
 
+// One card at a time: what keeps the CLI from working comes first.
 void ProfilesPanel::showProblem()
 {
-    m_problemBox->setVisible(m_state.problem || m_state.openToOthers);
-    m_problem->setActions(m_state.problem ? QString() : tr("Make it private"), tr("Show file"));
-    if (!m_state.problem) {
+    const bool onlyInKeychain = isOnlyInKeychain(m_state);
+    const bool canRestore = countOf(m_state.rows, isRestorable) > 0;
+    m_problemBox->setVisible(m_state.problem || onlyInKeychain || m_state.openToOthers);
+    if (m_state.problem) {
+        QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
+        if (!m_state.rows.isEmpty())
+            sentences.append(tr("The profiles below come from the keychain."));
+        m_problem->setMessage(MessageKind::Error, tr("config.json cannot be read"), sentences.join(u' '));
+        m_problem->setActions(canRestore ? tr("Restore all…") : QString(), tr("Show file"));
+    } else if (onlyInKeychain) {
+        m_problem->setMessage(MessageKind::Warn, tr("No profile is in config.json"),
+                              tr("The CLI has none to use. The keychain still has %1.").arg(m_state.rows.size()));
+        m_problem->setActions(tr("Restore all…"));
+    } else {
         m_problem->setMessage(MessageKind::Warn, tr("Others can read your keys"),
                               tr("Other users of this computer can read config.json."));
-        return;
+        m_problem->setActions(tr("Make it private"), tr("Show file"));
     }
-    QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
-    if (!m_state.rows.isEmpty())
-        sentences.append(tr("The profiles below come from the keychain."));
-    m_problem->setMessage(MessageKind::Error, tr("config.json cannot be read"), sentences.join(u' '));
+}
+
+void ProfilesPanel::pressProblemButton()
+{
+    if (m_state.problem || isOnlyInKeychain(m_state))
+        Q_EMIT restoreAllRequested();
+    else
+        Q_EMIT makePrivateRequested();
 }
 
 void ProfilesPanel::updateActions()
@@ -217,7 +274,8 @@ void ProfilesPanel::updateActions()
     m_makeActiveAction->setEnabled(writable && item.inFile && hasKey && !item.active);
     m_makeActive->setEnabled(m_makeActiveAction->isEnabled());
     m_copyKey->setEnabled(hasKey);
-    m_repair->setText(repairLink(item.mirror));
+    m_details->setEnabled(row >= 0);
+    m_repair->setText(repairLink(item.repairs));
     m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());
     m_add->setEnabled(writable);
     m_rename->setEnabled(row >= 0 && writable && item.inFile);

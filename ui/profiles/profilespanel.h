@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace scripto {
 
+class KeychainCard;
 class NoticeCard;
 class ProfilesModel;
 class ProfilesView;
@@ -42,6 +43,8 @@ public:
     // No effect where there is no such profile.
     void select(const QString &name);
     const QString &selected() const { return m_selected; }
+    // While the keychain's own prompt is open.
+    void setUnlocking(bool unlocking);
     // The narrow form for small windows.
     void setCompact(bool compact);
 
@@ -50,12 +53,16 @@ Q_SIGNALS:
     void profileSelected(const QString &name);
     void makeActiveRequested(const QString &name);
     void copyKeyRequested(const QString &name);
+    void detailsRequested(const QString &name);
     void renameRequested(const QString &name);
     void removeRequested(const QString &name);
     void addRequested();
     void linkActivated(const QString &name);
     void showFileRequested();
     void makePrivateRequested();
+    void restoreAllRequested();
+    void repairAllRequested();
+    void unlockRequested();
 
 private:
     void layOut();
@@ -66,6 +73,7 @@ private:
     void onCurrentChanged();
     void keepSelection();
     void showProblem();
+    void pressProblemButton();
     void updateActions();
 
     ProfilesModel *m_model;
@@ -74,9 +82,12 @@ private:
     QWidget *m_problemBox;
     NoticeCard *m_problem;
     TextLabel *m_empty;
+    KeychainCard *m_keychain;
     QPushButton *m_makeActive;
+    QPushButton *m_repairAll;
     QAction *m_makeActiveAction;
     QAction *m_copyKey;
+    QAction *m_details;
     QAction *m_repair;
     QAction *m_add;
     QAction *m_rename;

@@ -76,19 +76,15 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyR
     return calm(Icon::Wait, QT_TRANSLATE_NOOP("scripto::ProfileState", "Checking"));
 }
 
-QString repairLink(MirrorState mirror)
+QString repairLink(const QList<Repair> &repairs)
 {
-    switch (mirror) {
-    case MirrorState::Differs:
-    case MirrorState::DifferentAccount:
-        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Review…"));
-    case MirrorState::NotInConfig:
-        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Restore…"));
-    case MirrorState::NotInKeychain:
-        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Write again"));
-    default:
+    if (repairs.isEmpty())
         return {};
-    }
+    if (repairs.contains(Repair::Restore))
+        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Restore…"));
+    if (repairs.contains(Repair::WriteToKeychain))
+        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Write again"));
+    return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Review…"));
 }
 
 } // namespace scripto

@@ -31,7 +31,9 @@ QString whatStays(const ProfileRow &row)
     if (row.inFile)
         return text + u' '
             + RemoveProfileDialog::tr("Undo brings the profile back for as long as this window is open.");
-    return text + u' ' + RemoveProfileDialog::tr("Nobody can show the key again.");
+    return text + u' '
+        + RemoveProfileDialog::tr("Undo brings it back for as long as this window is open; after that nobody can show "
+                                  "the key again.");
 }
 
 } // namespace

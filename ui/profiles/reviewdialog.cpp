@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/reviewdialog.h"
 
-#include "ui/common/errortext.h"
-#include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
-#include "ui/common/waitnote.h"
 #include "ui/profiles/copycard.h"
+#include "ui/profiles/mirrorwords.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -16,50 +14,28 @@ namespace {
 
 constexpr int dialogWidth = 660;
 
-QString whatDiffers(MirrorState state)
-{
-    if (state == MirrorState::DifferentAccount)
-        return ReviewDialog::tr(
-            "In config.json this profile now belongs to another account or server than in the keychain. "
-            "Nothing has been overwritten.");
-    return ReviewDialog::tr("config.json and the keychain hold different copies of this profile. Nothing has been "
-                            "overwritten.");
-}
-
-bool differs(const ProfileRow *row)
-{
-    return row && row->keychainCopy && row->inFile
-        && (row->mirror == MirrorState::Differs || row->mirror == MirrorState::DifferentAccount);
-}
-
-// A side that is being read again, or cannot be read now, decides nothing.
-bool isUnknown(const ProfileRow *row)
-{
-    return row && (row->mirror == MirrorState::Checking || row->mirror == MirrorState::KeychainAway);
-}
-
 } // namespace
 
 ReviewDialog::ReviewDialog(ProfileStore &profiles, const QString &name, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
-    , m_profiles(profiles)
+    : RepairDialog(profiles, dialogWidth, parent)
     , m_name(name)
-    , m_notice(new Notice)
 {
     setTitle(tr("Which copy of “%1” is right?").arg(name));
     addCards();
     auto *consequence = new TextLabel(
-        tr("The other copy is replaced. Its key is not revoked: it stays in the list of keys until you revoke it."),
+        tr("The other copy is replaced, which can be undone. Its key is not revoked: it stays in the list of keys "
+           "until you revoke it. With “Keep both”, the keychain’s copy becomes a profile of its own."),
         FontRole::Small, Tone::Text3);
     consequence->setWordWrap(true);
     content()->addWidget(consequence);
-    content()->addWidget(m_notice);
-    m_notice->hide();
-    m_note = new WaitNote(addFootnote());
+    m_keepBoth = addLink(tr("Keep both"));
+    addEnd();
     addCancel(tr("Decide later"))->setFocus();
-    connect(m_useFile, &QPushButton::clicked, this, &ReviewDialog::useFile);
-    connect(m_useKeychain, &QPushButton::clicked, this, &ReviewDialog::useKeychain);
-    connect(&profiles, &ProfileStore::changed, this, &ReviewDialog::follow);
+    connect(m_useFile, &QPushButton::clicked, this,
+            [this] { choose(Repair::UseFile, tr("Replacing the keychain’s copy…")); });
+    connect(m_useKeychain, &QPushButton::clicked, this,
+            [this] { choose(Repair::UseKeychain, tr("Replacing the copy in config.json…")); });
+    connect(m_keepBoth, &QPushButton::clicked, this, [this] { choose(Repair::KeepBoth, tr("Keeping both…")); });
     follow();
 }
 
@@ -78,65 +54,37 @@ void ReviewDialog::addCards()
     content()->addWidget(cards);
 }
 
-void ReviewDialog::follow()
+void ReviewDialog::show(const ProfileStore &profiles)
 {
-    if (m_busy)
+    const ProfileRow *row = profiles.row(m_name);
+    const bool unknown = row && (row->mirror == MirrorState::Checking || row->mirror == MirrorState::KeychainAway);
+    if (unknown) // a side that is being read again, or cannot be read now, decides nothing
         return;
-    const ProfileRow *row = m_profiles.row(m_name);
-    if (!differs(row)) {
-        if (!isUnknown(row))
-            closeSoon();
-        return;
-    }
-    setLead(whatDiffers(row->mirror));
+    const bool differs = row && row->inFile && row->keychainCopy
+        && (row->mirror == MirrorState::Differs || row->mirror == MirrorState::DifferentAccount);
+    if (!differs)
+        return closeSoon();
+    setLead(escaped(whatHappened(*row, profiles.keychain().state(), QDateTime::currentDateTime())));
     m_file->setProfile(row->profile, &*row->keychainCopy);
     m_keychain->setProfile(*row->keychainCopy, &row->profile);
+    m_useFile->setEnabled(row->repairs.contains(Repair::UseFile));
+    m_keepBoth->setVisible(row->repairs.contains(Repair::KeepBoth));
     // The CLI uses the file already; where a key is missing, the other copy is the one to take.
     const bool fileHasKey = !row->profile.apiKey.isEmpty();
     setKind(m_useFile, fileHasKey ? ButtonKind::Primary : ButtonKind::Plain);
     setKind(m_useKeychain, fileHasKey ? ButtonKind::Plain : ButtonKind::Primary);
 }
 
-// Once, and not within the change itself, which others are still being told of.
-void ReviewDialog::closeSoon()
+void ReviewDialog::setChoicesEnabled(bool enabled)
 {
-    disconnect(&m_profiles, nullptr, this, nullptr);
-    QMetaObject::invokeMethod(this, &ReviewDialog::accept, Qt::QueuedConnection);
+    m_useFile->setEnabled(enabled);
+    m_useKeychain->setEnabled(enabled);
+    m_keepBoth->setVisible(enabled);
 }
 
-void ReviewDialog::useFile()
+void ReviewDialog::choose(Repair repair, const QString &waiting)
 {
-    await(m_profiles.copyToKeychain(m_name));
-}
-
-void ReviewDialog::useKeychain()
-{
-    await(m_profiles.copyToFile(m_name));
-}
-
-template <typename T> void ReviewDialog::await(Call<T> *call)
-{
-    setBusy(true);
-    call->then(this, [this](const Result<T> &result) {
-        setBusy(false);
-        if (result)
-            return closeSoon();
-        m_notice->setMessage(MessageKind::Error, errorNotice(result.error()));
-        m_notice->show();
-        follow();
-    });
-}
-
-void ReviewDialog::setBusy(bool busy)
-{
-    m_busy = busy;
-    m_useFile->setEnabled(!busy);
-    m_useKeychain->setEnabled(!busy);
-    m_notice->hide();
-    if (busy)
-        m_note->start(tr("Replacing the other copy…"));
-    else
-        m_note->stop();
+    await(profiles().repair(m_name, repair), waiting);
 }
 
 } // namespace scripto

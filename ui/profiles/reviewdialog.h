@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/profiles/profilestore.h"
-#include "ui/common/dialogframe.h"
+#include "ui/profiles/repairdialog.h"
 
 namespace scripto {
 
 class CopyCard;
-class Notice;
-class WaitNote;
 
-// Two copies of one profile: lets the user choose which is right. Accepted when one was used, or when the difference
-// went away meanwhile.
-class ReviewDialog final : public DialogFrame {
+// Two copies of one profile: lets the user choose which is right, or keep both.
+class ReviewDialog final : public RepairDialog {
     Q_OBJECT
 
 public:
@@ -20,22 +16,16 @@ public:
 
 private:
     void addCards();
-    void follow();
-    void closeSoon();
-    void useFile();
-    void useKeychain();
-    template <typename T> void await(Call<T> *call);
-    void setBusy(bool busy);
+    void show(const ProfileStore &profiles) override;
+    void setChoicesEnabled(bool enabled) override;
+    void choose(Repair repair, const QString &waiting);
 
-    ProfileStore &m_profiles;
     QString m_name;
     CopyCard *m_file;
     CopyCard *m_keychain;
     QPushButton *m_useFile;
     QPushButton *m_useKeychain;
-    Notice *m_notice;
-    WaitNote *m_note;
-    bool m_busy = false;
+    QPushButton *m_keepBoth;
 };
 
 } // namespace scripto

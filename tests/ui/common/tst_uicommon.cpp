@@ -68,6 +68,7 @@ private Q_SLOTS:
     void noticeCardHidesWhatItLacks();
     void statusItemKeepsItsName();
     void secretIsNeverAccessible();
+    void limitedSecretHidesItself();
     void secretIsMaskedAlike();
     void secretReachesNoClipboard();
     void ringTurnsAfterAWhile();
@@ -330,6 +331,17 @@ void TestUiCommon::secretIsNeverAccessible()
     // A new secret starts masked.
     view.setSecret(Secret(QStringLiteral("scripto_") + body));
     QVERIFY(!view.isRevealed());
+}
+
+void TestUiCommon::limitedSecretHidesItself()
+{
+    SecretView view;
+    view.setSecret(Secret(QStringLiteral("scripto_aaaa")));
+    view.limitReveal(std::chrono::milliseconds(30));
+    view.show();
+    view.setRevealed(true);
+    QVERIFY(view.isRevealed());
+    QTRY_VERIFY(!view.isRevealed());
 }
 
 void TestUiCommon::secretIsMaskedAlike()

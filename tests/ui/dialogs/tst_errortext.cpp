@@ -14,7 +14,7 @@ constexpr int kinds = static_cast<int>(ErrorKind::NotFound) + 1;
 
 Error refusal(int status, const char *message, const char *nextAction = "")
 {
-    return {ErrorKind::Refused, QString::fromUtf8(message), status, {}, QString::fromUtf8(nextAction)};
+    return {ErrorKind::Refused, {}, status, {}, QString::fromUtf8(nextAction), {}, QString::fromUtf8(message)};
 }
 
 } // namespace
@@ -65,11 +65,28 @@ private Q_SLOTS:
         QCOMPARE(errorSentence(refusal(400, "Name too  long")), u"The server refused this: “Name too  long”"_qs);
         QCOMPARE(errorSentence(refusal(403, "")), u"The server refused this (403)."_qs);
         QCOMPARE(errorSentence(refusal(500, "boom")), u"The server has a problem of its own (500): “boom”"_qs);
-        QCOMPARE(errorSentence({ErrorKind::Unauthenticated, u"Unauthorized"_qs, 401}),
+        QCOMPARE(errorSentence({ErrorKind::Unauthenticated, {}, 401, {}, {}, {}, u"Unauthorized"_qs}),
                  u"The server did not accept the key (401): “Unauthorized”"_qs);
         QCOMPARE(serverAdvice(refusal(400, "x", "request a new code with: scripto auth login-request")),
                  u"“request a new code with: scripto auth login-request”"_qs);
         QCOMPARE(serverAdvice(refusal(400, "x")), QString());
+    }
+
+    void onlyTheServerIsQuoted()
+    {
+        const QString page = u"It answered with a web page."_qs;
+        QCOMPARE(errorSentence({ErrorKind::Refused, page, 404}),
+                 u"The server refused this (404). It answered with a web page."_qs);
+        QCOMPARE(errorSentence({ErrorKind::Refused, page, 502}),
+                 u"The server has a problem of its own (502). It answered with a web page."_qs);
+        QCOMPARE(
+            errorSentence({ErrorKind::AnswerLost, page, 502}),
+            u"Nobody knows whether the server did this, since it has a problem of its own (502). It answered with a web page."_qs);
+        for (int kind = 0; kind < kinds; ++kind) {
+            const Error error{static_cast<ErrorKind>(kind), page, 200};
+            QVERIFY2(!errorText(error).contains(u'“'), qPrintable(errorText(error)));
+            QVERIFY(!errorNotice(error, u"Not this time."_qs).contains(u'“'));
+        }
     }
 
     void timesAreRoundedUp()
@@ -88,7 +105,7 @@ private Q_SLOTS:
 
     void oneLineHasAllOfIt()
     {
-        Error error{ErrorKind::RateLimited, u"Too many"_qs, 429, {}, u"wait"_qs, 28s};
+        Error error{ErrorKind::RateLimited, {}, 429, {}, u"wait"_qs, 28s, u"Too many"_qs};
         QCOMPARE(errorText(error), u"The server asks for a pause: “Too many” Try again in 28 s. “wait”"_qs);
     }
 

@@ -31,7 +31,13 @@ inline ApiKey key(const QString &name, const QString &start, const QDateTime &la
 
 inline KeyRow row(const ApiKey &key, const QList<Owner> &owners = {}, bool readsThisList = false)
 {
-    return {key, keyStatus(key, now(), {.expiringWithin = std::chrono::days(14)}), owners, readsThisList, false};
+    KeyRow made{key};
+    made.use = keyUse(key);
+    made.status = keyStatus(key, made.use, now(), {.expiringWithin = std::chrono::days(14)});
+    made.stale = isStale(key, made.use, now());
+    made.owners = owners;
+    made.readsThisList = readsThisList;
+    return made;
 }
 
 // Fourteen keys of every kind.

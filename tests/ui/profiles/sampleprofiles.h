@@ -16,6 +16,24 @@ inline Profile profile(const QString &name, const QString &email, const QString 
     return profile;
 }
 
+// As the mirror allows them.
+inline QList<Repair> repairs(MirrorState mirror)
+{
+    switch (mirror) {
+    case MirrorState::Differs:
+    case MirrorState::DifferentAccount:
+        return {Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
+    case MirrorState::NotInConfig:
+        return {Repair::Restore, Repair::Forget};
+    case MirrorState::InKeychain:
+        return {Repair::Restore};
+    case MirrorState::NotInKeychain:
+        return {Repair::WriteToKeychain};
+    default:
+        return {};
+    }
+}
+
 inline ProfileRow row(const QString &name, const QString &email, const QString &tail, MirrorState mirror,
                       const QString &baseUrl = {})
 {
@@ -23,6 +41,7 @@ inline ProfileRow row(const QString &name, const QString &email, const QString &
     row.profile = profile(name, email, tail, baseUrl);
     row.inFile = mirror != MirrorState::NotInConfig && mirror != MirrorState::InKeychain;
     row.mirror = mirror;
+    row.repairs = repairs(mirror);
     return row;
 }
 

@@ -55,6 +55,10 @@ private Q_SLOTS:
     void keysOfTheTable();
     void linkOfARow();
     void brokenFile();
+    void keychainOnly();
+    void keychainThatIsAway_data();
+    void keychainThatIsAway();
+    void repairAllIsOfferedForSeveral();
     void noProfiles();
     void assistiveTechnologyReadsCells();
     void narrowAndWideRowsDiffer();
@@ -204,6 +208,86 @@ void TestProfilesPanel::brokenFile()
     const QSignalSpy asked(&panel, &ProfilesPanel::showFileRequested);
     buttonNamed(panel, QStringLiteral("Show file"))->click();
     QCOMPARE(asked.count(), 1);
+    const QSignalSpy restore(&panel, &ProfilesPanel::restoreAllRequested);
+    buttonNamed(panel, QStringLiteral("Restore all…"))->click();
+    QCOMPARE(restore.count(), 1);
+}
+
+// config.json was deleted, or this computer is a new one.
+void TestProfilesPanel::keychainOnly()
+{
+    ProfilesPanel panel{Environment()};
+    const auto row = [](const QString &name) {
+        return samples::row(name, {}, QStringLiteral("ab"), MirrorState::NotInConfig);
+    };
+    panel.setState(stateOf({row(QStringLiteral("a")), row(QStringLiteral("b"))}));
+    QVERIFY(showsText(panel, QStringLiteral("The keychain still has 2.")));
+    const QSignalSpy asked(&panel, &ProfilesPanel::restoreAllRequested);
+    buttonNamed(panel, QStringLiteral("Restore all…"))->click();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(!buttonNamed(panel, QStringLiteral("Repair all…"))->isVisibleTo(&panel));
+}
+
+void TestProfilesPanel::keychainThatIsAway_data()
+{
+    QTest::addColumn<KeychainState>("state");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("locked") << KeychainState::Locked << QStringLiteral("The keychain is locked")
+                            << QStringLiteral("Unlock…");
+    QTest::newRow("not set up") << KeychainState::NotSetUp << QStringLiteral("The keychain is not set up")
+                                << QStringLiteral("Set up…");
+    QTest::newRow("silent") << KeychainState::Silent << QStringLiteral("The keychain does not answer") << QString();
+}
+
+void TestProfilesPanel::keychainThatIsAway()
+{
+    QFETCH(KeychainState, state);
+    QFETCH(QString, title);
+    QFETCH(QString, verb);
+    ProfilesPanel panel{Environment()};
+    ProfilesState shown = stateOf(samples::profileRows());
+    panel.setState(shown);
+    QVERIFY(!showsText(panel, title));
+    shown.keychain = state;
+    panel.setState(shown);
+    QVERIFY(showsText(panel, title));
+    if (!verb.isEmpty()) {
+        const QSignalSpy asked(&panel, &ProfilesPanel::unlockRequested);
+        QPushButton *button = buttonNamed(panel, verb);
+        button->click();
+        QCOMPARE(asked.count(), 1);
+        panel.setUnlocking(true);
+        QVERIFY(!button->isEnabled());
+        panel.setUnlocking(false);
+        QVERIFY(button->isEnabled());
+        QCOMPARE(button->text(), verb);
+    }
+    buttonNamed(panel, verb.isEmpty() ? QStringLiteral("Hide") : QStringLiteral("Not now"))->click();
+    QVERIFY(!showsText(panel, title));
+    panel.setState(shown);
+    QVERIFY(!showsText(panel, title));
+    // Another time is told again.
+    shown.keychain = KeychainState::Ready;
+    panel.setState(shown);
+    shown.keychain = state;
+    panel.setState(shown);
+    QVERIFY(showsText(panel, title));
+}
+
+void TestProfilesPanel::repairAllIsOfferedForSeveral()
+{
+    ProfilesPanel panel{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    panel.setState(stateOf(rows));
+    const QSignalSpy asked(&panel, &ProfilesPanel::repairAllRequested);
+    QPushButton *button = buttonNamed(panel, QStringLiteral("Repair all…"));
+    QVERIFY(button->isVisibleTo(&panel));
+    button->click();
+    QCOMPARE(asked.count(), 1);
+    rows.removeLast();
+    panel.setState(stateOf(rows));
+    QVERIFY(!button->isVisibleTo(&panel));
 }
 
 void TestProfilesPanel::noProfiles()

@@ -63,9 +63,37 @@ void drawForm(Stage &stage)
     form.create();
     form.untilItSays(u"lost"_qs);
     stage.draw(form.dialog.get(), u"newkey-form-lost"_qs);
-    form.stayQuiet(mintRoute);
+    form.answerJson(listRoute, R"({"success":true,"data":{"keys":[{"id":"k9","name":"ci-docs"}]}})");
     form.create();
-    stage.draw(form.dialog.get(), u"newkey-form-waiting"_qs);
+    form.untilItSays(u"since then"_qs);
+    stage.draw(form.dialog.get(), u"newkey-form-appeared"_qs);
+    form.answerJson("DELETE /api/keys/k9", R"({"success":true,"data":{"id":"k9","revoked":true}})");
+    form.press(u"Revoke key"_qs);
+    form.untilItSays(u"was revoked"_qs);
+    stage.draw(form.dialog.get(), u"newkey-form-appeared-revoked"_qs);
+    form.needsSession();
+    form.create();
+    form.untilItSays(u"web session"_qs);
+    stage.draw(form.dialog.get(), u"newkey-form-session"_qs);
+    form.openSession();
+    form.askForPause(mintRoute, 42);
+    form.create();
+    form.untilItSays(u"Try again in"_qs);
+    stage.draw(form.dialog.get(), u"newkey-form-pause"_qs);
+
+    Scene waits;
+    waits.stayQuiet(mintRoute);
+    waits.create();
+    stage.draw(waits.dialog.get(), u"newkey-form-waiting"_qs);
+}
+
+void drawBrokenFile(Stage &stage)
+{
+    Scene broken;
+    broken.writeBytes("{ broken");
+    broken.untilItSays(u"only be shown"_qs);
+    broken.name(u"ci-docs"_qs);
+    stage.draw(broken.dialog.get(), u"newkey-form-broken-file"_qs);
 }
 
 void drawMinted(Stage &stage)
@@ -145,6 +173,7 @@ void drawRevoke(Stage &stage)
 void drawKeys(Stage &stage)
 {
     drawForm(stage);
+    drawBrokenFile(stage);
     drawMinted(stage);
     drawRevoke(stage);
 }

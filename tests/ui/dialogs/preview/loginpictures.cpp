@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/login/sessionflow.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
@@ -110,6 +111,25 @@ void drawCode(Stage &stage)
     stage.draw(lost.dialog.get(), u"login-code-lost"_qs);
 }
 
+void drawSession(Stage &stage)
+{
+    Scene scene(true);
+    scene.needsSession();
+    WebSessions sessions;
+    auto *flow = new SessionFlow(scene.api, sessions, {scene.server.url(), scene.profiles.row(u"work"_qs)->profile, {}},
+                                 scene.clock, &scene.flows);
+    scene.dialog = std::make_unique<SignInDialog>(*flow, scene.clock);
+    scene.dialog->open();
+    stage.draw(scene.dialog.get(), u"session-email"_qs);
+    scene.press(u"Send code"_qs);
+    scene.untilItSays(u"Enter the code"_qs);
+    stage.draw(scene.dialog.get(), u"session-code"_qs);
+    scene.loseAnswer(sessionRoute);
+    scene.send();
+    scene.untilItSays(u"lost"_qs);
+    stage.draw(scene.dialog.get(), u"session-code-lost"_qs);
+}
+
 void drawEnds(Stage &stage)
 {
     Scene fresh;
@@ -148,6 +168,7 @@ void drawLogin(Stage &stage)
 {
     drawAddress(stage);
     drawCode(stage);
+    drawSession(stage);
     drawEnds(stage);
 }
 

@@ -4,7 +4,10 @@
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
 #include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/repairalldialog.h"
+#include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
 
@@ -82,6 +85,75 @@ void drawRestore(Stage &stage)
     stage.draw(&dialog, u"profile-restore"_qs);
 }
 
+void keep(DialogWorld &world, const QString &name, const QByteArray &key)
+{
+    Profile copy = staging(key, world.now.addDays(-228));
+    copy.name = name;
+    world.keychain.entries[name] = entryValue({copy, {}});
+}
+
+void drawDetails(Stage &stage)
+{
+    DialogWorld world;
+    Profile inFile = staging("k7", world.now);
+    inFile.keyId = u"key_81f2"_qs;
+    inFile.keyName = u"laptop"_qs;
+    inFile.expiresAt = world.now.addDays(20);
+    keep(world, inFile.name, "k7");
+    world.writeFile({inFile}, inFile.name);
+    world.start();
+    const DetailsDialog::Around around{u"/home/you/.config/scripto/config.json"_qs, u"scripto"_qs,
+                                       u"In use · last used 2 h ago"_qs};
+    DetailsDialog dialog(world.profiles, inFile.name, around, world.clipboard);
+    dialog.open();
+    stage.draw(&dialog, u"profile-details"_qs);
+    world.keychain.setState(KeychainState::Locked);
+    Stage::until([&] { return says(&dialog, u"locked"_qs); });
+    stage.draw(&dialog, u"profile-details-locked"_qs);
+    world.keychain.setState(KeychainState::Ready);
+    Stage::until([&] { return says(&dialog, u"In sync"_qs); });
+    world.keychain.removeOutside(inFile.name);
+    Stage::until([&] { return says(&dialog, u"lost"_qs); });
+    shown<QPushButton>(&dialog, u"Show key"_qs)->click();
+    stage.draw(&dialog, u"profile-details-lost"_qs);
+}
+
+void drawRestoreAll(Stage &stage)
+{
+    DialogWorld world;
+    for (int i = 0; i < 12; ++i)
+        keep(world, u"profile-%1"_qs.arg(i), "Bd");
+    world.writeBytes("{");
+    world.profiles.start();
+    Stage::until([&] { return world.profiles.rows().size() == 12; });
+    RestoreAllDialog dialog(world.profiles);
+    dialog.open();
+    stage.draw(&dialog, u"profile-restore-all"_qs);
+}
+
+void drawRepairAll(Stage &stage)
+{
+    DialogWorld world;
+    const QStringList names{u"staging"_qs, u"ci-with-a-name-that-is-rather-long-for-a-profile"_qs, u"docs"_qs};
+    QList<Profile> inFile;
+    for (const QString &name : names) {
+        keep(world, name, "Bd");
+        inFile.append(staging("k7", world.now));
+        inFile.last().name = name;
+    }
+    for (int i = 0; i < 3; ++i)
+        keep(world, u"gone-%1"_qs.arg(i), "Bd");
+    world.writeFile(inFile, names.first());
+    world.start();
+    RepairAllDialog dialog(world.profiles);
+    dialog.open();
+    stage.draw(&dialog, u"profile-repair-all"_qs);
+    world.keychain.nextFails = Error{ErrorKind::KeychainFailed, u"no space left"_qs};
+    button(&dialog, u"Repair 3 profiles"_qs)->click();
+    Stage::until([&] { return dialog.repaired().has_value(); });
+    stage.draw(&dialog, u"profile-repair-all-done"_qs);
+}
+
 } // namespace
 
 void drawProfiles(Stage &stage)
@@ -90,6 +162,9 @@ void drawProfiles(Stage &stage)
     drawRemove(stage);
     drawReview(stage);
     drawRestore(stage);
+    drawDetails(stage);
+    drawRestoreAll(stage);
+    drawRepairAll(stage);
 }
 
 } // namespace scripto

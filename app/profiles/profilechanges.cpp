@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "app/profiles/profilechanges.h"
+
+#include "app/config/configdelta.h"
+
+#include <QSet>
+
+namespace scripto {
+
+namespace {
+
+QStringList namesOf(const QList<EntryChange> &entries)
+{
+    QStringList names;
+    for (const EntryChange &entry : entries)
+        names.append(entry.name);
+    return names;
+}
+
+// Only what is remembered changes.
+bool staysAsItIs(const EntryChange &entry)
+{
+    return KeychainCopies::areSame(entry.before.entry, entry.after.entry);
+}
+
+QList<EntryChange> reversed(QList<EntryChange> entries)
+{
+    for (EntryChange &entry : entries)
+        entry = entry.reversed();
+    return entries;
+}
+
+ConfigFile::Change changeOf(const ConfigDelta &delta)
+{
+    if (delta.isEmpty())
+        return {};
+    return [delta](ConfigDocument &document) { return delta.apply(document); };
+}
+
+} // namespace
+
+// What a change did to the file. Filled on the worker, read here after it is done.
+struct ProfileChanges::Record {
+    ConfigDelta back;
+    ConfigDelta forth;
+    QList<Profile> gone;
+    QList<Profile> set; // new or changed
+};
+
+struct ProfileChanges::Exchange {
+    QList<EntryChange> entries;
+    Call<Failed> *call;
+    Failed failed = {};
+    qsizetype open = 0;
+};
+
+ProfileChanges::ProfileChanges(ProfileSides &sides, QObject *parent)
+    : QObject(parent)
+    , m_sides(sides)
+{
+}
+
+ConfigFile::Change ProfileChanges::recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record)
+{
+    return [change, record](ConfigDocument &document) -> Result<void> {
+        const ConfigDocument before = document;
+        if (auto changed = change(document); !changed)
+            return changed;
+        *record = {ConfigDelta(document, before), ConfigDelta(before, document), {}, {}};
+        QHash<QString, Profile> old;
+        for (const Profile &profile : before.profiles())
+            old.insert(profile.name, profile);
+        for (const Profile &profile : document.profiles()) {
+            const auto same = old.constFind(profile.name);
+            if (same == old.cend() || *same != profile)
+                record->set.append(profile);
+            old.remove(profile.name);
+        }
+        record->gone = old.values();
+        return {};
+    };
+}
+
+Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
+{
+    auto *call = new Call<Failed>(this);
+    auto record = std::make_shared<Record>();
+    ++m_running;
+    connect(call, &CallBase::finished, this, [this] { --m_running; });
+    if (!wanted.file) {
+        changeEntries(wanted, *record, call);
+        return call;
+    }
+    const ConfigFile::Change change = recorded(wanted.file, record);
+    Call<ConfigSnapshot> *work = wanted.keepBrokenAs.isEmpty()
+        ? m_sides.file().change(change)
+        : m_sides.file().replaceBroken(wanted.keepBrokenAs, change);
+    work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
+        if (snapshot) {
+            changeEntries(wanted, *record, call);
+            m_sides.take(*snapshot);
+        } else if (call) {
+            call->settle(failure(snapshot.error()));
+        }
+    });
+    return call;
+}
+
+void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call)
+{
+    const QList<EntryChange> entries = wanted.entries ? wanted.entries() : QList<EntryChange>();
+    noteOwn(record, entries);
+    m_sides.hold(namesOf(entries));
+    exchange(entries)->then(this, [this, what = wanted.what, record, entries, call](const Result<Failed> &failed) {
+        QSet<QString> left;
+        for (const auto &[name, error] : *failed)
+            left.insert(name);
+        QList<EntryChange> done;
+        for (const EntryChange &entry : entries) {
+            if (!left.contains(entry.name))
+                done.append(entry);
+        }
+        addStep(what, record, done);
+        m_sides.release(namesOf(entries));
+        if (call)
+            call->settle(*failed);
+    });
+}
+
+void ProfileChanges::addStep(const QString &what, const Record &record, const QList<EntryChange> &done)
+{
+    const bool altersEntries = !std::all_of(done.begin(), done.end(), staysAsItIs);
+    if (!what.isEmpty() && (!record.back.isEmpty() || altersEntries))
+        add({what, {changeOf(record.back), reversed(done)}, {changeOf(record.forth), done}});
+}
+
+void ProfileChanges::add(const UndoHistory::Step &step)
+{
+    m_history.add(step);
+    Q_EMIT historyChanged();
+}
+
+void ProfileChanges::noteOwn(const Record &record, const QList<EntryChange> &entries)
+{
+    const QStringList names = namesOf(entries);
+    const QSet<QString> handled(names.begin(), names.end());
+    for (const Profile &profile : record.gone) {
+        if (!handled.contains(profile.name))
+            m_sides.noteRemoval(profile);
+    }
+    for (const Profile &profile : record.set)
+        m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));
+}
+
+// All that is written before all that is removed: what is removed may be what is written elsewhere.
+Call<ProfileChanges::Failed> *ProfileChanges::exchange(const QList<EntryChange> &entries)
+{
+    auto *call = new Call<Failed>(this);
+    exchangeSome(std::make_shared<Exchange>(Exchange{entries, call}), false);
+    return call;
+}
+
+void ProfileChanges::exchangeSome(const std::shared_ptr<Exchange> &exchange, bool removals)
+{
+    QList<EntryChange> some;
+    for (const EntryChange &entry : std::as_const(exchange->entries)) {
+        const bool removes = !entry.after.entry && !staysAsItIs(entry);
+        if (removes == removals)
+            some.append(entry);
+    }
+    if (removals && !exchange->failed.isEmpty()) {
+        for (const EntryChange &entry : std::as_const(some))
+            exchange->failed.append({entry.name, exchange->failed.first().second});
+        some.clear();
+    }
+    exchange->open = 1 + some.size();
+    const auto countDown = [this, exchange, removals] {
+        if (--exchange->open > 0)
+            return;
+        if (removals)
+            exchange->call->settle(exchange->failed);
+        else
+            exchangeSome(exchange, true);
+    };
+    for (const EntryChange &entry : std::as_const(some)) {
+        if (staysAsItIs(entry)) {
+            exchanged(exchange, entry, Done());
+            countDown();
+            continue;
+        }
+        m_sides.copies()
+            .exchange(entry.name, entry.before.entry, entry.after.entry)
+            ->then(this, [this, exchange, entry, countDown](const Result<Done> &result) {
+                exchanged(exchange, entry, result);
+                countDown();
+            });
+    }
+    countDown();
+}
+
+void ProfileChanges::exchanged(const std::shared_ptr<Exchange> &exchange, const EntryChange &entry,
+                               const Result<Done> &result)
+{
+    if (result)
+        m_sides.memory().rememberInStep(entry.name, entry.after.inStep);
+    else
+        exchange->failed.append({entry.name, result.error()});
+}
+
+Call<Done> *ProfileChanges::undo()
+{
+    return go(m_history.toUndo(), &UndoHistory::Step::back, &UndoHistory::markUndone);
+}
+
+Call<Done> *ProfileChanges::redo()
+{
+    return go(m_history.toRedo(), &UndoHistory::Step::forth, &UndoHistory::markRedone);
+}
+
+// What is known to stand in the way of a step is told before anything is changed.
+std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries) const
+{
+    const KeychainCopies &copies = m_sides.copies();
+    for (const EntryChange &entry : entries) {
+        if (staysAsItIs(entry))
+            continue;
+        if (copies.side() != KeychainCopies::Side::Read)
+            return Error{errorKindOf(m_sides.keychain().state())};
+        const KeychainCopies::Entry present = copies.entry(entry.name);
+        if (!KeychainCopies::areSame(present, entry.before.entry)
+            && !KeychainCopies::areSame(present, entry.after.entry))
+            return Error{ErrorKind::Invalid, tr("The keychain’s copy of “%1” has been changed since.").arg(entry.name)};
+    }
+    return std::nullopt;
+}
+
+Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
+                               void (UndoHistory::*mark)())
+{
+    auto *call = new Call<Done>(this);
+    // Which step is the newest is not known before the change under way has ended.
+    if (!step || m_running > 0) {
+        call->settle(failure(ErrorKind::NotFound));
+        return call;
+    }
+    const UndoHistory::Way taken = step->*way;
+    if (const auto error = obstacle(taken.entries)) {
+        call->settle(failure(*error));
+        return call;
+    }
+    run({{}, taken.file, {}, [entries = taken.entries] { return entries; }})
+        ->then(this, [this, mark, told = QPointer(call)](const Result<Failed> &failed) {
+            // Where the entries have not followed, the step can be tried again: what is done stays so.
+            const bool isDone = failed && failed->isEmpty();
+            if (isDone) {
+                (m_history.*mark)();
+                Q_EMIT historyChanged();
+            }
+            if (told)
+                told->settle(isDone ? Result<Done>(Done()) : failure(failed ? failed->first().second : failed.error()));
+        });
+    return call;
+}
+
+} // namespace scripto

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/profiles/profilesides.h"
+#include "app/profiles/undohistory.h"
+
+#include <functional>
+#include <memory>
+
+namespace scripto {
+
+// Changes of both places as one: first the file, in one change, then the entries of the keychain. Each can be undone.
+class ProfileChanges : public QObject {
+    Q_OBJECT
+public:
+    struct Wanted {
+        QString what; // for menus; empty = cannot be undone
+        ConfigFile::Change file; // null = none
+        QString keepBrokenAs; // for a file that is broken, as in ConfigFile::replaceBroken()
+        // Asked once the file is changed. Profiles that leave the file and are not among these leave the keychain, too;
+        // others that are new or changed there are written to it by the mirror.
+        std::function<QList<EntryChange>()> entries;
+    };
+    // The entries that could not be changed. What could be stays, and is what undo takes back.
+    using Failed = QList<std::pair<QString, Error>>;
+
+    explicit ProfileChanges(ProfileSides &sides, QObject *parent = nullptr);
+
+    // Fails, with nothing changed, where the file's change does.
+    Call<Failed> *run(const Wanted &wanted);
+    // What the mirror has done by itself.
+    void add(const UndoHistory::Step &step);
+
+    const UndoHistory &history() const { return m_history; }
+    // As in ProfileStore.
+    Call<Done> *undo();
+    Call<Done> *redo();
+
+Q_SIGNALS:
+    void historyChanged();
+
+private:
+    struct Record;
+    struct Exchange;
+
+    static ConfigFile::Change recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record);
+    void changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call);
+    void addStep(const QString &what, const Record &record, const QList<EntryChange> &done);
+    void noteOwn(const Record &record, const QList<EntryChange> &entries);
+    Call<Failed> *exchange(const QList<EntryChange> &entries);
+    void exchangeSome(const std::shared_ptr<Exchange> &exchange, bool removals);
+    void exchanged(const std::shared_ptr<Exchange> &exchange, const EntryChange &entry, const Result<Done> &result);
+    std::optional<Error> obstacle(const QList<EntryChange> &entries) const;
+    Call<Done> *go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
+                   void (UndoHistory::*mark)());
+
+    ProfileSides &m_sides;
+    UndoHistory m_history;
+    int m_running = 0;
+};
+
+} // namespace scripto

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+#include "app/profiles/profilemirror.h"
+
+namespace scripto {
+
+using Side = KeychainCopies::Side;
+
+namespace {
+
+MirrorInput::FileSide fileSideOf(const ConfigSnapshot &file)
+{
+    if (!file.problem)
+        return MirrorInput::FileSide::Read;
+    return file.problem->kind == ErrorKind::FileBroken ? MirrorInput::FileSide::Broken
+                                                       : MirrorInput::FileSide::Unreadable;
+}
+
+// Puts `to` in the place of `from`, and of nothing else.
+ConfigFile::Change replacing(const Profile &from, const Profile &to)
+{
+    return [from, to](ConfigDocument &document) -> Result<void> {
+        for (const Profile &present : document.profiles()) {
+            if (present.name == to.name && (present.apiKey == from.apiKey || present.apiKey == to.apiKey))
+                return document.replace(to);
+        }
+        return failure(ErrorKind::Invalid,
+                       ProfileMirror::tr("The profile “%1” has been changed by another program since.").arg(to.name));
+    };
+}
+
+ConfigFile::Change renaming(const QString &from, const QString &to)
+{
+    return [from, to](ConfigDocument &document) { return document.rename(from, to); };
+}
+
+} // namespace
+
+ProfileMirror::ProfileMirror(ProfileSides &sides, ProfileChanges &changes, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_sides(sides)
+    , m_changes(changes)
+    , m_clock(std::move(clock))
+{
+    connect(&sides, &ProfileSides::changed, this, &ProfileMirror::update);
+}
+
+const ProfileRow *ProfileMirror::row(const QString &name) const
+{
+    const auto place = m_places.constFind(name);
+    return place == m_places.cend() ? nullptr : &m_rows[*place];
+}
+
+void ProfileMirror::markKeysRevoked(const QHash<QString, Secret> &keys)
+{
+    m_revokedKeys.insert(keys);
+    update();
+}
+
+void ProfileMirror::update()
+{
+    QList<Finding> all = findings();
+    const QList<Renaming> renamed = findRenamings(all);
+    leaveToRenaming(all, renamed);
+    setRows(all);
+    for (const Finding &finding : std::as_const(all))
+        act(finding);
+    for (const Renaming &each : renamed) {
+        if (canMove(each))
+            move(each);
+    }
+}
+
+QList<ProfileMirror::Finding> ProfileMirror::findings() const
+{
+    QList<Finding> all;
+    for (const Profile &profile : m_sides.snapshot().profiles)
+        all.append({profile.name, &profile, verdictOf(profile.name, &profile)});
+    if (!m_isLoaded)
+        return all;
+    QStringList names = m_sides.copies().names();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        if (!m_sides.inFile(name))
+            all.append({name, nullptr, verdictOf(name, nullptr)});
+    }
+    return all;
+}
+
+MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFile) const
+{
+    const KeychainCopies &copies = m_sides.copies();
+    if (m_sides.isHeld(name) || copies.isBusy(name))
+        return {};
+    MirrorInput input;
+    input.fileSide = fileSideOf(m_sides.snapshot());
+    if (inFile)
+        input.file = *inFile;
+    input.keychainSide = copies.side();
+    input.keychain = copies.copy(name);
+    input.foreignEntry = copies.isForeign(name);
+    input.refused = copies.hasFailed(name);
+    input.lastInStep = m_sides.memory().lastInStep(name);
+    input.removed = m_sides.memory().removed(name);
+    return mirror(input, m_sides.memory().salt());
+}
+
+QList<Renaming> ProfileMirror::findRenamings(const QList<Finding> &findings) const
+{
+    if (m_sides.snapshot().problem || m_sides.copies().side() != Side::Read)
+        return {};
+    QList<Profile> onlyInFile;
+    QList<Profile> onlyInKeychain;
+    for (const Finding &finding : findings) {
+        const std::optional<Profile> copy = m_sides.copies().copy(finding.name);
+        const bool isNew = finding.inFile && !copy && m_sides.memory().lastInStep(finding.name).isEmpty();
+        if (isNew && !finding.inFile->apiKey.isEmpty() && !m_sides.copies().isForeign(finding.name))
+            onlyInFile.append(*finding.inFile);
+        else if (!finding.inFile && copy)
+            onlyInKeychain.append(*copy);
+    }
+    return renamings(onlyInFile, onlyInKeychain, m_sides.memory().salt());
+}
+
+// Nothing is removed under the old name before it is there under the new one.
+void ProfileMirror::leaveToRenaming(QList<Finding> &findings, const QList<Renaming> &renamings) const
+{
+    QSet<QString> names;
+    for (const Renaming &each : renamings)
+        names += {each.from, each.to};
+    for (Finding &finding : findings) {
+        if (names.contains(finding.name))
+            finding.verdict.action = MirrorAction::None;
+    }
+}
+
+bool ProfileMirror::isGoingAway(const Finding &finding) const
+{
+    const KeychainCopies &copies = m_sides.copies();
+    const bool isUnsure = copies.isBusy(finding.name) || copies.side() != Side::Read;
+    const bool isRemoved = !m_sides.memory().removed(finding.name).isEmpty();
+    return !finding.inFile
+        && (finding.verdict.action == MirrorAction::RemoveFromKeychain || m_moving.contains(finding.name)
+            || (isUnsure && isRemoved));
+}
+
+void ProfileMirror::setRows(const QList<Finding> &findings)
+{
+    const QDateTime now = m_clock();
+    const bool isNew = m_sides.memory().isNew();
+    const QDateTime fileTime = isNew && !m_hasMetFile ? QDateTime() : now;
+    const QDateTime keychainTime = isNew && !m_hasMetKeychain ? QDateTime() : now;
+    QList<ProfileRow> rows;
+    for (const Finding &finding : findings) {
+        if (!isGoingAway(finding))
+            rows.append(makeRow(finding, fileTime, keychainTime));
+    }
+    m_hasMetFile = m_hasMetFile || (m_isLoaded && !m_sides.snapshot().problem);
+    m_hasMetKeychain = m_hasMetKeychain || (m_isLoaded && m_sides.copies().side() == Side::Read);
+    if (m_rows == rows)
+        return;
+    m_rows = std::move(rows);
+    m_places.clear();
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        m_places.insert(m_rows[i].profile.name, i);
+    Q_EMIT rowsChanged();
+}
+
+ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileTime, const QDateTime &keychainTime)
+{
+    ProfileRow made;
+    if (const KeychainCopies::Entry entry = m_sides.copies().entry(finding.name)) {
+        made.keychainCopy = entry->profile;
+        made.previous = entry->previous;
+        made.keychainChangedAt = m_sides.memory().sawCopy(MirrorMemory::Side::Keychain, finding.name,
+                                                          m_sides.fingerprint(entry->profile), keychainTime);
+    }
+    made.profile = finding.inFile ? *finding.inFile : *made.keychainCopy;
+    made.inFile = finding.inFile;
+    if (made.inFile)
+        made.fileChangedAt = m_sides.memory().sawCopy(MirrorMemory::Side::File, finding.name,
+                                                      m_sides.fingerprint(made.profile), fileTime);
+    made.active = made.inFile && finding.name == m_sides.snapshot().activeProfile;
+    made.mirror = finding.verdict.state;
+    made.repairs = finding.verdict.repairs;
+    const auto revoked = m_revokedKeys.constFind(finding.name);
+    made.keyRevoked = revoked != m_revokedKeys.cend() && *revoked == made.profile.apiKey;
+    return made;
+}
+
+void ProfileMirror::act(const Finding &finding)
+{
+    switch (finding.verdict.action) {
+    case MirrorAction::None:
+        break;
+    case MirrorAction::Remember:
+        m_sides.memory().rememberInStep(finding.name, m_sides.fingerprint(*finding.inFile));
+        break;
+    case MirrorAction::WriteToKeychain:
+        writeCopy(*finding.inFile);
+        break;
+    case MirrorAction::RemoveFromKeychain:
+        removeCopy(finding.name);
+        break;
+    }
+}
+
+void ProfileMirror::writeCopy(const Profile &inFile)
+{
+    const KeychainCopies::Entry before = m_sides.copies().entry(inFile.name);
+    const Fingerprint copy = m_sides.fingerprint(inFile);
+    const EntryChange change{inFile.name,
+                             {before, m_sides.memory().lastInStep(inFile.name)},
+                             {KeychainCopies::successor(before, inFile), copy}};
+    const bool isNewSignIn = before && before->profile.apiKey != inFile.apiKey && !change.before.inStep.isEmpty();
+    const bool isFollowed = isNewSignIn && !m_sides.memory().isOwn(inFile.name, copy);
+    m_sides.copies()
+        .exchange(inFile.name, before, change.after.entry)
+        ->then(this, [this, change, inFile, isFollowed](const Result<Done> &result) {
+            if (!result)
+                return;
+            m_sides.memory().rememberInStep(change.name, change.after.inStep);
+            if (isFollowed)
+                addFollowed(change, inFile);
+        });
+}
+
+void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile)
+{
+    const Profile old = change.before.entry->profile;
+    m_changes.add({tr("Follow the new sign-in of “%1”").arg(change.name),
+                   {replacing(inFile, old), {change.reversed()}},
+                   {replacing(old, inFile), {change}}});
+    Q_EMIT followedOutside(change.name);
+}
+
+void ProfileMirror::removeCopy(const QString &name)
+{
+    m_sides.copies()
+        .exchange(name, m_sides.copies().entry(name), std::nullopt)
+        ->then(this, [this, name](const Result<Done> &result) {
+            if (result)
+                m_sides.memory().forget(name);
+        });
+}
+
+bool ProfileMirror::canMove(const Renaming &renaming) const
+{
+    for (const QString &name : {renaming.from, renaming.to}) {
+        if (m_sides.isHeld(name) || m_sides.copies().isBusy(name) || m_sides.copies().hasFailed(name))
+            return false;
+    }
+    return true;
+}
+
+void ProfileMirror::move(const Renaming &renaming)
+{
+    const auto &[from, to] = renaming;
+    const KeychainEntry old = *m_sides.copies().entry(from);
+    const Profile inFile = *m_sides.inFile(to);
+    const QList<EntryChange> changes{
+        {to, {}, {KeychainEntry{inFile, old.previous}, m_sides.fingerprint(inFile)}},
+        {from, {old, m_sides.memory().lastInStep(from)}, {}},
+    };
+    const bool isOwn = m_sides.memory().removed(from) == m_sides.fingerprint(old.profile);
+    m_sides.hold({from, to});
+    m_moving.insert(from);
+    m_sides.copies()
+        .move(from, *changes.first().after.entry)
+        ->then(this, [this, renaming, changes, isOwn](const Result<Done> &result) {
+            if (result)
+                moved(renaming, changes, isOwn);
+            else if (m_sides.copies().copy(renaming.to)) // there; the old one goes when that can be done
+                m_sides.memory().rememberRemoved(renaming.from,
+                                                 m_sides.fingerprint(changes.last().before.entry->profile));
+            m_moving.remove(renaming.from);
+            m_sides.release({renaming.from, renaming.to});
+        });
+}
+
+void ProfileMirror::moved(const Renaming &renamed, const QList<EntryChange> &changes, bool wasOwn)
+{
+    m_sides.memory().forget(renamed.from);
+    m_sides.memory().rememberInStep(renamed.to, changes.first().after.inStep);
+    if (wasOwn)
+        return;
+    m_changes.add({tr("Follow the renaming of “%1” to “%2”").arg(renamed.from, renamed.to),
+                   {renaming(renamed.to, renamed.from), {changes.first().reversed(), changes.last().reversed()}},
+                   {renaming(renamed.from, renamed.to), changes}});
+    Q_EMIT renamedOutside(renamed.from, renamed.to);
+}
+
+} // namespace scripto

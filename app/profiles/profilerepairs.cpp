@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "app/profiles/profilerepairs.h"
+
+#include "app/core/profilename.h"
+
+#include <QFileInfo>
+
+namespace scripto {
+
+namespace {
+
+bool changesFile(Repair repair)
+{
+    return repair == Repair::UseKeychain || repair == Repair::KeepBoth || repair == Repair::Restore;
+}
+
+QString whatFor(Repair repair, const QString &name)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return ProfileRepairs::tr("Write “%1” to the keychain").arg(name);
+    case Repair::UseFile:
+        return ProfileRepairs::tr("Use the file’s copy of “%1”").arg(name);
+    case Repair::UseKeychain:
+        return ProfileRepairs::tr("Use the keychain’s copy of “%1”").arg(name);
+    case Repair::KeepBoth:
+        return ProfileRepairs::tr("Keep both copies of “%1”").arg(name);
+    case Repair::Restore:
+        return ProfileRepairs::tr("Restore “%1”").arg(name);
+    case Repair::Forget:
+        return ProfileRepairs::tr("Forget “%1”").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+Error notAllowed(const QString &name)
+{
+    return Error{ErrorKind::Invalid, ProfileRepairs::tr("“%1” has changed meanwhile; look at it again.").arg(name)};
+}
+
+std::optional<Repair> suggestionFor(const ProfileRow &row)
+{
+    // Both keys stay, in both places. Bringing back what is missing from the file is never suggested: it may have been
+    // logged out on purpose.
+    for (const Repair harmless : {Repair::WriteToKeychain, Repair::KeepBoth}) {
+        if (row.repairs.contains(harmless))
+            return harmless;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+// The repairs that are done together, and what became of them. Its apply() runs on the worker while nobody else looks.
+class ProfileRepairs::Job {
+public:
+    struct Item {
+        QString name;
+        Repair repair;
+        std::optional<Profile> inFile; // as the user saw it
+        KeychainCopies::Entry entry;
+        Fingerprint inStep;
+    };
+
+    Job(QList<Item> items, QStringList taken, QString lastActive)
+        : m_items(std::move(items))
+        , m_taken(std::move(taken))
+        , m_lastActive(std::move(lastActive))
+    {
+    }
+
+    QString what() const;
+    bool changesFile() const;
+    Result<void> apply(ConfigDocument &document);
+    QList<EntryChange> entries(const ProfileSides &sides) const;
+    const QStringList &added() const { return m_added; }
+    const ProfileChanges::Failed &failed() const { return m_failed; }
+
+private:
+    Result<void> applyTo(ConfigDocument &document, const Item &item, const QHash<QString, Profile> &present);
+    Result<void> activate(ConfigDocument &document) const;
+    void addEntries(QList<EntryChange> &entries, const Item &item, const ProfileSides &sides) const;
+
+    const QList<Item> m_items;
+    const QStringList m_taken; // names that a new profile cannot have
+    const QString m_lastActive;
+    // Of the newest apply().
+    QStringList m_added;
+    QHash<QString, QString> m_newNames; // of what is kept beside the profile of that name
+    ProfileChanges::Failed m_failed;
+};
+
+QString ProfileRepairs::Job::what() const
+{
+    if (m_items.size() == 1)
+        return whatFor(m_items.first().repair, m_items.first().name);
+    const bool restoresAll =
+        std::all_of(m_items.begin(), m_items.end(), [](const Item &item) { return item.repair == Repair::Restore; });
+    return restoresAll ? tr("Restore %1 profiles").arg(m_items.size()) : tr("Repair %1 profiles").arg(m_items.size());
+}
+
+bool ProfileRepairs::Job::changesFile() const
+{
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [](const Item &item) { return scripto::changesFile(item.repair); });
+}
+
+Result<void> ProfileRepairs::Job::apply(ConfigDocument &document)
+{
+    m_added.clear();
+    m_newNames.clear();
+    m_failed.clear();
+    QHash<QString, Profile> present;
+    for (const Profile &profile : document.profiles())
+        present.insert(profile.name, profile);
+    for (const Item &item : m_items) {
+        if (!scripto::changesFile(item.repair))
+            continue;
+        if (const auto applied = applyTo(document, item, present); !applied)
+            m_failed.append({item.name, applied.error()});
+    }
+    if (m_failed.size() == m_items.size())
+        return failure(m_failed.first().second);
+    return activate(document);
+}
+
+Result<void> ProfileRepairs::Job::applyTo(ConfigDocument &document, const Item &item,
+                                          const QHash<QString, Profile> &present)
+{
+    Profile copy = item.entry->profile;
+    const auto now = present.constFind(item.name);
+    const bool isThere = now != present.cend();
+    if (item.repair == Repair::Restore) {
+        if (isThere && now->apiKey != copy.apiKey)
+            return failure(notAllowed(item.name));
+        if (!isThere)
+            m_added.append(item.name);
+        return document.replace(copy);
+    }
+    if (!isThere || *now != *item.inFile)
+        return failure(notAllowed(item.name));
+    if (item.repair == Repair::KeepBoth) {
+        copy.name = freeProfileName(item.name, m_taken + present.keys() + m_newNames.values());
+        m_newNames.insert(item.name, copy.name);
+        m_added.append(copy.name);
+    }
+    return document.replace(copy);
+}
+
+// The one that was active last, else, as where the CLI adds a profile, the only one that came.
+Result<void> ProfileRepairs::Job::activate(ConfigDocument &document) const
+{
+    QString wanted;
+    const QStringList restored = m_newNames.isEmpty() ? m_added : QStringList();
+    for (const Profile &profile : document.profiles()) {
+        if (profile.apiKey.isEmpty())
+            continue;
+        if (profile.name == document.activeProfile())
+            return {};
+        if (profile.name == m_lastActive || (wanted.isEmpty() && restored == QStringList{profile.name}))
+            wanted = profile.name;
+    }
+    return restored.isEmpty() || wanted.isEmpty() ? Result<void>() : document.setActive(wanted);
+}
+
+QList<EntryChange> ProfileRepairs::Job::entries(const ProfileSides &sides) const
+{
+    QSet<QString> failed;
+    for (const auto &[name, error] : m_failed)
+        failed.insert(name);
+    QList<EntryChange> entries;
+    for (const Item &item : m_items) {
+        if (!failed.contains(item.name))
+            addEntries(entries, item, sides);
+    }
+    return entries;
+}
+
+void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &item, const ProfileSides &sides) const
+{
+    EntryChange change{item.name, {item.entry, item.inStep}, {}};
+    switch (item.repair) {
+    case Repair::Forget:
+        break;
+    case Repair::UseKeychain:
+    case Repair::Restore:
+        change.after = {item.entry, sides.fingerprint(item.entry->profile)};
+        if (item.inFile && !item.inFile->apiKey.isEmpty() && item.inFile->apiKey != item.entry->profile.apiKey)
+            change.after.entry->previous = item.inFile;
+        break;
+    case Repair::KeepBoth: {
+        KeychainEntry second = *item.entry;
+        second.profile.name = m_newNames.value(item.name);
+        entries.append({second.profile.name, {}, {second, sides.fingerprint(second.profile)}});
+        [[fallthrough]];
+    }
+    case Repair::WriteToKeychain:
+    case Repair::UseFile:
+        change.after = {KeychainCopies::successor(item.entry, *item.inFile), sides.fingerprint(*item.inFile)};
+        break;
+    }
+    entries.append(change);
+}
+
+ProfileRepairs::ProfileRepairs(ProfileSides &sides, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_sides(sides)
+    , m_changes(changes)
+    , m_mirror(mirror)
+    , m_clock(std::move(clock))
+{
+}
+
+Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
+{
+    auto *call = new Call<Repaired>(this);
+    ProfileChanges::Failed refused;
+    QList<Job::Item> items;
+    for (const auto &[name, repair] : repairs) {
+        const ProfileRow *row = m_mirror.row(name);
+        if (row && row->repairs.contains(repair))
+            items.append({name, repair, row->inFile ? std::optional(row->profile) : std::nullopt,
+                          m_sides.copies().entry(name), m_sides.memory().lastInStep(name)});
+        else
+            refused.append({name, notAllowed(name)});
+    }
+    if (items.isEmpty()) {
+        call->settle(failure(refused.isEmpty() ? Error{ErrorKind::NotFound} : refused.first().second));
+        return call;
+    }
+    auto job = std::make_shared<Job>(items, m_sides.copies().names(), m_sides.memory().lastActive());
+    ProfileChanges::Wanted wanted;
+    wanted.what = job->what();
+    if (job->changesFile())
+        wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
+    const auto &problem = m_sides.snapshot().problem;
+    if (problem && problem->kind == ErrorKind::FileBroken)
+        wanted.keepBrokenAs = freeBrokenPath();
+    wanted.entries = [this, job] { return job->entries(m_sides); };
+    const auto toRepaired = [=, broken = wanted.keepBrokenAs,
+                             isOne = repairs.size() == 1](const ProfileChanges::Failed &failed) -> Result<Repaired> {
+        const Repaired done{job->added(), broken, refused + job->failed() + failed};
+        if (isOne && !done.failed.isEmpty())
+            return failure(done.failed.first().second);
+        return done;
+    };
+    m_changes.run(wanted)->pipe(call, toRepaired);
+    return call;
+}
+
+Call<Repaired> *ProfileRepairs::restoreAll()
+{
+    QList<ChosenRepair> repairs;
+    for (const ProfileRow &row : m_mirror.rows()) {
+        if (row.repairs.contains(Repair::Restore))
+            repairs.append({row.profile.name, Repair::Restore});
+    }
+    return run(repairs);
+}
+
+QList<PlannedRepair> ProfileRepairs::plan() const
+{
+    QList<PlannedRepair> plan;
+    for (const ProfileRow &row : m_mirror.rows()) {
+        if (!row.repairs.isEmpty())
+            plan.append({row.profile.name, row.repairs, suggestionFor(row)});
+    }
+    return plan;
+}
+
+QString ProfileRepairs::freeBrokenPath() const
+{
+    const QString path = m_sides.file().path() + QStringLiteral(".broken-")
+        + m_clock().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    QString free = path;
+    for (int n = 2; QFileInfo::exists(free); ++n)
+        free = QStringLiteral("%1-%2").arg(path).arg(n);
+    return free;
+}
+
+} // namespace scripto

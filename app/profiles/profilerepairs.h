@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/profiles/profilechanges.h"
+#include "app/profiles/profilemirror.h"
+
+namespace scripto {
+
+// What the user has done about profiles whose two sides are not in step.
+class ProfileRepairs : public QObject {
+    Q_OBJECT
+public:
+    ProfileRepairs(ProfileSides &sides, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
+                   QObject *parent = nullptr);
+
+    // As in ProfileStore. Where one repair is asked for, its error is the call's.
+    Call<Repaired> *run(const QList<ChosenRepair> &repairs);
+    Call<Repaired> *restoreAll();
+    QList<PlannedRepair> plan() const;
+
+private:
+    class Job;
+
+    QString freeBrokenPath() const;
+
+    ProfileSides &m_sides;
+    ProfileChanges &m_changes;
+    const ProfileMirror &m_mirror;
+    const Clock m_clock;
+};
+
+} // namespace scripto

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/config/configfile.h"
+#include "app/profiles/keychaincopies.h"
+#include "app/profiles/mirrormemory.h"
+
+#include <QHash>
+
+namespace scripto {
+
+// Both places where profiles are, as far as they are known, and the memory of what was in step: what the mirror, the
+// changes and the repairs work on.
+class ProfileSides : public QObject {
+    Q_OBJECT
+public:
+    ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, QObject *parent = nullptr);
+
+    ConfigFile &file() { return m_file; }
+    Keychain &keychain() const { return m_keychain; }
+    KeychainCopies &copies() { return m_copies; }
+    const KeychainCopies &copies() const { return m_copies; }
+    MirrorMemory &memory() { return m_memory; }
+    const MirrorMemory &memory() const { return m_memory; }
+    Fingerprint fingerprint(const Profile &profile) const { return fingerprintOf(profile, m_memory.salt()); }
+
+    const ConfigSnapshot &snapshot() const { return m_snapshot; }
+    void take(const ConfigSnapshot &snapshot);
+    // Null where the file has none of that name.
+    const Profile *inFile(const QString &name) const;
+
+    // A change of these profiles is under way: the mirror has nothing to do about them. As often released as held.
+    void hold(const QStringList &names);
+    void release(const QStringList &names);
+    bool isHeld(const QString &name) const { return m_held.contains(name); }
+
+    // To be called when a profile leaves the file by this program's doing: notes that the keychain's copy goes with it,
+    // now or when a keychain that is away is back. Nothing is noted where that copy is another one: it is then told as
+    // not being in config.json.
+    void noteRemoval(const Profile &removed);
+
+Q_SIGNALS:
+    void fileTaken(); // after changed()
+    // What the mirror makes of it may be something else now.
+    void changed();
+
+private:
+    ConfigFile &m_file;
+    Keychain &m_keychain;
+    MirrorMemory &m_memory;
+    KeychainCopies m_copies;
+    ConfigSnapshot m_snapshot;
+    QHash<QString, qsizetype> m_inFile; // where in the snapshot
+    QHash<QString, int> m_held; // how often
+};
+
+} // namespace scripto

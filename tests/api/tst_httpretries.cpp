@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "tests/api/httpfixture.h"
+
+#include <QElapsedTimer>
+
+using namespace scripto;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray json = "Content-Type: application/json";
+const TestServer::Script good = TestServer::sends(TestServer::answer(200, "[1]", {json}));
+const TestServer::Script cutOff = TestServer::sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1");
+
+TestServer::Script says(int status, const QList<QByteArray> &headers = {})
+{
+    return TestServer::sends(TestServer::answer(status, "<html>", headers));
+}
+
+} // namespace
+
+// Which requests HttpClient sends again, how often and when not.
+class TestHttpRetries : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aThirdTryIsEnough_data();
+    void aThirdTryIsEnough();
+    void thereIsNoFourthTry();
+    void whatIsNotTriedAgain_data();
+    void whatIsNotTriedAgain();
+    void aPauseComesBeforeEachTry();
+    void cancelledInThePause();
+    void thePauseDoesNotOutlastTheDeadline();
+};
+
+void TestHttpRetries::aThirdTryIsEnough_data()
+{
+    QTest::addColumn<TestServer::Script>("fault");
+    QTest::newRow("cut off") << cutOff;
+    QTest::newRow("reset in the middle") << TestServer::resets("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1");
+    for (const int status : {502, 503, 504})
+        QTest::addRow("%d", status) << says(status);
+}
+
+void TestHttpRetries::aThirdTryIsEnough()
+{
+    QFETCH(TestServer::Script, fault);
+    TestServer server;
+    server.setScripts({fault, fault, good});
+    HttpClient client(withoutPause());
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
+    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+    QCOMPARE(answer->body, "[1]"); // nothing of the earlier ones
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestHttpRetries::thereIsNoFourthTry()
+{
+    TestServer server;
+    server.setScripts({cutOff, says(502), cutOff});
+    HttpClient client(withoutPause());
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::BadAnswer);
+    QCOMPARE(server.requests().size(), 3);
+}
+
+void TestHttpRetries::whatIsNotTriedAgain_data()
+{
+    QTest::addColumn<TestServer::Script>("script");
+    QTest::addColumn<Method>("method");
+    for (const int status : {400, 401, 403, 404, 429, 500, 501})
+        QTest::addRow("%d", status) << says(status) << Method::Get;
+    QTest::newRow("503 that says when") << says(503, {"Retry-After: 5"}) << Method::Get;
+    QTest::newRow("redirect elsewhere") << says(302, {"Location: https://scripto.invalid/"}) << Method::Get;
+    for (const Method method : {Method::Post, Method::Delete}) {
+        const char *name = method == Method::Post ? "post" : "delete";
+        QTest::addRow("%s, 502", name) << says(502) << method;
+        QTest::addRow("%s, cut off", name) << cutOff << method;
+    }
+}
+
+void TestHttpRetries::whatIsNotTriedAgain()
+{
+    QFETCH(TestServer::Script, script);
+    QFETCH(Method, method);
+    TestServer server;
+    server.setScript(script);
+    HttpClient client(withoutPause());
+    (void)await(client.send(requestTo(server.url(), method)));
+    QCOMPARE(server.requests().size(), 1);
+    QTest::qWait(20);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestHttpRetries::aPauseComesBeforeEachTry()
+{
+    TestServer server;
+    server.setScripts({cutOff, cutOff, good});
+    HttpLimits limits;
+    limits.pause = 100ms;
+    HttpClient client(limits);
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
+    QVERIFY2(clock.elapsed() >= 150, qPrintable(QString::number(clock.elapsed()))); // half of 100 and 200 at least
+}
+
+void TestHttpRetries::cancelledInThePause()
+{
+    TestServer server;
+    server.setScript(cutOff);
+    HttpLimits limits;
+    limits.pause = 100ms;
+    HttpClient client(limits);
+    Call<HttpAnswer> *call = client.send(requestTo(server.url(), Method::Get));
+    QTRY_VERIFY(server.requests().size() == 1 && server.openConnections() == 0);
+    call->cancel();
+    const auto answer = await(call);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Cancelled);
+    QTest::qWait(200);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestHttpRetries::thePauseDoesNotOutlastTheDeadline()
+{
+    TestServer server;
+    server.setScript(cutOff);
+    HttpLimits limits;
+    limits.pause = 60s;
+    limits.whole = 200ms;
+    HttpClient client(limits);
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::TimedOut);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHttpRetries)
+#include "tst_httpretries.moc"

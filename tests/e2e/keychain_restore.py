@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""config.json is gone, or broken: every profile comes back from the keychain, the published CLI reads the result, and no
+key was told anywhere on the way.
+
+Usage: keychain_restore.py PROGRAM, inside tests/with-desktop. Needs packaging/backend-modules tests/e2e/cli."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from backend import CLI, node
+from configfolder import ConfigFolder, profile, text_of
+from keyrings import Session
+from secretscan import leaks
+from window import Window, wait_for
+
+NAMES = ["work", "home", "ci"]
+
+
+class KeychainRestore(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.assertTrue(CLI.exists(), "run packaging/backend-modules tests/e2e/cli")
+        self.session = self.enterContext(Session("unlocked"))
+        self.folder = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
+        own = self.folder.path.parent / "codika"  # where the CLI looks
+        own.symlink_to(self.folder.path.name)
+        self.profiles = {name: profile(name[0]) for name in NAMES}
+        self.folder.write(text_of({"activeProfile": "home", "profiles": self.profiles}))
+        log = self.enterContext(tempfile.TemporaryFile())
+        outputs = lambda: (os.dup2(log.fileno(), 1), os.dup2(log.fileno(), 2))
+        self.window = Window(self.program, environment=self.session.env, before_start=outputs)
+        self.addCleanup(self.close_window, log)
+        wait_for("the mirror", lambda: self.states() == {"In sync"})
+
+    def close_window(self, log):
+        found = leaks(self.window.process.pid, self.session.folder, log)
+        self.window.close()
+        self.assertEqual(found, [])
+
+    def states(self):
+        return {row[-1] for row in self.window.rows("Profiles")}
+
+    def listed(self):
+        """What the CLI reads."""
+        command = [node(), CLI, "use", "--json"]
+        env = self.session.env
+        told = json.loads(subprocess.check_output(command, env=env, text=True, timeout=60))
+        return [each["name"] for each in told["profiles"]], told["activeProfile"]
+
+    def restore_all(self):
+        self.window.press("Restore all…")
+        self.window.press("Restore 3 profiles")
+        wait_for("the profiles", lambda: self.states() == {"In sync"})
+
+    def assert_all_back(self):
+        stored = self.folder.stored()["profiles"]
+        self.assertEqual({name: stored[name]["apiKey"] for name in stored},
+                         {name: self.profiles[name]["apiKey"] for name in NAMES})
+        self.assertEqual(stat.S_IMODE(self.folder.file.stat().st_mode), 0o600)
+        names, active = self.listed()
+        self.assertEqual((sorted(names), active), (sorted(NAMES), "home"))
+
+    def test_file_deleted(self):
+        self.folder.file.unlink()
+        wait_for("the loss", lambda: self.states() == {"Not in config.json"})
+        self.assertFalse(self.folder.file.exists())  # nothing comes back by itself
+        self.restore_all()
+        self.assert_all_back()
+        self.window.find_text("3 profiles are in config.json again.")
+        self.window.press("Undo")
+        wait_for("the undo", lambda: self.states() == {"Not in config.json"})
+
+    def test_file_broken(self):
+        broken = self.folder.read()[:40]
+        self.folder.write(broken)
+        wait_for("the break", lambda: self.states() == {"In keychain"})
+        self.restore_all()
+        self.assert_all_back()
+        kept = [each for each in self.folder.path.iterdir() if each.name.startswith("config.json.broken-")]
+        self.assertEqual([each.read_bytes() for each in kept], [broken])
+        self.assertEqual(stat.S_IMODE(kept[0].stat().st_mode), 0o600)
+        self.window.find_text(f"The broken file is kept beside it as {kept[0].name}.")
+
+
+if __name__ == "__main__":
+    KeychainRestore.program = sys.argv.pop()
+    unittest.main(verbosity=2)

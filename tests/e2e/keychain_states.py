@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""Every state that the desktop's keychain can be in, on the real gnome-keyring: what the window tells is true, nothing is
+overwritten, all of it heals by itself or by one click, the window always answers, and no key leaks meanwhile.
+
+Usage: keychain_states.py PROGRAM, inside tests/with-desktop. With 100 profiles; 500 with SCRIPTO_TEST_LONG."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import pyatspi
+
+from configfolder import ConfigFolder, profile, text_of
+from gaps import GapMeter
+from keyrings import PASSWORD, Session
+from secretscan import leaks
+from window import Window, wait_for
+
+LONGEST_GAP = 250  # milliseconds
+MANY = 500 if "SCRIPTO_TEST_LONG" in os.environ else 100
+NONE = "none on this desktop"
+
+
+class KeychainStates(unittest.TestCase):
+    program = ""
+
+    def begin(self, kind):
+        self.session = self.enterContext(Session(kind))
+        self.folder = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
+        self.put("work", "home")
+
+    def put(self, *names, **more):
+        """These profiles, each with a key that begins as its name does; the first one is active."""
+        profiles = {name: profile(name[0]) for name in names} | more
+        self.folder.write(text_of({"activeProfile": names[0], "profiles": profiles}))
+
+    def open_window(self):
+        log = self.enterContext(tempfile.TemporaryFile())
+        outputs = lambda: (os.dup2(log.fileno(), 1), os.dup2(log.fileno(), 2))
+        has_bus = self.session.kind != "no-bus"
+        self.window = Window(
+            self.program, environment=self.session.env, before_start=outputs, has_bus=has_bus
+        )
+        self.meter = GapMeter(self.window.process.pid) if has_bus else None
+        self.log = log
+        self.addCleanup(self.close_window)
+
+    def close_window(self):
+        """Also looks back at what may not have happened meanwhile."""
+        if self.window is None:
+            return
+        window, self.window = self.window, None
+        longest = self.meter.longest() if self.meter else 0
+        print(f"  longest gap {longest} ms", flush=True)
+        found = leaks(window.process.pid, self.session.folder, self.log)
+        window.close()
+        self.assertLessEqual(longest, LONGEST_GAP)
+        self.assertEqual(found, [])
+
+    def told(self):
+        return self.window.find("Keychain state").description
+
+    def states(self):
+        return {row[0].removeprefix("● "): row[-1] for row in self.window.rows("Profiles")}
+
+    def assert_told(self, keychain, **profiles):
+        wait_for(f"“{keychain}”, not “{self.told()}”", lambda: self.told().endswith(keychain))
+        wait_for(f"{profiles}, not {self.states()}", lambda: self.states() == profiles)
+
+    def assert_file_works(self):
+        """Needs nothing of the keychain, and only file and window: switching there and back."""
+        for name in ("home", "work"):
+            self.window.select("Profiles", name)
+            self.window.press("Make active")
+            wait_for(f"{name} to be active", lambda: self.folder.stored()["activeProfile"] == name)
+
+    def entry(self, name):
+        text = self.session.secret_tool("lookup", "server", "scripto", "user", name, "type", "plaintext")
+        return json.loads(text) if text else None
+
+    def store_entry(self, name, value):
+        """In place of what is there, as another computer's program of this name would."""
+        attributes = ["xdg:schema", "org.qt.keychain", "server", "scripto", "user", name, "type", "plaintext"]
+        self.session.secret_tool("store", "--label=scripto", *attributes, value=value)
+
+    def begin_in_step(self):
+        self.begin("unlocked")
+        self.open_window()
+        self.assert_told("in sync", work="In sync", home="In sync")
+
+    def prompts(self):
+        """The numbers of the windows in which gnome-keyring asks."""
+        search = ["xdotool", "search", "--onlyvisible", "--class", "gcr-prompter"]
+        quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}  # it tells of windows that have just gone
+        return subprocess.run(search, text=True, **quiet).stdout.split()
+
+    def answer(self, *lines):
+        """Types lines into the prompt, each ended by a key."""
+        window = wait_for("the prompt", self.prompts)[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        for text, then in lines:
+            subprocess.run(["xdotool", "type", text], check=True)
+            subprocess.run(["xdotool", "key", then], check=True)
+        wait_for("the prompt to go", lambda: not self.prompts())
+
+    def test_no_daemon_and_no_bus(self):
+        # Without a bus there is no accessibility either: that window has to look the same after the same clicks.
+        self.begin("bus")
+        self.open_window()
+        self.assert_told(NONE, work="No keychain", home="No keychain")
+        self.assert_file_works()
+        self.window.find_text("The keys could not be read")
+        home = self.window.place_of("Profiles", "home")
+        make_active = self.window.find("Make active").queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        self.switch_by_mouse(home, make_active)
+        self.window.find_text("The CLI now uses “home”")
+        seen = self.window.picture()
+        self.close_window()
+
+        self.begin("no-bus")
+        self.open_window()
+        begin = time.monotonic()
+        self.switch_by_mouse(home, make_active)
+        print(f"  switched after {(time.monotonic() - begin) * 1000:.0f} ms", flush=True)
+        wait_for("the same picture", lambda: self.window.picture() == seen)
+
+    def switch_by_mouse(self, *places):
+        wait_for("the window", self.window.picture)
+        for box in places:
+            self.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
+        wait_for("the switch", lambda: self.folder.stored()["activeProfile"] == "home")
+
+    def test_no_default_collection_and_set_up_by_our_button(self):
+        self.begin("empty")
+        self.open_window()
+        self.assert_told("not set up", work="Keychain not set up", home="Keychain not set up")
+        self.assertEqual(self.prompts(), [])
+        self.window.press("Set up…")
+        wait_for("the prompt", self.prompts)
+        self.assert_file_works()
+        self.answer((PASSWORD, "Tab"), (PASSWORD, "Return"))
+        self.assert_told("in sync", work="In sync", home="In sync")
+
+    def test_locked_with_nobody_answering_then_unlocked_by_our_button(self):
+        self.begin_in_step()
+        self.session.lock()
+        self.assert_told("locked", work="Keychain locked", home="Keychain locked")
+        self.put("work", "home", "new")
+        self.assert_told("locked", work="Keychain locked", home="Keychain locked", new="Keychain locked")
+        self.assertEqual(self.prompts(), [])
+        self.assert_file_works()
+        self.window.press("Unlock…")
+        wait_for("the prompt", self.prompts)
+        self.assert_file_works()
+        self.answer(("", "Escape"))
+        self.window.button("Unlock…")
+        self.assert_told("locked", work="Keychain locked", home="Keychain locked", new="Keychain locked")
+        self.window.press("Unlock…")
+        self.answer((PASSWORD, "Return"))
+        self.assert_told("in sync", work="In sync", home="In sync", new="In sync")
+        self.assertEqual(self.entry("new")["apiKey"], profile("n")["apiKey"])
+
+    def test_locked_at_the_start_and_unlocked_from_outside(self):
+        self.begin_in_step()
+        self.close_window()
+        before = self.entry("work")
+        self.session.lock()
+        self.put("home", work=profile("x"))  # changed while nothing runs
+        self.open_window()
+        self.assert_told("locked", work="Keychain locked", home="Keychain locked")
+        self.assertEqual(self.prompts(), [])
+        self.session.unlock()
+        self.assert_told("1 profile to review", work="Different account", home="In sync")
+        self.assertEqual(self.entry("work"), before)
+
+    def test_daemon_killed_in_use(self):
+        self.begin_in_step()
+        before = [self.entry("work"), self.entry("home")]
+        self.session.kill_keyring()
+        self.assert_told("locked", work="Keychain locked", home="Keychain locked")
+        self.assert_file_works()
+        self.session.unlock()
+        self.assert_told("in sync", work="In sync", home="In sync")
+        self.assertEqual([self.entry("work"), self.entry("home")], before)
+
+    def test_daemon_that_does_not_answer(self):
+        self.begin_in_step()
+        self.session.signal_keyring(signal.SIGSTOP)
+        try:
+            self.put("work", "home", "new")
+            self.assert_told("does not answer", work="Keychain silent", home="Keychain silent", new="Keychain silent")
+            self.assert_file_works()
+        finally:
+            self.session.signal_keyring(signal.SIGCONT)
+        self.assert_told("in sync", work="In sync", home="In sync", new="In sync")
+
+    def test_entry_deleted_outside(self):
+        self.begin_in_step()
+        self.session.secret_tool("clear", "server", "scripto", "user", "home", "type", "plaintext")
+        self.assert_told("1 profile to review", work="In sync", home="Not in keychain")
+        self.assertIsNone(self.entry("home"))
+        self.window.click_link("Profiles", "home")
+        self.assert_told("in sync", work="In sync", home="In sync")
+        self.assertEqual(self.entry("home")["apiKey"], profile("h")["apiKey"])
+
+    def test_entry_changed_outside(self):
+        self.begin_in_step()
+        file, other = self.folder.read(), {**self.entry("home"), "apiKey": profile("y")["apiKey"]}
+        self.store_entry("home", json.dumps(other))
+        self.assert_told("1 profile to review", work="In sync", home="Changed outside")
+        self.assertEqual((self.entry("home"), self.folder.read()), (other, file))
+        self.window.click_link("Profiles", "home")
+        self.window.press("Use the copy in the keychain")
+        self.assert_told("in sync", work="In sync", home="In sync")
+        self.assertEqual(self.folder.stored()["profiles"]["home"]["apiKey"], other["apiKey"])
+
+    def test_entries_of_other_programs(self):
+        self.begin("unlocked")
+        theirs = ["server", "scripto", "user", "work", "of", "another program"]
+        self.session.secret_tool("store", "--label=theirs", *theirs, value="a password")
+        self.store_entry("home", "another password")
+        self.open_window()
+        self.assert_told("in sync", work="In sync", home="Foreign keychain entry")
+        ours = self.entry("work")
+        self.assertEqual(ours["apiKey"], profile("w")["apiKey"])
+        self.assertEqual(self.session.secret_tool("lookup", *theirs), "a password")
+        lookup = ["lookup", "server", "scripto", "user", "home", "type", "plaintext"]
+        self.assertEqual(self.session.secret_tool(*lookup), "another password")
+
+    def test_many_profiles(self):
+        self.begin("unlocked")
+        names = [f"{chr(ord('a') + i % 26)}{i}" for i in range(MANY)]
+        self.put("work", "home", *names)
+        begin = time.monotonic()
+        self.open_window()
+        wait_for("the progress", lambda: f" of {MANY + 2}" in self.told(), pause=0.01)
+        wait_for("all of them", lambda: self.told().endswith("in sync"), timeout=120)
+        print(f"  {MANY} profiles in {time.monotonic() - begin:.1f} s", flush=True)
+        wait_for("the rows", lambda: set(self.states().values()) == {"In sync"}, timeout=60)
+        self.assertEqual(self.entry(names[-1])["apiKey"], profile(names[-1][0])["apiKey"])
+
+
+if __name__ == "__main__":
+    KeychainStates.program = sys.argv.pop()
+    unittest.main(verbosity=2)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keychain/keychainentry.h"
+#include "tests/support/localstores.h"
+
+namespace scripto {
+
+inline Secret key(char letter)
+{
+    return Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
+}
+
+inline Profile profile(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com"))
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = key(letter);
+    made.email = email;
+    return made;
+}
+
+struct Fixture : LocalStores {
+    ProfileStore &store = profiles;
+
+    void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
+    // The key that the keychain has under that name; empty where it has none.
+    Secret kept(const QString &name) const { return entry(name).profile.apiKey; }
+    Secret keptBefore(const QString &name) const { return entry(name).previous.value_or(Profile()).apiKey; }
+    KeychainEntry entry(const QString &name) const
+    {
+        return parseEntry(keychain.entries.value(name)).value_or(KeychainEntry());
+    }
+    Secret inFile(const QString &name) const
+    {
+        for (const Profile &each : onDisk().profiles()) {
+            if (each.name == name)
+                return each.apiKey;
+        }
+        return {};
+    }
+    // What a new start of the program would find.
+    MirrorMemory memoryOnDisk()
+    {
+        const auto queued = resultOf(worker.run([] { return Result<Done>(Done()); }));
+        [&] { QVERIFY(queued); }();
+        return MirrorMemory(folder.filePath(QStringLiteral("mirror.json")), QStringLiteral("test"), worker);
+    }
+    qsizetype writes() const { return keychain.asked.filter(QStringLiteral("write ")).size(); }
+};
+
+} // namespace scripto

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: MIT
+#include "tests/profiles/storefixture.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+
+// What the mirror does by itself, from the first start to a keychain that comes and goes.
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const QString home = QStringLiteral("home");
+const QString office = QStringLiteral("office");
+
+} // namespace
+
+class TestMirrorFlows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFirstStartWithAFileFillsTheKeychain()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        const QByteArray before = f.bytesOnDisk();
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QCOMPARE(f.kept(work), key('a'));
+        QCOMPARE(f.kept(home), key('b'));
+        QCOMPARE(f.bytesOnDisk(), before);
+        QVERIFY(f.store.undoText().isEmpty());
+    }
+
+    void aFirstStartWithAKeychainOnlyBringsNothingBack()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'b'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QVERIFY(!QFile::exists(f.path));
+        QCOMPARE(f.writes(), 0);
+    }
+
+    void twoMachinesThatDifferAreShownAndLeftAlone()
+    {
+        Fixture f;
+        f.keep(profile(work, 'b'));
+        f.keep(profile(home, 'h'));
+        f.writeFile({profile(work, 'a'), profile(office, 'o')}, work);
+        const QByteArray before = f.bytesOnDisk();
+        f.start();
+        QTRY_COMPARE(f.stateOf(office), MirrorState::InSync);
+        QCOMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QCOMPARE(f.kept(work), key('b'));
+        QCOMPARE(f.store.row(work)->keychainCopy->apiKey, key('b'));
+        QCOMPARE(f.bytesOnDisk(), before);
+    }
+
+    void whatTheCliLoggedOutStaysOut()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(home, 'b')}, home);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        f.keychain.setState(KeychainState::Locked);
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QCOMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QCOMPARE(f.inFile(work), Secret());
+        QCOMPARE(f.kept(work), key('a'));
+    }
+
+    void aRemovalWhileAwaySurvivesARestart()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 2);
+        f.keychain.setState(KeychainState::Locked);
+        QVERIFY(resultOf(f.store.remove(work)));
+
+        f.keychain.setState(KeychainState::Ready);
+        f.keep(profile(work, 'a')); // as if nothing had removed it before the end
+        MirrorMemory memory = f.memoryOnDisk();
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        next.start();
+        QTRY_VERIFY(next.row(home) && next.row(home)->mirror == MirrorState::InSync);
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
+        QVERIFY(!next.row(work));
+    }
+
+    void aSignInOutsideIsFollowedAndUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(followed.count(), 1);
+        QCOMPARE(followed.first().first().toString(), work);
+        QCOMPARE(f.kept(work), key('b'));
+        QCOMPARE(f.store.row(work)->previous->apiKey, key('a'));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Follow the new sign-in of “work”"));
+
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.inFile(work), key('a'));
+        QCOMPARE(f.kept(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(resultOf(f.store.redo()));
+        QCOMPARE(f.inFile(work), key('b'));
+        QCOMPARE(f.kept(work), key('b'));
+        QCOMPARE(f.keptBefore(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(followed.count(), 1); // its own steps are none of others
+    }
+
+    void aFollowedSignInThatChangedAgainIsNotUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(followed.count(), 1);
+        f.writeFile({profile(work, 'x', QStringLiteral("other@example.com"))}, work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.inFile(work), key('x'));
+        QCOMPARE(f.kept(work), key('b'));
+    }
+
+    void anOwnSignInIsNotToldAsOutside()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.keychain.setState(KeychainState::Locked);
+        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::Yes)));
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.kept(work), key('b'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.keptBefore(work), key('a'));
+        QCOMPARE(followed.count(), 0);
+    }
+
+    void anAccountThatWasFilledInIsNoSignIn()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a', {})}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.writeFile({profile(work, 'a')}, work);
+        QTRY_COMPARE(f.entry(work).profile.email, QStringLiteral("you@example.com"));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(followed.count(), 0);
+        QVERIFY(f.store.undoText().isEmpty());
+    }
+
+    void aNameChangedOutsideIsFollowedAndUndone()
+    {
+        Fixture f;
+        f.keychain.entries[work] = entryValue({profile(work, 'a'), profile(work, 'z')});
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QSignalSpy renamed(&f.store, &ProfileStore::renamedOutside);
+        f.writeFile({profile(office, 'a'), profile(home, 'b')}, office);
+        QTRY_COMPARE(renamed.count(), 1);
+        QCOMPARE(renamed.first(), (QList<QVariant>{work, office}));
+        QCOMPARE(f.kept(office), key('a'));
+        QCOMPARE(f.keptBefore(office), key('z'));
+        QVERIFY(!f.keychain.entries.contains(work));
+        QTRY_COMPARE(f.store.names(), (QStringList{office, home}));
+
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.inFile(work), key('a'));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QCOMPARE(f.kept(work), key('a'));
+        QVERIFY(!f.keychain.entries.contains(office));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(resultOf(f.store.redo()));
+        QTRY_COMPARE(f.stateOf(office), MirrorState::InSync);
+        QVERIFY(!f.keychain.entries.contains(work));
+        QCOMPARE(renamed.count(), 1);
+    }
+
+    void theOldNameStaysUntilTheNewOneIsThere()
+    {
+        for (const bool renamedHere : {false, true}) {
+            Fixture f;
+            f.writeFile({profile(work, 'a')}, work);
+            f.start();
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            f.keychain.writesFail = Error{ErrorKind::KeychainFailed};
+            if (renamedHere)
+                QVERIFY(resultOf(f.store.rename(work, office)));
+            else
+                f.writeFile({profile(office, 'a')}, office);
+            QTRY_COMPARE(f.stateOf(office), MirrorState::KeychainAway);
+            QCOMPARE(f.kept(work), key('a'));
+
+            // Done as soon as the keychain takes it.
+            f.keychain.writesFail.reset();
+            Q_EMIT f.keychain.entriesChanged();
+            QTRY_COMPARE(f.kept(office), key('a'));
+            QTRY_VERIFY(!f.keychain.entries.contains(work));
+            QTRY_COMPARE(f.store.names(), QStringList{office});
+        }
+    }
+
+    void nobodyGuessesWhichNameBecameWhich()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'a'));
+        f.writeFile({profile(office, 'a')}, office);
+        QSignalSpy renamed(&f.store, &ProfileStore::renamedOutside);
+        f.start();
+        QTRY_COMPARE(f.stateOf(office), MirrorState::InSync);
+        QCOMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QCOMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QCOMPARE(f.keychain.entries.size(), 3);
+        QCOMPARE(renamed.count(), 0);
+    }
+
+    void anEntryThatMovedMeanwhileIsNotOverwritten()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keep(profile(work, 'x', QStringLiteral("other@example.com"))); // nobody has told
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.kept(work), key('x'));
+    }
+
+    void anEntryThatAppearedMeanwhileIsNotOverwritten()
+    {
+        Fixture f;
+        f.start();
+        f.keep(profile(work, 'x', QStringLiteral("other@example.com")));
+        f.writeFile({profile(work, 'a')}, work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.kept(work), key('x'));
+    }
+
+    void anEntryChangedOutsideIsShown()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keychain.changeOutside(work, entryValue({profile(work, 'b'), {}}));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.kept(work), key('b'));
+        QCOMPARE(f.inFile(work), key('a'));
+        f.keychain.changeOutside(work, Secret(QByteArrayView("not ours")));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::ForeignEntry);
+        QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
+    }
+
+    void aWriteThatFailsIsOfferedAgain()
+    {
+        Fixture f;
+        f.keychain.writesFail = Error{ErrorKind::KeychainFailed, QStringLiteral("full")};
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
+        QCOMPARE(f.store.row(work)->repairs, QList<Repair>{Repair::WriteToKeychain});
+        QCOMPARE(f.writes(), 1); // not in a loop
+        QCOMPARE(resultOf(f.store.repair(work, Repair::WriteToKeychain)).error().message, QStringLiteral("full"));
+        f.keychain.writesFail.reset();
+        QVERIFY(resultOf(f.store.repair(work, Repair::WriteToKeychain)));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void aKeychainThatGoesAndComesHealsByItself()
+    {
+        for (const KeychainState away :
+             {KeychainState::Absent, KeychainState::Locked, KeychainState::Silent, KeychainState::NotSetUp}) {
+            Fixture f;
+            f.writeFile({profile(work, 'a')}, work);
+            f.start();
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            f.keychain.setState(away);
+            QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
+            f.writeFile({profile(work, 'b'), profile(home, 'h')}, work);
+            QTRY_COMPARE(f.stateOf(home), MirrorState::KeychainAway);
+            QCOMPARE(f.kept(work), key('a'));
+            f.keychain.setState(KeychainState::Ready);
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+            QCOMPARE(f.kept(work), key('b'));
+            QCOMPARE(f.kept(home), key('h'));
+        }
+    }
+
+    void oneEntryThatStaysLockedIsForeign()
+    {
+        // As in a second collection that nobody unlocks.
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'b'));
+        f.keychain.hold();
+        f.store.start();
+        QTRY_COMPARE(f.keychain.waiting(), 1);
+        f.keychain.answerNext();
+        QTRY_COMPARE(f.keychain.waiting(), 2);
+        f.keychain.nextFails = Error{ErrorKind::KeychainLocked}; // of "home", which is read first
+        f.keychain.release();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::ForeignEntry);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.writes(), 0);
+    }
+
+    void unlockingIsForwarded()
+    {
+        Fixture f;
+        f.keychain.setState(KeychainState::Locked);
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
+        QVERIFY(!f.keychain.asked.contains(QStringLiteral("unlock"))); // never by itself
+        f.keychain.unlockFails = Error{ErrorKind::Cancelled};
+        QCOMPARE(resultOf(f.store.unlockKeychain()).error().kind, ErrorKind::Cancelled);
+        f.keychain.unlockFails.reset();
+        QVERIFY(resultOf(f.store.unlockKeychain()));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void manyProfilesCostAsManyWritesAsChanged()
+    {
+        Fixture f;
+        QList<Profile> all;
+        for (int i = 0; i < 500; ++i)
+            all.append(profile(QStringLiteral("p%1").arg(i), static_cast<char>('a' + i % 26)));
+        for (qsizetype i = 0; i < 400; ++i)
+            f.keep(all[i]);
+        f.writeFile(all, QStringLiteral("p0"));
+        QList<MirrorProgress> progress;
+        connect(&f.store, &ProfileStore::progressChanged, &f.store, [&] { progress.append(f.store.progress()); });
+        f.start();
+        QTRY_COMPARE(f.stateOf(QStringLiteral("p499")), MirrorState::InSync);
+        QCOMPARE(f.writes(), 100);
+        QVERIFY(progress.contains((MirrorProgress{60, 100})));
+        QCOMPARE(f.store.progress(), MirrorProgress());
+
+        f.keychain.asked.clear();
+        for (qsizetype i = 0; i < 7; ++i)
+            all[i * 50].apiKey = key('Z');
+        f.writeFile(all, QStringLiteral("p0"));
+        QTRY_COMPARE(f.kept(QStringLiteral("p300")), key('Z'));
+        QTRY_COMPARE(f.stateOf(QStringLiteral("p300")), MirrorState::InSync);
+        QCOMPARE(f.writes(), 7);
+        f.keychain.setState(KeychainState::Locked);
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(QStringLiteral("p300")), MirrorState::InSync);
+        QCOMPARE(f.writes(), 7);
+    }
+
+    void whatIsWrittenWhileTheKeychainIsReadIsNotForgotten()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        f.keychain.hold();
+        Call<Stored> *stored = f.store.put(profile(office, 'o'), ProfileStore::Activate::No);
+        QSignalSpy done(stored, &CallBase::finished);
+        QTRY_COMPARE(f.keychain.waiting(), 1); // reads the entry before it writes it
+        f.keychain.answerNext();
+        Q_EMIT f.keychain.entriesChanged(); // the list is asked for before the write
+        QTRY_COMPARE(f.keychain.waiting(), 2);
+        QCOMPARE(f.keychain.asked.last(), QStringLiteral("write office"));
+        f.keychain.answerNext();
+        f.keychain.answerNext();
+        QTRY_COMPARE(f.keychain.waiting(), 2); // the entries that were listed: without the new one
+        f.keychain.release();
+        QTRY_COMPARE(done.count(), 1);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.stateOf(office), MirrorState::InSync);
+    }
+
+    void timesAreThoseOfTheFirstSight()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.keep(profile(work, 'a'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        // Since when it was so before the first start nobody knows.
+        QCOMPARE(f.store.row(work)->fileChangedAt, QDateTime());
+        QCOMPARE(f.store.row(work)->keychainChangedAt, QDateTime());
+
+        const QDateTime noon = f.now;
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(f.kept(work), key('b'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.store.row(work)->fileChangedAt, noon);
+        QCOMPARE(f.store.row(work)->keychainChangedAt, noon);
+
+        f.now = noon.addSecs(60);
+        f.keychain.changeOutside(work, entryValue({profile(work, 'c'), {}}));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.store.row(work)->fileChangedAt, noon);
+        QCOMPARE(f.store.row(work)->keychainChangedAt, f.now);
+
+        MirrorMemory memory = f.memoryOnDisk();
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        next.start();
+        QTRY_VERIFY(next.row(work) && next.row(work)->mirror == MirrorState::Differs);
+        QCOMPARE(next.row(work)->fileChangedAt, noon);
+        QCOMPARE(next.row(work)->keychainChangedAt, f.now);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMirrorFlows)
+#include "tst_mirrorflows.moc"

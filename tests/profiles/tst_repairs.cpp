@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#include "tests/profiles/storefixture.h"
+
+#include <QFileInfo>
+
+using namespace scripto;
+
+namespace {
+
+const QString work = QStringLiteral("work");
+const QString work2 = QStringLiteral("work-2");
+const QString home = QStringLiteral("home");
+const QString other = QStringLiteral("other@example.com");
+
+// Profiles in every state that can be repaired.
+void fill(Fixture &f)
+{
+    f.writeFile({profile(QStringLiteral("lost"), 'l'), profile(QStringLiteral("moved"), 'm'), profile(home, 'h')},
+                home);
+    f.keep(profile(QStringLiteral("two"), 'u'));
+    f.keep(profile(QStringLiteral("gone"), 'g'));
+    f.start();
+    QTRY_COMPARE(f.stateOf(QStringLiteral("moved")), MirrorState::InSync);
+    QTRY_COMPARE(f.stateOf(QStringLiteral("lost")), MirrorState::InSync);
+    f.keychain.removeOutside(QStringLiteral("lost"));
+    f.writeFile({profile(QStringLiteral("lost"), 'l'), profile(QStringLiteral("moved"), 'n', other), profile(home, 'h'),
+                 profile(QStringLiteral("two"), 't')},
+                home);
+    QTRY_COMPARE(f.stateOf(QStringLiteral("lost")), MirrorState::NotInKeychain);
+    QTRY_COMPARE(f.stateOf(QStringLiteral("moved")), MirrorState::DifferentAccount);
+    QTRY_COMPARE(f.stateOf(QStringLiteral("two")), MirrorState::Differs);
+    QTRY_COMPARE(f.stateOf(QStringLiteral("gone")), MirrorState::NotInConfig);
+}
+
+} // namespace
+
+class TestRepairs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachIsDoneAndUndoneAndRedone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Repair>("repair");
+        QTest::addColumn<char>("inFile"); // afterwards; - none
+        QTest::addColumn<char>("kept");
+        QTest::addColumn<char>("keptBefore");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *name, Repair repair, const char *keys, const QString &what) {
+            QTest::addRow("%s: %s", name, qPrintable(what))
+                << QString::fromLatin1(name) << repair << keys[0] << keys[1] << keys[2] << what;
+        };
+        row("lost", Repair::WriteToKeychain, "ll-", QStringLiteral("Write “lost” to the keychain"));
+        row("moved", Repair::UseFile, "nnm", QStringLiteral("Use the file’s copy of “moved”"));
+        row("moved", Repair::UseKeychain, "mmn", QStringLiteral("Use the keychain’s copy of “moved”"));
+        row("moved", Repair::KeepBoth, "nnm", QStringLiteral("Keep both copies of “moved”"));
+        row("two", Repair::UseFile, "ttu", QStringLiteral("Use the file’s copy of “two”"));
+        row("two", Repair::UseKeychain, "uut", QStringLiteral("Use the keychain’s copy of “two”"));
+        row("two", Repair::KeepBoth, "ttu", QStringLiteral("Keep both copies of “two”"));
+        row("gone", Repair::Restore, "gg-", QStringLiteral("Restore “gone”"));
+        row("gone", Repair::Forget, "---", QStringLiteral("Forget “gone”"));
+    }
+
+    void eachIsDoneAndUndoneAndRedone()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const Repair, repair);
+        QFETCH(const QString, what);
+        const auto wanted = [](char letter) { return letter == '-' ? Secret() : key(letter); };
+        Fixture f;
+        fill(f);
+        QVERIFY(f.store.row(name)->repairs.contains(repair));
+        const MirrorState stateBefore = f.stateOf(name);
+        const QStringList namesBefore = f.store.names();
+        const QByteArray fileBefore = f.bytesOnDisk();
+        const QMap<QString, Secret> entriesBefore = f.keychain.entries;
+        const QString second = name + QStringLiteral("-2");
+
+        const auto check = [&] {
+            QFETCH(const char, inFile);
+            QFETCH(const char, kept);
+            QFETCH(const char, keptBefore);
+            QCOMPARE(f.inFile(name), wanted(inFile));
+            QCOMPARE(f.kept(name), wanted(kept));
+            QCOMPARE(f.keptBefore(name), wanted(keptBefore));
+            QCOMPARE(f.kept(second), repair == Repair::KeepBoth ? wanted(keptBefore) : Secret());
+            QCOMPARE(f.inFile(second), f.kept(second));
+            if (inFile != '-')
+                QTRY_COMPARE(f.stateOf(name), MirrorState::InSync);
+            else
+                QTRY_VERIFY(!f.store.row(name));
+            QCOMPARE(f.onDisk().activeProfile(), home);
+        };
+        const auto done = resultOf(f.store.repair(name, repair));
+        QVERIFY(done);
+        QVERIFY(done->failed.isEmpty());
+        QStringList added;
+        if (repair == Repair::Restore || repair == Repair::KeepBoth)
+            added.append(repair == Repair::Restore ? name : second);
+        QCOMPARE(done->added, added);
+        check();
+        QCOMPARE(f.store.undoText(), what);
+
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.bytesOnDisk(), fileBefore);
+        QCOMPARE(f.keychain.entries, entriesBefore);
+        QTRY_COMPARE(f.stateOf(name), stateBefore);
+        QTRY_COMPARE(f.store.names(), namesBefore);
+
+        QCOMPARE(f.store.redoText(), what);
+        QVERIFY(resultOf(f.store.redo()));
+        check();
+    }
+
+    void whatTheStateDoesNotAllowIsRefused()
+    {
+        Fixture f;
+        fill(f);
+        const QByteArray before = f.bytesOnDisk();
+        const QMap<QString, Secret> entriesBefore = f.keychain.entries;
+        QCOMPARE(resultOf(f.store.repair(home, Repair::Forget)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.store.repair(QStringLiteral("gone"), Repair::UseFile)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.store.repair(QStringLiteral("nobody"), Repair::Restore)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.bytesOnDisk(), before);
+        QCOMPARE(f.keychain.entries, entriesBefore);
+        QVERIFY(f.store.undoText().isEmpty());
+    }
+
+    void anEntryThatChangedSinceIsNotOverwritten()
+    {
+        // By the repair, which saw another one; and by its undo.
+        Fixture f;
+        fill(f);
+        f.keep(profile(QStringLiteral("two"), 'x', other)); // nobody has told
+        QCOMPARE(resultOf(f.store.repair(QStringLiteral("two"), Repair::UseFile)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.kept(QStringLiteral("two")), key('x'));
+
+        QVERIFY(resultOf(f.store.repair(QStringLiteral("lost"), Repair::WriteToKeychain)));
+        f.keep(profile(QStringLiteral("lost"), 'x', other));
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.kept(QStringLiteral("lost")), key('x'));
+    }
+
+    void aFileThatChangedSinceIsNotOverwritten()
+    {
+        Fixture f;
+        fill(f);
+        QVERIFY(resultOf(f.store.repair(QStringLiteral("two"), Repair::UseKeychain)));
+        f.writeFile({profile(QStringLiteral("two"), 'x', other)}, {});
+        QTRY_VERIFY(f.store.row(QStringLiteral("two"))->profile.apiKey == key('x'));
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.inFile(QStringLiteral("two")), key('x'));
+    }
+
+    void anUndoThatNeedsAKeychainThatIsAwayChangesNothing()
+    {
+        Fixture f;
+        fill(f);
+        QVERIFY(resultOf(f.store.repair(QStringLiteral("two"), Repair::KeepBoth)));
+        const QByteArray before = f.bytesOnDisk();
+        f.keychain.setState(KeychainState::Locked);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::KeychainAway);
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::KeychainLocked);
+        QCOMPARE(f.bytesOnDisk(), before);
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.inFile(QStringLiteral("two-2")), Secret());
+        QCOMPARE(f.kept(QStringLiteral("two")), key('u'));
+    }
+
+    void keepingBothLosesNoKeyWhenTheKeychainRefuses()
+    {
+        Fixture f;
+        fill(f);
+        f.keychain.writesFail = Error{ErrorKind::KeychainFailed};
+        QCOMPARE(resultOf(f.store.repair(QStringLiteral("two"), Repair::KeepBoth)).error().kind,
+                 ErrorKind::KeychainFailed);
+        QCOMPARE(f.inFile(QStringLiteral("two")), key('t'));
+        QCOMPARE(f.inFile(QStringLiteral("two-2")), key('u'));
+        QCOMPARE(f.kept(QStringLiteral("two")), key('u'));
+    }
+
+    void aSecondCopyTakesAFreeName()
+    {
+        Fixture f;
+        f.keep(profile(work, 'b'));
+        f.keep(profile(work2, 'c')); // only there
+        f.writeFile({profile(work, 'a'), profile(QStringLiteral("work-3"), 'd')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        const auto done = resultOf(f.store.repair(work, Repair::KeepBoth));
+        QVERIFY(done);
+        QCOMPARE(done->added, QStringList{QStringLiteral("work-4")});
+        QCOMPARE(f.inFile(QStringLiteral("work-4")), key('b'));
+        QCOMPARE(f.kept(work2), key('c'));
+    }
+
+    void allAtOnceIsOneStep()
+    {
+        Fixture f;
+        fill(f);
+        const QByteArray fileBefore = f.bytesOnDisk();
+        const QMap<QString, Secret> entriesBefore = f.keychain.entries;
+        const auto done = resultOf(f.store.repairAll({{QStringLiteral("lost"), Repair::WriteToKeychain},
+                                                      {QStringLiteral("moved"), Repair::KeepBoth},
+                                                      {QStringLiteral("two"), Repair::UseKeychain},
+                                                      {QStringLiteral("gone"), Repair::Restore},
+                                                      {home, Repair::Restore}}));
+        QVERIFY(done);
+        QCOMPARE(done->failed.size(), 1); // home is in sync
+        QCOMPARE(done->failed.first().first, home);
+        QCOMPARE(done->added, (QStringList{QStringLiteral("moved-2"), QStringLiteral("gone")}));
+        for (const char *name : {"lost", "moved", "moved-2", "two", "gone", "home"})
+            QTRY_COMPARE(f.stateOf(QLatin1String(name)), MirrorState::InSync);
+        QCOMPARE(f.store.undoText(), QStringLiteral("Repair 4 profiles"));
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.bytesOnDisk(), fileBefore);
+        QCOMPARE(f.keychain.entries, entriesBefore);
+        QVERIFY(f.store.undoText().isEmpty());
+    }
+
+    void thePlanSuggestsOnlyWhatLosesAndRevivesNothing()
+    {
+        Fixture f;
+        fill(f);
+        QHash<QString, std::optional<Repair>> suggested;
+        for (const PlannedRepair &planned : f.store.repairPlan()) {
+            QCOMPARE(planned.choices, f.store.row(planned.name)->repairs);
+            suggested.insert(planned.name, planned.suggested);
+        }
+        QCOMPARE(suggested.size(), 4);
+        QCOMPARE(suggested[QStringLiteral("lost")], Repair::WriteToKeychain);
+        QCOMPARE(suggested[QStringLiteral("moved")], Repair::KeepBoth);
+        QCOMPARE(suggested[QStringLiteral("two")], Repair::KeepBoth);
+        QCOMPARE(suggested[QStringLiteral("gone")], std::nullopt);
+    }
+
+    void aMissingFileIsRestoredWithWhatWasActive()
+    {
+        Fixture f;
+        f.writeFile({profile(home, 'h'), profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(QFile::remove(f.path));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+
+        MirrorMemory memory = f.memoryOnDisk();
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        next.start();
+        QTRY_VERIFY(next.row(work) && next.row(home));
+        const auto restored = resultOf(next.restoreAll());
+        QVERIFY(restored);
+        QCOMPARE(restored->added, (QStringList{home, work}));
+        QVERIFY(restored->brokenFile.isEmpty());
+        QCOMPARE(f.inFile(work), key('a'));
+        QCOMPARE(f.inFile(home), key('h'));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QTRY_COMPARE(next.row(work)->mirror, MirrorState::InSync);
+        QCOMPARE(next.undoText(), QStringLiteral("Restore 2 profiles"));
+        QVERIFY(resultOf(next.undo()));
+        QVERIFY(f.onDisk().profiles().isEmpty());
+        QCOMPARE(f.kept(work), key('a')); // and the keychain keeps them
+        QTRY_COMPARE(next.row(work)->mirror, MirrorState::NotInConfig);
+    }
+
+    void ofSeveralNeverSeenActiveNoneIsMade()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'h'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QVERIFY(resultOf(f.store.restoreAll()));
+        QCOMPARE(f.onDisk().profiles().size(), 2);
+        QCOMPARE(f.onDisk().activeProfile(), QString());
+    }
+
+    void theOnlyOneRestoredBecomesActiveWhereNoneIs()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QVERIFY(resultOf(f.store.repair(work, Repair::Restore)));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+    }
+
+    void aBrokenFileIsKeptBesideTheRestoredOne()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'h'));
+        const QByteArray broken("{ \"profiles\": { \"work\": { \"apiKey\": ");
+        f.writeBytes(broken);
+        QVERIFY(QFile::setPermissions(f.path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InKeychain);
+        QCOMPARE(f.store.row(work)->repairs, QList<Repair>{Repair::Restore});
+        const QString stamp = f.now.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        const QString first = f.path + QStringLiteral(".broken-") + stamp;
+        QFile taken(first);
+        QVERIFY(taken.open(QIODevice::WriteOnly)); // an earlier one stays
+        taken.close();
+
+        const auto restored = resultOf(f.store.restoreAll());
+        QVERIFY(restored);
+        QCOMPARE(restored->brokenFile, first + QStringLiteral("-2"));
+        QCOMPARE(restored->added, (QStringList{home, work}));
+        QFile kept(restored->brokenFile);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), broken);
+        QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(f.path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QVERIFY(!f.store.file().problem);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QCOMPARE(f.kept(work), key('a'));
+    }
+
+    void nothingToRestoreIsSaid()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QCOMPARE(resultOf(f.store.restoreAll()).error().kind, ErrorKind::NotFound);
+    }
+
+    void aProfileThatLostItsKeyTakesTheKeychains()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'h')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeBytes(R"({ "activeProfile": "work", "profiles": { "work": { "email": "you@example.com" } } })");
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.store.row(work)->repairs, QList<Repair>{Repair::UseKeychain});
+        QVERIFY(resultOf(f.store.repair(work, Repair::UseKeychain)));
+        QCOMPARE(f.inFile(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRepairs)
+#include "tst_repairs.moc"

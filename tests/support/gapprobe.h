@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QObject>
+
+#include <algorithm>
+
+namespace scripto {
+
+// Measures for how long at most the event loop of this thread was held up, in milliseconds. Time in which the thread
+// was ready and another one had the processor does not count, so that a busy machine fails no test.
+class GapProbe : public QObject {
+public:
+    GapProbe()
+    {
+        m_sinceTick.start();
+        m_waitedBefore = waited();
+        startTimer(5, Qt::PreciseTimer);
+    }
+
+    qint64 longest()
+    {
+        tick();
+        return m_longest;
+    }
+
+private:
+    void timerEvent(QTimerEvent *) override { tick(); }
+
+    void tick()
+    {
+        const qint64 waitedNow = waited();
+        const qint64 gap = m_sinceTick.nsecsElapsed() - (waitedNow - m_waitedBefore);
+        m_sinceTick.start();
+        m_waitedBefore = waitedNow;
+        m_longest = std::max(m_longest, gap / 1'000'000);
+    }
+
+    // For a processor, so far, in nanoseconds; 0 where the system does not tell.
+    static qint64 waited()
+    {
+        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
+    }
+
+    QElapsedTimer m_sinceTick;
+    qint64 m_waitedBefore = 0;
+    qint64 m_longest = 0;
+};
+
+} // namespace scripto

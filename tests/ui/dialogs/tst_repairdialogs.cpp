@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "app/keychain/keychainentry.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/dialogs/dialogworld.h"
+#include "ui/common/secretview.h"
+#include "ui/profiles/detailsdialog.h"
+#include "ui/profiles/repairalldialog.h"
+#include "ui/profiles/restorealldialog.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+Profile profile(const QString &name, char letter)
+{
+    Profile profile;
+    profile.name = name;
+    profile.apiKey = Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
+    profile.email = u"ops@example.com"_qs;
+    profile.keyId = u"key_7"_qs;
+    return profile;
+}
+
+// "same" in step, "other" with another key in the keychain, "gone" in the keychain only, "lost" lost by the keychain.
+struct Disorder : DialogWorld {
+    Disorder()
+    {
+        writeFile({profile(u"same"_qs, 's'), profile(u"other"_qs, 'f'), profile(u"lost"_qs, 'l')}, u"same"_qs);
+        keep(profile(u"same"_qs, 's'));
+        keep(profile(u"other"_qs, 'k'));
+        keep(profile(u"gone"_qs, 'g'));
+        start();
+        keychain.removeOutside(u"lost"_qs);
+        [&] { QTRY_COMPARE(stateOf(u"lost"_qs), MirrorState::NotInKeychain); }();
+    }
+
+    void keep(const Profile &copy) { keychain.entries[copy.name] = entryValue({copy, {}}); }
+    Secret keyInKeychain(const QString &name) { return parseEntry(keychain.entries[name])->profile.apiKey; }
+};
+
+struct DetailsFixture : Disorder {
+    explicit DetailsFixture(const QString &name)
+        : dialog(profiles, name, {path, u"scripto"_qs, u"In use"_qs}, clipboard)
+    {
+        dialog.open();
+    }
+    SecretView *view() const { return dialog.findChild<SecretView *>(); }
+
+    DetailsDialog dialog;
+};
+
+QComboBox *choiceOf(const QWidget &dialog, int line)
+{
+    return dialog.findChildren<QComboBox *>().value(line);
+}
+
+} // namespace
+
+class TestRepairDialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void detailsTellBothPlaces()
+    {
+        DetailsFixture f(u"other"_qs);
+        QVERIFY(says(&f.dialog, f.path));
+        QVERIFY(says(&f.dialog, u"entry “other” of “scripto”"_qs));
+        QVERIFY(says(&f.dialog, u"key_7"_qs));
+        QVERIFY(says(&f.dialog, u"ops@example.com"_qs));
+        QVERIFY(says(&f.dialog, u"In use"_qs));
+        QVERIFY(says(&f.dialog, u"Changed outside"_qs));
+        QVERIFY(says(&f.dialog, u"Nothing has been overwritten."_qs));
+        const QString all = accessibleTexts(&f.dialog).join(u'\n');
+        QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));
+    }
+
+    void detailsOfferTheRepair_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("verb");
+        QTest::newRow("differs") << u"other"_qs << u"Review…"_qs;
+        QTest::newRow("not in config") << u"gone"_qs << u"Restore…"_qs;
+        QTest::newRow("not in keychain") << u"lost"_qs << u"Write again"_qs;
+    }
+
+    void detailsOfferTheRepair()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, verb);
+        DetailsFixture f(name);
+        const QSignalSpy asked(&f.dialog, &DetailsDialog::repairRequested);
+        QPushButton *repair = button(&f.dialog, verb);
+        QVERIFY(repair);
+        repair->click();
+        QCOMPARE(asked, (QList<QVariantList>{{name}}));
+    }
+
+    void detailsOfferToUnlock()
+    {
+        DetailsFixture f(u"same"_qs);
+        QVERIFY(!button(&f.dialog, u"Unlock…"_qs));
+        f.keychain.setState(KeychainState::Locked);
+        QTRY_VERIFY(button(&f.dialog, u"Unlock…"_qs));
+        const QSignalSpy asked(&f.dialog, &DetailsDialog::unlockRequested);
+        button(&f.dialog, u"Unlock…"_qs)->click();
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void aRevealedKeyHidesWhenTheWindowIsLeft()
+    {
+        DetailsFixture f(u"same"_qs);
+        f.view()->setRevealed(true);
+        QEvent left(QEvent::WindowDeactivate);
+        QCoreApplication::sendEvent(&f.dialog, &left);
+        QVERIFY(!f.view()->isRevealed());
+        f.view()->setRevealed(true);
+        f.dialog.close();
+        QVERIFY(!f.view()->isRevealed());
+    }
+
+    void detailsOfAGoneProfileClose()
+    {
+        DetailsFixture f(u"gone"_qs);
+        f.keychain.removeOutside(u"gone"_qs);
+        QTRY_VERIFY(!f.dialog.isVisible());
+    }
+
+    void aMissingFileIsRestored()
+    {
+        DialogWorld world;
+        for (const char letter : {'a', 'b', 'c'})
+            world.keychain.entries[QString(QLatin1Char(letter))] =
+                entryValue({profile(QString(QLatin1Char(letter)), letter), {}});
+        world.start();
+        RestoreAllDialog dialog(world.profiles);
+        dialog.open();
+        QCOMPARE(dialog.windowTitle(), u"Restore 3 profiles?"_qs);
+        QVERIFY(!says(&dialog, u"config.json.broken"_qs));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        button(&dialog, u"Restore 3 profiles"_qs)->click();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(dialog.repaired()->added.size(), 3);
+        QCOMPARE(world.onDisk().profiles().size(), 3);
+    }
+
+    void aBrokenFileIsKept()
+    {
+        DialogWorld world;
+        const QByteArray broken("{ \"profiles\": ");
+        world.writeBytes(broken);
+        world.keychain.entries[u"work"_qs] = entryValue({profile(u"work"_qs, 'w'), {}});
+        world.profiles.start();
+        QTRY_COMPARE(world.stateOf(u"work"_qs), MirrorState::InKeychain);
+        RestoreAllDialog dialog(world.profiles);
+        dialog.open();
+        QVERIFY(says(&dialog, u"config.json.broken-"_qs));
+        button(&dialog, u"Restore 1 profile"_qs)->click();
+        QTRY_VERIFY(dialog.repaired());
+        QFile kept(dialog.repaired()->brokenFile);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), broken);
+        QCOMPARE(world.onDisk().profiles().first().apiKey, profile({}, 'w').apiKey);
+    }
+
+    void nothingThatCouldLoseIsChosenBeforehand()
+    {
+        Disorder world;
+        RepairAllDialog dialog(world.profiles);
+        dialog.open();
+        QStringList chosen;
+        for (const QComboBox *choice : dialog.findChildren<QComboBox *>())
+            chosen.append(choice->currentText());
+        QCOMPARE(chosen, (QStringList{u"Keep both"_qs, u"Write to the keychain"_qs, u"Leave as it is"_qs}));
+        QVERIFY(button(&dialog, u"Repair 2 profiles"_qs)->isEnabled());
+        choiceOf(dialog, 0)->setCurrentIndex(0);
+        choiceOf(dialog, 1)->setCurrentIndex(0);
+        QVERIFY(!button(&dialog, u"Repair"_qs)->isEnabled());
+    }
+
+    void everyLineTellsItsResult()
+    {
+        Disorder world;
+        RepairAllDialog dialog(world.profiles);
+        dialog.open();
+        choiceOf(dialog, 0)->setCurrentText(u"Use the keychain’s"_qs);
+        choiceOf(dialog, 2)->setCurrentText(u"Restore"_qs);
+        button(&dialog, u"Repair 3 profiles"_qs)->click();
+        QTRY_VERIFY(dialog.repaired());
+        QCOMPARE(dialog.repaired()->failed.size(), 0);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(says(&dialog, u"config.json has the keychain’s copy"_qs));
+        QVERIFY(says(&dialog, u"Written to the keychain"_qs));
+        QVERIFY(says(&dialog, u"Restored"_qs));
+        QCOMPARE(world.keyInKeychain(u"lost"_qs), profile({}, 'l').apiKey);
+        QCOMPARE(world.onDisk().profiles().size(), 4);
+        button(&dialog, u"Close"_qs)->click();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void manyAlikeShareALine()
+    {
+        DialogWorld world;
+        constexpr int many = 100;
+        for (int i = 0; i < many; ++i) {
+            const QString name = u"p%1"_qs.arg(i, 3, 10, QLatin1Char('0'));
+            world.keychain.entries[name] = entryValue({profile(name, 'a'), {}});
+        }
+        world.start();
+        RepairAllDialog dialog(world.profiles);
+        dialog.open();
+        const auto choices = dialog.findChildren<QComboBox *>();
+        QCOMPARE(choices.size(), 31);
+        QVERIFY(says(&dialog, u"70 more profiles"_qs));
+        QVERIFY(says(&dialog, u"p030, p031, p032, p033, p034 and 65 more"_qs));
+        choices.last()->setCurrentText(u"Restore"_qs);
+        button(&dialog, u"Repair 70 profiles"_qs)->click();
+        QTRY_VERIFY(dialog.repaired());
+        QCOMPARE(world.onDisk().profiles().size(), 70);
+        QCOMPARE(world.onDisk().profiles().first().name, u"p030"_qs);
+    }
+
+    void whatFailedCanBeTriedAgain()
+    {
+        Disorder world;
+        RepairAllDialog dialog(world.profiles);
+        dialog.open();
+        choiceOf(dialog, 0)->setCurrentText(u"Use config.json’s"_qs);
+        world.keychain.nextFails = Error{ErrorKind::KeychainFailed, u"full"_qs};
+        button(&dialog, u"Repair 2 profiles"_qs)->click();
+        QTRY_VERIFY(dialog.repaired());
+        QCOMPARE(dialog.repaired()->failed.size(), 1);
+        QVERIFY(says(&dialog, u"The keychain failed (full)."_qs));
+        button(&dialog, u"Repair 1 profile"_qs)->click();
+        QTRY_COMPARE(world.keyInKeychain(u"other"_qs), profile({}, 'f').apiKey);
+        QTRY_VERIFY(!button(&dialog, u"Repair 1 profile"_qs));
+        QTRY_COMPARE(world.keyInKeychain(u"lost"_qs), profile({}, 'l').apiKey);
+    }
+};
+
+QTEST_MAIN(TestRepairDialogs)
+#include "tst_repairdialogs.moc"

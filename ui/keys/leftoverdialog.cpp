@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/leftoverdialog.h"
+
+#include "ui/common/card.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype mostNamed = 8;
+
+QString lineOf(const RevokeIntent &intent)
+{
+    const QString when = dateTimeText(intent.askedAt.toLocalTime());
+    const QString text = intent.sent
+        ? LeftOverDialog::tr("%1 · asked for %2; the request may have been sent, the answer was not seen")
+        : LeftOverDialog::tr("%1 · asked for %2");
+    return text.arg(strong(intent.name.isEmpty() ? intent.id : intent.name), escaped(when));
+}
+
+} // namespace
+
+LeftOverDialog::LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *parent)
+    : DialogFrame(480, parent)
+{
+    const bool isOne = intents.size() == 1;
+    setTitle(isOne ? tr("A key was not revoked") : tr("%1 keys were not revoked").arg(intents.size()));
+    setLead(
+        tr("The program ended before their time was up. Programs that use a revoked key stop working at once, and %1.")
+            .arg(strong(tr("it cannot be brought back"))));
+    auto *card = new Card;
+    for (qsizetype i = 0; i < qMin(intents.size(), mostNamed); ++i) {
+        auto *line = new TextLabel(lineOf(intents.at(i)), FontRole::Body, Tone::Text2);
+        line->setWordWrap(true);
+        card->content()->addWidget(line);
+    }
+    if (intents.size() > mostNamed)
+        card->content()->addWidget(
+            new TextLabel(tr("and %1 more").arg(intents.size() - mostNamed), FontRole::Body, Tone::Text2));
+    content()->addWidget(card);
+
+    QPushButton *discard = addLink(tr("Discard"));
+    connect(discard, &QPushButton::clicked, this, [this] {
+        Q_EMIT discarded();
+        done(Rejected);
+    });
+    QPushButton *cancel = addCancel(tr("Decide later"));
+    QPushButton *revoke =
+        addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(intents.size()), ButtonKind::Danger);
+    // Enter without a look must not revoke.
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    connect(revoke, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void LeftOverDialog::dismiss()
+{
+    DialogFrame::dismiss();
+    Q_EMIT postponed();
+}
+
+} // namespace scripto

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/detailsdialog.h"
+
+#include "app/core/masking.h"
+#include "ui/common/card.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/shownkey.h"
+#include "ui/common/textlabel.h"
+#include "ui/profiles/factgrid.h"
+#include "ui/profiles/keychaincard.h"
+#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/profilestate.h"
+#include "ui/profiles/profiletexts.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int dialogWidth = 560;
+constexpr int nameWidth = 88;
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString date(const QDateTime &time)
+{
+    return time.isValid() ? dateTimeText(time.toLocalTime()) : QString();
+}
+
+} // namespace
+
+DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, const Around &around,
+                             SecretClipboard &clipboard, QWidget *parent)
+    : DialogFrame(dialogWidth, parent)
+    , m_profiles(profiles)
+    , m_name(name)
+    , m_around(around)
+    , m_icon(new RingIcon)
+    , m_word(new TextLabel(FontRole::BodyMedium, Tone::Text))
+    , m_explanation(new TextLabel(FontRole::Body, Tone::Text2))
+    , m_repair(new QPushButton)
+    , m_key(new ShownKey(clipboard))
+    , m_facts(new FactGrid(nameWidth))
+{
+    setTitle(tr("Profile “%1”").arg(name));
+    addState();
+    m_key->limitReveal(revealTime);
+    setKind(m_key->copyButton(), ButtonKind::Plain);
+    m_key->copyButton()->setAutoDefault(false);
+    content()->addWidget(m_key);
+    addFacts();
+    addCancel(tr("Close"))->setFocus();
+    connect(m_repair, &QPushButton::clicked, this, &DetailsDialog::act);
+    connect(&profiles, &ProfileStore::changed, this, &DetailsDialog::follow);
+    follow();
+}
+
+void DetailsDialog::addState()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(px(8));
+    head->addWidget(m_icon);
+    head->addWidget(m_word, 1);
+    m_explanation->setWordWrap(true);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(px(4));
+    texts->addLayout(head);
+    texts->addWidget(m_explanation);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(px(16));
+    line->addLayout(texts, 1);
+    line->addWidget(m_repair, 0, Qt::AlignVCenter);
+    setKind(m_repair, ButtonKind::Bar);
+    m_repair->setAutoDefault(false);
+    auto *card = new Card;
+    card->content()->addLayout(line);
+    content()->addWidget(card);
+}
+
+void DetailsDialog::addFacts()
+{
+    const QString names[FactCount] = {tr("Account"),       tr("Key"),         tr("Signed in"), tr("Expires"),
+                                      tr("On the server"), tr("config.json"), tr("Keychain"),  tr("Kept there")};
+    for (int fact = 0; fact < FactCount; ++fact)
+        m_values[fact] = m_facts->addFact(names[fact]);
+    content()->addWidget(m_facts);
+}
+
+void DetailsDialog::follow()
+{
+    const ProfileRow *row = m_profiles.row(m_name);
+    if (!row) {
+        disconnect(&m_profiles, nullptr, this, nullptr);
+        QMetaObject::invokeMethod(this, &DetailsDialog::reject, Qt::QueuedConnection);
+        return;
+    }
+    m_key->setVisible(!row->profile.apiKey.isEmpty());
+    m_key->setSecret(row->profile.apiKey);
+    showState(*row);
+    showFacts(*row);
+}
+
+void DetailsDialog::showState(const ProfileRow &row)
+{
+    const KeychainState keychain = m_profiles.keychain().state();
+    const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked);
+    m_icon->setIcon(state.icon, state.iconTone);
+    m_word->setTone(state.wordTone);
+    m_word->setRich(escaped(state.word));
+    QString text = whatHappened(row, keychain, QDateTime::currentDateTime());
+    if (row.keyRevoked)
+        text = tr("Its key was revoked. Sign in again, or remove the profile.") + u' ' + text;
+    m_explanation->setRich(escaped(text));
+    const QString unlock = row.mirror == MirrorState::KeychainAway ? KeychainCard::unlockVerb(keychain) : QString();
+    m_repair->setText(unlock.isEmpty() ? repairLink(row.repairs) : unlock);
+    m_repair->setVisible(!m_repair->text().isEmpty());
+}
+
+void DetailsDialog::showFacts(const ProfileRow &row)
+{
+    const Profile &profile = row.profile;
+    const auto tell = [this](Fact fact, const QString &rich) { m_facts->setFact(m_values[fact], rich); };
+    const QString email = profile.email.isEmpty() ? tr("unknown account") : profile.email;
+    tell(Account, tr("%1 on %2").arg(strong(email), escaped(serverText(profile))));
+    tell(KeyId, escaped(joined({maskedKey(profile.apiKey), profile.keyName, profile.keyId})));
+    tell(SignedIn, date(signedIn(profile)));
+    tell(Expires, date(profile.expiresAt));
+    tell(OnServer, escaped(m_around.onServer));
+    tell(File, place(m_around.configPath, row.inFile, row.fileChangedAt));
+    const Keychain &keychain = m_profiles.keychain();
+    const QString entry = tr("%1, entry “%2” of “%3”").arg(keychain.displayName(), m_name, m_around.keychainService);
+    const bool isKnown = row.keychainCopy || keychain.state() == KeychainState::Ready;
+    tell(InKeychain,
+         isKnown ? place(entry, row.keychainCopy.has_value(), row.keychainChangedAt) : escaped(tr("not known now")));
+    tell(Previous,
+         row.previous ? escaped(
+             joined({tr("the key before: %1").arg(maskedKey(row.previous->apiKey)), date(signedIn(*row.previous))}))
+                      : QString());
+}
+
+QString DetailsDialog::place(const QString &where, bool isThere, const QDateTime &changedAt) const
+{
+    if (!isThere)
+        return escaped(tr("not there"));
+    const QString changed = changedAt.isValid()
+        ? tr("changed %1").arg(agoInSentence(changedAt.toLocalTime(), QDateTime::currentDateTime()))
+        : QString();
+    return escaped(joined({where, changed}));
+}
+
+void DetailsDialog::act()
+{
+    const ProfileRow *row = m_profiles.row(m_name);
+    if (!row)
+        return;
+    if (row->repairs.isEmpty())
+        Q_EMIT unlockRequested();
+    else
+        Q_EMIT repairRequested(m_name);
+}
+
+} // namespace scripto

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace scripto {
+
+class TextLabel;
+
+// Names and values, a line each.
+class FactGrid final : public QWidget {
+    Q_OBJECT
+
+public:
+    // Width of the names in pixels at the default font.
+    explicit FactGrid(int nameWidth, QWidget *parent = nullptr);
+
+    // Belongs to the grid.
+    TextLabel *addFact(const QString &name);
+    // Hides the line where there is nothing to tell.
+    void setFact(TextLabel *value, const QString &rich);
+
+private:
+    QGridLayout *m_grid;
+};
+
+} // namespace scripto

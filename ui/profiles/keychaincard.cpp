@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/keychaincard.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/notice.h"
+
+#include <QVBoxLayout>
+
+namespace scripto {
+
+QString KeychainCard::unlockVerb(KeychainState state)
+{
+    switch (state) {
+    case KeychainState::Locked:
+        return tr("Unlock…");
+    case KeychainState::NotSetUp:
+        return tr("Set up…");
+    default:
+        return {};
+    }
+}
+
+KeychainCard::KeychainCard(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new NoticeCard(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(px(8), px(8), px(8), 0);
+    layout->addWidget(m_card);
+    connect(m_card, &NoticeCard::buttonClicked, this, &KeychainCard::unlockRequested);
+    connect(m_card, &NoticeCard::linkClicked, this, [this] {
+        m_putAway = true;
+        update();
+    });
+    update();
+}
+
+void KeychainCard::setState(KeychainState state)
+{
+    if (std::exchange(m_state, state) == state)
+        return;
+    m_putAway = false;
+    update();
+}
+
+void KeychainCard::setUnlocking(bool unlocking)
+{
+    m_unlocking = unlocking;
+    update();
+}
+
+void KeychainCard::update()
+{
+    switch (m_state) {
+    case KeychainState::Locked:
+        m_card->setMessage(MessageKind::Info, tr("The keychain is locked"),
+                           tr("Everything works with config.json alone. The second copies wait."));
+        break;
+    case KeychainState::NotSetUp:
+        m_card->setMessage(MessageKind::Info, tr("The keychain is not set up"),
+                           tr("It would keep a second copy of each profile. The desktop asks for a password for it."));
+        break;
+    case KeychainState::Silent:
+        m_card->setMessage(MessageKind::Info, tr("The keychain does not answer"),
+                           tr("Everything works with config.json alone. If that lasts, close Scripto Keys and open it "
+                              "again."));
+        break;
+    default:
+        return hide();
+    }
+    const QString verb = unlockVerb(m_state);
+    m_card->setActions(m_unlocking && !verb.isEmpty() ? tr("Waiting for you…") : verb,
+                       verb.isEmpty() ? tr("Hide") : tr("Not now"));
+    m_card->setButtonEnabled(!m_unlocking);
+    setVisible(!m_putAway);
+}
+
+} // namespace scripto

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keychain/keychain.h"
+
+#include <QWidget>
+
+namespace scripto {
+
+class NoticeCard;
+
+// Says that the keychain cannot be used now, what that means, and offers the one way out. Quiet: it can be put away,
+// and then stays away until the keychain is in another state.
+class KeychainCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    // "Unlock…", "Set up…"; empty in the states that nothing can be done about from here.
+    static QString unlockVerb(KeychainState state);
+
+    explicit KeychainCard(QWidget *parent = nullptr);
+
+    void setState(KeychainState state);
+    // While the keychain's own prompt is open.
+    void setUnlocking(bool unlocking);
+
+Q_SIGNALS:
+    void unlockRequested();
+
+private:
+    void update();
+
+    NoticeCard *m_card;
+    KeychainState m_state = KeychainState::Unknown;
+    bool m_unlocking = false;
+    bool m_putAway = false;
+};
+
+} // namespace scripto

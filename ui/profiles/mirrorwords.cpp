@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "ui/profiles/mirrorwords.h"
+
+#include "ui/common/relativetime.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace scripto {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("scripto::MirrorWords", text);
+}
+
+QString changed(const char *sentence, const QDateTime &at, const QDateTime &now)
+{
+    return at.isValid() ? say(sentence).arg(agoInSentence(at.toLocalTime(), now)) : QString();
+}
+
+QString joined(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString differs(const ProfileRow &row, const QString &how, const QDateTime &now)
+{
+    const QString inFile =
+        changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "Changed in config.json %1."), row.fileChangedAt, now);
+    const QString inKeychain =
+        changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "Changed in the keychain %1."), row.keychainChangedAt, now);
+    const bool keychainIsNewer =
+        row.keychainChangedAt.isValid() && (!row.fileChangedAt.isValid() || row.keychainChangedAt > row.fileChangedAt);
+    return joined({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
+                   say("Nothing has been overwritten.")});
+}
+
+QString keychainAway(KeychainState keychain)
+{
+    switch (keychain) {
+    case KeychainState::Locked:
+        return say("The keychain is locked. The copies are compared, and written where needed, once it is unlocked.");
+    case KeychainState::NotSetUp:
+        return say("This desktop’s keychain is not set up, so config.json has the only copy.");
+    case KeychainState::Absent:
+        return say("This desktop has no keychain, so config.json has the only copy.");
+    case KeychainState::Silent:
+        return say("The keychain does not answer. If that lasts, close Scripto Keys and open it again.");
+    case KeychainState::Ready:
+        return say("The keychain refused its copy of this profile. It is tried again when the keychain changes.");
+    case KeychainState::Unknown:
+        break;
+    }
+    return say("The keychain has not answered yet.");
+}
+
+QString stepOf(const ProfileRow &row, const QDateTime &now)
+{
+    const QDateTime newest = qMax(row.fileChangedAt, row.keychainChangedAt);
+    return joined({say("config.json and the keychain have the same copy."),
+                   changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed last %1."), newest, now)});
+}
+
+} // namespace
+
+QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateTime &now)
+{
+    switch (row.mirror) {
+    case MirrorState::Checking:
+        return say("config.json and the keychain are being compared.");
+    case MirrorState::InSync:
+        return stepOf(row, now);
+    case MirrorState::Differs:
+        return differs(row, say("config.json and the keychain have different copies."), now);
+    case MirrorState::DifferentAccount:
+        return differs(row, say("In config.json it now belongs to another account or server than in the keychain."),
+                       now);
+    case MirrorState::NotInConfig:
+        return joined({say("The CLI does not know this profile. The keychain has the only copy."),
+                       changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It was written there %1."),
+                               row.keychainChangedAt, now)});
+    case MirrorState::NotInKeychain:
+        return joined(
+            {say("The keychain had a copy and has lost it. config.json has the only one."),
+             changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed there %1."), row.fileChangedAt, now)});
+    case MirrorState::KeychainAway:
+        return keychainAway(keychain);
+    case MirrorState::InKeychain:
+        return say("config.json cannot be read. This is the keychain’s copy.");
+    case MirrorState::FileOnly:
+        return say("This profile has no key, so there is nothing to keep in the keychain.");
+    case MirrorState::ForeignEntry:
+        return say("The keychain has an entry of this name that another program, or a newer version of this one, has "
+                   "written. It is left alone, so config.json has the only copy.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString repairVerb(Repair repair)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return say("Write to the keychain");
+    case Repair::UseFile:
+        return say("Use config.json’s");
+    case Repair::UseKeychain:
+        return say("Use the keychain’s");
+    case Repair::KeepBoth:
+        return say("Keep both");
+    case Repair::Restore:
+        return say("Restore");
+    case Repair::Forget:
+        return say("Forget");
+    }
+    Q_UNREACHABLE();
+}
+
+QString repairPreview(Repair repair)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return say("config.json’s copy is written to the keychain.");
+    case Repair::UseFile:
+        return say("config.json’s copy replaces the keychain’s, which is kept there as the one before.");
+    case Repair::UseKeychain:
+        return say("The keychain’s copy replaces config.json’s, which the keychain keeps as the one before.");
+    case Repair::KeepBoth:
+        return say("The keychain’s copy becomes a profile of its own beside this one.");
+    case Repair::Restore:
+        return say("It comes back into config.json, and the CLI can use it.");
+    case Repair::Forget:
+        return say("The keychain’s copy, the only one, is removed.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString repairDone(Repair repair)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return say("Written to the keychain");
+    case Repair::UseFile:
+        return say("The keychain has config.json’s copy");
+    case Repair::UseKeychain:
+        return say("config.json has the keychain’s copy");
+    case Repair::KeepBoth:
+        return say("Both are kept");
+    case Repair::Restore:
+        return say("Restored");
+    case Repair::Forget:
+        return say("Forgotten");
+    }
+    Q_UNREACHABLE();
+}
+
+QString keptFile(const Repaired &repaired)
+{
+    if (repaired.brokenFile.isEmpty())
+        return {};
+    return say("The broken file is kept beside it as %1.").arg(QFileInfo(repaired.brokenFile).fileName());
+}
+
+} // namespace scripto
