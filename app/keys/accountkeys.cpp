@@ -253,8 +253,11 @@ Result<Credentials> AccountKeys::credentials() const
     const auto server = serverOf(reader->profile, m_with.environment);
     if (!server)
         return failure(server.error());
-    if (cookie.isEmpty() && m_needsSession)
-        return failure(ErrorKind::SessionNeeded);
+    if (cookie.isEmpty() && m_needsSession) {
+        // Whether there was a session is known where it ended.
+        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
+        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
+    }
     return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
 }
 
