@@ -160,8 +160,11 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         m_minted.append(record);
         rebuild();
     });
-    connect(minting, &KeyMinting::listed, this,
-            [this, byKey = !with->key.isEmpty()](const KeyList &list) { noteList(list, m_with.clock(), byKey); });
+    connect(minting, &KeyMinting::listed, this, [this, byKey = !with->key.isEmpty()](const KeyList &list) {
+        takeList(list); // at once: what has appeared can be revoked
+        rebuild();
+        noteList(list, m_with.clock(), byKey);
+    });
     connect(minting, &KeyMinting::changed, this, [this, minting, with = *with] {
         if (minting->step() == KeyMinting::Step::Refused)
             noteRefusal(with, *minting->problem());
