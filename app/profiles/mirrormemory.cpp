@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirrormemory.h"
 
-#include "app/core/worker.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 namespace scripto {
 
 namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray randomSalt()
 {
@@ -24,27 +15,6 @@ QByteArray randomSalt()
     for (char &byte : salt)
         byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xff);
     return salt.toHex();
-}
-
-QJsonObject readObject(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-void writeObject(const QString &path, const QJsonObject &object)
-{
-    const QByteArray bytes = QJsonDocument(object).toJson();
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here. What
-    // cannot be written is forgotten, which costs a question at the next start.
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(bytes) == bytes.size())
-        file.commit();
-    else
-        file.cancelWriting();
 }
 
 Fingerprint fingerprintIn(const QJsonObject &object, QStringView name)
@@ -97,9 +67,8 @@ QJsonObject MirrorMemory::Record::toJson() const
 }
 
 MirrorMemory::MirrorMemory(QString path, QString service, Worker &worker)
-    : m_path(std::move(path))
+    : m_file(std::move(path), worker)
     , m_service(std::move(service))
-    , m_worker(worker)
     , m_unsaved(std::make_shared<Unsaved>())
 {
     load();
@@ -155,7 +124,7 @@ QDateTime MirrorMemory::sawCopy(Side side, const QString &profile, const Fingerp
 
 void MirrorMemory::load()
 {
-    const QJsonObject all = readObject(m_path);
+    const QJsonObject all = m_file.read();
     m_salt = all.value(u"salt").toString().toLatin1();
     if (m_salt.isEmpty()) {
         m_salt = randomSalt();
@@ -189,13 +158,18 @@ void MirrorMemory::queue()
         if (std::exchange(m_unsaved->isQueued, true))
             return;
     }
-    m_worker.run([path = m_path, salt = m_salt, service = m_service, unsaved = m_unsaved]() -> Result<Done> {
-        write(path, salt, service, *unsaved);
-        return Done();
+    auto *written = m_file.change([salt = m_salt, service = m_service, unsaved = m_unsaved](QJsonObject &all) {
+        write(all, salt, service, *unsaved);
+    });
+    // What cannot be written now is with the next remark; forgetting it costs a question at the next start.
+    written->then(written, [unsaved = m_unsaved](const Result<QJsonObject> &result) {
+        const QMutexLocker lock(&unsaved->mutex);
+        if (!result)
+            unsaved->isQueued = false;
     });
 }
 
-void MirrorMemory::write(const QString &path, const QByteArray &salt, const QString &service, Unsaved &unsaved)
+void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved)
 {
     QHash<QString, QJsonObject> changed;
     QString lastActive;
@@ -205,8 +179,7 @@ void MirrorMemory::write(const QString &path, const QByteArray &salt, const QStr
         changed = std::exchange(unsaved.records, {});
         lastActive = unsaved.lastActive;
     }
-    // Read again and changed in these places only, so that what another instance has noted stays.
-    QJsonObject all = readObject(path);
+    // Changed in these places only, so that what another instance has noted stays.
     QJsonObject services = all.value(u"services").toObject();
     QJsonObject own = services.value(service).toObject();
     QJsonObject records = own.value(u"profiles").toObject();
@@ -222,7 +195,6 @@ void MirrorMemory::write(const QString &path, const QByteArray &salt, const QStr
     all.insert(QStringLiteral("version"), 2);
     all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
     all.insert(QStringLiteral("services"), services);
-    writeObject(path, all);
 }
 
 } // namespace scripto

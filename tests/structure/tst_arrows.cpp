@@ -20,7 +20,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/config"), list("app/core")},
             {QStringLiteral("app/keychain"), list("app/core")},
             {QStringLiteral("app/api"), list("app/core")},
-            {QStringLiteral("app/profiles"), list("app/core app/config app/keychain")},
+            {QStringLiteral("app/profiles"), list("app/core app/state app/config app/keychain")},
             {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api")},
             {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
             {QStringLiteral("ui/common"), list("app/core")},
