@@ -156,6 +156,8 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
+    connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
+    connect(m_keys, &KeysPanel::staleRequested, &m_actions->revokes(), &RevokeActions::revokeStale);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });

@@ -395,8 +395,10 @@ void AccountKeys::rebuild()
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
         row.revoking = m_revoking.contains(key.id);
-        if (m_with.hold.isHeld(row.account, key.id))
+        if (m_with.hold.isHeld(row.account, key.id)) {
             row.heldSeconds = m_with.hold.secondsLeft();
+            row.heldOf = m_with.hold.duration();
+        }
         m_rows.append(row);
     }
     Q_EMIT changed();

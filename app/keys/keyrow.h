@@ -43,6 +43,7 @@ struct KeyRow {
     bool readsThisList = false; // this program reads the account with it
     bool revoking = false; // a request is under way
     int heldSeconds = 0; // until it is revoked, unless the user takes that back; 0 = is not held
+    int heldOf = 0; // seconds in all, for those that are held
 
     KeyRef ref() const { return {account, key.id}; }
     friend bool operator==(const KeyRow &, const KeyRow &) = default;

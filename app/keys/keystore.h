@@ -30,6 +30,8 @@ public:
     // Of the selected profile, whether or not all are shown.
     const KeyAccount &account() const;
     QList<KeyAccount> shownAccounts() const;
+    // That profiles belong to, shown or not.
+    int accountCount() const { return static_cast<int>(accounts().size()); }
     // That has this key; blank where it is not known.
     KeyAccount accountOf(const KeyRef &ref) const;
     const QList<KeyRow> &rows() const { return m_rows; }

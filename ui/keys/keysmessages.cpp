@@ -65,6 +65,13 @@ MessageBar::Message staleMessage(int keys, std::chrono::days unused)
             .icon = Icon::ClockFace};
 }
 
+MessageBar::Message cutMessage()
+{
+    return {.kind = MessageKind::Info,
+            .rich = KeysMessages::tr("The server lists 100 keys and no more; there may be others."),
+            .action = {}};
+}
+
 KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
     : QObject(parent)
     , m_bar(bar)

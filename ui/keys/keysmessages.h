@@ -19,6 +19,9 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 MessageBar::Message staleMessage(int keys, std::chrono::days unused);
 
+// The list may lack some keys.
+MessageBar::Message cutMessage();
+
 // What the one message slot under the table shows: of all that there is to tell, what matters most.
 class KeysMessages final : public QObject {
     Q_OBJECT

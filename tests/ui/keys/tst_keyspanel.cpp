@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,9 +75,12 @@ private Q_SLOTS:
     void noKeys();
     void nothingMatches();
     void emptyCategory();
-    void staleHintSelectsAndAsks();
+    void staleHintAsksForAll();
+    void aListThatMayBeCut();
     void selectionSurvivesChanges();
     void revokingKeysAreNotSelected();
+    void heldKeysCanBeKept();
+    void allAccounts();
     void keysOfTheTable();
     void actionOfARow();
     void noHorizontalScrolling();
@@ -277,21 +281,40 @@ void TestKeysPanel::emptyCategory()
     QCOMPARE(m_panel->visibleCount(), 1);
 }
 
-void TestKeysPanel::staleHintSelectsAndAsks()
+void TestKeysPanel::staleHintAsksForAll()
 {
     m_panel->setFilterText(QStringLiteral("ci"));
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
-    const QSignalSpy cleared(m_panel.get(), &KeysPanel::filterCleared);
+    const QSignalSpy stale(m_panel.get(), &KeysPanel::staleRequested);
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
     bar()->actionButton()->click();
-    const QStringList ids{QStringLiteral("id-load-test"), QStringLiteral("id-macbook-2023"),
-                          QStringLiteral("id-old-ci"), QStringLiteral("id-thesis-scripts"),
-                          QStringLiteral("id-demo-workshop")};
-    QCOMPARE(revoke.count(), 1);
-    QCOMPARE(idsOf(revoke.first().first().value<QList<KeyRef>>()), ids);
-    QCOMPARE(cleared.count(), 1);
-    QCOMPARE(idsOf(m_panel->selected()), ids);
-    QCOMPARE(m_panel->visibleCount(), 5);
+    QCOMPARE(stale.count(), 1);
+    QCOMPARE(revoke.count(), 0);
+
+    KeysState state = stateWith(samples::keyRows());
+    state.rules.staleAfter = std::chrono::days(30);
+    m_panel->setState(state);
+    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 30 days."));
+}
+
+void TestKeysPanel::aListThatMayBeCut()
+{
+    const QString cut = QStringLiteral("The server lists 100 keys and no more; there may be others.");
+    KeysState state = stateWith(samples::keyRows());
+    state.mayBeCut = true;
+    m_panel->setState(state);
+    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days. ") + cut);
+    QVERIFY(bar()->actionButton()->isVisible());
+    state.rows = samples::keyRows().mid(1, 2); // none is stale
+    m_panel->setState(state);
+    QCOMPARE(bar()->plainText(), cut);
+    QVERIFY(!bar()->actionButton()->isVisible());
+    // What is looked for may be among the others.
+    m_panel->setFilterText(QStringLiteral("prodd"));
+    QCOMPARE(bar()->plainText(), cut);
+    state.mayBeCut = false;
+    m_panel->setState(state);
+    QVERIFY(bar()->isEmpty());
 }
 
 void TestKeysPanel::selectionSurvivesChanges()
@@ -321,6 +344,84 @@ void TestKeysPanel::revokingKeysAreNotSelected()
     QCOMPARE(idsOf(m_panel->selected()), QStringList(QStringLiteral("id-deploy-prod")));
     QVERIFY(view()->showsAction(0));
     QVERIFY(!view()->showsAction(1));
+}
+
+void TestKeysPanel::heldKeysCanBeKept()
+{
+    QList<KeyRow> rows = samples::keyRows();
+    rows[9].heldSeconds = 4; // old-ci
+    KeysState state = stateWith(rows);
+    m_panel->setState(state);
+    m_panel->setFilterText(QStringLiteral("x9"));
+    QVERIFY(view()->showsAction(1)); // though it is neither selected nor pointed at
+    QVERIFY(!view()->showsAction(0));
+    m_panel->focusTable();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    view()->selectRow(1);
+    QVERIFY(m_panel->selected().isEmpty());
+    QTest::keyClick(view(), Qt::Key_Delete);
+    const QPoint action = view()->visualRect(view()->model()->index(1, KeysModel::Action)).center();
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action);
+    QCOMPARE(undo.count(), 1);
+    // Nothing has to be sent for it.
+    state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
+    m_panel->setState(state);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action);
+    QCOMPARE(undo.count(), 2);
+    QCOMPARE(revoke.count(), 0);
+
+    const auto undoInMenu = [&](int row) {
+        view()->selectRow(row);
+        Q_EMIT view()->customContextMenuRequested({});
+        const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+        const QList<QAction *> actions = menu->actions();
+        const auto it = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
+            return each->text() == QStringLiteral("Undo revoking");
+        });
+        return it == actions.end() ? nullptr : *it;
+    };
+    QVERIFY(!undoInMenu(0));
+    QAction *inMenu = undoInMenu(1);
+    QVERIFY(inMenu);
+    inMenu->trigger();
+    QCOMPARE(undo.count(), 3);
+}
+
+void TestKeysPanel::allAccounts()
+{
+    const auto buttons = m_panel->findChildren<QPushButton *>();
+    const auto it = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *each) {
+        return each->text() == QStringLiteral("All accounts");
+    });
+    QVERIFY(it != buttons.end());
+    QPushButton *button = *it;
+    QVERIFY(!button->isVisible());
+
+    KeysState state = stateWith(samples::keyRows());
+    state.accounts = 2;
+    m_panel->setState(state);
+    QVERIFY(button->isVisible());
+    QVERIFY(!button->isChecked());
+    QVERIFY(view()->isColumnHidden(KeysModel::Account));
+    const QSignalSpy toggled(m_panel.get(), &KeysPanel::allAccountsToggled);
+    button->click();
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.first().first().toBool(), true);
+
+    state.showsAll = true;
+    m_panel->setState(state);
+    QVERIFY(button->isChecked());
+    QCOMPARE(m_panel->findChild<KeysTitle *>()->text(), QStringLiteral("Keys of all accounts"));
+    QVERIFY(!view()->isColumnHidden(KeysModel::Account));
+    state.accounts = 1; // the others have gone
+    m_panel->setState(state);
+    QVERIFY(button->isVisible());
+    state.showsAll = false;
+    m_panel->setState(state);
+    QVERIFY(!button->isVisible());
+    QVERIFY(view()->isColumnHidden(KeysModel::Account));
 }
 
 void TestKeysPanel::keysOfTheTable()
@@ -374,6 +475,10 @@ void TestKeysPanel::assistiveTechnologyReadsCells()
     QCOMPARE(cell(1, KeysModel::Key), QStringLiteral("scripto_ab…"));
     QCOMPARE(cell(1, KeysModel::UsedBy), QStringLiteral("● work, this app"));
     QCOMPARE(cell(1, KeysModel::Action), QStringLiteral("Revoke"));
+    QList<KeyRow> rows = samples::keyRows();
+    rows[1].use = samples::ownUse(samples::now().addSecs(-12)); // ci-main
+    m_panel->setState(stateWith(rows.mid(1, 1)));
+    QCOMPARE(cell(0, KeysModel::LastUsed), QStringLiteral("By this app, 12 s ago; use by others unknown"));
 }
 
 void TestKeysPanel::rendersHoverAndSelection()
