@@ -33,13 +33,8 @@ RevokeBatch::RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent)
     , m_keys(keys)
     , m_items(std::move(items))
 {
+    m_counts[static_cast<size_t>(State::Waiting)] = static_cast<int>(m_items.size());
     run();
-}
-
-int RevokeBatch::count(State state) const
-{
-    return static_cast<int>(
-        std::count_if(m_items.begin(), m_items.end(), [&](const Item &item) { return item.state == state; }));
 }
 
 QStringList RevokeBatch::names(State state) const
@@ -80,22 +75,18 @@ std::optional<Error> RevokeBatch::problem() const
 
 void RevokeBatch::stop()
 {
-    for (Item &item : m_items) {
-        if (item.state == State::Waiting)
-            item.state = State::Kept;
-    }
-    Q_EMIT changed();
+    keepWaiting(KeptBecause::Stopped, [](const Item &) { return true; });
 }
 
 void RevokeBatch::retry()
 {
     if (m_running)
         return;
-    for (Item &item : m_items) {
-        if (item.state == State::Failed || item.state == State::Kept) {
-            item.state = State::Waiting;
-            item.problem.reset();
-        }
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Revoked)
+            continue;
+        m_items[i].problem.reset();
+        setState(i, State::Waiting);
     }
     m_problem.reset();
     run();
@@ -104,6 +95,13 @@ void RevokeBatch::retry()
 void RevokeBatch::run()
 {
     m_running = true;
+    m_done = 0;
+    m_queue.clear();
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Waiting)
+            m_queue.append(i);
+    }
+    std::stable_partition(m_queue.begin(), m_queue.end(), [this](qsizetype i) { return !m_items.at(i).readsList; });
     // Not at once: whoever starts it wants to listen first.
     QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
 }
@@ -111,55 +109,73 @@ void RevokeBatch::run()
 void RevokeBatch::goOn()
 {
     while (count(State::Revoking) < atATime) {
-        Item *item = next();
+        const std::optional<qsizetype> item = next();
         if (!item)
             break;
         revoke(*item);
     }
-    Q_EMIT changed();
     if (m_running && count(State::Revoking) == 0) {
         m_running = false;
         Q_EMIT finished();
     }
 }
 
-RevokeBatch::Item *RevokeBatch::next()
+std::optional<qsizetype> RevokeBatch::next()
 {
-    Item *last = nullptr;
-    for (Item &item : m_items) {
-        if (item.state != State::Waiting)
-            continue;
-        if (!item.readsList)
-            return &item;
-        last = last ? last : &item;
-    }
-    if (!last || count(State::Revoking) > 0)
-        return nullptr;
-    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [](const Item &item) {
-        return item.readsList || item.state == State::Revoked;
+    while (m_done < m_queue.size() && m_items.at(m_queue.at(m_done)).state != State::Waiting)
+        ++m_done;
+    if (m_done == m_queue.size())
+        return {};
+    const qsizetype item = m_queue.at(m_done);
+    if (!m_items.at(item).readsList)
+        return item;
+    if (count(State::Revoking) > 0)
+        return {};
+    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [](const Item &each) {
+        return each.readsList || each.state == State::Revoked;
     });
     if (othersAreGone)
-        return last;
-    for (Item &item : m_items) {
-        if (item.state == State::Waiting)
-            item.state = State::Kept;
+        return item;
+    keepWaiting(KeptBecause::OthersFailed, [](const Item &) { return true; });
+    return {};
+}
+
+void RevokeBatch::revoke(qsizetype item)
+{
+    setState(item, State::Revoking);
+    m_keys.revoke(m_items.at(item).ref)->then(this, [this, item](const Result<Done> &result) { take(item, result); });
+}
+
+void RevokeBatch::take(qsizetype item, const Result<Done> &result)
+{
+    if (!result) {
+        m_problem = m_items[item].problem = result.error();
+        // Whatever else is asked would be refused as well.
+        if (result.error().kind == ErrorKind::RateLimited) {
+            keepWaiting(KeptBecause::Paused, [account = m_items.at(item).ref.account](const Item &each) {
+                return each.ref.account == account;
+            });
+        }
     }
-    return nullptr;
-}
-
-void RevokeBatch::revoke(Item &item)
-{
-    item.state = State::Revoking;
-    m_keys.revoke(item.ref)->then(this, [this, ref = item.ref](const Result<Done> &result) { take(ref, result); });
-}
-
-void RevokeBatch::take(const KeyRef &ref, const Result<Done> &result)
-{
-    const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const Item &each) { return each.ref == ref; });
-    item->state = result ? State::Revoked : State::Failed;
-    if (!result)
-        m_problem = item->problem = result.error();
+    setState(item, result ? State::Revoked : State::Failed);
     goOn();
+}
+
+void RevokeBatch::setState(qsizetype item, State state)
+{
+    --m_counts[static_cast<size_t>(std::exchange(m_items[item].state, state))];
+    ++m_counts[static_cast<size_t>(state)];
+    Q_EMIT itemChanged(item);
+}
+
+void RevokeBatch::keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Waiting && which(m_items.at(i))) {
+            m_items[i].keptBecause = because;
+            setState(i, State::Kept);
+        }
+    }
 }
 
 } // namespace scripto

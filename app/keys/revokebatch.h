@@ -4,6 +4,8 @@
 #include "app/core/call.h"
 #include "app/keys/keyrow.h"
 
+#include <array>
+#include <functional>
 #include <optional>
 
 namespace scripto {
@@ -20,7 +22,12 @@ public:
         Revoking, // cannot be taken back
         Revoked,
         Failed, // and tried; problem says why
-        Kept // not tried: stopped, or the last to go while others failed
+        Kept // not tried
+    };
+    enum class KeptBecause {
+        Stopped,
+        OthersFailed, // and this one reads the list
+        Paused // the server wants no more requests for now
     };
     struct Item {
         KeyRef ref;
@@ -29,6 +36,7 @@ public:
         bool readsList = false;
         State state = State::Waiting;
         std::optional<Error> problem = {};
+        KeptBecause keptBecause = KeptBecause::Stopped;
     };
 
     // Both start as soon as control is back in the event loop. Keys that are not known any more are left out.
@@ -37,7 +45,7 @@ public:
     RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent);
 
     const QList<Item> &items() const { return m_items; }
-    int count(State state) const;
+    int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
     bool isRunning() const { return m_running; }
 
     // What is under way goes on to its end, what waits is kept.
@@ -53,18 +61,24 @@ public:
     std::optional<Error> problem() const;
 
 Q_SIGNALS:
-    void changed();
+    // The state of one item, by its place in items().
+    void itemChanged(qsizetype item);
     void finished();
 
 private:
     void run();
     void goOn();
-    Item *next();
-    void revoke(Item &item);
-    void take(const KeyRef &ref, const Result<Done> &result);
+    std::optional<qsizetype> next();
+    void revoke(qsizetype item);
+    void take(qsizetype item, const Result<Done> &result);
+    void setState(qsizetype item, State state);
+    void keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which);
 
     KeyStore &m_keys;
     QList<Item> m_items;
+    std::array<int, 5> m_counts{}; // by state
+    QList<qsizetype> m_queue; // those that read a list at its end
+    qsizetype m_done = 0; // of the queue
     std::optional<Error> m_problem;
     bool m_running = false;
 };

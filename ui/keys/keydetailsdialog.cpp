@@ -50,6 +50,19 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
+// In the largest unit that it is whole in.
+QString durationText(qint64 milliseconds)
+{
+    constexpr qint64 second = 1000;
+    constexpr qint64 minute = 60 * second;
+    constexpr qint64 hour = 60 * minute;
+    if (milliseconds % hour == 0)
+        return KeyDetailsDialog::tr("%1 h").arg(number(milliseconds / hour));
+    if (milliseconds % minute == 0)
+        return KeyDetailsDialog::tr("%1 min").arg(number(milliseconds / minute));
+    return KeyDetailsDialog::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / second, 'g', 6));
+}
+
 QString jsonText(const QJsonValue &value)
 {
     if (value.isString())
@@ -138,7 +151,7 @@ void KeyDetailsDialog::addLimits(const ApiKey &key)
         addLine(tr("Remaining"), number(*key.remaining));
     if (key.rateLimitMax && key.rateLimitTimeWindow)
         addLine(tr("Rate limit"),
-                tr("%1 requests in %2 s").arg(number(*key.rateLimitMax), number(*key.rateLimitTimeWindow / 1000)));
+                tr("%1 requests in %2").arg(number(*key.rateLimitMax), durationText(*key.rateLimitTimeWindow)));
 }
 
 void KeyDetailsDialog::addFreeForm(const ApiKey &key)
