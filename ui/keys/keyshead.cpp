@@ -10,6 +10,7 @@
 #include "ui/keys/keystitle.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 #include <chrono>
 
@@ -42,7 +43,8 @@ KeysHead::KeysHead(QWidget *parent)
     m_longRead.setInterval(longRead);
     m_longRead.setSingleShot(true);
     connect(m_stopReading, &QPushButton::clicked, this, &KeysHead::stopReadingRequested);
-    connect(m_allAccounts, &QPushButton::clicked, this, &KeysHead::allAccountsToggled);
+    // Assistive technology toggles without a click.
+    connect(m_allAccounts, &QPushButton::toggled, this, &KeysHead::allAccountsToggled);
     connect(&m_longRead, &QTimer::timeout, this, &KeysHead::updateReading);
 }
 
@@ -56,6 +58,7 @@ void KeysHead::setState(const KeysState &state)
                           server.isEmpty() ? QString() : tr("on %1").arg(server));
     // It also leads back where the other accounts have gone meanwhile.
     m_allAccounts->setVisible(state.accounts > 1 || state.showsAll);
+    const QSignalBlocker quiet(m_allAccounts);
     m_allAccounts->setChecked(state.showsAll);
     setVisible(state.hasProfile);
 }

@@ -409,10 +409,15 @@ void TestKeysPanel::allAccounts()
     button->click();
     QCOMPARE(toggled.count(), 1);
     QCOMPARE(toggled.first().first().toBool(), true);
+    QAccessibleActionInterface *actions = QAccessible::queryAccessibleInterface(button)->actionInterface();
+    actions->doAction(QAccessibleActionInterface::toggleAction());
+    QCOMPARE(toggled.count(), 2);
+    QCOMPARE(toggled.last().first().toBool(), false);
 
     state.showsAll = true;
     m_panel->setState(state);
     QVERIFY(button->isChecked());
+    QCOMPARE(toggled.count(), 2); // only what the user does is told
     QCOMPARE(m_panel->findChild<KeysTitle *>()->text(), QStringLiteral("Keys of all accounts"));
     QVERIFY(!view()->isColumnHidden(KeysModel::Account));
     state.accounts = 1; // the others have gone
