@@ -156,6 +156,7 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
+    connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
     connect(m_keys, &KeysPanel::staleRequested, &m_actions->revokes(), &RevokeActions::revokeStale);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);

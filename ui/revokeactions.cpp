@@ -12,6 +12,8 @@
 #include "ui/keys/revokedialog.h"
 #include "ui/signinactions.h"
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -97,12 +99,17 @@ void RevokeActions::tellLeftOver()
     QStringList names;
     for (const RevokeIntent &intent : left)
         names.append(intent.name);
-    m_messages.show(Level::Error,
-                    {MessageKind::Warn,
-                     named(names, tr("%1 was not revoked: the program ended before."),
-                           tr("%1 keys were not revoked: the program ended before.")),
-                     tr("Review…")},
-                    [this, left] { showLeftOver(left); });
+    const bool isSure = std::none_of(left.begin(), left.end(), [](const RevokeIntent &each) { return each.sent; });
+    const QString text = isSure ? named(names, tr("%1 was not revoked: the program ended before."),
+                                        tr("%1 keys were not revoked: the program ended before."))
+                                : named(names, tr("%1 was perhaps not revoked: the program ended before."),
+                                        tr("%1 keys were perhaps not revoked: the program ended before."));
+    m_messages.show(Level::Error, {MessageKind::Warn, text, tr("Review…")}, [this, left] { showLeftOver(left); });
+}
+
+bool RevokeActions::isRevoking() const
+{
+    return m_running > 0 || (m_batch && m_batch->isRunning());
 }
 
 QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
@@ -128,6 +135,7 @@ void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
 {
     auto *dialog = new RevokeBatchDialog(
         m_services.keys, rows, stale ? std::optional(m_services.keys.rules().staleAfter) : std::nullopt, m_window);
+    m_batch = dialog;
     openOnce(dialog);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/uiservices.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -15,6 +16,7 @@ namespace scripto {
 
 class KeysMessages;
 class RevokeBatch;
+class RevokeBatchDialog;
 class SignInActions;
 
 // Revoking, from the click to the message that says how it ended.
@@ -36,7 +38,7 @@ public:
     void tellLeftOver();
 
     // Requests are under way whose end somebody should see.
-    bool isRevoking() const { return m_running > 0; }
+    bool isRevoking() const;
 
 private:
     QList<KeyRow> rowsOf(const QList<KeyRef> &keys) const;
@@ -56,6 +58,7 @@ private:
     SignInActions &m_signIns;
     QWidget *m_window;
     RetryCountdown m_pause; // that the server asks for before the next revoke
+    QPointer<RevokeBatchDialog> m_batch;
     int m_running = 0;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/keydetailsdialog.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
 #include "ui/profiles/addprofiledialog.h"
@@ -240,6 +241,12 @@ void UserActions::about()
                                 QMessageBox::Close, m_window);
     box->setIconPixmap(applicationIcon().pixmap(QSize(px(48), px(48)), m_window->devicePixelRatioF()));
     openOnce(box);
+}
+
+void UserActions::showKeyDetails(const KeyRef &key)
+{
+    if (const KeyRow *row = m_services.keys.row(key))
+        openOnce(new KeyDetailsDialog(*row, m_services.keys.accountOf(key), m_services.keys.serverNow(), m_window));
 }
 
 bool UserActions::mayQuit()

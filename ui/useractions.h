@@ -18,6 +18,7 @@ class RepairDialog;
 class RevokeActions;
 class SignInActions;
 struct Error;
+struct KeyRef;
 struct ProfileRow;
 struct Repaired;
 
@@ -45,6 +46,7 @@ public:
     void repairAll();
     void restoreAll();
     void showDetails(const QString &profile);
+    void showKeyDetails(const KeyRef &key);
     // Opens the keychain's own prompt; nothing waits for it.
     void unlockKeychain();
     void showFile();

@@ -2,6 +2,7 @@
 #include "ui/keys/keydetailsdialog.h"
 
 #include "app/core/masking.h"
+#include "ui/common/fonts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
@@ -14,11 +15,14 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 namespace scripto {
 
 namespace {
+
+constexpr qsizetype mostInLine = 120; // letters
 
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
@@ -116,12 +120,21 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     addLimits(key);
     addFreeForm(key);
 
-    QPushButton *copyCurl = addLink(tr("Copy as curl"));
-    connect(copyCurl, &QPushButton::clicked, this,
-            [command = revokeCommand(account.server, key.id)] { QGuiApplication::clipboard()->setText(command); });
+    addCopying(addLink(tr("Copy as curl")), revokeCommand(account.server, key.id));
     addCancel(tr("Close"));
-    QPushButton *copyId = addVerb(tr("Copy id"), ButtonKind::Plain);
-    connect(copyId, &QPushButton::clicked, this, [id = key.id] { QGuiApplication::clipboard()->setText(id); });
+    addCopying(addVerb(tr("Copy id"), ButtonKind::Plain), key.id);
+}
+
+void KeyDetailsDialog::addCopying(QPushButton *button, const QString &text)
+{
+    const QString name = button->text();
+    // Until the next one.
+    connect(this, &KeyDetailsDialog::copied, button, [button, name] { button->setText(name); });
+    connect(button, &QPushButton::clicked, this, [this, button, text] {
+        QGuiApplication::clipboard()->setText(text);
+        Q_EMIT copied();
+        button->setText(tr("Copied"));
+    });
 }
 
 void KeyDetailsDialog::addLine(const QString &name, const QString &value, bool mono)
@@ -156,10 +169,31 @@ void KeyDetailsDialog::addLimits(const ApiKey &key)
 
 void KeyDetailsDialog::addFreeForm(const ApiKey &key)
 {
-    if (tellsSomething(key.permissions))
-        addLine(tr("Permissions"), jsonText(key.permissions), true);
-    if (tellsSomething(key.metadata))
-        addLine(tr("Metadata"), jsonText(key.metadata), true);
+    for (const auto &[name, value] :
+         {std::pair(tr("Permissions"), key.permissions), std::pair(tr("Metadata"), key.metadata)}) {
+        if (!tellsSomething(value))
+            continue;
+        const QString text = jsonText(value);
+        if (text.size() <= mostInLine)
+            addLine(name, text, true);
+        else
+            addText(name, text);
+    }
+}
+
+// Whoever made the key chose how long it is.
+void KeyDetailsDialog::addText(const QString &name, const QString &text)
+{
+    auto *shown = new QPlainTextEdit(text);
+    shown->setReadOnly(true);
+    shown->setTabChangesFocus(true);
+    shown->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    shown->setFont(fontOf(FontRole::Mono));
+    shown->setFixedHeight(px(120));
+    shown->setAccessibleName(name);
+    const int row = m_lines->rowCount();
+    m_lines->addWidget(new TextLabel(escaped(name), FontRole::Small, Tone::Text2, this), row, 0, Qt::AlignTop);
+    m_lines->addWidget(shown, row, 1);
 }
 
 } // namespace scripto

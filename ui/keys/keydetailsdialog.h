@@ -5,6 +5,7 @@
 #include "ui/common/dialogframe.h"
 
 class QGridLayout;
+class QPushButton;
 
 namespace scripto {
 
@@ -19,7 +20,12 @@ public:
     // `now` by the server's clock.
     KeyDetailsDialog(const KeyRow &row, const KeyAccount &account, const QDateTime &now, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void copied();
+
 private:
+    void addCopying(QPushButton *button, const QString &text);
+    void addText(const QString &name, const QString &text);
     void addLine(const QString &name, const QString &value, bool mono = false);
     void addDates(const KeyRow &row, const QDateTime &now);
     void addLimits(const ApiKey &key);

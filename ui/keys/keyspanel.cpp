@@ -184,13 +184,18 @@ void KeysPanel::makeActions()
     m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
     m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy key id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
-    for (QAction *action : {m_revoke, m_copyId}) {
+    m_details = new QAction(toneIcon(Icon::Info), tr("Details…"), this);
+    m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    for (QAction *action : {m_revoke, m_copyId, m_details}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
     }
     connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
     connect(m_undo, &QAction::triggered, this, &KeysPanel::undoRequested);
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
+    connect(m_details, &QAction::triggered, this, [this] {
+        Q_EMIT detailsRequested(m_filter->row(m_view->selectionModel()->selectedRows().first().row()).ref());
+    });
 }
 
 void KeysPanel::connectParts()
@@ -219,6 +224,7 @@ void KeysPanel::showMenu(const QPoint &position)
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
     menu->addAction(m_copyId);
+    menu->addAction(m_details);
     menu->addSeparator();
     m_columns->addTo(menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -361,6 +367,7 @@ void KeysPanel::updateActions()
     const bool any = !selected().isEmpty();
     m_revoke->setEnabled(any && !isOffline());
     m_copyId->setEnabled(any);
+    m_details->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
 }
 
 } // namespace scripto

@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);
+    void detailsRequested(const scripto::KeyRef &key);
     // What is held is to be kept.
     void undoRequested();
     // All stale keys are to go.
@@ -105,6 +106,7 @@ private:
     QAction *m_revoke;
     QAction *m_undo;
     QAction *m_copyId;
+    QAction *m_details;
     QTimer m_grownOlder; // the ages of what is shown
     QTimer m_pause; // what is left of the server's
     KeysState m_state;

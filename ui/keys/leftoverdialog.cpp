@@ -20,8 +20,8 @@ QString lineOf(const RevokeIntent &intent)
 {
     const QString when = dateTimeText(intent.askedAt.toLocalTime());
     const QString text = intent.sent
-        ? LeftOverDialog::tr("%1 · asked for %2; the request may have been sent, the answer was not seen")
-        : LeftOverDialog::tr("%1 · asked for %2");
+        ? LeftOverDialog::tr("%1 · asked for on %2; the request may have been sent, its answer was not seen")
+        : LeftOverDialog::tr("%1 · asked for on %2");
     return text.arg(strong(intent.name.isEmpty() ? intent.id : intent.name), escaped(when));
 }
 
@@ -31,10 +31,20 @@ LeftOverDialog::LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *pare
     : DialogFrame(480, parent)
 {
     const bool isOne = intents.size() == 1;
-    setTitle(isOne ? tr("A key was not revoked") : tr("%1 keys were not revoked").arg(intents.size()));
-    setLead(
-        tr("The program ended before their time was up. Programs that use a revoked key stop working at once, and %1.")
-            .arg(strong(tr("it cannot be brought back"))));
+    const bool isSure =
+        std::none_of(intents.begin(), intents.end(), [](const RevokeIntent &each) { return each.sent; });
+    if (isOne)
+        setTitle(isSure ? tr("A key was not revoked") : tr("A key was perhaps not revoked"));
+    else
+        setTitle(
+            (isSure ? tr("%1 keys were not revoked") : tr("%1 keys were perhaps not revoked")).arg(intents.size()));
+    setLead(isOne
+                ? tr("The program ended before that was done. Programs that use the key stop working as soon as it is "
+                     "revoked. %1.")
+                      .arg(strong(tr("It cannot be brought back")))
+                : tr("The program ended before that was done. Programs that use the keys stop working as soon as they "
+                     "are revoked. %1.")
+                      .arg(strong(tr("They cannot be brought back"))));
     auto *card = new Card;
     for (qsizetype i = 0; i < qMin(intents.size(), mostNamed); ++i) {
         auto *line = new TextLabel(lineOf(intents.at(i)), FontRole::Body, Tone::Text2);

@@ -161,6 +161,7 @@ void RevokeBatchDialog::goOn()
     m_close->setText(tr("Stop"));
     m_close->setFocus();
     showProgress();
+    growToFit();
 }
 
 void RevokeBatchDialog::showProgress()
@@ -185,15 +186,25 @@ void RevokeBatchDialog::showEnd()
     if (const int left = m_rows->firstLeft(); left >= 0)
         m_view->scrollTo(m_rows->index(left, RevokeBatchModel::Name));
     const QStringList holders = m_batch->holdersOfRevoked();
-    m_notice->setVisible(!holders.isEmpty());
     if (holders.isEmpty())
         return;
+    m_notice->show();
     m_notice->setMessage(MessageKind::Warn,
                          holders.size() == 1
                              ? tr("Profile %1 held a revoked key: sign in again, or make another profile active.")
                                    .arg(strong(holders.first()))
                              : tr("Profiles %1 held revoked keys: sign in again, or make other profiles active.")
                                    .arg(escaped(holders.join(QStringLiteral(", ")))));
+    growToFit();
+}
+
+// What came must not take room from the rows.
+void RevokeBatchDialog::growToFit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (height() < wanted)
+        resize(width(), wanted);
 }
 
 QString RevokeBatchDialog::counts() const

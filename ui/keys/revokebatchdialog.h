@@ -38,6 +38,7 @@ private:
     void start();
     void goOn();
     void showProgress();
+    void growToFit();
     void showEnd();
     QString counts() const;
 

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyleOption>
 #include <QStyledItemDelegate>
 
 #include <numeric>
@@ -73,13 +74,37 @@ private:
     const Model &m_rows;
 };
 
+// The title of the names stands above them, beside the box for all.
+class Header final : public QHeaderView {
+public:
+    explicit Header(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        if (section != Model::Name)
+            return QHeaderView::paintSection(painter, rect, section);
+        QStyleOption whole;
+        whole.initFrom(this);
+        whole.rect = rect;
+        style()->drawControl(QStyle::CE_HeaderEmptyArea, &whole, painter, this);
+        const QRect beside = rect.adjusted(px(boxColumn) - px(16), 0, 0, 0);
+        QHeaderView::paintSection(painter, QStyle::visualRect(layoutDirection(), rect, beside), section);
+    }
+};
+
 } // namespace
 
 RevokeBatchView::RevokeBatchView(RevokeBatchModel &rows, QWidget *parent)
     : QTableView(parent)
     , m_rows(rows)
-    , m_all(new QCheckBox(horizontalHeader()))
+    , m_all(new QCheckBox)
 {
+    setHorizontalHeader(new Header(this));
+    m_all->setParent(horizontalHeader());
     setModel(&rows);
     setItemDelegate(new Delegate(rows, this));
     setAccessibleName(tr("Keys"));

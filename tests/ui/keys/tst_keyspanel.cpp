@@ -82,6 +82,7 @@ private Q_SLOTS:
     void heldKeysCanBeKept();
     void allAccounts();
     void keysOfTheTable();
+    void detailsOfOneKey();
     void actionOfARow();
     void noHorizontalScrolling();
     void assistiveTechnologyReadsCells();
@@ -444,6 +445,22 @@ void TestKeysPanel::keysOfTheTable()
     QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("id-ci-main"));
     QCOMPARE(bar()->plainText(), QStringLiteral("The key’s id was copied."));
+}
+
+void TestKeysPanel::detailsOfOneKey()
+{
+    m_panel->focusTable();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    const QSignalSpy details(m_panel.get(), &KeysPanel::detailsRequested);
+    QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(details.count(), 0);
+    view()->selectRow(3);
+    QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(details.count(), 1);
+    QCOMPARE(details.first().first().value<KeyRef>().id, QStringLiteral("id-deploy-prod"));
+    view()->selectAll();
+    QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(details.count(), 1);
 }
 
 void TestKeysPanel::actionOfARow()

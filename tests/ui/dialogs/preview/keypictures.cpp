@@ -249,6 +249,11 @@ void drawDetails(Stage &stage)
     KeyDetailsDialog full(all, account, now);
     full.open();
     stage.draw(&full, u"details-full"_qs);
+    all.key.metadata = QJsonObject{{u"note"_qs, QString(2000, u'm')}};
+    KeyDetailsDialog longer(all, account, now);
+    longer.open();
+    button(&longer, u"Copy id"_qs)->click();
+    stage.draw(&longer, u"details-long"_qs);
 }
 
 void drawLeftOver(Stage &stage)
