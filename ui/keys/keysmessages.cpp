@@ -143,7 +143,7 @@ void KeysMessages::act()
         return;
     // Taken out first: the action may well tell something new at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;
-    if (*top == Level::Error || *top == Level::Result)
+    if (*top == Level::Error || *top == Level::Result || *top == Level::LeftOver)
         clear(*top);
     if (action)
         action();

@@ -29,15 +29,16 @@ class KeysMessages final : public QObject {
 public:
     // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
     // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
-    // none. Result: leaves by itself after 10 s unless it has an action. Outdated: why the rows are not those of now;
+    // none. Result: leaves by itself after 10 s unless it has an action. LeftOver: what an earlier run of the
+    // program left undone; it waits for the user. Outdated: why the rows are not those of now;
     // it lasts, so it must not hide an undo or a confirmation.
-    enum class Level { Hold, Error, Progress, Result, Outdated, Hint };
+    enum class Level { Hold, Error, Progress, Result, LeftOver, Outdated, Hint };
 
     // The bar outlives this.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
 
     // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
-    // Error or a Result away.
+    // Error, a Result or a LeftOver away.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
@@ -61,7 +62,7 @@ private:
     std::optional<Level> topmost() const;
 
     MessageBar &m_bar;
-    std::array<std::optional<Entry>, 6> m_entries;
+    std::array<std::optional<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries;
     QTimer m_resultEnds{this};
 };
 
