@@ -271,8 +271,8 @@ void UserActions::askToQuit()
     auto *dialog = new DialogFrame(460, m_window);
     dialog->setTitle(isOne ? tr("Quit without revoking “%1”?").arg(m_services.hold.held().first().name)
                            : tr("Quit without revoking %1 keys?").arg(count));
-    dialog->setLead(isOne ? tr("The key has not been revoked yet. It stays valid when you quit now.")
-                          : tr("The keys have not been revoked yet. They stay valid when you quit now."));
+    dialog->setLead(isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
+                          : tr("They have not been revoked yet, and stay valid if you quit now."));
     dialog->addCancel();
     QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
