@@ -229,7 +229,8 @@ private Q_SLOTS:
         QList<QByteArray> sentToCopy;
         world.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
             const bool lists = request.method == "GET";
-            TestServer::sends(lists ? list({row("1", "scripto_w1"), row("2", "scripto_w2")}) : refused)(socket, request);
+            TestServer::sends(lists ? list({row("1", "scripto_w1"), row("2", "scripto_w2")}) : refused)(socket,
+                                                                                                        request);
         });
         copy.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
             const bool lists = request.method == "GET";
