@@ -42,6 +42,21 @@ void RevokeHold::undo()
     Q_EMIT changed();
 }
 
+void RevokeHold::undo(const QString &account, const QString &id)
+{
+    QList<RevokeIntent> others;
+    QList<RevokeIntent> dropped;
+    for (const RevokeIntent &intent : std::as_const(m_held))
+        (intent.isFor(account, id) ? dropped : others).append(intent);
+    if (others.isEmpty())
+        return undo();
+    if (dropped.isEmpty())
+        return;
+    m_held = others;
+    m_journal.remove(dropped);
+    Q_EMIT changed();
+}
+
 bool RevokeHold::isHeld(const QString &account, const QString &id) const
 {
     return std::any_of(m_held.begin(), m_held.end(),

@@ -26,8 +26,9 @@ public:
     // Notes the intents, then holds them together with those held already: one countdown for all, which begins anew.
     // failed() where they cannot be noted; nothing is held or sent then.
     void hold(const QList<RevokeIntent> &intents);
-    // Forgets all that is held; nothing was sent.
+    // Both forget what is held; nothing was sent.
     void undo();
+    void undo(const QString &account, const QString &id);
 
     const QList<RevokeIntent> &held() const { return m_held; }
     bool isHeld(const QString &account, const QString &id) const;

@@ -94,6 +94,20 @@ private Q_SLOTS:
         QVERIFY(leftAfterEnd().isEmpty());
     }
 
+    void oneOfSeveralCanBeTakenBack()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            if (hold.held().size() == 2)
+                hold.undo(QStringLiteral("account"), QStringLiteral("1"));
+        });
+        hold.hold(both);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+    }
+
     void withoutAHoldItIsDueAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
