@@ -53,6 +53,7 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
         tell(MessageKind::Error,
              tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
     });
+    tellLeftOver();
 }
 
 void RevokeActions::revoke(const QList<KeyRef> &keys)
@@ -104,7 +105,7 @@ void RevokeActions::tellLeftOver()
                                         tr("%1 keys were not revoked: the program ended before."))
                                 : named(names, tr("%1 was perhaps not revoked: the program ended before."),
                                         tr("%1 keys were perhaps not revoked: the program ended before."));
-    m_messages.show(Level::Error, {MessageKind::Warn, text, tr("Review…")}, [this, left] { showLeftOver(left); });
+    m_messages.show(Level::LeftOver, {MessageKind::Warn, text, tr("Review…")}, [this, left] { showLeftOver(left); });
 }
 
 bool RevokeActions::isRevoking() const

@@ -24,7 +24,8 @@ class RevokeActions final : public QObject {
     Q_OBJECT
 
 public:
-    // Messages appear in the slot of `messages`.
+    // Messages appear in the slot of `messages`, the first one at once: what an earlier run of the program was to
+    // revoke and did not.
     RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window);
 
     // One key that is stale, and that no profile may hold, goes with this one call and can be taken back for some
@@ -34,8 +35,6 @@ public:
     void revokeStale();
     // Takes back what is held.
     void undo();
-    // Says what an earlier run of the program was to revoke and did not.
-    void tellLeftOver();
 
     // Requests are under way whose end somebody should see.
     bool isRevoking() const;
@@ -46,6 +45,7 @@ private:
     void showBatch(const QList<KeyRow> &rows, bool stale);
     void hold(const KeyRow &row);
     void tellHold();
+    void tellLeftOver();
     void follow(RevokeBatch *batch);
     void carryOut(const QList<RevokeIntent> &intents);
     void showLeftOver(const QList<RevokeIntent> &intents);
