@@ -2,8 +2,9 @@
 """What the filters have to show, as SQL over the server's own database: nothing of the program is used but config.json
 and what it recorded of its own requests.
 
-Usage: expected_filters.py BACKEND_SQLITE CONFIG_JSON USE_JSON NOW READER…
-NOW is an ISO text as in the database; a profile that has read the list has shown which key is its own. Prints {filter: [ids in order]} and "Sure", the keys that a profile truly has."""
+Usage: expected_filters.py BACKEND_SQLITE CONFIG_JSON USE_JSON NOW DAYS READER…
+NOW is an ISO text as in the database; stale is what was not used for DAYS; a profile that has read the list has shown
+which key is its own. Prints {filter: [ids in order]} and "Sure", the keys that a profile truly has."""
 
 import base64
 import hashlib
@@ -47,7 +48,7 @@ def profiles(config, readers):
         yield each["email"], each["apiKey"], hashed, "keyId" in each or name in readers
 
 
-def main(database, config, use, now, *readers):
+def main(database, config, use, now, days, *readers):
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     # SQLite takes no parameters in views.
     connection.executescript(SETUP.replace(":now", f"'{now}'"))
@@ -57,10 +58,10 @@ def main(database, config, use, now, *readers):
         stamps = ((key, record["own"]) for key, record in server.items() if "own" in record)
         connection.executemany("INSERT INTO own VALUES (?, ?)", stamps)
 
-    moment = lambda days: connection.execute(
-        "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)", (now, f"{days} days")
+    moment = lambda later: connection.execute(
+        "SELECT strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)", (now, f"{later} days")
     ).fetchone()[0]
-    times = {"now": now, "week": moment(-7), "long": moment(-90), "soon": moment(+7)}
+    times = {"now": now, "week": moment(-7), "long": moment(-int(days)), "soon": moment(+7)}
     rows = lambda where: connection.execute(f"SELECT id FROM shown WHERE {where} ORDER BY id", times)
     print(json.dumps({name: [row[0] for row in rows(where)] for name, where in FILTERS.items()}))
 
