@@ -43,9 +43,30 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
 void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
 {
     m_account = account;
+    forgetAnotherAccount();
     m_account.bySession = !m_with.sessions.cookieFor(m_account.server, m_account.id).isEmpty();
     m_account.reader = chooseReader(preferred);
+    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    if (reader && m_refusedKey != reader->profile.apiKey)
+        m_needsSession = false;
     rebuild();
+}
+
+// Where nothing but the profile's name tells the account apart, another key may belong to another one.
+void AccountKeys::forgetAnotherAccount()
+{
+    const QList<Profile> members = profiles();
+    const bool isNamed = members.size() != 1 || !members.first().email.isEmpty() || !members.first().userId.isEmpty();
+    const Secret key = isNamed ? Secret() : members.first().apiKey;
+    const Secret before = std::exchange(m_namelessKey, key);
+    if (before.isEmpty() || before == key)
+        return;
+    cancelRefresh();
+    m_keys.clear();
+    m_minted.clear();
+    m_revoked.clear();
+    m_readAt = {};
+    m_problem.reset();
 }
 
 void AccountKeys::setRules(const StatusRules &rules)
@@ -87,19 +108,20 @@ void AccountKeys::refresh()
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_with.ledger.begin(m_account.server, stamped, serverNow());
     m_read = call;
-    call->then(this, [this, call, with = *with, sentAt, stamped](const Result<KeyList> &list) {
-        m_with.ledger.end(m_account.server, stamped, serverNow());
-        // A read of an account that is not shown any more was cancelled or replaced.
-        if (m_read != call)
-            return;
-        m_read.clear();
-        if (list)
-            return noteList(*list, sentAt, !with.key.isEmpty());
-        noteRefusal(with, list.error());
-        takeProblem(list.error());
-        rebuild();
-        Q_EMIT readEnded();
-    });
+    call->then(this,
+               [this, call, with = *with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
+                   m_with.ledger.end(m_account.server, stamped, serverNow());
+                   // A read of an account that is not shown any more was cancelled or replaced.
+                   if (m_read != call)
+                       return;
+                   m_read.clear();
+                   if (list)
+                       return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
+                   noteRefusal(with, list.error());
+                   takeProblem(list.error());
+                   rebuild();
+                   Q_EMIT readEnded();
+               });
     Q_EMIT changed();
 }
 
@@ -160,10 +182,11 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         m_minted.append(record);
         rebuild();
     });
-    connect(minting, &KeyMinting::listed, this, [this, byKey = !with->key.isEmpty()](const KeyList &list) {
+    const QString stampedBy = with->key.isEmpty() ? QString() : m_account.reader;
+    connect(minting, &KeyMinting::listed, this, [this, stampedBy](const KeyList &list) {
         takeList(list); // at once: what has appeared can be revoked
         rebuild();
-        noteList(list, m_with.clock(), byKey);
+        noteList(list, m_with.clock(), stampedBy);
     });
     connect(minting, &KeyMinting::changed, this, [this, minting, with = *with] {
         if (minting->step() == KeyMinting::Step::Refused)
@@ -234,7 +257,33 @@ QHash<QString, QList<Owner>> AccountKeys::owners(const QList<ApiKey> &keys) cons
         if (!id.isEmpty() && key == profile.apiKey)
             profile.keyId = id;
     }
-    return ownersOf(keys, holders, m_with.profiles.activeProfile());
+    auto owners = ownersOf(keys, holders, m_with.profiles.activeProfile());
+    const auto others = ownersOf(keys, strangers(), {});
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        for (Owner owner : *it) {
+            owner.certainty = Owner::Certainty::Possible;
+            if (!isHeldBy(owners.value(it.key()), owner.profile, Owner::Certainty::Possible))
+                owners[it.key()].append(owner);
+        }
+    }
+    return owners;
+}
+
+// Keys on this computer that may belong to this account all the same: of profiles that do not tell whose they are, and
+// copies in the keychain that differ from the file's.
+QList<Profile> AccountKeys::strangers() const
+{
+    QList<Profile> strangers;
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        const bool isMember = m_account.profiles.contains(row.profile.name);
+        const auto server = serverOf(row.profile, m_with.environment);
+        const bool isHere = server && *server == m_account.server;
+        if (!isMember && isHere && row.profile.email.isEmpty() && row.profile.userId.isEmpty())
+            strangers.append(row.profile);
+        if (isMember && row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
+            strangers.append(*row.keychainCopy);
+    }
+    return strangers;
 }
 
 QHash<QString, Secret> AccountKeys::keysOf(const QStringList &profiles) const
@@ -251,11 +300,15 @@ Result<Credentials> AccountKeys::credentials() const
 {
     const Secret cookie = m_with.sessions.cookieFor(m_account.server, m_account.id);
     const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (!reader || (reader->profile.apiKey.isEmpty() && cookie.isEmpty()))
+    if (!m_account.profiles.contains(m_account.reader) || !reader)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (reader->profile.apiKey.isEmpty() && cookie.isEmpty())
         return failure(ErrorKind::NotFound, tr("This profile has no key."));
     const auto server = serverOf(reader->profile, m_with.environment);
     if (!server)
         return failure(server.error());
+    if (*server != m_account.server)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
     if (cookie.isEmpty() && m_needsSession) {
         // Whether there was a session is known where it ended.
         const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
@@ -304,7 +357,7 @@ QStringList AccountKeys::readerIds() const
     return ids;
 }
 
-void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, bool byKey)
+void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
 {
     const QDateTime receivedAt = m_with.clock();
     if (list.serverTime.isValid())
@@ -315,18 +368,19 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, bool by
     QList<ApiKey> held;
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
-        if (holders.contains(key.id))
+        // A key that no profile holds any more may still bear our stamp.
+        const bool wasOurs = !m_with.ledger.record(m_account.server, key.id).requests.isEmpty();
+        if (wasOurs || holders.contains(key.id))
             held.append(key);
-        if (byKey && isHeldBy(holders.value(key.id), m_account.reader, Owner::Certainty::Possible))
+        if (isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
             stamped.append(key.id);
     }
     m_noting = true;
     m_with.ledger.noteListed(m_account.server, held, request.to, stamped, request)
-        ->then(this, [this, list, request, byKey](const Result<Done> &) {
+        ->then(this, [this, list, request, stampedBy](const Result<Done> &) {
             m_noting = false;
             takeList(list);
-            if (byKey)
-                prove(list, request);
+            prove(list, request, stampedBy);
             m_problem.reset();
             rebuild();
             Q_EMIT readEnded();
@@ -344,22 +398,20 @@ void AccountKeys::takeList(const KeyList &list)
 }
 
 // Of several rows that the reader's key could be, the one that was stamped by this very read is.
-void AccountKeys::prove(const KeyList &list, const OwnRequest &request)
+void AccountKeys::prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy)
 {
     const auto holders = owners(list.keys);
-    QStringList candidates;
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
-        if (!isHeldBy(holders.value(key.id), m_account.reader, Owner::Certainty::Possible))
+        if (!isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
             continue;
-        candidates.append(key.id);
         const QDateTime own = m_with.ledger.record(m_account.server, key.id).own;
         if (own.isValid() && own == key.lastUsedAt && own >= request.from.addSecs(-2))
             stamped.append(key.id);
     }
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    const ProfileRow *reader = m_with.profiles.row(stampedBy);
     if (reader && stamped.size() == 1)
-        m_proven.insert(m_account.reader, {reader->profile.apiKey, stamped.first()});
+        m_proven.insert(stampedBy, {reader->profile.apiKey, stamped.first()});
 }
 
 void AccountKeys::takeProblem(const Error &error)
@@ -373,6 +425,8 @@ void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
     if (error.kind != ErrorKind::SessionNeeded)
         return;
     m_needsSession = true;
+    if (!used.key.isEmpty())
+        m_refusedKey = used.key;
     m_with.sessions.drop(used.cookie);
     takeProblem(error);
     rebuild();

@@ -72,6 +72,8 @@ Q_SIGNALS:
 
 private:
     QList<Profile> profiles() const;
+    QList<Profile> strangers() const;
+    void forgetAnotherAccount();
     QHash<QString, QList<Owner>> owners(const QList<ApiKey> &keys) const;
     QHash<QString, Secret> keysOf(const QStringList &profiles) const;
     Result<Credentials> credentials() const;
@@ -79,9 +81,10 @@ private:
     QStringList readerIds() const;
     QDateTime toServerTime(const QDateTime &local) const;
     void noteStamps(const QStringList &ids, Call<Done> *until);
-    void noteList(const KeyList &list, const QDateTime &sentAt, bool byKey);
+    // `stampedBy`: the profile whose key has read it; empty for a web session.
+    void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
-    void prove(const KeyList &list, const OwnRequest &request);
+    void prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy);
     void takeProblem(const Error &error);
     // Keeps in mind that `used` was not enough.
     void noteRefusal(const Credentials &used, const Error &error);
@@ -98,6 +101,8 @@ private:
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked
     bool m_mayBeCut = false;
+    Secret m_namelessKey; // of the one profile of an account that nothing else tells apart
+    Secret m_refusedKey; // that was not enough
     bool m_needsSession = false; // asking with a key would stamp it, and for nothing
     std::optional<Error> m_problem;
     QDateTime m_retryAt;

@@ -223,6 +223,14 @@ void KeyStore::followProfiles()
             m_selectedAccount = account.key();
         all.append(account.key());
     }
+    // Whoever bears the name of a profile now is not of an account that has none left.
+    for (auto it = m_accounts.begin(); it != m_accounts.end(); ++it) {
+        if (!all.contains(it.key())) {
+            KeyAccount left = (*it)->account();
+            left.profiles.clear();
+            (*it)->follow(left, {});
+        }
+    }
     if (m_selectedAccount.isEmpty())
         show({});
     else
