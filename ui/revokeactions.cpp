@@ -49,10 +49,7 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
 {
     connect(&services.hold, &RevokeHold::changed, this, &RevokeActions::tellHold);
     connect(&services.hold, &RevokeHold::due, this, &RevokeActions::carryOut);
-    connect(&services.hold, &RevokeHold::failed, this, [this](const Error &error) {
-        tell(MessageKind::Error,
-             tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
-    });
+    connect(&services.hold, &RevokeHold::failed, this, &RevokeActions::tellNotNoted);
     tellLeftOver();
 }
 
@@ -80,16 +77,33 @@ void RevokeActions::revokeStale()
         showBatch(rows, true);
 }
 
-void RevokeActions::undo()
+void RevokeActions::undo(const QList<KeyRef> &keys)
 {
-    const QList<RevokeIntent> held = m_services.hold.held();
-    if (held.isEmpty())
+    QList<RevokeIntent> kept;
+    for (const KeyRef &key : keys)
+        kept += m_services.hold.undo(key.account, key.id);
+    tellKept(kept);
+}
+
+void RevokeActions::undoAll()
+{
+    tellKept(m_services.hold.undo());
+}
+
+void RevokeActions::tellKept(const QList<RevokeIntent> &kept)
+{
+    if (kept.isEmpty())
         return;
     QStringList names;
-    for (const RevokeIntent &intent : held)
+    for (const RevokeIntent &intent : kept)
         names.append(intent.name);
-    m_services.hold.undo();
     tell(MessageKind::Ok, named(names, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
+}
+
+void RevokeActions::tellNotNoted(const Error &error)
+{
+    tell(MessageKind::Error,
+         tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
 }
 
 void RevokeActions::tellLeftOver()
@@ -158,7 +172,7 @@ void RevokeActions::tellHold()
         : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.").arg(held.size()).arg(left);
     m_messages.showCountdown(Level::Hold,
                              {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
-                             static_cast<qreal>(left) / m_services.hold.duration(), [this] { undo(); });
+                             static_cast<qreal>(left) / qMax(left, m_services.hold.duration()), [this] { undoAll(); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)
@@ -184,6 +198,19 @@ void RevokeActions::carryOut(const QList<RevokeIntent> &intents)
     connect(batch, &RevokeBatch::finished, this, [this, intents] { m_services.journal.remove(intents); });
 }
 
+void RevokeActions::carryOutLeftOver(QList<RevokeIntent> intents)
+{
+    for (RevokeIntent &intent : intents)
+        intent.sent = true;
+    // Should the program end once more, the next start must not tell that they were not revoked.
+    m_services.journal.add(intents)->then(this, [this, intents](const Result<Done> &noted) {
+        if (noted)
+            return carryOut(intents);
+        tellLeftOver();
+        tellNotNoted(noted.error());
+    });
+}
+
 void RevokeActions::showLeftOver(const QList<RevokeIntent> &intents)
 {
     auto *dialog = new LeftOverDialog(intents, m_window);
@@ -192,7 +219,7 @@ void RevokeActions::showLeftOver(const QList<RevokeIntent> &intents)
         tell(MessageKind::Ok, tr("Discarded. No key was revoked."));
     });
     connect(dialog, &LeftOverDialog::postponed, this, &RevokeActions::tellLeftOver);
-    connect(dialog, &QDialog::accepted, this, [this, intents] { carryOut(intents); });
+    connect(dialog, &QDialog::accepted, this, [this, intents] { carryOutLeftOver(intents); });
     openOnce(dialog);
 }
 
@@ -224,8 +251,12 @@ void RevokeActions::tellNotRevoked(const QString &what, const Error &error, cons
                         std::move(act));
     };
     const auto askAgain = [this, keys] { revoke(keys); };
-    if (error.kind == ErrorKind::SessionNeeded)
+    if (error.kind == ErrorKind::SessionNeeded) {
+        // The session that can be opened is the selected account's.
+        if (m_services.keys.account().key() != keys.first().account)
+            return;
         return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
+    }
     if (error.kind != ErrorKind::RateLimited)
         return;
     m_pause.start(error);

@@ -33,8 +33,8 @@ public:
     void revoke(const QList<KeyRef> &keys);
     // All that are stale, after a look.
     void revokeStale();
-    // Takes back what is held.
-    void undo();
+    // Takes back those of them that are held.
+    void undo(const QList<KeyRef> &keys);
 
     // Requests are under way whose end somebody should see.
     bool isRevoking() const;
@@ -44,10 +44,14 @@ private:
     void ask(const KeyRow &row);
     void showBatch(const QList<KeyRow> &rows, bool stale);
     void hold(const KeyRow &row);
+    void undoAll();
+    void tellKept(const QList<RevokeIntent> &kept);
+    void tellNotNoted(const Error &error);
     void tellHold();
     void tellLeftOver();
     void follow(RevokeBatch *batch);
     void carryOut(const QList<RevokeIntent> &intents);
+    void carryOutLeftOver(QList<RevokeIntent> intents);
     void showLeftOver(const QList<RevokeIntent> &intents);
     void tellRevoked(const RevokeBatch &batch);
     void tellNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);

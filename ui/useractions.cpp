@@ -280,8 +280,9 @@ void UserActions::askToQuit()
         m_services.hold.undo();
         m_window->close();
     });
-    // What the question is about is revoked meanwhile.
+    // What the question is about is revoked meanwhile, or cannot be.
     connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
+    connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
     openOnce(dialog);
 }
 

@@ -2,8 +2,27 @@
 #include "app/keys/revokehold.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace scripto {
+
+namespace {
+
+bool contains(const QList<RevokeIntent> &intents, const QString &account, const QString &id)
+{
+    return std::any_of(intents.begin(), intents.end(),
+                       [&](const RevokeIntent &intent) { return intent.isFor(account, id); });
+}
+
+QList<RevokeIntent> take(QList<RevokeIntent> &from, const std::function<bool(const RevokeIntent &)> &takes)
+{
+    const auto first = std::stable_partition(from.begin(), from.end(), std::not_fn(takes));
+    const QList<RevokeIntent> taken(first, from.end());
+    from.erase(first, from.end());
+    return taken;
+}
+
+} // namespace
 
 RevokeHold::RevokeHold(RevokeJournal &journal, std::chrono::milliseconds second, QObject *parent)
     : QObject(parent)
@@ -18,49 +37,62 @@ void RevokeHold::hold(const QList<RevokeIntent> &intents)
     const QList<RevokeIntent> added = notHeld(intents);
     if (added.isEmpty())
         return;
-    m_journal.add(added)->then(this, [this, added](const Result<Done> &noted) {
+    const int number = ++m_notings;
+    m_noting.insert(number, added);
+    m_journal.add(added)->then(this, [this, number](const Result<Done> &noted) {
+        const QList<RevokeIntent> wanted = m_noting.take(number); // others were taken back meanwhile
+        if (wanted.isEmpty())
+            return;
         if (noted)
-            start(notHeld(added)); // a second click may have come in between
+            start(wanted);
         else
             Q_EMIT failed(noted.error());
     });
 }
 
+// What is being noted counts as held: the second click of two must not hold again what was taken back in between.
 QList<RevokeIntent> RevokeHold::notHeld(const QList<RevokeIntent> &intents) const
 {
+    QList<RevokeIntent> taken = m_held;
+    for (const QList<RevokeIntent> &noting : m_noting)
+        taken += noting;
     QList<RevokeIntent> others = intents;
-    others.removeIf([this](const RevokeIntent &intent) { return isHeld(intent.account, intent.id); });
+    others.removeIf([&](const RevokeIntent &intent) { return contains(taken, intent.account, intent.id); });
     return others;
 }
 
-void RevokeHold::undo()
+QList<RevokeIntent> RevokeHold::undo()
 {
-    if (m_held.isEmpty())
-        return;
-    m_second.stop();
-    m_journal.remove(std::exchange(m_held, {}));
-    Q_EMIT changed();
+    return drop([](const RevokeIntent &) { return true; });
 }
 
-void RevokeHold::undo(const QString &account, const QString &id)
+QList<RevokeIntent> RevokeHold::undo(const QString &account, const QString &id)
 {
-    QList<RevokeIntent> others;
-    QList<RevokeIntent> dropped;
-    for (const RevokeIntent &intent : std::as_const(m_held))
-        (intent.isFor(account, id) ? dropped : others).append(intent);
-    if (others.isEmpty())
-        return undo();
+    return drop([&](const RevokeIntent &intent) { return intent.isFor(account, id); });
+}
+
+QList<RevokeIntent> RevokeHold::drop(const std::function<bool(const RevokeIntent &)> &drops)
+{
+    QList<RevokeIntent> dropped = take(m_held, drops);
+    for (QList<RevokeIntent> &noting : m_noting)
+        dropped += take(noting, drops);
     if (dropped.isEmpty())
-        return;
-    m_held = others;
-    m_journal.remove(dropped);
+        return {};
+    if (m_held.isEmpty())
+        m_second.stop();
+    m_journal.remove(dropped); // done after what is being noted, in the order asked for
     Q_EMIT changed();
+    return dropped;
 }
 
 bool RevokeHold::isHeld(const QString &account, const QString &id) const
 {
-    return std::any_of(m_held.begin(), m_held.end(),
-                       [&](const RevokeIntent &intent) { return intent.isFor(account, id); });
+    return contains(m_held, account, id);
+}
+
+int RevokeHold::secondsLeft() const
+{
+    return m_held.isEmpty() ? 0 : qMax(m_left, 1);
 }
 
 void RevokeHold::start(const QList<RevokeIntent> &intents)
@@ -84,14 +116,31 @@ void RevokeHold::tick()
 void RevokeHold::release()
 {
     m_second.stop();
-    QList<RevokeIntent> intents = std::exchange(m_held, {});
-    for (RevokeIntent &intent : intents)
-        intent.sent = true;
-    // Should the program end now, nobody knows whether they were revoked.
-    m_journal.add(intents)->then(this, [this, intents](const Result<Done> &) {
-        Q_EMIT due(intents);
-        Q_EMIT changed();
+    QList<RevokeIntent> released;
+    for (RevokeIntent &intent : m_held) {
+        if (!std::exchange(intent.sent, true))
+            released.append(intent);
+    }
+    if (released.isEmpty())
+        return;
+    // Should the program end now, nobody knows whether they were revoked. Until that is noted they can be taken back.
+    m_journal.add(released)->then(this, [this, released](const Result<Done> &noted) { onReleased(released, noted); });
+}
+
+void RevokeHold::onReleased(const QList<RevokeIntent> &released, const Result<Done> &noted)
+{
+    const QList<RevokeIntent> left = take(m_held, [&](const RevokeIntent &intent) {
+        return intent.sent && contains(released, intent.account, intent.id);
     });
+    if (left.isEmpty())
+        return;
+    if (noted) {
+        Q_EMIT due(left);
+    } else {
+        m_journal.remove(left); // or the next start would tell of them once more
+        Q_EMIT failed(noted.error());
+    }
+    Q_EMIT changed();
 }
 
 } // namespace scripto

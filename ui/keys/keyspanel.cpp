@@ -191,7 +191,7 @@ void KeysPanel::makeActions()
         m_view->addAction(action);
     }
     connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
-    connect(m_undo, &QAction::triggered, this, &KeysPanel::undoRequested);
+    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(heldOfSelected()); });
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
     connect(m_details, &QAction::triggered, this, [this] {
         Q_EMIT detailsRequested(m_filter->row(m_view->selectionModel()->selectedRows().first().row()).ref());
@@ -218,9 +218,7 @@ void KeysPanel::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (std::any_of(rows.begin(), rows.end(),
-                    [this](const QModelIndex &index) { return m_filter->row(index.row()).heldSeconds > 0; }))
+    if (!heldOfSelected().isEmpty())
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
     menu->addAction(m_copyId);
@@ -338,9 +336,19 @@ void KeysPanel::act(int row)
 {
     const KeyRow &key = m_filter->row(row);
     if (key.heldSeconds > 0)
-        Q_EMIT undoRequested();
+        Q_EMIT undoRequested({key.ref()});
     else if (!isOffline()) // the message says that revoking has to wait
         Q_EMIT revokeRequested({key.ref()});
+}
+
+QList<KeyRef> KeysPanel::heldOfSelected() const
+{
+    QList<KeyRef> keys;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (const KeyRow &row = m_filter->row(index.row()); row.heldSeconds > 0)
+            keys.append(row.ref());
+    }
+    return keys;
 }
 
 void KeysPanel::revokeSelected()

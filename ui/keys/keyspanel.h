@@ -53,8 +53,8 @@ public:
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);
     void detailsRequested(const scripto::KeyRef &key);
-    // What is held is to be kept.
-    void undoRequested();
+    // These are held and are to be kept.
+    void undoRequested(const QList<scripto::KeyRef> &keys);
     // All stale keys are to go.
     void staleRequested();
     void newKeyRequested();
@@ -89,6 +89,7 @@ private:
     void updateMessages();
     void act(int row);
     void updateHint();
+    QList<KeyRef> heldOfSelected() const;
     void revokeSelected();
     void copyIds();
     void updateActions();

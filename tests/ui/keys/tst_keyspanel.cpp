@@ -80,6 +80,7 @@ private Q_SLOTS:
     void selectionSurvivesChanges();
     void revokingKeysAreNotSelected();
     void heldKeysCanBeKept();
+    void onlyTheHeldKeysMeantAreKept();
     void allAccounts();
     void keysOfTheTable();
     void detailsOfOneKey();
@@ -366,6 +367,7 @@ void TestKeysPanel::heldKeysCanBeKept()
     const QPoint action = view()->visualRect(view()->model()->index(1, KeysModel::Action)).center();
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action);
     QCOMPARE(undo.count(), 1);
+    QCOMPARE(undo.first().first().value<QList<KeyRef>>(), QList<KeyRef>{rows.at(9).ref()});
     // Nothing has to be sent for it.
     state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
     m_panel->setState(state);
@@ -388,6 +390,46 @@ void TestKeysPanel::heldKeysCanBeKept()
     QVERIFY(inMenu);
     inMenu->trigger();
     QCOMPARE(undo.count(), 3);
+    QCOMPARE(undo.last().first().value<QList<KeyRef>>(), QList<KeyRef>{rows.at(9).ref()});
+}
+
+void TestKeysPanel::onlyTheHeldKeysMeantAreKept()
+{
+    QList<KeyRow> rows = samples::keyRows();
+    for (const int held : {2, 9, 11})
+        rows[held].heldSeconds = 4;
+    m_panel->setState(stateWith(rows));
+    const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
+    const auto shownAt = [&](int of) {
+        for (int row = 0; row < view()->model()->rowCount(); ++row) {
+            const QModelIndex name = view()->model()->index(row, KeysModel::Name);
+            if (name.data(Qt::DisplayRole).toString() == rows.at(of).key.name)
+                return row;
+        }
+        return -1;
+    };
+    const auto select = [&](int of) {
+        view()->selectionModel()->select(view()->model()->index(shownAt(of), 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    };
+    for (const int of : {2, 3, 9})
+        select(of); // 3 is not held, and 11 is not selected
+    Q_EMIT view()->customContextMenuRequested({});
+    const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
+    QCOMPARE(menu->actions().first()->text(), QStringLiteral("Undo revoking"));
+    menu->actions().first()->trigger();
+    QCOMPARE(undo.count(), 1);
+    QStringList ids = idsOf(undo.last().first().value<QList<KeyRef>>());
+    ids.sort();
+    QStringList expected{rows.at(2).key.id, rows.at(9).key.id};
+    expected.sort();
+    QCOMPARE(ids, expected);
+
+    // The button of a row means that row, whatever is selected.
+    const QRect action = view()->visualRect(view()->model()->index(shownAt(11), KeysModel::Action));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action.center());
+    QCOMPARE(undo.count(), 2);
+    QCOMPARE(undo.last().first().value<QList<KeyRef>>(), QList<KeyRef>{rows.at(11).ref()});
 }
 
 void TestKeysPanel::allAccounts()
