@@ -35,6 +35,9 @@ struct MirrorMemory::Unsaved {
     QMutex mutex;
     bool isQueued = false;
     QHash<QString, QJsonObject> records; // empty: to be dropped
+    QHash<QString, QJsonObject> taken; // older ones, given to a write that is not known to have succeeded
+    qint64 queued = 0; // serial of the newest write
+    qint64 takenBy = 0;
     QString lastActive;
 };
 
@@ -152,31 +155,39 @@ void MirrorMemory::save(const QString &profile)
 // file is changed.
 void MirrorMemory::queue()
 {
+    qint64 serial = 0;
     {
         const QMutexLocker lock(&m_unsaved->mutex);
         m_unsaved->lastActive = m_lastActive;
         if (std::exchange(m_unsaved->isQueued, true))
             return;
+        serial = ++m_unsaved->queued;
     }
-    auto *written = m_file.change([salt = m_salt, service = m_service, unsaved = m_unsaved](QJsonObject &all) {
-        write(all, salt, service, *unsaved);
+    auto *written = m_file.change([salt = m_salt, service = m_service, unsaved = m_unsaved, serial](QJsonObject &all) {
+        write(all, salt, service, *unsaved, serial);
     });
-    // What cannot be written now is with the next remark; forgetting it costs a question at the next start.
-    written->then(written, [unsaved = m_unsaved](const Result<QJsonObject> &result) {
+    // What cannot be written now, as on a full disk, is written with the next remark: a removal that is taken back but
+    // still noted would cost the keychain’s copy later.
+    written->then(written, [unsaved = m_unsaved, serial](const Result<QJsonObject> &result) {
         const QMutexLocker lock(&unsaved->mutex);
         if (!result)
             unsaved->isQueued = false;
+        else if (unsaved->takenBy == serial)
+            unsaved->taken.clear();
     });
 }
 
-void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved)
+void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved,
+                         qint64 serial)
 {
     QHash<QString, QJsonObject> changed;
     QString lastActive;
     {
         const QMutexLocker lock(&unsaved.mutex);
         unsaved.isQueued = false;
-        changed = std::exchange(unsaved.records, {});
+        unsaved.taken.insert(std::exchange(unsaved.records, {}));
+        unsaved.takenBy = serial;
+        changed = unsaved.taken;
         lastActive = unsaved.lastActive;
     }
     // Changed in these places only, so that what another instance has noted stays.

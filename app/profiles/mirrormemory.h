@@ -63,7 +63,8 @@ private:
     void load();
     void save(const QString &profile);
     void queue();
-    static void write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved);
+    static void write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved,
+                      qint64 serial);
 
     StateFile m_file;
     QString m_service;
