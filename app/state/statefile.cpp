@@ -41,8 +41,10 @@ Result<void> write(const QString &path, const QJsonObject &object)
 {
     const QByteArray bytes = QJsonDocument(object).toJson();
     QSaveFile file(path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()) {
+    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here, of what
+    // has left its buffer.
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()
+        || !file.flush() || file.size() != bytes.size()) {
         file.cancelWriting();
         return failure(ErrorKind::FileNotWritten, file.errorString());
     }

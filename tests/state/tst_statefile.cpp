@@ -7,6 +7,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
 using namespace scripto;
 
 class TestStateFile : public QObject {
@@ -75,6 +80,24 @@ private Q_SLOTS:
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         QCOMPARE(QFileInfo(m_path).lastModified(), before);
     }
+
+#ifdef Q_OS_UNIX
+    void aWriteThatIsCutShortChangesNothing()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{1024, before.rlim_max};
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const bool written =
+            change([](QJsonObject &object) { object.insert(QStringLiteral("b"), QString(4000, u'x')); });
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!written);
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("a"), 1}}));
+    }
+#endif
 
     void aFolderThatCannotBeMadeIsAnError()
     {
