@@ -96,7 +96,11 @@ void CodePage::tick()
 {
     const QDateTime now = m_clock();
     const qint64 validFor = now.secsTo(m_flow.codeValidUntil());
-    m_validity->setText(validFor > 0 ? tr("Valid for %1").arg(minutesText(validFor)) : tr("Probably expired"));
+    const bool isSpent = m_flow.problem() && m_flow.problem()->kind == ErrorKind::AnswerLost;
+    if (isSpent)
+        m_validity->setText(tr("Spent"));
+    else
+        m_validity->setText(validFor > 0 ? tr("Valid for %1").arg(minutesText(validFor)) : tr("Probably expired"));
     const qint64 pause = now.secsTo(m_flow.resendAllowedAt());
     m_newCode->setText(pause > 0 ? tr("Send new code (in %1 s)").arg(pause) : tr("Send new code"));
     m_newCode->setEnabled(pause <= 0 && !m_flow.isWaiting());

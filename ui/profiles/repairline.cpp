@@ -7,6 +7,7 @@
 #include "ui/profiles/profilestate.h"
 
 #include <QComboBox>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 
 namespace scripto {
@@ -14,6 +15,7 @@ namespace scripto {
 namespace {
 
 constexpr int choiceWidth = 180;
+constexpr int nameWidth = 176;
 constexpr qsizetype namesShown = 5;
 
 QString someOf(const QStringList &names)
@@ -38,7 +40,11 @@ RepairLine::RepairLine(const QStringList &names, const PlannedRepair &plan, cons
     auto *icon = new RingIcon;
     icon->setIcon(state.icon, state.iconTone);
     const QString title = names.size() > 1 ? tr("%1 more profiles").arg(names.size()) : names.first();
-    auto *name = new TextLabel(escaped(title), FontRole::BodyMedium, Tone::Text);
+    auto *name = new TextLabel(FontRole::BodyMedium, Tone::Text);
+    name->setAccessibleName(title);
+    // A name has no place to break, and must not push the choice out of sight.
+    name->setRich(escaped(QFontMetrics(fontOf(FontRole::BodyMedium)).elidedText(title, Qt::ElideRight, px(nameWidth))));
+    name->setToolTip(escaped(title));
     name->setBuddy(m_choice);
     auto *head = new QHBoxLayout;
     head->setSpacing(px(8));
