@@ -6,6 +6,8 @@
 #include "app/core/worker.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/keys/keystore.h"
+#include "app/keys/revokehold.h"
+#include "app/keys/useledger.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
 #include "ui/commandline.h"
@@ -16,6 +18,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -68,12 +71,16 @@ struct Services {
         , file(ConfigFile::defaultPath(), worker)
         , watcher(file.path())
         , keychain(SystemKeychain::serviceFor(file.path()))
-        , memory(xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")) + QStringLiteral("/mirror.json"),
-                 SystemKeychain::serviceFor(file.path()), worker)
+        , state(xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")))
+        , memory(state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
         , profiles(file, watcher, keychain, memory, systemClock())
-        , keys(api, profiles, environment, systemClock())
-        , settings(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
-                   QSettings::IniFormat)
+        , ledger(StateFile(state + QStringLiteral("/use.json"), worker))
+        , journal(state, worker)
+        , hold(journal)
+        , keys(api, profiles, ledger, hold, environment, systemClock())
+        , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
+                       QSettings::IniFormat)
+        , settings(settingsFile)
     {
     }
 
@@ -83,10 +90,15 @@ struct Services {
     ConfigFile file;
     ConfigWatcher watcher;
     SystemKeychain keychain;
+    const QString state; // where the program keeps what it remembers
     MirrorMemory memory;
     ProfileStore profiles;
+    UseLedger ledger;
+    RevokeJournal journal;
+    RevokeHold hold;
     KeyStore keys;
-    QSettings settings;
+    QSettings settingsFile;
+    Settings settings;
 };
 
 } // namespace
@@ -123,11 +135,19 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
 
     Services services(line.environment);
     ColourSchemeSwitch colours(portal);
-    colours.choose(colourChoiceFrom(services.settings.value(QStringLiteral("appearance/colours")).toString()));
+    const auto chooseColours = [&] { colours.choose(services.settings.colours()); };
+    QObject::connect(&services.settings, &Settings::changed, &colours, chooseColours);
+    chooseColours();
+    const auto applyRules = [&services] {
+        services.keys.setRules({.staleAfter = services.settings.staleAfter()});
+        services.hold.setDuration(static_cast<int>(services.settings.revokeHold().count()));
+    };
+    QObject::connect(&services.settings, &Settings::changed, &services.keys, applyRules);
+    applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
 
-    MainWindow window({services.api, services.profiles, services.keys, clipboard, colours, services.settings,
-                       line.environment, systemClock()});
+    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal, clipboard,
+                       services.settingsFile, services.settings, line.environment, systemClock()});
     window.show();
     services.profiles.start();
     window.selectWhenThere(line.profile);

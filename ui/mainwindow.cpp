@@ -3,7 +3,6 @@
 
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
-#include "ui/common/colourscheme.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
@@ -11,11 +10,11 @@
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/revokeactions.h"
 #include "ui/signinactions.h"
 #include "ui/statusline.h"
 #include "ui/useractions.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -86,9 +85,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_services.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_services.settings.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    m_keys->saveState(m_services.settings);
+    m_services.settingsFile.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_services.settingsFile.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    m_keys->saveState(m_services.settingsFile);
     QMainWindow::closeEvent(event);
 }
 
@@ -124,7 +123,7 @@ void MainWindow::connectToolBar()
 {
     connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
-    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revoke(m_keys->selectedIds()); });
+    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revokes().revoke(m_keys->selected()); });
     connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
     connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -156,7 +155,10 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
-    connect(m_keys, &KeysPanel::revokeRequested, m_actions, &UserActions::revoke);
+    connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
+    connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
+    connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
+    connect(m_keys, &KeysPanel::staleRequested, &m_actions->revokes(), &RevokeActions::revokeStale);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
@@ -191,21 +193,8 @@ void MainWindow::fillMenu()
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
-    QMenu *colours = menu->addMenu(tr("Colours"));
-    auto *choices = new QActionGroup(colours);
-    const std::pair<QString, ColourChoice> names[] = {{tr("Same as the system"), ColourChoice::System},
-                                                      {tr("Light"), ColourChoice::Light},
-                                                      {tr("Dark"), ColourChoice::Dark}};
-    for (const auto &[name, choice] : names) {
-        QAction *action = colours->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_services.colours.choice() == choice);
-        choices->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_services.colours.choose(choice);
-            m_services.settings.setValue(QStringLiteral("appearance/colours"), wordOf(choice));
-        });
-    }
+    QAction *settings = menu->addAction(tr("Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
+    addAction(settings);
     menu->addSeparator();
     menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
     QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
@@ -228,7 +217,7 @@ void MainWindow::updateActions()
     // The message under the table says why they wait.
     const bool offline = m_services.keys.isOffline();
     m_toolBar->newKey->setEnabled(hasProfile && !offline);
-    m_toolBar->revoke->setEnabled(!offline && !m_keys->selectedIds().isEmpty());
+    m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
     m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
 }
@@ -267,9 +256,9 @@ void MainWindow::focusTableAtStart()
 void MainWindow::restorePlace()
 {
     resize(startSize);
-    restoreGeometry(m_services.settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(m_services.settings.value(QStringLiteral("window/splitter")).toByteArray());
-    m_keys->restoreState(m_services.settings);
+    restoreGeometry(m_services.settingsFile.value(QStringLiteral("window/geometry")).toByteArray());
+    m_splitter->restoreState(m_services.settingsFile.value(QStringLiteral("window/splitter")).toByteArray());
+    m_keys->restoreState(m_services.settingsFile);
 }
 
 bool MainWindow::isCompact() const

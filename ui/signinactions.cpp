@@ -133,18 +133,18 @@ void SignInActions::watchForLostKey(const LoginFlow &flow)
     connect(watch, &LostKeyWatch::looked, this, &SignInActions::tellLostKey);
 }
 
-void SignInActions::tellLostKey(const QStringList &ids, bool mayBeCut)
+void SignInActions::tellLostKey(const QList<KeyRef> &keys, bool mayBeCut)
 {
-    const KeyRow *row = ids.isEmpty() ? nullptr : m_services.keys.row(ids.first());
+    const KeyRow *row = keys.isEmpty() ? nullptr : m_services.keys.row(keys.first());
     if (row) {
-        const QString text = ids.size() == 1
+        const QString text = keys.size() == 1
             ? tr("The sign-in whose answer was lost has made the key %1 of %2, which nobody holds.")
             : tr("One of the keys %1 of %2 comes from the sign-in whose answer was lost; no profile holds them.");
         const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
         m_messages.show(
             Level::Error,
             {MessageKind::Warn, text.arg(QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
-            [this, ids] { Q_EMIT revokeWanted(ids); });
+            [this, keys] { Q_EMIT revokeWanted(keys); });
     } else if (mayBeCut) {
         m_messages.show(Level::Error,
                         {MessageKind::Warn,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/keyrow.h"
 #include "ui/uiservices.h"
 
 #include <QObject>
@@ -35,14 +36,14 @@ public:
 
 Q_SIGNALS:
     void profileMade(const QString &profile);
-    void revokeWanted(const QStringList &ids);
+    void revokeWanted(const QList<scripto::KeyRef> &keys);
 
 private:
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
     void watchForLostKey(const LoginFlow &flow);
-    void tellLostKey(const QStringList &ids, bool mayBeCut);
+    void tellLostKey(const QList<KeyRef> &keys, bool mayBeCut);
 
     UiServices &m_services;
     KeysMessages &m_messages;

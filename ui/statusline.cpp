@@ -170,6 +170,8 @@ QString StatusLine::keysText(int shownKeys, bool compact) const
     const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());
     if (m_keys.problem())
         return tr("Not up to date · %1, read %2").arg(counts, age);
+    if (m_keys.showsAll() && !compact) // each is read with something else
+        return tr("%1 · Read %2").arg(counts, age);
     return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account()));
 }
 

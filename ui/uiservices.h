@@ -8,20 +8,24 @@ class QSettings;
 
 namespace scripto {
 
-class ColourSchemeSwitch;
 class KeyStore;
 class ProfileStore;
+class RevokeHold;
+class RevokeJournal;
 class ScriptoApi;
 class SecretClipboard;
+class Settings;
 
 // What the window and the user's actions work with; owned by the application, which outlives them.
 struct UiServices {
     ScriptoApi &api;
     ProfileStore &profiles;
     KeyStore &keys;
+    RevokeHold &hold;
+    RevokeJournal &journal;
     SecretClipboard &clipboard;
-    ColourSchemeSwitch &colours;
-    QSettings &settings;
+    QSettings &settingsFile; // for the places of windows and columns
+    Settings &settings;
     Environment environment;
     Clock clock;
 };

@@ -3,23 +3,26 @@
 
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
-#include "app/keys/revokebatch.h"
+#include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/keydetailsdialog.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
-#include "ui/keys/revokedialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
+#include "ui/revokeactions.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/signinactions.h"
 
 #include <QDesktopServices>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace scripto {
 
@@ -29,9 +32,10 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_messages(messages)
     , m_window(window)
     , m_signIns(new SignInActions(services, messages, window))
+    , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
 {
     connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
-    connect(m_signIns, &SignInActions::revokeWanted, this, &UserActions::revoke);
+    connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
         offerUndo(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
@@ -78,77 +82,6 @@ void UserActions::openNewKey(NewKeyDialog *dialog)
 {
     connect(dialog, &NewKeyDialog::sessionWanted, this, [this, dialog] { m_signIns->openSession(dialog); });
     openOnce(dialog);
-}
-
-void UserActions::revoke(const QStringList &ids)
-{
-    QList<KeyRow> rows;
-    for (const QString &id : ids) {
-        if (const KeyRow *row = m_services.keys.row(id))
-            rows.append(*row);
-    }
-    if (rows.isEmpty())
-        return;
-    auto *dialog = new RevokeDialog(rows, m_services.keys.account(), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, account = m_services.keys.shownAccount()] {
-        if (m_services.keys.shownAccount() == account)
-            revokeConfirmed(dialog->ids());
-        else
-            tell(MessageKind::Error, tr("Another account is shown by now. Nothing was revoked."));
-    });
-    openOnce(dialog);
-}
-
-void UserActions::revokeConfirmed(const QStringList &ids)
-{
-    auto *batch = new RevokeBatch(m_services.keys, ids, this);
-    connect(batch, &RevokeBatch::finished, this, [this, batch] { tellRevoked(*batch); });
-}
-
-void UserActions::tellRevoked(const RevokeBatch &batch)
-{
-    const auto named = [](const QStringList &names, const QString &one, const QString &many) {
-        return names.size() == 1 ? one.arg(quotedName(names.first())) : many.arg(names.size());
-    };
-    QStringList sentences;
-    if (!batch.revoked().isEmpty())
-        sentences.append(named(batch.revoked(), tr("%1 was revoked."), tr("%1 keys were revoked.")));
-    if (!batch.failed().isEmpty()) {
-        sentences.append(named(batch.failed(), tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
-        if (!batch.kept().isEmpty())
-            sentences.append(named(batch.kept(), tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
-        return tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.left());
-    }
-    if (batch.holders().isEmpty())
-        return tell(MessageKind::Ok, sentences.join(u' '));
-    sentences.append(named(batch.holders(), tr("Profile %1 held it: sign in again, or make another profile active."),
-                           tr("%1 profiles held them: sign in again, or make other profiles active.")));
-    tell(MessageKind::Warn, sentences.join(u' '));
-}
-
-// Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
-void UserActions::tellNotRevoked(const QString &what, const Error &error, const QStringList &ids)
-{
-    tellFailure(what, error);
-    const auto offer = [&](const QString &action, std::function<void()> act) {
-        m_messages.show(KeysMessages::Level::Error,
-                        {MessageKind::Error, what + u' ' + escaped(errorText(error)), action}, std::move(act));
-    };
-    const auto askAgain = [this, ids] { revoke(ids); };
-    if (error.kind == ErrorKind::SessionNeeded)
-        return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns->openSession(m_window, askAgain); });
-    if (error.kind != ErrorKind::RateLimited)
-        return;
-    m_pause.start(error);
-    if (!m_pause.isRunning())
-        return offer(tr("Try again"), askAgain);
-    m_pause.disconnect(this);
-    connect(&m_pause, &RetryCountdown::ticked, this, [this, what, ids](const Error &left) {
-        if (m_messages.isTold(KeysMessages::Level::Error))
-            tellNotRevoked(what, left, ids);
-        else
-            m_pause.stop(); // dismissed
-    });
 }
 
 void UserActions::makeActive(const QString &profile)
@@ -292,6 +225,13 @@ void UserActions::openWebSettings()
         tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
 }
 
+void UserActions::settings()
+{
+    auto *dialog = new SettingsDialog(m_services.settings, ConfigFile::defaultPath(), m_window);
+    connect(dialog, &SettingsDialog::showFileRequested, this, &UserActions::showFile);
+    openOnce(dialog);
+}
+
 void UserActions::about()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Scripto Keys"),
@@ -303,17 +243,51 @@ void UserActions::about()
     openOnce(box);
 }
 
+void UserActions::showKeyDetails(const KeyRef &key)
+{
+    if (const KeyRow *row = m_services.keys.row(key))
+        openOnce(new KeyDetailsDialog(*row, m_services.keys.accountOf(key), m_services.keys.serverNow(), m_window));
+}
+
 bool UserActions::mayQuit()
 {
     const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
-    return !unsafe;
+    else if (m_revokes->isRevoking())
+        tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
+    else if (!m_services.hold.held().isEmpty())
+        askToQuit();
+    else
+        return true;
+    return false;
+}
+
+// Quitting does not wait for a countdown, and must not end it one way or the other without a word.
+void UserActions::askToQuit()
+{
+    const qsizetype count = m_services.hold.held().size();
+    const bool isOne = count == 1;
+    auto *dialog = new DialogFrame(460, m_window);
+    dialog->setTitle(isOne ? tr("Quit without revoking “%1”?").arg(m_services.hold.held().first().name)
+                           : tr("Quit without revoking %1 keys?").arg(count));
+    dialog->setLead(isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
+                          : tr("They have not been revoked yet, and stay valid if you quit now."));
+    dialog->addCancel();
+    QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
+    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
+        dialog->accept();
+        m_services.hold.undo();
+        m_window->close();
+    });
+    // What the question is about is revoked meanwhile, or cannot be.
+    connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
+    connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
+    openOnce(dialog);
 }
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
-    m_pause.stop();
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
@@ -321,7 +295,6 @@ void UserActions::tell(MessageKind kind, const QString &rich)
 
 void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
 {
-    m_pause.stop();
     m_messages.clear(KeysMessages::Level::Error);
     offerUndo(rich, undoneBefore);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/common/notice.h"
-#include "ui/common/retrycountdown.h"
 #include "ui/uiservices.h"
 
 #include <QObject>
@@ -16,9 +15,10 @@ namespace scripto {
 class KeysMessages;
 class NewKeyDialog;
 class RepairDialog;
-class RevokeBatch;
+class RevokeActions;
 class SignInActions;
 struct Error;
+struct KeyRef;
 struct ProfileRow;
 struct Repaired;
 
@@ -31,8 +31,8 @@ public:
     UserActions(UiServices &services, KeysMessages &messages, QWidget *window);
 
     SignInActions &signIns() const { return *m_signIns; }
+    RevokeActions &revokes() const { return *m_revokes; }
     void newKey();
-    void revoke(const QStringList &ids);
     void makeActive(const QString &profile);
     void copyKey(const QString &profile);
     void addProfile();
@@ -46,10 +46,12 @@ public:
     void repairAll();
     void restoreAll();
     void showDetails(const QString &profile);
+    void showKeyDetails(const KeyRef &key);
     // Opens the keychain's own prompt; nothing waits for it.
     void unlockKeychain();
     void showFile();
     void openWebSettings();
+    void settings();
     void about();
 
     void tellNoSuchProfile(const QString &profile);
@@ -65,9 +67,7 @@ Q_SIGNALS:
 
 private:
     void openNewKey(NewKeyDialog *dialog);
-    void revokeConfirmed(const QStringList &ids);
-    void tellRevoked(const RevokeBatch &batch);
-    void tellNotRevoked(const QString &what, const Error &error, const QStringList &ids);
+    void askToQuit();
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
@@ -87,7 +87,7 @@ private:
     KeysMessages &m_messages;
     QWidget *m_window;
     SignInActions *m_signIns;
-    RetryCountdown m_pause; // that the server asks for before the next revoke
+    RevokeActions *m_revokes;
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;

@@ -19,6 +19,8 @@ public:
     virtual ~OpenFile() = default;
     // From its first byte. What cannot be read any more comes out as empty.
     virtual QByteArray read() const = 0;
+    // Somebody has it open for writing. False also where the system does not tell.
+    virtual bool mayStillBeWritten() const { return false; }
 };
 
 // What was at a path at one moment.

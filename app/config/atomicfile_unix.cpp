@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -40,6 +41,19 @@ public:
     int fd() const { return m_fd; }
 
     QByteArray read() const override { return readAll().value_or(QByteArray()); }
+
+    // A read lease is granted only on a file that nobody has open for writing. Source: fcntl(2) of Linux.
+    bool mayStillBeWritten() const override
+    {
+#ifdef F_SETLEASE
+        // Who opens the file in this very moment has us told, by a signal that would end the program otherwise.
+        ::fcntl(m_fd, F_SETSIG, SIGURG);
+        if (::fcntl(m_fd, F_SETLEASE, F_RDLCK) != 0)
+            return errno == EAGAIN;
+        ::fcntl(m_fd, F_SETLEASE, F_UNLCK);
+#endif
+        return false;
+    }
 
     // Fails with errno set.
     std::optional<QByteArray> readAll() const

@@ -22,7 +22,8 @@ using namespace std::chrono_literals;
 constexpr auto brokenPatience = 600ms;
 constexpr int missingTries = 6;
 constexpr auto readPause = 10ms;
-// How long somebody who had opened the file before it was replaced may take to start writing to it.
+// How long somebody who had opened the file before it was replaced may take to start writing to it, where the system
+// does not tell who has it open.
 constexpr auto settleTime = 20ms;
 constexpr auto latePause = 2ms; // short, so that a late write is missing from the file only for a moment
 constexpr int mostMerges = 20;
@@ -55,12 +56,19 @@ std::optional<ConfigDocument> wholeDocument(const OpenFile &file)
 std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
 {
     const std::shared_ptr<OpenFile> &file = replaced.file.file;
-    for (const QDeadlineTimer moment(settleTime); !moment.hasExpired();) {
+    const QDeadlineTimer moment(settleTime);
+    const QDeadlineTimer patience(latePatience);
+    const auto isAwaited = [&] {
+        return !moment.hasExpired() || (file && !patience.hasExpired() && file->mayStillBeWritten());
+    };
+    for (;;) {
         pause(latePause);
+        const bool goesOn = isAwaited(); // asked first, so that what was written until then is read
         if (file && file->read() != replaced.file.bytes)
             return wholeDocument(*file);
+        if (!goesOn)
+            return std::nullopt;
     }
-    return std::nullopt;
 }
 
 // An instance that was killed between creating its lock file and writing its number into it leaves one that QLockFile

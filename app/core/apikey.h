@@ -9,6 +9,9 @@
 
 namespace scripto {
 
+// The name that signing in gives a key unless the user chooses another. Source: Scripto's CLI.
+constexpr QLatin1StringView defaultKeyName{"scripto-cli"};
+
 // A key as the server lists it; never the secret. Source: GET /api/keys of Scripto's documentation and Better Auth's
 // apiKey rows. An invalid date means null or absent, except where said.
 struct ApiKey {

@@ -105,7 +105,10 @@ void KeyMinting::judge(const Result<KeyList> &list)
 
 void KeyMinting::setStep(Step step)
 {
-    m_step = step;
+    const auto asks = [](Step each) { return each == Step::Sending || each == Step::Searching; };
+    const bool asked = asks(std::exchange(m_step, step));
+    if (asked && !asks(step))
+        Q_EMIT answered();
     Q_EMIT changed();
     if (m_left && hasEnded()) {
         m_left = false;

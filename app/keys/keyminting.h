@@ -73,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // All its requests have ended.
+    void answered();
     void arrived(const ApiKey &record);
     // The list that was read after the answer was lost.
     void listed(const KeyList &list);

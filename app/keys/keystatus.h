@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/apikey.h"
+#include "app/keys/keyuse.h"
 
 #include <chrono>
 
 namespace scripto {
 
 // What a key is called in the window, in order of precedence: the first that applies.
-enum class KeyStatus { Expired, Disabled, Expiring, Stale, NeverUsed, NotReported, InUse };
+enum class KeyStatus {
+    Expired,
+    Disabled,
+    Expiring,
+    Stale,
+    NeverUsed,
+    NotReported,
+    OwnUse, // this program used it last, so use by others is unknown
+    InUse
+};
 
 struct StatusRules {
     std::chrono::days staleAfter{90};
@@ -17,7 +26,11 @@ struct StatusRules {
     std::chrono::days graceAfterCreation{7};
 };
 
-// `now` by the server's clock.
-KeyStatus keyStatus(const ApiKey &key, const QDateTime &now, const StatusRules &rules = {});
+// `now` by the server's clock in both.
+KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
+
+// Neither expired nor disabled, and for sure not used by others than this program for so long, whatever else is to be
+// said of it.
+bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 } // namespace scripto

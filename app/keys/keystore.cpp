@@ -2,44 +2,30 @@
 #include "app/keys/keystore.h"
 
 #include "app/keys/keyminting.h"
-#include "app/keys/revocation.h"
+#include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 
 #include <algorithm>
 
 namespace scripto {
 
-namespace {
-
-bool contains(const QList<ApiKey> &keys, const QString &id)
-{
-    return std::any_of(keys.begin(), keys.end(), [&](const ApiKey &key) { return key.id == id; });
-}
-
-// Tells the accounts of one server apart, as far as a profile knows.
-QString accountId(const Profile &profile)
-{
-    const QString id = profile.userId.isEmpty() ? profile.email.toLower() : profile.userId;
-    return id.isEmpty() ? profile.name : id;
-}
-
-void dropKey(QList<ApiKey> &keys, const QString &id)
-{
-    keys.removeIf([&](const ApiKey &key) { return key.id == id; });
-}
-
-} // namespace
-
-KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, Environment environment, Clock clock, QObject *parent)
+KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold,
+                   Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
+    , m_ledger(ledger)
+    , m_hold(hold)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
-    connect(&profiles, &ProfileStore::changed, this, [this] { followSelection(); });
+    connect(&profiles, &ProfileStore::changed, this, &KeyStore::followProfiles);
     connect(&m_sessions, &WebSessions::changed, this, &KeyStore::followSessions);
     connect(&m_recovery, &Recovery::worthATry, this, &KeyStore::refresh);
+    connect(&hold, &RevokeHold::changed, this, [this] {
+        for (AccountKeys *account : shown())
+            account->rebuild();
+    });
 }
 
 KeyStore::~KeyStore() = default;
@@ -49,102 +35,159 @@ void KeyStore::select(const QString &profile)
     if (profile == m_selected)
         return;
     m_selected = profile;
-    followSelection();
+    followProfiles();
+}
+
+void KeyStore::showAll(bool all)
+{
+    if (std::exchange(m_all, all) != all)
+        followProfiles();
+}
+
+void KeyStore::setRules(const StatusRules &rules)
+{
+    m_rules = rules;
+    for (AccountKeys *account : std::as_const(m_accounts))
+        account->setRules(rules);
 }
 
 void KeyStore::refresh()
 {
-    if (m_selected.isEmpty() || m_read)
-        return;
-    const auto with = credentials();
-    if (!with) {
-        takeProblem(with.error());
-        return rebuild();
-    }
-    auto *call = m_api.listKeys(*with);
-    m_read = call;
-    call->then(this, [this, call, with = *with](const Result<KeyList> &list) {
-        // A read of an account that is not shown any more was cancelled or replaced.
-        if (m_read != call)
-            return;
-        m_read.clear();
-        if (!list)
-            noteRefusal(m_shown, with, list.error());
-        receive(list);
-    });
-    Q_EMIT changed();
+    for (AccountKeys *account : shown())
+        account->refresh();
 }
 
 void KeyStore::cancelRefresh()
 {
-    if (!m_read)
-        return;
-    CallBase *call = m_read;
-    m_read.clear();
-    call->cancel();
-    Q_EMIT changed();
+    for (AccountKeys *account : shown())
+        account->cancelRefresh();
 }
 
-const KeyRow *KeyStore::row(const QString &id) const
+const KeyAccount &KeyStore::account() const
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) { return row.key.id == id; });
-    return it == m_rows.end() ? nullptr : &*it;
+    static const KeyAccount none;
+    return selected() ? selected()->account() : none;
+}
+
+QList<KeyAccount> KeyStore::shownAccounts() const
+{
+    QList<KeyAccount> accounts;
+    for (const AccountKeys *account : shown())
+        accounts.append(account->account());
+    return accounts;
+}
+
+KeyAccount KeyStore::accountOf(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->account() : KeyAccount();
+}
+
+AccountKeys *KeyStore::of(const KeyRef &ref) const
+{
+    return ref.account.isEmpty() ? selected() : m_accounts.value(ref.account);
+}
+
+const KeyRow *KeyStore::row(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->row(ref.id) : nullptr;
+}
+
+QStringList KeyStore::holdersOf(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->holdersOf(ref.id) : QStringList();
+}
+
+bool KeyStore::isReading() const
+{
+    const QList<AccountKeys *> accounts = shown();
+    return std::any_of(accounts.begin(), accounts.end(), [](const AccountKeys *each) { return each->isReading(); });
+}
+
+bool KeyStore::mayBeCut() const
+{
+    const QList<AccountKeys *> accounts = shown();
+    return std::any_of(accounts.begin(), accounts.end(), [](const AccountKeys *each) { return each->mayBeCut(); });
+}
+
+std::optional<Error> KeyStore::problem() const
+{
+    for (const AccountKeys *account : shown()) {
+        if (account->problem())
+            return account->problem();
+    }
+    return {};
 }
 
 bool KeyStore::isOffline() const
 {
-    return m_problem && scripto::isOffline(*m_problem);
+    const QList<AccountKeys *> accounts = shown();
+    return std::any_of(accounts.begin(), accounts.end(),
+                       [](const AccountKeys *each) { return each->problem() && scripto::isOffline(*each->problem()); });
+}
+
+QDateTime KeyStore::retryAt() const
+{
+    for (const AccountKeys *account : shown()) {
+        if (account->problem())
+            return account->retryAt();
+    }
+    return {};
 }
 
 QDateTime KeyStore::readAt() const
 {
-    return m_known.value(m_shown).readAt;
+    QDateTime oldest;
+    for (const AccountKeys *account : shown()) {
+        if (!oldest.isValid() || (account->readAt().isValid() && account->readAt() < oldest))
+            oldest = account->readAt();
+    }
+    return oldest;
 }
 
 QDateTime KeyStore::serverNow() const
 {
-    return m_clock().addMSecs(m_known.value(m_shown).serverAheadMs);
+    return selected() ? selected()->serverNow() : m_clock();
 }
 
 std::optional<Error> KeyStore::obstacle() const
 {
-    const auto with = credentials();
-    return with ? std::nullopt : std::optional(with.error());
+    return selected() ? selected()->obstacle() : Error{ErrorKind::NotFound, {}};
 }
 
 KeyMinting *KeyStore::mint(const MintWish &wish)
 {
-    const auto with = credentials();
-    const ProfileRow *reader = m_profiles.row(m_account.reader);
-    if (!with || !reader)
-        return nullptr;
-    Profile account;
-    account.email = reader->profile.email;
-    account.userId = reader->profile.userId;
-    // As the reader says it: production may be written out because this program was told of another server.
-    account.baseUrl = reader->profile.baseUrl;
-    if (account.baseUrl.isEmpty() && with->server != productionServer())
-        account.baseUrl = with->server.toString();
-    QSet<QString> ids;
-    for (const KeyRow &row : std::as_const(m_rows))
-        ids.insert(row.key.id);
-    auto *minting = new KeyMinting(m_api, m_profiles, {*with, account, serverNow(), ids}, wish, this);
-    connect(minting, &KeyMinting::arrived, this, [this, key = m_shown](const ApiKey &record) {
-        if (record.id.isEmpty())
-            return refresh(); // the server's list has to tell
-        m_known[key].minted.append(record);
-        rebuild();
-    });
-    connect(minting, &KeyMinting::listed, this, [this, key = m_shown](const KeyList &list) {
-        takeList(key, list);
-        rebuild();
-    });
-    connect(minting, &KeyMinting::changed, this, [this, minting, with = *with, key = m_shown] {
-        if (minting->step() == KeyMinting::Step::Refused)
-            noteRefusal(key, with, *minting->problem());
-    });
-    connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
-    return minting;
+    return selected() ? selected()->mint(wish) : nullptr;
+}
+
+Call<Done> *KeyStore::revoke(const KeyRef &ref)
+{
+    AccountKeys *account = of(ref);
+    for (const KeyAccount &each : accounts()) {
+        if (!account && !ref.account.isEmpty() && each.key() == ref.account) {
+            account = make(each);
+            account->follow(each, each.profiles.first());
+        }
+    }
+    // Without an account it is the selected one, which may be another by now than the caller believes.
+    if (account && (!ref.account.isEmpty() || account->row(ref.id)))
+        return account->revoke(ref.id);
+    auto *call = new Call<Done>(this);
+    call->settle(
+        failure(ErrorKind::Invalid,
+                account ? tr("The account shown has no such key.") : tr("No profile of this account is left.")));
+    return call;
+}
+
+Call<Done> *KeyStore::closeSession()
+{
+    if (AccountKeys *account = selected())
+        return account->closeSession();
+    auto *call = new Call<Done>(this);
+    call->settle(Done());
+    return call;
 }
 
 bool KeyStore::hasUnsafeKey() const
@@ -155,211 +198,112 @@ bool KeyStore::hasUnsafeKey() const
     });
 }
 
-Call<Done> *KeyStore::revoke(const QString &id)
-{
-    auto *call = new Call<Done>(this);
-    const auto with = credentials();
-    if (!with || !row(id)) {
-        call->settle(
-            failure(with ? Error{ErrorKind::Invalid, tr("The account shown has no such key.")} : with.error()));
-        return call;
-    }
-    m_revoking.insert(id);
-    const QHash<QString, Secret> holders = keysOf(holdersOf(id));
-    rebuild();
-    revokeSurely(m_api, *with, id)
-        ->then(this,
-               [this, id, holders, with = *with, account = m_shown,
-                call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-                   m_revoking.remove(id);
-                   if (result) {
-                       dropKey(m_known[account].keys, id);
-                       dropKey(m_known[account].minted, id);
-                       m_known[account].revoked.insert(id);
-                       m_profiles.markKeysRevoked(holders);
-                   } else {
-                       noteRefusal(account, with, result.error());
-                   }
-                   rebuild();
-                   if (call)
-                       call->settle(result);
-               });
-    return call;
-}
-
-QString KeyStore::accountKey() const
-{
-    return m_account.id.isEmpty() ? QString() : m_account.server.toString() + u'\n' + m_account.id;
-}
-
-QList<Profile> KeyStore::profilesOfAccount() const
+QList<KeyAccount> KeyStore::accounts() const
 {
     QList<Profile> profiles;
-    const ProfileRow *selected = m_profiles.row(m_selected);
-    for (const ProfileRow &row : m_profiles.rows()) {
-        const auto server = serverOf(row.profile, m_environment);
-        const bool here = selected && server && *server == m_account.server;
-        if (here && (row.profile.name == m_selected || isSameAccount(row.profile, selected->profile)))
-            profiles.append(row.profile);
-    }
-    return profiles;
+    for (const ProfileRow &row : m_profiles.rows())
+        profiles.append(row.profile);
+    return accountsOf(profiles, m_environment);
 }
 
-QStringList KeyStore::holdersOf(const QString &id) const
+void KeyStore::followProfiles()
 {
-    QStringList holders;
-    if (const KeyRow *held = row(id)) {
-        for (const Owner &owner : held->owners) {
-            if (owner.certainty != Owner::Certainty::Possible)
-                holders.append(owner.profile);
+    if (!m_profiles.row(m_selected))
+        m_selected.clear();
+    m_selectedAccount.clear();
+    QStringList all;
+    for (const KeyAccount &account : accounts()) {
+        const bool isSelected = account.profiles.contains(m_selected);
+        AccountKeys *keys = m_accounts.value(account.key());
+        if (!keys && (isSelected || m_all))
+            keys = make(account);
+        if (keys)
+            keys->follow(account, isSelected ? m_selected : account.profiles.first());
+        if (isSelected)
+            m_selectedAccount = account.key();
+        all.append(account.key());
+    }
+    // Whoever bears the name of a profile now is not of an account that has none left.
+    for (auto it = m_accounts.begin(); it != m_accounts.end(); ++it) {
+        if (!all.contains(it.key())) {
+            KeyAccount left = (*it)->account();
+            left.profiles.clear();
+            (*it)->follow(left, {});
         }
     }
-    return holders;
+    if (m_selectedAccount.isEmpty())
+        show({});
+    else
+        show(m_all ? all : QStringList(m_selectedAccount));
 }
 
-QHash<QString, Secret> KeyStore::keysOf(const QStringList &profiles) const
+// Reads anew only those that were not shown before.
+void KeyStore::show(const QStringList &accounts)
 {
-    QHash<QString, Secret> keys;
-    for (const QString &name : profiles) {
-        if (const ProfileRow *holder = m_profiles.row(name))
-            keys.insert(name, holder->profile.apiKey);
+    const QStringList before = std::exchange(m_shown, accounts);
+    for (const QString &account : before) {
+        if (!m_shown.contains(account))
+            m_accounts.value(account)->leave();
     }
-    return keys;
-}
-
-Result<Credentials> KeyStore::credentials() const
-{
-    const Secret cookie = m_sessions.cookieFor(m_account.server, m_account.id);
-    const ProfileRow *reader = m_profiles.row(m_account.reader);
-    if (!reader || (reader->profile.apiKey.isEmpty() && cookie.isEmpty()))
-        return failure(ErrorKind::NotFound, tr("This profile has no key."));
-    const auto server = serverOf(reader->profile, m_environment);
-    if (!server)
-        return failure(server.error());
-    if (cookie.isEmpty() && m_known.value(m_shown).needsSession) {
-        // Whether there was a session is known where it ended.
-        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
-        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
-    }
-    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
-}
-
-// Reads the list anew only where another account is meant now.
-void KeyStore::followSelection()
-{
-    const QString before = std::exchange(m_shown, {});
-    updateAccount();
-    m_shown = accountKey();
-    if (m_shown == before)
-        return rebuild();
-    cancelRefresh();
-    m_problem.reset();
-    m_recovery.stop();
+    if (before != m_shown)
+        m_recovery.stop();
     rebuild();
-    refresh();
+    for (AccountKeys *account : shown()) {
+        if (!before.contains(account->account().key()))
+            account->refresh();
+    }
 }
 
 // A session that came is used at once; without one the server has to be asked for another.
 void KeyStore::followSessions()
 {
-    const bool before = m_account.bySession;
-    updateAccount();
-    if (m_account.bySession == before)
-        return rebuild();
-    cancelRefresh();
-    refresh();
-}
-
-Call<Done> *KeyStore::closeSession()
-{
-    const Credentials session{m_account.server, {}, m_sessions.cookieFor(m_account.server, m_account.id)};
-    m_sessions.drop(session.cookie);
-    return m_api.closeSession(session);
-}
-
-void KeyStore::updateAccount()
-{
-    m_account = {};
-    const ProfileRow *selected = m_profiles.row(m_selected);
-    if (!selected) {
-        m_selected.clear();
-        return;
+    QList<AccountKeys *> others; // than before
+    const QList<AccountKeys *> accounts = shown();
+    for (AccountKeys *account : accounts) {
+        const bool before = account->account().bySession;
+        account->follow(account->account(), account->account().reader);
+        if (account->account().bySession != before)
+            others.append(account);
     }
-    m_account.id = accountId(selected->profile);
-    m_account.email = selected->profile.email;
-    m_account.server = serverOf(selected->profile, m_environment).value_or(QUrl());
-    m_account.reader = m_selected;
-    // The active profile's key is in use anyway; reading with another would make that one look used.
-    const QList<Profile> profiles = profilesOfAccount();
-    const bool activeBelongs = std::any_of(profiles.begin(), profiles.end(), [&](const Profile &profile) {
-        return profile.name == m_profiles.activeProfile() && !profile.apiKey.isEmpty();
-    });
-    if (activeBelongs)
-        m_account.reader = m_profiles.activeProfile();
-    m_account.bySession = !m_sessions.cookieFor(m_account.server, m_account.id).isEmpty();
-}
-
-void KeyStore::receive(const Result<KeyList> &list)
-{
-    if (list) {
-        takeList(m_shown, *list);
-        m_problem.reset();
-        m_recovery.stop();
-    } else {
-        takeProblem(list.error());
+    for (AccountKeys *account : std::as_const(others)) {
+        account->cancelRefresh();
+        account->refresh();
     }
-    rebuild();
 }
 
-void KeyStore::takeList(const QString &account, const KeyList &list)
+AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    Known &known = m_known[account];
-    known.keys = list.keys;
-    // A list that was read before a revoke may arrive after it.
-    known.keys.removeIf([&](const ApiKey &key) { return known.revoked.contains(key.id); });
-    known.readAt = m_clock();
-    known.mayBeCut = list.mayBeCut();
-    if (list.serverTime.isValid())
-        known.serverAheadMs = known.readAt.msecsTo(list.serverTime);
-    known.minted.removeIf([&](const ApiKey &key) { return contains(known.keys, key.id); });
+    auto *keys =
+        new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_environment, m_clock}, account, this);
+    keys->setRules(m_rules);
+    m_accounts.insert(account.key(), keys);
+    connect(keys, &AccountKeys::changed, this, &KeyStore::rebuild);
+    connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
+    connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
+    return keys;
 }
 
-void KeyStore::takeProblem(const Error &error)
+QList<AccountKeys *> KeyStore::shown() const
 {
-    m_problem = error;
-    m_retryAt = error.retryAfter ? m_clock().addMSecs(error.retryAfter->count()) : QDateTime();
+    QList<AccountKeys *> accounts;
+    for (const QString &key : m_shown)
+        accounts.append(m_accounts.value(key));
+    return accounts;
+}
+
+void KeyStore::onReadEnded()
+{
     if (isOffline())
         m_recovery.waitForNext();
-    else
+    else if (!isReading())
         m_recovery.stop();
-}
-
-void KeyStore::noteRefusal(const QString &account, const Credentials &used, const Error &error)
-{
-    if (error.kind != ErrorKind::SessionNeeded)
-        return;
-    m_known[account].needsSession = true;
-    m_sessions.drop(used.cookie);
-    if (account == m_shown)
-        takeProblem(error);
-    rebuild();
 }
 
 void KeyStore::rebuild()
 {
-    const Known known = m_known.value(m_shown);
-    const QList<ApiKey> keys = known.keys + known.minted;
-    const auto owners = ownersOf(keys, profilesOfAccount(), m_profiles.activeProfile());
-    const QDateTime now = serverNow();
     m_rows.clear();
-    for (const ApiKey &key : keys) {
-        const QList<Owner> holders = owners.value(key.id);
-        const bool reads = std::any_of(holders.begin(), holders.end(), [&](const Owner &owner) {
-            return !m_account.bySession && owner.profile == m_account.reader
-                && owner.certainty != Owner::Certainty::Possible;
-        });
-        m_rows.append({key, keyStatus(key, now), holders, reads, m_revoking.contains(key.id)});
-    }
+    for (const AccountKeys *account : shown())
+        m_rows += account->rows();
     Q_EMIT changed();
 }
 

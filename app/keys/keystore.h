@@ -1,92 +1,69 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/scriptoapi.h"
 #include "app/api/websessions.h"
-#include "app/core/clock.h"
-#include "app/core/environment.h"
-#include "app/keys/keystatus.h"
-#include "app/keys/owners.h"
+#include "app/keys/accountkeys.h"
 #include "app/keys/recovery.h"
-
-#include <QPointer>
-#include <QSet>
 
 namespace scripto {
 
-class KeyMinting;
-class ProfileStore;
-struct MintWish;
-
-// A server key as the user sees it.
-struct KeyRow {
-    ApiKey key;
-    KeyStatus status = KeyStatus::InUse;
-    QList<Owner> owners;
-    bool readsThisList = false; // this program reads the account with it
-    bool revoking = false; // a request is under way
-
-    friend bool operator==(const KeyRow &, const KeyRow &) = default;
-};
-
-// Whose keys are shown.
-struct KeyAccount {
-    QString email;
-    QUrl server;
-    QString reader; // the profile whose key reads the list, or for which a web session does
-    QString id = {}; // tells the accounts of one server apart
-    bool bySession = false; // a web session reads the list, and no key is stamped for it
-
-    friend bool operator==(const KeyAccount &, const KeyAccount &) = default;
-};
-
-// The keys of the account that the selected profile belongs to. The last rows of every account seen are kept, so that
-// going back and forth, or being offline, shows what was known and when it was read.
+// The keys that are shown: those of the account that the selected profile belongs to, or of all accounts at once.
+// Accounts that were seen are kept, so that going back and forth, or being offline, shows what was known and when.
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    KeyStore(ScriptoApi &api, ProfileStore &profiles, Environment environment, Clock clock, QObject *parent = nullptr);
+    KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold, Environment environment,
+             Clock clock, QObject *parent = nullptr);
     ~KeyStore() override;
 
     // Shows the account of this profile and reads its keys; empty shows nothing.
     void select(const QString &profile);
+    // Shows the keys of every distinct account at once.
+    void showAll(bool all);
+    bool showsAll() const { return m_all; }
+    void setRules(const StatusRules &rules);
+    const StatusRules &rules() const { return m_rules; }
     void refresh();
     void cancelRefresh();
 
     const QString &selectedProfile() const { return m_selected; }
-    const KeyAccount &account() const { return m_account; }
-    // Tells accounts apart: whoever asked for something can see whether another one is shown by now.
-    const QString &shownAccount() const { return m_shown; }
+    // Of the selected profile, whether or not all are shown.
+    const KeyAccount &account() const;
+    QList<KeyAccount> shownAccounts() const;
+    // That profiles belong to, shown or not.
+    int accountCount() const { return static_cast<int>(accounts().size()); }
+    // That has this key; blank where it is not known.
+    KeyAccount accountOf(const KeyRef &ref) const;
     const QList<KeyRow> &rows() const { return m_rows; }
-    const KeyRow *row(const QString &id) const;
+    const KeyRow *row(const KeyRef &ref) const;
     // The profiles that hold this key, surely or probably.
-    QStringList holdersOf(const QString &id) const;
-    bool isReading() const { return m_read != nullptr; }
+    QStringList holdersOf(const KeyRef &ref) const;
+    bool isReading() const;
     // The newest list may lack the newest keys.
-    bool mayBeCut() const { return m_known.value(m_shown).mayBeCut; }
-    // Why the newest read failed; the rows are then those of the last good one.
-    const std::optional<Error> &problem() const { return m_problem; }
+    bool mayBeCut() const;
+    // Why the newest read failed; the rows are then those of the last good one. Of several accounts the first that
+    // failed.
+    std::optional<Error> problem() const;
     // The server could not be reached; it is tried again by itself.
     bool isOffline() const;
     // When the server allows the next read; invalid where it named no time.
-    const QDateTime &retryAt() const { return m_retryAt; }
-    // By this computer's clock; invalid while nothing was read.
+    QDateTime retryAt() const;
+    // By this computer's clock; invalid while nothing was read. Of several accounts the oldest.
     QDateTime readAt() const;
     // Now by the server's clock, as far as its last answer told.
     QDateTime serverNow() const;
 
-    // Why the account shown can be neither read nor changed without a further step of the user's.
+    // Why the selected account can be neither read nor changed without a further step of the user's.
     std::optional<Error> obstacle() const;
-    // Mints for the account shown; null where there is none to mint for. The minting belongs to this store and lives
-    // until it is left.
+    // Mints for the selected account; null where there is none to mint for. The minting lives until it is left.
     KeyMinting *mint(const MintWish &wish);
     // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
-    // sent, where the account shown has no such key.
-    Call<Done> *revoke(const QString &id);
+    // sent, where no profile of its account is left, or the selected account is meant and has no such key.
+    Call<Done> *revoke(const KeyRef &ref);
 
-    // The web sessions of all accounts; the account shown is read by its own as soon as there is one.
+    // The web sessions of all accounts; an account is read by its own as soon as there is one.
     WebSessions &sessions() { return m_sessions; }
-    // Ends the web session of the account shown, here at once and then on the server.
+    // Ends the web session of the selected account, here at once and then on the server.
     Call<Done> *closeSession();
     Recovery &recovery() { return m_recovery; }
 
@@ -99,45 +76,32 @@ Q_SIGNALS:
     void mintingEndedUnseen(KeyMinting *minting);
 
 private:
-    struct Known {
-        QList<ApiKey> keys;
-        QList<ApiKey> minted; // since; kept even where the server's list is cut and lacks them
-        QSet<QString> revoked; // ids that the server has said to be gone
-        QDateTime readAt;
-        qint64 serverAheadMs = 0;
-        bool mayBeCut = false;
-        bool needsSession = false; // asking with a key would stamp it, and for nothing
-    };
-
-    QString accountKey() const;
-    void followSelection();
-    QList<Profile> profilesOfAccount() const;
-    QHash<QString, Secret> keysOf(const QStringList &profiles) const;
-    Result<Credentials> credentials() const;
-    void updateAccount();
-    void receive(const Result<KeyList> &list);
-    void takeList(const QString &account, const KeyList &list);
-    void takeProblem(const Error &error);
-    // Keeps in mind that `used` was not enough.
-    void noteRefusal(const QString &account, const Credentials &used, const Error &error);
+    QList<KeyAccount> accounts() const;
+    void followProfiles();
     void followSessions();
+    void show(const QStringList &accounts);
+    AccountKeys *make(const KeyAccount &account);
+    AccountKeys *selected() const { return m_accounts.value(m_selectedAccount); }
+    AccountKeys *of(const KeyRef &ref) const;
+    QList<AccountKeys *> shown() const;
+    void onReadEnded();
     void rebuild();
 
     ScriptoApi &m_api;
     ProfileStore &m_profiles;
+    UseLedger &m_ledger;
+    RevokeHold &m_hold;
     Environment m_environment;
     Clock m_clock;
-    QString m_selected;
-    KeyAccount m_account;
-    QString m_shown; // accountKey() of what is shown
-    QHash<QString, Known> m_known;
-    QList<KeyRow> m_rows;
-    QSet<QString> m_revoking;
-    QPointer<Call<KeyList>> m_read;
-    std::optional<Error> m_problem;
-    QDateTime m_retryAt;
+    StatusRules m_rules;
     WebSessions m_sessions;
     Recovery m_recovery;
+    QHash<QString, AccountKeys *> m_accounts; // by KeyAccount::key(); kept when their last profile goes
+    QString m_selected;
+    QString m_selectedAccount;
+    QStringList m_shown; // accounts, in order
+    bool m_all = false;
+    QList<KeyRow> m_rows;
 };
 
 } // namespace scripto

@@ -27,15 +27,15 @@ void LostKeyWatch::look()
     const LostKeyTraces traces{m_login.keyName, m_login.from.addMSecs(ahead), m_login.until.addMSecs(ahead), {}};
     QList<ApiKey> unheld;
     for (const KeyRow &row : m_keys.rows()) {
-        if (row.owners.isEmpty() && !row.revoking)
+        if (row.account == account.key() && row.owners.isEmpty() && !row.revoking)
             unheld.append(row.key);
     }
-    QStringList ids;
+    QList<KeyRef> found;
     for (const ApiKey &key : findLostKeys(unheld, traces))
-        ids.append(key.id);
+        found.append(KeyRef(account.key(), key.id));
     disconnect(&m_keys, nullptr, this, nullptr);
     deleteLater();
-    Q_EMIT looked(ids, m_keys.mayBeCut());
+    Q_EMIT looked(found, m_keys.mayBeCut());
 }
 
 } // namespace scripto

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/keys/keyrow.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,8 +29,8 @@ public:
     LostKeyWatch(const KeyStore &keys, LostLogin login, Clock clock, QObject *parent);
 
 Q_SIGNALS:
-    // Ids of the account shown. With none, and `mayBeCut`, the list may lack it.
-    void looked(const QStringList &ids, bool mayBeCut);
+    // Keys of the account selected. With none, and `mayBeCut`, the list may lack it.
+    void looked(const QList<scripto::KeyRef> &keys, bool mayBeCut);
 
 private:
     void look();

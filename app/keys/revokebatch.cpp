@@ -3,63 +3,179 @@
 
 #include "app/keys/keystore.h"
 
+#include <algorithm>
+
 namespace scripto {
 
-RevokeBatch::RevokeBatch(KeyStore &keys, const QStringList &ids, QObject *parent)
-    : QObject(parent)
-    , m_keys(keys)
+namespace {
+
+constexpr int atATime = 6;
+
+QList<RevokeBatch::Item> itemsOf(const KeyStore &keys, const QList<KeyRef> &refs)
 {
-    QList<KeyRow> first; // copies: the store's rows change as soon as the first request is made
-    for (const QString &id : ids) {
-        const KeyRow *row = keys.row(id);
-        if (row && row->readsThisList)
-            m_last.append(id);
-        else if (row)
-            first.append(*row);
+    QList<RevokeBatch::Item> items;
+    for (const KeyRef &ref : refs) {
+        if (const KeyRow *row = keys.row(ref))
+            items.append({row->ref(), row->key.name, keys.holdersOf(ref), row->readsThisList});
     }
-    for (const KeyRow &row : std::as_const(first))
-        revoke(row);
-    if (first.isEmpty())
-        QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
+    return items;
 }
 
-void RevokeBatch::revoke(const KeyRow &row)
+} // namespace
+
+RevokeBatch::RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent)
+    : RevokeBatch(keys, itemsOf(keys, refs), parent)
 {
-    ++m_open;
-    const QStringList holders = m_keys.holdersOf(row.key.id);
-    m_keys.revoke(row.key.id)
-        ->then(this, [this, id = row.key.id, name = row.key.name, holders](const Result<Done> &result) {
-            --m_open;
-            if (result) {
-                m_revoked.append(name);
-                m_holders.append(holders);
-                m_holders.removeDuplicates();
-            } else {
-                m_failed.append(name);
-                m_left.append(id);
-                m_problem = result.error();
-            }
-            if (m_open == 0)
-                goOn();
-        });
+}
+
+RevokeBatch::RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_items(std::move(items))
+{
+    m_counts[static_cast<size_t>(State::Waiting)] = static_cast<int>(m_items.size());
+    run();
+}
+
+QStringList RevokeBatch::names(State state) const
+{
+    QStringList names;
+    for (const Item &item : m_items) {
+        if (item.state == state)
+            names.append(item.name);
+    }
+    return names;
+}
+
+QStringList RevokeBatch::holdersOfRevoked() const
+{
+    QStringList holders;
+    for (const Item &item : m_items) {
+        if (item.state == State::Revoked)
+            holders += item.holders;
+    }
+    holders.removeDuplicates();
+    return holders;
+}
+
+QList<KeyRef> RevokeBatch::notRevoked() const
+{
+    QList<KeyRef> refs;
+    for (const Item &item : m_items) {
+        if (item.state != State::Revoked)
+            refs.append(item.ref);
+    }
+    return refs;
+}
+
+std::optional<Error> RevokeBatch::problem() const
+{
+    return m_problem;
+}
+
+void RevokeBatch::stop()
+{
+    keepWaiting(KeptBecause::Stopped, [](const Item &) { return true; });
+}
+
+void RevokeBatch::retry()
+{
+    if (m_running)
+        return;
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Revoked)
+            continue;
+        m_items[i].problem.reset();
+        setState(i, State::Waiting);
+    }
+    m_problem.reset();
+    run();
+}
+
+void RevokeBatch::run()
+{
+    m_running = true;
+    m_done = 0;
+    m_queue.clear();
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Waiting)
+            m_queue.append(i);
+    }
+    std::stable_partition(m_queue.begin(), m_queue.end(), [this](qsizetype i) { return !m_items.at(i).readsList; });
+    // Not at once: whoever starts it wants to listen first.
+    QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
 }
 
 void RevokeBatch::goOn()
 {
-    const QStringList last = std::exchange(m_last, {});
-    for (const QString &id : last) {
-        const KeyRow *row = m_keys.row(id);
-        if (row && m_failed.isEmpty()) {
-            revoke(KeyRow(*row));
-        } else if (row) {
-            m_kept.append(row->key.name);
-            m_left.append(id);
+    while (count(State::Revoking) < atATime) {
+        const std::optional<qsizetype> item = next();
+        if (!item)
+            break;
+        revoke(*item);
+    }
+    if (m_running && count(State::Revoking) == 0) {
+        m_running = false;
+        Q_EMIT finished();
+    }
+}
+
+std::optional<qsizetype> RevokeBatch::next()
+{
+    while (m_done < m_queue.size() && m_items.at(m_queue.at(m_done)).state != State::Waiting)
+        ++m_done;
+    if (m_done == m_queue.size())
+        return {};
+    const qsizetype item = m_queue.at(m_done);
+    if (!m_items.at(item).readsList)
+        return item;
+    if (count(State::Revoking) > 0)
+        return {};
+    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [](const Item &each) {
+        return each.readsList || each.state == State::Revoked;
+    });
+    if (othersAreGone)
+        return item;
+    keepWaiting(KeptBecause::OthersFailed, [](const Item &) { return true; });
+    return {};
+}
+
+void RevokeBatch::revoke(qsizetype item)
+{
+    setState(item, State::Revoking);
+    m_keys.revoke(m_items.at(item).ref)->then(this, [this, item](const Result<Done> &result) { take(item, result); });
+}
+
+void RevokeBatch::take(qsizetype item, const Result<Done> &result)
+{
+    if (!result) {
+        m_problem = m_items[item].problem = result.error();
+        // Whatever else is asked would be refused as well.
+        if (result.error().kind == ErrorKind::RateLimited) {
+            keepWaiting(KeptBecause::Paused, [account = m_items.at(item).ref.account](const Item &each) {
+                return each.ref.account == account;
+            });
         }
     }
-    if (m_open > 0)
-        return;
-    Q_EMIT finished();
-    deleteLater();
+    setState(item, result ? State::Revoked : State::Failed);
+    goOn();
+}
+
+void RevokeBatch::setState(qsizetype item, State state)
+{
+    --m_counts[static_cast<size_t>(std::exchange(m_items[item].state, state))];
+    ++m_counts[static_cast<size_t>(state)];
+    Q_EMIT itemChanged(item);
+}
+
+void RevokeBatch::keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state == State::Waiting && which(m_items.at(i))) {
+            m_items[i].keptBecause = because;
+            setState(i, State::Kept);
+        }
+    }
 }
 
 } // namespace scripto

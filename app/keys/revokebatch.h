@@ -1,52 +1,86 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/error.h"
+#include "app/core/call.h"
+#include "app/keys/keyrow.h"
 
-#include <QObject>
-#include <QStringList>
-
+#include <array>
+#include <functional>
 #include <optional>
 
 namespace scripto {
 
 class KeyStore;
-struct KeyRow;
 
-// Revokes several keys of the account shown. The key that this program reads the account with goes last, and only when
-// all others are gone: without it none of them could be revoked. Deletes itself after finished().
+// Revokes several keys, a few at a time. A key that this program reads its account with goes after all others, and only
+// when those are gone: without it none of them could be revoked.
 class RevokeBatch : public QObject {
     Q_OBJECT
 public:
-    RevokeBatch(KeyStore &keys, const QStringList &ids, QObject *parent);
+    enum class State {
+        Waiting,
+        Revoking, // cannot be taken back
+        Revoked,
+        Failed, // and tried; problem says why
+        Kept // not tried
+    };
+    enum class KeptBecause {
+        Stopped,
+        OthersFailed, // and this one reads the list
+        Paused // the server wants no more requests for now
+    };
+    struct Item {
+        KeyRef ref;
+        QString name;
+        QStringList holders; // local profiles that surely or probably held it
+        bool readsList = false;
+        State state = State::Waiting;
+        std::optional<Error> problem = {};
+        KeptBecause keptBecause = KeptBecause::Stopped;
+    };
 
-    // Names of keys.
-    const QStringList &revoked() const { return m_revoked; }
-    const QStringList &failed() const { return m_failed; }
-    // Ids of all that are still there, to try again with.
-    const QStringList &left() const { return m_left; }
-    const QStringList &kept() const { return m_kept; } // not tried, because others failed
-    // The local profiles that held what was revoked.
-    const QStringList &holders() const { return m_holders; }
+    // Both start as soon as control is back in the event loop. Keys that are not known any more are left out.
+    RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent);
+    // For keys that need not have been listed yet.
+    RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent);
+
+    const QList<Item> &items() const { return m_items; }
+    int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
+    bool isRunning() const { return m_running; }
+
+    // What is under way goes on to its end, what waits is kept.
+    void stop();
+    // Those that failed or were kept, once more.
+    void retry();
+
+    // For telling how it ended:
+    QStringList names(State state) const;
+    QStringList holdersOfRevoked() const;
+    QList<KeyRef> notRevoked() const;
     // Of the last that failed.
-    const std::optional<Error> &problem() const { return m_problem; }
+    std::optional<Error> problem() const;
 
 Q_SIGNALS:
+    // The state of one item, by its place in items().
+    void itemChanged(qsizetype item);
     void finished();
 
 private:
-    void revoke(const KeyRow &row);
+    void run();
     void goOn();
+    std::optional<qsizetype> next();
+    void revoke(qsizetype item);
+    void take(qsizetype item, const Result<Done> &result);
+    void setState(qsizetype item, State state);
+    void keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which);
 
     KeyStore &m_keys;
-    QStringList m_last; // ids
-    QStringList m_revoked;
-    QStringList m_failed;
-    QStringList m_kept;
-    QStringList m_left;
-    QStringList m_holders;
+    QList<Item> m_items;
+    std::array<int, 5> m_counts{}; // by state
+    QList<qsizetype> m_queue; // those that read a list at its end
+    qsizetype m_done = 0; // of the queue
     std::optional<Error> m_problem;
-    qsizetype m_open = 0;
+    bool m_running = false;
 };
 
 } // namespace scripto

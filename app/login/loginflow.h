@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/apikey.h"
 #include "app/core/environment.h"
 #include "app/login/codeflow.h"
 #include "app/profiles/profilestore.h"
@@ -10,7 +11,7 @@ namespace scripto {
 // Where the new key goes.
 struct LoginTarget {
     QString profileName; // empty = derived from the e-mail as the CLI does it
-    QString keyName = QStringLiteral("scripto-cli"); // the CLI's default
+    QString keyName = defaultKeyName;
 };
 
 // Where a sign-in starts that somebody is led to, instead of asking for one.

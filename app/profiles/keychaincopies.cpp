@@ -162,6 +162,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
 {
     auto *call = new Call<Done>(this);
     const QString to = moved.profile.name;
+    const Entry source = entry(from); // what another program puts there meanwhile is not what is moved
     const auto giveUp = [call](const Error &error) { call->settle(failure(error)); };
     exchange(to, std::nullopt, moved)->then(call, [=, this](const Result<Done> &written) {
         if (!written)
@@ -171,7 +172,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
                 return;
             if (!present || !areSame(*present, moved))
                 return giveUp(present ? Error{ErrorKind::KeychainFailed} : present.error());
-            exchange(from, entry(from), std::nullopt)->pipe(told.data(), [](Done done) { return done; });
+            exchange(from, source, std::nullopt)->pipe(told.data(), [](Done done) { return done; });
         });
     });
     return call;

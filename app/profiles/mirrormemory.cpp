@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirrormemory.h"
 
-#include "app/core/worker.h"
-
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
 #include <QRandomGenerator>
-#include <QSaveFile>
 
 namespace scripto {
 
 namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QByteArray randomSalt()
 {
@@ -24,27 +15,6 @@ QByteArray randomSalt()
     for (char &byte : salt)
         byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xff);
     return salt.toHex();
-}
-
-QJsonObject readObject(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
-}
-
-void writeObject(const QString &path, const QJsonObject &object)
-{
-    const QByteArray bytes = QJsonDocument(object).toJson();
-    QDir().mkpath(QFileInfo(path).path());
-    QSaveFile file(path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here. What
-    // cannot be written is forgotten, which costs a question at the next start.
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) && file.write(bytes) == bytes.size())
-        file.commit();
-    else
-        file.cancelWriting();
 }
 
 Fingerprint fingerprintIn(const QJsonObject &object, QStringView name)
@@ -65,6 +35,9 @@ struct MirrorMemory::Unsaved {
     QMutex mutex;
     bool isQueued = false;
     QHash<QString, QJsonObject> records; // empty: to be dropped
+    QHash<QString, QJsonObject> taken; // older ones, given to a write that is not known to have succeeded
+    qint64 queued = 0; // serial of the newest write
+    qint64 takenBy = 0;
     QString lastActive;
 };
 
@@ -97,9 +70,8 @@ QJsonObject MirrorMemory::Record::toJson() const
 }
 
 MirrorMemory::MirrorMemory(QString path, QString service, Worker &worker)
-    : m_path(std::move(path))
+    : m_file(std::move(path), worker)
     , m_service(std::move(service))
-    , m_worker(worker)
     , m_unsaved(std::make_shared<Unsaved>())
 {
     load();
@@ -155,7 +127,7 @@ QDateTime MirrorMemory::sawCopy(Side side, const QString &profile, const Fingerp
 
 void MirrorMemory::load()
 {
-    const QJsonObject all = readObject(m_path);
+    const QJsonObject all = m_file.read();
     m_salt = all.value(u"salt").toString().toLatin1();
     if (m_salt.isEmpty()) {
         m_salt = randomSalt();
@@ -183,30 +155,42 @@ void MirrorMemory::save(const QString &profile)
 // file is changed.
 void MirrorMemory::queue()
 {
+    qint64 serial = 0;
     {
         const QMutexLocker lock(&m_unsaved->mutex);
         m_unsaved->lastActive = m_lastActive;
         if (std::exchange(m_unsaved->isQueued, true))
             return;
+        serial = ++m_unsaved->queued;
     }
-    m_worker.run([path = m_path, salt = m_salt, service = m_service, unsaved = m_unsaved]() -> Result<Done> {
-        write(path, salt, service, *unsaved);
-        return Done();
+    auto *written = m_file.change([salt = m_salt, service = m_service, unsaved = m_unsaved, serial](QJsonObject &all) {
+        write(all, salt, service, *unsaved, serial);
+    });
+    // What cannot be written now, as on a full disk, is written with the next remark: a removal that is taken back but
+    // still noted would cost the keychain’s copy later.
+    written->then(written, [unsaved = m_unsaved, serial](const Result<QJsonObject> &result) {
+        const QMutexLocker lock(&unsaved->mutex);
+        if (!result)
+            unsaved->isQueued = false;
+        else if (unsaved->takenBy == serial)
+            unsaved->taken.clear();
     });
 }
 
-void MirrorMemory::write(const QString &path, const QByteArray &salt, const QString &service, Unsaved &unsaved)
+void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved,
+                         qint64 serial)
 {
     QHash<QString, QJsonObject> changed;
     QString lastActive;
     {
         const QMutexLocker lock(&unsaved.mutex);
         unsaved.isQueued = false;
-        changed = std::exchange(unsaved.records, {});
+        unsaved.taken.insert(std::exchange(unsaved.records, {}));
+        unsaved.takenBy = serial;
+        changed = unsaved.taken;
         lastActive = unsaved.lastActive;
     }
-    // Read again and changed in these places only, so that what another instance has noted stays.
-    QJsonObject all = readObject(path);
+    // Changed in these places only, so that what another instance has noted stays.
     QJsonObject services = all.value(u"services").toObject();
     QJsonObject own = services.value(service).toObject();
     QJsonObject records = own.value(u"profiles").toObject();
@@ -222,7 +206,6 @@ void MirrorMemory::write(const QString &path, const QByteArray &salt, const QStr
     all.insert(QStringLiteral("version"), 2);
     all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
     all.insert(QStringLiteral("services"), services);
-    writeObject(path, all);
 }
 
 } // namespace scripto

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profiles/mirror.h"
+#include "app/state/statefile.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -12,8 +13,6 @@
 class QJsonObject;
 
 namespace scripto {
-
-class Worker;
 
 // What was last known of the mirror, kept between runs in mirror.json of the program's state folder: per keychain
 // service and profile name fingerprints and times, never a secret. Losing the file loses no key: the mirror then asks
@@ -64,11 +63,11 @@ private:
     void load();
     void save(const QString &profile);
     void queue();
-    static void write(const QString &path, const QByteArray &salt, const QString &service, Unsaved &unsaved);
+    static void write(QJsonObject &all, const QByteArray &salt, const QString &service, Unsaved &unsaved,
+                      qint64 serial);
 
-    QString m_path;
+    StateFile m_file;
     QString m_service;
-    Worker &m_worker;
     QByteArray m_salt;
     bool m_isNew = true;
     QString m_lastActive;

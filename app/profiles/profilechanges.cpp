@@ -235,7 +235,7 @@ std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries)
 }
 
 Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
-                               void (UndoHistory::*mark)())
+                               void (UndoHistory::*mark)(qint64 serial))
 {
     auto *call = new Call<Done>(this);
     // Which step is the newest is not known before the change under way has ended.
@@ -244,16 +244,17 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
         return call;
     }
     const UndoHistory::Way taken = step->*way;
+    const qint64 serial = step->serial;
     if (const auto error = obstacle(taken.entries)) {
         call->settle(failure(*error));
         return call;
     }
     run({{}, taken.file, {}, [entries = taken.entries] { return entries; }})
-        ->then(this, [this, mark, told = QPointer(call)](const Result<Failed> &failed) {
+        ->then(this, [this, mark, serial, told = QPointer(call)](const Result<Failed> &failed) {
             // Where the entries have not followed, the step can be tried again: what is done stays so.
             const bool isDone = failed && failed->isEmpty();
             if (isDone) {
-                (m_history.*mark)();
+                (m_history.*mark)(serial);
                 Q_EMIT historyChanged();
             }
             if (told)

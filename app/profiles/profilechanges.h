@@ -52,7 +52,7 @@ private:
     void exchanged(const std::shared_ptr<Exchange> &exchange, const EntryChange &entry, const Result<Done> &result);
     std::optional<Error> obstacle(const QList<EntryChange> &entries) const;
     Call<Done> *go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
-                   void (UndoHistory::*mark)());
+                   void (UndoHistory::*mark)(qint64 serial));
 
     ProfileSides &m_sides;
     UndoHistory m_history;

@@ -38,6 +38,7 @@ public:
         QString what; // “Remove “work””, for menus
         Way back;
         Way forth;
+        qint64 serial = 0; // given by add(), never twice
     };
 
     // A new change ends what could have been made again.
@@ -45,19 +46,35 @@ public:
 
     const Step *toUndo() const { return m_done == 0 ? nullptr : &m_steps[m_done - 1]; }
     const Step *toRedo() const { return m_done == m_steps.size() ? nullptr : &m_steps[m_done]; }
-    void markUndone() { --m_done; }
-    void markRedone() { ++m_done; }
+    // For the end of what was begun with toUndo() or toRedo(). Nothing, where a change made meanwhile has taken that
+    // step's place.
+    void markUndone(qint64 serial);
+    void markRedone(qint64 serial);
 
 private:
     QList<Step> m_steps;
     qsizetype m_done = 0; // how many of the steps are in force
+    qint64 m_lastSerial = 0;
 };
 
 inline void UndoHistory::add(const Step &step)
 {
     m_steps.resize(m_done);
     m_steps.append(step);
+    m_steps.last().serial = ++m_lastSerial;
     ++m_done;
+}
+
+inline void UndoHistory::markUndone(qint64 serial)
+{
+    if (const Step *step = toUndo(); step && step->serial == serial)
+        --m_done;
+}
+
+inline void UndoHistory::markRedone(qint64 serial)
+{
+    if (const Step *step = toRedo(); step && step->serial == serial)
+        ++m_done;
 }
 
 } // namespace scripto

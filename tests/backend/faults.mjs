@@ -11,8 +11,10 @@
 //          delay             it is done and answered after `ms` (1000)
 //   DELETE /__test/faults    forgets all faults
 //   GET    /__test/requests  {"requests":[{"method","path"}]}, everything received so far, oldest first
+//   POST   /__test/clock     {"aheadMs"}; the server's time is that much ahead of the computer's from now on
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setClockAhead } from './clock.mjs';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const PAGE = '<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n';
@@ -57,6 +59,10 @@ export function withFaults(respond) {
         },
         async 'GET /__test/requests'() {
             return Response.json({ requests });
+        },
+        async 'POST /__test/clock'(request) {
+            setClockAhead((await request.json()).aheadMs);
+            return Response.json({ ok: true });
         },
     };
 

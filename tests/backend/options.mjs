@@ -11,6 +11,7 @@ const OPTIONS = {
     'login-limit': { type: 'string', default: '5' },
     'keep-expired': { type: 'boolean', default: false },
     'demo': { type: 'boolean', default: false },
+    'many': { type: 'string', default: '0' },
     'test-controls': { type: 'boolean', default: false },
 };
 
@@ -26,8 +27,9 @@ export function readOptions(args) {
         port: readNumber(values, 'port', 0, 65_535),
         loginLimit: readNumber(values, 'login-limit', 1, 1_000_000),
         sessionOnly: values['session-only'],
-        keepExpired: values['keep-expired'] || values.demo,
+        keepExpired: values['keep-expired'] || values.demo || values.many !== '0',
         demo: values.demo,
+        many: readNumber(values, 'many', 0, 100_000),
         testControls: values['test-controls'],
     };
 }

@@ -8,12 +8,15 @@
 //     --login-limit N   login requests allowed a minute and e-mail (5)
 //     --keep-expired    expired keys stay in the lists instead of being swept
 //     --demo            demo accounts and DIR/demo-config.json; implies --keep-expired
-//     --test-controls   faults on request and a log of requests, see faults.mjs
+//     --many N          N keys of every kind over two accounts and DIR/many-config.json, see many.mjs; implies
+//                       --keep-expired, and needs a new DIR
+//     --test-controls   faults on request, a log of requests, another time; see faults.mjs
 
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createAuth } from './auth.mjs';
 import { withFaults } from './faults.mjs';
+import { seedMany } from './many.mjs';
 import { readOptions, UsageError } from './options.mjs';
 import { createOutbox } from './outbox.mjs';
 import { createRoutes } from './routes.mjs';
@@ -46,6 +49,8 @@ async function start(origin) {
     const auth = await createAuth({ ...options, origins, sendCode: createOutbox(dir) });
     if (options.demo)
         await seedDemo(auth, { dir, origin });
+    if (options.many)
+        await seedMany(auth, { dir, origin, count: options.many });
     const routes = createRoutes({ ...options, origins, auth });
     console.log(`listening on ${origin}`);
     return options.testControls ? withFaults(routes) : routes;
@@ -68,6 +73,7 @@ async function answer(req, res, origin, ready) {
     }
     res.statusCode = response.status;
     res.setHeaders(response.headers);
+    res.setHeader('date', new Date().toUTCString()); // Node's own would not follow clock.mjs
     res.end(Buffer.from(await response.arrayBuffer()));
 }
 

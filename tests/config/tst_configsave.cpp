@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/config/atomicfile.h"
 #include "tests/config/configfixture.h"
 
 #include <QElapsedTimer>
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void outsideFileWhereThereWasNone();
     void lateWriteIntoTheReplacedFile();
     void lateWriteInTwoPieces();
+    void lateWriteOfABusyNeighbour();
     void lateWriteThatBreaksOff();
     void lateWriteThatTakesOurName();
     void lateWriteThatTakesWhatWeNeed();
@@ -305,6 +307,29 @@ void TestConfigSave::lateWriteInTwoPieces()
                             }));
     neighbour.join();
     QCOMPARE(summary(saved), QStringLiteral("Abcx"));
+}
+
+// It has opened the file, and does not get to write for a while.
+void TestConfigSave::lateWriteOfABusyNeighbour()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("ab")));
+    QFile late(home.path());
+    QVERIFY(late.open(QIODevice::ReadWrite));
+    if (!lookAtFile(home.path())->file->mayStillBeWritten())
+        QSKIP("This file system does not tell who has a file open");
+    std::thread neighbour;
+    const auto saved = save(home.path(), adding('x'), onceAfter(Step::Replace, [&] {
+                                neighbour = std::thread([&] {
+                                    std::this_thread::sleep_for(150ms);
+                                    late.resize(0);
+                                    late.write(configOf("abc"));
+                                    late.close();
+                                });
+                            }));
+    neighbour.join();
+    QCOMPARE(summary(saved), QStringLiteral("Abcx"));
+    QVERIFY(!lookAtFile(home.path())->file->mayStillBeWritten());
 }
 
 void TestConfigSave::lateWriteThatBreaksOff()

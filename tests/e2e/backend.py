@@ -3,8 +3,10 @@
 
 import json
 import pathlib
+import sqlite3
 import subprocess
 import time
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"  # the published one
@@ -48,3 +50,29 @@ class Backend:
         command = ["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "-K", "-", self.url + path]
         config = f'header = "Authorization: Bearer {key}"\n'
         return int(subprocess.run(command, input=config, text=True, stdout=subprocess.PIPE, check=True).stdout)
+
+    def sql(self, statement, *values):
+        """The rows; changes are kept."""
+        with sqlite3.connect(self.folder / "backend.sqlite", timeout=10) as database:
+            rows = database.execute(statement, values).fetchall()
+        database.close()
+        return rows
+
+    def keys(self):
+        """The ids of all keys."""
+        return {row[0] for row in self.sql("SELECT id FROM apikey")}
+
+    def control(self, what, content=None, method=None):
+        """Of --test-controls."""
+        data = content and json.dumps(content).encode()
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(f"{self.url}/__test/{what}", data, headers, method=method)
+        with urllib.request.urlopen(request) as answer:
+            return json.load(answer)
+
+    def fault(self, route, **what):
+        self.control("faults", {"route": route, **what})
+
+    def requests(self, method):
+        """The paths that were asked for, oldest first."""
+        return [each["path"] for each in self.control("requests")["requests"] if each["method"] == method]

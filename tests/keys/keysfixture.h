@@ -3,6 +3,8 @@
 
 #include "app/api/httpclient.h"
 #include "app/keys/keystore.h"
+#include "app/keys/revokehold.h"
+#include "app/keys/useledger.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testserver.h"
 
@@ -43,7 +45,10 @@ struct Fixture : LocalStores {
     HttpClient http;
     ScriptoApi api{http, worker};
     QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T11:00:00Z"), Qt::ISODate);
-    KeyStore keys{api, profiles, {}, [this] { return now; }};
+    UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
+    RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
+    RevokeHold hold{journal};
+    KeyStore keys{api, profiles, ledger, hold, {}, [this] { return now; }};
 
     Profile account(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com")) const
     {

@@ -68,6 +68,34 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
     }
 
+    void nothingIsAskedWithTheKeyOfAnotherAccount()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), list({row("3", "scripto_vv")}), revoked});
+        f.show(work);
+        const KeyRef key = f.keys.row(QStringLiteral("2"))->ref();
+        // The CLI signs somebody else in under the same name while the revoke is held.
+        f.writeFile({f.account(work, 'v', QStringLiteral("me@home.example"))}, work);
+        QTRY_VERIFY(f.keys.account().key() != key.account);
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(resultOf(f.keys.revoke(key)).error().kind, ErrorKind::Invalid);
+        for (const auto &request : f.server.requests())
+            QCOMPARE(request.method, QByteArray("GET"));
+    }
+
+    void aProfileThatDoesNotTellItsAccountMayHoldAnyKeyOfTheServer()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'x', {})}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx"), row("3", "scripto_yy")})});
+        f.show(work);
+        QCOMPARE(f.keys.row(QStringLiteral("2"))->owners, (QList<Owner>{{home, Owner::Certainty::Possible, false}}));
+        QVERIFY(f.keys.row(QStringLiteral("3"))->owners.isEmpty());
+    }
+
     void aRevokedKeyLeavesAndItsProfileIsMarked()
     {
         Fixture f;
@@ -115,9 +143,9 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
         QStringList names;
-        connect(batch, &RevokeBatch::finished, this, [&] { names = batch->revoked(); });
+        connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/keys/2"));
         QCOMPARE(f.server.requests().at(2).target, QByteArray("/api/keys/1"));
@@ -130,9 +158,9 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, {QStringLiteral("1"), QStringLiteral("2")}, this);
+        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
         QStringList kept;
-        connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->kept(); });
+        connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->names(RevokeBatch::State::Kept); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
         // The list, one revoke, and whether the key is accepted elsewhere.
         QCOMPARE(f.server.requests().size(), 3);

@@ -168,7 +168,10 @@ private Q_SLOTS:
         f.now = f.now.addSecs(2);
         f.keys.refresh();
         QTRY_COMPARE(looked.size(), 1);
-        QCOMPARE(looked.first().first().toStringList(), found);
+        QStringList ids;
+        for (const KeyRef &key : looked.first().first().value<QList<KeyRef>>())
+            ids.append(key.id);
+        QCOMPARE(ids, found);
         QTRY_VERIFY(!watch);
     }
 

@@ -174,6 +174,45 @@ private Q_SLOTS:
         QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
+    void whatCouldNotBeWrittenIsWrittenWithTheNextRemark()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("mirror.json"));
+        // Read and locked like any other, but there is no room for the name of a temporary file beside it.
+        const QString longName = folder.filePath(QString(250, u'm'));
+        const QString work = QStringLiteral("work");
+        const QString home = QStringLiteral("home");
+        {
+            Worker worker;
+            MirrorMemory memory(path, QStringLiteral("scripto"), worker);
+            const auto wait = [&worker] {
+                bool ended = false;
+                worker.run([] { return Result<Done>(Done()); })->then(&worker, [&ended](auto) { ended = true; });
+                QTRY_VERIFY(ended);
+            };
+            memory.rememberRemoved(work, "f1");
+            memory.rememberRemoved(home, "f1");
+            wait();
+            QVERIFY(QFile::rename(path, longName));
+            QVERIFY(QFile::link(longName, path));
+            memory.forget(work);
+            memory.rememberInStep(home, "f2");
+            wait();
+            memory.rememberInStep(home, "f3");
+            wait();
+            QCOMPARE(MirrorMemory(path, QStringLiteral("scripto"), worker).removed(work), Fingerprint("f1"));
+            QVERIFY(QFile::remove(path));
+            QVERIFY(QFile::rename(longName, path));
+            memory.rememberActive(work);
+        }
+        Worker worker;
+        const MirrorMemory memory(path, QStringLiteral("scripto"), worker);
+        QCOMPARE(memory.removed(work), Fingerprint());
+        QCOMPARE(memory.removed(home), Fingerprint());
+        QCOMPARE(memory.lastInStep(home), Fingerprint("f3"));
+        QCOMPARE(memory.lastActive(), work);
+    }
+
     void aBrokenMemoryCountsAsEmpty()
     {
         const QTemporaryDir folder;

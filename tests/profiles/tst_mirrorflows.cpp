@@ -221,6 +221,30 @@ private Q_SLOTS:
         }
     }
 
+    void anEntryThatChangesDuringItsMoveStays()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        KeychainCopies copies(f.keychain);
+        copies.read();
+        QTRY_COMPARE(copies.names(), QStringList{work});
+        f.keychain.hold();
+        auto *move = copies.move(work, {profile(office, 'a'), {}});
+        f.keychain.entries[work] = entryValue({profile(work, 'x'), {}});
+        copies.read();
+        while (copies.entry(work)->profile.apiKey != key('x')) { // known before the move comes to it
+            QVERIFY(f.keychain.waiting() > 0);
+            f.keychain.answerNext();
+            QTest::qWait(0);
+        }
+        f.keychain.release();
+        QCOMPARE(resultOf(move).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.kept(work), key('x'));
+        QCOMPARE(f.kept(office), key('a'));
+    }
+
     void nobodyGuessesWhichNameBecameWhich()
     {
         Fixture f;

@@ -236,6 +236,40 @@ private Q_SLOTS:
         QCOMPARE(suggested[QStringLiteral("gone")], std::nullopt);
     }
 
+    void aChangeDuringUndoOrRedoIsTheNewestStep_data()
+    {
+        QTest::addColumn<bool>("redoes");
+        QTest::newRow("undo") << false;
+        QTest::newRow("redo") << true;
+    }
+
+    void aChangeDuringUndoOrRedoIsTheNewestStep()
+    {
+        QFETCH(const bool, redoes);
+        const QString lost = QStringLiteral("lost");
+        const QString newer = QStringLiteral("Make “lost” active");
+        Fixture f;
+        fill(f);
+        QVERIFY(resultOf(f.store.repair(lost, Repair::WriteToKeychain)));
+        if (redoes)
+            QVERIFY(resultOf(f.store.undo()));
+        f.keychain.hold();
+        bool ended = false;
+        auto *slow = redoes ? f.store.redo() : f.store.undo();
+        slow->then(&f.store, [&ended](const Result<Done> &result) { ended = result.has_value(); });
+        QTRY_VERIFY(f.keychain.waiting() > 0);
+        QVERIFY(resultOf(f.store.setActive(lost)));
+        QVERIFY(!ended);
+        f.keychain.release();
+        QTRY_VERIFY(ended);
+        QCOMPARE(f.keychain.entries.contains(lost), redoes);
+        QCOMPARE(f.store.undoText(), newer);
+        QCOMPARE(f.store.redoText(), QString());
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+        QCOMPARE(f.store.redoText(), newer);
+    }
+
     void aMissingFileIsRestoredWithWhatWasActive()
     {
         Fixture f;

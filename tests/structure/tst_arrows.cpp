@@ -16,16 +16,18 @@ const QHash<QString, QStringList> &allowedArrows()
         };
         QHash<QString, QStringList> made{
             {QStringLiteral("app/core"), {}},
+            {QStringLiteral("app/state"), list("app/core")},
             {QStringLiteral("app/config"), list("app/core")},
             {QStringLiteral("app/keychain"), list("app/core")},
             {QStringLiteral("app/api"), list("app/core")},
-            {QStringLiteral("app/profiles"), list("app/core app/config app/keychain")},
-            {QStringLiteral("app/keys"), list("app/core app/profiles app/api")},
+            {QStringLiteral("app/profiles"), list("app/core app/state app/config app/keychain")},
+            {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api")},
             {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
+            {QStringLiteral("ui/settings"), list("app/core ui/common")},
         };
         QStringList everything = made.keys();
         made.insert(QStringLiteral("ui"), everything);

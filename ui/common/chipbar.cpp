@@ -49,7 +49,11 @@ void ChipBar::setChips(const QStringList &names)
         auto *chip = new Chip(names[i], this);
         chip->setCheckable(true);
         chip->setAutoExclusive(true);
-        connect(chip, &Chip::clicked, this, [this, i] { setCurrent(i); });
+        // Not clicked(): assistive technology toggles it.
+        connect(chip, &Chip::toggled, this, [this, i](bool checked) {
+            if (checked)
+                setCurrent(i);
+        });
         m_chips << chip;
     }
     m_more->raise();

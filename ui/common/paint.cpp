@@ -114,7 +114,10 @@ void paintRowBackground(QPainter *painter, const QRect &rect, const Theme &theme
 void paintState(QPainter *painter, const QRect &rect, const Theme &theme, const StateWord &state)
 {
     const QRect place = iconRect(rect);
-    paintIcon(painter, place, state.icon, theme.tone(state.iconTone));
+    if (state.countdown)
+        paintCountdown(painter, place, theme.tone(state.iconTone), *state.countdown);
+    else
+        paintIcon(painter, place, state.icon, theme.tone(state.iconTone));
     const int taken = place.width() + iconGap();
     const bool mirrored = QGuiApplication::isRightToLeft();
     const QRect words = rect.adjusted(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0);

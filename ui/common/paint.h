@@ -6,6 +6,8 @@
 
 #include <QRect>
 
+#include <optional>
+
 class QPainter;
 
 namespace scripto {
@@ -38,6 +40,7 @@ struct StateWord {
     Tone iconTone;
     Tone wordTone;
     FontRole font = FontRole::Body; // BodyMedium where a decision is needed
+    std::optional<qreal> countdown = {}; // from 1 to 0: a ring that runs out, in place of the icon
 };
 void paintState(QPainter *painter, const QRect &rect, const Theme &theme, const StateWord &state);
 int stateWidth(const StateWord &state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/serverurl.h"
 #include "app/keys/keystore.h"
 
 namespace scripto {
@@ -9,6 +10,13 @@ namespace scripto {
 inline QString accountName(const KeyAccount &account)
 {
     return account.email.isEmpty() ? KeyStore::tr("the account of profile “%1”").arg(account.reader) : account.email;
+}
+
+// The same, with the server if it is not the one of everyone: one address may be in use on several.
+inline QString accountLabel(const KeyAccount &account)
+{
+    const bool everyones = isSameOrigin(account.server, productionServer());
+    return everyones ? accountName(account) : accountName(account) + QStringLiteral(" · ") + serverName(account.server);
 }
 
 } // namespace scripto

@@ -16,14 +16,14 @@ namespace scripto {
 
 namespace {
 
-constexpr ColumnWidths normalWidths{150, 124, 112, 116, 104, 108, 128, 44};
+constexpr ColumnWidths normalWidths{150, 160, 124, 112, 116, 104, 108, 128, 44};
 // Where not even the columns that stay have room; still enough for every state word and age.
-constexpr ColumnWidths tightWidths{142, 112, 112, 108, 104, 108, 84, 44};
+constexpr ColumnWidths tightWidths{142, 104, 118, 112, 108, 104, 108, 84, 44};
 constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
 constexpr int widePane = 1500;
 
 // How a column is called in the settings.
-constexpr const char *names[KeysModel::ColumnCount]{"name",    "status",  "key",    "lastUsed",
+constexpr const char *names[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
                                                     "created", "expires", "usedBy", "action"};
 
 QString key(int column, const char *what)
@@ -45,12 +45,15 @@ bool isChoosable(int column)
 
 class Fitting {
 public:
-    Fitting(int pane, const ColumnChoices &choices)
+    Fitting(int pane, const ColumnChoices &choices, bool accounts)
         : m_pane(pane)
         , m_choices(choices)
+        , m_accounts(accounts)
     {
         take(normalWidths);
     }
+
+    bool fits() const { return std::accumulate(m_widths.begin(), m_widths.end(), 0) <= m_pane; }
 
     void drop(bool chosenOnes)
     {
@@ -83,22 +86,29 @@ private:
     {
         for (size_t i = 0; i < m_widths.size(); ++i)
             m_widths[i] = m_choices[i].shown.value_or(true) ? m_choices[i].width.value_or(px(widths[i])) : 0;
+        if (!m_accounts)
+            m_widths[KeysModel::Account] = 0;
     }
-    bool fits() const { return std::accumulate(m_widths.begin(), m_widths.end(), 0) <= m_pane; }
 
     int m_pane;
     const ColumnChoices &m_choices;
+    bool m_accounts;
     ColumnWidths m_widths{};
 };
 
 } // namespace
 
-ColumnWidths columnWidths(int pane, const ColumnChoices &choices)
+ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts)
 {
-    Fitting fitting(pane, choices);
+    Fitting fitting(pane, choices, accounts);
     fitting.drop(false);
     fitting.tighten();
+    const bool accountsChosen = choices[KeysModel::Account].shown.value_or(false);
+    if (accounts && !accountsChosen && !fitting.fits())
+        return columnWidths(pane, choices);
     fitting.drop(true);
+    if (accounts && !fitting.fits())
+        return columnWidths(pane, choices);
     fitting.share();
     return fitting.widths();
 }
@@ -115,6 +125,7 @@ KeysColumns::KeysColumns(QTableView &view)
     m_header.setSectionResizeMode(KeysModel::Name, QHeaderView::Stretch);
     m_header.setSectionResizeMode(KeysModel::Action, QHeaderView::Fixed);
     m_header.setContextMenuPolicy(Qt::CustomContextMenu);
+    m_header.setSectionHidden(KeysModel::Account, true);
     m_view.setSortingEnabled(true);
     m_view.sortByColumn(m_sortColumn, m_sortOrder);
     connect(&m_header, &QHeaderView::sectionResized, this,
@@ -127,13 +138,22 @@ void KeysColumns::fit(int pane)
 {
     const QScopedValueRollback fitting(m_fitting, true);
     m_pane = pane;
-    const ColumnWidths widths = columnWidths(pane, m_choices);
+    const ColumnWidths widths = columnWidths(pane, m_choices, m_accounts);
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         const int width = widths[static_cast<size_t>(column)];
         m_header.setSectionHidden(column, width == 0);
         if (width > 0 && column != KeysModel::Name)
             m_header.resizeSection(column, width);
     }
+}
+
+void KeysColumns::setAccountsShown(bool shown)
+{
+    if (std::exchange(m_accounts, shown) == shown)
+        return;
+    if (!exists(m_sortColumn))
+        m_view.sortByColumn(KeysModel::LastUsed, Qt::DescendingOrder);
+    fit(m_pane);
 }
 
 void KeysColumns::addTo(QMenu *menu)
@@ -168,7 +188,7 @@ void KeysColumns::restore(const QSettings &settings)
     }
     const int column = columnNamed(settings.value(QStringLiteral("keys/sort")).toString());
     const bool descending = settings.value(QStringLiteral("keys/descending")).toBool();
-    if (column >= 0 && column != KeysModel::Action)
+    if (column >= 0 && column != KeysModel::Action && exists(column))
         m_view.sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (m_pane > 0)
         fit(m_pane);
@@ -178,6 +198,8 @@ void KeysColumns::addSortMenu(QMenu *menu)
 {
     auto *columns = new QActionGroup(menu);
     for (int column = 0; column < KeysModel::Action; ++column) {
+        if (!exists(column))
+            continue;
         QAction *action =
             menu->addAction(titleOf(column), this, [this, column] { m_view.sortByColumn(column, m_sortOrder); });
         action->setCheckable(true);
@@ -195,7 +217,7 @@ void KeysColumns::addSortMenu(QMenu *menu)
 void KeysColumns::addColumnMenu(QMenu *menu)
 {
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
-        if (!isChoosable(column))
+        if (!isChoosable(column) || !exists(column))
             continue;
         QAction *action =
             menu->addAction(titleOf(column), this, [this, column](bool checked) { choose(column, checked); });

@@ -25,9 +25,10 @@ struct ColumnChoice {
 using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
 
 // Pixels of each column in a pane of this width, 0 for those that leave; for Name the least, as it gets what is over.
-// Created, Key and Expires leave in this order where not all fit, the user's own choices last.
+// Created, Key, Expires and then Account leave in this order where not all fit, the user's own choices last. Without
+// `accounts` there is no column Account.
 using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
-ColumnWidths columnWidths(int pane, const ColumnChoices &choices);
+ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts = false);
 
 // The columns of the key table: how they share its width, their order of rows, and what the user made of both.
 class KeysColumns final : public QObject {
@@ -38,6 +39,8 @@ public:
     explicit KeysColumns(QTableView &view);
 
     void fit(int pane);
+    // Whether there is a column Account; at first not.
+    void setAccountsShown(bool shown);
     // "Sort by" and "Columns", for menus; the header cannot be reached by keyboard.
     void addTo(QMenu *menu);
 
@@ -45,6 +48,7 @@ public:
     void restore(const QSettings &settings);
 
 private:
+    bool exists(int column) const { return column != KeysModel::Account || m_accounts; }
     void addSortMenu(QMenu *menu);
     void addColumnMenu(QMenu *menu);
     void showMenu(const QPoint &position);
@@ -57,6 +61,7 @@ private:
     QHeaderView &m_header;
     ColumnChoices m_choices;
     int m_pane = 0;
+    bool m_accounts = false;
     int m_sortColumn = KeysModel::LastUsed;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     bool m_fitting = false;

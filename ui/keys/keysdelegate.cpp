@@ -50,22 +50,23 @@ QRect contentRect(const QStyleOptionViewItem &option, int column)
 void paintName(const Cell &cell)
 {
     QFont name = fontOf(FontRole::BodyMedium);
-    name.setStrikeOut(cell.row.revoking);
-    const bool quiet = cell.row.revoking || cell.row.key.name.isEmpty();
+    name.setStrikeOut(isLeaving(cell.row));
+    const bool quiet = isLeaving(cell.row) || cell.row.key.name.isEmpty();
     paintText(cell.painter, cell.rect, cell.text, name, quiet ? cell.theme.text2 : cell.theme.text);
 }
 
 void paintLastUsed(const Cell &cell)
 {
-    if (!cell.row.key.lastUsedReported || !cell.row.key.lastUsedAt.isValid())
+    if (cell.row.use.kind != KeyUse::Kind::Outside)
         cell.write(Tone::Text3);
     else
-        cell.write(cell.row.status == KeyStatus::Stale ? Tone::Text : Tone::Text2);
+        cell.write(cell.row.stale && !isLeaving(cell.row) ? Tone::Text : Tone::Text2);
 }
 
 void paintExpires(const Cell &cell)
 {
-    const bool matters = cell.row.status == KeyStatus::Expiring || cell.row.status == KeyStatus::Expired;
+    const bool soon = cell.row.status == KeyStatus::Expiring || cell.row.status == KeyStatus::Expired;
+    const bool matters = soon && !isLeaving(cell.row);
     if (!cell.row.key.expiresAt.isValid())
         cell.write(Tone::Text3);
     else
@@ -131,8 +132,11 @@ void paintAction(const Cell &cell, const QStyleOptionViewItem &option, bool poin
 {
     // A finger's breadth from the edge: under the button of the message bar.
     const QRect place(option.rect.left() + px(10), option.rect.center().y() - px(8) + 1, px(16), px(16));
-    paintIcon(cell.painter, QStyle::visualRect(option.direction, option.rect, place), Icon::Revoke,
-              pointedAt ? cell.theme.danger : cell.theme.text2);
+    const QRect visual = QStyle::visualRect(option.direction, option.rect, place);
+    if (cell.row.heldSeconds > 0)
+        paintIcon(cell.painter, visual, Icon::Undo, cell.theme.accentText);
+    else
+        paintIcon(cell.painter, visual, Icon::Revoke, pointedAt ? cell.theme.danger : cell.theme.text2);
 }
 
 } // namespace
@@ -163,11 +167,15 @@ void KeysDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (hasKeyboardFocus(option) && !selected)
             paintFocusRing(painter, option.rect.adjusted(0, 0, 0, -1), theme, 0);
         break;
+    case KeysModel::Account:
+        cell.write(cell.row.accountName.isEmpty() ? Tone::Text3 : Tone::Text2);
+        break;
     case KeysModel::Status:
         paintState(painter, cell.rect, theme, keyStateWord(cell.row));
         break;
     case KeysModel::Key:
-        paintMaskedKey(painter, cell.rect, theme, cell.text);
+        paintMaskedKey(painter, cell.rect, theme, cell.text, FontRole::Mono,
+                       isLeaving(cell.row) ? Tone::Text2 : Tone::Text);
         break;
     case KeysModel::LastUsed:
         paintLastUsed(cell);

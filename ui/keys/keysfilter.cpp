@@ -2,6 +2,7 @@
 #include "ui/keys/keysfilter.h"
 
 #include "ui/keys/keysmodel.h"
+#include "ui/keys/keywords.h"
 
 #include <algorithm>
 
@@ -15,15 +16,17 @@ bool belongs(const KeyRow &row, KeysFilter::Category category)
     case KeysFilter::Category::All:
         return true;
     case KeysFilter::Category::Stale:
-        return row.status == KeyStatus::Stale;
+        return row.stale;
     case KeysFilter::Category::NeverUsed:
-        return row.status == KeyStatus::NeverUsed;
+        return row.use.kind == KeyUse::Kind::Never && row.status != KeyStatus::Expired;
     case KeysFilter::Category::Expiring:
         return row.status == KeyStatus::Expiring;
     case KeysFilter::Category::Expired:
         return row.status == KeyStatus::Expired;
     case KeysFilter::Category::UsedHere:
         return !row.owners.isEmpty();
+    case KeysFilter::Category::Orphans:
+        return row.orphan;
     }
     Q_UNREACHABLE();
 }
@@ -43,9 +46,26 @@ int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
     return missing == Missing::First ? presence : -presence;
 }
 
-QDateTime lastUse(const ApiKey &key)
+// 0 = what is known of the last use by others; what is not comes after, in groups.
+int unknownUse(const KeyUse &use)
 {
-    return key.lastUsedReported ? key.lastUsedAt : QDateTime();
+    switch (use.kind) {
+    case KeyUse::Kind::Never:
+    case KeyUse::Kind::Outside:
+        return 0;
+    case KeyUse::Kind::OwnNewest:
+        return 1;
+    case KeyUse::Kind::NotReported:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
+// In the order of precedence of the words.
+int statusRank(const KeyRow &row)
+{
+    const int rank = 2 * static_cast<int>(row.status);
+    return isCalledOrphan(row) ? 2 * static_cast<int>(KeyStatus::Expiring) + 1 : rank;
 }
 
 } // namespace
@@ -109,8 +129,16 @@ bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
 bool KeysFilter::matches(const KeyRow &row) const
 {
     const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
-    return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id)
+    return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
         || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(owner.profile); });
+}
+
+int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
+{
+    // In a descending sort the two come exchanged; what is not known stays last.
+    if (const int known = threeWay(unknownUse(left.use), unknownUse(right.use)))
+        return sortOrder() == Qt::AscendingOrder ? known : -known;
+    return unknownUse(left.use) == 0 ? compareTimes(left.use.at, right.use.at, Missing::First) : 0;
 }
 
 int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) const
@@ -118,12 +146,14 @@ int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) con
     switch (column) {
     case KeysModel::Name:
         return m_collator.compare(left.key.name, right.key.name);
+    case KeysModel::Account:
+        return m_collator.compare(left.accountName, right.accountName);
     case KeysModel::Status:
-        return threeWay(left.status, right.status);
+        return threeWay(statusRank(left), statusRank(right));
     case KeysModel::Key:
         return left.key.start.compare(right.key.start);
     case KeysModel::LastUsed:
-        return compareTimes(lastUse(left.key), lastUse(right.key), Missing::First);
+        return compareUses(left, right);
     case KeysModel::Created:
         return compareTimes(left.key.createdAt, right.key.createdAt, Missing::First);
     case KeysModel::Expires:

@@ -10,19 +10,20 @@ class KeysModel;
 struct KeyRow;
 
 // The keys that are shown: those of a category that match a text, in the order of a column. Keys that are equal there
-// are in the order of their names, whichever way the column is sorted.
+// are in the order of their names, whichever way the column is sorted; keys whose last use is not known come after all
+// others, whichever way that is sorted.
 class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere };
+    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere, Orphans };
 
     // The model outlives this.
     explicit KeysFilter(KeysModel &model, QObject *parent = nullptr);
 
     void setCategory(Category category);
     Category category() const { return m_category; }
-    // Matches names, starts, ids and the profiles that use a key, in whatever case.
+    // Matches names, starts, ids, the profiles that use a key and account names, in whatever case.
     void setText(const QString &text);
     const QString &text() const { return m_text; }
 
@@ -36,6 +37,7 @@ protected:
 
 private:
     bool matches(const KeyRow &row) const;
+    int compareUses(const KeyRow &left, const KeyRow &right) const;
     int compare(const KeyRow &left, const KeyRow &right, int column) const;
     int compareNames(const KeyRow &left, const KeyRow &right) const;
 

@@ -65,6 +65,13 @@ MessageBar::Message staleMessage(int keys, std::chrono::days unused)
             .icon = Icon::ClockFace};
 }
 
+MessageBar::Message cutMessage()
+{
+    return {.kind = MessageKind::Info,
+            .rich = KeysMessages::tr("The server lists 100 keys and no more; there may be others."),
+            .action = {}};
+}
+
 KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
@@ -83,6 +90,12 @@ void KeysMessages::show(Level level, const MessageBar::Message &message, std::fu
 void KeysMessages::showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action)
 {
     put(level, {message, std::move(action), true});
+}
+
+void KeysMessages::showCountdown(Level level, const MessageBar::Message &message, qreal left,
+                                 std::function<void()> action)
+{
+    put(level, {message, std::move(action), false, left});
 }
 
 void KeysMessages::clear(Level level)
@@ -119,6 +132,8 @@ void KeysMessages::update()
     m_bar.showMessage(entry.message);
     if (entry.waiting)
         m_bar.setWaiting();
+    if (entry.countdown)
+        m_bar.setCountdown(*entry.countdown);
 }
 
 void KeysMessages::act()
@@ -128,7 +143,7 @@ void KeysMessages::act()
         return;
     // Taken out first: the action may well tell something new at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;
-    if (*top == Level::Error || *top == Level::Result)
+    if (*top == Level::Error || *top == Level::Result || *top == Level::LeftOver)
         clear(*top);
     if (action)
         action();

@@ -19,25 +19,31 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 MessageBar::Message staleMessage(int keys, std::chrono::days unused);
 
+// The list may lack some keys.
+MessageBar::Message cutMessage();
+
 // What the one message slot under the table shows: of all that there is to tell, what matters most.
 class KeysMessages final : public QObject {
     Q_OBJECT
 
 public:
-    // In order of precedence. Error: how something that the user asked for ended; it stays until its button is clicked
-    // or it is cleared, and gets a button "Dismiss" where it has none. Result: leaves by itself after 10 s unless it
-    // has an action. Outdated: why the rows are not those of now; it lasts, so it must not hide an undo or a
-    // confirmation.
-    enum class Level { Error, Progress, Result, Outdated, Hint };
+    // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
+    // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
+    // none. Result: leaves by itself after 10 s unless it has an action. LeftOver: what an earlier run of the
+    // program left undone; it waits for the user. Outdated: why the rows are not those of now;
+    // it lasts, so it must not hide an undo or a confirmation.
+    enum class Level { Hold, Error, Progress, Result, LeftOver, Outdated, Hint };
 
     // The bar outlives this.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
 
     // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
-    // Error or a Result away.
+    // Error, a Result or a LeftOver away.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
+    // The same with a ring that runs out: `left` from 1 to 0.
+    void showCountdown(Level level, const MessageBar::Message &message, qreal left, std::function<void()> action);
     void clear(Level level);
     // Whether there is something at this level, shown or behind another.
     bool isTold(Level level) const;
@@ -47,6 +53,7 @@ private:
         MessageBar::Message message;
         std::function<void()> action;
         bool waiting = false;
+        std::optional<qreal> countdown = {};
     };
 
     void put(Level level, Entry entry);
@@ -55,7 +62,7 @@ private:
     std::optional<Level> topmost() const;
 
     MessageBar &m_bar;
-    std::array<std::optional<Entry>, 5> m_entries;
+    std::array<std::optional<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries;
     QTimer m_resultEnds{this};
 };
 

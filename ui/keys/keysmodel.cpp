@@ -17,11 +17,6 @@ QString dash()
     return QStringLiteral("–");
 }
 
-QString lastUsedText(const ApiKey &key, const QDateTime &now)
-{
-    return key.lastUsedReported ? ago(key.lastUsedAt, now) : dash();
-}
-
 QString createdText(const ApiKey &key)
 {
     return key.createdAt.isValid() ? dateText(key.createdAt.toLocalTime()) : dash();
@@ -37,6 +32,12 @@ QString usedByText(const KeyRow &row)
     return owners.isEmpty() ? dash() : owners.join(QStringLiteral(", "));
 }
 
+// Escaped, since a tool tip would take some names for HTML.
+QString untouched(const QString &text)
+{
+    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(escaped(text));
+}
+
 } // namespace
 
 KeysModel::KeysModel(QObject *parent)
@@ -46,9 +47,9 @@ KeysModel::KeysModel(QObject *parent)
 
 void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
 {
-    QHash<QString, const KeyRow *> wanted;
+    QHash<KeyRef, const KeyRow *> wanted;
     for (const KeyRow &row : rows)
-        wanted.insert(row.key.id, &row);
+        wanted.insert(row.ref(), &row);
     dropOthersThan(wanted);
     update(wanted);
     setNow(now);
@@ -62,9 +63,9 @@ void KeysModel::setNow(const QDateTime &now)
     const bool sameDay = before.date() == m_now.date();
     const QDateTime old = qMin(before, m_now).addDays(-3);
     for (int i = 0; i < m_rows.size(); ++i) {
-        const ApiKey &key = m_rows.at(i).key;
-        const bool mayDiffer = key.lastUsedAt.isValid() && (!sameDay || key.lastUsedAt > old);
-        if (mayDiffer && lastUsedText(key, before) != lastUsedText(key, m_now))
+        const KeyUse &use = m_rows.at(i).use;
+        const bool mayDiffer = use.at.isValid() && (!sameDay || use.at > old);
+        if (mayDiffer && lastUsedInFull(use, before) != lastUsedInFull(use, m_now))
             Q_EMIT dataChanged(index(i, LastUsed), index(i, LastUsed));
     }
 }
@@ -75,12 +76,14 @@ QString KeysModel::text(int row, int column) const
     switch (column) {
     case Name:
         return shown.key.name.isEmpty() ? tr("Unnamed") : shown.key.name;
+    case Account:
+        return shown.accountName.isEmpty() ? dash() : shown.accountName;
     case Status:
         return keyStateWord(shown).word;
     case Key:
         return shown.key.start.isEmpty() ? dash() : maskedStart(shown.key.start);
     case LastUsed:
-        return lastUsedText(shown.key, m_now);
+        return lastUsedText(shown.use, m_now);
     case Created:
         return createdText(shown.key);
     case Expires:
@@ -92,17 +95,34 @@ QString KeysModel::text(int row, int column) const
     }
 }
 
-// For what a narrow column cuts off. Escaped, since a tool tip would take some names for HTML.
+// For what a narrow column cuts off or leaves out.
 QString KeysModel::toolTip(int row, int column) const
 {
+    const QString &account = m_rows.at(row).accountName;
     switch (column) {
     case Name:
+        return untouched(account.isEmpty() ? text(row, Name) : text(row, Name) + u'\n' + account);
+    case Account:
     case UsedBy:
-        return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(escaped(text(row, column)));
+        return untouched(text(row, column));
+    case LastUsed:
+        return m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString();
     case Action:
-        return tr("Revoke…");
+        return m_rows.at(row).heldSeconds > 0 ? tr("Undo revoking") : tr("Revoke…");
     default:
         return {};
+    }
+}
+
+QString KeysModel::accessibleText(int row, int column) const
+{
+    switch (column) {
+    case LastUsed:
+        return lastUsedInFull(m_rows.at(row).use, m_now);
+    case Action:
+        return m_rows.at(row).heldSeconds > 0 ? tr("Undo") : tr("Revoke");
+    default:
+        return text(row, column);
     }
 }
 
@@ -124,7 +144,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Action ? tr("Revoke") : text(index.row(), index.column());
+        return accessibleText(index.row(), index.column());
     case Qt::ToolTipRole:
         return toolTip(index.row(), index.column());
     case IdRole:
@@ -145,6 +165,8 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case Name:
         return tr("Name");
+    case Account:
+        return tr("Account");
     case Status:
         return tr("Status");
     case Key:
@@ -162,14 +184,14 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void KeysModel::dropOthersThan(const QHash<QString, const KeyRow *> &wanted)
+void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)
 {
     // In runs, from the end: another account's thousand rows are few removals.
     for (int last = rowCount() - 1; last >= 0; --last) {
-        if (wanted.contains(m_rows.at(last).key.id))
+        if (wanted.contains(m_rows.at(last).ref()))
             continue;
         int first = last;
-        while (first > 0 && !wanted.contains(m_rows.at(first - 1).key.id))
+        while (first > 0 && !wanted.contains(m_rows.at(first - 1).ref()))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.remove(first, last - first + 1);
@@ -178,10 +200,10 @@ void KeysModel::dropOthersThan(const QHash<QString, const KeyRow *> &wanted)
     }
 }
 
-void KeysModel::update(const QHash<QString, const KeyRow *> &wanted)
+void KeysModel::update(const QHash<KeyRef, const KeyRow *> &wanted)
 {
     for (int i = 0; i < m_rows.size(); ++i) {
-        const KeyRow &row = *wanted.value(m_rows.at(i).key.id);
+        const KeyRow &row = *wanted.value(m_rows.at(i).ref());
         if (m_rows.at(i) == row)
             continue;
         m_rows[i] = row;
@@ -191,14 +213,14 @@ void KeysModel::update(const QHash<QString, const KeyRow *> &wanted)
 
 void KeysModel::append(const QList<KeyRow> &rows)
 {
-    QSet<QString> known;
+    QSet<KeyRef> known;
     for (const KeyRow &row : std::as_const(m_rows))
-        known.insert(row.key.id);
+        known.insert(row.ref());
     QList<KeyRow> added;
     for (const KeyRow &row : rows) {
-        if (known.contains(row.key.id))
+        if (known.contains(row.ref()))
             continue;
-        known.insert(row.key.id);
+        known.insert(row.ref());
         added.append(row);
     }
     if (added.isEmpty())

@@ -7,17 +7,18 @@
 
 namespace scripto {
 
-// The keys of one account as they came, a row each; order, filter and counts are KeysFilter's.
+// The keys that are shown as they came, a row each; order, filter and counts are KeysFilter's.
 class KeysModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Status, Key, LastUsed, Created, Expires, UsedBy, Action, ColumnCount };
+    enum Column { Name, Account, Status, Key, LastUsed, Created, Expires, UsedBy, Action, ColumnCount };
     enum Role { IdRole = Qt::UserRole };
 
     explicit KeysModel(QObject *parent = nullptr);
 
-    // `now` by the server's clock, for ages. Rows are told apart by key id; only what differs is told to views.
+    // `now` by the server's clock, for ages. Rows are told apart by account and key id; only what differs is told to
+    // views.
     void setRows(const QList<KeyRow> &rows, const QDateTime &now);
     // Ages grow: tells the cells whose text is another by now.
     void setNow(const QDateTime &now);
@@ -32,8 +33,9 @@ public:
 
 private:
     QString toolTip(int row, int column) const;
-    void dropOthersThan(const QHash<QString, const KeyRow *> &wanted);
-    void update(const QHash<QString, const KeyRow *> &wanted);
+    QString accessibleText(int row, int column) const;
+    void dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted);
+    void update(const QHash<KeyRef, const KeyRow *> &wanted);
     void append(const QList<KeyRow> &rows);
 
     QList<KeyRow> m_rows;

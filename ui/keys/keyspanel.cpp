@@ -5,17 +5,15 @@
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/relativetime.h"
-#include "ui/common/ringicon.h"
-#include "ui/common/style.h"
 #include "ui/common/theme.h"
-#include "ui/keys/accountname.h"
 #include "ui/keys/keyscolumns.h"
 #include "ui/keys/keysfilter.h"
+#include "ui/keys/keyshead.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/keysmodel.h"
 #include "ui/keys/keysplaceholder.h"
-#include "ui/keys/keystitle.h"
 #include "ui/keys/keysview.h"
+#include "ui/keys/keywords.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -23,7 +21,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -39,21 +36,7 @@ using Category = KeysFilter::Category;
 using Level = KeysMessages::Level;
 
 constexpr auto agesGrowEvery = 30s;
-constexpr auto longRead = 1s;
 constexpr auto pauseTicks = 1s;
-
-KeysState stateOf(const KeyStore &store)
-{
-    return {.hasProfile = !store.selectedProfile().isEmpty(),
-            .account = store.account(),
-            .rows = store.rows(),
-            .reading = store.isReading(),
-            .problem = store.problem(),
-            .retryAt = store.retryAt(),
-            .readAt = store.readAt(),
-            .now = QDateTime::currentDateTimeUtc(),
-            .serverNow = store.serverNow()};
-}
 
 } // namespace
 
@@ -61,10 +44,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new KeysModel(this))
     , m_filter(new KeysFilter(*m_model, this))
-    , m_title(new KeysTitle(this))
-    , m_ring(new RingIcon(this))
-    , m_stopReading(new QPushButton(tr("Stop reading"), this))
-    , m_head(makeHead())
+    , m_head(new KeysHead(this))
     , m_chips(new ChipBar(this))
     , m_view(new KeysView(*m_filter, this))
     , m_columns(new KeysColumns(*m_view))
@@ -73,40 +53,36 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_bar(new MessageBar(this))
     , m_messages(new KeysMessages(*m_bar, this))
 {
-    m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here")});
+    m_chips->setChips(
+        {tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"), tr("Orphans")});
     layOut();
     makeActions();
     connectParts();
     m_grownOlder.setInterval(agesGrowEvery);
     m_pause.setInterval(pauseTicks);
-    m_longRead.setInterval(longRead);
-    m_longRead.setSingleShot(true);
     setState({});
 }
 
 KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
     : KeysPanel(parent)
 {
-    const auto show = [this, &store] { setState(stateOf(store)); };
+    const auto show = [this, &store] { setState(keysStateOf(store)); };
     connect(&store, &KeyStore::changed, this, show);
     connect(&m_grownOlder, &QTimer::timeout, this, show);
     connect(&m_pause, &QTimer::timeout, this, show);
     connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
     connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
+    connect(this, &KeysPanel::allAccountsToggled, &store, &KeyStore::showAll);
     m_grownOlder.start();
     show();
 }
 
 void KeysPanel::setState(const KeysState &state)
 {
-    const bool startsReading = state.reading && !m_state.reading;
     m_state = state;
     m_model->setRows(state.rows, state.serverNow);
-    const QString server = state.account.server.isEmpty() ? QString() : serverName(state.account.server);
-    m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
-                      server.isEmpty() ? QString() : tr("on %1").arg(server));
-    if (startsReading)
-        m_longRead.start();
+    m_columns->setAccountsShown(state.showsAll);
+    m_head->setState(state);
     const bool pauses = state.problem && state.retryAt.isValid() && state.retryAt > state.now;
     if (!pauses)
         m_pause.stop();
@@ -133,18 +109,18 @@ void KeysPanel::focusTable()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
-QStringList KeysPanel::selectedIds() const
+QList<KeyRef> KeysPanel::selected() const
 {
     QList<int> rows;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
         rows.append(index.row());
     std::sort(rows.begin(), rows.end());
-    QStringList ids;
+    QList<KeyRef> keys;
     for (const int row : std::as_const(rows)) {
-        if (!m_filter->row(row).revoking)
-            ids.append(m_filter->row(row).key.id);
+        if (!isLeaving(m_filter->row(row)))
+            keys.append(m_filter->row(row).ref());
     }
-    return ids;
+    return keys;
 }
 
 int KeysPanel::visibleCount() const
@@ -201,31 +177,25 @@ void KeysPanel::layOut()
     layout->addLayout(bar);
 }
 
-QWidget *KeysPanel::makeHead()
-{
-    setKind(m_stopReading, ButtonKind::Link);
-    auto *head = new QWidget(this);
-    auto *line = new QHBoxLayout(head);
-    line->setContentsMargins(px(16), px(8), px(16), 0);
-    line->setSpacing(px(8));
-    line->addWidget(m_title, 1);
-    line->addWidget(m_ring);
-    line->addWidget(m_stopReading);
-    return head;
-}
-
 void KeysPanel::makeActions()
 {
     m_revoke = new QAction(toneIcon(Icon::Revoke), tr("Revoke…"), this);
     m_revoke->setShortcut(QKeySequence::Delete);
+    m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
     m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy key id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
-    for (QAction *action : {m_revoke, m_copyId}) {
+    m_details = new QAction(toneIcon(Icon::Info), tr("Details…"), this);
+    m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    for (QAction *action : {m_revoke, m_copyId, m_details}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
     }
     connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
+    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(heldOfSelected()); });
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
+    connect(m_details, &QAction::triggered, this, [this] {
+        Q_EMIT detailsRequested(m_filter->row(m_view->selectionModel()->selectedRows().first().row()).ref());
+    });
 }
 
 void KeysPanel::connectParts()
@@ -234,25 +204,25 @@ void KeysPanel::connectParts()
         m_filter->setCategory(static_cast<Category>(index));
         updatePage();
     });
-    connect(m_view, &KeysView::actionClicked, this, [this](int row) {
-        if (!isOffline()) // the message says that revoking has to wait
-            Q_EMIT revokeRequested({m_filter->row(row).key.id});
-    });
+    connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
     connect(this, &KeysPanel::selectionChanged, this, &KeysPanel::updateActions);
     connect(m_placeholder, &KeysPlaceholder::wayOnChosen, this, &KeysPanel::follow);
-    connect(m_stopReading, &QPushButton::clicked, this, &KeysPanel::stopReadingRequested);
-    connect(&m_longRead, &QTimer::timeout, this, &KeysPanel::updateReading);
+    connect(m_head, &KeysHead::stopReadingRequested, this, &KeysPanel::stopReadingRequested);
+    connect(m_head, &KeysHead::allAccountsToggled, this, &KeysPanel::allAccountsToggled);
 }
 
 void KeysPanel::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!heldOfSelected().isEmpty())
+        menu->addAction(m_undo);
     menu->addAction(m_revoke);
     menu->addAction(m_copyId);
+    menu->addAction(m_details);
     menu->addSeparator();
     m_columns->addTo(menu);
     menu->popup(m_view->viewport()->mapToGlobal(position));
@@ -287,7 +257,7 @@ void KeysPanel::clearFilter()
 void KeysPanel::updateCounts()
 {
     for (const Category category : {Category::All, Category::Stale, Category::NeverUsed, Category::Expiring,
-                                    Category::Expired, Category::UsedHere})
+                                    Category::Expired, Category::UsedHere, Category::Orphans})
         m_chips->setCount(static_cast<int>(category), m_filter->count(category));
 }
 
@@ -295,9 +265,8 @@ void KeysPanel::updatePage()
 {
     const bool placeholder = showPlaceholder();
     m_pages->setCurrentWidget(placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
-    m_head->setVisible(m_state.hasProfile);
     m_chips->setVisible(totalCount() > 0);
-    updateReading();
+    m_head->setReading(m_state.reading && (totalCount() > 0 || isOffline()));
     updateMessages();
     Q_EMIT countsChanged();
 }
@@ -336,17 +305,6 @@ bool KeysPanel::isOffline() const
     return m_state.problem && scripto::isOffline(*m_state.problem);
 }
 
-// With rows on show, a read is told beside the title.
-void KeysPanel::updateReading()
-{
-    const bool reading = m_state.reading && (totalCount() > 0 || isOffline());
-    if (reading)
-        m_ring->setWaiting(Tone::Text3);
-    else
-        m_ring->setNothing();
-    m_stopReading->setVisible(reading && !m_longRead.isActive());
-}
-
 void KeysPanel::updateMessages()
 {
     if (m_state.problem && totalCount() > 0) {
@@ -356,30 +314,54 @@ void KeysPanel::updateMessages()
     } else {
         m_messages->clear(Level::Outdated);
     }
-    if (const int stale = m_filter->count(Category::Stale); stale > 0 && visibleCount() > 0)
-        m_messages->show(Level::Hint, staleMessage(stale, StatusRules().staleAfter), [this] { revokeStale(); });
-    else
-        m_messages->clear(Level::Hint);
+    updateHint();
 }
 
-void KeysPanel::revokeStale()
+void KeysPanel::updateHint()
 {
-    if (!m_filter->text().isEmpty())
-        clearFilter();
-    m_chips->setCurrent(static_cast<int>(Category::Stale));
-    m_view->selectAll();
-    revokeSelected();
+    const bool cut = m_state.mayBeCut && totalCount() > 0;
+    if (const int stale = m_filter->count(Category::Stale); stale > 0 && visibleCount() > 0) {
+        MessageBar::Message message = staleMessage(stale, m_state.rules.staleAfter);
+        if (cut)
+            message.rich += u' ' + cutMessage().rich;
+        m_messages->show(Level::Hint, message, [this] { Q_EMIT staleRequested(); });
+    } else if (cut) {
+        m_messages->show(Level::Hint, cutMessage());
+    } else {
+        m_messages->clear(Level::Hint);
+    }
+}
+
+void KeysPanel::act(int row)
+{
+    const KeyRow &key = m_filter->row(row);
+    if (key.heldSeconds > 0)
+        Q_EMIT undoRequested({key.ref()});
+    else if (!isOffline()) // the message says that revoking has to wait
+        Q_EMIT revokeRequested({key.ref()});
+}
+
+QList<KeyRef> KeysPanel::heldOfSelected() const
+{
+    QList<KeyRef> keys;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (const KeyRow &row = m_filter->row(index.row()); row.heldSeconds > 0)
+            keys.append(row.ref());
+    }
+    return keys;
 }
 
 void KeysPanel::revokeSelected()
 {
-    if (const QStringList ids = selectedIds(); !ids.isEmpty() && !isOffline())
-        Q_EMIT revokeRequested(ids);
+    if (const QList<KeyRef> keys = selected(); !keys.isEmpty() && !isOffline())
+        Q_EMIT revokeRequested(keys);
 }
 
 void KeysPanel::copyIds()
 {
-    const QStringList ids = selectedIds();
+    QStringList ids;
+    for (const KeyRef &ref : selected())
+        ids.append(ref.id);
     QGuiApplication::clipboard()->setText(ids.join(u'\n'));
     m_messages->show(
         Level::Result,
@@ -390,9 +372,10 @@ void KeysPanel::copyIds()
 
 void KeysPanel::updateActions()
 {
-    const bool any = !selectedIds().isEmpty();
+    const bool any = !selected().isEmpty();
     m_revoke->setEnabled(any && !isOffline());
     m_copyId->setEnabled(any);
+    m_details->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
 }
 
 } // namespace scripto

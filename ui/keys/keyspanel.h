@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keystore.h"
+#include "ui/keys/keysstate.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QAction;
-class QPushButton;
 class QSettings;
 class QStackedLayout;
 
@@ -16,29 +15,15 @@ namespace scripto {
 class ChipBar;
 class KeysColumns;
 class KeysFilter;
+class KeysHead;
 class KeysMessages;
 class KeysModel;
 class KeysPlaceholder;
-class KeysTitle;
 class KeysView;
 class MessageBar;
-class RingIcon;
 enum class WayOn;
 
-// What the panel shows at one moment.
-struct KeysState {
-    bool hasProfile = false;
-    KeyAccount account;
-    QList<KeyRow> rows;
-    bool reading = false;
-    std::optional<Error> problem; // why the newest read failed
-    QDateTime retryAt = {}; // when the server allows another; invalid where it named no time
-    QDateTime readAt; // by this computer's clock; invalid while nothing was read
-    QDateTime now; // by the same clock
-    QDateTime serverNow; // by the server's, for the ages of keys
-};
-
-// The right pane: the keys of the selected profile's account, filters above, messages below.
+// The right pane: the keys of the selected profile's account or of all, filters above, messages below.
 class KeysPanel final : public QWidget {
     Q_OBJECT
 
@@ -55,8 +40,8 @@ public:
     void setCompact(bool compact);
     void focusTable();
 
-    // In the order shown; without those that are being revoked already.
-    QStringList selectedIds() const;
+    // In the order shown; without those that are on their way out already.
+    QList<KeyRef> selected() const;
     int visibleCount() const;
     int totalCount() const;
     KeysMessages &messages() const { return *m_messages; }
@@ -66,12 +51,18 @@ public:
     void restoreState(const QSettings &settings);
 
 Q_SIGNALS:
-    void revokeRequested(const QStringList &ids);
+    void revokeRequested(const QList<scripto::KeyRef> &keys);
+    void detailsRequested(const scripto::KeyRef &key);
+    // These are held and are to be kept.
+    void undoRequested(const QList<scripto::KeyRef> &keys);
+    // All stale keys are to go.
+    void staleRequested();
     void newKeyRequested();
     void signInRequested();
     void sessionRequested();
     void refreshRequested();
     void stopReadingRequested();
+    void allAccountsToggled(bool all);
     // The panel dropped the filter text by itself; whoever shows it should follow.
     void filterCleared();
     void selectionChanged();
@@ -84,7 +75,6 @@ protected:
 
 private:
     void layOut();
-    QWidget *makeHead();
     void makeActions();
     void connectParts();
     void showMenu(const QPoint &position);
@@ -96,19 +86,17 @@ private:
     // The problem with what is left of its pause.
     Error problemNow() const;
     bool isOffline() const;
-    void updateReading();
     void updateMessages();
-    void revokeStale();
+    void act(int row);
+    void updateHint();
+    QList<KeyRef> heldOfSelected() const;
     void revokeSelected();
     void copyIds();
     void updateActions();
 
     KeysModel *m_model;
     KeysFilter *m_filter;
-    KeysTitle *m_title;
-    RingIcon *m_ring;
-    QPushButton *m_stopReading;
-    QWidget *m_head;
+    KeysHead *m_head;
     ChipBar *m_chips;
     KeysView *m_view;
     KeysColumns *m_columns;
@@ -117,10 +105,11 @@ private:
     MessageBar *m_bar;
     KeysMessages *m_messages;
     QAction *m_revoke;
+    QAction *m_undo;
     QAction *m_copyId;
+    QAction *m_details;
     QTimer m_grownOlder; // the ages of what is shown
     QTimer m_pause; // what is left of the server's
-    QTimer m_longRead; // a read is worth offering to stop
     KeysState m_state;
 };
 

@@ -52,8 +52,10 @@ bool KeysView::isActionHovered() const
 
 bool KeysView::showsAction(int row) const
 {
-    const bool meant = row == hoveredRow() || selectionModel()->isRowSelected(row);
-    return meant && !m_keys.row(row).revoking;
+    const KeyRow &key = m_keys.row(row);
+    if (key.heldSeconds > 0)
+        return true; // there is little time to find it
+    return !key.revoking && (row == hoveredRow() || selectionModel()->isRowSelected(row));
 }
 
 void KeysView::mouseMoveEvent(QMouseEvent *event)

@@ -7,7 +7,8 @@ namespace scripto {
 
 class KeysFilter;
 
-// The table "Keys". Hover is the whole row's; the row under the mouse and those selected show their action.
+// The table "Keys". Hover is the whole row's; the row under the mouse, those selected and those that are held show
+// their action.
 class KeysView final : public QTableView {
     Q_OBJECT
 

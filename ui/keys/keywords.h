@@ -9,6 +9,17 @@ namespace scripto {
 // The word, icon and colour for what a key is.
 StateWord keyStateWord(const KeyRow &row);
 
+// Likely left over by an earlier sign-in, and nothing more pressing is to be said of it.
+bool isCalledOrphan(const KeyRow &row);
+
+// On its way out: held, or being revoked.
+bool isLeaving(const KeyRow &row);
+
+// "2 h ago", "Never", "By this app", "–". `now` in local time.
+QString lastUsedText(const KeyUse &use, const QDateTime &now);
+// With what this program's own use hides: "By this app, 2 min ago; use by others unknown since 3 Mar 2026".
+QString lastUsedInFull(const KeyUse &use, const QDateTime &now);
+
 // "work", or how likely it is: "probably work", "maybe work". Never claims more than is known.
 QString ownerText(const Owner &owner);
 

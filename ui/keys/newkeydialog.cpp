@@ -24,7 +24,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
                            QWidget *parent)
     : DialogFrame(dialogWidth, parent)
     , m_keys(keys)
-    , m_account(keys.shownAccount())
+    , m_account(keys.account().key())
     , m_form(new NewKeyForm(profiles, std::move(clock)))
     , m_page(new MintedKeyPage(clipboard))
 {
@@ -68,7 +68,7 @@ void NewKeyDialog::create()
 {
     if (!m_form->check())
         return;
-    if (m_keys.shownAccount() != m_account)
+    if (m_keys.account().key() != m_account)
         return m_form->showProblem(
             {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")});
     if (const auto obstacle = m_keys.obstacle())

@@ -80,7 +80,7 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
 {
     const bool isOne = rows.size() == 1;
     for (const KeyRow &row : rows)
-        m_ids.append(row.key.id);
+        m_refs.append(row.ref());
     setTitle(isOne ? tr("Revoke “%1”?").arg(nameOf(rows.first().key)) : tr("Revoke %1 keys?").arg(rows.size()));
     const QString consequence = isOne
         ? tr("Programs that use this key stop working at once. %1.").arg(strong(tr("It cannot be brought back")))

@@ -13,13 +13,13 @@ class RevokeDialog final : public DialogFrame {
 public:
     RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account, QWidget *parent = nullptr);
 
-    const QStringList &ids() const { return m_ids; }
+    const QList<KeyRef> &refs() const { return m_refs; }
 
 private:
     void addKeys(const QList<KeyRow> &rows);
     void addConsequences(const QList<KeyRow> &rows);
 
-    QStringList m_ids;
+    QList<KeyRef> m_refs;
 };
 
 } // namespace scripto

@@ -3,6 +3,8 @@
 
 #include "app/api/httpclient.h"
 #include "app/keys/keystore.h"
+#include "app/keys/revokehold.h"
+#include "app/keys/useledger.h"
 #include "app/login/loginflow.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testserver.h"
@@ -52,7 +54,10 @@ struct DialogWorld : LocalStores {
     HttpClient http;
     ScriptoApi api{http, worker};
     Environment environment{server.url().toString(), {}, false};
-    KeyStore keys{api, profiles, environment, clock};
+    UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
+    RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
+    RevokeHold hold{journal};
+    KeyStore keys{api, profiles, ledger, hold, environment, clock};
     SecretClipboard clipboard;
     QObject flows;
 

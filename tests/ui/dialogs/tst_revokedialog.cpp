@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"Programs that use this key stop working at once. It cannot be brought back."_qs));
         QVERIFY(says(&dialog, u"scripto_ab…"_qs));
         QVERIFY(!says(&dialog, u"Profile"_qs));
-        QCOMPARE(dialog.ids(), QStringList{u"id-old-ci"_qs});
+        QCOMPARE(dialog.refs(), QList<KeyRef>{u"id-old-ci"_qs});
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"Profile work uses the key “key-3”; the CLI stops working with it."_qs));
         QVERIFY(dialog.findChild<QScrollArea *>());
         QVERIFY(button(&dialog, u"Revoke 12 keys"_qs));
-        QCOMPARE(dialog.ids().size(), 12);
+        QCOMPARE(dialog.refs().size(), 12);
     }
 
     void namesFromOutsideAreNoMarkup()

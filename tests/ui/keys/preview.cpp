@@ -53,6 +53,18 @@ KeysState keysState()
         return state;
     state.rows = samples::keyRows();
     state.readAt = samples::now().addSecs(-2 * 60 * 60);
+    state.mayBeCut = has("--cut");
+    state.accounts = 2;
+    state.showsAll = has("--all");
+    for (int i = 0; state.showsAll && i < state.rows.size(); ++i)
+        state.rows[i].accountName =
+            i % 3 == 0 ? QStringLiteral("ops@example.com · localhost:5173") : state.account.email;
+    state.rows[2].use = samples::ownUse(samples::now().addSecs(-12));
+    state.rows[2].status = KeyStatus::OwnUse;
+    if (has("--revoking")) {
+        state.rows[9].heldSeconds = 4;
+        state.rows[9].heldOf = 5;
+    }
     if (has("--offline"))
         state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
     return state;

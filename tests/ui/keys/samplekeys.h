@@ -31,7 +31,19 @@ inline ApiKey key(const QString &name, const QString &start, const QDateTime &la
 
 inline KeyRow row(const ApiKey &key, const QList<Owner> &owners = {}, bool readsThisList = false)
 {
-    return {key, keyStatus(key, now(), {.expiringWithin = std::chrono::days(14)}), owners, readsThisList, false};
+    KeyRow made{key};
+    made.use = keyUse(key);
+    made.status = keyStatus(key, made.use, now(), {.expiringWithin = std::chrono::days(14)});
+    made.stale = isStale(key, made.use, now());
+    made.owners = owners;
+    made.readsThisList = readsThisList;
+    return made;
+}
+
+// The newest use is by this program; that by others is known until then.
+inline KeyUse ownUse(const QDateTime &at, const QDateTime &outsideUnknownSince = {})
+{
+    return {KeyUse::Kind::OwnNewest, at, outsideUnknownSince};
 }
 
 // Fourteen keys of every kind.
@@ -44,6 +56,8 @@ inline QList<KeyRow> keyRows()
     disabled.enabled = false;
     const Owner work{text("work"), Owner::Certainty::Sure, true};
     const Owner backup{text("ci-backup"), Owner::Certainty::Sure, false};
+    KeyRow orphan = row(key(text("scripto-cli"), text("mW"), {}, {2026, 11, 20}));
+    orphan.orphan = true;
     return {row(key(text("load-test"), text("Rn"), now().addMonths(-4), {2026, 6, 30})),
             row(key(text("ci-main"), text("Gh"), minutes(4), {2026, 3, 3})),
             row(key(text("laptop"), text("ab"), minutes(125), {2026, 6, 20}), {work}, true),
@@ -57,7 +71,7 @@ inline QList<KeyRow> keyRows()
             row(key(text("thesis-scripts"), text("Lp"), now().addMonths(-8), {2025, 9, 27})),
             row(key(text("demo-workshop"), text("8d"), now().addMonths(-11), {2025, 12, 4})),
             row(key(text("notebook"), text("Zs"), {}, {2026, 11, 18}, {2027, 2, 16})),
-            row(key(text("scripto-cli"), text("mW"), {}, {2026, 11, 20}))};
+            orphan};
 }
 
 } // namespace scripto::samples

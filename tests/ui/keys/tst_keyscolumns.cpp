@@ -53,6 +53,8 @@ private Q_SLOTS:
     void columnsLeaveInOrder_data();
     void columnsLeaveInOrder();
     void narrowPaneStillFits();
+    void accountLeavesLast();
+    void accountIsThereWhereAllAreShown();
     void stateWordsAlwaysFit();
     void widePaneSharesWithUsedBy();
     void ownChoicesWin();
@@ -71,12 +73,12 @@ void TestKeysColumns::columnsLeaveInOrder_data()
     QTest::addColumn<int>("pane");
     QTest::addColumn<QList<int>>("gone");
     using Model = KeysModel;
-    QTest::newRow("886") << 886 << QList<int>{};
-    QTest::newRow("885") << 885 << QList<int>{Model::Created};
-    QTest::newRow("782") << 782 << QList<int>{Model::Created};
-    QTest::newRow("781") << 781 << QList<int>{Model::Key, Model::Created};
-    QTest::newRow("670") << 670 << QList<int>{Model::Key, Model::Created};
-    QTest::newRow("669") << 669 << QList<int>{Model::Key, Model::Created, Model::Expires};
+    QTest::newRow("886") << 886 << QList<int>{Model::Account};
+    QTest::newRow("885") << 885 << QList<int>{Model::Account, Model::Created};
+    QTest::newRow("782") << 782 << QList<int>{Model::Account, Model::Created};
+    QTest::newRow("781") << 781 << QList<int>{Model::Account, Model::Key, Model::Created};
+    QTest::newRow("670") << 670 << QList<int>{Model::Account, Model::Key, Model::Created};
+    QTest::newRow("669") << 669 << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires};
 }
 
 void TestKeysColumns::columnsLeaveInOrder()
@@ -95,16 +97,55 @@ void TestKeysColumns::narrowPaneStillFits()
         QVERIFY(widths[static_cast<size_t>(column)] > 0);
 }
 
+void TestKeysColumns::accountLeavesLast()
+{
+    const auto goneOf = [](int pane, const ColumnChoices &choices = {}) {
+        return gone(columnWidths(px(pane), choices, true));
+    };
+    QCOMPARE(goneOf(1046), QList<int>());
+    QCOMPARE(goneOf(1045), QList<int>{KeysModel::Created});
+    QCOMPARE(goneOf(600), (QList<int>{KeysModel::Key, KeysModel::Created, KeysModel::Expires}));
+    QCOMPARE(columnWidths(px(500), {}, true), columnWidths(px(500), {}));
+
+    ColumnChoices hidden;
+    hidden[KeysModel::Account].shown = false;
+    QCOMPARE(goneOf(1046, hidden), QList<int>{KeysModel::Account});
+    // What the user asked for stays, but never beyond the edge of the pane.
+    ColumnChoices chosen;
+    chosen[KeysModel::Created].shown = true;
+    QVERIFY(!goneOf(600, chosen).contains(KeysModel::Created));
+    QVERIFY(goneOf(600, chosen).contains(KeysModel::Account));
+    chosen[KeysModel::Account].shown = true;
+    QVERIFY(!goneOf(600, chosen).contains(KeysModel::Account));
+    QVERIFY(goneOf(500, chosen).contains(KeysModel::Account));
+}
+
+void TestKeysColumns::accountIsThereWhereAllAreShown()
+{
+    Table table;
+    const QHeaderView *header = table.view.horizontalHeader();
+    QVERIFY(header->isSectionHidden(KeysModel::Account));
+    table.columns.setAccountsShown(true);
+    QVERIFY(!header->isSectionHidden(KeysModel::Account));
+    table.view.sortByColumn(KeysModel::Account, Qt::AscendingOrder);
+    table.columns.setAccountsShown(false);
+    QVERIFY(header->isSectionHidden(KeysModel::Account));
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeysModel::LastUsed));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
 void TestKeysColumns::stateWordsAlwaysFit()
 {
     const int room = columnWidths(px(503), {})[KeysModel::Status] - px(8);
     KeyRow row;
     for (const KeyStatus status : {KeyStatus::Expired, KeyStatus::Disabled, KeyStatus::Expiring, KeyStatus::Stale,
-                                   KeyStatus::NeverUsed, KeyStatus::NotReported, KeyStatus::InUse}) {
+                                   KeyStatus::NeverUsed, KeyStatus::NotReported, KeyStatus::OwnUse, KeyStatus::InUse}) {
         row.status = status;
         QVERIFY2(stateWidth(keyStateWord(row)) <= room, qPrintable(keyStateWord(row).word));
     }
     row.revoking = true;
+    QVERIFY(stateWidth(keyStateWord(row)) <= room);
+    row.heldSeconds = 10;
     QVERIFY(stateWidth(keyStateWord(row)) <= room);
 }
 
@@ -118,9 +159,9 @@ void TestKeysColumns::ownChoicesWin()
 {
     ColumnChoices choices;
     choices[KeysModel::Created].shown = true;
-    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Key}));
+    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Account, KeysModel::Key}));
     choices[KeysModel::Status].shown = false;
-    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Status}));
+    QCOMPARE(gone(columnWidths(px(800), choices)), (QList<int>{KeysModel::Account, KeysModel::Status}));
     choices[KeysModel::LastUsed].width = 200;
     QCOMPARE(columnWidths(px(1200), choices)[KeysModel::LastUsed], 200);
 }

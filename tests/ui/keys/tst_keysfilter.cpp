@@ -35,11 +35,15 @@ private Q_SLOTS:
     void newestUseFirst();
     void sortsByMeaning_data();
     void sortsByMeaning();
+    void unknownUsesComeLast();
+    void orphansAreBeforeStaleKeys();
     void namesWithNumbersAndCase();
     void categories_data();
     void categories();
+    void categoriesAreFacts();
     void text_data();
     void text();
+    void textOfAccounts();
     void changesKeepTheOrder();
 
 private:
@@ -56,7 +60,13 @@ void TestKeysFilter::init()
     m_filter = std::make_unique<KeysFilter>(*m_model);
     m_tester = std::make_unique<QAbstractItemModelTester>(m_filter.get(),
                                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setRows(samples::keyRows(), samples::now());
+    QList<KeyRow> rows = samples::keyRows();
+    for (KeyRow &row : rows) {
+        const bool personal =
+            row.key.name == QStringLiteral("deploy-prod") || row.key.name == QStringLiteral("notebook");
+        row.accountName = personal ? QStringLiteral("me@home.example") : QStringLiteral("you@firm.example");
+    }
+    m_model->setRows(rows, samples::now());
 }
 
 void TestKeysFilter::newestUseFirst()
@@ -78,6 +88,7 @@ void TestKeysFilter::sortsByMeaning_data()
     };
     add("name", KeysModel::Name, "ci-main … thesis-scripts", "thesis-scripts … ci-main");
     add("status", KeysModel::Status, "hackathon … staging-runner", "ci-main … hackathon");
+    add("account", KeysModel::Account, "deploy-prod … thesis-scripts", "ci-main … notebook");
     add("key", KeysModel::Key, "macbook-2023 … old-ci", "deploy-prod … macbook-2023");
     // Never used is longest ago; never expiring is latest.
     add("last used", KeysModel::LastUsed, "notebook … ci-main", "ci-main … scripto-cli");
@@ -95,6 +106,34 @@ void TestKeysFilter::sortsByMeaning()
     QCOMPARE(firstAndLast(*m_filter), ascending);
     m_filter->sort(column, Qt::DescendingOrder);
     QCOMPARE(firstAndLast(*m_filter), descending);
+}
+
+// Known uses by date, never as the longest ago; then those that only this program is known to have used; then those
+// that the server tells nothing of. The two groups stay last, whichever way the rest is turned: they are neither fresh
+// nor old.
+void TestKeysFilter::unknownUsesComeLast()
+{
+    const auto made = [](const char *name, KeyUse::Kind kind, int minutesAgo = 0) {
+        KeyRow row = samples::row(samples::key(QString::fromLatin1(name), QStringLiteral("ab"), {}, {2026, 1, 1}));
+        row.use = {kind, minutesAgo > 0 ? samples::now().addSecs(-60 * minutesAgo) : QDateTime(), {}};
+        return row;
+    };
+    m_model->setRows({made("own-b", KeyUse::Kind::OwnNewest, 1), made("silent", KeyUse::Kind::NotReported),
+                      made("never", KeyUse::Kind::Never), made("old", KeyUse::Kind::Outside, 9),
+                      made("own-a", KeyUse::Kind::OwnNewest, 5), made("new", KeyUse::Kind::Outside, 3)},
+                     samples::now());
+    m_filter->sort(KeysModel::LastUsed, Qt::DescendingOrder);
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("new old never own-a own-b silent"));
+    m_filter->sort(KeysModel::LastUsed, Qt::AscendingOrder);
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("never old new own-a own-b silent"));
+}
+
+void TestKeysFilter::orphansAreBeforeStaleKeys()
+{
+    m_filter->sort(KeysModel::Status, Qt::AscendingOrder);
+    const QStringList sorted = names(*m_filter);
+    QCOMPARE(sorted.mid(0, 5).join(u' '),
+             QStringLiteral("hackathon contractor-anna metrics-export scripto-cli demo-workshop"));
 }
 
 void TestKeysFilter::namesWithNumbersAndCase()
@@ -120,6 +159,7 @@ void TestKeysFilter::categories_data()
     QTest::newRow("expiring") << Category::Expiring << QStringLiteral("metrics-export");
     QTest::newRow("expired") << Category::Expired << QStringLiteral("hackathon");
     QTest::newRow("used here") << Category::UsedHere << QStringLiteral("laptop macbook-2023");
+    QTest::newRow("orphans") << Category::Orphans << QStringLiteral("scripto-cli");
 }
 
 void TestKeysFilter::categories()
@@ -134,6 +174,50 @@ void TestKeysFilter::categories()
     QCOMPARE(m_filter->rowCount(), 0);
     QCOMPARE(m_filter->count(category), shown.count(u' ') + 1);
     QCOMPARE(m_filter->count(Category::All), 14);
+}
+
+// Whatever word is shown, a key is where it belongs.
+void TestKeysFilter::categoriesAreFacts()
+{
+    const auto sorted = [this](const KeyRow &row) {
+        m_model->setRows({row}, samples::now());
+        QString in;
+        for (const auto &[category, letter] :
+             {std::pair(Category::Stale, u's'), std::pair(Category::NeverUsed, u'n'),
+              std::pair(Category::Expiring, u'e'), std::pair(Category::Expired, u'x'),
+              std::pair(Category::UsedHere, u'h'), std::pair(Category::Orphans, u'o')}) {
+            if (m_filter->count(category) == 1)
+                in += letter;
+        }
+        return in;
+    };
+    const auto row = [](const QDateTime &lastUsed, const QDate &expires) {
+        return samples::row(samples::key(QStringLiteral("k"), QStringLiteral("ab"), lastUsed, {2026, 1, 1}, expires));
+    };
+    const QDate soon(2026, 11, 25);
+    const QDate past(2026, 11, 1);
+    const QDateTime longAgo = samples::now().addDays(-200);
+    QCOMPARE(sorted(row(longAgo, soon)), QStringLiteral("se"));
+    QCOMPARE(sorted(row({}, soon)), QStringLiteral("sne")); // never used, and that for long
+    QCOMPARE(sorted(row({}, past)), QStringLiteral("x"));
+    QCOMPARE(sorted(row(longAgo, past)), QStringLiteral("x"));
+
+    KeyRow disabled = row({}, {});
+    disabled.status = KeyStatus::Disabled;
+    disabled.stale = false;
+    QCOMPARE(sorted(disabled), QStringLiteral("n"));
+
+    KeyRow held = row(longAgo, {});
+    held.owners = {{QStringLiteral("work"), Owner::Certainty::Possible, false}};
+    held.orphan = true;
+    held.heldSeconds = 4;
+    QCOMPARE(sorted(held), QStringLiteral("sho"));
+
+    KeyRow own = row(longAgo, {});
+    own.use = samples::ownUse(samples::now());
+    own.status = KeyStatus::OwnUse;
+    own.stale = false;
+    QCOMPARE(sorted(own), QString());
 }
 
 void TestKeysFilter::text_data()
@@ -160,10 +244,18 @@ void TestKeysFilter::text()
     QCOMPARE(m_filter->rowCount(), 14);
 }
 
+void TestKeysFilter::textOfAccounts()
+{
+    m_filter->setText(QStringLiteral("HOME.example"));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("deploy-prod notebook"));
+    m_model->setRows(samples::keyRows(), samples::now()); // of one account
+    QCOMPARE(m_filter->rowCount(), 0);
+}
+
 void TestKeysFilter::changesKeepTheOrder()
 {
     QList<KeyRow> rows = samples::keyRows();
-    rows[12].key.lastUsedAt = samples::now(); // notebook
+    rows[12].use = {KeyUse::Kind::Outside, samples::now(), {}}; // notebook
     m_model->setRows(rows, samples::now());
     QCOMPARE(names(*m_filter).first(), QStringLiteral("notebook"));
     rows.removeAt(12);

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void ownersSayHowSureTheyAre();
     void anyChangeKeepsPersistentIndexes();
     void agesAreToldWhereTheyChange();
+    void ownUseIsToldInFull();
+    void heldKeysCanBeKept();
+    void accounts();
     void actionColumnIsReadable();
     void namesAreNoHtml();
 };
@@ -135,6 +138,63 @@ void TestKeysModel::agesAreToldWhereTheyChange()
     };
     QVERIFY(toldOf(5)); // 3 days ago, now 4
     QVERIFY(!toldOf(12)); // never
+}
+
+void TestKeysModel::ownUseIsToldInFull()
+{
+    KeyRow row = samples::keyRows().first();
+    row.use = samples::ownUse(samples::now().addSecs(-125), QDateTime(QDate(2026, 3, 3), QTime(9, 0)));
+    KeysModel model;
+    model.setRows({row}, samples::now());
+    const QModelIndex cell = model.index(0, KeysModel::LastUsed);
+    QCOMPARE(cell.data().toString(), QStringLiteral("By this app"));
+    const QString inFull = QStringLiteral("By this app, 2 min ago; use by others unknown since 3 Mar 2026");
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), inFull);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), inFull);
+
+    // The text is the same a minute later, what is told with it is not.
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setNow(samples::now().addSecs(60));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("3 min ago")));
+    QCOMPARE(model.index(0, KeysModel::Created).data(Qt::AccessibleTextRole).toString(), QStringLiteral("30 Jun 2026"));
+}
+
+void TestKeysModel::heldKeysCanBeKept()
+{
+    KeyRow row = samples::keyRows().first();
+    KeysModel model;
+    model.setRows({row}, samples::now());
+    const QModelIndex action = model.index(0, KeysModel::Action);
+    QCOMPARE(action.data(Qt::ToolTipRole).toString(), QStringLiteral("Revoke…"));
+    row.heldSeconds = 4;
+    model.setRows({row}, samples::now());
+    QCOMPARE(action.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Undo"));
+    QCOMPARE(action.data(Qt::ToolTipRole).toString(), QStringLiteral("Undo revoking"));
+    QCOMPARE(model.text(0, KeysModel::Status), QStringLiteral("Revoking 4 s"));
+}
+
+// Two servers may know one id.
+void TestKeysModel::accounts()
+{
+    KeyRow mine = samples::keyRows().first();
+    KeyRow theirs = mine;
+    mine.account = QStringLiteral("a");
+    mine.accountName = QStringLiteral("me@home.example");
+    theirs.account = QStringLiteral("b");
+    KeysModel model;
+    model.setRows({mine, theirs}, samples::now());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.text(0, KeysModel::Account), QStringLiteral("me@home.example"));
+    QCOMPARE(model.text(1, KeysModel::Account), QStringLiteral("–"));
+    QCOMPARE(model.headerData(KeysModel::Account, Qt::Horizontal, Qt::DisplayRole).toString(),
+             QStringLiteral("Account"));
+    // For panes that have no room for the column.
+    const auto tip = [&](int row) { return model.index(row, KeysModel::Name).data(Qt::ToolTipRole).toString(); };
+    QVERIFY(tip(0).contains(QStringLiteral("me@home.example")));
+    QVERIFY(!tip(1).contains(u'–'));
+    model.setRows({theirs}, samples::now());
+    QCOMPARE(model.row(0).account, QStringLiteral("b"));
 }
 
 void TestKeysModel::actionColumnIsReadable()

@@ -23,4 +23,5 @@ int main(int argc, char *argv[])
     drawLogin(stage);
     drawKeys(stage);
     drawProfiles(stage);
+    drawSettings(stage);
 }

@@ -2,13 +2,18 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
+#include "ui/keys/keydetailsdialog.h"
+#include "ui/keys/leftoverdialog.h"
 #include "ui/keys/newkeydialog.h"
+#include "ui/keys/revokebatchdialog.h"
 #include "ui/keys/revokedialog.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -168,6 +173,104 @@ void drawRevoke(Stage &stage)
     stage.draw(&many, u"revoke-many"_qs);
 }
 
+KeyRow unused(const QString &name, int days)
+{
+    KeyRow made = row(name, days * 2);
+    made.use = {KeyUse::Kind::Outside, made.key.lastUsedAt, {}};
+    made.status = KeyStatus::Stale;
+    made.stale = true;
+    return made;
+}
+
+void drawBatch(Stage &stage)
+{
+    DialogWorld world;
+    world.answerJson(listRoute, R"({"success":true,"data":{"keys":[{"id":"k9","name":"a"},{"id":"k8","name":"b"}]}})");
+    world.signInAsWork();
+    QList<KeyRow> rows{unused(u"load-test"_qs, 120), unused(u"macbook-2023"_qs, 150), unused(u"old-ci"_qs, 210),
+                       unused(u"thesis-scripts"_qs, 240), unused(u"demo-workshop"_qs, 330)};
+    for (KeyRow &each : rows)
+        each.account = world.keys.account().key();
+    rows[1].owners = {{u"ci-backup"_qs, Owner::Certainty::Sure, false}};
+    world.answerJson("DELETE /api/keys/load-test", R"({"success":true,"data":{"id":"k","revoked":true}})");
+    world.answerJson("DELETE /api/keys/demo-workshop", R"({"success":true,"data":{"id":"k","revoked":true}})");
+    world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
+    RevokeBatchDialog dialog(world.keys, rows, std::chrono::days(90));
+    dialog.open();
+    stage.draw(&dialog, u"batch-preview"_qs);
+    button(&dialog, u"Revoke 4 keys"_qs)->click();
+    stage.draw(&dialog, u"batch-running"_qs);
+    button(&dialog, u"Stop"_qs)->click();
+    stage.draw(&dialog, u"batch-stopping"_qs);
+
+    for (KeyRow &each : rows)
+        world.answerJson("DELETE /api/keys/" + each.key.id.toUtf8(),
+                         R"({"success":true,"data":{"id":"k","revoked":true}})");
+    world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
+    rows[3].owners = {{u"home"_qs, Owner::Certainty::Probable, false}, {u"b"_qs, Owner::Certainty::Possible, false}};
+    rows[4].readsThisList = true;
+    RevokeBatchDialog ends(world.keys, rows, {});
+    ends.open();
+    shown<QCheckBox>(&ends, u"All keys"_qs)->click();
+    stage.draw(&ends, u"batch-all"_qs);
+    button(&ends, u"Revoke 5 keys"_qs)->click();
+    Stage::until([&] { return button(&ends, u"Try again"_qs) != nullptr; });
+    stage.draw(&ends, u"batch-end"_qs);
+
+    QList<KeyRow> many;
+    for (int i = 0; i < 1000; ++i)
+        many.append(unused(u"batch-%1"_qs.arg(i), 100 + i % 300));
+    RevokeBatchDialog thousand(world.keys, many, std::chrono::days(90));
+    thousand.open();
+    stage.draw(&thousand, u"batch-thousand"_qs);
+}
+
+void drawDetails(Stage &stage)
+{
+    const KeyAccount account{u"you@example.com"_qs, QUrl(u"https://scripto.codika.io"_qs), u"work"_qs};
+    const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
+    KeyRow little = row(u"old-ci"_qs, 400);
+    little.use.kind = KeyUse::Kind::NotReported;
+    KeyDetailsDialog plain(little, account, now);
+    plain.open();
+    stage.draw(&plain, u"details-little"_qs);
+
+    KeyRow all = row(u"laptop"_qs, 100);
+    all.key.id = u"0123456789abcdefghijklmnopqrstuv"_qs;
+    all.use = {KeyUse::Kind::OwnNewest, now.addSecs(-3600), now.addDays(-30)};
+    all.key.expiresAt = now.addDays(20);
+    all.key.requestCount = 1234;
+    all.key.remaining = 7;
+    all.key.rateLimitMax = 10;
+    all.key.rateLimitTimeWindow = 86400000;
+    all.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs, u"write"_qs}}};
+    all.key.metadata = u"made by the installer of the lab’s shared machine"_qs;
+    all.owners = {{u"work"_qs, Owner::Certainty::Sure, true}, {u"home"_qs, Owner::Certainty::Possible, false}};
+    KeyDetailsDialog full(all, account, now);
+    full.open();
+    stage.draw(&full, u"details-full"_qs);
+    all.key.metadata = QJsonObject{{u"note"_qs, QString(2000, u'm')}};
+    KeyDetailsDialog longer(all, account, now);
+    longer.open();
+    button(&longer, u"Copy id"_qs)->click();
+    stage.draw(&longer, u"details-long"_qs);
+}
+
+void drawLeftOver(Stage &stage)
+{
+    const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
+    QList<RevokeIntent> intents{{u"a"_qs, u"1"_qs, u"old-ci"_qs, now}};
+    LeftOverDialog one(intents);
+    one.open();
+    stage.draw(&one, u"leftover-one"_qs);
+    intents.append({u"a"_qs, u"2"_qs, u"thesis-scripts"_qs, now, true});
+    for (int i = 0; i < 9; ++i)
+        intents.append({u"a"_qs, QString::number(i), u"batch-%1"_qs.arg(i), now});
+    LeftOverDialog many(intents);
+    many.open();
+    stage.draw(&many, u"leftover-many"_qs);
+}
+
 } // namespace
 
 void drawKeys(Stage &stage)
@@ -176,6 +279,9 @@ void drawKeys(Stage &stage)
     drawBrokenFile(stage);
     drawMinted(stage);
     drawRevoke(stage);
+    drawBatch(stage);
+    drawDetails(stage);
+    drawLeftOver(stage);
 }
 
 } // namespace scripto

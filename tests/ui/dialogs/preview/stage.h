@@ -26,5 +26,6 @@ private:
 void drawLogin(Stage &stage);
 void drawKeys(Stage &stage);
 void drawProfiles(Stage &stage);
+void drawSettings(Stage &stage);
 
 } // namespace scripto

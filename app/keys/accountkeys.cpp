@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/accountkeys.h"
+
+#include "app/api/websessions.h"
+#include "app/keys/keyminting.h"
+#include "app/keys/orphan.h"
+#include "app/keys/revocation.h"
+#include "app/keys/revokehold.h"
+#include "app/keys/useledger.h"
+#include "app/profiles/profilestore.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+bool contains(const QList<ApiKey> &keys, const QString &id)
+{
+    return std::any_of(keys.begin(), keys.end(), [&](const ApiKey &key) { return key.id == id; });
+}
+
+void dropKey(QList<ApiKey> &keys, const QString &id)
+{
+    keys.removeIf([&](const ApiKey &key) { return key.id == id; });
+}
+
+bool isHeldBy(const QList<Owner> &owners, const QString &profile, Owner::Certainty least)
+{
+    return std::any_of(owners.begin(), owners.end(),
+                       [&](const Owner &owner) { return owner.profile == profile && owner.certainty <= least; });
+}
+
+} // namespace
+
+AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
+    : QObject(parent)
+    , m_with(std::move(services))
+    , m_account(std::move(account))
+{
+}
+
+void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
+{
+    m_account = account;
+    forgetAnotherAccount();
+    m_account.bySession = !m_with.sessions.cookieFor(m_account.server, m_account.id).isEmpty();
+    m_account.reader = chooseReader(preferred);
+    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    if (reader && m_refusedKey != reader->profile.apiKey)
+        m_needsSession = false;
+    rebuild();
+}
+
+// Where nothing but the profile's name tells the account apart, another key may belong to another one.
+void AccountKeys::forgetAnotherAccount()
+{
+    const QList<Profile> members = profiles();
+    const bool isNamed = members.size() != 1 || !members.first().email.isEmpty() || !members.first().userId.isEmpty();
+    const Secret key = isNamed ? Secret() : members.first().apiKey;
+    const Secret before = std::exchange(m_namelessKey, key);
+    if (before.isEmpty() || before == key)
+        return;
+    cancelRefresh();
+    m_keys.clear();
+    m_minted.clear();
+    m_revoked.clear();
+    m_readAt = {};
+    m_problem.reset();
+}
+
+void AccountKeys::setRules(const StatusRules &rules)
+{
+    m_rules = rules;
+    rebuild();
+}
+
+const KeyRow *AccountKeys::row(const QString &id) const
+{
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) { return row.key.id == id; });
+    return it == m_rows.end() ? nullptr : &*it;
+}
+
+QStringList AccountKeys::holdersOf(const QString &id) const
+{
+    QStringList holders;
+    if (const KeyRow *held = row(id)) {
+        for (const Owner &owner : held->owners) {
+            if (owner.certainty != Owner::Certainty::Possible)
+                holders.append(owner.profile);
+        }
+    }
+    return holders;
+}
+
+void AccountKeys::refresh()
+{
+    if (isReading())
+        return;
+    const auto with = credentials();
+    if (!with) {
+        takeProblem(with.error());
+        rebuild();
+        return Q_EMIT readEnded();
+    }
+    auto *call = m_with.api.listKeys(*with);
+    const QDateTime sentAt = m_with.clock();
+    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
+    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    m_read = call;
+    call->then(this,
+               [this, call, with = *with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
+                   m_with.ledger.end(m_account.server, stamped, serverNow());
+                   // A read of an account that is not shown any more was cancelled or replaced.
+                   if (m_read != call)
+                       return;
+                   m_read.clear();
+                   if (list)
+                       return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
+                   noteRefusal(with, list.error());
+                   takeProblem(list.error());
+                   rebuild();
+                   Q_EMIT readEnded();
+               });
+    Q_EMIT changed();
+}
+
+void AccountKeys::cancelRefresh()
+{
+    if (!m_read)
+        return;
+    CallBase *call = m_read;
+    m_read.clear();
+    call->cancel();
+    Q_EMIT changed();
+}
+
+void AccountKeys::leave()
+{
+    cancelRefresh();
+    m_problem.reset();
+}
+
+QDateTime AccountKeys::serverNow() const
+{
+    return toServerTime(m_with.clock());
+}
+
+QDateTime AccountKeys::toServerTime(const QDateTime &local) const
+{
+    return local.addMSecs(m_serverAheadMs);
+}
+
+std::optional<Error> AccountKeys::obstacle() const
+{
+    const auto with = credentials();
+    return with ? std::nullopt : std::optional(with.error());
+}
+
+KeyMinting *AccountKeys::mint(const MintWish &wish)
+{
+    const auto with = credentials();
+    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    if (!with || !reader)
+        return nullptr;
+    Profile profile;
+    profile.email = reader->profile.email;
+    profile.userId = reader->profile.userId;
+    // As the reader says it: production may be written out because this program was told of another server.
+    profile.baseUrl = reader->profile.baseUrl;
+    if (profile.baseUrl.isEmpty() && with->server != productionServer())
+        profile.baseUrl = with->server.toString();
+    QSet<QString> ids;
+    for (const KeyRow &row : std::as_const(m_rows))
+        ids.insert(row.key.id);
+    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
+    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    auto *minting = new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids}, wish, this);
+    connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
+        if (record.id.isEmpty())
+            return refresh(); // the server's list has to tell
+        m_minted.append(record);
+        rebuild();
+    });
+    const QString stampedBy = with->key.isEmpty() ? QString() : m_account.reader;
+    connect(minting, &KeyMinting::listed, this, [this, stampedBy](const KeyList &list) {
+        takeList(list); // at once: what has appeared can be revoked
+        rebuild();
+        noteList(list, m_with.clock(), stampedBy);
+    });
+    connect(minting, &KeyMinting::changed, this, [this, minting, with = *with] {
+        if (minting->step() == KeyMinting::Step::Refused)
+            noteRefusal(with, *minting->problem());
+    });
+    connect(minting, &KeyMinting::answered, this,
+            [this, stamped] { m_with.ledger.end(m_account.server, stamped, serverNow()); });
+    connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
+    return minting;
+}
+
+Call<Done> *AccountKeys::revoke(const QString &id)
+{
+    auto *call = new Call<Done>(this);
+    const auto with = credentials();
+    if (!with) {
+        call->settle(failure(with.error()));
+        return call;
+    }
+    m_revoking.insert(id);
+    const QHash<QString, Secret> holders = keysOf(holdersOf(id));
+    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
+    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    rebuild();
+    revokeSurely(m_with.api, *with, id)
+        ->then(
+            this,
+            [this, id, holders, stamped, with = *with, call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
+                m_with.ledger.end(m_account.server, stamped, serverNow());
+                m_revoking.remove(id);
+                if (result) {
+                    dropKey(m_keys, id);
+                    dropKey(m_minted, id);
+                    m_revoked.insert(id);
+                    m_with.profiles.markKeysRevoked(holders);
+                } else {
+                    noteRefusal(with, result.error());
+                }
+                rebuild();
+                if (call)
+                    call->settle(result);
+            });
+    return call;
+}
+
+Call<Done> *AccountKeys::closeSession()
+{
+    const Credentials session{m_account.server, {}, m_with.sessions.cookieFor(m_account.server, m_account.id)};
+    m_with.sessions.drop(session.cookie);
+    return m_with.api.closeSession(session);
+}
+
+QList<Profile> AccountKeys::profiles() const
+{
+    QList<Profile> profiles;
+    for (const QString &name : m_account.profiles) {
+        if (const ProfileRow *row = m_with.profiles.row(name))
+            profiles.append(row->profile);
+    }
+    return profiles;
+}
+
+QHash<QString, QList<Owner>> AccountKeys::owners(const QList<ApiKey> &keys) const
+{
+    QList<Profile> holders = profiles();
+    for (Profile &profile : holders) {
+        const auto [key, id] = m_proven.value(profile.name);
+        if (!id.isEmpty() && key == profile.apiKey)
+            profile.keyId = id;
+    }
+    auto owners = ownersOf(keys, holders, m_with.profiles.activeProfile());
+    const auto others = ownersOf(keys, strangers(), {});
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        for (Owner owner : *it) {
+            owner.certainty = Owner::Certainty::Possible;
+            if (!isHeldBy(owners.value(it.key()), owner.profile, Owner::Certainty::Possible))
+                owners[it.key()].append(owner);
+        }
+    }
+    return owners;
+}
+
+// Keys on this computer that may belong to this account all the same: of profiles that do not tell whose they are, and
+// copies in the keychain that differ from the file's.
+QList<Profile> AccountKeys::strangers() const
+{
+    QList<Profile> strangers;
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        const bool isMember = m_account.profiles.contains(row.profile.name);
+        const auto server = serverOf(row.profile, m_with.environment);
+        const bool isHere = server && *server == m_account.server;
+        if (!isMember && isHere && row.profile.email.isEmpty() && row.profile.userId.isEmpty())
+            strangers.append(row.profile);
+        if (isMember && row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
+            strangers.append(*row.keychainCopy);
+    }
+    return strangers;
+}
+
+QHash<QString, Secret> AccountKeys::keysOf(const QStringList &profiles) const
+{
+    QHash<QString, Secret> keys;
+    for (const QString &name : profiles) {
+        if (const ProfileRow *holder = m_with.profiles.row(name))
+            keys.insert(name, holder->profile.apiKey);
+    }
+    return keys;
+}
+
+Result<Credentials> AccountKeys::credentials() const
+{
+    const Secret cookie = m_with.sessions.cookieFor(m_account.server, m_account.id);
+    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    if (!m_account.profiles.contains(m_account.reader) || !reader)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (reader->profile.apiKey.isEmpty() && cookie.isEmpty())
+        return failure(ErrorKind::NotFound, tr("This profile has no key."));
+    const auto server = serverOf(reader->profile, m_with.environment);
+    if (!server)
+        return failure(server.error());
+    if (*server != m_account.server)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (cookie.isEmpty() && m_needsSession) {
+        // Whether there was a session is known where it ended.
+        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
+        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
+    }
+    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
+}
+
+// Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was used
+// last.
+QString AccountKeys::chooseReader(const QString &preferred) const
+{
+    QStringList able;
+    for (const Profile &profile : profiles()) {
+        if (!profile.apiKey.isEmpty())
+            able.append(profile.name);
+    }
+    if (able.contains(m_with.profiles.activeProfile()))
+        return m_with.profiles.activeProfile();
+    QString newest;
+    QDateTime newestUse;
+    for (const KeyRow &row : m_rows) {
+        for (const Owner &owner : row.owners) {
+            const bool surely = owner.certainty != Owner::Certainty::Possible && able.contains(owner.profile);
+            if (surely && row.use.at.isValid() && (!newestUse.isValid() || row.use.at > newestUse)) {
+                newest = owner.profile;
+                newestUse = row.use.at;
+            }
+        }
+    }
+    if (!newest.isEmpty())
+        return newest;
+    return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
+}
+
+QStringList AccountKeys::readerIds() const
+{
+    QStringList ids;
+    for (const KeyRow &row : m_rows) {
+        if (isHeldBy(row.owners, m_account.reader, Owner::Certainty::Possible))
+            ids.append(row.key.id);
+    }
+    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
+    if (ids.isEmpty() && reader && !reader->profile.keyId.isEmpty())
+        ids.append(reader->profile.keyId);
+    return ids;
+}
+
+void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
+{
+    const QDateTime receivedAt = m_with.clock();
+    if (list.serverTime.isValid())
+        m_serverAheadMs = receivedAt.msecsTo(list.serverTime);
+    const OwnRequest request{toServerTime(sentAt), toServerTime(receivedAt)};
+
+    const auto holders = owners(list.keys);
+    QList<ApiKey> held;
+    QStringList stamped;
+    for (const ApiKey &key : list.keys) {
+        // A key that no profile holds any more may still bear our stamp.
+        const bool wasOurs = !m_with.ledger.record(m_account.server, key.id).requests.isEmpty();
+        if (wasOurs || holders.contains(key.id))
+            held.append(key);
+        if (isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
+            stamped.append(key.id);
+    }
+    m_noting = true;
+    m_with.ledger.noteListed(m_account.server, held, request.to, stamped, request)
+        ->then(this, [this, list, request, stampedBy](const Result<Done> &) {
+            m_noting = false;
+            takeList(list);
+            prove(list, request, stampedBy);
+            m_problem.reset();
+            rebuild();
+            Q_EMIT readEnded();
+        });
+}
+
+void AccountKeys::takeList(const KeyList &list)
+{
+    m_keys = list.keys;
+    // A list that was read before a revoke may arrive after it.
+    m_keys.removeIf([&](const ApiKey &key) { return m_revoked.contains(key.id); });
+    m_readAt = m_with.clock();
+    m_mayBeCut = list.mayBeCut();
+    m_minted.removeIf([&](const ApiKey &key) { return contains(m_keys, key.id); });
+}
+
+// Of several rows that the reader's key could be, the one that was stamped by this very read is.
+void AccountKeys::prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy)
+{
+    const auto holders = owners(list.keys);
+    QStringList stamped;
+    for (const ApiKey &key : list.keys) {
+        if (!isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
+            continue;
+        const QDateTime own = m_with.ledger.record(m_account.server, key.id).own;
+        if (own.isValid() && own == key.lastUsedAt && own >= request.from.addSecs(-2))
+            stamped.append(key.id);
+    }
+    const ProfileRow *reader = m_with.profiles.row(stampedBy);
+    if (reader && stamped.size() == 1)
+        m_proven.insert(stampedBy, {reader->profile.apiKey, stamped.first()});
+}
+
+void AccountKeys::takeProblem(const Error &error)
+{
+    m_problem = error;
+    m_retryAt = error.retryAfter ? m_with.clock().addMSecs(error.retryAfter->count()) : QDateTime();
+}
+
+void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
+{
+    if (error.kind != ErrorKind::SessionNeeded)
+        return;
+    m_needsSession = true;
+    if (!used.key.isEmpty())
+        m_refusedKey = used.key;
+    m_with.sessions.drop(used.cookie);
+    takeProblem(error);
+    rebuild();
+}
+
+void AccountKeys::rebuild()
+{
+    const QList<ApiKey> keys = m_keys + m_minted;
+    const auto holders = owners(keys);
+    const QDateTime now = serverNow();
+    const QDateTime signIn = newestSignIn(keys, holders);
+    m_rows.clear();
+    m_rows.reserve(keys.size());
+    for (const ApiKey &key : keys) {
+        KeyRow row{key, m_account.key(), m_account.email};
+        row.owners = holders.value(key.id);
+        row.use = keyUse(key, m_with.ledger.record(m_account.server, key.id));
+        row.status = keyStatus(key, row.use, now, m_rules);
+        row.stale = isStale(key, row.use, now, m_rules);
+        row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
+        row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
+        row.revoking = m_revoking.contains(key.id);
+        if (m_with.hold.isHeld(row.account, key.id)) {
+            row.heldSeconds = m_with.hold.secondsLeft();
+            row.heldOf = m_with.hold.duration();
+        }
+        m_rows.append(row);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace scripto

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/scriptoapi.h"
+#include "app/core/clock.h"
+#include "app/keys/accounts.h"
+#include "app/keys/keyrow.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace scripto {
+
+class KeyMinting;
+class ProfileStore;
+class RevokeHold;
+class UseLedger;
+class WebSessions;
+struct MintWish;
+
+// The keys of one account: read, minted and revoked. The last rows are kept while others are shown or the server cannot
+// be reached.
+class AccountKeys : public QObject {
+    Q_OBJECT
+public:
+    struct Services {
+        ScriptoApi &api;
+        ProfileStore &profiles;
+        WebSessions &sessions;
+        UseLedger &ledger;
+        const RevokeHold &hold;
+        Environment environment;
+        Clock clock;
+    };
+
+    AccountKeys(Services services, KeyAccount account, QObject *parent);
+
+    // The profiles of the account have changed. `preferred` reads where nothing speaks for another one.
+    void follow(const KeyAccount &account, const QString &preferred);
+    void setRules(const StatusRules &rules);
+
+    const KeyAccount &account() const { return m_account; }
+    const QList<KeyRow> &rows() const { return m_rows; }
+    const KeyRow *row(const QString &id) const;
+    // The profiles that hold this key, surely or probably.
+    QStringList holdersOf(const QString &id) const;
+
+    void refresh();
+    void cancelRefresh();
+    // What went wrong is not told again when the account is shown the next time.
+    void leave();
+    bool isReading() const { return m_read != nullptr || m_noting; }
+    bool mayBeCut() const { return m_mayBeCut; }
+    const std::optional<Error> &problem() const { return m_problem; }
+    const QDateTime &retryAt() const { return m_retryAt; }
+    QDateTime readAt() const { return m_readAt; }
+    QDateTime serverNow() const;
+    std::optional<Error> obstacle() const;
+
+    KeyMinting *mint(const MintWish &wish);
+    Call<Done> *revoke(const QString &id);
+    Call<Done> *closeSession();
+
+    // What is told of the rows has changed elsewhere: the hold, the time, the profiles.
+    void rebuild();
+
+Q_SIGNALS:
+    void changed();
+    // A read has ended, well or not.
+    void readEnded();
+    void mintingEndedUnseen(KeyMinting *minting);
+
+private:
+    QList<Profile> profiles() const;
+    QList<Profile> strangers() const;
+    void forgetAnotherAccount();
+    QHash<QString, QList<Owner>> owners(const QList<ApiKey> &keys) const;
+    QHash<QString, Secret> keysOf(const QStringList &profiles) const;
+    Result<Credentials> credentials() const;
+    QString chooseReader(const QString &preferred) const;
+    QStringList readerIds() const;
+    QDateTime toServerTime(const QDateTime &local) const;
+    void noteStamps(const QStringList &ids, Call<Done> *until);
+    // `stampedBy`: the profile whose key has read it; empty for a web session.
+    void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
+    void takeList(const KeyList &list);
+    void prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy);
+    void takeProblem(const Error &error);
+    // Keeps in mind that `used` was not enough.
+    void noteRefusal(const Credentials &used, const Error &error);
+
+    Services m_with;
+    KeyAccount m_account;
+    StatusRules m_rules;
+    QList<ApiKey> m_keys;
+    QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
+    QSet<QString> m_revoked; // ids that the server has said to be gone
+    QSet<QString> m_revoking;
+    QHash<QString, std::pair<Secret, QString>> m_proven; // by profile: its key, and the id that it was seen to have
+    QList<KeyRow> m_rows;
+    QPointer<Call<KeyList>> m_read;
+    bool m_noting = false; // the list is here, and is being compared with what was asked
+    bool m_mayBeCut = false;
+    Secret m_namelessKey; // of the one profile of an account that nothing else tells apart
+    Secret m_refusedKey; // that was not enough
+    bool m_needsSession = false; // asking with a key would stamp it, and for nothing
+    std::optional<Error> m_problem;
+    QDateTime m_retryAt;
+    QDateTime m_readAt;
+    qint64 m_serverAheadMs = 0;
+};
+
+} // namespace scripto

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keys/keystatus.h"
+#include "app/keys/owners.h"
+
+namespace scripto {
+
+// Which key is meant. Ids are unique on one server only: a server that was copied has the ids of the other one.
+struct KeyRef {
+    KeyRef() = default;
+    KeyRef(QString keyId) // NOLINT(google-explicit-constructor): of the account shown
+        : id(std::move(keyId))
+    {
+    }
+    KeyRef(QString ofAccount, QString keyId)
+        : account(std::move(ofAccount))
+        , id(std::move(keyId))
+    {
+    }
+
+    QString account; // KeyAccount::key(); empty = the account of the selected profile
+    QString id;
+
+    friend bool operator==(const KeyRef &, const KeyRef &) = default;
+};
+
+inline size_t qHash(const KeyRef &ref, size_t seed = 0)
+{
+    return qHashMulti(seed, ref.account, ref.id);
+}
+
+// A server key as the user sees it.
+struct KeyRow {
+    ApiKey key;
+    QString account = {}; // KeyAccount::key()
+    QString accountName = {}; // its e-mail address, for people
+    KeyUse use = {};
+    KeyStatus status = KeyStatus::InUse;
+    bool stale = false; // whatever else it is
+    bool orphan = false;
+    QList<Owner> owners = {};
+    bool readsThisList = false; // this program reads the account with it
+    bool revoking = false; // a request is under way
+    int heldSeconds = 0; // until it is revoked, unless the user takes that back; 0 = is not held
+    int heldOf = 0; // seconds in all, for those that are held
+
+    KeyRef ref() const { return {account, key.id}; }
+    friend bool operator==(const KeyRow &, const KeyRow &) = default;
+};
+
+} // namespace scripto

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/orphan.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Owner>> &owners)
+{
+    QDateTime newest;
+    for (const ApiKey &key : keys) {
+        const QList<Owner> holders = owners.value(key.id);
+        const bool held = std::any_of(holders.begin(), holders.end(),
+                                      [](const Owner &owner) { return owner.certainty == Owner::Certainty::Sure; });
+        if (held && key.name == defaultKeyName && key.createdAt.isValid()
+            && (!newest.isValid() || key.createdAt > newest))
+            newest = key.createdAt;
+    }
+    return newest;
+}
+
+bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasOwners, const QDateTime &newestSignIn)
+{
+    if (hasOwners || key.name != defaultKeyName || !newestSignIn.isValid() || use.kind == KeyUse::Kind::NotReported)
+        return false;
+    const bool madeBefore = key.createdAt.isValid() && key.createdAt < newestSignIn;
+    return madeBefore && (!use.at.isValid() || use.at < newestSignIn);
+}
+
+} // namespace scripto

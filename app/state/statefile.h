@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/call.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+
+namespace scripto {
+
+class Worker;
+
+// A small JSON file in $XDG_STATE_HOME/scripto-keys, mode 0600, that several instances of this program change. It never
+// holds a secret. One that is missing counts as empty, and so does one that cannot be understood, which is kept beside
+// the new one as NAME.broken.
+class StateFile {
+public:
+    // Changes an object in place, on the worker's thread.
+    using Change = std::function<void(QJsonObject &)>;
+
+    StateFile(QString path, Worker &worker);
+
+    // At once; for the start of the program.
+    QJsonObject read() const;
+
+    // Reads the file again, changes it and replaces it as a whole, synced to the disk, while other instances wait. Ends
+    // with what the file holds then, or FileNotWritten. What changes nothing writes nothing.
+    Call<QJsonObject> *change(Change change);
+
+private:
+    QString m_path;
+    Worker &m_worker;
+};
+
+} // namespace scripto

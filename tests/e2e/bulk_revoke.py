@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Revoking very many stale keys while some requests fail, stopped midway and tried again: what the window tells, what it
+shows and what the server has agree each time, and the window answers all the while.
+
+Usage: bulk_revoke.py PROGRAM, inside tests/with-desktop. With 200 keys; 1,000 with SCRIPTO_TEST_LONG."""
+
+import json
+import os
+import re
+import sys
+import tempfile
+import unittest
+
+import pyatspi
+
+from backend import Backend
+from configfolder import ConfigFolder
+from gaps import GapMeter
+from window import Window, wait_for
+
+LONGEST_GAP = 250  # milliseconds
+MANY = 1000 if "SCRIPTO_TEST_LONG" in os.environ else 200
+OF_ONE = "referenceId = (SELECT id FROM user WHERE email = 'one@example.com')"
+
+
+class BulkRevoke(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        self.backend = self.enterContext(Backend(folder, "--many", str(2 * MANY), "--test-controls"))
+        self.secrets = json.loads((self.backend.folder / "many-keys.json").read_text())
+        config = json.loads((self.backend.folder / "many-config.json").read_text())
+        # Only those profiles that know which key they have: those by start may have others as well.
+        config["profiles"] = {name: each for name, each in config["profiles"].items() if "keyId" in each}
+        ConfigFolder().write(json.dumps(config).encode())
+        held = {each["keyId"] for each in config["profiles"].values()}
+        # All others of the account have not been used for long.
+        self.backend.sql(
+            f"""UPDATE apikey SET createdAt = '2020-01-01T00:00:00.000Z', lastRequest = '2020-02-01T00:00:00.000Z',
+            expiresAt = NULL, enabled = 1, name = 'key ' || id WHERE {OF_ONE} AND id NOT IN ({", ".join("?" * len(held))})""",
+            *held,
+        )
+        self.at_first = self.on_server()
+        self.stale = self.at_first - held
+
+    def on_server(self):
+        return {row[0] for row in self.backend.sql(f"SELECT id FROM apikey WHERE {OF_ONE}")}
+
+    def shown(self):
+        """How many keys there are in the table, whatever the filter is."""
+        return int(self.window.find("All", pyatspi.ROLE_RADIO_BUTTON).description.split()[0])
+
+    def told(self):
+        """The numbers of those revoked, failed and kept, as the dialog says."""
+        text = wait_for("the counts", lambda: self.window.shown_text(" revoked, ") or self.window.shown_text(" revoked."))
+        numbers = {word: int(number) for number, word in re.findall(r"(\d+) (revoked|failed|kept)", text)}
+        return tuple(numbers.get(word, 0) for word in ("revoked", "failed", "kept"))
+
+    def assert_agree(self):
+        """Once nothing is under way any more. Gives the number of those that are left."""
+        self.window.button("Close")
+        revoked, failed, kept = self.told()
+        gone = self.at_first - self.on_server()
+        self.assertEqual(revoked, len(gone))
+        self.assertEqual(revoked + failed + kept, len(self.stale))
+        self.assertLessEqual(gone, self.stale)
+        wait_for("the rows to leave", lambda: self.shown() == len(self.at_first) - revoked)
+        for id in sorted(gone)[:: len(gone) // 5 + 1]:
+            self.assertEqual(self.backend.status(self.secrets[id]), 401)
+        return failed, kept
+
+    def test_stale_keys(self):
+        window = self.window = Window(self.program)
+        self.addCleanup(window.close)
+        wait_for("the keys", lambda: self.shown() == len(self.at_first))
+        meter = GapMeter(window.process.pid)
+        self.backend.fault("DELETE /api/keys/{id}", mode="status", status=400, every=20, times=1_000_000)
+        # So that there is a midway.
+        self.backend.fault("DELETE /api/keys/{id}", mode="delay", ms=60, times=1_000_000)
+
+        window.press("Revoke stale keys")
+        stop = window.button("Cancel")  # its name until then; looked up before, as it takes a while
+        window.press(f"Revoke {len(self.stale)} keys")
+        wait_for("a third to be revoked", lambda: self.told()[0] > MANY // 3)
+        self.assertEqual(stop.name, "Stop")
+        stop.queryAction().doAction(0)
+        failed, kept = self.assert_agree()
+        self.assertGreater(failed, 0)
+        self.assertGreater(kept, 0)
+        rounds = 0
+        while failed + kept:
+            print(f"  {failed} failed, {kept} kept", flush=True)
+            window.press("Try again")
+            wait_for("it to begin", lambda: window.shows(" to go.") or not window.shows(f"{failed} failed"))
+            failed, kept = self.assert_agree()
+            rounds += 1
+            self.assertLess(rounds, 6)
+        window.find_text(f"{len(self.stale)} keys are revoked")
+        window.press("Close")
+        self.assertEqual(self.on_server(), self.at_first - self.stale)
+        window.press("Refresh")
+        wait_for("the keys of profiles alone", lambda: len(window.rows("Keys")) == len(self.at_first - self.stale))
+        longest = meter.longest()
+        print(f"  longest gap {longest} ms", flush=True)
+        self.assertLessEqual(longest, LONGEST_GAP)
+
+
+if __name__ == "__main__":
+    BulkRevoke.program = sys.argv.pop()
+    unittest.main(verbosity=2)

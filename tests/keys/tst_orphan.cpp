@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/orphan.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+const QDateTime signIn = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+
+// Days before the newest sign-in; empty = never.
+ApiKey key(const QString &name, int createdBefore, std::optional<int> usedBefore)
+{
+    ApiKey made;
+    made.id = name + QString::number(createdBefore);
+    made.name = name;
+    made.createdAt = signIn.addDays(-createdBefore);
+    made.lastUsedReported = true;
+    if (usedBefore)
+        made.lastUsedAt = signIn.addDays(-*usedBefore);
+    return made;
+}
+
+QHash<QString, QList<Owner>> heldBy(const ApiKey &held, Owner::Certainty certainty)
+{
+    return {{held.id, {{QStringLiteral("work"), certainty, false}}}};
+}
+
+const QString cli = defaultKeyName;
+
+} // namespace
+
+class TestOrphan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void orphans_data()
+    {
+        QTest::addColumn<ApiKey>("key");
+        QTest::addColumn<bool>("held");
+        QTest::addColumn<bool>("orphan");
+        QTest::newRow("used before") << key(cli, 30, 2) << false << true;
+        QTest::newRow("never used") << key(cli, 30, {}) << false << true;
+        QTest::newRow("held, or maybe") << key(cli, 30, 2) << true << false;
+        QTest::newRow("a name of its own") << key(QStringLiteral("ci"), 30, 2) << false << false;
+        QTest::newRow("used since") << key(cli, 30, -1) << false << false;
+        QTest::newRow("made since") << key(cli, -1, {}) << false << false;
+        ApiKey silent = key(cli, 30, 2);
+        silent.lastUsedReported = false;
+        QTest::newRow("use not reported") << silent << false << false;
+        ApiKey undated = key(cli, 30, 2);
+        undated.createdAt = {};
+        QTest::newRow("made who knows when") << undated << false << false;
+    }
+
+    void orphans()
+    {
+        QFETCH(ApiKey, key);
+        QFETCH(bool, held);
+        QTEST(isOrphan(key, keyUse(key), held, signIn), "orphan");
+        QVERIFY(!isOrphan(key, keyUse(key), held, {})); // no sign-in is known
+    }
+
+    void theNewestSignInIsThatOfASurelyHeldKey()
+    {
+        const ApiKey held = key(cli, 0, {});
+        const ApiKey newer = key(cli, -5, {});
+        QCOMPARE(newestSignIn({held, newer}, heldBy(held, Owner::Certainty::Sure)), signIn);
+        QCOMPARE(newestSignIn({held}, heldBy(held, Owner::Certainty::Probable)), QDateTime());
+        const ApiKey minted = key(QStringLiteral("laptop"), 0, {});
+        QCOMPARE(newestSignIn({minted}, heldBy(minted, Owner::Certainty::Sure)), QDateTime());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOrphan)
+#include "tst_orphan.moc"

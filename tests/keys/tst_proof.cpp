@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/keysfixture.h"
+
+#include <QRandomGenerator>
+
+using namespace scripto;
+
+namespace {
+
+using Certainty = Owner::Certainty;
+
+const QByteArray readAt = "2026-11-22T12:00:00.400Z"; // by the server, see list()
+const QByteArray before = "2026-11-21T12:00:00.000Z";
+
+QByteArray used(const QByteArray &id, const QByteArray &start, const QByteArray &stamp)
+{
+    // Not raw strings: moc stumbles over those with quotation marks.
+    return row(id, start).replace("\"lastRequest\":null", "\"lastRequest\":\"" + stamp + '"');
+}
+
+} // namespace
+
+// A key shows which row is its own by reading the list: that is the one stamped by it.
+class TestProof : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<Fixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void theStampedRowIsTheKeys()
+    {
+        read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
+        QVERIFY(owners(u"1"_qs).isEmpty());
+        QCOMPARE(owners(u"2"_qs), (QList<Owner>{{work, Certainty::Sure, true}}));
+    }
+
+    void nothingIsProven_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rows");
+        QTest::newRow("the server does not stamp") << QList<QByteArray>{row("1", "scripto_aa"), row("2", "scripto_aa")};
+        QTest::newRow("not this time") << QList<QByteArray>{used("1", "scripto_aa", before),
+                                                            used("2", "scripto_aa", before)};
+        QTest::newRow("somebody used the other one as well")
+            << QList<QByteArray>{used("1", "scripto_aa", readAt), used("2", "scripto_aa", readAt)};
+        QTest::newRow("short starts") << QList<QByteArray>{row("1", "script"), used("2", "script", before)};
+    }
+
+    void nothingIsProven()
+    {
+        QFETCH(QList<QByteArray>, rows);
+        read(rows);
+        m_fixture->keys.refresh();
+        QTRY_VERIFY(!m_fixture->keys.isReading());
+        for (const QString &id : {u"1"_qs, u"2"_qs})
+            QCOMPARE(owners(id), (QList<Owner>{{work, Certainty::Possible, true}}));
+    }
+
+    void theProofIsOfOneKeyOnly()
+    {
+        read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
+        Profile other = m_fixture->account(work, 'a');
+        other.apiKey = Secret("scripto_" + QByteArray(63, 'a') + 'b');
+        m_fixture->writeFile({other}, work);
+        QTRY_COMPARE(owners(u"1"_qs), (QList<Owner>{{work, Certainty::Possible, true}}));
+        QCOMPARE(owners(u"2"_qs), (QList<Owner>{{work, Certainty::Possible, true}}));
+    }
+
+    // Whatever else is used meanwhile, and whether the server stamps or not: the reader's own row is never free.
+    void theReadersKeyIsNeverFree()
+    {
+        QRandomGenerator random(20261123);
+        for (int round = 0; round < 30; ++round) {
+            m_fixture = std::make_unique<Fixture>();
+            const bool stamps = random.bounded(4) > 0;
+            const int own = random.bounded(5);
+            QList<QByteArray> rows;
+            for (int i = 0; i < 5; ++i) {
+                const QByteArray key = i == own || random.bounded(2) == 0 ? "scripto_aa" : "scripto_bb";
+                const QByteArray start = key.first(6 + random.bounded(5));
+                const bool usedNow = stamps && (i == own || random.bounded(4) == 0);
+                rows.append(used(QByteArray::number(i), start, usedNow ? readAt : before));
+            }
+            read(rows);
+            QVERIFY2(!owners(QString::number(own)).isEmpty(), rows.join('\n').constData());
+        }
+    }
+
+private:
+    // With the key of “work”, which does not know its id.
+    void read(const QList<QByteArray> &rows)
+    {
+        m_fixture->server.answerAllWith(list(rows));
+        m_fixture->writeFile({m_fixture->account(work, 'a')}, work);
+        m_fixture->start();
+        m_fixture->show(work);
+        QCOMPARE(m_fixture->keys.rows().size(), rows.size());
+    }
+
+    QList<Owner> owners(const QString &id) const { return m_fixture->keys.row(id)->owners; }
+
+    std::unique_ptr<Fixture> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(TestProof)
+#include "tst_proof.moc"

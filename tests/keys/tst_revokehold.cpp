@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
+#include "app/keys/revokehold.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+constexpr std::chrono::milliseconds shortSecond{20};
+
+RevokeIntent intent(const QString &id)
+{
+    return {QStringLiteral("account"), id, QStringLiteral("name of ") + id,
+            QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate)};
+}
+
+const QList<RevokeIntent> one{intent(QStringLiteral("1"))};
+const QList<RevokeIntent> both{intent(QStringLiteral("1")), intent(QStringLiteral("2"))};
+
+QStringList idsOf(const QList<RevokeIntent> &intents)
+{
+    QStringList ids;
+    for (const RevokeIntent &each : intents)
+        ids.append(each.id);
+    return ids;
+}
+
+} // namespace
+
+class TestRevokeHold : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder.emplace(); }
+
+    void whatIsHeldIsDueAfterTheCountdown()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QList<int> told;
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            told.append(hold.secondsLeft());
+            const bool held = hold.isHeld(QStringLiteral("account"), QStringLiteral("1"));
+            QCOMPARE(held, hold.secondsLeft() > 0);
+            QVERIFY(!hold.isHeld(QStringLiteral("other account"), QStringLiteral("1")));
+            QCOMPARE(due.isEmpty(), held);
+        });
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(told, (QList<int>{5, 4, 3, 2, 1, 0}));
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QVERIFY(hold.held().isEmpty());
+    }
+
+    void oneMoreBeginsTheCountdownAnew()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, std::chrono::milliseconds(200));
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QList<int> told;
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            told.append(hold.secondsLeft());
+            if (hold.secondsLeft() == 3 && hold.held().size() == 1)
+                hold.hold(both);
+        });
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(told.count(5), 2);
+        QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 2);
+    }
+
+    void undoSendsNothing()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        bool undone = false;
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            if (!undone && hold.secondsLeft() == 3) {
+                undone = true;
+                hold.undo();
+            }
+        });
+        hold.hold(both);
+        QTRY_VERIFY(undone);
+        QVERIFY(hold.held().isEmpty());
+        QTest::qWait(10 * shortSecond.count()); // nothing may come; there is nothing to wait for
+        QVERIFY(due.isEmpty());
+        QVERIFY(leftAfterEnd().isEmpty());
+    }
+
+    void oneOfSeveralCanBeTakenBack()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            if (hold.held().size() == 2)
+                hold.undo(QStringLiteral("account"), QStringLiteral("1"));
+        });
+        hold.hold(both);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+    }
+
+    void withoutAHoldItIsDueAtOnce()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, std::chrono::hours(1));
+        hold.setDuration(0);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+    }
+
+    void aDoubleClickHoldsOnce()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        hold.hold(one);
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 1);
+    }
+
+    void aSecondClickDoesNotBeginTheCountdownAnew()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QList<int> told;
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            told.append(hold.secondsLeft());
+            if (hold.secondsLeft() == 3)
+                hold.hold(one);
+        });
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(told.count(5), 1);
+    }
+
+    void aDoubleClickHoldsNothingAfterUndo()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, std::chrono::hours(1));
+        QSignalSpy changed(&hold, &RevokeHold::changed);
+        hold.hold(one);
+        hold.hold(one);
+        QVERIFY(changed.wait());
+        QCOMPARE(idsOf(hold.undo()), QStringList{QStringLiteral("1")});
+        QVERIFY(answersAll(journal));
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(notedIds().isEmpty());
+    }
+
+    void whatIsBeingNotedCanBeTakenBack()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, std::chrono::hours(1));
+        hold.hold(both);
+        QCOMPARE(idsOf(hold.undo(QStringLiteral("account"), QStringLiteral("1"))), QStringList{QStringLiteral("1")});
+        QVERIFY(answersAll(journal));
+        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
+        QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
+    }
+
+    void whatWasTakenBackCanBeHeldAgainAtOnce()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, std::chrono::hours(1));
+        hold.hold(one);
+        hold.undo();
+        hold.hold(one);
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(answersAll(journal));
+        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("1")});
+        QCOMPARE(notedIds(), QStringList{QStringLiteral("1")});
+    }
+
+    void untilItIsNotedThatItIsSentItCanBeTakenBack()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSemaphore disk;
+        const auto guard = qScopeGuard([&] { disk.release(); });
+        haltAtTheEnd(hold, disk);
+        hold.hold(both);
+        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        QCOMPARE(hold.held().size(), 2);
+        QCOMPARE(hold.secondsLeft(), 1);
+        hold.hold(both); // held already
+        hold.undo(QStringLiteral("account"), QStringLiteral("1"));
+        QVERIFY(!hold.isHeld(QStringLiteral("account"), QStringLiteral("1")));
+        QVERIFY(hold.isHeld(QStringLiteral("account"), QStringLiteral("2")));
+        QVERIFY(due.isEmpty());
+        disk.release();
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(answersAll(journal));
+        QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
+    }
+
+    void allCanBeTakenBackUntilItIsNoted()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSemaphore disk;
+        const auto guard = qScopeGuard([&] { disk.release(); });
+        haltAtTheEnd(hold, disk);
+        hold.hold(both);
+        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        QCOMPARE(hold.undo().size(), 2);
+        disk.release();
+        QVERIFY(answersAll(journal));
+        QVERIFY(due.isEmpty());
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(notedIds().isEmpty());
+    }
+
+    void whatCannotBeNotedAsSentIsNotSent()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy failed(&hold, &RevokeHold::failed);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        bool heldAtLast = true;
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            heldAtLast = hold.isHeld(QStringLiteral("account"), QStringLiteral("1"));
+            if (hold.secondsLeft() == 3)
+                makeUnwritable();
+        });
+        hold.hold(one);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!heldAtLast);
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(due.isEmpty());
+    }
+
+    void whatAnEndedProgramHeldIsLeftOver()
+    {
+        {
+            RevokeJournal journal(m_folder->path(), m_worker);
+            RevokeHold hold(journal, std::chrono::hours(1));
+            hold.hold(both);
+            QTRY_COMPARE(hold.held().size(), 2);
+            // Another instance that starts meanwhile leaves them to this one.
+            QVERIFY(RevokeJournal(m_folder->path(), m_worker).leftOver().isEmpty());
+        }
+        RevokeJournal next(m_folder->path(), m_worker);
+        QCOMPARE(next.leftOver(), both);
+        QSignalSpy removed(next.remove(one), &CallBase::finished);
+        QVERIFY(removed.wait());
+        QCOMPARE(idsOf(next.leftOver()), QStringList{QStringLiteral("2")});
+    }
+
+    void whatWasSentAndNotAnsweredIsToldAsThat()
+    {
+        {
+            RevokeJournal journal(m_folder->path(), m_worker);
+            RevokeHold hold(journal, shortSecond);
+            QSignalSpy due(&hold, &RevokeHold::due);
+            hold.hold(one);
+            QTRY_COMPARE(due.size(), 1);
+        }
+        const QList<RevokeIntent> left = leftAfterEnd();
+        QCOMPARE(left.size(), 1);
+        QVERIFY(left.first().sent);
+    }
+
+    void whatCannotBeNotedIsNotHeld()
+    {
+        RevokeJournal journal(QStringLiteral("/dev/null/folder"), m_worker);
+        RevokeHold hold(journal, shortSecond);
+        QSignalSpy failed(&hold, &RevokeHold::failed);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        hold.hold(one);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(due.isEmpty());
+    }
+
+private:
+    // All that was asked of the journal before is done in order, and told.
+    static bool answersAll(RevokeJournal &journal)
+    {
+        return QSignalSpy(journal.remove({}), &CallBase::finished).wait();
+    }
+
+    // Lets nothing be written from the last second on, until `disk` is released.
+    void haltAtTheEnd(RevokeHold &hold, QSemaphore &disk)
+    {
+        connect(&hold, &RevokeHold::changed, &hold, [this, &hold, &disk, halted = false]() mutable {
+            if (hold.secondsLeft() == 1 && !std::exchange(halted, true))
+                m_worker.run([&disk]() -> Result<Done> {
+                    disk.acquire();
+                    return Done();
+                });
+        });
+    }
+
+    // The file cannot be understood, nor put aside.
+    void makeUnwritable()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("revokes.json"));
+        QVERIFY(QDir().mkpath(path + QStringLiteral(".broken")));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("no JSON") > 0);
+    }
+
+    QStringList notedIds()
+    {
+        QStringList ids;
+        for (const QJsonValue &noted : StateFile(m_folder->filePath(QStringLiteral("revokes.json")), m_worker)
+                                           .read()
+                                           .value(QStringLiteral("intents"))
+                                           .toArray())
+            ids.append(noted[QStringLiteral("id")].toString());
+        return ids;
+    }
+
+    QList<RevokeIntent> leftAfterEnd() { return RevokeJournal(m_folder->path(), m_worker).leftOver(); }
+
+    Worker m_worker;
+    std::optional<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestRevokeHold)
+#include "tst_revokehold.moc"

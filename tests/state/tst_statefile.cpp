@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
+#include "app/state/statefile.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#endif
+
+using namespace scripto;
+
+class TestStateFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder.emplace();
+        m_path = m_folder->filePath(QStringLiteral("scripto-keys/state.json"));
+    }
+
+    void aChangeIsOnDiskAndPrivate()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("a"), 1}}));
+        constexpr auto others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(QFileInfo(m_path).permissions() & others));
+        QVERIFY(!(QFileInfo(QFileInfo(m_path).path()).permissions() & others));
+    }
+
+    void whatAnotherInstanceWroteStays()
+    {
+        Worker otherWorker;
+        StateFile other(m_path, otherWorker);
+        QSignalSpy written(other.change([](QJsonObject &object) { object.insert(QStringLiteral("theirs"), 2); }),
+                           &CallBase::finished);
+        QVERIFY(written.wait());
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("ours"), 1); }));
+        QCOMPARE(StateFile(m_path, m_worker).read(),
+                 (QJsonObject{{QStringLiteral("ours"), 1}, {QStringLiteral("theirs"), 2}}));
+    }
+
+    void twoAtATimeLoseNothing()
+    {
+        Worker otherWorker;
+        StateFile files[] = {StateFile(m_path, m_worker), StateFile(m_path, otherWorker)};
+        int done = 0;
+        for (int i = 0; i < 100; ++i)
+            files[i % 2]
+                .change([i](QJsonObject &object) { object.insert(QString::number(i), i); })
+                ->then(this, [&done](const Result<QJsonObject> &result) { done += result ? 1 : 0; });
+        QTRY_COMPARE_WITH_TIMEOUT(done, 100, 20'000);
+        QCOMPARE(StateFile(m_path, m_worker).read().size(), 100);
+    }
+
+    void whatCannotBeUnderstoodIsKept()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write("{\"a\":"), 5);
+        file.close();
+        QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("b"), 2); }));
+        QFile kept(m_path + QStringLiteral(".broken"));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("{\"a\":"));
+    }
+
+    void noChangeWritesNothing()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        const QDateTime before = QFileInfo(m_path).lastModified();
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        QCOMPARE(QFileInfo(m_path).lastModified(), before);
+    }
+
+#ifdef Q_OS_UNIX
+    void aWriteThatIsCutShortChangesNothing()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{1024, before.rlim_max};
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+        const bool written =
+            change([](QJsonObject &object) { object.insert(QStringLiteral("b"), QString(4000, u'x')); });
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!written);
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("a"), 1}}));
+    }
+#endif
+
+    void aFolderThatCannotBeMadeIsAnError()
+    {
+        m_path = QStringLiteral("/dev/null/state.json");
+        QVERIFY(!change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+    }
+
+private:
+    bool change(const StateFile::Change &change)
+    {
+        std::optional<bool> good;
+        StateFile(m_path, m_worker).change(change)->then(this, [&good](const Result<QJsonObject> &result) {
+            good = result.has_value();
+        });
+        return QTest::qWaitFor([&good] { return good.has_value(); }) && *good;
+    }
+
+    Worker m_worker;
+    std::optional<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+QTEST_GUILESS_MAIN(TestStateFile)
+#include "tst_statefile.moc"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/keysfixture.h"
+#include "ui/keys/keyspanel.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+QPushButton *allAccounts(const KeysPanel &panel)
+{
+    for (QPushButton *button : panel.findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("All accounts"))
+            return button;
+    }
+    return nullptr;
+}
+
+QStringList accountNames(const KeysState &state)
+{
+    QStringList names;
+    for (const KeyRow &row : state.rows)
+        names.append(row.accountName);
+    return names;
+}
+
+} // namespace
+
+// What the panel makes of a real store.
+class TestKeysState : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allAccountsAreNamedWhereTheyAreShown()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h', QStringLiteral("me@home.example"))}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), list({row("2", "scripto_hh")})});
+        KeysPanel panel(f.keys);
+        f.show(work);
+        QCOMPARE(f.keys.accountCount(), 2);
+        QCOMPARE(accountNames(keysStateOf(f.keys)), QStringList{QString()});
+        QVERIFY(!allAccounts(panel)->isHidden());
+
+        allAccounts(panel)->click();
+        QVERIFY(f.keys.showsAll());
+        QTRY_COMPARE(panel.totalCount(), 2);
+        // Neither is on the server of everyone.
+        const QString server = QStringLiteral(" · ") + serverName(f.server.url());
+        QCOMPARE(accountNames(keysStateOf(f.keys)),
+                 (QStringList{QStringLiteral("you@example.com") + server, QStringLiteral("me@home.example") + server}));
+
+        // A profile that is selected decides where a new key goes, and nothing else.
+        f.keys.select(home);
+        QVERIFY(f.keys.showsAll());
+        QCOMPARE(keysStateOf(f.keys).account.email, QStringLiteral("me@home.example"));
+        QCOMPARE(panel.totalCount(), 2);
+        allAccounts(panel)->click();
+        QTRY_COMPARE(panel.totalCount(), 1);
+    }
+
+    void oneAccountNeedsNoButton()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")})});
+        KeysPanel panel(f.keys);
+        f.show(work);
+        QCOMPARE(f.keys.accountCount(), 1);
+        QVERIFY(allAccounts(panel)->isHidden());
+    }
+
+    void heldRowsKnowTheirTime()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        const KeyRow *held = f.keys.row(QStringLiteral("2"));
+        f.hold.setDuration(8);
+        f.hold.hold({{held->account, held->key.id, held->key.name, f.now}});
+        QTRY_COMPARE(f.keys.row(QStringLiteral("2"))->heldSeconds, 8);
+        QCOMPARE(f.keys.row(QStringLiteral("2"))->heldOf, 8);
+        QCOMPARE(f.keys.row(QStringLiteral("1"))->heldOf, 0);
+        f.hold.undo();
+        QTRY_COMPARE(f.keys.row(QStringLiteral("2"))->heldOf, 0);
+    }
+
+    void theRulesAreTheStores()
+    {
+        Fixture f;
+        f.keys.setRules({.staleAfter = std::chrono::days(30)});
+        QCOMPARE(keysStateOf(f.keys).rules.staleAfter, std::chrono::days(30));
+    }
+};
+
+QTEST_MAIN(TestKeysState)
+#include "tst_keysstate.moc"

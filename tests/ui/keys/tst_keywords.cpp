@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/keys/samplekeys.h"
+#include "ui/keys/keywords.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+class TestKeyWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void precedence_data();
+    void precedence();
+    void countdown();
+    void lastUsed_data();
+    void lastUsed();
+};
+
+void TestKeyWords::precedence_data()
+{
+    QTest::addColumn<KeyStatus>("status");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("ofAnOrphan");
+    const auto add = [](const char *word, KeyStatus status, const char *ofAnOrphan) {
+        QTest::newRow(word) << status << QString::fromLatin1(word) << QString::fromLatin1(ofAnOrphan);
+    };
+    add("Expired", KeyStatus::Expired, "Expired");
+    add("Disabled", KeyStatus::Disabled, "Disabled");
+    add("Expiring", KeyStatus::Expiring, "Expiring");
+    add("Stale", KeyStatus::Stale, "Orphan");
+    add("Never used", KeyStatus::NeverUsed, "Orphan");
+    add("Not reported", KeyStatus::NotReported, "Orphan");
+    add("Use unknown", KeyStatus::OwnUse, "Orphan");
+    add("In use", KeyStatus::InUse, "Orphan");
+}
+
+void TestKeyWords::precedence()
+{
+    QFETCH(KeyStatus, status);
+    QFETCH(QString, word);
+    QFETCH(QString, ofAnOrphan);
+    KeyRow row;
+    row.status = status;
+    QCOMPARE(keyStateWord(row).word, word);
+    row.orphan = true;
+    QCOMPARE(keyStateWord(row).word, ofAnOrphan);
+    QCOMPARE(keyStateWord(row).icon == Icon::Orphan, isCalledOrphan(row));
+    row.revoking = true;
+    QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking…"));
+    row.revoking = false;
+    row.heldSeconds = 3;
+    QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking 3 s"));
+}
+
+void TestKeyWords::countdown()
+{
+    KeyRow row;
+    QVERIFY(!keyStateWord(row).countdown);
+    QVERIFY(!isLeaving(row));
+    row.heldSeconds = 4;
+    row.heldOf = 5;
+    const StateWord held = keyStateWord(row);
+    QCOMPARE(held.countdown.value_or(0), 0.8);
+    QCOMPARE(held.wordTone, Tone::Accent);
+    QVERIFY(isLeaving(row));
+}
+
+void TestKeyWords::lastUsed_data()
+{
+    QTest::addColumn<KeyUse>("use");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("inFull");
+    using Kind = KeyUse::Kind;
+    const auto add = [](const char *name, const KeyUse &use, const char *text, const char *inFull) {
+        QTest::newRow(name) << use << QString::fromUtf8(text) << QString::fromUtf8(inFull);
+    };
+    const QDateTime at = samples::now().addSecs(-125);
+    add("not reported", {Kind::NotReported, {}, {}}, "–", "–");
+    add("never", {Kind::Never, {}, {}}, "Never", "Never");
+    add("by others", {Kind::Outside, at, {}}, "2 min ago", "2 min ago");
+    add("by this program, others unknown", samples::ownUse(at), "By this app",
+        "By this app, 2 min ago; use by others unknown");
+    add("by this program, others known before", samples::ownUse(at, QDateTime(QDate(2026, 3, 3), QTime(9, 0))),
+        "By this app", "By this app, 2 min ago; use by others unknown since 3 Mar 2026");
+}
+
+void TestKeyWords::lastUsed()
+{
+    QFETCH(KeyUse, use);
+    QFETCH(QString, text);
+    QFETCH(QString, inFull);
+    QCOMPARE(lastUsedText(use, samples::now()), text);
+    QCOMPARE(lastUsedInFull(use, samples::now()), inFull);
+}
+
+QTEST_MAIN(TestKeyWords)
+#include "tst_keywords.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QTableView>
+
+class QCheckBox;
+
+namespace scripto {
+
+class RevokeBatchModel;
+
+// The rows of a RevokeBatchModel with a box each, and one for all of them in the header.
+class RevokeBatchView final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RevokeBatchView(RevokeBatchModel &rows, QWidget *parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    void followChecked();
+    void placeAll();
+    QSize sizeFor(int rows) const;
+
+    RevokeBatchModel &m_rows;
+    QCheckBox *m_all;
+};
+
+} // namespace scripto

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/dialogframe.h"
+
+class QGridLayout;
+
+namespace scripto {
+
+class Settings;
+
+// Every change applies at once.
+class SettingsDialog final : public DialogFrame {
+    Q_OBJECT
+
+public:
+    // `configPath`: where config.json is.
+    SettingsDialog(Settings &settings, const QString &configPath, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void showFileRequested();
+
+private:
+    QGridLayout *addSection(const QString &title);
+    void addRow(QGridLayout *section, const QString &label, QWidget *field, const QString &after = {});
+    void addKeys();
+    void addAppearance();
+    void addPlaces(const QString &configPath);
+
+    Settings &m_settings;
+};
+
+} // namespace scripto
