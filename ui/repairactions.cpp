@@ -91,16 +91,22 @@ void UserActions::showDetails(const QString &profile)
 
 QString UserActions::stateOnServer(const ProfileRow &row) const
 {
+    const KeyStore &keys = m_services.keys;
     if (row.keyRevoked)
         return tr("Revoked");
-    const KeyRow *key = row.profile.keyId.isEmpty() ? nullptr : m_services.keys.row(row.profile.keyId);
-    if (!key)
-        return {};
-    const QString word = keyStateWord(*key).word;
-    if (!key->key.lastUsedAt.isValid())
+    switch (keys.heldBy(row.profile.name)) {
+    case KeyStore::Held::Listed:
+        break;
+    case KeyStore::Held::Gone:
+        return tr("Gone: the server lists no such key");
+    case KeyStore::Held::Unknown:
+        return tr("Unknown: the keys of its account were not read, or do not tell");
+    }
+    const KeyRow &key = *keys.rowHeldBy(row.profile.name);
+    const QString word = keyStateWord(key).word;
+    if (key.use.kind != KeyUse::Kind::Outside)
         return word;
-    return tr("%1 · last used %2")
-        .arg(word, agoInSentence(key->key.lastUsedAt.toLocalTime(), QDateTime::currentDateTime()));
+    return tr("%1 · last used %2").arg(word, agoInSentence(key.use.at.toLocalTime(), QDateTime::currentDateTime()));
 }
 
 void UserActions::unlockKeychain()

@@ -81,6 +81,21 @@ const KeyRow *AccountKeys::row(const QString &id) const
     return it == m_rows.end() ? nullptr : &*it;
 }
 
+const KeyRow *AccountKeys::rowHeldBy(const QString &profile) const
+{
+    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
+        return isHeldBy(row.owners, profile, Owner::Certainty::Probable);
+    });
+    return it == m_rows.end() ? nullptr : &*it;
+}
+
+bool AccountKeys::isGone(const QString &profile) const
+{
+    return m_readAt.isValid() && !m_mayBeCut && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
+               return isHeldBy(row.owners, profile, Owner::Certainty::Possible);
+           });
+}
+
 QStringList AccountKeys::holdersOf(const QString &id) const
 {
     QStringList holders;

@@ -42,6 +42,10 @@ public:
     const KeyAccount &account() const { return m_account; }
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const QString &id) const;
+    // The server's row of the key that this profile of the account holds, surely or probably; null where none is known.
+    const KeyRow *rowHeldBy(const QString &profile) const;
+    // The whole list was read, and has no key that this profile could hold.
+    bool isGone(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const QString &id) const;
 

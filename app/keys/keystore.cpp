@@ -94,6 +94,28 @@ const KeyRow *KeyStore::row(const KeyRef &ref) const
     return account ? account->row(ref.id) : nullptr;
 }
 
+AccountKeys *KeyStore::ofProfile(const QString &profile) const
+{
+    const auto it = std::find_if(m_accounts.begin(), m_accounts.end(), [&](const AccountKeys *account) {
+        return account->account().profiles.contains(profile);
+    });
+    return it == m_accounts.end() ? nullptr : *it;
+}
+
+KeyStore::Held KeyStore::heldBy(const QString &profile) const
+{
+    const AccountKeys *account = ofProfile(profile);
+    if (rowHeldBy(profile))
+        return Held::Listed;
+    return account && account->isGone(profile) ? Held::Gone : Held::Unknown;
+}
+
+const KeyRow *KeyStore::rowHeldBy(const QString &profile) const
+{
+    const AccountKeys *account = ofProfile(profile);
+    return account ? account->rowHeldBy(profile) : nullptr;
+}
+
 QStringList KeyStore::holdersOf(const KeyRef &ref) const
 {
     const AccountKeys *account = of(ref);

@@ -36,6 +36,11 @@ public:
     KeyAccount accountOf(const KeyRef &ref) const;
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const KeyRef &ref) const;
+    // What is known of the key that this profile holds, whichever accounts are shown.
+    enum class Held { Unknown, Listed, Gone };
+    Held heldBy(const QString &profile) const;
+    // Null unless Listed.
+    const KeyRow *rowHeldBy(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const KeyRef &ref) const;
     bool isReading() const;
@@ -83,6 +88,7 @@ private:
     AccountKeys *make(const KeyAccount &account);
     AccountKeys *selected() const { return m_accounts.value(m_selectedAccount); }
     AccountKeys *of(const KeyRef &ref) const;
+    AccountKeys *ofProfile(const QString &profile) const;
     QList<AccountKeys *> shown() const;
     void onReadEnded();
     void rebuild();

@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(f.keys.row(QStringLiteral("3"))->owners.isEmpty());
     }
 
+    void aProfileKnowsWhatBecameOfItsKey()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h'),
+                     f.account(QStringLiteral("other"), 'o', QStringLiteral("ops@example.com"))},
+                    work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Unknown);
+        f.show(work);
+        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Listed);
+        QCOMPARE(f.keys.rowHeldBy(work)->key.id, QStringLiteral("1"));
+        QCOMPARE(f.keys.heldBy(home), KeyStore::Held::Gone);
+        QCOMPARE(f.keys.heldBy(QStringLiteral("other")), KeyStore::Held::Unknown);
+    }
+
     void aRevokedKeyLeavesAndItsProfileIsMarked()
     {
         Fixture f;
