@@ -59,13 +59,13 @@ class BulkRevoke(unittest.TestCase):
 
     def assert_agree(self):
         """Once nothing is under way any more. Gives the number of those that are left."""
-        self.window.button("Close")
+        self.window.button("Close", timeout=60)
         revoked, failed, kept = self.told()
         gone = self.at_first - self.on_server()
         self.assertEqual(revoked, len(gone))
         self.assertEqual(revoked + failed + kept, len(self.stale))
         self.assertLessEqual(gone, self.stale)
-        wait_for("the rows to leave", lambda: self.shown() == len(self.at_first) - revoked)
+        wait_for("the rows to leave", lambda: self.shown() == len(self.at_first) - revoked, timeout=60)
         for id in sorted(gone)[:: len(gone) // 5 + 1]:
             self.assertEqual(self.backend.status(self.secrets[id]), 401)
         return failed, kept
@@ -82,7 +82,7 @@ class BulkRevoke(unittest.TestCase):
         window.press("Revoke stale keys")
         stop = window.button("Cancel")  # its name until then; looked up before, as it takes a while
         window.press(f"Revoke {len(self.stale)} keys")
-        wait_for("a third to be revoked", lambda: self.told()[0] > MANY // 3)
+        wait_for("a third to be revoked", lambda: self.told()[0] > MANY // 3, timeout=60)
         self.assertEqual(stop.name, "Stop")
         stop.queryAction().doAction(0)
         failed, kept = self.assert_agree()

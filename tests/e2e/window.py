@@ -98,7 +98,7 @@ class Window:
         """The button, once it is enabled."""
 
         def usable():
-            node = self.find(name, *BUTTONS)
+            node = self.find(name, *BUTTONS, timeout=timeout)
             return node if node.getState().contains(pyatspi.STATE_ENABLED) else None
 
         return wait_for(f"“{name}” to be enabled", usable, timeout)
