@@ -239,7 +239,11 @@ void RevokeActions::tellRevoked(const RevokeBatch &batch)
         return tell(MessageKind::Ok, sentences.join(u' '));
     sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
                            tr("%1 profiles held them: sign in again, or make other profiles active.")));
-    tell(MessageKind::Warn, sentences.join(u' '));
+    m_pause.stop();
+    m_messages.clear(Level::Error);
+    // With a button for the first one; the others show that their key is revoked.
+    m_messages.show(Level::Result, {MessageKind::Warn, sentences.join(u' '), tr("Sign in again…")},
+                    [this, profile = holders.first()] { m_signIns.signInFor(profile); });
 }
 
 // Whatever is still there is asked about again where trying again makes sense, and never sent by itself.

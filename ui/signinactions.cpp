@@ -70,6 +70,16 @@ LoginFlow *SignInActions::makeFlow()
     return flow;
 }
 
+void SignInActions::signInFor(const QString &profile)
+{
+    LoginFlow *flow = makeFlow();
+    const ProfileRow *row = m_services.profiles.row(profile);
+    const Result<QUrl> server = row ? serverOf(row->profile, m_services.environment) : QUrl();
+    if (row && server)
+        flow->startWith({*server, row->profile.email, profile});
+    showLogin(flow);
+}
+
 void SignInActions::showLogin(LoginFlow *flow)
 {
     openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));

@@ -27,6 +27,8 @@ public:
     void signIn();
     // To the account shown, whose key the server did not accept.
     void signInAgain();
+    // To the account of this profile, which needs a new key.
+    void signInFor(const QString &profile);
     // Opens a web session for the account shown, on top of `parent`; `then` runs once it is there.
     void openSession(QWidget *parent, std::function<void()> then = {});
     void closeSession();

@@ -210,6 +210,10 @@ class OneClick(unittest.TestCase):
         self.assertEqual(self.backend.status(self.secrets["a00002"]), 401)
         profiles = {row[0]: row for row in window.rows("Profiles")}
         self.assertIn("revoked", " ".join(profiles["attic"]).lower())
+        window.press("Sign in again…")
+        field = window.find("E-mail", pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)
+        self.assertEqual(field.queryText().getText(0, -1), profiles["attic"][1])
+        window.press("Cancel")
 
 
 if __name__ == "__main__":
