@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/expirynotice.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
     , m_serverNotice(new Notice(this))
+    , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
@@ -105,6 +107,7 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_serverNotice);
+    layout->addWidget(m_expiryNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
@@ -155,6 +158,7 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
+    connect(m_expiryNotice, &ExpiryNotice::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
     connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
