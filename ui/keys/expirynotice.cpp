@@ -2,6 +2,7 @@
 #include "ui/keys/expirynotice.h"
 
 #include "app/keys/keystore.h"
+#include "app/keys/rotationplan.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/fonts.h"
 #include "ui/common/relativetime.h"
@@ -81,8 +82,14 @@ ExpiryNotice::ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, Q
     row()->addWidget(m_act);
     row()->addWidget(dismiss);
     connect(dismiss, &QPushButton::clicked, this, &ExpiryNotice::dismiss);
-    connect(m_act, &QPushButton::clicked, this,
-            [this] { Q_EMIT signInRequested(m_expiring.first().profiles.first()); });
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        const QString profile = m_expiring.first().profiles.first();
+        if (canBeRenewed())
+            Q_EMIT renewRequested(profile);
+        else
+            Q_EMIT signInRequested(profile);
+    });
+    row()->setContentsMargins(px(16), px(8), px(4), px(8));
     connect(&profiles, &ProfileStore::changed, this, &ExpiryNotice::follow);
     connect(&keys, &KeyStore::changed, this, &ExpiryNotice::follow);
     connect(&m_grownOlder, &QTimer::timeout, this, &ExpiryNotice::follow);
@@ -104,7 +111,14 @@ void ExpiryNotice::follow()
     const bool expired = m_expiring.first().hasExpired(now);
     setMessage(expired ? MessageKind::Error : MessageKind::Warn, expiryText(m_expiring, now),
                expired ? Icon::Expired : Icon::Hourglass);
-    m_act->setText(tr("Sign in again…"));
+    m_act->setText(canBeRenewed() ? tr("Renew…") : tr("Sign in again…"));
+}
+
+// Of a key whose row is not known yet, asking for it tells.
+bool ExpiryNotice::canBeRenewed() const
+{
+    const ExpiringKey &first = m_expiring.first();
+    return !first.hasExpired(m_keys.serverNow()) && (first.key.id.isEmpty() || m_keys.rotationPlan(first.key));
 }
 
 void ExpiryNotice::dismiss()

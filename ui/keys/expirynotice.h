@@ -27,11 +27,13 @@ public:
     ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // Of the profile named first.
+    // Of the profile named first. A key that has expired cannot be renewed: nothing can be done with it any more.
+    void renewRequested(const QString &profile);
     void signInRequested(const QString &profile);
 
 private:
     void follow();
+    bool canBeRenewed() const;
     void dismiss();
     QSet<QString> marks() const;
 

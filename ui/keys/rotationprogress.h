@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/keys/rotationwords.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace scripto {
+
+class ActionNotice;
+class RingIcon;
+class TextLabel;
+
+// The page that shows how far a rotation has come, and what went otherwise than wished.
+class RotationProgress final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RotationProgress(QWidget *parent = nullptr);
+
+    void setSteps(const QList<RotationStep> &steps);
+    void setEnd(const RotationEnd &end);
+
+Q_SIGNALS:
+    void actionClicked();
+
+private:
+    struct Line {
+        RingIcon *icon;
+        TextLabel *text;
+    };
+    void addLine();
+
+    QVBoxLayout *m_layout;
+    QList<Line> m_lines;
+    ActionNotice *m_end;
+};
+
+} // namespace scripto
