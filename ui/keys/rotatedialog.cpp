@@ -104,9 +104,9 @@ void RotateDialog::rotate()
 void RotateDialog::watch(KeyRotation *rotation)
 {
     m_rotation = rotation;
-    // What comes next takes the place of the question, and the dialog keeps its size.
-    m_progress->setMinimumHeight(m_form->height());
     connect(rotation, &KeyRotation::changed, this, &RotateDialog::follow);
+    if (isVisible())
+        keepHeight();
     follow();
 }
 

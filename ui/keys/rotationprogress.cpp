@@ -15,6 +15,8 @@ namespace {
 
 using State = RotationStep::State;
 
+constexpr int mostSteps = 4;
+
 // For those who do not see icons and colours.
 QString stateWord(State state)
 {
@@ -59,6 +61,8 @@ RotationProgress::RotationProgress(QWidget *parent)
     auto *card = new Card;
     m_layout->setSpacing(px(12));
     card->content()->addLayout(m_layout);
+    for (int i = 0; i < mostSteps; ++i)
+        addLine();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(16));
@@ -81,9 +85,11 @@ void RotationProgress::addLine()
 
 void RotationProgress::setSteps(const QList<RotationStep> &steps)
 {
-    while (m_lines.size() < steps.size())
-        addLine();
-    for (qsizetype i = 0; i < steps.size(); ++i) {
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        m_lines.at(i).icon->setVisible(i < steps.size());
+        m_lines.at(i).text->setVisible(i < steps.size());
+        if (i >= steps.size())
+            continue;
         const auto &[text, state] = steps.at(i);
         const bool isQuiet = state == State::Ahead || state == State::Skipped;
         m_lines.at(i).text->setRich(escaped(text));
