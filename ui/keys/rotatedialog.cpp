@@ -35,7 +35,7 @@ RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore
     content()->addWidget(m_form);
     content()->addWidget(m_progress);
     content()->addWidget(m_unstored);
-    m_revokeNew = addLink(tr("Revoke the new key"));
+    m_revoke = addLink({});
     m_cancel = addCancel();
     m_rotate = addVerb(verb == RotationVerb::Renew ? tr("Renew key") : tr("Rotate key"));
     m_done = addVerb(tr("Done"), ButtonKind::Plain);
@@ -54,12 +54,7 @@ void RotateDialog::connectParts()
 {
     connect(m_rotate, &QPushButton::clicked, this, &RotateDialog::rotate);
     connect(m_done, &QPushButton::clicked, this, &RotateDialog::dismiss);
-    connect(m_revokeNew, &QPushButton::clicked, this, &RotateDialog::revokeNew);
-    connect(m_progress, &RotationProgress::actionClicked, this, [this] {
-        const KeyRef key = rotationEnd(*m_rotation).revokable;
-        leave(Accepted);
-        Q_EMIT revokeWanted(key);
-    });
+    connect(m_revoke, &QPushButton::clicked, this, &RotateDialog::revoke);
     connect(m_unstored, &UnstoredPage::copied, this, [this] { m_rotation->markCopied(); });
     connect(m_unstored, &UnstoredPage::storeAgain, this, [this] { m_rotation->storeAgain(); });
     connect(m_unstored, &UnstoredPage::closeAnyway, this, [this] { leave(Rejected); });
@@ -133,7 +128,7 @@ void RotateDialog::follow()
     m_form->setVisible(!m_rotation);
     m_progress->setVisible(m_rotation && !isUnstored);
     m_unstored->setVisible(isUnstored);
-    m_revokeNew->setVisible(isUnstored);
+    m_revoke->hide();
     m_cancel->setVisible(!hasEnded && !isUnstored);
     m_cancel->setText(m_rotation ? tr("Close") : tr("Cancel"));
     m_rotate->setVisible(!m_rotation);
@@ -161,6 +156,7 @@ void RotateDialog::showProgress()
     if (isAt(Step::NotStored)) {
         setTitle(tr("The new key is not saved"));
         setLead(tr("It is nowhere but here; Scripto cannot show it again. Your profiles still have the old key."));
+        offerToRevoke(tr("Revoke the new key"));
         return m_unstored->tell(*m_rotation);
     }
     setTitle((m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”")).arg(m_plan.name));
@@ -175,6 +171,13 @@ void RotateDialog::showEnd()
     setLead({});
     m_progress->setSteps(rotationSteps(Step::Ended, m_rotation->ending(), m_rotation->revokesOld()));
     m_progress->setEnd(end);
+    offerToRevoke(end.action);
+}
+
+void RotateDialog::offerToRevoke(const QString &what)
+{
+    m_revoke->setText(what);
+    m_revoke->setVisible(!what.isEmpty());
 }
 
 // No key was made, as far as it is known; the next try is another rotation.
@@ -191,11 +194,17 @@ void RotateDialog::takeBack()
     followPlan();
 }
 
-void RotateDialog::revokeNew()
+// A key that nobody has ever had goes without a question.
+void RotateDialog::revoke()
 {
-    m_revokeNew->setEnabled(false);
+    if (!isAt(Step::NotStored)) {
+        const KeyRef key = rotationEnd(*m_rotation).revokable;
+        leave(Accepted);
+        return Q_EMIT revokeWanted(key);
+    }
+    m_revoke->setEnabled(false);
     m_keys.revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
-        m_revokeNew->setEnabled(true);
+        m_revoke->setEnabled(true);
         if (!result)
             return m_unstored->tellNotRevoked(result.error());
         leave(Rejected);

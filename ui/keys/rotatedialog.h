@@ -45,8 +45,9 @@ private:
     void showForm();
     void showProgress();
     void showEnd();
+    void offerToRevoke(const QString &what);
     void takeBack();
-    void revokeNew();
+    void revoke();
     void leave(DialogCode result);
     bool isAt(KeyRotation::Step step) const;
 
@@ -57,7 +58,7 @@ private:
     RotateForm *m_form;
     RotationProgress *m_progress;
     UnstoredPage *m_unstored;
-    QPushButton *m_revokeNew;
+    QPushButton *m_revoke;
     QPushButton *m_cancel;
     QPushButton *m_rotate;
     QPushButton *m_done;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/rotationprogress.h"
 
-#include "ui/common/actionnotice.h"
 #include "ui/common/card.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 
 namespace scripto {
 
@@ -56,7 +54,7 @@ void showState(RingIcon *icon, State state)
 RotationProgress::RotationProgress(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout)
-    , m_end(new ActionNotice({}))
+    , m_end(new Notice)
 {
     auto *card = new Card;
     m_layout->setSpacing(px(12));
@@ -70,7 +68,6 @@ RotationProgress::RotationProgress(QWidget *parent)
     layout->addWidget(m_end);
     layout->addStretch();
     m_end->hide();
-    connect(m_end, &ActionNotice::actionClicked, this, &RotationProgress::actionClicked);
 }
 
 void RotationProgress::addLine()
@@ -102,8 +99,6 @@ void RotationProgress::setSteps(const QList<RotationStep> &steps)
 void RotationProgress::setEnd(const RotationEnd &end)
 {
     m_end->setMessage(end.kind, end.text);
-    m_end->button()->setText(end.action);
-    m_end->button()->setVisible(!end.action.isEmpty());
     m_end->show();
 }
 

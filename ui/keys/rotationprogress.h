@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace scripto {
 
-class ActionNotice;
+class Notice;
 class RingIcon;
 class TextLabel;
 
@@ -23,9 +23,6 @@ public:
     void setSteps(const QList<RotationStep> &steps);
     void setEnd(const RotationEnd &end);
 
-Q_SIGNALS:
-    void actionClicked();
-
 private:
     struct Line {
         RingIcon *icon;
@@ -35,7 +32,7 @@ private:
 
     QVBoxLayout *m_layout;
     QList<Line> m_lines;
-    ActionNotice *m_end;
+    Notice *m_end;
 };
 
 } // namespace scripto

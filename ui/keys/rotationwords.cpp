@@ -190,24 +190,22 @@ QString rotationLead(const RotationPlan &plan, const QDateTime &now)
 QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
 {
     if (plan.usedAt.isValid()) {
-        const QString text =
-            plan.usedLately ? RotationWords::tr("Others used it %1.") : RotationWords::tr("Others last used it %1.");
+        const QString text = plan.usedLately ? RotationWords::tr("Others used this key %1; they may still hold it.")
+                                             : RotationWords::tr("Others last used this key %1.");
         return text.arg(agoInSentence(plan.usedAt.toLocalTime(), now));
     }
-    return plan.usedLately ? RotationWords::tr("Nobody can tell whether others use it.")
-                           : RotationWords::tr("Nobody else has used it, as far as the server reports.");
+    return plan.usedLately ? RotationWords::tr("Nobody can tell whether others use this key.")
+                           : RotationWords::tr("Nobody else has used this key, as far as the server reports.");
 }
 
 QString elsewhereText(const RotationPlan &plan)
 {
     if (plan.elsewhere.isEmpty())
         return {};
-    return (plan.elsewhere.size() == 1
-                ? RotationWords::tr("The keychain’s copy of %1 keeps the old key: it is another one than config.json "
-                                    "has.")
-                : RotationWords::tr("The keychain’s copies of %1 keep the old key: they are others than config.json "
-                                    "has."))
-        .arg(listed(plan.elsewhere));
+    const QString text = plan.elsewhere.size() == 1
+        ? RotationWords::tr("The keychain’s copy of %1 keeps the old key; config.json has another one, or none.")
+        : RotationWords::tr("The keychain’s copies of %1 keep the old key; config.json has others, or none.");
+    return text.arg(listed(plan.elsewhere));
 }
 
 QList<RotationStep> rotationSteps(Step step, Ending ending, bool revokesOld)

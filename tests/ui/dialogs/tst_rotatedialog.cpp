@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(f.says(u"A new key of the same name takes its place in profiles “"_qs));
         QVERIFY(
             f.dialog->accessibleDescription().contains(u"profiles “work” and “ci”. Like this one, it never expires."));
-        QVERIFY(f.says(u"Others used it 2 h ago."_qs));
+        QVERIFY(f.says(u"Others used this key 2 h ago"_qs));
         QVERIFY(f.keep()->isChecked());
         QVERIFY(f.revoke()->isEnabled());
         QVERIFY(f.press(u"Cancel"_qs));
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void revokingIsProposedWhereNobodyElseUsesIt()
     {
         Fixture f({.lastUsed = "null"});
-        QVERIFY(f.says(u"Nobody else has used it, as far as the server reports."_qs));
+        QVERIFY(f.says(u"Nobody else has used this key, as far as the server reports."_qs));
         QVERIFY(f.revoke()->isChecked());
     }
 

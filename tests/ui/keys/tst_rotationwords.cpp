@@ -69,14 +69,15 @@ private Q_SLOTS:
     void useByOthers()
     {
         RotationPlan plan;
-        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody else has used it, as far as the server reports."));
+        QCOMPARE(useByOthersText(plan, now),
+                 QStringLiteral("Nobody else has used this key, as far as the server reports."));
         plan.usedAt = now.addDays(-60);
-        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others last used it 8 weeks ago."));
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others last used this key 8 weeks ago."));
         plan.usedLately = true;
         plan.usedAt = now.addSecs(-7200);
-        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others used it 2 h ago."));
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others used this key 2 h ago; they may still hold it."));
         plan.usedAt = {};
-        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody can tell whether others use it."));
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody can tell whether others use this key."));
     }
 
     void copiesElsewhere()
