@@ -329,6 +329,7 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
     connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
+    connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
     return keys;
 }
 
