@@ -28,7 +28,7 @@ struct NextStart : RotationFixture {
         record.oldId = oldId;
         record.name = QStringLiteral("laptop");
         record.profiles = {work};
-        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:50Z"), Qt::ISODate);
+        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
         record.idsThen = {oldId, QStringLiteral("2")};
         record.newId = known;
         record.step = step;
@@ -88,6 +88,17 @@ private Q_SLOTS:
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::NothingHappened);
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void aServerThatIsSlowMayStillMakeIt()
+    {
+        NextStart with;
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.askedAt = left.askedAt.addMSecs(500); // list() says 12:00:00
+        with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
     }
 
     void aKeyThatNobodyHoldsIsNamed_data()
