@@ -64,6 +64,8 @@ public:
     KeyMinting *mint(const MintWish &wish);
     Call<Done> *revoke(const QString &id);
     Call<Done> *closeSession();
+    // As KeyStore::noteUse().
+    void noteUse(const QString &profile, CallBase *request);
 
     // What is told of the rows has changed elsewhere: the hold, the time, the profiles.
     void rebuild();
@@ -82,9 +84,10 @@ private:
     QHash<QString, Secret> keysOf(const QStringList &profiles) const;
     Result<Credentials> credentials() const;
     QString chooseReader(const QString &preferred) const;
-    QStringList readerIds() const;
+    QStringList readerIds() const { return idsOf(m_account.reader); }
+    QStringList idsOf(const QString &profile) const;
     QDateTime toServerTime(const QDateTime &local) const;
-    void noteStamps(const QStringList &ids, Call<Done> *until);
+    void notePlaced(const QList<ApiKey> &keys);
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
@@ -101,6 +104,14 @@ private:
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
     QHash<QString, std::pair<Secret, QString>> m_proven; // by profile: its key, and the id that it was seen to have
+    // Own uses of keys whose rows, or whose server's time, are not known yet: of whom, with what key, when by this
+    // computer's clock.
+    struct Use {
+        QString profile;
+        Secret key;
+        OwnRequest request;
+    };
+    QList<Use> m_unplaced;
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked
