@@ -15,10 +15,10 @@ import unittest
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder, text_of
+from configfolder import NOWHERE, ConfigFolder, text_of
 from window import Window, descendants, quietly, wait_for
 
-LAST_USED = 3  # the column of the keys
+LAST_USED = 4  # the column of the keys
 
 
 class CheckProfiles(unittest.TestCase):
@@ -36,8 +36,7 @@ class CheckProfiles(unittest.TestCase):
         return json.loads((backend.folder / "many-config.json").read_text())["profiles"]
 
     def open_check(self, verb):
-        self.window.press("Menu")
-        assert self.window.find("Check profiles…", pyatspi.ROLE_MENU_ITEM).queryAction().doAction(0)
+        self.window.choose_in_menu("c")
         self.window.find_text("Each key is sent to its own server once.")
         self.window.press(verb)
         self.window.button("Check again")
@@ -53,8 +52,51 @@ class CheckProfiles(unittest.TestCase):
     def asked(self, backend):
         return backend.requests("GET").count("/api/auth/me")
 
+    def row(self, name):
+        return self.window.rows("Keys")[self.window.row_of("Keys", name)]
+
+    def start(self):
+        self.window = Window(self.program)
+        self.addCleanup(self.window.kill)
+        wait_for("the keys", lambda: len(self.window.rows("Keys")) > 1)
+
     def test_check(self):
-        print(json.dumps(self.seeded(self.here), indent=1))
+        here, there = self.seeded(self.here), self.seeded(self.there)
+        profiles = {
+            "work": here["work"],
+            "attic": here["attic"],
+            "twin": here["attic"],
+            "other": {**here["attic"], "userId": "somebody-else"},
+            "cellar": here["cellar"],
+            "dead": {**here["work"], "apiKey": "scripto_" + "z" * 64, "keyId": "gone"},
+            "there": there["work"],  # the same key as “work”, on a server of its own
+            "away": {**here["work"], "baseUrl": NOWHERE},
+        }
+        self.config.write(text_of({"activeProfile": "work", "profiles": profiles}))
+        self.start()
+        self.assertEqual([self.row(name)[LAST_USED] for name in ("attic", "cellar")], ["8 months ago"] * 2)
+        before = self.config.read()
+
+        self.open_check("Check 8 profiles")
+        self.window.find_text("5 profiles work, 1 with another account’s key, 1 not accepted, 1 not reached.")
+        results = self.results()
+        words = {name: cells[0] for name, cells in results.items()}
+        works = dict.fromkeys(("work", "attic", "twin", "cellar", "there"), "Works")
+        self.assertEqual(words, {**works, "other": "Other account", "dead": "Not accepted", "away": "Not reached"})
+        self.assertRegex(results["work"][2], r"^\d\d:\d\d:\d\d · \d+ ms$")
+        self.assertIn("not on the server any more. Sign in again", results["dead"][1])
+        self.assertEqual((self.asked(self.here), self.asked(self.there)), (4, 1))
+        self.window.press("Done")
+        self.assertEqual(self.config.read(), before)
+
+        # On the server these keys were used just now. The window knows by whom, also after its end.
+        self.window.press("Refresh")
+        wait_for("the list", lambda: self.row("attic")[LAST_USED] != "8 months ago")
+        for _ in range(2):
+            for name in ("attic", "cellar"):
+                self.assertRegex(self.row(name)[LAST_USED], "^By this app, .*; use by others unknown since ")
+            self.window.close()
+            self.start()
 
 
 if __name__ == "__main__":
