@@ -7,6 +7,7 @@
 #include "app/keychain/systemkeychain.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationrecovery.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
@@ -77,7 +78,9 @@ struct Services {
         , ledger(StateFile(state + QStringLiteral("/use.json"), worker))
         , journal(state, worker)
         , hold(journal)
-        , keys(api, profiles, ledger, hold, environment, systemClock())
+        , rotations(state, worker)
+        , keys(api, profiles, ledger, hold, rotations, environment, systemClock())
+        , recovery(keys, profiles, rotations)
         , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
                        QSettings::IniFormat)
         , settings(settingsFile)
@@ -96,7 +99,9 @@ struct Services {
     UseLedger ledger;
     RevokeJournal journal;
     RevokeHold hold;
+    RotationJournal rotations;
     KeyStore keys;
+    RotationRecovery recovery;
     QSettings settingsFile;
     Settings settings;
 };
@@ -146,10 +151,13 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
 
-    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal, clipboard,
-                       services.settingsFile, services.settings, line.environment, systemClock()});
+    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
+                       services.recovery, clipboard, services.settingsFile, services.settings, line.environment,
+                       systemClock()});
     window.show();
-    services.profiles.start();
+    const auto isOurs = [&services](const Profile &profile) { return services.rotations.hasWritten(profile); };
+    services.profiles.start(isOurs);
+    services.recovery.start();
     window.selectWhenThere(line.profile);
     return QApplication::exec();
 }

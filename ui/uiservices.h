@@ -12,6 +12,7 @@ class KeyStore;
 class ProfileStore;
 class RevokeHold;
 class RevokeJournal;
+class RotationRecovery;
 class ScriptoApi;
 class SecretClipboard;
 class Settings;
@@ -23,6 +24,7 @@ struct UiServices {
     KeyStore &keys;
     RevokeHold &hold;
     RevokeJournal &journal;
+    RotationRecovery &recovery;
     SecretClipboard &clipboard;
     QSettings &settingsFile; // for the places of windows and columns
     Settings &settings;

@@ -4,6 +4,7 @@
 #include "app/api/scriptoapi.h"
 #include "app/core/clock.h"
 #include "app/keys/accounts.h"
+#include "app/keys/keyholders.h"
 #include "app/keys/keyrow.h"
 
 #include <QPointer>
@@ -12,11 +13,15 @@
 namespace scripto {
 
 class KeyMinting;
+class KeyRotation;
 class ProfileStore;
 class RevokeHold;
+class RotationJournal;
 class UseLedger;
 class WebSessions;
 struct MintWish;
+struct RotationPlan;
+struct RotationRecord;
 
 // The keys of one account: read, minted and revoked. The last rows are kept while others are shown or the server cannot
 // be reached.
@@ -29,6 +34,7 @@ public:
         WebSessions &sessions;
         UseLedger &ledger;
         const RevokeHold &hold;
+        RotationJournal &rotations;
         Environment environment;
         Clock clock;
     };
@@ -63,6 +69,13 @@ public:
 
     KeyMinting *mint(const MintWish &wish);
     Call<Done> *revoke(const QString &id);
+    // Nothing where no profile holds the key for sure enough.
+    std::optional<RotationPlan> rotationPlan(const QString &id) const;
+    // Both live until they are left.
+    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
+    KeyRotation *resumeRotation(const RotationRecord &record, const Profile &held);
+    // A key that is known to be there although the server's list is cut before it.
+    void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
     // As KeyStore::noteUse().
     void noteUse(const QString &profile, CallBase *request);
@@ -75,13 +88,10 @@ Q_SIGNALS:
     // A read has ended, well or not.
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
+    void rotationEndedUnseen(KeyRotation *rotation);
 
 private:
-    QList<Profile> profiles() const;
-    QList<Profile> strangers() const;
     void forgetAnotherAccount();
-    QHash<QString, QList<Owner>> owners(const QList<ApiKey> &keys) const;
-    QHash<QString, Secret> keysOf(const QStringList &profiles) const;
     Result<Credentials> credentials() const;
     QString chooseReader(const QString &preferred) const;
     QStringList readerIds() const { return idsOf(m_account.reader); }
@@ -98,12 +108,12 @@ private:
 
     Services m_with;
     KeyAccount m_account;
+    KeyHolders m_holders;
     StatusRules m_rules;
     QList<ApiKey> m_keys;
     QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
-    QHash<QString, std::pair<Secret, QString>> m_proven; // by profile: its key, and the id that it was seen to have
     // Own uses of keys whose rows, or whose server's time, are not known yet: of whom, with what key, when by this
     // computer's clock.
     struct Use {
