@@ -229,6 +229,19 @@ Call<Done> *KeyStore::revoke(const KeyRef &ref)
     return call;
 }
 
+void KeyStore::noteUse(const QString &profile, CallBase *request)
+{
+    AccountKeys *account = ofProfile(profile);
+    for (const KeyAccount &each : accounts()) {
+        if (!account && each.profiles.contains(profile)) {
+            account = make(each);
+            account->follow(each, profile);
+        }
+    }
+    if (account)
+        account->noteUse(profile, request);
+}
+
 Call<Done> *KeyStore::closeSession()
 {
     if (AccountKeys *account = selected())
