@@ -233,10 +233,8 @@ void KeyStore::noteUse(const QString &profile, CallBase *request)
 {
     AccountKeys *account = ofProfile(profile);
     for (const KeyAccount &each : accounts()) {
-        if (!account && each.profiles.contains(profile)) {
-            account = make(each);
-            account->follow(each, profile);
-        }
+        if (!account && each.profiles.contains(profile))
+            account = open(each.key());
     }
     if (account)
         account->noteUse(profile, request);
