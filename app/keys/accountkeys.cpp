@@ -259,14 +259,22 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
 {
-    auto *rotation = new KeyRotation(m_with, *this, plan, revokeOld);
-    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
-    return rotation;
+    return follow(new KeyRotation(m_with, *this, plan, revokeOld));
 }
 
 KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
 {
-    return new KeyRotation(m_with, *this, record, held);
+    return follow(new KeyRotation(m_with, *this, record, held));
+}
+
+KeyRotation *AccountKeys::follow(KeyRotation *rotation)
+{
+    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        if (rotation->step() == KeyRotation::Step::Ended)
+            Q_EMIT rotationEnded(*rotation);
+    });
+    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
+    return rotation;
 }
 
 void AccountKeys::addUnlisted(const ApiKey &key)
@@ -330,17 +338,50 @@ QString AccountKeys::chooseReader(const QString &preferred) const
     return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
 }
 
-QStringList AccountKeys::readerIds() const
+// The rows that the profile's key could be.
+QStringList AccountKeys::idsOf(const QString &profile) const
 {
     QStringList ids;
     for (const KeyRow &row : m_rows) {
-        if (isHeldBy(row.owners, m_account.reader, Owner::Certainty::Possible))
+        if (isHeldBy(row.owners, profile, Owner::Certainty::Possible))
             ids.append(row.key.id);
     }
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (ids.isEmpty() && reader && !reader->profile.keyId.isEmpty())
-        ids.append(reader->profile.keyId);
+    const ProfileRow *holder = m_with.profiles.row(profile);
+    if (ids.isEmpty() && holder && !holder->profile.keyId.isEmpty())
+        ids.append(holder->profile.keyId);
     return ids;
+}
+
+void AccountKeys::noteUse(const QString &profile, CallBase *request)
+{
+    const ProfileRow *row = m_with.profiles.row(profile);
+    if (!row)
+        return;
+    const QStringList ids = idsOf(profile);
+    m_with.ledger.begin(m_account.server, ids, serverNow());
+    connect(request, &CallBase::finished, this, [this, ids, profile, key = row->profile.apiKey, from = m_with.clock()] {
+        m_with.ledger.end(m_account.server, ids, serverNow());
+        if (ids.isEmpty() || !m_readAt.isValid())
+            m_unplaced.append({profile, key, {from, m_with.clock()}});
+    });
+}
+
+// Now that the server's rows and time are known.
+void AccountKeys::notePlaced(const QList<ApiKey> &keys)
+{
+    const auto holders = m_holders.owners(m_account, keys);
+    for (const Use &use : std::exchange(m_unplaced, {})) {
+        const ProfileRow *row = m_with.profiles.row(use.profile);
+        if (!row || row->profile.apiKey != use.key)
+            continue;
+        QStringList ids;
+        for (auto it = holders.begin(); it != holders.end(); ++it) {
+            if (isHeldBy(*it, use.profile, Owner::Certainty::Possible))
+                ids.append(it.key());
+        }
+        m_with.ledger.begin(m_account.server, ids, toServerTime(use.request.from));
+        m_with.ledger.end(m_account.server, ids, toServerTime(use.request.to));
+    }
 }
 
 void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
@@ -348,6 +389,7 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const Q
     const QDateTime receivedAt = m_with.clock();
     if (list.serverTime.isValid())
         m_serverAheadMs = receivedAt.msecsTo(list.serverTime);
+    notePlaced(list.keys);
     const OwnRequest request{toServerTime(sentAt), toServerTime(receivedAt)};
 
     const auto holders = m_holders.owners(m_account, list.keys);

@@ -77,6 +77,8 @@ public:
     // A key that is known to be there although the server's list is cut before it.
     void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
+    // As KeyStore::noteUse().
+    void noteUse(const QString &profile, CallBase *request);
 
     // What is told of the rows has changed elsewhere: the hold, the time, the profiles.
     void rebuild();
@@ -87,14 +89,17 @@ Q_SIGNALS:
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
     void rotationEndedUnseen(KeyRotation *rotation);
+    void rotationEnded(const scripto::KeyRotation &rotation);
 
 private:
+    KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;
     QString chooseReader(const QString &preferred) const;
-    QStringList readerIds() const;
+    QStringList readerIds() const { return idsOf(m_account.reader); }
+    QStringList idsOf(const QString &profile) const;
     QDateTime toServerTime(const QDateTime &local) const;
-    void noteStamps(const QStringList &ids, Call<Done> *until);
+    void notePlaced(const QList<ApiKey> &keys);
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
@@ -111,6 +116,14 @@ private:
     QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
+    // Own uses of keys whose rows, or whose server's time, are not known yet: of whom, with what key, when by this
+    // computer's clock.
+    struct Use {
+        QString profile;
+        Secret key;
+        OwnRequest request;
+    };
+    QList<Use> m_unplaced;
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked

@@ -56,6 +56,7 @@ void KeyStore::setRules(const StatusRules &rules)
 
 void KeyStore::refresh()
 {
+    m_rotations.reload();
     for (AccountKeys *account : shown())
         account->refresh();
 }
@@ -229,6 +230,17 @@ Call<Done> *KeyStore::revoke(const KeyRef &ref)
     return call;
 }
 
+void KeyStore::noteUse(const QString &profile, CallBase *request)
+{
+    AccountKeys *account = ofProfile(profile);
+    for (const KeyAccount &each : accounts()) {
+        if (!account && each.profiles.contains(profile))
+            account = open(each.key());
+    }
+    if (account)
+        account->noteUse(profile, request);
+}
+
 Call<Done> *KeyStore::closeSession()
 {
     if (AccountKeys *account = selected())
@@ -329,6 +341,7 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
     connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
+    connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
     return keys;
 }
 

@@ -72,6 +72,9 @@ public:
     // sent, where no profile of its account is left, or the selected account is meant and has no such key.
     Call<Done> *revoke(const KeyRef &ref);
 
+    // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
+    void noteUse(const QString &profile, CallBase *request);
+
     // The web sessions of all accounts; an account is read by its own as soon as there is one.
     WebSessions &sessions() { return m_sessions; }
     // Ends the web session of the selected account, here at once and then on the server.
@@ -87,6 +90,8 @@ Q_SIGNALS:
     void mintingEndedUnseen(KeyMinting *minting);
     // The same for a rotation.
     void rotationEndedUnseen(KeyRotation *rotation);
+    // Well or not, seen or not, in whichever account.
+    void rotationEnded(const scripto::KeyRotation &rotation);
 
 private:
     QList<KeyAccount> accounts() const;
