@@ -73,8 +73,16 @@ Q_SIGNALS:
     // A read has ended, well or not.
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
+    // For the history. `profile`: where it was stored; empty where it was not.
+    void minted(const ApiKey &record, const QString &profile);
+    void storedLater(const QString &profile);
+    // `key` has no more than the id where the key was not listed.
+    void revoked(const ApiKey &key, const QStringList &holders);
+    // Since `sentAt` by this computer's clock the server may have got others.
+    void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
 private:
+    void watchForHistory(KeyMinting *minting);
     QList<Profile> profiles() const;
     QList<Profile> strangers() const;
     void forgetAnotherAccount();
