@@ -4,6 +4,7 @@
 #include "app/api/httpclient.h"
 #include "app/config/configwatcher.h"
 #include "app/core/worker.h"
+#include "app/history/historyrecorder.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
@@ -78,6 +79,9 @@ struct Services {
         , journal(state, worker)
         , hold(journal)
         , keys(api, profiles, ledger, hold, environment, systemClock())
+        , history(HistoryFile(state + QStringLiteral("/history.jsonl")), worker)
+        , seen(StateFile(state + QStringLiteral("/keys-seen.json"), worker), history)
+        , recorder(history, seen, profiles, keys, environment, systemClock())
         , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
                        QSettings::IniFormat)
         , settings(settingsFile)
@@ -97,6 +101,9 @@ struct Services {
     RevokeJournal journal;
     RevokeHold hold;
     KeyStore keys;
+    History history;
+    SeenKeys seen;
+    HistoryRecorder recorder;
     QSettings settingsFile;
     Settings settings;
 };
@@ -146,8 +153,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
 
-    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal, clipboard,
-                       services.settingsFile, services.settings, line.environment, systemClock()});
+    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
+                       services.history, services.recorder, clipboard, services.settingsFile, services.settings,
+                       line.environment, systemClock()});
     window.show();
     services.profiles.start();
     window.selectWhenThere(line.profile);

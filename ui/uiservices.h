@@ -8,6 +8,8 @@ class QSettings;
 
 namespace scripto {
 
+class History;
+class HistoryRecorder;
 class KeyStore;
 class ProfileStore;
 class RevokeHold;
@@ -23,6 +25,8 @@ struct UiServices {
     KeyStore &keys;
     RevokeHold &hold;
     RevokeJournal &journal;
+    History &history;
+    HistoryRecorder &recorder; // is told what it cannot hear from the stores
     SecretClipboard &clipboard;
     QSettings &settingsFile; // for the places of windows and columns
     Settings &settings;

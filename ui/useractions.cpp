@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/useractions.h"
 
+#include "app/history/historyrecorder.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
@@ -10,6 +11,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
+#include "ui/history/historydialog.h"
 #include "ui/keys/keydetailsdialog.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
@@ -120,6 +122,7 @@ void UserActions::addProfile()
 {
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_services.recorder.noteAdded(dialog->profileName());
         Q_EMIT profileMade(dialog->profileName());
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())
@@ -223,6 +226,11 @@ void UserActions::openWebSettings()
     url.setPath(QStringLiteral("/settings/api-keys"));
     if (!QDesktopServices::openUrl(url))
         tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
+}
+
+void UserActions::showHistory()
+{
+    openOnce(new HistoryDialog(m_services.history, m_services.clock, m_window));
 }
 
 void UserActions::settings()

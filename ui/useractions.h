@@ -51,6 +51,7 @@ public:
     void unlockKeychain();
     void showFile();
     void openWebSettings();
+    void showHistory();
     void settings();
     void about();
 
