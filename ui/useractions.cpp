@@ -121,8 +121,13 @@ void UserActions::tellClipboard(int secondsLeft)
 void UserActions::addProfile()
 {
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
+    connect(dialog, &AddProfileDialog::storing, this, [this](const QString &profile, Call<Stored> *call) {
+        call->then(this, [this, profile](const Result<Stored> &stored) {
+            if (stored)
+                m_services.recorder.noteAdded(profile);
+        });
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_services.recorder.noteAdded(dialog->profileName());
         Q_EMIT profileMade(dialog->profileName());
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())

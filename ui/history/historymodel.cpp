@@ -75,8 +75,7 @@ QString HistoryModel::asText(const QList<int> &rows) const
     for (const int row : rows) {
         const HistoryEvent &each = event(row);
         lines.append(
-            QStringList{eventText(each), profilesText(each), keyText(each.key), accountText(each), detailsText(each)}
-                .join(u'\t'));
+            QStringList{eventText(each), profilesText(each), keyText(each.key), detailsText(each)}.join(u'\t'));
     }
     return lines.join(u'\n');
 }

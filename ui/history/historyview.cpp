@@ -22,7 +22,7 @@ using Model = HistoryModel;
 
 constexpr int heightOfRow = 36;
 constexpr int heightOfHeader = 32;
-constexpr int accountFrom = 760; // a narrower table leaves the account out
+constexpr int accountFrom = 760; // a narrower table leaves the account to the details
 
 class Delegate final : public QStyledItemDelegate {
 public:
@@ -102,8 +102,6 @@ HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(Model::What, QHeaderView::Stretch);
     header->resizeSection(Model::When, px(112));
-    header->resizeSection(Model::ProfileName, px(112));
-    header->resizeSection(Model::Key, px(208));
     header->resizeSection(Model::Account, px(180));
 
     auto *copy = new QAction(toneIcon(Icon::Copy), tr("Copy"), this);
@@ -126,7 +124,10 @@ void HistoryView::copySelected() const
 
 void HistoryView::resizeEvent(QResizeEvent *event)
 {
-    setColumnHidden(Model::Account, width() < px(accountFrom));
+    const bool narrow = width() < px(accountFrom);
+    setColumnHidden(Model::Account, narrow);
+    horizontalHeader()->resizeSection(Model::ProfileName, px(narrow ? 88 : 112));
+    horizontalHeader()->resizeSection(Model::Key, px(narrow ? 160 : 208));
     QTableView::resizeEvent(event);
 }
 

@@ -191,6 +191,8 @@ QString accountText(const HistoryEvent &event)
 QString detailsText(const HistoryEvent &event)
 {
     QStringList parts{dateTimeText(event.when.toLocalTime())};
+    if (const QString account = accountText(event); !account.isEmpty())
+        parts.append(account);
     if (!event.key.id.isEmpty())
         parts.append(Text::tr("Key ID %1").arg(event.key.id));
     if (event.oldKey != HistoryKey())

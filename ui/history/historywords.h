@@ -20,7 +20,8 @@ QString profilesText(const HistoryEvent &event); // empty for none
 QString keyText(const HistoryKey &key); // name and start
 QString accountText(const HistoryEvent &event);
 
-// What has no column: the whole time, the key's id, and what was last known of a key that is gone.
+// What has no column, or not always one: the whole time, the account, the key's id, and what was last known of a key
+// that is gone.
 QString detailsText(const HistoryEvent &event);
 
 } // namespace scripto

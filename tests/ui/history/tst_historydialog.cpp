@@ -178,6 +178,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines.first().startsWith(QStringLiteral("Changed by another program\tci\t")));
         QVERIFY(lines.last().startsWith(QStringLiteral("Gone from the server: expired\t\ttemp scripto_ab…\t")));
+        QVERIFY(lines.last().contains(QStringLiteral("you@example.com")));
         QVERIFY(lines.last().contains(QStringLiteral("id-of-temp")));
     }
 
