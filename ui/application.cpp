@@ -8,6 +8,7 @@
 #include "app/keychain/systemkeychain.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationrecovery.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
@@ -78,7 +79,9 @@ struct Services {
         , ledger(StateFile(state + QStringLiteral("/use.json"), worker))
         , journal(state, worker)
         , hold(journal)
-        , keys(api, profiles, ledger, hold, environment, systemClock())
+        , rotations(state, worker)
+        , keys(api, profiles, ledger, hold, rotations, environment, systemClock())
+        , recovery(keys, profiles, rotations)
         , history(HistoryFile(state + QStringLiteral("/history.jsonl")), worker)
         , seen(StateFile(state + QStringLiteral("/keys-seen.json"), worker), history)
         , recorder(history, seen, profiles, keys, environment, systemClock())
@@ -100,7 +103,9 @@ struct Services {
     UseLedger ledger;
     RevokeJournal journal;
     RevokeHold hold;
+    RotationJournal rotations;
     KeyStore keys;
+    RotationRecovery recovery;
     History history;
     SeenKeys seen;
     HistoryRecorder recorder;
@@ -154,10 +159,12 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     SecretClipboard clipboard(*QApplication::clipboard());
 
     MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
-                       services.history, services.recorder, clipboard, services.settingsFile, services.settings,
-                       line.environment, systemClock()});
+                       services.recovery, services.history, services.recorder, clipboard, services.settingsFile,
+                       services.settings, line.environment, systemClock()});
     window.show();
-    services.profiles.start();
+    const auto isOurs = [&services](const Profile &profile) { return services.rotations.hasWritten(profile); };
+    services.profiles.start(isOurs);
+    services.recovery.start();
     window.selectWhenThere(line.profile);
     return QApplication::exec();
 }

@@ -190,6 +190,7 @@ void MainWindow::fillMenu()
     m_details =
         menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
+    m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
     addAction(
         menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
@@ -215,6 +216,7 @@ void MainWindow::updateActions()
     m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
     m_redo->setEnabled(!redo.isEmpty());
     m_details->setEnabled(hasProfile);
+    m_check->setEnabled(!m_services.profiles.rows().isEmpty());
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     // The message under the table says why they wait.
     const bool offline = m_services.keys.isOffline();

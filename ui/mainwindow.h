@@ -54,6 +54,7 @@ private:
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_details;
+    QAction *m_check;
     QAction *m_repairAll;
     QAction *m_closeSession;
     QTimer m_everySecond;

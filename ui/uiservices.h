@@ -14,6 +14,7 @@ class KeyStore;
 class ProfileStore;
 class RevokeHold;
 class RevokeJournal;
+class RotationRecovery;
 class ScriptoApi;
 class SecretClipboard;
 class Settings;
@@ -25,6 +26,7 @@ struct UiServices {
     KeyStore &keys;
     RevokeHold &hold;
     RevokeJournal &journal;
+    RotationRecovery &recovery;
     History &history;
     HistoryRecorder &recorder; // is told what it cannot hear from the stores
     SecretClipboard &clipboard;

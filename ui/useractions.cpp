@@ -4,6 +4,7 @@
 #include "app/history/historyrecorder.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
+#include "app/keys/profilecheck.h"
 #include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
@@ -15,6 +16,7 @@
 #include "ui/keys/keydetailsdialog.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
+#include "ui/keys/profilecheckdialog.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
@@ -254,6 +256,15 @@ void UserActions::about()
                                 QMessageBox::Close, m_window);
     box->setIconPixmap(applicationIcon().pixmap(QSize(px(48), px(48)), m_window->devicePixelRatioF()));
     openOnce(box);
+}
+
+void UserActions::checkProfiles()
+{
+    auto *dialog = new ProfileCheckDialog(new ProfileCheck(m_services.api, m_services.profiles, m_services.keys,
+                                                           m_services.environment, m_services.clock, this),
+                                          m_window);
+    connect(dialog, &ProfileCheckDialog::signInWanted, m_signIns, &SignInActions::signInFor);
+    openOnce(dialog);
 }
 
 void UserActions::showKeyDetails(const KeyRef &key)

@@ -45,6 +45,7 @@ public:
     void repair(const QString &profile);
     void repairAll();
     void restoreAll();
+    void checkProfiles();
     void showDetails(const QString &profile);
     void showKeyDetails(const KeyRef &key);
     // Opens the keychain's own prompt; nothing waits for it.

@@ -2,6 +2,7 @@
 #include "app/history/historyrecorder.h"
 
 #include "app/core/masking.h"
+#include "app/keys/keyrotation.h"
 
 namespace scripto {
 
@@ -47,6 +48,14 @@ Kind kindOf(const ProfileDeed &deed)
     Q_UNREACHABLE();
 }
 
+// Whether the profiles have the new key.
+bool isInForce(KeyRotation::Ending ending)
+{
+    using Ending = KeyRotation::Ending;
+    return ending == Ending::Replaced || ending == Ending::Revoked || ending == Ending::Unchecked
+        || ending == Ending::NotRevoked;
+}
+
 // Nothing but the name of its one profile tells it from others: tomorrow it may be another one.
 bool isNameless(const KeyAccount &account)
 {
@@ -61,6 +70,7 @@ HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore 
     , m_history(history)
     , m_seen(seen)
     , m_profiles(profiles)
+    , m_keys(keys)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
@@ -69,6 +79,7 @@ HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore 
     connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
     connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
     connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
+    connect(&keys, &KeyStore::rotationEnded, this, &HistoryRecorder::noteRotation);
     connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
 }
 
@@ -90,17 +101,6 @@ void HistoryRecorder::noteSession(const KeyAccount &account)
 void HistoryRecorder::noteAdded(const QString &profile)
 {
     noteOf(Kind::ProfileAdded, profile);
-}
-
-void HistoryRecorder::noteRotation(const KeyAccount &account, const ApiKey &old, const ApiKey &fresh,
-                                   const QStringList &profiles)
-{
-    HistoryEvent event = eventOf(Kind::KeyRotated, account, fresh);
-    event.oldKey = historyKeyOf(old);
-    event.profiles = profiles;
-    m_history.add(event);
-    if (!fresh.id.isEmpty() && !isNameless(account))
-        m_seen.add(account.key(), fresh, m_clock());
 }
 
 HistoryEvent HistoryRecorder::eventOf(Kind kind) const
@@ -176,6 +176,24 @@ void HistoryRecorder::noteRevoked(const KeyAccount &account, const ApiKey &key, 
             event.key = *last;
         m_history.add(event);
     });
+}
+
+// That the new key was made, and the old one revoked, is told as of any other key.
+void HistoryRecorder::noteRotation(const KeyRotation &rotation)
+{
+    if (!isInForce(rotation.ending()))
+        return;
+    const auto keyOf = [&](const KeyRef &ref) {
+        ApiKey key;
+        key.id = ref.id;
+        key.name = rotation.plan().name;
+        const KeyRow *row = m_keys.row(ref);
+        return row ? row->key : key;
+    };
+    HistoryEvent event = eventOf(Kind::KeyRotated, m_keys.accountOf(rotation.oldKey()), keyOf(rotation.newKey()));
+    event.oldKey = historyKeyOf(keyOf(rotation.oldKey()));
+    event.profiles = rotation.storedIn();
+    m_history.add(event);
 }
 
 void HistoryRecorder::compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut,

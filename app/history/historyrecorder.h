@@ -25,9 +25,6 @@ public:
     void noteSession(const KeyAccount &account);
     // A key that existed already was put into this profile.
     void noteAdded(const QString &profile);
-    // `fresh` has replaced `old` in these profiles. Whether the old one is revoked as well is told by
-    // KeyStore::revoked.
-    void noteRotation(const KeyAccount &account, const ApiKey &old, const ApiKey &fresh, const QStringList &profiles);
 
 private:
     using Kind = HistoryEvent::Kind;
@@ -40,11 +37,13 @@ private:
     void noteOutside(const QStringList &profiles, bool activeChanged);
     void noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void noteRevoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
+    void noteRotation(const KeyRotation &rotation);
     void compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
     History &m_history;
     SeenKeys &m_seen;
     ProfileStore &m_profiles;
+    KeyStore &m_keys;
     const Environment m_environment;
     const Clock m_clock;
 };

@@ -2,7 +2,7 @@
 #include "app/keys/accountkeys.h"
 
 #include "app/api/websessions.h"
-#include "app/keys/keyminting.h"
+#include "app/keys/keyrotation.h"
 #include "app/keys/orphan.h"
 #include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
@@ -25,18 +25,13 @@ void dropKey(QList<ApiKey> &keys, const QString &id)
     keys.removeIf([&](const ApiKey &key) { return key.id == id; });
 }
 
-bool isHeldBy(const QList<Owner> &owners, const QString &profile, Owner::Certainty least)
-{
-    return std::any_of(owners.begin(), owners.end(),
-                       [&](const Owner &owner) { return owner.profile == profile && owner.certainty <= least; });
-}
-
 } // namespace
 
 AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     : QObject(parent)
     , m_with(std::move(services))
     , m_account(std::move(account))
+    , m_holders(m_with.profiles, m_with.environment)
 {
 }
 
@@ -55,7 +50,7 @@ void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
 // Where nothing but the profile's name tells the account apart, another key may belong to another one.
 void AccountKeys::forgetAnotherAccount()
 {
-    const QList<Profile> members = profiles();
+    const QList<Profile> members = m_holders.profiles(m_account);
     const bool isNamed = members.size() != 1 || !members.first().email.isEmpty() || !members.first().userId.isEmpty();
     const Secret key = isNamed ? Secret() : members.first().apiKey;
     const Secret before = std::exchange(m_namelessKey, key);
@@ -242,7 +237,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
     key.id = id;
     if (const KeyRow *listed = row(id))
         key = listed->key;
-    const QHash<QString, Secret> holders = keysOf(holdersOf(id));
+    const QHash<QString, Secret> holders = m_holders.keysOf(holdersOf(id));
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_with.ledger.begin(m_account.server, stamped, serverNow());
     rebuild();
@@ -256,6 +251,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
                        dropKey(m_keys, id);
                        dropKey(m_minted, id);
                        m_revoked.insert(id);
+                       m_with.rotations.forgetKey(m_account.key(), id);
                        m_with.profiles.markKeysRevoked(holders);
                        Q_EMIT revoked(key, holders.keys());
                    } else {
@@ -268,68 +264,51 @@ Call<Done> *AccountKeys::revoke(const QString &id)
     return call;
 }
 
+std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
+{
+    const KeyRow *key = row(id);
+    if (!key || m_with.profiles.file().problem)
+        return {};
+    QList<ProfileRow> here;
+    for (const ProfileRow &profile : m_with.profiles.rows()) {
+        const auto server = serverOf(profile.profile, m_with.environment);
+        if (server && *server == m_account.server)
+            here.append(profile);
+    }
+    return planRotation(*key, here, serverNow());
+}
+
+KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
+{
+    return follow(new KeyRotation(m_with, *this, plan, revokeOld));
+}
+
+KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
+{
+    return follow(new KeyRotation(m_with, *this, record, held));
+}
+
+KeyRotation *AccountKeys::follow(KeyRotation *rotation)
+{
+    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        if (rotation->step() == KeyRotation::Step::Ended)
+            Q_EMIT rotationEnded(*rotation);
+    });
+    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
+    return rotation;
+}
+
+void AccountKeys::addUnlisted(const ApiKey &key)
+{
+    m_minted.append(key);
+    rebuild();
+}
+
 Call<Done> *AccountKeys::closeSession()
 {
     const Credentials session{m_account.server, {}, m_with.sessions.cookieFor(m_account.server, m_account.id)};
     m_with.sessions.drop(session.cookie);
     return m_with.api.closeSession(session);
-}
-
-QList<Profile> AccountKeys::profiles() const
-{
-    QList<Profile> profiles;
-    for (const QString &name : m_account.profiles) {
-        if (const ProfileRow *row = m_with.profiles.row(name))
-            profiles.append(row->profile);
-    }
-    return profiles;
-}
-
-QHash<QString, QList<Owner>> AccountKeys::owners(const QList<ApiKey> &keys) const
-{
-    QList<Profile> holders = profiles();
-    for (Profile &profile : holders) {
-        const auto [key, id] = m_proven.value(profile.name);
-        if (!id.isEmpty() && key == profile.apiKey)
-            profile.keyId = id;
-    }
-    auto owners = ownersOf(keys, holders, m_with.profiles.activeProfile());
-    const auto others = ownersOf(keys, strangers(), {});
-    for (auto it = others.begin(); it != others.end(); ++it) {
-        for (Owner owner : *it) {
-            owner.certainty = Owner::Certainty::Possible;
-            if (!isHeldBy(owners.value(it.key()), owner.profile, Owner::Certainty::Possible))
-                owners[it.key()].append(owner);
-        }
-    }
-    return owners;
-}
-
-// Keys on this computer that may belong to this account all the same: of profiles that do not tell whose they are, and
-// copies in the keychain that differ from the file's.
-QList<Profile> AccountKeys::strangers() const
-{
-    QList<Profile> strangers;
-    for (const ProfileRow &row : m_with.profiles.rows()) {
-        const bool isMember = m_account.profiles.contains(row.profile.name);
-        const auto server = serverOf(row.profile, m_with.environment);
-        const bool isHere = server && *server == m_account.server;
-        if (!isMember && isHere && row.profile.email.isEmpty() && row.profile.userId.isEmpty())
-            strangers.append(row.profile);
-        if (isMember && row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
-            strangers.append(*row.keychainCopy);
-    }
-    return strangers;
-}
-
-QHash<QString, Secret> AccountKeys::keysOf(const QStringList &profiles) const
-{
-    QHash<QString, Secret> keys;
-    for (const QString &name : profiles) {
-        if (const ProfileRow *holder = m_with.profiles.row(name))
-            keys.insert(name, holder->profile.apiKey);
-    }
-    return keys;
 }
 
 Result<Credentials> AccountKeys::credentials() const
@@ -358,7 +337,7 @@ Result<Credentials> AccountKeys::credentials() const
 QString AccountKeys::chooseReader(const QString &preferred) const
 {
     QStringList able;
-    for (const Profile &profile : profiles()) {
+    for (const Profile &profile : m_holders.profiles(m_account)) {
         if (!profile.apiKey.isEmpty())
             able.append(profile.name);
     }
@@ -380,17 +359,50 @@ QString AccountKeys::chooseReader(const QString &preferred) const
     return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
 }
 
-QStringList AccountKeys::readerIds() const
+// The rows that the profile's key could be.
+QStringList AccountKeys::idsOf(const QString &profile) const
 {
     QStringList ids;
     for (const KeyRow &row : m_rows) {
-        if (isHeldBy(row.owners, m_account.reader, Owner::Certainty::Possible))
+        if (isHeldBy(row.owners, profile, Owner::Certainty::Possible))
             ids.append(row.key.id);
     }
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (ids.isEmpty() && reader && !reader->profile.keyId.isEmpty())
-        ids.append(reader->profile.keyId);
+    const ProfileRow *holder = m_with.profiles.row(profile);
+    if (ids.isEmpty() && holder && !holder->profile.keyId.isEmpty())
+        ids.append(holder->profile.keyId);
     return ids;
+}
+
+void AccountKeys::noteUse(const QString &profile, CallBase *request)
+{
+    const ProfileRow *row = m_with.profiles.row(profile);
+    if (!row)
+        return;
+    const QStringList ids = idsOf(profile);
+    m_with.ledger.begin(m_account.server, ids, serverNow());
+    connect(request, &CallBase::finished, this, [this, ids, profile, key = row->profile.apiKey, from = m_with.clock()] {
+        m_with.ledger.end(m_account.server, ids, serverNow());
+        if (ids.isEmpty() || !m_readAt.isValid())
+            m_unplaced.append({profile, key, {from, m_with.clock()}});
+    });
+}
+
+// Now that the server's rows and time are known.
+void AccountKeys::notePlaced(const QList<ApiKey> &keys)
+{
+    const auto holders = m_holders.owners(m_account, keys);
+    for (const Use &use : std::exchange(m_unplaced, {})) {
+        const ProfileRow *row = m_with.profiles.row(use.profile);
+        if (!row || row->profile.apiKey != use.key)
+            continue;
+        QStringList ids;
+        for (auto it = holders.begin(); it != holders.end(); ++it) {
+            if (isHeldBy(*it, use.profile, Owner::Certainty::Possible))
+                ids.append(it.key());
+        }
+        m_with.ledger.begin(m_account.server, ids, toServerTime(use.request.from));
+        m_with.ledger.end(m_account.server, ids, toServerTime(use.request.to));
+    }
 }
 
 void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
@@ -398,9 +410,10 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const Q
     const QDateTime receivedAt = m_with.clock();
     if (list.serverTime.isValid())
         m_serverAheadMs = receivedAt.msecsTo(list.serverTime);
+    notePlaced(list.keys);
     const OwnRequest request{toServerTime(sentAt), toServerTime(receivedAt)};
 
-    const auto holders = owners(list.keys);
+    const auto holders = m_holders.owners(m_account, list.keys);
     QList<ApiKey> held;
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
@@ -432,12 +445,16 @@ void AccountKeys::takeList(const KeyList &list)
     m_readAt = m_with.clock();
     m_mayBeCut = list.mayBeCut();
     m_minted.removeIf([&](const ApiKey &key) { return contains(m_keys, key.id); });
+    for (const RotationRecord &record : m_with.rotations.records()) {
+        if (!m_mayBeCut && record.account == m_account.key() && !contains(m_keys, record.oldId))
+            m_with.rotations.forgetKey(record.account, record.oldId);
+    }
 }
 
 // Of several rows that the reader's key could be, the one that was stamped by this very read is.
 void AccountKeys::prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy)
 {
-    const auto holders = owners(list.keys);
+    const auto holders = m_holders.owners(m_account, list.keys);
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
         if (!isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
@@ -446,9 +463,8 @@ void AccountKeys::prove(const KeyList &list, const OwnRequest &request, const QS
         if (own.isValid() && own == key.lastUsedAt && own >= request.from.addSecs(-2))
             stamped.append(key.id);
     }
-    const ProfileRow *reader = m_with.profiles.row(stampedBy);
-    if (reader && stamped.size() == 1)
-        m_proven.insert(stampedBy, {reader->profile.apiKey, stamped.first()});
+    if (stamped.size() == 1)
+        m_holders.prove(stampedBy, stamped.first());
 }
 
 void AccountKeys::takeProblem(const Error &error)
@@ -472,7 +488,7 @@ void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
 void AccountKeys::rebuild()
 {
     const QList<ApiKey> keys = m_keys + m_minted;
-    const auto holders = owners(keys);
+    const auto holders = m_holders.owners(m_account, keys);
     const QDateTime now = serverNow();
     const QDateTime signIn = newestSignIn(keys, holders);
     m_rows.clear();
@@ -485,6 +501,7 @@ void AccountKeys::rebuild()
         row.stale = isStale(key, row.use, now, m_rules);
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
+        row.replacedAt = m_with.rotations.replacedAt(row.account, key.id);
         row.revoking = m_revoking.contains(key.id);
         if (m_with.hold.isHeld(row.account, key.id)) {
             row.heldSeconds = m_with.hold.secondsLeft();

@@ -4,6 +4,7 @@
 #include "app/api/scriptoapi.h"
 #include "app/core/clock.h"
 #include "app/keys/accounts.h"
+#include "app/keys/keyholders.h"
 #include "app/keys/keyrow.h"
 
 #include <QPointer>
@@ -12,11 +13,15 @@
 namespace scripto {
 
 class KeyMinting;
+class KeyRotation;
 class ProfileStore;
 class RevokeHold;
+class RotationJournal;
 class UseLedger;
 class WebSessions;
 struct MintWish;
+struct RotationPlan;
+struct RotationRecord;
 
 // The keys of one account: read, minted and revoked. The last rows are kept while others are shown or the server cannot
 // be reached.
@@ -29,6 +34,7 @@ public:
         WebSessions &sessions;
         UseLedger &ledger;
         const RevokeHold &hold;
+        RotationJournal &rotations;
         Environment environment;
         Clock clock;
     };
@@ -63,7 +69,16 @@ public:
 
     KeyMinting *mint(const MintWish &wish);
     Call<Done> *revoke(const QString &id);
+    // Nothing where no profile holds the key for sure enough.
+    std::optional<RotationPlan> rotationPlan(const QString &id) const;
+    // Both live until they are left.
+    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
+    KeyRotation *resumeRotation(const RotationRecord &record, const Profile &held);
+    // A key that is known to be there although the server's list is cut before it.
+    void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
+    // As KeyStore::noteUse().
+    void noteUse(const QString &profile, CallBase *request);
 
     // What is told of the rows has changed elsewhere: the hold, the time, the profiles.
     void rebuild();
@@ -73,6 +88,9 @@ Q_SIGNALS:
     // A read has ended, well or not.
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
+    void rotationEndedUnseen(KeyRotation *rotation);
+    void rotationEnded(const scripto::KeyRotation &rotation);
+
     // For the history. `profile`: where it was stored; empty where it was not.
     void minted(const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
@@ -83,16 +101,14 @@ Q_SIGNALS:
 
 private:
     void watchForHistory(KeyMinting *minting);
-    QList<Profile> profiles() const;
-    QList<Profile> strangers() const;
+    KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
-    QHash<QString, QList<Owner>> owners(const QList<ApiKey> &keys) const;
-    QHash<QString, Secret> keysOf(const QStringList &profiles) const;
     Result<Credentials> credentials() const;
     QString chooseReader(const QString &preferred) const;
-    QStringList readerIds() const;
+    QStringList readerIds() const { return idsOf(m_account.reader); }
+    QStringList idsOf(const QString &profile) const;
     QDateTime toServerTime(const QDateTime &local) const;
-    void noteStamps(const QStringList &ids, Call<Done> *until);
+    void notePlaced(const QList<ApiKey> &keys);
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
@@ -103,12 +119,20 @@ private:
 
     Services m_with;
     KeyAccount m_account;
+    KeyHolders m_holders;
     StatusRules m_rules;
     QList<ApiKey> m_keys;
     QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
-    QHash<QString, std::pair<Secret, QString>> m_proven; // by profile: its key, and the id that it was seen to have
+    // Own uses of keys whose rows, or whose server's time, are not known yet: of whom, with what key, when by this
+    // computer's clock.
+    struct Use {
+        QString profile;
+        Secret key;
+        OwnRequest request;
+    };
+    QList<Use> m_unplaced;
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked

@@ -50,6 +50,12 @@ void KeyMinting::markCopied()
     Q_EMIT changed();
 }
 
+void KeyMinting::markStored()
+{
+    m_stored.emplace();
+    Q_EMIT changed();
+}
+
 void KeyMinting::leave()
 {
     if (hasEnded())

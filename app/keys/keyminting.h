@@ -65,6 +65,8 @@ public:
     // The user has the key: it was copied, or is stored.
     bool isSafe() const { return m_copied || m_stored.has_value(); }
     void markCopied();
+    // Somebody else has written it to config.json.
+    void markStored();
 
     bool hasEnded() const;
     // The dialog closes. A minting that has ended goes with it; one that has not ends with endedUnseen(), and then

@@ -41,6 +41,7 @@ struct KeyRow {
     bool orphan = false;
     QList<Owner> owners = {};
     bool readsThisList = false; // this program reads the account with it
+    QDateTime replacedAt = {}; // by a rotation that has kept it, to be revoked later; invalid = was not
     bool revoking = false; // a request is under way
     int heldSeconds = 0; // until it is revoked, unless the user takes that back; 0 = is not held
     int heldOf = 0; // seconds in all, for those that are held

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystore.h"
 
-#include "app/keys/keyminting.h"
+#include "app/keys/keyrotation.h"
 #include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 
@@ -10,22 +10,25 @@
 namespace scripto {
 
 KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold,
-                   Environment environment, Clock clock, QObject *parent)
+                   RotationJournal &rotations, Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_ledger(ledger)
     , m_hold(hold)
+    , m_rotations(rotations)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
     connect(&profiles, &ProfileStore::changed, this, &KeyStore::followProfiles);
     connect(&m_sessions, &WebSessions::changed, this, &KeyStore::followSessions);
     connect(&m_recovery, &Recovery::worthATry, this, &KeyStore::refresh);
-    connect(&hold, &RevokeHold::changed, this, [this] {
+    const auto rebuildShown = [this] {
         for (AccountKeys *account : shown())
             account->rebuild();
-    });
+    };
+    connect(&hold, &RevokeHold::changed, this, rebuildShown);
+    connect(&rotations, &RotationJournal::changed, this, rebuildShown);
 }
 
 KeyStore::~KeyStore() = default;
@@ -53,6 +56,7 @@ void KeyStore::setRules(const StatusRules &rules)
 
 void KeyStore::refresh()
 {
+    m_rotations.reload();
     for (AccountKeys *account : shown())
         account->refresh();
 }
@@ -184,15 +188,38 @@ KeyMinting *KeyStore::mint(const MintWish &wish)
     return selected() ? selected()->mint(wish) : nullptr;
 }
 
+AccountKeys *KeyStore::open(const QString &account)
+{
+    for (const KeyAccount &each : accounts()) {
+        if (each.key() != account)
+            continue;
+        AccountKeys *keys = m_accounts.value(account);
+        if (!keys) {
+            keys = make(each);
+            keys->follow(each, each.profiles.first());
+        }
+        return keys;
+    }
+    return nullptr;
+}
+
+std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->rotationPlan(ref.id) : std::nullopt;
+}
+
+KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)
+{
+    AccountKeys *account = of(plan.key);
+    return account ? account->rotate(plan, revokeOld) : nullptr;
+}
+
 Call<Done> *KeyStore::revoke(const KeyRef &ref)
 {
     AccountKeys *account = of(ref);
-    for (const KeyAccount &each : accounts()) {
-        if (!account && !ref.account.isEmpty() && each.key() == ref.account) {
-            account = make(each);
-            account->follow(each, each.profiles.first());
-        }
-    }
+    if (!account && !ref.account.isEmpty())
+        account = open(ref.account);
     // Without an account it is the selected one, which may be another by now than the caller believes.
     if (account && (!ref.account.isEmpty() || account->row(ref.id)))
         return account->revoke(ref.id);
@@ -201,6 +228,17 @@ Call<Done> *KeyStore::revoke(const KeyRef &ref)
         failure(ErrorKind::Invalid,
                 account ? tr("The account shown has no such key.") : tr("No profile of this account is left.")));
     return call;
+}
+
+void KeyStore::noteUse(const QString &profile, CallBase *request)
+{
+    AccountKeys *account = ofProfile(profile);
+    for (const KeyAccount &each : accounts()) {
+        if (!account && each.profiles.contains(profile))
+            account = open(each.key());
+    }
+    if (account)
+        account->noteUse(profile, request);
 }
 
 Call<Done> *KeyStore::closeSession()
@@ -295,13 +333,15 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys =
-        new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_environment, m_clock}, account, this);
+    auto *keys = new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_rotations, m_environment, m_clock},
+                                 account, this);
     keys->setRules(m_rules);
     m_accounts.insert(account.key(), keys);
     connect(keys, &AccountKeys::changed, this, &KeyStore::rebuild);
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
+    connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
+    connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
     passOn(keys);
     return keys;
 }

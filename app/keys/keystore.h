@@ -12,8 +12,8 @@ namespace scripto {
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold, Environment environment,
-             Clock clock, QObject *parent = nullptr);
+    KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold, RotationJournal &rotations,
+             Environment environment, Clock clock, QObject *parent = nullptr);
     ~KeyStore() override;
 
     // Shows the account of this profile and reads its keys; empty shows nothing.
@@ -43,6 +43,8 @@ public:
     const KeyRow *rowHeldBy(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const KeyRef &ref) const;
+    // The keys of this account (KeyAccount::key()), shown or not; null where no profile of it is left.
+    AccountKeys *open(const QString &account);
     bool isReading() const;
     // The newest list may lack the newest keys.
     bool mayBeCut() const;
@@ -62,9 +64,16 @@ public:
     std::optional<Error> obstacle() const;
     // Mints for the selected account; null where there is none to mint for. The minting lives until it is left.
     KeyMinting *mint(const MintWish &wish);
+    // What rotating this key would do; nothing where no profile of config.json holds it, as far as that is known.
+    std::optional<RotationPlan> rotationPlan(const KeyRef &ref) const;
+    // Null where the account is not known any more. The rotation lives until it is left.
+    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
     // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
     // sent, where no profile of its account is left, or the selected account is meant and has no such key.
     Call<Done> *revoke(const KeyRef &ref);
+
+    // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
+    void noteUse(const QString &profile, CallBase *request);
 
     // The web sessions of all accounts; an account is read by its own as soon as there is one.
     WebSessions &sessions() { return m_sessions; }
@@ -79,6 +88,10 @@ Q_SIGNALS:
     void changed();
     // A minting whose dialog was closed has ended; the key, or what went wrong, has to be shown.
     void mintingEndedUnseen(KeyMinting *minting);
+    // The same for a rotation.
+    void rotationEndedUnseen(KeyRotation *rotation);
+    // Well or not, seen or not, in whichever account.
+    void rotationEnded(const scripto::KeyRotation &rotation);
     // For the history, as in AccountKeys.
     void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
@@ -103,6 +116,7 @@ private:
     ProfileStore &m_profiles;
     UseLedger &m_ledger;
     RevokeHold &m_hold;
+    RotationJournal &m_rotations;
     Environment m_environment;
     Clock m_clock;
     StatusRules m_rules;

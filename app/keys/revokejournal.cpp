@@ -3,9 +3,7 @@
 
 #include "app/core/worker.h"
 
-#include <QDir>
 #include <QJsonArray>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -52,22 +50,17 @@ QJsonArray without(const QJsonArray &noted, const QList<RevokeIntent> &dropped)
 } // namespace
 
 RevokeJournal::RevokeJournal(const QString &folder, Worker &worker)
-    : m_folder(folder)
-    , m_instance(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    : m_presence(folder)
     , m_file(folder + QStringLiteral("/revokes.json"), worker)
     , m_worker(worker)
 {
-    QDir().mkpath(folder);
-    m_lock = std::make_unique<QLockFile>(lockOf(m_instance));
-    m_lock->setStaleLockTime(0);
-    m_lock->tryLock(0); // in a folder that takes no files there is no journal either
 }
 
 QList<RevokeIntent> RevokeJournal::leftOver() const
 {
     QList<RevokeIntent> left;
     for (const QJsonValue &value : m_file.read().value(member()).toArray()) {
-        if (!runs(value.toObject().value(u"instance").toString()))
+        if (!m_presence.runs(value.toObject().value(u"instance").toString()))
             left.append(fromJson(value.toObject()));
     }
     return left;
@@ -86,7 +79,7 @@ Call<Done> *RevokeJournal::remove(const QList<RevokeIntent> &intents)
 Call<Done> *RevokeJournal::change(const QList<RevokeIntent> &dropped, const QList<RevokeIntent> &added)
 {
     auto *call = new Call<Done>(&m_worker);
-    const auto inFile = [dropped, added, instance = m_instance](QJsonObject &object) {
+    const auto inFile = [dropped, added, instance = m_presence.id()](QJsonObject &object) {
         QJsonArray noted = without(object.value(member()).toArray(), dropped);
         for (const RevokeIntent &intent : added)
             noted.append(toJson(intent, instance));
@@ -95,20 +88,6 @@ Call<Done> *RevokeJournal::change(const QList<RevokeIntent> &dropped, const QLis
     };
     m_file.change(inFile)->pipe(call, [](const QJsonObject &) { return Result<Done>(Done()); });
     return call;
-}
-
-bool RevokeJournal::runs(const QString &instance) const
-{
-    if (instance == m_instance)
-        return true;
-    QLockFile lock(lockOf(instance));
-    lock.setStaleLockTime(0); // only a process that has ended makes it stale, not its age
-    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
-}
-
-QString RevokeJournal::lockOf(const QString &instance) const
-{
-    return QStringLiteral("%1/instance-%2.lock").arg(m_folder, instance);
 }
 
 } // namespace scripto

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/state/presence.h"
 #include "app/state/statefile.h"
 
 #include <QDateTime>
 #include <QList>
-#include <QLockFile>
-
-#include <memory>
 
 namespace scripto {
 
@@ -43,12 +41,8 @@ public:
 
 private:
     Call<Done> *change(const QList<RevokeIntent> &dropped, const QList<RevokeIntent> &added);
-    bool runs(const QString &instance) const;
-    QString lockOf(const QString &instance) const;
 
-    QString m_folder;
-    QString m_instance;
-    std::unique_ptr<QLockFile> m_lock; // held for as long as this instance runs
+    Presence m_presence;
     StateFile m_file;
     Worker &m_worker;
 };

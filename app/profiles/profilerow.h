@@ -35,6 +35,12 @@ struct Stored {
     std::optional<Error> keychainProblem;
 };
 
+// Profiles of config.json that have got another key: as they were, and as they are now.
+struct Rekeyed {
+    QList<Profile> before;
+    QList<Profile> after;
+};
+
 using ChosenRepair = std::pair<QString, Repair>; // of the profile of that name
 
 struct PlannedRepair {

@@ -66,8 +66,9 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&m_sides.copies(), &KeychainCopies::progressChanged, this, &ProfileStore::progressChanged);
 }
 
-void ProfileStore::start()
+void ProfileStore::start(std::function<bool(const Profile &)> isOurs)
 {
+    m_isOurs = std::move(isOurs);
     loadFile();
     m_sides.copies().read();
 }
@@ -146,6 +147,27 @@ Call<Done> *ProfileStore::change(const QString &what, const ConfigFile::Change &
 {
     auto *call = new Call<Done>(this);
     m_changes.run({what, change, {}, {}})->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
+    return call;
+}
+
+Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
+{
+    auto *call = new Call<Rekeyed>(this);
+    auto rekeyed = std::make_shared<Rekeyed>(); // filled on the worker, read after it is done
+    const auto change = [successor, rekeyed](ConfigDocument &document) -> Result<void> {
+        *rekeyed = {};
+        for (const Profile &profile : document.profiles()) {
+            const std::optional<Profile> next = successor(profile);
+            if (!next)
+                continue;
+            if (auto written = document.put(*next); !written)
+                return written;
+            rekeyed->before.append(profile);
+            rekeyed->after.append(*next);
+        }
+        return {};
+    };
+    m_changes.run({{}, change, {}, {}})->pipe(call, [rekeyed](const ProfileChanges::Failed &) { return *rekeyed; });
     return call;
 }
 
@@ -302,6 +324,8 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
     const bool comparable = !first && !snapshot.problem && !file().problem;
     const QStringList names = difference(file(), snapshot);
     const bool activeChanged = file().activeProfile != snapshot.activeProfile;
+    if (first)
+        rememberOurs(snapshot);
     m_sides.take(snapshot);
     if (comparable)
         tellOutside(names, activeChanged);
@@ -351,6 +375,15 @@ void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<
             deed.profile.reset(); // another key than before
         if (!failed)
             tellDeed(deed);
+    }
+}
+
+// Or the mirror would tell it as another program's doing.
+void ProfileStore::rememberOurs(const ConfigSnapshot &snapshot)
+{
+    for (const Profile &profile : snapshot.profiles) {
+        if (m_isOurs && m_isOurs(profile))
+            m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));
     }
 }
 

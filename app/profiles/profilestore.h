@@ -9,6 +9,8 @@
 #include "app/profiles/profilerow.h"
 #include "app/profiles/profilesides.h"
 
+#include <functional>
+
 namespace scripto {
 
 class ConfigWatcher;
@@ -25,7 +27,8 @@ public:
                  QObject *parent = nullptr);
 
     // Reads both sides. Until then the list is empty and isLoaded() false.
-    void start();
+    // `isOurs`: this program has written what the file says of that profile, although it does not remember that.
+    void start(std::function<bool(const Profile &)> isOurs = {});
     bool isLoaded() const { return m_loaded; }
 
     // In the order of the file, then those that are in the keychain only, by name.
@@ -41,6 +44,11 @@ public:
     // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
     // is away is told and is no failure.
     Call<Stored> *put(const Profile &profile, Activate activate);
+    // Gives profiles another key, all in one change: those for which `successor` returns one, of whatever the file says
+    // by then. It runs on the worker. Not undone: what the server does about the old key cannot be either. The keychain
+    // follows by itself.
+    using Successor = std::function<std::optional<Profile>(const Profile &)>;
+    Call<Rekeyed> *rekey(const Successor &successor);
     // Writes activeProfile. NotFound, or Invalid for a profile without a key.
     Call<Done> *setActive(const QString &name);
     // Locally only, like the CLI's logout: the key stays valid on the server.
@@ -97,6 +105,7 @@ private:
     void tellWhenDone(Call<Done> *call, const ProfileDeed &deed);
     void tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
                       const Repaired &repaired);
+    void rememberOurs(const ConfigSnapshot &snapshot);
     // What any change without a repair comes to.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
     void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
@@ -105,6 +114,7 @@ private:
     ProfileChanges m_changes;
     ProfileMirror m_mirror;
     ProfileRepairs m_repairs;
+    std::function<bool(const Profile &)> m_isOurs;
     bool m_loaded = false;
 };
 

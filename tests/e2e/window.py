@@ -66,10 +66,14 @@ class Window:
                 return child
         return None
 
-    def picture(self):
-        """The pixels of the main window; None while it is not there. xdotool fails where some window goes meanwhile."""
+    def numbers(self):
+        """Of the windows that are shown. xdotool fails where some window goes meanwhile."""
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        numbers = subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split()
+        return subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split()
+
+    def picture(self):
+        """The pixels of the main window; None while it is not there."""
+        numbers = self.numbers()
         if not numbers:
             return None
         return subprocess.run(["import", "-window", numbers[-1], "rgb:-"], stdout=subprocess.PIPE).stdout
@@ -122,6 +126,14 @@ class Window:
 
     def click_at(self, x, y):
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
+
+    def choose_in_menu(self, letter):
+        """The entry that has this letter. Qt shows menus to nobody but the eye and the keyboard."""
+        before = len(self.numbers())
+        box = self.find("Menu", *BUTTONS).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        self.click_at(box.x + box.width // 2, box.y + box.height // 2)
+        wait_for("the menu", lambda: len(self.numbers()) > before)
+        subprocess.run(["xdotool", "key", letter], check=True)
 
     def press_keys(self, *keys):
         """To the main window, once it has the keyboard: a dialog that has done its work may still be closing."""

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/history/historyrecorder.h"
-#include "app/keys/keyminting.h"
+#include "app/keys/keyrotation.h"
 #include "tests/keys/keysfixture.h"
 
 #include <QJsonDocument>
@@ -110,18 +110,9 @@ private Q_SLOTS:
         f.recorder.noteSignedIn(email, f.server.url());
         f.recorder.noteAdded(home);
         f.recorder.noteSession({email, f.server.url()});
-        ApiKey old;
-        old.id = id1;
-        ApiKey fresh;
-        fresh.id = id2;
-        fresh.start = QStringLiteral("scripto_zzzzzz");
-        f.recorder.noteRotation({email, f.server.url(), {}, QStringLiteral("u1")}, old, fresh, {work, home});
         const QStringList expected{QStringLiteral("signed-in|work|1|"), QStringLiteral("signed-in|||"),
-                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||"),
-                                   QStringLiteral("key-rotated|work,home|2|")};
+                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||")};
         QTRY_COMPARE(f.told(), expected);
-        QCOMPARE(f.events().last().oldKey.id, id1);
-        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_zz…"));
     }
 
     void whatIsRepaired()
@@ -192,6 +183,39 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), expected);
     }
 
+    void aRotationIsToldWithBothKeys()
+    {
+        Recorded f;
+        Profile first = f.account(work, 'w');
+        first.keyId = id1;
+        f.writeFile({first, f.account(home, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), minted,
+                  json(200, "{\"user\":{\"id\":\"u\",\"email\":\"you@example.com\"}}"), revoked});
+        f.show(work);
+        const auto plan = f.keys.rotationPlan(f.keys.row(id1)->ref());
+        QVERIFY(plan);
+        KeyRotation *rotation = f.keys.rotate(*plan, true);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        const QStringList expected{QStringLiteral("key-created||9|"), QStringLiteral("key-revoked||1|"),
+                                   QStringLiteral("key-rotated|work,home|9|")};
+        QTRY_COMPARE(f.told(), expected);
+        QCOMPARE(f.events().last().oldKey.id, id1);
+        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_nn…"));
+        QCOMPARE(f.events().last().email, email);
+    }
+
+    void aRotationThatWasRefusedIsNotTold()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww")}), unauthenticated, unauthenticated});
+        f.show(work);
+        KeyRotation *rotation = f.keys.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), true);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(f.told(), QStringList());
+    }
+
     void aRevokedKeyIsToldAndNeverGone()
     {
         Recorded f;
@@ -215,7 +239,8 @@ private Q_SLOTS:
         const KeyRef ref = f.keys.row(id2)->ref();
         QTRY_VERIFY(!StateFile(f.folder.filePath(QStringLiteral("state/keys-seen.json")), f.worker).read().isEmpty());
         f.script({revoked});
-        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, {}, [&f] { return f.now; }); // has read no list
+        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, f.rotations, {},
+                       [&f] { return f.now; }); // has read no list
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
         QVERIFY(resultOf(fresh.revoke(ref)));
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
@@ -264,7 +289,7 @@ private Q_SLOTS:
         f.show(work);
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
-        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, {}, [&f] { return f.now; });
+        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, f.rotations, {}, [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
         fresh.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});

@@ -4,6 +4,7 @@
 #include "app/api/httpclient.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationjournal.h"
 #include "app/keys/useledger.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testserver.h"
@@ -48,7 +49,8 @@ struct Fixture : LocalStores {
     UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
     RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
     RevokeHold hold{journal};
-    KeyStore keys{api, profiles, ledger, hold, {}, [this] { return now; }};
+    RotationJournal rotations{folder.filePath(QStringLiteral("state")), worker};
+    KeyStore keys{api, profiles, ledger, hold, rotations, {}, [this] { return now; }};
 
     Profile account(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com")) const
     {

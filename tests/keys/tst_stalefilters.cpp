@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationjournal.h"
 #include "app/keys/useledger.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/localstores.h"
@@ -72,7 +73,8 @@ private:
     UseLedger m_ledger{StateFile(m_stores.folder.filePath(u"state/use.json"_qs), m_stores.worker)};
     RevokeJournal m_journal{m_stores.folder.filePath(u"state"_qs), m_stores.worker};
     RevokeHold m_hold{m_journal};
-    KeyStore m_keys{m_api, m_stores.profiles, m_ledger, m_hold, {}, [this] { return now(); }};
+    RotationJournal m_rotations{m_stores.folder.filePath(u"state"_qs), m_stores.worker};
+    KeyStore m_keys{m_api, m_stores.profiles, m_ledger, m_hold, m_rotations, {}, [this] { return now(); }};
 };
 
 void TestStaleFilters::initTestCase()

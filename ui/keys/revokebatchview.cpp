@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokebatchview.h"
 
+#include "ui/common/dialogtable.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
@@ -21,8 +22,6 @@ namespace {
 
 using Model = RevokeBatchModel;
 
-constexpr int rowsShown = 9; // more are scrolled
-constexpr int fewestShown = 3;
 constexpr int boxColumn = 48; // of the column with the names
 
 int startPadding(int column)
@@ -108,24 +107,9 @@ RevokeBatchView::RevokeBatchView(RevokeBatchModel &rows, QWidget *parent)
     setModel(&rows);
     setItemDelegate(new Delegate(rows, this));
     setAccessibleName(tr("Keys"));
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
+    setUpDialogTable(*this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(px(36));
     QHeaderView *header = horizontalHeader();
-    header->setFixedHeight(px(32));
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(Model::Reason, QHeaderView::Stretch);
     header->resizeSection(Model::Name, px(200));
     header->resizeSection(Model::Progress, px(120));
@@ -172,12 +156,12 @@ void RevokeBatchView::resizeEvent(QResizeEvent *event)
 
 QSize RevokeBatchView::sizeHint() const
 {
-    return sizeFor(rowsShown);
+    return dialogTableSize(*this, dialogTableRows);
 }
 
 QSize RevokeBatchView::minimumSizeHint() const
 {
-    return sizeFor(fewestShown);
+    return dialogTableSize(*this, dialogTableFewest);
 }
 
 void RevokeBatchView::followChecked()
@@ -193,11 +177,6 @@ void RevokeBatchView::placeAll()
     const QSize header = horizontalHeader()->size();
     const QRect place(px(16), 0, px(boxColumn - 16), header.height() - 1);
     m_all->setGeometry(QStyle::visualRect(layoutDirection(), QRect(QPoint(), header), place));
-}
-
-QSize RevokeBatchView::sizeFor(int rows) const
-{
-    return {px(480), px(32) + qMin(rows, m_rows.rowCount()) * px(36) + 2 * frameWidth()};
 }
 
 } // namespace scripto

@@ -26,7 +26,6 @@ protected:
 private:
     void followChecked();
     void placeAll();
-    QSize sizeFor(int rows) const;
 
     RevokeBatchModel &m_rows;
     QCheckBox *m_all;

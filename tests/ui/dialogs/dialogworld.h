@@ -4,6 +4,7 @@
 #include "app/api/httpclient.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationjournal.h"
 #include "app/keys/useledger.h"
 #include "app/login/loginflow.h"
 #include "tests/support/localstores.h"
@@ -57,7 +58,8 @@ struct DialogWorld : LocalStores {
     UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
     RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
     RevokeHold hold{journal};
-    KeyStore keys{api, profiles, ledger, hold, environment, clock};
+    RotationJournal rotations{folder.filePath(QStringLiteral("state")), worker};
+    KeyStore keys{api, profiles, ledger, hold, rotations, environment, clock};
     SecretClipboard clipboard;
     QObject flows;
 

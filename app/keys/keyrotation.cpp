@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/keyrotation.h"
+
+#include "app/keys/useledger.h"
+#include "app/profiles/profilestore.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+// What the server surely means by it: a key that it does not know, or does not let in.
+bool isRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
+}
+
+ProfileStore::Successor withNewKey(const Secret &old, const QUrl &server, const Environment &environment,
+                                   const MintedKey &made, const QDateTime &now)
+{
+    return [=](const Profile &profile) -> std::optional<Profile> {
+        const auto itsServer = serverOf(profile, environment);
+        if (profile.apiKey != old || !itsServer || *itsServer != server)
+            return {};
+        Profile next = profile;
+        next.apiKey = made.key;
+        next.keyId = made.record.id;
+        next.keyName = made.record.name;
+        next.keyPrefix = made.record.prefix;
+        next.createdAt = made.record.createdAt;
+        next.expiresAt = made.record.expiresAt;
+        if (profile.updatedAt.isValid())
+            next.updatedAt = now;
+        return next;
+    };
+}
+
+ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &before)
+{
+    return [=](const Profile &profile) -> std::optional<Profile> {
+        for (const Profile &old : before) {
+            if (profile.apiKey == newKey && old.name == profile.name)
+                return old;
+        }
+        return {};
+    };
+}
+
+} // namespace
+
+KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld)
+    : QObject(&account)
+    , m_with(std::move(services))
+    , m_account(account)
+    , m_plan(std::move(plan))
+{
+    const KeyRow *row = account.row(m_plan.key.id);
+    if (row)
+        m_oldKey = secretOf(*row, m_with.profiles.rows());
+    m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_record.account = account.account().key();
+    m_record.oldId = m_plan.key.id;
+    m_record.name = m_plan.name;
+    m_record.profiles = m_plan.profiles;
+    m_record.revokeOld = revokeOld && m_plan.isCertain;
+    m_record.askedAt = account.serverNow();
+    for (const KeyRow &each : account.rows())
+        m_record.idsThen.insert(each.key.id);
+    m_record.wasCut = account.mayBeCut();
+    begin();
+}
+
+KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationRecord record,
+                         const Profile &held)
+    : QObject(&account)
+    , m_with(std::move(services))
+    , m_account(account)
+    , m_record(std::move(record))
+    , m_newKey(held.apiKey)
+{
+    m_plan.key = oldKey();
+    m_plan.name = m_record.name;
+    m_plan.accountName = account.account().email;
+    m_plan.profiles = m_record.profiles;
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        // The keychain keeps the key before.
+        if (row.profile.apiKey == m_newKey && row.previous && row.previous->keyId == m_record.oldId)
+            m_before.append(*row.previous);
+    }
+    check();
+}
+
+QStringList KeyRotation::storedIn() const
+{
+    QStringList names;
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        if (row.inFile && row.profile.apiKey == m_newKey)
+            names.append(row.profile.name);
+    }
+    return names;
+}
+
+void KeyRotation::begin()
+{
+    m_with.rotations.begin(m_record)->then(this, [this](const Result<Done> &noted) {
+        if (noted)
+            return mint();
+        m_problem = noted.error();
+        end(Ending::Refused);
+    });
+}
+
+void KeyRotation::mint()
+{
+    const QList<ProfileRow> &rows = m_with.profiles.rows();
+    const bool isHeld = !m_oldKey.isEmpty() && std::any_of(rows.begin(), rows.end(), [&](const ProfileRow &row) {
+        return row.inFile && row.profile.apiKey == m_oldKey;
+    });
+    if (isHeld)
+        m_minting = m_account.mint({m_plan.name, m_plan.life, {}});
+    if (!m_minting) {
+        m_problem =
+            isHeld ? m_account.obstacle() : Error{ErrorKind::NotFound, tr("No profile holds this key any more.")};
+        m_with.rotations.remove(m_record.id);
+        return end(Ending::Refused);
+    }
+    connect(m_minting, &KeyMinting::changed, this, &KeyRotation::followMinting);
+    setStep(Step::Minting);
+}
+
+void KeyRotation::followMinting()
+{
+    if (m_step != Step::Minting && m_step != Step::Searching)
+        return;
+    if (m_minting->step() == KeyMinting::Step::Searching)
+        return setStep(Step::Searching);
+    if (m_minting->step() == KeyMinting::Step::Ready)
+        return receive();
+    if (m_minting->step() != KeyMinting::Step::Refused)
+        return;
+    m_problem = m_minting->problem();
+    const std::optional<LostMint> &lost = m_minting->lost();
+    const bool isLeftOver = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
+    if (lost && lost->appeared.size() == 1)
+        m_record.newId = lost->appeared.first().id;
+    if (isLeftOver)
+        return endWithSpareKey(Ending::Lost);
+    m_with.rotations.remove(m_record.id);
+    end(lost ? Ending::Lost : Ending::Refused);
+}
+
+void KeyRotation::receive()
+{
+    m_newKey = m_minting->minted().key;
+    m_record.newId = m_minting->minted().record.id;
+    store();
+    m_with.rotations.note(m_record); // after config.json: that is where the key is safe
+}
+
+void KeyRotation::storeAgain()
+{
+    if (m_step == Step::NotStored)
+        store();
+}
+
+void KeyRotation::markCopied()
+{
+    if (m_minting)
+        m_minting->markCopied();
+}
+
+void KeyRotation::store()
+{
+    m_storeProblem.reset();
+    setStep(Step::Storing);
+    m_with.profiles
+        .rekey(
+            withNewKey(m_oldKey, m_account.account().server, m_with.environment, m_minting->minted(), m_with.clock()))
+        ->then(this, [this](const Result<Rekeyed> &rekeyed) {
+            if (rekeyed)
+                return takeStored(*rekeyed);
+            m_storeProblem = rekeyed.error();
+            m_record.told = true; // as soon as the dialog shows it
+            m_with.rotations.note(m_record);
+            setStep(Step::NotStored);
+        });
+}
+
+void KeyRotation::takeStored(const Rekeyed &rekeyed)
+{
+    m_before = rekeyed.before;
+    if (m_before.isEmpty())
+        return endWithSpareKey(Ending::NotNeeded);
+    m_minting->markStored();
+    m_record.step = RotationRecord::Step::Stored;
+    m_record.told = false;
+    m_with.rotations.note(m_record);
+    check();
+}
+
+void KeyRotation::check()
+{
+    setStep(Step::Checking);
+    const QUrl server = m_account.account().server;
+    const QStringList stamped = m_record.newId.isEmpty() ? QStringList() : QStringList(m_record.newId);
+    m_with.ledger.begin(server, stamped, m_account.serverNow());
+    m_with.api.whoAmI({server, m_newKey})->then(this, [this, server, stamped](const Result<Account> &result) {
+        m_with.ledger.end(server, stamped, m_account.serverNow());
+        judge(result);
+    });
+}
+
+void KeyRotation::judge(const Result<Account> &result)
+{
+    if (!result && isRefusal(result.error()))
+        return goBack(result.error());
+    if (!result) {
+        m_problem = result.error();
+        return keepOld(Ending::Unchecked);
+    }
+    if (!m_record.revokeOld)
+        return keepOld(Ending::Replaced);
+    m_record.step = RotationRecord::Step::Checked;
+    m_with.rotations.note(m_record);
+    revokeOld();
+}
+
+// The old key has made the new one, or another one of the account has: whatever it is that makes the server refuse the
+// new one, the old one worked just now.
+void KeyRotation::goBack(const Error &why)
+{
+    m_problem = why;
+    if (m_before.isEmpty())
+        return keepOld(Ending::Unchecked);
+    setStep(Step::GoingBack);
+    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this](const Result<Rekeyed> &rekeyed) {
+        if (rekeyed && !rekeyed->after.isEmpty())
+            endWithSpareKey(Ending::WentBack);
+        else
+            keepOld(Ending::Unchecked);
+    });
+}
+
+void KeyRotation::revokeOld()
+{
+    if (const auto needed = whoNeedsOld()) {
+        m_problem = needed;
+        return keepOld(Ending::NotRevoked);
+    }
+    setStep(Step::Revoking);
+    m_account.revoke(m_record.oldId)->then(this, [this](const Result<Done> &result) {
+        if (result) {
+            m_with.rotations.remove(m_record.id);
+            return end(Ending::Revoked);
+        }
+        m_problem = result.error();
+        keepOld(Ending::NotRevoked);
+    });
+}
+
+// Another program may have put the old key back, or a profile may have been added that holds it.
+std::optional<Error> KeyRotation::whoNeedsOld() const
+{
+    const QStringList holders = m_account.holdersOf(m_record.oldId);
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        const bool holdsIt = !m_oldKey.isEmpty() && row.profile.apiKey == m_oldKey;
+        if (row.inFile && (holdsIt || holders.contains(row.profile.name)))
+            return Error{ErrorKind::Invalid, tr("The profile “%1” holds the old key.").arg(row.profile.name)};
+    }
+    return {};
+}
+
+void KeyRotation::keepOld(Ending ending)
+{
+    m_record.step = RotationRecord::Step::Replaced;
+    m_record.replacedAt = m_account.serverNow();
+    m_record.told = true;
+    m_with.rotations.note(m_record);
+    end(ending);
+}
+
+// Noted until it is revoked: the next start tells of it once more.
+void KeyRotation::endWithSpareKey(Ending ending)
+{
+    m_record.step = RotationRecord::Step::Minting;
+    m_record.told = true;
+    m_with.rotations.note(m_record);
+    end(ending);
+}
+
+void KeyRotation::leave()
+{
+    if (!hasEnded()) {
+        m_left = true;
+        return;
+    }
+    if (m_minting)
+        m_minting->leave();
+    deleteLater();
+}
+
+void KeyRotation::setStep(Step step)
+{
+    m_step = step;
+    Q_EMIT changed();
+    if (m_left && hasEnded()) {
+        m_left = false;
+        Q_EMIT endedUnseen();
+    }
+}
+
+void KeyRotation::end(Ending ending)
+{
+    m_ending = ending;
+    if (!m_record.newId.isEmpty() && !m_account.row(m_record.newId))
+        m_account.refresh();
+    setStep(Step::Ended);
+}
+
+} // namespace scripto

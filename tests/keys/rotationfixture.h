@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keys/keyrotation.h"
+#include "tests/keys/keysfixture.h"
+
+namespace scripto {
+
+inline const QByteArray me = json(200, R"({"user":{"id":"u","email":"","name":""}})");
+inline const QByteArray broken = json(500, R"({"success":false,"error":{"code":"internal","message":"Out of order"}})");
+inline const QByteArray oldRow = row("1", "scripto_ww", "laptop");
+inline const QByteArray newRow = row("9", "scripto_nn", "laptop", "2026-11-22T12:00:00.000Z");
+inline const QByteArray laptop =
+    json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + newRow + "}}");
+inline const Secret newSecret{newKey};
+const TestServer::Script lostAnswer = TestServer::resets();
+
+// An account whose key “laptop” the profile “work”, and whoever else is named, holds.
+struct RotationFixture : Fixture {
+    explicit RotationFixture(const QStringList &holders = {work})
+    {
+        QList<Profile> all;
+        for (const QString &name : holders) {
+            Profile profile = account(name, 'w');
+            profile.keyId = QStringLiteral("1");
+            all.append(profile);
+        }
+        writeFile(all, holders.first());
+        start();
+    }
+
+    // One answer for each request, in their order; the first is the list.
+    void answer(const QList<TestServer::Script> &scripts)
+    {
+        server.setScripts(QList<TestServer::Script>{TestServer::sends(list({oldRow, row("2", "scripto_hh")}))}
+                          + scripts);
+        show(work);
+    }
+
+    KeyRotation *rotate(bool revokeOld)
+    {
+        const auto plan = keys.rotationPlan(QStringLiteral("1"));
+        return plan ? keys.rotate(*plan, revokeOld) : nullptr;
+    }
+
+    Secret keyInFile(const QString &name) const
+    {
+        for (const Profile &profile : onDisk().profiles()) {
+            if (profile.name == name)
+                return profile.apiKey;
+        }
+        return {};
+    }
+
+    QByteArray rotationsOnDisk() const
+    {
+        QFile journalFile(folder.filePath(QStringLiteral("state/rotations.json")));
+        return journalFile.open(QIODevice::ReadOnly) ? journalFile.readAll() : QByteArray();
+    }
+
+    QByteArrayList asked() const
+    {
+        QByteArrayList lines;
+        for (const TestServer::Request &request : server.requests())
+            lines.append(request.method + ' ' + request.target);
+        return lines;
+    }
+};
+
+inline TestServer::Script says(const QByteArray &answer)
+{
+    return TestServer::sends(answer);
+}
+
+} // namespace scripto

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/rotationfixture.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+using Step = KeyRotation::Step;
+using Ending = KeyRotation::Ending;
+
+const QByteArray refused400 =
+    json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})");
+
+bool isOld(const Secret &key)
+{
+    return key == Secret("scripto_" + QByteArray(64, 'w'));
+}
+
+} // namespace
+
+class TestKeyRotation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyHolderGetsTheNewKeyAndTheOldOneIsKept()
+    {
+        RotationFixture with({work, home});
+        with.answer({says(laptop), says(me)});
+        KeyRotation *rotation = with.rotate(false);
+        QVERIFY(rotation);
+        QCOMPARE(rotation->plan().profiles, (QStringList{work, home}));
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QVERIFY(!rotation->problem());
+        QCOMPARE(rotation->storedIn(), (QStringList{work, home}));
+        for (const QString &name : {work, home})
+            QCOMPARE(with.keyInFile(name), newSecret);
+        QCOMPARE(with.asked(), (QByteArrayList{"GET /api/keys", "POST /api/keys", "GET /api/auth/me"}));
+        QCOMPARE(with.server.requests().at(2).headers.value("authorization"), "Bearer " + newKey);
+
+        const KeyRow *old = with.keys.row(QStringLiteral("1"));
+        QVERIFY(old);
+        QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+        QVERIFY(with.keys.row(QStringLiteral("1"))->owners.isEmpty());
+        QCOMPARE(with.keys.row(QStringLiteral("9"))->owners.size(), 2);
+        QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
+        // The keychain has followed and keeps the key before.
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        QVERIFY(isOld(with.profiles.row(work)->previous->apiKey));
+    }
+
+    void theOldKeyIsRevokedOnceTheNewOneWorks()
+    {
+        RotationFixture with;
+        with.answer({says(laptop), says(me), says(revoked)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Revoked);
+        QCOMPARE(with.asked().last(), QByteArray("DELETE /api/keys/1"));
+        QCOMPARE(with.server.requests().last().headers.value("authorization"), "Bearer " + newKey);
+        QVERIFY(!with.keys.row(QStringLiteral("1")));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    // In the same change as all that is written: what the file says then is what counts.
+    void whoHoldsTheOldKeyIsDecidedWhenTheNewOneComes()
+    {
+        RotationFixture with({work, home});
+        const auto signInElsewhere = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            Profile other = with.account(work, 'o');
+            Profile added = with.account(QStringLiteral("added"), 'w');
+            with.writeFile({other, with.account(home, 'w'), added}, home);
+            TestServer::sends(laptop)(socket, request);
+        };
+        with.answer({signInElsewhere, says(me)});
+        KeyRotation *rotation = with.rotate(false);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'o')));
+        QCOMPARE(with.keyInFile(home), newSecret);
+        QCOMPARE(with.keyInFile(QStringLiteral("added")), newSecret);
+        QCOMPARE(with.onDisk().activeProfile(), home);
+    }
+
+    void aKeyThatNobodyHoldsAnyMoreIsNotStored()
+    {
+        RotationFixture with;
+        const auto signOut = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeFile({with.account(work, 'o')}, work);
+            TestServer::sends(laptop)(socket, request);
+        };
+        with.answer({signOut});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::NotNeeded);
+        QCOMPARE(rotation->newKey().id, QStringLiteral("9"));
+        QCOMPARE(with.asked().size(), 2); // nothing was revoked
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'o')));
+    }
+
+    void anOldKeyThatSomebodyPutBackIsNotRevoked()
+    {
+        RotationFixture with;
+        const auto putBack = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeFile({with.account(work, 'n'), with.account(home, 'w')}, work);
+            with.profiles.start(); // as the watcher would, without waiting for it
+            QTimer::singleShot(200, &with.server, [socket, request] { TestServer::sends(me)(socket, request); });
+        };
+        with.answer({says(laptop), putBack});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::NotRevoked);
+        QVERIFY(rotation->problem()->message.contains(home));
+        QVERIFY(isOld(with.keyInFile(home)));
+    }
+
+    void whatTheServerDoesNotAcceptGoesBack_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<bool>("goesBack");
+        QTest::newRow("401") << unauthenticated << true;
+        QTest::newRow("403") << json(403, R"({"success":false,"error":{"code":"forbidden","message":"No"}})") << true;
+        QTest::newRow("404") << notFound << false;
+        QTest::newRow("not JSON") << TestServer::answer(200, "<html>", {"Content-Type: text/html"}) << false;
+    }
+
+    void whatTheServerDoesNotAcceptGoesBack()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(bool, goesBack);
+        RotationFixture with({work, home});
+        with.answer({says(laptop), says(answer)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), goesBack ? Ending::WentBack : Ending::Unchecked);
+        QVERIFY(rotation->problem());
+        QCOMPARE(rotation->newKey().id, QStringLiteral("9"));
+        for (const QString &name : {work, home})
+            QCOMPARE(isOld(with.keyInFile(name)), goesBack);
+        QCOMPARE(with.asked().size(), 3); // nothing was revoked
+        QTRY_VERIFY(with.rotationsOnDisk().contains(goesBack ? "\"minting\"" : "\"replaced\""));
+    }
+
+    void withoutANewKeyNothingChanges()
+    {
+        RotationFixture with;
+        const QByteArray before = with.bytesOnDisk();
+        with.answer({says(refused400)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->problem()->said, QStringLiteral("Too long"));
+        QCOMPARE(with.bytesOnDisk(), before);
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void aLostAnswerIsLookedUp_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rows");
+        QTest::addColumn<int>("appeared");
+        QTest::newRow("made") << QList<QByteArray>{oldRow, newRow} << 1;
+        QTest::newRow("not made") << QList<QByteArray>{oldRow} << 0;
+    }
+
+    void aLostAnswerIsLookedUp()
+    {
+        QFETCH(QList<QByteArray>, rows);
+        QFETCH(int, appeared);
+        RotationFixture with;
+        const QByteArray before = with.bytesOnDisk();
+        with.answer({lostAnswer, says(list(rows))});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Lost);
+        QCOMPARE(rotation->lost()->appeared.size(), appeared);
+        QCOMPARE(with.bytesOnDisk(), before);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), appeared == 1);
+    }
+
+    void aKeyThatCannotBeSavedIsKeptUntilItIs()
+    {
+        RotationFixture with;
+        const QByteArray whole = with.bytesOnDisk();
+        const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeBytes("{");
+            TestServer::sends(laptop)(socket, request);
+        };
+        with.answer({breakFile, says(me)});
+        KeyRotation *rotation = with.rotate(false);
+        QTRY_COMPARE(rotation->step(), Step::NotStored);
+        QCOMPARE(rotation->storeProblem()->kind, ErrorKind::FileBroken);
+        QCOMPARE(rotation->minted().key, newSecret);
+        QVERIFY(!rotation->isSafe());
+        QVERIFY(with.keys.hasUnsafeKey());
+
+        with.writeBytes(whole);
+        rotation->storeAgain();
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QVERIFY(rotation->isSafe());
+        QVERIFY(!with.keys.hasUnsafeKey());
+        QCOMPARE(with.keyInFile(work), newSecret);
+    }
+
+    void anOldKeyThatIsNotRevokedIsKeptAsReplaced()
+    {
+        RotationFixture with;
+        with.answer({says(laptop), says(me), says(unauthenticated), says(me)}); // the last tells 401 from no session
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::NotRevoked);
+        QVERIFY(rotation->problem());
+        QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+    }
+
+    void whereItIsOnlyProbableTheOldKeyIsKept()
+    {
+        RotationFixture with;
+        with.writeFile({with.account(work, 'w')}, work); // without the key's id
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(work)->profile.keyId.isEmpty());
+        with.answer({says(laptop), says(me)});
+        QCOMPARE(with.keys.rotationPlan(QStringLiteral("1"))->isCertain, false);
+        KeyRotation *rotation = with.rotate(true);
+        QVERIFY(!rotation->revokesOld());
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Replaced);
+    }
+
+    void aKeychainThatIsAwayHoldsNothingUp()
+    {
+        RotationFixture with;
+        with.keychain.setState(KeychainState::Locked);
+        with.answer({says(laptop), says(me), says(revoked)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Revoked);
+        QCOMPARE(with.keyInFile(work), newSecret);
+        QVERIFY(!with.keychain.entries.value(work).reveal().contains(newKey));
+        with.keychain.setState(KeychainState::Ready);
+        QTRY_VERIFY(with.keychain.entries.value(work).reveal().contains(newKey));
+    }
+
+    void twoWindowsDoNotRotateTheSameKeyAtOnce()
+    {
+        RotationFixture with;
+        with.answer({TestServer::Script([](QTcpSocket *, const TestServer::Request &) {})}); // never answers
+        KeyRotation *first = with.rotate(false);
+        QTRY_COMPARE(first->step(), Step::Minting);
+
+        RotationJournal otherJournal(with.folder.filePath(QStringLiteral("state")), with.worker);
+        RotationRecord same;
+        same.id = QStringLiteral("other");
+        same.account = with.keys.account().key();
+        same.oldId = QStringLiteral("1");
+        const Result<Done> refused = resultOf(otherJournal.begin(same));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        same.oldId = QStringLiteral("2");
+        QVERIFY(resultOf(otherJournal.begin(same)));
+    }
+
+    void anotherWindowSeesWhatWasReplaced()
+    {
+        RotationFixture with;
+        with.answer({says(list({oldRow}))});
+        RotationJournal otherJournal(with.folder.filePath(QStringLiteral("state")), with.worker);
+        RotationRecord replaced;
+        replaced.id = QStringLiteral("other");
+        replaced.account = with.keys.account().key();
+        replaced.oldId = QStringLiteral("1");
+        replaced.step = RotationRecord::Step::Replaced;
+        replaced.replacedAt = with.now;
+        QVERIFY(resultOf(otherJournal.begin(replaced)));
+        QVERIFY(!with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+        with.keys.refresh();
+        QTRY_COMPARE(with.keys.row(QStringLiteral("1"))->replacedAt, with.now);
+    }
+
+    void whatCannotBeNotedIsNotBegun()
+    {
+        RotationFixture with;
+        with.answer({});
+        const QString state = with.folder.filePath(QStringLiteral("state"));
+        QVERIFY(QDir(state).removeRecursively());
+        QFile inTheWay(state);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->problem()->kind, ErrorKind::FileNotWritten);
+        QCOMPARE(with.asked().size(), 1);
+    }
+
+    void theJournalHoldsNoSecret()
+    {
+        RotationFixture with;
+        QByteArray seen;
+        const auto look = [&](const QByteArray &answer) {
+            return [&with, &seen, answer](QTcpSocket *socket, const TestServer::Request &request) {
+                seen += with.rotationsOnDisk();
+                TestServer::sends(answer)(socket, request);
+            };
+        };
+        with.answer({look(laptop), look(me), look(revoked)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QVERIFY(seen.contains("laptop"));
+        QVERIFY(!seen.contains(newKey.mid(8, 8)));
+        QVERIFY(!seen.contains("wwwwwwww"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKeyRotation)
+#include "tst_keyrotation.moc"

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/profilecheckdialog.h"
+
+#include "app/keys/profilecheck.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/dialogs/dialogworld.h"
+
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace scripto;
+
+namespace {
+
+enum Column { Name, Server, Outcome, Meaning, Time };
+
+// Three profiles: "work" is good, "home" is not accepted, "lab" holds somebody else's key.
+struct Scene : DialogWorld {
+    Scene()
+    {
+        const auto answers = [](QTcpSocket *socket, const TestServer::Request &request) {
+            const QByteArray key = request.headers.value("authorization");
+            const QByteArray email = key.contains("scripto_w") ? "you@example.com" : "them@example.com";
+            socket->write(key.contains("scripto_h")
+                              ? TestServer::answer(401, R"({"error":"Unauthorized"})")
+                              : TestServer::answer(200, R"({"user":{"id":"u","email":")" + email + R"("}})",
+                                                   {"Content-Type: application/json"}));
+        };
+        answer(meRoute, answers);
+        writeFile({profile("work"), profile("home"), profile("lab")}, u"work"_qs);
+        start();
+        dialog =
+            std::make_unique<ProfileCheckDialog>(new ProfileCheck(api, profiles, keys, environment, clock, &flows));
+        tester = std::make_unique<QAbstractItemModelTester>(table()->model(),
+                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+        dialog->open();
+    }
+
+    Profile profile(const QByteArray &name) const
+    {
+        Profile made;
+        made.name = QString::fromLatin1(name);
+        made.apiKey = Secret("scripto_" + QByteArray(64, name.at(0)));
+        made.email = u"you@example.com"_qs;
+        made.baseUrl = server.url().toString();
+        return made;
+    }
+
+    QTableView *table() const { return dialog->findChild<QTableView *>(); }
+    QString cell(int row, Column column) const { return table()->model()->index(row, column).data().toString(); }
+    QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
+    bool tells(const QString &text) const { return says(dialog.get(), text); }
+
+    std::unique_ptr<ProfileCheckDialog> dialog;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+};
+
+} // namespace
+
+class TestProfileCheckDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itSaysBeforehandWhatItDoes()
+    {
+        Scene scene;
+        QVERIFY(scene.tells(u"Each key is sent to its own server once."_qs));
+        QVERIFY(scene.tells(u"counts that as use"_qs));
+        QCOMPARE(scene.table()->model()->rowCount(), 3);
+        QCOMPARE(scene.cell(1, Name), u"home"_qs);
+        QCOMPARE(scene.cell(1, Outcome), u"Not checked"_qs);
+        QCOMPARE(buttonsWithOtherNames(scene.dialog.get()), QStringList());
+        QVERIFY(scene.press(u"Check 3 profiles"_qs)->isEnabled());
+        scene.press(u"Cancel"_qs)->click();
+        QVERIFY(!scene.dialog->isVisible());
+        QCOMPARE(scene.requestsTo(meRoute), 0);
+    }
+
+    void eachRowTellsItsResult()
+    {
+        Scene scene;
+        scene.press(u"Check 3 profiles"_qs)->click();
+        QCOMPARE(scene.cell(0, Outcome), u"Waiting"_qs);
+        QVERIFY(scene.tells(u"0 profiles work, 3 to go."_qs));
+        QTRY_VERIFY(scene.press(u"Done"_qs));
+        QVERIFY(scene.tells(u"1 profile works, 1 with another account’s key, 1 not accepted."_qs));
+        QCOMPARE(scene.cell(0, Outcome), u"Works"_qs);
+        QCOMPARE(scene.cell(1, Outcome), u"Not accepted"_qs);
+        QCOMPARE(scene.cell(2, Outcome), u"Other account"_qs);
+        QCOMPARE(scene.cell(2, Meaning),
+                 u"Its key belongs to them@example.com, not to you@example.com. Sign in again to give this profile a "
+                 "key of its own account."_qs);
+        QVERIFY(scene.cell(0, Time).startsWith(scene.now.toLocalTime().toString(u"HH:mm:ss"_qs) + u" · "_qs));
+        QCOMPARE(buttonsWithOtherNames(scene.dialog.get()), QStringList());
+        for (const QString &text : accessibleTexts(scene.dialog.get()))
+            QVERIFY2(!text.contains(u"scripto_"), qPrintable(text));
+
+        scene.press(u"Check again"_qs)->click();
+        QVERIFY(scene.press(u"Stop"_qs));
+        QTRY_VERIFY(scene.press(u"Done"_qs));
+        QCOMPARE(scene.requestsTo(meRoute), 6);
+        scene.press(u"Done"_qs)->click();
+        QVERIFY(!scene.dialog->isVisible());
+    }
+
+    void signingInIsOfferedWhereItHelps()
+    {
+        Scene scene;
+        QVERIFY(!scene.press(u"Sign in again…"_qs));
+        scene.press(u"Check 3 profiles"_qs)->click();
+        QTRY_VERIFY(scene.press(u"Done"_qs));
+        // The first that somebody should look at is the current one.
+        QVERIFY(scene.tells(u"home: The key may still be good"_qs));
+        QSignalSpy wanted(scene.dialog.get(), &ProfileCheckDialog::signInWanted);
+        scene.press(u"Sign in again…"_qs)->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{u"home"_qs}}));
+        scene.table()->setCurrentIndex(scene.table()->model()->index(0, Name));
+        QVERIFY(!scene.press(u"Sign in again…"_qs));
+        QVERIFY(scene.tells(u"work: Belongs to you@example.com."_qs));
+    }
+
+    void escStopsFirst()
+    {
+        Scene scene;
+        scene.stayQuiet(meRoute);
+        scene.press(u"Check 3 profiles"_qs)->click();
+        QTRY_COMPARE(scene.requestsTo(meRoute), 3);
+        QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+        QTRY_VERIFY(scene.press(u"Done"_qs));
+        QVERIFY(scene.dialog->isVisible());
+        QVERIFY(scene.tells(u"0 profiles work, 3 stopped."_qs));
+        QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+        QVERIFY(!scene.dialog->isVisible());
+    }
+};
+
+QTEST_MAIN(TestProfileCheckDialog)
+#include "tst_profilecheckdialog.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/profilecheckdialog.h"
+
+#include "app/keys/profilecheck.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/profilecheckmodel.h"
+#include "ui/keys/profilecheckview.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+using State = ProfileCheck::State;
+
+QString profilesText(int count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
+} // namespace
+
+ProfileCheckDialog::ProfileCheckDialog(ProfileCheck *check, QWidget *parent)
+    : DialogFrame(820, parent)
+    , m_check(*check)
+    , m_rows(new ProfileCheckModel(*check, this))
+    , m_view(new ProfileCheckView(*m_rows))
+    , m_meaning(new TextLabel({}, FontRole::Body, Tone::Text2))
+{
+    check->setParent(this);
+    setResizable(true);
+    m_meaning->setWordWrap(true);
+    m_meaning->hide();
+    content()->addWidget(m_view, 1);
+    content()->addWidget(m_meaning);
+    addButtons();
+    connect(check, &ProfileCheck::reset, this, [this] {
+        if (!m_check.wasStarted())
+            showPreview();
+    });
+    connect(check, &ProfileCheck::itemChanged, this, &ProfileCheckDialog::showProgress);
+    connect(check, &ProfileCheck::finished, this, &ProfileCheckDialog::showEnd);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfileCheckDialog::showRow);
+    showPreview();
+}
+
+void ProfileCheckDialog::dismiss()
+{
+    if (m_check.isRunning())
+        m_check.stop();
+    else
+        DialogFrame::dismiss();
+}
+
+void ProfileCheckDialog::addButtons()
+{
+    m_signIn = addLink(tr("Sign in again…"));
+    m_signIn->hide();
+    m_close = addCancel();
+    m_verb = addVerb(QString());
+    connect(m_verb, &QPushButton::clicked, this, &ProfileCheckDialog::start);
+    connect(m_signIn, &QPushButton::clicked, this, [this] {
+        Q_EMIT signInWanted(m_rows->index(m_view->currentIndex().row(), ProfileCheckModel::Name).data().toString());
+    });
+}
+
+void ProfileCheckDialog::showPreview()
+{
+    const int count = m_check.askable();
+    setTitle(tr("Check profiles"));
+    setLead(count == 0 ? tr("No profile has a key that could be checked.")
+                       : tr("Each key is sent to its own server once. The server counts that as use: “last used” "
+                            "becomes now."));
+    m_verb->setText(count == 0 ? tr("Check profiles")
+                               : profilesText(count, tr("Check 1 profile"), tr("Check %1 profiles")));
+    m_verb->setEnabled(count > 0);
+}
+
+void ProfileCheckDialog::start()
+{
+    m_check.start();
+    setTitle(profilesText(m_check.askable(), tr("Checking 1 profile"), tr("Checking %1 profiles")));
+    m_verb->hide();
+    m_close->setText(tr("Stop"));
+    m_close->setFocus();
+    showProgress();
+}
+
+void ProfileCheckDialog::showProgress()
+{
+    const int left = m_check.count(State::Waiting) + m_check.count(State::Checking);
+    setLead(left > 0 ? tr("%1, %2 to go.").arg(counts()).arg(left) : counts() + u'.');
+    showRow();
+}
+
+void ProfileCheckDialog::showEnd()
+{
+    setTitle(tr("Profiles checked"));
+    setLead(counts() + u'.');
+    m_verb->setText(tr("Check again"));
+    m_verb->setEnabled(m_check.askable() > 0);
+    m_verb->show();
+    setKind(m_verb, ButtonKind::Plain);
+    m_close->setText(tr("Done"));
+    m_close->setFocus();
+    if (const int row = m_rows->firstToLookAt(); row >= 0)
+        m_view->setCurrentIndex(m_rows->index(row, ProfileCheckModel::Name));
+    showRow();
+    growToFit();
+}
+
+void ProfileCheckDialog::showRow()
+{
+    const int row = m_view->currentIndex().row();
+    const bool isKnown = m_check.wasStarted() && row >= 0;
+    const QString meaning = isKnown ? m_rows->meaning(row) : QString();
+    const QString name = isKnown ? m_rows->index(row, ProfileCheckModel::Name).data().toString() : QString();
+    m_meaning->setRich(meaning.isEmpty() ? QString() : strong(name) + QStringLiteral(": ") + escaped(meaning));
+    m_meaning->setVisible(!meaning.isEmpty());
+    m_signIn->setVisible(isKnown && !m_check.isRunning() && m_rows->wantsSignIn(row));
+}
+
+// What came must not take room from the rows.
+void ProfileCheckDialog::growToFit()
+{
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (height() < wanted)
+        resize(width(), wanted);
+}
+
+QString ProfileCheckDialog::counts() const
+{
+    const auto say = [this](State state, const QString &text) {
+        return m_check.count(state) > 0 ? text.arg(m_check.count(state)) : QString();
+    };
+    QStringList counts{m_check.count(State::Works) == 1 ? tr("1 profile works")
+                                                        : tr("%1 profiles work").arg(m_check.count(State::Works)),
+                       say(State::OtherAccount, tr("%1 with another account’s key")),
+                       say(State::NotAccepted, tr("%1 not accepted")),
+                       say(State::Unreachable, tr("%1 not reached")),
+                       say(State::Failed, tr("%1 without a result")),
+                       say(State::Stopped, tr("%1 stopped")),
+                       say(State::NoKey, tr("%1 without a key")),
+                       say(State::NoServer, tr("%1 without a usable address"))};
+    counts.removeAll(QString());
+    return counts.join(QStringLiteral(", "));
+}
+
+} // namespace scripto

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/profilecheckmodel.h"
+
+#include "app/core/serverurl.h"
+#include "ui/common/errortext.h"
+
+namespace scripto {
+
+namespace {
+
+using State = ProfileCheck::State;
+
+QString notAccepted(const ProfileCheck::Item &item)
+{
+    if (item.isGone)
+        return ProfileCheckModel::tr("Its key is not on the server any more. Sign in again to get a new one.");
+    return ProfileCheckModel::tr("The key may still be good: some servers refuse one that was used too often. Check "
+                                 "again later, or sign in again.");
+}
+
+QString belongsTo(const ProfileCheck::Item &item)
+{
+    if (item.found.email.isEmpty())
+        return {};
+    return ProfileCheckModel::tr("Belongs to %1.").arg(item.found.email);
+}
+
+QString otherAccount(const ProfileCheck::Item &item)
+{
+    const QString advice = ProfileCheckModel::tr("Sign in again to give this profile a key of its own account.");
+    const bool isTold = !item.found.email.isEmpty() && !item.expected.email.isEmpty()
+        && item.found.email.compare(item.expected.email, Qt::CaseInsensitive) != 0;
+    const QString fact = isTold
+        ? ProfileCheckModel::tr("Its key belongs to %1, not to %2.").arg(item.found.email, item.expected.email)
+        : ProfileCheckModel::tr("Its key belongs to another account than the profile says.");
+    return fact + u' ' + advice;
+}
+
+} // namespace
+
+ProfileCheckModel::ProfileCheckModel(const ProfileCheck &check, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_check(check)
+{
+    connect(&check, &ProfileCheck::reset, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
+    connect(&check, &ProfileCheck::itemChanged, this, [this](qsizetype changed) {
+        const int row = static_cast<int>(changed);
+        Q_EMIT dataChanged(index(row, Outcome), index(row, Time));
+    });
+}
+
+StateWord ProfileCheckModel::outcome(int row) const
+{
+    switch (item(row).state) {
+    case State::NoKey:
+        return {Icon::Never, tr("No key"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
+    case State::NoServer:
+        return {Icon::Error, tr("No address"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
+    case State::Waiting:
+        return {Icon::Never, m_check.wasStarted() ? tr("Waiting") : tr("Not checked"), Tone::Neutral, Tone::Text2};
+    case State::Checking:
+        return {Icon::Wait, tr("Checking…"), Tone::Accent, Tone::Accent, FontRole::BodyMedium};
+    case State::Works:
+        return {Icon::Check, tr("Works"), Tone::Ok, Tone::Ok, FontRole::BodyMedium};
+    case State::OtherAccount:
+        return {Icon::Error, tr("Other account"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
+    case State::NotAccepted:
+        return {Icon::Warning, tr("Not accepted"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
+    case State::Unreachable:
+        return {Icon::Offline, tr("Not reached"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
+    case State::Failed:
+        return {Icon::Error, tr("No result"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
+    case State::Stopped:
+        return {Icon::Dot, tr("Stopped"), Tone::Neutral, Tone::Text2};
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProfileCheckModel::meaning(int row) const
+{
+    const ProfileCheck::Item &shown = item(row);
+    switch (shown.state) {
+    case State::NoKey:
+        return tr("Sign in again to give it one.");
+    case State::NoServer:
+    case State::Unreachable:
+    case State::Failed:
+        return errorText(*shown.problem);
+    case State::Works:
+        return belongsTo(shown);
+    case State::OtherAccount:
+        return otherAccount(shown);
+    case State::NotAccepted:
+        return notAccepted(shown);
+    case State::Waiting:
+    case State::Checking:
+    case State::Stopped:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool ProfileCheckModel::wantsSignIn(int row) const
+{
+    const State state = item(row).state;
+    return state == State::NoKey || state == State::OtherAccount || state == State::NotAccepted;
+}
+
+int ProfileCheckModel::firstToLookAt() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (item(row).state != State::Works && item(row).state != State::Stopped)
+            return row;
+    }
+    return -1;
+}
+
+int ProfileCheckModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_check.items().size());
+}
+
+int ProfileCheckModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProfileCheckModel::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    const ProfileCheck::Item &shown = item(index.row());
+    switch (index.column()) {
+    case Name:
+        return shown.profile;
+    case Server:
+        return shown.server.isEmpty() ? shownAddress(shown.baseUrl) : serverName(shown.server);
+    case Outcome:
+        return outcome(index.row()).word;
+    case Meaning:
+        return meaning(index.row());
+    default:
+        return shown.at.isValid()
+            ? tr("%1 · %2 ms").arg(shown.at.toLocalTime().toString(QStringLiteral("HH:mm:ss"))).arg(shown.took.count())
+            : QString();
+    }
+}
+
+QVariant ProfileCheckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name:
+        return tr("Profile");
+    case Server:
+        return tr("Server");
+    case Outcome:
+        return tr("Result");
+    case Meaning:
+        return tr("What that means");
+    default:
+        return tr("Time");
+    }
+}
+
+} // namespace scripto

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/profilecheckview.h"
+
+#include "ui/common/dialogtable.h"
+#include "ui/common/fonts.h"
+#include "ui/common/paint.h"
+#include "ui/common/theme.h"
+#include "ui/keys/profilecheckmodel.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace scripto {
+
+namespace {
+
+using Model = ProfileCheckModel;
+
+class Delegate final : public QStyledItemDelegate {
+public:
+    Delegate(const Model &rows, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_rows(rows)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *view = static_cast<const QTableView *>(option.widget);
+        const Theme &theme = themeOf(view);
+        const bool isName = index.column() == Model::Name;
+        paintRowBackground(painter, option.rect, theme,
+                           {.selected = bool(option.state & QStyle::State_Selected),
+                            .viewFocused = view->hasFocus() && view->isActiveWindow(),
+                            .firstColumn = isName});
+        const QRect cell = option.rect.adjusted(px(isName ? 16 : 8), 0, -px(4), -1);
+        const QRect content = QStyle::visualRect(option.direction, option.rect, cell);
+        if (index.column() == Model::Outcome)
+            return paintState(painter, content, theme, m_rows.outcome(index.row()));
+        paintText(painter, content, index.data().toString(), fontOf(isName ? FontRole::BodyMedium : FontRole::Body),
+                  theme.tone(isName ? Tone::Text : Tone::Text2));
+    }
+
+private:
+    const Model &m_rows;
+};
+
+} // namespace
+
+ProfileCheckView::ProfileCheckView(ProfileCheckModel &rows, QWidget *parent)
+    : QTableView(parent)
+{
+    setModel(&rows);
+    setItemDelegate(new Delegate(rows, this));
+    setAccessibleName(tr("Profiles"));
+    setUpDialogTable(*this);
+    setSelectionMode(SingleSelection);
+    QHeaderView *header = horizontalHeader();
+    header->setSectionResizeMode(Model::Meaning, QHeaderView::Stretch);
+    header->resizeSection(Model::Name, px(140));
+    header->resizeSection(Model::Server, px(136));
+    header->resizeSection(Model::Outcome, px(128));
+    header->resizeSection(Model::Time, px(144));
+}
+
+QSize ProfileCheckView::sizeHint() const
+{
+    return dialogTableSize(*this, dialogTableRows);
+}
+
+QSize ProfileCheckView::minimumSizeHint() const
+{
+    return dialogTableSize(*this, dialogTableFewest);
+}
+
+} // namespace scripto
