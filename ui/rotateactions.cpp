@@ -31,7 +31,10 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_window(window)
 {
     connect(&services.keys, &KeyStore::rotationEndedUnseen, this, &RotateActions::showUnseen);
-    connect(&services.keys, &KeyStore::changed, this, &RotateActions::followWanted);
+    connect(&services.keys, &KeyStore::changed, this, [this] {
+        followWanted();
+        forgetRevoked();
+    });
     connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
 }
 
@@ -141,6 +144,18 @@ void RotateActions::takeSettled(const SettledRotation &settled)
     m_settled.removeIf([&](const SettledRotation &each) { return each.record.id == settled.record.id; });
     m_settled.append(settled);
     tellSettled();
+}
+
+// What was offered to be revoked may have been so meanwhile, from the table or elsewhere.
+void RotateActions::forgetRevoked()
+{
+    const auto isThere = [this](const KeyRef &key) { return m_services.keys.row(key) != nullptr; };
+    const auto gone = m_settled.removeIf([&](const SettledRotation &each) {
+        const QList<KeyRef> keys = revokableOf(each);
+        return !keys.isEmpty() && std::none_of(keys.begin(), keys.end(), isThere);
+    });
+    if (gone > 0)
+        tellSettled();
 }
 
 void RotateActions::tellSettled()

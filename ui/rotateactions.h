@@ -45,6 +45,7 @@ private:
     void takeSettled(const SettledRotation &settled);
     void tellSettled();
     void actOnSettled();
+    void forgetRevoked();
 
     UiServices &m_services;
     KeysMessages &m_messages;
