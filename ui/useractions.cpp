@@ -281,8 +281,6 @@ bool UserActions::mayQuit()
     const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
-    else if (m_rotations->isRotating())
-        tell(MessageKind::Warn, tr("A key is being replaced. Close the window when it is told how that ended."));
     else if (m_revokes->isRevoking())
         tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
     else if (!m_services.hold.held().isEmpty())

@@ -3,6 +3,7 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
@@ -305,6 +306,21 @@ private Q_SLOTS:
         button(question, u"Remove"_qs)->click();
         QTRY_COMPARE(accepted.size(), 1);
         QVERIFY(!f.keychain.entries.contains(u"staging"_qs));
+    }
+
+    void theKeyOfAProfileIsRotatedFromItsDetails()
+    {
+        DialogWorld f;
+        f.signInAsWork();
+        DetailsDialog dialog(f.profiles, u"work"_qs, {}, f.clipboard);
+        dialog.open();
+        QSignalSpy wanted(&dialog, &DetailsDialog::rotateRequested);
+        button(&dialog, u"Rotate key…"_qs)->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{u"work"_qs}}));
+        QVERIFY(!dialog.isVisible());
+        dialog.open();
+        f.writeBytes("{ broken"); // takes no new key
+        QTRY_VERIFY(!button(&dialog, u"Rotate key…"_qs));
     }
 };
 
