@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""kill -9 at every step of a rotation, and a server that fails at every step: after the next start every profile holds a key
+that works, at most one key is superfluous, and the window tells of it.
+
+Usage: rotation_kill.py PROGRAM [TEST], inside tests/with-desktop. A kill for each step; 50 with SCRIPTO_TEST_LONG."""
+
+import collections
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import unittest
+
+from rotationworld import KEYCHAINS, NAME, RotationWorld
+from steps import Steps, name_of, places_of
+from window import quietly, wait_for
+
+LONG = "SCRIPTO_TEST_LONG" in os.environ
+ROUNDS = int(os.environ.get("SCRIPTO_TEST_ROUNDS", 50 if LONG else 1))  # of each step
+WRITING = "trace=openat,write,rename,link,linkat,unlink,fsync,fdatasync,ftruncate,fchmod"
+JOURNAL, CONFIG = "/rotations.json", "/config.json"
+
+MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
+FAILURES = [
+    {"route": route, "mode": mode, **more}
+    for route in (MINT, ME, REVOKE)
+    for mode, more in (
+        ("status", {"status": 500}),
+        ("status", {"status": 401}),
+        ("drop-before", {}),
+        ("drop-before", {"times": 9}),
+        ("drop-after", {}),
+        ("drop-after", {"times": 9}),
+    )
+]
+
+
+class RotationKill(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.random = random.Random(7)
+        self.seen = collections.Counter()
+        self.rounds = 0
+        self.make_world()
+
+    def make_world(self):
+        self.world = RotationWorld(self.program, self.enterContext)
+        self.addCleanup(self.world.end)
+
+    def begin(self):
+        """A start, with another keychain than the last one, which settles what the last round left."""
+        self.world.set_keychain(KEYCHAINS[self.rounds % len(KEYCHAINS)])
+        self.rounds += 1
+        self.world.start()
+        superfluous, kept = self.world.verify()
+        self.seen.update({"superfluous": superfluous, "old key kept": kept})
+        self.world.tidy()
+
+    def settle(self, **what):
+        """The start after `what` happened. Where it goes wrong, the evidence is told, and others begin anew."""
+        with self.subTest(**what, keychain=self.world.keychain):
+            left = self.world.records()
+            try:
+                return self.begin()
+            except Exception:
+                print(f"\nafter {what}: the journal was {left}", flush=True)
+                print(self.world.evidence(), flush=True)
+                self.world.end()
+                self.make_world()
+                raise
+        self.begin()
+
+    # The ways to die, each from the press of “Rotate key” on
+
+    def press(self, button):
+        quietly(lambda: button.queryAction().doAction(0))
+
+    def die(self):
+        self.world.window.kill()
+
+    def die_while_held(self, button, route, mode):
+        self.world.backend.fault(route, mode=mode)
+        self.press(button)
+        wait_for(f"{route} to be held", lambda: self.world.backend.control("held")["held"], pause=0.005)
+        self.die()
+        self.world.backend.control("faults", method="DELETE")
+
+    def has_ended(self):
+        return self.world.window.process.poll() is not None
+
+    def rotate_undisturbed(self, button):
+        """The steps on disk, and how long it took."""
+        tracer = self.trace()
+        begin = time.monotonic()
+        self.press(button)
+        self.world.window.find_text(f"“{NAME}” was rotated.")
+        duration = time.monotonic() - begin
+        return tracer.end(), duration
+
+    def trace(self, kill_at=None):
+        return Steps(self.world.window, self.world.folder / "strace.log", "-e", WRITING, kill_at=kill_at)
+
+    def die_on_disk(self, button, steps, which):
+        """`steps`: of an earlier rotation; `which` are the indices to choose from."""
+        tracer = self.trace(kill_at=places_of(steps)[self.random.choice(which)])
+        self.press(button)
+        wait_for("the end of it", lambda: self.has_ended() or self.world.window.shows("was rotated"))
+        self.die()
+        return tracer.end()
+
+    def die_at_a_moment(self, button, duration):
+        threading.Timer(self.random.uniform(0, duration), self.die).start()
+        self.press(button)
+        wait_for("the end of the program", self.has_ended)
+
+    def die_around_the_keychain(self, button, is_silent):
+        """While a keyring that does not answer is being written, or soon after config.json was."""
+        before = self.world.config.read()
+        if is_silent:
+            self.world.session.signal_keyring(signal.SIGSTOP)
+        try:
+            self.press(button)
+            wait_for("config.json to change", lambda: self.world.config.read() != before, pause=0.001)
+            time.sleep(self.random.uniform(0, 0.1))
+            self.die()
+        finally:
+            if is_silent:
+                self.world.session.signal_keyring(signal.SIGCONT)
+
+    def test_killed(self):
+        self.begin()
+        undisturbed = {}
+        for revoke in (True, False):
+            undisturbed[revoke] = self.rotate_undisturbed(self.world.open_dialog(revoke))
+            self.world.end()
+            self.settle(undisturbed=True)
+
+        def at_files(wanted, part):
+            """Steps on files that match `wanted`, before, in or after those that write the new key into config.json."""
+
+            def die(button, revoke):
+                steps, _ = undisturbed[revoke]
+                config = [i for i, step in enumerate(steps) if CONFIG in step]
+                ranges = {"before": range(config[0]), "all": range(len(steps)), "after": range(config[-1], len(steps))}
+                which = [i for i in ranges[part] if wanted in steps[i]]
+                done = self.die_on_disk(button, steps, which)
+                return name_of(done[-1])
+
+            return die
+
+        def held(route, mode):
+            return lambda button, revoke: self.die_while_held(button, route, mode)
+
+        ways = {
+            "before the mint, on the journal": at_files(JOURNAL, "before"),
+            "the mint, not done": held(MINT, "hold-before"),
+            "the mint, done": held(MINT, "hold-after"),
+            "on config.json": at_files(CONFIG, "all"),
+            "on the keychain": lambda button, revoke: self.die_around_the_keychain(button, False),
+            "on a silent keychain": lambda button, revoke: self.die_around_the_keychain(button, True),
+            "the check, not done": held(ME, "hold-before"),
+            "the check, done": held(ME, "hold-after"),
+            "the revoke, not done": held(REVOKE, "hold-before"),
+            "the revoke, done": held(REVOKE, "hold-after"),
+            "after config.json, on the journal": at_files(JOURNAL, "after"),
+            "any moment": lambda button, revoke: self.die_at_a_moment(button, undisturbed[revoke][1]),
+        }
+        for name, die in ways.items():
+            self.seen.clear()
+            for _ in range(ROUNDS):
+                revoke = "revoke" in name or self.random.random() < 0.5
+                place = die(self.world.open_dialog(revoke), revoke)
+                if place:
+                    self.seen[place] += 1
+                self.settle(died=name, place=place, revoke=revoke)
+            print(f"\n{ROUNDS} × {name}: {dict(self.seen)}", flush=True)
+
+    def test_the_server_fails(self):
+        self.begin()
+        failures = FAILURES if LONG else self.random.sample(FAILURES, 3)
+        for fault in failures:
+            revoke = fault["route"] == REVOKE or self.random.random() < 0.5
+            button = self.world.open_dialog(revoke)
+            self.world.backend.fault(**fault)
+            self.press(button)
+            self.wait_for_the_end()
+            self.world.end()
+            self.world.backend.control("faults", method="DELETE")
+            self.settle(fault=fault, revoke=revoke)
+
+    def wait_for_the_end(self):
+        """Of the rotation, told by a message, or by the dialog in which something is to be decided."""
+        window = self.world.window
+
+        def has_ended():
+            return window.shows("was rotated") or not window.shows("Rotating “")
+
+        wait_for("the rotation to end", has_ended, timeout=60)
+
+
+if __name__ == "__main__":
+    if sys.argv[-1].startswith("test_"):
+        sys.argv[1:] = [f"RotationKill.{sys.argv[-1]}", sys.argv[1]]
+    RotationKill.program = sys.argv.pop()
+    unittest.main(verbosity=2)
