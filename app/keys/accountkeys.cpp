@@ -259,14 +259,22 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
 {
-    auto *rotation = new KeyRotation(m_with, *this, plan, revokeOld);
-    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
-    return rotation;
+    return follow(new KeyRotation(m_with, *this, plan, revokeOld));
 }
 
 KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
 {
-    return new KeyRotation(m_with, *this, record, held);
+    return follow(new KeyRotation(m_with, *this, record, held));
+}
+
+KeyRotation *AccountKeys::follow(KeyRotation *rotation)
+{
+    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        if (rotation->step() == KeyRotation::Step::Ended)
+            Q_EMIT rotationEnded(*rotation);
+    });
+    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
+    return rotation;
 }
 
 void AccountKeys::addUnlisted(const ApiKey &key)

@@ -89,8 +89,10 @@ Q_SIGNALS:
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
     void rotationEndedUnseen(KeyRotation *rotation);
+    void rotationEnded(const scripto::KeyRotation &rotation);
 
 private:
+    KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;
     QString chooseReader(const QString &preferred) const;

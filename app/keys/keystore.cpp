@@ -233,10 +233,8 @@ void KeyStore::noteUse(const QString &profile, CallBase *request)
 {
     AccountKeys *account = ofProfile(profile);
     for (const KeyAccount &each : accounts()) {
-        if (!account && each.profiles.contains(profile)) {
-            account = make(each);
-            account->follow(each, profile);
-        }
+        if (!account && each.profiles.contains(profile))
+            account = open(each.key());
     }
     if (account)
         account->noteUse(profile, request);
@@ -342,6 +340,7 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
     connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
+    connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
     return keys;
 }
 

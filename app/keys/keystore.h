@@ -90,6 +90,8 @@ Q_SIGNALS:
     void mintingEndedUnseen(KeyMinting *minting);
     // The same for a rotation.
     void rotationEndedUnseen(KeyRotation *rotation);
+    // Well or not, seen or not, in whichever account.
+    void rotationEnded(const scripto::KeyRotation &rotation);
 
 private:
     QList<KeyAccount> accounts() const;

@@ -5,6 +5,8 @@
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <memory>
 
@@ -16,6 +18,9 @@ using What = SettledRotation::What;
 
 // A request is given up after two minutes; a server may take its time after that.
 constexpr qint64 longestMintSeconds = 15 * 60;
+
+// For so long after it was asked for, a server that is slow may still make the key.
+constexpr qint64 slowMintMs = 15 * 1'000;
 
 LostKeyTraces tracesOf(const RotationRecord &record)
 {
@@ -115,6 +120,12 @@ void RotationRecovery::lookForSpareKey(AccountKeys &account, RotationRecord reco
         key.name = record.name;
         account.addUnlisted(key);
         found = {key};
+    }
+
+    const qint64 waitMs = slowMintMs - record.askedAt.msecsTo(account.serverNow());
+    if (found.isEmpty() && record.newId.isEmpty() && waitMs > 0) {
+        QTimer::singleShot(qMin(waitMs, slowMintMs), this, [this, record] { open(record); });
+        return;
     }
 
     SettledRotation outcome{record};

@@ -154,6 +154,22 @@ private Q_SLOTS:
         QCOMPARE(followed.count(), 0);
     }
 
+    // As after a program that was ended between config.json and the keychain.
+    void whatIsOursAtTheStartIsNotToldAsOutside()
+    {
+        for (const bool isOurs : {false, true}) {
+            Fixture f;
+            f.keep(profile(work, 'a'));
+            f.memory.rememberInStep(work, fingerprintOf(profile(work, 'a'), f.memory.salt()));
+            f.writeFile({profile(work, 'b')}, work);
+            QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+            f.store.start([isOurs](const Profile &each) { return isOurs && each.apiKey == key('b'); });
+            QTRY_COMPARE(f.keptBefore(work), key('a'));
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            QCOMPARE(followed.count(), isOurs ? 0 : 1);
+        }
+    }
+
     void anAccountThatWasFilledInIsNoSignIn()
     {
         Fixture f;

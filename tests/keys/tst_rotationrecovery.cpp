@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/rotationrecovery.h"
+#include "tests/keys/rotationfixture.h"
+
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+using What = SettledRotation::What;
+using Ending = KeyRotation::Ending;
+
+const QString oldId = QStringLiteral("1");
+const QString newId = QStringLiteral("9");
+
+// A program that starts after another one has been ended in the middle of a rotation.
+struct NextStart : RotationFixture {
+    using RotationFixture::RotationFixture;
+
+    QString accountKey() const { return accountsOf({profiles.row(work)->profile}, {}).first().key(); }
+
+    RotationRecord record(RotationRecord::Step step, const QString &known = {}) const
+    {
+        RotationRecord record;
+        record.id = QStringLiteral("rotation");
+        record.account = accountKey();
+        record.oldId = oldId;
+        record.name = QStringLiteral("laptop");
+        record.profiles = {work};
+        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
+        record.idsThen = {oldId, QStringLiteral("2")};
+        record.newId = known;
+        record.step = step;
+        return record;
+    }
+
+    void holdNewKey()
+    {
+        Profile profile = account(work, 'n');
+        profile.keyId = newId;
+        profile.keyName = QStringLiteral("laptop");
+        writeFile({profile}, work);
+        profiles.start();
+        QTRY_COMPARE(profiles.row(work)->profile.keyId, newId);
+    }
+
+    // Leaves the record behind as an instance that was killed does, and starts another one.
+    void startAfter(const RotationRecord &left)
+    {
+        {
+            RotationJournal killed(folder.filePath(QStringLiteral("state")), worker);
+            QVERIFY(resultOf(killed.begin(left)));
+        }
+        journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
+        keysNow.emplace(api, profiles, ledger, hold, *journalNow, Environment(), [this] { return now; });
+        recovery.emplace(*keysNow, profiles, *journalNow);
+        QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
+                         [this](const SettledRotation &each) { settled.append(each); });
+        recovery->start();
+    }
+
+    std::optional<RotationJournal> journalNow;
+    std::optional<KeyStore> keysNow;
+    std::optional<RotationRecovery> recovery;
+    QList<SettledRotation> settled;
+};
+
+QList<QByteArray> hundredRows()
+{
+    QList<QByteArray> rows{oldRow};
+    for (int i = 0; i < 99; ++i)
+        rows.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+    return rows;
+}
+
+} // namespace
+
+class TestRotationRecovery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutANewKeyNothingHasHappened()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void aServerThatIsSlowMayStillMakeIt()
+    {
+        NextStart with;
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.askedAt = left.askedAt.addMSecs(500); // list() says 12:00:00
+        with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+    }
+
+    void aKeyThatNobodyHoldsIsNamed_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::newRow("its id is noted") << newId;
+        QTest::newRow("it is found by name and time") << QString();
+    }
+
+    void aKeyThatNobodyHoldsIsNamed()
+    {
+        QFETCH(QString, known);
+        NextStart with;
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting, known));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+
+        // It is told at each start until it is gone.
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
+        with.server.setScripts({says(revoked)});
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountKey(), newId))));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void severalThatItCouldBeAreAllNamed()
+    {
+        NextStart with;
+        const QByteArray another = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
+        with.server.setScripts({says(list({oldRow, newRow, another}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().keys.size(), 2);
+    }
+
+    void aKeyOfTheNameFromBeforeIsNotMeant()
+    {
+        NextStart with;
+        const QByteArray older = row("7", "scripto_oo", "laptop", "2026-11-21T12:00:00.000Z");
+        with.server.setScripts({says(list({oldRow, older, row("2", "scripto_hh", "laptop", "2026-11-22T12:00:00Z")}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+    }
+
+    void aCutListCannotTell()
+    {
+        NextStart with;
+        with.server.setScripts({says(list(hundredRows()))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::CannotTell);
+    }
+
+    void aCutListDoesNotHideAKeyWhoseIdIsNoted()
+    {
+        NextStart with;
+        with.server.setScripts({says(list(hundredRows()))});
+        with.startAfter(with.record(RotationRecord::Step::Minting, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QVERIFY(with.keysNow->row(with.settled.first().keys.first())); // can be revoked like any other
+    }
+
+    void whatIsStoredIsCheckedAndFinished_data()
+    {
+        QTest::addColumn<bool>("revokes");
+        QTest::addColumn<bool>("isNoted");
+        QTest::newRow("keep") << false << true;
+        QTest::newRow("revoke") << true << true;
+        QTest::newRow("ended before its id was noted") << true << false;
+    }
+
+    void whatIsStoredIsCheckedAndFinished()
+    {
+        QFETCH(bool, revokes);
+        QFETCH(bool, isNoted);
+        NextStart with;
+        with.holdNewKey();
+        QList<TestServer::Script> answers{says(list({oldRow, newRow})), says(me)};
+        if (revokes && isNoted)
+            answers.append(says(revoked));
+        with.server.setScripts(answers);
+        RotationRecord left = with.record(RotationRecord::Step::Minting, isNoted ? newId : QString());
+        left.revokeOld = revokes;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Resumed);
+        QCOMPARE(with.settled.first().ending, revokes && isNoted ? Ending::Revoked : Ending::Replaced);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !revokes || !isNoted);
+        QCOMPARE(with.keyInFile(work), newSecret);
+    }
+
+    void aNewKeyThatIsNotAcceptedGivesWayToTheOldOneInTheKeychain()
+    {
+        NextStart with; // the keychain has the old key
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        QTRY_VERIFY(with.profiles.row(work)->previous); // the mirror has followed
+        with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    void anUnreachableServerIsWaitedFor()
+    {
+        NextStart with;
+        with.server.setScripts({says(broken), says(broken), says(broken), says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Waiting);
+        QVERIFY(with.settled.first().problem);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+        with.server.setScripts({says(list({oldRow}))});
+        with.keysNow->open(with.accountKey())->refresh();
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::NothingHappened);
+    }
+
+    void aRotationOfAWindowThatRunsIsLeftAlone()
+    {
+        NextStart with;
+        RotationJournal running(with.folder.filePath(QStringLiteral("state")), with.worker);
+        QVERIFY(resultOf(running.begin(with.record(RotationRecord::Step::Minting))));
+        RotationJournal mine(with.folder.filePath(QStringLiteral("state")), with.worker);
+        QCOMPARE(mine.records().size(), 1);
+        QVERIFY(mine.leftOver().isEmpty());
+        QVERIFY(!resultOf(mine.claim(QStringLiteral("rotation"))));
+    }
+
+    void onlyOneOfTwoStartsSettlesIt()
+    {
+        NextStart with;
+        const QString state = with.folder.filePath(QStringLiteral("state"));
+        {
+            RotationJournal killed(state, with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        RotationJournal first(state, with.worker);
+        RotationJournal second(state, with.worker);
+        QCOMPARE(first.leftOver().size(), 1);
+        QCOMPARE(second.leftOver(), first.leftOver());
+        QVERIFY(resultOf(first.claim(QStringLiteral("rotation"))));
+        QVERIFY(!resultOf(second.claim(QStringLiteral("rotation"))));
+    }
+
+    // Else the user would be told that somebody has signed in outside.
+    void whatItHasWrittenIsNotTakenForAnotherProgramsDoing()
+    {
+        NextStart with;
+        {
+            RotationJournal killed(with.folder.filePath(QStringLiteral("state")), with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        const RotationJournal now(with.folder.filePath(QStringLiteral("state")), with.worker);
+        Profile profile = with.account(work, 'n');
+        profile.keyId = newId;
+        QVERIFY(now.hasWritten(profile));
+        profile.keyId = oldId;
+        QVERIFY(!now.hasWritten(profile));
+        profile.keyId = newId;
+        profile.name = home;
+        QVERIFY(!now.hasWritten(profile));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRotationRecovery)
+#include "tst_rotationrecovery.moc"
