@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/statefile.h"
 
+#include "app/core/lockfile.h"
 #include "app/core/worker.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,7 @@ namespace {
 
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto ownerFolder = ownerOnly | QFileDevice::ExeOwner;
-constexpr int lockWaitMs = 2'000;
+constexpr std::chrono::seconds lockPatience{2};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
@@ -59,7 +60,7 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
     if (!QDir(folder).exists() && QDir().mkpath(folder))
         QFile::setPermissions(folder, ownerFolder);
     QLockFile lock(path + QStringLiteral(".lock"));
-    if (!lock.tryLock(lockWaitMs))
+    if (!lockPatiently(lock, lockPatience))
         return failure(ErrorKind::FileNotWritten, Text::tr("Another program holds %1.").arg(path));
     const Content before = contentOf(path);
     if (!before.understood) {
