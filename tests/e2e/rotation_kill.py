@@ -20,7 +20,7 @@ from window import quietly, wait_for
 LONG = "SCRIPTO_TEST_LONG" in os.environ
 ROUNDS = int(os.environ.get("SCRIPTO_TEST_ROUNDS", 50 if LONG else 1))  # of each step
 WRITING = "trace=openat,write,rename,link,linkat,unlink,fsync,fdatasync,ftruncate,fchmod"
-JOURNAL, CONFIG = "/rotations.json", "/config.json"
+JOURNAL, CONFIG = "rotations.json", "config.json"
 
 MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
 FAILURES = [
@@ -101,7 +101,10 @@ class RotationKill(unittest.TestCase):
         return tracer.end(), duration
 
     def trace(self, kill_at=None):
-        return Steps(self.world.window, self.world.folder / "strace.log", "-e", WRITING, kill_at=kill_at)
+        journal, config = self.world.journal, self.world.config.file
+        files = [journal, f"{journal}.lock", config, f"{config}.lock", config.with_name(".config.json.new")]
+        filters = [part for file in files for part in ("-P", file)]
+        return Steps(self.world.window, self.world.folder / "strace.log", "-e", WRITING, *filters, kill_at=kill_at)
 
     def die_on_disk(self, button, steps, which):
         """`steps`: of an earlier rotation; `which` are the indices to choose from."""
@@ -184,21 +187,24 @@ class RotationKill(unittest.TestCase):
         for fault in failures:
             revoke = fault["route"] == REVOKE or self.random.random() < 0.5
             button = self.world.open_dialog(revoke)
+            minted = self.minted()
             self.world.backend.fault(**fault)
             self.press(button)
-            self.wait_for_the_end()
+            self.wait_for_the_end(minted)
+            told = self.world.window.shown_text("was rotated") or self.world.window.shown_text("key was not")
+            print(f"  {fault}: {told}", flush=True)
             self.world.end()
             self.world.backend.control("faults", method="DELETE")
             self.settle(fault=fault, revoke=revoke)
 
-    def wait_for_the_end(self):
+    def minted(self):
+        return self.world.backend.requests("POST").count("/api/keys")
+
+    def wait_for_the_end(self, minted):
         """Of the rotation, told by a message, or by the dialog in which something is to be decided."""
-        window = self.world.window
-
-        def has_ended():
-            return window.shows("was rotated") or not window.shows("Rotating “")
-
-        wait_for("the rotation to end", has_ended, timeout=60)
+        wait_for("the new key to be asked for", lambda: self.minted() > minted)
+        wait_for("the rotation to end", self.world.is_settled, timeout=60)
+        self.world.window.find_no_text(f"Rotating “{NAME}”")
 
 
 if __name__ == "__main__":
