@@ -43,6 +43,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     newKey = add(tr("New key…"), toneIcon(Icon::NewKey), QKeySequence::New);
     addSeparator();
     revoke = add(tr("Revoke"), toneIcon(Icon::Revoke), QKeySequence());
+    rotate = add(tr("Rotate…"), toneIcon(Icon::Rotate), QKeySequence());
     addSeparator();
     refresh = add(tr("Refresh"), toneIcon(Icon::Refresh), QKeySequence::Refresh);
     addWidget(space(0, QSizePolicy::Expanding, this));

@@ -19,6 +19,7 @@ public:
     QAction *signIn;
     QAction *newKey;
     QAction *revoke;
+    QAction *rotate;
     QAction *refresh;
     QLineEdit *filter;
     QMenu *menu;

@@ -6,11 +6,13 @@
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/expirynotice.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
 #include "ui/revokeactions.h"
+#include "ui/rotateactions.h"
 #include "ui/signinactions.h"
 #include "ui/statusline.h"
 #include "ui/useractions.h"
@@ -40,6 +42,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
     , m_serverNotice(new Notice(this))
+    , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
@@ -105,6 +108,7 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_serverNotice);
+    layout->addWidget(m_expiryNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
@@ -124,6 +128,9 @@ void MainWindow::connectToolBar()
     connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
     connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revokes().revoke(m_keys->selected()); });
+    connect(m_toolBar->rotate, &QAction::triggered, this,
+            [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
+    m_keys->addToMenu(m_toolBar->rotate);
     connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
     connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
     auto *find = new QShortcut(QKeySequence::Find, this);
@@ -155,6 +162,11 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
+    connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile); });
+    connect(m_expiryNotice, &ExpiryNotice::renewRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
+    connect(m_expiryNotice, &ExpiryNotice::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
     connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
@@ -220,6 +232,7 @@ void MainWindow::updateActions()
     const bool offline = m_services.keys.isOffline();
     m_toolBar->newKey->setEnabled(hasProfile && !offline);
     m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
+    m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
     m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
 }

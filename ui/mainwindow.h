@@ -10,6 +10,7 @@ class QSplitter;
 
 namespace scripto {
 
+class ExpiryNotice;
 class KeysPanel;
 class MainToolBar;
 class Notice;
@@ -46,6 +47,7 @@ private:
     UiServices m_services;
     MainToolBar *m_toolBar;
     Notice *m_serverNotice;
+    ExpiryNotice *m_expiryNotice;
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;

@@ -15,6 +15,7 @@
 #include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
+#include "ui/rotateactions.h"
 
 namespace scripto {
 
@@ -85,6 +86,8 @@ void UserActions::showDetails(const QString &profile)
         new DetailsDialog(m_services.profiles, profile, {path, SystemKeychain::serviceFor(path), stateOnServer(*row)},
                           m_services.clipboard, m_window);
     connect(dialog, &DetailsDialog::repairRequested, this, &UserActions::repair);
+    connect(dialog, &DetailsDialog::rotateRequested, m_rotations,
+            [this](const QString &name) { m_rotations->rotateHeldBy(name); });
     connect(dialog, &DetailsDialog::unlockRequested, this, &UserActions::unlockKeychain);
     openOnce(dialog);
 }

@@ -87,7 +87,11 @@ void SignInActions::showLogin(LoginFlow *flow)
 
 void SignInActions::openSession(QWidget *parent, std::function<void()> then)
 {
-    const KeyAccount &account = m_services.keys.account();
+    openSession(m_services.keys.account(), parent, std::move(then));
+}
+
+void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std::function<void()> then)
+{
     const ProfileRow *row = m_services.profiles.row(account.reader);
     if (!row)
         return;

@@ -15,6 +15,7 @@ namespace scripto {
 class KeysMessages;
 class LoginFlow;
 class SessionFlow;
+struct KeyAccount;
 struct LoginStart;
 
 // Signing in, for a profile or to the web, from the dialog to what is told afterwards.
@@ -31,6 +32,7 @@ public:
     void signInFor(const QString &profile);
     // Opens a web session for the account shown, on top of `parent`; `then` runs once it is there.
     void openSession(QWidget *parent, std::function<void()> then = {});
+    void openSession(const KeyAccount &account, QWidget *parent, std::function<void()> then = {});
     void closeSession();
 
     // A key is on its way, or here and not in config.json.

@@ -19,6 +19,7 @@
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/revokeactions.h"
+#include "ui/rotateactions.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/signinactions.h"
 
@@ -35,8 +36,10 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_window(window)
     , m_signIns(new SignInActions(services, messages, window))
     , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
+    , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
 {
     connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
+    connect(m_rotations, &RotateActions::profileWanted, this, &UserActions::profileMade);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
@@ -265,6 +268,8 @@ bool UserActions::mayQuit()
     const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
+    else if (m_rotations->isRotating())
+        tell(MessageKind::Warn, tr("A key is being replaced. Close the window when it is told how that ended."));
     else if (m_revokes->isRevoking())
         tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
     else if (!m_services.hold.held().isEmpty())

@@ -16,6 +16,7 @@ class KeysMessages;
 class NewKeyDialog;
 class RepairDialog;
 class RevokeActions;
+class RotateActions;
 class SignInActions;
 struct Error;
 struct KeyRef;
@@ -32,6 +33,7 @@ public:
 
     SignInActions &signIns() const { return *m_signIns; }
     RevokeActions &revokes() const { return *m_revokes; }
+    RotateActions &rotations() const { return *m_rotations; }
     void newKey();
     void makeActive(const QString &profile);
     void copyKey(const QString &profile);
@@ -89,6 +91,7 @@ private:
     QWidget *m_window;
     SignInActions *m_signIns;
     RevokeActions *m_revokes;
+    RotateActions *m_rotations;
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;

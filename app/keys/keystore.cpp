@@ -56,6 +56,7 @@ void KeyStore::setRules(const StatusRules &rules)
 
 void KeyStore::refresh()
 {
+    m_rotations.reload();
     for (AccountKeys *account : shown())
         account->refresh();
 }

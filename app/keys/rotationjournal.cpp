@@ -184,6 +184,11 @@ Call<Done> *RotationJournal::remove(const QString &id)
     });
 }
 
+void RotationJournal::reload()
+{
+    change([](QJsonArray &) { return std::optional<Error>(); });
+}
+
 void RotationJournal::forgetKey(const QString &account, const QString &keyId)
 {
     const auto isAbout = [account, keyId](const RotationRecord &record) {
@@ -209,9 +214,10 @@ Call<Done> *RotationJournal::change(const Change &change)
     auto refused = std::make_shared<std::optional<Error>>(); // filled on the worker, read after it is done
     m_file
         .change([change, refused](QJsonObject &object) {
-            QJsonArray noted = object.value(member).toArray();
+            const QJsonArray before = object.value(member).toArray();
+            QJsonArray noted = before;
             *refused = change(noted);
-            if (*refused)
+            if (*refused || noted == before)
                 return;
             object.insert(QStringLiteral("version"), 1);
             object.insert(member, noted);

@@ -66,6 +66,8 @@ public:
     // Replaces what is noted under its id, if anything is.
     Call<Done> *note(const RotationRecord &record);
     Call<Done> *remove(const QString &id);
+    // What other instances have noted since is among records() then.
+    void reload();
     // The key has gone from the server: nothing is left to be told of it.
     void forgetKey(const QString &account, const QString &keyId);
 

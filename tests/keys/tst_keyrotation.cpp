@@ -262,6 +262,23 @@ private Q_SLOTS:
         QVERIFY(resultOf(otherJournal.begin(same)));
     }
 
+    void anotherWindowSeesWhatWasReplaced()
+    {
+        RotationFixture with;
+        with.answer({says(list({oldRow}))});
+        RotationJournal otherJournal(with.folder.filePath(QStringLiteral("state")), with.worker);
+        RotationRecord replaced;
+        replaced.id = QStringLiteral("other");
+        replaced.account = with.keys.account().key();
+        replaced.oldId = QStringLiteral("1");
+        replaced.step = RotationRecord::Step::Replaced;
+        replaced.replacedAt = with.now;
+        QVERIFY(resultOf(otherJournal.begin(replaced)));
+        QVERIFY(!with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+        with.keys.refresh();
+        QTRY_COMPARE(with.keys.row(QStringLiteral("1"))->replacedAt, with.now);
+    }
+
     void whatCannotBeNotedIsNotBegun()
     {
         RotationFixture with;

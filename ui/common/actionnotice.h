@@ -7,7 +7,7 @@
 namespace scripto {
 
 // A notice in a dialog with one button at its right.
-class ActionNotice final : public Notice {
+class ActionNotice : public Notice {
     Q_OBJECT
 
 public:

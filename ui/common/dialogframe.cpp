@@ -107,6 +107,11 @@ void DialogFrame::setResizable(bool resizable)
     m_resizable = resizable;
 }
 
+void DialogFrame::keepHeight()
+{
+    m_leastHeight = height();
+}
+
 void DialogFrame::dismiss()
 {
     QDialog::reject();
@@ -143,7 +148,7 @@ void DialogFrame::fitHeight()
     if (m_resizable)
         setMinimumSize(m_width, layout()->totalMinimumHeightForWidth(m_width));
     else
-        setFixedSize(m_width, layout()->totalHeightForWidth(m_width));
+        setFixedSize(m_width, qMax(m_leastHeight, layout()->totalHeightForWidth(m_width)));
 }
 
 // A field wants more air below it than a card or a text does.

@@ -39,6 +39,8 @@ public:
 
     // For dialogs with a table: the user may change the size, contents only set the least.
     void setResizable(bool resizable);
+    // From now on it becomes no lower than it is: for pages that take each other's place by themselves.
+    void keepHeight();
 
     // Esc, the window's close button and Cancel. The default closes with Rejected; override to stop something first
     // or to do nothing while closing would lose something.
@@ -55,6 +57,7 @@ private:
     void updateFooterGap();
 
     int m_width;
+    int m_leastHeight = 0;
     bool m_resizable = false;
     TextLabel *m_title;
     TextLabel *m_lead;

@@ -100,18 +100,18 @@ QString agoInSentence(const QDateTime &time, const QDateTime &now)
     return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "yesterday"));
 }
 
-QString ahead(const QDateTime &time, const QDateTime &now)
+QString aheadInSentence(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid() || time <= now)
-        return ago(time, now);
-    return phrase({.seconds = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n s"),
-                   .minutes = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n min"),
-                   .hours = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n h"),
-                   .oneDay = QT_TRANSLATE_NOOP("scripto::RelativeTime", "Tomorrow"),
-                   .days = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n days"),
-                   .weeks = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n weeks"),
-                   .months = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n months"),
-                   .years = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "In %n years")},
+        return agoInSentence(time, now);
+    return phrase({.seconds = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n s"),
+                   .minutes = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n min"),
+                   .hours = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n h"),
+                   .oneDay = QT_TRANSLATE_NOOP("scripto::RelativeTime", "tomorrow"),
+                   .days = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n days"),
+                   .weeks = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n weeks"),
+                   .months = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n months"),
+                   .years = QT_TRANSLATE_N_NOOP("scripto::RelativeTime", "in %n years")},
                   now, time.toTimeZone(now.timeZone()));
 }
 

@@ -14,8 +14,9 @@ namespace scripto {
 QString ago(const QDateTime &time, const QDateTime &now);
 QString agoInSentence(const QDateTime &time, const QDateTime &now);
 
-// "In 3 days", "Tomorrow", "In 5 h", "In 20 min"; what has passed as ago() says it.
-QString ahead(const QDateTime &time, const QDateTime &now);
+// For the middle of a sentence: "in 3 days", "tomorrow", "in 5 h", "in 20 min"; what has passed as agoInSentence()
+// says.
+QString aheadInSentence(const QDateTime &time, const QDateTime &now);
 
 // "3 Mar 2026" in the time zone of `time`; and with "22:14".
 QString dateText(const QDateTime &time);

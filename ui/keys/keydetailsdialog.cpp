@@ -109,6 +109,8 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     content()->addLayout(m_lines);
 
     addLine(tr("Status"), keyStateWord(row).word);
+    if (row.replacedAt.isValid())
+        addLine(tr("Replaced"), replacedText(row));
     addLine(tr("Key"), maskedStart(key.start), true);
     addLine(tr("Id"), key.id, true);
     addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));

@@ -64,8 +64,10 @@ int unknownUse(const KeyUse &use)
 // In the order of precedence of the words.
 int statusRank(const KeyRow &row)
 {
-    const int rank = 2 * static_cast<int>(row.status);
-    return isCalledOrphan(row) ? 2 * static_cast<int>(KeyStatus::Expiring) + 1 : rank;
+    const auto after = [](KeyStatus status) { return 2 * static_cast<int>(status) + 1; };
+    if (isCalledReplaced(row))
+        return after(KeyStatus::Disabled);
+    return isCalledOrphan(row) ? after(KeyStatus::Expiring) : 2 * static_cast<int>(row.status);
 }
 
 } // namespace

@@ -111,7 +111,7 @@ bool KeysMessages::isTold(Level level) const
 
 void KeysMessages::put(Level level, Entry entry)
 {
-    if (level == Level::Error && entry.message.action.isEmpty())
+    if ((level == Level::Error || level == Level::Interrupted) && entry.message.action.isEmpty())
         entry.message.action = tr("Dismiss");
     if (level == Level::Result) {
         if (entry.message.action.isEmpty())
@@ -143,7 +143,7 @@ void KeysMessages::act()
         return;
     // Taken out first: the action may well tell something new at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;
-    if (*top == Level::Error || *top == Level::Result || *top == Level::LeftOver)
+    if (*top == Level::Error || *top == Level::Result || *top == Level::Interrupted || *top == Level::LeftOver)
         clear(*top);
     if (action)
         action();

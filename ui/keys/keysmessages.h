@@ -29,16 +29,17 @@ class KeysMessages final : public QObject {
 public:
     // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
     // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
-    // none. Result: leaves by itself after 10 s unless it has an action. LeftOver: what an earlier run of the
+    // none. Result: leaves by itself after 10 s unless it has an action. Interrupted: what became of something that an
+    // earlier run of the program was in the middle of. LeftOver: what an earlier run of the
     // program left undone; it waits for the user. Outdated: why the rows are not those of now;
     // it lasts, so it must not hide an undo or a confirmation.
-    enum class Level { Hold, Error, Progress, Result, LeftOver, Outdated, Hint };
+    enum class Level { Hold, Error, Progress, Result, Interrupted, LeftOver, Outdated, Hint };
 
     // The bar outlives this.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
 
     // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
-    // Error, a Result or a LeftOver away.
+    // Error, a Result, an Interrupted or a LeftOver away.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});

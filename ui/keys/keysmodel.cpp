@@ -105,6 +105,8 @@ QString KeysModel::toolTip(int row, int column) const
     case Account:
     case UsedBy:
         return untouched(text(row, column));
+    case Status:
+        return isCalledReplaced(m_rows.at(row)) ? untouched(replacedText(m_rows.at(row))) : QString();
     case LastUsed:
         return m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString();
     case Action:

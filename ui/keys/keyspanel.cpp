@@ -221,6 +221,7 @@ void KeysPanel::showMenu(const QPoint &position)
     if (!heldOfSelected().isEmpty())
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
+    menu->addActions(m_others);
     menu->addAction(m_copyId);
     menu->addAction(m_details);
     menu->addSeparator();

@@ -39,6 +39,8 @@ public:
     // The form for small windows.
     void setCompact(bool compact);
     void focusTable();
+    // What else can be done with the keys selected.
+    void addToMenu(QAction *action) { m_others.append(action); }
 
     // In the order shown; without those that are on their way out already.
     QList<KeyRef> selected() const;
@@ -108,6 +110,7 @@ private:
     QAction *m_undo;
     QAction *m_copyId;
     QAction *m_details;
+    QList<QAction *> m_others;
     QTimer m_grownOlder; // the ages of what is shown
     QTimer m_pause; // what is left of the server's
     KeysState m_state;

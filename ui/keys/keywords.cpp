@@ -28,7 +28,19 @@ StateWord wantsDecision(Icon icon, const char *word, Tone tone)
 
 bool isCalledOrphan(const KeyRow &row)
 {
-    return row.orphan && row.status > KeyStatus::Expiring;
+    return row.orphan && row.status > KeyStatus::Expiring && !isCalledReplaced(row);
+}
+
+bool isCalledReplaced(const KeyRow &row)
+{
+    return row.replacedAt.isValid() && row.status > KeyStatus::Disabled;
+}
+
+QString replacedText(const KeyRow &row)
+{
+    return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                 "Replaced on %1 by a new key. Revoke it when nothing uses it any more."))
+        .arg(dateText(row.replacedAt.toLocalTime()));
 }
 
 bool isLeaving(const KeyRow &row)
@@ -47,6 +59,8 @@ StateWord keyStateWord(const KeyRow &row)
     }
     if (row.revoking)
         return wantsDecision(Icon::Wait, QT_TRANSLATE_NOOP("scripto::KeyWords", "Revoking…"), Tone::Accent);
+    if (isCalledReplaced(row))
+        return wantsDecision(Icon::Rotate, QT_TRANSLATE_NOOP("scripto::KeyWords", "Replaced"), Tone::Warn);
     if (isCalledOrphan(row))
         return wantsDecision(Icon::Orphan, QT_TRANSLATE_NOOP("scripto::KeyWords", "Orphan"), Tone::Warn);
     switch (row.status) {

@@ -12,6 +12,12 @@ StateWord keyStateWord(const KeyRow &row);
 // Likely left over by an earlier sign-in, and nothing more pressing is to be said of it.
 bool isCalledOrphan(const KeyRow &row);
 
+// Replaced by a rotation that has kept it, and nothing more pressing is to be said of it.
+bool isCalledReplaced(const KeyRow &row);
+
+// "Replaced on 3 Mar 2026 by a new key. Revoke it when nothing uses it any more."
+QString replacedText(const KeyRow &row);
+
 // On its way out: held, or being revoked.
 bool isLeaving(const KeyRow &row);
 

@@ -4,37 +4,14 @@
 #include "app/keys/keyminting.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
-#include "ui/common/relativetime.h"
 #include "ui/common/shownkey.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/mintedexpiry.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace scripto {
-
-namespace {
-
-// Clocks differ and requests take a moment; this much apart is another expiry.
-constexpr qint64 sameExpirySeconds = 3600;
-
-bool isSameExpiry(const QDateTime &a, const QDateTime &b)
-{
-    if (!a.isValid() || !b.isValid())
-        return a.isValid() == b.isValid();
-    return qAbs(a.secsTo(b)) <= sameExpirySeconds;
-}
-
-// Dates, with the time of day only where the dates alone would look the same.
-QString expiryText(const QDateTime &expiry, const QDateTime &other)
-{
-    if (!expiry.isValid())
-        return MintedKeyPage::tr("never");
-    const QDateTime local = expiry.toLocalTime();
-    return local.date() == other.toLocalTime().date() ? dateTimeText(local) : dateText(local);
-}
-
-} // namespace
 
 MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
@@ -101,15 +78,9 @@ void MintedKeyPage::tellStored(const KeyMinting &minting)
 
 void MintedKeyPage::tellExpiry(const KeyMinting &minting)
 {
-    const QDateTime came = minting.minted().record.expiresAt;
-    const QDateTime wanted = minting.wantedExpiry();
-    const bool differs = !isSameExpiry(came, wanted);
-    m_expiry->setVisible(differs);
-    if (differs)
-        m_expiry->setMessage(
-            MessageKind::Warn,
-            strong(tr("The server set another expiry:")) + u' '
-                + escaped(tr("%1 instead of %2.").arg(expiryText(came, wanted), expiryText(wanted, came))));
+    const QString text = otherExpiryText(minting.minted().record.expiresAt, minting.wantedExpiry());
+    m_expiry->setVisible(!text.isEmpty());
+    m_expiry->setMessage(MessageKind::Warn, text);
 }
 
 void MintedKeyPage::focusCopy()

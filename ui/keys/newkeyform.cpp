@@ -2,12 +2,12 @@
 #include "ui/keys/newkeyform.h"
 
 #include "app/core/profilename.h"
-#include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/mintproblem.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -44,7 +44,7 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     , m_expiryField(new FormField(tr("Expiry"), m_expiry))
     , m_dateField(new FormField(tr("Expiry date"), m_date))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
-    , m_notice(new ActionNotice({}))
+    , m_notice(new MintProblem)
 {
     m_nameField->setHint(tr("What will use it? The name is how you recognise the key later."));
     addExpiries();
@@ -67,16 +67,9 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     connect(m_saves, &QCheckBox::toggled, this, &NewKeyForm::follow);
     connect(m_profileName, &QLineEdit::textChanged, this, &NewKeyForm::checkProfileName);
     connect(&profiles, &ProfileStore::changed, this, &NewKeyForm::followFile);
-    connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
-        showNotice(MessageKind::Error, errorNotice(error));
-        Q_EMIT pauseTicked();
-    });
-    connect(m_notice, &ActionNotice::actionClicked, this, [this] {
-        if (m_lostId.isEmpty())
-            return Q_EMIT sessionWanted();
-        m_notice->button()->setEnabled(false);
-        Q_EMIT revokeWanted(m_lostId);
-    });
+    connect(m_notice, &MintProblem::pauseTicked, this, &NewKeyForm::pauseTicked);
+    connect(m_notice, &MintProblem::sessionWanted, this, &NewKeyForm::sessionWanted);
+    connect(m_notice, &MintProblem::revokeWanted, this, &NewKeyForm::revokeWanted);
     follow();
     followFile();
 }
@@ -233,68 +226,29 @@ void NewKeyForm::showProblem(const Error &error)
         (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();
         return;
     }
-    m_lostId.clear();
-    const bool needsSession = error.kind == ErrorKind::SessionNeeded;
-    showNotice(MessageKind::Error, errorNotice(error), needsSession ? tr("Sign in to manage keys") : QString());
-    m_pause.start(error);
+    m_notice->tell(error);
 }
 
 void NewKeyForm::showLost(const LostMint &lost)
 {
-    const bool isClear = lost.appeared.size() == 1;
-    m_lostId = isClear ? lost.appeared.first().id : QString();
-    showNotice(MessageKind::Error, strong(tr("The answer to the request was lost.")) + u' ' + escaped(lostText(lost)),
-               isClear ? tr("Revoke key") : QString());
-}
-
-QString NewKeyForm::lostText(const LostMint &lost) const
-{
-    if (lost.problem)
-        return tr("A key “%1” may exist that nobody holds, and the list could not be read to find out. Look for it "
-                  "there before you try again.")
-                   .arg(keyName())
-            + u' ' + errorText(*lost.problem);
-    if (lost.appeared.size() > 1)
-        return tr("%1 keys “%2” are in the list since then, one of which nobody holds. Look for it there before you "
-                  "try again.")
-            .arg(lost.appeared.size())
-            .arg(keyName());
-    if (lost.appeared.size() == 1) {
-        const QDateTime created = lost.appeared.first().createdAt.toLocalTime();
-        return tr("The key “%1”%2 is in the list since then, and nobody holds it. Revoke it, then try again.")
-            .arg(keyName(), created.isValid() ? tr(" of %1").arg(dateTimeText(created)) : QString());
-    }
-    if (lost.mayBeCut)
-        return tr("A key “%1” may exist that nobody holds. The server lists 100 keys and no more, so that it cannot be "
-                  "told.")
-            .arg(keyName());
-    return tr("The list has no new key “%1”, so it was most likely not made. You can try again.").arg(keyName());
+    m_notice->tellLost(lost, keyName());
 }
 
 void NewKeyForm::showRevoked(const Result<Done> &result)
 {
-    m_notice->button()->setEnabled(true);
-    if (!result)
-        return showNotice(MessageKind::Error, errorNotice(result.error()), tr("Revoke key"));
-    m_lostId.clear();
-    showNotice(MessageKind::Ok, tr("The key that nobody held was revoked. You can try again."));
+    m_notice->tellRevoked(result);
 }
 
-void NewKeyForm::showNotice(MessageKind kind, const QString &rich, const QString &action)
+bool NewKeyForm::canBeSent() const
 {
-    m_notice->setMessage(kind, rich);
-    m_notice->button()->setText(action);
-    m_notice->button()->setVisible(!action.isEmpty());
-    m_notice->show();
+    return !m_notice->isPausing();
 }
 
 void NewKeyForm::takeBackProblem()
 {
     m_nameField->setError({});
     m_expiryField->setError({});
-    // A pause goes on whatever is typed, and so does a key that nobody holds.
-    if (!m_pause.isRunning() && m_lostId.isEmpty())
-        m_notice->hide();
+    m_notice->takeBack();
 }
 
 } // namespace scripto

@@ -3,8 +3,6 @@
 
 #include "app/core/clock.h"
 #include "app/keys/keyminting.h"
-#include "ui/common/notice.h"
-#include "ui/common/retrycountdown.h"
 
 #include <QWidget>
 
@@ -15,8 +13,8 @@ class QLineEdit;
 
 namespace scripto {
 
-class ActionNotice;
 class FormField;
+class MintProblem;
 class TextLabel;
 
 // The page that asks for a new key's name, its expiry and where it goes.
@@ -38,7 +36,7 @@ public:
     void restore(const MintWish &wish);
     void takeBackProblem();
     // The server asks for no pause.
-    bool canBeSent() const { return !m_pause.isRunning(); }
+    bool canBeSent() const;
 
 Q_SIGNALS:
     void pauseTicked();
@@ -50,8 +48,6 @@ private:
     void setLife(std::optional<std::chrono::seconds> life);
     void follow();
     void followFile();
-    void showNotice(MessageKind kind, const QString &rich, const QString &action = {});
-    QString lostText(const LostMint &lost) const;
     QString keyName() const;
     QString profileName() const;
     bool checkName();
@@ -71,9 +67,7 @@ private:
     FormField *m_expiryField;
     FormField *m_dateField;
     FormField *m_profileField;
-    ActionNotice *m_notice;
-    QString m_lostId; // what the notice offers to revoke
-    RetryCountdown m_pause;
+    MintProblem *m_notice;
     QString m_proposedName; // for the profile; follows the key's name until another one is typed
 };
 

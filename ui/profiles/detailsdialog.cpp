@@ -56,7 +56,12 @@ DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, 
     m_key->copyButton()->setAutoDefault(false);
     content()->addWidget(m_key);
     addFacts();
+    m_rotate = addLink(tr("Rotate key…"));
     addCancel(tr("Close"))->setFocus();
+    connect(m_rotate, &QPushButton::clicked, this, [this] {
+        done(Rejected);
+        Q_EMIT rotateRequested(m_name);
+    });
     connect(m_repair, &QPushButton::clicked, this, &DetailsDialog::act);
     connect(&profiles, &ProfileStore::changed, this, &DetailsDialog::follow);
     follow();
@@ -103,6 +108,7 @@ void DetailsDialog::follow()
     }
     m_key->setVisible(!row->profile.apiKey.isEmpty());
     m_key->setSecret(row->profile.apiKey);
+    m_rotate->setVisible(row->inFile && !row->profile.apiKey.isEmpty() && !m_profiles.file().problem);
     showState(*row);
     showFacts(*row);
 }

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void repairRequested(const QString &profile);
+    void rotateRequested(const QString &profile);
     void unlockRequested();
 
 private:
@@ -54,6 +55,7 @@ private:
     TextLabel *m_word;
     TextLabel *m_explanation;
     QPushButton *m_repair;
+    QPushButton *m_rotate;
     ShownKey *m_key;
     FactGrid *m_facts;
     TextLabel *m_values[FactCount];

@@ -174,6 +174,7 @@ void ProfilesPanel::makeActions()
     m_copyKey = makeAction(tr("Copy key"), QKeySequence::Copy, &ProfilesPanel::copyKeyRequested);
     m_details = makeAction(tr("Details…"), Qt::ALT | Qt::Key_Return, &ProfilesPanel::detailsRequested);
     m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Enter});
+    m_rotate = makeAction(tr("Rotate key…"), {}, &ProfilesPanel::rotateRequested);
     m_repair = makeAction({}, {}, &ProfilesPanel::linkActivated);
     m_rename = makeAction(tr("Rename…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
     m_remove = makeAction(tr("Remove from this computer…"), QKeySequence::Delete, &ProfilesPanel::removeRequested);
@@ -182,6 +183,7 @@ void ProfilesPanel::makeActions()
 
     m_menu->addAction(m_makeActiveAction);
     m_menu->addAction(m_copyKey);
+    m_menu->addAction(m_rotate);
     m_menu->addAction(m_repair);
     m_menu->addAction(m_details);
     m_menu->addSeparator();
@@ -274,6 +276,7 @@ void ProfilesPanel::updateActions()
     m_makeActiveAction->setEnabled(writable && item.inFile && hasKey && !item.active);
     m_makeActive->setEnabled(m_makeActiveAction->isEnabled());
     m_copyKey->setEnabled(hasKey);
+    m_rotate->setEnabled(writable && item.inFile && hasKey);
     m_details->setEnabled(row >= 0);
     m_repair->setText(repairLink(item.repairs));
     m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());

@@ -54,6 +54,7 @@ Q_SIGNALS:
     void makeActiveRequested(const QString &name);
     void copyKeyRequested(const QString &name);
     void detailsRequested(const QString &name);
+    void rotateRequested(const QString &name);
     void renameRequested(const QString &name);
     void removeRequested(const QString &name);
     void addRequested();
@@ -88,6 +89,7 @@ private:
     QAction *m_makeActiveAction;
     QAction *m_copyKey;
     QAction *m_details;
+    QAction *m_rotate;
     QAction *m_repair;
     QAction *m_add;
     QAction *m_rename;

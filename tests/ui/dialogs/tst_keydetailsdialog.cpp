@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
+    void tellsWhenItWasReplaced()
+    {
+        KeyRow row = full();
+        KeyDetailsDialog before(row, account, now);
+        before.open();
+        QVERIFY(!says(&before, u"Replaced"_qs));
+        row.replacedAt = now.addDays(-1);
+        KeyDetailsDialog after(row, account, now);
+        after.open();
+        QVERIFY(says(&after, u"Replaced on 21 Nov 2026 by a new key. Revoke it when nothing uses it any more."_qs));
+    }
+
     void copies()
     {
         KeyDetailsDialog dialog(full(), account, now);

@@ -134,6 +134,14 @@ void TestKeysFilter::orphansAreBeforeStaleKeys()
     const QStringList sorted = names(*m_filter);
     QCOMPARE(sorted.mid(0, 5).join(u' '),
              QStringLiteral("hackathon contractor-anna metrics-export scripto-cli demo-workshop"));
+
+    QList<KeyRow> rows = samples::keyRows();
+    for (KeyRow &row : rows) {
+        if (row.key.name == QStringLiteral("old-ci"))
+            row.replacedAt = samples::now();
+    }
+    m_model->setRows(rows, samples::now());
+    QCOMPARE(names(*m_filter).mid(1, 3).join(u' '), QStringLiteral("contractor-anna old-ci metrics-export"));
 }
 
 void TestKeysFilter::namesWithNumbersAndCase()

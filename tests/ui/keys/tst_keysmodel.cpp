@@ -43,6 +43,7 @@ private Q_SLOTS:
     void agesAreToldWhereTheyChange();
     void ownUseIsToldInFull();
     void heldKeysCanBeKept();
+    void replacedKeysTellSo();
     void accounts();
     void actionColumnIsReadable();
     void namesAreNoHtml();
@@ -172,6 +173,18 @@ void TestKeysModel::heldKeysCanBeKept()
     QCOMPARE(action.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Undo"));
     QCOMPARE(action.data(Qt::ToolTipRole).toString(), QStringLiteral("Undo revoking"));
     QCOMPARE(model.text(0, KeysModel::Status), QStringLiteral("Revoking 4 s"));
+}
+
+void TestKeysModel::replacedKeysTellSo()
+{
+    KeysModel model;
+    KeyRow row = samples::keyRows().first();
+    row.replacedAt = samples::now();
+    model.setRows({samples::keyRows().at(1), row}, samples::now());
+    const auto tip = [&](int at) { return model.index(at, KeysModel::Status).data(Qt::ToolTipRole).toString(); };
+    QCOMPARE(model.text(1, KeysModel::Status), QStringLiteral("Replaced"));
+    QVERIFY(tip(1).contains(QStringLiteral("Replaced on 23 Nov 2026 by a new key.")));
+    QCOMPARE(tip(0), QString());
 }
 
 // Two servers may know one id.

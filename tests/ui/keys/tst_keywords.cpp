@@ -22,8 +22,11 @@ void TestKeyWords::precedence_data()
     QTest::addColumn<KeyStatus>("status");
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("ofAnOrphan");
+    QTest::addColumn<QString>("ofAReplacedOne");
     const auto add = [](const char *word, KeyStatus status, const char *ofAnOrphan) {
-        QTest::newRow(word) << status << QString::fromLatin1(word) << QString::fromLatin1(ofAnOrphan);
+        const bool isDead = status <= KeyStatus::Disabled;
+        QTest::newRow(word) << status << QString::fromLatin1(word) << QString::fromLatin1(ofAnOrphan)
+                            << (isDead ? QString::fromLatin1(word) : QStringLiteral("Replaced"));
     };
     add("Expired", KeyStatus::Expired, "Expired");
     add("Disabled", KeyStatus::Disabled, "Disabled");
@@ -40,12 +43,16 @@ void TestKeyWords::precedence()
     QFETCH(KeyStatus, status);
     QFETCH(QString, word);
     QFETCH(QString, ofAnOrphan);
+    QFETCH(QString, ofAReplacedOne);
     KeyRow row;
     row.status = status;
     QCOMPARE(keyStateWord(row).word, word);
     row.orphan = true;
     QCOMPARE(keyStateWord(row).word, ofAnOrphan);
     QCOMPARE(keyStateWord(row).icon == Icon::Orphan, isCalledOrphan(row));
+    row.replacedAt = samples::now();
+    QCOMPARE(keyStateWord(row).word, ofAReplacedOne);
+    QCOMPARE(isCalledReplaced(row), ofAReplacedOne == QStringLiteral("Replaced"));
     row.revoking = true;
     QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking…"));
     row.revoking = false;

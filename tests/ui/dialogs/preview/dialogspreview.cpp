@@ -22,6 +22,7 @@ int main(int argc, char *argv[])
     Stage stage(arguments[1]);
     drawLogin(stage);
     drawKeys(stage);
+    drawRotate(stage);
     drawProfiles(stage);
     drawSettings(stage);
 }

@@ -26,6 +26,7 @@ private:
 void drawLogin(Stage &stage);
 void drawKeys(Stage &stage);
 void drawProfiles(Stage &stage);
+void drawRotate(Stage &stage);
 void drawSettings(Stage &stage);
 
 } // namespace scripto

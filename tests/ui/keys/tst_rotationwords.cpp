@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/textlabel.h"
+#include "ui/keys/rotationwords.h"
+
+#include <QTest>
+
+using namespace scripto;
+
+namespace {
+
+using Step = KeyRotation::Step;
+using Ending = KeyRotation::Ending;
+
+const QDateTime now(QDate(2026, 11, 22), QTime(12, 0));
+
+QStringList names(const char *comma)
+{
+    return QString::fromLatin1(comma).split(u',');
+}
+
+// A letter a step: ahead, Now, Done, Failed, -skipped.
+QString signsOf(const QList<RotationStep> &steps)
+{
+    QString signs;
+    for (const RotationStep &step : steps)
+        signs += QStringLiteral("anDF-").at(static_cast<int>(step.state));
+    return signs;
+}
+
+} // namespace
+
+class TestRotationWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void profiles()
+    {
+        QCOMPARE(plainOf(profilesText(names("work"))), QStringLiteral("profile “work”"));
+        QCOMPARE(plainOf(profilesText(names("work,ci"))), QStringLiteral("profiles “work” and “ci”"));
+        QCOMPARE(plainOf(profilesText(names("a,b,c"))), QStringLiteral("profiles “a”, “b” and “c”"));
+        QCOMPARE(plainOf(profilesText(names("a,b,c,d,e"))), QStringLiteral("profiles “a”, “b”, “c” and 2 more"));
+    }
+
+    void lives_data()
+    {
+        QTest::addColumn<int>("hours"); // 0: for ever
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, int hours, const char *text) {
+            QTest::newRow(name) << hours << QString::fromUtf8(text);
+        };
+        row("for ever", 0, "Like this one, it never expires.");
+        row("90 days", 90 * 24, "It is valid for 90 days from now, until 20 Feb 2027.");
+        row("90 days less a moment", 90 * 24 - 1, "It is valid for 90 days from now, until 20 Feb 2027.");
+        row("a day", 24, "It is valid for 24 hours from now, until 23 Nov 2026.");
+    }
+
+    void lives()
+    {
+        QFETCH(int, hours);
+        QFETCH(QString, text);
+        RotationPlan plan;
+        plan.profiles = names("work");
+        if (hours > 0)
+            plan.life = std::chrono::hours(hours);
+        QCOMPARE(plainOf(rotationLead(plan, now)),
+                 QStringLiteral("A new key of the same name takes its place in profile “work”. ") + text);
+    }
+
+    void useByOthers()
+    {
+        RotationPlan plan;
+        QCOMPARE(useByOthersText(plan, now),
+                 QStringLiteral("Nobody else has used this key, as far as the server reports."));
+        plan.usedAt = now.addDays(-60);
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others last used this key 8 weeks ago."));
+        plan.usedLately = true;
+        plan.usedAt = now.addSecs(-7200);
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others used this key 2 h ago; they may still hold it."));
+        plan.usedAt = {};
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody can tell whether others use this key."));
+    }
+
+    void copiesElsewhere()
+    {
+        RotationPlan plan;
+        QCOMPARE(elsewhereText(plan), QString());
+        plan.elsewhere = names("home");
+        QVERIFY(plainOf(elsewhereText(plan)).startsWith(QStringLiteral("The keychain’s copy of “home” keeps")));
+        plan.elsewhere = names("home,ci");
+        QVERIFY(
+            plainOf(elsewhereText(plan)).startsWith(QStringLiteral("The keychain’s copies of “home” and “ci” keep")));
+    }
+
+    void stepsUnderWay_data()
+    {
+        QTest::addColumn<Step>("step");
+        QTest::addColumn<QString>("signs");
+        QTest::addColumn<QString>("last");
+        const auto row = [](const char *name, Step step, const char *signs, const char *last) {
+            QTest::newRow(name) << step << QString::fromLatin1(signs) << QString::fromLatin1(last);
+        };
+        const char *revoking = "Revoking the old key";
+        row("noting", Step::Noting, "naaa", revoking);
+        row("minting", Step::Minting, "naaa", revoking);
+        row("searching", Step::Searching, "naaa", revoking);
+        row("storing", Step::Storing, "Dnaa", revoking);
+        row("not stored", Step::NotStored, "DFaa", revoking);
+        row("checking", Step::Checking, "DDna", revoking);
+        row("revoking", Step::Revoking, "DDDn", revoking);
+        row("going back", Step::GoingBack, "DDFn", "Putting the old key back");
+    }
+
+    void stepsUnderWay()
+    {
+        QFETCH(Step, step);
+        QFETCH(QString, signs);
+        QFETCH(QString, last);
+        const auto steps = rotationSteps(step, Ending::Refused, true);
+        QCOMPARE(signsOf(steps), signs);
+        QCOMPARE(steps.last().text, last);
+        QCOMPARE(steps.first().text.startsWith(QStringLiteral("Looking")), step == Step::Searching);
+        // Where the old key is kept nothing is said of revoking it.
+        const auto kept = rotationSteps(step, Ending::Refused, false);
+        QCOMPARE(kept.size(), step == Step::GoingBack ? 4 : 3);
+    }
+
+    void stepsAtTheEnd_data()
+    {
+        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<QString>("signs");
+        const auto row = [](const char *name, Ending ending, const char *signs) {
+            QTest::newRow(name) << ending << QString::fromLatin1(signs);
+        };
+        row("revoked", Ending::Revoked, "DDDD");
+        row("not revoked", Ending::NotRevoked, "DDDF");
+        row("unchecked", Ending::Unchecked, "DDF-");
+        row("went back", Ending::WentBack, "DDFD");
+        row("not needed", Ending::NotNeeded, "D---");
+        row("refused", Ending::Refused, "F---");
+        row("lost", Ending::Lost, "F---");
+    }
+
+    void stepsAtTheEnd()
+    {
+        QFETCH(Ending, ending);
+        QFETCH(QString, signs);
+        QCOMPARE(signsOf(rotationSteps(Step::Ended, ending, true)), signs);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRotationWords)
+#include "tst_rotationwords.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keys/keyminting.h"
+#include "ui/common/actionnotice.h"
+#include "ui/common/retrycountdown.h"
+
+namespace scripto {
+
+// Why there is no new key, in the form that has asked for it, with the one way out that there is.
+class MintProblem final : public ActionNotice {
+    Q_OBJECT
+
+public:
+    explicit MintProblem(QWidget *parent = nullptr);
+
+    void tell(const Error &error);
+    // What became of a key `name` whose answer was lost.
+    void tellLost(const LostMint &lost, const QString &name);
+    void tellRevoked(const Result<Done> &result);
+    // Hides, unless it has to stay: a pause goes on whatever is typed, and so does a key that nobody holds.
+    void takeBack();
+    // The server asks for one.
+    bool isPausing() const { return m_pause.isRunning(); }
+
+Q_SIGNALS:
+    void pauseTicked();
+    void sessionWanted();
+    void revokeWanted(const QString &id);
+
+private:
+    void act();
+    void tell(MessageKind kind, const QString &rich, const QString &action = {});
+
+    QString m_lostId; // what is offered to be revoked
+    RetryCountdown m_pause;
+};
+
+} // namespace scripto

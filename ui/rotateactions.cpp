@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "ui/rotateactions.h"
+
+#include "app/keys/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/errortext.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/keysmessages.h"
+#include "ui/keys/rotatedialog.h"
+#include "ui/revokeactions.h"
+#include "ui/signinactions.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Level = KeysMessages::Level;
+using Ending = KeyRotation::Ending;
+
+} // namespace
+
+RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignInActions &signIns,
+                             RevokeActions &revokes, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_signIns(signIns)
+    , m_revokes(revokes)
+    , m_window(window)
+{
+    connect(&services.keys, &KeyStore::rotationEndedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.keys, &KeyStore::changed, this, &RotateActions::followWanted);
+    connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
+}
+
+bool RotateActions::canRotate(const QList<KeyRef> &keys) const
+{
+    // A file that cannot be read takes no new key either.
+    return keys.size() == 1 && !m_services.profiles.file().problem && !m_services.keys.isOffline()
+        && m_services.keys.rotationPlan(keys.first());
+}
+
+void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
+{
+    if (const auto plan = m_services.keys.rotationPlan(key))
+        open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
+}
+
+void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
+{
+    const KeyRow *row = m_services.keys.rowHeldBy(profile);
+    if (row && canRotate({row->ref()}))
+        return rotate(row->ref(), verb);
+    m_wantedVerb = verb;
+    Q_EMIT profileWanted(profile);
+    m_wanted = profile;
+    if (!m_services.keys.isReading())
+        m_services.keys.refresh();
+    followWanted();
+}
+
+void RotateActions::followWanted()
+{
+    const KeyStore &keys = m_services.keys;
+    if (m_wanted.isEmpty() || keys.isReading())
+        return;
+    const QString profile = std::exchange(m_wanted, {});
+    if (keys.selectedProfile() != profile) // the user has gone on
+        return;
+    const KeyRow *row = keys.rowHeldBy(profile);
+    if (row && canRotate({row->ref()}))
+        rotate(row->ref(), m_wantedVerb);
+    else
+        tellUnknown(profile, m_wantedVerb);
+}
+
+void RotateActions::tellUnknown(const QString &profile, RotationVerb verb)
+{
+    const KeyStore &keys = m_services.keys;
+    const QString what = tr("The key of %1 cannot be replaced now.").arg(quotedName(profile)) + u' ';
+    m_messages.clear(Level::Error);
+    const auto show = [&](const QString &why, const QString &action = {}, std::function<void()> act = {}) {
+        m_messages.show(Level::Error, {MessageKind::Warn, what + why, action}, std::move(act));
+    };
+    if (m_services.profiles.file().problem)
+        return show(escaped(errorText(*m_services.profiles.file().problem)));
+    if (keys.problem() && keys.problem()->kind == ErrorKind::SessionNeeded)
+        return show(escaped(errorText(*keys.problem())), tr("Sign in to manage keys"), [this, profile, verb] {
+            m_signIns.openSession(m_window, [this, profile, verb] { rotateHeldBy(profile, verb); });
+        });
+    const auto signIn = [this, profile] { m_signIns.signInFor(profile); };
+    if (keys.problem())
+        return show(escaped(errorText(*keys.problem())), tr("Sign in again…"), signIn);
+    if (keys.heldBy(profile) == KeyStore::Held::Gone)
+        return show(tr("The server lists no such key."), tr("Sign in again…"), signIn);
+    show(tr("The server tells too little to be sure which one it is."), tr("Sign in again…"), signIn);
+}
+
+bool RotateActions::isRotating() const
+{
+    const QList<KeyRotation *> rotations = m_services.keys.findChildren<KeyRotation *>();
+    return std::any_of(rotations.begin(), rotations.end(), [](const KeyRotation *each) { return !each->hasEnded(); });
+}
+
+void RotateActions::open(RotateDialog *dialog)
+{
+    connect(dialog, &RotateDialog::sessionWanted, this,
+            [this, dialog](const KeyRef &key) { m_signIns.openSession(m_services.keys.accountOf(key), dialog); });
+    connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
+    connect(dialog, &RotateDialog::rotated, this, &RotateActions::tellEnd);
+    connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
+        m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being replaced.").arg(quotedName(name))});
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RotateActions::showUnseen(KeyRotation *rotation)
+{
+    m_messages.clear(Level::Progress);
+    const bool asWished = rotation->step() == KeyRotation::Step::Ended
+        && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
+    if (!asWished)
+        return open(new RotateDialog(*rotation, m_services.keys, m_services.clipboard, m_window));
+    tellEnd(rotationEnd(*rotation));
+    rotation->leave();
+}
+
+void RotateActions::tellEnd(const RotationEnd &end)
+{
+    m_messages.clear(Level::Error);
+    m_messages.show(Level::Result, {end.kind, end.text, end.action, Icon::Rotate},
+                    [this, key = end.revokable] { m_revokes.revoke({key}); });
+}
+
+void RotateActions::takeSettled(const SettledRotation &settled)
+{
+    // It was waited for, and is settled now.
+    m_settled.removeIf([&](const SettledRotation &each) { return each.record.id == settled.record.id; });
+    m_settled.append(settled);
+    tellSettled();
+}
+
+void RotateActions::tellSettled()
+{
+    if (m_settled.isEmpty())
+        return m_messages.clear(Level::Interrupted);
+    const SettledRotation &first = m_settled.first();
+    const KeyRow *spare = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
+    m_messages.show(Level::Interrupted, settledMessage(first, spare ? spare->key.createdAt.toLocalTime() : QDateTime()),
+                    [this] { actOnSettled(); });
+}
+
+void RotateActions::actOnSettled()
+{
+    const SettledRotation first = m_settled.takeFirst();
+    tellSettled();
+    if (first.problem && first.problem->kind == ErrorKind::SessionNeeded && revokableOf(first).isEmpty())
+        m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
+    else
+        m_revokes.revoke(revokableOf(first));
+}
+
+} // namespace scripto

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/keys/rotationwords.h"
+#include "ui/uiservices.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace scripto {
+
+class KeysMessages;
+class RevokeActions;
+class RotateDialog;
+class SignInActions;
+
+// Rotating and renewing, from the click to what is told at the end.
+class RotateActions final : public QObject {
+    Q_OBJECT
+
+public:
+    // Messages appear in the slot of `messages`.
+    RotateActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, RevokeActions &revokes,
+                  QWidget *window);
+
+    bool canRotate(const QList<KeyRef> &keys) const;
+    void rotate(const KeyRef &key, RotationVerb verb = RotationVerb::Rotate);
+    // The key that this profile holds, as soon as the keys of its account are known.
+    void rotateHeldBy(const QString &profile, RotationVerb verb = RotationVerb::Rotate);
+
+    // Requests are under way whose end somebody should see.
+    bool isRotating() const;
+
+Q_SIGNALS:
+    // Its keys have to be seen first.
+    void profileWanted(const QString &profile);
+
+private:
+    void open(RotateDialog *dialog);
+    void followWanted();
+    void tellUnknown(const QString &profile, RotationVerb verb);
+    void showUnseen(KeyRotation *rotation);
+    void tellEnd(const RotationEnd &end);
+    void takeSettled(const SettledRotation &settled);
+    void tellSettled();
+    void actOnSettled();
+
+    UiServices &m_services;
+    KeysMessages &m_messages;
+    SignInActions &m_signIns;
+    RevokeActions &m_revokes;
+    QWidget *m_window;
+    QList<SettledRotation> m_settled; // still to be told, one after the other
+    QString m_wanted; // the profile whose key is to be rotated once it is known
+    RotationVerb m_wantedVerb = RotationVerb::Rotate;
+};
+
+} // namespace scripto
