@@ -38,6 +38,7 @@ class RotationWorld:
         self.config = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
         self.keychain = "present"
         self.window = None
+        self.ahead = 0
         self.seed()
 
     def seed(self):
@@ -113,13 +114,21 @@ class RotationWorld:
         (self.session.lock if state == "locked" else self.session.unlock)()
         self.keychain = state
 
+    def pass_time(self, seconds):
+        """On the server, by whose clock the program judges ages."""
+        self.ahead += seconds
+        self.backend.control("clock", {"aheadMs": self.ahead * 1000})
+
     def start(self):
+        self.open_window()
+        wait_for("the keys", lambda: any(NAME in row[0] for row in self.window.rows("Keys")))
+
+    def open_window(self):
         environment = dict(self.session.env)
         if self.keychain == "absent":
             name = "DBUS_SESSION_BUS_ADDRESS"
             environment[name] = self.bare.env[name]
         self.window = Window(self.program, environment=environment, before_start=let_trace)
-        wait_for("the keys", lambda: any(NAME in row[0] for row in self.window.rows("Keys")))
 
     def end(self):
         if self.window and self.window.process.poll() is None:
@@ -135,7 +144,7 @@ class RotationWorld:
 
     def verify(self):
         """In a window that has just been started; afterwards no key is left over. Returns what there was."""
-        wait_for(f"the journal to be settled: {self.records()}", self.is_settled)
+        wait_for(f"the journal to be settled: {self.records()}", self.is_settled, timeout=30)
         profiles = self.profiles()
         for name, profile in profiles.items():
             status = self.backend.status(profile["apiKey"])
