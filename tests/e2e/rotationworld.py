@@ -26,9 +26,9 @@ KEYCHAINS = ("present", "locked", "absent")
 
 
 class RotationWorld:
-    """`enter` enters contexts that end with the test."""
+    """`enter` enters contexts that end with the test. The key of the profile `active` reads and makes keys."""
 
-    def __init__(self, program, enter):
+    def __init__(self, program, enter, active):
         self.program = program
         self.session = enter(Session("unlocked"))
         self.bare = enter(Session("bus"))  # has no keychain
@@ -39,9 +39,9 @@ class RotationWorld:
         self.keychain = "present"
         self.window = None
         self.ahead = 0
-        self.seed()
+        self.seed(active)
 
-    def seed(self):
+    def seed(self, active):
         self.ask("POST", "/api/cli/login-request", {"email": EMAIL})
         code = self.backend.code_for(EMAIL)
         spare = self.ask("POST", "/api/cli/login-complete", {"email": EMAIL, "otp": code, "name": "laptop"})
@@ -50,7 +50,7 @@ class RotationWorld:
         rotated = {"apiKey": minted["key"], "keyId": minted["record"]["id"], "keyName": NAME, **common}
         profiles = {name: rotated for name in HOLDERS}
         profiles["spare"] = {"apiKey": spare["apiKey"], "keyId": spare["keyId"], **common}
-        self.config.write(text_of({"activeProfile": "work", "profiles": profiles}))
+        self.config.write(text_of({"activeProfile": active, "profiles": profiles}))
 
     def ask(self, method, path, content=None, key=None):
         headers = {"Content-Type": "application/json"} if content else {}
@@ -94,14 +94,17 @@ class RotationWorld:
     def evidence(self):
         """What anybody would want to know who looks into a failure; no secrets."""
         profiles = {name: (each["keyId"], self.id_of(each["apiKey"])) for name, each in self.profiles().items()}
-        texts = {name: [row[:3] for row in self.window.rows(name)] for name in ("Profiles", "Keys")}
+        tables = {name: self.window.rows(name) for name in ("Profiles", "Keys")}
+        copies = {name: self.id_of(self.entry(name) or "") for name in profiles} if self.keychain == "present" else {}
         return json.dumps(
             {
                 "profiles (id noted, id of the key)": profiles,
                 "ids on the server": sorted(self.backend.keys()),
                 "journal": self.records(),
+                "keychain entries": copies,
                 "told": self.window.shown_text("interrupted"),
-                **texts,
+                "told of the keychain": self.window.find("Keychain state").description,
+                **tables,
             },
             indent=1,
             ensure_ascii=False,
@@ -160,10 +163,23 @@ class RotationWorld:
             wait_for("the key to be revoked", lambda: not superfluous & self.backend.keys())
         else:
             assert not self.window.shows(LEFT_BEHIND), "told of a key that is not there"
-        if self.keychain == "present":
-            keys = {name: profile["apiKey"] for name, profile in profiles.items()}
-            wait_for("the keychain", lambda: {name: self.entry(name) for name in profiles} == keys)
-        return len(superfluous), len(self.kept())
+        reviewed = self.verify_keychain(profiles) if self.keychain == "present" else 0
+        return {"superfluous": len(superfluous), "old key kept": len(self.kept()), "asked about a copy": reviewed}
+
+    def verify_keychain(self, profiles):
+        """It has caught up, or the window asks. That it may where the program was killed between writing the copy and
+        noting that, and the keychain was away when the key changed next. Returns how often it asked."""
+        keys = {name: profile["apiKey"] for name, profile in profiles.items()}
+        asks = lambda: [row[0] for row in self.window.rows("Profiles") if row[-1] == "Changed outside"]
+        has_caught_up = lambda: {name: self.entry(name) for name in profiles} == keys
+        wait_for("the keychain", lambda: has_caught_up() or asks())
+        asked = asks()
+        for name in asked:
+            self.window.click_link("Profiles", name)
+            self.window.press("Use the copy in the file")
+            wait_for(f"{name} to be in step", lambda: name not in asks())
+        wait_for("the keychain", has_caught_up)
+        return len(asked)
 
     def tidy(self):
         """Without the old keys that were kept."""

@@ -10,8 +10,8 @@ PR_SET_PTRACER, PR_SET_PTRACER_ANY = 0x59616D61, ctypes.c_ulong(-1)
 
 
 def let_trace():
-    """In the new process. Some kernels let only ancestors look into a program; inherited through exec, refused where it is
-    not needed."""
+    """In the new process. Some kernels let only ancestors look into a program; inherited through exec, refused where it
+    is not needed."""
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)
 
 
