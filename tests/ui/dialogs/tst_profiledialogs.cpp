@@ -115,6 +115,23 @@ private Q_SLOTS:
         QVERIFY(!says(&f.dialog, error));
     }
 
+    // Who writes it down must not miss what is stored after the dialog has gone.
+    void tellsWhatIsStoredWhereItIsClosedBefore()
+    {
+        AddFixture f;
+        QStringList stored;
+        connect(&f.dialog, &AddProfileDialog::storing, this, [&](const QString &profile, Call<Stored> *call) {
+            call->then(this, [&, profile](const Result<Stored> &result) {
+                if (result)
+                    stored.append(profile);
+            });
+        });
+        f.add();
+        f.dialog.reject();
+        QTRY_COMPARE(stored, QStringList{u"ci"_qs});
+        QVERIFY(f.added());
+    }
+
     void addsWithoutTakingOver()
     {
         AddFixture f;
