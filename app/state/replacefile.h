@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QFileDevice>
 
+#include <chrono>
+
 // What the files of this folder have in common. Waits for the disk: for the worker's thread.
 namespace scripto {
 
