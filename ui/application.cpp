@@ -4,6 +4,7 @@
 #include "app/api/httpclient.h"
 #include "app/config/configwatcher.h"
 #include "app/core/worker.h"
+#include "app/history/historyrecorder.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
@@ -81,6 +82,9 @@ struct Services {
         , rotations(state, worker)
         , keys(api, profiles, ledger, hold, rotations, environment, systemClock())
         , recovery(keys, profiles, rotations)
+        , history(HistoryFile(state + QStringLiteral("/history.jsonl")), worker)
+        , seen(StateFile(state + QStringLiteral("/keys-seen.json"), worker), history)
+        , recorder(history, seen, profiles, keys, environment, systemClock())
         , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
                        QSettings::IniFormat)
         , settings(settingsFile)
@@ -102,6 +106,9 @@ struct Services {
     RotationJournal rotations;
     KeyStore keys;
     RotationRecovery recovery;
+    History history;
+    SeenKeys seen;
+    HistoryRecorder recorder;
     QSettings settingsFile;
     Settings settings;
 };
@@ -152,8 +159,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     SecretClipboard clipboard(*QApplication::clipboard());
 
     MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
-                       services.recovery, clipboard, services.settingsFile, services.settings, line.environment,
-                       systemClock()});
+                       services.recovery, services.history, services.recorder, clipboard, services.settingsFile,
+                       services.settings, line.environment, systemClock()});
     window.show();
     const auto isOurs = [&services](const Profile &profile) { return services.rotations.hasWritten(profile); };
     services.profiles.start(isOurs);

@@ -203,6 +203,8 @@ void MainWindow::fillMenu()
         menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
+    addAction(
+        menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();

@@ -31,7 +31,10 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_window(window)
 {
     connect(&services.keys, &KeyStore::rotationEndedUnseen, this, &RotateActions::showUnseen);
-    connect(&services.keys, &KeyStore::changed, this, &RotateActions::followWanted);
+    connect(&services.keys, &KeyStore::changed, this, [this] {
+        followWanted();
+        forgetRevoked();
+    });
     connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
 }
 
@@ -90,18 +93,14 @@ void RotateActions::tellUnknown(const QString &profile, RotationVerb verb)
         return show(escaped(errorText(*keys.problem())), tr("Sign in to manage keys"), [this, profile, verb] {
             m_signIns.openSession(m_window, [this, profile, verb] { rotateHeldBy(profile, verb); });
         });
-    const auto signIn = [this, profile] { m_signIns.signInFor(profile); };
+    if (keys.problem() && keys.problem()->kind != ErrorKind::Unauthenticated)
+        return show(escaped(errorText(*keys.problem())));
+    QString why = tr("The server tells too little to be sure which one it is.");
     if (keys.problem())
-        return show(escaped(errorText(*keys.problem())), tr("Sign in again…"), signIn);
-    if (keys.heldBy(profile) == KeyStore::Held::Gone)
-        return show(tr("The server lists no such key."), tr("Sign in again…"), signIn);
-    show(tr("The server tells too little to be sure which one it is."), tr("Sign in again…"), signIn);
-}
-
-bool RotateActions::isRotating() const
-{
-    const QList<KeyRotation *> rotations = m_services.keys.findChildren<KeyRotation *>();
-    return std::any_of(rotations.begin(), rotations.end(), [](const KeyRotation *each) { return !each->hasEnded(); });
+        why = escaped(errorText(*keys.problem()));
+    else if (keys.heldBy(profile) == KeyStore::Held::Gone)
+        why = tr("The server lists no such key.");
+    show(why, tr("Sign in again…"), [this, profile] { m_signIns.signInFor(profile); });
 }
 
 void RotateActions::open(RotateDialog *dialog)
@@ -141,6 +140,18 @@ void RotateActions::takeSettled(const SettledRotation &settled)
     m_settled.removeIf([&](const SettledRotation &each) { return each.record.id == settled.record.id; });
     m_settled.append(settled);
     tellSettled();
+}
+
+// What was offered to be revoked may have been so meanwhile, from the table or elsewhere.
+void RotateActions::forgetRevoked()
+{
+    const auto isThere = [this](const KeyRef &key) { return m_services.keys.row(key) != nullptr; };
+    const auto gone = m_settled.removeIf([&](const SettledRotation &each) {
+        const QList<KeyRef> keys = revokableOf(each);
+        return !keys.isEmpty() && std::none_of(keys.begin(), keys.end(), isThere);
+    });
+    if (gone > 0)
+        tellSettled();
 }
 
 void RotateActions::tellSettled()

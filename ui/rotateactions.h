@@ -29,9 +29,6 @@ public:
     // The key that this profile holds, as soon as the keys of its account are known.
     void rotateHeldBy(const QString &profile, RotationVerb verb = RotationVerb::Rotate);
 
-    // Requests are under way whose end somebody should see.
-    bool isRotating() const;
-
 Q_SIGNALS:
     // Its keys have to be seen first.
     void profileWanted(const QString &profile);
@@ -45,6 +42,7 @@ private:
     void takeSettled(const SettledRotation &settled);
     void tellSettled();
     void actOnSettled();
+    void forgetRevoked();
 
     UiServices &m_services;
     KeysMessages &m_messages;

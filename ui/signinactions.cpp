@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signinactions.h"
 
+#include "app/history/historyrecorder.h"
 #include "app/keys/keystore.h"
 #include "app/keys/lostkeywatch.h"
 #include "app/login/loginflow.h"
@@ -56,16 +57,22 @@ void SignInActions::signInAgain()
 LoginFlow *SignInActions::makeFlow()
 {
     auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
-    connect(flow, &LoginFlow::changed, this, [this, flow, seen = std::optional<QDateTime>()]() mutable {
-        if (flow->lostCode() && seen != flow->lostCode()->from) {
-            seen = flow->lostCode()->from;
-            watchForLostKey(*flow);
-        }
-        if (flow->step() != LoginFlow::Step::Done)
-            return;
-        Q_EMIT profileMade(flow->profileName());
-        m_services.keys.refresh();
-    });
+    connect(flow, &LoginFlow::changed, this,
+            [this, flow, seen = std::optional<QDateTime>(), isNoted = false]() mutable {
+                if (flow->lostCode() && seen != flow->lostCode()->from) {
+                    seen = flow->lostCode()->from;
+                    watchForLostKey(*flow);
+                }
+                HistoryRecorder &recorder = m_services.recorder;
+                // Its key may be stored later, or never.
+                if (flow->step() == LoginFlow::Step::NotSaved && !std::exchange(isNoted, true))
+                    recorder.noteSignedIn(flow->email(), flow->server().value_or(QUrl()));
+                if (flow->step() != LoginFlow::Step::Done)
+                    return;
+                isNoted ? recorder.noteAdded(flow->profileName()) : recorder.noteSignedIn(flow->profileName());
+                Q_EMIT profileMade(flow->profileName());
+                m_services.keys.refresh();
+            });
     connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { showLogin(flow); });
     return flow;
 }
@@ -97,8 +104,11 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
         return;
     auto *flow = new SessionFlow(m_services.api, m_services.keys.sessions(), {account.server, row->profile, account.id},
                                  m_services.clock, this);
-    connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {
-        if (flow->step() == SessionFlow::Step::Done && then)
+    connect(flow, &SessionFlow::changed, this, [this, flow, account, then = std::move(then)] {
+        if (flow->step() != SessionFlow::Step::Done)
+            return;
+        m_services.recorder.noteSession(account);
+        if (then)
             then();
     });
     connect(flow, &SessionFlow::endedUnseen, this, [this, flow] {

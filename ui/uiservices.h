@@ -8,6 +8,8 @@ class QSettings;
 
 namespace scripto {
 
+class History;
+class HistoryRecorder;
 class KeyStore;
 class ProfileStore;
 class RevokeHold;
@@ -25,6 +27,8 @@ struct UiServices {
     RevokeHold &hold;
     RevokeJournal &journal;
     RotationRecovery &recovery;
+    History &history;
+    HistoryRecorder &recorder; // is told what it cannot hear from the stores
     SecretClipboard &clipboard;
     QSettings &settingsFile; // for the places of windows and columns
     Settings &settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/useractions.h"
 
+#include "app/history/historyrecorder.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/profilecheck.h"
@@ -11,6 +12,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
+#include "ui/history/historydialog.h"
 #include "ui/keys/keydetailsdialog.h"
 #include "ui/keys/keysmessages.h"
 #include "ui/keys/newkeydialog.h"
@@ -124,6 +126,12 @@ void UserActions::tellClipboard(int secondsLeft)
 void UserActions::addProfile()
 {
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
+    connect(dialog, &AddProfileDialog::storing, this, [this](const QString &profile, Call<Stored> *call) {
+        call->then(this, [this, profile](const Result<Stored> &stored) {
+            if (stored)
+                m_services.recorder.noteAdded(profile);
+        });
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Q_EMIT profileMade(dialog->profileName());
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
@@ -230,6 +238,11 @@ void UserActions::openWebSettings()
         tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
 }
 
+void UserActions::showHistory()
+{
+    openOnce(new HistoryDialog(m_services.history, m_services.clock, m_window));
+}
+
 void UserActions::settings()
 {
     auto *dialog = new SettingsDialog(m_services.settings, ConfigFile::defaultPath(), m_window);
@@ -268,8 +281,6 @@ bool UserActions::mayQuit()
     const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
     if (unsafe)
         tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
-    else if (m_rotations->isRotating())
-        tell(MessageKind::Warn, tr("A key is being replaced. Close the window when it is told how that ended."));
     else if (m_revokes->isRevoking())
         tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
     else if (!m_services.hold.held().isEmpty())

@@ -54,6 +54,7 @@ public:
     void unlockKeychain();
     void showFile();
     void openWebSettings();
+    void showHistory();
     void settings();
     void about();
 

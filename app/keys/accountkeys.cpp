@@ -205,7 +205,23 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
     connect(minting, &KeyMinting::answered, this,
             [this, stamped] { m_with.ledger.end(m_account.server, stamped, serverNow()); });
     connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
+    watchForHistory(minting);
     return minting;
+}
+
+// Told once: with the profile, or without where the first try to store it has failed or was not wished for.
+void AccountKeys::watchForHistory(KeyMinting *minting)
+{
+    connect(minting, &KeyMinting::changed, this, [this, minting, isTold = false, isStoredTold = false]() mutable {
+        if (minting->step() != KeyMinting::Step::Ready)
+            return;
+        const QString profile = minting->isStored() ? minting->wish().profileName : QString();
+        const bool isNewlyStored = minting->isStored() && !std::exchange(isStoredTold, true);
+        if (!std::exchange(isTold, true))
+            Q_EMIT minted(minting->minted().record, profile);
+        else if (isNewlyStored)
+            Q_EMIT storedLater(profile);
+    });
 }
 
 Call<Done> *AccountKeys::revoke(const QString &id)
@@ -217,29 +233,34 @@ Call<Done> *AccountKeys::revoke(const QString &id)
         return call;
     }
     m_revoking.insert(id);
+    ApiKey key;
+    key.id = id;
+    if (const KeyRow *listed = row(id))
+        key = listed->key;
     const QHash<QString, Secret> holders = m_holders.keysOf(holdersOf(id));
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_with.ledger.begin(m_account.server, stamped, serverNow());
     rebuild();
     revokeSurely(m_with.api, *with, id)
-        ->then(
-            this,
-            [this, id, holders, stamped, with = *with, call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-                m_with.ledger.end(m_account.server, stamped, serverNow());
-                m_revoking.remove(id);
-                if (result) {
-                    dropKey(m_keys, id);
-                    dropKey(m_minted, id);
-                    m_revoked.insert(id);
-                    m_with.rotations.forgetKey(m_account.key(), id);
-                    m_with.profiles.markKeysRevoked(holders);
-                } else {
-                    noteRefusal(with, result.error());
-                }
-                rebuild();
-                if (call)
-                    call->settle(result);
-            });
+        ->then(this,
+               [this, id, key, holders, stamped, with = *with,
+                call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
+                   m_with.ledger.end(m_account.server, stamped, serverNow());
+                   m_revoking.remove(id);
+                   if (result) {
+                       dropKey(m_keys, id);
+                       dropKey(m_minted, id);
+                       m_revoked.insert(id);
+                       m_with.rotations.forgetKey(m_account.key(), id);
+                       m_with.profiles.markKeysRevoked(holders);
+                       Q_EMIT revoked(key, holders.keys());
+                   } else {
+                       noteRefusal(with, result.error());
+                   }
+                   rebuild();
+                   if (call)
+                       call->settle(result);
+               });
     return call;
 }
 
@@ -405,9 +426,10 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const Q
     }
     m_noting = true;
     m_with.ledger.noteListed(m_account.server, held, request.to, stamped, request)
-        ->then(this, [this, list, request, stampedBy](const Result<Done> &) {
+        ->then(this, [this, list, request, sentAt, stampedBy](const Result<Done> &) {
             m_noting = false;
             takeList(list);
+            Q_EMIT listRead(m_keys, m_mayBeCut, sentAt);
             prove(list, request, stampedBy);
             m_problem.reset();
             rebuild();

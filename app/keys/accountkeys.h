@@ -91,7 +91,16 @@ Q_SIGNALS:
     void rotationEndedUnseen(KeyRotation *rotation);
     void rotationEnded(const scripto::KeyRotation &rotation);
 
+    // For the history. `profile`: where it was stored; empty where it was not.
+    void minted(const ApiKey &record, const QString &profile);
+    void storedLater(const QString &profile);
+    // `key` has no more than the id where the key was not listed.
+    void revoked(const ApiKey &key, const QStringList &holders);
+    // Since `sentAt` by this computer's clock the server may have got others.
+    void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
+
 private:
+    void watchForHistory(KeyMinting *minting);
     KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;

@@ -342,7 +342,23 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
     connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
     connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
+    passOn(keys);
     return keys;
+}
+
+void KeyStore::passOn(AccountKeys *keys)
+{
+    connect(keys, &AccountKeys::minted, this, [this, keys](const ApiKey &record, const QString &profile) {
+        Q_EMIT minted(keys->account(), record, profile);
+    });
+    connect(keys, &AccountKeys::storedLater, this, &KeyStore::storedLater);
+    connect(keys, &AccountKeys::revoked, this, [this, keys](const ApiKey &key, const QStringList &holders) {
+        Q_EMIT revoked(keys->account(), key, holders);
+    });
+    connect(keys, &AccountKeys::listRead, this,
+            [this, keys](const QList<ApiKey> &listed, bool mayBeCut, const QDateTime &sentAt) {
+                Q_EMIT listRead(*keys, listed, mayBeCut, sentAt);
+            });
 }
 
 QList<AccountKeys *> KeyStore::shown() const

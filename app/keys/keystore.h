@@ -92,6 +92,11 @@ Q_SIGNALS:
     void rotationEndedUnseen(KeyRotation *rotation);
     // Well or not, seen or not, in whichever account.
     void rotationEnded(const scripto::KeyRotation &rotation);
+    // For the history, as in AccountKeys.
+    void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
+    void storedLater(const QString &profile);
+    void revoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
+    void listRead(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
 private:
     QList<KeyAccount> accounts() const;
@@ -99,6 +104,7 @@ private:
     void followSessions();
     void show(const QStringList &accounts);
     AccountKeys *make(const KeyAccount &account);
+    void passOn(AccountKeys *keys);
     AccountKeys *selected() const { return m_accounts.value(m_selectedAccount); }
     AccountKeys *of(const KeyRef &ref) const;
     AccountKeys *ofProfile(const QString &profile) const;

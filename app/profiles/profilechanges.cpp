@@ -30,6 +30,14 @@ QList<EntryChange> reversed(QList<EntryChange> entries)
     return entries;
 }
 
+ConfigSnapshot snapshotOf(const ConfigDocument &document)
+{
+    ConfigSnapshot snapshot;
+    snapshot.profiles = document.profiles();
+    snapshot.activeProfile = document.activeProfile();
+    return snapshot;
+}
+
 ConfigFile::Change changeOf(const ConfigDelta &delta)
 {
     if (delta.isEmpty())
@@ -45,6 +53,9 @@ struct ProfileChanges::Record {
     ConfigDelta forth;
     QList<Profile> gone;
     QList<Profile> set; // new or changed
+    // Of the file when the newest try began, and as it made it.
+    ConfigSnapshot met;
+    ConfigSnapshot left;
 };
 
 struct ProfileChanges::Exchange {
@@ -60,17 +71,30 @@ ProfileChanges::ProfileChanges(ProfileSides &sides, QObject *parent)
 {
 }
 
+QStringList ProfileChanges::namesTouched(const Record &record, const QList<EntryChange> &entries)
+{
+    QStringList names = namesOf(entries);
+    for (const Profile &profile : record.set + record.gone)
+        names.append(profile.name);
+    if (record.met.activeProfile != record.left.activeProfile && names.isEmpty())
+        names.append(record.left.activeProfile);
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}
+
 ConfigFile::Change ProfileChanges::recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record)
 {
     return [change, record](ConfigDocument &document) -> Result<void> {
         const ConfigDocument before = document;
         if (auto changed = change(document); !changed)
             return changed;
-        *record = {ConfigDelta(document, before), ConfigDelta(before, document), {}, {}};
+        *record = {ConfigDelta(document, before), ConfigDelta(before, document), {}, {}, snapshotOf(before),
+                   snapshotOf(document)};
         QHash<QString, Profile> old;
-        for (const Profile &profile : before.profiles())
+        for (const Profile &profile : std::as_const(record->met.profiles))
             old.insert(profile.name, profile);
-        for (const Profile &profile : document.profiles()) {
+        for (const Profile &profile : std::as_const(record->left.profiles)) {
             const auto same = old.constFind(profile.name);
             if (same == old.cend() || *same != profile)
                 record->set.append(profile);
@@ -98,7 +122,9 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
     work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
         if (snapshot) {
             changeEntries(wanted, *record, call);
+            const ConfigSnapshot known = m_sides.snapshot();
             m_sides.take(*snapshot);
+            Q_EMIT changedFile(known, record->met, record->left);
         } else if (call) {
             call->settle(failure(snapshot.error()));
         }
@@ -131,7 +157,10 @@ void ProfileChanges::addStep(const QString &what, const Record &record, const QL
 {
     const bool altersEntries = !std::all_of(done.begin(), done.end(), staysAsItIs);
     if (!what.isEmpty() && (!record.back.isEmpty() || altersEntries))
-        add({what, {changeOf(record.back), reversed(done)}, {changeOf(record.forth), done}});
+        add({what,
+             {changeOf(record.back), reversed(done)},
+             {changeOf(record.forth), done},
+             namesTouched(record, done)});
 }
 
 void ProfileChanges::add(const UndoHistory::Step &step)

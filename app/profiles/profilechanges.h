@@ -38,11 +38,15 @@ public:
 
 Q_SIGNALS:
     void historyChanged();
+    // A change of ours is in the file. `known` is what was known before, `met` what it was made to and `left` what it
+    // made of that: between these, and between `left` and what is there now, others have changed the file.
+    void changedFile(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
 
 private:
     struct Record;
     struct Exchange;
 
+    static QStringList namesTouched(const Record &record, const QList<EntryChange> &entries);
     static ConfigFile::Change recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record);
     void changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call);
     void addStep(const QString &what, const Record &record, const QList<EntryChange> &done);

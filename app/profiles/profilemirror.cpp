@@ -231,7 +231,8 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
     const Profile old = change.before.entry->profile;
     m_changes.add({tr("Follow the new sign-in of “%1”").arg(change.name),
                    {replacing(inFile, old), {change.reversed()}},
-                   {replacing(old, inFile), {change}}});
+                   {replacing(old, inFile), {change}},
+                   {change.name}});
     Q_EMIT followedOutside(change.name);
 }
 
@@ -287,7 +288,8 @@ void ProfileMirror::moved(const Renaming &renamed, const QList<EntryChange> &cha
         return;
     m_changes.add({tr("Follow the renaming of “%1” to “%2”").arg(renamed.from, renamed.to),
                    {renaming(renamed.to, renamed.from), {changes.first().reversed(), changes.last().reversed()}},
-                   {renaming(renamed.from, renamed.to), changes}});
+                   {renaming(renamed.from, renamed.to), changes},
+                   {renamed.from, renamed.to}});
     Q_EMIT renamedOutside(renamed.from, renamed.to);
 }
 

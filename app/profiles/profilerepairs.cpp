@@ -249,16 +249,6 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
     return call;
 }
 
-Call<Repaired> *ProfileRepairs::restoreAll()
-{
-    QList<ChosenRepair> repairs;
-    for (const ProfileRow &row : m_mirror.rows()) {
-        if (row.repairs.contains(Repair::Restore))
-            repairs.append({row.profile.name, Repair::Restore});
-    }
-    return run(repairs);
-}
-
 QList<PlannedRepair> ProfileRepairs::plan() const
 {
     QList<PlannedRepair> plan;

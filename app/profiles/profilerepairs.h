@@ -16,7 +16,6 @@ public:
 
     // As in ProfileStore. Where one repair is asked for, its error is the call's.
     Call<Repaired> *run(const QList<ChosenRepair> &repairs);
-    Call<Repaired> *restoreAll();
     QList<PlannedRepair> plan() const;
 
 private:

@@ -59,6 +59,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
     connect(&m_sides, &ProfileSides::fileTaken, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::historyChanged, this, &ProfileStore::changed);
+    connect(&m_changes, &ProfileChanges::changedFile, this, &ProfileStore::findOutside);
     connect(&m_mirror, &ProfileMirror::rowsChanged, this, &ProfileStore::changed);
     connect(&m_mirror, &ProfileMirror::followedOutside, this, &ProfileStore::followedOutside);
     connect(&m_mirror, &ProfileMirror::renamedOutside, this, &ProfileStore::renamedOutside);
@@ -172,8 +173,13 @@ Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
 
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
-    return change(tr("Make “%1” active").arg(name),
-                  [name](ConfigDocument &document) { return document.setActive(name); });
+    auto *call =
+        change(tr("Make “%1” active").arg(name), [name](ConfigDocument &document) { return document.setActive(name); });
+    call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
+        if (result && name != before)
+            tellDeed({ProfileDeed::Kind::Switched, {name}});
+    });
+    return call;
 }
 
 Call<Done> *ProfileStore::remove(const QString &name)
@@ -190,8 +196,10 @@ Call<Done> *ProfileStore::remove(const QString &name)
     m_sides.noteRemoval(*inFile);
     auto *call =
         change(tr("Remove “%1”").arg(name), [name](ConfigDocument &document) { return document.remove(name); });
-    call->then(this, [this, name, inStep](const Result<Done> &result) {
-        if (!result)
+    call->then(this, [this, removed = *inFile, name, inStep](const Result<Done> &result) {
+        if (result)
+            tellDeed({ProfileDeed::Kind::Removed, {name}, removed});
+        else
             m_sides.memory().rememberInStep(name, inStep);
         m_sides.release({name});
     });
@@ -201,8 +209,10 @@ Call<Done> *ProfileStore::remove(const QString &name)
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
 {
     // The keychain follows as it follows any renaming.
-    return change(tr("Rename “%1” to “%2”").arg(from, to),
-                  [from, to](ConfigDocument &document) { return document.rename(from, to); });
+    auto *call = change(tr("Rename “%1” to “%2”").arg(from, to),
+                        [from, to](ConfigDocument &document) { return document.rename(from, to); });
+    tellWhenDone(call, {ProfileDeed::Kind::Renamed, {to}, {}, from});
+    return call;
 }
 
 QString ProfileStore::undoText() const
@@ -217,19 +227,60 @@ QString ProfileStore::redoText() const
     return step ? step->what : QString();
 }
 
+void ProfileStore::tellWhenDone(Call<Done> *call, const ProfileDeed &deed)
+{
+    call->then(this, [this, deed](const Result<Done> &result) {
+        if (result)
+            tellDeed(deed);
+    });
+}
+
+Call<Done> *ProfileStore::undo()
+{
+    const UndoHistory::Step *step = m_changes.history().toUndo();
+    auto *call = m_changes.undo();
+    if (step)
+        tellWhenDone(call, {ProfileDeed::Kind::Undone, step->profiles, {}, step->what});
+    return call;
+}
+
+Call<Done> *ProfileStore::redo()
+{
+    const UndoHistory::Step *step = m_changes.history().toRedo();
+    auto *call = m_changes.redo();
+    if (step)
+        tellWhenDone(call, {ProfileDeed::Kind::Redone, step->profiles, {}, step->what});
+    return call;
+}
+
 Call<Repaired> *ProfileStore::repair(const QString &name, Repair repair)
 {
-    return m_repairs.run({{name, repair}});
+    return repairAll({{name, repair}});
 }
 
 Call<Repaired> *ProfileStore::repairAll(const QList<ChosenRepair> &repairs)
 {
-    return m_repairs.run(repairs);
+    QHash<QString, Profile> before;
+    for (const auto &[name, repair] : repairs) {
+        if (const ProfileRow *known = row(name))
+            before.insert(name, known->profile);
+    }
+    auto *call = m_repairs.run(repairs);
+    call->then(this, [this, repairs, before](const Result<Repaired> &result) {
+        if (result)
+            tellRepaired(repairs, before, *result);
+    });
+    return call;
 }
 
 Call<Repaired> *ProfileStore::restoreAll()
 {
-    return m_repairs.restoreAll();
+    QList<ChosenRepair> repairs;
+    for (const ProfileRow &each : rows()) {
+        if (each.repairs.contains(Repair::Restore))
+            repairs.append({each.profile.name, Repair::Restore});
+    }
+    return repairAll(repairs);
 }
 
 QList<PlannedRepair> ProfileStore::repairPlan() const
@@ -246,7 +297,7 @@ Call<Done> *ProfileStore::tightenPermissions()
 {
     auto *call = new Call<Done>(this);
     m_sides.file().tightenPermissions()->pipe(call, [this](const ConfigSnapshot &snapshot) {
-        m_sides.take(snapshot);
+        takeFromOutside(snapshot);
         return Result<Done>(Done());
     });
     return call;
@@ -260,20 +311,71 @@ void ProfileStore::markKeysRevoked(const QHash<QString, Secret> &keys)
 void ProfileStore::loadFile()
 {
     m_sides.file().load()->then(this, [this](const Result<ConfigSnapshot> &snapshot) {
-        if (!snapshot)
-            return;
-        const bool first = !std::exchange(m_loaded, true);
-        m_mirror.setLoaded();
-        // What a broken file said is not known, so what is different now is not either.
-        const bool comparable = !first && !snapshot->problem && !file().problem;
-        const QStringList names = difference(file(), *snapshot);
-        const bool activeChanged = file().activeProfile != snapshot->activeProfile;
-        if (first)
-            rememberOurs(*snapshot);
-        m_sides.take(*snapshot);
-        if (comparable && !names.isEmpty())
-            Q_EMIT changedOutside(names, activeChanged);
+        if (snapshot)
+            takeFromOutside(*snapshot);
     });
+}
+
+void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
+{
+    const bool first = !std::exchange(m_loaded, true);
+    m_mirror.setLoaded();
+    // What a broken file said is not known, so what is different now is not either.
+    const bool comparable = !first && !snapshot.problem && !file().problem;
+    const QStringList names = difference(file(), snapshot);
+    const bool activeChanged = file().activeProfile != snapshot.activeProfile;
+    if (first)
+        rememberOurs(snapshot);
+    m_sides.take(snapshot);
+    if (comparable)
+        tellOutside(names, activeChanged);
+}
+
+// What others have done shortly before, or while, a change of ours was saved.
+void ProfileStore::findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left)
+{
+    if (!m_loaded || known.problem)
+        return;
+    QStringList names = difference(known, met) + difference(left, file());
+    names.removeDuplicates();
+    // Not where ours has chosen another one since.
+    const bool isTheirs = known.activeProfile != met.activeProfile && met.activeProfile == activeProfile();
+    tellOutside(names, isTheirs || left.activeProfile != activeProfile());
+}
+
+void ProfileStore::tellOutside(const QStringList &names, bool activeChanged)
+{
+    if (!names.isEmpty())
+        Q_EMIT changedOutside(names, activeChanged);
+}
+
+void ProfileStore::tellDeed(ProfileDeed deed)
+{
+    for (const QString &name : std::as_const(deed.names)) {
+        if (const ProfileRow *known = deed.profile ? nullptr : row(name))
+            deed.profile = known->profile;
+    }
+    Q_EMIT didHere(deed);
+}
+
+// Names that were added come in the order of the repairs.
+void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
+                                const Repaired &repaired)
+{
+    QStringList added = repaired.added;
+    for (const auto &[name, repair] : repairs) {
+        const bool failed = std::any_of(repaired.failed.begin(), repaired.failed.end(),
+                                        [&, of = name](const auto &each) { return each.first == of; });
+        ProfileDeed deed{ProfileDeed::Kind::Repaired, {name}, before.value(name), {}, repair};
+        if (repair == Repair::KeepBoth && !failed && !added.isEmpty())
+            deed.other = added.takeFirst();
+        else if (!added.isEmpty() && added.first() == name)
+            added.removeFirst();
+        if (repair == Repair::UseKeychain)
+            deed.profile.reset(); // another key than before
+        if (!failed)
+            tellDeed(deed);
+    }
 }
 
 // Or the mirror would tell it as another program's doing.

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/profiles/profilechanges.h"
+#include "app/profiles/profiledeed.h"
 #include "app/profiles/profilemirror.h"
 #include "app/profiles/profilerepairs.h"
 #include "app/profiles/profilerow.h"
@@ -60,8 +61,8 @@ public:
     QString redoText() const;
     // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there
     // is nothing to undo, or another change is still under way.
-    Call<Done> *undo() { return m_changes.undo(); }
-    Call<Done> *redo() { return m_changes.redo(); }
+    Call<Done> *undo();
+    Call<Done> *redo();
 
     // As the row's `repairs` allow; Invalid, with nothing changed, where they do not (any more), else the errors of
     // the file or of the keychain.
@@ -92,9 +93,18 @@ Q_SIGNALS:
     void followedOutside(const QString &profile);
     void renamedOutside(const QString &from, const QString &to);
     void progressChanged();
+    // For the history; not of what put() has stored, of which only its caller knows what it is.
+    void didHere(const ProfileDeed &deed);
 
 private:
     void loadFile();
+    void takeFromOutside(const ConfigSnapshot &snapshot);
+    void findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
+    void tellOutside(const QStringList &names, bool activeChanged);
+    void tellDeed(ProfileDeed deed);
+    void tellWhenDone(Call<Done> *call, const ProfileDeed &deed);
+    void tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
+                      const Repaired &repaired);
     void rememberOurs(const ConfigSnapshot &snapshot);
     // What any change without a repair comes to.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);

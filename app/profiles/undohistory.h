@@ -38,6 +38,7 @@ public:
         QString what; // “Remove “work””, for menus
         Way back;
         Way forth;
+        QStringList profiles; // that it is about
         qint64 serial = 0; // given by add(), never twice
     };
 

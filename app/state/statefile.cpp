@@ -3,21 +3,16 @@
 
 #include "app/core/lockfile.h"
 #include "app/core/worker.h"
+#include "app/state/replacefile.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLockFile>
-#include <QSaveFile>
 
 namespace scripto {
 
 namespace {
-
-constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr auto ownerFolder = ownerOnly | QFileDevice::ExeOwner;
-constexpr std::chrono::seconds lockPatience{2};
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
@@ -38,30 +33,12 @@ Content contentOf(const QString &path)
     return {document.object(), error.error == QJsonParseError::NoError && document.isObject()};
 }
 
-Result<void> write(const QString &path, const QJsonObject &object)
-{
-    const QByteArray bytes = QJsonDocument(object).toJson();
-    QSaveFile file(path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here, of what
-    // has left its buffer.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()
-        || !file.flush() || file.size() != bytes.size()) {
-        file.cancelWriting();
-        return failure(ErrorKind::FileNotWritten, file.errorString());
-    }
-    if (!file.commit())
-        return failure(ErrorKind::FileNotWritten, file.errorString());
-    return {};
-}
-
 Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &change)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QDir(folder).exists() && QDir().mkpath(folder))
-        QFile::setPermissions(folder, ownerFolder);
+    makeFolderOf(path);
     QLockFile lock(path + QStringLiteral(".lock"));
-    if (!lockPatiently(lock, lockPatience))
-        return failure(ErrorKind::FileNotWritten, Text::tr("Another program holds %1.").arg(path));
+    if (!lockPatiently(lock, stateLockPatience))
+        return heldByAnother(path);
     const Content before = contentOf(path);
     if (!before.understood) {
         const QString kept = path + QStringLiteral(".broken");
@@ -72,7 +49,7 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
     QJsonObject after = before.object;
     change(after);
     if (after != before.object) {
-        if (auto written = write(path, after); !written)
+        if (auto written = replaceFile(path, QJsonDocument(after).toJson()); !written)
             return tl::unexpected(written.error());
     }
     return after;

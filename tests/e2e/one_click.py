@@ -192,6 +192,7 @@ class OneClick(unittest.TestCase):
         self.click_revoke("scripto-cli")
         window.find_text("Revoke “scripto-cli”?")
         window.press("Cancel")
+        wait_for("the question to go", lambda: not window.shows("Revoke “"))
         self.choose("Used here")
         wait_for("the keys of profiles", lambda: "attic" in self.names())
         self.click_revoke("scripto-cli")

@@ -23,11 +23,13 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/profiles"), list("app/core app/state app/config app/keychain")},
             {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api")},
             {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
+            {QStringLiteral("app/history"), list("app/core app/state app/profiles app/api app/keys")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
             {QStringLiteral("ui/settings"), list("app/core ui/common")},
+            {QStringLiteral("ui/history"), list("app/core app/history ui/common")},
         };
         QStringList everything = made.keys();
         made.insert(QStringLiteral("ui"), everything);

@@ -132,10 +132,9 @@ void AddProfileDialog::add()
         return;
     setFieldsEnabled(false);
     m_note->start(tr("Saving the profile…"));
-    // The store finishes it even when this dialog is closed before.
-    m_profiles.put(profile(), ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {
-        receive(stored);
-    });
+    auto *call = m_profiles.put(profile(), ProfileStore::Activate::IfNoneActive);
+    call->then(this, [this](const Result<Stored> &stored) { receive(stored); });
+    Q_EMIT storing(profileName(), call);
 }
 
 void AddProfileDialog::receive(const Result<Stored> &stored)

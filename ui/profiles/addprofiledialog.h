@@ -24,6 +24,10 @@ public:
     QString profileName() const;
     const std::optional<Error> &keychainProblem() const { return m_keychainProblem; }
 
+Q_SIGNALS:
+    // The store does it even where this dialog is closed before.
+    void storing(const QString &profile, scripto::Call<scripto::Stored> *call);
+
 private:
     void addFields();
     bool check();

@@ -3,6 +3,7 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
@@ -112,6 +113,23 @@ private Q_SLOTS:
         QCOMPARE(f.bytesOnDisk(), before);
         f.field(field)->setText(u"x"_qs);
         QVERIFY(!says(&f.dialog, error));
+    }
+
+    // Who writes it down must not miss what is stored after the dialog has gone.
+    void tellsWhatIsStoredWhereItIsClosedBefore()
+    {
+        AddFixture f;
+        QStringList stored;
+        connect(&f.dialog, &AddProfileDialog::storing, this, [&](const QString &profile, Call<Stored> *call) {
+            call->then(this, [&, profile](const Result<Stored> &result) {
+                if (result)
+                    stored.append(profile);
+            });
+        });
+        f.add();
+        f.dialog.reject();
+        QTRY_COMPARE(stored, QStringList{u"ci"_qs});
+        QVERIFY(f.added());
     }
 
     void addsWithoutTakingOver()
@@ -288,6 +306,21 @@ private Q_SLOTS:
         button(question, u"Remove"_qs)->click();
         QTRY_COMPARE(accepted.size(), 1);
         QVERIFY(!f.keychain.entries.contains(u"staging"_qs));
+    }
+
+    void theKeyOfAProfileIsRotatedFromItsDetails()
+    {
+        DialogWorld f;
+        f.signInAsWork();
+        DetailsDialog dialog(f.profiles, u"work"_qs, {}, f.clipboard);
+        dialog.open();
+        QSignalSpy wanted(&dialog, &DetailsDialog::rotateRequested);
+        button(&dialog, u"Rotate key…"_qs)->click();
+        QCOMPARE(wanted, (QList<QVariantList>{{u"work"_qs}}));
+        QVERIFY(!dialog.isVisible());
+        dialog.open();
+        f.writeBytes("{ broken"); // takes no new key
+        QTRY_VERIFY(!button(&dialog, u"Rotate key…"_qs));
     }
 };
 

@@ -121,6 +121,17 @@ private Q_SLOTS:
         QCOMPARE(world.notice->kind(), MessageKind::Error);
     }
 
+    void aKeyThatExpiresSoonCanBeRenewed()
+    {
+        World world(5);
+        QSignalSpy wanted(world.notice.get(), &ExpiryNotice::renewRequested);
+        world.button(QStringLiteral("Renew…"))->click(); // before its row is known
+        world.script({list({expiringRow("2026-11-25T12:00:00.000Z")})});
+        world.show(work);
+        world.button(QStringLiteral("Renew…"))->click();
+        QCOMPARE(wanted, (QList<QList<QVariant>>{{work}, {work}}));
+    }
+
     void anExpiredKeyNeedsANewSignIn()
     {
         World world(-5);

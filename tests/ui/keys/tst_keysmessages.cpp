@@ -48,7 +48,14 @@ void TestKeysMessages::whatMattersMostIsShown()
     messages.clear(Level::Error);
     QCOMPARE(shown(), QStringLiteral("progress"));
     messages.clear(Level::Progress);
+    messages.show(Level::LeftOver, message("left over"));
+    messages.show(Level::Interrupted, message("interrupted"));
     messages.clear(Level::Result);
+    QCOMPARE(shown(), QStringLiteral("interrupted"));
+    QCOMPARE(m_bar.actionButton()->text(), QStringLiteral("Dismiss"));
+    m_bar.actionButton()->click();
+    QCOMPARE(shown(), QStringLiteral("left over"));
+    messages.clear(Level::LeftOver);
     QCOMPARE(shown(), QStringLiteral("outdated"));
     messages.clear(Level::Outdated);
     QCOMPARE(shown(), QStringLiteral("hint"));

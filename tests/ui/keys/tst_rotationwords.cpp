@@ -27,6 +27,24 @@ QString signsOf(const QList<RotationStep> &steps)
     return signs;
 }
 
+using What = SettledRotation::What;
+
+const QString oldKey = QStringLiteral("old");
+const QString spare = QStringLiteral("spare");
+
+SettledRotation settled(What what, Ending ending = Ending::Replaced, const QStringList &keys = {})
+{
+    SettledRotation made;
+    made.record.name = QStringLiteral("laptop");
+    made.record.account = QStringLiteral("account");
+    made.record.oldId = oldKey;
+    made.what = what;
+    made.ending = ending;
+    for (const QString &id : keys)
+        made.keys.append(KeyRef(made.record.account, id));
+    return made;
+}
+
 } // namespace
 
 class TestRotationWords : public QObject {
@@ -145,6 +163,58 @@ private Q_SLOTS:
         QFETCH(Ending, ending);
         QFETCH(QString, signs);
         QCOMPARE(signsOf(rotationSteps(Step::Ended, ending, true)), signs);
+    }
+
+    void settledOnes_data()
+    {
+        QTest::addColumn<SettledRotation>("what");
+        QTest::addColumn<QString>("text"); // somewhere in it
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QStringList>("revokable");
+        const auto row = [](const char *name, const SettledRotation &what, const char *text, const char *action,
+                            const QStringList &revokable) {
+            QTest::newRow(name) << what << QString::fromUtf8(text) << QString::fromUtf8(action) << revokable;
+        };
+        row("nothing", settled(What::NothingHappened),
+            "The rotation of “laptop” was interrupted before there was a new key. Nothing was changed.", "", {});
+        row("cut list", settled(What::CannotTell), "lists 100 keys and no more, so that it cannot be told.", "", {});
+        row("kept", settled(What::Resumed), "is finished: the new key is in config.json. The old one is kept",
+            "Revoke…", {oldKey});
+        row("revoked", settled(What::Resumed, Ending::Revoked), "The old one was revoked.", "", {});
+        row("not revoked", settled(What::Resumed, Ending::NotRevoked), "The old one was not revoked.", "Revoke…",
+            {oldKey});
+        row("unchecked", settled(What::Resumed, Ending::Unchecked), "could not be checked, so the old one is kept", "",
+            {});
+        row("went back", settled(What::Resumed, Ending::WentBack, {spare}), "was taken back: the server did not accept",
+            "Revoke…", {spare});
+        row("a spare key", settled(What::Superfluous, Ending::Replaced, {spare}),
+            "has left a key behind that nobody holds, created 22 Nov 2026, 12:00.", "Revoke…", {spare});
+        row("one of two", settled(What::Superfluous, Ending::Replaced, {spare, oldKey}),
+            "One of 2 keys “laptop” comes from a rotation that was interrupted; no profile holds them.", "Revoke…",
+            {spare, oldKey});
+        SettledRotation waiting = settled(What::Waiting);
+        waiting.problem = Error{ErrorKind::Unreachable, {}};
+        row("offline", waiting, "nothing is revoked before. Scripto cannot be reached", "", {});
+        waiting.problem = Error{ErrorKind::SessionNeeded, {}};
+        row("no session", waiting, "It is settled as soon as the keys of its account can be read",
+            "Sign in to manage keys", {});
+    }
+
+    void settledOnes()
+    {
+        QFETCH(SettledRotation, what);
+        QFETCH(QString, text);
+        QFETCH(QString, action);
+        QFETCH(QStringList, revokable);
+        const MessageBar::Message message = settledMessage(what, now);
+        QVERIFY2(plainOf(message.rich).contains(text), qPrintable(plainOf(message.rich)));
+        QCOMPARE(message.action, action);
+        QStringList ids;
+        for (const KeyRef &key : revokableOf(what)) {
+            QCOMPARE(key.account, what.record.account);
+            ids.append(key.id);
+        }
+        QCOMPARE(ids, revokable);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/profiles/profilesview.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void makeActiveOnlyWhereItWorks_data();
     void makeActiveOnlyWhereItWorks();
     void keysOfTheTable();
+    void keysOfTheFileCanBeRotated();
     void linkOfARow();
     void brokenFile();
     void keychainOnly();
@@ -170,6 +172,32 @@ void TestProfilesPanel::keysOfTheTable()
 
     QCOMPARE(copied, (QList<QVariantList>{{QStringLiteral("personal")}}));
     QCOMPARE(removed, (QList<QVariantList>{{QStringLiteral("personal")}}));
+}
+
+void TestProfilesPanel::keysOfTheFileCanBeRotated()
+{
+    ProfilesPanel panel{Environment()};
+    const QList<ProfileRow> rows = samples::profileRows();
+    panel.setState(stateOf(rows));
+    const QList<QAction *> actions = panel.findChild<ProfilesView *>()->actions();
+    const auto rotate = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == QStringLiteral("Rotate key…");
+    });
+    QVERIFY(rotate != actions.end());
+    QList<QVariantList> expected;
+    const QSignalSpy requested(&panel, &ProfilesPanel::rotateRequested);
+    for (const ProfileRow &row : rows) {
+        panel.select(row.profile.name);
+        (*rotate)->trigger();
+        if (row.inFile && !row.profile.apiKey.isEmpty())
+            expected.append({row.profile.name});
+    }
+    QVERIFY(!expected.isEmpty() && expected.size() < rows.size());
+    QCOMPARE(requested, expected);
+    ProfilesState broken = stateOf(rows);
+    broken.problem = Error{ErrorKind::FileBroken, {}};
+    panel.setState(broken);
+    QVERIFY(!(*rotate)->isEnabled());
 }
 
 void TestProfilesPanel::linkOfARow()

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "app/history/historyrecorder.h"
+
+#include "app/core/masking.h"
+#include "app/keys/keyrotation.h"
+
+namespace scripto {
+
+namespace {
+
+using Kind = HistoryEvent::Kind;
+
+Kind kindOf(Repair repair)
+{
+    switch (repair) {
+    case Repair::WriteToKeychain:
+        return Kind::KeychainWritten;
+    case Repair::UseFile:
+        return Kind::FileCopyUsed;
+    case Repair::UseKeychain:
+        return Kind::KeychainCopyUsed;
+    case Repair::KeepBoth:
+        return Kind::BothKept;
+    case Repair::Restore:
+        return Kind::Restored;
+    case Repair::Forget:
+        return Kind::KeychainForgotten;
+    }
+    Q_UNREACHABLE();
+}
+
+Kind kindOf(const ProfileDeed &deed)
+{
+    switch (deed.kind) {
+    case ProfileDeed::Kind::Switched:
+        return Kind::Switched;
+    case ProfileDeed::Kind::Removed:
+        return Kind::Removed;
+    case ProfileDeed::Kind::Renamed:
+        return Kind::Renamed;
+    case ProfileDeed::Kind::Repaired:
+        return kindOf(deed.repair);
+    case ProfileDeed::Kind::Undone:
+        return Kind::Undone;
+    case ProfileDeed::Kind::Redone:
+        return Kind::Redone;
+    }
+    Q_UNREACHABLE();
+}
+
+// Whether the profiles have the new key.
+bool isInForce(KeyRotation::Ending ending)
+{
+    using Ending = KeyRotation::Ending;
+    return ending == Ending::Replaced || ending == Ending::Revoked || ending == Ending::Unchecked
+        || ending == Ending::NotRevoked;
+}
+
+// Nothing but the name of its one profile tells it from others: tomorrow it may be another one.
+bool isNameless(const KeyAccount &account)
+{
+    return account.email.isEmpty() && account.profiles.contains(account.id);
+}
+
+} // namespace
+
+HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+                                 Environment environment, Clock clock, QObject *parent)
+    : QObject(parent)
+    , m_history(history)
+    , m_seen(seen)
+    , m_profiles(profiles)
+    , m_keys(keys)
+    , m_environment(std::move(environment))
+    , m_clock(std::move(clock))
+{
+    connect(&profiles, &ProfileStore::didHere, this, &HistoryRecorder::noteDeed);
+    connect(&profiles, &ProfileStore::changedOutside, this, &HistoryRecorder::noteOutside);
+    connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
+    connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
+    connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
+    connect(&keys, &KeyStore::rotationEnded, this, &HistoryRecorder::noteRotation);
+    connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
+}
+
+void HistoryRecorder::noteSignedIn(const QString &profile)
+{
+    noteOf(Kind::SignedIn, profile);
+}
+
+void HistoryRecorder::noteSignedIn(const QString &email, const QUrl &server)
+{
+    m_history.add(eventOf(Kind::SignedIn, KeyAccount{email, server}, {}));
+}
+
+void HistoryRecorder::noteSession(const KeyAccount &account)
+{
+    m_history.add(eventOf(Kind::SessionOpened, account, {}));
+}
+
+void HistoryRecorder::noteAdded(const QString &profile)
+{
+    noteOf(Kind::ProfileAdded, profile);
+}
+
+HistoryEvent HistoryRecorder::eventOf(Kind kind) const
+{
+    return HistoryEvent{kind, m_clock().toUTC()};
+}
+
+HistoryEvent HistoryRecorder::eventOf(Kind kind, const KeyAccount &account, const ApiKey &key) const
+{
+    HistoryEvent event = eventOf(kind);
+    event.email = account.email;
+    event.server = account.server.toString();
+    event.key = historyKeyOf(key);
+    return event;
+}
+
+HistoryEvent HistoryRecorder::eventOf(Kind kind, const Profile &profile) const
+{
+    HistoryEvent event = eventOf(kind);
+    event.email = profile.email;
+    const auto server = serverOf(profile, m_environment);
+    event.server = server ? server->toString() : shownAddress(profile.baseUrl);
+    event.profiles = QStringList(profile.name);
+    event.key.id = profile.keyId;
+    event.key.name = profile.keyName;
+    event.key.start = maskedKey(profile.apiKey);
+    return event;
+}
+
+void HistoryRecorder::noteOf(Kind kind, const QString &profile)
+{
+    if (const ProfileRow *row = m_profiles.row(profile))
+        m_history.add(eventOf(kind, row->profile));
+}
+
+void HistoryRecorder::noteDeed(const ProfileDeed &deed)
+{
+    HistoryEvent event = deed.profile ? eventOf(kindOf(deed), *deed.profile) : eventOf(kindOf(deed));
+    event.profiles = deed.names;
+    event.other = deed.other;
+    m_history.add(event);
+}
+
+void HistoryRecorder::noteOutside(const QStringList &profiles, bool activeChanged)
+{
+    const ProfileRow *row = profiles.size() == 1 ? m_profiles.row(profiles.first()) : nullptr;
+    HistoryEvent event = row ? eventOf(Kind::ChangedOutside, row->profile) : eventOf(Kind::ChangedOutside);
+    event.profiles = profiles;
+    if (activeChanged)
+        event.other = m_profiles.activeProfile();
+    m_history.add(event);
+}
+
+void HistoryRecorder::noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile)
+{
+    HistoryEvent event = eventOf(Kind::KeyCreated, account, record);
+    if (!profile.isEmpty())
+        event.profiles = QStringList(profile);
+    m_history.add(event);
+    if (!record.id.isEmpty() && !isNameless(account))
+        m_seen.add(account.key(), record, m_clock());
+}
+
+void HistoryRecorder::noteRevoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders)
+{
+    HistoryEvent event = eventOf(Kind::KeyRevoked, account, key);
+    event.profiles = holders;
+    auto *known = m_seen.take(account.key(), key.id);
+    if (key.createdAt.isValid() || !key.name.isEmpty())
+        return m_history.add(event);
+    known->then(this, [this, event](const Result<HistoryKey> &last) mutable {
+        if (last)
+            event.key = *last;
+        m_history.add(event);
+    });
+}
+
+// That the new key was made, and the old one revoked, is told as of any other key.
+void HistoryRecorder::noteRotation(const KeyRotation &rotation)
+{
+    if (!isInForce(rotation.ending()))
+        return;
+    const auto keyOf = [&](const KeyRef &ref) {
+        ApiKey key;
+        key.id = ref.id;
+        key.name = rotation.plan().name;
+        const KeyRow *row = m_keys.row(ref);
+        return row ? row->key : key;
+    };
+    HistoryEvent event = eventOf(Kind::KeyRotated, m_keys.accountOf(rotation.oldKey()), keyOf(rotation.newKey()));
+    event.oldKey = historyKeyOf(keyOf(rotation.oldKey()));
+    event.profiles = rotation.storedIn();
+    m_history.add(event);
+}
+
+void HistoryRecorder::compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut,
+                              const QDateTime &sentAt)
+{
+    const KeyAccount &whose = account.account();
+    if (isNameless(whose))
+        return;
+    m_seen.compare({whose.key(), whose.email, whose.server.toString(), keys, mayBeCut, sentAt, account.serverNow()},
+                   m_clock());
+}
+
+} // namespace scripto

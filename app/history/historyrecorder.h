@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/environment.h"
+#include "app/history/history.h"
+#include "app/history/seenkeys.h"
+#include "app/keys/keystore.h"
+#include "app/profiles/profilestore.h"
+
+namespace scripto {
+
+// Writes down what happens to profiles and keys. Most of it it hears from the stores; who does something that only he
+// knows the meaning of tells it.
+class HistoryRecorder : public QObject {
+    Q_OBJECT
+public:
+    HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys, Environment environment,
+                    Clock clock, QObject *parent = nullptr);
+
+    // Somebody has signed in, and the new key is stored in this profile.
+    void noteSignedIn(const QString &profile);
+    // …and the new key could not be stored.
+    void noteSignedIn(const QString &email, const QUrl &server);
+    void noteSession(const KeyAccount &account);
+    // A key that existed already was put into this profile.
+    void noteAdded(const QString &profile);
+
+private:
+    using Kind = HistoryEvent::Kind;
+
+    HistoryEvent eventOf(Kind kind) const;
+    HistoryEvent eventOf(Kind kind, const KeyAccount &account, const ApiKey &key) const;
+    HistoryEvent eventOf(Kind kind, const Profile &profile) const;
+    void noteOf(Kind kind, const QString &profile);
+    void noteDeed(const ProfileDeed &deed);
+    void noteOutside(const QStringList &profiles, bool activeChanged);
+    void noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile);
+    void noteRevoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
+    void noteRotation(const KeyRotation &rotation);
+    void compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
+
+    History &m_history;
+    SeenKeys &m_seen;
+    ProfileStore &m_profiles;
+    KeyStore &m_keys;
+    const Environment m_environment;
+    const Clock m_clock;
+};
+
+} // namespace scripto

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "app/history/seenkeys.h"
+
+#include "app/history/history.h"
+
+namespace scripto {
+
+namespace {
+
+constexpr qint64 lastUsedMs = 3'600'000; // a newer use alone is written when it is newer by that much
+
+// account → id → row
+constexpr QLatin1StringView accountsMember("accounts");
+
+QDateTime timeOf(const QJsonObject &row, QLatin1StringView member)
+{
+    return QDateTime::fromString(row.value(member).toString(), Qt::ISODateWithMs).toUTC();
+}
+
+constexpr QLatin1StringView createdMember("createdAt");
+constexpr QLatin1StringView usedMember("lastUsedAt");
+constexpr QLatin1StringView expiresMember("expiresAt");
+constexpr QLatin1StringView sinceMember("since"); // when the row was noted first
+
+void put(QJsonObject &row, QLatin1StringView member, const QDateTime &time)
+{
+    if (time.isValid())
+        row.insert(member, time.toUTC().toString(Qt::ISODateWithMs));
+}
+
+QJsonObject rowOf(const ApiKey &key, const QDateTime &since)
+{
+    const HistoryKey told = historyKeyOf(key);
+    QJsonObject row{{QStringLiteral("name"), told.name}, {QStringLiteral("start"), told.start}};
+    put(row, createdMember, told.createdAt);
+    put(row, usedMember, told.lastUsedAt);
+    put(row, expiresMember, told.expiresAt);
+    put(row, sinceMember, since);
+    return row;
+}
+
+HistoryKey keyOf(const QString &id, const QJsonObject &row)
+{
+    return {id,
+            row.value(QStringLiteral("name")).toString(),
+            row.value(QStringLiteral("start")).toString(),
+            timeOf(row, createdMember),
+            timeOf(row, usedMember),
+            timeOf(row, expiresMember)};
+}
+
+// The row to keep: the old one where nothing but a little use has come.
+QJsonObject refreshed(const QJsonObject &old, const ApiKey &key, const QDateTime &now)
+{
+    if (old.isEmpty())
+        return rowOf(key, now);
+    QJsonObject fresh = rowOf(key, timeOf(old, sinceMember));
+    const QDateTime before = timeOf(old, usedMember);
+    const bool littleUse = before.isValid() && before.msecsTo(key.lastUsedAt) < lastUsedMs;
+    if (littleUse)
+        fresh.insert(usedMember, old.value(usedMember));
+    return fresh;
+}
+
+QJsonObject rowsOf(const QJsonObject &content, const QString &account)
+{
+    return content.value(accountsMember).toObject().value(account).toObject();
+}
+
+void setRows(QJsonObject &content, const QString &account, const QJsonObject &rows)
+{
+    QJsonObject accounts = content.value(accountsMember).toObject();
+    if (rows.isEmpty())
+        accounts.remove(account);
+    else
+        accounts.insert(account, rows);
+    content.insert(accountsMember, accounts);
+}
+
+HistoryEvent goneEvent(const HistoryKey &key, const SeenKeys::List &list, const QDateTime &now)
+{
+    const bool expired = key.expiresAt.isValid() && key.expiresAt <= list.serverNow;
+    HistoryEvent event{expired ? HistoryEvent::Kind::KeyExpired : HistoryEvent::Kind::KeyGone, now};
+    event.email = list.email;
+    event.server = list.server;
+    event.key = key;
+    return event;
+}
+
+} // namespace
+
+SeenKeys::SeenKeys(StateFile file, History &history, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_history(history)
+{
+}
+
+void SeenKeys::compare(const List &list, const QDateTime &now)
+{
+    auto hasAppended = std::make_shared<bool>(false);
+    m_file
+        .change([list, now, history = m_history.file(), hasAppended](QJsonObject &content) {
+            const QJsonObject before = rowsOf(content, list.account);
+            QJsonObject after;
+            for (const ApiKey &key : list.keys)
+                after.insert(key.id, refreshed(before.value(key.id).toObject(), key, now));
+            QJsonObject missing;
+            QList<HistoryEvent> gone;
+            for (auto row = before.begin(); row != before.end(); ++row) {
+                if (after.contains(row.key()))
+                    continue;
+                missing.insert(row.key(), *row);
+                if (!list.mayBeCut && timeOf(row->toObject(), sinceMember) < list.sentAt)
+                    gone.append(goneEvent(keyOf(row.key(), row->toObject()), list, now));
+            }
+            *hasAppended = !gone.isEmpty() && history.append(gone);
+            for (const HistoryEvent &event : std::as_const(gone)) {
+                if (*hasAppended)
+                    missing.remove(event.key.id);
+            }
+            for (auto row = missing.begin(); row != missing.end(); ++row)
+                after.insert(row.key(), *row);
+            setRows(content, list.account, after);
+        })
+        ->then(this, [this, hasAppended](const Result<QJsonObject> &) {
+            if (*hasAppended)
+                m_history.noteAppended();
+        });
+}
+
+void SeenKeys::add(const QString &account, const ApiKey &key, const QDateTime &now)
+{
+    m_file.change([account, key, now](QJsonObject &content) {
+        QJsonObject rows = rowsOf(content, account);
+        rows.insert(key.id, rowOf(key, now));
+        setRows(content, account, rows);
+    });
+}
+
+Call<HistoryKey> *SeenKeys::take(const QString &account, const QString &id)
+{
+    auto *call = new Call<HistoryKey>(this);
+    auto taken = std::make_shared<HistoryKey>();
+    taken->id = id;
+    m_file
+        .change([account, id, taken](QJsonObject &content) {
+            QJsonObject rows = rowsOf(content, account);
+            if (rows.contains(id))
+                *taken = keyOf(id, rows.take(id).toObject());
+            setRows(content, account, rows);
+        })
+        ->then(call, [call, taken](const Result<QJsonObject> &) { call->settle(*taken); });
+    return call;
+}
+
+} // namespace scripto

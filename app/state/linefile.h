@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArrayList>
+
+namespace scripto {
+
+// A text file in $XDG_STATE_HOME/scripto-keys, mode 0600, to which several instances of this program append lines. It
+// never holds a secret. Its methods wait for the disk and for other instances: for the worker's thread.
+class LineFile {
+public:
+    // Of more than `most` lines the oldest are dropped, some more than necessary, so that it need not be done often.
+    LineFile(QString path, qsizetype most);
+
+    // All in one write, synced to the disk, beginning on a new line whatever an instance that was killed has left.
+    // FileNotWritten; none of them is there then.
+    Result<void> append(const QByteArrayList &lines) const;
+
+    // Without the line ends. One that an instance was killed over may be a part. A missing file is empty;
+    // FileUnreadable.
+    Result<QByteArrayList> read() const;
+
+private:
+    void dropOldest() const;
+
+    QString m_path;
+    qsizetype m_most;
+};
+
+} // namespace scripto

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QFileDevice>
+
+#include <chrono>
+
+// What the files of this folder have in common. Waits for the disk: for the worker's thread.
+namespace scripto {
+
+inline constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+inline constexpr std::chrono::seconds stateLockPatience{2}; // for other instances of this program
+
+// Makes the folder that this file is in where it is missing, for its owner alone.
+void makeFolderOf(const QString &path);
+
+// Replaces the file as a whole, mode 0600, synced to the disk. FileNotWritten; it is then as it was.
+Result<void> replaceFile(const QString &path, const QByteArray &bytes);
+
+// For a file whose lock another instance does not give up.
+tl::unexpected<Error> heldByAnother(const QString &path);
+
+} // namespace scripto

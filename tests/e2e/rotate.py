@@ -1,0 +1,283 @@
+# SPDX-License-Identifier: MIT
+"""Rotating keys in the real window: kept or revoked, of one profile or two, while others change config.json, from two
+windows, with every kind of keychain and server. Each time every profile holds a key that works, and the server has no
+key too many.
+
+Usage: rotate.py PROGRAM, inside tests/with-desktop."""
+
+import datetime
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import sys
+import tempfile
+import unittest
+import urllib.request
+
+import pyatspi
+
+from backend import Backend
+from configfolder import ConfigFolder, text_of
+from keyrings import Session
+from window import Window, wait_for
+
+KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the new one works"
+MANAGE = "Sign in to manage keys"
+EMAIL = "anna.maria@example.com"
+STATUS, USED_BY = 2, 7  # columns of the keys
+
+
+def soon(days):
+    time = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=days)
+    return time.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+class Rotate(unittest.TestCase):
+    program = ""
+
+    def begin(self, *options, session=None):
+        """A server, and profiles “work” and “ci” that hold its key “laptop”."""
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        self.backend = self.enterContext(Backend(folder, "--test-controls", *options))
+        self.environment = session.env if session else os.environ.copy()
+        shutil.rmtree(pathlib.Path(self.environment["XDG_STATE_HOME"]) / "scripto-keys", ignore_errors=True)
+        self.config = ConfigFolder(self.environment["XDG_CONFIG_HOME"])
+
+    def begin_demo(self, session=None, **more):
+        self.begin("--demo", session=session)
+        content = json.loads((self.backend.folder / "demo-config.json").read_text())
+        content["profiles"]["work"].update(more)
+        content["profiles"]["ci"] = content["profiles"]["work"]
+        self.config.write(text_of(content))
+        self.old = content["profiles"]["work"]
+        self.at_first = self.backend.keys()
+
+    def start(self):
+        window = Window(self.program, environment=self.environment)
+        self.addCleanup(self.end, window)
+        wait_for("the keys", lambda: len(window.rows("Keys")) > 10)
+        return window
+
+    def end(self, window):
+        if window.process.poll() is None:
+            window.kill()
+
+    def profiles(self):
+        return self.config.stored()["profiles"]
+
+    def select_used_by(self, window, profile):
+        """Several keys may have the same name."""
+        used = lambda: [index for index, row in enumerate(window.rows("Keys")) if profile in row[USED_BY]]
+        index = wait_for(f"a key that {profile} uses", used)[0]
+        cells = window.find("Keys", pyatspi.ROLE_TABLE).queryTable()
+        for each in range(cells.nRows):
+            if cells.isRowSelected(each):
+                cells.removeRowSelection(each)
+        assert cells.addRowSelection(index)
+
+    def ask(self, window, choice, profile="work"):
+        self.select_used_by(window, profile)
+        window.press("Rotate…")
+        window.find_text("Rotate “")
+        self.choose(window, choice)
+
+    def choose(self, window, choice):
+        radio = window.find(choice, pyatspi.ROLE_RADIO_BUTTON)
+        assert radio.queryAction().doAction(0)
+        wait_for("the choice", lambda: radio.getState().contains(pyatspi.STATE_CHECKED))
+
+    def rotate(self, window, choice, profile="work"):
+        self.ask(window, choice, profile)
+        window.press("Rotate key")
+
+    def mint(self, name):
+        """As the CLI would, with the old key."""
+        headers = {"Content-Type": "application/json", "Authorization": "Bearer " + self.old["apiKey"]}
+        request = urllib.request.Request(self.backend.url + "/api/keys", json.dumps({"name": name}).encode(), headers)
+        with urllib.request.urlopen(request) as answer:
+            data = json.load(answer)["data"]
+        return {**self.old, "apiKey": data["key"], "keyId": data["record"]["id"], "keyName": name}
+
+    def assert_all_work(self):
+        for name, profile in self.profiles().items():
+            self.assertEqual(self.backend.status(profile["apiKey"]), 200, name)
+
+    def assert_rotated(self, *names, kept):
+        """These profiles have one new key, and the server has it and, if it was kept, the old one."""
+        profiles = self.profiles()
+        held = {profiles[name]["apiKey"] for name in names}
+        self.assertEqual(len(held), 1)
+        self.assertNotIn(self.old["apiKey"], held)
+        ids = {profiles[name]["keyId"] for name in names}
+        self.assertEqual(len(ids), 1)
+        expected = self.at_first | ids if kept else (self.at_first | ids) - {self.old["keyId"]}
+        self.assertEqual(self.backend.keys(), expected)
+        self.assertEqual(self.backend.status(self.old["apiKey"]), 200 if kept else 401)
+        self.assert_all_work()
+
+    def test_two_profiles_of_one_key(self):
+        self.begin_demo()
+        window = self.start()
+        self.assertFalse(window.is_enabled("Rotate…"))
+        window.select("Keys", "old-ci")  # which nobody here holds
+        wait_for("“Revoke”", lambda: window.is_enabled("Revoke"))
+        self.assertFalse(window.is_enabled("Rotate…"))
+        self.select_used_by(window, "work")
+        window.press("Rotate…")
+        window.find_text("Nobody can tell whether others use this key.")  # reading the list hides that
+        keep = window.find(KEEP, pyatspi.ROLE_RADIO_BUTTON)
+        self.assertTrue(keep.getState().contains(pyatspi.STATE_CHECKED))
+        window.press("Rotate key")
+        window.find_text("“laptop” was rotated. Profiles “work” and “ci” have the new key.")
+        self.assert_rotated("work", "ci", kept=True)
+        wait_for("the old key to be marked", lambda: "Replaced" in [row[STATUS] for row in window.rows("Keys")])
+
+        # Revoked later, as the message offers.
+        window.press("Revoke…")
+        window.press("Revoke key")
+        window.find_text("“laptop” was revoked.")
+        self.assert_rotated("work", "ci", kept=False)
+
+        # And once more, revoked at once.
+        self.old, self.at_first = self.profiles()["work"], self.backend.keys()
+        self.rotate(window, REVOKE)
+        window.find_text("The old one was revoked.")
+        self.assert_rotated("work", "ci", kept=False)
+        self.assertFalse(any(row[STATUS] == "Replaced" for row in window.rows("Keys")))
+
+    def test_others_change_the_file_meanwhile(self):
+        self.begin_demo()
+        window = self.start()
+        window.find("Make active")
+        outside = self.mint("made by the CLI")
+        self.at_first.add(outside["keyId"])
+        self.backend.fault("POST /api/keys", mode="delay", ms=2500)
+        self.rotate(window, REVOKE)
+        window.press("Close")
+        window.find_text("“laptop” is being replaced.")
+        window.select("Profiles", "personal")
+        window.press("Make active")
+        wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "personal")
+        # The CLI adds a profile that holds the old key, signs in anew to one, and removes another.
+        content = self.config.stored()
+        content["profiles"].update({"ci": outside, "added": self.old})
+        del content["profiles"]["staging"]
+        self.config.write(text_of(content))
+        self.assertEqual(self.profiles()["work"], self.old)  # and all of this before the answer
+        window.find_text("“laptop” was rotated.")
+        self.assertEqual(self.config.stored()["activeProfile"], "personal")
+        self.assertEqual(self.profiles().keys(), {"work", "personal", "ci", "added"})
+        self.assertEqual(self.profiles()["ci"], outside)
+        self.assert_rotated("work", "added", kept=False)
+
+    def test_somebody_puts_the_old_key_back(self):
+        self.begin_demo()
+        window = self.start()
+        self.backend.fault("GET /api/auth/me", mode="delay", ms=1500)
+        self.rotate(window, REVOKE)
+        wait_for("the new key", lambda: self.profiles()["work"] != self.old)
+        content = self.config.stored()
+        content["profiles"]["late"] = self.old
+        self.config.write(text_of(content))
+        window.find_text("The old one was not revoked.")
+        window.press("Done")
+        self.assert_rotated("work", "ci", kept=True)
+
+    def test_two_windows(self):
+        self.begin_demo()
+        first, second = self.start(), self.start()
+        for window in (first, second):
+            self.ask(window, REVOKE)
+        self.backend.fault("POST /api/keys", mode="delay", ms=1500)
+        first.press("Rotate key")
+        wait_for("the request", lambda: self.backend.requests("POST") == ["/api/keys"])
+        second.press("Rotate key")
+        second.find_text("This key is being rotated in another window of this program.")
+        first.find_text("“laptop” was rotated.")
+        self.assert_rotated("work", "ci", kept=False)
+        # By now it is another key that the profiles hold.
+        second.press("Rotate key")
+        second.find_text("No profile in config.json holds this key any more.")
+        self.assert_rotated("work", "ci", kept=False)
+
+    def test_without_a_keychain(self):
+        self.begin_demo(self.enterContext(Session("bus")))
+        self.rotate(window := self.start(), REVOKE)
+        window.find_text("“laptop” was rotated.")
+        self.assert_rotated("work", "ci", kept=False)
+
+    def test_a_locked_keychain_catches_up(self):
+        session = self.enterContext(Session("unlocked"))
+        self.begin_demo(session)
+        window = self.start()
+        self.assert_in_sync(window)
+        session.lock()
+        wait_for("it to be locked", lambda: window.find("Keychain state").description.endswith("locked"))
+        self.rotate(window, KEEP)
+        window.find_text("“laptop” was rotated.")
+        self.assert_rotated("work", "ci", kept=True)
+        session.unlock()
+        wait_for("the keychain to follow", lambda: self.entry(session) == self.profiles()["work"]["apiKey"])
+        self.assert_in_sync(window)
+
+    def assert_in_sync(self, window):
+        wait_for("the keychain to be in step", lambda: {row[-1] for row in window.rows("Profiles")} == {"In sync"})
+
+    def entry(self, session):
+        text = session.secret_tool("lookup", "server", "scripto", "user", "work", "type", "plaintext")
+        return json.loads(text)["apiKey"] if text else None
+
+    def test_renewing_before_it_expires(self):
+        self.begin_demo(expiresAt=soon(5))
+        self.backend.sql("UPDATE apikey SET expiresAt = ? WHERE id = ?", soon(5), self.old["keyId"])
+        window = self.start()
+        window.find_text("The key of “work” and “ci” expires in 5 days.")
+        window.press("Renew…")
+        window.find_text("It is valid for 160 days from now")
+        self.choose(window, REVOKE)
+        window.press("Renew key")
+        window.find_no_text("expires in 5 days")
+        window.find_text("The old one was revoked.")
+        self.assert_rotated("work", "ci", kept=False)
+        self.assertEqual(self.profiles()["work"]["expiresAt"][:10], soon(160)[:10])
+
+    def test_a_server_that_wants_a_session(self):
+        self.begin("--session-only")
+        window = Window(self.program, "--api-url", self.backend.url, environment=self.environment)
+        self.addCleanup(self.end, window)
+        self.mails = 0
+        window.press("Sign in…")
+        window.type("E-mail", EMAIL)
+        self.enter_code(window)
+        window.press("Done")
+        window.press(MANAGE)
+        self.enter_code(window)
+        wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)
+        self.old, self.at_first = self.profiles()["anna-maria"], self.backend.keys()
+        self.ask(window, REVOKE, "anna-maria")
+        with sqlite3.connect(self.backend.folder / "backend.sqlite") as database:
+            database.execute("DELETE FROM session")
+        database.close()
+        window.press("Rotate key")
+        window.find_text("The web session has ended")
+        window.press(MANAGE)
+        self.enter_code(window)
+        wait_for("the offer to go", lambda: not window.shows("The web session has ended"))
+        window.press("Rotate key")
+        window.find_text("“scripto-cli” was rotated.")
+        self.assert_rotated("anna-maria", kept=False)
+
+    def enter_code(self, window):
+        window.press("Send code")
+        code = self.backend.code_for(EMAIL, after=self.mails)
+        self.mails += 1
+        window.find("Code")
+        window.type("Code", code)
+        window.press("Sign in")
+
+
+if __name__ == "__main__":
+    Rotate.program = sys.argv.pop()
+    unittest.main(verbosity=2)

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: MIT
+#include "app/history/historyrecorder.h"
+#include "app/keys/keyrotation.h"
+#include "tests/keys/keysfixture.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+using namespace scripto;
+
+namespace {
+
+using Kind = HistoryEvent::Kind;
+
+const QString email = QStringLiteral("you@example.com");
+const QString ci = QStringLiteral("ci");
+const QString id1 = QStringLiteral("1");
+const QString id2 = QStringLiteral("2");
+
+struct Recorded : Fixture {
+    History history{HistoryFile(folder.filePath(QStringLiteral("state/history.jsonl"))), worker};
+    SeenKeys seen{StateFile(folder.filePath(QStringLiteral("state/keys-seen.json")), worker), history};
+    HistoryRecorder recorder{history, seen, profiles, keys, {}, [this] { return now; }};
+
+    void fill()
+    {
+        Profile first = account(work, 'w');
+        first.keyId = id1;
+        first.keyName = QStringLiteral("laptop");
+        writeFile({first, account(home, 'h')}, work);
+        start();
+    }
+
+    // After all that has been asked for is done; without who wrote it.
+    QList<HistoryEvent> events()
+    {
+        QList<HistoryEvent> events = resultOf(history.read()).value().events;
+        for (HistoryEvent &event : events)
+            event.instance.clear();
+        return events;
+    }
+
+    // "switched work,home other"
+    QStringList told()
+    {
+        QStringList told;
+        for (const HistoryEvent &event : events()) {
+            const QByteArray kind = QJsonDocument::fromJson(lineOf(event)).object().value(u"kind").toString().toUtf8();
+            told.append(
+                QStringList{QString::fromUtf8(kind), event.profiles.join(u','), event.key.id, event.other}.join(u'|'));
+        }
+        return told;
+    }
+
+    // The next list, and what it leads to.
+    void read(const QList<QByteArray> &rows)
+    {
+        script({list(rows)});
+        keys.refresh();
+        QTRY_VERIFY(!keys.isReading());
+        QTRY_VERIFY(!keys.problem());
+    }
+};
+
+QByteArray expiring(const QByteArray &id, const QByteArray &expiresAt)
+{
+    return row(id, "scripto_ee").replace("\"expiresAt\":null", "\"expiresAt\":\"" + expiresAt + '"');
+}
+
+} // namespace
+
+class TestHistoryRecorder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsDoneToProfiles()
+    {
+        Recorded f;
+        f.fill();
+        QVERIFY(resultOf(f.profiles.setActive(home)));
+        QVERIFY(resultOf(f.profiles.setActive(home))); // nothing happens
+        QVERIFY(resultOf(f.profiles.rename(work, ci)));
+        QVERIFY(!resultOf(f.profiles.rename(ci, home)));
+        QVERIFY(resultOf(f.profiles.undo()));
+        QVERIFY(resultOf(f.profiles.redo()));
+        QVERIFY(resultOf(f.profiles.remove(ci)));
+        QVERIFY(!resultOf(f.profiles.remove(ci)));
+        const QStringList expected{
+            QStringLiteral("switched|home||"),
+            QStringLiteral("renamed|ci|1|work"),
+            QStringLiteral("undone|ci,work|1|Rename “work” to “ci”"),
+            QStringLiteral("redone|ci,work|1|Rename “work” to “ci”"),
+            QStringLiteral("removed|ci|1|"),
+        };
+        QTRY_COMPARE(f.told(), expected);
+        const HistoryEvent removed = f.events().last();
+        QCOMPARE(removed.email, email);
+        QCOMPARE(removed.server, f.server.url().toString());
+        QCOMPARE(removed.key.name, QStringLiteral("laptop"));
+        QCOMPARE(removed.key.start, QStringLiteral("scripto_ww…"));
+        QCOMPARE(removed.when, f.now);
+    }
+
+    void whatIsToldByThoseWhoDoIt()
+    {
+        Recorded f;
+        f.fill();
+        f.recorder.noteSignedIn(work);
+        f.recorder.noteSignedIn(email, f.server.url());
+        f.recorder.noteAdded(home);
+        f.recorder.noteSession({email, f.server.url()});
+        const QStringList expected{QStringLiteral("signed-in|work|1|"), QStringLiteral("signed-in|||"),
+                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||")};
+        QTRY_COMPARE(f.told(), expected);
+    }
+
+    void whatIsRepaired()
+    {
+        Recorded f;
+        f.fill();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({f.account(home, 'x', QStringLiteral("other@example.com"))}, home);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::DifferentAccount);
+        QVERIFY(resultOf(f.profiles.repairAll({{home, Repair::KeepBoth}, {work, Repair::Restore}})));
+        f.keychain.removeOutside(work);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInKeychain);
+        QVERIFY(resultOf(f.profiles.repair(work, Repair::WriteToKeychain)));
+        QVERIFY(!resultOf(f.profiles.repair(work, Repair::WriteToKeychain)));
+        const QStringList expected{
+            QStringLiteral("changed-outside|home,work||home"),
+            QStringLiteral("both-kept|home||home-2"),
+            QStringLiteral("restored|work|1|"),
+            QStringLiteral("keychain-written|work|1|"),
+        };
+        QTRY_COMPARE(f.told(), expected);
+    }
+
+    void whatOthersDoMeanwhileIsToldApart()
+    {
+        Recorded f;
+        f.fill();
+        QSignalSpy outside(&f.profiles, &ProfileStore::changedOutside);
+        // Nobody has seen it when the change of ours is made to it.
+        f.writeFile({f.account(home, 'h'), f.account(ci, 'c')}, home);
+        QVERIFY(resultOf(f.profiles.setActive(ci)));
+        const QStringList expected{QStringLiteral("changed-outside|ci,work,home||"), QStringLiteral("switched|ci||")};
+        QTRY_COMPARE(f.told(), expected);
+        QCOMPARE(outside.size(), 1);
+        // The file's own news of it tells nothing more.
+        f.writeFile({f.account(home, 'h'), f.account(ci, 'c')}, home);
+        QTRY_COMPARE(f.told().size(), 3);
+        QCOMPARE(f.told().last(), QStringLiteral("changed-outside|home||home"));
+    }
+
+    void aMintedKeyIsToldWithItsProfile()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww")}), minted});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({ci, {}, ci});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        minting->markCopied();
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-created|ci|9|")});
+        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_nn…"));
+        QCOMPARE(f.events().last().email, email);
+    }
+
+    void aMintedKeyThatIsStoredLaterIsToldTwice()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww")}), minted});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({ci, {}, {}});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        minting->store(ci);
+        QTRY_VERIFY(minting->isStored());
+        const QStringList expected{QStringLiteral("key-created||9|"), QStringLiteral("profile-added|ci|9|")};
+        QTRY_COMPARE(f.told(), expected);
+    }
+
+    void aRotationIsToldWithBothKeys()
+    {
+        Recorded f;
+        Profile first = f.account(work, 'w');
+        first.keyId = id1;
+        f.writeFile({first, f.account(home, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), minted,
+                  json(200, "{\"user\":{\"id\":\"u\",\"email\":\"you@example.com\"}}"), revoked});
+        f.show(work);
+        const auto plan = f.keys.rotationPlan(f.keys.row(id1)->ref());
+        QVERIFY(plan);
+        KeyRotation *rotation = f.keys.rotate(*plan, true);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        const QStringList expected{QStringLiteral("key-created||9|"), QStringLiteral("key-revoked||1|"),
+                                   QStringLiteral("key-rotated|work,home|9|")};
+        QTRY_COMPARE(f.told(), expected);
+        QCOMPARE(f.events().last().oldKey.id, id1);
+        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_nn…"));
+        QCOMPARE(f.events().last().email, email);
+    }
+
+    void aRotationThatWasRefusedIsNotTold()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww")}), unauthenticated, unauthenticated});
+        f.show(work);
+        KeyRotation *rotation = f.keys.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), true);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(f.told(), QStringList());
+    }
+
+    void aRevokedKeyIsToldAndNeverGone()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
+        f.show(work);
+        QVERIFY(resultOf(f.keys.revoke(id2)));
+        QVERIFY(resultOf(f.keys.revoke(id1)));
+        f.read({});
+        const QStringList expected{QStringLiteral("key-revoked||2|"), QStringLiteral("key-revoked|work|1|")};
+        QTRY_COMPARE(f.told(), expected);
+        QCOMPARE(f.events().first().key.name, QStringLiteral("key 2"));
+    }
+
+    void aKeyRevokedByItsIdAloneIsToldAsItWasSeen()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        const KeyRef ref = f.keys.row(id2)->ref();
+        QTRY_VERIFY(!StateFile(f.folder.filePath(QStringLiteral("state/keys-seen.json")), f.worker).read().isEmpty());
+        f.script({revoked});
+        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, f.rotations, {},
+                       [&f] { return f.now; }); // has read no list
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
+        QVERIFY(resultOf(fresh.revoke(ref)));
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
+        QCOMPARE(f.events().last().key.name, QStringLiteral("key 2"));
+        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));
+    }
+
+    void aRefusedRevokeIsNotTold()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
+        f.show(work);
+        QVERIFY(!resultOf(f.keys.revoke(id2)));
+        QCOMPARE(f.told(), QStringList());
+    }
+
+    void aKeyThatVanishedKeepsItsLastRow()
+    {
+        Recorded f;
+        f.fill();
+        QByteArray used = row("2", "scripto_xx");
+        used.replace("\"lastRequest\":null", "\"lastRequest\":\"2026-11-20T08:00:00.000Z\"");
+        f.script({list({row("1", "scripto_ww"), used, expiring("3", "2026-11-22T11:30:00.000Z")})});
+        f.show(work);
+        f.now = f.now.addSecs(60);
+        f.read({row("1", "scripto_ww")});
+        f.now = f.now.addSecs(60);
+        f.read({row("1", "scripto_ww")}); // told once
+        const QStringList expected{QStringLiteral("key-gone||2|"), QStringLiteral("key-expired||3|")};
+        QTRY_COMPARE(f.told(), expected);
+        const HistoryEvent gone = f.events().first();
+        QCOMPARE(gone.email, email);
+        QCOMPARE(gone.server, f.server.url().toString());
+        QCOMPARE(gone.key.name, QStringLiteral("key 2"));
+        QCOMPARE(gone.key.start, QStringLiteral("scripto_xx…"));
+        QCOMPARE(gone.key.lastUsedAt, QDateTime(QDate(2026, 11, 20), QTime(8, 0), Qt::UTC));
+        QCOMPARE(gone.key.createdAt, QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC));
+    }
+
+    void aKeyThatVanishedWhileTheProgramDidNotRunIsTold()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        f.now = f.now.addDays(1);
+        f.script({list({row("1", "scripto_ww")})});
+        KeyStore fresh(f.api, f.profiles, f.ledger, f.hold, f.rotations, {}, [&f] { return f.now; });
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
+        fresh.select(work);
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
+    }
+
+    void whatACutListLacksIsNotGone()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        f.now = f.now.addSecs(60);
+        QList<QByteArray> hundred;
+        for (int i = 0; i < 100; ++i)
+            hundred.append(row("x" + QByteArray::number(i), "scripto_yy"));
+        f.read(hundred);
+        QCOMPARE(f.told(), QStringList());
+        // …and is still known.
+        f.now = f.now.addSecs(60);
+        f.read(hundred.mid(2) + QList{row("1", "scripto_ww")});
+        const QStringList expected{QStringLiteral("key-gone||2|"), QStringLiteral("key-gone||x0|"),
+                                   QStringLiteral("key-gone||x1|")};
+        QTRY_COMPARE(f.told(), expected);
+    }
+
+    void aListThatIsOlderThanAKeyDoesNotMissIt()
+    {
+        Recorded f;
+        f.fill();
+        ApiKey fresh;
+        fresh.id = QStringLiteral("9");
+        f.seen.add(QStringLiteral("account"), fresh, f.now);
+        SeenKeys::List list;
+        list.account = QStringLiteral("account");
+        list.sentAt = f.now.addSecs(-1);
+        list.serverNow = f.now;
+        f.seen.compare(list, f.now);
+        QCOMPARE(f.told(), QStringList());
+        list.sentAt = f.now.addSecs(1);
+        f.seen.compare(list, f.now);
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||9|")});
+    }
+
+    void keysOfSomebodyUnknownAreNotMissed()
+    {
+        Recorded f;
+        f.writeFile({f.account(work, 'w', {})}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        f.now = f.now.addSecs(60);
+        f.read({row("5", "scripto_ww")});
+        QCOMPARE(f.told(), QStringList());
+    }
+
+    void aVanishedKeyIsToldLaterWhereTheHistoryCannotBeWritten()
+    {
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.show(work);
+        const QString path = f.folder.filePath(QStringLiteral("state/history.jsonl"));
+        QVERIFY(QDir().mkpath(path)); // a folder in its place
+        f.now = f.now.addSecs(60);
+        f.read({row("1", "scripto_ww")});
+        QCOMPARE(f.told(), QStringList());
+        QVERIFY(QDir().rmdir(path));
+        f.now = f.now.addSecs(60);
+        f.read({row("1", "scripto_ww")});
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
+    }
+
+    void aLittleUseIsNotWritten()
+    {
+        Recorded f;
+        f.fill();
+        const QString path = f.folder.filePath(QStringLiteral("state/keys-seen.json"));
+        const auto stamped = [](const QByteArray &time) {
+            return row("1", "scripto_ww").replace("\"lastRequest\":null", "\"lastRequest\":\"" + time + '"');
+        };
+        const auto content = [&]() -> QByteArray {
+            [&] { QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); }))); }();
+            QFile file(path);
+            [&] { QVERIFY(file.open(QIODevice::ReadOnly)); }();
+            return file.readAll();
+        };
+        f.script({list({stamped("2026-11-22T08:00:00.000Z")})});
+        f.show(work);
+        const QByteArray before = content();
+        QVERIFY(before.contains("2026-11-22T08:00:00.000Z"));
+        QVERIFY(!before.contains("scripto_www"));
+        f.read({stamped("2026-11-22T08:10:00.000Z")});
+        QCOMPARE(content(), before);
+        f.read({stamped("2026-11-22T09:30:00.000Z")});
+        QVERIFY(content().contains("2026-11-22T09:30:00.000Z"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistoryRecorder)
+#include "tst_historyrecorder.moc"

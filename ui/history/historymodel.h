@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/history/historywords.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+
+namespace scripto {
+
+// The events that a filter lets through, newest first.
+class HistoryModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { When, What, ProfileName, Key, Account, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    // Oldest first. `now` for what is told of the times.
+    void setEvents(QList<HistoryEvent> events, const QDateTime &now);
+    // All words of `text` have to be there, in whatever place.
+    void setFilter(HistoryGroup group, const QString &text);
+
+    bool isEmpty() const { return m_events.isEmpty(); }
+    int count(HistoryGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
+    const HistoryEvent &event(int row) const { return m_events.at(m_shown.at(row)); }
+    // -1 where it is not shown.
+    int rowOf(const HistoryEvent &event) const;
+    // A line for each, its columns separated by tabs.
+    QString asText(const QList<int> &rows) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    void show();
+    QString text(const HistoryEvent &event, int column) const;
+
+    QList<HistoryEvent> m_events; // oldest first
+    QDateTime m_now;
+    HistoryGroup m_group = HistoryGroup::All;
+    QStringList m_words;
+    QList<int> m_shown; // places in m_events
+    std::array<int, 5> m_counts{};
+};
+
+} // namespace scripto

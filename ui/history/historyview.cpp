@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historyview.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/history/historymodel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Model = HistoryModel;
+
+constexpr int heightOfRow = 36;
+constexpr int heightOfHeader = 32;
+constexpr int accountFrom = 760; // a narrower table leaves the account to the details
+
+class Delegate final : public QStyledItemDelegate {
+public:
+    Delegate(const Model &events, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_events(events)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *view = static_cast<const QTableView *>(option.widget);
+        const Theme &theme = themeOf(view);
+        const int column = index.column();
+        paintRowBackground(painter, option.rect, theme,
+                           {.selected = bool(option.state & QStyle::State_Selected),
+                            .viewFocused = view->hasFocus() && view->isActiveWindow(),
+                            .firstColumn = column == Model::When});
+        const QRect cell = option.rect.adjusted(px(column == Model::When ? 16 : 8), 0, -px(4), -1);
+        const QRect content = QStyle::visualRect(option.direction, option.rect, cell);
+        const HistoryEvent &event = m_events.event(index.row());
+        if (column == Model::What)
+            return paintState(painter, content, theme, eventWord(event));
+        if (column == Model::Key && !event.key.start.isEmpty())
+            return paintKey(painter, content, theme, event.key, option.direction);
+        const QString text = index.data().toString();
+        const bool isNone = text == QStringLiteral("–");
+        const Tone tone = isNone ? Tone::Text3 : column == Model::ProfileName ? Tone::Text : Tone::Text2;
+        paintText(painter, content, text, fontOf(FontRole::Body), theme.tone(tone));
+    }
+
+private:
+    static void paintKey(QPainter *painter, QRect rect, const Theme &theme, const HistoryKey &key,
+                         Qt::LayoutDirection direction)
+    {
+        const int startWidth = QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(key.start) + px(2);
+        const bool mirrored = direction == Qt::RightToLeft;
+        QRect name = rect;
+        if (!key.name.isEmpty()) {
+            const int room = qMax(0, rect.width() - startWidth - px(8));
+            mirrored ? name.setLeft(name.right() + 1 - room) : name.setWidth(room);
+            const int used = paintText(painter, name, key.name, fontOf(FontRole::Body), theme.text) + px(8);
+            mirrored ? rect.adjust(0, 0, -used, 0) : rect.adjust(used, 0, 0, 0);
+        }
+        paintMaskedKey(painter, rect, theme, key.start);
+    }
+
+    const Model &m_events;
+};
+
+} // namespace
+
+HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
+    : QTableView(parent)
+    , m_events(events)
+{
+    setModel(&events);
+    setItemDelegate(new Delegate(events, this));
+    setAccessibleName(tr("History"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(px(heightOfRow));
+    QHeaderView *header = horizontalHeader();
+    header->setFixedHeight(px(heightOfHeader));
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(Model::What, QHeaderView::Stretch);
+    header->resizeSection(Model::When, px(112));
+    header->resizeSection(Model::Account, px(180));
+
+    auto *copy = new QAction(toneIcon(Icon::Copy), tr("Copy"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &HistoryView::copySelected);
+    addAction(copy);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void HistoryView::copySelected() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(m_events.asText(rows));
+}
+
+void HistoryView::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < px(accountFrom);
+    setColumnHidden(Model::Account, narrow);
+    horizontalHeader()->resizeSection(Model::ProfileName, px(narrow ? 88 : 112));
+    horizontalHeader()->resizeSection(Model::Key, px(narrow ? 160 : 208));
+    QTableView::resizeEvent(event);
+}
+
+// Selected rows are tinted by the focus, all of them.
+void HistoryView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void HistoryView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+QSize HistoryView::sizeHint() const
+{
+    return {px(920), px(heightOfHeader + 10 * heightOfRow)};
+}
+
+QSize HistoryView::minimumSizeHint() const
+{
+    return {px(560), px(heightOfHeader + 3 * heightOfRow)};
+}
+
+} // namespace scripto

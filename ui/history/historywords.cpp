@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "ui/history/historywords.h"
+
+#include "app/core/serverurl.h"
+#include "ui/common/relativetime.h"
+
+#include <QCoreApplication>
+
+namespace scripto {
+
+namespace {
+
+using Kind = HistoryEvent::Kind;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(scripto::History)
+};
+
+const QString separator = QStringLiteral(" · ");
+
+QString first(const QStringList &names)
+{
+    return names.isEmpty() ? QString() : names.first();
+}
+
+QString outsideText(const HistoryEvent &event)
+{
+    return event.other.isEmpty() ? Text::tr("Changed by another program")
+                                 : Text::tr("Changed by another program; the CLI uses “%1”").arg(event.other);
+}
+
+Icon iconOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::SignedIn:
+    case Kind::SessionOpened:
+        return Icon::SignIn;
+    case Kind::KeyCreated:
+        return Icon::NewKey;
+    case Kind::KeyRevoked:
+        return Icon::Revoke;
+    case Kind::KeyRotated:
+        return Icon::Rotate;
+    case Kind::KeyExpired:
+        return Icon::Expired;
+    case Kind::KeyGone:
+        return Icon::Unknown;
+    case Kind::Switched:
+        return Icon::Terminal;
+    case Kind::ProfileAdded:
+    case Kind::Renamed:
+        return Icon::File;
+    case Kind::Removed:
+        return Icon::FileMissing;
+    case Kind::Restored:
+    case Kind::KeychainCopyUsed:
+    case Kind::FileCopyUsed:
+    case Kind::BothKept:
+    case Kind::KeychainWritten:
+    case Kind::KeychainForgotten:
+        return Icon::Keychain;
+    case Kind::ChangedOutside:
+        return Icon::Changed;
+    case Kind::Undone:
+    case Kind::Redone:
+        return Icon::Undo;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isGone(Kind kind)
+{
+    return kind == Kind::KeyGone || kind == Kind::KeyExpired;
+}
+
+QString day(const QDateTime &time)
+{
+    return dateText(time.toLocalTime());
+}
+
+QString lastKnown(const HistoryEvent &event)
+{
+    QStringList facts;
+    if (event.key.createdAt.isValid())
+        facts.append(Text::tr("created %1").arg(day(event.key.createdAt)));
+    if (event.key.lastUsedAt.isValid())
+        facts.append(Text::tr("last used %1").arg(day(event.key.lastUsedAt)));
+    if (event.key.expiresAt.isValid())
+        facts.append((event.kind == Kind::KeyExpired ? Text::tr("expired %1") : Text::tr("expires %1"))
+                         .arg(day(event.key.expiresAt)));
+    else
+        facts.append(Text::tr("never expires"));
+    return Text::tr("Last known: %1").arg(facts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+HistoryGroup groupOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::SignedIn:
+    case Kind::SessionOpened:
+        return HistoryGroup::SignIns;
+    case Kind::KeyCreated:
+    case Kind::KeyRevoked:
+    case Kind::KeyRotated:
+        return HistoryGroup::Keys;
+    case Kind::KeyExpired:
+    case Kind::KeyGone:
+    case Kind::ChangedOutside:
+        return HistoryGroup::Outside;
+    default:
+        return HistoryGroup::Profiles;
+    }
+}
+
+QString eventText(const HistoryEvent &event)
+{
+    switch (event.kind) {
+    case Kind::SignedIn:
+        return Text::tr("Signed in");
+    case Kind::SessionOpened:
+        return Text::tr("Signed in for a web session");
+    case Kind::KeyCreated:
+        return Text::tr("Key created");
+    case Kind::KeyRevoked:
+        return Text::tr("Key revoked");
+    case Kind::KeyRotated:
+        return Text::tr("Key rotated");
+    case Kind::KeyExpired:
+        return Text::tr("Gone from the server: expired");
+    case Kind::KeyGone:
+        return Text::tr("Gone from the server: revoked elsewhere");
+    case Kind::ProfileAdded:
+        return Text::tr("Profile added");
+    case Kind::Switched:
+        return Text::tr("The CLI switched to “%1”").arg(first(event.profiles));
+    case Kind::Renamed:
+        return Text::tr("“%1” renamed to “%2”").arg(event.other, first(event.profiles));
+    case Kind::Removed:
+        return Text::tr("Removed from this computer");
+    case Kind::Restored:
+        return Text::tr("Restored from the keychain");
+    case Kind::KeychainCopyUsed:
+        return Text::tr("The keychain’s copy taken over");
+    case Kind::FileCopyUsed:
+        return Text::tr("The copy in config.json taken over");
+    case Kind::BothKept:
+        return Text::tr("Both copies kept, one as “%1”").arg(event.other);
+    case Kind::KeychainWritten:
+        return Text::tr("Written to the keychain again");
+    case Kind::KeychainForgotten:
+        return Text::tr("Removed from the keychain");
+    case Kind::ChangedOutside:
+        return outsideText(event);
+    case Kind::Undone:
+        return Text::tr("Undone: %1").arg(event.other);
+    case Kind::Redone:
+        return Text::tr("Done again: %1").arg(event.other);
+    }
+    Q_UNREACHABLE();
+}
+
+StateWord eventWord(const HistoryEvent &event)
+{
+    const bool outside = groupOf(event.kind) == HistoryGroup::Outside;
+    const Tone tone = outside ? Tone::Warn : Tone::Neutral;
+    return {iconOf(event.kind), eventText(event), tone, outside ? Tone::Warn : Tone::Text,
+            outside ? FontRole::BodyMedium : FontRole::Body};
+}
+
+QString profilesText(const HistoryEvent &event)
+{
+    return event.profiles.join(QStringLiteral(", "));
+}
+
+QString keyText(const HistoryKey &key)
+{
+    return (key.name + u' ' + key.start).trimmed();
+}
+
+QString accountText(const HistoryEvent &event)
+{
+    const QUrl server(event.server);
+    const bool everyones = event.server.isEmpty() || isSameOrigin(server, productionServer());
+    QStringList parts{event.email, everyones ? QString() : serverName(server)};
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+QString detailsText(const HistoryEvent &event)
+{
+    QStringList parts{dateTimeText(event.when.toLocalTime())};
+    if (const QString account = accountText(event); !account.isEmpty())
+        parts.append(account);
+    if (!event.key.id.isEmpty())
+        parts.append(Text::tr("Key ID %1").arg(event.key.id));
+    if (event.oldKey != HistoryKey())
+        parts.append(Text::tr("Before: %1, key ID %2").arg(keyText(event.oldKey), event.oldKey.id));
+    if (isGone(event.kind))
+        parts.append(lastKnown(event));
+    if (event.profiles.size() > 1)
+        parts.append(Text::tr("Profiles %1").arg(profilesText(event)));
+    return parts.join(separator);
+}
+
+} // namespace scripto
