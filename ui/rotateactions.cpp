@@ -108,7 +108,7 @@ void RotateActions::open(RotateDialog *dialog)
     connect(dialog, &RotateDialog::sessionWanted, this,
             [this, dialog](const KeyRef &key) { m_signIns.openSession(m_services.keys.accountOf(key), dialog); });
     connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
-    connect(dialog, &RotateDialog::rotated, this, &RotateActions::tellEnd);
+    connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { tellEnd(end, true); });
     connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
         m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being replaced.").arg(quotedName(name))});
     });
@@ -123,14 +123,16 @@ void RotateActions::showUnseen(KeyRotation *rotation)
         && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
     if (!asWished)
         return open(new RotateDialog(*rotation, m_services.keys, m_services.clipboard, m_window));
-    tellEnd(rotationEnd(*rotation));
+    tellEnd(rotationEnd(*rotation), false);
     rotation->leave();
 }
 
-void RotateActions::tellEnd(const RotationEnd &end)
+// What was not seen, or leaves something to do, stays whatever other programs do meanwhile.
+void RotateActions::tellEnd(const RotationEnd &end, bool wasSeen)
 {
     m_messages.clear(Level::Error);
-    m_messages.show(Level::Result, {end.kind, end.text, end.action, Icon::Rotate},
+    m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error,
+                    {end.kind, end.text, end.action, Icon::Rotate},
                     [this, key = end.revokable] { m_revokes.revoke({key}); });
 }
 

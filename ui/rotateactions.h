@@ -38,7 +38,7 @@ private:
     void followWanted();
     void tellUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);
-    void tellEnd(const RotationEnd &end);
+    void tellEnd(const RotationEnd &end, bool wasSeen);
     void takeSettled(const SettledRotation &settled);
     void tellSettled();
     void actOnSettled();

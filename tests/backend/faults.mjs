@@ -6,6 +6,7 @@
 //          every             only each so many-th request that fits
 //          drop-before       the connection is cut and nothing is done
 //          drop-after        it is done, then the connection is cut without an answer
+//          wait              it is done, and answered when told to go on
 //          status            nothing is done; `status` (500) with `headers` and an envelope
 //          html              nothing is done; `status` (502) with a page as a proxy would send it
 //          delay             it is done and answered after `ms` (1000)
@@ -15,9 +16,12 @@
 //   GET    /__test/held      {"held":[{"method","path"}]}, the requests whose clients wait now
 //   GET    /__test/requests  {"requests":[{"method","path"}]}, everything received so far, oldest first
 //   POST   /__test/clock     {"aheadMs"}; the server's time is that much ahead of the computer's from now on
+//   POST   /__test/go        answers those that wait; {"answered"}, how many
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setClockAhead } from './clock.mjs';
+
+const waiting = []; // what lets each of them go on
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const PAGE = '<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n';
@@ -31,6 +35,11 @@ const MODES = {
     async 'drop-after'(fault, respond) {
         await respond();
         return null;
+    },
+    async 'wait'(fault, respond) {
+        const response = await respond();
+        await new Promise((go) => waiting.push(go));
+        return response;
     },
     async 'status'({ status = 500, headers }) {
         const error = { code: 'internal', message: 'A test asked for this.' };
@@ -86,6 +95,11 @@ export function withFaults(respond) {
         async 'POST /__test/clock'(request) {
             setClockAhead((await request.json()).aheadMs);
             return Response.json({ ok: true });
+        },
+        async 'POST /__test/go'() {
+            const gone = waiting.splice(0);
+            gone.forEach((go) => go());
+            return Response.json({ answered: gone.length });
         },
     };
 

@@ -38,6 +38,17 @@ test('drop-after cuts the connection although the key exists', async () => {
     assert.ok((await names()).includes('after'));
 });
 
+test('wait makes the key at once and answers when told to go on', async () => {
+    await arm({ route: 'POST /api/keys', mode: 'wait' });
+    let isAnswered = false;
+    const waiting = mint('waits').finally(() => (isAnswered = true));
+    while (!(await names()).includes('waits'));
+    assert.ok(!isAnswered);
+    const { body } = await server.call('POST /__test/go');
+    assert.deepEqual(body, { answered: 1 });
+    assert.equal((await waiting).status, 201);
+});
+
 test('status answers instead, as often as asked, with the headers given', async () => {
     const headers = { 'retry-after': '7' };
     await arm({ route: 'DELETE /api/keys/{id}', mode: 'status', status: 429, times: 2, headers });

@@ -92,6 +92,10 @@ class Rotate(unittest.TestCase):
         self.ask(window, choice, profile)
         window.press("Rotate key")
 
+    def go_on(self):
+        """The answer that waits may be on its way still."""
+        wait_for("the server to answer", lambda: self.backend.control("go", method="POST")["answered"] == 1)
+
     def mint(self, name):
         """As the CLI would, with the old key."""
         headers = {"Content-Type": "application/json", "Authorization": "Bearer " + self.old["apiKey"]}
@@ -153,7 +157,7 @@ class Rotate(unittest.TestCase):
         window.find("Make active")
         outside = self.mint("made by the CLI")
         self.at_first.add(outside["keyId"])
-        self.backend.fault("POST /api/keys", mode="delay", ms=2500)
+        self.backend.fault("POST /api/keys", mode="wait")
         self.rotate(window, REVOKE)
         window.press("Close")
         window.find_text("“laptop” is being replaced.")
@@ -165,7 +169,8 @@ class Rotate(unittest.TestCase):
         content["profiles"].update({"ci": outside, "added": self.old})
         del content["profiles"]["staging"]
         self.config.write(text_of(content))
-        self.assertEqual(self.profiles()["work"], self.old)  # and all of this before the answer
+        wait_for("the window to know", lambda: "added" in {row[0] for row in window.rows("Profiles")})
+        self.go_on()
         window.find_text("“laptop” was rotated.")
         self.assertEqual(self.config.stored()["activeProfile"], "personal")
         self.assertEqual(self.profiles().keys(), {"work", "personal", "ci", "added"})
@@ -175,12 +180,14 @@ class Rotate(unittest.TestCase):
     def test_somebody_puts_the_old_key_back(self):
         self.begin_demo()
         window = self.start()
-        self.backend.fault("GET /api/auth/me", mode="delay", ms=1500)
+        self.backend.fault("GET /api/auth/me", mode="wait")
         self.rotate(window, REVOKE)
         wait_for("the new key", lambda: self.profiles()["work"] != self.old)
         content = self.config.stored()
         content["profiles"]["late"] = self.old
         self.config.write(text_of(content))
+        wait_for("the window to know", lambda: "late" in {row[0] for row in window.rows("Profiles")})
+        self.go_on()
         window.find_text("The old one was not revoked.")
         window.press("Done")
         self.assert_rotated("work", "ci", kept=True)
@@ -190,11 +197,12 @@ class Rotate(unittest.TestCase):
         first, second = self.start(), self.start()
         for window in (first, second):
             self.ask(window, REVOKE)
-        self.backend.fault("POST /api/keys", mode="delay", ms=1500)
+        self.backend.fault("POST /api/keys", mode="wait")
         first.press("Rotate key")
         wait_for("the request", lambda: self.backend.requests("POST") == ["/api/keys"])
         second.press("Rotate key")
         second.find_text("This key is being rotated in another window of this program.")
+        self.go_on()
         first.find_text("“laptop” was rotated.")
         self.assert_rotated("work", "ci", kept=False)
         # By now it is another key that the profiles hold.
