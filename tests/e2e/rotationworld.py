@@ -154,6 +154,8 @@ class RotationWorld:
             assert status == 200, f"{name} holds a key that the server answers with {status}"
             assert profile["keyId"] == self.id_of(profile["apiKey"]), f"{name} names another key than it holds"
         assert len({profiles[name]["apiKey"] for name in HOLDERS}) == 1, "one of the two was left behind"
+        notes = b"".join(file.read_bytes() for file in self.journal.parent.iterdir() if file.is_file())
+        assert not any(profile["apiKey"].encode() in notes for profile in profiles.values()), "a secret is noted"
         superfluous = self.superfluous()
         assert len(superfluous) <= 1, f"superfluous: {superfluous}"
         if superfluous:
@@ -167,8 +169,8 @@ class RotationWorld:
         return {"superfluous": len(superfluous), "old key kept": len(self.kept()), "asked about a copy": reviewed}
 
     def verify_keychain(self, profiles):
-        """It has caught up, or the window asks. That it may where the program was killed between writing the copy and
-        noting that, and the keychain was away when the key changed next. Returns how often it asked."""
+        """It has caught up, or the window asks: that it may where the program was killed in the moment between writing a
+        copy and noting that, and the keychain was away when the key changed next. Returns how often it asked."""
         keys = {name: profile["apiKey"] for name, profile in profiles.items()}
         asks = lambda: [row[0] for row in self.window.rows("Profiles") if row[-1] == "Changed outside"]
         has_caught_up = lambda: {name: self.entry(name) for name in profiles} == keys
