@@ -3,9 +3,9 @@
 
 #include "app/config/configdelta.h"
 #include "app/config/links.h"
+#include "app/core/lockfile.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -30,7 +30,6 @@ constexpr int mostMerges = 20;
 // These are waited out only when something is wrong.
 constexpr auto latePatience = 500ms;
 constexpr auto lockPatience = 5s;
-constexpr auto lockPause = 7ms;
 constexpr auto changePatience = 5s;
 
 struct Text {
@@ -69,17 +68,6 @@ std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
         if (!goesOn)
             return std::nullopt;
     }
-}
-
-// An instance that was killed between creating its lock file and writing its number into it leaves one that QLockFile
-// takes for a live one. The same goes for the lock that QLockFile takes while it removes a stale one.
-void dropUnfinishedLock(const QString &path)
-{
-    constexpr auto longEnough = 1s; // for a live instance to write its number
-    const QFileInfo lock(path);
-    if (lock.exists() && lock.size() == 0
-        && lock.lastModified().msecsTo(QDateTime::currentDateTime()) > longEnough / 1ms)
-        QFile::remove(path);
 }
 
 } // namespace
@@ -191,15 +179,8 @@ Result<void> ConfigSave::lock()
         return made;
     // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
     m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
-    // In short steps: left to itself, QLockFile waits longer each time, and a busy neighbour would always be faster.
-    for (const QDeadlineTimer patience(lockPatience); !patience.hasExpired(); pause(lockPause)) {
-        if (m_lock->tryLock(0))
-            return {};
-        if (m_lock->error() != QLockFile::LockFailedError)
-            break;
-        for (const QString &left : {m_lock->fileName(), m_lock->fileName() + QStringLiteral(".rmlock")})
-            dropUnfinishedLock(left);
-    }
+    if (lockPatiently(*m_lock, lockPatience))
+        return {};
     const auto error = m_lock->error();
     m_lock.reset();
     if (error == QLockFile::LockFailedError)

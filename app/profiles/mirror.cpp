@@ -39,7 +39,7 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
     const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
-    if (in.lastInStep != keychain)
+    if (in.lastInStep != keychain && in.writing != keychain)
         return {MirrorState::Differs, MirrorAction::None, repairs};
     const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
     if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))

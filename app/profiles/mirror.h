@@ -58,6 +58,7 @@ struct MirrorInput {
     bool foreignEntry = false; // the keychain's entry of this name is none of ours
     bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
+    Fingerprint writing; // of the copy that the program was writing to the keychain, if it was killed then
     Fingerprint removed; // of the copy that was removed here; empty = none was
 };
 

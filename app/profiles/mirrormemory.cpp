@@ -48,14 +48,19 @@ MirrorMemory::Record MirrorMemory::Record::fromJson(const QJsonObject &json)
         return Sight{fingerprintIn(object, u"copy"),
                      QDateTime::fromString(object.value(u"since").toString(), Qt::ISODateWithMs).toUTC()};
     };
-    return {fingerprintIn(json, u"inStep"), fingerprintIn(json, u"removed"), fingerprintIn(json, u"own"),
-            sight(u"file"), sight(u"keychain")};
+    return {fingerprintIn(json, u"inStep"),
+            fingerprintIn(json, u"writing"),
+            fingerprintIn(json, u"removed"),
+            fingerprintIn(json, u"own"),
+            sight(u"file"),
+            sight(u"keychain")};
 }
 
 QJsonObject MirrorMemory::Record::toJson() const
 {
     QJsonObject json;
     insert(json, QStringLiteral("inStep"), QString::fromLatin1(inStep));
+    insert(json, QStringLiteral("writing"), QString::fromLatin1(writing));
     insert(json, QStringLiteral("removed"), QString::fromLatin1(removed));
     insert(json, QStringLiteral("own"), QString::fromLatin1(own));
     for (const auto &[name, sight] :
@@ -80,11 +85,18 @@ MirrorMemory::MirrorMemory(QString path, QString service, Worker &worker)
 void MirrorMemory::rememberInStep(const QString &profile, const Fingerprint &fingerprint)
 {
     Record &record = m_records[profile];
-    if (record.inStep == fingerprint && record.removed.isEmpty() && record.own.isEmpty())
+    if (record.inStep == fingerprint && record.writing.isEmpty() && record.removed.isEmpty() && record.own.isEmpty())
         return;
     record.inStep = fingerprint;
+    record.writing.clear();
     record.removed.clear();
     record.own.clear();
+    save(profile);
+}
+
+void MirrorMemory::rememberWriting(const QString &profile, const Fingerprint &fingerprint)
+{
+    m_records[profile].writing = fingerprint;
     save(profile);
 }
 

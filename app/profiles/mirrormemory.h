@@ -28,6 +28,8 @@ public:
     // Nothing was known of this service when this was made.
     bool isNew() const { return m_isNew; }
     Fingerprint lastInStep(const QString &profile) const { return m_records.value(profile).inStep; }
+    // Was being written to the keychain when last heard of; a program that is killed then cannot tell any more.
+    Fingerprint writing(const QString &profile) const { return m_records.value(profile).writing; }
     Fingerprint removed(const QString &profile) const { return m_records.value(profile).removed; }
     // Whether it was this program that brought this copy into the file.
     bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
@@ -35,6 +37,7 @@ public:
 
     // Each writes the file on the worker where something has changed; many in a row are one write.
     void rememberInStep(const QString &profile, const Fingerprint &fingerprint);
+    void rememberWriting(const QString &profile, const Fingerprint &fingerprint);
     void rememberRemoved(const QString &profile, const Fingerprint &fingerprint);
     void rememberOwn(const QString &profile, const Fingerprint &fingerprint);
     void rememberActive(const QString &profile);
@@ -50,6 +53,7 @@ private:
     };
     struct Record {
         Fingerprint inStep;
+        Fingerprint writing;
         Fingerprint removed;
         Fingerprint own;
         Sight file;

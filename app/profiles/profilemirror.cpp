@@ -100,6 +100,7 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
     input.foreignEntry = copies.isForeign(name);
     input.refused = copies.hasFailed(name);
     input.lastInStep = m_sides.memory().lastInStep(name);
+    input.writing = m_sides.memory().writing(name);
     input.removed = m_sides.memory().removed(name);
     return mirror(input, m_sides.memory().salt());
 }
@@ -213,6 +214,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
                              {KeychainCopies::successor(before, inFile), copy}};
     const bool isNewSignIn = before && before->profile.apiKey != inFile.apiKey && !change.before.inStep.isEmpty();
     const bool isFollowed = isNewSignIn && !m_sides.memory().isOwn(inFile.name, copy);
+    m_sides.memory().rememberWriting(change.name, change.after.inStep);
     m_sides.copies()
         .exchange(inFile.name, before, change.after.entry)
         ->then(this, [this, change, inFile, isFollowed](const Result<Done> &result) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/linefile.h"
 
+#include "app/core/lockfile.h"
 #include "app/state/replacefile.h"
 
 #include <QFile>
@@ -43,7 +44,7 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
 {
     makeFolderOf(m_path);
     QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lock.tryLock(stateLockWaitMs))
+    if (!lockPatiently(lock, stateLockPatience))
         return heldByAnother(m_path);
     QFile file(m_path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, ownerOnly))

@@ -10,7 +10,7 @@
 namespace scripto {
 
 inline constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-inline constexpr int stateLockWaitMs = 2'000; // for other instances of this program
+inline constexpr std::chrono::seconds stateLockPatience{2}; // for other instances of this program
 
 // Makes the folder that this file is in where it is missing, for its owner alone.
 void makeFolderOf(const QString &path);

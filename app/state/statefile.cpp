@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/statefile.h"
 
+#include "app/core/lockfile.h"
 #include "app/core/worker.h"
 #include "app/state/replacefile.h"
 
@@ -36,7 +37,7 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
 {
     makeFolderOf(path);
     QLockFile lock(path + QStringLiteral(".lock"));
-    if (!lock.tryLock(stateLockWaitMs))
+    if (!lockPatiently(lock, stateLockPatience))
         return heldByAnother(path);
     const Content before = contentOf(path);
     if (!before.understood) {

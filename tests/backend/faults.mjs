@@ -10,7 +10,10 @@
 //          status            nothing is done; `status` (500) with `headers` and an envelope
 //          html              nothing is done; `status` (502) with a page as a proxy would send it
 //          delay             it is done and answered after `ms` (1000)
+//          hold-before       nothing is done, and the client waits until the faults are forgotten; then it is cut off
+//          hold-after        it is done, then the same
 //   DELETE /__test/faults    forgets all faults
+//   GET    /__test/held      {"held":[{"method","path"}]}, the requests whose clients wait now
 //   GET    /__test/requests  {"requests":[{"method","path"}]}, everything received so far, oldest first
 //   POST   /__test/clock     {"aheadMs"}; the server's time is that much ahead of the computer's from now on
 //   POST   /__test/go        answers those that wait; {"answered"}, how many
@@ -22,6 +25,8 @@ const waiting = []; // what lets each of them go on
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const PAGE = '<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n';
+
+const held = new Set(); // of {method, path, letGo}
 
 const MODES = {
     async 'drop-before'() {
@@ -47,7 +52,19 @@ const MODES = {
         await sleep(ms);
         return respond();
     },
+    async 'hold-before'(fault, respond, request) {
+        return hold(request);
+    },
+    async 'hold-after'(fault, respond, request) {
+        await respond();
+        return hold(request);
+    },
 };
+
+async function hold(request) {
+    await new Promise((letGo) => held.add({ ...request, letGo }));
+    return null;
+}
 
 // Wraps `respond` (Request -> Response). The result gives null where the connection is to be cut.
 export function withFaults(respond) {
@@ -64,7 +81,13 @@ export function withFaults(respond) {
         },
         async 'DELETE /__test/faults'() {
             faults = [];
+            for (const request of held)
+                request.letGo();
+            held.clear();
             return Response.json({ ok: true });
+        },
+        async 'GET /__test/held'() {
+            return Response.json({ held: [...held].map(({ method, path }) => ({ method, path })) });
         },
         async 'GET /__test/requests'() {
             return Response.json({ requests });
@@ -91,7 +114,7 @@ export function withFaults(respond) {
         if (!fault)
             return respond(request);
         fault.times -= 1;
-        return MODES[fault.mode](fault, () => respond(request));
+        return MODES[fault.mode](fault, () => respond(request), { method, path });
     };
 }
 

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder, TestServer } from './testserver.mjs';
 
 const folder = makeFolder();
@@ -82,6 +83,28 @@ test('delay answers later', async () => {
     assert.equal((await server.call('GET /api/keys', { key })).status, 200);
     assert.ok(performance.now() - start >= 49);
 });
+
+for (const [mode, isDone] of [
+    ['hold-before', false],
+    ['hold-after', true],
+]) {
+    test(`${mode} keeps the client waiting, with the key ${isDone ? 'made' : 'not made'}`, async () => {
+        await arm({ route: 'POST /api/keys', mode });
+        let isAnswered = false;
+        const waiting = mint(mode).finally(() => (isAnswered = true));
+        waiting.catch(() => {}); // looked at below
+        const held = async () => (await server.call('GET /__test/held')).body.held;
+        while ((await held()).length === 0)
+            await sleep(5);
+        assert.deepEqual(await held(), [{ method: 'POST', path: '/api/keys' }]);
+        assert.equal((await names()).includes(mode), isDone);
+        assert.ok(!isAnswered);
+        await server.call('DELETE /__test/faults');
+        await assert.rejects(waiting, { code: 'ECONNRESET' });
+        assert.deepEqual(await held(), []);
+        assert.equal((await names()).includes(mode), isDone);
+    });
+}
 
 test('an unknown mode is refused', async () => {
     const { status } = await server.call('POST /__test/faults', { json: { route: 'GET /api/keys', mode: 'magic' } });

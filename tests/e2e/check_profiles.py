@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""“Check profiles…” against real servers: which keys work, each asked once, and that this use is not taken for use by
-others.
+"""“Check profiles…” against real servers: which keys work, each asked once, and that this use is not taken for use
+by others.
 
 Usage: check_profiles.py PROGRAM, inside tests/with-desktop."""
 

@@ -4,19 +4,17 @@
 Usage: config_kill.py PROGRAM, inside tests/with-desktop. About 12 kills; 200 with SCRIPTO_TEST_LONG."""
 
 import collections
-import ctypes
 import os
 import pathlib
 import random
-import re
 import stat
-import subprocess
 import sys
 import threading
 import time
 import unittest
 
 from configfolder import ConfigFolder, profile, text_of
+from steps import Steps, let_trace, name_of, places_of
 from window import Window, quietly, wait_for
 
 LONG = "SCRIPTO_TEST_LONG" in os.environ
@@ -24,7 +22,6 @@ RANDOM_KILLS = 100 if LONG else 4
 STEP_KILLS = 50 if LONG else 4  # of each of the two sequences of steps
 SWEEPER = "config.json.lock.rmlock"  # QLockFile's own lock for removing a stale one; stays until it is needed again
 LEFT_BEHIND = {".config.json.new", "config.json.lock", SWEEPER}
-PR_SET_PTRACER, PR_SET_PTRACER_ANY = 0x59616D61, ctypes.c_ulong(-1)
 
 
 def config(active):
@@ -42,37 +39,6 @@ def other(name):
     return "beta" if name == "alpha" else "alpha"
 
 
-class Steps:
-    """strace on the worker thread of a program. Steps are its system calls on config.json's folder without the reads,
-    whose number depends on the time that a save takes. A step is given as a call and which of its kind it is."""
-
-    def __init__(self, window, folder, kill_at=None):
-        tasks = pathlib.Path(f"/proc/{window.process.pid}/task")
-        worker = next(task.name for task in tasks.iterdir() if (task / "comm").read_text() == "worker\n")
-        self.log = folder.path.parent / "strace.log"
-        files = ["", "config.json", ".config.json.new", "config.json.lock", SWEEPER]
-        command = ["strace", "-y", "-o", self.log, "-p", worker, "-e", "trace=!pread64"]
-        for file in files:
-            command += ["-P", folder.path / file]
-        if kill_at:
-            command += ["-e", f"inject={kill_at[0]}:signal=KILL:when={kill_at[1]}"]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        told = self.process.stderr.readline()
-        assert "attached" in told, told
-
-    def end(self):
-        self.process.terminate()
-        self.process.wait(10)
-        self.process.stderr.close()
-        return [line for line in self.log.read_text().splitlines() if not line.startswith(("+++", "---"))]
-
-
-def name_of(step):
-    """The call and the last file that it names: “fsync .config.json.new”."""
-    files = re.findall(r'["<](/[^">]*)', step)
-    return f"{step.partition('(')[0]} {pathlib.PurePath(files[-1]).name if files else ''}"
-
-
 class ConfigKill(unittest.TestCase):
     program = ""
 
@@ -84,9 +50,7 @@ class ConfigKill(unittest.TestCase):
         self.random = random.Random(3)
 
     def start(self):
-        libc = ctypes.CDLL(None)
-        # Some kernels let only ancestors look into a program; inherited through exec, refused where it is not needed.
-        window = Window(self.program, before_start=lambda: libc.prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY))
+        window = Window(self.program, before_start=let_trace)
         self.addCleanup(window.kill)
         wait_for("the profiles", lambda: len(window.rows("Profiles")) == 2)
         return window
@@ -154,21 +118,29 @@ class ConfigKill(unittest.TestCase):
                 self.go_on()
         self.tell(f"{RANDOM_KILLS} kills at random moments")
 
+    def trace(self, window, kill_at=None):
+        """The system calls on config.json's folder without the reads, whose number depends on the time that a save
+        takes."""
+        filters = ["-e", "trace=!pread64"]
+        for file in ["", "config.json", ".config.json.new", "config.json.lock", SWEEPER]:
+            filters += ["-P", self.folder.path / file]
+        return Steps(window, self.folder.path.parent / "strace.log", *filters, kill_at=kill_at)
+
     def steps_of_a_save(self):
         window = self.start()
-        steps = Steps(window, self.folder)
+        steps = self.trace(window)
         self.save_undisturbed(window)
         window.kill()
-        names = [name_of(step) for step in steps.end()]
+        steps = steps.end()
+        names = [name_of(step) for step in steps]
         last = max(i for i, name in enumerate(names) if name == "unlink config.json.lock")
-        calls = [name.split()[0] for name in names[: last + 1]]
-        return names[: last + 1], [(call, calls[: i + 1].count(call)) for i, call in enumerate(calls)]
+        return names[: last + 1], places_of(steps[: last + 1])
 
     def die_at(self, place):
         """Starts anew for it: the watcher of a running program still reads what was saved last, at a moment of its own,
         and its steps would count. Returns the steps; before the last one it died."""
         window = self.start()
-        tracer = Steps(window, self.folder, kill_at=place)
+        tracer = self.trace(window, kill_at=place)
         self.press_and_die(window)
         return [name_of(step) for step in tracer.end()]
 

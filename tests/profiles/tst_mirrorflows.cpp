@@ -138,6 +138,29 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('b'));
     }
 
+    // The program was killed when the keychain had the new copy and nobody had noted that; the next time that the
+    // keychain is there, the file has yet another key.
+    void aCopyThatWasBeingWrittenAtTheEndIsOurs()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keychain.hold();
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_VERIFY(!f.memory.writing(work).isEmpty());
+
+        FakeKeychain written;
+        written.entries[work] = entryValue({profile(work, 'b'), profile(work, 'a')});
+        MirrorMemory memory = f.memoryOnDisk();
+        QCOMPARE(memory.lastInStep(work), fingerprintOf(profile(work, 'a'), memory.salt()));
+        f.writeFile({profile(work, 'c')}, work);
+        ProfileStore next(f.file, f.watcher, written, memory, systemClock());
+        next.start();
+        QTRY_VERIFY(next.row(work) && next.row(work)->mirror == MirrorState::InSync);
+        QCOMPARE(parseEntry(written.entries.value(work))->profile.apiKey, key('c'));
+    }
+
     void anOwnSignInIsNotToldAsOutside()
     {
         Fixture f;

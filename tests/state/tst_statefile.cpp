@@ -46,6 +46,18 @@ private Q_SLOTS:
                  (QJsonObject{{QStringLiteral("ours"), 1}, {QStringLiteral("theirs"), 2}}));
     }
 
+    // Of an instance that was killed before it wrote its number into it; or while it removed such a one.
+    void anUnfinishedLockHoldsUpNobody()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        for (const QString &end : {QStringLiteral(".lock"), QStringLiteral(".lock.rmlock")}) {
+            QFile left(m_path + end);
+            QVERIFY(left.open(QIODevice::WriteOnly));
+        }
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("b"), 2); }));
+        QCOMPARE(StateFile(m_path, m_worker).read().size(), 2);
+    }
+
     void twoAtATimeLoseNothing()
     {
         Worker otherWorker;

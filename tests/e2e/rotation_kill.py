@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: MIT
+"""kill -9 at every step of a rotation, and a server that fails at every step: after the next start every profile holds a
+key that works, at most one key is superfluous, and the window tells of it.
+
+Usage: rotation_kill.py PROGRAM, inside tests/with-desktop. A kill for each step; 50 with SCRIPTO_TEST_LONG."""
+
+import collections
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import unittest
+
+from rotationworld import KEYCHAINS, NAME, RotationWorld
+from steps import Steps, name_of, places_of
+from window import quietly, wait_for
+
+LONG = "SCRIPTO_TEST_LONG" in os.environ
+ROUNDS = 50 if LONG else 1  # of each step
+WRITING = "trace=openat,write,rename,link,linkat,unlink,fsync,fdatasync,ftruncate,fchmod"
+JOURNAL, CONFIG = "rotations.json", "config.json"
+
+MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
+BROKEN, REFUSED = {"mode": "status", "status": 500}, {"mode": "status", "status": 401}
+BEFORE, AFTER = {"mode": "drop-before"}, {"mode": "drop-after"}
+OFTEN = {"times": 9}
+DONE = f"“{NAME}” was rotated."
+FAILURES = [  # what fails, and what the window says to it then
+    ([{"route": MINT, **BROKEN}], "it was most likely not made"),
+    ([{"route": MINT, **REFUSED}], "for a web session only"),
+    ([{"route": MINT, **BEFORE}], "it was most likely not made"),
+    ([{"route": MINT, **AFTER}], "nobody holds it"),
+    ([{"route": MINT, **AFTER}, {"route": LIST, **BROKEN, **OFTEN}], "the list could not be read"),
+    ([{"route": MINT, **BEFORE}, {"route": LIST, **BEFORE, **OFTEN}], "the list could not be read"),
+    ([{"route": MINT, **AFTER}, {"route": LIST, **AFTER}], "the list could not be read"),
+    ([{"route": ME, **BROKEN}], "The new key was not checked"),
+    ([{"route": ME, **REFUSED}], f"“{NAME}” was not rotated"),
+    ([{"route": ME, **BEFORE}], DONE),
+    ([{"route": ME, **AFTER}], DONE),
+    ([{"route": ME, **BEFORE, **OFTEN}], "The new key was not checked"),
+    ([{"route": REVOKE, **BROKEN}], DONE),
+    ([{"route": REVOKE, **BROKEN, **OFTEN}], "The old key was not revoked"),
+    ([{"route": REVOKE, **REFUSED}], "The old key was not revoked"),
+    ([{"route": REVOKE, **BEFORE}], DONE),
+    ([{"route": REVOKE, **AFTER}], DONE),
+    ([{"route": REVOKE, **AFTER, **OFTEN}], "The old key was not revoked"),
+]
+
+
+class RotationKill(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.random = random.Random(7)
+        self.seen = collections.Counter()
+        self.rounds = 0
+        self.make_world()
+
+    def make_world(self):
+        self.world = RotationWorld(self.program, self.enterContext, self.random.choice(("work", "spare")))
+        self.addCleanup(self.world.end)
+
+    def begin(self):
+        """A start, with another keychain than the last one, which settles what the last round left."""
+        self.world.set_keychain(KEYCHAINS[self.rounds % len(KEYCHAINS)])
+        self.rounds += 1
+        self.world.start()
+        self.seen.update(self.world.verify())
+        self.world.tidy()
+
+    def settle(self, **what):
+        """The start after `what` happened. Where it goes wrong, the evidence is told, and others begin anew."""
+        with self.subTest(**what, keychain=self.world.keychain):
+            left = self.world.records()
+            if not LONG or self.random.random() < 0.9:
+                self.world.pass_time(20)  # a server could be slow, and is waited for that long
+            try:
+                return self.begin()
+            except Exception:
+                print(f"\nafter {what}: the journal was {left}", flush=True)
+                print(self.world.evidence(), flush=True)
+                self.world.end()
+                self.make_world()
+                raise
+        self.begin()
+
+    # The ways to die, each from the press of “Rotate key” on
+
+    def press(self, button):
+        quietly(lambda: button.queryAction().doAction(0))
+
+    def die(self):
+        self.world.window.kill()
+
+    def die_while_held(self, button, route, mode):
+        self.world.backend.fault(route, mode=mode)
+        self.press(button)
+        wait_for(f"{route} to be held", lambda: self.world.backend.control("held")["held"], pause=0.005)
+        self.die()
+        self.world.backend.control("faults", method="DELETE")
+
+    def has_ended(self):
+        return self.world.window.process.poll() is not None
+
+    def rotate_undisturbed(self, button):
+        """The steps on disk, and how long it took."""
+        tracer = self.trace()
+        begin = time.monotonic()
+        self.press(button)
+        self.world.window.find_text(DONE)
+        duration = time.monotonic() - begin
+        return tracer.end(), duration
+
+    def trace(self, kill_at=None):
+        journal, config = self.world.journal, self.world.config.file
+        files = [journal, f"{journal}.lock", config, f"{config}.lock", config.with_name(".config.json.new")]
+        filters = [part for file in files for part in ("-P", file)]
+        return Steps(self.world.window, self.world.folder / "strace.log", "-e", WRITING, *filters, kill_at=kill_at)
+
+    def die_on_disk(self, button, steps, which):
+        """`steps`: of an earlier rotation; `which` are the indices to choose from."""
+        tracer = self.trace(kill_at=places_of(steps)[self.random.choice(which)])
+        self.press(button)
+        wait_for("the end of it", lambda: self.has_ended() or self.world.window.shows(DONE))
+        has_died = self.has_ended()
+        self.die()
+        return name_of(tracer.end()[-1]) if has_died else "not before its end"
+
+    def die_at_a_moment(self, button, duration):
+        threading.Timer(self.random.uniform(0, duration), self.die).start()
+        self.press(button)
+        wait_for("the end of the program", self.has_ended)
+
+    def die_around_the_keychain(self, button, is_silent):
+        """While a keyring that does not answer is being written, or soon after config.json was."""
+        before = self.world.config.read()
+        if is_silent:
+            self.world.session.signal_keyring(signal.SIGSTOP)
+        try:
+            self.press(button)
+            wait_for("config.json to change", lambda: self.world.config.read() != before, pause=0.001)
+            time.sleep(self.random.uniform(0, 0.1))
+            self.die()
+        finally:
+            if is_silent:
+                self.world.session.signal_keyring(signal.SIGCONT)
+
+    def ways_to_die(self, undisturbed):
+        """By name: what is given the button, and whether the old key is to be revoked, and may tell where it was.
+        `undisturbed` has the steps on disk and the duration of a rotation of either kind."""
+
+        def at_files(wanted, part):
+            """Steps on `wanted`: before config.json is touched, at any time, or after it has the new key."""
+
+            def die(button, revoke):
+                steps, _ = undisturbed[revoke]
+                names = [name_of(step) for step in steps]
+                first, saved = names.index("openat config.json.lock"), names.index("rename config.json")
+                ranges = {"before": range(first), "all": range(len(steps)), "after": range(saved, len(steps))}
+                return self.die_on_disk(button, steps, [i for i in ranges[part] if wanted in steps[i]])
+
+            return die
+
+        def held(route, mode):
+            return lambda button, revoke: self.die_while_held(button, route, mode)
+
+        return {
+            "before the mint, on the journal": at_files(JOURNAL, "before"),
+            "the mint, not done": held(MINT, "hold-before"),
+            "the mint, done": held(MINT, "hold-after"),
+            "on config.json": at_files(CONFIG, "all"),
+            "on the keychain": lambda button, revoke: self.die_around_the_keychain(button, False),
+            "on a silent keychain": lambda button, revoke: self.die_around_the_keychain(button, True),
+            "the check, not done": held(ME, "hold-before"),
+            "the check, done": held(ME, "hold-after"),
+            "the revoke, not done": held(REVOKE, "hold-before"),
+            "the revoke, done": held(REVOKE, "hold-after"),
+            "after config.json, on the journal": at_files(JOURNAL, "after"),
+            "any moment": lambda button, revoke: self.die_at_a_moment(button, undisturbed[revoke][1]),
+        }
+
+    def test_killed(self):
+        self.begin()
+        undisturbed = {}
+        for revoke in (True, False):
+            undisturbed[revoke] = self.rotate_undisturbed(self.world.open_dialog(revoke))
+            self.world.end()
+            self.settle(revoke=revoke)
+        for name, die in self.ways_to_die(undisturbed).items():
+            self.seen.clear()
+            for _ in range(ROUNDS):
+                revoke = "revoke" in name or self.random.random() < 0.5
+                place = die(self.world.open_dialog(revoke), revoke)
+                if place:
+                    self.seen[place] += 1
+                self.settle(died=name, place=place, revoke=revoke)
+            print(f"\n{ROUNDS} × {name}: {dict(self.seen)}", flush=True)
+
+    def test_the_server_fails(self):
+        self.begin()
+        for faults, told in FAILURES if LONG else self.random.sample(FAILURES, 4):
+            revoke = faults[0]["route"] == REVOKE or self.random.random() < 0.5
+            button = self.world.open_dialog(revoke)
+            for fault in faults:
+                self.world.backend.fault(**fault)
+            self.press(button)
+            with self.subTest(faults=faults):
+                self.world.window.find_text(told)
+                wait_for("the journal to be settled", self.world.is_settled)
+            self.world.end()
+            self.world.backend.control("faults", method="DELETE")
+            self.settle(faults=faults, revoke=revoke)
+
+    def test_the_list_cannot_be_read_at_the_start(self):
+        """Nothing is said of a left-over key before it can be, and nothing is revoked."""
+        self.begin()
+        self.die_while_held(self.world.open_dialog(True), MINT, "hold-after")
+        keys = self.world.backend.keys()
+        self.world.backend.fault(route=LIST, times=99, **BROKEN)
+        self.world.open_window()
+        self.world.window.find_text(f"The rotation of “{NAME}” was interrupted. It is settled as soon as ")
+        self.assertEqual(self.world.backend.keys(), keys)
+        self.world.backend.control("faults", method="DELETE")
+        self.world.window.press("Refresh")
+        self.assertEqual(self.world.verify()["superfluous"], 1)
+
+
+if __name__ == "__main__":
+    RotationKill.program = sys.argv.pop()
+    unittest.main(verbosity=2)
