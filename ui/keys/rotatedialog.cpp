@@ -155,7 +155,7 @@ void RotateDialog::showProgress()
         return showEnd();
     if (isAt(Step::NotStored)) {
         setTitle(tr("The new key is not saved"));
-        setLead(tr("It is nowhere but here; Scripto cannot show it again. Your profiles still have the old key."));
+        setLead(tr("It is nowhere but here; Scripto cannot show it again. config.json was not changed."));
         offerToRevoke(tr("Revoke the new key"));
         return m_unstored->tell(*m_rotation);
     }

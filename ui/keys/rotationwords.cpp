@@ -252,9 +252,8 @@ RotationEnd rotationEnd(const KeyRotation &rotation)
                     + because};
     case Ending::WentBack:
         return {MessageKind::Error, notRotated,
-                RotationWords::tr("The server did not accept the new key, so the old one is back in %1. Nobody holds "
-                                  "the new one.")
-                        .arg(profilesText(plan.profiles))
+                RotationWords::tr("The server did not accept the new key, so the old one is back in config.json. "
+                                  "Nobody holds the new one.")
                     + because,
                 revokeNew, rotation.newKey()};
     case Ending::NotNeeded:

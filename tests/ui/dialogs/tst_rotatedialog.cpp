@@ -173,7 +173,7 @@ private Q_SLOTS:
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
         f.rotate();
-        QTRY_VERIFY(f.says(u"Your profiles still have the old key."_qs));
+        QTRY_VERIFY(f.says(u"config.json was not changed."_qs));
         QCOMPARE(f.dialog->windowTitle(), u"The new key is not saved"_qs);
         QCOMPARE(f.dialog->focusWidget(), f.press(u"Copy key"_qs));
         f.press(u"Done"_qs)->click();
@@ -270,7 +270,7 @@ private Q_SLOTS:
         f.answerJson(meRoute, R"({"error":"Unauthorized"})", 401);
         f.rotate(true);
         QTRY_COMPARE(f.dialog->windowTitle(), u"“laptop” was not rotated"_qs);
-        QVERIFY(f.says(u"The server did not accept the new key, so the old one is back in profiles"_qs));
+        QVERIFY(f.says(u"The server did not accept the new key, so the old one is back in config.json."_qs));
         QVERIFY(f.says(u"Putting the old key back"_qs));
         QVERIFY(f.keyInFile(u"work"_qs) == oldSecret);
         QVERIFY(f.press(u"Done"_qs));

@@ -121,7 +121,7 @@ void drawEnds(Stage &stage)
     Scene unsaved;
     unsaved.mintsAfter([&] { unsaved.refuseWrites(); });
     unsaved.rotate(false);
-    unsaved.untilItSays(u"still have the old key"_qs);
+    unsaved.untilItSays(u"was not changed"_qs);
     stage.draw(unsaved.dialog.get(), u"rotate-not-saved"_qs);
     unsaved.press(u"Done"_qs)->click();
     stage.draw(unsaved.dialog.get(), u"rotate-not-saved-guard"_qs);
