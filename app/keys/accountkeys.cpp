@@ -445,9 +445,18 @@ void AccountKeys::takeList(const KeyList &list)
     m_readAt = m_with.clock();
     m_mayBeCut = list.mayBeCut();
     m_minted.removeIf([&](const ApiKey &key) { return contains(m_keys, key.id); });
+    forgetGoneRotations();
+}
+
+void AccountKeys::forgetGoneRotations()
+{
+    if (m_mayBeCut)
+        return;
     for (const RotationRecord &record : m_with.rotations.records()) {
-        if (!m_mayBeCut && record.account == m_account.key() && !contains(m_keys, record.oldId))
-            m_with.rotations.forgetKey(record.account, record.oldId);
+        for (const QString &id : {record.oldId, record.newId}) {
+            if (record.account == m_account.key() && !contains(m_keys + m_minted, id))
+                m_with.rotations.forgetKey(record.account, id);
+        }
     }
 }
 

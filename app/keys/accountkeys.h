@@ -112,6 +112,7 @@ private:
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
+    void forgetGoneRotations();
     void prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy);
     void takeProblem(const Error &error);
     // Keeps in mind that `used` was not enough.

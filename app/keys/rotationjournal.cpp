@@ -143,10 +143,14 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
     return change([record, presence = m_presence](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
             const RotationRecord other = fromJson(value.toObject());
-            const bool isSame = other.account == record.account && other.oldId == record.oldId;
-            const bool isUnderWay = other.step != Step::Replaced && !other.told;
-            if (isSame && isUnderWay && presence->runs(instanceOf(value)))
+            if (other.account != record.account || other.oldId != record.oldId || other.step == Step::Replaced)
+                continue;
+            if (!other.told && presence->runs(instanceOf(value)))
                 return Error{ErrorKind::Invalid, tr("This key is being rotated in another window of this program.")};
+            if (other.told && !other.newId.isEmpty())
+                return Error{ErrorKind::Invalid,
+                             tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "
+                                "one first.")};
         }
         noted.append(toJson(record, presence->id()));
         return {};

@@ -59,7 +59,8 @@ public:
     // When this key was replaced and kept; invalid where it was not.
     QDateTime replacedAt(const QString &account, const QString &id) const;
 
-    // Before the new key is asked for. Invalid where another instance is rotating the same key; FileNotWritten.
+    // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
+    // of it has left a key behind; FileNotWritten.
     Call<Done> *begin(const RotationRecord &record);
     // Makes a left-over record this instance's. Invalid where another one has been quicker.
     Call<Done> *claim(const QString &id);

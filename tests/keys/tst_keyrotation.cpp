@@ -262,6 +262,30 @@ private Q_SLOTS:
         QVERIFY(resultOf(otherJournal.begin(same)));
     }
 
+    void thereIsNeverMoreThanOneSpareKey()
+    {
+        RotationFixture with;
+        with.answer({says(laptop), says(unauthenticated), says(list({oldRow, newRow})), says(list({oldRow})),
+                     says(laptop), says(me)});
+        KeyRotation *first = with.rotate(false);
+        QTRY_COMPARE(first->step(), Step::Ended);
+        QCOMPARE(first->ending(), Ending::WentBack);
+        with.keys.refresh();
+        QTRY_VERIFY(!with.keys.isReading());
+
+        KeyRotation *second = with.rotate(false);
+        QTRY_COMPARE(second->step(), Step::Ended);
+        QCOMPARE(second->ending(), Ending::Refused);
+        QVERIFY(second->problem()->message.contains(QStringLiteral("Revoke that one first.")));
+        QCOMPARE(with.asked().size(), 4); // the server was not asked for another
+
+        with.keys.refresh(); // somebody else has revoked it
+        QTRY_VERIFY(!with.keys.isReading());
+        KeyRotation *third = with.rotate(false);
+        QTRY_COMPARE(third->step(), Step::Ended);
+        QCOMPARE(third->ending(), Ending::Replaced);
+    }
+
     void anotherWindowSeesWhatWasReplaced()
     {
         RotationFixture with;
