@@ -32,6 +32,7 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     , m_with(std::move(services))
     , m_account(std::move(account))
     , m_holders(m_with.profiles, m_with.environment)
+    , m_ownUse(m_with.ledger, m_holders, m_with.profiles, m_with.clock)
 {
 }
 
@@ -116,11 +117,11 @@ void AccountKeys::refresh()
     auto *call = m_with.api.listKeys(*with);
     const QDateTime sentAt = m_with.clock();
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
-    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    m_ownUse.begin(m_account.server, stamped);
     m_read = call;
     call->then(this,
                [this, call, with = *with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
-                   m_with.ledger.end(m_account.server, stamped, serverNow());
+                   m_ownUse.end(m_account.server, stamped);
                    // A read of an account that is not shown any more was cancelled or replaced.
                    if (m_read != call)
                        return;
@@ -153,12 +154,7 @@ void AccountKeys::leave()
 
 QDateTime AccountKeys::serverNow() const
 {
-    return toServerTime(m_with.clock());
-}
-
-QDateTime AccountKeys::toServerTime(const QDateTime &local) const
-{
-    return local.addMSecs(m_serverAheadMs);
+    return m_ownUse.serverNow();
 }
 
 std::optional<Error> AccountKeys::obstacle() const
@@ -184,7 +180,7 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
     for (const KeyRow &row : std::as_const(m_rows))
         ids.insert(row.key.id);
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
-    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    m_ownUse.begin(m_account.server, stamped);
     auto *minting = new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids}, wish, this);
     connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
         if (record.id.isEmpty())
@@ -202,8 +198,7 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         if (minting->step() == KeyMinting::Step::Refused)
             noteRefusal(with, *minting->problem());
     });
-    connect(minting, &KeyMinting::answered, this,
-            [this, stamped] { m_with.ledger.end(m_account.server, stamped, serverNow()); });
+    connect(minting, &KeyMinting::answered, this, [this, stamped] { m_ownUse.end(m_account.server, stamped); });
     connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
     watchForHistory(minting);
     return minting;
@@ -239,13 +234,13 @@ Call<Done> *AccountKeys::revoke(const QString &id)
         key = listed->key;
     const QHash<QString, Secret> holders = m_holders.keysOf(holdersOf(id));
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
-    m_with.ledger.begin(m_account.server, stamped, serverNow());
+    m_ownUse.begin(m_account.server, stamped);
     rebuild();
     revokeSurely(m_with.api, *with, id)
         ->then(this,
                [this, id, key, holders, stamped, with = *with,
                 call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-                   m_with.ledger.end(m_account.server, stamped, serverNow());
+                   m_ownUse.end(m_account.server, stamped);
                    m_revoking.remove(id);
                    if (result) {
                        dropKey(m_keys, id);
@@ -375,62 +370,18 @@ QStringList AccountKeys::idsOf(const QString &profile) const
 
 void AccountKeys::noteUse(const QString &profile, CallBase *request)
 {
-    const ProfileRow *row = m_with.profiles.row(profile);
-    if (!row)
-        return;
-    const QStringList ids = idsOf(profile);
-    m_with.ledger.begin(m_account.server, ids, serverNow());
-    connect(request, &CallBase::finished, this, [this, ids, profile, key = row->profile.apiKey, from = m_with.clock()] {
-        m_with.ledger.end(m_account.server, ids, serverNow());
-        if (ids.isEmpty() || !m_readAt.isValid())
-            m_unplaced.append({profile, key, {from, m_with.clock()}});
-    });
-}
-
-// Now that the server's rows and time are known.
-void AccountKeys::notePlaced(const QList<ApiKey> &keys)
-{
-    const auto holders = m_holders.owners(m_account, keys);
-    for (const Use &use : std::exchange(m_unplaced, {})) {
-        const ProfileRow *row = m_with.profiles.row(use.profile);
-        if (!row || row->profile.apiKey != use.key)
-            continue;
-        QStringList ids;
-        for (auto it = holders.begin(); it != holders.end(); ++it) {
-            if (isHeldBy(*it, use.profile, Owner::Certainty::Possible))
-                ids.append(it.key());
-        }
-        m_with.ledger.begin(m_account.server, ids, toServerTime(use.request.from));
-        m_with.ledger.end(m_account.server, ids, toServerTime(use.request.to));
-    }
+    m_ownUse.follow(m_account.server, profile, idsOf(profile), request);
 }
 
 void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
 {
-    const QDateTime receivedAt = m_with.clock();
-    if (list.serverTime.isValid())
-        m_serverAheadMs = receivedAt.msecsTo(list.serverTime);
-    notePlaced(list.keys);
-    const OwnRequest request{toServerTime(sentAt), toServerTime(receivedAt)};
-
-    const auto holders = m_holders.owners(m_account, list.keys);
-    QList<ApiKey> held;
-    QStringList stamped;
-    for (const ApiKey &key : list.keys) {
-        // A key that no profile holds any more may still bear our stamp.
-        const bool wasOurs = !m_with.ledger.record(m_account.server, key.id).requests.isEmpty();
-        if (wasOurs || holders.contains(key.id))
-            held.append(key);
-        if (isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
-            stamped.append(key.id);
-    }
     m_noting = true;
-    m_with.ledger.noteListed(m_account.server, held, request.to, stamped, request)
-        ->then(this, [this, list, request, sentAt, stampedBy](const Result<Done> &) {
+    m_ownUse.noteListed(m_account, list, sentAt, stampedBy)
+        ->then(this, [this, list, sentAt, stampedBy](const Result<Done> &) {
             m_noting = false;
             takeList(list);
             Q_EMIT listRead(m_keys, m_mayBeCut, sentAt);
-            prove(list, request, stampedBy);
+            m_ownUse.prove(m_account, list, stampedBy);
             m_problem.reset();
             rebuild();
             Q_EMIT readEnded();
@@ -458,22 +409,6 @@ void AccountKeys::forgetGoneRotations()
                 m_with.rotations.forgetKey(record.account, id);
         }
     }
-}
-
-// Of several rows that the reader's key could be, the one that was stamped by this very read is.
-void AccountKeys::prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy)
-{
-    const auto holders = m_holders.owners(m_account, list.keys);
-    QStringList stamped;
-    for (const ApiKey &key : list.keys) {
-        if (!isHeldBy(holders.value(key.id), stampedBy, Owner::Certainty::Possible))
-            continue;
-        const QDateTime own = m_with.ledger.record(m_account.server, key.id).own;
-        if (own.isValid() && own == key.lastUsedAt && own >= request.from.addSecs(-2))
-            stamped.append(key.id);
-    }
-    if (stamped.size() == 1)
-        m_holders.prove(stampedBy, stamped.first());
 }
 
 void AccountKeys::takeProblem(const Error &error)

@@ -6,6 +6,7 @@
 #include "app/keys/accounts.h"
 #include "app/keys/keyholders.h"
 #include "app/keys/keyrow.h"
+#include "app/keys/ownuse.h"
 
 #include <QPointer>
 #include <QSet>
@@ -107,13 +108,10 @@ private:
     QString chooseReader(const QString &preferred) const;
     QStringList readerIds() const { return idsOf(m_account.reader); }
     QStringList idsOf(const QString &profile) const;
-    QDateTime toServerTime(const QDateTime &local) const;
-    void notePlaced(const QList<ApiKey> &keys);
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
     void forgetGoneRotations();
-    void prove(const KeyList &list, const OwnRequest &request, const QString &stampedBy);
     void takeProblem(const Error &error);
     // Keeps in mind that `used` was not enough.
     void noteRefusal(const Credentials &used, const Error &error);
@@ -121,19 +119,12 @@ private:
     Services m_with;
     KeyAccount m_account;
     KeyHolders m_holders;
+    OwnUse m_ownUse;
     StatusRules m_rules;
     QList<ApiKey> m_keys;
     QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
-    // Own uses of keys whose rows, or whose server's time, are not known yet: of whom, with what key, when by this
-    // computer's clock.
-    struct Use {
-        QString profile;
-        Secret key;
-        OwnRequest request;
-    };
-    QList<Use> m_unplaced;
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked
@@ -144,7 +135,6 @@ private:
     std::optional<Error> m_problem;
     QDateTime m_retryAt;
     QDateTime m_readAt;
-    qint64 m_serverAheadMs = 0;
 };
 
 } // namespace scripto
