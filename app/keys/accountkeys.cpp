@@ -204,7 +204,8 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
     return minting;
 }
 
-// Told once: with the profile, or without where the first try to store it has failed or was not wished for.
+// Told once: with the profile, or without where the first try to store it has failed or was not wished for. Not at
+// once: first of all the key is to be written where it is safe.
 void AccountKeys::watchForHistory(KeyMinting *minting)
 {
     connect(minting, &KeyMinting::changed, this, [this, minting, isTold = false, isStoredTold = false]() mutable {
@@ -213,9 +214,12 @@ void AccountKeys::watchForHistory(KeyMinting *minting)
         const QString profile = minting->isStored() ? minting->wish().profileName : QString();
         const bool isNewlyStored = minting->isStored() && !std::exchange(isStoredTold, true);
         if (!std::exchange(isTold, true))
-            Q_EMIT minted(minting->minted().record, profile);
+            QMetaObject::invokeMethod(
+                this, [this, record = minting->minted().record, profile] { Q_EMIT minted(record, profile); },
+                Qt::QueuedConnection);
         else if (isNewlyStored)
-            Q_EMIT storedLater(profile);
+            QMetaObject::invokeMethod(
+                this, [this, profile] { Q_EMIT storedLater(profile); }, Qt::QueuedConnection);
     });
 }
 
@@ -405,7 +409,8 @@ void AccountKeys::forgetGoneRotations()
         return;
     for (const RotationRecord &record : m_with.rotations.records()) {
         for (const QString &id : {record.oldId, record.newId}) {
-            if (record.account == m_account.key() && !contains(m_keys + m_minted, id))
+            const bool isGone = !id.isEmpty() && !contains(m_keys, id) && !contains(m_minted, id);
+            if (isGone && record.account == m_account.key())
                 m_with.rotations.forgetKey(record.account, id);
         }
     }

@@ -4,6 +4,7 @@
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace scripto {
 
 namespace {
+
+constexpr std::chrono::seconds goBackPause{2};
 
 // What the server surely means by it: a key that it does not know, or does not let in.
 bool isRefusal(const Error &error)
@@ -38,14 +41,17 @@ ProfileStore::Successor withNewKey(const Secret &old, const QUrl &server, const 
     };
 }
 
+// Under whatever name the profile is there now.
 ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &before)
 {
     return [=](const Profile &profile) -> std::optional<Profile> {
-        for (const Profile &old : before) {
-            if (profile.apiKey == newKey && old.name == profile.name)
-                return old;
-        }
-        return {};
+        if (profile.apiKey != newKey)
+            return {};
+        const auto same =
+            std::find_if(before.begin(), before.end(), [&](const Profile &old) { return old.name == profile.name; });
+        Profile old = same == before.end() ? before.first() : *same;
+        old.name = profile.name;
+        return old;
     };
 }
 
@@ -85,11 +91,6 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     m_plan.name = m_record.name;
     m_plan.accountName = account.account().email;
     m_plan.profiles = m_record.profiles;
-    for (const ProfileRow &row : m_with.profiles.rows()) {
-        // The keychain keeps the key before.
-        if (row.profile.apiKey == m_newKey && row.previous && row.previous->keyId == m_record.oldId)
-            m_before.append(*row.previous);
-    }
     check();
 }
 
@@ -234,14 +235,28 @@ void KeyRotation::goBack(const Error &why)
 {
     m_problem = why;
     if (m_before.isEmpty())
-        return keepOld(Ending::Unchecked);
+        m_before = keptInKeychain();
+    if (m_before.isEmpty())
+        return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
-    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this](const Result<Rekeyed> &rekeyed) {
-        if (rekeyed && !rekeyed->after.isEmpty())
-            endWithSpareKey(Ending::WentBack);
-        else
-            keepOld(Ending::Unchecked);
+    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this, why](const Result<Rekeyed> &rekeyed) {
+        if (rekeyed)
+            return endWithSpareKey(Ending::WentBack);
+        // The key that works is nowhere but here.
+        QTimer::singleShot(goBackPause, this, [this, why] { goBack(why); });
     });
+}
+
+// The old key, where this program does not have it any more.
+QList<Profile> KeyRotation::keptInKeychain() const
+{
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        for (const std::optional<Profile> &kept : {row.previous, row.keychainCopy}) {
+            if (row.profile.apiKey == m_newKey && kept && kept->keyId == m_record.oldId)
+                return {*kept};
+        }
+    }
+    return {};
 }
 
 void KeyRotation::revokeOld()
@@ -264,6 +279,8 @@ void KeyRotation::revokeOld()
 // Another program may have put the old key back, or a profile may have been added that holds it.
 std::optional<Error> KeyRotation::whoNeedsOld() const
 {
+    if (m_with.profiles.file().problem) // who holds what is not known then
+        return m_with.profiles.file().problem;
     const QStringList holders = m_account.holdersOf(m_record.oldId);
     for (const ProfileRow &row : m_with.profiles.rows()) {
         const bool holdsIt = !m_oldKey.isEmpty() && row.profile.apiKey == m_oldKey;

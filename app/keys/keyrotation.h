@@ -55,6 +55,7 @@ public:
     QStringList storedIn() const;
     KeyRef oldKey() const { return {m_record.account, m_record.oldId}; }
     KeyRef newKey() const { return {m_record.account, m_record.newId}; }
+    const RotationRecord &record() const { return m_record; }
 
     const std::optional<Error> &storeProblem() const { return m_storeProblem; }
     void storeAgain();
@@ -84,6 +85,7 @@ private:
     void revokeOld();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;
+    QList<Profile> keptInKeychain() const;
     void endWithSpareKey(Ending ending);
     void setStep(Step step);
     void end(Ending ending);

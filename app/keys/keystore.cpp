@@ -252,10 +252,14 @@ Call<Done> *KeyStore::closeSession()
 
 bool KeyStore::hasUnsafeKey() const
 {
-    const QList<KeyMinting *> mintings = findChildren<KeyMinting *>();
-    return std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
-        return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
+    const QList<KeyRotation *> rotations = findChildren<KeyRotation *>();
+    const bool isGoingBack = std::any_of(rotations.begin(), rotations.end(), [](const KeyRotation *rotation) {
+        return rotation->step() == KeyRotation::Step::GoingBack;
     });
+    const QList<KeyMinting *> mintings = findChildren<KeyMinting *>();
+    return isGoingBack || std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
+               return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
+           });
 }
 
 QList<KeyAccount> KeyStore::accounts() const

@@ -124,8 +124,10 @@ bool RotationJournal::hasWritten(const Profile &profile) const
 {
     const QList<RotationRecord> left = leftOver();
     return std::any_of(left.begin(), left.end(), [&](const RotationRecord &record) {
-        return record.profiles.contains(profile.name) && !profile.keyId.isEmpty() && profile.keyId != record.oldId
-            && !record.idsThen.contains(profile.keyId);
+        if (record.told || profile.keyId.isEmpty() || !record.profiles.contains(profile.name))
+            return false;
+        return record.newId.isEmpty() ? profile.keyId != record.oldId && !record.idsThen.contains(profile.keyId)
+                                      : profile.keyId == record.newId;
     });
 }
 
@@ -145,12 +147,16 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
             const RotationRecord other = fromJson(value.toObject());
             if (other.account != record.account || other.oldId != record.oldId || other.step == Step::Replaced)
                 continue;
-            if (!other.told && presence->runs(instanceOf(value)))
+            const QString instance = instanceOf(value);
+            if (!other.told && instance != presence->id() && presence->runs(instance))
                 return Error{ErrorKind::Invalid, tr("This key is being rotated in another window of this program.")};
             if (other.told && !other.newId.isEmpty())
                 return Error{ErrorKind::Invalid,
                              tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "
                                 "one first.")};
+            return Error{ErrorKind::Invalid,
+                         tr("An earlier rotation of this key is not settled yet, because the keys of its account "
+                            "could not be read since.")};
         }
         noted.append(toJson(record, presence->id()));
         return {};

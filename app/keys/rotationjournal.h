@@ -60,7 +60,7 @@ public:
     QDateTime replacedAt(const QString &account, const QString &id) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
-    // of it has left a key behind; FileNotWritten.
+    // of it is not settled or has left a key behind; FileNotWritten.
     Call<Done> *begin(const RotationRecord &record);
     // Makes a left-over record this instance's. Invalid where another one has been quicker.
     Call<Done> *claim(const QString &id);

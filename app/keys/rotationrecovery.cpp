@@ -5,10 +5,7 @@
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
-#include <QTimer>
-
 #include <algorithm>
-#include <memory>
 
 namespace scripto {
 
@@ -19,12 +16,38 @@ using What = SettledRotation::What;
 // A request is given up after two minutes; a server may take its time after that.
 constexpr qint64 longestMintSeconds = 15 * 60;
 
+// Between two reads of an account that could not be read. The one that is shown is read sooner.
+constexpr std::chrono::seconds againAfter{30};
+
 // For so long after it was asked for, a server that is slow may still make the key.
 constexpr qint64 slowMintMs = 15 * 1'000;
 
 LostKeyTraces tracesOf(const RotationRecord &record)
 {
     return {record.name.trimmed(), record.askedAt, record.askedAt.addSecs(longestMintSeconds), record.idsThen};
+}
+
+bool isHeldForSure(const KeyRow &row)
+{
+    return std::any_of(row.owners.begin(), row.owners.end(),
+                       [](const Owner &owner) { return owner.certainty != Owner::Certainty::Possible; });
+}
+
+struct Spare {
+    QList<ApiKey> unheld; // that the new key may be
+    QList<ApiKey> doubtful; // the same, of those that a profile may hold
+};
+
+Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
+{
+    Spare spare;
+    for (const KeyRow &row : account.rows()) {
+        const bool isIt =
+            record.newId.isEmpty() ? !findLostKeys({row.key}, tracesOf(record)).isEmpty() : row.key.id == record.newId;
+        if (isIt && !isHeldForSure(row))
+            (row.owners.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
+    }
+    return spare;
 }
 
 } // namespace
@@ -35,11 +58,25 @@ RotationRecovery::RotationRecovery(KeyStore &keys, ProfileStore &profiles, Rotat
     , m_profiles(profiles)
     , m_journal(journal)
 {
+    m_again.setInterval(againAfter);
+    connect(&m_again, &QTimer::timeout, this, &RotationRecovery::readAgain);
 }
 
 void RotationRecovery::start()
 {
-    connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::begin);
+    connect(&m_profiles, &ProfileStore::changed, this, [this] {
+        begin();
+        look();
+    });
+    connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readAgain);
+    // What is left of a lost answer is not known before the list can be read.
+    connect(&m_keys, &KeyStore::rotationEnded, this, [this](const KeyRotation &rotation) {
+        const RotationRecord &record = rotation.record();
+        if (rotation.ending() == KeyRotation::Ending::Lost && record.told && record.newId.isEmpty())
+            m_open.append({record, false, true});
+        if (!m_open.isEmpty())
+            m_again.start();
+    });
     begin();
 }
 
@@ -53,39 +90,105 @@ void RotationRecovery::begin()
         m_journal.claim(record.id)->then(this, [this, record](const Result<Done> &claimed) {
             if (claimed)
                 open(record);
+            else if (claimed.error().kind != ErrorKind::Invalid) // another instance is at it then
+                Q_EMIT settled({record, What::Waiting, {}, {}, claimed.error()});
         });
     }
 }
 
 void RotationRecovery::open(const RotationRecord &record)
 {
-    AccountKeys *account = m_keys.open(record.account);
-    if (!account) {
-        const Error nobody{ErrorKind::NotFound, tr("No profile of this account is left.")};
-        return Q_EMIT settled({record, What::Waiting, {}, {}, nobody});
+    m_open.append({record});
+    m_again.start();
+    readAgain();
+}
+
+void RotationRecovery::readAgain()
+{
+    QStringList accounts;
+    for (const Open &each : std::as_const(m_open))
+        accounts.append(each.record.account);
+    accounts.removeDuplicates();
+    for (const QString &key : std::as_const(accounts)) {
+        if (AccountKeys *account = m_keys.open(key)) {
+            listen(*account);
+            account->refresh();
+        }
     }
-    auto reading = std::make_shared<QMetaObject::Connection>();
-    *reading =
-        connect(account, &AccountKeys::readEnded, this, [this, reading, account, record, told = false]() mutable {
-            if (!account->problem()) {
-                disconnect(*reading);
-                judge(*account, record);
-            } else if (!std::exchange(told, true)) {
-                Q_EMIT settled({record, What::Waiting, {}, {}, account->problem()});
-            }
-        });
-    account->refresh();
+    look();
+}
+
+void RotationRecovery::listen(AccountKeys &account)
+{
+    disconnect(&account, nullptr, this, nullptr);
+    connect(&account, &AccountKeys::readEnded, this, [this, &account] {
+        for (Open &each : m_open) {
+            if (each.record.account == account.account().key())
+                each.isRead = each.isRead || !account.problem();
+        }
+        look();
+    });
+}
+
+void RotationRecovery::look()
+{
+    const QList<Open> all = std::exchange(m_open, {});
+    for (Open each : all) {
+        if (!isSettled(each))
+            m_open.append(each);
+    }
+    if (m_open.isEmpty())
+        m_again.stop();
+    else if (!m_again.isActive())
+        m_again.start();
+}
+
+bool RotationRecovery::isSettled(Open &open)
+{
+    if (m_profiles.file().problem)
+        return false;
+    AccountKeys *account = m_keys.open(open.record.account);
+    if (!account) {
+        tellWaiting(open, {ErrorKind::NotFound, tr("No profile of this account is left.")});
+        return false;
+    }
+    if (open.isRead) {
+        judge(*account, open.record);
+        return true;
+    }
+    if (account->isReading() || !account->problem())
+        return false;
+    // The new key itself may be what the server does not accept.
+    const Profile *holder = open.record.newId.isEmpty() ? nullptr : holderOfNew(*account, open.record);
+    if (holder && account->problem()->kind == ErrorKind::Unauthenticated) {
+        resume(*account, open.record, *holder);
+        return true;
+    }
+    tellWaiting(open, *account->problem());
+    return false;
+}
+
+void RotationRecovery::tellWaiting(Open &open, const Error &why)
+{
+    if (!std::exchange(open.isTold, true))
+        Q_EMIT settled({open.record, What::Waiting, {}, {}, why});
 }
 
 void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
 {
+    const Spare spare = spareKeys(account, record);
     const Profile *holder = holderOfNew(account, record);
-    if (!holder)
-        return lookForSpareKey(account, std::move(record));
-    // It ended before the new key's id was noted: then nothing is revoked on the strength of this.
-    record.revokeOld = record.revokeOld && record.newId == holder->keyId;
-    record.newId = holder->keyId;
-    resume(account, record, *holder);
+    // Where its id was not noted, a key that nobody holds is rather it than one that somebody has got otherwise.
+    if (holder && (spare.unheld.isEmpty() || !record.newId.isEmpty())) {
+        // Nothing is revoked on the strength of a likeness.
+        record.revokeOld = record.revokeOld && record.newId == holder->keyId;
+        record.newId = holder->keyId;
+        return resume(account, record, *holder);
+    }
+    if (spare.unheld.isEmpty())
+        endWithout(account, std::move(record), spare.doubtful);
+    else
+        endWithSpare(std::move(record), spare.unheld);
 }
 
 void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record, const Profile &holder)
@@ -101,54 +204,44 @@ void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record
     });
 }
 
-void RotationRecovery::lookForSpareKey(AccountKeys &account, RotationRecord record)
+void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful)
 {
-    QList<ApiKey> unheld;
-    for (const KeyRow &row : account.rows()) {
-        if (row.owners.isEmpty())
-            unheld.append(row.key);
-    }
-    QList<ApiKey> found;
-    if (record.newId.isEmpty()) {
-        found = findLostKeys(unheld, tracesOf(record));
-    } else if (account.row(record.newId)) {
-        std::copy_if(unheld.begin(), unheld.end(), std::back_inserter(found),
-                     [&](const ApiKey &key) { return key.id == record.newId; });
-    } else if (account.mayBeCut()) {
+    if (!record.newId.isEmpty() && account.mayBeCut()) {
         ApiKey key;
         key.id = record.newId;
         key.name = record.name;
         account.addUnlisted(key);
-        found = {key};
+        return endWithSpare(std::move(record), {key});
     }
-
     const qint64 waitMs = slowMintMs - record.askedAt.msecsTo(account.serverNow());
-    if (found.isEmpty() && record.newId.isEmpty() && waitMs > 0) {
+    if (record.newId.isEmpty() && !record.told && waitMs > 0) {
         QTimer::singleShot(qMin(waitMs, slowMintMs), this, [this, record] { open(record); });
         return;
     }
-
+    m_journal.remove(record.id);
     SettledRotation outcome{record};
-    for (const ApiKey &key : found)
+    for (const ApiKey &key : doubtful)
         outcome.keys.append(KeyRef(record.account, key.id));
-    if (!found.isEmpty())
-        outcome.what = What::Superfluous;
-    else if (record.newId.isEmpty() && account.mayBeCut())
+    if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeCut()))
         outcome.what = What::CannotTell;
-
-    if (found.isEmpty()) {
-        m_journal.remove(record.id);
-    } else {
-        if (found.size() == 1)
-            record.newId = found.first().id;
-        record.step = RotationRecord::Step::Minting;
-        record.told = true;
-        m_journal.note(record);
-    }
-    if (outcome.what != What::NothingHappened || !outcome.record.told)
+    if (outcome.what == What::CannotTell || !record.told)
         Q_EMIT settled(outcome);
 }
 
+void RotationRecovery::endWithSpare(RotationRecord record, const QList<ApiKey> &spare)
+{
+    SettledRotation outcome{record, What::Superfluous};
+    for (const ApiKey &key : spare)
+        outcome.keys.append(KeyRef(record.account, key.id));
+    if (spare.size() == 1)
+        record.newId = spare.first().id;
+    record.step = RotationRecord::Step::Minting;
+    record.told = true;
+    m_journal.note(record);
+    Q_EMIT settled(outcome);
+}
+
+// By the id that was noted, or by the traces of what was asked for.
 const Profile *RotationRecovery::holderOfNew(const AccountKeys &account, const RotationRecord &record) const
 {
     for (const QString &name : account.account().profiles) {

@@ -3,6 +3,8 @@
 
 #include "app/keys/keyrotation.h"
 
+#include <QTimer>
+
 namespace scripto {
 
 class KeyStore;
@@ -13,7 +15,7 @@ struct SettledRotation {
         NothingHappened, // there is no new key; nothing was changed
         Resumed, // the new key was stored; it went on and ended as `ending` says
         Superfluous, // one of `keys` is the new key, and no profile holds it
-        CannotTell, // the server's list is cut, and does not show whether there is one
+        CannotTell, // the list is cut, or it has `keys` that a profile may hold
         Waiting, // the list could not be read; settled when it can be
     };
     RotationRecord record;
@@ -23,7 +25,8 @@ struct SettledRotation {
     std::optional<Error> problem = {};
 };
 
-// Settles at the start, by what config.json and the server say, the rotations that ended in the middle.
+// Settles by what config.json and the server say the rotations that ended in the middle: at the start those of programs
+// that were ended, and later those whose answer was lost.
 class RotationRecovery : public QObject {
     Q_OBJECT
 public:
@@ -37,16 +40,31 @@ Q_SIGNALS:
     void settled(const scripto::SettledRotation &rotation);
 
 private:
+    struct Open {
+        RotationRecord record;
+        bool isRead = false; // the account's list, since it was opened
+        bool isTold = false; // that it is waiting
+    };
+
     void begin();
     void open(const RotationRecord &record);
+    void readAgain();
+    void listen(AccountKeys &account);
+    // Settles what can be settled by now.
+    void look();
+    bool isSettled(Open &open);
+    void tellWaiting(Open &open, const Error &why);
     void judge(AccountKeys &account, RotationRecord record);
     void resume(AccountKeys &account, const RotationRecord &record, const Profile &holder);
-    void lookForSpareKey(AccountKeys &account, RotationRecord record);
+    void endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful);
+    void endWithSpare(RotationRecord record, const QList<ApiKey> &spare);
     const Profile *holderOfNew(const AccountKeys &account, const RotationRecord &record) const;
 
     KeyStore &m_keys;
     ProfileStore &m_profiles;
     RotationJournal &m_journal;
+    QList<Open> m_open;
+    QTimer m_again;
     bool m_hasBegun = false;
 };
 

@@ -207,6 +207,74 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
+    void aNewKeyThatCannotEvenReadTheListGivesWay()
+    {
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        QTRY_VERIFY(with.profiles.row(work)->previous);
+        with.server.setScript(
+            [](QTcpSocket *socket, const TestServer::Request &) { TestServer::sends(unauthenticated)(socket, {}); });
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    // A sign-in of the same name, say, after the program was ended.
+    void aKeyThatNobodyHoldsIsMeantRatherThanOneThatSomebodyHas()
+    {
+        NextStart with;
+        with.holdNewKey();
+        const QByteArray spare = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
+        with.server.setScripts({says(list({oldRow, newRow, spare}))});
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), QStringLiteral("8"))});
+    }
+
+    void aKeyThatAProfileMayHoldIsNotCalledSpare()
+    {
+        NextStart with;
+        Profile bare = with.account(home, 'n', {});
+        with.writeFile({with.account(work, 'w'), bare}, work);
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(home));
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::CannotTell);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+    }
+
+    void whatWasLostIsLookedForAgainWhenTheListCanBeRead()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing is left of this one
+        QTRY_COMPARE(with.settled.size(), 1);
+        with.keysNow->select(work);
+        with.server.setScripts({says(list({oldRow}))});
+        with.keysNow->refresh();
+        QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
+
+        with.server.setScripts({lostAnswer, says(unauthenticated), says(unauthenticated)});
+        KeyRotation *rotation = with.keysNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Lost);
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
+
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.keysNow->sessions().changed(); // or half a minute later
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::Superfluous);
+        QCOMPARE(with.settled.last().keys.first().id, newId);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+    }
+
     void anUnreachableServerIsWaitedFor()
     {
         NextStart with;

@@ -203,8 +203,10 @@ void RotateDialog::revoke()
         return Q_EMIT revokeWanted(key);
     }
     m_revoke->setEnabled(false);
+    m_unstored->setEnabled(false); // a key that is being revoked is not to be saved
     m_keys.revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
         m_revoke->setEnabled(true);
+        m_unstored->setEnabled(true);
         if (!result)
             return m_unstored->tellNotRevoked(result.error());
         leave(Rejected);

@@ -282,6 +282,11 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
                 RotationWords::tr("The rotation of %1 was interrupted before there was a new key. Nothing was changed.")
                     .arg(name)};
     case SettledRotation::What::CannotTell:
+        if (!settled.keys.isEmpty())
+            return {MessageKind::Warn,
+                    RotationWords::tr("The rotation of %1 was interrupted and may have left a key of that name behind. "
+                                      "It cannot be told whether a profile holds it.")
+                        .arg(name)};
         return {MessageKind::Warn,
                 RotationWords::tr("The rotation of %1 was interrupted and may have left a key behind. The server lists "
                                   "100 keys and no more, so that it cannot be told.")
