@@ -238,7 +238,9 @@ void RevokeActions::tellRevoked(const RevokeBatch &batch)
     if (holders.isEmpty())
         return tell(MessageKind::Ok, sentences.join(u' '));
     sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
-                           tr("%1 profiles held them: sign in again, or make other profiles active.")));
+                           batch.names(State::Revoked).size() == 1
+                               ? tr("%1 profiles held it: sign in again, or make other profiles active.")
+                               : tr("%1 profiles held them: sign in again, or make other profiles active.")));
     m_pause.stop();
     m_messages.clear(Level::Error);
     // With a button for the first one; the others show that their key is revoked.

@@ -110,7 +110,7 @@ void RotateActions::open(RotateDialog *dialog)
     connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
     connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { tellEnd(end, true); });
     connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
-        m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being replaced.").arg(quotedName(name))});
+        m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being rotated.").arg(quotedName(name))});
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -168,12 +168,13 @@ void RotateActions::tellSettled()
 
 void RotateActions::actOnSettled()
 {
-    const SettledRotation first = m_settled.takeFirst();
-    tellSettled();
-    if (first.problem && first.problem->kind == ErrorKind::SessionNeeded && revokableOf(first).isEmpty())
+    const SettledRotation &first = m_settled.first();
+    const QList<KeyRef> keys = revokableOf(first);
+    if (!keys.isEmpty())
+        return m_revokes.revoke(keys); // what is told stays until they are gone
+    const bool needsSession = first.problem && first.problem->kind == ErrorKind::SessionNeeded;
+    if (needsSession)
         m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
-    else
-        m_revokes.revoke(revokableOf(first));
 }
 
 } // namespace scripto

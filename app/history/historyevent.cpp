@@ -28,6 +28,7 @@ constexpr std::array kindNames{
     KindName{Kind::KeyCreated, QLatin1StringView("key-created")},
     KindName{Kind::KeyRevoked, QLatin1StringView("key-revoked")},
     KindName{Kind::KeyRotated, QLatin1StringView("key-rotated")},
+    KindName{Kind::RotationTakenBack, QLatin1StringView("rotation-taken-back")},
     KindName{Kind::KeyExpired, QLatin1StringView("key-expired")},
     KindName{Kind::KeyGone, QLatin1StringView("key-gone")},
     KindName{Kind::ProfileAdded, QLatin1StringView("profile-added")},

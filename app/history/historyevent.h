@@ -30,6 +30,7 @@ struct HistoryEvent {
         KeyCreated,
         KeyRevoked, // here
         KeyRotated, // `key` replaced `oldKey`
+        RotationTakenBack, // `key` was refused by the server; `oldKey` is in its place again
         KeyExpired, // and has left the server's list
         KeyGone, // has left the server's list, and was not revoked here
         ProfileAdded, // with a key that existed already

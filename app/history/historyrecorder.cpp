@@ -181,7 +181,8 @@ void HistoryRecorder::noteRevoked(const KeyAccount &account, const ApiKey &key, 
 // That the new key was made, and the old one revoked, is told as of any other key.
 void HistoryRecorder::noteRotation(const KeyRotation &rotation)
 {
-    if (!isInForce(rotation.ending()))
+    const bool isTakenBack = rotation.ending() == KeyRotation::Ending::WentBack;
+    if (!isInForce(rotation.ending()) && !isTakenBack)
         return;
     const auto keyOf = [&](const KeyRef &ref) {
         ApiKey key;
@@ -190,9 +191,10 @@ void HistoryRecorder::noteRotation(const KeyRotation &rotation)
         const KeyRow *row = m_keys.row(ref);
         return row ? row->key : key;
     };
-    HistoryEvent event = eventOf(Kind::KeyRotated, m_keys.accountOf(rotation.oldKey()), keyOf(rotation.newKey()));
+    HistoryEvent event = eventOf(isTakenBack ? Kind::RotationTakenBack : Kind::KeyRotated,
+                                 m_keys.accountOf(rotation.oldKey()), keyOf(rotation.newKey()));
     event.oldKey = historyKeyOf(keyOf(rotation.oldKey()));
-    event.profiles = rotation.storedIn();
+    event.profiles = isTakenBack ? rotation.plan().profiles : rotation.storedIn();
     m_history.add(event);
 }
 

@@ -223,9 +223,22 @@ void AccountKeys::watchForHistory(KeyMinting *minting)
     });
 }
 
+bool AccountKeys::isBeingRotated(const QString &id) const
+{
+    const QList<KeyRotation *> rotations = findChildren<KeyRotation *>();
+    return std::any_of(rotations.begin(), rotations.end(), [&](const KeyRotation *rotation) {
+        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != KeyRotation::Step::Revoking;
+        return isUnderWay && (rotation->oldKey().id == id || rotation->newKey().id == id);
+    });
+}
+
 Call<Done> *AccountKeys::revoke(const QString &id)
 {
     auto *call = new Call<Done>(this);
+    if (isBeingRotated(id)) {
+        call->settle(failure(ErrorKind::Invalid, tr("It is being rotated just now.")));
+        return call;
+    }
     const auto with = credentials();
     if (!with) {
         call->settle(failure(with.error()));
@@ -266,7 +279,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 {
     const KeyRow *key = row(id);
-    if (!key || m_with.profiles.file().problem)
+    if (!key || m_with.profiles.file().problem || isBeingRotated(id))
         return {};
     QList<ProfileRow> here;
     for (const ProfileRow &profile : m_with.profiles.rows()) {

@@ -112,6 +112,7 @@ private:
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
     void forgetGoneRotations();
+    bool isBeingRotated(const QString &id) const;
     void takeProblem(const Error &error);
     // Keeps in mind that `used` was not enough.
     void noteRefusal(const Credentials &used, const Error &error);

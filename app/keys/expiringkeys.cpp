@@ -20,10 +20,13 @@ QDateTime expiryOf(const ProfileRow &profile, const SeenKey &seen, const QDateTi
     return seen.isGone && stored > now ? QDateTime() : stored;
 }
 
-bool isToBeTold(const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
+// A key that lives for a week only is not to be renewed on its first day.
+bool isToBeTold(const QDateTime &createdAt, const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
 {
-    return expiry.isValid() && expiry <= now.addDays(rules.expiringWithin.count())
-        && expiry > now.addDays(-toldFor.count());
+    if (!expiry.isValid() || expiry > now.addDays(rules.expiringWithin.count())
+        || expiry <= now.addDays(-toldFor.count()))
+        return false;
+    return !createdAt.isValid() || now.secsTo(expiry) <= createdAt.secsTo(expiry) / 2;
 }
 
 } // namespace
@@ -39,7 +42,8 @@ QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
             continue;
         const SeenKey key = seen(row.profile.name);
         const QDateTime expiry = expiryOf(row, key, now);
-        if (!isToBeTold(expiry, now, rules))
+        const QDateTime &createdAt = key.row ? key.row->key.createdAt : row.profile.createdAt;
+        if (!isToBeTold(createdAt, expiry, now, rules))
             continue;
         if (const qsizetype known = secrets.indexOf(row.profile.apiKey); known >= 0) {
             keys[known].profiles.append(row.profile.name);

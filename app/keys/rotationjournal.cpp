@@ -155,8 +155,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
                              tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "
                                 "one first.")};
             return Error{ErrorKind::Invalid,
-                         tr("An earlier rotation of this key is not settled yet, because the keys of its account "
-                            "could not be read since.")};
+                         tr("An interrupted rotation of this key is still being settled. Try again in a moment.")};
         }
         noted.append(toJson(record, presence->id()));
         return {};

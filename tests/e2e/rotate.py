@@ -160,7 +160,7 @@ class Rotate(unittest.TestCase):
         self.backend.fault("POST /api/keys", mode="wait")
         self.rotate(window, REVOKE)
         window.press("Close")
-        window.find_text("“laptop” is being replaced.")
+        window.find_text("“laptop” is being rotated.")
         window.select("Profiles", "personal")
         window.press("Make active")
         wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "personal")

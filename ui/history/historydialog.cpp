@@ -11,6 +11,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -65,6 +66,8 @@ void HistoryDialog::addHead()
     content()->addLayout(head);
     connect(m_chips, &ChipBar::currentChanged, this, &HistoryDialog::applyFilter);
     connect(m_filter, &QLineEdit::textChanged, this, &HistoryDialog::applyFilter);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void HistoryDialog::addTable()

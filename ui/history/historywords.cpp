@@ -40,6 +40,7 @@ Icon iconOf(Kind kind)
     case Kind::KeyRevoked:
         return Icon::Revoke;
     case Kind::KeyRotated:
+    case Kind::RotationTakenBack:
         return Icon::Rotate;
     case Kind::KeyExpired:
         return Icon::Expired;
@@ -104,6 +105,7 @@ HistoryGroup groupOf(Kind kind)
     case Kind::KeyCreated:
     case Kind::KeyRevoked:
     case Kind::KeyRotated:
+    case Kind::RotationTakenBack:
         return HistoryGroup::Keys;
     case Kind::KeyExpired:
     case Kind::KeyGone:
@@ -127,6 +129,8 @@ QString eventText(const HistoryEvent &event)
         return Text::tr("Key revoked");
     case Kind::KeyRotated:
         return Text::tr("Key rotated");
+    case Kind::RotationTakenBack:
+        return Text::tr("Rotation taken back: key not accepted");
     case Kind::KeyExpired:
         return Text::tr("Gone from the server: expired");
     case Kind::KeyGone:

@@ -160,7 +160,7 @@ void RotateDialog::showProgress()
         return m_unstored->tell(*m_rotation);
     }
     setTitle((m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”")).arg(m_plan.name));
-    setLead(tr("Closing this window does not stop it; how it ends is told."));
+    setLead(tr("You can close this window: the rotation goes on, and how it ends is told in the main window."));
     m_progress->setSteps(rotationSteps(m_rotation->step(), m_rotation->ending(), m_rotation->revokesOld()));
 }
 
@@ -219,7 +219,10 @@ void RotateDialog::dismiss()
     if (mayLoseKey)
         return m_unstored->askToClose();
     const bool isUnderWay = m_rotation && !m_rotation->hasEnded() && !isAt(Step::NotStored);
+    const auto end = isAt(Step::Ended) ? std::optional(rotationEnd(*m_rotation)) : std::nullopt;
     leave(m_rotation ? Accepted : Rejected);
+    if (end)
+        return Q_EMIT rotated(*end);
     if (isUnderWay)
         Q_EMIT goesOn(m_plan.name);
 }

@@ -51,8 +51,8 @@ QWidget *RotateForm::makeChoice()
     layout->addSpacing(px(8));
     layout->addWidget(m_keep);
     layout->addWidget(makeHint(m_keep,
-                               tr("Programs that still use it go on. Revoke it when none does any more; until then it "
-                                  "is shown as Replaced.")));
+                               tr("Programs that still use it keep working. It is listed as Replaced until you "
+                                  "revoke it.")));
     layout->addSpacing(px(8));
     layout->addWidget(m_revoke);
     layout->addWidget(m_revokeHint);

@@ -117,12 +117,18 @@ States statesAt(Step step, Ending ending)
     Q_UNREACHABLE();
 }
 
+QString notRevokedText(const std::optional<Error> &problem)
+{
+    if (problem && problem->kind == ErrorKind::AnswerLost)
+        return RotationWords::tr("Whether the old one was revoked is not known.") + because(problem);
+    return RotationWords::tr("The old one was not revoked.") + because(problem);
+}
+
 MessageBar::Message resumedMessage(const SettledRotation &settled)
 {
     const QString name = quotedName(settled.record.name);
     const QString finished =
-        RotationWords::tr("The rotation of %1 that was interrupted is finished: the new key is in config.json.")
-            .arg(name)
+        RotationWords::tr("The interrupted rotation of %1 has been completed: the new key is in config.json.").arg(name)
         + u' ';
     const QString revoke = RotationWords::tr("Revoke…");
     const QString why = because(settled.problem);
@@ -133,7 +139,7 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
         return {MessageKind::Ok,
                 finished + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more."), revoke};
     case Ending::NotRevoked:
-        return {MessageKind::Warn, finished + RotationWords::tr("The old one was not revoked.") + why, revoke};
+        return {MessageKind::Warn, finished + notRevokedText(settled.problem), revoke};
     case Ending::WentBack:
         return {MessageKind::Warn,
                 RotationWords::tr("The rotation of %1 that was interrupted was taken back: the server did not accept "
@@ -163,10 +169,12 @@ MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDa
                 revoke};
     const QString created =
         createdAt.isValid() ? RotationWords::tr(", created %1").arg(dateTimeText(createdAt)) : QString();
-    return {MessageKind::Warn,
-            RotationWords::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2.")
-                .arg(name, created),
-            revoke};
+    return {
+        MessageKind::Warn,
+        RotationWords::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2. Nothing "
+                          "else was changed.")
+            .arg(name, created),
+        revoke};
 }
 
 } // namespace
@@ -242,7 +250,7 @@ RotationEnd rotationEnd(const KeyRotation &rotation)
                 plan.key};
     case Ending::NotRevoked:
         return {MessageKind::Warn, RotationWords::tr("The old key was not revoked"),
-                have + RotationWords::tr("It works. The old one was not revoked.") + because,
+                have + RotationWords::tr("It works.") + u' ' + notRevokedText(rotation.problem()),
                 RotationWords::tr("Revoke the old key…"), plan.key};
     case Ending::Unchecked:
         return {MessageKind::Warn, RotationWords::tr("The new key was not checked"),

@@ -178,7 +178,7 @@ private Q_SLOTS:
         row("nothing", settled(What::NothingHappened),
             "The rotation of “laptop” was interrupted before there was a new key. Nothing was changed.", "", {});
         row("cut list", settled(What::CannotTell), "lists 100 keys and no more, so that it cannot be told.", "", {});
-        row("kept", settled(What::Resumed), "is finished: the new key is in config.json. The old one is kept",
+        row("kept", settled(What::Resumed), "has been completed: the new key is in config.json. The old one is kept",
             "Revoke…", {oldKey});
         row("revoked", settled(What::Resumed, Ending::Revoked), "The old one was revoked.", "", {});
         row("not revoked", settled(What::Resumed, Ending::NotRevoked), "The old one was not revoked.", "Revoke…",
