@@ -50,9 +50,8 @@ QWidget *RotateForm::makeChoice()
     layout->addWidget(m_use);
     layout->addSpacing(px(8));
     layout->addWidget(m_keep);
-    layout->addWidget(makeHint(m_keep,
-                               tr("Programs that still use it keep working. It is listed as Replaced until you "
-                                  "revoke it.")));
+    layout->addWidget(
+        makeHint(m_keep, tr("Programs that still use it keep working. It is listed as Replaced until revoked.")));
     layout->addSpacing(px(8));
     layout->addWidget(m_revoke);
     layout->addWidget(m_revokeHint);
