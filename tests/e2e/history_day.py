@@ -124,6 +124,15 @@ class HistoryDay(unittest.TestCase):
             self.window.press("Revoke key")
         wait_for(f"{name} to leave", lambda: name not in self.key_names())
 
+    def rotate(self, name):
+        self.stored()  # the old key is a secret, too
+        self.window.select("Keys", name)
+        self.window.press("Rotate…")
+        radio = self.window.find("Revoke the old key as soon as the new one works", pyatspi.ROLE_RADIO_BUTTON)
+        assert radio.queryAction().doAction(0)
+        self.window.press("Rotate key")
+        self.window.find_text(f"“{name}” was rotated.")
+
     # The day
 
     def test_day(self):
@@ -147,6 +156,10 @@ class HistoryDay(unittest.TestCase):
         self.happened("renamed", ["docs"], "ci-docs", "ci-docs")
         window.press("Undo")
         self.happened("undone", ["ci-docs", "docs"], "ci-docs", "Rename “ci-docs” to “docs”")
+        self.rotate("temp")
+        self.expected.append(("key-created", [], "temp", None))
+        self.expected.append(("key-revoked", [], "temp", None))
+        self.happened("key-rotated", ["temp"], "temp")
 
         self.edit_outside(lambda content: content["profiles"].update(cli={"apiKey": "scripto_" + "o" * 64}))
         self.happened("changed-outside", ["cli"])
@@ -194,6 +207,9 @@ class HistoryDay(unittest.TestCase):
                 "The CLI switched to “ci-docs”",
                 "“ci-docs” renamed to “docs”",
                 "Undone: Rename “ci-docs” to “docs”",
+                "Key created",
+                "Key revoked",
+                "Key rotated",
                 "Changed by another program",
                 "Removed from this computer",
                 "Changed by another program; the CLI uses “anna-maria”",
@@ -213,6 +229,9 @@ class HistoryDay(unittest.TestCase):
         wait_for("what is told of temp", lambda: shown() == [
             ("Gone from the server: expired", "temp"),
             ("Removed from this computer", "temp"),
+            ("Key rotated", "temp"),
+            ("Key revoked", "temp"),
+            ("Key created", "temp"),
             ("Key created", "temp"),
         ])
         table = window.find("History", pyatspi.ROLE_TABLE).queryTable()
