@@ -208,11 +208,12 @@ bool HttpTransfer::isWhole(int status) const
     return status != 0 && m_reply->error() == QNetworkReply::NoError && !isCut;
 }
 
-// Where the server was reached and may do better the next time. What changes something is never repeated, and Qt has
-// repeated by itself what ended before an answer.
+// Where the server was reached and may do better the next time. What changes something is never repeated. Qt repeats by
+// itself some of what ends before an answer, but when one connection ends it also fails the requests that wait for any.
 bool HttpTransfer::isWorthAnotherTry(int status) const
 {
-    if (m_request.changesSomething() || !m_answering || m_tries == mostTries)
+    const bool wasReached = m_answering || m_reply->error() == QNetworkReply::RemoteHostClosedError;
+    if (m_request.changesSomething() || !wasReached || m_tries == mostTries)
         return false;
     const bool isGateway = status == 502 || status == 503 || status == 504;
     return isGateway ? !m_reply->hasRawHeader("Retry-After") : status < 400 && !isWhole(status);
@@ -220,6 +221,7 @@ bool HttpTransfer::isWorthAnotherTry(int status) const
 
 void HttpTransfer::tryAgain()
 {
+    m_phase.stop();
     letGoOfReply();
     m_body.clear();
     // Not all clients of a server that stumbles come back at the same moment.

@@ -50,6 +50,17 @@ public:
     QList<QByteArray> targets() const;
 
 private:
+    // Each request has connections of its own: Qt fails all that wait for a connection when one of them ends.
+    struct Client {
+        explicit Client(const HttpLimits &limits)
+            : http(limits)
+        {
+        }
+        HttpClient http;
+        Worker worker;
+        ScriptoApi api{http, worker};
+    };
+
     void stopServer(Fault::Place place);
     template <typename T> void ask(const QString &what, Call<T> *call);
     QString withoutPorts(QString text) const;
@@ -58,9 +69,9 @@ private:
     std::unique_ptr<TestServer> m_server;
     QUrl m_url;
     QTcpSocket m_fill[4];
-    HttpClient m_http;
-    Worker m_worker;
-    ScriptoApi m_api{m_http, m_worker};
+    Client m_lists;
+    Client m_mints;
+    Client m_revokes;
     QMap<QString, QString> m_texts;
 };
 
@@ -76,7 +87,9 @@ HttpLimits limitsFor(const Fault &fault)
 }
 
 Scene::Scene(const Fault &fault, const Certificates &certificates)
-    : m_http(limitsFor(fault))
+    : m_lists(limitsFor(fault))
+    , m_mints(limitsFor(fault))
+    , m_revokes(limitsFor(fault))
 {
     std::optional<QSslConfiguration> tls;
     if (fault.place == Fault::Place::Certificate) {
@@ -89,9 +102,9 @@ Scene::Scene(const Fault &fault, const Certificates &certificates)
     stopServer(fault.place);
 
     const Credentials credentials{m_url, testKey()};
-    ask(u"list"_qs, m_api.listKeys(credentials));
-    ask(u"mint"_qs, m_api.mintKey(credentials, u"laptop"_qs, {}));
-    ask(u"revoke"_qs, m_api.revokeKey(credentials, u"k1"_qs));
+    ask(u"list"_qs, m_lists.api.listKeys(credentials));
+    ask(u"mint"_qs, m_mints.api.mintKey(credentials, u"laptop"_qs, {}));
+    ask(u"revoke"_qs, m_revokes.api.revokeKey(credentials, u"k1"_qs));
 }
 
 Scene::~Scene() = default;
@@ -112,7 +125,7 @@ void Scene::stopServer(Fault::Place place)
 
 template <typename T> void Scene::ask(const QString &what, Call<T> *call)
 {
-    call->then(&m_api, [this, what](const Result<T> &result) {
+    call->then(call, [this, what](const Result<T> &result) {
         m_texts.insert(what, result ? outcome(*result) : errorText(result.error()));
     });
 }

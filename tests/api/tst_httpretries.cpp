@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aThirdTryIsEnough_data();
     void aThirdTryIsEnough();
     void thereIsNoFourthTry();
+    void anotherOnesConnectionEnds();
     void whatIsNotTriedAgain_data();
     void whatIsNotTriedAgain();
     void aPauseComesBeforeEachTry();
@@ -64,6 +65,26 @@ void TestHttpRetries::thereIsNoFourthTry()
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::BadAnswer);
     QCOMPARE(server.requests().size(), 3);
+}
+
+// When a connection ends, Qt fails the requests that wait for one, too.
+void TestHttpRetries::anotherOnesConnectionEnds()
+{
+    TestServer server;
+    bool isFirst = true;
+    server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+        const bool isGood = request.method == "GET" && !std::exchange(isFirst, false);
+        (isGood ? good : TestServer::resets("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[1"))(socket, request);
+    });
+    for (int round = 0; round < 500; ++round) {
+        HttpClient client(withoutPause());
+        isFirst = true;
+        Call<HttpAnswer> *get = client.send(requestTo(server.url(), Method::Get));
+        client.send(requestTo(server.url(), Method::Post));
+        client.send(requestTo(server.url(), Method::Delete));
+        const auto answer = await(get);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+    }
 }
 
 void TestHttpRetries::whatIsNotTriedAgain_data()
