@@ -47,8 +47,21 @@ bool RotateActions::canRotate(const QList<KeyRef> &keys) const
 
 void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
 {
-    if (const auto plan = m_services.keys.rotationPlan(key))
-        open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
+    const auto plan = m_services.keys.rotationPlan(key);
+    if (!plan)
+        return;
+    if (const KeyRow *spare = m_services.keys.spareOf(key))
+        return tellSpare(*plan, *spare);
+    open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
+}
+
+// There is never more than one that nobody holds.
+void RotateActions::tellSpare(const RotationPlan &plan, const KeyRow &spare)
+{
+    m_messages.show(
+        Level::Error,
+        {MessageKind::Warn, spareText(plan, spare.key.createdAt.toLocalTime()), tr("Revoke…"), Icon::Rotate},
+        [this, key = spare.ref()] { m_revokes.revoke({key}); });
 }
 
 void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
@@ -123,7 +136,7 @@ void RotateActions::showUnseen(KeyRotation *rotation)
         && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
     if (!asWished)
         return open(new RotateDialog(*rotation, m_services.keys, m_services.clipboard, m_window));
-    tellEnd(rotationEnd(*rotation), false);
+    tellEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
     rotation->leave();
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void open(RotateDialog *dialog);
+    void tellSpare(const RotationPlan &plan, const KeyRow &spare);
     void followWanted();
     void tellUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);

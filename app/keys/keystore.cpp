@@ -209,6 +209,12 @@ std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
     return account ? account->rotationPlan(ref.id) : std::nullopt;
 }
 
+const KeyRow *KeyStore::spareOf(const KeyRef &ref) const
+{
+    const AccountKeys *account = of(ref);
+    return account ? account->row(m_rotations.spareOf(account->account().key(), ref.id)) : nullptr;
+}
+
 KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)
 {
     AccountKeys *account = of(plan.key);

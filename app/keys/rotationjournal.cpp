@@ -140,6 +140,15 @@ QDateTime RotationJournal::replacedAt(const QString &account, const QString &id)
     return {};
 }
 
+QString RotationJournal::spareOf(const QString &account, const QString &id) const
+{
+    for (const RotationRecord &record : m_records) {
+        if (record.step != Step::Replaced && record.told && record.account == account && record.oldId == id)
+            return record.newId;
+    }
+    return {};
+}
+
 Call<Done> *RotationJournal::begin(const RotationRecord &record)
 {
     return change([record, presence = m_presence](QJsonArray &noted) -> std::optional<Error> {

@@ -58,6 +58,9 @@ public:
     bool hasWritten(const Profile &profile) const;
     // When this key was replaced and kept; invalid where it was not.
     QDateTime replacedAt(const QString &account, const QString &id) const;
+    // The id of the key that an earlier rotation of this one has left behind, as the user was told; empty where there is
+    // none, or it is not known which.
+    QString spareOf(const QString &account, const QString &id) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
     // of it is not settled or has left a key behind; FileNotWritten.

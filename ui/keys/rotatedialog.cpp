@@ -115,7 +115,7 @@ void RotateDialog::follow()
     if (isAt(Step::Ended)) {
         const Ending ending = m_rotation->ending();
         if (ending == Ending::Replaced || ending == Ending::Revoked) {
-            const RotationEnd end = rotationEnd(*m_rotation);
+            const RotationEnd end = rotationEnd(*m_rotation, m_verb);
             leave(Accepted);
             return Q_EMIT rotated(end);
         }
@@ -166,7 +166,7 @@ void RotateDialog::showProgress()
 
 void RotateDialog::showEnd()
 {
-    const RotationEnd end = rotationEnd(*m_rotation);
+    const RotationEnd end = rotationEnd(*m_rotation, m_verb);
     setTitle(end.title);
     setLead({});
     m_progress->setSteps(rotationSteps(Step::Ended, m_rotation->ending(), m_rotation->revokesOld()));
@@ -198,7 +198,7 @@ void RotateDialog::takeBack()
 void RotateDialog::revoke()
 {
     if (!isAt(Step::NotStored)) {
-        const KeyRef key = rotationEnd(*m_rotation).revokable;
+        const KeyRef key = rotationEnd(*m_rotation, m_verb).revokable;
         leave(Accepted);
         return Q_EMIT revokeWanted(key);
     }
@@ -219,7 +219,7 @@ void RotateDialog::dismiss()
     if (mayLoseKey)
         return m_unstored->askToClose();
     const bool isUnderWay = m_rotation && !m_rotation->hasEnded() && !isAt(Step::NotStored);
-    const auto end = isAt(Step::Ended) ? std::optional(rotationEnd(*m_rotation)) : std::nullopt;
+    const auto end = isAt(Step::Ended) ? std::optional(rotationEnd(*m_rotation, m_verb)) : std::nullopt;
     leave(m_rotation ? Accepted : Rejected);
     if (end)
         return Q_EMIT rotated(*end);

@@ -156,6 +156,11 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
     }
 }
 
+QString createdText(const QDateTime &at)
+{
+    return at.isValid() ? RotationWords::tr(", created %1").arg(dateTimeText(at)) : QString();
+}
+
 MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDateTime &createdAt)
 {
     const QString name = quotedName(settled.record.name);
@@ -167,13 +172,11 @@ MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDa
                     .arg(settled.keys.size())
                     .arg(name),
                 revoke};
-    const QString created =
-        createdAt.isValid() ? RotationWords::tr(", created %1").arg(dateTimeText(createdAt)) : QString();
     return {
         MessageKind::Warn,
         RotationWords::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2. Nothing "
                           "else was changed.")
-            .arg(name, created),
+            .arg(name, createdText(createdAt)),
         revoke};
 }
 
@@ -216,6 +219,13 @@ QString elsewhereText(const RotationPlan &plan)
     return text.arg(listed(plan.elsewhere));
 }
 
+QString spareText(const RotationPlan &plan, const QDateTime &createdAt)
+{
+    return RotationWords::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
+                             "another one is made.")
+        .arg(quotedName(plan.name), createdText(createdAt));
+}
+
 QList<RotationStep> rotationSteps(Step step, Ending ending, bool revokesOld)
 {
     const auto [made, saved, checked, then] = statesAt(step, ending);
@@ -231,12 +241,16 @@ QList<RotationStep> rotationSteps(Step step, Ending ending, bool revokesOld)
     return steps;
 }
 
-RotationEnd rotationEnd(const KeyRotation &rotation)
+RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
 {
     const RotationPlan &plan = rotation.plan();
     const QString have = haveText(rotation);
-    const QString rotated = RotationWords::tr("%1 was rotated.").arg(quotedName(plan.name)) + u' ' + have;
-    const QString notRotated = RotationWords::tr("“%1” was not rotated").arg(plan.name);
+    const bool isRenewed = verb == RotationVerb::Renew;
+    const QString done = isRenewed ? RotationWords::tr("%1 was renewed.") : RotationWords::tr("%1 was rotated.");
+    const QString rotated = done.arg(quotedName(plan.name)) + u' ' + have;
+    const QString notRotated =
+        (isRenewed ? RotationWords::tr("“%1” was not renewed") : RotationWords::tr("“%1” was not rotated"))
+            .arg(plan.name);
     const QString revokeNew = RotationWords::tr("Revoke the new key…");
     const QString because = scripto::because(rotation.problem());
     switch (rotation.ending()) {

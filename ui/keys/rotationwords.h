@@ -19,6 +19,9 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now);
 // Which copies keep the old key; empty where there are none.
 QString elsewhereText(const RotationPlan &plan);
 
+// Before that an earlier rotation's spare key has to go. `createdAt`: when that was made, in local time. Rich.
+QString spareText(const RotationPlan &plan, const QDateTime &createdAt);
+
 // One line of what is being done.
 struct RotationStep {
     enum class State { Ahead, Now, Done, Failed, Skipped };
@@ -38,7 +41,7 @@ struct RotationEnd {
     QString action = {}; // what it offers to revoke; empty: nothing
     KeyRef revokable = {};
 };
-RotationEnd rotationEnd(const KeyRotation &rotation);
+RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb);
 
 // What became of a rotation that was interrupted. `spareCreatedAt`: when the key was made that it has left behind, in
 // local time; invalid where that is not known.
