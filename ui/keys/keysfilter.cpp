@@ -27,6 +27,8 @@ bool belongs(const KeyRow &row, KeysFilter::Category category)
         return !row.owners.isEmpty();
     case KeysFilter::Category::Orphans:
         return row.orphan;
+    case KeysFilter::Category::Replaced:
+        return row.replacedAt.isValid();
     }
     Q_UNREACHABLE();
 }

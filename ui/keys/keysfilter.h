@@ -16,7 +16,7 @@ class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere, Orphans };
+    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere, Orphans, Replaced };
 
     // The model outlives this.
     explicit KeysFilter(KeysModel &model, QObject *parent = nullptr);

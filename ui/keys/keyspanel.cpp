@@ -53,8 +53,8 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_bar(new MessageBar(this))
     , m_messages(new KeysMessages(*m_bar, this))
 {
-    m_chips->setChips(
-        {tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"), tr("Orphans")});
+    m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"),
+                       tr("Orphans"), tr("Replaced")});
     layOut();
     makeActions();
     connectParts();
@@ -258,7 +258,7 @@ void KeysPanel::clearFilter()
 void KeysPanel::updateCounts()
 {
     for (const Category category : {Category::All, Category::Stale, Category::NeverUsed, Category::Expiring,
-                                    Category::Expired, Category::UsedHere, Category::Orphans})
+                                    Category::Expired, Category::UsedHere, Category::Orphans, Category::Replaced})
         m_chips->setCount(static_cast<int>(category), m_filter->count(category));
 }
 

@@ -33,29 +33,32 @@ QString lastUse(const ApiKey &key)
     return RevokeDialog::tr("last used %1").arg(dateText(key.lastUsedAt.toLocalTime()));
 }
 
-QString detailsOf(const ApiKey &key)
+QString detailsOf(const KeyRow &row)
 {
+    const ApiKey &key = row.key;
     QStringList details;
     if (const QString start = maskedStart(key.start); !start.isEmpty())
         details.append(start);
     if (key.createdAt.isValid())
         details.append(RevokeDialog::tr("created %1").arg(dateText(key.createdAt.toLocalTime())));
     details.append(lastUse(key));
+    if (row.replacedAt.isValid())
+        details.append(RevokeDialog::tr("replaced by a new key on %1").arg(dateText(row.replacedAt.toLocalTime())));
     return details.join(QStringLiteral(" · "));
 }
 
-QWidget *makeRow(const ApiKey &key)
+QWidget *makeRow(const KeyRow &row)
 {
-    auto *row = new QWidget;
-    auto *layout = new QVBoxLayout(row);
+    auto *widget = new QWidget;
+    auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(2));
-    for (auto *label : {new TextLabel(escaped(nameOf(key)), FontRole::BodyMedium, Tone::Text),
-                        new TextLabel(escaped(detailsOf(key)), FontRole::Small, Tone::Text2)}) {
+    for (auto *label : {new TextLabel(escaped(nameOf(row.key)), FontRole::BodyMedium, Tone::Text),
+                        new TextLabel(escaped(detailsOf(row)), FontRole::Small, Tone::Text2)}) {
         label->setWordWrap(true);
         layout->addWidget(label);
     }
-    return row;
+    return widget;
 }
 
 QString ownerSentence(const Owner &owner, const QString &key)
@@ -107,7 +110,7 @@ void RevokeDialog::addKeys(const QList<KeyRow> &rows)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(12));
     for (const KeyRow &row : rows)
-        layout->addWidget(makeRow(row.key));
+        layout->addWidget(makeRow(row));
 
     auto *card = new Card;
     content()->addWidget(card);

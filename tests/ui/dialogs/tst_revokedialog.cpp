@@ -43,6 +43,15 @@ private Q_SLOTS:
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
+    void saysThatAnotherKeyHasTakenItsPlace()
+    {
+        KeyRow replaced = row(u"laptop"_qs);
+        replaced.replacedAt = QDateTime(QDate(2026, 3, 3), QTime(12, 0));
+        RevokeDialog dialog({replaced, row(u"old-ci"_qs)}, account);
+        dialog.open();
+        QVERIFY(says(&dialog, u"replaced by a new key on 3 Mar 2026"_qs));
+    }
+
     void enterDoesNotRevoke()
     {
         RevokeDialog dialog({row(u"old-ci"_qs)}, account);

@@ -190,10 +190,10 @@ void TestKeysFilter::categoriesAreFacts()
     const auto sorted = [this](const KeyRow &row) {
         m_model->setRows({row}, samples::now());
         QString in;
-        for (const auto &[category, letter] :
-             {std::pair(Category::Stale, u's'), std::pair(Category::NeverUsed, u'n'),
-              std::pair(Category::Expiring, u'e'), std::pair(Category::Expired, u'x'),
-              std::pair(Category::UsedHere, u'h'), std::pair(Category::Orphans, u'o')}) {
+        for (const auto &[category, letter] : {std::pair(Category::Stale, u's'), std::pair(Category::NeverUsed, u'n'),
+                                               std::pair(Category::Expiring, u'e'), std::pair(Category::Expired, u'x'),
+                                               std::pair(Category::UsedHere, u'h'), std::pair(Category::Orphans, u'o'),
+                                               std::pair(Category::Replaced, u'r')}) {
             if (m_filter->count(category) == 1)
                 in += letter;
         }
@@ -209,6 +209,10 @@ void TestKeysFilter::categoriesAreFacts()
     QCOMPARE(sorted(row({}, soon)), QStringLiteral("sne")); // never used, and that for long
     QCOMPARE(sorted(row({}, past)), QStringLiteral("x"));
     QCOMPARE(sorted(row(longAgo, past)), QStringLiteral("x"));
+
+    KeyRow replaced = row(longAgo, past);
+    replaced.replacedAt = samples::now();
+    QCOMPARE(sorted(replaced), QStringLiteral("xr"));
 
     KeyRow disabled = row({}, {});
     disabled.status = KeyStatus::Disabled;
