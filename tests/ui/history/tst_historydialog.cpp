@@ -137,6 +137,21 @@ private Q_SLOTS:
         QVERIFY(!w.find<EmptyState>()->isVisible());
     }
 
+    void escapeClearsTheFilterFirst()
+    {
+        World w;
+        auto *filter = w.find<QLineEdit>();
+        w.dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*w.dialog));
+        filter->setFocus();
+        filter->setText(QStringLiteral("temp"));
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(filter->text(), QString());
+        QVERIFY(w.dialog->isVisible());
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QVERIFY(!w.dialog->isVisible());
+    }
+
     void theLastKnownRowOfAGoneKeyIsTold()
     {
         World w;
