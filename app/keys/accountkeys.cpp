@@ -32,6 +32,7 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     , m_with(std::move(services))
     , m_account(std::move(account))
     , m_holders(m_with.profiles, m_with.environment)
+    , m_access(m_with.profiles, m_with.sessions, m_holders, m_with.environment)
     , m_ownUse(m_with.ledger, m_holders, m_with.profiles, m_with.clock)
 {
 }
@@ -41,10 +42,8 @@ void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
     m_account = account;
     forgetAnotherAccount();
     m_account.bySession = !m_with.sessions.cookieFor(m_account.server, m_account.id).isEmpty();
-    m_account.reader = chooseReader(preferred);
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (reader && m_refusedKey != reader->profile.apiKey)
-        m_needsSession = false;
+    m_account.reader = m_access.chooseReader(m_account, m_rows, preferred);
+    m_access.follow(m_account);
     rebuild();
 }
 
@@ -325,50 +324,12 @@ Call<Done> *AccountKeys::closeSession()
 
 Result<Credentials> AccountKeys::credentials() const
 {
-    const Secret cookie = m_with.sessions.cookieFor(m_account.server, m_account.id);
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (!m_account.profiles.contains(m_account.reader) || !reader)
-        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
-    if (reader->profile.apiKey.isEmpty() && cookie.isEmpty())
-        return failure(ErrorKind::NotFound, tr("This profile has no key."));
-    const auto server = serverOf(reader->profile, m_with.environment);
-    if (!server)
-        return failure(server.error());
-    if (*server != m_account.server)
-        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
-    if (cookie.isEmpty() && m_needsSession) {
-        // Whether there was a session is known where it ended.
-        const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
-        return failure(isTold ? *m_problem : Error{ErrorKind::SessionNeeded});
-    }
-    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
-}
-
-// Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was used
-// last.
-QString AccountKeys::chooseReader(const QString &preferred) const
-{
-    QStringList able;
-    for (const Profile &profile : m_holders.profiles(m_account)) {
-        if (!profile.apiKey.isEmpty())
-            able.append(profile.name);
-    }
-    if (able.contains(m_with.profiles.activeProfile()))
-        return m_with.profiles.activeProfile();
-    QString newest;
-    QDateTime newestUse;
-    for (const KeyRow &row : m_rows) {
-        for (const Owner &owner : row.owners) {
-            const bool surely = owner.certainty != Owner::Certainty::Possible && able.contains(owner.profile);
-            if (surely && row.use.at.isValid() && (!newestUse.isValid() || row.use.at > newestUse)) {
-                newest = owner.profile;
-                newestUse = row.use.at;
-            }
-        }
-    }
-    if (!newest.isEmpty())
-        return newest;
-    return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
+    const auto with = m_access.credentials(m_account);
+    // Whether there was a session is known where it ended.
+    const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
+    if (!with && with.error().kind == ErrorKind::SessionNeeded && isTold)
+        return failure(*m_problem);
+    return with;
 }
 
 // The rows that the profile's key could be.
@@ -439,10 +400,7 @@ void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
 {
     if (error.kind != ErrorKind::SessionNeeded)
         return;
-    m_needsSession = true;
-    if (!used.key.isEmpty())
-        m_refusedKey = used.key;
-    m_with.sessions.drop(used.cookie);
+    m_access.noteRefusal(used);
     takeProblem(error);
     rebuild();
 }

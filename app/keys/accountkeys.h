@@ -3,6 +3,7 @@
 
 #include "app/api/scriptoapi.h"
 #include "app/core/clock.h"
+#include "app/keys/accountaccess.h"
 #include "app/keys/accounts.h"
 #include "app/keys/keyholders.h"
 #include "app/keys/keyrow.h"
@@ -105,7 +106,6 @@ private:
     KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;
-    QString chooseReader(const QString &preferred) const;
     QStringList readerIds() const { return idsOf(m_account.reader); }
     QStringList idsOf(const QString &profile) const;
     // `stampedBy`: the profile whose key has read it; empty for a web session.
@@ -114,12 +114,12 @@ private:
     void forgetGoneRotations();
     bool isBeingRotated(const QString &id) const;
     void takeProblem(const Error &error);
-    // Keeps in mind that `used` was not enough.
     void noteRefusal(const Credentials &used, const Error &error);
 
     Services m_with;
     KeyAccount m_account;
     KeyHolders m_holders;
+    AccountAccess m_access;
     OwnUse m_ownUse;
     StatusRules m_rules;
     QList<ApiKey> m_keys;
@@ -131,8 +131,6 @@ private:
     bool m_noting = false; // the list is here, and is being compared with what was asked
     bool m_mayBeCut = false;
     Secret m_namelessKey; // of the one profile of an account that nothing else tells apart
-    Secret m_refusedKey; // that was not enough
-    bool m_needsSession = false; // asking with a key would stamp it, and for nothing
     std::optional<Error> m_problem;
     QDateTime m_retryAt;
     QDateTime m_readAt;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/accountaccess.h"
+
+#include "app/api/websessions.h"
+#include "app/keys/keyholders.h"
+#include "app/profiles/profilestore.h"
+
+namespace scripto {
+
+AccountAccess::AccountAccess(const ProfileStore &profiles, WebSessions &sessions, const KeyHolders &holders,
+                             Environment environment)
+    : m_profiles(profiles)
+    , m_sessions(sessions)
+    , m_holders(holders)
+    , m_environment(std::move(environment))
+{
+}
+
+QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRow> &rows,
+                                    const QString &preferred) const
+{
+    QStringList able;
+    for (const Profile &profile : m_holders.profiles(account)) {
+        if (!profile.apiKey.isEmpty())
+            able.append(profile.name);
+    }
+    if (able.contains(m_profiles.activeProfile()))
+        return m_profiles.activeProfile();
+    QString newest;
+    QDateTime newestUse;
+    for (const KeyRow &row : rows) {
+        for (const Owner &owner : row.owners) {
+            const bool surely = owner.certainty != Owner::Certainty::Possible && able.contains(owner.profile);
+            if (surely && row.use.at.isValid() && (!newestUse.isValid() || row.use.at > newestUse)) {
+                newest = owner.profile;
+                newestUse = row.use.at;
+            }
+        }
+    }
+    if (!newest.isEmpty())
+        return newest;
+    return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
+}
+
+void AccountAccess::follow(const KeyAccount &account)
+{
+    const ProfileRow *reader = m_profiles.row(account.reader);
+    if (reader && m_refusedKey != reader->profile.apiKey)
+        m_needsSession = false;
+}
+
+Result<Credentials> AccountAccess::credentials(const KeyAccount &account) const
+{
+    const Secret cookie = m_sessions.cookieFor(account.server, account.id);
+    const ProfileRow *reader = m_profiles.row(account.reader);
+    if (!account.profiles.contains(account.reader) || !reader)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (reader->profile.apiKey.isEmpty() && cookie.isEmpty())
+        return failure(ErrorKind::NotFound, tr("This profile has no key."));
+    const auto server = serverOf(reader->profile, m_environment);
+    if (!server)
+        return failure(server.error());
+    if (*server != account.server)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (cookie.isEmpty() && m_needsSession)
+        return failure(ErrorKind::SessionNeeded);
+    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
+}
+
+void AccountAccess::noteRefusal(const Credentials &used)
+{
+    m_needsSession = true;
+    if (!used.key.isEmpty())
+        m_refusedKey = used.key;
+    m_sessions.drop(used.cookie);
+}
+
+} // namespace scripto

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/scriptoapi.h"
+#include "app/core/environment.h"
+#include "app/keys/accounts.h"
+#include "app/keys/keyrow.h"
+
+#include <QCoreApplication>
+
+namespace scripto {
+
+class KeyHolders;
+class ProfileStore;
+class WebSessions;
+
+// With what the server is asked about the keys of an account: its web session, or else the key of one of its profiles,
+// the reader.
+class AccountAccess {
+    Q_DECLARE_TR_FUNCTIONS(AccountAccess)
+public:
+    AccountAccess(const ProfileStore &profiles, WebSessions &sessions, const KeyHolders &holders,
+                  Environment environment);
+
+    // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
+    // used last, as far as `rows` tell. `preferred` where nothing speaks for another one.
+    QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
+    // The account has a reader, perhaps another one than before.
+    void follow(const KeyAccount &account);
+    // Invalid, NotFound and SessionNeeded tell why there are none.
+    Result<Credentials> credentials(const KeyAccount &account) const;
+    // The server wants a web session, or another one: `used` was not enough.
+    void noteRefusal(const Credentials &used);
+
+private:
+    const ProfileStore &m_profiles;
+    WebSessions &m_sessions;
+    const KeyHolders &m_holders;
+    const Environment m_environment;
+    Secret m_refusedKey; // that was not enough
+    bool m_needsSession = false; // asking with a key would stamp it, and for nothing
+};
+
+} // namespace scripto
