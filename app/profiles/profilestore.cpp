@@ -324,7 +324,7 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
     const bool comparable = !first && !snapshot.problem && !file().problem;
     const QStringList names = difference(file(), snapshot);
     const bool activeChanged = file().activeProfile != snapshot.activeProfile;
-    if (first)
+    if (!snapshot.problem)
         rememberOurs(snapshot);
     m_sides.take(snapshot);
     if (comparable)
@@ -378,11 +378,12 @@ void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<
     }
 }
 
-// Or the mirror would tell it as another program's doing.
+// As soon as the file can be read, and once; or the mirror would tell it as another program's doing.
 void ProfileStore::rememberOurs(const ConfigSnapshot &snapshot)
 {
+    const auto isOurs = std::exchange(m_isOurs, {});
     for (const Profile &profile : snapshot.profiles) {
-        if (m_isOurs && m_isOurs(profile))
+        if (isOurs && isOurs(profile))
             m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));
     }
 }

@@ -193,6 +193,23 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsOursIsKnownOnceABrokenFileCanBeRead()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.memory.rememberInStep(work, fingerprintOf(profile(work, 'a'), f.memory.salt()));
+        QFile broken(f.path);
+        QVERIFY(QDir().mkpath(QFileInfo(f.path).path()) && broken.open(QIODevice::WriteOnly) && broken.write("{") == 1);
+        broken.close();
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.store.start([](const Profile &each) { return each.apiKey == key('b'); });
+        QTRY_VERIFY(f.store.isLoaded() && f.store.file().problem);
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(f.keptBefore(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(followed.count(), 0);
+    }
+
     void anAccountThatWasFilledInIsNoSignIn()
     {
         Fixture f;
