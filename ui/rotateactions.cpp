@@ -50,18 +50,19 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
     const auto plan = m_services.keys.rotationPlan(key);
     if (!plan)
         return;
-    if (const KeyRow *spare = m_services.keys.spareOf(key))
-        return tellSpare(*plan, *spare);
+    if (const QList<KeyRow> spares = m_services.keys.sparesOf(key); !spares.isEmpty())
+        return tellSpares(*plan, spares);
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
 }
 
 // There is never more than one that nobody holds.
-void RotateActions::tellSpare(const RotationPlan &plan, const KeyRow &spare)
+void RotateActions::tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares)
 {
-    m_messages.show(
-        Level::Error,
-        {MessageKind::Warn, spareText(plan, spare.key.createdAt.toLocalTime()), tr("Revoke…"), Icon::Rotate},
-        [this, key = spare.ref()] { m_revokes.revoke({key}); });
+    QList<KeyRef> keys;
+    for (const KeyRow &spare : spares)
+        keys.append(spare.ref());
+    m_messages.show(Level::Error, {MessageKind::Warn, sparesText(plan.name, spares), tr("Revoke…"), Icon::Rotate},
+                    [this, keys] { m_revokes.revoke(keys); });
 }
 
 void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)

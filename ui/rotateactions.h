@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void open(RotateDialog *dialog);
-    void tellSpare(const RotationPlan &plan, const KeyRow &spare);
+    void tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares);
     void followWanted();
     void tellUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);

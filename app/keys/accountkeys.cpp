@@ -382,7 +382,7 @@ void AccountKeys::forgetGoneRotations()
     if (m_mayBeCut)
         return;
     for (const RotationRecord &record : m_with.rotations.records()) {
-        for (const QString &id : {record.oldId, record.newId}) {
+        for (const QString &id : QStringList{record.oldId, record.newId} + record.candidates) {
             const bool isGone = !id.isEmpty() && !contains(m_keys, id) && !contains(m_minted, id);
             if (isGone && record.account == m_account.key())
                 m_with.rotations.forgetKey(record.account, id);

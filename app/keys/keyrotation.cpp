@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::chrono::seconds goBackPause{2};
 
-// What the server surely means by it: a key that it does not know, or does not let in.
-bool isRefusal(const Error &error)
-{
-    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
-}
-
 ProfileStore::Successor withNewKey(const Secret &old, const QUrl &server, const Environment &environment,
                                    const MintedKey &made, const QDateTime &now)
 {
@@ -56,6 +50,11 @@ ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &bef
 }
 
 } // namespace
+
+bool isRefusalOfKey(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
+}
 
 KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld)
     : QObject(&account)
@@ -145,8 +144,8 @@ void KeyRotation::followMinting()
     m_problem = m_minting->problem();
     const std::optional<LostMint> &lost = m_minting->lost();
     const bool isLeftOver = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
-    if (lost && lost->appeared.size() == 1)
-        m_record.newId = lost->appeared.first().id;
+    if (lost)
+        m_record.setCandidates(lost->appeared);
     if (isLeftOver)
         return endWithSpareKey(Ending::Lost);
     m_with.rotations.remove(m_record.id);
@@ -216,7 +215,7 @@ void KeyRotation::check()
 
 void KeyRotation::judge(const Result<Account> &result)
 {
-    if (!result && isRefusal(result.error()))
+    if (!result && isRefusalOfKey(result.error()))
         return goBack(result.error());
     if (!result) {
         m_problem = result.error();
@@ -236,15 +235,22 @@ void KeyRotation::goBack(const Error &why)
     m_problem = why;
     if (m_before.isEmpty())
         m_before = keptInKeychain();
-    if (m_before.isEmpty())
+    const bool mayBeKept = m_before.isEmpty() && !m_with.profiles.hasReadKeychain();
+    if (m_before.isEmpty() && !mayBeKept)
         return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
+    if (mayBeKept)
+        return goBackLater(why);
     m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this, why](const Result<Rekeyed> &rekeyed) {
         if (rekeyed)
             return endWithSpareKey(Ending::WentBack);
-        // The key that works is nowhere but here.
-        QTimer::singleShot(goBackPause, this, [this, why] { goBack(why); });
+        goBackLater(why); // the key that works is nowhere but here
     });
+}
+
+void KeyRotation::goBackLater(const Error &why)
+{
+    QTimer::singleShot(goBackPause, this, [this, why] { goBack(why); });
 }
 
 // The old key, where this program does not have it any more.

@@ -8,6 +8,9 @@
 
 namespace scripto {
 
+// What the server surely means by it: a key that it does not know, or does not let in.
+bool isRefusalOfKey(const Error &error);
+
 // One key being replaced by another in every profile that holds it. The journal knows each step before it is taken, so
 // that a program which ends in between leaves no profile without a working key, and its next start goes on from there.
 // Outlives the dialog that asked for it.
@@ -82,6 +85,7 @@ private:
     void check();
     void judge(const Result<Account> &result);
     void goBack(const Error &why);
+    void goBackLater(const Error &why);
     void revokeOld();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;

@@ -209,10 +209,16 @@ std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
     return account ? account->rotationPlan(ref.id) : std::nullopt;
 }
 
-const KeyRow *KeyStore::spareOf(const KeyRef &ref) const
+QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
 {
-    const AccountKeys *account = of(ref);
-    return account ? account->row(m_rotations.spareOf(account->account().key(), ref.id)) : nullptr;
+    QList<KeyRow> rows;
+    if (const AccountKeys *account = of(ref)) {
+        for (const QString &id : m_rotations.sparesOf(account->account().key(), ref.id)) {
+            if (const KeyRow *row = account->row(id))
+                rows.append(*row);
+        }
+    }
+    return rows;
 }
 
 KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)

@@ -66,8 +66,9 @@ public:
     KeyMinting *mint(const MintWish &wish);
     // What rotating this key would do; nothing where no profile of config.json holds it, as far as that is known.
     std::optional<RotationPlan> rotationPlan(const KeyRef &ref) const;
-    // The listed key that an earlier rotation of this one has left behind: it has to go before another one is made.
-    const KeyRow *spareOf(const KeyRef &ref) const;
+    // The listed keys one of which an earlier rotation of this one has left behind: it has to go before another is
+    // made.
+    QList<KeyRow> sparesOf(const KeyRef &ref) const;
     // Null where the account is not known any more. The rotation lives until it is left.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
     // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing

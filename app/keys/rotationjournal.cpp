@@ -46,6 +46,7 @@ QJsonObject toJson(const RotationRecord &record, const QString &instance)
             {QStringLiteral("idsThen"), QJsonArray::fromStringList(ids)},
             {QStringLiteral("wasCut"), record.wasCut},
             {QStringLiteral("newId"), record.newId},
+            {QStringLiteral("candidates"), QJsonArray::fromStringList(record.candidates)},
             {QStringLiteral("replacedAt"), timeText(record.replacedAt)},
             {QStringLiteral("step"), step->second},
             {QStringLiteral("told"), record.told},
@@ -76,6 +77,7 @@ RotationRecord fromJson(const QJsonObject &object)
     record.idsThen = {ids.begin(), ids.end()};
     record.wasCut = object.value(u"wasCut").toBool();
     record.newId = text("newId");
+    record.candidates = listOf(object.value(u"candidates"));
     record.replacedAt = time("replacedAt");
     record.told = object.value(u"told").toBool();
     const auto step =
@@ -90,12 +92,26 @@ QJsonArray::iterator find(QJsonArray &noted, const QString &id)
                         [&](const QJsonValue &value) { return value.toObject().value(u"id").toString() == id; });
 }
 
+QStringList leftBehind(const RotationRecord &record)
+{
+    return record.newId.isEmpty() ? record.candidates : QStringList(record.newId);
+}
+
 QString instanceOf(const QJsonValue &value)
 {
     return value.toObject().value(instanceMember).toString();
 }
 
 } // namespace
+
+void RotationRecord::setCandidates(const QList<ApiKey> &keys)
+{
+    candidates.clear();
+    for (const ApiKey &key : keys)
+        candidates.append(key.id);
+    if (candidates.size() == 1)
+        newId = candidates.takeFirst();
+}
 
 RotationJournal::RotationJournal(const QString &folder, Worker &worker)
     : m_presence(std::make_shared<const Presence>(folder))
@@ -140,11 +156,11 @@ QDateTime RotationJournal::replacedAt(const QString &account, const QString &id)
     return {};
 }
 
-QString RotationJournal::spareOf(const QString &account, const QString &id) const
+QStringList RotationJournal::sparesOf(const QString &account, const QString &id) const
 {
     for (const RotationRecord &record : m_records) {
         if (record.step != Step::Replaced && record.told && record.account == account && record.oldId == id)
-            return record.newId;
+            return leftBehind(record);
     }
     return {};
 }
@@ -159,7 +175,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
             const QString instance = instanceOf(value);
             if (!other.told && instance != presence->id() && presence->runs(instance))
                 return Error{ErrorKind::Invalid, tr("This key is being rotated in another window of this program.")};
-            if (other.told && !other.newId.isEmpty())
+            if (other.told && !leftBehind(other).isEmpty())
                 return Error{ErrorKind::Invalid,
                              tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "
                                 "one first.")};
@@ -210,8 +226,10 @@ void RotationJournal::reload()
 void RotationJournal::forgetKey(const QString &account, const QString &keyId)
 {
     const auto isAbout = [account, keyId](const RotationRecord &record) {
-        const QString &left = record.step == Step::Replaced ? record.oldId : record.newId;
-        return record.account == account && left == keyId && (record.step == Step::Replaced || record.told);
+        if (record.account != account)
+            return false;
+        return record.step == Step::Replaced ? record.oldId == keyId
+                                             : record.told && leftBehind(record).contains(keyId);
     };
     if (std::none_of(m_records.begin(), m_records.end(), isAbout))
         return;

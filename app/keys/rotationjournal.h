@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/answers.h"
 #include "app/core/profile.h"
 #include "app/state/presence.h"
 #include "app/state/statefile.h"
@@ -35,9 +36,13 @@ struct RotationRecord {
     QSet<QString> idsThen; // that the account had
     bool wasCut = false; // it may have had more
     QString newId; // once it is known
+    QStringList candidates; // one of these is the new key, where it is not known which
     QDateTime replacedAt; // invalid before
     Step step = Step::Minting;
     bool told = false; // the user knows how it ended, and that a key may have been left over
+
+    // One of these is the new key.
+    void setCandidates(const QList<ApiKey> &keys);
 
     friend bool operator==(const RotationRecord &, const RotationRecord &) = default;
 };
@@ -58,9 +63,8 @@ public:
     bool hasWritten(const Profile &profile) const;
     // When this key was replaced and kept; invalid where it was not.
     QDateTime replacedAt(const QString &account, const QString &id) const;
-    // The id of the key that an earlier rotation of this one has left behind, as the user was told; empty where there is
-    // none, or it is not known which.
-    QString spareOf(const QString &account, const QString &id) const;
+    // The ids of the keys one of which an earlier rotation of this one has left behind, as the user was told.
+    QStringList sparesOf(const QString &account, const QString &id) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
     // of it is not settled or has left a key behind; FileNotWritten.
@@ -72,7 +76,8 @@ public:
     Call<Done> *remove(const QString &id);
     // What other instances have noted since is among records() then.
     void reload();
-    // The key has gone from the server: nothing is left to be told of it.
+    // The key has gone from the server: nothing is left to be told of it. Of several candidates, one that goes is
+    // taken for the one.
     void forgetKey(const QString &account, const QString &keyId);
 
 Q_SIGNALS:

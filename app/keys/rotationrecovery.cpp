@@ -233,12 +233,11 @@ void RotationRecovery::endWithSpare(RotationRecord record, const QList<ApiKey> &
     SettledRotation outcome{record, What::Superfluous};
     for (const ApiKey &key : spare)
         outcome.keys.append(KeyRef(record.account, key.id));
-    if (spare.size() == 1)
-        record.newId = spare.first().id;
+    record.setCandidates(spare);
     record.step = RotationRecord::Step::Minting;
     record.told = true;
-    m_journal.note(record);
-    Q_EMIT settled(outcome);
+    // Told when it is noted: before, another rotation of the key would be refused without saying why.
+    m_journal.note(record)->then(this, [this, outcome](const Result<Done> &) { Q_EMIT settled(outcome); });
 }
 
 // By the id that was noted, or by the traces of what was asked for.

@@ -40,6 +40,8 @@ public:
     QString activeAfterRemoving(const QString &name) const;
     const ConfigSnapshot &file() const { return m_sides.snapshot(); }
     const Keychain &keychain() const { return m_sides.keychain(); }
+    // Or found that it cannot be.
+    bool hasReadKeychain() const { return m_sides.copies().side() != KeychainCopies::Side::Unread; }
 
     // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
     // is away is told and is no failure.

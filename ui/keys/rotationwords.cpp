@@ -148,6 +148,13 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
                     + why,
                 revoke};
     default:
+        if (settled.problem && isRefusalOfKey(*settled.problem))
+            return {MessageKind::Error,
+                    RotationWords::tr("The rotation of %1 was interrupted with the new key in config.json, and the "
+                                      "server does not accept it. The old one may be in the keychain, which cannot be "
+                                      "read: unlock it and start Scripto Keys again, or sign in again.")
+                            .arg(name)
+                        + why};
         return {MessageKind::Warn,
                 finished
                     + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "
@@ -219,11 +226,16 @@ QString elsewhereText(const RotationPlan &plan)
     return text.arg(listed(plan.elsewhere));
 }
 
-QString spareText(const RotationPlan &plan, const QDateTime &createdAt)
+QString sparesText(const QString &name, const QList<KeyRow> &spares)
 {
+    if (spares.size() > 1)
+        return RotationWords::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
+                                 "before another one is made.")
+            .arg(spares.size())
+            .arg(quotedName(name));
     return RotationWords::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
                              "another one is made.")
-        .arg(quotedName(plan.name), createdText(createdAt));
+        .arg(quotedName(name), createdText(spares.first().key.createdAt.toLocalTime()));
 }
 
 QList<RotationStep> rotationSteps(Step step, Ending ending, bool revokesOld)

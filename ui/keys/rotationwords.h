@@ -19,8 +19,9 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now);
 // Which copies keep the old key; empty where there are none.
 QString elsewhereText(const RotationPlan &plan);
 
-// Before that an earlier rotation's spare key has to go. `createdAt`: when that was made, in local time. Rich.
-QString spareText(const RotationPlan &plan, const QDateTime &createdAt);
+// Why the key `name` is not rotated now: a key has to go first that an earlier rotation has left behind, one of these.
+// Rich.
+QString sparesText(const QString &name, const QList<KeyRow> &spares);
 
 // One line of what is being done.
 struct RotationStep {

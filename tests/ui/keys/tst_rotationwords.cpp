@@ -185,6 +185,10 @@ private Q_SLOTS:
             {oldKey});
         row("unchecked", settled(What::Resumed, Ending::Unchecked), "could not be checked, so the old one is kept", "",
             {});
+        SettledRotation refused = settled(What::Resumed, Ending::Unchecked);
+        refused.problem = Error{ErrorKind::Unauthenticated, {}};
+        row("refused, the old key not at hand", refused, "the server does not accept it. The old one may be in the", "",
+            {});
         row("went back", settled(What::Resumed, Ending::WentBack, {spare}), "was taken back: the server did not accept",
             "Revoke…", {spare});
         row("a spare key", settled(What::Superfluous, Ending::Replaced, {spare}),
