@@ -21,7 +21,7 @@ import Database from 'libsql';
 // Signs the session cookies. It is public, which is fine for a server that only listens on loopback.
 const COOKIE_SECRET = 'only-for-tests-on-the-loopback-interface-1';
 
-export async function createAuth({ dir, origins, sendCode, keepExpired }) {
+export async function createAuth({ dir, origins, sendCode, keepExpired, listLimit }) {
     const database = new Database(join(dir, 'backend.sqlite'));
     // Tests write to the same file; wait for them instead of failing with "database is locked".
     database.exec('PRAGMA busy_timeout = 5000');
@@ -36,7 +36,7 @@ export async function createAuth({ dir, origins, sendCode, keepExpired }) {
         onAPIError: { onError: logFailure },
         rateLimit: { enabled: false },
         advanced: {
-            database: { defaultFindManyLimit: 1_000_000 },
+            database: { defaultFindManyLimit: listLimit },
             // Said explicitly because Better Auth drops both checks when NODE_ENV or TEST names a test run.
             disableOriginCheck: false,
             disableCSRFCheck: false,

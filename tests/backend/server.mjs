@@ -6,6 +6,7 @@
 //     --port N          the port; 0, the default, takes a free one
 //     --session-only    /api/keys refuses keys and wants a web session
 //     --login-limit N   login requests allowed a minute and e-mail (5)
+//     --list-limit N    a list has N rows at most, the oldest, as with stock Better Auth at 100 (1000000)
 //     --keep-expired    expired keys stay in the lists instead of being swept
 //     --demo            demo accounts and DIR/demo-config.json; implies --keep-expired
 //     --many N          N keys of every kind over two accounts and DIR/many-config.json, see many.mjs; implies

@@ -23,6 +23,12 @@ BARE_BUS = """<busconfig><listen>{address}</listen><policy context="default"><al
 <allow receive_sender="*"/><allow own="*"/></policy></busconfig>"""
 
 
+def is_listening(path):
+    """A socket's file is there a moment before that."""
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(str(path)) == 0
+
+
 class Session:
     """KIND: no-bus; bus (with nothing on it); empty (gnome-keyring without a collection); unlocked (gnome-keyring)."""
 
@@ -70,7 +76,7 @@ class Session:
             self._start("dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", **quiet)
         else:
             self._start("dbus-daemon", "--session", f"--address={address}", "--nofork", "--nopidfile", **quiet)
-        wait_for("the session bus", (self.folder / "runtime/bus").exists)
+        wait_for("the session bus", lambda: is_listening(self.folder / "runtime/bus"))
         self.bus = connect(address)
         self._start("/usr/bin/python3", pathlib.Path(__file__).with_name("accessbus.py"), address, accessibility_bus())
         wait_for("the way to the accessibility bus", lambda: ask_daemon(self.bus, "NameHasOwner", "org.a11y.Bus"))

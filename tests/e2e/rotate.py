@@ -26,7 +26,7 @@ from window import Window, wait_for
 KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the new one works"
 MANAGE = "Sign in to manage keys"
 EMAIL = "anna.maria@example.com"
-STATUS, USED_BY = 2, 7  # columns of the keys
+STATUS = 2  # the column of the keys
 
 
 def soon(days):
@@ -67,18 +67,8 @@ class Rotate(unittest.TestCase):
     def profiles(self):
         return self.config.stored()["profiles"]
 
-    def select_used_by(self, window, profile):
-        """Several keys may have the same name."""
-        used = lambda: [index for index, row in enumerate(window.rows("Keys")) if profile in row[USED_BY]]
-        index = wait_for(f"a key that {profile} uses", used)[0]
-        cells = window.find("Keys", pyatspi.ROLE_TABLE).queryTable()
-        for each in range(cells.nRows):
-            if cells.isRowSelected(each):
-                cells.removeRowSelection(each)
-        assert cells.addRowSelection(index)
-
     def ask(self, window, choice, profile="work"):
-        self.select_used_by(window, profile)
+        window.select_key_of(profile)
         window.press("Rotate…")
         window.find_text("Rotate “")
         self.choose(window, choice)
@@ -128,7 +118,7 @@ class Rotate(unittest.TestCase):
         window.select("Keys", "old-ci")  # which nobody here holds
         wait_for("“Revoke”", lambda: window.is_enabled("Revoke"))
         self.assertFalse(window.is_enabled("Rotate…"))
-        self.select_used_by(window, "work")
+        window.select_key_of("work")
         window.press("Rotate…")
         window.find_text("Nobody can tell whether others use this key.")  # reading the list hides that
         keep = window.find(KEEP, pyatspi.ROLE_RADIO_BUTTON)
@@ -220,7 +210,7 @@ class Rotate(unittest.TestCase):
         window.find_no_text("“laptop” was not rotated")  # the window's own message comes as the dialog goes
         self.assertEqual(self.profiles()["work"], self.old)
         self.assertEqual(len(self.backend.keys() - self.at_first), 1)
-        self.select_used_by(window, "work")
+        window.select_key_of("work")
         window.press("Rotate…")
         window.find_text("An earlier rotation of “laptop” has left a key behind that nobody holds, created")
         window.press("Revoke…")

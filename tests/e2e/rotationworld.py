@@ -28,12 +28,12 @@ KEYCHAINS = ("present", "locked", "absent")
 class RotationWorld:
     """`enter` enters contexts that end with the test. The key of the profile `active` reads and makes keys."""
 
-    def __init__(self, program, enter, active):
+    def __init__(self, program, enter, active, *options):
         self.program = program
         self.session = enter(Session("unlocked"))
         self.bare = enter(Session("bus"))  # has no keychain
         self.folder = pathlib.Path(enter(tempfile.TemporaryDirectory()))
-        self.backend = enter(Backend(self.folder, "--test-controls"))
+        self.backend = enter(Backend(self.folder, "--test-controls", *options))
         self.journal = pathlib.Path(self.session.env["XDG_STATE_HOME"]) / "scripto-keys/rotations.json"
         self.config = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
         self.keychain = "present"

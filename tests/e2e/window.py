@@ -8,6 +8,7 @@ import time
 import pyatspi
 
 WAIT = 15  # seconds; generous for a busy machine, every wait ends as soon as it can
+USED_BY = 7  # the column of the keys
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 
 
@@ -205,7 +206,14 @@ class Window:
         return wait_for(f"“{text}” in {table}", look)[0]
 
     def select(self, table, text):
-        row = self.row_of(table, text)
+        self.select_row(table, self.row_of(table, text))
+
+    def select_key_of(self, profile):
+        """Several keys may have the same name."""
+        used = lambda: [index for index, row in enumerate(self.rows("Keys")) if profile in row[USED_BY]]
+        self.select_row("Keys", wait_for(f"a key that {profile} uses", used)[0])
+
+    def select_row(self, table, row):
         cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()
         for index in range(cells.nRows):
             if index != row:

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""What the window says at the next start of a rotation in which the program was killed, and what it offers.
+
+Usage: rotation_settled.py PROGRAM, inside tests/with-desktop."""
+
+import sys
+import unittest
+
+from configfolder import text_of
+from rotationworld import HOLDERS, NAME, RotationWorld
+from window import quietly, wait_for
+
+MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
+COMPLETED = f"The interrupted rotation of “{NAME}” has been completed: the new key is in config.json. "
+MOST_LISTED = 100
+
+
+class RotationSettled(unittest.TestCase):
+    program = ""
+
+    def begin(self, *options):
+        self.world = RotationWorld(self.program, self.enterContext, "spare", *options)
+        self.addCleanup(self.world.end)
+        self.old = self.world.profiles()["work"]
+
+    def die(self, route, mode, revoke=False):
+        """While the server is at that request."""
+        world = self.world
+        world.start()
+        button = world.open_dialog(revoke)
+        world.backend.fault(route, mode=mode)
+        quietly(lambda: button.queryAction().doAction(0))
+        wait_for(f"{route} to be held", lambda: world.backend.control("held")["held"])
+        if route != MINT:  # otherwise the new key would be known by its name only, and nothing revoked for that
+            wait_for("the new key to be noted", lambda: world.records()[0]["newId"])
+        world.window.kill()
+        world.backend.control("faults", method="DELETE")
+        world.pass_time(20)  # a server could be slow, and is waited for that long
+
+    def mint(self, name):
+        return self.world.ask("POST", "/api/keys", {"name": name}, self.world.profiles()["spare"]["apiKey"])
+
+    def held_ids(self):
+        return {self.world.profiles()[name]["keyId"] for name in HOLDERS}
+
+    def revoke_as_offered(self, *ids):
+        window = self.world.window
+        window.press("Revoke…")
+        window.press("Revoke key" if len(ids) == 1 else f"Revoke {len(ids)} keys")
+        wait_for("them to be revoked", lambda: not set(ids) & self.world.backend.keys())
+        wait_for("nothing to be noted of them", lambda: not self.world.records())
+
+    def test_nothing_had_happened(self):
+        self.begin()
+        keys = self.world.backend.keys()
+        self.die(MINT, "hold-before", revoke=True)
+        self.world.start()
+        self.world.window.find_text("was interrupted before there was a new key. Nothing was changed.")
+        self.assertEqual(self.world.backend.keys(), keys)
+        self.assertEqual(self.held_ids(), {self.old["keyId"]})
+        self.world.window.press("Dismiss")
+        self.world.window.find_no_text("was interrupted")
+        self.assertEqual(self.world.records(), [])
+
+    def test_another_key_of_that_name_has_come(self):
+        """Nobody can tell which of the two it is."""
+        self.begin()
+        before = self.world.backend.keys()
+        self.die(MINT, "hold-after", revoke=True)
+        self.mint(NAME)
+        self.world.start()
+        self.world.window.find_text(f"One of 2 keys “{NAME}” comes from a rotation that was interrupted; no profile ")
+        self.assertEqual(self.held_ids(), {self.old["keyId"]})
+        self.world.window.select_key_of(HOLDERS[0])
+        self.world.window.press("Rotate…")
+        self.world.window.find_text(f"One of 2 keys “{NAME}” comes from an earlier rotation; no profile holds them.")
+        self.revoke_as_offered(*(self.world.backend.keys() - before))
+        button = self.world.open_dialog(revoke=True)
+        assert button.queryAction().doAction(0)
+        self.world.window.find_text(f"“{NAME}” was rotated.")
+
+    def test_a_cut_list(self):
+        """The server lists 100 keys and no more."""
+        self.begin("--list-limit", str(MOST_LISTED))
+        for number in range(MOST_LISTED):
+            self.mint(f"filler {number}")
+        self.die(MINT, "hold-before")
+        keys = self.world.backend.keys()
+        self.world.open_window()
+        self.world.window.find_text("was interrupted and may have left a key behind. The server lists 100 keys and no ")
+        self.assertEqual(self.world.backend.keys(), keys)
+        self.assertEqual(self.held_ids(), {self.old["keyId"]})
+
+    def test_the_old_key_is_kept(self):
+        self.begin()
+        self.die(ME, "hold-before")
+        self.world.start()
+        self.world.window.find_text(COMPLETED + "The old one is kept: revoke it when nothing uses it any more.")
+        self.assertNotIn(self.old["keyId"], self.held_ids())
+        self.world.verify()
+        self.revoke_as_offered(self.old["keyId"])
+
+    def test_the_old_key_is_revoked(self):
+        self.begin()
+        self.die(ME, "hold-after", revoke=True)
+        self.world.start()
+        self.world.window.find_text(COMPLETED + "The old one was revoked.")
+        self.assertNotIn(self.old["keyId"], self.world.backend.keys())
+        self.world.verify()
+
+    def test_the_old_key_cannot_be_revoked(self):
+        self.begin()
+        self.die(REVOKE, "hold-before", revoke=True)
+        self.world.backend.fault(REVOKE, mode="status", status=500, times=9)
+        self.world.start()
+        self.world.window.find_text(COMPLETED + "Whether the old one was revoked is not known.")
+        self.world.backend.control("faults", method="DELETE")
+        self.world.verify()
+        self.revoke_as_offered(self.old["keyId"])
+
+    def test_the_new_key_cannot_be_checked(self):
+        self.begin()
+        self.die(ME, "hold-before", revoke=True)
+        self.world.backend.fault(ME, mode="status", status=500, times=9)
+        self.world.start()
+        self.world.window.find_text(COMPLETED + "It could not be checked, so the old one is kept:")
+        self.assertIn(self.old["keyId"], self.world.backend.keys())
+        self.world.backend.control("faults", method="DELETE")
+        self.world.verify()
+
+    def test_the_new_key_is_refused(self):
+        """Here it is taken back, and the history tells so."""
+        self.begin()
+        self.die(ME, "hold-before")
+        new = self.held_ids().pop()
+        self.world.backend.fault(ME, mode="status", status=401)
+        self.world.start()
+        self.world.window.find_text(f"The rotation of “{NAME}” that was interrupted was taken back: the server did not")
+        self.assertEqual({self.world.profiles()[name]["apiKey"] for name in HOLDERS}, {self.old["apiKey"]})
+        self.world.window.press_keys("ctrl+h")
+        told = lambda: [row[1] for row in self.world.window.rows("History")]
+        wait_for("it in the history", lambda: any("taken back" in text for text in told()))
+        self.world.window.press("Close")
+        self.revoke_as_offered(new)
+
+    def test_a_broken_file(self):
+        """Who holds what is not known before it can be read again."""
+        self.begin()
+        self.die(ME, "hold-before", revoke=True)
+        content = self.world.config.stored()
+        keys = self.world.backend.keys()
+        self.world.config.write(text_of(content)[:-9])
+        self.world.open_window()
+        self.world.window.find_text("config.json")
+        self.world.window.find_no_text("has been completed")
+        self.assertEqual(self.world.backend.keys(), keys)
+        self.world.config.write(text_of(content))
+        self.world.window.find_text(COMPLETED + "The old one was revoked.")
+        self.assertEqual(self.world.backend.keys(), keys - {self.old["keyId"]})
+        self.world.verify()
+
+
+if __name__ == "__main__":
+    RotationSettled.program = sys.argv.pop()
+    unittest.main(verbosity=2)
