@@ -2,6 +2,7 @@
 #include "ui/history/historyview.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
 
@@ -83,17 +84,8 @@ HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
     setItemDelegate(new Delegate(events, this));
     setAccessibleName(tr("History"));
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(px(heightOfRow));
     QHeaderView *header = horizontalHeader();
     header->setFixedHeight(px(heightOfHeader));

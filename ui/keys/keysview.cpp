@@ -2,6 +2,7 @@
 #include "ui/keys/keysview.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/tables.h"
 #include "ui/keys/keysdelegate.h"
 #include "ui/keys/keysfilter.h"
 #include "ui/keys/keysmodel.h"
@@ -19,18 +20,9 @@ KeysView::KeysView(KeysFilter &keys, QWidget *parent)
     setItemDelegate(new KeysDelegate(keys, this));
     setAccessibleName(tr("Keys"));
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setSelectionBehavior(SelectRows);
+    setUpTable(*this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     applySizes();
 }
 

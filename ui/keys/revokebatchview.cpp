@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokebatchview.h"
 
-#include "ui/common/dialogtable.h"
+#include "ui/common/tables.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"

@@ -2,6 +2,7 @@
 #include "ui/profiles/profilesview.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/tables.h"
 #include "ui/profiles/profilesdelegate.h"
 #include "ui/profiles/profilesmodel.h"
 
@@ -18,18 +19,11 @@ ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Profiles"));
     setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
+    setUpTable(*this);
     setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectRows);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Window);
     horizontalHeader()->hide();
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionResizeMode(ProfilesModel::Name, QHeaderView::Stretch);
     for (int column = ProfilesModel::Name + 1; column < ProfilesModel::ColumnCount; ++column)
         setColumnHidden(column, true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/dialogtable.h"
+#include "ui/common/tables.h"
 
 #include "ui/common/fonts.h"
 
@@ -16,7 +16,7 @@ constexpr int leastWidth = 480;
 
 } // namespace
 
-void setUpDialogTable(QTableView &table)
+void setUpTable(QTableView &table)
 {
     table.setShowGrid(false);
     table.setSelectionBehavior(QTableView::SelectRows);
@@ -26,9 +26,14 @@ void setUpDialogTable(QTableView &table)
     table.setCornerButtonEnabled(false);
     table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table.setVerticalScrollMode(QTableView::ScrollPerPixel);
-    table.setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void setUpDialogTable(QTableView &table)
+{
+    setUpTable(table);
+    table.setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     table.verticalHeader()->setDefaultSectionSize(px(rowHeight));
     QHeaderView *header = table.horizontalHeader();
     header->setFixedHeight(px(headerHeight));

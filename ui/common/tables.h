@@ -6,7 +6,10 @@ class QTableView;
 
 namespace scripto {
 
-// How the tables in dialogs look and behave: whole rows, no grid, nothing to edit, no sorting. After setModel().
+// How all tables behave: whole rows, no grid, nothing to edit. After setModel().
+void setUpTable(QTableView &table);
+
+// How those in dialogs look, too; they are not sorted.
 void setUpDialogTable(QTableView &table);
 
 // With room for that many of its rows, or for all where there are fewer.
