@@ -180,7 +180,9 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         ids.insert(row.key.id);
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_ownUse.begin(m_account.server, stamped);
-    auto *minting = new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids}, wish, this);
+    const auto mayBeHeld = [this](const QString &id) { return row(id) && !row(id)->owners.isEmpty(); };
+    auto *minting =
+        new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids, mayBeHeld}, wish, this);
     connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
         if (record.id.isEmpty())
             return refresh(); // the server's list has to tell
@@ -291,6 +293,11 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
 {
+    // What was told to be a spare key is none if a profile holds it by now.
+    for (const QString &id : m_with.rotations.sparesOf(m_account.key(), plan.key.id)) {
+        if (const KeyRow *spare = row(id); spare && !spare->owners.isEmpty())
+            m_with.rotations.forgetKey(m_account.key(), id);
+    }
     return follow(new KeyRotation(m_with, *this, plan, revokeOld));
 }
 

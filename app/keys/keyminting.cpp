@@ -103,6 +103,8 @@ void KeyMinting::judge(const Result<KeyList> &list)
         m_lost->appeared = findLostKeys(list->keys, {m_wish.name.trimmed(), sent, now, m_account.keyIds});
         m_lost->mayBeCut = list->mayBeCut();
         Q_EMIT listed(*list);
+        // Somebody may have signed in meanwhile, under that name.
+        m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.mayBeHeld(key.id); });
     } else {
         m_lost->problem = list.error();
     }

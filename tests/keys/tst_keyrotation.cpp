@@ -179,6 +179,24 @@ private Q_SLOTS:
         QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), appeared == 1);
     }
 
+    // A sign-in under the same name, say.
+    void aKeyThatSomebodyGotMeanwhileIsNotTheLostOne()
+    {
+        RotationFixture with;
+        Profile other = with.account(home, 'n');
+        other.keyId = QStringLiteral("9");
+        Profile mine = with.account(work, 'w');
+        mine.keyId = QStringLiteral("1");
+        with.answer({lostAnswer, says(list({oldRow, newRow}))});
+        with.writeFile({mine, other}, work);
+        QTRY_VERIFY(with.profiles.row(home));
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Lost);
+        QVERIFY(rotation->lost()->appeared.isEmpty());
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
     void aKeyThatCannotBeSavedIsKeptUntilItIs()
     {
         RotationFixture with;
