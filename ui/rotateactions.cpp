@@ -33,7 +33,7 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     connect(&services.keys, &KeyStore::rotationEndedUnseen, this, &RotateActions::showUnseen);
     connect(&services.keys, &KeyStore::changed, this, [this] {
         followWanted();
-        forgetRevoked();
+        followListed();
     });
     connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
 }
@@ -55,7 +55,7 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
 }
 
-// There is never more than one that nobody holds.
+// At most one of this program's making is to be there that nobody holds.
 void RotateActions::tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares)
 {
     QList<KeyRef> keys;
@@ -153,20 +153,27 @@ void RotateActions::tellEnd(const RotationEnd &end, bool wasSeen)
 void RotateActions::takeSettled(const SettledRotation &settled)
 {
     // It was waited for, and is settled now.
-    m_settled.removeIf([&](const SettledRotation &each) { return each.record.id == settled.record.id; });
-    m_settled.append(settled);
+    m_settled.removeIf([&](const Told &each) { return each.rotation.record.id == settled.record.id; });
+    m_settled.append({settled, isListed(settled)});
     tellSettled();
 }
 
-// What was offered to be revoked may have been so meanwhile, from the table or elsewhere.
-void RotateActions::forgetRevoked()
+bool RotateActions::isListed(const SettledRotation &settled) const
 {
-    const auto isThere = [this](const KeyRef &key) { return m_services.keys.row(key) != nullptr; };
-    const auto gone = m_settled.removeIf([&](const SettledRotation &each) {
-        const QList<KeyRef> keys = revokableOf(each);
-        return !keys.isEmpty() && std::none_of(keys.begin(), keys.end(), isThere);
-    });
-    if (gone > 0)
+    const QList<KeyRef> keys = revokableOf(settled);
+    return std::any_of(keys.begin(), keys.end(), [this](const KeyRef &key) { return m_services.keys.row(key); });
+}
+
+// What is offered to be revoked may appear in the list later, and may have been revoked, from the table or elsewhere.
+void RotateActions::followListed()
+{
+    const auto isGone = [this](const Told &each) { return each.wasListed && !isListed(each.rotation); };
+    bool isOther = m_settled.removeIf(isGone) > 0;
+    for (Told &each : m_settled) {
+        if (!each.wasListed && isListed(each.rotation))
+            each.wasListed = isOther = true;
+    }
+    if (isOther)
         tellSettled();
 }
 
@@ -174,20 +181,23 @@ void RotateActions::tellSettled()
 {
     if (m_settled.isEmpty())
         return m_messages.clear(Level::Interrupted);
-    const SettledRotation &first = m_settled.first();
+    const SettledRotation &first = m_settled.first().rotation;
     const KeyRow *spare = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
-    m_messages.show(Level::Interrupted, settledMessage(first, spare ? spare->key.createdAt.toLocalTime() : QDateTime()),
-                    [this] { actOnSettled(); });
+    MessageBar::Message message = settledMessage(first, spare ? spare->key.createdAt.toLocalTime() : QDateTime());
+    if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
+        message.action.clear(); // nothing to be revoked is in sight
+    m_messages.show(Level::Interrupted, message, [this] { actOnSettled(); });
 }
 
 void RotateActions::actOnSettled()
 {
-    const SettledRotation &first = m_settled.first();
-    const QList<KeyRef> keys = revokableOf(first);
-    if (!keys.isEmpty())
-        return m_revokes.revoke(keys); // what is told stays until they are gone
-    const bool needsSession = first.problem && first.problem->kind == ErrorKind::SessionNeeded;
-    if (needsSession)
+    if (m_settled.first().wasListed) {
+        m_revokes.revoke(revokableOf(m_settled.first().rotation));
+        return tellSettled(); // until they are gone
+    }
+    const SettledRotation first = m_settled.takeFirst().rotation;
+    tellSettled();
+    if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)
         m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
 }
 

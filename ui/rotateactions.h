@@ -43,14 +43,20 @@ private:
     void takeSettled(const SettledRotation &settled);
     void tellSettled();
     void actOnSettled();
-    void forgetRevoked();
+    void followListed();
+    bool isListed(const SettledRotation &settled) const;
 
     UiServices &m_services;
     KeysMessages &m_messages;
     SignInActions &m_signIns;
     RevokeActions &m_revokes;
     QWidget *m_window;
-    QList<SettledRotation> m_settled; // still to be told, one after the other
+    // Still to be told, one after the other.
+    struct Told {
+        SettledRotation rotation;
+        bool wasListed = false; // a key that it offers to revoke
+    };
+    QList<Told> m_settled;
     QString m_wanted; // the profile whose key is to be rotated once it is known
     RotationVerb m_wantedVerb = RotationVerb::Rotate;
 };
