@@ -235,12 +235,11 @@ void KeyRotation::goBack(const Error &why)
     m_problem = why;
     if (m_before.isEmpty())
         m_before = keptInKeychain();
-    const bool mayBeKept = m_before.isEmpty() && !m_with.profiles.hasReadKeychain();
-    if (m_before.isEmpty() && !mayBeKept)
+    if (m_before.isEmpty() && !m_with.profiles.hasReadKeychain())
+        return goBackLater(why);
+    if (m_before.isEmpty())
         return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
-    if (mayBeKept)
-        return goBackLater(why);
     m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this, why](const Result<Rekeyed> &rekeyed) {
         if (rekeyed)
             return endWithSpareKey(Ending::WentBack);
@@ -257,10 +256,13 @@ void KeyRotation::goBackLater(const Error &why)
 QList<Profile> KeyRotation::keptInKeychain() const
 {
     for (const ProfileRow &row : m_with.profiles.rows()) {
-        for (const std::optional<Profile> &kept : {row.previous, row.keychainCopy}) {
-            if (row.profile.apiKey == m_newKey && kept && kept->keyId == m_record.oldId)
-                return {*kept};
-        }
+        if (row.profile.apiKey != m_newKey)
+            continue;
+        // Beside the new key there is the one that it has replaced; not every profile knows the id of its key.
+        const bool isAhead = row.keychainCopy && row.keychainCopy->apiKey == m_newKey;
+        const std::optional<Profile> &kept = isAhead ? row.previous : row.keychainCopy;
+        if (kept && (kept->keyId == m_record.oldId || kept->keyId.isEmpty()))
+            return {*kept};
     }
     return {};
 }

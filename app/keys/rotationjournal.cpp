@@ -167,14 +167,19 @@ QStringList RotationJournal::sparesOf(const QString &account, const QString &id)
 
 Call<Done> *RotationJournal::begin(const RotationRecord &record)
 {
-    return change([record, presence = m_presence](QJsonArray &noted) -> std::optional<Error> {
+    return change([record, presence = m_presence, left = m_left](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
             const RotationRecord other = fromJson(value.toObject());
             if (other.account != record.account || other.oldId != record.oldId || other.step == Step::Replaced)
                 continue;
             const QString instance = instanceOf(value);
-            if (!other.told && instance != presence->id() && presence->runs(instance))
+            const bool isOurs = instance == presence->id() || left.contains(other.id);
+            if (!other.told && !isOurs && presence->runs(instance))
                 return Error{ErrorKind::Invalid, tr("This key is being rotated in another window of this program.")};
+            if (!other.told && !isOurs)
+                return Error{ErrorKind::Invalid,
+                             tr("A rotation of this key was interrupted. It is settled at the next start of Scripto "
+                                "Keys.")};
             if (other.told && !leftBehind(other).isEmpty())
                 return Error{ErrorKind::Invalid,
                              tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "

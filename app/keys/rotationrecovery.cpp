@@ -33,6 +33,15 @@ bool isHeldForSure(const KeyRow &row)
                        [](const Owner &owner) { return owner.certainty != Owner::Certainty::Possible; });
 }
 
+bool mayBeNew(const KeyRow &row, const RotationRecord &record)
+{
+    if (!record.newId.isEmpty())
+        return row.key.id == record.newId;
+    if (!record.candidates.isEmpty())
+        return record.candidates.contains(row.key.id);
+    return !findLostKeys({row.key}, tracesOf(record)).isEmpty();
+}
+
 struct Spare {
     QList<ApiKey> unheld; // that the new key may be
     QList<ApiKey> doubtful; // the same, of those that a profile may hold
@@ -42,9 +51,7 @@ Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
 {
     Spare spare;
     for (const KeyRow &row : account.rows()) {
-        const bool isIt =
-            record.newId.isEmpty() ? !findLostKeys({row.key}, tracesOf(record)).isEmpty() : row.key.id == record.newId;
-        if (isIt && !isHeldForSure(row))
+        if (mayBeNew(row, record) && !isHeldForSure(row))
             (row.owners.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
     }
     return spare;
@@ -72,7 +79,8 @@ void RotationRecovery::start()
     // What is left of a lost answer is not known before the list can be read.
     connect(&m_keys, &KeyStore::rotationEnded, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
-        if (rotation.ending() == KeyRotation::Ending::Lost && record.told && record.newId.isEmpty())
+        const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
+        if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)
             m_open.append({record, false, true});
         if (!m_open.isEmpty())
             m_again.start();
@@ -176,12 +184,18 @@ void RotationRecovery::tellWaiting(Open &open, const Error &why)
 
 void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
 {
+    const bool isOneGone = std::any_of(record.candidates.begin(), record.candidates.end(),
+                                       [&](const QString &id) { return !account.row(id); });
+    if (isOneGone && !account.mayBeCut()) { // which is taken for the new key
+        m_journal.remove(record.id);
+        return;
+    }
     const Spare spare = spareKeys(account, record);
     const Profile *holder = holderOfNew(account, record);
     // Where its id was not noted, a key that nobody holds is rather it than one that somebody has got otherwise.
     if (holder && (spare.unheld.isEmpty() || !record.newId.isEmpty())) {
-        // Nothing is revoked on the strength of a likeness.
-        record.revokeOld = record.revokeOld && record.newId == holder->keyId;
+        // Nothing is revoked on the strength of a likeness, nor where the new key was taken up after the rotation.
+        record.revokeOld = record.revokeOld && !record.told && record.newId == holder->keyId;
         record.newId = holder->keyId;
         return resume(account, record, *holder);
     }
@@ -224,7 +238,9 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
         outcome.keys.append(KeyRef(record.account, key.id));
     if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeCut()))
         outcome.what = What::CannotTell;
-    if (outcome.what == What::CannotTell || !record.told)
+    // Where profiles had the new key, and hold another one by now, there is nothing to tell.
+    const bool isNews = !record.told && record.step == RotationRecord::Step::Minting;
+    if (outcome.what == What::CannotTell || isNews)
         Q_EMIT settled(outcome);
 }
 

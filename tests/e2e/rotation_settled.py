@@ -23,11 +23,11 @@ class RotationSettled(unittest.TestCase):
         self.addCleanup(self.world.end)
         self.old = self.world.profiles()["work"]
 
-    def die(self, route, mode, revoke=False):
-        """While the server is at that request."""
+    def die(self, route, mode, revoke=False, profile=HOLDERS[0]):
+        """While the server is at that request, of rotating this profile's key."""
         world = self.world
         world.start()
-        button = world.open_dialog(revoke)
+        button = world.open_dialog(revoke, profile)
         world.backend.fault(route, mode=mode)
         quietly(lambda: button.queryAction().doAction(0))
         wait_for(f"{route} to be held", lambda: world.backend.control("held")["held"])
@@ -35,7 +35,10 @@ class RotationSettled(unittest.TestCase):
             wait_for("the new key to be noted", lambda: world.records()[0]["newId"])
         world.window.kill()
         world.backend.control("faults", method="DELETE")
-        world.pass_time(20)  # a server could be slow, and is waited for that long
+
+    def start(self):
+        self.world.pass_time(20)  # a server could be slow, and is waited for that long
+        self.world.start()
 
     def mint(self, name):
         return self.world.ask("POST", "/api/keys", {"name": name}, self.world.profiles()["spare"]["apiKey"])
@@ -54,7 +57,7 @@ class RotationSettled(unittest.TestCase):
         self.begin()
         keys = self.world.backend.keys()
         self.die(MINT, "hold-before", revoke=True)
-        self.world.start()
+        self.start()
         self.world.window.find_text("was interrupted before there was a new key. Nothing was changed.")
         self.assertEqual(self.world.backend.keys(), keys)
         self.assertEqual(self.held_ids(), {self.old["keyId"]})
@@ -62,13 +65,28 @@ class RotationSettled(unittest.TestCase):
         self.world.window.find_no_text("was interrupted")
         self.assertEqual(self.world.records(), [])
 
+    def test_two_rotations(self):
+        """They are told one after the other."""
+        self.begin()
+        self.die(MINT, "hold-before")
+        self.die(MINT, "hold-before", profile="spare")
+        self.start()
+        window = self.world.window
+        told = lambda: window.shown_text("was interrupted before there was a new key.")
+        first = wait_for("the first", told)
+        wait_for("both to be settled", lambda: not self.world.records())
+        window.press("Dismiss")
+        wait_for("the second", lambda: told() not in (None, first))
+        window.press("Dismiss")
+        window.find_no_text("was interrupted")
+
     def test_another_key_of_that_name_has_come(self):
         """Nobody can tell which of the two it is."""
         self.begin()
         before = self.world.backend.keys()
         self.die(MINT, "hold-after", revoke=True)
         self.mint(NAME)
-        self.world.start()
+        self.start()
         self.world.window.find_text(f"One of 2 keys “{NAME}” comes from a rotation that was interrupted; no profile ")
         self.assertEqual(self.held_ids(), {self.old["keyId"]})
         self.world.window.select_key_of(HOLDERS[0])
@@ -86,6 +104,7 @@ class RotationSettled(unittest.TestCase):
             self.mint(f"filler {number}")
         self.die(MINT, "hold-before")
         keys = self.world.backend.keys()
+        self.world.pass_time(20)
         self.world.open_window()
         self.world.window.find_text("was interrupted and may have left a key behind. The server lists 100 keys and no ")
         self.assertEqual(self.world.backend.keys(), keys)
@@ -94,7 +113,7 @@ class RotationSettled(unittest.TestCase):
     def test_the_old_key_is_kept(self):
         self.begin()
         self.die(ME, "hold-before")
-        self.world.start()
+        self.start()
         self.world.window.find_text(COMPLETED + "The old one is kept: revoke it when nothing uses it any more.")
         self.assertNotIn(self.old["keyId"], self.held_ids())
         self.world.verify()
@@ -103,7 +122,7 @@ class RotationSettled(unittest.TestCase):
     def test_the_old_key_is_revoked(self):
         self.begin()
         self.die(ME, "hold-after", revoke=True)
-        self.world.start()
+        self.start()
         self.world.window.find_text(COMPLETED + "The old one was revoked.")
         self.assertNotIn(self.old["keyId"], self.world.backend.keys())
         self.world.verify()
@@ -112,7 +131,7 @@ class RotationSettled(unittest.TestCase):
         self.begin()
         self.die(REVOKE, "hold-before", revoke=True)
         self.world.backend.fault(REVOKE, mode="status", status=500, times=9)
-        self.world.start()
+        self.start()
         self.world.window.find_text(COMPLETED + "Whether the old one was revoked is not known.")
         self.world.backend.control("faults", method="DELETE")
         self.world.verify()
@@ -122,7 +141,7 @@ class RotationSettled(unittest.TestCase):
         self.begin()
         self.die(ME, "hold-before", revoke=True)
         self.world.backend.fault(ME, mode="status", status=500, times=9)
-        self.world.start()
+        self.start()
         self.world.window.find_text(COMPLETED + "It could not be checked, so the old one is kept:")
         self.assertIn(self.old["keyId"], self.world.backend.keys())
         self.world.backend.control("faults", method="DELETE")
@@ -134,7 +153,7 @@ class RotationSettled(unittest.TestCase):
         self.die(ME, "hold-before")
         new = self.held_ids().pop()
         self.world.backend.fault(ME, mode="status", status=401)
-        self.world.start()
+        self.start()
         self.world.window.find_text(f"The rotation of “{NAME}” that was interrupted was taken back: the server did not")
         self.assertEqual({self.world.profiles()[name]["apiKey"] for name in HOLDERS}, {self.old["apiKey"]})
         self.world.window.press_keys("ctrl+h")
@@ -143,6 +162,20 @@ class RotationSettled(unittest.TestCase):
         self.world.window.press("Close")
         self.revoke_as_offered(new)
 
+    def test_the_new_key_is_gone(self):
+        """Nothing is left to be revoked, but it has to be told."""
+        self.begin()
+        self.die(ME, "hold-before")
+        self.world.backend.sql("DELETE FROM apikey WHERE id = ?", self.held_ids().pop())
+        self.start()
+        wait_for("it to be noted", self.world.is_settled)
+        self.world.window.find_text(f"The rotation of “{NAME}” that was interrupted was taken back: the server did not")
+        self.world.window.press("Refresh")
+        wait_for("the list to be read", lambda: self.world.window.is_enabled("Refresh"))
+        self.assertEqual({self.world.profiles()[name]["apiKey"] for name in HOLDERS}, {self.old["apiKey"]})
+        self.world.window.press("Dismiss")
+        self.world.window.find_no_text("was taken back")
+
     def test_a_broken_file(self):
         """Who holds what is not known before it can be read again."""
         self.begin()
@@ -150,6 +183,7 @@ class RotationSettled(unittest.TestCase):
         content = self.world.config.stored()
         keys = self.world.backend.keys()
         self.world.config.write(text_of(content)[:-9])
+        self.world.pass_time(20)
         self.world.open_window()
         self.world.window.find_text("config.json")
         self.world.window.find_no_text("has been completed")

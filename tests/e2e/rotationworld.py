@@ -137,8 +137,8 @@ class RotationWorld:
         if self.window and self.window.process.poll() is None:
             self.window.kill()
 
-    def open_dialog(self, revoke):
-        self.window.select("Keys", NAME)
+    def open_dialog(self, revoke, profile=HOLDERS[0]):
+        self.window.select_key_of(profile)
         self.window.press("Rotate…")
         choice = self.window.find(REVOKE if revoke else KEEP, pyatspi.ROLE_RADIO_BUTTON)
         assert choice.queryAction().doAction(0)

@@ -17,7 +17,9 @@ const TestServer::Script lostAnswer = TestServer::resets();
 
 // An account whose key “laptop” the profile “work”, and whoever else is named, holds.
 struct RotationFixture : Fixture {
-    explicit RotationFixture(const QStringList &holders = {work})
+    enum class Keychain { Answers, Waits };
+
+    explicit RotationFixture(const QStringList &holders = {work}, Keychain answers = Keychain::Answers)
     {
         QList<Profile> all;
         for (const QString &name : holders) {
@@ -26,7 +28,13 @@ struct RotationFixture : Fixture {
             all.append(profile);
         }
         writeFile(all, holders.first());
-        start();
+        if (answers == Keychain::Answers) {
+            start();
+        } else {
+            keychain.hold();
+            profiles.start();
+        }
+        [this] { QTRY_VERIFY(profiles.isLoaded()); }();
     }
 
     // One answer for each request, in their order; the first is the list.

@@ -133,6 +133,16 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().keys.size(), 2);
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountKey(), oldId)).size(), 2);
+        RotationRecord again = with.record(RotationRecord::Step::Minting);
+        again.id = QStringLiteral("another rotation");
+        QVERIFY(!resultOf(with.journalNow->begin(again)));
+
+        // The one that is revoked is taken for the one.
+        with.server.setScripts({says(revoked)});
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountKey(), newId))));
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountKey(), oldId)).size(), 0);
+        QVERIFY(resultOf(with.journalNow->begin(again)));
     }
 
     void aKeyOfTheNameFromBeforeIsNotMeant()
@@ -204,6 +214,22 @@ private Q_SLOTS:
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().ending, Ending::WentBack);
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    void theKeychainIsWaitedForBeforeTheOldKeyIsGivenUp()
+    {
+        NextStart with({work}, NextStart::Keychain::Waits);
+        with.keychain.entries.insert(work, entryValue({with.profiles.row(work)->profile, {}}));
+        with.holdNewKey();
+        with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.server.requests().size(), 2);
+        QTest::qWait(100);
+        QCOMPARE(with.settled.size(), 0);
+        with.keychain.release();
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 

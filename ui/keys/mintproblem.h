@@ -22,6 +22,8 @@ public:
     void takeBack();
     // The server asks for one.
     bool isPausing() const { return m_pause.isRunning(); }
+    // That is to be done before another key is asked for.
+    bool offersToRevoke() const { return !m_lostId.isEmpty(); }
 
 Q_SIGNALS:
     void pauseTicked();

@@ -64,6 +64,7 @@ void RotateDialog::connectParts()
     connect(&problem, &MintProblem::revokeWanted, this, [this](const QString &id) {
         m_keys.revoke({m_plan.key.account, id})->then(this, [this](const Result<Done> &result) {
             m_form->problem().tellRevoked(result);
+            follow();
         });
     });
     connect(&m_keys, &KeyStore::changed, this, &RotateDialog::followPlan);
@@ -132,7 +133,7 @@ void RotateDialog::follow()
     m_cancel->setVisible(!hasEnded && !isUnstored);
     m_cancel->setText(m_rotation ? tr("Close") : tr("Cancel"));
     m_rotate->setVisible(!m_rotation);
-    m_rotate->setEnabled(!m_form->problem().isPausing());
+    m_rotate->setEnabled(!m_form->problem().isPausing() && !m_form->problem().offersToRevoke());
     m_done->setVisible(hasEnded || isUnstored);
     if (!m_rotation)
         return showForm();

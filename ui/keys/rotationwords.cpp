@@ -149,12 +149,13 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
                 revoke};
     default:
         if (settled.problem && isRefusalOfKey(*settled.problem))
-            return {MessageKind::Error,
-                    RotationWords::tr("The rotation of %1 was interrupted with the new key in config.json, and the "
-                                      "server does not accept it. The old one may be in the keychain, which cannot be "
-                                      "read: unlock it and start Scripto Keys again, or sign in again.")
-                            .arg(name)
-                        + why};
+            return {
+                MessageKind::Error,
+                RotationWords::tr("The rotation of %1 was interrupted with the new key in config.json, and the "
+                                  "server does not accept it. The old one was not found in the keychain. If that is "
+                                  "locked, unlock it and start Scripto Keys again; otherwise sign in again.")
+                        .arg(name)
+                    + why};
         return {MessageKind::Warn,
                 finished
                     + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "

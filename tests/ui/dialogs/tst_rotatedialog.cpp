@@ -258,8 +258,10 @@ private Q_SLOTS:
                          + R"(,{"id":"key_2","name":"laptop","createdAt":"2026-11-22T09:30:00.000Z"}]}})");
         f.press(rotateKey)->click();
         QTRY_VERIFY(f.says(u"nobody holds it. Revoke it, then try again."_qs));
+        QVERIFY(!f.press(rotateKey)->isEnabled()); // there is never to be more than one
         f.press(u"Revoke key"_qs)->click();
         QTRY_VERIFY(f.says(u"The key that nobody held was revoked."_qs));
+        QVERIFY(f.press(rotateKey)->isEnabled());
         QCOMPARE(f.requestsTo(revokeNewRoute), 1);
         QVERIFY(f.keyInFile(u"work"_qs) == oldSecret);
     }

@@ -187,7 +187,7 @@ private Q_SLOTS:
             {});
         SettledRotation refused = settled(What::Resumed, Ending::Unchecked);
         refused.problem = Error{ErrorKind::Unauthenticated, {}};
-        row("refused, the old key not at hand", refused, "the server does not accept it. The old one may be in the", "",
+        row("refused, the old key not at hand", refused, "the server does not accept it. The old one was not found", "",
             {});
         row("went back", settled(What::Resumed, Ending::WentBack, {spare}), "was taken back: the server did not accept",
             "Revoke…", {spare});
