@@ -180,9 +180,8 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         ids.insert(row.key.id);
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_ownUse.begin(m_account.server, stamped);
-    const auto mayBeHeld = [this](const QString &id) { return row(id) && !row(id)->owners.isEmpty(); };
     auto *minting =
-        new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids, mayBeHeld}, wish, this);
+        new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids, takenFromNowOn()}, wish, this);
     connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
         if (record.id.isEmpty())
             return refresh(); // the server's list has to tell
@@ -203,6 +202,21 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
     connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
     watchForHistory(minting);
     return minting;
+}
+
+// What a profile holds already is no new key.
+std::function<bool(const QString &)> AccountKeys::takenFromNowOn() const
+{
+    QList<Secret> before;
+    for (const ProfileRow &profile : m_with.profiles.rows())
+        before.append(profile.profile.apiKey);
+    return [this, before](const QString &id) {
+        const KeyRow *key = row(id);
+        return key && std::any_of(key->owners.begin(), key->owners.end(), [&](const Owner &owner) {
+                   const ProfileRow *holder = m_with.profiles.row(owner.profile);
+                   return holder && !before.contains(holder->profile.apiKey);
+               });
+    };
 }
 
 // Told once: with the profile, or without where the first try to store it has failed or was not wished for. Not at
@@ -295,7 +309,7 @@ KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
 {
     // What was told to be a spare key is none if a profile holds it by now.
     for (const QString &id : m_with.rotations.sparesOf(m_account.key(), plan.key.id)) {
-        if (const KeyRow *spare = row(id); spare && !spare->owners.isEmpty())
+        if (!holdersOf(id).isEmpty())
             m_with.rotations.forgetKey(m_account.key(), id);
     }
     return follow(new KeyRotation(m_with, *this, plan, revokeOld));

@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <functional>
+
 namespace scripto {
 
 class KeyMinting;
@@ -113,6 +115,8 @@ private:
     void takeList(const KeyList &list);
     void forgetGoneRotations();
     bool isBeingRotated(const QString &id) const;
+    // Whether a profile may have got this key since this call.
+    std::function<bool(const QString &id)> takenFromNowOn() const;
     void takeProblem(const Error &error);
     void noteRefusal(const Credentials &used, const Error &error);
 

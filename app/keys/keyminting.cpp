@@ -104,7 +104,7 @@ void KeyMinting::judge(const Result<KeyList> &list)
         m_lost->mayBeCut = list->mayBeCut();
         Q_EMIT listed(*list);
         // Somebody may have signed in meanwhile, under that name.
-        m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.mayBeHeld(key.id); });
+        m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.isTaken(key.id); });
     } else {
         m_lost->problem = list.error();
     }

@@ -23,12 +23,12 @@ struct MintingAccount {
     Profile profile; // the e-mail, user and base URL that a stored profile gets
     QDateTime now; // by the server's clock
     QSet<QString> keyIds; // that the account had
-    std::function<bool(const QString &keyId)> mayBeHeld; // by a profile, as listed() has told
+    std::function<bool(const QString &keyId)> isTaken; // a profile may have got it since, as listed() has told
 };
 
 // What the list tells after the answer to a mint was lost.
 struct LostMint {
-    QList<ApiKey> appeared; // since then, under the name that was asked for, and held by no profile
+    QList<ApiKey> appeared; // since then, under the name that was asked for; no profile has got it
     bool mayBeCut = false; // there may be one all the same
     std::optional<Error> problem; // why there is no list to tell by
 };

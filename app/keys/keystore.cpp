@@ -214,7 +214,7 @@ QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
     QList<KeyRow> rows;
     if (const AccountKeys *account = of(ref)) {
         for (const QString &id : m_rotations.sparesOf(account->account().key(), ref.id)) {
-            if (const KeyRow *row = account->row(id); row && row->owners.isEmpty())
+            if (const KeyRow *row = account->row(id); row && account->holdersOf(id).isEmpty())
                 rows.append(*row);
         }
     }

@@ -66,8 +66,8 @@ public:
     KeyMinting *mint(const MintWish &wish);
     // What rotating this key would do; nothing where no profile of config.json holds it, as far as that is known.
     std::optional<RotationPlan> rotationPlan(const KeyRef &ref) const;
-    // The listed keys that no profile may hold, one of which an earlier rotation of this key has left behind: that has
-    // to go before another is made.
+    // The listed keys that no profile is known to hold, one of which an earlier rotation of this key has left behind:
+    // that has to go before another is made.
     QList<KeyRow> sparesOf(const KeyRef &ref) const;
     // Null where the account is not known any more. The rotation lives until it is left.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);

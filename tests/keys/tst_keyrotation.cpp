@@ -2,6 +2,7 @@
 #include "tests/keys/rotationfixture.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace scripto;
 
@@ -187,11 +188,14 @@ private Q_SLOTS:
         other.keyId = QStringLiteral("9");
         Profile mine = with.account(work, 'w');
         mine.keyId = QStringLiteral("1");
-        with.answer({lostAnswer, says(list({oldRow, newRow}))});
-        with.writeFile({mine, other}, work);
-        QTRY_VERIFY(with.profiles.row(home));
+        const auto signIn = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeFile({mine, other}, work);
+            QTimer::singleShot(500, socket, [socket, request] { lostAnswer(socket, request); });
+        };
+        with.answer({signIn, says(list({oldRow, newRow}))});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
+        QVERIFY(with.profiles.row(home));
         QCOMPARE(rotation->ending(), Ending::Lost);
         QVERIFY(rotation->lost()->appeared.isEmpty());
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
