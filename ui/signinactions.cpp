@@ -24,7 +24,7 @@ namespace {
 
 using Level = KeysMessages::Level;
 
-void openOnce(QDialog *dialog)
+void openDialog(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -89,7 +89,7 @@ void SignInActions::signInFor(const QString &profile)
 
 void SignInActions::showLogin(LoginFlow *flow)
 {
-    openOnce(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
+    openDialog(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
 }
 
 void SignInActions::openSession(QWidget *parent, std::function<void()> then)
@@ -122,7 +122,7 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
 
 void SignInActions::showSession(SessionFlow *flow, QWidget *parent)
 {
-    openOnce(new SignInDialog(*flow, m_services.clock, parent));
+    openDialog(new SignInDialog(*flow, m_services.clock, parent));
 }
 
 void SignInActions::closeSession()

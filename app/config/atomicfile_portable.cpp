@@ -21,7 +21,7 @@ constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwne
 constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
 constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
 
-struct Text {
+struct AtomicFileText {
     Q_DECLARE_TR_FUNCTIONS(AtomicFile)
 };
 
@@ -40,12 +40,12 @@ private:
 
 tl::unexpected<Error> unreadable(const QString &reason)
 {
-    return failure(ErrorKind::FileUnreadable, Text::tr("The file cannot be read: %1.").arg(reason));
+    return failure(ErrorKind::FileUnreadable, AtomicFileText::tr("The file cannot be read: %1.").arg(reason));
 }
 
 tl::unexpected<Error> notWritten(const QString &reason)
 {
-    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: %1.").arg(reason));
+    return failure(ErrorKind::FileNotWritten, AtomicFileText::tr("The file cannot be saved: %1.").arg(reason));
 }
 
 } // namespace
@@ -56,9 +56,10 @@ Result<FileLook> lookAtFile(const QString &path)
     if (!info.exists())
         return FileLook();
     if (info.isDir())
-        return failure(ErrorKind::FileUnreadable, Text::tr("A folder stands where the file should be."));
+        return failure(ErrorKind::FileUnreadable, AtomicFileText::tr("A folder stands where the file should be."));
     if (!info.isFile())
-        return failure(ErrorKind::FileUnreadable, Text::tr("Something else stands where the file should be."));
+        return failure(ErrorKind::FileUnreadable,
+                       AtomicFileText::tr("Something else stands where the file should be."));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
@@ -67,7 +68,7 @@ Result<FileLook> lookAtFile(const QString &path)
         return unreadable(file.errorString());
     if (bytes.size() > largestFile)
         return failure(ErrorKind::FileUnreadable,
-                       Text::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
+                       AtomicFileText::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
     return FileLook{true, (file.permissions() & others) != 0, bytes, std::make_shared<Remembered>(bytes)};
 }
 
@@ -81,14 +82,14 @@ Result<void> makePrivateFolder(const QString &folder)
             return made;
     }
     if (!QDir().mkdir(folder, ownerOnlyFolder) && !QFileInfo(folder).isDir())
-        return notWritten(Text::tr("its folder cannot be created"));
+        return notWritten(AtomicFileText::tr("its folder cannot be created"));
     return {};
 }
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path))
-        return notWritten(Text::tr("“%1” is there already").arg(QFileInfo(path).fileName()));
+        return notWritten(AtomicFileText::tr("“%1” is there already").arg(QFileInfo(path).fileName()));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnlyFile))
         return notWritten(file.errorString());
@@ -105,7 +106,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 Result<void> moveOver(const QString &source, const QString &target)
 {
     if (QFileInfo::exists(target) && !QFileInfo(target).isWritable())
-        return notWritten(Text::tr("it is write-protected"));
+        return notWritten(AtomicFileText::tr("it is write-protected"));
     std::error_code error;
     std::filesystem::rename(QFileInfo(source).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
     if (error)
@@ -119,13 +120,13 @@ Result<bool> moveIntoGap(const QString &source, const QString &target)
         return true;
     if (QFileInfo::exists(target))
         return false;
-    return notWritten(Text::tr("the new file cannot be put in its place"));
+    return notWritten(AtomicFileText::tr("the new file cannot be put in its place"));
 }
 
 Result<void> makePrivateFile(const QString &path)
 {
     if (!QFile::setPermissions(path, ownerOnlyFile))
-        return notWritten(Text::tr("its permissions cannot be changed"));
+        return notWritten(AtomicFileText::tr("its permissions cannot be changed"));
     return {};
 }
 

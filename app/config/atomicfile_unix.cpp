@@ -21,7 +21,7 @@ constexpr qsizetype largestFile = 16 * 1024 * 1024;
 constexpr mode_t ownerOnlyFile = 0600;
 constexpr mode_t ownerOnlyFolder = 0700;
 
-struct Text {
+struct AtomicFileText {
     Q_DECLARE_TR_FUNCTIONS(AtomicFile)
 };
 
@@ -82,19 +82,19 @@ QString reason(int error)
     switch (error) {
     case EACCES:
     case EPERM:
-        return Text::tr("permission was denied");
+        return AtomicFileText::tr("permission was denied");
     case EROFS:
-        return Text::tr("the file system is read-only");
+        return AtomicFileText::tr("the file system is read-only");
     case ENOSPC:
-        return Text::tr("the disk is full");
+        return AtomicFileText::tr("the disk is full");
     case EDQUOT:
-        return Text::tr("the disk quota is used up");
+        return AtomicFileText::tr("the disk quota is used up");
     case ENOENT:
-        return Text::tr("the folder that it links into does not exist");
+        return AtomicFileText::tr("the folder that it links into does not exist");
     case ELOOP:
-        return Text::tr("its symbolic links lead in circles");
+        return AtomicFileText::tr("its symbolic links lead in circles");
     case ENOTDIR:
-        return Text::tr("something that is not a folder is in the way");
+        return AtomicFileText::tr("something that is not a folder is in the way");
     default:
         return qt_error_string(error);
     }
@@ -102,23 +102,23 @@ QString reason(int error)
 
 tl::unexpected<Error> unreadable(int error)
 {
-    return failure(ErrorKind::FileUnreadable, Text::tr("The file cannot be read: %1.").arg(reason(error)));
+    return failure(ErrorKind::FileUnreadable, AtomicFileText::tr("The file cannot be read: %1.").arg(reason(error)));
 }
 
 tl::unexpected<Error> notWritten(int error)
 {
-    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: %1.").arg(reason(error)));
+    return failure(ErrorKind::FileNotWritten, AtomicFileText::tr("The file cannot be saved: %1.").arg(reason(error)));
 }
 
 QString whatStandsThere(mode_t mode)
 {
     if (S_ISDIR(mode))
-        return Text::tr("A folder stands where the file should be.");
+        return AtomicFileText::tr("A folder stands where the file should be.");
     if (S_ISFIFO(mode))
-        return Text::tr("A pipe stands where the file should be.");
+        return AtomicFileText::tr("A pipe stands where the file should be.");
     if (S_ISSOCK(mode))
-        return Text::tr("A socket stands where the file should be.");
-    return Text::tr("A device stands where the file should be.");
+        return AtomicFileText::tr("A socket stands where the file should be.");
+    return AtomicFileText::tr("A device stands where the file should be.");
 }
 
 bool writeAll(int fd, const QByteArray &bytes)
@@ -165,7 +165,7 @@ Result<FileLook> lookAtFile(const QString &path)
         return unreadable(errno);
     if (bytes->size() > largestFile)
         return failure(ErrorKind::FileUnreadable,
-                       Text::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
+                       AtomicFileText::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
     return FileLook{true, (status.st_mode & (S_IRWXG | S_IRWXO)) != 0, *bytes, file};
 }
 
@@ -232,7 +232,7 @@ Result<void> makePrivateFile(const QString &path)
 {
     if (::chmod(QFile::encodeName(path).constData(), ownerOnlyFile) != 0)
         return failure(ErrorKind::FileNotWritten,
-                       Text::tr("The permissions of the file cannot be changed: %1.").arg(reason(errno)));
+                       AtomicFileText::tr("The permissions of the file cannot be changed: %1.").arg(reason(errno)));
     return {};
 }
 

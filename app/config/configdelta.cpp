@@ -13,7 +13,7 @@ namespace scripto {
 
 namespace {
 
-struct Text {
+struct DeltaText {
     Q_DECLARE_TR_FUNCTIONS(ConfigDelta)
 };
 
@@ -127,15 +127,16 @@ Result<void> ConfigDelta::apply(ConfigDocument &document) const
     };
     for (const MemberChange &change : m_data->profiles.members) {
         if (hasMoved(change, document.m_data->profile(change.name())))
-            return failure(ErrorKind::Invalid,
-                           Text::tr("The profile “%1” has been changed by another program since.").arg(change.name()));
+            return failure(
+                ErrorKind::Invalid,
+                DeltaText::tr("The profile “%1” has been changed by another program since.").arg(change.name()));
     }
     const bool isSwitchOnly = m_data->profiles.members.empty();
     for (const MemberChange &change : m_data->settings.members) {
         const bool mayBeLeft = change.name() == member::activeProfile && !isSwitchOnly;
         if (hasMoved(change, document.m_data->root.find(change.name())) && !mayBeLeft)
             return failure(ErrorKind::Invalid,
-                           Text::tr("“%1” has been changed by another program since.").arg(change.name()));
+                           DeltaText::tr("“%1” has been changed by another program since.").arg(change.name()));
     }
     merge(document);
     return {};

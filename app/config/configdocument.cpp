@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-struct Text {
+struct DocumentText {
     Q_DECLARE_TR_FUNCTIONS(ConfigDocument)
 };
 
@@ -70,19 +70,19 @@ QString inWords(JsonValue::Kind kind)
 {
     switch (kind) {
     case JsonValue::Kind::Null:
-        return Text::tr("null");
+        return DocumentText::tr("null");
     case JsonValue::Kind::Bool:
-        return Text::tr("true or false");
+        return DocumentText::tr("true or false");
     case JsonValue::Kind::Number:
-        return Text::tr("a number");
+        return DocumentText::tr("a number");
     case JsonValue::Kind::String:
-        return Text::tr("a text");
+        return DocumentText::tr("a text");
     case JsonValue::Kind::Array:
-        return Text::tr("a list in [ ]");
+        return DocumentText::tr("a list in [ ]");
     case JsonValue::Kind::Object:
         break;
     }
-    return Text::tr("an object in { }");
+    return DocumentText::tr("an object in { }");
 }
 
 // What JavaScript takes as an array index, and therefore lists before all other names, in ascending order.
@@ -103,18 +103,18 @@ bool comesFirstInJavaScript(const JsonMember &a, const JsonMember &b)
 
 tl::unexpected<Error> noSuchProfile(const QString &name)
 {
-    return failure(ErrorKind::NotFound, Text::tr("There is no profile “%1”.").arg(name));
+    return failure(ErrorKind::NotFound, DocumentText::tr("There is no profile “%1”.").arg(name));
 }
 
 // The CLI takes an empty name as none.
 tl::unexpected<Error> noName()
 {
-    return failure(ErrorKind::Invalid, Text::tr("A profile needs a name."));
+    return failure(ErrorKind::Invalid, DocumentText::tr("A profile needs a name."));
 }
 
 tl::unexpected<Error> noKey(const QString &name)
 {
-    return failure(ErrorKind::Invalid, Text::tr("The profile “%1” has no key.").arg(name));
+    return failure(ErrorKind::Invalid, DocumentText::tr("The profile “%1” has no key.").arg(name));
 }
 
 } // namespace
@@ -148,13 +148,13 @@ Result<ConfigDocument> ConfigDocument::parse(QByteArrayView bytes)
     if (!root)
         return failure(root.error());
     if (!root->isObject())
-        return failure(
-            ErrorKind::FileBroken,
-            Text::tr("The file has to hold %1, not %2.").arg(inWords(JsonValue::Kind::Object), inWords(root->kind)));
+        return failure(ErrorKind::FileBroken,
+                       DocumentText::tr("The file has to hold %1, not %2.")
+                           .arg(inWords(JsonValue::Kind::Object), inWords(root->kind)));
     const JsonValue *profiles = root->find(member::profiles);
     if (profiles && !profiles->isObject())
         return failure(ErrorKind::FileBroken,
-                       Text::tr("“profiles” has to be %1, not %2.")
+                       DocumentText::tr("“profiles” has to be %1, not %2.")
                            .arg(inWords(JsonValue::Kind::Object), inWords(profiles->kind)));
     ConfigDocument document;
     document.m_data->root = *std::move(root);
@@ -262,7 +262,7 @@ Result<void> ConfigDocument::rename(const QString &from, const QString &to)
     if (to.isEmpty())
         return noName();
     if (m_data->profile(to))
-        return failure(ErrorKind::Invalid, Text::tr("There is a profile “%1” already.").arg(to));
+        return failure(ErrorKind::Invalid, DocumentText::tr("There is a profile “%1” already.").arg(to));
 
     for (JsonMember &profile : m_data->profiles().members) {
         if (profile.name == from) {

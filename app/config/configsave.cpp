@@ -32,7 +32,7 @@ constexpr auto latePatience = 500ms;
 constexpr auto lockPatience = 5s;
 constexpr auto changePatience = 5s;
 
-struct Text {
+struct SaveText {
     Q_DECLARE_TR_FUNCTIONS(ConfigSave)
 };
 
@@ -142,7 +142,8 @@ Result<ConfigSnapshot> ConfigSave::apply()
         if (*replaced)
             return settle(*std::move(base), std::move(next));
     }
-    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: another program keeps changing it."));
+    return failure(ErrorKind::FileNotWritten,
+                   SaveText::tr("The file cannot be saved: another program keeps changing it."));
 }
 
 Result<ConfigLook> ConfigSave::look() const
@@ -162,14 +163,14 @@ Result<ConfigLook> ConfigSave::lookAtBroken() const
 {
     const auto look = lookAtConfig(m_target);
     if (look)
-        return failure(ErrorKind::Invalid, Text::tr("The file is not broken any more."));
+        return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
     if (look.error().kind != ErrorKind::FileBroken)
         return failure(look.error());
     auto file = lookAtFile(m_target);
     if (!file)
         return failure(file.error());
     if (!file->exists || ConfigDocument::parse(file->bytes)) // since then
-        return failure(ErrorKind::Invalid, Text::tr("The file is not broken any more."));
+        return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
     return ConfigLook{*std::move(file), {}};
 }
 
@@ -185,12 +186,13 @@ Result<void> ConfigSave::lock()
     m_lock.reset();
     if (error == QLockFile::LockFailedError)
         return failure(ErrorKind::FileNotWritten,
-                       Text::tr("The file cannot be saved: another window of this program is saving it."));
+                       SaveText::tr("The file cannot be saved: another window of this program is saving it."));
     // QLockFile does not say why; the next thing to write fails for the same reason, and does.
     if (auto written = writePrivateFile(m_fresh, QByteArray(1, ' ')); !written)
         return written;
     QFile::remove(m_fresh);
-    return failure(ErrorKind::FileNotWritten, Text::tr("The file cannot be saved: its lock file cannot be written."));
+    return failure(ErrorKind::FileNotWritten,
+                   SaveText::tr("The file cannot be saved: its lock file cannot be written."));
 }
 
 Result<bool> ConfigSave::replace(ConfigLook &base, const ConfigDocument &next)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int mostLinks = 40; // as Linux follows
 
-struct Text {
+struct LinkText {
     Q_DECLARE_TR_FUNCTIONS(Links)
 };
 
@@ -40,7 +40,7 @@ Result<QString> behindLinks(const QString &path)
     const QStringList paths = pathsBehindLinks(path);
     if (paths.size() > mostLinks)
         return failure(ErrorKind::FileUnreadable,
-                       Text::tr("The file cannot be read: its symbolic links lead in circles."));
+                       LinkText::tr("The file cannot be read: its symbolic links lead in circles."));
     return paths.constLast();
 }
 

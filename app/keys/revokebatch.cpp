@@ -9,7 +9,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int atATime = 6;
+constexpr int revokesAtATime = 6;
 
 QList<RevokeBatch::Item> itemsOf(const KeyStore &keys, const QList<KeyRef> &refs)
 {
@@ -108,7 +108,7 @@ void RevokeBatch::run()
 
 void RevokeBatch::goOn()
 {
-    while (count(State::Revoking) < atATime) {
+    while (count(State::Revoking) < revokesAtATime) {
         const std::optional<qsizetype> item = next();
         if (!item)
             break;

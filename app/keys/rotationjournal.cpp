@@ -15,7 +15,7 @@ namespace {
 
 using Step = RotationRecord::Step;
 
-constexpr QLatin1StringView member{"rotations"};
+constexpr QLatin1StringView rotationsMember{"rotations"};
 constexpr QLatin1StringView instanceMember{"instance"};
 
 constexpr std::array<std::pair<Step, QLatin1StringView>, 4> stepNames{{
@@ -30,7 +30,7 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QJsonObject toJson(const RotationRecord &record, const QString &instance)
+QJsonObject recordToJson(const RotationRecord &record, const QString &instance)
 {
     const auto step =
         std::find_if(stepNames.begin(), stepNames.end(), [&](const auto &each) { return each.first == record.step; });
@@ -61,7 +61,7 @@ QStringList listOf(const QJsonValue &value)
     return texts;
 }
 
-RotationRecord fromJson(const QJsonObject &object)
+RotationRecord recordFromJson(const QJsonObject &object)
 {
     const auto text = [&](const char *name) { return object.value(QLatin1StringView(name)).toString(); };
     const auto time = [&](const char *name) { return QDateTime::fromString(text(name), Qt::ISODateWithMs); };
@@ -120,9 +120,9 @@ RotationJournal::RotationJournal(const QString &folder, Worker &worker)
 {
     const QJsonObject content = m_file.read();
     take(content);
-    for (const QJsonValue &value : content.value(member).toArray()) {
+    for (const QJsonValue &value : content.value(rotationsMember).toArray()) {
         if (!m_presence->runs(instanceOf(value)))
-            m_left.append(fromJson(value.toObject()).id);
+            m_left.append(recordFromJson(value.toObject()).id);
     }
 }
 
@@ -169,7 +169,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
 {
     return change([record, presence = m_presence, left = m_left](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
-            const RotationRecord other = fromJson(value.toObject());
+            const RotationRecord other = recordFromJson(value.toObject());
             if (other.account != record.account || other.oldId != record.oldId || other.step == Step::Replaced)
                 continue;
             const QString instance = instanceOf(value);
@@ -187,7 +187,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
             return Error{ErrorKind::Invalid,
                          tr("An interrupted rotation of this key is still being settled. Try again in a moment.")};
         }
-        noted.append(toJson(record, presence->id()));
+        noted.append(recordToJson(record, presence->id()));
         return {};
     });
 }
@@ -200,7 +200,7 @@ Call<Done> *RotationJournal::claim(const QString &id)
             found != noted.end() && (instanceOf(*found) == presence->id() || !presence->runs(instanceOf(*found)));
         if (!isFree)
             return Error{ErrorKind::Invalid, tr("Another window of this program is at it.")};
-        *found = toJson(fromJson(QJsonValue(*found).toObject()), presence->id());
+        *found = recordToJson(recordFromJson(QJsonValue(*found).toObject()), presence->id());
         return {};
     });
 }
@@ -209,7 +209,7 @@ Call<Done> *RotationJournal::note(const RotationRecord &record)
 {
     return change([record, instance = m_presence->id()](QJsonArray &noted) -> std::optional<Error> {
         if (const auto found = find(noted, record.id); found != noted.end())
-            *found = toJson(record, instance);
+            *found = recordToJson(record, instance);
         return {};
     });
 }
@@ -241,7 +241,7 @@ void RotationJournal::forgetKey(const QString &account, const QString &keyId)
     change([isAbout](QJsonArray &noted) -> std::optional<Error> {
         QJsonArray left;
         for (const QJsonValue &value : std::as_const(noted)) {
-            if (!isAbout(fromJson(value.toObject())))
+            if (!isAbout(recordFromJson(value.toObject())))
                 left.append(value);
         }
         noted = left;
@@ -255,13 +255,13 @@ Call<Done> *RotationJournal::change(const Change &change)
     auto refused = std::make_shared<std::optional<Error>>(); // filled on the worker, read after it is done
     m_file
         .change([change, refused](QJsonObject &object) {
-            const QJsonArray before = object.value(member).toArray();
+            const QJsonArray before = object.value(rotationsMember).toArray();
             QJsonArray noted = before;
             *refused = change(noted);
             if (*refused || noted == before)
                 return;
             object.insert(QStringLiteral("version"), 1);
-            object.insert(member, noted);
+            object.insert(rotationsMember, noted);
         })
         ->then(this, [this, refused, told = QPointer(call)](const Result<QJsonObject> &content) {
             if (content)
@@ -281,8 +281,8 @@ Call<Done> *RotationJournal::change(const Change &change)
 void RotationJournal::take(const QJsonObject &content)
 {
     QList<RotationRecord> records;
-    for (const QJsonValue &value : content.value(member).toArray())
-        records.append(fromJson(value.toObject()));
+    for (const QJsonValue &value : content.value(rotationsMember).toArray())
+        records.append(recordFromJson(value.toObject()));
     if (std::exchange(m_records, records) != records)
         Q_EMIT changed();
 }

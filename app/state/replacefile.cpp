@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto ownerFolder = ownerOnly | QFileDevice::ExeOwner;
 
-struct Text {
+struct ReplaceText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
 
@@ -42,7 +42,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 
 tl::unexpected<Error> heldByAnother(const QString &path)
 {
-    return failure(ErrorKind::FileNotWritten, Text::tr("Another program holds %1.").arg(path));
+    return failure(ErrorKind::FileNotWritten, ReplaceText::tr("Another program holds %1.").arg(path));
 }
 
 } // namespace scripto

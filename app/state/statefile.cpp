@@ -14,7 +14,7 @@ namespace scripto {
 
 namespace {
 
-struct Text {
+struct StateFileText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
 
@@ -44,7 +44,7 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
         const QString kept = path + QStringLiteral(".broken");
         QFile::remove(kept);
         if (!QFile::rename(path, kept))
-            return failure(ErrorKind::FileNotWritten, Text::tr("%1 cannot be read.").arg(path));
+            return failure(ErrorKind::FileNotWritten, StateFileText::tr("%1 cannot be read.").arg(path));
     }
     QJsonObject after = before.object;
     change(after);

@@ -2,6 +2,7 @@
 #include "app/api/answers.h"
 #include "tests/api/brokenjson.h"
 #include "tests/api/httptext.h"
+#include "tests/support/testroom.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -9,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_answers {
 
 using namespace scripto;
 
@@ -327,5 +330,8 @@ void TestAnswers::aHundredThousandRows()
     QVERIFY(!list->mayBeCut());
 }
 
-QTEST_GUILESS_MAIN(TestAnswers)
+SCRIPTO_TEST(TestAnswers)
+
+} // namespace tst_answers
+
 #include "tst_answers.moc"

@@ -5,12 +5,15 @@
 #include "tests/api/faults.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/gapprobe.h"
+#include "tests/support/testroom.h"
 #include "ui/common/errortext.h"
 
 #include <QEventLoop>
 #include <QFile>
 #include <QMap>
 #include <QRegularExpression>
+
+namespace tst_faults {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -257,5 +260,8 @@ void TestFaults::cleanupTestCase()
     file.write(m_written.trimmed().toUtf8() + '\n');
 }
 
-QTEST_GUILESS_MAIN(TestFaults)
+SCRIPTO_TEST(TestFaults)
+
+} // namespace tst_faults
+
 #include "tst_faults.moc"

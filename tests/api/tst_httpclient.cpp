@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/api/httpfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
+
+namespace tst_httpclient {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -347,5 +350,8 @@ void TestHttpClient::theEndOfTheClientClosesConnections()
     QTRY_COMPARE(server.openConnections(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHttpClient)
+SCRIPTO_TEST(TestHttpClient)
+
+} // namespace tst_httpclient
+
 #include "tst_httpclient.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/api/httpfixture.h"
 #include "tests/support/gapprobe.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -8,6 +9,8 @@
 #include <QTimer>
 
 #include <sys/socket.h>
+
+namespace tst_httpfaults {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -386,5 +389,8 @@ void TestHttpFaults::bomb()
     QVERIFY2(memory.megabytes() < 8, qPrintable(QString::number(memory.megabytes())));
 }
 
-QTEST_GUILESS_MAIN(TestHttpFaults)
+SCRIPTO_TEST(TestHttpFaults)
+
+} // namespace tst_httpfaults
+
 #include "tst_httpfaults.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/api/httpfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
+
+namespace tst_httpretries {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -159,5 +162,8 @@ void TestHttpRetries::thePauseDoesNotOutlastTheDeadline()
     QCOMPARE(server.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestHttpRetries)
+SCRIPTO_TEST(TestHttpRetries)
+
+} // namespace tst_httpretries
+
 #include "tst_httpretries.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/api/certificates.h"
 #include "tests/api/httpfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
+
+namespace tst_httptrust {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -307,5 +310,8 @@ void TestHttpTrust::noTls()
     QCOMPARE(server.requests().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestHttpTrust)
+SCRIPTO_TEST(TestHttpTrust)
+
+} // namespace tst_httptrust
+
 #include "tst_httptrust.moc"

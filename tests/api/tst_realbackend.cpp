@@ -4,6 +4,7 @@
 #include "app/core/masking.h"
 #include "app/core/worker.h"
 #include "tests/api/httpfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+
+namespace tst_realbackend {
 
 using namespace scripto;
 
@@ -354,5 +357,8 @@ void TestRealBackend::sessionOnly()
     QCOMPARE(await(m_api->listKeys(web)).error().kind, ErrorKind::SessionNeeded);
 }
 
-QTEST_GUILESS_MAIN(TestRealBackend)
+SCRIPTO_TEST(TestRealBackend)
+
+} // namespace tst_realbackend
+
 #include "tst_realbackend.moc"

@@ -4,8 +4,11 @@
 #include "app/core/worker.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/gapprobe.h"
+#include "tests/support/testroom.h"
 
 #include <QTimer>
+
+namespace tst_scriptoapi {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -389,5 +392,8 @@ void TestScriptoApi::twoHundredMintsUnderFaults()
     QVERIFY(uncertain > 0 && made.size() <= uncertain);
 }
 
-QTEST_GUILESS_MAIN(TestScriptoApi)
+SCRIPTO_TEST(TestScriptoApi)
+
+} // namespace tst_scriptoapi
+
 #include "tst_scriptoapi.moc"

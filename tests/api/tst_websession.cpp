@@ -4,6 +4,9 @@
 #include "app/api/websessions.h"
 #include "app/core/worker.h"
 #include "tests/api/httpfixture.h"
+#include "tests/support/testroom.h"
+
+namespace tst_websession {
 
 using namespace scripto;
 
@@ -217,5 +220,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWebSession)
+SCRIPTO_TEST(TestWebSession)
+
+} // namespace tst_websession
+
 #include "tst_websession.moc"

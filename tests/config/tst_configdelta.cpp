@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configdelta.h"
+#include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <functional>
+
+namespace tst_configdelta {
 
 using namespace scripto;
 
@@ -78,8 +81,6 @@ ConfigDocument after(ConfigDocument document, const Step &step)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Step)
 
 class TestConfigDelta : public QObject {
     Q_OBJECT
@@ -289,5 +290,8 @@ void TestConfigDelta::randomStepsCanBeUndone()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConfigDelta)
+SCRIPTO_TEST(TestConfigDelta)
+
+} // namespace tst_configdelta
+
 #include "tst_configdelta.moc"

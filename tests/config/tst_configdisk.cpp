@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Full and read-only disks: a small tmpfs in a mount namespace of this program's own, which ends with it.
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
+namespace tst_configdisk {
 
 using namespace scripto;
 
@@ -157,12 +160,8 @@ void TestConfigDisk::shortWrite()
     QCOMPARE(home.entries().size(), 1);
 }
 
-int main(int argc, char **argv)
-{
-    isInOwnNamespace = enterOwnMountNamespace(); // only possible while there is one thread
-    QCoreApplication application(argc, argv);
-    TestConfigDisk test;
-    return QTest::qExec(&test, argc, argv);
-}
+SCRIPTO_TEST_PREPARED(TestConfigDisk, [] { isInOwnNamespace = enterOwnMountNamespace(); }) // wants a single thread
+
+} // namespace tst_configdisk
 
 #include "tst_configdisk.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configdocument.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_configdocument {
 
 using namespace scripto;
 
@@ -453,5 +456,8 @@ void TestConfigDocument::manyProfiles()
     QVERIFY(timer.elapsed() < 1'000);
 }
 
-QTEST_GUILESS_MAIN(TestConfigDocument)
+SCRIPTO_TEST(TestConfigDocument)
+
+} // namespace tst_configdocument
+
 #include "tst_configdocument.moc"

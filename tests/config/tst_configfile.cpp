@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
 #include <QThread>
+
+namespace tst_configfile {
 
 using namespace scripto;
 
@@ -146,5 +149,8 @@ void TestConfigFile::tighteningWhereThereIsNoFile()
     QVERIFY(home.entries().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestConfigFile)
+SCRIPTO_TEST(TestConfigFile)
+
+} // namespace tst_configfile
+
 #include "tst_configfile.moc"

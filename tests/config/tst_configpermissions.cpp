@@ -3,6 +3,7 @@
 #include "tests/config/configfixture.h"
 
 #include "app/core/worker.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
 
@@ -10,11 +11,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_configpermissions {
+
 using namespace scripto;
 
 namespace {
 
 constexpr unsigned nobody = 65534;
+
+void becomeNobody()
+{
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        qWarning("cannot become nobody");
+}
 
 bool setMode(const QString &path, mode_t mode)
 {
@@ -185,13 +194,8 @@ void TestConfigPermissions::tighteningThroughASymlink()
     QVERIFY(QFileInfo(home.path()).isSymLink());
 }
 
-int main(int argc, char **argv)
-{
-    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
-        qWarning("cannot become nobody");
-    QCoreApplication application(argc, argv);
-    TestConfigPermissions test;
-    return QTest::qExec(&test, argc, argv);
-}
+SCRIPTO_TEST_PREPARED(TestConfigPermissions, becomeNobody)
+
+} // namespace tst_configpermissions
 
 #include "tst_configpermissions.moc"

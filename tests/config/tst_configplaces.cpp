@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where config.json may be, and what may stand in its place. Built against both implementations of atomicfile.h.
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -9,6 +10,8 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+namespace tst_configplaces {
 
 using namespace scripto;
 
@@ -243,5 +246,8 @@ void TestConfigPlaces::unusualNames()
     QVERIFY(home.read(path).contains(testKey('x')));
 }
 
-QTEST_GUILESS_MAIN(TestConfigPlaces)
+SCRIPTO_TEST(TestConfigPlaces)
+
+} // namespace tst_configplaces
+
 #include "tst_configplaces.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/atomicfile.h"
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QLockFile>
@@ -12,11 +13,12 @@
 #include <thread>
 #include <unistd.h>
 
+namespace tst_configsave {
+
 using namespace scripto;
 using namespace std::chrono_literals;
 
 using Step = ConfigSave::Step;
-Q_DECLARE_METATYPE(ConfigSave::Step)
 
 namespace {
 
@@ -565,5 +567,8 @@ void TestConfigSave::longWaitsEnd()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-QTEST_GUILESS_MAIN(TestConfigSave)
+SCRIPTO_TEST(TestConfigSave)
+
+} // namespace tst_configsave
+
 #include "tst_configsave.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configwatcher.h"
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -8,6 +9,8 @@
 
 #include <memory>
 #include <unistd.h>
+
+namespace tst_configwatcher {
 
 using namespace scripto;
 
@@ -288,5 +291,8 @@ void TestConfigWatcher::thePathMayBeNowhere()
     QCOMPARE(circle.count(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestConfigWatcher)
+SCRIPTO_TEST(TestConfigWatcher)
+
+} // namespace tst_configwatcher
+
 #include "tst_configwatcher.moc"

@@ -2,6 +2,7 @@
 // Two instances of this program and a neighbour that writes as the CLI does, each in a process of its own and each busy
 // with its own profile, while a reader looks on. Runs for 3 s, for 60 s with SCRIPTO_TEST_LONG=1.
 #include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 #include <atomic>
+
+namespace tst_configwriters {
 
 using namespace scripto;
 
@@ -175,5 +178,8 @@ void TestConfigWriters::nobodyLosesAnything()
     ::munmap(memory, sizeof(Counts));
 }
 
-QTEST_GUILESS_MAIN(TestConfigWriters)
+SCRIPTO_TEST(TestConfigWriters)
+
+} // namespace tst_configwriters
+
 #include "tst_configwriters.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configdocument.h"
 #include "app/config/jsontext.h"
+#include "tests/support/testroom.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_jsontext {
 
 using namespace scripto;
 
@@ -193,5 +196,8 @@ void TestJsonText::manyMembersAreReadInNoTime()
     QVERIFY(timer.elapsed() < 5'000); // minutes where each name is searched for among the others
 }
 
-QTEST_GUILESS_MAIN(TestJsonText)
+SCRIPTO_TEST(TestJsonText)
+
+} // namespace tst_jsontext
+
 #include "tst_jsontext.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+namespace tst_call {
 
 using namespace scripto;
 
@@ -138,5 +141,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCall)
+SCRIPTO_TEST(TestCall)
+
+} // namespace tst_call
+
 #include "tst_call.moc"

@@ -2,8 +2,11 @@
 #include "app/core/masking.h"
 #include "app/core/profilename.h"
 #include "app/core/serverurl.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_core {
 
 using namespace scripto;
 
@@ -159,5 +162,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCore)
+SCRIPTO_TEST(TestCore)
+
+} // namespace tst_core
+
 #include "tst_core.moc"

@@ -2,6 +2,7 @@
 #include "app/core/worker.h"
 #include "app/history/history.h"
 #include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
 
@@ -9,6 +10,8 @@
 #include <csignal>
 #include <sys/resource.h>
 #endif
+
+namespace tst_history {
 
 using namespace scripto;
 
@@ -244,5 +247,8 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestHistory)
+SCRIPTO_TEST(TestHistory)
+
+} // namespace tst_history
+
 #include "tst_history.moc"

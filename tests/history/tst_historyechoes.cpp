@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/history/historyechoes.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_historyechoes {
 
 using namespace scripto;
 
@@ -90,5 +93,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryEchoes)
+SCRIPTO_TEST(TestHistoryEchoes)
+
+} // namespace tst_historyechoes
+
 #include "tst_historyechoes.moc"

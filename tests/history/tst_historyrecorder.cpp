@@ -2,10 +2,13 @@
 #include "app/history/historyrecorder.h"
 #include "app/keys/keyrotation.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+
+namespace tst_historyrecorder {
 
 using namespace scripto;
 
@@ -388,5 +391,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHistoryRecorder)
+SCRIPTO_TEST(TestHistoryRecorder)
+
+} // namespace tst_historyrecorder
+
 #include "tst_historyrecorder.moc"

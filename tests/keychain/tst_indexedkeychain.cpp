@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/indexedbackend.h"
 #include "tests/keychain/keychaintest.h"
+#include "tests/support/testroom.h"
+
+namespace tst_indexedkeychain {
 
 using namespace scripto;
 using namespace scripto::keychaintest;
@@ -71,5 +74,8 @@ void TestIndexedKeychain::brokenIndexIsNotReplaced()
     QVERIFY(resultOf(index.write(u"entries"_qs, Secret(QByteArray("[]")))));
 }
 
-QTEST_GUILESS_MAIN(TestIndexedKeychain)
+SCRIPTO_TEST(TestIndexedKeychain)
+
+} // namespace tst_indexedkeychain
+
 #include "tst_indexedkeychain.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/keychainentry.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_keychainentry {
 
 using namespace scripto;
 
@@ -125,5 +128,8 @@ void TestKeychainEntry::refuses()
     QVERIFY(!entry.error().message.contains(u"bbbb"));
 }
 
-QTEST_GUILESS_MAIN(TestKeychainEntry)
+SCRIPTO_TEST(TestKeychainEntry)
+
+} // namespace tst_keychainentry
+
 #include "tst_keychainentry.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/systemkeychain.h"
 #include "tests/keychain/keychaintest.h"
+#include "tests/support/testroom.h"
 
 #include <QPointer>
+
+namespace tst_keyringprompt {
 
 using namespace scripto;
 using namespace scripto::keychaintest;
@@ -89,5 +92,8 @@ void TestKeyringPrompt::userUnlocks()
     QVERIFY2(gaps.longest() <= 250, qPrintable(QString::number(gaps.longest())));
 }
 
-QTEST_GUILESS_MAIN(TestKeyringPrompt)
+SCRIPTO_TEST(TestKeyringPrompt)
+
+} // namespace tst_keyringprompt
+
 #include "tst_keyringprompt.moc"

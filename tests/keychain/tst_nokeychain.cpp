@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/systemkeychain.h"
 #include "tests/keychain/keychaintest.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_nokeychain {
 
 using namespace scripto;
 using namespace scripto::keychaintest;
@@ -87,5 +90,8 @@ void TestNoKeychain::empty()
     QVERIFY(m_gaps.longest() <= 250);
 }
 
-QTEST_GUILESS_MAIN(TestNoKeychain)
+SCRIPTO_TEST(TestNoKeychain)
+
+} // namespace tst_nokeychain
+
 #include "tst_nokeychain.moc"

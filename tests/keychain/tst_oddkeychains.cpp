@@ -2,9 +2,12 @@
 #include "app/keychain/systemkeychain.h"
 #include "tests/keychain/keychaintest.h"
 #include "tests/keychain/stubservice.h"
+#include "tests/support/testroom.h"
 
 #include <QPointer>
 #include <QSignalSpy>
+
+namespace tst_oddkeychains {
 
 using namespace scripto;
 using namespace scripto::keychaintest;
@@ -249,5 +252,8 @@ void TestOddKeychains::serviceGoesWhilePrompting()
     QCOMPARE(m_keychain->displayName(), u"the keychain"_qs);
 }
 
-QTEST_GUILESS_MAIN(TestOddKeychains)
+SCRIPTO_TEST(TestOddKeychains)
+
+} // namespace tst_oddkeychains
+
 #include "tst_oddkeychains.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/operation.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_operation {
 
 using namespace scripto;
 using Kind = Operation::Kind;
@@ -114,5 +117,8 @@ void TestOperation::skipsWhatNobodyWaitsFor()
     QVERIFY(!queue.takeNext());
 }
 
-QTEST_GUILESS_MAIN(TestOperation)
+SCRIPTO_TEST(TestOperation)
+
+} // namespace tst_operation
+
 #include "tst_operation.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/systemkeychain.h"
 #include "tests/keychain/keychaintest.h"
+#include "tests/support/testroom.h"
 
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace tst_systemkeychain {
 
 using namespace scripto;
 using namespace scripto::keychaintest;
@@ -326,5 +329,8 @@ void TestSystemKeychain::writesAndReadsHundreds()
     QVERIFY2(!changes.wait(500), "our own writes are no news");
 }
 
-QTEST_GUILESS_MAIN(TestSystemKeychain)
+SCRIPTO_TEST(TestSystemKeychain)
+
+} // namespace tst_systemkeychain
+
 #include "tst_systemkeychain.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/expiringkeys.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_expiringkeys {
 
 using namespace scripto;
 
@@ -135,5 +138,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExpiringKeys)
+SCRIPTO_TEST(TestExpiringKeys)
+
+} // namespace tst_expiringkeys
+
 #include "tst_expiringkeys.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/rotationfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
 #include <QTimer>
+
+namespace tst_keyrotation {
 
 using namespace scripto;
 
@@ -359,5 +362,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyRotation)
+SCRIPTO_TEST(TestKeyRotation)
+
+} // namespace tst_keyrotation
+
 #include "tst_keyrotation.moc"

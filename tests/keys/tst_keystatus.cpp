@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystatus.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_keystatus {
 
 using namespace scripto;
 
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyStatus)
+SCRIPTO_TEST(TestKeyStatus)
+
+} // namespace tst_keystatus
+
 #include "tst_keystatus.moc"

@@ -2,8 +2,11 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/revokebatch.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_keystore {
 
 using namespace scripto;
 
@@ -262,5 +265,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyStore)
+SCRIPTO_TEST(TestKeyStore)
+
+} // namespace tst_keystore
+
 #include "tst_keystore.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystatus.h"
 #include "app/keys/keyuse.h"
+#include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_keyuse {
 
 using namespace scripto;
 
@@ -122,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyUse)
+SCRIPTO_TEST(TestKeyUse)
+
+} // namespace tst_keyuse
+
 #include "tst_keyuse.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/networkwatch.h"
+#include "tests/support/testroom.h"
 
 #include <QDBusConnection>
 #include <QDBusVirtualObject>
@@ -7,6 +8,8 @@
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
+
+namespace tst_networkwatch {
 
 using namespace scripto;
 
@@ -77,5 +80,8 @@ private:
     Silence m_silence;
 };
 
-QTEST_GUILESS_MAIN(TestNetworkWatch)
+SCRIPTO_TEST(TestNetworkWatch)
+
+} // namespace tst_networkwatch
+
 #include "tst_networkwatch.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/orphan.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_orphan {
 
 using namespace scripto;
 
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOrphan)
+SCRIPTO_TEST(TestOrphan)
+
+} // namespace tst_orphan
+
 #include "tst_orphan.moc"

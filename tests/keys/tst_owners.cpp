@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/owners.h"
+#include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_owners {
 
 using namespace scripto;
 
@@ -117,5 +120,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOwners)
+SCRIPTO_TEST(TestOwners)
+
+} // namespace tst_owners
+
 #include "tst_owners.moc"

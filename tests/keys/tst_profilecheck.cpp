@@ -2,10 +2,13 @@
 #include "app/keys/profilecheck.h"
 
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTimer>
+
+namespace tst_profilecheck {
 
 using namespace scripto;
 
@@ -372,5 +375,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProfileCheck)
+SCRIPTO_TEST(TestProfileCheck)
+
+} // namespace tst_profilecheck
+
 #include "tst_profilecheck.moc"

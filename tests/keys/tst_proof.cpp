@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
+
+namespace tst_proof {
 
 using namespace scripto;
 
@@ -102,5 +105,8 @@ private:
     std::unique_ptr<Fixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(TestProof)
+SCRIPTO_TEST(TestProof)
+
+} // namespace tst_proof
+
 #include "tst_proof.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_recovery {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -73,5 +76,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRecovery)
+SCRIPTO_TEST(TestRecovery)
+
+} // namespace tst_recovery
+
 #include "tst_recovery.moc"

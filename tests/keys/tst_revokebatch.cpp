@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/revokebatch.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_revokebatch {
 
 using namespace scripto;
 
@@ -268,5 +271,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRevokeBatch)
+SCRIPTO_TEST(TestRevokeBatch)
+
+} // namespace tst_revokebatch
+
 #include "tst_revokebatch.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/keys/revokehold.h"
+#include "tests/support/testroom.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_revokehold {
 
 using namespace scripto;
 
@@ -339,5 +342,8 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestRevokeHold)
+SCRIPTO_TEST(TestRevokeHold)
+
+} // namespace tst_revokehold
+
 #include "tst_revokehold.moc"

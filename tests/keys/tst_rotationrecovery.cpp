@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/rotationrecovery.h"
 #include "tests/keys/rotationfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_rotationrecovery {
 
 using namespace scripto;
 
@@ -363,5 +366,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRotationRecovery)
+SCRIPTO_TEST(TestRotationRecovery)
+
+} // namespace tst_rotationrecovery
+
 #include "tst_rotationrecovery.moc"

@@ -2,8 +2,11 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/revokebatch.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_sessionkeys {
 
 using namespace scripto;
 
@@ -148,5 +151,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionKeys)
+SCRIPTO_TEST(TestSessionKeys)
+
+} // namespace tst_sessionkeys
+
 #include "tst_sessionkeys.moc"

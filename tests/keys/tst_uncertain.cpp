@@ -2,8 +2,11 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/lostkeywatch.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_uncertain {
 
 using namespace scripto;
 
@@ -190,5 +193,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUncertain)
+SCRIPTO_TEST(TestUncertain)
+
+} // namespace tst_uncertain
+
 #include "tst_uncertain.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/keys/useledger.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_useledger {
 
 using namespace scripto;
 
@@ -102,5 +105,8 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestUseLedger)
+SCRIPTO_TEST(TestUseLedger)
+
+} // namespace tst_useledger
+
 #include "tst_useledger.moc"

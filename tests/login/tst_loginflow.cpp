@@ -2,11 +2,14 @@
 #include "app/api/httpclient.h"
 #include "app/login/loginflow.h"
 #include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
 #include "tests/support/testserver.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+
+namespace tst_loginflow {
 
 using namespace scripto;
 using Step = LoginFlow::Step;
@@ -292,5 +295,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLoginFlow)
+SCRIPTO_TEST(TestLoginFlow)
+
+} // namespace tst_loginflow
+
 #include "tst_loginflow.moc"

@@ -2,10 +2,13 @@
 #include "app/api/httpclient.h"
 #include "app/core/worker.h"
 #include "app/login/sessionflow.h"
+#include "tests/support/testroom.h"
 #include "tests/support/testserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_sessionflow {
 
 using namespace scripto;
 using Step = CodeFlow::Step;
@@ -157,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSessionFlow)
+SCRIPTO_TEST(TestSessionFlow)
+
+} // namespace tst_sessionflow
+
 #include "tst_sessionflow.moc"

@@ -3,10 +3,13 @@
 #include "app/profiles/clichoice.h"
 #include "app/profiles/mirror.h"
 #include "app/profiles/mirrormemory.h"
+#include "tests/support/testroom.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_mirror {
 
 using namespace scripto;
 using Side = MirrorInput::KeychainSide;
@@ -245,5 +248,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMirror)
+SCRIPTO_TEST(TestMirror)
+
+} // namespace tst_mirror
+
 #include "tst_mirror.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/profiles/storefixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_mirrorflows {
 
 using namespace scripto;
 
@@ -509,5 +512,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMirrorFlows)
+SCRIPTO_TEST(TestMirrorFlows)
+
+} // namespace tst_mirrorflows
+
 #include "tst_mirrorflows.moc"

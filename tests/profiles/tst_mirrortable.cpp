@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirror.h"
+#include "tests/support/testroom.h"
 
 #include <QTest>
+
+namespace tst_mirrortable {
 
 using namespace scripto;
 
@@ -276,5 +279,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMirrorTable)
+SCRIPTO_TEST(TestMirrorTable)
+
+} // namespace tst_mirrortable
+
 #include "tst_mirrortable.moc"

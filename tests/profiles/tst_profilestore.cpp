@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/profiles/storefixture.h"
+#include "tests/support/testroom.h"
 
 #include <QSignalSpy>
+
+namespace tst_profilestore {
 
 using namespace scripto;
 
@@ -445,5 +448,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProfileStore)
+SCRIPTO_TEST(TestProfileStore)
+
+} // namespace tst_profilestore
+
 #include "tst_profilestore.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/profiles/storefixture.h"
+#include "tests/support/testroom.h"
 
 #include <QFileInfo>
+
+namespace tst_repairs {
 
 using namespace scripto;
 
@@ -376,5 +379,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRepairs)
+SCRIPTO_TEST(TestRepairs)
+
+} // namespace tst_repairs
+
 #include "tst_repairs.moc"

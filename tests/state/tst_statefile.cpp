@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/state/statefile.h"
+#include "tests/support/testroom.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -11,6 +12,8 @@
 #include <csignal>
 #include <sys/resource.h>
 #endif
+
+namespace tst_statefile {
 
 using namespace scripto;
 
@@ -132,5 +135,8 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(TestStateFile)
+SCRIPTO_TEST(TestStateFile)
+
+} // namespace tst_statefile
+
 #include "tst_statefile.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_arrows {
 
 namespace {
 
@@ -103,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestArrows)
+SCRIPTO_TEST(TestArrows)
+
+} // namespace tst_arrows
+
 #include "tst_arrows.moc"

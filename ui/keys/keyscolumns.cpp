@@ -23,19 +23,19 @@ constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
 constexpr int widePane = 1500;
 
 // How a column is called in the settings.
-constexpr const char *names[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
-                                                    "created", "expires", "usedBy", "action"};
+constexpr const char *columnNames[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
+                                                          "created", "expires", "usedBy", "action"};
 
 QString key(int column, const char *what)
 {
-    return QStringLiteral("keys/%1.%2").arg(QLatin1StringView(names[column]), QLatin1StringView(what));
+    return QStringLiteral("keys/%1.%2").arg(QLatin1StringView(columnNames[column]), QLatin1StringView(what));
 }
 
 int columnNamed(const QString &name)
 {
-    const auto it = std::find_if(std::begin(names), std::end(names),
+    const auto it = std::find_if(std::begin(columnNames), std::end(columnNames),
                                  [&](const char *each) { return name == QLatin1StringView(each); });
-    return it == std::end(names) ? -1 : static_cast<int>(it - std::begin(names));
+    return it == std::end(columnNames) ? -1 : static_cast<int>(it - std::begin(columnNames));
 }
 
 bool isChoosable(int column)
@@ -164,7 +164,7 @@ void KeysColumns::addTo(QMenu *menu)
 
 void KeysColumns::save(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("keys/sort"), QLatin1StringView(names[m_sortColumn]));
+    settings.setValue(QStringLiteral("keys/sort"), QLatin1StringView(columnNames[m_sortColumn]));
     settings.setValue(QStringLiteral("keys/descending"), m_sortOrder == Qt::DescendingOrder);
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         const ColumnChoice &choice = m_choices[static_cast<size_t>(column)];

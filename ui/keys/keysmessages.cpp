@@ -23,7 +23,7 @@ QString withStrongLead(const QString &sentence)
 }
 
 // Empty while the server asks for a pause.
-QString wayOutOf(const Error &error)
+QString noticeActionFor(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Unauthenticated:
@@ -50,7 +50,7 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age)
         : KeysMessages::tr("These are the keys as read %1.");
     return {.kind = MessageKind::Error,
             .rich = withStrongLead(errorText(error)) + u' ' + rows.arg(age),
-            .action = wayOutOf(error),
+            .action = noticeActionFor(error),
             .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
 }
 

@@ -16,13 +16,13 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 520; // a whole key on two lines
+constexpr int newKeyWidth = 520; // a whole key on two lines
 
 } // namespace
 
 NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard, Clock clock,
                            QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(newKeyWidth, parent)
     , m_keys(keys)
     , m_account(keys.account().key())
     , m_form(new NewKeyForm(profiles, std::move(clock)))

@@ -13,7 +13,7 @@ namespace scripto {
 
 namespace {
 
-using State = ProfileCheck::State;
+using AnswerState = ProfileCheck::State;
 
 QString profilesText(int count, const QString &one, const QString &many)
 {
@@ -90,7 +90,7 @@ void ProfileCheckDialog::start()
 
 void ProfileCheckDialog::showProgress()
 {
-    const int left = m_check.count(State::Waiting) + m_check.count(State::Checking);
+    const int left = m_check.count(AnswerState::Waiting) + m_check.count(AnswerState::Checking);
     setLead(left > 0 ? tr("%1, %2 to go.").arg(counts()).arg(left) : counts() + u'.');
     showRow();
 }
@@ -133,18 +133,19 @@ void ProfileCheckDialog::growToFit()
 
 QString ProfileCheckDialog::counts() const
 {
-    const auto say = [this](State state, const QString &text) {
+    const auto say = [this](AnswerState state, const QString &text) {
         return m_check.count(state) > 0 ? text.arg(m_check.count(state)) : QString();
     };
-    QStringList counts{m_check.count(State::Works) == 1 ? tr("1 profile works")
-                                                        : tr("%1 profiles work").arg(m_check.count(State::Works)),
-                       say(State::OtherAccount, tr("%1 with another account’s key")),
-                       say(State::NotAccepted, tr("%1 not accepted")),
-                       say(State::Unreachable, tr("%1 not reached")),
-                       say(State::Failed, tr("%1 without a result")),
-                       say(State::Stopped, tr("%1 stopped")),
-                       say(State::NoKey, tr("%1 without a key")),
-                       say(State::NoServer, tr("%1 without a usable address"))};
+    QStringList counts{m_check.count(AnswerState::Works) == 1
+                           ? tr("1 profile works")
+                           : tr("%1 profiles work").arg(m_check.count(AnswerState::Works)),
+                       say(AnswerState::OtherAccount, tr("%1 with another account’s key")),
+                       say(AnswerState::NotAccepted, tr("%1 not accepted")),
+                       say(AnswerState::Unreachable, tr("%1 not reached")),
+                       say(AnswerState::Failed, tr("%1 without a result")),
+                       say(AnswerState::Stopped, tr("%1 stopped")),
+                       say(AnswerState::NoKey, tr("%1 without a key")),
+                       say(AnswerState::NoServer, tr("%1 without a usable address"))};
     counts.removeAll(QString());
     return counts.join(QStringLiteral(", "));
 }

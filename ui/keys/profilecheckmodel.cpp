@@ -8,7 +8,7 @@ namespace scripto {
 
 namespace {
 
-using State = ProfileCheck::State;
+using AnswerState = ProfileCheck::State;
 
 QString notAccepted(const ProfileCheck::Item &item)
 {
@@ -55,25 +55,25 @@ ProfileCheckModel::ProfileCheckModel(const ProfileCheck &check, QObject *parent)
 StateWord ProfileCheckModel::outcome(int row) const
 {
     switch (item(row).state) {
-    case State::NoKey:
+    case AnswerState::NoKey:
         return {Icon::Never, tr("No key"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
-    case State::NoServer:
+    case AnswerState::NoServer:
         return {Icon::Error, tr("No address"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
-    case State::Waiting:
+    case AnswerState::Waiting:
         return {Icon::Never, m_check.wasStarted() ? tr("Waiting") : tr("Not checked"), Tone::Neutral, Tone::Text2};
-    case State::Checking:
+    case AnswerState::Checking:
         return {Icon::Wait, tr("Checking…"), Tone::Accent, Tone::Accent, FontRole::BodyMedium};
-    case State::Works:
+    case AnswerState::Works:
         return {Icon::Check, tr("Works"), Tone::Ok, Tone::Ok, FontRole::BodyMedium};
-    case State::OtherAccount:
+    case AnswerState::OtherAccount:
         return {Icon::Error, tr("Other account"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
-    case State::NotAccepted:
+    case AnswerState::NotAccepted:
         return {Icon::Warning, tr("Not accepted"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
-    case State::Unreachable:
+    case AnswerState::Unreachable:
         return {Icon::Offline, tr("Not reached"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
-    case State::Failed:
+    case AnswerState::Failed:
         return {Icon::Error, tr("No result"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
-    case State::Stopped:
+    case AnswerState::Stopped:
         return {Icon::Dot, tr("Stopped"), Tone::Neutral, Tone::Text2};
     }
     Q_UNREACHABLE();
@@ -83,21 +83,21 @@ QString ProfileCheckModel::meaning(int row) const
 {
     const ProfileCheck::Item &shown = item(row);
     switch (shown.state) {
-    case State::NoKey:
+    case AnswerState::NoKey:
         return tr("Sign in again to give it one.");
-    case State::NoServer:
-    case State::Unreachable:
-    case State::Failed:
+    case AnswerState::NoServer:
+    case AnswerState::Unreachable:
+    case AnswerState::Failed:
         return errorText(*shown.problem);
-    case State::Works:
+    case AnswerState::Works:
         return belongsTo(shown);
-    case State::OtherAccount:
+    case AnswerState::OtherAccount:
         return otherAccount(shown);
-    case State::NotAccepted:
+    case AnswerState::NotAccepted:
         return notAccepted(shown);
-    case State::Waiting:
-    case State::Checking:
-    case State::Stopped:
+    case AnswerState::Waiting:
+    case AnswerState::Checking:
+    case AnswerState::Stopped:
         return {};
     }
     Q_UNREACHABLE();
@@ -105,14 +105,14 @@ QString ProfileCheckModel::meaning(int row) const
 
 bool ProfileCheckModel::wantsSignIn(int row) const
 {
-    const State state = item(row).state;
-    return state == State::NoKey || state == State::OtherAccount || state == State::NotAccepted;
+    const AnswerState state = item(row).state;
+    return state == AnswerState::NoKey || state == AnswerState::OtherAccount || state == AnswerState::NotAccepted;
 }
 
 int ProfileCheckModel::firstToLookAt() const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (item(row).state != State::Works && item(row).state != State::Stopped)
+        if (item(row).state != AnswerState::Works && item(row).state != AnswerState::Stopped)
             return row;
     }
     return -1;

@@ -18,7 +18,7 @@ namespace scripto {
 
 namespace {
 
-using State = RevokeBatch::State;
+using KeyState = RevokeBatch::State;
 
 QString keysText(qsizetype count, const QString &one, const QString &many)
 {
@@ -166,7 +166,7 @@ void RevokeBatchDialog::goOn()
 
 void RevokeBatchDialog::showProgress()
 {
-    const int left = m_batch->count(State::Waiting) + m_batch->count(State::Revoking);
+    const int left = m_batch->count(KeyState::Waiting) + m_batch->count(KeyState::Revoking);
     m_progress->setValue(m_progress->maximum() - left);
     setLead(left > 0 ? tr("%1, %2 to go.").arg(counts()).arg(left) : tr("%1.").arg(counts()));
 }
@@ -174,7 +174,7 @@ void RevokeBatchDialog::showProgress()
 void RevokeBatchDialog::showEnd()
 {
     const int all = static_cast<int>(m_batch->items().size());
-    const int revoked = m_batch->count(State::Revoked);
+    const int revoked = m_batch->count(KeyState::Revoked);
     setTitle(revoked == all ? keysText(all, tr("1 key is revoked"), tr("%1 keys are revoked"))
                             : tr("%1 of %2 keys are revoked").arg(revoked).arg(all));
     m_note->hide();
@@ -209,10 +209,10 @@ void RevokeBatchDialog::growToFit()
 
 QString RevokeBatchDialog::counts() const
 {
-    QStringList counts{tr("%1 revoked").arg(m_batch->count(State::Revoked))};
-    if (const int failed = m_batch->count(State::Failed); failed > 0)
+    QStringList counts{tr("%1 revoked").arg(m_batch->count(KeyState::Revoked))};
+    if (const int failed = m_batch->count(KeyState::Failed); failed > 0)
         counts.append(tr("%1 failed").arg(failed));
-    if (const int kept = m_batch->count(State::Kept); kept > 0)
+    if (const int kept = m_batch->count(KeyState::Kept); kept > 0)
         counts.append(tr("%1 kept").arg(kept));
     return counts.join(QStringLiteral(", "));
 }

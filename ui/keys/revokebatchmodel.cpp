@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-using State = RevokeBatch::State;
+using KeyState = RevokeBatch::State;
 
 bool isUsedHere(const KeyRow &row)
 {
@@ -164,16 +164,16 @@ StateWord RevokeBatchModel::progress(int row) const
 StateWord RevokeBatchModel::progressOf(const Line &line) const
 {
     const RevokeBatch::Item *item = itemOf(line);
-    switch (item ? item->state : State::Kept) {
-    case State::Waiting:
+    switch (item ? item->state : KeyState::Kept) {
+    case KeyState::Waiting:
         return {Icon::Never, tr("Waiting"), Tone::Neutral, Tone::Text2};
-    case State::Revoking:
+    case KeyState::Revoking:
         return {Icon::Wait, tr("Revoking…"), Tone::Accent, Tone::Accent, FontRole::BodyMedium};
-    case State::Revoked:
+    case KeyState::Revoked:
         return {Icon::Check, tr("Revoked"), Tone::Ok, Tone::Ok, FontRole::BodyMedium};
-    case State::Failed:
+    case KeyState::Failed:
         return {Icon::Error, tr("Not revoked"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
-    case State::Kept:
+    case KeyState::Kept:
         return {Icon::Dot, tr("Kept"), Tone::Neutral, Tone::Text2};
     }
     Q_UNREACHABLE();
@@ -183,7 +183,7 @@ int RevokeBatchModel::firstLeft() const
 {
     const auto left = std::find_if(m_lines.begin(), m_lines.end(), [this](const Line &line) {
         const RevokeBatch::Item *item = itemOf(line);
-        return item && item->state != State::Revoked;
+        return item && item->state != KeyState::Revoked;
     });
     return left == m_lines.end() ? -1 : static_cast<int>(left - m_lines.begin());
 }
@@ -291,7 +291,7 @@ QString RevokeBatchModel::text(const Line &line, int column) const
     case Reason:
         if (m_batch && !item)
             return tr("Not selected");
-        if (item && item->state == State::Kept)
+        if (item && item->state == KeyState::Kept)
             return keptText(*item);
         return item && item->problem ? errorText(*item->problem) : reason(line, false);
     default:

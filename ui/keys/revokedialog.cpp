@@ -16,7 +16,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int revokeWidth = 460;
 constexpr int rowsShown = 5; // more are scrolled
 
 QString nameOf(const ApiKey &key)
@@ -79,7 +79,7 @@ QString ownerSentence(const Owner &owner, const QString &key)
 } // namespace
 
 RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(revokeWidth, parent)
 {
     const bool isOne = rows.size() == 1;
     for (const KeyRow &row : rows)

@@ -18,13 +18,13 @@ namespace {
 using Step = KeyRotation::Step;
 using Ending = KeyRotation::Ending;
 
-constexpr int dialogWidth = 520; // a whole key on two lines
+constexpr int rotateWidth = 520; // a whole key on two lines
 
 } // namespace
 
 RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, SecretClipboard &clipboard,
                            QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(rotateWidth, parent)
     , m_plan(plan)
     , m_verb(verb)
     , m_keys(keys)

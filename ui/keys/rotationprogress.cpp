@@ -11,40 +11,40 @@ namespace scripto {
 
 namespace {
 
-using State = RotationStep::State;
+using StepState = RotationStep::State;
 
 constexpr int mostSteps = 4;
 
 // For those who do not see icons and colours.
-QString stateWord(State state)
+QString stateWord(StepState state)
 {
     switch (state) {
-    case State::Ahead:
+    case StepState::Ahead:
         return RotationProgress::tr("not yet");
-    case State::Now:
+    case StepState::Now:
         return RotationProgress::tr("under way");
-    case State::Done:
+    case StepState::Done:
         return RotationProgress::tr("done");
-    case State::Failed:
+    case StepState::Failed:
         return RotationProgress::tr("failed");
-    case State::Skipped:
+    case StepState::Skipped:
         return RotationProgress::tr("left out");
     }
     Q_UNREACHABLE();
 }
 
-void showState(RingIcon *icon, State state)
+void showState(RingIcon *icon, StepState state)
 {
     switch (state) {
-    case State::Ahead:
+    case StepState::Ahead:
         return icon->setIcon(Icon::Dot, Tone::Disabled);
-    case State::Now:
+    case StepState::Now:
         return icon->setWaiting();
-    case State::Done:
+    case StepState::Done:
         return icon->setIcon(Icon::Check, Tone::Ok);
-    case State::Failed:
+    case StepState::Failed:
         return icon->setIcon(Icon::Error, Tone::Danger);
-    case State::Skipped:
+    case StepState::Skipped:
         return icon->setIcon(Icon::Never, Tone::Text3);
     }
 }
@@ -88,7 +88,7 @@ void RotationProgress::setSteps(const QList<RotationStep> &steps)
         if (i >= steps.size())
             continue;
         const auto &[text, state] = steps.at(i);
-        const bool isQuiet = state == State::Ahead || state == State::Skipped;
+        const bool isQuiet = state == StepState::Ahead || state == StepState::Skipped;
         m_lines.at(i).text->setRich(escaped(text));
         m_lines.at(i).text->setTone(isQuiet ? Tone::Text3 : Tone::Text);
         m_lines.at(i).text->setAccessibleDescription(stateWord(state));

@@ -16,7 +16,7 @@ namespace {
 
 using Step = KeyRotation::Step;
 using Ending = KeyRotation::Ending;
-using State = RotationStep::State;
+using StepState = RotationStep::State;
 
 constexpr qsizetype mostNamed = 3;
 constexpr qint64 day = 24 * 60 * 60;
@@ -69,11 +69,11 @@ QString because(const std::optional<Error> &problem)
 }
 
 // Of making, saving and checking the new key, and of what is done to the old one then.
-using States = std::array<State, 4>;
+using States = std::array<StepState, 4>;
 
 States statesAtEnd(Ending ending)
 {
-    using enum State;
+    using enum StepState;
     switch (ending) {
     case Ending::Replaced:
     case Ending::Revoked:
@@ -95,7 +95,7 @@ States statesAtEnd(Ending ending)
 
 States statesAt(Step step, Ending ending)
 {
-    using enum State;
+    using enum StepState;
     switch (step) {
     case Step::Noting:
     case Step::Minting:

@@ -19,7 +19,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int addWidth = 460;
 
 QString proposedServer(const Environment &environment)
 {
@@ -30,7 +30,7 @@ QString proposedServer(const Environment &environment)
 } // namespace
 
 AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &environment, Clock clock, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(addWidth, parent)
     , m_profiles(profiles)
     , m_environment(environment)
     , m_clock(std::move(clock))

@@ -20,10 +20,10 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr int detailsWidth = 560;
 constexpr int nameWidth = 88;
 
-QString joined(QStringList parts)
+QString joinedFacts(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
@@ -38,7 +38,7 @@ QString date(const QDateTime &time)
 
 DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, const Around &around,
                              SecretClipboard &clipboard, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(detailsWidth, parent)
     , m_profiles(profiles)
     , m_name(name)
     , m_around(around)
@@ -135,7 +135,7 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     const auto tell = [this](Fact fact, const QString &rich) { m_facts->setFact(m_values[fact], rich); };
     const QString email = profile.email.isEmpty() ? tr("unknown account") : profile.email;
     tell(Account, tr("%1 on %2").arg(strong(email), escaped(serverText(profile))));
-    tell(KeyId, escaped(joined({maskedKey(profile.apiKey), profile.keyName, profile.keyId})));
+    tell(KeyId, escaped(joinedFacts({maskedKey(profile.apiKey), profile.keyName, profile.keyId})));
     tell(SignedIn, date(signedIn(profile)));
     tell(Expires, date(profile.expiresAt));
     tell(OnServer, escaped(m_around.onServer));
@@ -146,8 +146,8 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     tell(InKeychain,
          isKnown ? place(entry, row.keychainCopy.has_value(), row.keychainChangedAt) : escaped(tr("not known now")));
     tell(Previous,
-         row.previous ? escaped(
-             joined({tr("the key before: %1").arg(maskedKey(row.previous->apiKey)), date(signedIn(*row.previous))}))
+         row.previous ? escaped(joinedFacts(
+             {tr("the key before: %1").arg(maskedKey(row.previous->apiKey)), date(signedIn(*row.previous))}))
                       : QString());
 }
 
@@ -158,7 +158,7 @@ QString DetailsDialog::place(const QString &where, bool isThere, const QDateTime
     const QString changed = changedAt.isValid()
         ? tr("changed %1").arg(agoInSentence(changedAt.toLocalTime(), QDateTime::currentDateTime()))
         : QString();
-    return escaped(joined({where, changed}));
+    return escaped(joinedFacts({where, changed}));
 }
 
 void DetailsDialog::act()

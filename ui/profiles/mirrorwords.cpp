@@ -20,7 +20,7 @@ QString changed(const char *sentence, const QDateTime &at, const QDateTime &now)
     return at.isValid() ? say(sentence).arg(agoInSentence(at.toLocalTime(), now)) : QString();
 }
 
-QString joined(QStringList sentences)
+QString joinedSentences(QStringList sentences)
 {
     sentences.removeAll(QString());
     return sentences.join(u' ');
@@ -34,8 +34,8 @@ QString differs(const ProfileRow &row, const QString &how, const QDateTime &now)
         changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "Changed in the keychain %1."), row.keychainChangedAt, now);
     const bool keychainIsNewer =
         row.keychainChangedAt.isValid() && (!row.fileChangedAt.isValid() || row.keychainChangedAt > row.fileChangedAt);
-    return joined({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
-                   say("Nothing has been overwritten.")});
+    return joinedSentences({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
+                            say("Nothing has been overwritten.")});
 }
 
 QString keychainAway(KeychainState keychain)
@@ -60,8 +60,8 @@ QString keychainAway(KeychainState keychain)
 QString stepOf(const ProfileRow &row, const QDateTime &now)
 {
     const QDateTime newest = qMax(row.fileChangedAt, row.keychainChangedAt);
-    return joined({say("config.json and the keychain have the same copy."),
-                   changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed last %1."), newest, now)});
+    return joinedSentences({say("config.json and the keychain have the same copy."),
+                            changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed last %1."), newest, now)});
 }
 
 } // namespace
@@ -79,11 +79,11 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
         return differs(row, say("In config.json it now belongs to another account or server than in the keychain."),
                        now);
     case MirrorState::NotInConfig:
-        return joined({say("The CLI does not know this profile. The keychain has the only copy."),
-                       changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It was written there %1."),
-                               row.keychainChangedAt, now)});
+        return joinedSentences({say("The CLI does not know this profile. The keychain has the only copy."),
+                                changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It was written there %1."),
+                                        row.keychainChangedAt, now)});
     case MirrorState::NotInKeychain:
-        return joined(
+        return joinedSentences(
             {say("The keychain had a copy and has lost it. config.json has the only one."),
              changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed there %1."), row.fileChangedAt, now)});
     case MirrorState::KeychainAway:

@@ -7,22 +7,22 @@ namespace scripto {
 
 namespace {
 
-QString say(const char *text)
+QString stateText(const char *text)
 {
     return QCoreApplication::translate("scripto::ProfileState", text);
 }
 
 StateWord calm(Icon icon, const char *word)
 {
-    return {icon, say(word), Tone::Neutral, Tone::Neutral, FontRole::Small};
+    return {icon, stateText(word), Tone::Neutral, Tone::Neutral, FontRole::Small};
 }
 
 StateWord wantsDecision(Icon icon, const char *word, Tone tone)
 {
-    return {icon, say(word), tone, tone, FontRole::SmallMedium};
+    return {icon, stateText(word), tone, tone, FontRole::SmallMedium};
 }
 
-StateWord keychainAway(KeychainState keychain)
+StateWord keychainAwayWord(KeychainState keychain)
 {
     switch (keychain) {
     case KeychainState::Unknown:
@@ -52,7 +52,7 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyR
     case MirrorState::Checking:
         break;
     case MirrorState::InSync:
-        return {Icon::InSync, say(QT_TRANSLATE_NOOP("scripto::ProfileState", "In sync")), Tone::Ok, Tone::Text2,
+        return {Icon::InSync, stateText(QT_TRANSLATE_NOOP("scripto::ProfileState", "In sync")), Tone::Ok, Tone::Text2,
                 FontRole::Small};
     case MirrorState::Differs:
         return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Changed outside"), Tone::Warn);
@@ -65,7 +65,7 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyR
     case MirrorState::NotInKeychain:
         return wantsDecision(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Not in keychain"), Tone::Warn);
     case MirrorState::KeychainAway:
-        return keychainAway(keychain);
+        return keychainAwayWord(keychain);
     case MirrorState::InKeychain:
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "In keychain"));
     case MirrorState::ForeignEntry:
@@ -81,10 +81,10 @@ QString repairLink(const QList<Repair> &repairs)
     if (repairs.isEmpty())
         return {};
     if (repairs.contains(Repair::Restore))
-        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Restore…"));
+        return stateText(QT_TRANSLATE_NOOP("scripto::ProfileState", "Restore…"));
     if (repairs.contains(Repair::WriteToKeychain))
-        return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Write again"));
-    return say(QT_TRANSLATE_NOOP("scripto::ProfileState", "Review…"));
+        return stateText(QT_TRANSLATE_NOOP("scripto::ProfileState", "Write again"));
+    return stateText(QT_TRANSLATE_NOOP("scripto::ProfileState", "Review…"));
 }
 
 } // namespace scripto

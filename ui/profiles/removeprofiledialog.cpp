@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int removeWidth = 460;
 
 QString whatHappens(const ProfileRow &row)
 {
@@ -39,7 +39,7 @@ QString whatStays(const ProfileRow &row)
 } // namespace
 
 RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(removeWidth, parent)
 {
     setTitle(tr("Remove “%1” from this computer?").arg(row.profile.name));
     setLead(whatHappens(row) + whatStays(row));

@@ -14,12 +14,12 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 420;
+constexpr int renameWidth = 420;
 
 } // namespace
 
 RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &name, QWidget *parent)
-    : DialogFrame(dialogWidth, parent)
+    : DialogFrame(renameWidth, parent)
     , m_profiles(profiles)
     , m_name(name)
     , m_edit(new QLineEdit(name))

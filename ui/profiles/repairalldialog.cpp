@@ -17,7 +17,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 580;
+constexpr int repairAllWidth = 580;
 constexpr int listWidth = 532;
 constexpr int listHeight = 280; // at most; more is scrolled
 // Hundreds of lines would hold up the window, and nobody chooses hundreds of times.
@@ -26,7 +26,7 @@ constexpr qsizetype linesOfTheirOwn = 30;
 } // namespace
 
 RepairAllDialog::RepairAllDialog(ProfileStore &profiles, QWidget *parent)
-    : RepairDialog(profiles, dialogWidth, parent)
+    : RepairDialog(profiles, repairAllWidth, parent)
     , m_list(new QWidget)
 {
     setTitle(tr("Repair all"));

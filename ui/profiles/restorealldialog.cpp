@@ -12,8 +12,8 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 460;
-constexpr qsizetype namesShown = 8;
+constexpr int restoreAllWidth = 460;
+constexpr qsizetype namesListed = 8;
 
 QStringList restorable(const QList<ProfileRow> &rows)
 {
@@ -28,18 +28,18 @@ QStringList restorable(const QList<ProfileRow> &rows)
 QString namesText(const QStringList &names)
 {
     QStringList shown;
-    for (const QString &name : names.first(qMin(names.size(), namesShown)))
+    for (const QString &name : names.first(qMin(names.size(), namesListed)))
         shown.append(strong(name));
     QString text = shown.join(QStringLiteral(", "));
-    if (names.size() > namesShown)
-        text += u' ' + RestoreAllDialog::tr("and %1 more").arg(names.size() - namesShown);
+    if (names.size() > namesListed)
+        text += u' ' + RestoreAllDialog::tr("and %1 more").arg(names.size() - namesListed);
     return text;
 }
 
 } // namespace
 
 RestoreAllDialog::RestoreAllDialog(ProfileStore &profiles, QWidget *parent)
-    : RepairDialog(profiles, dialogWidth, parent)
+    : RepairDialog(profiles, restoreAllWidth, parent)
     , m_names(new TextLabel(FontRole::Body, Tone::Text2))
     , m_broken(new Notice)
 {

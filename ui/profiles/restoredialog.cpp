@@ -13,12 +13,12 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 460;
+constexpr int restoreWidth = 460;
 
 } // namespace
 
 RestoreDialog::RestoreDialog(ProfileStore &profiles, const QString &name, QWidget *parent)
-    : RepairDialog(profiles, dialogWidth, parent)
+    : RepairDialog(profiles, restoreWidth, parent)
     , m_name(name)
     , m_copy(new CopyCard(Icon::Keychain, tr("In the keychain")))
 {

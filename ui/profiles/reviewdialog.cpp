@@ -12,12 +12,12 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 660;
+constexpr int reviewWidth = 660;
 
 } // namespace
 
 ReviewDialog::ReviewDialog(ProfileStore &profiles, const QString &name, QWidget *parent)
-    : RepairDialog(profiles, dialogWidth, parent)
+    : RepairDialog(profiles, reviewWidth, parent)
     , m_name(name)
 {
     setTitle(tr("Which copy of “%1” is right?").arg(name));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/colourscheme.h"
 #include "ui/common/portalsettings.h"
 
@@ -11,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+namespace tst_colourscheme {
 
 using namespace scripto;
 
@@ -178,5 +181,8 @@ void TestColourScheme::lessMotion()
     QCOMPARE(changes.count(), 3);
 }
 
-QTEST_MAIN(TestColourScheme)
+SCRIPTO_TEST(TestColourScheme)
+
+} // namespace tst_colourscheme
+
 #include "tst_colourscheme.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/dialogframe.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/fonts.h"
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_dialogframe {
 
 using namespace scripto;
 
@@ -269,5 +272,8 @@ void TestDialogFrame::emptyStateAction()
     }));
 }
 
-QTEST_MAIN(TestDialogFrame)
+SCRIPTO_TEST(TestDialogFrame)
+
+} // namespace tst_dialogframe
+
 #include "tst_dialogframe.moc"

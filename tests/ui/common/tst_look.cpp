@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
@@ -19,6 +20,8 @@
 #include <QToolButton>
 
 #include <cmath>
+
+namespace tst_look {
 
 using namespace scripto;
 
@@ -378,5 +381,8 @@ void TestLook::noTransitions()
     QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
 }
 
-QTEST_MAIN(TestLook)
+SCRIPTO_TEST(TestLook)
+
+} // namespace tst_look
+
 #include "tst_look.moc"

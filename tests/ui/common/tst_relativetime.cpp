@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/relativetime.h"
 
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_relativetime {
 
 using namespace scripto;
 
@@ -142,5 +145,8 @@ void TestRelativeTime::minutes()
     QCOMPARE(minutesText(-3), QStringLiteral("0:00"));
 }
 
-QTEST_GUILESS_MAIN(TestRelativeTime)
+SCRIPTO_TEST(TestRelativeTime)
+
+} // namespace tst_relativetime
+
 #include "tst_relativetime.moc"

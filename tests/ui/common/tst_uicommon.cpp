@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/chip.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/messagebar.h"
@@ -17,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_uicommon {
 
 using namespace scripto;
 
@@ -402,5 +405,8 @@ void TestUiCommon::ringStandsStill()
     QVERIFY(!still.isTurning());
 }
 
-QTEST_MAIN(TestUiCommon)
+SCRIPTO_TEST(TestUiCommon)
+
+} // namespace tst_uicommon
+
 #include "tst_uicommon.moc"

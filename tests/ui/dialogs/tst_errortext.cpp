@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/errortext.h"
 
 #include <QTest>
 
+namespace tst_errortext {
+
 using namespace scripto;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(scripto::Error)
 
 namespace {
 
@@ -122,5 +123,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestErrorText)
+SCRIPTO_TEST(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

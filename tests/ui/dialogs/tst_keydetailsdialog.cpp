@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/keydetailsdialog.h"
 
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 
 #include <QClipboard>
@@ -10,6 +11,8 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
+
+namespace tst_keydetailsdialog {
 
 using namespace scripto;
 
@@ -119,5 +122,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKeyDetailsDialog)
+SCRIPTO_TEST(TestKeyDetailsDialog)
+
+} // namespace tst_keydetailsdialog
+
 #include "tst_keydetailsdialog.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/leftoverdialog.h"
 
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_leftoverdialog {
 
 using namespace scripto;
 
@@ -86,5 +89,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLeftOverDialog)
+SCRIPTO_TEST(TestLeftOverDialog)
+
+} // namespace tst_leftoverdialog
+
 #include "tst_leftoverdialog.moc"

@@ -2,6 +2,7 @@
 #include "ui/keys/newkeydialog.h"
 
 #include "app/keys/keyminting.h"
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/relativetime.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_newkeydialog {
 
 using namespace scripto;
 
@@ -411,5 +414,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNewKeyDialog)
+SCRIPTO_TEST(TestNewKeyDialog)
+
+} // namespace tst_newkeydialog
+
 #include "tst_newkeydialog.moc"

@@ -2,6 +2,7 @@
 #include "ui/keys/profilecheckdialog.h"
 
 #include "app/keys/profilecheck.h"
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 
@@ -9,6 +10,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+
+namespace tst_profilecheckdialog {
 
 using namespace scripto;
 
@@ -136,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProfileCheckDialog)
+SCRIPTO_TEST(TestProfileCheckDialog)
+
+} // namespace tst_profilecheckdialog
+
 #include "tst_profilecheckdialog.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/keychainentry.h"
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/profiles/addprofiledialog.h"
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_profiledialogs {
 
 using namespace scripto;
 
@@ -324,5 +327,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestProfileDialogs)
+SCRIPTO_TEST(TestProfileDialogs)
+
+} // namespace tst_profiledialogs
+
 #include "tst_profiledialogs.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/keychainentry.h"
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/secretview.h"
@@ -10,6 +11,8 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_repairdialogs {
 
 using namespace scripto;
 
@@ -241,5 +244,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRepairDialogs)
+SCRIPTO_TEST(TestRepairDialogs)
+
+} // namespace tst_repairdialogs
+
 #include "tst_repairdialogs.moc"

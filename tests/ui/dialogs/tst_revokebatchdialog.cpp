@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokebatchdialog.h"
 
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/notice.h"
@@ -13,6 +14,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_revokebatchdialog {
+
 using namespace scripto;
 
 namespace {
@@ -23,9 +26,13 @@ QByteArray listed(const QByteArray &id, int daysUnused)
 {
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
     const auto text = [](const QDateTime &time) { return time.toString(Qt::ISODate).toLatin1(); };
-    return R"({"id":")" + id + R"(","name":")" + id + R"(","start":"scripto_)" + id.left(2) + R"(","createdAt":")"
-        + text(now.addDays(-400)) + R"(","lastRequest":)"
-        + (daysUnused < 0 ? "null" : '"' + text(now.addDays(-daysUnused)) + '"') + R"(,"enabled":true})";
+    // One raw string, because moc stumbles over those with an odd number of quotation marks.
+    return QByteArray(R"({"id":"ID","name":"ID","start":"scripto_START","createdAt":"CREATED","lastRequest":USED,)"
+                      R"("enabled":true})")
+        .replace("ID", id)
+        .replace("START", id.left(2))
+        .replace("CREATED", text(now.addDays(-400)))
+        .replace("USED", daysUnused < 0 ? QByteArray("null") : '"' + text(now.addDays(-daysUnused)) + '"');
 }
 
 // Stale keys "aa", "bb", …, one never used, and one that the profile "work" holds.
@@ -45,7 +52,8 @@ struct Scene : DialogWorld {
 
     void succeeds(const QByteArray &id)
     {
-        answerJson("DELETE /api/keys/" + id, R"({"success":true,"data":{"id":")" + id + R"(","revoked":true}})");
+        answerJson("DELETE /api/keys/" + id,
+                   QByteArray(R"({"success":true,"data":{"id":"ID","revoked":true}})").replace("ID", id));
     }
     void fails(const QByteArray &id) { refuse("DELETE /api/keys/" + id, 403, "Not allowed"); }
 
@@ -311,5 +319,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRevokeBatchDialog)
+SCRIPTO_TEST(TestRevokeBatchDialog)
+
+} // namespace tst_revokebatchdialog
+
 #include "tst_revokebatchdialog.moc"

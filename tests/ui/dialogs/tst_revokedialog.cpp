@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokedialog.h"
 
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_revokedialog {
 
 using namespace scripto;
 
@@ -109,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRevokeDialog)
+SCRIPTO_TEST(TestRevokeDialog)
+
+} // namespace tst_revokedialog
+
 #include "tst_revokedialog.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/rotateworld.h"
 #include "ui/common/textlabel.h"
 
@@ -6,6 +7,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+
+namespace tst_rotatedialog {
 
 using namespace scripto;
 
@@ -333,5 +336,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRotateDialog)
+SCRIPTO_TEST(TestRotateDialog)
+
+} // namespace tst_rotatedialog
+
 #include "tst_rotatedialog.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QClipboard>
@@ -6,6 +7,8 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_secretclipboard {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -108,5 +111,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSecretClipboard)
+SCRIPTO_TEST(TestSecretClipboard)
+
+} // namespace tst_secretclipboard
+
 #include "tst_secretclipboard.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/notice.h"
@@ -13,6 +14,8 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+
+namespace tst_historydialog {
 
 using namespace scripto;
 
@@ -231,5 +234,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHistoryDialog)
+SCRIPTO_TEST(TestHistoryDialog)
+
+} // namespace tst_historydialog
+
 #include "tst_historydialog.moc"

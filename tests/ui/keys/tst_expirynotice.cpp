@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 #include "ui/keys/expirynotice.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_expirynotice {
 
 using namespace scripto;
 
@@ -24,8 +27,10 @@ QString textOf(const QList<ExpiringKey> &keys)
 
 QByteArray expiringRow(const QByteArray &expiresAt)
 {
-    return R"({"id":"k","name":"laptop","start":"scripto_ww","createdAt":"2026-11-01T00:00:00.000Z","expiresAt":")"
-        + expiresAt + R"(","lastRequest":null,"enabled":true})";
+    // One raw string, because moc stumbles over those with an odd number of quotation marks.
+    return QByteArray(R"({"id":"k","name":"laptop","start":"scripto_ww","createdAt":"2026-11-01T00:00:00.000Z",)"
+                      R"("expiresAt":"EXPIRY","lastRequest":null,"enabled":true})")
+        .replace("EXPIRY", expiresAt);
 }
 
 struct World : Fixture {
@@ -141,5 +146,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestExpiryNotice)
+SCRIPTO_TEST(TestExpiryNotice)
+
+} // namespace tst_expirynotice
+
 #include "tst_expirynotice.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/fonts.h"
 #include "ui/keys/keyscolumns.h"
@@ -13,6 +14,8 @@
 #include <QTest>
 
 #include <numeric>
+
+namespace tst_keyscolumns {
 
 using namespace scripto;
 
@@ -85,7 +88,7 @@ void TestKeysColumns::columnsLeaveInOrder()
 {
     QFETCH(int, pane);
     QFETCH(QList<int>, gone);
-    QCOMPARE(::gone(columnWidths(px(pane), {})), gone);
+    QCOMPARE(tst_keyscolumns::gone(columnWidths(px(pane), {})), gone);
 }
 
 void TestKeysColumns::narrowPaneStillFits()
@@ -214,5 +217,8 @@ void TestKeysColumns::actionColumnIsNotSorted()
     QCOMPARE(table.filter.row(0).key.name, QStringLiteral("ci-main"));
 }
 
-QTEST_MAIN(TestKeysColumns)
+SCRIPTO_TEST(TestKeysColumns)
+
+} // namespace tst_keyscolumns
+
 #include "tst_keyscolumns.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/keys/keysfilter.h"
 #include "ui/keys/keysmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
+
+namespace tst_keysfilter {
 
 using namespace scripto;
 using Category = KeysFilter::Category;
@@ -276,5 +279,8 @@ void TestKeysFilter::changesKeepTheOrder()
     QCOMPARE(m_filter->rowCount(), 13);
 }
 
-QTEST_MAIN(TestKeysFilter)
+SCRIPTO_TEST(TestKeysFilter)
+
+} // namespace tst_keysfilter
+
 #include "tst_keysfilter.moc"

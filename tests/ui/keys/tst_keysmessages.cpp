@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/keys/keysmessages.h"
 
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+
+namespace tst_keysmessages {
 
 using namespace scripto;
 using Level = KeysMessages::Level;
@@ -131,5 +134,8 @@ void TestKeysMessages::wordsForStaleKeys()
     QCOMPARE(five.action, QStringLiteral("Revoke stale keys"));
 }
 
-QTEST_MAIN(TestKeysMessages)
+SCRIPTO_TEST(TestKeysMessages)
+
+} // namespace tst_keysmessages
+
 #include "tst_keysmessages.moc"

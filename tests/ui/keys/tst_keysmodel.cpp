@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/keys/keysmodel.h"
 
@@ -6,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_keysmodel {
 
 using namespace scripto;
 
@@ -228,5 +231,8 @@ void TestKeysModel::namesAreNoHtml()
     QVERIFY(!model.index(0, KeysModel::Name).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
 }
 
-QTEST_MAIN(TestKeysModel)
+SCRIPTO_TEST(TestKeysModel)
+
+} // namespace tst_keysmodel
+
 #include "tst_keysmodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
@@ -20,6 +21,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_keyspanel {
 
 using namespace scripto;
 
@@ -561,5 +564,8 @@ void TestKeysPanel::rendersHoverAndSelection()
     QVERIFY(rowImage(2) != hovered);
 }
 
-QTEST_MAIN(TestKeysPanel)
+SCRIPTO_TEST(TestKeysPanel)
+
+} // namespace tst_keyspanel
+
 #include "tst_keyspanel.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
 #include "ui/keys/keyspanel.h"
 
 #include <QPushButton>
 #include <QTest>
+
+namespace tst_keysstate {
 
 using namespace scripto;
 
@@ -99,5 +102,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKeysState)
+SCRIPTO_TEST(TestKeysState)
+
+} // namespace tst_keysstate
+
 #include "tst_keysstate.moc"

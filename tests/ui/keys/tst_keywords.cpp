@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/keys/keywords.h"
 
 #include <QTest>
+
+namespace tst_keywords {
 
 using namespace scripto;
 
@@ -101,5 +104,8 @@ void TestKeyWords::lastUsed()
     QCOMPARE(lastUsedInFull(use, samples::now()), inFull);
 }
 
-QTEST_MAIN(TestKeyWords)
+SCRIPTO_TEST(TestKeyWords)
+
+} // namespace tst_keywords
+
 #include "tst_keywords.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/rotationwords.h"
 
 #include <QTest>
+
+namespace tst_rotationwords {
 
 using namespace scripto;
 
@@ -222,5 +225,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRotationWords)
+SCRIPTO_TEST(TestRotationWords)
+
+} // namespace tst_rotationwords
+
 #include "tst_rotationwords.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/login/codefield.h"
 
 #include <QTest>
+
+namespace tst_codefield {
 
 using scripto::CodeField;
 
@@ -63,5 +66,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCodeField)
+SCRIPTO_TEST(TestCodeField)
+
+} // namespace tst_codefield
+
 #include "tst_codefield.moc"

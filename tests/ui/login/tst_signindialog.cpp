@@ -2,6 +2,7 @@
 #include "ui/login/signindialog.h"
 
 #include "app/login/sessionflow.h"
+#include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/style.h"
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+
+namespace tst_signindialog {
 
 using namespace scripto;
 
@@ -386,5 +389,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestSignInDialog)
+SCRIPTO_TEST(TestSignInDialog)
+
+} // namespace tst_signindialog
+
 #include "tst_signindialog.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "ui/profiles/mirrorwords.h"
 
 #include <QTest>
+
+namespace tst_mirrorwords {
 
 using namespace scripto;
 
@@ -63,5 +66,8 @@ void TestMirrorWords::theNewerSideComesFirst()
                             "Changed in config.json 2 h ago. Nothing has been overwritten."));
 }
 
-QTEST_GUILESS_MAIN(TestMirrorWords)
+SCRIPTO_TEST(TestMirrorWords)
+
+} // namespace tst_mirrorwords
+
 #include "tst_mirrorwords.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "ui/profiles/profilesmodel.h"
 #include "ui/profiles/profilestate.h"
@@ -7,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_profilesmodel {
 
 using namespace scripto;
 
@@ -204,5 +207,8 @@ void TestProfilesModel::unchangedRowsAreNotTold()
     QCOMPARE(changed.first().first().toModelIndex().row(), 2);
 }
 
-QTEST_MAIN(TestProfilesModel)
+SCRIPTO_TEST(TestProfilesModel)
+
+} // namespace tst_profilesmodel
+
 #include "tst_profilesmodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "ui/common/style.h"
 #include "ui/profiles/profilesdelegate.h"
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_profilespanel {
 
 using namespace scripto;
 
@@ -374,5 +377,8 @@ void TestProfilesPanel::narrowAndWideRowsDiffer()
     QCOMPARE(inkAt(216), 0);
 }
 
-QTEST_MAIN(TestProfilesPanel)
+SCRIPTO_TEST(TestProfilesPanel)
+
+} // namespace tst_profilespanel
+
 #include "tst_profilespanel.moc"

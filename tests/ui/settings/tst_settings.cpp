@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -8,6 +9,8 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_settings {
 
 using namespace scripto;
 using std::chrono::days;
@@ -86,5 +89,8 @@ private:
     std::unique_ptr<QSettings> m_file;
 };
 
-QTEST_MAIN(TestSettings)
+SCRIPTO_TEST(TestSettings)
+
+} // namespace tst_settings
+
 #include "tst_settings.moc"

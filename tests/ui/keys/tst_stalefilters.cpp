@@ -5,6 +5,7 @@
 #include "app/keys/useledger.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
 #include "ui/keys/keysfilter.h"
 #include "ui/keys/keysmodel.h"
 
@@ -14,6 +15,8 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
+
+namespace tst_stalefilters {
 
 using namespace scripto;
 
@@ -150,7 +153,7 @@ QJsonObject TestStaleFilters::expected() const
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(u"/usr/bin/python3"_qs,
-                  QStringList{QStringLiteral(SCRIPTO_SOURCE "/tests/keys/expected_filters.py"),
+                  QStringList{QStringLiteral(SCRIPTO_SOURCE "/tests/ui/keys/expected_filters.py"),
                               data(u"backend.sqlite"_qs), m_stores.path, m_stores.folder.filePath(u"state/use.json"_qs),
                               text(now().addMSecs(m_localLag.count())),
                               QString::number(m_keys.rules().staleAfter.count())}
@@ -260,5 +263,8 @@ void TestStaleFilters::aWeekOfOwnReads()
     QVERIFY(usedByOthers.contains(u"a00002"_qs) && usedByOthers.contains(u"b00012"_qs));
 }
 
-QTEST_MAIN(TestStaleFilters)
+SCRIPTO_TEST(TestStaleFilters)
+
+} // namespace tst_stalefilters
+
 #include "tst_stalefilters.moc"
