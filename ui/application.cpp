@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/application.h"
 
-#include "app/api/httpclient.h"
-#include "app/config/configwatcher.h"
-#include "app/core/worker.h"
-#include "app/history/historyrecorder.h"
 #include "app/keychain/systemkeychain.h"
-#include "app/keys/keystore.h"
-#include "app/keys/revokehold.h"
-#include "app/keys/rotationrecovery.h"
-#include "app/keys/useledger.h"
-#include "app/profiles/mirrormemory.h"
-#include "app/profiles/profilestore.h"
+#include "app/services/services.h"
 #include "ui/commandline.h"
 #include "ui/common/colourscheme.h"
 #include "ui/common/fonts.h"
@@ -24,7 +15,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QSettings>
 #include <QTextStream>
 
@@ -56,62 +46,6 @@ bool hasDisplay()
     return true;
 #endif
 }
-
-QString xdgFolder(const char *variable, const QString &fallbackInHome)
-{
-    const QString folder = qEnvironmentVariable(variable);
-    // The XDG base directory specification: relative paths are to be ignored.
-    const QString base = QDir::isAbsolutePath(folder) ? folder : QDir::homePath() + fallbackInHome;
-    return base + QStringLiteral("/scripto-keys");
-}
-
-// Owns every service, in the order in which they need each other.
-struct Services {
-    explicit Services(const Environment &environment)
-        : http()
-        , api(http, worker)
-        , file(ConfigFile::defaultPath(), worker)
-        , watcher(file.path())
-        , keychain(SystemKeychain::serviceFor(file.path()))
-        , state(xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")))
-        , memory(state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
-        , profiles(file, watcher, keychain, memory, systemClock())
-        , ledger(StateFile(state + QStringLiteral("/use.json"), worker))
-        , journal(state, worker)
-        , hold(journal)
-        , rotations(state, worker)
-        , keys(api, profiles, ledger, hold, rotations, environment, systemClock())
-        , recovery(keys, profiles, rotations)
-        , history(HistoryFile(state + QStringLiteral("/history.jsonl")), worker)
-        , seen(StateFile(state + QStringLiteral("/keys-seen.json"), worker), history)
-        , recorder(history, seen, profiles, keys, environment, systemClock())
-        , settingsFile(xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
-                       QSettings::IniFormat)
-        , settings(settingsFile)
-    {
-    }
-
-    Worker worker;
-    HttpClient http;
-    ScriptoApi api;
-    ConfigFile file;
-    ConfigWatcher watcher;
-    SystemKeychain keychain;
-    const QString state; // where the program keeps what it remembers
-    MirrorMemory memory;
-    ProfileStore profiles;
-    UseLedger ledger;
-    RevokeJournal journal;
-    RevokeHold hold;
-    RotationJournal rotations;
-    KeyStore keys;
-    RotationRecovery recovery;
-    History history;
-    SeenKeys seen;
-    HistoryRecorder recorder;
-    QSettings settingsFile;
-    Settings settings;
-};
 
 } // namespace
 
@@ -145,26 +79,28 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QObject::connect(&portal, &PortalSettings::animationsChanged, style,
                      [&portal, style] { style->setAnimated(portal.animations()); });
 
-    Services services(line.environment);
+    const Paths paths = Paths::ofThisUser();
+    SystemKeychain keychain(SystemKeychain::serviceFor(paths.config));
+    Services services(paths, keychain, line.environment, systemClock());
+    QSettings settingsFile(paths.settings, QSettings::IniFormat);
+    Settings settings(settingsFile);
     ColourSchemeSwitch colours(portal);
-    const auto chooseColours = [&] { colours.choose(services.settings.colours()); };
-    QObject::connect(&services.settings, &Settings::changed, &colours, chooseColours);
+    const auto chooseColours = [&colours, &settings] { colours.choose(settings.colours()); };
+    QObject::connect(&settings, &Settings::changed, &colours, chooseColours);
     chooseColours();
-    const auto applyRules = [&services] {
-        services.keys.setRules({.staleAfter = services.settings.staleAfter()});
-        services.hold.setDuration(static_cast<int>(services.settings.revokeHold().count()));
+    const auto applyRules = [&services, &settings] {
+        services.keys.setRules({.staleAfter = settings.staleAfter()});
+        services.hold.setDuration(static_cast<int>(settings.revokeHold().count()));
     };
-    QObject::connect(&services.settings, &Settings::changed, &services.keys, applyRules);
+    QObject::connect(&settings, &Settings::changed, &services.keys, applyRules);
     applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
 
     MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
-                       services.recovery, services.history, services.recorder, clipboard, services.settingsFile,
-                       services.settings, line.environment, systemClock()});
+                       services.recovery, services.history, services.recorder, clipboard, settingsFile, settings,
+                       line.environment, systemClock()});
     window.show();
-    const auto isOurs = [&services](const Profile &profile) { return services.rotations.hasWritten(profile); };
-    services.profiles.start(isOurs);
-    services.recovery.start();
+    services.start();
     window.selectWhenThere(line.profile);
     return QApplication::exec();
 }

@@ -22,9 +22,9 @@ const QString id1 = QStringLiteral("1");
 const QString id2 = QStringLiteral("2");
 
 struct Recorded : Fixture {
-    History history{HistoryFile(folder.filePath(QStringLiteral("state/history.jsonl"))), worker};
-    SeenKeys seen{StateFile(folder.filePath(QStringLiteral("state/keys-seen.json")), worker), history};
-    HistoryRecorder recorder{history, seen, profiles, keys, {}, [this] { return now; }};
+    History &history = services.history;
+    SeenKeys &seen = services.seen;
+    HistoryRecorder &recorder = services.recorder;
 
     void fill()
     {

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/httpclient.h"
-#include "app/keys/keystore.h"
-#include "app/keys/revokehold.h"
-#include "app/keys/rotationjournal.h"
-#include "app/keys/useledger.h"
 #include "tests/support/localstores.h"
-#include "tests/support/testserver.h"
 
 namespace scripto {
 
@@ -42,15 +36,7 @@ inline const QByteArray minted =
     json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + row("9", "scripto_nn") + "}}");
 
 struct Fixture : LocalStores {
-    TestServer server;
-    HttpClient http;
-    ScriptoApi api{http, worker};
-    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T11:00:00Z"), Qt::ISODate);
-    UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
-    RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
-    RevokeHold hold{journal};
-    RotationJournal rotations{folder.filePath(QStringLiteral("state")), worker};
-    KeyStore keys{api, profiles, ledger, hold, rotations, {}, [this] { return now; }};
+    Fixture() { now = QDateTime::fromString(QStringLiteral("2026-11-22T11:00:00Z"), Qt::ISODate); }
 
     Profile account(const QString &name, char letter, const QString &email = QStringLiteral("you@example.com")) const
     {

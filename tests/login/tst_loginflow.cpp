@@ -33,13 +33,13 @@ const QByteArray signedIn = json(200,
                                      + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
 
 struct Fixture : LocalStores {
-    TestServer server;
-    HttpClient http;
-    ScriptoApi api{http, worker};
-    QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
-    Environment environment{server.url().toString(), {}, false};
-    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(
-        api, profiles, environment, [this] { return now; }, nullptr);
+    Fixture()
+        : LocalStores(ServedByTestServer)
+    {
+        now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+    }
+
+    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(api, profiles, environment, clock, nullptr);
 
     void script(const QList<QByteArray> &answers)
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keychain/keychainentry.h"
+#include "app/keychain/systemkeychain.h"
 #include "tests/support/localstores.h"
 
 namespace scripto {
@@ -44,7 +45,7 @@ struct Fixture : LocalStores {
     {
         const auto queued = resultOf(worker.run([] { return Result<Done>(Done()); }));
         [&] { QVERIFY(queued); }();
-        return MirrorMemory(folder.filePath(QStringLiteral("mirror.json")), QStringLiteral("test"), worker);
+        return MirrorMemory(state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(path), worker);
     }
     qsizetype writes() const { return keychain.asked.filter(QStringLiteral("write ")).size(); }
 };

@@ -28,6 +28,8 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api")},
             {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
             {QStringLiteral("app/history"), list("app/core app/state app/profiles app/api app/keys")},
+            {QStringLiteral("app/services"),
+             list("app/core app/state app/config app/keychain app/profiles app/api app/keys app/history")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},

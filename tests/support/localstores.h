@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/config/configwatcher.h"
-#include "app/core/worker.h"
-#include "app/profiles/mirrormemory.h"
-#include "app/profiles/profilestore.h"
+#include "app/services/services.h"
 #include "tests/support/fakekeychain.h"
+#include "tests/support/testserver.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,17 +12,39 @@
 
 namespace scripto {
 
-// A ProfileStore on a real file in a temporary folder and a scripted keychain.
+// All services on real files in a temporary folder, with a scripted keychain, a server that says what the test tells it
+// to and a clock that stands still. Those that a test names most often have a short name here.
 struct LocalStores {
+    enum ServerOverride { NoServerOverride, ServedByTestServer };
+
+    explicit LocalStores(ServerOverride serverOverride = NoServerOverride)
+        : environment(environmentFor(serverOverride))
+    {
+    }
+
     QTemporaryDir folder;
-    QString path = folder.filePath(QStringLiteral("scripto/config.json"));
-    Worker worker;
-    ConfigFile file{path, worker};
-    ConfigWatcher watcher{path};
+    const QString path = folder.filePath(QStringLiteral("scripto/config.json"));
+    const QString state = folder.filePath(QStringLiteral("state"));
     FakeKeychain keychain;
-    MirrorMemory memory{folder.filePath(QStringLiteral("mirror.json")), QStringLiteral("test"), worker};
+    TestServer server;
     QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
-    ProfileStore profiles{file, watcher, keychain, memory, [this] { return now; }};
+    Clock clock = [this] { return now; };
+    Environment environment;
+    Services services{{path, state, folder.filePath(QStringLiteral("settings.ini"))}, keychain, environment, [this] {
+                          return clock();
+                      }};
+
+    Worker &worker = services.worker;
+    ScriptoApi &api = services.api;
+    ConfigFile &file = services.file;
+    ConfigWatcher &watcher = services.watcher;
+    MirrorMemory &memory = services.memory;
+    ProfileStore &profiles = services.profiles;
+    UseLedger &ledger = services.ledger;
+    RevokeJournal &journal = services.journal;
+    RevokeHold &hold = services.hold;
+    RotationJournal &rotations = services.rotations;
+    KeyStore &keys = services.keys;
 
     void writeBytes(const QByteArray &bytes)
     {
@@ -66,11 +86,19 @@ struct LocalStores {
         const ProfileRow *row = profiles.row(name);
         return row ? row->mirror : MirrorState::Checking;
     }
+
+private:
+    Environment environmentFor(ServerOverride serverOverride) const
+    {
+        Environment made;
+        if (serverOverride == ServedByTestServer)
+            made.apiUrl = server.url().toString();
+        return made;
+    }
 };
 
 // Waits for a call; fails the test where it does not end.
-template<typename T>
-Result<T> resultOf(Call<T> *call)
+template <typename T> Result<T> resultOf(Call<T> *call)
 {
     auto got = std::make_shared<std::optional<Result<T>>>();
     call->then(call, [got](const Result<T> &result) { got->emplace(result); });

@@ -12,8 +12,10 @@ const QList<QByteArray> jsonHeaders{"Content-Type: application/json"};
 } // namespace
 
 DialogWorld::DialogWorld(std::chrono::milliseconds second)
-    : clipboard(*QGuiApplication::clipboard(), second)
+    : LocalStores(ServedByTestServer)
+    , clipboard(*QGuiApplication::clipboard(), second)
 {
+    now = QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC);
     server.setScript([this](QTcpSocket *socket, const TestServer::Request &request) {
         if (const auto script = m_scripts.value(request.method + ' ' + request.target))
             script(socket, request);

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/httpclient.h"
-#include "app/keys/keystore.h"
-#include "app/keys/revokehold.h"
-#include "app/keys/rotationjournal.h"
-#include "app/keys/useledger.h"
 #include "app/login/loginflow.h"
 #include "tests/support/localstores.h"
-#include "tests/support/testserver.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QPointer>
@@ -49,17 +43,6 @@ struct DialogWorld : LocalStores {
 
     LoginFlow *makeFlow() { return new LoginFlow(api, profiles, environment, clock, &flows); }
 
-    QDateTime now{QDate(2026, 11, 22), QTime(9, 30), Qt::UTC};
-    Clock clock = [this] { return now; };
-    TestServer server;
-    HttpClient http;
-    ScriptoApi api{http, worker};
-    Environment environment{server.url().toString(), {}, false};
-    UseLedger ledger{StateFile(folder.filePath(QStringLiteral("state/use.json")), worker)};
-    RevokeJournal journal{folder.filePath(QStringLiteral("state")), worker};
-    RevokeHold hold{journal};
-    RotationJournal rotations{folder.filePath(QStringLiteral("state")), worker};
-    KeyStore keys{api, profiles, ledger, hold, rotations, environment, clock};
     SecretClipboard clipboard;
     QObject flows;
 

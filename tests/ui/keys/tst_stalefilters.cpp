@@ -71,17 +71,12 @@ private:
     QJsonObject m_secrets; // by id
     QSet<QString> m_readers; // the profiles that the lists were read with
 
-    HttpClient m_http;
-    ScriptoApi m_api{m_http, m_stores.worker};
-    UseLedger m_ledger{StateFile(m_stores.folder.filePath(u"state/use.json"_qs), m_stores.worker)};
-    RevokeJournal m_journal{m_stores.folder.filePath(u"state"_qs), m_stores.worker};
-    RevokeHold m_hold{m_journal};
-    RotationJournal m_rotations{m_stores.folder.filePath(u"state"_qs), m_stores.worker};
-    KeyStore m_keys{m_api, m_stores.profiles, m_ledger, m_hold, m_rotations, {}, [this] { return now(); }};
+    KeyStore &m_keys = m_stores.keys;
 };
 
 void TestStaleFilters::initTestCase()
 {
+    m_stores.clock = [this] { return now(); };
     startBackend();
     QFile config(data(u"many-config.json"_qs));
     QVERIFY(config.open(QIODevice::ReadOnly));
@@ -124,7 +119,7 @@ void TestStaleFilters::setTime(std::chrono::milliseconds ahead)
     request.method = HttpRequest::Method::Post;
     request.url = m_server.resolved(QUrl(u"/__test/clock"_qs));
     request.json = "{\"aheadMs\":" + QByteArray::number(qint64(ahead.count())) + '}';
-    const auto answer = await(m_http.send(request));
+    const auto answer = await(m_stores.services.http.send(request));
     QVERIFY(answer && answer->status == 200);
 }
 
@@ -139,7 +134,7 @@ void TestStaleFilters::read()
 
 void TestStaleFilters::useByOthers(const QString &id)
 {
-    QVERIFY(await(m_api.whoAmI({m_server, Secret(m_secrets.value(id).toString()), {}})));
+    QVERIFY(await(m_stores.api.whoAmI({m_server, Secret(m_secrets.value(id).toString()), {}})));
 }
 
 void TestStaleFilters::makeActive(const QString &profile)

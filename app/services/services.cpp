@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "app/services/services.h"
+
+#include "app/keychain/systemkeychain.h"
+
+namespace scripto {
+
+Services::Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
+                   const HttpLimits &limits)
+    : http(limits)
+    , api(http, worker)
+    , file(paths.config, worker)
+    , watcher(file.path())
+    , memory(paths.state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
+    , profiles(file, watcher, keychain, memory, clock)
+    , ledger(StateFile(paths.state + QStringLiteral("/use.json"), worker))
+    , journal(paths.state, worker)
+    , hold(journal)
+    , rotations(paths.state, worker)
+    , keys(api, profiles, ledger, hold, rotations, environment, clock)
+    , recovery(keys, profiles, rotations)
+    , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
+    , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
+    , recorder(history, seen, profiles, keys, environment, clock)
+{
+}
+
+void Services::start()
+{
+    profiles.start([this](const Profile &profile) { return rotations.hasWritten(profile); });
+    recovery.start();
+}
+
+} // namespace scripto

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/httpclient.h"
+#include "app/api/scriptoapi.h"
+#include "app/config/configfile.h"
+#include "app/config/configwatcher.h"
+#include "app/core/clock.h"
+#include "app/core/environment.h"
+#include "app/core/worker.h"
+#include "app/history/history.h"
+#include "app/history/historyrecorder.h"
+#include "app/history/seenkeys.h"
+#include "app/keychain/keychain.h"
+#include "app/keys/keystore.h"
+#include "app/keys/revokehold.h"
+#include "app/keys/revokejournal.h"
+#include "app/keys/rotationjournal.h"
+#include "app/keys/rotationrecovery.h"
+#include "app/keys/useledger.h"
+#include "app/profiles/mirrormemory.h"
+#include "app/profiles/profilestore.h"
+#include "app/services/paths.h"
+
+namespace scripto {
+
+// All services of the program, built in the order in which they need each other and joined. What reaches out of the
+// program (files, network, keychain, time) is handed in; the keychain has to outlive this.
+class Services {
+public:
+    Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
+             const HttpLimits &limits = {});
+
+    // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
+    void start();
+
+    Worker worker;
+    HttpClient http;
+    ScriptoApi api;
+    ConfigFile file;
+    ConfigWatcher watcher;
+    MirrorMemory memory;
+    ProfileStore profiles;
+    UseLedger ledger;
+    RevokeJournal journal;
+    RevokeHold hold;
+    RotationJournal rotations;
+    KeyStore keys;
+    RotationRecovery recovery;
+    History history;
+    SeenKeys seen;
+    HistoryRecorder recorder;
+};
+
+} // namespace scripto
