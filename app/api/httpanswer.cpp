@@ -35,6 +35,16 @@ QDateTime httpDate(const QByteArray &value)
     return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
+QByteArray allValuesOf(const HttpHeaders &headers, QByteArrayView name)
+{
+    QByteArrayList values;
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            values.append(value);
+    }
+    return values.join('\n');
+}
+
 std::optional<std::chrono::milliseconds> waitOf(const QByteArray &value, const QDateTime &now)
 {
     bool isNumber = false;
@@ -58,7 +68,7 @@ HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray bod
     answer.contentType = valueOf(headers, "Content-Type").split(';').first().trimmed().toLower();
     answer.body = std::move(body);
     answer.date = httpDate(valueOf(headers, "Date"));
-    answer.setCookie = valueOf(headers, "Set-Cookie"); // Qt has joined them with line breaks
+    answer.setCookie = allValuesOf(headers, "Set-Cookie");
     for (const char *name : {"Retry-After", "X-Retry-After"}) {
         if (!answer.retryAfter)
             answer.retryAfter = waitOf(valueOf(headers, name), answer.date);
