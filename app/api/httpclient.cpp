@@ -4,16 +4,13 @@
 #include "app/api/httptransfer.h"
 #include "app/core/serverurl.h"
 
-#include <QNetworkProxyFactory>
-
 #include <algorithm>
 
 namespace scripto {
 
 namespace {
 
-// What QNetworkAccessManager does at once; further requests would wait inside it, with their deadlines running.
-constexpr int atOnce = 6;
+constexpr int atOnce = 6; // requests to one origin, as browsers do it
 
 QUrl originOf(QUrl url)
 {
@@ -23,23 +20,6 @@ QUrl originOf(QUrl url)
     return url;
 }
 
-bool isThisComputer(QUrl url)
-{
-    url.setScheme(QStringLiteral("http")); // accepted for loopback hosts only
-    return serverFromBaseUrl(originOf(url).toString()).has_value();
-}
-
-// A request to this computer never leaves it, and one over plain http would show its key to the proxy.
-class ProxyForHttps : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (query.url().scheme() != u"https" || isThisComputer(query.url()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
-};
-
 // A line break in a key would add headers to the request.
 bool canBeHeader(QByteArrayView value)
 {
@@ -48,16 +28,17 @@ bool canBeHeader(QByteArrayView value)
 
 } // namespace
 
-HttpClient::HttpClient(const HttpLimits &limits, QObject *parent)
-    : QObject(parent)
-    , m_limits(limits)
+HttpClient::HttpClient(const HttpLimits &limits, ProxyLookup::Find findProxies, QList<TrustSource> trustSources)
+    : m_limits(limits)
+    , m_proxies(std::move(findProxies))
+    , m_trust(m_worker, std::move(trustSources))
+    , m_pool(limits.idle, m_proxies, m_trust)
 {
-    m_network.setProxyFactory(new ProxyForHttps);
 }
 
 HttpClient::~HttpClient()
 {
-    // Before the network, whose replies they hold.
+    // Before the pool, whose connections they hold.
     qDeleteAll(findChildren<HttpTransfer *>(Qt::FindDirectChildrenOnly));
 }
 
@@ -75,10 +56,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
         return call;
     }
-    if (m_lanes.isEmpty() && m_sinceLastEnd.isValid() && m_sinceLastEnd.elapsed() > m_limits.idle.count())
-        m_network.clearConnectionCache();
-
-    auto *transfer = new HttpTransfer(m_network, std::move(request), m_limits, call);
+    auto *transfer = new HttpTransfer({m_pool, m_trust, m_worker, m_limits}, std::move(request), call);
     transfer->setParent(this);
     enqueue(server->toString(), transfer);
     return call;
@@ -101,7 +79,6 @@ void HttpClient::onEnded(const QString &origin, HttpTransfer *transfer)
     else
         lane.waiting.removeOne(transfer);
     transfer->deleteLater();
-    m_sinceLastEnd.start();
     startNext(lane);
     if (lane.underWay == 0)
         m_lanes.remove(origin);

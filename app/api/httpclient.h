@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/connectionpool.h"
 #include "app/api/httpanswer.h"
 #include "app/api/httprequest.h"
 #include "app/core/call.h"
 
-#include <QElapsedTimer>
 #include <QHash>
-#include <QNetworkAccessManager>
 #include <QQueue>
 
 namespace scripto {
@@ -24,14 +23,16 @@ class HttpTransfer;
 //   Redirected                   the server points to another origin (any redirect of a Post or Delete); not followed
 //   AnswerLost                   a Post or Delete may have been sent and has no whole answer; its outcome is unknown
 //
-// A Post or Delete leaves the program at most once, and is not repeated by Qt either. A Get whose answer was cut off or
-// came from a gateway without its server (502, 503, 504) is tried twice more. No cookies, no cache, no
+// A Post or Delete leaves the program at most once. A Get whose answer did not come, was cut off or came from a gateway
+// without its server (502, 503, 504) is tried twice more. What has arrived counts: packed answers are unpacked,
+// informational ones skipped, and no deadline is judged before the connection has been read. No cookies, no cache, no
 // credentials but the request's own; the system's proxy for https, none to this computer. Cancelling a call closes its
 // connection: whoever needs the answer all the same does not cancel, but lets go.
 class HttpClient : public QObject {
     Q_OBJECT
 public:
-    explicit HttpClient(const HttpLimits &limits = {}, QObject *parent = nullptr);
+    explicit HttpClient(const HttpLimits &limits = {}, ProxyLookup::Find findProxies = &ProxyLookup::ofSystem,
+                        QList<TrustSource> trustSources = TrustSource::fromEnvironment());
     ~HttpClient() override;
 
     // Six requests to one origin are under way at a time, later ones wait.
@@ -49,9 +50,11 @@ private:
     void startNext(Lane &lane);
 
     const HttpLimits m_limits;
-    QNetworkAccessManager m_network;
+    Worker m_worker;
+    ProxyLookup m_proxies;
+    TrustStore m_trust;
+    ConnectionPool m_pool;
     QHash<QString, Lane> m_lanes; // by origin; none that is empty
-    QElapsedTimer m_sinceLastEnd;
 };
 
 } // namespace scripto

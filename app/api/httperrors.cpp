@@ -12,7 +12,7 @@ QString translate(const char *text)
     return QCoreApplication::translate("HttpClient", text);
 }
 
-QString tlsReason(const QList<QSslError> &errors, const QString &host)
+QString tlsReason(const QList<QSslError> &errors, const QString &host, const QString &advice)
 {
     if (errors.isEmpty())
         return translate("No secure connection to %1 could be made.").arg(host);
@@ -20,7 +20,8 @@ QString tlsReason(const QList<QSslError> &errors, const QString &host)
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
         return translate("The certificate of %1 is signed by itself, not by an authority that this computer trusts.")
-            .arg(host);
+                   .arg(host)
+            + u' ' + advice;
     case QSslError::CertificateExpired:
         return translate("The certificate of %1 has expired.").arg(host);
     case QSslError::CertificateNotYetValid:
@@ -33,29 +34,29 @@ QString tlsReason(const QList<QSslError> &errors, const QString &host)
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return translate("The certificate of %1 is not signed by an authority that this computer trusts.").arg(host);
+        return translate("The certificate of %1 is not signed by an authority that this computer trusts.").arg(host)
+            + u' ' + advice;
     default:
         return translate("The certificate of %1 is not acceptable: %2.").arg(host, errors.first().errorString());
     }
 }
 
-QString unreachableReason(QNetworkReply::NetworkError code, const QString &host)
+QString unreachableReason(QAbstractSocket::SocketError code, const QString &host)
 {
     switch (code) {
-    case QNetworkReply::ConnectionRefusedError:
+    case QAbstractSocket::ConnectionRefusedError:
         return translate("%1 refused the connection.").arg(host);
-    case QNetworkReply::HostNotFoundError:
+    case QAbstractSocket::HostNotFoundError:
         return translate("There is no server of the name %1, or this computer is offline.").arg(host);
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError: // Qt would have sent it again if it could
+    case QAbstractSocket::RemoteHostClosedError:
         return translate("%1 closed the connection without an answer.").arg(host);
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
         return translate("The network proxy made no connection to %1.").arg(host);
-    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
         return translate("The network proxy wants a user name and a password before it connects to %1.").arg(host);
     default:
         return translate("There is no connection to %1.").arg(host);
@@ -64,37 +65,11 @@ QString unreachableReason(QNetworkReply::NetworkError code, const QString &host)
 
 } // namespace
 
-bool isBeforeSending(QNetworkReply::NetworkError code)
+Error connectionError(QAbstractSocket::SocketError code, const QList<QSslError> &sslErrors, const QString &host,
+                      const QString &advice)
 {
-    switch (code) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return true;
-    default:
-        return false;
-    }
-}
-
-Error connectionError(QNetworkReply::NetworkError code, const QList<QSslError> &sslErrors, const QString &host,
-                      bool answerHadBegun)
-{
-    switch (code) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorKind::Tls, tlsReason(sslErrors, host)};
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::UnknownContentError:
-        return {ErrorKind::BadAnswer, translate("What %1 sent is not a valid HTTP answer.").arg(host)};
-    default:
-        break;
-    }
-    if (answerHadBegun)
-        return {ErrorKind::BadAnswer, translate("The connection to %1 ended in the middle of the answer.").arg(host)};
+    if (code == QAbstractSocket::SslHandshakeFailedError || !sslErrors.isEmpty())
+        return {ErrorKind::Tls, tlsReason(sslErrors, host, advice)};
     return {ErrorKind::Unreachable, unreachableReason(code, host)};
 }
 

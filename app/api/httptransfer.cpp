@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/httptransfer.h"
 
+#include "app/api/connectionpool.h"
 #include "app/api/httperrors.h"
-#include "app/api/uploadbody.h"
 #include "app/core/serverurl.h"
+#include "app/core/worker.h"
 
 #include <QLocale>
-#include <QNetworkAccessManager>
 #include <QRandomGenerator>
 
 namespace scripto {
@@ -17,37 +17,68 @@ namespace {
 
 constexpr int mostRedirects = 5;
 constexpr int mostTries = 3;
-constexpr qint64 readBufferSize = 256 * 1024; // Qt stops reading from the connection while this much lies unread
 
-QNetworkRequest toQt(const HttpRequest &request, const QUrl &url)
+QByteArray nameOf(HttpRequest::Method method)
 {
-    QNetworkRequest result(url);
-    result.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("scripto-keys/" SCRIPTO_VERSION));
-    result.setRawHeader("Accept", "application/json");
-    // Qt takes half a packed body for a whole one; unpacked, its length tells.
-    result.setRawHeader("Accept-Encoding", "identity");
-    if (!request.bearer.isEmpty())
-        result.setRawHeader("Authorization", "Bearer " + request.bearer.reveal().toByteArray());
-    if (!request.cookie.isEmpty())
-        result.setRawHeader("Cookie", request.cookie.reveal().toByteArray());
-    if (!request.origin.isEmpty())
-        result.setRawHeader("Origin", request.origin);
-    if (request.changesSomething()) {
-        result.setHeader(QNetworkRequest::ContentLengthHeader, request.json.size());
-        result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    switch (method) {
+    case HttpRequest::Method::Get:
+        return "GET";
+    case HttpRequest::Method::Post:
+        return "POST";
+    case HttpRequest::Method::Delete:
+        return "DELETE";
     }
-    if (request.method == HttpRequest::Method::Post)
-        result.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    Q_UNREACHABLE();
+}
 
-    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // One protocol to know by heart: that nothing is sent twice was measured for HTTP/1.1.
-    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    return result;
+QByteArray targetOf(const QUrl &url)
+{
+    const QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    return target.startsWith('/') ? target : '/' + target;
+}
+
+QByteArray hostOf(const QUrl &url)
+{
+    return QUrl(url).toEncoded(QUrl::RemoveScheme | QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery
+                               | QUrl::RemoveFragment);
+}
+
+// As it goes over the wire; holds the key.
+QByteArray bytesOf(const HttpRequest &request, const QUrl &url)
+{
+    QByteArray bytes;
+    bytes.reserve(2048 + request.json.size()); // a string that moves leaves its old place unwiped
+    bytes += nameOf(request.method) + ' ' + targetOf(url) + " HTTP/1.1\r\n";
+    const auto add = [&](QByteArrayView name, QByteArrayView value) {
+        bytes += name;
+        bytes += ": ";
+        bytes += value;
+        bytes += "\r\n";
+    };
+    add("Host", hostOf(url).replace("//", ""));
+    add("User-Agent", "scripto-keys/" SCRIPTO_VERSION);
+    add("Accept", "application/json");
+    add("Accept-Encoding", "identity");
+    if (!request.bearer.isEmpty()) {
+        bytes += "Authorization: Bearer ";
+        bytes += request.bearer.reveal();
+        bytes += "\r\n";
+    }
+    if (!request.cookie.isEmpty())
+        add("Cookie", request.cookie.reveal());
+    if (!request.origin.isEmpty())
+        add("Origin", request.origin);
+    if (request.changesSomething())
+        add("Content-Length", QByteArray::number(request.json.size()));
+    if (request.method == HttpRequest::Method::Post)
+        add("Content-Type", "application/json");
+    bytes += "\r\n";
+    return bytes += request.json;
+}
+
+QUrl bareOrigin(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
 QString seconds(std::chrono::milliseconds time)
@@ -60,47 +91,47 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-// Where a redirect points, without what must not be shown.
-QString originText(const QUrl &url)
+bool isGatewayWithoutServer(int status)
 {
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    return status == 502 || status == 503 || status == 504;
+}
+
+QByteArray headerOf(const AnswerReader &answer, QByteArrayView name)
+{
+    for (const auto &[key, value] : answer.headers()) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
 }
 
 } // namespace
 
-HttpTransfer::HttpTransfer(QNetworkAccessManager &network, HttpRequest request, const HttpLimits &limits,
-                           Call<HttpAnswer> *call)
-    : m_network(network)
+HttpTransfer::HttpTransfer(const With &with, HttpRequest request, Call<HttpAnswer> *call)
+    : m_with(with)
     , m_request(std::move(request))
-    , m_limits(limits)
     , m_call(call)
 {
-    for (QTimer *timer : {&m_phase, &m_whole, &m_pause})
-        timer->setSingleShot(true);
+    m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpTransfer::tryNow);
-    connect(&m_phase, &QTimer::timeout, this, &HttpTransfer::onPhaseTooLong);
-    connect(&m_whole, &QTimer::timeout, this, [this] {
-        giveUp(ErrorKind::TimedOut,
-               tr("The answer of %1 was not complete after %2 s.").arg(serverName(url()), seconds(m_limits.whole)));
+    connect(&m_phase, &Deadline::passed, this, &HttpTransfer::onPhaseTooLong);
+    connect(&m_whole, &Deadline::passed, this, [this] {
+        giveUp(
+            ErrorKind::TimedOut,
+            tr("The answer of %1 was not complete after %2 s.").arg(serverName(url()), seconds(m_with.limits.whole)));
     });
-    // Of requests that wait for one and the same connection, Qt tells only one what was wrong with it.
-    connect(&m_network, &QNetworkAccessManager::sslErrors, this,
-            [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
-                if (isSameOrigin(reply->url(), url()))
-                    m_sslErrors = errors;
-            });
     connect(call, &CallBase::cancelRequested, this, [this] { end(failure(ErrorKind::Cancelled)); });
 }
 
 HttpTransfer::~HttpTransfer()
 {
-    letGoOfReply();
+    letGoOfConnection();
 }
 
 void HttpTransfer::start()
 {
     m_started = true;
-    m_whole.start(m_limits.whole);
+    m_whole.start(m_with.limits.whole);
     tryNow();
 }
 
@@ -108,136 +139,125 @@ void HttpTransfer::tryNow()
 {
     ++m_tries;
     m_redirects = 0;
-    sendTo(m_request.url);
+    sendTo(url());
 }
 
 void HttpTransfer::sendTo(const QUrl &url)
 {
-    const QNetworkRequest request = toQt(m_request, url);
-    if (m_request.changesSomething())
-        m_upload = new UploadBody(m_request.json);
-    switch (m_request.method) {
-    case HttpRequest::Method::Get:
-        m_reply = m_network.get(request);
-        break;
-    case HttpRequest::Method::Post:
-        m_reply = m_network.post(request, m_upload);
-        break;
-    case HttpRequest::Method::Delete:
-        m_reply = m_network.sendCustomRequest(request, "DELETE", m_upload);
+    m_target = url;
+    m_phase.start(m_with.limits.connected);
+    m_connection = m_with.pool.take(bareOrigin(url));
+    connect(m_connection, &HttpConnection::sent, this, [this] { m_phase.start(m_with.limits.firstByte); });
+    connect(m_connection, &HttpConnection::answering, this, [this] { m_phase.stop(); });
+    connect(m_connection, &HttpConnection::ended, this, &HttpTransfer::onEnded);
+    m_connection->exchange(bytesOf(m_request, url), m_with.limits.bytes);
+}
+
+void HttpTransfer::onEnded()
+{
+    AnswerReader &answer = m_connection->answer();
+    switch (answer.state()) {
+    case AnswerReader::State::TooLarge:
+        refuseAsTooLarge();
+        return;
+    case AnswerReader::State::Broken:
+        giveUp(ErrorKind::BadAnswer, tr("What %1 sent is not a valid HTTP answer.").arg(serverName(url())));
+        return;
+    default:
         break;
     }
-    if (m_upload)
-        m_upload->setParent(m_reply);
-    m_reply->setReadBufferSize(readBufferSize);
-    // Qt does not tell when a request with an empty body is on its way: a Delete counts as sent from the start.
-    m_mayBeSent = m_request.method == HttpRequest::Method::Delete;
-    m_answering = false;
-    m_phase.start(m_limits.connected + (m_mayBeSent ? m_limits.firstByte : 0ms));
-    connect(m_reply, &QNetworkReply::requestSent, this, &HttpTransfer::onSent);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpTransfer::onHeaders);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::onReadyRead);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::onFinished);
-}
-
-void HttpTransfer::onSent()
-{
-    if (!std::exchange(m_mayBeSent, true))
-        m_phase.start(m_limits.firstByte);
-}
-
-void HttpTransfer::onHeaders()
-{
-    m_answering = true;
-    m_phase.stop();
-    refuseIfTooLarge(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
-}
-
-void HttpTransfer::onReadyRead()
-{
-    const QByteArray bytes = m_reply->readAll();
-    // Asked before, since a body that grows past its room needs twice as much for a moment.
-    refuseIfTooLarge(m_body.size() + bytes.size());
-    if (m_reply)
-        m_body += bytes;
-}
-
-void HttpTransfer::refuseIfTooLarge(qint64 bytes)
-{
-    if (bytes > m_limits.bytes)
-        giveUp(ErrorKind::BadAnswer,
-               tr("The answer of %1 is larger than %2.")
-                   .arg(serverName(url()),
-                        QLocale().formattedDataSize(m_limits.bytes, 0, QLocale::DataSizeTraditionalFormat)));
-}
-
-void HttpTransfer::onFinished()
-{
-    onReadyRead();
-    if (!m_reply)
-        return;
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (isRedirect(status)) {
-        onRedirect(status);
-        return;
-    }
-    if (isWorthAnotherTry(status)) {
+    const bool isWhole = answer.state() == AnswerReader::State::Whole;
+    if (isWorthAnotherTry())
         tryAgain();
-        return;
-    }
+    else if (isWhole && isRedirect(answer.status()))
+        onRedirect();
     // An error status stands whatever became of the text that explains it.
-    if (status < 400 && !isWhole(status)) {
-        const QNetworkReply::NetworkError code = m_reply->error();
-        if (isBeforeSending(code))
-            m_mayBeSent = false;
-        const Error error = connectionError(code, m_sslErrors, serverName(url()), m_answering);
-        giveUp(error.kind, error.message);
+    else if (isWhole || (answer.state() == AnswerReader::State::Body && answer.status() >= 400))
+        onAnswer();
+    else
+        onNoWholeAnswer();
+}
+
+void HttpTransfer::onAnswer()
+{
+    AnswerReader &answer = m_connection->answer();
+    if (!isPacked(answer.body(), answer.packings())) {
+        onUnpacked(answer.takeBody());
         return;
     }
-    HttpHeaders headers;
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        headers.emplaceBack(name, value);
-    end(makeHttpAnswer(status, headers, std::exchange(m_body, {})));
+    m_phase.stop();
+    const auto work = [body = answer.takeBody(), packings = answer.packings(), most = m_with.limits.bytes] {
+        return Result<Unpacked>(unpack(body, packings, most));
+    };
+    m_with.worker.run(work)->then(this, [this](const Result<Unpacked> &body) {
+        if (m_connection) // else given up meanwhile
+            onUnpacked(*body);
+    });
 }
 
-bool HttpTransfer::isWhole(int status) const
+void HttpTransfer::onUnpacked(const Unpacked &body)
 {
-    // Qt takes some answers that break off for whole ones. One without a Content-Length has to tell by what is in it.
-    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    const bool isCut = status >= 200 && status < 300 && m_body.size() < length;
-    return status != 0 && m_reply->error() == QNetworkReply::NoError && !isCut;
+    const AnswerReader &answer = m_connection->answer();
+    if (!body && body.error() == UnpackProblem::TooLarge) {
+        refuseAsTooLarge();
+        return;
+    }
+    if (!body && answer.status() < 400) {
+        giveUp(ErrorKind::BadAnswer,
+               tr("The answer of %1 is packed in a way that Scripto Keys can’t read.").arg(serverName(url())));
+        return;
+    }
+    end(makeHttpAnswer(answer.status(), answer.headers(), body.value_or(QByteArray())));
 }
 
-// Where the server was reached and may do better the next time. What changes something is never repeated. Qt repeats by
-// itself some of what ends before an answer, but when one connection ends it also fails the requests that wait for any.
-bool HttpTransfer::isWorthAnotherTry(int status) const
+void HttpTransfer::onNoWholeAnswer()
 {
-    const bool wasReached = m_answering || m_reply->error() == QNetworkReply::RemoteHostClosedError;
-    if (m_request.changesSomething() || !wasReached || m_tries == mostTries)
+    if (m_connection->answer().state() == AnswerReader::State::Body) {
+        giveUp(ErrorKind::BadAnswer,
+               tr("The connection to %1 ended in the middle of the answer.").arg(serverName(url())));
+        return;
+    }
+    const Error error =
+        connectionError(*m_connection->fault(), m_connection->tlsErrors(), serverName(url()), m_with.trust.advice());
+    giveUp(error.kind, error.message);
+}
+
+// Where the server was reached and may do better the next time. What changes something is never repeated.
+bool HttpTransfer::isWorthAnotherTry() const
+{
+    if (m_request.changesSomething() || !m_connection->isSent() || m_tries == mostTries)
         return false;
-    const bool isGateway = status == 502 || status == 503 || status == 504;
-    return isGateway ? !m_reply->hasRawHeader("Retry-After") : status < 400 && !isWhole(status);
+    const AnswerReader &answer = m_connection->answer();
+    switch (answer.state()) {
+    case AnswerReader::State::Head:
+        return true;
+    case AnswerReader::State::Body:
+        return answer.status() < 400;
+    default:
+        return isGatewayWithoutServer(answer.status()) && headerOf(answer, "Retry-After").isEmpty();
+    }
 }
 
 void HttpTransfer::tryAgain()
 {
     m_phase.stop();
-    letGoOfReply();
-    m_body.clear();
+    letGoOfConnection();
     // Not all clients of a server that stumbles come back at the same moment.
     const double jitter = 0.5 + QRandomGenerator::global()->generateDouble();
-    m_pause.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_limits.pause * jitter * m_tries));
+    m_pause.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_with.limits.pause * jitter * m_tries));
 }
 
-void HttpTransfer::onRedirect(int status)
+void HttpTransfer::onRedirect()
 {
-    const QByteArray location = m_reply->rawHeader("Location");
-    QUrl target = m_reply->url().resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    const int status = m_connection->answer().status();
+    const QByteArray location = headerOf(m_connection->answer(), "Location");
+    QUrl target = m_target.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
     Error error{ErrorKind::Redirected, {}, status};
     if (location.isEmpty() || !target.isValid() || target.host().isEmpty())
         error.message = tr("%1 points to another address that cannot be read.").arg(serverName(url()));
     else if (!isSameOrigin(target, url()))
-        error.message = tr("%1 points to %2. Nothing was sent there.").arg(serverName(url()), originText(target));
+        error.message =
+            tr("%1 points to %2. Nothing was sent there.").arg(serverName(url()), bareOrigin(target).toString());
     else if (m_request.changesSomething())
         error.message =
             tr("%1 points to another of its addresses. The request was not repeated.").arg(serverName(url()));
@@ -248,27 +268,37 @@ void HttpTransfer::onRedirect(int status)
         end(failure(error));
         return;
     }
-    letGoOfReply();
-    m_body.clear();
-    target.setUserInfo(QString()); // Qt would send it, in the place of the key
+    letGoOfConnection();
+    target.setUserInfo(QString());
     sendTo(target);
 }
 
 void HttpTransfer::onPhaseTooLong()
 {
-    const QString text =
-        mayBeSent() ? tr("%1 did not answer within %2 s.") : tr("There was no connection to %1 within %2 s.");
-    giveUp(ErrorKind::TimedOut, text.arg(serverName(url()), seconds(m_phase.intervalAsDuration())));
+    const auto text = [this] {
+        switch (m_connection->stage()) {
+        case HttpConnection::Stage::Proxy:
+            return tr("This computer’s proxy settings for %1 could not be read within %2 s.");
+        case HttpConnection::Stage::Answer:
+            return tr("%1 did not answer within %2 s.");
+        default:
+            return tr("There was no connection to %1 within %2 s.");
+        }
+    };
+    giveUp(ErrorKind::TimedOut, text().arg(serverName(url()), seconds(m_phase.time())));
 }
 
-bool HttpTransfer::mayBeSent() const
+void HttpTransfer::refuseAsTooLarge()
 {
-    return m_mayBeSent || m_answering || (m_upload && m_upload->wasRead());
+    giveUp(ErrorKind::BadAnswer,
+           tr("The answer of %1 is larger than %2.")
+               .arg(serverName(url()),
+                    QLocale().formattedDataSize(m_with.limits.bytes, 0, QLocale::DataSizeTraditionalFormat)));
 }
 
 void HttpTransfer::giveUp(ErrorKind kindForGet, const QString &message)
 {
-    const bool isLost = m_request.changesSomething() && mayBeSent();
+    const bool isLost = m_request.changesSomething() && m_connection && m_connection->isSent();
     end(failure(isLost ? ErrorKind::AnswerLost : kindForGet, message));
 }
 
@@ -277,21 +307,18 @@ void HttpTransfer::end(Result<HttpAnswer> result)
     m_phase.stop();
     m_whole.stop();
     m_pause.stop();
-    letGoOfReply();
+    letGoOfConnection();
     if (m_call)
         m_call->settle(std::move(result));
     Q_EMIT ended();
 }
 
-void HttpTransfer::letGoOfReply()
+void HttpTransfer::letGoOfConnection()
 {
-    if (!m_reply)
+    if (!m_connection)
         return;
-    m_reply->disconnect(this);
-    m_reply->abort(); // closes the connection where the answer is not complete
-    m_reply->deleteLater();
-    m_reply = nullptr;
-    m_upload = nullptr;
+    m_connection->disconnect(this);
+    m_with.pool.giveBack(std::exchange(m_connection, nullptr));
 }
 
 } // namespace scripto

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/deadline.h"
 #include "app/api/httpanswer.h"
 #include "app/api/httprequest.h"
+#include "app/api/unpack.h"
 #include "app/core/call.h"
 
-#include <QNetworkReply>
 #include <QPointer>
-#include <QTimer>
-
-class QNetworkAccessManager;
 
 namespace scripto {
 
-class UploadBody;
+class ConnectionPool;
+class HttpConnection;
+class TrustStore;
+class Worker;
 
 // One request of HttpClient on its way to a settled call.
 class HttpTransfer : public QObject {
     Q_OBJECT
 public:
-    HttpTransfer(QNetworkAccessManager &network, HttpRequest request, const HttpLimits &limits, Call<HttpAnswer> *call);
+    // Where requests go, and what they need.
+    struct With {
+        ConnectionPool &pool;
+        const TrustStore &trust;
+        Worker &worker;
+        HttpLimits limits;
+    };
+    HttpTransfer(const With &with, HttpRequest request, Call<HttpAnswer> *call);
     ~HttpTransfer() override;
 
     void start();
@@ -33,38 +41,32 @@ private:
     const QUrl &url() const { return m_request.url; }
     void tryNow();
     void sendTo(const QUrl &url);
-    void onSent();
-    void onHeaders();
-    void onReadyRead();
-    void refuseIfTooLarge(qint64 bytes);
-    void onFinished();
-    bool isWhole(int status) const;
-    bool isWorthAnotherTry(int status) const;
+    void onEnded();
+    void onAnswer();
+    void onUnpacked(const Unpacked &body);
+    void onNoWholeAnswer();
+    bool isWorthAnotherTry() const;
     void tryAgain();
-    void onRedirect(int status);
+    void onRedirect();
     void onPhaseTooLong();
-    bool mayBeSent() const;
+    void refuseAsTooLarge();
+    // `kindForGet` unless the request may have changed something.
     void giveUp(ErrorKind kindForGet, const QString &message);
     void end(Result<HttpAnswer> result);
-    void letGoOfReply();
+    void letGoOfConnection();
 
-    QNetworkAccessManager &m_network;
+    const With m_with;
     const HttpRequest m_request;
-    const HttpLimits m_limits;
     QPointer<Call<HttpAnswer>> m_call;
 
-    QNetworkReply *m_reply = nullptr;
-    UploadBody *m_upload = nullptr; // the reply's
-    QList<QSslError> m_sslErrors;
-    QByteArray m_body;
-    QTimer m_phase;
-    QTimer m_whole;
+    HttpConnection *m_connection = nullptr; // the pool's, lent
+    QUrl m_target; // of this try
+    Deadline m_phase;
+    Deadline m_whole;
     QTimer m_pause;
     int m_redirects = 0;
     int m_tries = 0;
     bool m_started = false;
-    bool m_mayBeSent = false;
-    bool m_answering = false;
 };
 
 } // namespace scripto

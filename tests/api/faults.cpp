@@ -41,10 +41,10 @@ Script writesWithoutAnEnd(const QByteArray &head)
     };
 }
 
-// 30 MB of blanks in a few bytes.
+// 80 MB of blanks in a few bytes.
 QByteArray bomb()
 {
-    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + qCompress(QByteArray(30'000'000, ' '), 9).sliced(6);
+    return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + qCompress(QByteArray(80'000'000, ' '), 9).sliced(6);
 }
 
 QList<Fault> connections()

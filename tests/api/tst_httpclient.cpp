@@ -35,6 +35,8 @@ private Q_SLOTS:
     void everyStatusIsAnAnswer_data();
     void everyStatusIsAnAnswer();
     void anErrorStatusOutlivesItsBody();
+    void answersAreReadHoweverTheyCome_data();
+    void answersAreReadHoweverTheyCome();
     void challengesAreNotAnswered_data();
     void challengesAreNotAnswered();
     void cookiesStayOut();
@@ -154,6 +156,45 @@ void TestHttpClient::anErrorStatusOutlivesItsBody()
         QVERIFY(answer);
         QCOMPARE(answer->status, 403);
     }
+}
+
+void TestHttpClient::answersAreReadHoweverTheyCome_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray body = R"({"key":"scripto_bbbbbbbbbbbb"})";
+    const QByteArray plain = TestServer::answer(201, body, {json});
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n";
+    QTest::newRow("103 first") << hints + plain;
+    QTest::newRow("100 and 103 first") << "HTTP/1.1 100 Continue\r\n\r\n" + hints + hints + plain;
+    // What a proxy makes of an answer for a client that has asked for nothing packed.
+    QTest::newRow("deflate") << TestServer::answer(201, qCompress(body).sliced(4), {json, "Content-Encoding: deflate"});
+    const QByteArray gzip = QByteArray::fromHex("1f8b0800000000000203ab56ca4ead54b2522a4e2eca2c28c98f4f42024a"
+                                                "b5004ee7fb6c1e000000");
+    QTest::newRow("gzip") << TestServer::answer(201, gzip, {json, "Content-Encoding: gzip"});
+    QTest::newRow("103 and gzip in chunks") << hints
+            + "HTTP/1.1 201 Created\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + QByteArray::number(gzip.size(), 16) + "\r\n" + gzip + "\r\n0\r\n\r\n";
+}
+
+void TestHttpClient::answersAreReadHoweverTheyCome()
+{
+    QFETCH(QByteArray, bytes);
+    TestServer server;
+    // In two pieces that are read apart.
+    server.setScript([bytes](QTcpSocket *socket, const TestServer::Request &) {
+        const QByteArray rest = bytes.sliced(30);
+        socket->write(bytes.first(30));
+        QTimer::singleShot(20ms, socket, [socket, rest] { socket->write(rest); });
+    });
+    HttpClient client;
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+        QCOMPARE(answer->status, 201);
+        QCOMPARE(answer->body, R"({"key":"scripto_bbbbbbbbbbbb"})");
+    }
+    QCOMPARE(server.requests().size(), 3);
+    QCOMPARE(server.connections(), 1); // nothing of one answer is left for the next
 }
 
 void TestHttpClient::challengesAreNotAnswered_data()

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tests/api/certificates.h"
 #include "tests/api/httpfixture.h"
+#include "tests/support/gapprobe.h"
 #include "tests/support/testroom.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+
+#include <semaphore>
+
+#include <sys/stat.h>
 
 namespace tst_httptrust {
 
@@ -36,7 +42,12 @@ private Q_SLOTS:
     void theProxyForHttpsSeesNoKey();
     void aProxyThatRefuses_data();
     void aProxyThatRefuses();
+    void aProxyLookupThatHangsHoldsNothingUp();
+    void nothingGoesPastAProxy();
     void goodCertificate();
+    void aLongAnswerThatEndsWithItsConnection();
+    void authoritiesOfTheEnvironment_data();
+    void authoritiesOfTheEnvironment();
     void badCertificates_data();
     void badCertificates();
     void noTls_data();
@@ -174,7 +185,7 @@ void TestHttpTrust::theProxyForHttpsSeesNoKey()
     qunsetenv("https_proxy");
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
-    QCOMPARE(answer.error().message, u"There is no connection to scripto.invalid."_qs);
+    QCOMPARE(answer.error().message, u"The network proxy made no connection to scripto.invalid."_qs);
     QVERIFY(!proxy.requests().isEmpty());
     for (const TestServer::Request &request : proxy.requests()) {
         QCOMPARE(request.method, "CONNECT");
@@ -188,12 +199,12 @@ void TestHttpTrust::aProxyThatRefuses_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
     QTest::newRow("403") << QByteArray("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")
-                         << u"There is no connection to scripto.invalid."_qs;
+                         << u"The network proxy made no connection to scripto.invalid."_qs;
     QTest::newRow("407") << QByteArray("HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
                                        "Content-Length: 0\r\n\r\n")
                          << u"The network proxy wants a user name and a password before it connects to "
                             "scripto.invalid."_qs;
-    QTest::newRow("closes") << QByteArray() << u"There was no connection to scripto.invalid within 0.2 s."_qs;
+    QTest::newRow("closes") << QByteArray() << u"The network proxy made no connection to scripto.invalid."_qs;
 }
 
 void TestHttpTrust::aProxyThatRefuses()
@@ -203,16 +214,70 @@ void TestHttpTrust::aProxyThatRefuses()
     TestServer proxy;
     proxy.setScript(TestServer::sendsAndCloses(bytes));
     qputenv("https_proxy", proxy.url().toEncoded());
-    HttpLimits limits;
-    limits.connected = 200ms;
-    HttpClient client(limits);
+    HttpClient client;
     for (const Method method : {Method::Get, Method::Post}) {
         const auto answer = await(client.send(requestTo(QUrl(u"https://scripto.invalid"_qs), method)));
         QVERIFY(!answer);
         QCOMPARE(answer.error().message, text);
-        QVERIFY(answer.error().kind == ErrorKind::Unreachable || answer.error().kind == ErrorKind::TimedOut);
+        QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
     }
     qunsetenv("https_proxy");
+}
+
+// As the system's look-up does, for a minute, while the server of a proxy script is silent.
+void TestHttpTrust::aProxyLookupThatHangsHoldsNothingUp()
+{
+    std::binary_semaphore goesOn(0);
+    const auto hang = [&goesOn](const QUrl &) {
+        goesOn.acquire();
+        return ProxyLookup::Proxies();
+    };
+    TestServer plain;
+    plain.answerAllWith(TestServer::answer(200, "{}", {json}));
+    HttpLimits limits;
+    limits.connected = 200ms;
+    HttpClient client(limits, hang);
+    GapProbe probe;
+    // A name that no request finds: what is not waited for does not get as far.
+    const QUrl server(u"https://scripto.invalid"_qs);
+    for (const Method method : {Method::Get, Method::Post}) {
+        const auto answer = await(client.send(requestTo(server, method)));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::TimedOut);
+        QCOMPARE(answer.error().message,
+                 u"This computer’s proxy settings for scripto.invalid could not be read within 0.2 s."_qs);
+        QVERIFY(ProxyLookup::isUnderWay());
+    }
+    // Another server, for which no proxy is asked, does not wait.
+    QVERIFY(await(client.send(requestTo(plain.url(), Method::Get))));
+    QVERIFY2(probe.longest() < 150, qPrintable(QString::number(probe.longest())));
+
+    goesOn.release();
+    QTRY_VERIFY(!ProxyLookup::isUnderWay());
+    // It is not asked a second time, which would hang: there is no server of this name.
+    const auto answer = await(client.send(requestTo(server, Method::Get)));
+    QVERIFY(!answer);
+    QVERIFY(!answer.error().message.contains(u"proxy"));
+}
+
+void TestHttpTrust::nothingGoesPastAProxy()
+{
+    TestServer first;
+    TestServer second;
+    const auto find = [&](const QUrl &) {
+        const auto proxy = [](const TestServer &server) {
+            return QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_qs, server.port());
+        };
+        return ProxyLookup::Proxies{proxy(first), proxy(second), QNetworkProxy(QNetworkProxy::NoProxy)};
+    };
+    for (TestServer *each : {&first, &second})
+        each->setScript(TestServer::sendsAndCloses("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n"));
+    HttpClient client({}, find);
+    const auto answer = await(client.send(requestTo(QUrl(u"https://scripto.invalid"_qs), Method::Post)));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message, u"The network proxy made no connection to scripto.invalid."_qs);
+    QCOMPARE(first.requests().size(), 1);
+    QCOMPARE(second.requests().size(), 1);
 }
 
 void TestHttpTrust::goodCertificate()
@@ -239,6 +304,85 @@ void TestHttpTrust::goodCertificate()
     QCOMPARE(server.requests().size(), 5);
 }
 
+void TestHttpTrust::aLongAnswerThatEndsWithItsConnection()
+{
+    TestServer server(m_certificates.good());
+    const QByteArray body(5'000'000, 'x');
+    server.setScript(TestServer::sendsAndCloses("HTTP/1.1 200 OK\r\n\r\n" + body));
+    HttpClient client;
+    const TrustForAWhile trust(m_certificates.authority());
+    const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
+    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+    QCOMPARE(answer->body.size(), body.size());
+}
+
+void TestHttpTrust::authoritiesOfTheEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::addColumn<QString>("path"); // in the folder of the test
+    QTest::addColumn<QString>("advice"); // empty: the server is trusted
+    QTest::newRow("NODE_EXTRA_CA_CERTS") << QByteArray("NODE_EXTRA_CA_CERTS") << u"own/authority.pem"_qs << QString();
+    QTest::newRow("SSL_CERT_FILE") << QByteArray("SSL_CERT_FILE") << u"own/authority.pem"_qs << QString();
+    QTest::newRow("a link") << QByteArray("SSL_CERT_FILE") << u"link.pem"_qs << QString();
+    QTest::newRow("behind another") << QByteArray("SSL_CERT_FILE") << u"two.pem"_qs << QString();
+    QTest::newRow("SSL_CERT_DIR") << QByteArray("SSL_CERT_DIR") << u"own"_qs << QString();
+    QTest::newRow("two folders") << QByteArray("SSL_CERT_DIR") << u"empty:FOLDER/own"_qs << QString();
+    QTest::newRow("not set") << QByteArray() << QString()
+                             << u"If the authority is your own or your company’s, start Scripto Keys with "
+                                "NODE_EXTRA_CA_CERTS or SSL_CERT_FILE set to the path of its certificate."_qs;
+    QTest::newRow("another one's") << QByteArray("SSL_CERT_FILE") << u"other.pem"_qs
+                                   << u"If the authority is your own or your company’s, start Scripto Keys with "
+                                      "NODE_EXTRA_CA_CERTS or SSL_CERT_FILE set to the path of its certificate."_qs;
+    const QString unread = u"%1 names FOLDER/%2, which can’t be read."_qs;
+    const QString none = u"%1 names FOLDER/%2, which holds no certificate."_qs;
+    QTest::newRow("missing") << QByteArray("NODE_EXTRA_CA_CERTS") << u"gone.pem"_qs
+                             << unread.arg(u"NODE_EXTRA_CA_CERTS"_qs, u"gone.pem"_qs);
+    QTest::newRow("a pipe") << QByteArray("SSL_CERT_FILE") << u"pipe"_qs << unread.arg(u"SSL_CERT_FILE"_qs, u"pipe"_qs);
+    QTest::newRow("no certificate") << QByteArray("SSL_CERT_FILE") << u"text"_qs
+                                    << none.arg(u"SSL_CERT_FILE"_qs, u"text"_qs);
+    QTest::newRow("an empty folder") << QByteArray("SSL_CERT_DIR") << u"empty"_qs
+                                     << none.arg(u"SSL_CERT_DIR"_qs, u"empty"_qs);
+    QTest::newRow("no folder") << QByteArray("SSL_CERT_DIR") << u"gone"_qs
+                               << unread.arg(u"SSL_CERT_DIR"_qs, u"gone"_qs);
+}
+
+void TestHttpTrust::authoritiesOfTheEnvironment()
+{
+    QFETCH(QByteArray, variable);
+    QFETCH(QString, path);
+    QFETCH(QString, advice);
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    const QByteArray own = m_certificates.authority().toPem();
+    const QByteArray other = m_certificates.named(u"selfSigned"_qs).localCertificate().toPem();
+    QVERIFY(QDir(folder.path()).mkdir(u"own"_qs) && QDir(folder.path()).mkdir(u"empty"_qs));
+    QVERIFY(write(u"own/authority.pem"_qs, own) && write(u"two.pem"_qs, other + own) && write(u"other.pem"_qs, other)
+            && write(u"text"_qs, "none"));
+    QVERIFY(QFile::link(folder.filePath(u"own/authority.pem"_qs), folder.filePath(u"link.pem"_qs)));
+    QCOMPARE(::mkfifo(qPrintable(folder.filePath(u"pipe"_qs)), 0600), 0);
+
+    TestServer server(m_certificates.good());
+    server.answerAllWith(TestServer::answer(200, "{}", {json}));
+    if (!variable.isEmpty())
+        qputenv(variable, folder.filePath(path).replace(u"FOLDER"_qs, folder.path()).toUtf8());
+    HttpClient client;
+    qunsetenv(variable);
+    GapProbe probe;
+    for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
+        const auto answer = await(client.send(requestTo(server.url(), method)));
+        QCOMPARE(answer.has_value(), advice.isEmpty());
+        if (!answer) {
+            QCOMPARE(answer.error().kind, ErrorKind::Tls);
+            const QString expected = advice.replace(u"FOLDER"_qs, folder.path());
+            QVERIFY2(answer.error().message.endsWith(u"trusts. "_qs + expected), qPrintable(answer.error().message));
+        }
+    }
+    QVERIFY2(probe.longest() < 150, qPrintable(QString::number(probe.longest())));
+}
+
 void TestHttpTrust::badCertificates_data()
 {
     QTest::addColumn<QString>("which");
@@ -246,10 +390,10 @@ void TestHttpTrust::badCertificates_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("self-signed")
         << u"selfSigned"_qs << false
-        << u"The certificate of HOST is signed by itself, not by an authority that this computer trusts."_qs;
+        << u"The certificate of HOST is signed by itself, not by an authority that this computer trusts. ADVICE"_qs;
     QTest::newRow("unknown authority") << u"good"_qs << false
                                        << u"The certificate of HOST is not signed by an authority that this computer "
-                                          "trusts."_qs;
+                                          "trusts. ADVICE"_qs;
     QTest::newRow("expired") << u"expired"_qs << true << u"The certificate of HOST has expired."_qs;
     QTest::newRow("other name") << u"otherName"_qs << true
                                 << u"The certificate that HOST shows was issued for another name."_qs;
@@ -261,6 +405,7 @@ void TestHttpTrust::badCertificates()
     QFETCH(bool, isAuthorityTrusted);
     QFETCH(QString, text);
     QVERIFY2(m_certificates.isReady(), "openssl makes the certificates for this test");
+    Worker worker;
     TestServer server(m_certificates.named(which));
     server.answerAllWith(TestServer::answer(200, "{}", {json}));
     HttpClient client;
@@ -270,7 +415,8 @@ void TestHttpTrust::badCertificates()
     for (const Method method : {Method::Get, Method::Post, Method::Delete}) {
         const auto answer = await(client.send(requestTo(server.url(), method)));
         QVERIFY(!answer);
-        QCOMPARE(answer.error().message, text.replace(u"HOST"_qs, server.url().authority()));
+        text.replace(u"HOST"_qs, server.url().authority()).replace(u"ADVICE"_qs, TrustStore(worker, {}).advice());
+        QCOMPARE(answer.error().message, text);
         QCOMPARE(answer.error().kind, ErrorKind::Tls);
     }
     QCOMPARE(server.requests().size(), 0);
@@ -297,7 +443,7 @@ void TestHttpTrust::noTls()
     TestServer server;
     server.setConnectScript(onConnect);
     HttpLimits limits;
-    limits.connected = 200ms;
+    limits.connected = kind == ErrorKind::TimedOut ? 200ms : 5s;
     HttpClient client(limits);
     QUrl https = server.url();
     https.setScheme(u"https"_qs);

@@ -69,6 +69,7 @@ void TestScriptoApi::init()
 {
     HttpLimits limits;
     limits.connected = limits.firstByte = 500ms;
+    limits.pause = 1ms;
     m_server = std::make_unique<TestServer>();
     m_http = std::make_unique<HttpClient>(limits);
     m_worker = std::make_unique<Worker>();
@@ -270,8 +271,11 @@ void TestScriptoApi::errorsOfTheConnection_data()
     QTest::newRow("half a chunk") << TestServer::sendsAndCloses(chunked + "20\r\n{\"success\":");
     QTest::newRow("no last chunk") << TestServer::sendsAndCloses(chunked + "b\r\n{\"success\":\r\n");
     QTest::newRow("not a chunk") << TestServer::sendsAndCloses(chunked + "zz\r\n{}\r\n0\r\n\r\n");
-    QTest::newRow("packed all the same") << TestServer::sends(
-        TestServer::answer(200, qCompress("{}").sliced(4), {json, "Content-Encoding: deflate"}));
+    QTest::newRow("packed and damaged") << TestServer::sends(
+        TestServer::answer(200, qCompress("{}").sliced(4).chopped(5), {json, "Content-Encoding: deflate"}));
+    QTest::newRow("packed in an unknown way")
+        << TestServer::sends(TestServer::answer(200, "\x0b\x02\x80{}\x03", {json, "Content-Encoding: br"}));
+    QTest::newRow("a hint and no answer") << TestServer::sendsAndCloses("HTTP/1.1 103 Early Hints\r\n\r\n");
     QTest::newRow("page") << TestServer::sends(TestServer::answer(200, "<html>", {"Content-Type: text/html"}));
     QTest::newRow("nothing") << TestServer::sends(TestServer::answer(200));
     QTest::newRow("nothing to say") << TestServer::Script([](QTcpSocket *, const TestServer::Request &) {});

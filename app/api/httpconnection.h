@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/answerreader.h"
+#include "app/api/proxylookup.h"
+#include "app/api/truststore.h"
+
+#include <QDeadlineTimer>
+#include <QSslError>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+
+namespace scripto {
+
+class TcpConnector;
+
+// A connection to one server, for one request after the other. It opens itself for the first. QNetworkAccessManager is
+// not used, because it takes a 103 for the answer, sends a request again by itself when a connection closes, and asks
+// for the system's proxies in the caller's thread (Qt 6.4.2).
+class HttpConnection : public QObject {
+    Q_OBJECT
+public:
+    // What the request waits for.
+    enum class Stage { Proxy, Trust, Connecting, Answer };
+
+    HttpConnection(QUrl origin, ProxyLookup &proxies, TrustStore &trust);
+    ~HttpConnection() override;
+
+    // Sends `request` once, and never again.
+    void exchange(QByteArray request, qint64 mostBytes);
+
+    const QUrl &origin() const { return m_origin; }
+    Stage stage() const { return m_stage; }
+    // Some of the request may have left this program.
+    bool isSent() const { return m_stage == Stage::Answer; }
+    AnswerReader &answer() { return *m_answer; }
+    // Why the connection could not be made, or has ended before the answer did.
+    const std::optional<QAbstractSocket::SocketError> &fault() const { return m_fault; }
+    const QList<QSslError> &tlsErrors() const { return m_tlsErrors; }
+    // The exchange has ended well, and nothing speaks against another one.
+    bool isReusable() const;
+    // Until exchange(), which must come before this time has passed; closedWhileIdle() comes then.
+    void startIdleTime(std::chrono::milliseconds time);
+
+Q_SIGNALS:
+    void sent();
+    void answering(); // the head is there
+    // answer().isEnded(), or fault().
+    void ended();
+    // Between two exchanges.
+    void closedWhileIdle();
+
+private:
+    void askForProxies();
+    void askForTrust();
+    void connectNext();
+    void onConnectFailed(QAbstractSocket::SocketError code);
+    void onConnected(QTcpSocket *socket);
+    void send();
+    void onReadyRead();
+    void onClosed();
+    void end(std::optional<QAbstractSocket::SocketError> fault = {});
+
+    const QUrl m_origin;
+    ProxyLookup &m_proxies;
+    TrustStore &m_trust;
+
+    Stage m_stage = Stage::Proxy;
+    QTimer m_idle;
+    QDeadlineTimer m_idleUntil{QDeadlineTimer::Forever}; // the timer may come late
+    QByteArray m_request;
+    std::optional<AnswerReader> m_answer;
+    bool m_isBusy = false;
+    bool m_hasHead = false;
+
+    ProxyLookup::Proxies m_proxiesLeft;
+    bool m_isByProxy = false;
+    QSslConfiguration m_tls;
+    std::unique_ptr<TcpConnector> m_connector;
+    std::unique_ptr<QTcpSocket> m_socket;
+    std::optional<QAbstractSocket::SocketError> m_fault;
+    QList<QSslError> m_tlsErrors;
+};
+
+} // namespace scripto

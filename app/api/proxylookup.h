@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/call.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QNetworkProxy>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace scripto {
+
+// The system's proxies for a server. If they come from a script on another server (PAC), the system's own look-up takes
+// as long as that server likes, a minute if it is silent. So it runs on a thread of its own, which nobody waits for. An
+// answer is good for half a minute.
+class ProxyLookup : public QObject {
+    Q_OBJECT
+public:
+    using Proxies = QList<QNetworkProxy>;
+    // Runs on that thread.
+    using Find = std::function<Proxies(const QUrl &)>;
+    static Proxies ofSystem(const QUrl &origin);
+
+    explicit ProxyLookup(Find find = &ProxyLookup::ofSystem, QObject *parent = nullptr);
+    ~ProxyLookup() override;
+
+    // In the order in which they are to be tried; NoProxy stands for a direct connection. Never empty, never an error,
+    // but it may take long: the caller needs a deadline.
+    Call<Proxies> *proxiesFor(const QUrl &origin);
+
+    // A look-up of this process has not returned. The system's library then keeps the process from ending by itself.
+    static bool isUnderWay();
+
+private:
+    struct Found {
+        Proxies proxies;
+        QElapsedTimer age;
+    };
+    struct Shared;
+
+    static void work(const std::shared_ptr<Shared> &shared);
+    void onFound(const QUrl &origin, const Proxies &proxies);
+
+    std::shared_ptr<Shared> m_shared; // with the thread
+    bool m_hasThread = false;
+    QHash<QUrl, Found> m_found;
+    QHash<QUrl, QList<QPointer<Call<Proxies>>>> m_waiting;
+};
+
+} // namespace scripto
