@@ -18,6 +18,7 @@
 #include "ui/useractions.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -58,6 +59,11 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     updateActions();
     updateStatus();
 
+    // Whoever comes back to the window may have used the CLI meanwhile; not every disk announces that.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_services.profiles.readNow();
+    });
     connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::updateStatus);
     m_everySecond.start(1000);
 }
@@ -131,7 +137,7 @@ void MainWindow::connectToolBar()
     connect(m_toolBar->rotate, &QAction::triggered, this,
             [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
     m_keys->addToMenu(m_toolBar->rotate);
-    connect(m_toolBar->refresh, &QAction::triggered, &m_services.keys, &KeyStore::refresh);
+    connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
     auto *find = new QShortcut(QKeySequence::Find, this);
     auto *clear =
@@ -236,7 +242,13 @@ void MainWindow::updateActions()
     m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
     m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
     m_closeSession->setEnabled(m_services.keys.account().bySession);
-    m_toolBar->refresh->setEnabled(hasProfile && !m_services.keys.isReading());
+    m_toolBar->refresh->setEnabled(!m_services.keys.isReading());
+}
+
+void MainWindow::refresh()
+{
+    m_services.profiles.readNow();
+    m_services.keys.refresh();
 }
 
 void MainWindow::updateStatus()

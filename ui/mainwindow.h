@@ -37,6 +37,7 @@ private:
     void connectToolBar();
     void connectPanels();
     void fillMenu();
+    void refresh();
     void updateActions();
     void updateStatus();
     void followSelection();

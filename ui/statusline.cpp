@@ -90,15 +90,19 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
     , m_environment(environment)
     , m_cli(new StatusItem(tr("Active profile"), this))
     , m_keychain(new StatusItem(tr("Keychain state"), this))
+    , m_polling(new StatusItem(tr("File watching"), this))
     , m_counts(new TextLabel({}, FontRole::Small, Tone::Text2, this))
 {
     m_counts->setAccessibleName(tr("Keys shown"));
+    m_polling->setToolTip(
+        tr("This computer doesn’t announce changes to config.json, so Scripto Keys reads it again and again."));
     setFixedHeight(px(30) + 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(16), 1, px(16), 0);
     layout->setSpacing(px(20));
     layout->addWidget(m_cli);
     layout->addWidget(m_keychain);
+    layout->addWidget(m_polling);
     layout->addStretch();
     layout->addWidget(m_counts);
 }
@@ -107,6 +111,7 @@ void StatusLine::tell(int shownKeys, bool compact)
 {
     tellCli();
     tellKeychain(compact);
+    showPolling(compact);
     tellKeys(shownKeys, compact);
 }
 
@@ -148,6 +153,15 @@ void StatusLine::tellKeychain(bool compact)
     const QString name = m_profiles.keychain().displayName();
     m_keychain->setState(Icon::Keychain, toReview > 0 ? Tone::Warn : Tone::Text2,
                          compact ? tr("Keychain: %1").arg(state) : tr("Keychain: %1, %2").arg(escaped(name), state));
+}
+
+void StatusLine::showPolling(bool compact)
+{
+    m_polling->setVisible(!m_profiles.isWatchingFile());
+    const auto seconds = static_cast<int>(ConfigWatcher::pollInterval.count());
+    m_polling->setState(Icon::File, Tone::Text2,
+                        compact ? tr("Read every %1 s").arg(seconds)
+                                : tr("config.json can’t be watched; read every %1 s").arg(seconds));
 }
 
 void StatusLine::tellKeys(int shownKeys, bool compact)

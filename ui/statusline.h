@@ -30,6 +30,7 @@ protected:
 private:
     void tellCli();
     void tellKeychain(bool compact);
+    void showPolling(bool compact);
     void tellKeys(int shownKeys, bool compact);
     QString keysText(int shownKeys, bool compact) const;
 
@@ -38,6 +39,7 @@ private:
     const Environment &m_environment;
     StatusItem *m_cli;
     StatusItem *m_keychain;
+    StatusItem *m_polling;
     TextLabel *m_counts;
 };
 

@@ -20,6 +20,8 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
+
+    friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };
 
 // config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what

@@ -6,6 +6,12 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#ifdef Q_OS_LINUX
+#include <sys/vfs.h>
+#endif
+
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -21,6 +27,28 @@ void addOnce(QStringList &list, const QString &text)
         list.append(text);
 }
 
+// File systems on which others write without a word to this computer's kernel, or, overlays, past the file that is
+// watched. Source: statfs(2) and linux/magic.h.
+bool announcesChanges([[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_LINUX
+    constexpr quint32 silent[] = {
+        0x6969, // NFS
+        0x517b, 0xff534d42, 0xfe534d42, // SMB and CIFS
+        0x01021997, // 9p: WSL, virtual machines
+        0x65735546, // FUSE: sshfs, virtiofs
+        0x786f4256, // VirtualBox
+        0x00c36400, // Ceph
+        0x5346414f, 0x6b414653, // AFS
+        0x794c7630, // overlay
+    };
+    struct statfs status = {};
+    if (::statfs(QFile::encodeName(folder).constData(), &status) == 0)
+        return std::find(std::begin(silent), std::end(silent), static_cast<quint32>(status.f_type)) == std::end(silent);
+#endif
+    return true;
+}
+
 } // namespace
 
 ConfigWatcher::ConfigWatcher(QString path, QObject *parent)
@@ -32,6 +60,8 @@ ConfigWatcher::ConfigWatcher(QString path, QObject *parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConfigWatcher::noticed);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigWatcher::noticed);
     connect(&m_settle, &QTimer::timeout, this, &ConfigWatcher::settled);
+    m_poll.setInterval(pollInterval);
+    connect(&m_poll, &QTimer::timeout, this, &ConfigWatcher::changed);
     watch();
 }
 
@@ -54,7 +84,8 @@ ConfigWatcher::Way ConfigWatcher::way() const
                 break;
         }
     }
-    if (QFileInfo::exists(steps.constLast()))
+    // Of one that cannot be read, its folder announces that it can be.
+    if (QFileInfo(steps.constLast()).isReadable())
         addOnce(way.paths, steps.constLast());
     return way;
 }
@@ -81,13 +112,28 @@ void ConfigWatcher::settled()
 void ConfigWatcher::watch()
 {
     m_isNear = false;
+    QStringList refused;
     for (int i = 0; i < mostTries && (i == 0 || way() != m_way); ++i) {
         m_way = way();
         const QStringList watched = m_watcher.files() + m_watcher.directories();
         if (!watched.isEmpty())
             m_watcher.removePaths(watched);
-        m_watcher.addPaths(m_way.paths);
+        refused = m_watcher.addPaths(m_way.paths);
     }
+    const bool wasWatching = isWatching();
+    if (canWatch(refused))
+        m_poll.stop();
+    else if (wasWatching)
+        m_poll.start();
+    if (isWatching() != wasWatching)
+        Q_EMIT watchingChanged();
+}
+
+bool ConfigWatcher::canWatch(const QStringList &refused) const
+{
+    return refused.isEmpty() && std::all_of(m_way.folders.begin(), m_way.folders.end(), [this](const QString &folder) {
+               return m_way.paths.contains(folder) && announcesChanges(folder);
+           });
 }
 
 } // namespace scripto

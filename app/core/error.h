@@ -43,6 +43,8 @@ struct Error {
     QString nextAction = {}; // the server's advice, shown word for word
     std::optional<std::chrono::milliseconds> retryAfter = {};
     QString said = {}; // the server's own words about what is wrong
+
+    friend bool operator==(const Error &, const Error &) = default;
 };
 
 // The server did not answer, and may again later.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilestore.h"
 
-#include "app/config/configwatcher.h"
-
 #include <algorithm>
 
 namespace scripto {
@@ -50,12 +48,14 @@ bool hasValidActive(const ConfigDocument &document)
 ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
                            Clock clock, QObject *parent)
     : QObject(parent)
+    , m_watcher(watcher)
     , m_sides(file, keychain, memory)
     , m_changes(m_sides)
     , m_mirror(m_sides, m_changes, clock)
     , m_repairs(m_sides, m_changes, m_mirror, clock)
 {
-    connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::loadFile);
+    connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::readNow);
+    connect(&watcher, &ConfigWatcher::watchingChanged, this, &ProfileStore::changed);
     connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
     connect(&m_sides, &ProfileSides::fileTaken, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::historyChanged, this, &ProfileStore::changed);
@@ -69,7 +69,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
 void ProfileStore::start(std::function<bool(const Profile &)> isOurs)
 {
     m_isOurs = std::move(isOurs);
-    loadFile();
+    readNow();
     m_sides.copies().read();
 }
 
@@ -308,16 +308,20 @@ void ProfileStore::markKeysRevoked(const QHash<QString, Secret> &keys)
     m_mirror.markKeysRevoked(keys);
 }
 
-void ProfileStore::loadFile()
+Call<Done> *ProfileStore::readNow()
 {
-    m_sides.file().load()->then(this, [this](const Result<ConfigSnapshot> &snapshot) {
-        if (snapshot)
-            takeFromOutside(*snapshot);
+    auto *call = new Call<Done>(this);
+    m_sides.file().load()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+        takeFromOutside(snapshot);
+        return snapshot.problem ? Result<Done>(failure(*snapshot.problem)) : Result<Done>(Done());
     });
+    return call;
 }
 
 void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
 {
+    if (m_loaded && snapshot == file())
+        return;
     const bool first = !std::exchange(m_loaded, true);
     m_mirror.setLoaded();
     // What a broken file said is not known, so what is different now is not either.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/config/configwatcher.h"
 #include "app/core/clock.h"
 #include "app/profiles/profilechanges.h"
 #include "app/profiles/profiledeed.h"
@@ -12,8 +13,6 @@
 #include <functional>
 
 namespace scripto {
-
-class ConfigWatcher;
 
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
 // keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
@@ -42,6 +41,12 @@ public:
     const Keychain &keychain() const { return m_sides.keychain(); }
     // Or found that it cannot be.
     bool hasReadKeychain() const { return m_sides.copies().side() != KeychainCopies::Side::Unread; }
+
+    // Reads config.json now, whether or not a change was announced. When this ends, file() and rows() show the file as
+    // it was no earlier than the call. Fails with the problem of a file that cannot be read; a missing file is none.
+    Call<Done> *readNow();
+    // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
+    bool isWatchingFile() const { return m_watcher.isWatching(); }
 
     // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
     // is away is told and is no failure.
@@ -99,7 +104,6 @@ Q_SIGNALS:
     void didHere(const ProfileDeed &deed);
 
 private:
-    void loadFile();
     void takeFromOutside(const ConfigSnapshot &snapshot);
     void findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
     void tellOutside(const QStringList &names, bool activeChanged);
@@ -112,6 +116,7 @@ private:
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
     void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
 
+    const ConfigWatcher &m_watcher;
     ProfileSides m_sides;
     ProfileChanges m_changes;
     ProfileMirror m_mirror;

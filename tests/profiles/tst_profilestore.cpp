@@ -128,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(outside.first().first().toStringList(), QStringList{home});
     }
 
+    void readingNowShowsWhatNobodyAnnounced()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        f.watcher.blockSignals(true);
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
+        f.store.readNow()->then(this, [&f](const Result<Done> &read) {
+            QVERIFY(read);
+            QVERIFY(f.store.row(home)); // by the time it ends, not later
+        });
+        QVERIFY(resultOf(f.store.readNow()));
+        QCOMPARE(f.store.activeProfile(), home);
+
+        QSignalSpy changed(&f.store, &ProfileStore::changed);
+        QVERIFY(resultOf(f.store.readNow()));
+        QCOMPARE(changed.count(), 0); // nothing has
+
+        f.writeBytes("{ broken");
+        QCOMPARE(resultOf(f.store.readNow()).error().kind, ErrorKind::FileBroken);
+        QVERIFY(f.store.file().problem);
+    }
+
     void ownChangesAreNotToldAsOutside()
     {
         Fixture f;
