@@ -5,6 +5,7 @@
 #include "app/services/services.h"
 #include "ui/commandline.h"
 #include "ui/common/colourscheme.h"
+#include "ui/common/editmenu.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/portalsettings.h"
@@ -75,6 +76,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     auto *style = new Style; // owned by the application
     QApplication::setStyle(style);
     QApplication::setFont(applicationFont());
+    EditMenu editMenu;
+    application.installEventFilter(&editMenu);
     PortalSettings portal;
     QObject::connect(&portal, &PortalSettings::animationsChanged, style,
                      [&portal, style] { style->setAnimated(portal.animations()); });

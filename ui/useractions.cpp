@@ -67,6 +67,11 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             m_copiedFrom.clear();
         tellClipboard(secondsLeft);
     });
+    connect(&services.clipboard, &SecretClipboard::takenOver, this, [this] {
+        tell(MessageKind::Warn,
+             tr("Another program took over the clipboard right after the key was copied, and may keep the key. Clear "
+                "it there, too."));
+    });
     connect(&services.clipboard, &SecretClipboard::cleared, this, [this] {
         m_copiedFrom.clear();
         m_messages.clear(KeysMessages::Level::Progress);
@@ -107,7 +112,10 @@ void UserActions::copyKey(const QString &profile)
     const ProfileRow *row = m_services.profiles.row(profile);
     if (!row || row->profile.apiKey.isEmpty())
         return;
-    m_services.clipboard.copy(row->profile.apiKey);
+    if (!m_services.clipboard.copy(row->profile.apiKey))
+        return tell(MessageKind::Error,
+                    tr("The key of %1 was not copied: another program holds the clipboard. Try again.")
+                        .arg(quotedName(profile)));
     m_copiedFrom = profile;
     tellClipboard(m_services.clipboard.secondsLeft());
 }

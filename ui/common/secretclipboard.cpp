@@ -3,17 +3,14 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QMimeData>
 
 namespace scripto {
 
 namespace {
 
-QByteArray digestOf(QByteArrayView utf8)
-{
-    return QCryptographicHash::hash(utf8.toByteArray(), QCryptographicHash::Sha256);
-}
+// Clipboard managers are quicker than this; people need longer to copy something else.
+constexpr int soonestByHand = 2;
 
 QMimeData *markedText(const Secret &secret)
 {
@@ -37,6 +34,7 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, std::chrono::millisecond
 {
     m_second.setInterval(second);
     connect(&m_second, &QTimer::timeout, this, &SecretClipboard::step);
+    connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::follow);
     // While the clipboard can still be written: clipboard managers are handed its content after this.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &SecretClipboard::takeBack);
 }
@@ -46,36 +44,53 @@ SecretClipboard::~SecretClipboard()
     takeBack();
 }
 
-void SecretClipboard::copy(const Secret &secret)
+bool SecretClipboard::copy(const Secret &secret)
 {
-    m_digest = digestOf(secret.reveal());
-    m_clipboard.setMimeData(markedText(secret), QClipboard::Clipboard);
+    m_copied = markedText(secret);
+    m_clipboard.setMimeData(m_copied, QClipboard::Clipboard);
+    if (!isOurs()) {
+        takeBack();
+        return false;
+    }
     m_secondsLeft = clipboardSeconds;
     m_second.start();
     Q_EMIT tick(m_secondsLeft);
+    return true;
+}
+
+// Compares who owns the clipboard, without asking the owner for anything. Not every platform knows both.
+bool SecretClipboard::isOurs() const
+{
+    return m_copied && (m_clipboard.ownsClipboard() || m_clipboard.mimeData() == m_copied);
+}
+
+// Others may have copied something; then there is nothing to wait for.
+void SecretClipboard::follow()
+{
+    if (m_secondsLeft == 0 || isOurs())
+        return;
+    if (m_secondsLeft > clipboardSeconds - soonestByHand)
+        Q_EMIT takenOver();
+    takeBack();
 }
 
 void SecretClipboard::step()
 {
-    if (--m_secondsLeft > 0) {
-        Q_EMIT tick(m_secondsLeft);
-        return;
-    }
-    takeBack();
-    Q_EMIT cleared();
+    if (m_secondsLeft > 1)
+        Q_EMIT tick(--m_secondsLeft);
+    else
+        takeBack();
 }
 
 void SecretClipboard::takeBack()
 {
     m_second.stop();
-    m_secondsLeft = 0;
-    if (m_digest.isEmpty())
-        return;
-    // Not ownsClipboard(): some clipboard managers take the content over and would keep it.
-    const bool isOurs = digestOf(m_clipboard.text(QClipboard::Clipboard).toUtf8()) == m_digest;
-    m_digest.clear();
-    if (isOurs)
+    const bool wasCounting = std::exchange(m_secondsLeft, 0) > 0;
+    if (isOurs())
         m_clipboard.clear(QClipboard::Clipboard);
+    m_copied.clear();
+    if (wasCounting)
+        Q_EMIT cleared();
 }
 
 } // namespace scripto

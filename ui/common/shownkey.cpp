@@ -50,10 +50,14 @@ void ShownKey::limitReveal(std::chrono::milliseconds time)
 
 void ShownKey::copy()
 {
-    m_onClipboard = true;
+    m_onClipboard = true; // from the first tick
+    if (!m_clipboard.copy(m_view->secret())) {
+        m_onClipboard = false;
+        m_clock->setText(tr("The key was not copied: another program holds the clipboard. Try again."));
+        return;
+    }
     m_copy->setText(tr("Copied"));
     m_copy->setIcon(toneIcon(Icon::Check));
-    m_clipboard.copy(m_view->secret());
     Q_EMIT copied();
 }
 
