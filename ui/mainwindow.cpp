@@ -11,6 +11,7 @@
 #include "ui/keys/keyspanel.h"
 #include "ui/maintoolbar.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/quitactions.h"
 #include "ui/revokeactions.h"
 #include "ui/rotateactions.h"
 #include "ui/signinactions.h"
@@ -90,7 +91,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_actions->mayQuit()) {
+    if (!m_actions->quitting().mayQuit()) {
         event->ignore();
         return;
     }

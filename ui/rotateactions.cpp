@@ -30,7 +30,9 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_revokes(revokes)
     , m_window(window)
 {
-    connect(&services.keys, &KeyStore::rotationEndedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.keys.rotations(), &Rotations::endedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.keys.rotations(), &Rotations::stuckAgain, this, &RotateActions::tellStuck);
+    connect(&services.keys.rotations(), &Rotations::ended, this, &RotateActions::followEnd);
     connect(&services.keys, &KeyStore::changed, this, [this] {
         followWanted();
         followListed();
@@ -124,10 +126,31 @@ void RotateActions::open(RotateDialog *dialog)
     connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
     connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { tellEnd(end, true); });
     connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
+        if (m_stuck)
+            return;
         m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being rotated.").arg(quotedName(name))});
     });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+// Beside the dialog, which may be closed. Nothing else says so then, and the window is not closed without a question.
+void RotateActions::tellStuck(KeyRotation *rotation)
+{
+    m_stuck = rotation;
+    m_messages.clear(Level::Progress);
+    const QString text =
+        tr("%1 was not rotated.").arg(quotedName(rotation->plan().name)) + u' ' + notBackText(*rotation);
+    m_messages.show(Level::Error, {MessageKind::Warn, text, tr("Try again"), Icon::Rotate},
+                    [stuck = m_stuck] { stuck ? stuck->goBackNow() : void(); });
+}
+
+void RotateActions::followEnd(const KeyRotation &rotation)
+{
+    if (m_stuck != &rotation)
+        return;
+    m_stuck = nullptr;
+    m_messages.clear(Level::Error);
 }
 
 void RotateActions::showUnseen(KeyRotation *rotation)

@@ -5,6 +5,7 @@
 #include "ui/uiservices.h"
 
 #include <QObject>
+#include <QPointer>
 
 class QWidget;
 
@@ -39,6 +40,8 @@ private:
     void followWanted();
     void tellUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);
+    void tellStuck(KeyRotation *rotation);
+    void followEnd(const KeyRotation &rotation);
     void tellEnd(const RotationEnd &end, bool wasSeen);
     void takeSettled(const SettledRotation &settled);
     void tellSettled();
@@ -57,6 +60,7 @@ private:
         bool wasListed = false; // a key that it offers to revoke
     };
     QList<Told> m_settled;
+    QPointer<KeyRotation> m_stuck; // whose old key could not be put back, as the message says
     QString m_wanted; // the profile whose key is to be rotated once it is known
     RotationVerb m_wantedVerb = RotationVerb::Rotate;
 };

@@ -5,7 +5,6 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/profilecheck.h"
-#include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
@@ -20,6 +19,7 @@
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
+#include "ui/quitactions.h"
 #include "ui/revokeactions.h"
 #include "ui/rotateactions.h"
 #include "ui/settings/settingsdialog.h"
@@ -39,6 +39,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_signIns(new SignInActions(services, messages, window))
     , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
+    , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
 {
     connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
     connect(m_rotations, &RotateActions::profileWanted, this, &UserActions::profileMade);
@@ -282,43 +283,6 @@ void UserActions::showKeyDetails(const KeyRef &key)
 {
     if (const KeyRow *row = m_services.keys.row(key))
         openOnce(new KeyDetailsDialog(*row, m_services.keys.accountOf(key), m_services.keys.serverNow(), m_window));
-}
-
-bool UserActions::mayQuit()
-{
-    const bool unsafe = m_services.keys.hasUnsafeKey() || m_signIns->hasUnsafeKey();
-    if (unsafe)
-        tell(MessageKind::Warn, tr("A key is on its way and would be lost. Close the window when it is here."));
-    else if (m_revokes->isRevoking())
-        tell(MessageKind::Warn, tr("Keys are being revoked. Close the window when it is told how that ended."));
-    else if (!m_services.hold.held().isEmpty())
-        askToQuit();
-    else
-        return true;
-    return false;
-}
-
-// Quitting does not wait for a countdown, and must not end it one way or the other without a word.
-void UserActions::askToQuit()
-{
-    const qsizetype count = m_services.hold.held().size();
-    const bool isOne = count == 1;
-    auto *dialog = new DialogFrame(460, m_window);
-    dialog->setTitle(isOne ? tr("Quit without revoking “%1”?").arg(m_services.hold.held().first().name)
-                           : tr("Quit without revoking %1 keys?").arg(count));
-    dialog->setLead(isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
-                          : tr("They have not been revoked yet, and stay valid if you quit now."));
-    dialog->addCancel();
-    QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
-    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
-        dialog->accept();
-        m_services.hold.undo();
-        m_window->close();
-    });
-    // What the question is about is revoked meanwhile, or cannot be.
-    connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
-    connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
-    openOnce(dialog);
 }
 
 void UserActions::tell(MessageKind kind, const QString &rich)

@@ -14,6 +14,7 @@ namespace scripto {
 
 class KeysMessages;
 class NewKeyDialog;
+class QuitActions;
 class RepairDialog;
 class RevokeActions;
 class RotateActions;
@@ -34,6 +35,7 @@ public:
     SignInActions &signIns() const { return *m_signIns; }
     RevokeActions &revokes() const { return *m_revokes; }
     RotateActions &rotations() const { return *m_rotations; }
+    QuitActions &quitting() const { return *m_quitting; }
     void newKey();
     void makeActive(const QString &profile);
     void copyKey(const QString &profile);
@@ -60,9 +62,6 @@ public:
 
     void tellNoSuchProfile(const QString &profile);
 
-    // False, after saying why, while a key is on its way that would be lost.
-    bool mayQuit();
-
 Q_SIGNALS:
     // A profile that should be looked at now.
     void profileMade(const QString &profile);
@@ -71,7 +70,6 @@ Q_SIGNALS:
 
 private:
     void openNewKey(NewKeyDialog *dialog);
-    void askToQuit();
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
@@ -93,6 +91,7 @@ private:
     SignInActions *m_signIns;
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
+    QuitActions *m_quitting;
     QString m_undoOffered; // the step that the message's button takes back
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;

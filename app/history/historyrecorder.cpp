@@ -79,7 +79,7 @@ HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore 
     connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
     connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
     connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
-    connect(&keys, &KeyStore::rotationEnded, this, &HistoryRecorder::noteRotation);
+    connect(&keys.rotations(), &Rotations::ended, this, &HistoryRecorder::noteRotation);
     connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
 }
 

@@ -2,10 +2,10 @@
 #include "app/keys/accountkeys.h"
 
 #include "app/api/websessions.h"
-#include "app/keys/keyrotation.h"
 #include "app/keys/orphan.h"
 #include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotations.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
@@ -238,19 +238,10 @@ void AccountKeys::watchForHistory(KeyMinting *minting)
     });
 }
 
-bool AccountKeys::isBeingRotated(const QString &id) const
-{
-    const QList<KeyRotation *> rotations = findChildren<KeyRotation *>();
-    return std::any_of(rotations.begin(), rotations.end(), [&](const KeyRotation *rotation) {
-        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != KeyRotation::Step::Revoking;
-        return isUnderWay && (rotation->oldKey().id == id || rotation->newKey().id == id);
-    });
-}
-
 Call<Done> *AccountKeys::revoke(const QString &id)
 {
     auto *call = new Call<Done>(this);
-    if (isBeingRotated(id)) {
+    if (m_with.running.needsKey({m_account.key(), id})) {
         call->settle(failure(ErrorKind::Invalid, tr("It is being rotated just now.")));
         return call;
     }
@@ -294,7 +285,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 {
     const KeyRow *key = row(id);
-    if (!key || m_with.profiles.file().problem || isBeingRotated(id))
+    if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.key(), id}))
         return {};
     QList<ProfileRow> here;
     for (const ProfileRow &profile : m_with.profiles.rows()) {
@@ -312,22 +303,12 @@ KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
         if (!holdersOf(id).isEmpty())
             m_with.rotations.forgetKey(m_account.key(), id);
     }
-    return follow(new KeyRotation(m_with, *this, plan, revokeOld));
+    return m_with.running.add(new KeyRotation(m_with, *this, plan, revokeOld));
 }
 
 KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
 {
-    return follow(new KeyRotation(m_with, *this, record, held));
-}
-
-KeyRotation *AccountKeys::follow(KeyRotation *rotation)
-{
-    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
-        if (rotation->step() == KeyRotation::Step::Ended)
-            Q_EMIT rotationEnded(*rotation);
-    });
-    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT rotationEndedUnseen(rotation); });
-    return rotation;
+    return m_with.running.add(new KeyRotation(m_with, *this, record, held));
 }
 
 void AccountKeys::addUnlisted(const ApiKey &key)

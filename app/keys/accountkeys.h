@@ -21,6 +21,7 @@ class KeyRotation;
 class ProfileStore;
 class RevokeHold;
 class RotationJournal;
+class Rotations;
 class UseLedger;
 class WebSessions;
 struct MintWish;
@@ -39,6 +40,7 @@ public:
         UseLedger &ledger;
         const RevokeHold &hold;
         RotationJournal &rotations;
+        Rotations &running;
         Environment environment;
         Clock clock;
     };
@@ -92,8 +94,6 @@ Q_SIGNALS:
     // A read has ended, well or not.
     void readEnded();
     void mintingEndedUnseen(KeyMinting *minting);
-    void rotationEndedUnseen(KeyRotation *rotation);
-    void rotationEnded(const scripto::KeyRotation &rotation);
 
     // For the history. `profile`: where it was stored; empty where it was not.
     void minted(const ApiKey &record, const QString &profile);
@@ -105,7 +105,6 @@ Q_SIGNALS:
 
 private:
     void watchForHistory(KeyMinting *minting);
-    KeyRotation *follow(KeyRotation *rotation);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;
     QStringList readerIds() const { return idsOf(m_account.reader); }
@@ -114,7 +113,6 @@ private:
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
     void takeList(const KeyList &list);
     void forgetGoneRotations();
-    bool isBeingRotated(const QString &id) const;
     // Whether a profile may have got this key since this call.
     std::function<bool(const QString &id)> takenFromNowOn() const;
     void takeProblem(const Error &error);

@@ -4,7 +4,6 @@
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -13,7 +12,9 @@ namespace scripto {
 
 namespace {
 
-constexpr std::chrono::seconds goBackPause{2};
+// Until the old key is put back once more; the first and the longest.
+constexpr std::chrono::seconds firstPause{2};
+constexpr std::chrono::seconds longestPause{60};
 
 ProfileStore::Successor withNewKey(const Secret &old, const QUrl &server, const Environment &environment,
                                    const MintedKey &made, const QDateTime &now)
@@ -62,6 +63,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     , m_account(account)
     , m_plan(std::move(plan))
 {
+    prepare();
     const KeyRow *row = account.row(m_plan.key.id);
     if (row)
         m_oldKey = secretOf(*row, m_with.profiles.rows());
@@ -86,11 +88,22 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     , m_record(std::move(record))
     , m_newKey(held.apiKey)
 {
+    prepare();
     m_plan.key = oldKey();
     m_plan.name = m_record.name;
     m_plan.accountName = account.account().email;
     m_plan.profiles = m_record.profiles;
     check();
+}
+
+void KeyRotation::prepare()
+{
+    m_backAgain.setSingleShot(true);
+    connect(&m_backAgain, &QTimer::timeout, this, &KeyRotation::goBack);
+    connect(&m_with.profiles, &ProfileStore::changed, this, [this] {
+        if (m_backAgain.isActive() && m_before.isEmpty() && m_with.profiles.hasReadKeychain())
+            goBack(); // it is what was waited for
+    });
 }
 
 QStringList KeyRotation::storedIn() const
@@ -215,8 +228,10 @@ void KeyRotation::check()
 
 void KeyRotation::judge(const Result<Account> &result)
 {
-    if (!result && isRefusalOfKey(result.error()))
-        return goBack(result.error());
+    if (!result && isRefusalOfKey(result.error())) {
+        m_problem = result.error();
+        return goBack();
+    }
     if (!result) {
         m_problem = result.error();
         return keepOld(Ending::Unchecked);
@@ -230,26 +245,43 @@ void KeyRotation::judge(const Result<Account> &result)
 
 // The old key has made the new one, or another one of the account has: whatever it is that makes the server refuse the
 // new one, the old one worked just now.
-void KeyRotation::goBack(const Error &why)
+void KeyRotation::goBack()
 {
-    m_problem = why;
+    m_backAgain.stop();
     if (m_before.isEmpty())
         m_before = keptInKeychain();
-    if (m_before.isEmpty() && !m_with.profiles.hasReadKeychain())
-        return goBackLater(why);
-    if (m_before.isEmpty())
+    if (m_before.isEmpty() && m_with.profiles.hasReadKeychain())
         return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
-    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this, why](const Result<Rekeyed> &rekeyed) {
-        if (rekeyed)
-            return endWithSpareKey(Ending::WentBack);
-        goBackLater(why); // the key that works is nowhere but here
+    if (m_before.isEmpty())
+        return goBackLater({ErrorKind::KeychainSilent, tr("The keychain has not been read yet.")});
+    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this](const Result<Rekeyed> &rekeyed) {
+        if (!rekeyed)
+            return goBackLater(rekeyed.error());
+        m_backProblem.reset();
+        endWithSpareKey(Ending::WentBack);
     });
 }
 
-void KeyRotation::goBackLater(const Error &why)
+// Each time after twice the pause: what is in the way may stay there for long.
+void KeyRotation::goBackLater(const Error &problem)
 {
-    QTimer::singleShot(goBackPause, this, [this, why] { goBack(why); });
+    const bool isFirst = !std::exchange(m_backProblem, problem);
+    const std::chrono::milliseconds longer = std::min<std::chrono::milliseconds>(m_backAgain.intervalAsDuration() * 2, longestPause);
+    m_backAgain.start(isFirst ? std::chrono::milliseconds(firstPause) : longer);
+    Q_EMIT changed();
+}
+
+void KeyRotation::goBackNow()
+{
+    if (m_backAgain.isActive())
+        goBack();
+}
+
+std::chrono::seconds KeyRotation::backPause() const
+{
+    return m_backAgain.isActive() ? std::chrono::floor<std::chrono::seconds>(m_backAgain.intervalAsDuration())
+                                  : std::chrono::seconds(0);
 }
 
 // The old key, where this program does not have it any more.

@@ -6,6 +6,8 @@
 #include "app/keys/rotationjournal.h"
 #include "app/keys/rotationplan.h"
 
+#include <QTimer>
+
 namespace scripto {
 
 // What the server surely means by it: a key that it does not know, or does not let in.
@@ -63,6 +65,16 @@ public:
     const std::optional<Error> &storeProblem() const { return m_storeProblem; }
     void storeAgain();
     void markCopied();
+    // In GoingBack: why the old key is not back yet. It is put back later, by itself and then by the next start.
+    const std::optional<Error> &backProblem() const { return m_backProblem; }
+    // Between two tries; zero while it is being tried.
+    std::chrono::seconds backPause() const;
+    void goBackNow();
+    // The next start finds the old key in the keychain.
+    bool isOldKeyKept() const { return !keptInKeychain().isEmpty(); }
+    // Blank where it is not known any more.
+    Secret oldSecret() const { return m_before.isEmpty() ? m_oldKey : m_before.first().apiKey; }
+
     // No key is lost when the program ends now.
     bool isSafe() const { return !m_minting || m_minting->isSafe(); }
 
@@ -76,6 +88,7 @@ Q_SIGNALS:
     void endedUnseen();
 
 private:
+    void prepare();
     void begin();
     void mint();
     void followMinting();
@@ -84,8 +97,8 @@ private:
     void takeStored(const Rekeyed &rekeyed);
     void check();
     void judge(const Result<Account> &result);
-    void goBack(const Error &why);
-    void goBackLater(const Error &why);
+    void goBack();
+    void goBackLater(const Error &problem);
     void revokeOld();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;
@@ -106,6 +119,8 @@ private:
     Ending m_ending = Ending::Refused;
     std::optional<Error> m_problem;
     std::optional<Error> m_storeProblem;
+    std::optional<Error> m_backProblem;
+    QTimer m_backAgain;
     bool m_left = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystore.h"
 
-#include "app/keys/keyrotation.h"
+#include "app/keys/keyminting.h"
 #include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 
@@ -264,12 +264,8 @@ Call<Done> *KeyStore::closeSession()
 
 bool KeyStore::hasUnsafeKey() const
 {
-    const QList<KeyRotation *> rotations = findChildren<KeyRotation *>();
-    const bool isGoingBack = std::any_of(rotations.begin(), rotations.end(), [](const KeyRotation *rotation) {
-        return rotation->step() == KeyRotation::Step::GoingBack;
-    });
     const QList<KeyMinting *> mintings = findChildren<KeyMinting *>();
-    return isGoingBack || std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
+    return m_running.hasUnsafeKey() || std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
                return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
            });
 }
@@ -349,15 +345,14 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys = new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_rotations, m_environment, m_clock},
+    auto *keys = new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_rotations, m_running, m_environment,
+                                  m_clock},
                                  account, this);
     keys->setRules(m_rules);
     m_accounts.insert(account.key(), keys);
     connect(keys, &AccountKeys::changed, this, &KeyStore::rebuild);
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
-    connect(keys, &AccountKeys::rotationEndedUnseen, this, &KeyStore::rotationEndedUnseen);
-    connect(keys, &AccountKeys::rotationEnded, this, &KeyStore::rotationEnded);
     passOn(keys);
     return keys;
 }

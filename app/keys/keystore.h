@@ -4,6 +4,7 @@
 #include "app/api/websessions.h"
 #include "app/keys/accountkeys.h"
 #include "app/keys/recovery.h"
+#include "app/keys/rotations.h"
 
 namespace scripto {
 
@@ -83,6 +84,7 @@ public:
     // Ends the web session of the selected account, here at once and then on the server.
     Call<Done> *closeSession();
     Recovery &recovery() { return m_recovery; }
+    Rotations &rotations() { return m_running; }
 
     // A key is on its way, or here and not in the user's hands yet.
     bool hasUnsafeKey() const;
@@ -91,10 +93,6 @@ Q_SIGNALS:
     void changed();
     // A minting whose dialog was closed has ended; the key, or what went wrong, has to be shown.
     void mintingEndedUnseen(KeyMinting *minting);
-    // The same for a rotation.
-    void rotationEndedUnseen(KeyRotation *rotation);
-    // Well or not, seen or not, in whichever account.
-    void rotationEnded(const scripto::KeyRotation &rotation);
     // For the history, as in AccountKeys.
     void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
@@ -125,6 +123,7 @@ private:
     StatusRules m_rules;
     WebSessions m_sessions;
     Recovery m_recovery;
+    Rotations m_running;
     QHash<QString, AccountKeys *> m_accounts; // by KeyAccount::key(); kept when their last profile goes
     QString m_selected;
     QString m_selectedAccount;

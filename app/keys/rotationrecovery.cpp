@@ -77,7 +77,7 @@ void RotationRecovery::start()
     });
     connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readAgain);
     // What is left of a lost answer is not known before the list can be read.
-    connect(&m_keys, &KeyStore::rotationEnded, this, [this](const KeyRotation &rotation) {
+    connect(&m_keys.rotations(), &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
         if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)

@@ -2,6 +2,7 @@
 #include "tests/keys/rotationfixture.h"
 #include "tests/support/testroom.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTimer>
 
@@ -145,6 +146,85 @@ private Q_SLOTS:
             QCOMPARE(isOld(with.keyInFile(name)), goesBack);
         QCOMPARE(with.asked().size(), 3); // nothing was revoked
         QTRY_VERIFY(with.rotationsOnDisk().contains(goesBack ? "\"minting\"" : "\"replaced\""));
+    }
+
+    // The old key is in the keychain, so the next start can go on. It is tried less and less often.
+    void aRollBackThatCannotWriteSaysWhyAndMayBeLeft()
+    {
+        RotationFixture with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        QByteArray whole;
+        const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            whole = with.bytesOnDisk();
+            with.writeBytes("{");
+            TestServer::sends(unauthenticated)(socket, request);
+        };
+        with.answer({says(laptop), breakFile});
+        Rotations &running = with.keys.rotations();
+        QSignalSpy stuck(&running, &Rotations::stuckAgain);
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(stuck.size(), 1);
+        QCOMPARE(rotation->step(), Step::GoingBack);
+        QCOMPARE(rotation->backProblem()->kind, ErrorKind::FileBroken);
+        QCOMPARE(running.stuck(), QList<KeyRotation *>{rotation});
+        QVERIFY(!with.keys.hasUnsafeKey());
+        QVERIFY(rotation->isOldKeyKept());
+        QVERIFY(isOld(rotation->oldSecret()));
+        for (const int seconds : {2, 4, 8, 16, 32, 60, 60}) {
+            QCOMPARE(rotation->backPause(), std::chrono::seconds(seconds));
+            rotation->goBackNow();
+            QCOMPARE(rotation->backPause(), std::chrono::seconds(0));
+            QTRY_VERIFY(rotation->backPause() > std::chrono::seconds(0));
+        }
+        QVERIFY(with.rotationsOnDisk().contains("\"stored\"")); // which the next start goes on from
+
+        with.writeBytes(whole);
+        rotation->goBackNow();
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::WentBack);
+        QVERIFY(running.stuck().isEmpty());
+        QVERIFY(isOld(with.keyInFile(work)));
+    }
+
+    void withoutAKeychainALeftRollBackLosesTheOldKey()
+    {
+        RotationFixture with;
+        with.keychain.setState(KeychainState::Absent);
+        with.keychain.entries.clear();
+        const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeBytes("{");
+            TestServer::sends(unauthenticated)(socket, request);
+        };
+        with.answer({says(laptop), breakFile});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_VERIFY(rotation->backProblem());
+        QVERIFY(!rotation->isOldKeyKept());
+        QVERIFY(isOld(rotation->oldSecret()));
+    }
+
+    // What the plan said may be over when the rotation is noted.
+    void aKeyThatNobodyHoldsAnyMoreIsNotReplaced()
+    {
+        RotationFixture with;
+        with.answer({});
+        Worker slow;
+        RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
+        KeyStore keys(with.api, with.profiles, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
+        with.server.setScripts({says(list({oldRow}))});
+        keys.select(work);
+        QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));
+        QSemaphore goOn;
+        slow.start([&goOn] { goOn.acquire(); });
+        KeyRotation *rotation = keys.rotate(*keys.rotationPlan(QStringLiteral("1")), true);
+        with.writeFile({with.account(work, 'o')}, work);
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(work)->profile.apiKey == Secret("scripto_" + QByteArray(64, 'o')));
+        goOn.release();
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->problem()->kind, ErrorKind::NotFound);
+        QVERIFY(!with.asked().contains("POST /api/keys"));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
     void withoutANewKeyNothingChanges()

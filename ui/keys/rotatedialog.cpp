@@ -35,7 +35,7 @@ RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore
     content()->addWidget(m_form);
     content()->addWidget(m_progress);
     content()->addWidget(m_unstored);
-    m_revoke = addLink({});
+    m_link = addLink({});
     m_cancel = addCancel();
     m_rotate = addVerb(verb == RotationVerb::Renew ? tr("Renew key") : tr("Rotate key"));
     m_done = addVerb(tr("Done"), ButtonKind::Plain);
@@ -54,7 +54,7 @@ void RotateDialog::connectParts()
 {
     connect(m_rotate, &QPushButton::clicked, this, &RotateDialog::rotate);
     connect(m_done, &QPushButton::clicked, this, &RotateDialog::dismiss);
-    connect(m_revoke, &QPushButton::clicked, this, &RotateDialog::revoke);
+    connect(m_link, &QPushButton::clicked, this, [this] { isAt(Step::GoingBack) ? m_rotation->goBackNow() : revoke(); });
     connect(m_unstored, &UnstoredPage::copied, this, [this] { m_rotation->markCopied(); });
     connect(m_unstored, &UnstoredPage::storeAgain, this, [this] { m_rotation->storeAgain(); });
     connect(m_unstored, &UnstoredPage::closeAnyway, this, [this] { leave(Rejected); });
@@ -129,7 +129,7 @@ void RotateDialog::follow()
     m_form->setVisible(!m_rotation);
     m_progress->setVisible(m_rotation && !isUnstored);
     m_unstored->setVisible(isUnstored);
-    m_revoke->hide();
+    m_link->hide();
     m_cancel->setVisible(!hasEnded && !isUnstored);
     m_cancel->setText(m_rotation ? tr("Close") : tr("Cancel"));
     m_rotate->setVisible(!m_rotation);
@@ -157,12 +157,17 @@ void RotateDialog::showProgress()
     if (isAt(Step::NotStored)) {
         setTitle(tr("The new key is not saved"));
         setLead(tr("It is nowhere but here; Scripto cannot show it again. config.json was not changed."));
-        offerToRevoke(tr("Revoke the new key"));
+        offer(tr("Revoke the new key"));
         return m_unstored->tell(*m_rotation);
     }
     setTitle((m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”")).arg(m_plan.name));
     setLead(tr("You can close this window: the rotation goes on, and how it ends is told in the main window."));
     m_progress->setSteps(rotationSteps(m_rotation->step(), m_rotation->ending(), m_rotation->revokesOld()));
+    if (!m_rotation->backProblem())
+        return;
+    setLead(tr("You can close this window: Scripto Keys goes on trying, and again when it is started the next time."));
+    m_progress->setEnd({MessageKind::Error, {}, notBackText(*m_rotation)});
+    offer(tr("Try again"));
 }
 
 void RotateDialog::showEnd()
@@ -172,13 +177,13 @@ void RotateDialog::showEnd()
     setLead({});
     m_progress->setSteps(rotationSteps(Step::Ended, m_rotation->ending(), m_rotation->revokesOld()));
     m_progress->setEnd(end);
-    offerToRevoke(end.action);
+    offer(end.action);
 }
 
-void RotateDialog::offerToRevoke(const QString &what)
+void RotateDialog::offer(const QString &what)
 {
-    m_revoke->setText(what);
-    m_revoke->setVisible(!what.isEmpty());
+    m_link->setText(what);
+    m_link->setVisible(!what.isEmpty());
 }
 
 // No key was made, as far as it is known; the next try is another rotation.
@@ -203,10 +208,10 @@ void RotateDialog::revoke()
         leave(Accepted);
         return Q_EMIT revokeWanted(key);
     }
-    m_revoke->setEnabled(false);
+    m_link->setEnabled(false);
     m_unstored->setEnabled(false); // a key that is being revoked is not to be saved
     m_keys.revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
-        m_revoke->setEnabled(true);
+        m_link->setEnabled(true);
         m_unstored->setEnabled(true);
         if (!result)
             return m_unstored->tellNotRevoked(result.error());

@@ -45,7 +45,7 @@ private:
     void showForm();
     void showProgress();
     void showEnd();
-    void offerToRevoke(const QString &what);
+    void offer(const QString &what);
     void takeBack();
     void revoke();
     void leave(DialogCode result);
@@ -58,7 +58,7 @@ private:
     RotateForm *m_form;
     RotationProgress *m_progress;
     UnstoredPage *m_unstored;
-    QPushButton *m_revoke;
+    QPushButton *m_link;
     QPushButton *m_cancel;
     QPushButton *m_rotate;
     QPushButton *m_done;

@@ -217,6 +217,16 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
                            : RotationWords::tr("Nobody else has used this key, as far as the server reports.");
 }
 
+QString notBackText(const KeyRotation &rotation)
+{
+    const QString what =
+        RotationWords::tr("The server did not accept the new key, and the old one is not back in config.json yet.")
+        + because(rotation.backProblem()) + u' ';
+    if (rotation.backPause().count() == 0)
+        return what + RotationWords::tr("Trying again…");
+    return what + RotationWords::tr("Scripto Keys tries again by itself.");
+}
+
 QString elsewhereText(const RotationPlan &plan)
 {
     if (plan.elsewhere.isEmpty())

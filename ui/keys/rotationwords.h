@@ -34,6 +34,9 @@ struct RotationStep {
 };
 QList<RotationStep> rotationSteps(KeyRotation::Step step, KeyRotation::Ending ending, bool revokesOld);
 
+// Why the old key is not back yet, and what happens next. Rich.
+QString notBackText(const KeyRotation &rotation);
+
 // How a rotation that has made a key ended: what happened, what follows, and what to do about it.
 struct RotationEnd {
     MessageKind kind = MessageKind::Ok;

@@ -86,7 +86,7 @@ struct RotateWorld : DialogWorld {
 
     QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
     bool says(const QString &text) const { return scripto::says(dialog.get(), text); }
-    KeyRotation *rotation() const { return keys.findChild<KeyRotation *>(); }
+    KeyRotation *rotation() const { return keys.rotations().findChild<KeyRotation *>(); }
 
     inline static const QByteArray oldKey{"scripto_wwwwwwwwwwwwwwww"};
     std::unique_ptr<RotateDialog> dialog;

@@ -328,7 +328,7 @@ private Q_SLOTS:
         f.mintsAfter([&f] { f.refuseWrites(); });
         KeyRotation *rotation = f.keys.rotate(*f.keys.rotationPlan(u"key_1"_qs), false);
         rotation->leave();
-        QSignalSpy ended(&f.keys, &KeyStore::rotationEndedUnseen);
+        QSignalSpy ended(&f.keys.rotations(), &Rotations::endedUnseen);
         QTRY_COMPARE(ended.size(), 1);
         f.show(new RotateDialog(*rotation, f.keys, f.clipboard));
         QVERIFY(f.press(u"Copy key"_qs));

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/rotations.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+using Step = KeyRotation::Step;
+
+KeyRotation *Rotations::add(KeyRotation *rotation)
+{
+    rotation->setParent(this);
+    m_all.append(rotation);
+    connect(rotation, &QObject::destroyed, this, [this, rotation] { m_all.removeOne(rotation); });
+    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        if (rotation->step() == Step::Ended)
+            Q_EMIT ended(*rotation);
+        else if (rotation->backProblem())
+            Q_EMIT stuckAgain(rotation);
+    });
+    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT endedUnseen(rotation); });
+    return rotation;
+}
+
+bool Rotations::needsKey(const KeyRef &key) const
+{
+    return std::any_of(m_all.begin(), m_all.end(), [&](const KeyRotation *rotation) {
+        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != Step::Revoking;
+        return isUnderWay && (rotation->oldKey() == key || rotation->newKey() == key);
+    });
+}
+
+bool Rotations::hasUnsafeKey() const
+{
+    return std::any_of(m_all.begin(), m_all.end(), [](const KeyRotation *rotation) {
+        return rotation->step() == Step::GoingBack && !rotation->backProblem();
+    });
+}
+
+QList<KeyRotation *> Rotations::stuck() const
+{
+    QList<KeyRotation *> stuck;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(stuck),
+                 [](const KeyRotation *rotation) { return rotation->backProblem().has_value(); });
+    return stuck;
+}
+
+} // namespace scripto

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keys/keyrotation.h"
+
+namespace scripto {
+
+// The rotations of all accounts that are under way, or have ended and are still to be shown.
+class Rotations : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Owns it from now on.
+    KeyRotation *add(KeyRotation *rotation);
+
+    // One of them still needs this key.
+    bool needsKey(const KeyRef &key) const;
+    // A key is lost if the program ends now.
+    bool hasUnsafeKey() const;
+    // Those that could not put the old key back so far. Each may be left to the next start.
+    QList<KeyRotation *> stuck() const;
+
+Q_SIGNALS:
+    // As KeyRotation::endedUnseen().
+    void endedUnseen(KeyRotation *rotation);
+    // Well or not, seen or not.
+    void ended(const scripto::KeyRotation &rotation);
+    // Each time that the old key could not be put back.
+    void stuckAgain(KeyRotation *rotation);
+
+private:
+    QList<KeyRotation *> m_all;
+};
+
+} // namespace scripto
