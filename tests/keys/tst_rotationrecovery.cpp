@@ -319,6 +319,47 @@ private Q_SLOTS:
         QCOMPARE(with.settled.last().what, What::NothingHappened);
     }
 
+    // Another instance may have taken it over, or not: nothing is known before it is noted.
+    void aRecordThatCannotBeClaimedIsMentioned()
+    {
+        NextStart with;
+        const QString state = with.folder.filePath(QStringLiteral("state"));
+        {
+            RotationJournal killed(state, with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        RotationJournal journal(state, with.worker);
+        QVERIFY(QDir(state).removeRecursively());
+        QFile inTheWay(state);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        KeyStore keys(with.api, with.profiles, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
+        RotationRecovery recovery(keys, with.profiles, journal);
+        QSignalSpy settled(&recovery, &RotationRecovery::settled);
+        recovery.start();
+        QTRY_COMPARE(settled.size(), 1);
+        const auto first = settled.first().first().value<SettledRotation>();
+        QCOMPARE(first.what, What::Waiting);
+        QCOMPARE(first.problem->kind, ErrorKind::FileNotWritten);
+        QCOMPARE(with.server.requests().size(), 0);
+    }
+
+    // Only what is in config.json is the CLI's.
+    void aNewKeyThatOnlyTheKeychainHasIsNotGoneOnWith()
+    {
+        NextStart with;
+        Profile kept = with.account(home, 'n');
+        kept.keyId = newId;
+        with.keychain.entries.insert(home, entryValue({kept, {}}));
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(home) && !with.profiles.row(home)->inFile);
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("\"stored\"")); // settled, whether it is worth a word or not
+        for (const SettledRotation &each : std::as_const(with.settled))
+            QVERIFY(each.what != What::Resumed);
+        QVERIFY(!with.asked().contains("GET /api/auth/me"));
+    }
+
     void aRotationOfAWindowThatRunsIsLeftAlone()
     {
         NextStart with;
