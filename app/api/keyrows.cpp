@@ -88,6 +88,10 @@ ApiKey keyOf(const QJsonObject &row)
     key.enabled = isEnabled(row[u"enabled"]);
     key.requestCount = countOf(row[u"requestCount"]);
     key.remaining = countOf(row[u"remaining"]);
+    key.refillAmount = countOf(row[u"refillAmount"]);
+    key.refillInterval = countOf(row[u"refillInterval"]);
+    if (row[u"rateLimitEnabled"].isBool())
+        key.rateLimitEnabled = row[u"rateLimitEnabled"].toBool();
     key.rateLimitMax = countOf(row[u"rateLimitMax"]);
     key.rateLimitTimeWindow = countOf(row[u"rateLimitTimeWindow"]);
     key.metadata = row[u"metadata"];

@@ -26,7 +26,10 @@ struct ApiKey {
     QDateTime lastUsedAt; // invalid = never, as far as the server tells
     bool enabled = true;
     std::optional<qint64> requestCount;
-    std::optional<qint64> remaining;
+    std::optional<qint64> remaining; // requests until it stops working
+    std::optional<qint64> refillAmount; // what `remaining` is set to again
+    std::optional<qint64> refillInterval; // after so many milliseconds
+    std::optional<bool> rateLimitEnabled;
     std::optional<qint64> rateLimitMax;
     std::optional<qint64> rateLimitTimeWindow; // milliseconds
     QJsonValue metadata;

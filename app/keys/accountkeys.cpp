@@ -293,7 +293,9 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
         if (server && *server == m_account.server)
             here.append(profile);
     }
-    return planRotation(*key, here, serverNow());
+    QList<ApiKey> others = m_keys + m_minted;
+    dropKey(others, id);
+    return planRotation(*key, here, others, serverNow());
 }
 
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)

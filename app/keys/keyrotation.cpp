@@ -93,6 +93,8 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     m_plan.name = m_record.name;
     m_plan.accountName = account.account().email;
     m_plan.profiles = m_record.profiles;
+    if (const KeyRow *row = account.row(m_record.oldId))
+        m_plan.old = row->key;
     check();
 }
 
@@ -114,6 +116,23 @@ QStringList KeyRotation::storedIn() const
             names.append(row.profile.name);
     }
     return names;
+}
+
+QList<KeySetting> KeyRotation::lostSettings() const
+{
+    const KeyRow *row = m_account.row(m_record.newId);
+    const bool isMade = m_minting && !m_minting->minted().key.isEmpty();
+    if (m_plan.old.id.isEmpty() || (!isMade && !row))
+        return {};
+    return settingsLost(m_plan.old, isMade ? m_minting->minted().record : row->key);
+}
+
+// Of one that was interrupted it is not known what was said.
+bool KeyRotation::hasLostMoreThanSaid() const
+{
+    const QList<KeySetting> lost = lostSettings();
+    return std::any_of(lost.begin(), lost.end(),
+                       [this](KeySetting setting) { return !m_plan.notCopied.contains(setting); });
 }
 
 void KeyRotation::begin()
@@ -238,6 +257,10 @@ void KeyRotation::judge(const Result<Account> &result)
     }
     if (!m_record.revokeOld)
         return keepOld(Ending::Replaced);
+    if (hasLostMoreThanSaid()) { // revoking was agreed to without knowing this
+        m_problem = Error{ErrorKind::Invalid, tr("The new key cannot do all that the old one can.")};
+        return keepOld(Ending::NotRevoked);
+    }
     m_record.step = RotationRecord::Step::Checked;
     m_with.rotations.note(m_record);
     revokeOld();

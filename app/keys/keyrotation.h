@@ -58,6 +58,8 @@ public:
     // What was asked for, by the clock of the asking; invalid for never.
     const QDateTime &wantedExpiry() const { return m_minting->wantedExpiry(); }
     QStringList storedIn() const;
+    // What the old key has and the new one does not, as far as the server says.
+    QList<KeySetting> lostSettings() const;
     KeyRef oldKey() const { return {m_record.account, m_record.oldId}; }
     KeyRef newKey() const { return {m_record.account, m_record.newId}; }
     const RotationRecord &record() const { return m_record; }
@@ -99,6 +101,7 @@ private:
     void judge(const Result<Account> &result);
     void goBack();
     void goBackLater(const Error &problem);
+    bool hasLostMoreThanSaid() const;
     void revokeOld();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;

@@ -62,7 +62,8 @@ Secret secretOf(const KeyRow &row, const QList<ProfileRow> &profiles)
     return sure.isEmpty() ? secretHeld(row, profiles, Certainty::Probable) : sure;
 }
 
-std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles, const QDateTime &now)
+std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles,
+                                         const QList<ApiKey> &others, const QDateTime &now)
 {
     const Secret secret = secretOf(row, profiles);
     if (secret.isEmpty())
@@ -71,6 +72,8 @@ std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileR
     plan.key = row.ref();
     plan.name = row.key.name;
     plan.accountName = row.accountName;
+    plan.old = row.key;
+    plan.notCopied = settingsNotCopied(row.key, others);
     for (const ProfileRow &each : profiles) {
         if (each.inFile && each.profile.apiKey == secret)
             plan.profiles.append(each.profile.name);

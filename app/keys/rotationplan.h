@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/keys/keyrow.h"
+#include "app/keys/keysettings.h"
 #include "app/profiles/profilerow.h"
 
 #include <chrono>
@@ -19,6 +20,8 @@ struct RotationPlan {
     bool isCertain = true;
     bool usedLately = false; // by others, or nobody can tell: running programs may still hold it
     QDateTime usedAt; // by others; invalid = not known, or never
+    ApiKey old; // as the server lists it
+    QList<KeySetting> notCopied; // that the old key has and the new one will probably not get
     QStringList elsewhere; // profiles whose copy in the keychain alone holds the old key, and keeps it
 };
 
@@ -26,8 +29,9 @@ struct RotationPlan {
 constexpr std::chrono::days usedLatelyWithin{7};
 
 // Nothing where no profile of config.json holds the key, surely or probably, or where it is not clear which secret it
-// is. `profiles`: those of the key's server. `now` by the server's clock.
-std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles, const QDateTime &now);
+// is. `profiles`: those of the key's server. `others`: the account's other keys. `now` by the server's clock.
+std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles,
+                                         const QList<ApiKey> &others, const QDateTime &now);
 
 // The secret that the plan is about: what its profiles hold.
 Secret secretOf(const KeyRow &row, const QList<ProfileRow> &profiles);

@@ -10,8 +10,11 @@ inline const QByteArray me = json(200, R"({"user":{"id":"u","email":"","name":""
 inline const QByteArray broken = json(500, R"({"success":false,"error":{"code":"internal","message":"Out of order"}})");
 inline const QByteArray oldRow = row("1", "scripto_ww", "laptop");
 inline const QByteArray newRow = row("9", "scripto_nn", "laptop", "2026-11-22T12:00:00.000Z");
-inline const QByteArray laptop =
-    json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + newRow + "}}");
+inline QByteArray mintedAs(const QByteArray &row)
+{
+    return json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + row + "}}");
+}
+inline const QByteArray laptop = mintedAs(newRow);
 inline const Secret newSecret{newKey};
 const TestServer::Script lostAnswer = TestServer::resets();
 

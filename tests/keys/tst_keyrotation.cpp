@@ -188,9 +188,7 @@ private Q_SLOTS:
 
     void withoutAKeychainALeftRollBackLosesTheOldKey()
     {
-        RotationFixture with;
-        with.keychain.setState(KeychainState::Absent);
-        with.keychain.entries.clear();
+        RotationFixture with({work}, RotationFixture::Keychain::Waits); // it never answers
         const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
             with.writeBytes("{");
             TestServer::sends(unauthenticated)(socket, request);
@@ -200,6 +198,50 @@ private Q_SLOTS:
         QTRY_VERIFY(rotation->backProblem());
         QVERIFY(!rotation->isOldKeyKept());
         QVERIFY(isOld(rotation->oldSecret()));
+    }
+
+    void whatTheNewKeyLacksKeepsTheOldOne_data()
+    {
+        const QByteArray own = R"( "permissions":{"files":["read"]} )";
+        const QByteArray wide = R"( "rateLimitEnabled":true,"rateLimitMax":1000,"rateLimitTimeWindow":60000 )";
+        const QByteArray narrow = R"( "rateLimitEnabled":true,"rateLimitMax":10,"rateLimitTimeWindow":60000 )";
+        QTest::addColumn<QByteArray>("old");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QByteArray>("made");
+        QTest::addColumn<QList<KeySetting>>("said");
+        QTest::addColumn<QList<KeySetting>>("lost");
+        QTest::addColumn<Ending>("ending");
+        using enum KeySetting;
+        QTest::newRow("nothing") << wide << wide << wide << QList<KeySetting>() << QList<KeySetting>()
+                                 << Ending::Revoked;
+        QTest::newRow("said before") << own << wide << wide << QList{Permissions} << QList{Permissions}
+                                     << Ending::Revoked;
+        QTest::newRow("said, and yet there") << own << wide << own << QList{Permissions} << QList<KeySetting>()
+                                             << Ending::Revoked;
+        QTest::newRow("not said") << wide << wide << narrow << QList<KeySetting>() << QList{RateLimit}
+                                  << Ending::NotRevoked;
+    }
+
+    void whatTheNewKeyLacksKeepsTheOldOne()
+    {
+        QFETCH(QByteArray, old);
+        QFETCH(QByteArray, other);
+        QFETCH(QByteArray, made);
+        QFETCH(Ending, ending);
+        const auto with = [](const QByteArray &key, const QByteArray &members) {
+            return key.chopped(1) + ',' + members + '}';
+        };
+        RotationFixture f;
+        f.server.setScripts({says(list({with(oldRow, old), with(row("2", "scripto_hh"), other)})),
+                             says(mintedAs(with(newRow, made))), says(me), says(revoked)});
+        f.show(work);
+        KeyRotation *rotation = f.rotate(true);
+        QTEST(rotation->plan().notCopied, "said");
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QTEST(rotation->lostSettings(), "lost");
+        QCOMPARE(rotation->ending(), ending);
+        QCOMPARE(f.keyInFile(work), newSecret);
+        QCOMPARE(f.asked().contains("DELETE /api/keys/1"), ending == Ending::Revoked);
     }
 
     // What the plan said may be over when the rotation is noted.
@@ -214,7 +256,10 @@ private Q_SLOTS:
         keys.select(work);
         QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));
         QSemaphore goOn;
-        slow.start([&goOn] { goOn.acquire(); });
+        slow.run([&goOn]() -> Result<Done> {
+            goOn.acquire();
+            return Done();
+        });
         KeyRotation *rotation = keys.rotate(*keys.rotationPlan(QStringLiteral("1")), true);
         with.writeFile({with.account(work, 'o')}, work);
         with.profiles.start();

@@ -24,6 +24,7 @@ TextLabel *makeHint(QRadioButton *choice, const QString &rich)
 
 RotateForm::RotateForm(QWidget *parent)
     : QWidget(parent)
+    , m_notCopied(new Notice)
     , m_use(new TextLabel(FontRole::Body, Tone::Text2))
     , m_keep(new QRadioButton(tr("Keep the old key for now")))
     , m_revoke(new QRadioButton(tr("Revoke the old key as soon as the new one works")))
@@ -34,6 +35,7 @@ RotateForm::RotateForm(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, px(8)); // as after a field
     layout->setSpacing(px(16));
+    layout->addWidget(m_notCopied);
     layout->addWidget(makeChoice());
     layout->addWidget(m_elsewhere);
     layout->addWidget(m_problem);
@@ -60,6 +62,8 @@ QWidget *RotateForm::makeChoice()
 
 void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
 {
+    m_notCopied->setVisible(!plan.notCopied.isEmpty());
+    m_notCopied->setMessage(MessageKind::Warn, notCopiedText(plan));
     m_use->setRich(escaped(useByOthersText(plan, now)));
     m_revoke->setEnabled(plan.isCertain);
     const QString hint = plan.isCertain
@@ -69,7 +73,7 @@ void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
     m_revokeHint->setRich(hint);
     m_revoke->setAccessibleDescription(plainOf(hint));
     if (!std::exchange(m_isProposed, true))
-        (plan.usedLately ? m_keep : m_revoke)->setChecked(true);
+        (plan.usedLately || !plan.notCopied.isEmpty() ? m_keep : m_revoke)->setChecked(true);
     if (!plan.isCertain)
         m_keep->setChecked(true);
     m_elsewhere->setVisible(!plan.elsewhere.isEmpty());

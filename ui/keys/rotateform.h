@@ -28,6 +28,7 @@ public:
 private:
     QWidget *makeChoice();
 
+    Notice *m_notCopied;
     TextLabel *m_use;
     QRadioButton *m_keep;
     QRadioButton *m_revoke;

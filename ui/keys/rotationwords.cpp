@@ -63,6 +63,62 @@ QString haveText(const KeyRotation &rotation)
     return text.arg(capitalized(profilesText(profiles))) + u' ' + (other.isEmpty() ? QString() : other + u' ');
 }
 
+// "30 s", "24 h", "30 days".
+QString timeText(qint64 ms)
+{
+    constexpr qint64 second = 1000;
+    if (ms % (day * second) == 0 && ms > day * second)
+        return RotationWords::tr("%1 days").arg(ms / (day * second));
+    if (ms % (3600 * second) == 0)
+        return RotationWords::tr("%1 h").arg(ms / (3600 * second));
+    return RotationWords::tr("%1 s").arg(static_cast<double>(ms) / second);
+}
+
+QString settingText(KeySetting setting, const ApiKey &key)
+{
+    switch (setting) {
+    case KeySetting::Disabled:
+        return RotationWords::tr("being disabled");
+    case KeySetting::Permissions:
+        return RotationWords::tr("permissions");
+    case KeySetting::Metadata:
+        return RotationWords::tr("metadata");
+    case KeySetting::Remaining:
+        return key.remaining ? RotationWords::tr("limit of %1 more requests").arg(*key.remaining)
+                             : RotationWords::tr("unlimited number of requests");
+    case KeySetting::Refill:
+        return RotationWords::tr("refill of %1 requests every %2")
+            .arg(QString::number(key.refillAmount.value_or(0)), timeText(key.refillInterval.value_or(0)));
+    case KeySetting::RateLimit:
+        if (key.rateLimitEnabled == false || !key.rateLimitMax || !key.rateLimitTimeWindow)
+            return RotationWords::tr("freedom from a rate limit");
+        return RotationWords::tr("rate limit of %1 requests in %2")
+            .arg(QString::number(*key.rateLimitMax), timeText(*key.rateLimitTimeWindow));
+    }
+    Q_UNREACHABLE();
+}
+
+// Of the key that has them: "permissions, metadata and limit of 97 more requests".
+QString settingsText(const QList<KeySetting> &settings, const ApiKey &key)
+{
+    QStringList texts;
+    for (const KeySetting setting : settings)
+        texts.append(settingText(setting, key));
+    const QString last = texts.takeLast();
+    return texts.isEmpty() ? last : RotationWords::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
+}
+
+// With a blank in front.
+QString lostText(const KeyRotation &rotation)
+{
+    const QList<KeySetting> lost = rotation.lostSettings();
+    if (lost.isEmpty())
+        return {};
+    return u' '
+        + RotationWords::tr("The new key does not have the old one’s %1.")
+              .arg(escaped(settingsText(lost, rotation.plan().old)));
+}
+
 QString because(const std::optional<Error> &problem)
 {
     return problem ? u' ' + escaped(errorText(*problem)) : QString();
@@ -217,6 +273,15 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
                            : RotationWords::tr("Nobody else has used this key, as far as the server reports.");
 }
 
+QString notCopiedText(const RotationPlan &plan)
+{
+    if (plan.notCopied.isEmpty())
+        return {};
+    return RotationWords::tr("The new key will not have the old one’s %1. Only the server’s administrator can set "
+                             "that, so keep the old key until the new one can do its work.")
+        .arg(strong(settingsText(plan.notCopied, plan.old)));
+}
+
 QString notBackText(const KeyRotation &rotation)
 {
     const QString what =
@@ -276,25 +341,26 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
             .arg(plan.name);
     const QString revokeNew = RotationWords::tr("Revoke the new key…");
     const QString because = scripto::because(rotation.problem());
+    const QString lost = lostText(rotation);
     switch (rotation.ending()) {
     case Ending::Revoked:
-        return {MessageKind::Ok, {}, rotated + RotationWords::tr("The old one was revoked.")};
+        return {MessageKind::Ok, {}, rotated + RotationWords::tr("The old one was revoked.") + lost};
     case Ending::Replaced:
-        return {MessageKind::Ok,
+        return {lost.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
                 {},
-                rotated + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more."),
+                rotated + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more.") + lost,
                 RotationWords::tr("Revoke…"),
                 plan.key};
     case Ending::NotRevoked:
         return {MessageKind::Warn, RotationWords::tr("The old key was not revoked"),
-                have + RotationWords::tr("It works.") + u' ' + notRevokedText(rotation.problem()),
+                have + RotationWords::tr("It works.") + u' ' + notRevokedText(rotation.problem()) + lost,
                 RotationWords::tr("Revoke the old key…"), plan.key};
     case Ending::Unchecked:
         return {MessageKind::Warn, RotationWords::tr("The new key was not checked"),
                 have
                     + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "
                                         "has proved to work.")
-                    + because};
+                    + because + lost};
     case Ending::WentBack:
         return {MessageKind::Error, notRotated,
                 RotationWords::tr("The server did not accept the new key, so the old one is back in config.json. "

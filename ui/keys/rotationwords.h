@@ -16,6 +16,8 @@ QString profilesText(const QStringList &names);
 QString rotationLead(const RotationPlan &plan, const QDateTime &now);
 // Why the one or the other choice is proposed.
 QString useByOthersText(const RotationPlan &plan, const QDateTime &now);
+// What the new key will not have, and the old one has. Rich; empty where there is nothing.
+QString notCopiedText(const RotationPlan &plan);
 // Which copies keep the old key; empty where there are none.
 QString elsewhereText(const RotationPlan &plan);
 

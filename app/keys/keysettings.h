@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/apikey.h"
+
+#include <QList>
+
+namespace scripto {
+
+// What a server's administrator can set for a key. A client cannot ask for it when it makes another key.
+enum class KeySetting { Disabled, Permissions, Metadata, Remaining, Refill, RateLimit };
+
+// Those that a new key will probably not get. What most of `others` have as well counts as the server's default, which
+// it does get. Without `others`, nothing is said about the rate limit.
+QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &others);
+
+// Those in which `made` is another key than `old`, to the user's disadvantage or in what it is for. Members that the
+// server leaves out of either count as unset; without any of the rate limit's, that is not compared.
+QList<KeySetting> settingsLost(const ApiKey &old, const ApiKey &made);
+
+} // namespace scripto
