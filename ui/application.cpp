@@ -11,6 +11,7 @@
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
+#include "ui/desktop/shutdown.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settings.h"
 
@@ -102,6 +103,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
                        services.recovery, services.history, services.recorder, clipboard, settingsFile, settings,
                        line.environment, systemClock()});
+    Shutdown shutdown([&window] { return window.isSafeToEnd(); });
+    QObject::connect(&shutdown, &Shutdown::saving, &window, &MainWindow::saveView);
+    QObject::connect(&shutdown, &Shutdown::begun, &window, &MainWindow::saveView);
     window.show();
     services.start();
     window.selectWhenThere(line.profile);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/application.h"
 #include "ui/commandline.h"
+#include "ui/desktop/shutdown.h"
 
 #include <QTextStream>
 
@@ -12,5 +13,5 @@ int main(int argc, char *argv[])
         QTextStream(line.exitCode == 0 ? stdout : stderr) << line.output;
         return line.exitCode;
     }
-    return runApplication(argc, argv, line);
+    return Shutdown::end(runApplication(argc, argv, line));
 }

@@ -95,10 +95,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    saveView();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveView()
+{
     m_services.settingsFile.setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_services.settingsFile.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     m_keys->saveState(m_services.settingsFile);
-    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::isSafeToEnd() const
+{
+    return m_actions->quitting().isSafeToEnd();
 }
 
 void MainWindow::layOut()

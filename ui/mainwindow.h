@@ -27,6 +27,10 @@ public:
 
     // Selects this profile as soon as the profiles are known; the active one where it is empty or there is none such.
     void selectWhenThere(const QString &profile);
+    // Where things are in the window, for the next start.
+    void saveView();
+    // No key is lost, and no result goes unseen, if the program ends now.
+    bool isSafeToEnd() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

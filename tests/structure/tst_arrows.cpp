@@ -31,6 +31,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/services"),
              list("app/core app/state app/config app/keychain app/profiles app/api app/keys app/history")},
             {QStringLiteral("ui/common"), list("app/core")},
+            {QStringLiteral("ui/desktop"), {}},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
             {QStringLiteral("ui/keys"), list("app/core app/keys app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
