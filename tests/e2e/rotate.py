@@ -221,6 +221,62 @@ class Rotate(unittest.TestCase):
         window.find_text("“laptop” was rotated.")
         self.assert_rotated("work", "ci", kept=False)
 
+    def is_chosen(self, window, choice):
+        return window.find(choice, pyatspi.ROLE_RADIO_BUTTON).getState().contains(pyatspi.STATE_CHECKED)
+
+    def test_what_the_new_key_will_not_have(self):
+        self.begin_demo()
+        self.backend.sql("UPDATE apikey SET permissions = ? WHERE id = ?", '{"files":["read"]}', self.old["keyId"])
+        window = self.start()
+        window.select_key_of("work")
+        window.press("Rotate…")
+        window.find_text("The new key will not have the old one’s permissions")
+        self.assertTrue(self.is_chosen(window, KEEP))
+        self.choose(window, REVOKE)
+        window.press("Rotate key")
+        window.find_text("The new key does not have the old one’s permissions.")
+        self.assert_rotated("work", "ci", kept=False)
+
+    def test_a_new_key_that_can_do_less_than_was_said(self):
+        self.begin_demo()
+        self.backend.sql(
+            "UPDATE apikey SET rateLimitEnabled = 1, rateLimitMax = 4321, rateLimitTimeWindow = 60000, remaining = NULL"
+        )
+        window = self.start()
+        self.rotate(window, REVOKE)  # all of the account’s keys are alike
+        window.find_text("The old one was not revoked. The new key cannot do all that the old one can.")
+        window.find_text("rate limit of 4321 requests in 60 s")
+        window.press("Done")
+        self.assert_rotated("work", "ci", kept=True)
+
+    def test_a_roll_back_that_cannot_write(self):
+        self.begin_demo(self.enterContext(Session("unlocked")))
+        window = self.start()
+        self.assert_in_sync(window)
+        self.backend.fault("GET /api/auth/me", mode="delay", ms=6000)
+        self.rotate(window, REVOKE)
+        wait_for("the new key", lambda: self.profiles()["work"]["apiKey"] != self.old["apiKey"])
+        rotated = self.config.stored()
+        self.backend.sql("DELETE FROM apikey WHERE id = ?", rotated["profiles"]["work"]["keyId"])
+        self.config.write(b"{")
+        window.find_text("the old one is not back in config.json yet.")
+        window.press("Try again")
+        window.find_text("Scripto Keys tries again by itself.")
+        window.press("Close")
+        window.find_text("“laptop” was not rotated.")
+        window.press_keys("ctrl+q")
+        window.find_text("Quit before the old key is back?")
+        window.press("Cancel")
+        window.find_no_text("Quit before the old key is back?")
+        window.press_keys("ctrl+q")
+        window.press("Quit and put it back later")
+        self.assertEqual(window.process.wait(10), 0)
+        # The next start goes on.
+        self.config.write(text_of(rotated))
+        self.start().find_text("was taken back")
+        wait_for("the old key", lambda: self.profiles()["work"]["apiKey"] == self.old["apiKey"])
+        self.assertEqual(self.backend.keys(), self.at_first)
+
     def test_without_a_keychain(self):
         self.begin_demo(self.enterContext(Session("bus")))
         self.rotate(window := self.start(), REVOKE)
