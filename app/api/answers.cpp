@@ -3,6 +3,7 @@
 
 #include "app/api/envelope.h"
 #include "app/api/keyrows.h"
+#include "app/core/keytext.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -19,15 +20,15 @@ Error lostIfUnclear(Error error)
     return error;
 }
 
-// The raw key wherever a 2xx answer holds one, documented as `data.apiKey` and `data.key`.
+// The raw key wherever a 2xx answer holds one that can be used, documented as `data.apiKey` and `data.key`.
 Secret rawKey(const QJsonObject &root)
 {
     const QJsonObject data = root[u"data"].toObject();
     for (const QJsonObject &where : {data, data[u"record"].toObject(), root}) {
         for (const QLatin1StringView member : {QLatin1StringView("apiKey"), QLatin1StringView("key")}) {
-            const QString text = where[member].toString().trimmed();
-            if (!text.isEmpty())
-                return Secret(text);
+            const Secret key(where[member].toString().trimmed());
+            if (checkKey(key))
+                return key;
         }
     }
     return {};

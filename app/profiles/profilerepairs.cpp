@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilerepairs.h"
 
+#include "app/core/keytext.h"
 #include "app/core/profilename.h"
 
 #include <QFileInfo>
@@ -128,6 +129,8 @@ Result<void> ProfileRepairs::Job::applyTo(ConfigDocument &document, const Item &
                                           const QHash<QString, Profile> &present)
 {
     Profile copy = item.entry->profile;
+    if (auto checked = checkKey(copy.apiKey); !checked)
+        return checked;
     const auto now = present.constFind(item.name);
     const bool isThere = now != present.cend();
     if (item.repair == Repair::Restore) {

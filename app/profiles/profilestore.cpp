@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilestore.h"
 
+#include "app/core/keytext.h"
+
 #include <algorithm>
 
 namespace scripto {
@@ -97,6 +99,10 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
 Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
 {
     auto *call = new Call<Stored>(this);
+    if (const Result<void> checked = checkKey(profile.apiKey); !checked) {
+        call->settle(failure(checked.error()));
+        return call;
+    }
     const Profile *known = m_sides.inFile(profile.name);
     const auto change = [profile, activate, expected = known ? *known : Profile()](ConfigDocument &document) {
         const QList<Profile> now = document.profiles();

@@ -238,6 +238,22 @@ private Q_SLOTS:
         QCOMPARE(f.bytesOnDisk(), broken);
     }
 
+    void whatIsNoKeyIsNeverStored()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        const QByteArray before = f.bytesOnDisk();
+        for (const QString &text : {QStringLiteral("sk_live_x"), QStringLiteral("scripto_x\r\nX-Evil: 1"),
+                                    QStringLiteral("scripto_ab…"), QString()}) {
+            Profile wrong = profile(home, 'b');
+            wrong.apiKey = Secret(text);
+            QCOMPARE(resultOf(f.store.put(wrong, ProfileStore::Activate::Yes)).error().kind, ErrorKind::Invalid);
+        }
+        QCOMPARE(f.bytesOnDisk(), before);
+        QVERIFY(!f.keychain.entries.contains(home));
+    }
+
     void aForeignEntryOfTheSameNameIsNotOverwritten()
     {
         Fixture f;

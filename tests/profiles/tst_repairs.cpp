@@ -377,6 +377,24 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(work), key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
+
+    void anEntryWithoutAUsableKeyStaysInTheKeychain()
+    {
+        Fixture f;
+        Profile wrong = profile(work, 'a');
+        wrong.apiKey = Secret(QStringLiteral("scripto_aaaa\r\nX-Evil: 1"));
+        f.keep(wrong);
+        f.keep(profile(home, 'h'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        const auto restored = resultOf(f.store.repair(work, Repair::Restore));
+        QCOMPARE(restored.error().kind, ErrorKind::Invalid);
+        const auto all = resultOf(f.store.restoreAll());
+        QCOMPARE(all->added, QStringList{home});
+        QCOMPARE(all->failed.size(), 1);
+        QCOMPARE(f.kept(work), wrong.apiKey);
+        QCOMPARE(f.inFile(work), Secret());
+    }
 };
 
 SCRIPTO_TEST(TestRepairs)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/addprofiledialog.h"
 
+#include "app/core/keytext.h"
 #include "app/core/masking.h"
 #include "app/core/profilename.h"
 #include "ui/common/errortext.h"
@@ -12,8 +13,6 @@
 
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace scripto {
 
@@ -87,13 +86,8 @@ bool AddProfileDialog::check()
 // Nothing is said of what was typed: it may be a part of a key.
 QString AddProfileDialog::keyError() const
 {
-    const QString key = m_key->text().trimmed();
-    if (!key.startsWith(keyPrefix))
-        return tr("A key starts with %1").arg(keyPrefix);
-    if (key.size() == keyPrefix.size())
-        return tr("The key itself is missing after %1").arg(keyPrefix);
-    const bool hasBlanks = std::any_of(key.begin(), key.end(), [](QChar c) { return c.isSpace(); });
-    return hasBlanks ? tr("A key has no blanks inside.") : QString();
+    const Result<Secret> key = keyFromText(m_key->text());
+    return key ? QString() : key.error().message;
 }
 
 QString AddProfileDialog::nameError() const
@@ -115,7 +109,7 @@ Profile AddProfileDialog::profile() const
 {
     Profile profile;
     profile.name = profileName();
-    profile.apiKey = Secret(m_key->text().trimmed());
+    profile.apiKey = keyFromText(m_key->text()).value_or(Secret());
     profile.email = m_email->text().trimmed();
     profile.createdAt = m_clock();
     const QUrl server = serverFromBaseUrl(m_server->text()).value_or(QUrl());
