@@ -42,7 +42,7 @@ void KeysPlaceholder::showNoProfile()
 {
     m_wayOn = WayOn::SignIn;
     m_empty->setContent(Icon::LargeKey, tr("Sign in to get your first key"),
-                        tr("Scripto e-mails you a six-digit code. The key it brings becomes a profile, and the %1 "
+                        tr("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the %1 "
                            "command can use it right away.")
                             .arg(strong(QStringLiteral("scripto"))));
     m_empty->setAction(tr("Sign in…"), ButtonKind::Primary);
@@ -82,7 +82,7 @@ void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &
     m_wayOn = WayOn::OpenSession;
     m_empty->setContent(Icon::LargeKey, tr("These keys need a web session"),
                         escaped(errorText(error)) + u' '
-                            + tr("Scripto e-mails %1 a six-digit code that opens one. The key of profile %2 stays as "
+                            + tr("Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as "
                                  "it is.")
                                   .arg(strong(accountName(account)), strong(account.reader)));
     m_empty->setAction(tr("Sign in to manage keys"), ButtonKind::Primary);

@@ -1,62 +1,51 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/codefield.h"
 
+#include "app/login/codetext.h"
 #include "ui/common/fonts.h"
 
 namespace scripto {
 
 namespace {
 
-constexpr qsizetype codeLength = 6; // Source: Scripto's API documentation
-constexpr qsizetype groupLength = 3;
-
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit()) // of any script; the server knows ASCII
-            digits += QChar(u'0' + c.digitValue());
-    }
-    return digits.first(qMin(digits.size(), codeLength));
-}
-
-QString grouped(QString digits)
-{
-    if (digits.size() > groupLength)
-        digits.insert(groupLength, u' ');
-    return digits;
-}
+constexpr int narrowest = 176; // six digits in two groups
+constexpr int widest = 260;
+constexpr int aroundText = 32;
 
 } // namespace
 
 CodeField::CodeField(QWidget *parent)
     : QLineEdit(parent)
 {
-    setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhNoPredictiveText);
+    setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     setFont(fontOf(FontRole::Code));
-    setFixedSize(px(176), px(44));
+    setFixedSize(px(narrowest), px(44));
     connect(this, &QLineEdit::textChanged, this, &CodeField::group);
 }
 
 QString CodeField::code() const
 {
-    return digitsOf(text());
+    return codeIn(text());
 }
 
 bool CodeField::isComplete() const
 {
-    return code().size() == codeLength;
+    return code().size() >= shortestCode;
 }
 
 void CodeField::group()
 {
-    const QString wanted = grouped(code());
-    if (wanted == text())
-        return;
-    // The cursor stays behind the same digit.
-    const QString before = grouped(digitsOf(text().first(cursorPosition())));
-    setText(wanted);
-    setCursorPosition(static_cast<int>(before.size()));
+    const QString found = code();
+    const QString wanted = found.isEmpty() ? text() : groupedCode(found);
+    if (wanted != text()) {
+        // The cursor stays behind the same character, unless a whole mail has become a code.
+        const bool isSame = text().remove(u' ') == found;
+        const QString before = text().first(cursorPosition()).remove(u' ');
+        setText(wanted);
+        setCursorPosition(static_cast<int>(isSame ? groupedCode(before).size() : wanted.size()));
+    }
+    const int needed = fontMetrics().horizontalAdvance(wanted) + px(aroundText);
+    setFixedWidth(qBound(px(narrowest), needed, px(widest)));
 }
 
 } // namespace scripto

@@ -5,15 +5,15 @@
 
 namespace scripto {
 
-// A field for a code of six digits, shown as "481 902" while it is typed. Whatever else is typed or pasted with the
-// digits is dropped.
+// A field for a one-time code of whatever length; six digits are shown as "481 902" while they are typed. A mail that is
+// pasted gives way to the code in it.
 class CodeField final : public QLineEdit {
     Q_OBJECT
 
 public:
     explicit CodeField(QWidget *parent = nullptr);
 
-    QString code() const; // digits only
+    QString code() const;
     bool isComplete() const;
 
 private:

@@ -145,10 +145,10 @@ void SignInDialog::showEmail()
 {
     if (m_login) {
         setTitle(tr("Sign in"));
-        setLead(tr("Scripto e-mails you a six-digit code. No account yet? The code creates one."));
+        setLead(tr("Scripto e-mails you a one-time code. No account yet? The code creates one."));
     } else {
         setTitle(tr("Sign in to manage keys"));
-        setLead(tr("This server lists and changes keys for a web session only. Scripto e-mails you a six-digit code "
+        setLead(tr("This server lists and changes keys for a web session only. Scripto e-mails you a one-time code "
                    "that opens one. It ends with this program and is stored nowhere; profiles and keys stay as they "
                    "are."));
     }

@@ -33,7 +33,7 @@ DialogFrame *frame(int width, const QString &title, const QString &lead = {})
 QWidget *gallery::signInDialog()
 {
     auto *dialog = frame(460, QStringLiteral("Sign in"),
-                         QStringLiteral("Scripto e-mails you a six-digit code. No account yet? The code creates one."));
+                         QStringLiteral("Scripto e-mails you a one-time code. No account yet? The code creates one."));
     auto *mail = new QLineEdit(QStringLiteral("you@example.com"));
     dialog->addField(QStringLiteral("E-mail"), mail);
     auto *name = new QLineEdit;

@@ -243,7 +243,7 @@ QWidget *gallery::profilesPane()
     auto *empty = new EmptyState;
     empty->setContent(
         Icon::LargeKey, QStringLiteral("Sign in to get your first key"),
-        QStringLiteral("Scripto e-mails you a six-digit code. The key it brings becomes a profile, and the %1 "
+        QStringLiteral("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the %1 "
                        "command can use it right away.")
             .arg(strong(QStringLiteral("scripto"))));
     empty->setAction(QStringLiteral("Sign in…"), ButtonKind::Primary);

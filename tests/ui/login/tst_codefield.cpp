@@ -15,17 +15,43 @@ private Q_SLOTS:
     void digitsAreGroupedWhileTyping()
     {
         CodeField field;
+        QVERIFY(!field.isComplete());
         QTest::keyClicks(&field, u"481"_qs);
         QCOMPARE(field.text(), u"481"_qs);
         QTest::keyClicks(&field, u"9"_qs);
         QCOMPARE(field.text(), u"481 9"_qs);
-        QVERIFY(!field.isComplete());
         QTest::keyClicks(&field, u"02"_qs);
         QCOMPARE(field.text(), u"481 902"_qs);
         QCOMPARE(field.code(), u"481902"_qs);
         QVERIFY(field.isComplete());
-        QTest::keyClicks(&field, u"7"_qs);
-        QCOMPARE(field.code(), u"481902"_qs);
+    }
+
+    void nothingThatIsTypedIsCut()
+    {
+        CodeField field;
+        const int width = field.width();
+        QTest::keyClicks(&field, u"48190273"_qs);
+        QCOMPARE(field.text(), u"48190273"_qs);
+        QCOMPARE(field.code(), u"48190273"_qs);
+        field.clear();
+        QTest::keyClicks(&field, u"wdJB-9JHT0000"_qs);
+        QCOMPARE(field.code(), u"wdJB-9JHT0000"_qs);
+        QVERIFY(field.isComplete());
+        QVERIFY(field.width() > width);
+        field.clear();
+        QCOMPARE(field.width(), width);
+    }
+
+    void aMailGivesWayToItsCode()
+    {
+        CodeField field;
+        field.insert(u"2026-11-28 10:05\nYour code is:\n\n48190273\n\nIt is valid for 10 minutes."_qs);
+        QCOMPARE(field.text(), u"48190273"_qs);
+        QCOMPARE(field.cursorPosition(), 8);
+        field.clear();
+        field.insert(u"nothing of the kind"_qs);
+        QCOMPARE(field.text(), u"nothing of the kind"_qs);
+        QVERIFY(!field.isComplete());
     }
 
     void theCursorStaysWhereOneTypes()
