@@ -24,15 +24,15 @@ bool LoginFlow::hasUnsafeKey() const
     return step() == Step::Completing || step() == Step::Storing || step() == Step::NotSaved;
 }
 
-QString LoginFlow::profileOf(const QString &email) const
+QStringList LoginFlow::profilesOf(const QString &email) const
 {
-    if (nameUse(m_startProfile, email) == NameUse::Update)
-        return m_startProfile;
-    for (const ProfileRow &row : m_profiles.rows()) {
-        if (nameUse(row.profile.name, email) == NameUse::Update)
-            return row.profile.name;
+    QStringList names = m_profiles.names();
+    for (const QString &preferred : {m_profiles.activeProfile(), m_startProfile}) {
+        if (names.removeOne(preferred))
+            names.prepend(preferred);
     }
-    return {};
+    names.removeIf([this, &email](const QString &name) { return nameUse(name, email) != NameUse::Update; });
+    return names;
 }
 
 QString LoginFlow::newNameFor(const QString &email) const
@@ -101,7 +101,7 @@ void LoginFlow::chooseName()
 {
     QString name = m_target.profileName.trimmed();
     if (name.isEmpty())
-        name = profileOf(email());
+        name = profilesOf(email()).value(0);
     const ProfileRow *old = m_profiles.row(name);
     const bool isOurs = old && nameUse(name, email()) == NameUse::Update
         && (old->profile.userId.isEmpty() || isSameAccount(old->profile, m_profile));

@@ -10,7 +10,7 @@ namespace scripto {
 
 // Where the new key goes.
 struct LoginTarget {
-    QString profileName; // empty = derived from the e-mail as the CLI does it
+    QString profileName; // empty = the first of profilesOf(), else derived from the e-mail as the CLI does it
     QString keyName = defaultKeyName;
 };
 
@@ -38,8 +38,9 @@ public:
 
     // A key is on its way, or here and not in config.json.
     bool hasUnsafeKey() const;
-    // The profile that is already signed in to this account on this server; empty where there is none.
-    QString profileOf(const QString &email) const;
+    // The profiles that are signed in to this account on this server: first the one that needs a new key, then the
+    // active one, then in the order of the list.
+    QStringList profilesOf(const QString &email) const;
     // The name a new profile would get: as the CLI derives it, numbered where taken.
     QString newNameFor(const QString &email) const;
     // Whether storing under this name updates a profile of this account, makes a new one, or would overwrite the

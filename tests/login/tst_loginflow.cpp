@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 
+#include <map>
+
 namespace tst_loginflow {
 
 using namespace scripto;
@@ -102,6 +104,43 @@ private Q_SLOTS:
         QVERIFY(f.keychain.entries.contains(stored.name));
     }
 
+    // Whether quitting would lose a key.
+    void theKeyIsUnsafeFromTheCodeToTheFile()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.start();
+        std::map<Step, bool> unsafe;
+        const auto note = [&] {
+            unsafe[f.flow->step()] = f.flow->hasUnsafeKey();
+        };
+        note();
+        connect(f.flow.get(), &LoginFlow::changed, this, note);
+        f.flow->requestCode(email, {});
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        f.writeBytes("{ broken");
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::NotSaved);
+        QVERIFY(QFile::remove(f.path));
+        f.flow->saveAgain();
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        const std::map<Step, bool> wanted{{Step::Email, false},     {Step::SendingCode, false}, {Step::Code, false},
+                                       {Step::Completing, true}, {Step::Storing, true},      {Step::NotSaved, true},
+                                       {Step::Done, false}};
+        QVERIFY(unsafe == wanted);
+    }
+
+    void aProfileWithAnAddressThatCannotBeReadIsNobodys()
+    {
+        Fixture f;
+        Profile odd = f.account(QStringLiteral("odd"));
+        odd.baseUrl = QStringLiteral("nonsense");
+        f.writeFile({odd}, odd.name);
+        f.start();
+        QCOMPARE(f.flow->nameUse(odd.name, email), LoginFlow::NameUse::Taken);
+        QCOMPARE(f.flow->profilesOf(email), QStringList());
+    }
+
     void aRefusedCodeLeadsBackWithTheServersWords()
     {
         Fixture f;
@@ -151,12 +190,28 @@ private Q_SLOTS:
         f.writeFile({f.account(QStringLiteral("work"))}, QStringLiteral("work"));
         f.script({codeSent, signedIn});
         f.reachCode();
-        QCOMPARE(f.flow->profileOf(email), QStringLiteral("work"));
+        QCOMPARE(f.flow->profilesOf(email), QStringList{QStringLiteral("work")});
         f.flow->complete(QStringLiteral("123456"));
         QTRY_COMPARE(f.flow->step(), Step::Done);
         QVERIFY(f.flow->replacedOldKey());
         QCOMPARE(f.onDisk().profiles().size(), 1);
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
+    }
+
+    void theActiveOneOfTwoProfilesOfTheAccountIsUpdated()
+    {
+        Fixture f;
+        Profile other = f.account(QStringLiteral("another"));
+        other.email = QStringLiteral("other@example.com");
+        const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
+        f.writeFile({f.account(names[0]), other, f.account(names[1]), f.account(names[2])}, names[1]);
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        QCOMPARE(f.flow->profilesOf(email), (QStringList{names[1], names[0], names[2]}));
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.flow->profileName(), names[1]);
+        QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(names[0]).apiKey);
     }
 
     void aNewProfileBesideTheOldOneIsPossible()
@@ -194,7 +249,7 @@ private Q_SLOTS:
         elsewhere.baseUrl = QStringLiteral("https://staging.example");
         f.writeFile({elsewhere}, elsewhere.name);
         f.start();
-        QCOMPARE(f.flow->profileOf(email), QString());
+        QCOMPARE(f.flow->profilesOf(email), QStringList());
         QCOMPARE(f.flow->nameUse(elsewhere.name, email), LoginFlow::NameUse::Taken);
     }
 
@@ -284,7 +339,7 @@ private Q_SLOTS:
         f.start();
         f.flow->startWith({f.server.url(), email.toLower(), QStringLiteral("second")});
         QCOMPARE(f.flow->email(), email.toLower());
-        QCOMPARE(f.flow->profileOf(email), QStringLiteral("second"));
+        QCOMPARE(f.flow->profilesOf(email), (QStringList{QStringLiteral("second"), QStringLiteral("first")}));
         QVERIFY(!f.flow->problem());
         f.flow->requestCode(f.flow->email(), {});
         QTRY_COMPARE(f.flow->step(), Step::Code); // sent to that server, not to production

@@ -18,6 +18,7 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype longestKeyName = 100; // Source: Scripto's API documentation
+constexpr auto profileProperty = "profile"; // of a radio button
 
 // Whether an address exists is the server's to find out.
 bool looksLikeEmail(const QString &text)
@@ -75,27 +76,26 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     });
     connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
     connect(m_profileName, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
-    connect(m_updates, &QRadioButton::toggled, this, &EmailPage::showWhatIsTyped);
     connect(m_keyName, &QLineEdit::textChanged, this, [this] { m_keyField->setError({}); });
     showWhatIsTyped();
 }
 
 QWidget *EmailPage::makeChoice()
 {
-    m_updates = new QRadioButton;
     m_makesNew = new QRadioButton(tr("Make a new profile"));
     auto *oldKey = new TextLabel(tr("The key it holds now stays valid on the server until you revoke it."),
                                  FontRole::Small, Tone::Text3);
     oldKey->setWordWrap(true);
     oldKey->setIndent(px(24));
-    m_updates->setChecked(true);
-    m_updates->setAccessibleDescription(plainOf(oldKey->text()));
+    m_oldKeyText = plainOf(oldKey->text());
 
     auto *choice = new QWidget;
     auto *layout = new QVBoxLayout(choice);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(4));
-    layout->addWidget(m_updates);
+    m_updates = new QVBoxLayout;
+    m_updates->setSpacing(px(4));
+    layout->addLayout(m_updates);
     layout->addWidget(oldKey);
     layout->addSpacing(px(4));
     layout->addWidget(m_makesNew);
@@ -118,20 +118,54 @@ QString EmailPage::email() const
     return m_email->text().trimmed();
 }
 
-QString EmailPage::knownProfile() const
+// A choice for each profile of the account whose address is typed.
+void EmailPage::offerProfiles()
 {
-    return m_login && looksLikeEmail(email()) ? m_login->profileOf(email()) : QString();
+    const QStringList known = looksLikeEmail(email()) ? m_login->profilesOf(email()) : QStringList();
+    m_choice->setVisible(!known.isEmpty());
+    if (std::exchange(m_known, known) == known)
+        return;
+    const QString chosen = chosenProfile();
+    const bool makesNew = m_makesNew->isChecked();
+    while (QLayoutItem *item = m_updates->takeAt(0)) {
+        item->widget()->setParent(nullptr);
+        item->widget()->deleteLater(); // the change may have been noticed by its own click
+        delete item;
+    }
+    QWidget *before = m_email;
+    for (const QString &name : known) {
+        auto *update = new QRadioButton(tr("Update “%1”").arg(name));
+        update->setProperty(profileProperty, name);
+        update->setAccessibleDescription(m_oldKeyText);
+        m_updates->addWidget(update);
+        update->show(); // at once, not when the layout comes to it
+        setTabOrder(std::exchange(before, update), update);
+        if (name == chosen || (m_updates->count() == 1 && !makesNew))
+            update->setChecked(true);
+        connect(update, &QRadioButton::toggled, this, &EmailPage::showWhatIsTyped);
+    }
+    setTabOrder(before, m_makesNew);
+}
+
+QString EmailPage::chosenProfile() const
+{
+    for (int i = 0; i < m_updates->count(); ++i) {
+        const auto *update = qobject_cast<QRadioButton *>(m_updates->itemAt(i)->widget());
+        if (update && update->isChecked())
+            return update->property(profileProperty).toString();
+    }
+    return {};
 }
 
 bool EmailPage::makesNewProfile() const
 {
-    return knownProfile().isEmpty() || m_makesNew->isChecked();
+    return chosenProfile().isEmpty();
 }
 
 QString EmailPage::wantedName() const
 {
     if (!makesNewProfile())
-        return knownProfile();
+        return chosenProfile();
     const QString typed = m_profileName->text().trimmed();
     return typed.isEmpty() ? m_login->newNameFor(email()) : typed;
 }
@@ -198,13 +232,11 @@ void EmailPage::showWhatIsTyped()
         m_notice->hide();
     if (!m_login)
         return m_choice->hide();
-    const QString known = knownProfile();
-    m_choice->setVisible(!known.isEmpty());
-    m_updates->setText(tr("Update “%1”").arg(known));
+    offerProfiles();
     m_profileName->setEnabled(makesNewProfile() && !m_flow.isWaiting());
 
     const bool hasAddress = looksLikeEmail(email());
-    const QString placeholder = makesNewProfile() ? m_login->newNameFor(email()) : known;
+    const QString placeholder = makesNewProfile() ? m_login->newNameFor(email()) : chosenProfile();
     m_profileName->setPlaceholderText(hasAddress ? placeholder : QString());
     const QString typed = m_profileName->text().trimmed();
     const bool updatesTyped = makesNewProfile() && m_login->nameUse(typed, email()) == LoginFlow::NameUse::Update;

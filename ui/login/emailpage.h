@@ -4,10 +4,12 @@
 #include "app/login/loginflow.h"
 #include "ui/common/retrycountdown.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QLineEdit;
 class QRadioButton;
+class QVBoxLayout;
 
 namespace scripto {
 
@@ -45,8 +47,8 @@ private:
     bool checkEmail();
     bool checkProfileName();
     bool checkKeyName();
-    // Of the account whose address is typed; empty where there is none.
-    QString knownProfile() const;
+    void offerProfiles();
+    QString chosenProfile() const; // to be updated; empty = a new one
     bool makesNewProfile() const;
     QString wantedName() const;
 
@@ -61,7 +63,9 @@ private:
     FormField *m_keyField;
     QWidget *m_choice;
     QWidget *m_names;
-    QRadioButton *m_updates;
+    QVBoxLayout *m_updates; // a radio button for each of m_known
+    QStringList m_known;
+    QString m_oldKeyText;
     QRadioButton *m_makesNew;
     Notice *m_notice;
 };

@@ -39,6 +39,14 @@ struct Fixture : DialogWorld {
 
     QLineEdit *field(const QString &name) const { return shown<QLineEdit>(dialog.get(), name); }
     QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
+    QRadioButton *radio(const QString &text) const
+    {
+        const auto radios = dialog->findChildren<QRadioButton *>();
+        const auto found = std::find_if(radios.begin(), radios.end(), [&text](const QRadioButton *radio) {
+            return radio->isVisible() && radio->text() == text;
+        });
+        return found == radios.end() ? nullptr : *found;
+    }
     bool says(const QString &text) const { return scripto::says(dialog.get(), text); }
 
     void goToCode()
@@ -106,17 +114,45 @@ private Q_SLOTS:
         Fixture f(true);
         QVERIFY(!shown<QRadioButton>(f.dialog.get(), QString()));
         f.field(u"E-mail"_qs)->setText(u"You@Example.com"_qs);
-        const auto radios = f.dialog->findChildren<QRadioButton *>();
-        QCOMPARE(radios.size(), 2);
-        QCOMPARE(radios[0]->text(), u"Update “work”"_qs);
-        QVERIFY(radios[0]->isVisible() && radios[0]->isChecked());
+        QCOMPARE(f.dialog->findChildren<QRadioButton *>().size(), 2);
+        const QRadioButton *update = f.radio(u"Update “work”"_qs);
+        QVERIFY(update && update->isChecked());
         QVERIFY(f.says(u"stays valid on the server until you revoke it"_qs));
         QVERIFY(!f.field(u"Profile name"_qs)->isEnabled());
-        radios[1]->click();
+        f.radio(u"Make a new profile"_qs)->click();
         QVERIFY(f.field(u"Profile name"_qs)->isEnabled());
         QCOMPARE(f.field(u"Profile name"_qs)->placeholderText(), u"you"_qs);
         f.field(u"Profile name"_qs)->setText(u"work"_qs);
         QVERIFY(f.says(u"This updates work."_qs));
+    }
+
+    // Two profiles of one account: the active one is proposed, and each can be chosen by its name.
+    void asksWhichOfSeveralProfilesIsUpdated()
+    {
+        Fixture f(true);
+        for (const QString &name : {u"laptop"_qs, u"desk"_qs}) {
+            Profile next = f.profiles.row(u"work"_qs)->profile;
+            next.name = name;
+            next.apiKey = Secret(u"scripto_"_qs + name);
+            f.profiles.put(next, name == u"laptop" ? ProfileStore::Activate::Yes : ProfileStore::Activate::IfNoneActive);
+            QTRY_VERIFY(f.profiles.row(name));
+        }
+        QTRY_COMPARE(f.profiles.activeProfile(), u"laptop"_qs);
+        f.field(u"E-mail"_qs)->setText(address);
+        QVERIFY(f.radio(u"Update “laptop”"_qs)->isChecked());
+        QVERIFY(!f.radio(u"Update “work”"_qs)->isChecked());
+        f.radio(u"Update “desk”"_qs)->click();
+        QCOMPARE(f.field(u"Profile name"_qs)->placeholderText(), u"desk"_qs);
+        f.field(u"E-mail"_qs)->setText(u"other@example.com"_qs);
+        QVERIFY(!f.radio(u"Update “desk”"_qs));
+        f.field(u"E-mail"_qs)->setText(address);
+        f.radio(u"Update “desk”"_qs)->click();
+        f.signIn();
+        QTRY_VERIFY(f.press(u"Done"_qs));
+        QVERIFY(f.says(u"Profile desk is now the active one."_qs));
+        QCOMPARE(f.profiles.row(u"desk"_qs)->profile.apiKey, Secret(rawKey));
+        QVERIFY(f.profiles.row(u"laptop"_qs)->profile.apiKey != Secret(rawKey));
+        QVERIFY(f.profiles.row(u"work"_qs)->profile.apiKey != Secret(rawKey));
     }
 
     void refusesTheNameOfAnotherAccount()
