@@ -3,6 +3,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -24,6 +26,42 @@ Environment:
   XDG_CONFIG_HOME        where scripto/config.json is; ~/.config where unset
 )");
 
+// What Qt takes from the command line by itself, on one platform or another, and what session managers and desktop files
+// pass on to every program. Sources: QGuiApplication, QApplication, qxcbintegration.cpp of Qt 6; X(7), Options.
+constexpr QLatin1StringView qtFlags[] = {
+    QLatin1StringView("reverse"), QLatin1StringView("nograb"), QLatin1StringView("dograb"),
+    QLatin1StringView("widgetcount"), QLatin1StringView("sync"),
+};
+constexpr QLatin1StringView qtOptions[] = {
+    QLatin1StringView("session"),         QLatin1StringView("platform"),     QLatin1StringView("platformpluginpath"),
+    QLatin1StringView("platformtheme"),   QLatin1StringView("plugin"),       QLatin1StringView("style"),
+    QLatin1StringView("stylesheet"),      QLatin1StringView("display"),      QLatin1StringView("name"),
+    QLatin1StringView("geometry"),        QLatin1StringView("title"),        QLatin1StringView("icon"),
+    QLatin1StringView("qwindowgeometry"), QLatin1StringView("qwindowtitle"), QLatin1StringView("qwindowicon"),
+};
+constexpr QLatin1StringView qtAssignments[] = {
+    QLatin1StringView("style="), QLatin1StringView("stylesheet="), QLatin1StringView("qmljsdebugger="),
+};
+
+// One dash or two, as Qt takes them. An option that lacks its value stays, and is refused.
+QStringList withoutQtOptions(const QStringList &arguments)
+{
+    QStringList own = arguments.first(qMin<qsizetype>(1, arguments.size()));
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const QStringView name = QStringView(argument).sliced(argument.startsWith(u"--") ? 2 : qMin<qsizetype>(1, argument.size()));
+        const auto isIt = [name](QLatin1StringView known) { return name == known; };
+        const auto isStart = [name](QLatin1StringView known) { return name.startsWith(known); };
+        if (!argument.startsWith(u'-'))
+            own.append(argument);
+        else if (std::ranges::any_of(qtOptions, isIt) && i + 1 < arguments.size())
+            ++i; // and its value
+        else if (std::ranges::none_of(qtFlags, isIt) && std::ranges::none_of(qtAssignments, isStart))
+            own.append(argument);
+    }
+    return own;
+}
+
 CommandLine ending(const QString &output, int exitCode)
 {
     CommandLine line;
@@ -40,8 +78,9 @@ CommandLine refusal(const QString &why)
 
 } // namespace
 
-CommandLine readCommandLine(const QStringList &arguments)
+CommandLine readCommandLine(const QStringList &allArguments)
 {
+    const QStringList arguments = withoutQtOptions(allArguments);
     QCommandLineParser parser;
     const QCommandLineOption apiUrl(QStringLiteral("api-url"), QString(), QStringLiteral("URL"));
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("NAME"));

@@ -16,8 +16,8 @@ struct CommandLine {
     bool endsAtOnce = false;
 };
 
-// Reads the arguments (program name first) and the SCRIPTO_… variables of this process. Needs no application object, so
-// that --help works without a display.
+// Reads the arguments (program name first) and the SCRIPTO_… variables of this process, and leaves Qt's own options to
+// Qt. Needs no application object, so that --help works without a display.
 CommandLine readCommandLine(const QStringList &arguments);
 
 } // namespace scripto

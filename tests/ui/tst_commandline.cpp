@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "ui/commandline.h"
+#include "tests/support/testroom.h"
+
+#include <QTest>
+
+namespace tst_commandline {
+
+using namespace scripto;
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        qunsetenv("SCRIPTO_API_KEY");
+        qunsetenv("SCRIPTO_API_BASE_URL");
+    }
+
+    // What session managers, desktop files and users pass to any Qt program.
+    void qtsOwnOptionsAreLeftToQt_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *arguments) {
+            QTest::newRow(arguments) << QString::fromUtf8(arguments).split(u' ', Qt::SkipEmptyParts);
+        };
+        row("");
+        row("-session 10fc3a_1_1795829103");
+        row("--session 10fc3a");
+        row("-platform offscreen");
+        row("--platform xcb:x");
+        row("-platformpluginpath /nowhere");
+        row("-platformtheme gtk3");
+        row("-plugin evdevmouse");
+        row("-style fusion");
+        row("-style=fusion");
+        row("--style=fusion");
+        row("-stylesheet /nowhere/style.qss");
+        row("-stylesheet=/nowhere/style.qss");
+        row("-reverse");
+        row("--reverse");
+        row("-geometry 800x600+10+10");
+        row("-qwindowgeometry 800x600");
+        row("-qwindowtitle Keys");
+        row("-qwindowicon /nowhere/icon.png");
+        row("-title Keys");
+        row("-icon /nowhere/icon.png");
+        row("-display :0");
+        row("-name keys");
+        row("-nograb -dograb -sync -widgetcount");
+        row("-qmljsdebugger=port:1");
+        row("-style --help"); // Qt takes the next one, whatever it is
+        row("-session x -reverse -platform xcb -display :1");
+    }
+
+    void qtsOwnOptionsAreLeftToQt()
+    {
+        QFETCH(QStringList, arguments);
+        const QStringList own{u"--profile"_qs, u"work"_qs};
+        for (const QStringList &all : {arguments + own, own + arguments}) {
+            const CommandLine line = readCommandLine(QStringList{u"scripto-keys"_qs} + all);
+            QVERIFY2(!line.endsAtOnce, qPrintable(line.output));
+            QCOMPARE(line.profile, u"work"_qs);
+        }
+    }
+
+    void othersAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *arguments) {
+            QTest::newRow(arguments) << QString::fromUtf8(arguments).split(u' ');
+        };
+        row("--nonsense");
+        row("-nonsense");
+        row("work");
+        row("-");
+        row("-sessions x");
+        row("-platform=xcb"); // Qt does not take it either
+        row("-reverse=yes");
+        row("--profile");
+        row("-session"); // without its value
+        row("--profile work -platform");
+        row("--api-url nonsense");
+        row("--api-url http://example.com");
+        row("--help=yes");
+    }
+
+    void othersAreRefused()
+    {
+        QFETCH(QStringList, arguments);
+        const CommandLine line = readCommandLine(QStringList{u"scripto-keys"_qs} + arguments);
+        QVERIFY(line.endsAtOnce);
+        QCOMPARE(line.exitCode, 64);
+        QVERIFY2(line.output.endsWith(u" See scripto-keys --help.\n"), qPrintable(line.output));
+    }
+
+    void helpAndVersionBesideQtsOptions()
+    {
+        for (const QString &option : {u"--help"_qs, u"-h"_qs, u"--version"_qs, u"-v"_qs}) {
+            const CommandLine line = readCommandLine({u"scripto-keys"_qs, u"-platform"_qs, u"offscreen"_qs, option});
+            QVERIFY(line.endsAtOnce);
+            QCOMPARE(line.exitCode, 0);
+        }
+    }
+};
+
+SCRIPTO_TEST(TestCommandLine)
+
+} // namespace tst_commandline
+
+#include "tst_commandline.moc"
