@@ -61,6 +61,15 @@ std::optional<Profile> profileOf(const QJsonObject &object)
     return profile;
 }
 
+QJsonObject objectIn(const Secret &value)
+{
+    const QByteArray bytes = value.reveal().toByteArray().trimmed();
+    if (bytes.startsWith('{')) // as earlier versions wrote it
+        return QJsonDocument::fromJson(bytes).object();
+    const auto decoded = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? QJsonDocument::fromJson(*decoded).object() : QJsonObject();
+}
+
 } // namespace
 
 Secret entryValue(const KeychainEntry &entry)
@@ -69,17 +78,20 @@ Secret entryValue(const KeychainEntry &entry)
     object.insert(versionName, currentVersion);
     if (entry.previous)
         object.insert(previousName, objectOf(*entry.previous));
-    return Secret(QByteArrayView(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    return Secret(QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64());
+}
+
+bool isNewerEntry(const Secret &value)
+{
+    return objectIn(value).value(versionName).toDouble() > currentVersion;
 }
 
 Result<KeychainEntry> parseEntry(const Secret &value)
 {
-    const QByteArrayView bytes = value.reveal();
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
-    const int version = object.value(versionName).toInt();
-    if (version > currentVersion)
+    const QJsonObject object = objectIn(value);
+    if (isNewerEntry(value))
         return failure(ErrorKind::Invalid, u"the entry was written by a newer version of Scripto Keys"_qs);
-    if (version != currentVersion)
+    if (object.value(versionName).toInt() != currentVersion)
         return failure(ErrorKind::Invalid, u"the entry was not written by Scripto Keys"_qs);
     std::optional<Profile> profile = profileOf(object);
     if (!profile)

@@ -16,12 +16,17 @@ struct KeychainEntry {
     friend bool operator==(const KeychainEntry &, const KeychainEntry &) = default;
 };
 
-// As versioned JSON: {"version":1,"apiKey":…,"email":…, …,"previous":{…}}. The names (members of config.json) are not
-// in it, they are the entry's `user`; what is empty is absent.
+// As versioned JSON: {"version":1,"apiKey":…,"email":…, …,"previous":{…}}, in base64: a passwordless keyring of
+// gnome-keyring (seen with 42.1) writes values as they are and reads them as escaped text, so that a backslash is lost
+// and a line break makes the whole keyring unreadable, with all other programs' secrets. The names (members of
+// config.json) are not in it, they are the entry's `user`; what is empty is absent.
 Secret entryValue(const KeychainEntry &entry);
 
-// Members that are not known are ignored, ones of the wrong type count as absent. ErrorKind::Invalid where it is no
-// entry of this program or one of a newer version; the message says which and shows nothing of the value.
+// Reads the plain JSON of earlier versions as well. Members that are not known are ignored, ones of the wrong type count
+// as absent. ErrorKind::Invalid if it is no entry of this program; the message shows nothing of the value.
 Result<KeychainEntry> parseEntry(const Secret &value);
+
+// An entry of a newer version of this program, which parseEntry() refuses.
+bool isNewerEntry(const Secret &value);
 
 } // namespace scripto

@@ -80,13 +80,13 @@ class KeychainStates(unittest.TestCase):
             wait_for(f"{name} to be active", lambda: self.folder.stored()["activeProfile"] == name)
 
     def entry(self, name):
-        text = self.session.secret_tool("lookup", "server", "scripto", "user", name, "type", "plaintext")
-        return json.loads(text) if text else None
+        return self.session.entry(name)
 
-    def store_entry(self, name, value):
+    def store_entry(self, name, value, collection=None):
         """In place of what is there, as another computer's program of this name would."""
         attributes = ["xdg:schema", "org.qt.keychain", "server", "scripto", "user", name, "type", "plaintext"]
-        self.session.secret_tool("store", "--label=scripto", *attributes, value=value)
+        where = [f"--collection={collection}"] if collection else []
+        self.session.secret_tool("store", "--label=scripto", *where, *attributes, value=value)
 
     def begin_in_step(self):
         self.begin("unlocked")
@@ -231,6 +231,41 @@ class KeychainStates(unittest.TestCase):
         self.assertEqual(self.session.secret_tool("lookup", *theirs), "a password")
         lookup = ["lookup", "server", "scripto", "user", "home", "type", "plaintext"]
         self.assertEqual(self.session.secret_tool(*lookup), "another password")
+
+    def test_entries_of_a_newer_version(self):
+        self.begin("unlocked")
+        newer = json.dumps({"version": 2, "keys": []})
+        self.store_entry("home", newer)
+        self.open_window()
+        self.assert_told("in sync", work="In sync", home="Newer keychain entry")
+        self.window.find_text("Entries of a newer version")
+        lookup = ["lookup", "server", "scripto", "user", "home", "type", "plaintext"]
+        self.assertEqual(self.session.secret_tool(*lookup), newer)
+
+    def test_entry_in_a_second_collection_that_is_locked(self):
+        self.begin("unlocked")
+        second = self.session.add_collection("second")
+        self.store_entry("home", "another password", second)
+        self.session.lock(second)
+        self.open_window()
+        self.assert_told("1 entry locked", work="In sync", home="Keychain entry locked")
+        self.assertEqual(self.prompts(), [])
+        self.window.press("Unlock…")
+        self.answer((PASSWORD, "Return"))
+        self.assert_told("in sync", work="In sync", home="Foreign keychain entry")
+
+    def test_passwordless_keyring(self):
+        self.begin("passwordless")
+        self.put("work", home=profile("h") | {"keyName": "ci\nprod\\x"})
+        self.session.secret_tool("store", "--label=mail", "service", "mail", value="a password")
+        for _ in range(3):
+            self.open_window()
+            self.assert_told("in sync", work="In sync", home="In sync")
+            self.assertEqual(self.prompts(), [])
+            self.assertEqual(self.entry("home")["keyName"], "ci\nprod\\x")
+            self.assertEqual(self.session.secret_tool("lookup", "service", "mail"), "a password")
+            self.close_window()
+            self.session.restart_keyring()
 
     def test_many_profiles(self):
         self.begin("unlocked")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Sessions for the window alone, each with folders, a session bus and a keychain of its own on the display of the tests."""
 
+import base64
+import json
 import os
 import pathlib
 import shutil
@@ -18,9 +20,15 @@ from window import wait_for
 PASSWORD = "test"
 SECRETS = "org.freedesktop.secrets"
 SERVICE = ("/org/freedesktop/secrets", "org.freedesktop.Secret.Service")
+INTERNAL = "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"
 LOGIN = "/org/freedesktop/secrets/collection/login"
 BARE_BUS = """<busconfig><listen>{address}</listen><policy context="default"><allow send_destination="*"/>
 <allow receive_sender="*"/><allow own="*"/></policy></busconfig>"""
+
+
+def content_of(value):
+    """What this program keeps in an entry: JSON in base64. None where there is no entry."""
+    return json.loads(base64.b64decode(value, validate=True)) if value else None
 
 
 def is_listening(path):
@@ -30,7 +38,8 @@ def is_listening(path):
 
 
 class Session:
-    """KIND: no-bus; bus (with nothing on it); empty (gnome-keyring without a collection); unlocked (gnome-keyring)."""
+    """KIND: no-bus; bus (with nothing on it); empty (gnome-keyring without a collection); unlocked (gnome-keyring);
+    passwordless (gnome-keyring, whose default keyring has an empty password)."""
 
     def __init__(self, kind):
         self.kind = kind
@@ -46,7 +55,12 @@ class Session:
         self.env["XDG_RUNTIME_DIR"] = self._make("runtime")
         if self.kind != "no-bus":
             self._start_bus()
-        if self.kind == "unlocked":
+        if self.kind == "passwordless":
+            keyrings = self.folder / "data/keyrings"
+            keyrings.mkdir()
+            (keyrings / "Default.keyring").write_text("[keyring]\ndisplay-name=Default\n")
+            (keyrings / "default").write_text("Default")
+        if self.kind in ("unlocked", "passwordless"):
             self._start_keyring()
         return self
 
@@ -89,8 +103,22 @@ class Session:
         keyring.stdin.close()
         wait_for("the keyring", lambda: ask_daemon(self.bus, "NameHasOwner", SECRETS))
 
-    def lock(self):
-        call(self.bus, SECRETS, *SERVICE, "Lock", GLib.Variant("(ao)", ([LOGIN],)))
+    def lock(self, collection=LOGIN):
+        call(self.bus, SECRETS, *SERVICE, "Lock", GLib.Variant("(ao)", ([collection],)))
+
+    def add_collection(self, label):
+        """Its path, unlocked, with the same password. The service itself would ask for one."""
+        plain = GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))
+        _, session = call(self.bus, SECRETS, *SERVICE, "OpenSession", plain)
+        properties = {"org.freedesktop.Secret.Collection.Label": GLib.Variant("s", label)}
+        password = (session, b"", PASSWORD.encode(), "text/plain")
+        arguments = GLib.Variant("(a{sv}(oayays))", (properties, password))
+        return call(self.bus, SECRETS, SERVICE[0], INTERNAL, "CreateWithMasterPassword", arguments)[0]
+
+    def restart_keyring(self):
+        """By D-Bus, which starts it anew when it is asked for."""
+        self.signal_keyring(signal.SIGTERM)
+        wait_for("the keyring to go", lambda: not ask_daemon(self.bus, "NameHasOwner", SECRETS))
 
     def unlock(self):
         """From outside, as PAM does at the start of a session: in the protocol of gnome-keyring's pam/gkr-pam-client.c."""
@@ -106,6 +134,10 @@ class Session:
 
     def kill_keyring(self):
         self.signal_keyring(signal.SIGKILL)
+
+    def entry(self, profile):
+        attributes = ("server", "scripto", "user", profile, "type", "plaintext")
+        return content_of(self.secret_tool("lookup", *attributes))
 
     def secret_tool(self, *arguments, value=None):
         command = ["secret-tool", *arguments]

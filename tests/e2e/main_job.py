@@ -15,6 +15,7 @@ import unittest
 from datetime import datetime, timezone
 
 from backend import Backend
+from keyrings import content_of
 from window import Window, wait_for
 
 EMAIL = "anna.maria@example.com"
@@ -62,7 +63,7 @@ class MainJob(unittest.TestCase):
         self.assertEqual(stat.S_IMODE(self.config.stat().st_mode), 0o600)
         self.assertEqual(stat.S_IMODE(self.config.parent.stat().st_mode), 0o700)
         secret = subprocess.check_output(["secret-tool", "lookup", "server", "scripto", "user", "anna-maria"], text=True)
-        self.assertEqual(json.loads(secret)["apiKey"], profile["apiKey"])
+        self.assertEqual(content_of(secret)["apiKey"], profile["apiKey"])
 
         window.press("New key…")
         window.type("Name", "ci-docs")

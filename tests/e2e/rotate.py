@@ -301,8 +301,7 @@ class Rotate(unittest.TestCase):
         wait_for("the keychain to be in step", lambda: {row[-1] for row in window.rows("Profiles")} == {"In sync"})
 
     def entry(self, session):
-        text = session.secret_tool("lookup", "server", "scripto", "user", "work", "type", "plaintext")
-        return json.loads(text)["apiKey"] if text else None
+        return (session.entry("work") or {}).get("apiKey")
 
     def test_renewing_before_it_expires(self):
         self.begin_demo(expiresAt=soon(5))

@@ -87,9 +87,7 @@ class RotationWorld:
         return self.backend.keys() - held - self.kept()
 
     def entry(self, profile):
-        attributes = ("server", "scripto", "user", profile, "type", "plaintext")
-        text = self.session.secret_tool("lookup", *attributes)
-        return json.loads(text)["apiKey"] if text else None
+        return (self.session.entry(profile) or {}).get("apiKey")
 
     def evidence(self):
         """What anybody would want to know who looks into a failure; no secrets."""

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Looks for keys where none may be."""
 
+import base64
 import pathlib
 import re
 
 # More than the two characters that a masked key shows, as UTF-8 and as UTF-16.
 KEY = re.compile(rb"scripto_(\w)\1\1|s\0c\0r\0i\0p\0t\0o\0_\0(\w\0)\2\2")
+ENCODED = re.compile(rb"[A-Za-z0-9+/]{40,}")  # as the keychain has them, which is encrypted
 ALLOWED = "config.json"  # and the broken ones that were kept beside it
 
 
@@ -18,4 +20,9 @@ def leaks(pid, folder, log):
     for file in folder.rglob("*"):
         if file.is_file() and not file.name.startswith(ALLOWED):
             places[str(file)] = file.read_bytes()
-    return [place for place, data in places.items() if KEY.search(data)]
+    return [place for place, data in places.items() if tells_key(data)]
+
+
+def tells_key(data):
+    decoded = (base64.b64decode(run + b"==") for run in ENCODED.findall(data) if len(run) % 4 != 1)
+    return bool(KEY.search(data)) or any(KEY.search(each) for each in decoded)

@@ -40,6 +40,8 @@ class TestKeychainEntry : public QObject {
 private Q_SLOTS:
     void keepsEverything();
     void form();
+    void hasNothingToUnescape();
+    void knowsNewerVersions();
     void tolerates_data();
     void tolerates();
     void refuses_data();
@@ -62,9 +64,20 @@ void TestKeychainEntry::form()
     Profile profile = smallProfile();
     profile.name = QStringLiteral("work");
     profile.createdAt = QDateTime(QDate(2026, 6, 20), QTime(12, 0), Qt::OffsetFromUTC, 7200);
-    QCOMPARE(
-        entryValue({profile, {}}).revealText(),
-        QStringLiteral(R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb","createdAt":"2026-06-20T10:00:00.000Z","version":1})"));
+    const QByteArray value = entryValue({profile, {}}).reveal().toByteArray();
+    QCOMPARE(QByteArray::fromBase64(value),
+             R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb","createdAt":"2026-06-20T10:00:00.000Z","version":1})");
+}
+
+// A passwordless keyring of gnome-keyring loses backslashes, and everything at a line break.
+void TestKeychainEntry::hasNothingToUnescape()
+{
+    Profile profile = fullProfile();
+    profile.keyName = QStringLiteral("CORP\\jenkins\nci\tprod");
+    const Secret value = entryValue({profile, smallProfile()});
+    for (const char c : value.reveal())
+        QVERIFY(c != '\\' && c != '\n' && c != '\t' && c > ' ' && c < 0x7f);
+    QCOMPARE(parseEntry(value)->profile.keyName, profile.keyName);
 }
 
 void TestKeychainEntry::tolerates_data()
@@ -84,12 +97,27 @@ void TestKeychainEntry::tolerates_data()
     QTest::newRow("whitespace") << QStringLiteral(" \n") + with("") + QStringLiteral("\n");
 }
 
+// Plain, as earlier versions wrote it, and in base64.
 void TestKeychainEntry::tolerates()
 {
     QFETCH(QString, json);
-    const Result<KeychainEntry> entry = parseEntry(Secret(json));
-    QVERIFY(entry);
-    QVERIFY(*entry == (KeychainEntry{smallProfile(), {}}));
+    for (const Secret &value : {Secret(json), Secret(json.toUtf8().toBase64())}) {
+        const Result<KeychainEntry> entry = parseEntry(value);
+        QVERIFY(entry);
+        QVERIFY(*entry == (KeychainEntry{smallProfile(), {}}));
+    }
+}
+
+void TestKeychainEntry::knowsNewerVersions()
+{
+    for (const char *json : {R"({"version":2,"apiKey":"scripto_b"})", R"({"version":1.5})", R"({"version":1e30})"}) {
+        QVERIFY2(isNewerEntry(Secret(QByteArray(json))), json);
+        QVERIFY2(isNewerEntry(Secret(QByteArray(json).toBase64())), json);
+        QVERIFY2(!parseEntry(Secret(QByteArray(json))), json);
+    }
+    QVERIFY(!isNewerEntry(entryValue({smallProfile(), {}})));
+    for (const char *json : {R"({"version":"2"})", R"({"version":1})", "[2]", "2", ""})
+        QVERIFY2(!isNewerEntry(Secret(QByteArray(json))), json);
 }
 
 void TestKeychainEntry::refuses_data()
@@ -98,6 +126,7 @@ void TestKeychainEntry::refuses_data()
     QTest::addColumn<QString>("says");
 
     const QString notOurs = QStringLiteral("was not written by Scripto Keys");
+    QTest::newRow("not base64") << "eyJ2ZXJzaW9uIjox*" << notOurs;
     QTest::newRow("empty") << QString() << notOurs;
     QTest::newRow("a bare key") << "scripto_bbbbbbbbbbbbbbbb" << notOurs;
     QTest::newRow("cut off") << R"({"version":1,"apiKey":"scripto_bbbbbbbbbbbbbbbb)" << notOurs;
@@ -121,11 +150,13 @@ void TestKeychainEntry::refuses()
 {
     QFETCH(QString, text);
     QFETCH(QString, says);
-    const Result<KeychainEntry> entry = parseEntry(Secret(text));
-    QVERIFY(!entry);
-    QCOMPARE(entry.error().kind, ErrorKind::Invalid);
-    QVERIFY2(entry.error().message.contains(says), qPrintable(entry.error().message));
-    QVERIFY(!entry.error().message.contains(u"bbbb"));
+    for (const Secret &value : {Secret(text), Secret(text.toUtf8().toBase64())}) {
+        const Result<KeychainEntry> entry = parseEntry(value);
+        QVERIFY(!entry);
+        QCOMPARE(entry.error().kind, ErrorKind::Invalid);
+        QVERIFY2(entry.error().message.contains(says), qPrintable(entry.error().message));
+        QVERIFY(!entry.error().message.contains(u"bbbb"));
+    }
 }
 
 SCRIPTO_TEST(TestKeychainEntry)
