@@ -64,6 +64,10 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
         return compact      ? StatusLine::tr("%1 to review").arg(toReview)
             : toReview == 1 ? StatusLine::tr("1 profile to review")
                             : StatusLine::tr("%1 profiles to review").arg(toReview);
+    if (const qsizetype locked = profiles.unreadEntries(UnreadEntry::Locked).size(); locked > 0)
+        return compact    ? StatusLine::tr("%1 locked").arg(locked)
+            : locked == 1 ? StatusLine::tr("1 entry locked")
+                          : StatusLine::tr("%1 entries locked").arg(locked);
     if (profiles.rows().isEmpty())
         return StatusLine::tr("empty");
     // There is nothing to be in sync with while the file cannot be read.

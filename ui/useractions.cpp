@@ -159,14 +159,17 @@ void UserActions::removeProfile(const QString &profile)
     auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
     connect(dialog, &QDialog::accepted, this, [this, profile, revoked = row->keyRevoked] {
         const QString before = m_services.profiles.undoText();
-        m_services.profiles.remove(profile)->then(this, [this, profile, revoked, before](const Result<Done> &result) {
-            if (result)
-                tellUndoable((revoked ? tr("%1 was removed from this computer.")
-                                      : tr("%1 was removed from this computer. Its key stays valid on the server."))
-                                 .arg(quotedName(profile)),
-                             before);
-            else
-                tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), result.error());
+        m_services.profiles.remove(profile)->then(this, [=, this](const Result<Removed> &removed) {
+            if (!removed)
+                return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
+            QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
+                                                            : tr("%1 was removed from this computer."))
+                                      .arg(quotedName(profile))};
+            if (removed->keychainProblem)
+                sentences.append(escaped(keychainKeeps(*removed->keychainProblem)));
+            if (!revoked)
+                sentences.append(tr("Its key stays valid on the server."));
+            tellUndoable(sentences.join(u' '), before);
         });
     });
     openOnce(dialog);

@@ -89,7 +89,7 @@ Call<Done> *IndexedBackend::write(const QString &user, const Secret &value)
     return call;
 }
 
-Call<Done> *IndexedBackend::remove(const QString &user)
+Call<Done> *IndexedBackend::remove(const QString &user, Prompts)
 {
     auto *call = new Call<Done>(this);
     const auto removeName = [this, call, user] {

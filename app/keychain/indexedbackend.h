@@ -18,7 +18,7 @@ public:
     Call<QStringList> *list() override;
     Call<Secret> *read(const QString &user) override;
     Call<Done> *write(const QString &user, const Secret &value) override;
-    Call<Done> *remove(const QString &user) override;
+    Call<Done> *remove(const QString &user, Prompts prompts) override;
     Call<Done> *unlock() override;
 
 private:

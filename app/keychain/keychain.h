@@ -18,6 +18,9 @@ enum class KeychainState {
     Silent, // does not answer; needs a restart of the keychain or of this program
 };
 
+// Whether the keychain may ask the user for a change to be confirmed; where it may not, such a change fails.
+enum class Prompts { Never, Allowed };
+
 // What a call ends with in a state that is not Ready.
 ErrorKind errorKindOf(KeychainState state);
 
@@ -34,13 +37,15 @@ public:
 
     // The users of all entries, in no order. A user is never empty: ErrorKind::Invalid in the calls below.
     virtual Call<QStringList> *list() = 0;
-    // ErrorKind::NotFound only where an unlocked keychain has no such entry.
+    // ErrorKind::NotFound only where an unlocked keychain has no such entry; KeychainLocked in a Ready keychain where
+    // this entry is locked.
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
-    // Verified: success means the entry is gone.
-    virtual Call<Done> *remove(const QString &user) = 0;
-    // Runs the service's own prompt, without a time limit. Cancelled where the user dismisses it; a call that is
-    // cancelled leaves the prompt to the user, and what becomes of it is seen in the state.
+    // Verified: success means that no entry of this name is left.
+    virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
+    // Unlocks the keychain, then those of its entries that are locked, with the service's own prompts and without a time
+    // limit. Cancelled where the user dismisses them; a call that is cancelled leaves the prompt to the user, and what
+    // becomes of it is seen in the state.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:

@@ -27,14 +27,15 @@ bool isPlasma5()
 
 } // namespace
 
-Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds limit, QObject *owner)
+Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds limit,
+                           std::chrono::milliseconds promptLimit, QObject *owner)
 {
     auto *call = new Call<Backend>(owner);
-    const auto settle = [call, service, limit](bool isKWallet) {
+    const auto settle = [call, service, limit, promptLimit](bool isKWallet) {
         if (isKWallet)
             call->settle(Backend(std::make_shared<KWalletBackend>(service, limit)));
         else
-            call->settle(Backend(std::make_shared<SecretBackend>(service, limit)));
+            call->settle(Backend(std::make_shared<SecretBackend>(service, limit, promptLimit)));
     };
     if (isPlasma5() && secretbus::hasSessionBus())
         KWalletBackend::isThere(limit, owner)->then(call, [settle](const Result<bool> &isThere) { settle(*isThere); });
@@ -46,7 +47,8 @@ Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds lim
 #else
 
 // Untried: macOS and Windows.
-Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, QObject *owner)
+Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, std::chrono::milliseconds,
+                           QObject *owner)
 {
     auto *call = new Call<Backend>(owner);
     call->settle(Backend(std::make_shared<IndexedBackend>(service, u"the keychain"_qs)));

@@ -23,7 +23,7 @@ public:
     virtual Call<QStringList> *list() = 0;
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
-    virtual Call<Done> *remove(const QString &user) = 0;
+    virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
     // Asks the user; no limit. May run beside the others.
     virtual Call<Done> *unlock() = 0;
 
@@ -31,12 +31,14 @@ Q_SIGNALS:
     void displayNameChanged();
     // Something happened that a new look may show.
     void stateHinted();
-    // By somebody else.
+    // By somebody else, or because they were unlocked.
     void entriesChanged();
+    // The operation under way waits for the user, or does not any more.
+    void asking(bool isAsking);
 };
 
 // What QtKeychain uses on this desktop. Never ends with an error.
 Call<std::shared_ptr<KeychainBackend>> *findBackend(const QString &service, std::chrono::milliseconds limit,
-                                                    QObject *owner);
+                                                    std::chrono::milliseconds promptLimit, QObject *owner);
 
 } // namespace scripto

@@ -9,6 +9,8 @@ bool Operation::takeIn(const Operation &other)
         return false;
     m_value = other.m_value;
     m_calls += other.m_calls;
+    if (other.m_prompts == Prompts::Allowed)
+        m_prompts = Prompts::Allowed;
     return true;
 }
 

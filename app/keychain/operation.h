@@ -3,6 +3,7 @@
 
 #include "app/core/call.h"
 #include "app/core/secret.h"
+#include "app/keychain/keychain.h"
 
 #include <QList>
 #include <QPointer>
@@ -18,17 +19,19 @@ class Operation {
 public:
     enum class Kind { List, Read, Write, Remove };
 
-    Operation(Kind kind, QString user, Secret value, CallBase *call)
+    Operation(Kind kind, QString user, Secret value, CallBase *call, Prompts prompts = Prompts::Never)
         : m_kind(kind)
         , m_user(std::move(user))
         , m_value(std::move(value))
         , m_calls{call}
+        , m_prompts(prompts)
     {
     }
 
     Kind kind() const { return m_kind; }
     const QString &user() const { return m_user; }
     const Secret &value() const { return m_value; }
+    Prompts prompts() const { return m_prompts; }
 
     // Nobody waits any more: all calls were cancelled.
     bool isAbandoned() const
@@ -36,7 +39,8 @@ public:
         return std::ranges::all_of(m_calls, [](const auto &call) { return !call || call->isSettled(); });
     }
 
-    // Whether doing this does what `other`, asked for later, wants as well; of values the later one wins.
+    // Whether doing this does what `other`, asked for later, wants as well; of values the later one wins, and
+    // of prompts the permission.
     bool takeIn(const Operation &other);
 
     // T is Call's: QStringList for a list, Secret for a read, else Done.
@@ -54,6 +58,7 @@ private:
     QString m_user;
     Secret m_value;
     QList<QPointer<CallBase>> m_calls;
+    Prompts m_prompts;
 };
 
 // Operations in the order they were asked for, except that equal ones in a row on the same entry are one.

@@ -2,17 +2,21 @@
 #include "app/keychain/secretbackend.h"
 
 #include "app/keychain/keychainjob.h"
+#include "app/keychain/secretbus.h"
+#include "app/keychain/secretremoval.h"
 
 namespace scripto {
 
-SecretBackend::SecretBackend(QString service, std::chrono::milliseconds limit)
+SecretBackend::SecretBackend(QString service, std::chrono::milliseconds limit, std::chrono::milliseconds promptLimit)
     : m_service(std::move(service))
+    , m_promptLimit(promptLimit)
     , m_secrets(limit)
 {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(100);
     connect(&m_quiet, &QTimer::timeout, this, &SecretBackend::compare);
     connect(&m_secrets, &SecretService::itemHinted, this, &SecretBackend::onItemHinted);
+    connect(&m_secrets, &SecretService::itemsUnlocked, this, &KeychainBackend::entriesChanged);
     connect(&m_secrets, &SecretService::ownerChanged, this, &keychainjob::forgetSession);
     connect(&m_secrets, &SecretService::stateHinted, this, &KeychainBackend::stateHinted);
     connect(&m_secrets, &SecretService::displayNameChanged, this, &KeychainBackend::displayNameChanged);
@@ -35,44 +39,57 @@ Call<QStringList> *SecretBackend::list()
     return call;
 }
 
-// The search first, because QtKeychain would ask the user to unlock an entry in another, locked collection.
+// Looked for first: QtKeychain would ask the user to unlock a locked entry, and takes any of several.
 Call<Secret> *SecretBackend::read(const QString &user)
 {
     auto *call = new Call<Secret>(this);
-    m_secrets.search(m_service, user)->then(call, [this, call, user](const Result<SecretService::Items> &items) {
-        if (!items)
-            return call->settle(failure(items.error()));
-        if (items->unlocked.isEmpty())
-            return call->settle(failure(items->locked.isEmpty() ? ErrorKind::NotFound : ErrorKind::KeychainLocked));
-        keychainjob::read(m_service, user, this)->then(call, [call](const Result<Secret> &value) {
-            call->settle(value);
-        });
+    m_secrets.find(m_service, user)->then(call, [this, call, user](const Result<SecretService::Found> &found) {
+        if (!found)
+            return call->settle(failure(found.error()));
+        if (secretbus::isNone(found->item))
+            return call->settle(failure(ErrorKind::NotFound));
+        if (found->isLocked)
+            return call->settle(failure(ErrorKind::KeychainLocked));
+        const bool isOnly = found->all.unlocked.size() + found->all.locked.size() == 1;
+        Call<Secret> *value =
+            isOnly ? keychainjob::read(m_service, user, this) : m_secrets.secretOf(found->item);
+        value->then(call, [call](const Result<Secret> &read) { call->settle(read); });
     });
     return call;
 }
 
+// Looked for first: QtKeychain would ask the user before it writes over a locked entry.
 Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
 {
     Call<Done> *call = beginChange();
-    keychainjob::write(m_service, user, value, this)->then(call, [this, call, user](const Result<Done> &written) {
-        if (!written)
-            return call->settle(written);
-        // The service's answer comes after the signals that our own change has caused.
-        m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
-            if (items)
-                excuse(items->unlocked);
-            call->settle(Done{});
+    m_secrets.find(m_service, user)->then(call, [this, call, user, value](const Result<SecretService::Found> &found) {
+        if (!found)
+            return call->settle(failure(found.error()));
+        if (found->isLocked)
+            return call->settle(failure(ErrorKind::KeychainLocked));
+        keychainjob::write(m_service, user, value, this)->then(call, [this, call, user](const Result<Done> &written) {
+            if (!written)
+                return call->settle(written);
+            // The service's answer comes after the signals that our own change has caused.
+            m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
+                if (items)
+                    excuse(items->unlocked);
+                call->settle(Done{});
+            });
         });
     });
     return call;
 }
 
 // Not a job: QtKeychain's deletes what other programs keep under the same names, too, and claims success where the
-// keychain is locked.
-Call<Done> *SecretBackend::remove(const QString &user)
+// keychain is locked or wants to be asked.
+Call<Done> *SecretBackend::remove(const QString &user, Prompts prompts)
 {
     Call<Done> *call = beginChange();
-    m_secrets.erase(m_service, user)->pipe(call, [this](const Paths &erased) {
+    auto *work = new Call<Paths>(this);
+    auto *removal = new SecretRemoval(m_secrets, {m_service, user}, prompts, m_promptLimit, work);
+    connect(removal, &SecretRemoval::asking, this, &KeychainBackend::asking);
+    work->pipe(call, [this](const Paths &erased) {
         excuse(erased);
         return Done{};
     });

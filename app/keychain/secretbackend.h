@@ -14,15 +14,15 @@ namespace scripto {
 class SecretBackend final : public KeychainBackend {
     Q_OBJECT
 public:
-    SecretBackend(QString service, std::chrono::milliseconds limit);
+    SecretBackend(QString service, std::chrono::milliseconds limit, std::chrono::milliseconds promptLimit);
 
     QString displayName() const override { return m_secrets.displayName(); }
     Call<KeychainState> *look() override;
     Call<QStringList> *list() override;
     Call<Secret> *read(const QString &user) override;
     Call<Done> *write(const QString &user, const Secret &value) override;
-    Call<Done> *remove(const QString &user) override;
-    Call<Done> *unlock() override { return m_secrets.unlock(); }
+    Call<Done> *remove(const QString &user, Prompts prompts) override;
+    Call<Done> *unlock() override { return m_secrets.unlock(m_service); }
 
 private:
     using Paths = QList<QDBusObjectPath>;
@@ -33,6 +33,7 @@ private:
     void compare();
 
     const QString m_service;
+    const std::chrono::milliseconds m_promptLimit;
     SecretService m_secrets;
     QTimer m_quiet; // runs from a hint on, so that many hints cost one search
     bool m_changing = false; // write() or remove() is under way

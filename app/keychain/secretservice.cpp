@@ -4,6 +4,8 @@
 #include "app/keychain/secretbus.h"
 #include "app/keychain/secretunlock.h"
 
+#include <QDBusArgument>
+
 #include <QDBusConnection>
 #include <QDBusMetaType>
 #include <QDBusPendingReply>
@@ -53,13 +55,35 @@ Call<SecretService::Look> *SecretService::look()
         const auto path = alias.arguments().value(0).value<QDBusObjectPath>();
         if (isNone(path))
             return call->settle(Look{KeychainState::NotSetUp});
-        const auto useLocked = [call, path](const QDBusMessage &reply) {
-            call->settle(Look{propertyIn(reply).toBool() ? KeychainState::Locked : KeychainState::Ready, path});
-        };
-        ask(propertyOf(path, collectionInterface, QLatin1StringView("Locked")), m_limit, call, useLocked, fail);
+        lookInto(path, call, fail);
     };
     ask(serviceCall(QLatin1StringView("ReadAlias"), {u"default"_qs}), m_limit, call, useAlias, fail);
     return call;
+}
+
+void SecretService::lookInto(const QDBusObjectPath &collection, Call<Look> *call,
+                             std::function<void(const Error &)> fail)
+{
+    const auto useLocked = [=, this](const QDBusMessage &reply) {
+        const bool isLocked = propertyIn(reply).toBool();
+        // Who locks it later means that.
+        const bool isNew = std::exchange(m_metCollection, collection) != collection;
+        if (isLocked && isNew)
+            return unlockSilently(collection, call, fail);
+        call->settle(Look{isLocked ? KeychainState::Locked : KeychainState::Ready, collection});
+    };
+    ask(propertyOf(collection, collectionInterface, QLatin1StringView("Locked")), m_limit, call, useLocked, fail);
+}
+
+// A prompt that it wants is not run, and goes with the connection.
+void SecretService::unlockSilently(const QDBusObjectPath &collection, Call<Look> *call,
+                                   std::function<void(const Error &)> fail)
+{
+    askToUnlock({collection})->then(call, [=, this](const Result<QDBusObjectPath> &prompt) {
+        if (prompt && isNone(*prompt))
+            return lookInto(collection, call, fail);
+        call->settle(Look{KeychainState::Locked, collection});
+    });
 }
 
 Call<SecretService::Items> *SecretService::search(const QString &service, const QString &user)
@@ -123,51 +147,81 @@ Call<SecretService::Entries> *SecretService::entries(const QString &service)
     return call;
 }
 
-Call<QList<QDBusObjectPath>> *SecretService::erase(const QString &service, const QString &user)
+Call<SecretService::Found> *SecretService::find(const QString &service, const QString &user)
 {
-    auto *call = new Call<QList<QDBusObjectPath>>(this);
-    search(service, user)->then(call, [this, call, service, user](const Result<Items> &items) {
+    auto *call = new Call<Found>(this);
+    search(service, user)->then(call, [this, call](const Result<Items> &items) {
         if (!items)
             return call->settle(failure(items.error()));
-        if (!items->locked.isEmpty())
-            return call->settle(failure(ErrorKind::KeychainLocked));
-        const QList<QDBusObjectPath> paths = items->unlocked;
-        auto *erased = new Call<Done>(this);
-        eraseFrom(paths, 0, erased);
-        erased->then(call, [this, call, service, user, paths](const Result<Done> &result) {
-            if (!result)
-                return call->settle(failure(result.error()));
-            search(service, user)->then(call, [call, paths](const Result<Items> &left) {
-                if (!left)
-                    return call->settle(failure(left.error()));
-                if (!left->unlocked.isEmpty() || !left->locked.isEmpty())
-                    return call->settle(failure(ErrorKind::KeychainFailed, u"the entry is still there"_qs));
-                call->settle(paths);
-            });
+        const Paths all = items->unlocked + items->locked;
+        if (all.size() < 2)
+            return call->settle(Found{*items, all.value(0), !items->locked.isEmpty()});
+        look()->then(call, [call, items = *items, all](const Result<Look> &look) {
+            const auto isOurs = [folder = look->collection.path() + u'/'](const QDBusObjectPath &path) {
+                return path.path().startsWith(folder);
+            };
+            const auto ours = std::find_if(all.begin(), all.end(), isOurs);
+            const QDBusObjectPath item = ours == all.end() ? all.first() : *ours;
+            call->settle(Found{items, item, !items.unlocked.contains(item)});
         });
     });
     return call;
 }
 
-void SecretService::eraseFrom(const QList<QDBusObjectPath> &paths, qsizetype next, Call<Done> *call)
+Call<Secret> *SecretService::secretOf(const QDBusObjectPath &item)
 {
-    if (next == paths.size())
-        return call->settle(Done{});
-    const auto proceed = [this, paths, next, call] { eraseFrom(paths, next + 1, call); };
-    ask(
-        methodCall(paths[next], itemInterface, QLatin1StringView("Delete")), m_limit, call,
-        [proceed](const QDBusMessage &) { proceed(); },
-        [call, proceed](const Error &error) {
-            if (error.kind != ErrorKind::NotFound) // else somebody was faster
-                return call->settle(failure(error));
-            proceed();
-        });
+    auto *call = new Call<Secret>(this);
+    const auto useSecret = [call](const QDBusMessage &reply) {
+        QDBusObjectPath session;
+        QByteArray parameters;
+        QByteArray value;
+        QString type;
+        const auto secret = reply.arguments().value(0).value<QDBusArgument>();
+        secret.beginStructure();
+        secret >> session >> parameters >> value >> type;
+        secret.endStructure();
+        call->settle(Secret(value));
+    };
+    const auto useSession = [this, call, item, useSecret](const QDBusMessage &reply) {
+        const QVariant session = QVariant::fromValue(reply.arguments().value(1).value<QDBusObjectPath>());
+        ask(methodCall(item, itemInterface, QLatin1StringView("GetSecret"), {session}), m_limit, call, useSecret,
+            failing(call));
+    };
+    const QVariant noInput = QVariant::fromValue(QDBusVariant(QString()));
+    ask(serviceCall(QLatin1StringView("OpenSession"), {u"plain"_qs, noInput}), m_limit, call, useSession,
+        failing(call));
+    return call;
 }
 
-Call<Done> *SecretService::unlock()
+Call<Done> *SecretService::unlock(const QString &service)
 {
     auto *call = new Call<Done>(this);
-    new SecretUnlock(*this, call);
+    new SecretUnlock(*this, service, call);
+    return call;
+}
+
+Call<QDBusObjectPath> *SecretService::askToUnlock(const Paths &objects)
+{
+    auto *call = new Call<QDBusObjectPath>(this);
+    // Answers with what could be done at once, and the prompt for what could not.
+    ask(
+        serviceCall(QLatin1StringView("Unlock"), {QVariant::fromValue(objects)}), m_limit, call,
+        [call](const QDBusMessage &reply) { call->settle(reply.arguments().value(1).value<QDBusObjectPath>()); },
+        failing(call));
+    return call;
+}
+
+Call<QDBusObjectPath> *SecretService::askToDelete(const QDBusObjectPath &item)
+{
+    auto *call = new Call<QDBusObjectPath>(this);
+    ask(
+        methodCall(item, itemInterface, QLatin1StringView("Delete")), m_limit, call,
+        [call](const QDBusMessage &reply) { call->settle(reply.arguments().value(0).value<QDBusObjectPath>()); },
+        [call](const Error &error) {
+            if (error.kind != ErrorKind::NotFound) // else somebody was faster
+                return call->settle(failure(error));
+            call->settle(QDBusObjectPath());
+        });
     return call;
 }
 
@@ -184,6 +238,7 @@ bool SecretService::connectToBus()
     qDBusRegisterMetaType<Attributes>();
     m_watcher = new QDBusServiceWatcher(busName, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, [this] {
+        m_metCollection = {};
         learnName();
         Q_EMIT ownerChanged();
         Q_EMIT stateHinted();

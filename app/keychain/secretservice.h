@@ -13,24 +13,30 @@ class QDBusServiceWatcher;
 namespace scripto {
 
 // What QtKeychain cannot tell or does not tell truly, asked of the desktop's Secret Service (gnome-keyring, KeePassXC,
-// KWallet …) over D-Bus: whether it is there and unlocked, which entries it has, what was deleted. Nothing blocks, and
-// nothing but unlock() shows a prompt or takes longer than `limit` a step; KeychainSilent where no answer came.
+// KWallet …) over D-Bus: whether it is there and unlocked, which entries it has, what was deleted. Nothing blocks;
+// nothing but what says so shows a prompt or takes longer than `limit` a step; KeychainSilent where no answer came.
 class SecretService final : public QObject {
     Q_OBJECT
 public:
     using Attributes = QMap<QString, QString>;
+    using Paths = QList<QDBusObjectPath>;
     struct Look {
         KeychainState state = KeychainState::Unknown;
         QDBusObjectPath collection = {}; // the default one; only where Ready or Locked
     };
     struct Items {
-        QList<QDBusObjectPath> unlocked;
-        QList<QDBusObjectPath> locked;
+        Paths unlocked;
+        Paths locked;
     };
-
+    // Several collections can have an entry of the same name.
+    struct Found {
+        Items all;
+        QDBusObjectPath item; // the one that counts; none where there is none
+        bool isLocked = false;
+    };
     struct Entries {
         QStringList users;
-        QList<QDBusObjectPath> paths;
+        Paths paths;
     };
 
     explicit SecretService(std::chrono::milliseconds limit, QObject *parent = nullptr);
@@ -39,18 +45,27 @@ public:
     std::chrono::milliseconds limit() const { return m_limit; }
     const QString &displayName() const { return m_displayName; }
 
-    // Never ends with an error.
+    // Never ends with an error. A locked collection is unlocked, once for each process of the service, if that takes no
+    // prompt: gnome-keyring's passwordless keyring counts as locked until somebody says Unlock.
     Call<Look> *look();
     // The entries of that name, or of any, that QtKeychain can read as text: what other programs keep under the same
     // service name is not among them.
     Call<Items> *search(const QString &service, const QString &user);
     Call<Items> *searchAll(const QString &service);
+    // Of several entries of one name the default collection's counts, because writing goes there; else the first that
+    // is not locked.
+    Call<Found> *find(const QString &service, const QString &user);
     // All of them with their `user`s, which are without duplicates.
     Call<Entries> *entries(const QString &service);
-    // Deletes such entries and tells which. Success means that a search finds none any more.
-    Call<QList<QDBusObjectPath>> *erase(const QString &service, const QString &user);
-    // Unlocks the default collection, or offers to make one, with the service's own prompt. No limit while it is shown.
-    Call<Done> *unlock();
+    // The value of this very item.
+    Call<Secret> *secretOf(const QDBusObjectPath &item);
+    // Unlocks the default collection, or offers to make one, and then the entries of that service that are locked, with
+    // the service's own prompts. No limit while one is shown.
+    Call<Done> *unlock(const QString &service);
+    // The prompt that the Secret Service wants answered before it unlocks collections or items, or deletes an item;
+    // "/" where it has done so already.
+    Call<QDBusObjectPath> *askToUnlock(const Paths &objects);
+    Call<QDBusObjectPath> *askToDelete(const QDBusObjectPath &item);
 
 Q_SIGNALS:
     void displayNameChanged();
@@ -60,6 +75,8 @@ Q_SIGNALS:
     void ownerChanged();
     // An item came, changed or went, whosoever it is.
     void itemHinted(const QDBusObjectPath &path);
+    // By unlock(), and no signal of the service says so.
+    void itemsUnlocked();
 
 private Q_SLOTS:
     void onCollectionSignal();
@@ -69,11 +86,13 @@ private:
     Call<Items> *searchFor(const Attributes &attributes);
     bool connectToBus();
     void learnName();
-    void eraseFrom(const QList<QDBusObjectPath> &paths, qsizetype next, Call<Done> *call);
+    void lookInto(const QDBusObjectPath &collection, Call<Look> *call, std::function<void(const Error &)> fail);
+    void unlockSilently(const QDBusObjectPath &collection, Call<Look> *call, std::function<void(const Error &)> fail);
 
     const std::chrono::milliseconds m_limit;
     QString m_displayName;
     QDBusServiceWatcher *m_watcher = nullptr;
+    QDBusObjectPath m_metCollection; // was seen unlocked, or tried to be unlocked, since the service appeared
 };
 
 } // namespace scripto

@@ -2,85 +2,106 @@
 #include "app/keychain/secretunlock.h"
 
 #include "app/keychain/secretbus.h"
-
-#include <QDBusConnection>
+#include "app/keychain/secretprompt.h"
 
 namespace scripto {
 
 using namespace secretbus;
 
-SecretUnlock::SecretUnlock(SecretService &service, Call<Done> *call)
+SecretUnlock::SecretUnlock(SecretService &secrets, QString service, Call<Done> *call)
     : QObject(call)
-    , m_service(service)
+    , m_secrets(secrets)
+    , m_service(std::move(service))
     , m_call(call)
 {
-    service.look()->then(this, [this](const Result<SecretService::Look> &look) { start(*look); });
+    secrets.look()->then(this, [this](const Result<SecretService::Look> &look) { start(*look); });
 }
 
 void SecretUnlock::start(const SecretService::Look &look)
 {
-    // Both methods answer (what could be done at once, the prompt for what could not).
-    const auto usePrompt = [this](const QDBusMessage &reply) {
-        show(reply.arguments().value(1).value<QDBusObjectPath>());
-    };
-    const auto failed = [this](const Error &error) { fail(error); };
     switch (look.state) {
     case KeychainState::Locked:
-        ask(serviceCall(QLatin1StringView("Unlock"), {QVariant::fromValue(QList{look.collection})}), m_service.limit(),
-            this, usePrompt, failed);
+        m_secrets.askToUnlock({look.collection})->then(this, [this](const Result<QDBusObjectPath> &prompt) {
+            prompt ? show(*prompt, &SecretUnlock::verify) : fail(prompt.error());
+        });
         return;
-    case KeychainState::NotSetUp: {
-        // The label that libsecret gives.
-        const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_qs, u"Default keyring"_qs}};
-        ask(serviceCall(QLatin1StringView("CreateCollection"), {properties, u"default"_qs}), m_service.limit(), this,
-            usePrompt, failed);
-        return;
-    }
+    case KeychainState::NotSetUp:
+        return create();
     case KeychainState::Ready:
-        return m_call->settle(Done{});
+        return unlockItems();
     default:
         return fail(Error{errorKindOf(look.state)});
     }
 }
 
-void SecretUnlock::show(const QDBusObjectPath &prompt)
+void SecretUnlock::create()
 {
-    if (isNone(prompt))
-        return verify();
-    QDBusConnection::sessionBus().connect({}, prompt.path(), promptInterface, u"Completed"_qs, this,
-                                          SLOT(onCompleted(bool)));
-    // The prompt may come to nothing in two other ways: its service ends, or somebody else unlocks meanwhile.
-    connect(&m_service, &SecretService::ownerChanged, this, [this] { fail(Error{ErrorKind::KeychainAbsent}); });
-    connect(&m_service, &SecretService::stateHinted, this, &SecretUnlock::endIfReady);
-    const QString noWindow;
+    // The label that libsecret gives.
+    const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_qs, u"Default keyring"_qs}};
     ask(
-        methodCall(prompt, promptInterface, QLatin1StringView("Prompt"), {noWindow}), noLimit, this,
-        [](const QDBusMessage &) {}, [this](const Error &error) { fail(error); });
+        serviceCall(QLatin1StringView("CreateCollection"), {properties, u"default"_qs}), m_secrets.limit(), this,
+        [this](const QDBusMessage &reply) {
+            show(reply.arguments().value(1).value<QDBusObjectPath>(), &SecretUnlock::verify);
+        },
+        [this](const Error &error) { fail(error); });
 }
 
-void SecretUnlock::onCompleted(bool dismissed)
+void SecretUnlock::show(const QDBusObjectPath &prompt, void (SecretUnlock::*then)())
 {
-    if (dismissed)
-        fail(Error{ErrorKind::Cancelled});
-    else
-        verify();
+    if (isNone(prompt))
+        return (this->*then)();
+    auto *shown = new Call<Done>(this);
+    shown->then(this, [this, then](const Result<Done> &result) {
+        // The collection is unlocked, whatever the user says of single entries.
+        result || m_hasUnlocked ? (this->*then)() : fail(result.error());
+    });
+    new SecretPrompt(m_secrets, prompt, noLimit, shown);
+    // Somebody else may unlock meanwhile.
+    connect(&m_secrets, &SecretService::stateHinted, this, &SecretUnlock::lookAgain, Qt::UniqueConnection);
 }
 
 void SecretUnlock::verify()
 {
-    m_service.look()->then(this, [this](const Result<SecretService::Look> &look) {
-        if (look->state == KeychainState::Ready)
-            m_call->settle(Done{});
-        else
-            fail(Error{errorKindOf(look->state)});
+    m_secrets.look()->then(this, [this](const Result<SecretService::Look> &look) {
+        look->state == KeychainState::Ready ? takeUnlocked() : fail(Error{errorKindOf(look->state)});
     });
 }
 
-void SecretUnlock::endIfReady()
+void SecretUnlock::lookAgain()
 {
-    m_service.look()->then(this, [this](const Result<SecretService::Look> &look) {
+    m_secrets.look()->then(this, [this](const Result<SecretService::Look> &look) {
         if (look->state == KeychainState::Ready)
-            m_call->settle(Done{});
+            takeUnlocked();
+    });
+}
+
+void SecretUnlock::takeUnlocked()
+{
+    if (m_lockedItems == 0 && !std::exchange(m_hasUnlocked, true))
+        unlockItems();
+}
+
+void SecretUnlock::unlockItems()
+{
+    m_secrets.searchAll(m_service)->then(this, [this](const Result<SecretService::Items> &items) {
+        if (!items || items->locked.isEmpty())
+            return m_call->settle(Done{});
+        m_lockedItems = items->locked.size();
+        m_secrets.askToUnlock(items->locked)->then(this, [this](const Result<QDBusObjectPath> &prompt) {
+            prompt ? show(*prompt, &SecretUnlock::verifyItems) : fail(prompt.error());
+        });
+    });
+}
+
+void SecretUnlock::verifyItems()
+{
+    m_secrets.searchAll(m_service)->then(this, [this](const Result<SecretService::Items> &items) {
+        const bool areSomeUnlocked = items && items->locked.size() < m_lockedItems;
+        if (areSomeUnlocked)
+            Q_EMIT m_secrets.itemsUnlocked();
+        if (areSomeUnlocked || m_hasUnlocked)
+            return m_call->settle(Done{});
+        fail(Error{ErrorKind::KeychainLocked});
     });
 }
 

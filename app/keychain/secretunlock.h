@@ -5,26 +5,30 @@
 
 namespace scripto {
 
-// One run of the Secret Service's own prompt, from the look to the look that proves it: Unlock for a locked default
-// collection, CreateCollection where there is none. Ends, and goes, with its call. A prompt that is shown stays for the
-// user to close, whatever becomes of the call: gnome-keyring 42.1 aborts when it is told to dismiss one.
+// What a user's click on Unlock does, from the look to the look that proves it: Unlock for a locked default collection,
+// CreateCollection where there is none, then Unlock for the entries of `service` that are locked one by one or are in
+// another collection. Ends, and goes, with its call.
 class SecretUnlock final : public QObject {
     Q_OBJECT
 public:
-    SecretUnlock(SecretService &service, Call<Done> *call);
-
-private Q_SLOTS:
-    void onCompleted(bool dismissed);
+    SecretUnlock(SecretService &secrets, QString service, Call<Done> *call);
 
 private:
     void start(const SecretService::Look &look);
-    void show(const QDBusObjectPath &prompt);
+    void create();
+    void show(const QDBusObjectPath &prompt, void (SecretUnlock::*then)());
     void verify();
-    void endIfReady();
+    void lookAgain();
+    void takeUnlocked();
+    void unlockItems();
+    void verifyItems();
     void fail(const Error &error);
 
-    SecretService &m_service;
+    SecretService &m_secrets;
+    const QString m_service;
     Call<Done> *m_call;
+    bool m_hasUnlocked = false; // the collection
+    qsizetype m_lockedItems = 0;
 };
 
 } // namespace scripto

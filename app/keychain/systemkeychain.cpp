@@ -29,7 +29,8 @@ class SystemKeychain::Private final : public QObject {
 public:
     Private(SystemKeychain *keychain, QString service, Limits limits);
 
-    template <typename T> Call<T> *add(Kind kind, const QString &user = {}, const Secret &value = {});
+    template <typename T>
+    Call<T> *add(Kind kind, const QString &user = {}, const Secret &value = {}, Prompts prompts = Prompts::Never);
     Call<Done> *unlock();
 
     KeychainState state() const { return m_state; }
@@ -77,7 +78,8 @@ SystemKeychain::Private::Private(SystemKeychain *keychain, QString service, Limi
     connect(&m_recheck, &QTimer::timeout, this, &Private::onQuiet);
 }
 
-template <typename T> Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secret &value)
+template <typename T>
+Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secret &value, Prompts prompts)
 {
     auto *call = new Call<T>(m_keychain);
     if (kind != Kind::List && user.isEmpty()) {
@@ -89,7 +91,7 @@ template <typename T> Call<T> *SystemKeychain::Private::add(Kind kind, const QSt
         m_quiet.start(); // it may have come back
         return call;
     }
-    m_queue.add(Operation(kind, user, value, call));
+    m_queue.add(Operation(kind, user, value, call, prompts));
     startNext();
     return call;
 }
@@ -120,7 +122,7 @@ void SystemKeychain::Private::perform()
     case Kind::Write:
         return await(m_backend->write(m_current->user(), m_current->value()));
     case Kind::Remove:
-        return await(m_backend->remove(m_current->user()));
+        return await(m_backend->remove(m_current->user(), m_current->prompts()));
     }
 }
 
@@ -190,7 +192,7 @@ Call<Done> *SystemKeychain::Private::unlock()
 void SystemKeychain::Private::look(std::function<void()> then)
 {
     if (!m_backend) {
-        findBackend(m_service, m_limits.look, this)
+        findBackend(m_service, m_limits.look, m_limits.prompt, this)
             ->then(this, [this, then = std::move(then)](const Result<std::shared_ptr<KeychainBackend>> &backend) {
                 if (!m_backend)
                     adopt(*backend);
@@ -210,6 +212,10 @@ void SystemKeychain::Private::adopt(std::shared_ptr<KeychainBackend> backend)
     m_backend = std::move(backend);
     connect(m_backend.get(), &KeychainBackend::stateHinted, &m_quiet, qOverload<>(&QTimer::start));
     connect(m_backend.get(), &KeychainBackend::displayNameChanged, m_keychain, &Keychain::stateChanged);
+    connect(m_backend.get(), &KeychainBackend::asking, this, [this](bool isAsking) {
+        if (m_current) // the user may take longer than the service
+            isAsking ? m_jobLimit.stop() : m_jobLimit.start();
+    });
     connect(m_backend.get(), &KeychainBackend::entriesChanged, m_keychain, &Keychain::entriesChanged);
 }
 
@@ -277,9 +283,9 @@ Call<Done> *SystemKeychain::write(const QString &user, const Secret &value)
     return d->add<Done>(Kind::Write, user, value);
 }
 
-Call<Done> *SystemKeychain::remove(const QString &user)
+Call<Done> *SystemKeychain::remove(const QString &user, Prompts prompts)
 {
-    return d->add<Done>(Kind::Remove, user);
+    return d->add<Done>(Kind::Remove, user, {}, prompts);
 }
 
 Call<Done> *SystemKeychain::unlock()

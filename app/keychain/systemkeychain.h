@@ -20,6 +20,7 @@ public:
     struct Limits {
         std::chrono::milliseconds look{5000}; // for each question to the Secret Service
         std::chrono::milliseconds job{15000}; // for each job of QtKeychain
+        std::chrono::milliseconds prompt{120000}; // for the user to confirm a removal
         std::chrono::milliseconds recheck{3000}; // between looks while it is locked, not set up or silent
     };
 
@@ -36,7 +37,7 @@ public:
     Call<QStringList> *list() override;
     Call<Secret> *read(const QString &user) override;
     Call<Done> *write(const QString &user, const Secret &value) override;
-    Call<Done> *remove(const QString &user) override;
+    Call<Done> *remove(const QString &user, Prompts prompts) override;
     Call<Done> *unlock() override;
 
 private:

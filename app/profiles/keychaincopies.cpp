@@ -67,9 +67,15 @@ void KeychainCopies::readEntries(const QStringList &users)
     const auto finish = [this, reading, generation = m_reading] {
         if (generation != m_reading)
             return;
-        // What was changed here in the meantime is newer than what was read.
-        m_entries.removeIf([this](const auto &entry) { return !m_changedHere.contains(entry.key()); });
-        m_foreign.clear();
+        // What was changed here in the meantime is newer than what was read, and what is locked now was known before.
+        const auto unreadBefore = std::exchange(m_unread, {});
+        for (const auto &[user, value] : std::as_const(reading->values)) {
+            if (!value && value.error().kind == ErrorKind::KeychainLocked && !isAway(value.error()))
+                m_unread.insert(user, UnreadEntry::Locked);
+        }
+        m_entries.removeIf([this](const auto &entry) {
+            return !m_changedHere.contains(entry.key()) && !m_unread.contains(entry.key());
+        });
         m_failed.clear();
         m_side = Side::Read;
         for (const auto &[user, value] : std::as_const(reading->values)) {
@@ -79,9 +85,11 @@ void KeychainCopies::readEntries(const QStringList &users)
                 take(user, *value);
             else if (isAway(value.error()))
                 m_side = Side::Away;
-            else if (value.error().kind != ErrorKind::NotFound)
-                m_foreign.insert(user); // it is there and cannot be read
+            else if (value.error().kind != ErrorKind::NotFound && !m_unread.contains(user))
+                m_unread.insert(user, UnreadEntry::Foreign); // it is there and cannot be read
         }
+        if (m_unread != unreadBefore)
+            Q_EMIT unreadChanged();
         tellSoon();
     };
     if (users.isEmpty())
@@ -100,14 +108,27 @@ void KeychainCopies::take(const QString &user, const Secret &value)
     auto entry = parseEntry(value);
     if (!entry) {
         m_entries.remove(user);
-        m_foreign.insert(user);
+        m_unread.insert(user, isNewerEntry(value) ? UnreadEntry::Newer : UnreadEntry::Foreign);
         return;
     }
     entry->profile.name = user;
     if (entry->previous)
         entry->previous->name = user;
-    m_foreign.remove(user);
+    m_unread.remove(user);
     m_entries.insert(user, *entry);
+}
+
+std::optional<UnreadEntry> KeychainCopies::unread(const QString &name) const
+{
+    const auto known = m_unread.constFind(name);
+    return known == m_unread.cend() ? std::nullopt : std::optional(*known);
+}
+
+QStringList KeychainCopies::unreadNames(UnreadEntry why) const
+{
+    QStringList names = m_unread.keys(why);
+    names.sort();
+    return names;
 }
 
 // An entry in another collection can be locked while the keychain is not.
@@ -133,24 +154,24 @@ Call<Done> *KeychainCopies::write(const Profile &profile)
     start(profile.name);
     readOne(profile.name, [this, profile, call = QPointer(call)](const Result<Entry> &present) {
         if (present)
-            store(profile.name, successor(*present, profile), call);
+            store(profile.name, successor(*present, profile), Prompts::Never, call);
         else
             end(profile.name, call, failure(present.error()));
     });
     return call;
 }
 
-Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected, const Entry &wanted)
+Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected, const Entry &wanted, Prompts prompts)
 {
     auto *call = new Call<Done>(this);
     start(name);
-    readOne(name, [this, name, expected, wanted, call = QPointer(call)](const Result<Entry> &present) {
+    readOne(name, [this, name, expected, wanted, prompts, call = QPointer(call)](const Result<Entry> &present) {
         if (!present)
             return end(name, call, failure(present.error()));
         if (areSame(*present, wanted))
             return end(name, call, Done());
         if (areSame(*present, expected))
-            return store(name, wanted, call);
+            return store(name, wanted, prompts, call);
         m_failed.remove(name); // what is there now decides
         finish(name, call,
                failure(ErrorKind::Invalid, tr("The keychain’s copy of “%1” has been changed since.").arg(name)));
@@ -158,13 +179,13 @@ Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected,
     return call;
 }
 
-Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved)
+Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved, Prompts prompts)
 {
     auto *call = new Call<Done>(this);
     const QString to = moved.profile.name;
     const Entry source = entry(from); // what another program puts there meanwhile is not what is moved
     const auto giveUp = [call](const Error &error) { call->settle(failure(error)); };
-    exchange(to, std::nullopt, moved)->then(call, [=, this](const Result<Done> &written) {
+    exchange(to, std::nullopt, moved, prompts)->then(call, [=, this](const Result<Done> &written) {
         if (!written)
             return giveUp(written.error());
         readOne(to, [=, this, told = QPointer(call)](const Result<Entry> &present) {
@@ -172,7 +193,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
                 return;
             if (!present || !areSame(*present, moved))
                 return giveUp(present ? Error{ErrorKind::KeychainFailed} : present.error());
-            exchange(from, source, std::nullopt)->pipe(told.data(), [](Done done) { return done; });
+            exchange(from, source, std::nullopt, prompts)->pipe(told.data(), [](Done done) { return done; });
         });
     });
     return call;
@@ -187,20 +208,24 @@ void KeychainCopies::readOne(const QString &name, Use use)
             if (const Entry present = entry(name))
                 return use(present);
             return use(failure(ErrorKind::KeychainFailed,
-                               tr("It has an entry of this name that this program cannot read, and leaves alone.")));
+                               unread(name) == UnreadEntry::Newer
+                                   ? tr("A newer version of Scripto Keys has written the entry of this name.")
+                                   : tr("Another program has written the entry of this name.")));
         }
+        if (value.error().kind == ErrorKind::KeychainLocked && !isAway(value.error()))
+            m_unread.insert(name, UnreadEntry::Locked);
         if (value.error().kind != ErrorKind::NotFound)
             return use(failure(value.error()));
-        m_foreign.remove(name);
+        m_unread.remove(name);
         m_entries.remove(name);
         use(Entry());
     });
 }
 
-void KeychainCopies::store(const QString &name, const Entry &wanted, const QPointer<Call<Done>> &call)
+void KeychainCopies::store(const QString &name, const Entry &wanted, Prompts prompts, const QPointer<Call<Done>> &call)
 {
     const Secret value = wanted ? entryValue(*wanted) : Secret();
-    Call<Done> *work = wanted ? m_keychain.write(name, value) : m_keychain.remove(name);
+    Call<Done> *work = wanted ? m_keychain.write(name, value) : m_keychain.remove(name, prompts);
     work->then(this, [this, name, isKept = wanted.has_value(), value, call](const Result<Done> &result) {
         if (result)
             m_changedHere.insert(name);

@@ -17,9 +17,9 @@
 namespace scripto {
 
 // The copies of profiles in the keychain, as far as they are known: read whenever the keychain changes, kept up to date
-// with what is written here. An entry is read once more before it is written or removed, and one that is foreign, that
-// is: another program's or a newer version's, is left alone (KeychainFailed). Where the keychain cannot be asked, its
-// own errors.
+// with what is written here. An entry is read once more before it is written or removed, and one that cannot be read is
+// left alone: KeychainLocked, or KeychainFailed if it is another program's or a newer version's. Where the keychain
+// cannot be asked, its own errors.
 class KeychainCopies : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,8 @@ public:
     QStringList names() const { return m_entries.keys(); }
     Entry entry(const QString &name) const;
     std::optional<Profile> copy(const QString &name) const;
-    bool isForeign(const QString &name) const { return m_foreign.contains(name); }
+    std::optional<UnreadEntry> unread(const QString &name) const;
+    QStringList unreadNames(UnreadEntry why) const; // sorted
     // The newest write or removal of this name failed although the keychain is there; tried again after the next read.
     bool hasFailed(const QString &name) const { return m_failed.contains(name); }
     // Being written or removed.
@@ -51,13 +52,14 @@ public:
     // Writes the successor of whatever is there. Invalid for a profile without a key.
     Call<Done> *write(const Profile &profile);
     // Makes the entry `wanted`, or removes it, if it still is `expected`; success, too, where it is `wanted` already.
-    // Invalid, with nothing changed, where it is something else by now.
-    Call<Done> *exchange(const QString &name, const Entry &expected, const Entry &wanted);
+    // Invalid, with nothing changed, where it is something else by now. The prompts are those of a removal.
+    Call<Done> *exchange(const QString &name, const Entry &expected, const Entry &wanted, Prompts prompts);
     // Writes `moved` as a new entry, reads it back, and only then removes the one it comes from.
-    Call<Done> *move(const QString &from, const KeychainEntry &moved);
+    Call<Done> *move(const QString &from, const KeychainEntry &moved, Prompts prompts);
 
 Q_SIGNALS:
     void changed();
+    void unreadChanged();
     void progressChanged();
 
 private:
@@ -68,7 +70,7 @@ private:
     void readEntries(const QStringList &users);
     void take(const QString &user, const Secret &value);
     void readOne(const QString &name, Use use);
-    void store(const QString &name, const Entry &wanted, const QPointer<Call<Done>> &call);
+    void store(const QString &name, const Entry &wanted, Prompts prompts, const QPointer<Call<Done>> &call);
     void start(const QString &name);
     void end(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
     void finish(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
@@ -77,7 +79,7 @@ private:
     Keychain &m_keychain;
     Side m_side = Side::Unread;
     QHash<QString, KeychainEntry> m_entries;
-    QSet<QString> m_foreign;
+    QHash<QString, UnreadEntry> m_unread;
     QSet<QString> m_failed;
     QHash<QString, int> m_busy; // how often
     QSet<QString> m_changedHere; // since the last read began

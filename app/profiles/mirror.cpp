@@ -10,6 +10,19 @@ namespace {
 
 using KeychainSide = MirrorInput::KeychainSide;
 
+MirrorState stateOf(UnreadEntry entry)
+{
+    switch (entry) {
+    case UnreadEntry::Locked:
+        return MirrorState::LockedEntry;
+    case UnreadEntry::Newer:
+        return MirrorState::NewerEntry;
+    case UnreadEntry::Foreign:
+        break;
+    }
+    return MirrorState::ForeignEntry;
+}
+
 MirrorVerdict withoutFile(const MirrorInput &in, const QByteArray &salt)
 {
     if (in.keychainSide != KeychainSide::Read)
@@ -90,8 +103,8 @@ MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::FileOnly};
     if (in.keychainSide == KeychainSide::Unread)
         return {};
-    if (in.foreignEntry)
-        return {MirrorState::ForeignEntry};
+    if (in.unread)
+        return {stateOf(*in.unread)};
     if (in.keychainSide == KeychainSide::Away)
         return {MirrorState::KeychainAway};
     return withKeychainRead(in, salt);

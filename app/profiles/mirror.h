@@ -22,7 +22,9 @@ enum class MirrorState {
     KeychainAway, // in the file; the keychain cannot be asked now
     InKeychain, // the file cannot be read; the keychain has a copy
     FileOnly, // has no key, so there is nothing to mirror
-    ForeignEntry, // the keychain has an entry of this name that this program cannot read, and leaves alone
+    LockedEntry, // the keychain has an entry of this name that is locked although the keychain is not
+    NewerEntry, // … that a newer version of this program has written, and that is left alone
+    ForeignEntry, // … that another program has written, and that is left alone
 };
 
 // What may be done without asking.
@@ -48,6 +50,9 @@ enum class Repair {
 using Fingerprint = QByteArray;
 Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt);
 
+// Why an entry of the keychain is not known although it is there.
+enum class UnreadEntry { Locked, Newer, Foreign };
+
 struct MirrorInput {
     enum class FileSide { Read, Broken, Unreadable };
     FileSide fileSide = FileSide::Read;
@@ -55,7 +60,7 @@ struct MirrorInput {
     enum class KeychainSide { Unread, Away, Read };
     KeychainSide keychainSide = KeychainSide::Unread;
     std::optional<Profile> keychain; // where not Read: as it was known before
-    bool foreignEntry = false; // the keychain's entry of this name is none of ours
+    std::optional<UnreadEntry> unread; // the keychain has an entry of this name all the same
     bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
     Fingerprint writing; // of the copy that the program was writing to the keychain, if it was killed then

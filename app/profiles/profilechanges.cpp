@@ -218,7 +218,7 @@ void ProfileChanges::exchangeSome(const std::shared_ptr<Exchange> &exchange, boo
             continue;
         }
         m_sides.copies()
-            .exchange(entry.name, entry.before.entry, entry.after.entry)
+            .exchange(entry.name, entry.before.entry, entry.after.entry, Prompts::Allowed)
             ->then(this, [this, exchange, entry, countDown](const Result<Done> &result) {
                 exchanged(exchange, entry, result);
                 countDown();

@@ -97,7 +97,7 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
         input.file = *inFile;
     input.keychainSide = copies.side();
     input.keychain = copies.copy(name);
-    input.foreignEntry = copies.isForeign(name);
+    input.unread = copies.unread(name);
     input.refused = copies.hasFailed(name);
     input.lastInStep = m_sides.memory().lastInStep(name);
     input.writing = m_sides.memory().writing(name);
@@ -114,7 +114,7 @@ QList<Renaming> ProfileMirror::findRenamings(const QList<Finding> &findings) con
     for (const Finding &finding : findings) {
         const std::optional<Profile> copy = m_sides.copies().copy(finding.name);
         const bool isNew = finding.inFile && !copy && m_sides.memory().lastInStep(finding.name).isEmpty();
-        if (isNew && !finding.inFile->apiKey.isEmpty() && !m_sides.copies().isForeign(finding.name))
+        if (isNew && !finding.inFile->apiKey.isEmpty() && !m_sides.copies().unread(finding.name))
             onlyInFile.append(*finding.inFile);
         else if (!finding.inFile && copy)
             onlyInKeychain.append(*copy);
@@ -216,7 +216,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
     const bool isFollowed = isNewSignIn && !m_sides.memory().isOwn(inFile.name, copy);
     m_sides.memory().rememberWriting(change.name, change.after.inStep);
     m_sides.copies()
-        .exchange(inFile.name, before, change.after.entry)
+        .exchange(inFile.name, before, change.after.entry, Prompts::Never)
         ->then(this, [this, change, inFile, isFollowed](const Result<Done> &result) {
             if (!result)
                 return;
@@ -238,12 +238,14 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 
 void ProfileMirror::removeCopy(const QString &name)
 {
-    m_sides.copies()
-        .exchange(name, m_sides.copies().entry(name), std::nullopt)
-        ->then(this, [this, name](const Result<Done> &result) {
-            if (result)
-                m_sides.memory().forget(name);
-        });
+    auto *removal = m_sides.copies().exchange(name, m_sides.copies().entry(name), std::nullopt,
+                                              m_sides.takePrompts(name));
+    removal->then(this, [this, name](const Result<Done> &result) {
+        m_removals.remove(name);
+        if (result)
+            m_sides.memory().forget(name);
+    });
+    m_removals[name] = removal;
 }
 
 bool ProfileMirror::canMove(const Renaming &renaming) const
@@ -268,7 +270,7 @@ void ProfileMirror::move(const Renaming &renaming)
     m_sides.hold({from, to});
     m_moving.insert(from);
     m_sides.copies()
-        .move(from, *changes.first().after.entry)
+        .move(from, *changes.first().after.entry, m_sides.takePrompts(from))
         ->then(this, [this, renaming, changes, isOwn](const Result<Done> &result) {
             if (result)
                 moved(renaming, changes, isOwn);

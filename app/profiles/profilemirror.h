@@ -26,6 +26,8 @@ public:
     const QList<ProfileRow> &rows() const { return m_rows; }
     const ProfileRow *row(const QString &name) const;
     void markKeysRevoked(const QHash<QString, Secret> &keys);
+    // Of the entry of a profile that was removed; null where none is under way.
+    Call<Done> *removal(const QString &name) const { return m_removals.value(name); }
 
 Q_SIGNALS:
     void rowsChanged();
@@ -65,6 +67,7 @@ private:
     QList<ProfileRow> m_rows;
     QHash<QString, qsizetype> m_places; // in m_rows
     QHash<QString, Secret> m_revokedKeys; // by profile
+    QHash<QString, Call<Done> *> m_removals; // under way
     QSet<QString> m_moving; // entries whose copy is being written under its new name
 };
 

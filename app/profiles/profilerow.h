@@ -35,6 +35,11 @@ struct Stored {
     std::optional<Error> keychainProblem;
 };
 
+// What became of a profile that was to be removed. It is no longer in config.json where there is a Removed at all.
+struct Removed {
+    std::optional<Error> keychainProblem; // why its copy is still in the keychain
+};
+
 // Profiles of config.json that have got another key: as they were, and as they are now.
 struct Rekeyed {
     QList<Profile> before;

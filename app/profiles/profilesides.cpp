@@ -53,6 +53,12 @@ void ProfileSides::noteRemoval(const Profile &removed)
     const std::optional<Profile> copy = m_copies.copy(removed.name);
     if (!copy || fingerprint(*copy) == gone)
         m_memory.rememberRemoved(removed.name, gone);
+    m_removedNow.insert(removed.name);
+}
+
+Prompts ProfileSides::takePrompts(const QString &name)
+{
+    return m_removedNow.remove(name) ? Prompts::Allowed : Prompts::Never;
 }
 
 } // namespace scripto

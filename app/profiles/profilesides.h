@@ -6,6 +6,7 @@
 #include "app/profiles/mirrormemory.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace scripto {
 
@@ -38,6 +39,9 @@ public:
     // now or when a keychain that is away is back. Nothing is noted where that copy is another one: it is then told as
     // not being in config.json.
     void noteRemoval(const Profile &removed);
+    // Whether the keychain may ask about the removal of this entry: once, if it was noted since the program started.
+    // What is caught up on at a start must not ask by itself.
+    Prompts takePrompts(const QString &name);
 
 Q_SIGNALS:
     void fileTaken(); // after changed()
@@ -52,6 +56,7 @@ private:
     ConfigSnapshot m_snapshot;
     QHash<QString, qsizetype> m_inFile; // where in the snapshot
     QHash<QString, int> m_held; // how often
+    QSet<QString> m_removedNow; // and the keychain has not been asked about it
 };
 
 } // namespace scripto

@@ -65,6 +65,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&m_mirror, &ProfileMirror::rowsChanged, this, &ProfileStore::changed);
     connect(&m_mirror, &ProfileMirror::followedOutside, this, &ProfileStore::followedOutside);
     connect(&m_mirror, &ProfileMirror::renamedOutside, this, &ProfileStore::renamedOutside);
+    connect(&m_sides.copies(), &KeychainCopies::unreadChanged, this, &ProfileStore::changed);
     connect(&m_sides.copies(), &KeychainCopies::progressChanged, this, &ProfileStore::progressChanged);
 }
 
@@ -188,28 +189,50 @@ Call<Done> *ProfileStore::setActive(const QString &name)
     return call;
 }
 
-Call<Done> *ProfileStore::remove(const QString &name)
+Call<Removed> *ProfileStore::remove(const QString &name)
 {
+    auto *call = new Call<Removed>(this);
     const Profile *inFile = m_sides.inFile(name);
     if (!inFile) {
-        auto *call = new Call<Done>(this);
-        repair(name, Repair::Forget)->pipe(call, [](const Repaired &) { return Done(); });
+        repair(name, Repair::Forget)->pipe(call, [](const Repaired &) { return Removed(); });
         return call;
     }
     // Noted first: should this program end in between, it is caught up on at the next start.
     const Fingerprint inStep = m_sides.memory().lastInStep(name);
     m_sides.hold({name});
     m_sides.noteRemoval(*inFile);
-    auto *call =
+    auto *work =
         change(tr("Remove “%1”").arg(name), [name](ConfigDocument &document) { return document.remove(name); });
-    call->then(this, [this, removed = *inFile, name, inStep](const Result<Done> &result) {
+    work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
             tellDeed({ProfileDeed::Kind::Removed, {name}, removed});
         else
             m_sides.memory().rememberInStep(name, inStep);
-        m_sides.release({name});
+        m_sides.release({name}); // the mirror goes on with the keychain
+        if (call)
+            result ? awaitRemoval(name, call) : call->settle(failure(result.error()));
     });
     return call;
+}
+
+void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
+{
+    if (Call<Done> *removal = m_mirror.removal(name)) {
+        removal->then(call, [call](const Result<Done> &result) {
+            call->settle(Removed{result ? std::nullopt : std::optional(result.error())});
+        });
+        return;
+    }
+    const KeychainCopies &copies = m_sides.copies();
+    Removed removed;
+    if (copies.unread(name) == UnreadEntry::Locked)
+        removed.keychainProblem = Error{ErrorKind::KeychainLocked};
+    else if (copies.unread(name) == UnreadEntry::Newer)
+        removed.keychainProblem =
+            Error{ErrorKind::KeychainFailed, tr("A newer version of Scripto Keys has written it.")};
+    else if (copies.copy(name) && copies.side() == KeychainCopies::Side::Away)
+        removed.keychainProblem = Error{errorKindOf(m_sides.keychain().state())};
+    call->settle(removed);
 }
 
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to)

@@ -39,6 +39,8 @@ public:
     QString activeAfterRemoving(const QString &name) const;
     const ConfigSnapshot &file() const { return m_sides.snapshot(); }
     const Keychain &keychain() const { return m_sides.keychain(); }
+    // Entries of the keychain that are there and not known, sorted.
+    QStringList unreadEntries(UnreadEntry why) const { return m_sides.copies().unreadNames(why); }
     // Or found that it cannot be.
     bool hasReadKeychain() const { return m_sides.copies().side() != KeychainCopies::Side::Unread; }
 
@@ -58,8 +60,9 @@ public:
     Call<Rekeyed> *rekey(const Successor &successor);
     // Writes activeProfile. NotFound, or Invalid for a profile without a key.
     Call<Done> *setActive(const QString &name);
-    // Locally only, like the CLI's logout: the key stays valid on the server.
-    Call<Done> *remove(const QString &name);
+    // Locally only, like the CLI's logout: the key stays valid on the server. Waits for the keychain, which may ask the
+    // user.
+    Call<Removed> *remove(const QString &name);
     // Keeps place, key and being active. NotFound, or Invalid where the name is taken.
     Call<Done> *rename(const QString &from, const QString &to);
 
@@ -114,6 +117,7 @@ private:
     void rememberOurs(const ConfigSnapshot &snapshot);
     // What any change without a repair comes to.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
+    void awaitRemoval(const QString &name, Call<Removed> *call);
     void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
 
     const ConfigWatcher &m_watcher;

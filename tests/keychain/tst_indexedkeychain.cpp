@@ -35,7 +35,7 @@ private:
 void TestIndexedKeychain::cleanup()
 {
     for (const QString &user : valueOf(m_keychain.list()))
-        QVERIFY(resultOf(m_keychain.remove(user)));
+        QVERIFY(resultOf(m_keychain.remove(user, Prompts::Never)));
 }
 
 void TestIndexedKeychain::writesReadsListsRemoves()
@@ -49,8 +49,8 @@ void TestIndexedKeychain::writesReadsListsRemoves()
     QCOMPARE(valueOf(m_keychain.list()), (QStringList{work, u"ünï \"cödé\""_qs}));
     QCOMPARE(valueOf(m_keychain.read(work)), secret('c'));
     QCOMPARE(valueOf(m_keychain.read(u"ünï \"cödé\""_qs)), secret('b'));
-    QVERIFY(resultOf(m_keychain.remove(work)));
-    QVERIFY2(resultOf(m_keychain.remove(work)), "what is gone is removed");
+    QVERIFY(resultOf(m_keychain.remove(work, Prompts::Never)));
+    QVERIFY2(resultOf(m_keychain.remove(work, Prompts::Never)), "what is gone is removed");
     QCOMPARE(valueOf(m_keychain.list()), QStringList{u"ünï \"cödé\""_qs});
     QCOMPARE(errorOf(m_keychain.read(work)), ErrorKind::NotFound);
 }

@@ -68,7 +68,7 @@ void TestSystemKeychain::init()
     const Result<QStringList> users = resultOf(keychain.list());
     QVERIFY(users);
     for (const QString &user : *users)
-        QVERIFY(resultOf(keychain.remove(user)));
+        QVERIFY(resultOf(keychain.remove(user, Prompts::Never)));
     m_gaps = std::make_unique<GapMeter>();
 }
 
@@ -97,11 +97,11 @@ void TestSystemKeychain::writesReadsListsRemoves()
     QCOMPARE(valueOf(keychain.read(work)), secret('b'));
     QCOMPARE(valueOf(keychain.list()), QStringList{work});
 
-    QVERIFY(resultOf(keychain.remove(work)));
+    QVERIFY(resultOf(keychain.remove(work, Prompts::Never)));
     QCOMPARE(secretTool(u"lookup"_qs, u"server scripto user work"_qs), QByteArray());
     QCOMPARE(valueOf(keychain.list()), QStringList());
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::NotFound);
-    QVERIFY2(resultOf(keychain.remove(work)), "what is gone is removed");
+    QVERIFY2(resultOf(keychain.remove(work, Prompts::Never)), "what is gone is removed");
 }
 
 void TestSystemKeychain::keepsAnyTextAndAnyName()
@@ -126,7 +126,7 @@ void TestSystemKeychain::refusesAnEmptyName()
     QVERIFY(resultOf(keychain.write(work, secret('a'))));
     QCOMPARE(errorOf(keychain.write({}, secret('b'))), ErrorKind::Invalid);
     QCOMPARE(errorOf(keychain.read({})), ErrorKind::Invalid);
-    QCOMPARE(errorOf(keychain.remove({})), ErrorKind::Invalid);
+    QCOMPARE(errorOf(keychain.remove({}, Prompts::Never)), ErrorKind::Invalid);
     QCOMPARE(valueOf(keychain.list()), QStringList{work});
 }
 
@@ -161,7 +161,7 @@ void TestSystemKeychain::servicesAreApart()
     QVERIFY(resultOf(one.write(work, secret('a'))));
     QCOMPARE(valueOf(other.list()), QStringList());
     QCOMPARE(errorOf(other.read(work)), ErrorKind::NotFound);
-    QVERIFY(resultOf(other.remove(work)));
+    QVERIFY(resultOf(other.remove(work, Prompts::Never)));
     QCOMPARE(valueOf(one.read(work)), secret('a'));
 }
 
@@ -191,11 +191,11 @@ void TestSystemKeychain::leavesOtherProgramsEntriesAlone()
     secretTool(u"store"_qs, u"server scripto user other"_qs, "theirs");
     QCOMPARE(valueOf(keychain.list()), QStringList());
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::NotFound);
-    QVERIFY(resultOf(keychain.remove(work)));
+    QVERIFY(resultOf(keychain.remove(work, Prompts::Never)));
     QCOMPARE(secretTool(u"lookup"_qs, u"server scripto user work"_qs), "theirs");
     QVERIFY(resultOf(keychain.write(work, secret('a'))));
     QCOMPARE(valueOf(keychain.read(work)), secret('a'));
-    QVERIFY(resultOf(keychain.remove(work)));
+    QVERIFY(resultOf(keychain.remove(work, Prompts::Never)));
     QCOMPARE(secretTool(u"lookup"_qs, u"server scripto user work"_qs), "theirs");
     secretTool(u"clear"_qs, u"server scripto"_qs);
 }
@@ -207,7 +207,7 @@ void TestSystemKeychain::tellsOfOutsideChanges()
     QSignalSpy changes(&keychain, &Keychain::entriesChanged);
     QVERIFY(resultOf(keychain.write(work, secret('a'))));
     QVERIFY(resultOf(keychain.write(u"second"_qs, secret('a'))));
-    QVERIFY(resultOf(keychain.remove(u"second"_qs)));
+    QVERIFY(resultOf(keychain.remove(u"second"_qs, Prompts::Never)));
     QVERIFY(resultOf(keychain.list()));
     secretTool(u"store"_qs, u"server elsewhere user work"_qs, "theirs");
     QVERIFY(!changes.wait(500));
@@ -238,7 +238,7 @@ void TestSystemKeychain::tellsTheTruthWhenLocked()
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::KeychainLocked);
     QCOMPARE(errorOf(keychain.read(u"never written"_qs)), ErrorKind::KeychainLocked);
     QCOMPARE(errorOf(keychain.write(work, secret('b'))), ErrorKind::KeychainLocked);
-    QCOMPARE(errorOf(keychain.remove(work)), ErrorKind::KeychainLocked);
+    QCOMPARE(errorOf(keychain.remove(work, Prompts::Never)), ErrorKind::KeychainLocked);
 
     states.clear();
     QVERIFY(unlockKeyring());
@@ -296,7 +296,7 @@ void TestSystemKeychain::mayBeDestroyedAtAnyTime()
         SystemKeychain keychain(u"scripto"_qs);
         keychain.write(work, secret('a'));
         keychain.read(work);
-        keychain.remove(work);
+        keychain.remove(work, Prompts::Never);
         keychain.list();
         for (int i = 0; i < events; ++i)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);

@@ -54,13 +54,19 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt).action, MirrorAction::WriteToKeychain);
     }
 
-    void anEntryOfAnotherProgramIsLeftAlone()
+    void anEntryThatCannotBeReadIsLeftAlone()
     {
-        MirrorInput input;
-        input.keychainSide = Side::Read;
-        input.file = copy('a');
-        input.foreignEntry = true;
-        QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::ForeignEntry, MirrorAction::None}));
+        for (const auto &[entry, state] : {std::pair{UnreadEntry::Foreign, MirrorState::ForeignEntry},
+                                           std::pair{UnreadEntry::Newer, MirrorState::NewerEntry},
+                                           std::pair{UnreadEntry::Locked, MirrorState::LockedEntry}}) {
+            MirrorInput input;
+            input.keychainSide = Side::Read;
+            input.file = copy('a');
+            input.unread = entry;
+            QCOMPARE(mirror(input, salt), (MirrorVerdict{state, MirrorAction::None}));
+            input.keychain = copy('b'); // known from before it was locked
+            QCOMPARE(mirror(input, salt), (MirrorVerdict{state, MirrorAction::None}));
+        }
     }
 
     void aRemovedKeyDoesNotMakeRoomForNone()

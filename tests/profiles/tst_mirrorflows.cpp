@@ -99,6 +99,42 @@ private Q_SLOTS:
         QVERIFY(!next.row(work));
     }
 
+    void aRemovalThatIsCaughtUpOnIsDoneOnce()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 2);
+        f.keychain.setState(KeychainState::Locked);
+        QVERIFY(resultOf(f.store.remove(work))->keychainProblem);
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
+
+        // Somebody puts the same entry back, and means it.
+        f.keychain.changeOutside(work, entryValue({profile(work, 'a'), {}}));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QCOMPARE(f.kept(work), key('a'));
+    }
+
+    void anUndoThatTheKeychainRefusesCanBeTriedAgain()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
+        f.writeFile({profile(work, 'b')}, work);
+        QTRY_COMPARE(followed.count(), 1);
+        f.keychain.writesFail = Error{ErrorKind::KeychainFailed, QStringLiteral("full")};
+        QCOMPARE(resultOf(f.store.undo()).error().message, QStringLiteral("full"));
+        QCOMPARE(f.inFile(work), key('a')); // what is done stays so
+        QCOMPARE(f.kept(work), key('b'));
+        f.keychain.writesFail.reset();
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.inFile(work), key('a'));
+        QTRY_COMPARE(f.kept(work), key('a'));
+    }
+
     void aSignInOutsideIsFollowedAndUndone()
     {
         Fixture f;
@@ -290,7 +326,7 @@ private Q_SLOTS:
         copies.read();
         QTRY_COMPARE(copies.names(), QStringList{work});
         f.keychain.hold();
-        auto *move = copies.move(work, {profile(office, 'a'), {}});
+        auto *move = copies.move(work, {profile(office, 'a'), {}}, Prompts::Never);
         f.keychain.entries[work] = entryValue({profile(work, 'x'), {}});
         copies.read();
         while (copies.entry(work)->profile.apiKey != key('x')) { // known before the move comes to it
@@ -356,6 +392,42 @@ private Q_SLOTS:
         QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
     }
 
+    void anEntryOfANewerVersionIsLeftAloneAndNamed()
+    {
+        Fixture f;
+        const Secret newer(QByteArray(R"({"version":2,"keys":["scripto_n"]})").toBase64());
+        f.keychain.entries[work] = newer;
+        f.keychain.entries[QStringLiteral("only-there")] = newer;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NewerEntry);
+        QCOMPARE(f.store.unreadEntries(UnreadEntry::Newer), (QStringList{QStringLiteral("only-there"), work}));
+        const auto stored = resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No));
+        QVERIFY(stored->keychainProblem->message.contains(u"newer version"));
+        const auto removed = resultOf(f.store.remove(work));
+        QVERIFY(removed->keychainProblem->message.contains(u"newer version"));
+        QCOMPARE(f.keychain.entries[work], newer);
+        QCOMPARE(f.writes(), 0);
+    }
+
+    void anEntryInTheOldFormIsReadAndLeftUntilItChanges()
+    {
+        Fixture f;
+        const Secret old(QByteArray::fromBase64(entryValue({profile(work, 'a'), {}}).reveal().toByteArray()));
+        QVERIFY(old.reveal().startsWith('{'));
+        f.keychain.entries[work] = old;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keychain.changeOutside(home, entryValue({profile(home, 'h'), {}})); // all is read again
+        QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QCOMPARE(f.keychain.entries[work], old);
+        QCOMPARE(f.writes(), 0);
+
+        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
+        QCOMPARE(f.keychain.entries[work], entryValue({profile(work, 'b'), profile(work, 'a')}));
+    }
+
     void aWriteThatFailsIsOfferedAgain()
     {
         Fixture f;
@@ -392,23 +464,96 @@ private Q_SLOTS:
         }
     }
 
-    void oneEntryThatStaysLockedIsForeign()
+    void entriesThatAreLockedWaitForTheUser()
     {
-        // As in a second collection that nobody unlocks.
+        // As KeePassXC locks them one by one, or in a second collection that nobody has unlocked.
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.keep(profile(work, 'a'));
-        f.keep(profile(home, 'b'));
-        f.keychain.hold();
-        f.store.start();
-        QTRY_COMPARE(f.keychain.waiting(), 1);
-        f.keychain.answerNext();
-        QTRY_COMPARE(f.keychain.waiting(), 2);
-        f.keychain.nextFails = Error{ErrorKind::KeychainLocked}; // of "home", which is read first
-        f.keychain.release();
-        QTRY_COMPARE(f.stateOf(home), MirrorState::ForeignEntry);
+        f.keep(profile(home, 'h'));
+        f.keep(profile(QStringLiteral("only-there"), 'o'));
+        f.keychain.locked = {home, QStringLiteral("only-there")};
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::LockedEntry);
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.store.unreadEntries(UnreadEntry::Locked), (QStringList{home, QStringLiteral("only-there")}));
+        QVERIFY(!f.keychain.asked.contains(QStringLiteral("unlock")));
         QCOMPARE(f.writes(), 0);
+
+        QVERIFY(resultOf(f.store.unlockKeychain()));
+        QTRY_COMPARE(f.stateOf(home), MirrorState::Differs);
+        QCOMPARE(f.stateOf(QStringLiteral("only-there")), MirrorState::NotInConfig);
+        QVERIFY(f.store.unreadEntries(UnreadEntry::Locked).isEmpty());
+    }
+
+    void whatWasKnownOfAnEntryStaysWhileItIsLocked()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'h'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        f.keychain.locked = {home};
+        f.keychain.changeOutside(work, entryValue({profile(work, 'a'), {}}));
+        QTRY_COMPARE(f.store.unreadEntries(UnreadEntry::Locked), QStringList{home});
+        QCOMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QVERIFY(resultOf(f.store.repair(home, Repair::Restore)));
+        QCOMPARE(f.inFile(home), key('h'));
+    }
+
+    void aRemovalThatTheUserHasToConfirm()
+    {
+        for (const bool agrees : {true, false}) {
+            Fixture f;
+            f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+            f.start();
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            f.keychain.confirmation = agrees;
+            const auto removed = resultOf(f.store.remove(work));
+            QVERIFY(removed);
+            QCOMPARE(removed->keychainProblem.has_value(), !agrees);
+            QCOMPARE(f.keychain.entries.contains(work), !agrees);
+            if (agrees)
+                continue;
+            QCOMPARE(f.stateOf(work), MirrorState::NotInConfig); // what is left behind is shown
+            // Not asked again by itself.
+            const qsizetype asked = f.keychain.asked.count(QStringLiteral("remove work"));
+            f.keychain.confirmation = true;
+            f.keychain.changeOutside(home, f.keychain.entries[home]);
+            QTRY_COMPARE(f.keychain.asked.count(QStringLiteral("remove work")), asked + 1);
+            QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+            QVERIFY(f.keychain.entries.contains(work));
+            QVERIFY(resultOf(f.store.repair(work, Repair::Forget)));
+            QVERIFY(!f.keychain.entries.contains(work));
+        }
+    }
+
+    void aRemovalIsCaughtUpOnWithoutAsking()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.keep(profile(work, 'a'));
+        f.keep(profile(home, 'h'));
+        f.memory.rememberRemoved(home, fingerprintOf(profile(home, 'h'), f.memory.salt()));
+        f.keychain.confirmation = true; // would the user be asked
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
+        QVERIFY(f.keychain.entries.contains(home));
+    }
+
+    void aLockedEntryOfARemovedProfileIsNamed()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.keep(profile(work, 'a'));
+        f.keychain.locked = {work};
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::LockedEntry);
+        const auto removed = resultOf(f.store.remove(work));
+        QCOMPARE(removed->keychainProblem->kind, ErrorKind::KeychainLocked);
+        QVERIFY(resultOf(f.store.unlockKeychain())); // and then it goes
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
     }
 
     void unlockingIsForwarded()

@@ -56,7 +56,7 @@ MirrorInput inputOf(const QString &file, const QString &keychain, const QString 
     else if (keychain == u"unread")
         input.keychainSide = MirrorInput::KeychainSide::Unread;
     else if (keychain == u"foreign")
-        input.foreignEntry = true;
+        input.unread = UnreadEntry::Foreign;
     else if (isCopy(keychain))
         input.keychain = copyOf(keychain);
 

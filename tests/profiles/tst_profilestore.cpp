@@ -375,7 +375,10 @@ private Q_SLOTS:
             f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
             f.start();
             QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
-            QVERIFY(resultOf(renames ? f.store.rename(work, QStringLiteral("office")) : f.store.remove(work)));
+            if (renames)
+                QVERIFY(resultOf(f.store.rename(work, QStringLiteral("office"))));
+            else
+                QVERIFY(resultOf(f.store.remove(work)));
             QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
             QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('x'));
         }

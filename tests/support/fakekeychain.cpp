@@ -35,6 +35,8 @@ Call<Secret> *FakeKeychain::read(const QString &user)
     return add<Secret>(QStringLiteral("read ") + user, [this, user]() -> Result<Secret> {
         if (!entries.contains(user))
             return failure(ErrorKind::NotFound);
+        if (locked.contains(user))
+            return failure(ErrorKind::KeychainLocked);
         return entries.value(user);
     });
 }
@@ -44,14 +46,20 @@ Call<Done> *FakeKeychain::write(const QString &user, const Secret &value)
     return add<Done>(QStringLiteral("write ") + user, [this, user, value]() -> Result<Done> {
         if (writesFail)
             return failure(*writesFail);
+        if (locked.contains(user))
+            return failure(ErrorKind::KeychainLocked);
         entries.insert(user, value);
         return Done{};
     });
 }
 
-Call<Done> *FakeKeychain::remove(const QString &user)
+Call<Done> *FakeKeychain::remove(const QString &user, Prompts prompts)
 {
-    return add<Done>(QStringLiteral("remove ") + user, [this, user] {
+    return add<Done>(QStringLiteral("remove ") + user, [this, user, prompts]() -> Result<Done> {
+        if (locked.contains(user))
+            return failure(ErrorKind::KeychainLocked);
+        if (confirmation && (prompts == Prompts::Never || !*confirmation))
+            return failure(ErrorKind::KeychainFailed, QStringLiteral("the removal was not confirmed"));
         entries.remove(user);
         return Done{};
     });
@@ -67,6 +75,8 @@ Call<Done> *FakeKeychain::unlock()
         call->settle(failure(errorKindOf(m_state)));
     } else {
         setState(KeychainState::Ready);
+        if (!std::exchange(locked, {}).isEmpty())
+            Q_EMIT entriesChanged();
         call->settle(Done{});
     }
     return call;

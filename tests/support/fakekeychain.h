@@ -4,6 +4,7 @@
 #include "app/keychain/keychain.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -21,12 +22,16 @@ public:
     Call<QStringList> *list() override;
     Call<Secret> *read(const QString &user) override;
     Call<Done> *write(const QString &user, const Secret &value) override;
-    Call<Done> *remove(const QString &user) override;
+    Call<Done> *remove(const QString &user, Prompts prompts) override;
     // Makes it Ready where it is Locked or NotSetUp, unless unlockFails says otherwise.
     Call<Done> *unlock() override;
 
     // What it holds. Changed here, it is as if it had been so before.
     QMap<QString, Secret> entries;
+    // Users of entries that are locked one by one; unlock() empties it.
+    QSet<QString> locked;
+    // Where set, the user is asked for each removal, and answers so.
+    std::optional<bool> confirmation;
     // What was asked, in order: "list", "read work", "write work", "remove work", "unlock".
     QStringList asked;
     // The next list, read, write or remove ends with it and does nothing.

@@ -198,6 +198,13 @@ QString errorNotice(const Error &error, const QString &sentence)
     return strong(first) + QStringLiteral("<br>") + escaped(below.join(u' '));
 }
 
+QString keychainKeeps(const Error &error)
+{
+    if (error.kind == ErrorKind::KeychainFailed)
+        return say("Its copy stays in the keychain.") + u' ' + error.message;
+    return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
+}
+
 QString keychainWaits(const Error &error)
 {
     return errorSentence(error) + u' ' + say("The copy there is written as soon as that is possible.");

@@ -22,6 +22,9 @@ QString errorText(const Error &error);
 // Rich text for a Notice: the sentence (errorSentence() if none is given) in bold, below it what the server says.
 QString errorNotice(const Error &error, const QString &sentence = {});
 
+// Why the copy of a removed profile is still in the keychain, and what becomes of it.
+QString keychainKeeps(const Error &error);
+
 // Why the copy in the keychain is not written yet, and that it will be.
 QString keychainWaits(const Error &error);
 

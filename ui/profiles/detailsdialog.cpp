@@ -124,7 +124,11 @@ void DetailsDialog::showState(const ProfileRow &row)
     if (row.keyRevoked)
         text = tr("Its key was revoked. Sign in again, or remove the profile.") + u' ' + text;
     m_explanation->setRich(escaped(text));
-    const QString unlock = row.mirror == MirrorState::KeychainAway ? KeychainCard::unlockVerb(keychain) : QString();
+    QString unlock;
+    if (row.mirror == MirrorState::KeychainAway)
+        unlock = KeychainCard::unlockVerb(keychain);
+    else if (row.mirror == MirrorState::LockedEntry)
+        unlock = KeychainCard::unlockVerb(KeychainState::Locked);
     m_repair->setText(unlock.isEmpty() ? repairLink(row.repairs) : unlock);
     m_repair->setVisible(!m_repair->text().isEmpty());
 }
@@ -142,7 +146,9 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     tell(File, place(m_around.configPath, row.inFile, row.fileChangedAt));
     const Keychain &keychain = m_profiles.keychain();
     const QString entry = tr("%1, entry “%2” of “%3”").arg(keychain.displayName(), m_name, m_around.keychainService);
-    const bool isKnown = row.keychainCopy || keychain.state() == KeychainState::Ready;
+    const bool isUnread = row.mirror == MirrorState::LockedEntry || row.mirror == MirrorState::NewerEntry
+        || row.mirror == MirrorState::ForeignEntry;
+    const bool isKnown = row.keychainCopy || (keychain.state() == KeychainState::Ready && !isUnread);
     tell(InKeychain,
          isKnown ? place(entry, row.keychainCopy.has_value(), row.keychainChangedAt) : escaped(tr("not known now")));
     tell(Previous,

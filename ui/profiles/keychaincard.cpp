@@ -3,10 +3,17 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
+#include "ui/common/textlabel.h"
 
 #include <QVBoxLayout>
 
 namespace scripto {
+
+namespace {
+
+constexpr qsizetype mostNamed = 4;
+
+} // namespace
 
 QString KeychainCard::unlockVerb(KeychainState state)
 {
@@ -35,9 +42,12 @@ KeychainCard::KeychainCard(QWidget *parent)
     update();
 }
 
-void KeychainCard::setState(KeychainState state)
+void KeychainCard::setState(KeychainState state, const QStringList &lockedEntries, const QStringList &newerEntries)
 {
-    if (std::exchange(m_state, state) == state)
+    const bool isSameState = std::exchange(m_state, state) == state;
+    const bool areSameLocked = std::exchange(m_lockedEntries, lockedEntries) == lockedEntries;
+    const bool areSameNewer = std::exchange(m_newerEntries, newerEntries) == newerEntries;
+    if (isSameState && areSameLocked && areSameNewer)
         return;
     m_putAway = false;
     update();
@@ -66,13 +76,34 @@ void KeychainCard::update()
                               "again."));
         break;
     default:
-        return hide();
+        if (!showEntries())
+            return hide();
     }
-    const QString verb = unlockVerb(m_state);
+    const QString verb =
+        unlockVerb(m_state == KeychainState::Ready && !m_lockedEntries.isEmpty() ? KeychainState::Locked : m_state);
     m_card->setActions(m_unlocking && !verb.isEmpty() ? tr("Waiting for you…") : verb,
                        verb.isEmpty() ? tr("Hide") : tr("Not now"));
     m_card->setButtonEnabled(!m_unlocking);
     setVisible(!m_putAway);
+}
+
+// The locked ones first: something can be done about them.
+bool KeychainCard::showEntries()
+{
+    if (m_state != KeychainState::Ready)
+        return false;
+    const QStringList &names = m_lockedEntries.isEmpty() ? m_newerEntries : m_lockedEntries;
+    if (names.isEmpty())
+        return false;
+    const QString list = names.size() > mostNamed ? tr("%1 entries").arg(names.size()) : names.join(u", "_qs);
+    if (!m_lockedEntries.isEmpty())
+        m_card->setMessage(MessageKind::Info, tr("Entries in the keychain are locked"),
+                           tr("The second copies of these profiles wait: %1.").arg(escaped(list)));
+    else
+        m_card->setMessage(MessageKind::Info, tr("Entries of a newer version"),
+                           tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.")
+                               .arg(escaped(list)));
+    return true;
 }
 
 } // namespace scripto

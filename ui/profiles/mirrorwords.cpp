@@ -92,9 +92,14 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
         return say("config.json cannot be read. This is the keychain’s copy.");
     case MirrorState::FileOnly:
         return say("This profile has no key, so there is nothing to keep in the keychain.");
+    case MirrorState::LockedEntry:
+        return say("This profile’s entry in the keychain is locked. The copies are compared once you unlock it.");
+    case MirrorState::NewerEntry:
+        return say("A newer version of Scripto Keys has written this profile’s entry in the keychain. It is left alone "
+                   "until you use that version again.");
     case MirrorState::ForeignEntry:
-        return say("The keychain has an entry of this name that another program, or a newer version of this one, has "
-                   "written. It is left alone, so config.json has the only copy.");
+        return say("Another program has written an entry of this name to the keychain. It is left alone, so "
+                   "config.json has the only copy.");
     }
     Q_UNREACHABLE();
 }

@@ -27,7 +27,13 @@ constexpr int widestWidth = 480;
 
 ProfilesState stateOf(const ProfileStore &store)
 {
-    return {store.isLoaded(), store.rows(), store.keychain().state(), store.file().problem, store.file().openToOthers};
+    return {store.isLoaded(),
+            store.rows(),
+            store.keychain().state(),
+            store.file().problem,
+            store.file().openToOthers,
+            store.unreadEntries(UnreadEntry::Locked),
+            store.unreadEntries(UnreadEntry::Newer)};
 }
 
 qsizetype countOf(const QList<ProfileRow> &rows, bool (*isMeant)(const ProfileRow &))
@@ -110,7 +116,7 @@ void ProfilesPanel::setState(const ProfilesState &state)
     m_view->setVisible(count > 0);
     m_makeActive->setVisible(count > 0);
     m_repairAll->setVisible(!state.problem && !isOnlyInKeychain(state) && countOf(state.rows, isRepairable) > 1);
-    m_keychain->setState(state.keychain);
+    m_keychain->setState(state.keychain, state.lockedEntries, state.newerEntries);
     showProblem();
     m_empty->setVisible(state.loaded && count == 0 && !state.problem);
     keepSelection();

@@ -25,6 +25,8 @@ struct ProfilesState {
     KeychainState keychain = KeychainState::Unknown;
     std::optional<Error> problem; // config.json cannot be read
     bool openToOthers = false; // config.json can be read by other users of this computer
+    QStringList lockedEntries = {}; // of the keychain
+    QStringList newerEntries = {};
 };
 
 // The left pane: the local profiles. Selecting one only asks to see its keys; what the CLI uses changes by "Make

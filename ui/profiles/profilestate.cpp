@@ -68,6 +68,10 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyR
         return keychainAwayWord(keychain);
     case MirrorState::InKeychain:
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "In keychain"));
+    case MirrorState::LockedEntry:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain entry locked"));
+    case MirrorState::NewerEntry:
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::ProfileState", "Newer keychain entry"));
     case MirrorState::ForeignEntry:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::ProfileState", "Foreign keychain entry"));
     case MirrorState::FileOnly:

@@ -57,7 +57,9 @@ void ReviewDialog::addCards()
 void ReviewDialog::show(const ProfileStore &profiles)
 {
     const ProfileRow *row = profiles.row(m_name);
-    const bool unknown = row && (row->mirror == MirrorState::Checking || row->mirror == MirrorState::KeychainAway);
+    const bool unknown = row
+        && (row->mirror == MirrorState::Checking || row->mirror == MirrorState::KeychainAway
+            || row->mirror == MirrorState::LockedEntry);
     if (unknown) // a side that is being read again, or cannot be read now, decides nothing
         return;
     const bool differs = row && row->inFile && row->keychainCopy

@@ -40,6 +40,8 @@ void TestMirrorWords::everyStateIsExplained_data()
     add(MirrorState::KeychainAway, "has not answered yet", KeychainState::Unknown);
     add(MirrorState::InKeychain, "config.json cannot be read.");
     add(MirrorState::FileOnly, "has no key");
+    add(MirrorState::LockedEntry, "is locked");
+    add(MirrorState::NewerEntry, "A newer version of Scripto Keys");
     add(MirrorState::ForeignEntry, "It is left alone");
 }
 

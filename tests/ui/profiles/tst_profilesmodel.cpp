@@ -117,6 +117,8 @@ void TestProfilesModel::statesHaveWords_data()
     add(MirrorState::KeychainAway, Keychain::Silent, "Keychain silent");
     add(MirrorState::KeychainAway, Keychain::Ready, "Keychain failed");
     add(MirrorState::InKeychain, Keychain::Ready, "In keychain");
+    add(MirrorState::LockedEntry, Keychain::Ready, "Keychain entry locked");
+    add(MirrorState::NewerEntry, Keychain::Ready, "Newer keychain entry");
     add(MirrorState::ForeignEntry, Keychain::Ready, "Foreign keychain entry");
     add(MirrorState::FileOnly, Keychain::Ready, "No key");
 }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keychainOnly();
     void keychainThatIsAway_data();
     void keychainThatIsAway();
+    void entriesThatCannotBeRead();
     void repairAllIsOfferedForSeveral();
     void noProfiles();
     void assistiveTechnologyReadsCells();
@@ -269,6 +270,31 @@ void TestProfilesPanel::keychainThatIsAway_data()
     QTest::newRow("not set up") << KeychainState::NotSetUp << QStringLiteral("The keychain is not set up")
                                 << QStringLiteral("Set up…");
     QTest::newRow("silent") << KeychainState::Silent << QStringLiteral("The keychain does not answer") << QString();
+}
+
+void TestProfilesPanel::entriesThatCannotBeRead()
+{
+    ProfilesPanel panel{Environment()};
+    ProfilesState shown = stateOf(samples::profileRows());
+    shown.newerEntries = {QStringLiteral("ci")};
+    panel.setState(shown);
+    QVERIFY(showsText(panel, QStringLiteral("Entries of a newer version")));
+    QVERIFY(buttonNamed(panel, QStringLiteral("Hide")));
+
+    shown.lockedEntries = {QStringLiteral("home"), QStringLiteral("work")};
+    panel.setState(shown);
+    QVERIFY(showsText(panel, QStringLiteral("Entries in the keychain are locked")));
+    QVERIFY(showsText(panel, QStringLiteral("home, work")));
+    const QSignalSpy asked(&panel, &ProfilesPanel::unlockRequested);
+    buttonNamed(panel, QStringLiteral("Unlock…"))->click();
+    QCOMPARE(asked.count(), 1);
+
+    shown.lockedEntries = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"),
+                           QStringLiteral("e")};
+    panel.setState(shown);
+    QVERIFY(showsText(panel, QStringLiteral("5 entries")));
+    buttonNamed(panel, QStringLiteral("Not now"))->click();
+    QVERIFY(!showsText(panel, QStringLiteral("5 entries")));
 }
 
 void TestProfilesPanel::keychainThatIsAway()
