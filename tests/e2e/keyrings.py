@@ -27,8 +27,9 @@ BARE_BUS = """<busconfig><listen>{address}</listen><policy context="default"><al
 
 
 def content_of(value):
-    """What this program keeps in an entry: JSON in base64. None where there is no entry."""
-    return json.loads(base64.b64decode(value, validate=True)) if value else None
+    """What this program keeps in an entry: JSON in base64, or plain as earlier versions wrote it. None for no entry."""
+    plain = value if value.startswith("{") else base64.b64decode(value, validate=True)
+    return json.loads(plain) if value else None
 
 
 def is_listening(path):

@@ -8,7 +8,8 @@ import re
 # More than the two characters that a masked key shows, as UTF-8 and as UTF-16.
 KEY = re.compile(rb"scripto_(\w)\1\1|s\0c\0r\0i\0p\0t\0o\0_\0(\w\0)\2\2")
 ENCODED = re.compile(rb"[A-Za-z0-9+/]{40,}")  # as the keychain has them, which is encrypted
-ALLOWED = "config.json"  # and the broken ones that were kept beside it
+# Also the broken ones that were kept beside it; and a keyring without a password is plain text.
+ALLOWED = ("config.json", "Default.keyring")
 
 
 def leaks(pid, folder, log):
