@@ -21,6 +21,7 @@
 #include <QTextStream>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <sys/resource.h>
 #endif
 
@@ -36,6 +37,14 @@ void disableCoreDumps()
 #ifdef Q_OS_UNIX
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+// Else the first message that Qt writes after the terminal has gone that the program was started from ends it.
+void outliveTerminal()
+{
+#ifdef Q_OS_UNIX
+    std::signal(SIGPIPE, SIG_IGN);
 #endif
 }
 
@@ -62,6 +71,7 @@ QStringList argumentsOf(int argc, char *argv[])
 int runApplication(int argc, char *argv[], const CommandLine &line)
 {
     disableCoreDumps();
+    outliveTerminal();
     if (!hasDisplay()) {
         QTextStream(stderr) << "scripto-keys: there is no display. Start it in a desktop session, or set DISPLAY.\n";
         return exitUnavailable;

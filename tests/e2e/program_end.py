@@ -79,6 +79,23 @@ class ProgramEnd(unittest.TestCase):
         self.copy_key(window)  # it still works
         self.assertIsNone(window.process.poll())
 
+    def test_a_terminal_that_has_gone_ends_nothing(self):
+        reading, writing = os.pipe()
+        self.environment["QT_LOGGING_RULES"] = "qt.qpa.*=true"  # so that there are messages
+        window = self.start(before_start=lambda: os.dup2(writing, 2))
+        os.close(writing)
+        os.close(reading)
+        self.copy_key(window)
+        self.assertIsNone(window.process.poll())
+
+    def test_a_dialog_is_no_obstacle(self):
+        window = self.start()
+        window.select_key_of("work")
+        window.press("Rotate…")
+        window.find_text("Rotate “laptop”?")
+        window.process.terminate()
+        self.assertEqual(window.process.wait(QUICK), -signal.SIGTERM)
+
     def create_key(self, window, ms, profile):
         self.backend.fault("POST /api/keys", mode="delay", ms=ms)
         window.press("New key…")
