@@ -120,6 +120,22 @@ private Q_SLOTS:
         QCOMPARE(takenOver.size(), takeovers);
     }
 
+    // X11 leaves the clipboard to whoever was there later by its own clock.
+    void aCopyThatTheClipboardDoesNotTakeIsNoCopy()
+    {
+        SecretClipboard clipboard(system(), 1h);
+        QSignalSpy ticks(&clipboard, &SecretClipboard::tick);
+        const auto other = connect(&system(), &QClipboard::dataChanged, this, [isBusy = false]() mutable {
+            if (!std::exchange(isBusy, true))
+                system().setText(u"of somebody else"_qs);
+        });
+        QVERIFY(!clipboard.copy(secret));
+        disconnect(other);
+        QCOMPARE(clipboard.secondsLeft(), 0);
+        QCOMPARE(ticks.size(), 0);
+        QCOMPARE(system().text(), u"of somebody else"_qs);
+    }
+
     void copyingAgainStartsAnew()
     {
         SecretClipboard clipboard(system(), 1h);
