@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commandline.h"
 
+#include "app/core/showntext.h"
+
 #include <QCommandLineParser>
 
 #include <algorithm>
@@ -90,7 +92,7 @@ CommandLine readCommandLine(const QStringList &allArguments)
     if (!parser.parse(arguments))
         return refusal(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return refusal(QStringLiteral("“%1” is not an option.").arg(parser.positionalArguments().first()));
+        return refusal(QStringLiteral("“%1” is not an option.").arg(shownText(parser.positionalArguments().first())));
     if (parser.isSet(help))
         return ending(usage, 0);
     if (parser.isSet(version))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/quitactions.h"
 
+#include "app/core/showntext.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
 #include "ui/common/dialogframe.h"
@@ -91,11 +92,11 @@ void QuitActions::askAboutHeld()
 {
     const qsizetype count = m_services.hold.held().size();
     const bool isOne = count == 1;
-    DialogFrame *dialog =
-        makeDialog(isOne ? tr("Quit without revoking “%1”?").arg(m_services.hold.held().first().name)
-                         : tr("Quit without revoking %1 keys?").arg(count),
-                   isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
-                         : tr("They have not been revoked yet, and stay valid if you quit now."));
+    DialogFrame *dialog = makeDialog(
+        isOne ? tr("Quit without revoking “%1”?").arg(shownText(m_services.hold.held().first().name, longestInTitle))
+              : tr("Quit without revoking %1 keys?").arg(count),
+        isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
+              : tr("They have not been revoked yet, and stay valid if you quit now."));
     dialog->addCancel();
     QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {

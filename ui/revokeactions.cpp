@@ -165,11 +165,10 @@ void RevokeActions::tellHold()
     if (held.isEmpty())
         return m_messages.clear(Level::Hold);
     const int left = m_services.hold.secondsLeft();
-    const QString text = held.size() == 1
-        ? tr("Revoking %1 in %2 s. Programs that use this key then stop working.")
-              .arg(quotedName(held.first().name))
-              .arg(left)
-        : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.").arg(held.size()).arg(left);
+    const QString text = held.size() == 1 ? tr("Revoking %1 in %2 s. Programs that use this key then stop working.")
+                                                .arg(quotedName(held.first().name), QString::number(left))
+                                          : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
+                                                .arg(QString::number(held.size()), QString::number(left));
     m_messages.showCountdown(Level::Hold,
                              {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
                              static_cast<qreal>(left) / qMax(left, m_services.hold.duration()), [this] { undoAll(); });

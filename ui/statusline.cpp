@@ -58,8 +58,9 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
         return StatusLine::tr("not asked yet");
     const MirrorProgress progress = profiles.progress();
     if (progress.total > 1)
-        return compact ? StatusLine::tr("%1 of %2").arg(progress.done).arg(progress.total)
-                       : StatusLine::tr("writing %1 of %2").arg(progress.done).arg(progress.total);
+        return compact
+            ? StatusLine::tr("%1 of %2").arg(QString::number(progress.done), QString::number(progress.total))
+            : StatusLine::tr("writing %1 of %2").arg(QString::number(progress.done), QString::number(progress.total));
     if (toReview > 0)
         return compact      ? StatusLine::tr("%1 to review").arg(toReview)
             : toReview == 1 ? StatusLine::tr("1 profile to review")
@@ -98,8 +99,8 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
     , m_counts(new TextLabel({}, FontRole::Small, Tone::Text2, this))
 {
     m_counts->setAccessibleName(tr("Keys shown"));
-    m_polling->setToolTip(
-        tr("This computer doesn’t announce changes to config.json, so Scripto Keys reads it again and again."));
+    m_polling->setToolTip(toolTipText(
+        {tr("This computer doesn’t announce changes to config.json, so Scripto Keys reads it again and again.")}));
     setFixedHeight(px(30) + 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(16), 1, px(16), 0);
@@ -184,7 +185,7 @@ QString StatusLine::keysText(int shownKeys, bool compact) const
     const auto total = static_cast<int>(m_keys.rows().size());
     QString counts = total == 1 ? tr("1 key") : tr("%1 keys").arg(total);
     if (shownKeys != total)
-        counts = tr("%1 of %2 keys").arg(shownKeys).arg(total);
+        counts = tr("%1 of %2 keys").arg(QString::number(shownKeys), QString::number(total));
     const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());
     if (m_keys.problem())
         return tr("Not up to date · %1, read %2").arg(counts, age);

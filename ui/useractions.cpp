@@ -26,8 +26,8 @@
 #include "ui/signinactions.h"
 
 #include <QDesktopServices>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace scripto {
 
@@ -128,8 +128,7 @@ void UserActions::tellClipboard(int secondsLeft)
         m_messages.show(KeysMessages::Level::Progress,
                         {MessageKind::Info,
                          tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
-                             .arg(quotedName(m_copiedFrom))
-                             .arg(secondsLeft)});
+                             .arg(quotedName(m_copiedFrom), QString::number(secondsLeft))});
 }
 
 void UserActions::addProfile()
@@ -264,13 +263,14 @@ void UserActions::settings()
 
 void UserActions::about()
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Scripto Keys"),
-                                tr("<b>Scripto Keys %1</b><p>Shows and manages the API keys of the Scripto writing "
-                                   "service.</p><p>MIT licence. With Qt %2 and QtKeychain.</p>")
-                                    .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion())),
-                                QMessageBox::Close, m_window);
-    box->setIconPixmap(applicationIcon().pixmap(QSize(px(48), px(48)), m_window->devicePixelRatioF()));
-    openOnce(box);
+    auto *dialog = new DialogFrame(400, m_window);
+    dialog->setTitle(tr("About Scripto Keys"));
+    dialog->setLead(tr("Shows and manages the API keys of the Scripto writing service."));
+    const QString made = tr("Version %1, with Qt %2 and QtKeychain. MIT licence.")
+                             .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion()));
+    dialog->content()->addWidget(new TextLabel(made, FontRole::Body, Tone::Text));
+    dialog->addCancel(tr("Close"))->setFocus();
+    openOnce(dialog);
 }
 
 void UserActions::checkProfiles()

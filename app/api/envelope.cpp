@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/envelope.h"
 
+#include "app/core/masking.h"
+#include "app/core/showntext.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -39,11 +41,8 @@ bool isPage(const HttpAnswer &answer)
 // The server's own words without what could harm where they are shown: a key it repeats, control characters, no end.
 QString spoken(const QJsonValue &value)
 {
-    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}]+"));
-    static const QRegularExpression key(QStringLiteral("scripto_[A-Za-z0-9_\\-]{12,}"));
-    QString text = value.isDouble() ? value.toVariant().toString() : value.toString();
-    text.truncate(longestText);
-    return text.replace(control, QStringLiteral(" ")).replace(key, QStringLiteral("scripto_…")).trimmed();
+    const QString text = value.isDouble() ? value.toVariant().toString() : value.toString();
+    return shownText(withKeysMasked(text).trimmed(), longestText);
 }
 
 QString firstSpoken(std::initializer_list<QJsonValue> values)

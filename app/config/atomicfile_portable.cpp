@@ -3,6 +3,7 @@
 // file that was replaced, since a file that is open cannot be replaced everywhere; sync a folder; tell who else may
 // read a file by its access list.
 #include "app/config/atomicfile.h"
+#include "app/core/showntext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -89,7 +90,7 @@ Result<void> makePrivateFolder(const QString &folder)
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path))
-        return notWritten(AtomicFileText::tr("“%1” is there already").arg(QFileInfo(path).fileName()));
+        return notWritten(AtomicFileText::tr("“%1” is there already").arg(shownText(QFileInfo(path).fileName())));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnlyFile))
         return notWritten(file.errorString());

@@ -2,6 +2,7 @@
 #include "app/config/configdocument.h"
 
 #include "app/config/configdocument_p.h"
+#include "app/core/showntext.h"
 
 #include <QCoreApplication>
 
@@ -103,7 +104,7 @@ bool comesFirstInJavaScript(const JsonMember &a, const JsonMember &b)
 
 tl::unexpected<Error> noSuchProfile(const QString &name)
 {
-    return failure(ErrorKind::NotFound, DocumentText::tr("There is no profile “%1”.").arg(name));
+    return failure(ErrorKind::NotFound, DocumentText::tr("There is no profile “%1”.").arg(shownText(name)));
 }
 
 // The CLI takes an empty name as none.
@@ -114,7 +115,7 @@ tl::unexpected<Error> noName()
 
 tl::unexpected<Error> noKey(const QString &name)
 {
-    return failure(ErrorKind::Invalid, DocumentText::tr("The profile “%1” has no key.").arg(name));
+    return failure(ErrorKind::Invalid, DocumentText::tr("The profile “%1” has no key.").arg(shownText(name)));
 }
 
 } // namespace
@@ -262,7 +263,7 @@ Result<void> ConfigDocument::rename(const QString &from, const QString &to)
     if (to.isEmpty())
         return noName();
     if (m_data->profile(to))
-        return failure(ErrorKind::Invalid, DocumentText::tr("There is a profile “%1” already.").arg(to));
+        return failure(ErrorKind::Invalid, DocumentText::tr("There is a profile “%1” already.").arg(shownText(to)));
 
     for (JsonMember &profile : m_data->profiles().members) {
         if (profile.name == from) {

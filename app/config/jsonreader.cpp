@@ -332,7 +332,9 @@ void Reader::close()
 
 bool Reader::fail(qsizetype at, const QString &what)
 {
-    m_problem = Error{ErrorKind::FileBroken, tr("Line %1, column %2: %3").arg(lineOf(at)).arg(columnOf(at)).arg(what)};
+    m_problem =
+        Error{ErrorKind::FileBroken,
+              tr("Line %1, column %2: %3").arg(QString::number(lineOf(at)), QString::number(columnOf(at)), what)};
     return false;
 }
 
@@ -342,8 +344,7 @@ bool Reader::failAtEnd()
         return fail(m_at, tr("the file ends too early."));
     return fail(m_at,
                 tr("the file ends here, but the %1 in line %2 is not closed.")
-                    .arg(QChar::fromLatin1(m_bytes[m_open.back()]))
-                    .arg(lineOf(m_open.back())));
+                    .arg(QString(QChar::fromLatin1(m_bytes[m_open.back()])), QString::number(lineOf(m_open.back()))));
 }
 
 bool Reader::failUnexpected(const QString &expected)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/masking.h"
 
+#include "app/core/showntext.h"
+
+#include <QRegularExpression>
+
 namespace scripto {
 
 namespace {
@@ -8,6 +12,13 @@ namespace {
 constexpr qsizetype shownCharacters = 2;
 constexpr qsizetype shortestSecretTail = 8;
 constexpr QChar ellipsis(0x2026);
+
+// Twelve characters after the prefix are more than any server tells of a key.
+const QRegularExpression &wholeKey()
+{
+    static const QRegularExpression key(QStringLiteral("scripto_[A-Za-z0-9_\\-]{12,}"));
+    return key;
+}
 
 } // namespace
 
@@ -27,7 +38,17 @@ QString maskedStart(const QString &start)
 {
     if (start.isEmpty())
         return {};
-    return start.first(qMin(start.size(), keyPrefix.size() + shownCharacters)) + ellipsis;
+    return shownText(start.first(qMin(start.size(), keyPrefix.size() + shownCharacters))) + ellipsis;
+}
+
+Secret keyIn(const QString &text)
+{
+    return Secret(wholeKey().match(text).captured());
+}
+
+QString withKeysMasked(const QString &text)
+{
+    return QString(text).replace(wholeKey(), keyPrefix + ellipsis);
 }
 
 } // namespace scripto

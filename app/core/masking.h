@@ -17,4 +17,15 @@ QString maskedKey(const Secret &key);
 // The same for the `start` that the server tells of a key. Empty when it tells none.
 QString maskedStart(const QString &start);
 
+// The first whole key in `text`, or most of one, wherever it was pasted; empty if there is none. The first characters
+// that the server tells of a key do not count.
+Secret keyIn(const QString &text);
+inline bool containsKey(const QString &text)
+{
+    return !keyIn(text).isEmpty();
+}
+
+// `text` with "scripto_…" in place of every such key.
+QString withKeysMasked(const QString &text);
+
 } // namespace scripto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/profilename.h"
 
-#include <algorithm>
+#include "app/core/showntext.h"
 
 namespace scripto {
 
@@ -27,16 +27,15 @@ QString profileNameFromEmail(const QString &email)
 
 bool isUsableProfileName(const QString &name)
 {
-    const bool hasControl =
-        std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
-    return !name.isEmpty() && name == name.trimmed() && !name.startsWith(u'-') && !hasControl && name != u"__proto__";
+    return !name.isEmpty() && name == name.trimmed() && !name.startsWith(u'-') && hiddenCharacter(name).isEmpty()
+        && name != u"__proto__";
 }
 
 QString freeProfileName(const QString &wanted, const QStringList &taken)
 {
     QString name = wanted;
     for (int n = 2; taken.contains(name); ++n)
-        name = QStringLiteral("%1-%2").arg(wanted).arg(n);
+        name = QStringLiteral("%1-%2").arg(wanted, QString::number(n));
     return name;
 }
 

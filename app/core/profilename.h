@@ -13,8 +13,9 @@ QString profileNameFromEmail(const QString &email);
 // The same slug for any text (a key's name).
 QString profileNameFromText(const QString &text);
 
-// Whether the CLI can be told of it: not empty, no control characters, no blanks around it, no "-" in front (an option),
-// none of the names that mean something else to JavaScript. The CLI itself checks nothing.
+// Whether the CLI can be called with it and people can tell it from others: not empty, no control characters and none
+// that hiddenCharacter() finds, no blanks around it, no "-" in front (an option), none of the names that mean something
+// else to JavaScript. The CLI itself checks nothing.
 bool isUsableProfileName(const QString &name);
 
 // `wanted`, or `wanted-2`, `wanted-3` … where it is taken.

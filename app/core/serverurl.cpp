@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/serverurl.h"
 
+#include "app/core/showntext.h"
+
 #include <QCoreApplication>
 
 namespace scripto {
@@ -65,8 +67,9 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
 QString shownAddress(const QString &baseUrl)
 {
     const QUrl url(baseUrl.trimmed(), QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() ? url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)
-                                                  : translate("an address that cannot be read");
+    return url.isValid() && !url.host().isEmpty()
+        ? shownText(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))
+        : translate("an address that cannot be read");
 }
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)

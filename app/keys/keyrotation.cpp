@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keyrotation.h"
 
+#include "app/core/showntext.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
@@ -348,7 +349,8 @@ std::optional<Error> KeyRotation::whoNeedsOld() const
     for (const ProfileRow &row : m_with.profiles.rows()) {
         const bool holdsIt = !m_oldKey.isEmpty() && row.profile.apiKey == m_oldKey;
         if (row.inFile && (holdsIt || holders.contains(row.profile.name)))
-            return Error{ErrorKind::Invalid, tr("The profile “%1” holds the old key.").arg(row.profile.name)};
+            return Error{ErrorKind::Invalid,
+                         tr("The profile “%1” holds the old key.").arg(shownText(row.profile.name))};
     }
     return {};
 }

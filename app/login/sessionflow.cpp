@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/login/sessionflow.h"
 
+#include "app/core/showntext.h"
+
 namespace scripto {
 
 SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionWish wish, Clock clock, QObject *parent)
@@ -49,7 +51,7 @@ void SessionFlow::finish(const WebSession &session, bool isTheAccount)
         return setStep(Step::Email,
                        Error{ErrorKind::Invalid,
                              tr("%1 is another account than that of profile “%2”. The session was closed again.")
-                                 .arg(email(), m_wish.profile.name)});
+                                 .arg(shownText(email()), shownText(m_wish.profile.name))});
     }
     for (const QString &account : {session.userId, email().toLower(), m_wish.account}) {
         if (!account.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/keychaincopies.h"
 
+#include "app/core/showntext.h"
+
 #include <chrono>
 
 namespace scripto {
@@ -174,7 +176,8 @@ Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected,
             return store(name, wanted, prompts, call);
         m_failed.remove(name); // what is there now decides
         finish(name, call,
-               failure(ErrorKind::Invalid, tr("The keychain’s copy of “%1” has been changed since.").arg(name)));
+               failure(ErrorKind::Invalid,
+                       tr("The keychain’s copy of “%1” has been changed since.").arg(shownText(name))));
     });
     return call;
 }

@@ -2,6 +2,7 @@
 #include "app/profiles/profilechanges.h"
 
 #include "app/config/configdelta.h"
+#include "app/core/showntext.h"
 
 #include <QSet>
 
@@ -258,7 +259,8 @@ std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries)
         const KeychainCopies::Entry present = copies.entry(entry.name);
         if (!KeychainCopies::areSame(present, entry.before.entry)
             && !KeychainCopies::areSame(present, entry.after.entry))
-            return Error{ErrorKind::Invalid, tr("The keychain’s copy of “%1” has been changed since.").arg(entry.name)};
+            return Error{ErrorKind::Invalid,
+                         tr("The keychain’s copy of “%1” has been changed since.").arg(shownText(entry.name))};
     }
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilemirror.h"
 
+#include "app/core/showntext.h"
+
 namespace scripto {
 
 using Side = KeychainCopies::Side;
@@ -23,8 +25,9 @@ ConfigFile::Change replacing(const Profile &from, const Profile &to)
             if (present.name == to.name && (present.apiKey == from.apiKey || present.apiKey == to.apiKey))
                 return document.replace(to);
         }
-        return failure(ErrorKind::Invalid,
-                       ProfileMirror::tr("The profile “%1” has been changed by another program since.").arg(to.name));
+        return failure(
+            ErrorKind::Invalid,
+            ProfileMirror::tr("The profile “%1” has been changed by another program since.").arg(shownText(to.name)));
     };
 }
 
@@ -229,7 +232,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
 void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile)
 {
     const Profile old = change.before.entry->profile;
-    m_changes.add({tr("Follow the new sign-in of “%1”").arg(change.name),
+    m_changes.add({tr("Follow the new sign-in of “%1”").arg(shownText(change.name)),
                    {replacing(inFile, old), {change.reversed()}},
                    {replacing(old, inFile), {change}},
                    {change.name}});
@@ -288,7 +291,7 @@ void ProfileMirror::moved(const Renaming &renamed, const QList<EntryChange> &cha
     m_sides.memory().rememberInStep(renamed.to, changes.first().after.inStep);
     if (wasOwn)
         return;
-    m_changes.add({tr("Follow the renaming of “%1” to “%2”").arg(renamed.from, renamed.to),
+    m_changes.add({tr("Follow the renaming of “%1” to “%2”").arg(shownText(renamed.from), shownText(renamed.to)),
                    {renaming(renamed.to, renamed.from), {changes.first().reversed(), changes.last().reversed()}},
                    {renaming(renamed.from, renamed.to), changes},
                    {renamed.from, renamed.to}});

@@ -3,6 +3,7 @@
 
 #include "app/core/keytext.h"
 #include "app/core/profilename.h"
+#include "app/core/showntext.h"
 
 #include <QFileInfo>
 
@@ -19,24 +20,25 @@ QString whatFor(Repair repair, const QString &name)
 {
     switch (repair) {
     case Repair::WriteToKeychain:
-        return ProfileRepairs::tr("Write “%1” to the keychain").arg(name);
+        return ProfileRepairs::tr("Write “%1” to the keychain").arg(shownText(name));
     case Repair::UseFile:
-        return ProfileRepairs::tr("Use the file’s copy of “%1”").arg(name);
+        return ProfileRepairs::tr("Use the file’s copy of “%1”").arg(shownText(name));
     case Repair::UseKeychain:
-        return ProfileRepairs::tr("Use the keychain’s copy of “%1”").arg(name);
+        return ProfileRepairs::tr("Use the keychain’s copy of “%1”").arg(shownText(name));
     case Repair::KeepBoth:
-        return ProfileRepairs::tr("Keep both copies of “%1”").arg(name);
+        return ProfileRepairs::tr("Keep both copies of “%1”").arg(shownText(name));
     case Repair::Restore:
-        return ProfileRepairs::tr("Restore “%1”").arg(name);
+        return ProfileRepairs::tr("Restore “%1”").arg(shownText(name));
     case Repair::Forget:
-        return ProfileRepairs::tr("Forget “%1”").arg(name);
+        return ProfileRepairs::tr("Forget “%1”").arg(shownText(name));
     }
     Q_UNREACHABLE();
 }
 
 Error notAllowed(const QString &name)
 {
-    return Error{ErrorKind::Invalid, ProfileRepairs::tr("“%1” has changed meanwhile; look at it again.").arg(name)};
+    return Error{ErrorKind::Invalid,
+                 ProfileRepairs::tr("“%1” has changed meanwhile; look at it again.").arg(shownText(name))};
 }
 
 std::optional<Repair> suggestionFor(const ProfileRow &row)
@@ -268,7 +270,7 @@ QString ProfileRepairs::freeBrokenPath() const
         + m_clock().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString free = path;
     for (int n = 2; QFileInfo::exists(free); ++n)
-        free = QStringLiteral("%1-%2").arg(path).arg(n);
+        free = QStringLiteral("%1-%2").arg(path, QString::number(n));
     return free;
 }
 

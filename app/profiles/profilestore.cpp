@@ -2,6 +2,7 @@
 #include "app/profiles/profilestore.h"
 
 #include "app/core/keytext.h"
+#include "app/core/showntext.h"
 
 #include <algorithm>
 
@@ -110,9 +111,9 @@ Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
         const Profile *present = find(now, profile.name);
         // Asked for a name that was free, or held that key; another program was quicker, and its key must not go.
         if (present && present->apiKey != expected.apiKey && present->apiKey != profile.apiKey)
-            return Result<void>(
-                failure(ErrorKind::Invalid,
-                        tr("Another program has just stored a profile “%1” with another key.").arg(profile.name)));
+            return Result<void>(failure(
+                ErrorKind::Invalid,
+                tr("Another program has just stored a profile “%1” with another key.").arg(shownText(profile.name))));
         if (auto written = document.put(profile); !written)
             return written;
         const bool wanted =
@@ -123,7 +124,7 @@ Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
     m_sides.hold({profile.name});
     connect(call, &CallBase::finished, this, [this, name = profile.name] { m_sides.release({name}); });
     // A new profile is not undone: that would throw away a key that nobody can show again.
-    const QString what = known ? tr("Replace “%1”").arg(profile.name) : QString();
+    const QString what = known ? tr("Replace “%1”").arg(shownText(profile.name)) : QString();
     m_changes.run({what, change, {}, {}})
         ->then(this, [this, name = profile.name, call = QPointer(call)](const Result<ProfileChanges::Failed> &changed) {
             if (changed)
@@ -180,8 +181,8 @@ Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
 
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
-    auto *call =
-        change(tr("Make “%1” active").arg(name), [name](ConfigDocument &document) { return document.setActive(name); });
+    auto *call = change(tr("Make “%1” active").arg(shownText(name)),
+                        [name](ConfigDocument &document) { return document.setActive(name); });
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
             tellDeed({ProfileDeed::Kind::Switched, {name}});
@@ -202,7 +203,7 @@ Call<Removed> *ProfileStore::remove(const QString &name)
     m_sides.hold({name});
     m_sides.noteRemoval(*inFile);
     auto *work =
-        change(tr("Remove “%1”").arg(name), [name](ConfigDocument &document) { return document.remove(name); });
+        change(tr("Remove “%1”").arg(shownText(name)), [name](ConfigDocument &document) { return document.remove(name); });
     work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
             tellDeed({ProfileDeed::Kind::Removed, {name}, removed});
@@ -238,7 +239,7 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
 {
     // The keychain follows as it follows any renaming.
-    auto *call = change(tr("Rename “%1” to “%2”").arg(from, to),
+    auto *call = change(tr("Rename “%1” to “%2”").arg(shownText(from), shownText(to)),
                         [from, to](ConfigDocument &document) { return document.rename(from, to); });
     tellWhenDone(call, {ProfileDeed::Kind::Renamed, {to}, {}, from});
     return call;

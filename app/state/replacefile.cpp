@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/replacefile.h"
 
+#include "app/core/showntext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -42,7 +44,7 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 
 tl::unexpected<Error> heldByAnother(const QString &path)
 {
-    return failure(ErrorKind::FileNotWritten, ReplaceText::tr("Another program holds %1.").arg(path));
+    return failure(ErrorKind::FileNotWritten, ReplaceText::tr("Another program holds %1.").arg(shownText(path)));
 }
 
 } // namespace scripto

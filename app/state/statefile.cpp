@@ -2,6 +2,7 @@
 #include "app/state/statefile.h"
 
 #include "app/core/lockfile.h"
+#include "app/core/showntext.h"
 #include "app/core/worker.h"
 #include "app/state/replacefile.h"
 
@@ -44,7 +45,7 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
         const QString kept = path + QStringLiteral(".broken");
         QFile::remove(kept);
         if (!QFile::rename(path, kept))
-            return failure(ErrorKind::FileNotWritten, StateFileText::tr("%1 cannot be read.").arg(path));
+            return failure(ErrorKind::FileNotWritten, StateFileText::tr("%1 cannot be read.").arg(shownText(path)));
     }
     QJsonObject after = before.object;
     change(after);

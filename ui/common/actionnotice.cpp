@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/actionnotice.h"
 
+#include "ui/common/textlabel.h"
+
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -8,7 +10,7 @@ namespace scripto {
 
 ActionNotice::ActionNotice(const QString &action, ButtonKind kind, QWidget *parent)
     : Notice(parent)
-    , m_button(new QPushButton(action))
+    , m_button(new QPushButton(withoutMnemonic(action)))
 {
     setKind(m_button, kind);
     m_button->setAutoDefault(false);

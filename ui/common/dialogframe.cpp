@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/dialogframe.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/textlabel.h"
 
@@ -49,7 +50,15 @@ DialogFrame::DialogFrame(int width, QWidget *parent)
 void DialogFrame::setTitle(const QString &plain)
 {
     setWindowTitle(plain);
-    m_title->setText(escaped(plain));
+    m_title->setRich(escaped(plain));
+}
+
+void DialogFrame::setTitle(const QString &sentence, const QString &name)
+{
+    const QString shown = sentence.arg(shownText(name, longestInTitle));
+    const QString whole = sentence.arg(shownText(name));
+    setWindowTitle(shown);
+    m_title->setRich(escaped(shown), whole == shown ? QString() : whole);
 }
 
 void DialogFrame::setLead(const QString &rich)
@@ -69,7 +78,7 @@ FormField *DialogFrame::addField(const QString &label, QWidget *field, const QSt
 
 QPushButton *DialogFrame::addLink(const QString &text)
 {
-    auto *link = new QPushButton(text);
+    auto *link = new QPushButton(withoutMnemonic(text));
     link->setAutoDefault(false);
     setKind(link, ButtonKind::Link);
     m_left->insertWidget(0, link);
@@ -95,7 +104,7 @@ QPushButton *DialogFrame::addCancel(const QString &text)
 
 QPushButton *DialogFrame::addVerb(const QString &text, ButtonKind kind)
 {
-    auto *verb = new QPushButton(text);
+    auto *verb = new QPushButton(withoutMnemonic(text));
     setKind(verb, kind);
     verb->setDefault(true);
     m_right->addWidget(verb);

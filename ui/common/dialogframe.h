@@ -25,6 +25,8 @@ public:
     explicit DialogFrame(int width, QWidget *parent = nullptr);
 
     void setTitle(const QString &plain); // also the window title
+    // With a name from outside in place of %1, shortened if it is long.
+    void setTitle(const QString &sentence, const QString &name);
     void setLead(const QString &rich); // empty: none
 
     // Widgets and layouts go here, 16 px apart.

@@ -23,6 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(new TextLabel(FontRole::Body, Tone::Text2))
     , m_button(new QPushButton)
 {
+    m_icon->setTextFormat(Qt::PlainText);
     m_icon->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
@@ -56,7 +57,7 @@ void EmptyState::setContent(Icon icon, const QString &title, const QString &rich
 
 void EmptyState::setAction(const QString &text, ButtonKind kind)
 {
-    m_button->setText(text);
+    m_button->setText(withoutMnemonic(text));
     setKind(m_button, kind);
     m_button->setVisible(!text.isEmpty());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/errortext.h"
 
+#include "app/core/profilename.h"
+#include "app/core/showntext.h"
 #include "ui/common/textlabel.h"
 
 #include <QCoreApplication>
@@ -203,6 +205,20 @@ QString keychainKeeps(const Error &error)
     if (error.kind == ErrorKind::KeychainFailed)
         return say("Its copy stays in the keychain.") + u' ' + error.message;
     return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
+}
+
+QString hiddenCharacterProblem(const QString &name)
+{
+    const QString hidden = hiddenCharacter(name);
+    return hidden.isEmpty() ? QString() : say("This name has a character in it that can’t be seen (%1).").arg(hidden);
+}
+
+QString profileNameProblem(const QString &name)
+{
+    if (isUsableProfileName(name))
+        return {};
+    const QString hidden = hiddenCharacterProblem(name);
+    return hidden.isEmpty() ? say("The CLI could not be called with this name.") : hidden;
 }
 
 QString keychainWaits(const Error &error)

@@ -25,6 +25,13 @@ QString errorNotice(const Error &error, const QString &sentence = {});
 // Why the copy of a removed profile is still in the keychain, and what becomes of it.
 QString keychainKeeps(const Error &error);
 
+// Why nothing new may have this name: one of its characters cannot be seen or turns the text around it. Empty if it
+// may.
+QString hiddenCharacterProblem(const QString &name);
+
+// The same for a profile, which the CLI has to be called with.
+QString profileNameProblem(const QString &name);
+
 // Why the copy in the keychain is not written yet, and that it will be.
 QString keychainWaits(const Error &error);
 

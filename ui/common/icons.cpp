@@ -45,10 +45,8 @@ QPixmap coloured(Icon icon, const QColor &colour, const QSize &pixels)
 {
     const QLatin1StringView name(fileNames[static_cast<size_t>(icon)]);
     const QString key = QStringLiteral("scripto/%1/%2/%3x%4")
-                            .arg(name)
-                            .arg(colour.rgba(), 0, 16)
-                            .arg(pixels.width())
-                            .arg(pixels.height());
+                            .arg(name, QString::number(colour.rgba(), 16), QString::number(pixels.width()),
+                                 QString::number(pixels.height()));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

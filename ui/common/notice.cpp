@@ -141,9 +141,9 @@ void NoticeCard::setMessage(MessageKind kind, const QString &title, const QStrin
 
 void NoticeCard::setActions(const QString &button, const QString &link)
 {
-    m_button->setText(button);
+    m_button->setText(withoutMnemonic(button));
     m_button->setVisible(!button.isEmpty());
-    m_link->setText(link);
+    m_link->setText(withoutMnemonic(link));
     m_link->setVisible(!link.isEmpty());
 }
 

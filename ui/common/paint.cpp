@@ -85,12 +85,12 @@ void paintIcon(QPainter *painter, const QRect &rect, Icon icon, const QColor &co
 }
 
 int paintText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
-              Qt::Alignment alignment)
+              Qt::Alignment alignment, Qt::TextElideMode elide)
 {
     const QFontMetrics metrics(font);
     // elidedText() counts fractions of pixels: without the question it would cut what was measured to fit.
     const bool fits = metrics.horizontalAdvance(text) <= rect.width();
-    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = fits ? text : metrics.elidedText(text, elide, rect.width());
     painter->setFont(font);
     painter->setPen(colour);
     const auto visual = QStyle::visualAlignment(QGuiApplication::layoutDirection(), alignment);

@@ -21,9 +21,10 @@ void paintRounded(QPainter *painter, const QRectF &rect, qreal radius, const QCo
 
 void paintIcon(QPainter *painter, const QRect &rect, Icon icon, const QColor &colour);
 
-// Text on one line, vertically centred, elided at its end. Returns the width that was used.
+// Text on one line, vertically centred. Names lose their middle, since many begin alike. Returns the width that was
+// used.
 int paintText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
-              Qt::Alignment alignment = Qt::AlignLeft);
+              Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
 
 struct RowState {
     bool hovered = false;

@@ -129,7 +129,7 @@ QString dateTimeText(const QDateTime &time)
 QString minutesText(qint64 seconds)
 {
     const qint64 left = qMax(seconds, qint64(0));
-    return QStringLiteral("%1:%2").arg(left / minute).arg(left % minute, 2, 10, QLatin1Char('0'));
+    return QString::number(left / minute) + QStringLiteral(":%1").arg(left % minute, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace scripto

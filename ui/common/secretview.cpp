@@ -4,6 +4,7 @@
 #include "app/core/masking.h"
 #include "ui/common/paint.h"
 #include "ui/common/style.h"
+#include "ui/common/textlabel.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -137,7 +138,7 @@ void SecretView::updateEye()
 {
     m_eye->setIcon(toneIcon(m_revealed ? Icon::EyeOff : Icon::Eye));
     m_eye->setAccessibleName(m_revealed ? tr("Hide key") : tr("Show key"));
-    m_eye->setToolTip(m_eye->accessibleName());
+    m_eye->setToolTip(toolTipText({m_eye->accessibleName()}));
     setAccessibleDescription(m_revealed ? tr("Shown on the screen") : tr("Hidden"));
 }
 

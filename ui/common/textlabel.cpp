@@ -1,19 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/textlabel.h"
 
+#include "app/core/showntext.h"
+
 #include <QEvent>
+#include <QTextBoundaryFinder>
 #include <QTextDocumentFragment>
 
 namespace scripto {
 
+namespace {
+
+constexpr QChar mayBreak(0x200B); // zero width space
+constexpr qsizetype longestWord = 24; // that fits into the narrowest card
+
+QString breakableWord(const QString &word)
+{
+    QString text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to >= 0; from = to, to = finder.toNextBoundary())
+        text += word.sliced(from, to - from) + mayBreak;
+    return text;
+}
+
+// QLabel breaks lines between words only, and would cut a longer one.
+QString breakable(const QString &plain)
+{
+    QStringList words = plain.split(u' ');
+    for (QString &word : words) {
+        if (word.size() > longestWord)
+            word = breakableWord(word);
+    }
+    return words.join(u' ');
+}
+
+} // namespace
+
 QString escaped(const QString &plain)
 {
-    return plain.toHtmlEscaped();
+    return breakable(shownText(plain, noLimit)).toHtmlEscaped();
 }
 
 QString strong(const QString &plain)
 {
-    return QStringLiteral("<b>%1</b>").arg(escaped(plain));
+    return QStringLiteral("<b>%1</b>").arg(escaped(shownText(plain)));
 }
 
 QString quotedName(const QString &plain)
@@ -23,7 +53,22 @@ QString quotedName(const QString &plain)
 
 QString plainOf(const QString &rich)
 {
-    return QTextDocumentFragment::fromHtml(rich).toPlainText();
+    return QTextDocumentFragment::fromHtml(rich).toPlainText().remove(mayBreak);
+}
+
+QString toolTipText(QStringList lines)
+{
+    lines.removeAll(QString());
+    if (lines.isEmpty())
+        return {};
+    for (QString &line : lines)
+        line = escaped(line);
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+}
+
+QString withoutMnemonic(const QString &plain)
+{
+    return QString(plain).replace(u'&', QStringLiteral("&&"));
 }
 
 TextLabel::TextLabel(FontRole role, Tone tone, QWidget *parent)
@@ -39,13 +84,23 @@ TextLabel::TextLabel(FontRole role, Tone tone, QWidget *parent)
 TextLabel::TextLabel(const QString &rich, FontRole role, Tone tone, QWidget *parent)
     : TextLabel(role, tone, parent)
 {
-    setText(rich);
+    setRich(rich);
 }
 
-void TextLabel::setRich(const QString &rich)
+void TextLabel::setRich(const QString &rich, const QString &whole)
 {
-    if (text() != rich)
-        setText(rich);
+    if (text() == rich && m_whole == whole)
+        return;
+    QLabel::setText(rich);
+    if (std::exchange(m_whole, whole) != whole)
+        setToolTip(toolTipText({whole}));
+    if (accessibleName() != m_spoken)
+        return;
+    m_spoken = whole;
+    // The places to break are no part of what is read out.
+    if (whole.isEmpty() && rich.contains(mayBreak))
+        m_spoken = plainOf(rich);
+    setAccessibleName(m_spoken);
 }
 
 void TextLabel::setTone(Tone tone)

@@ -5,17 +5,26 @@
 #include "ui/common/theme.h"
 
 #include <QLabel>
+#include <QStringList>
 
 namespace scripto {
 
-// Rich text is used only for emphasis. Whatever comes from outside goes through one of these two.
+// Rich text is used only for emphasis. Whatever comes from outside goes through one of these, which all do what
+// shownText() does; words too long for a line may break anywhere.
 QString escaped(const QString &plain);
 QString strong(const QString &plain);
 QString quotedName(const QString &plain); // “name” in bold, for messages
 QString plainOf(const QString &rich);
 
+// The only way to a tool tip; Qt would take some names for HTML and open the files that they name. A line of `lines`
+// each; none: no tool tip.
+QString toolTipText(QStringList lines);
+
+// For buttons, menus and other texts in which Qt takes "&" for a mark of the shortcut.
+QString withoutMnemonic(const QString &plain);
+
 // A label in a tone and a font role that follow theme and font changes. Takes rich text; the accessible name is the
-// plain text unless setAccessibleName() said otherwise before.
+// plain text unless setAccessibleName() said otherwise.
 class TextLabel : public QLabel {
     Q_OBJECT
 
@@ -23,8 +32,10 @@ public:
     explicit TextLabel(FontRole role, Tone tone, QWidget *parent = nullptr);
     TextLabel(const QString &rich, FontRole role, Tone tone, QWidget *parent = nullptr);
 
-    // Escape what comes from outside. Does nothing if it is the text already.
-    void setRich(const QString &rich);
+    // Escape what comes from outside. Does nothing if it is the text already. `whole`: what a shortened text is short
+    // for, in plain text; it is read out, and shown as the tool tip.
+    void setRich(const QString &rich, const QString &whole = {});
+    void setText(const QString &rich) { setRich(rich); }
     void setTone(Tone tone);
     void setRole(FontRole role);
 
@@ -36,6 +47,8 @@ private:
 
     FontRole m_role;
     Tone m_tone;
+    QString m_whole;
+    QString m_spoken; // the accessible name, if it is of our making
 };
 
 } // namespace scripto

@@ -2,6 +2,7 @@
 #include "ui/history/historymodel.h"
 
 #include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
 
 #include <algorithm>
 
@@ -97,7 +98,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(each, index.column());
     case Qt::ToolTipRole:
-        return index.column() == When ? dateTimeText(each.when.toLocalTime()) : text(each, index.column());
+        return toolTipText(
+            {index.column() == When ? dateTimeText(each.when.toLocalTime()) : text(each, index.column())});
     case Qt::AccessibleDescriptionRole:
         return index.column() == When ? detailsText(each) : QVariant();
     default:

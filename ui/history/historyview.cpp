@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history/historyview.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/icons.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
@@ -59,16 +60,16 @@ private:
     static void paintKey(QPainter *painter, QRect rect, const Theme &theme, const HistoryKey &key,
                          Qt::LayoutDirection direction)
     {
-        const int startWidth = QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(key.start) + px(2);
+        const int startWidth = QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(shownText(key.start)) + px(2);
         const bool mirrored = direction == Qt::RightToLeft;
         QRect name = rect;
         if (!key.name.isEmpty()) {
             const int room = qMax(0, rect.width() - startWidth - px(8));
             mirrored ? name.setLeft(name.right() + 1 - room) : name.setWidth(room);
-            const int used = paintText(painter, name, key.name, fontOf(FontRole::Body), theme.text) + px(8);
+            const int used = paintText(painter, name, shownText(key.name), fontOf(FontRole::Body), theme.text) + px(8);
             mirrored ? rect.adjust(0, 0, -used, 0) : rect.adjust(used, 0, 0, 0);
         }
-        paintMaskedKey(painter, rect, theme, key.start);
+        paintMaskedKey(painter, rect, theme, shownText(key.start));
     }
 
     const Model &m_events;

@@ -2,6 +2,7 @@
 #include "ui/history/historywords.h"
 
 #include "app/core/serverurl.h"
+#include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
 
 #include <QCoreApplication>
@@ -25,8 +26,9 @@ QString first(const QStringList &names)
 
 QString outsideText(const HistoryEvent &event)
 {
-    return event.other.isEmpty() ? Text::tr("Changed by another program")
-                                 : Text::tr("Changed by another program; the CLI uses “%1”").arg(event.other);
+    return event.other.isEmpty()
+        ? Text::tr("Changed by another program")
+        : Text::tr("Changed by another program; the CLI uses “%1”").arg(shownText(event.other));
 }
 
 Icon iconOf(Kind kind)
@@ -138,9 +140,9 @@ QString eventText(const HistoryEvent &event)
     case Kind::ProfileAdded:
         return Text::tr("Profile added");
     case Kind::Switched:
-        return Text::tr("The CLI switched to “%1”").arg(first(event.profiles));
+        return Text::tr("The CLI switched to “%1”").arg(shownText(first(event.profiles)));
     case Kind::Renamed:
-        return Text::tr("“%1” renamed to “%2”").arg(event.other, first(event.profiles));
+        return Text::tr("“%1” renamed to “%2”").arg(shownText(event.other), shownText(first(event.profiles)));
     case Kind::Removed:
         return Text::tr("Removed from this computer");
     case Kind::Restored:
@@ -150,7 +152,7 @@ QString eventText(const HistoryEvent &event)
     case Kind::FileCopyUsed:
         return Text::tr("The copy in config.json taken over");
     case Kind::BothKept:
-        return Text::tr("Both copies kept, one as “%1”").arg(event.other);
+        return Text::tr("Both copies kept, one as “%1”").arg(shownText(event.other));
     case Kind::KeychainWritten:
         return Text::tr("Written to the keychain again");
     case Kind::KeychainForgotten:
@@ -158,9 +160,9 @@ QString eventText(const HistoryEvent &event)
     case Kind::ChangedOutside:
         return outsideText(event);
     case Kind::Undone:
-        return Text::tr("Undone: %1").arg(event.other);
+        return Text::tr("Undone: %1").arg(shownText(event.other));
     case Kind::Redone:
-        return Text::tr("Done again: %1").arg(event.other);
+        return Text::tr("Done again: %1").arg(shownText(event.other));
     }
     Q_UNREACHABLE();
 }
@@ -175,19 +177,22 @@ StateWord eventWord(const HistoryEvent &event)
 
 QString profilesText(const HistoryEvent &event)
 {
-    return event.profiles.join(QStringLiteral(", "));
+    QStringList names;
+    for (const QString &name : event.profiles)
+        names.append(shownText(name));
+    return names.join(QStringLiteral(", "));
 }
 
 QString keyText(const HistoryKey &key)
 {
-    return (key.name + u' ' + key.start).trimmed();
+    return (shownText(key.name) + u' ' + shownText(key.start)).trimmed();
 }
 
 QString accountText(const HistoryEvent &event)
 {
     const QUrl server(event.server);
     const bool everyones = event.server.isEmpty() || isSameOrigin(server, productionServer());
-    QStringList parts{event.email, everyones ? QString() : serverName(server)};
+    QStringList parts{shownText(event.email), everyones ? QString() : serverName(server)};
     parts.removeAll(QString());
     return parts.join(separator);
 }
@@ -198,9 +203,9 @@ QString detailsText(const HistoryEvent &event)
     if (const QString account = accountText(event); !account.isEmpty())
         parts.append(account);
     if (!event.key.id.isEmpty())
-        parts.append(Text::tr("Key ID %1").arg(event.key.id));
+        parts.append(Text::tr("Key ID %1").arg(shownText(event.key.id)));
     if (event.oldKey != HistoryKey())
-        parts.append(Text::tr("Before: %1, key ID %2").arg(keyText(event.oldKey), event.oldKey.id));
+        parts.append(Text::tr("Before: %1, key ID %2").arg(keyText(event.oldKey), shownText(event.oldKey.id)));
     if (isGone(event.kind))
         parts.append(lastKnown(event));
     if (event.profiles.size() > 1)

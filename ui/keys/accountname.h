@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/serverurl.h"
+#include "app/core/showntext.h"
 #include "app/keys/keystore.h"
 
 namespace scripto {
@@ -9,7 +10,8 @@ namespace scripto {
 // What the account is called; profiles need not know their e-mail address.
 inline QString accountName(const KeyAccount &account)
 {
-    return account.email.isEmpty() ? KeyStore::tr("the account of profile “%1”").arg(account.reader) : account.email;
+    return account.email.isEmpty() ? KeyStore::tr("the account of profile “%1”").arg(shownText(account.reader))
+                                   : shownText(account.email);
 }
 
 // The same, with the server if it is not the one of everyone: one address may be in use on several.

@@ -31,7 +31,7 @@ QString holdersText(const QStringList &profiles)
         return first;
     if (profiles.size() == 2)
         return ExpiryNotice::tr("%1 and %2").arg(first, quotedName(profiles.last()));
-    return ExpiryNotice::tr("%1 and %2 more profiles").arg(first).arg(profiles.size() - 1);
+    return ExpiryNotice::tr("%1 and %2 more profiles").arg(first, QString::number(profiles.size() - 1));
 }
 
 QString timeText(const ExpiringKey &key, const QDateTime &now)
@@ -76,7 +76,7 @@ ExpiryNotice::ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, Q
 {
     auto *dismiss = new QPushButton(toneIcon(Icon::Close), {}, this);
     dismiss->setAccessibleName(tr("Hide until the next start"));
-    dismiss->setToolTip(dismiss->accessibleName());
+    dismiss->setToolTip(toolTipText({dismiss->accessibleName()}));
     setKind(m_act, ButtonKind::Bar);
     setKind(dismiss, ButtonKind::Icon);
     row()->addWidget(m_act);

@@ -2,6 +2,7 @@
 #include "ui/keys/keydetailsdialog.h"
 
 #include "app/core/masking.h"
+#include "app/core/showntext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
@@ -101,7 +102,7 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     , m_lines(new QGridLayout)
 {
     const ApiKey &key = row.key;
-    setTitle(key.name.isEmpty() ? tr("Unnamed key") : key.name);
+    setTitle(QStringLiteral("%1"), key.name.isEmpty() ? tr("Unnamed key") : key.name);
     m_lines->setHorizontalSpacing(px(16));
     m_lines->setVerticalSpacing(px(8));
     m_lines->setColumnMinimumWidth(0, px(112));
@@ -112,7 +113,7 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     if (row.replacedAt.isValid())
         addLine(tr("Replaced"), replacedText(row));
     addLine(tr("Key"), maskedStart(key.start), true);
-    addLine(tr("Id"), key.id, true);
+    addLine(tr("Id"), shownText(key.id), true);
     addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));
     QStringList owners;
     for (const Owner &owner : row.owners)
@@ -122,7 +123,7 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     addLimits(key);
     addFreeForm(key);
 
-    addCopying(addLink(tr("Copy as curl")), revokeCommand(account.server, key.id));
+    addCopying(addLink(tr("Copy revoke command")), revokeCommand(account.server, key.id));
     addCancel(tr("Close"));
     addCopying(addVerb(tr("Copy id"), ButtonKind::Plain), key.id);
 }

@@ -52,7 +52,8 @@ void paintName(const Cell &cell)
     QFont name = fontOf(FontRole::BodyMedium);
     name.setStrikeOut(isLeaving(cell.row));
     const bool quiet = isLeaving(cell.row) || cell.row.key.name.isEmpty();
-    paintText(cell.painter, cell.rect, cell.text, name, quiet ? cell.theme.text2 : cell.theme.text);
+    paintText(cell.painter, cell.rect, cell.text, name, quiet ? cell.theme.text2 : cell.theme.text, Qt::AlignLeft,
+              Qt::ElideMiddle);
 }
 
 void paintLastUsed(const Cell &cell)

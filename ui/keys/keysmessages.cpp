@@ -60,7 +60,7 @@ MessageBar::Message staleMessage(int keys, std::chrono::days unused)
     const QString text = keys == 1 ? KeysMessages::tr("%1 has not been used for %2 days.")
                                    : KeysMessages::tr("%1 have not been used for %2 days.");
     return {.kind = MessageKind::Warn,
-            .rich = text.arg(strong(count)).arg(unused.count()),
+            .rich = text.arg(strong(count), QString::number(unused.count())),
             .action = KeysMessages::tr("Revoke stale keys"),
             .icon = Icon::ClockFace};
 }

@@ -2,6 +2,7 @@
 #include "ui/keys/keysmodel.h"
 
 #include "app/core/masking.h"
+#include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/keywords.h"
@@ -30,12 +31,6 @@ QString usedByText(const KeyRow &row)
     if (row.readsThisList)
         owners.append(KeysModel::tr("this app"));
     return owners.isEmpty() ? dash() : owners.join(QStringLiteral(", "));
-}
-
-// Escaped, since a tool tip would take some names for HTML.
-QString untouched(const QString &text)
-{
-    return QStringLiteral("<p style='white-space:pre'>%1</p>").arg(escaped(text));
 }
 
 } // namespace
@@ -75,9 +70,9 @@ QString KeysModel::text(int row, int column) const
     const KeyRow &shown = m_rows.at(row);
     switch (column) {
     case Name:
-        return shown.key.name.isEmpty() ? tr("Unnamed") : shown.key.name;
+        return shown.key.name.isEmpty() ? tr("Unnamed") : shownText(shown.key.name);
     case Account:
-        return shown.accountName.isEmpty() ? dash() : shown.accountName;
+        return shown.accountName.isEmpty() ? dash() : shownText(shown.accountName);
     case Status:
         return keyStateWord(shown).word;
     case Key:
@@ -96,21 +91,20 @@ QString KeysModel::text(int row, int column) const
 }
 
 // For what a narrow column cuts off or leaves out.
-QString KeysModel::toolTip(int row, int column) const
+QStringList KeysModel::toolTip(int row, int column) const
 {
-    const QString &account = m_rows.at(row).accountName;
     switch (column) {
     case Name:
-        return untouched(account.isEmpty() ? text(row, Name) : text(row, Name) + u'\n' + account);
+        return {text(row, Name), m_rows.at(row).accountName};
     case Account:
     case UsedBy:
-        return untouched(text(row, column));
+        return {text(row, column)};
     case Status:
-        return isCalledReplaced(m_rows.at(row)) ? untouched(replacedText(m_rows.at(row))) : QString();
+        return {isCalledReplaced(m_rows.at(row)) ? replacedText(m_rows.at(row)) : QString()};
     case LastUsed:
-        return m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString();
+        return {m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString()};
     case Action:
-        return m_rows.at(row).heldSeconds > 0 ? tr("Undo revoking") : tr("Revoke…");
+        return {m_rows.at(row).heldSeconds > 0 ? tr("Undo revoking") : tr("Revoke…")};
     default:
         return {};
     }
@@ -148,7 +142,7 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(index.row(), index.column());
     case Qt::ToolTipRole:
-        return toolTip(index.row(), index.column());
+        return toolTipText(toolTip(index.row(), index.column()));
     case IdRole:
         return m_rows.at(index.row()).key.id;
     default:

@@ -32,7 +32,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString toolTip(int row, int column) const;
+    QStringList toolTip(int row, int column) const;
     QString accessibleText(int row, int column) const;
     void dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted);
     void update(const QHash<KeyRef, const KeyRow *> &wanted);

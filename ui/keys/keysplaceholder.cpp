@@ -2,6 +2,7 @@
 #include "ui/keys/keysplaceholder.h"
 
 #include "app/core/error.h"
+#include "app/core/showntext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
 #include "ui/common/ringicon.h"
@@ -101,7 +102,7 @@ void KeysPlaceholder::showNoKeys(const KeyAccount &account)
 void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
 {
     m_wayOn = WayOn::ClearFilter;
-    m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(text),
+    m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(shownText(text, longestInTitle)),
                         searched == 1
                             ? tr("Name, key start and profile names of 1 key were searched.")
                             : tr("Names, key starts and profile names of %1 keys were searched.").arg(searched));

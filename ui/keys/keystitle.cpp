@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -32,7 +33,7 @@ void KeysTitle::setTexts(const QString &lead, const QString &detail)
     m_lead = lead;
     m_detail = detail;
     setText(m_lead + spaced(m_detail));
-    setToolTip(text().toHtmlEscaped());
+    setToolTip(toolTipText({text()}));
 }
 
 QSize KeysTitle::sizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/keywords.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
 
 #include <QCoreApplication>
@@ -113,11 +114,11 @@ QString ownerText(const Owner &owner)
 {
     switch (owner.certainty) {
     case Owner::Certainty::Sure:
-        return owner.profile;
+        return shownText(owner.profile);
     case Owner::Certainty::Probable:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(owner.profile);
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(shownText(owner.profile));
     case Owner::Certainty::Possible:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(owner.profile);
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(shownText(owner.profile));
     }
     Q_UNREACHABLE();
 }

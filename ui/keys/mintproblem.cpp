@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/mintproblem.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
@@ -11,8 +12,9 @@ namespace scripto {
 
 namespace {
 
-QString lostText(const LostMint &lost, const QString &name)
+QString lostText(const LostMint &lost, const QString &keyName)
 {
+    const QString name = shownText(keyName);
     if (lost.problem)
         return MintProblem::tr("A key “%1” may exist that nobody holds, and the list could not be read to find out. "
                                "Look for it there before you try again.")
@@ -21,8 +23,7 @@ QString lostText(const LostMint &lost, const QString &name)
     if (lost.appeared.size() > 1)
         return MintProblem::tr("%1 keys “%2” are in the list since then, one of which nobody holds. Look for it there "
                                "before you try again.")
-            .arg(lost.appeared.size())
-            .arg(name);
+            .arg(QString::number(lost.appeared.size()), name);
     if (lost.appeared.size() == 1) {
         const QDateTime created = lost.appeared.first().createdAt.toLocalTime();
         return MintProblem::tr("The key “%1”%2 is in the list since then, and nobody holds it. Revoke it, then try "
@@ -91,7 +92,7 @@ void MintProblem::act()
 void MintProblem::tell(MessageKind kind, const QString &rich, const QString &action)
 {
     setMessage(kind, rich);
-    button()->setText(action);
+    button()->setText(withoutMnemonic(action));
     button()->setVisible(!action.isEmpty());
     show();
 }

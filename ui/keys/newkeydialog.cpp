@@ -144,7 +144,7 @@ void NewKeyDialog::showForm()
 void NewKeyDialog::showKey()
 {
     const QString &name = m_minting->minted().record.name;
-    setTitle(tr("“%1” was created").arg(name.isEmpty() ? m_minting->wish().name : name));
+    setTitle(tr("“%1” was created"), name.isEmpty() ? m_minting->wish().name : name);
     setLead(tr("Copy the key now. %1; Scripto cannot show it again.").arg(strong(tr("It is shown this once"))));
     m_page->tell(*m_minting);
     m_done->setDefault(true);

@@ -2,6 +2,7 @@
 #include "ui/keys/newkeyform.h"
 
 #include "app/core/profilename.h"
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/relativetime.h"
@@ -197,9 +198,10 @@ bool NewKeyForm::checkName()
     if (length == 0)
         m_nameField->setError(tr("A key needs a name."));
     else if (length > longestName)
-        m_nameField->setError(tr("The name has %1 characters; %2 are allowed.").arg(length).arg(longestName));
+        m_nameField->setError(tr("The name has %1 characters; %2 are allowed.")
+                                  .arg(QString::number(length), QString::number(longestName)));
     else
-        m_nameField->setError({});
+        m_nameField->setError(hiddenCharacterProblem(keyName()));
     return !m_nameField->hasError();
 }
 
@@ -208,10 +210,10 @@ bool NewKeyForm::checkProfileName()
     QString error;
     if (m_saves->isChecked() && profileName().isEmpty() && !keyName().isEmpty())
         error = tr("A profile needs a name.");
-    else if (!profileName().isEmpty() && !isUsableProfileName(profileName()))
-        error = tr("The CLI could not be called with this name.");
-    else if (m_profiles.row(profileName()))
-        error = tr("There is a profile “%1” already.").arg(profileName());
+    else if (!profileName().isEmpty())
+        error = profileNameProblem(profileName());
+    if (error.isEmpty() && m_profiles.row(profileName()))
+        error = tr("There is a profile “%1” already.").arg(shownText(profileName()));
     m_profileField->setError(error);
     return error.isEmpty();
 }

@@ -2,7 +2,9 @@
 #include "ui/keys/profilecheckmodel.h"
 
 #include "app/core/serverurl.h"
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
+#include "ui/common/textlabel.h"
 
 namespace scripto {
 
@@ -22,7 +24,7 @@ QString belongsTo(const ProfileCheck::Item &item)
 {
     if (item.found.email.isEmpty())
         return {};
-    return ProfileCheckModel::tr("Belongs to %1.").arg(item.found.email);
+    return ProfileCheckModel::tr("Belongs to %1.").arg(shownText(item.found.email));
 }
 
 QString otherAccount(const ProfileCheck::Item &item)
@@ -30,9 +32,9 @@ QString otherAccount(const ProfileCheck::Item &item)
     const QString advice = ProfileCheckModel::tr("Sign in again to give this profile a key of its own account.");
     const bool isTold = !item.found.email.isEmpty() && !item.expected.email.isEmpty()
         && item.found.email.compare(item.expected.email, Qt::CaseInsensitive) != 0;
-    const QString fact = isTold
-        ? ProfileCheckModel::tr("Its key belongs to %1, not to %2.").arg(item.found.email, item.expected.email)
-        : ProfileCheckModel::tr("Its key belongs to another account than the profile says.");
+    const QString fact = isTold ? ProfileCheckModel::tr("Its key belongs to %1, not to %2.")
+                                      .arg(shownText(item.found.email), shownText(item.expected.email))
+                                : ProfileCheckModel::tr("Its key belongs to another account than the profile says.");
     return fact + u' ' + advice;
 }
 
@@ -130,12 +132,14 @@ int ProfileCheckModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProfileCheckModel::data(const QModelIndex &index, int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+    if (role == Qt::ToolTipRole)
+        return toolTipText({data(index, Qt::DisplayRole).toString()});
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const ProfileCheck::Item &shown = item(index.row());
     switch (index.column()) {
     case Name:
-        return shown.profile;
+        return shownText(shown.profile);
     case Server:
         return shown.server.isEmpty() ? shownAddress(shown.baseUrl) : serverName(shown.server);
     case Outcome:
@@ -144,7 +148,8 @@ QVariant ProfileCheckModel::data(const QModelIndex &index, int role) const
         return meaning(index.row());
     default:
         return shown.at.isValid()
-            ? tr("%1 · %2 ms").arg(shown.at.toLocalTime().toString(QStringLiteral("HH:mm:ss"))).arg(shown.took.count())
+            ? tr("%1 · %2 ms")
+                  .arg(shown.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")), QString::number(shown.took.count()))
             : QString();
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokebatchmodel.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
 #include "ui/keys/keywords.h"
 
 #include <algorithm>
@@ -42,7 +44,7 @@ QString ownersText(const QList<Owner> &owners, bool whole)
 {
     using Certainty = Owner::Certainty;
     if (owners.size() == 1) {
-        const QString &name = owners.first().profile;
+        const QString name = shownText(owners.first().profile);
         switch (owners.first().certainty) {
         case Certainty::Sure:
             return RevokeBatchModel::tr("profile “%1” has it").arg(name);
@@ -205,6 +207,7 @@ QVariant RevokeBatchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(line, index.column());
     case Qt::ToolTipRole:
+        return toolTipText({whole(line, index.column())});
     case Qt::AccessibleTextRole:
         return whole(line, index.column());
     case Qt::CheckStateRole:
@@ -278,7 +281,7 @@ QString RevokeBatchModel::reason(const Line &line, bool whole) const
 QString RevokeBatchModel::whole(const Line &line, int column) const
 {
     if (column == Name && m_severalAccounts && !line.key.accountName.isEmpty())
-        return tr("%1, key of %2").arg(text(line, Name), line.key.accountName);
+        return tr("%1, key of %2").arg(text(line, Name), shownText(line.key.accountName));
     return column == Reason && !m_batch ? reason(line, true) : text(line, column);
 }
 
@@ -287,7 +290,7 @@ QString RevokeBatchModel::text(const Line &line, int column) const
     const RevokeBatch::Item *item = itemOf(line);
     switch (column) {
     case Name:
-        return line.key.key.name.isEmpty() ? tr("Unnamed key") : line.key.key.name;
+        return line.key.key.name.isEmpty() ? tr("Unnamed key") : shownText(line.key.key.name);
     case Reason:
         if (m_batch && !item)
             return tr("Not selected");

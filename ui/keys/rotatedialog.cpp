@@ -145,7 +145,7 @@ void RotateDialog::follow()
 
 void RotateDialog::showForm()
 {
-    setTitle((m_verb == RotationVerb::Renew ? tr("Renew “%1”?") : tr("Rotate “%1”?")).arg(m_plan.name));
+    setTitle(m_verb == RotationVerb::Renew ? tr("Renew “%1”?") : tr("Rotate “%1”?"), m_plan.name);
     setLead(rotationLead(m_plan, m_keys.serverNow().toLocalTime()));
     m_rotate->setDefault(true);
 }
@@ -160,7 +160,7 @@ void RotateDialog::showProgress()
         offer(tr("Revoke the new key"));
         return m_unstored->tell(*m_rotation);
     }
-    setTitle((m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”")).arg(m_plan.name));
+    setTitle(m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”"), m_plan.name);
     setLead(tr("You can close this window: the rotation goes on, and how it ends is told in the main window."));
     m_progress->setSteps(rotationSteps(m_rotation->step(), m_rotation->ending(), m_rotation->revokesOld()));
     if (!m_rotation->backProblem())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/rotationwords.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
@@ -233,8 +234,7 @@ MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDa
         return {MessageKind::Warn,
                 RotationWords::tr("One of %1 keys %2 comes from a rotation that was interrupted; no profile holds "
                                   "them.")
-                    .arg(settled.keys.size())
-                    .arg(name),
+                    .arg(QString::number(settled.keys.size()), name),
                 revoke};
     return {
         MessageKind::Warn,
@@ -307,8 +307,7 @@ QString sparesText(const QString &name, const QList<KeyRow> &spares)
     if (spares.size() > 1)
         return RotationWords::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
                                  "before another one is made.")
-            .arg(spares.size())
-            .arg(quotedName(name));
+            .arg(QString::number(spares.size()), quotedName(name));
     return RotationWords::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
                              "another one is made.")
         .arg(quotedName(name), createdText(spares.first().key.createdAt.toLocalTime()));
@@ -338,7 +337,7 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
     const QString rotated = done.arg(quotedName(plan.name)) + u' ' + have;
     const QString notRotated =
         (isRenewed ? RotationWords::tr("“%1” was not renewed") : RotationWords::tr("“%1” was not rotated"))
-            .arg(plan.name);
+            .arg(shownText(plan.name, longestInTitle));
     const QString revokeNew = RotationWords::tr("Revoke the new key…");
     const QString because = scripto::because(rotation.problem());
     const QString lost = lostText(rotation);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/emailpage.h"
 
-#include "app/core/profilename.h"
+#include "app/core/showntext.h"
 #include "app/login/sessionflow.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
@@ -134,7 +134,7 @@ void EmailPage::offerProfiles()
     }
     QWidget *before = m_email;
     for (const QString &name : known) {
-        auto *update = new QRadioButton(tr("Update “%1”").arg(name));
+        auto *update = new QRadioButton(withoutMnemonic(tr("Update “%1”").arg(shownText(name))));
         update->setProperty(profileProperty, name);
         update->setAccessibleDescription(m_oldKeyText);
         m_updates->addWidget(update);
@@ -211,18 +211,19 @@ bool EmailPage::checkProfileName()
     const LoginFlow::NameUse use = m_login->nameUse(name, email());
     QString error;
     if (use == LoginFlow::NameUse::Taken)
-        error = tr("“%1” belongs to another account.").arg(name);
-    else if (use == LoginFlow::NameUse::New && !isUsableProfileName(name))
-        error = tr("The CLI could not be called with this name.");
+        error = tr("“%1” belongs to another account.").arg(shownText(name));
+    else if (use == LoginFlow::NameUse::New)
+        error = profileNameProblem(name);
     m_profileField->setError(error);
     return error.isEmpty();
 }
 
 bool EmailPage::checkKeyName()
 {
-    const bool good = m_keyName->text().trimmed().size() <= longestKeyName;
-    m_keyField->setError(good ? QString() : tr("At most %1 characters.").arg(longestKeyName));
-    return good;
+    const QString name = m_keyName->text().trimmed();
+    m_keyField->setError(name.size() > longestKeyName ? tr("At most %1 characters.").arg(longestKeyName)
+                                                      : hiddenCharacterProblem(name));
+    return !m_keyField->hasError();
 }
 
 void EmailPage::showWhatIsTyped()

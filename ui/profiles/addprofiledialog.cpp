@@ -3,7 +3,7 @@
 
 #include "app/core/keytext.h"
 #include "app/core/masking.h"
-#include "app/core/profilename.h"
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -94,9 +94,10 @@ QString AddProfileDialog::nameError() const
 {
     if (profileName().isEmpty())
         return tr("A profile needs a name.");
-    if (!isUsableProfileName(profileName()))
-        return tr("The CLI could not be called with this name.");
-    return m_profiles.row(profileName()) ? tr("There is a profile “%1” already.").arg(profileName()) : QString();
+    if (const QString problem = profileNameProblem(profileName()); !problem.isEmpty())
+        return problem;
+    return m_profiles.row(profileName()) ? tr("There is a profile “%1” already.").arg(shownText(profileName()))
+                                         : QString();
 }
 
 QString AddProfileDialog::serverError() const

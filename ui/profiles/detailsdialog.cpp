@@ -2,6 +2,7 @@
 #include "ui/profiles/detailsdialog.h"
 
 #include "app/core/masking.h"
+#include "app/core/showntext.h"
 #include "ui/common/card.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/ringicon.h"
@@ -49,7 +50,7 @@ DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, 
     , m_key(new ShownKey(clipboard))
     , m_facts(new FactGrid(nameWidth))
 {
-    setTitle(tr("Profile “%1”").arg(name));
+    setTitle(tr("Profile “%1”"), name);
     addState();
     m_key->limitReveal(revealTime);
     setKind(m_key->copyButton(), ButtonKind::Plain);
@@ -139,13 +140,16 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     const auto tell = [this](Fact fact, const QString &rich) { m_facts->setFact(m_values[fact], rich); };
     const QString email = profile.email.isEmpty() ? tr("unknown account") : profile.email;
     tell(Account, tr("%1 on %2").arg(strong(email), escaped(serverText(profile))));
-    tell(KeyId, escaped(joinedFacts({maskedKey(profile.apiKey), profile.keyName, profile.keyId})));
+    tell(KeyId,
+         escaped(joinedFacts({maskedKey(profile.apiKey), shownText(profile.keyName), shownText(profile.keyId)})));
     tell(SignedIn, date(signedIn(profile)));
     tell(Expires, date(profile.expiresAt));
     tell(OnServer, escaped(m_around.onServer));
-    tell(File, place(m_around.configPath, row.inFile, row.fileChangedAt));
+    tell(File, place(shownText(m_around.configPath), row.inFile, row.fileChangedAt));
     const Keychain &keychain = m_profiles.keychain();
-    const QString entry = tr("%1, entry “%2” of “%3”").arg(keychain.displayName(), m_name, m_around.keychainService);
+    const QString entry =
+        tr("%1, entry “%2” of “%3”")
+            .arg(shownText(keychain.displayName()), shownText(m_name), shownText(m_around.keychainService));
     const bool isUnread = row.mirror == MirrorState::LockedEntry || row.mirror == MirrorState::NewerEntry
         || row.mirror == MirrorState::ForeignEntry;
     const bool isKnown = row.keychainCopy || (keychain.state() == KeychainState::Ready && !isUnread);

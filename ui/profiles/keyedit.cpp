@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 
 #include <QAction>
 
@@ -29,7 +30,7 @@ void KeyEdit::setRevealed(bool revealed)
     setEchoMode(revealed ? Normal : Password);
     m_eye->setIcon(toneIcon(revealed ? Icon::EyeOff : Icon::Eye));
     m_eye->setText(revealed ? tr("Hide key") : tr("Show key"));
-    m_eye->setToolTip(m_eye->text());
+    m_eye->setToolTip(toolTipText({m_eye->text()}));
 }
 
 } // namespace scripto

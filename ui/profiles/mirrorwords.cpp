@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/mirrorwords.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
 
 #include <QCoreApplication>
@@ -165,7 +166,7 @@ QString keptFile(const Repaired &repaired)
 {
     if (repaired.brokenFile.isEmpty())
         return {};
-    return say("The broken file is kept beside it as %1.").arg(QFileInfo(repaired.brokenFile).fileName());
+    return say("The broken file is kept beside it as %1.").arg(shownText(QFileInfo(repaired.brokenFile).fileName()));
 }
 
 } // namespace scripto

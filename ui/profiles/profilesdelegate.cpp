@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/profilesdelegate.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/theme.h"
 #include "ui/profiles/profilesmodel.h"
@@ -119,8 +120,10 @@ void ProfilesDelegate::paintNameLine(QPainter *painter, const QRect &line, const
 
     const QString active = tr("Active");
     const int activeWidth = item.active ? px(23) + textWidth(active, FontRole::SmallMedium) : 0;
-    const int nameWidth = qMin(textWidth(item.name, FontRole::Section), rest.width() - activeWidth);
-    paintText(painter, takeStart(rest, nameWidth), item.name, fontOf(FontRole::Section), theme.text);
+    const QString name = shownText(item.name);
+    const int nameWidth = qMin(textWidth(name, FontRole::Section), rest.width() - activeWidth);
+    paintText(painter, takeStart(rest, nameWidth), name, fontOf(FontRole::Section), theme.text, Qt::AlignLeft,
+              Qt::ElideMiddle);
     if (!item.active)
         return;
     takeStart(rest, px(10));

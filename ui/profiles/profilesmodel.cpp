@@ -2,6 +2,7 @@
 #include "ui/profiles/profilesmodel.h"
 
 #include "app/core/masking.h"
+#include "app/core/showntext.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/profilestate.h"
 
@@ -26,7 +27,7 @@ bool hasName(const QList<ProfileItem> &items, const QString &name)
 
 QString ProfileItem::account() const
 {
-    return joined({email, server}, QStringLiteral(" · "));
+    return joined({shownText(email), server}, QStringLiteral(" · "));
 }
 
 QString ProfileItem::link() const
@@ -79,9 +80,8 @@ QVariant ProfilesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return index.column() == Name ? description(shown) : QString();
     case Qt::ToolTipRole:
-        // A row may be too narrow for its texts. Names come from outside: a tool tip would take some for HTML.
-        return QStringLiteral("<p style='white-space:pre'>%1</p>")
-            .arg(escaped(shown.name + u'\n' + description(shown)));
+        // A row may be too narrow for its texts.
+        return toolTipText({shown.name, description(shown)});
     default:
         return {};
     }
@@ -164,9 +164,9 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
 {
     switch (column) {
     case Name:
-        return item.active ? QStringLiteral("● ") + item.name : item.name;
+        return item.active ? QStringLiteral("● ") + shownText(item.name) : shownText(item.name);
     case Email:
-        return item.email;
+        return shownText(item.email);
     case Key:
         return item.maskedKey;
     case Server:

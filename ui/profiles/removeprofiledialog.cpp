@@ -41,7 +41,7 @@ QString whatStays(const ProfileRow &row)
 RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent)
     : DialogFrame(removeWidth, parent)
 {
-    setTitle(tr("Remove “%1” from this computer?").arg(row.profile.name));
+    setTitle(tr("Remove “%1” from this computer?"), row.profile.name);
     setLead(whatHappens(row) + whatStays(row));
     if (row.active) {
         auto *notice = new Notice;

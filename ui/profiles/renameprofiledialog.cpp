@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/renameprofiledialog.h"
 
-#include "app/core/profilename.h"
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -25,7 +25,7 @@ RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &
     , m_edit(new QLineEdit(name))
     , m_notice(new Notice)
 {
-    setTitle(tr("Rename “%1”").arg(name));
+    setTitle(tr("Rename “%1”"), name);
     setLead(tr("Scripts that call the CLI with the old name have to be told of the new one."));
     m_field = addField(tr("Profile name"), m_edit, tr("The name the CLI knows it by."));
     content()->addWidget(m_notice);
@@ -46,10 +46,10 @@ QString RenameProfileDialog::nameError() const
 {
     if (newName().isEmpty())
         return tr("A profile needs a name.");
-    if (!isUsableProfileName(newName()))
-        return tr("The CLI could not be called with this name.");
+    if (const QString problem = profileNameProblem(newName()); !problem.isEmpty())
+        return problem;
     const bool taken = newName() != m_name && m_profiles.row(newName());
-    return taken ? tr("There is a profile “%1” already.").arg(newName()) : QString();
+    return taken ? tr("There is a profile “%1” already.").arg(shownText(newName())) : QString();
 }
 
 void RenameProfileDialog::rename()

@@ -118,7 +118,7 @@ void RepairAllDialog::tellProgress()
 {
     const MirrorProgress progress = profiles().progress();
     if (isBusy() && progress.total > 1)
-        setWaiting(tr("Repairing, %1 of %2…").arg(progress.done).arg(progress.total));
+        setWaiting(tr("Repairing, %1 of %2…").arg(QString::number(progress.done), QString::number(progress.total)));
 }
 
 void RepairAllDialog::countChoices()
@@ -175,7 +175,9 @@ void RepairAllDialog::showResult(RepairLine *line, Repair repair, const Repaired
     else if (line->names().size() == 1)
         line->fail(failed, why);
     else
-        line->fail(failed, tr("%1 of %2 failed. %3").arg(failed.size()).arg(line->names().size()).arg(why));
+        line->fail(
+            failed,
+            tr("%1 of %2 failed. %3").arg(QString::number(failed.size()), QString::number(line->names().size()), why));
 }
 
 } // namespace scripto

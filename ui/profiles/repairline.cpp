@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/repairline.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/mirrorwords.h"
@@ -20,9 +21,12 @@ constexpr qsizetype namesShown = 5;
 
 QString someOf(const QStringList &names)
 {
-    const QString shown = names.first(qMin(names.size(), namesShown)).join(QStringLiteral(", "));
+    QStringList some;
+    for (const QString &name : names.first(qMin(names.size(), namesShown)))
+        some.append(shownText(name));
+    const QString shown = some.join(QStringLiteral(", "));
     const auto more = names.size() - namesShown;
-    return more > 0 ? RepairLine::tr("%1 and %2 more").arg(shown).arg(more) : shown;
+    return more > 0 ? RepairLine::tr("%1 and %2 more").arg(shown, QString::number(more)) : shown;
 }
 
 } // namespace
@@ -39,12 +43,11 @@ RepairLine::RepairLine(const QStringList &names, const PlannedRepair &plan, cons
     const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked);
     auto *icon = new RingIcon;
     icon->setIcon(state.icon, state.iconTone);
-    const QString title = names.size() > 1 ? tr("%1 more profiles").arg(names.size()) : names.first();
+    const QString title = names.size() > 1 ? tr("%1 more profiles").arg(names.size()) : shownText(names.first());
     auto *name = new TextLabel(FontRole::BodyMedium, Tone::Text);
-    name->setAccessibleName(title);
     // A name has no place to break, and must not push the choice out of sight.
-    name->setRich(escaped(QFontMetrics(fontOf(FontRole::BodyMedium)).elidedText(title, Qt::ElideRight, px(nameWidth))));
-    name->setToolTip(escaped(title));
+    name->setRich(escaped(QFontMetrics(fontOf(FontRole::BodyMedium)).elidedText(title, Qt::ElideMiddle, px(nameWidth))),
+                  title);
     name->setBuddy(m_choice);
     auto *head = new QHBoxLayout;
     head->setSpacing(px(8));

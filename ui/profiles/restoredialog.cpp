@@ -22,7 +22,7 @@ RestoreDialog::RestoreDialog(ProfileStore &profiles, const QString &name, QWidge
     , m_name(name)
     , m_copy(new CopyCard(Icon::Keychain, tr("In the keychain")))
 {
-    setTitle(tr("Restore “%1”?").arg(name));
+    setTitle(tr("Restore “%1”?"), name);
     content()->addWidget(m_copy);
     m_forget = addLink(tr("Forget…"));
     addEnd();

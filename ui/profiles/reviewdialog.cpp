@@ -20,7 +20,7 @@ ReviewDialog::ReviewDialog(ProfileStore &profiles, const QString &name, QWidget 
     : RepairDialog(profiles, reviewWidth, parent)
     , m_name(name)
 {
-    setTitle(tr("Which copy of “%1” is right?").arg(name));
+    setTitle(tr("Which copy of “%1” is right?"), name);
     addCards();
     auto *consequence = new TextLabel(
         tr("The other copy is replaced, which can be undone. Its key is not revoked: it stays in the list of keys "

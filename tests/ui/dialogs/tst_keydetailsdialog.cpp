@@ -93,7 +93,7 @@ private Q_SLOTS:
         dialog.open();
         button(&dialog, u"Copy id"_qs)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"key_1"_qs);
-        button(&dialog, u"Copy as curl"_qs)->click();
+        button(&dialog, u"Copy revoke command"_qs)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), revokeCommand(server, u"key_1"_qs));
         QVERIFY(dialog.isVisible());
     }
