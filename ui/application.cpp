@@ -4,6 +4,7 @@
 #include "app/keychain/systemkeychain.h"
 #include "app/services/services.h"
 #include "ui/commandline.h"
+#include "ui/common/accessibletexts.h"
 #include "ui/common/colourscheme.h"
 #include "ui/common/editmenu.h"
 #include "ui/common/fonts.h"
@@ -85,6 +86,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QApplication::setWindowIcon(applicationIcon());
 
     auto *style = new Style; // owned by the application
+    maskKeysInAccessibleEvents();
     QApplication::setStyle(style);
     QApplication::setFont(applicationFont());
     EditMenu editMenu;

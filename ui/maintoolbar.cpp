@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/maintoolbar.h"
 
+#include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -29,7 +30,7 @@ QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 MainToolBar::MainToolBar(QWidget *parent)
     : QToolBar(parent)
     , signIn(nullptr)
-    , filter(new QLineEdit(this))
+    , filter(new FilterEdit(tr("Filter keys"), this))
     , menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("toolbar"));
@@ -48,10 +49,6 @@ MainToolBar::MainToolBar(QWidget *parent)
     refresh = add(tr("Refresh"), toneIcon(Icon::Refresh), QKeySequence::Refresh);
     addWidget(space(0, QSizePolicy::Expanding, this));
 
-    filter->setPlaceholderText(tr("Filter keys"));
-    filter->setAccessibleName(tr("Filter keys"));
-    filter->setClearButtonEnabled(true);
-    filter->addAction(toneIcon(Icon::Search), QLineEdit::LeadingPosition);
     addWidget(filter);
     addWidget(space(12, QSizePolicy::Fixed, this));
     addMenuButton();
@@ -83,7 +80,7 @@ void MainToolBar::addMenuButton()
     button->setMenu(menu);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(tr("Menu"));
-    button->setToolTip(tr("Menu"));
+    button->setToolTip(toolTipText({tr("Menu")}));
     addWidget(button);
 }
 

@@ -4,10 +4,11 @@
 #include <QToolBar>
 
 class QAction;
-class QLineEdit;
 class QMenu;
 
 namespace scripto {
+
+class FilterEdit;
 
 // The toolbar of the main window and its actions; what they do is connected by the window.
 class MainToolBar final : public QToolBar {
@@ -21,7 +22,7 @@ public:
     QAction *revoke;
     QAction *rotate;
     QAction *refresh;
-    QLineEdit *filter;
+    FilterEdit *filter;
     QMenu *menu;
 
     // Icons alone, and a shorter filter.

@@ -3,6 +3,7 @@
 
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
+#include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
@@ -149,7 +150,13 @@ void MainWindow::connectToolBar()
             [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
     m_keys->addToMenu(m_toolBar->rotate);
     connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_toolBar->filter, &QLineEdit::textChanged, m_keys, &KeysPanel::setFilterText);
+    m_toolBar->filter->setKnownKeys([this](const Secret &key) { return !holdersOf(key).isEmpty(); });
+    connect(m_toolBar->filter, &FilterEdit::filterChanged, this, [this](const QString &text, const Secret &key) {
+        if (key.isEmpty())
+            m_keys->setFilterText(text);
+        else
+            m_keys->setFilterKey(key, holdersOf(key));
+    });
     auto *find = new QShortcut(QKeySequence::Find, this);
     auto *clear =
         new QShortcut(Qt::Key_Escape, m_toolBar->filter, m_toolBar->filter, &QLineEdit::clear, Qt::WidgetShortcut);
@@ -158,6 +165,16 @@ void MainWindow::connectToolBar()
         m_toolBar->filter->setFocus(Qt::ShortcutFocusReason);
         m_toolBar->filter->selectAll();
     });
+}
+
+QStringList MainWindow::holdersOf(const Secret &key) const
+{
+    QStringList names;
+    for (const ProfileRow &row : m_services.profiles.rows()) {
+        if (row.profile.apiKey == key)
+            names.append(row.profile.name);
+    }
+    return names;
 }
 
 void MainWindow::connectPanels()
@@ -239,10 +256,10 @@ void MainWindow::updateActions()
     // A file that cannot be read cannot take a new profile either.
     m_toolBar->signIn->setEnabled(!m_services.profiles.file().problem);
     const QString undo = m_services.profiles.undoText();
-    m_undo->setText(undo.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undo));
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
     m_undo->setEnabled(!undo.isEmpty());
     const QString redo = m_services.profiles.redoText();
-    m_redo->setText(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
+    m_redo->setText(redo.isEmpty() ? tr("Redo") : withoutMnemonic(tr("Redo: %1").arg(redo)));
     m_redo->setEnabled(!redo.isEmpty());
     m_details->setEnabled(hasProfile);
     m_check->setEnabled(!m_services.profiles.rows().isEmpty());

@@ -47,6 +47,7 @@ private:
     void followSelection();
     void focusTableAtStart();
     void restorePlace();
+    QStringList holdersOf(const Secret &key) const;
     bool isCompact() const;
 
     UiServices m_services;

@@ -4,12 +4,12 @@
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortext.h"
+#include "ui/common/filteredit.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historyview.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -32,7 +32,7 @@ HistoryDialog::HistoryDialog(History &history, Clock clock, QWidget *parent)
     , m_clock(std::move(clock))
     , m_events(new HistoryModel(this))
     , m_chips(new ChipBar)
-    , m_filter(new QLineEdit)
+    , m_filter(new FilterEdit(tr("Filter history")))
     , m_stack(new QStackedWidget)
     , m_view(new HistoryView(*m_events))
     , m_empty(new EmptyState)
@@ -55,17 +55,13 @@ HistoryDialog::HistoryDialog(History &history, Clock clock, QWidget *parent)
 void HistoryDialog::addHead()
 {
     m_chips->setChips({tr("All"), tr("Sign-ins"), tr("Keys"), tr("Profiles"), tr("Outside")});
-    m_filter->setPlaceholderText(tr("Filter history"));
-    m_filter->setAccessibleName(tr("Filter history"));
-    m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(px(filterWidth));
-    m_filter->addAction(toneIcon(Icon::Search), QLineEdit::LeadingPosition);
     auto *head = new QHBoxLayout;
     head->addWidget(m_chips, 1);
     head->addWidget(m_filter);
     content()->addLayout(head);
     connect(m_chips, &ChipBar::currentChanged, this, &HistoryDialog::applyFilter);
-    connect(m_filter, &QLineEdit::textChanged, this, &HistoryDialog::applyFilter);
+    connect(m_filter, &FilterEdit::filterChanged, this, &HistoryDialog::applyFilter);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     // With nothing to clear, Escape closes the dialog.

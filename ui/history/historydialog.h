@@ -5,13 +5,13 @@
 #include "app/history/history.h"
 #include "ui/common/dialogframe.h"
 
-class QLineEdit;
 class QStackedWidget;
 
 namespace scripto {
 
 class ChipBar;
 class EmptyState;
+class FilterEdit;
 class HistoryModel;
 class HistoryView;
 class Notice;
@@ -37,7 +37,7 @@ private:
     const Clock m_clock;
     HistoryModel *m_events;
     ChipBar *m_chips;
-    QLineEdit *m_filter;
+    FilterEdit *m_filter;
     QStackedWidget *m_stack;
     HistoryView *m_view;
     EmptyState *m_empty;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/keysfilter.h"
 
+#include "app/core/masking.h"
 #include "ui/keys/keysmodel.h"
 #include "ui/keys/keywords.h"
 
@@ -96,8 +97,19 @@ void KeysFilter::setCategory(Category category)
 void KeysFilter::setText(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (std::exchange(m_text, trimmed) != trimmed)
-        invalidateRowsFilter();
+    if (m_text == trimmed && m_key.isEmpty())
+        return;
+    m_text = trimmed;
+    m_key = {};
+    invalidateRowsFilter();
+}
+
+void KeysFilter::setKey(const Secret &key, const QStringList &heldBy)
+{
+    m_text = maskedKey(key);
+    m_key = key;
+    m_heldBy = heldBy;
+    invalidateRowsFilter();
 }
 
 int KeysFilter::count(Category category) const
@@ -130,8 +142,18 @@ bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     return sortOrder() == Qt::AscendingOrder ? names < 0 : names > 0;
 }
 
+bool KeysFilter::matchesKey(const KeyRow &row) const
+{
+    if (m_heldBy.isEmpty())
+        return !row.key.start.isEmpty() && m_key.revealText().startsWith(row.key.start);
+    return std::any_of(row.owners.begin(), row.owners.end(),
+                       [&](const Owner &owner) { return m_heldBy.contains(owner.profile); });
+}
+
 bool KeysFilter::matches(const KeyRow &row) const
 {
+    if (!m_key.isEmpty())
+        return matchesKey(row);
     const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
     return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
         || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(owner.profile); });

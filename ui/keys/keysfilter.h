@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/secret.h"
+
 #include <QCollator>
 #include <QSortFilterProxyModel>
 
@@ -25,7 +27,9 @@ public:
     Category category() const { return m_category; }
     // Matches names, starts, ids, the profiles that use a key and account names, in whatever case.
     void setText(const QString &text);
-    const QString &text() const { return m_text; }
+    // Matches the key itself: the rows of the profiles in `heldBy`, which have it, or else all that begin as it does.
+    void setKey(const Secret &key, const QStringList &heldBy);
+    const QString &text() const { return m_text; } // of a key: its mask
 
     // Of all keys, whatever the text is.
     int count(Category category) const;
@@ -37,6 +41,7 @@ protected:
 
 private:
     bool matches(const KeyRow &row) const;
+    bool matchesKey(const KeyRow &row) const;
     int compareUses(const KeyRow &left, const KeyRow &right) const;
     int compare(const KeyRow &left, const KeyRow &right, int column) const;
     int compareNames(const KeyRow &left, const KeyRow &right) const;
@@ -45,6 +50,8 @@ private:
     QCollator m_collator;
     Category m_category = Category::All;
     QString m_text;
+    Secret m_key; // instead of the text, if not empty
+    QStringList m_heldBy;
 };
 
 } // namespace scripto

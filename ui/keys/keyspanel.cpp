@@ -99,6 +99,12 @@ void KeysPanel::setFilterText(const QString &text)
     updatePage();
 }
 
+void KeysPanel::setFilterKey(const Secret &key, const QStringList &heldBy)
+{
+    m_filter->setKey(key, heldBy);
+    updatePage();
+}
+
 void KeysPanel::setCompact(bool compact)
 {
     m_view->setCompact(compact);

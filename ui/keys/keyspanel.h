@@ -36,6 +36,7 @@ public:
     void setState(const KeysState &state);
 
     void setFilterText(const QString &text);
+    void setFilterKey(const Secret &key, const QStringList &heldBy); // as KeysFilter::setKey()
     // The form for small windows.
     void setCompact(bool compact);
     void focusTable();

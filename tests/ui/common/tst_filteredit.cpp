@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/masking.h"
+#include "tests/support/testroom.h"
+#include "ui/common/filteredit.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tst_filteredit {
+
+using namespace scripto;
+
+namespace {
+
+const QString key = QStringLiteral("scripto_") + QString(QStringLiteral("q7")).repeated(20);
+
+} // namespace
+
+class TestFilterEdit : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysAreTakenOut_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::newRow("alone") << key;
+        QTest::newRow("with blanks") << QStringLiteral("  ") + key + QStringLiteral("\n");
+        QTest::newRow("a line of a script") << QStringLiteral("export SCRIPTO_API_KEY='") + key + u'\'';
+        QTest::newRow("another prefix") << QStringLiteral("sk_of_a_profile");
+    }
+
+    void keysAreTakenOut()
+    {
+        QFETCH(QString, pasted);
+        FilterEdit field(QStringLiteral("Filter keys"));
+        field.setKnownKeys([](const Secret &secret) { return secret == Secret(QByteArrayView("sk_of_a_profile")); });
+        QSignalSpy changes(&field, &FilterEdit::filterChanged);
+        QSignalSpy texts(&field, &QLineEdit::textChanged);
+        QApplication::clipboard()->setText(pasted);
+        field.paste();
+        const QString mask = pasted.contains(key) ? QStringLiteral("scripto_q7…") : QStringLiteral("…");
+        QCOMPARE(field.text(), mask);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().toString(), mask);
+        QVERIFY(changes.first().last().value<Secret>()
+                == Secret(pasted.contains(key) ? key : QStringLiteral("sk_of_a_profile")));
+        field.undo();
+        QVERIFY(!field.text().contains(key.mid(10)));
+        // What is typed next is a text again.
+        field.setText(QStringLiteral("prod"));
+        QCOMPARE(changes.last().first().toString(), QStringLiteral("prod"));
+        QVERIFY(changes.last().last().value<Secret>().isEmpty());
+    }
+
+    void startsOfKeysAreTexts()
+    {
+        FilterEdit field(QStringLiteral("Filter keys"));
+        QSignalSpy changes(&field, &FilterEdit::filterChanged);
+        field.setText(QStringLiteral("scripto_q7q7"));
+        QCOMPARE(field.text(), QStringLiteral("scripto_q7q7"));
+        QVERIFY(changes.first().last().value<Secret>().isEmpty());
+    }
+
+    void wholeKeysAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("contains");
+        QTest::newRow("key") << key << true;
+        QTest::newRow("start") << QStringLiteral("scripto_abcdef") << false;
+        QTest::newRow("mask") << QStringLiteral("scripto_ab…") << false;
+        QTest::newRow("name") << QStringLiteral("scripto-cli of deploy") << false;
+        QTest::newRow("within") << QStringLiteral("key=") + key + QStringLiteral(";") << true;
+    }
+
+    void wholeKeysAreFound()
+    {
+        QFETCH(QString, text);
+        QTEST(containsKey(text), "contains");
+        QVERIFY(!withKeysMasked(text).contains(key));
+    }
+};
+
+SCRIPTO_TEST(TestFilterEdit)
+
+} // namespace tst_filteredit
+
+#include "tst_filteredit.moc"
