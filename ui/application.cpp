@@ -6,8 +6,8 @@
 #include "ui/commandline.h"
 #include "ui/common/accessibletexts.h"
 #include "ui/common/colourscheme.h"
+#include "ui/common/desktopfont.h"
 #include "ui/common/editmenu.h"
-#include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
@@ -19,7 +19,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTextStream>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -59,6 +65,29 @@ bool hasDisplay()
 #endif
 }
 
+// Sets the desktop's font and calls `open`: all sizes depend on it. A portal that is slow to answer is not waited for.
+void whenFontIsKnown(PortalSettings &portal, const std::function<void()> &open)
+{
+    constexpr std::chrono::milliseconds longest(300);
+    const DesktopFont known{QApplication::font(),
+                            gtkFontName(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))};
+    auto *patience = new QTimer(&portal);
+    patience->setSingleShot(true);
+    QObject::connect(&portal, &PortalSettings::fontAnswered, patience, [patience] { patience->start(0); });
+    QObject::connect(patience, &QTimer::timeout, &portal, [&portal, patience, known, open] {
+        patience->deleteLater();
+        DesktopFont wanted = known;
+        wanted.portalName = portal.fontName();
+        if (QGuiApplication::platformName().startsWith(QStringLiteral("wayland")))
+            wanted.textScale = portal.textScale();
+        // A font that is not set here follows the platform theme while the program runs.
+        if (wanted.font() != QApplication::font())
+            QApplication::setFont(wanted.font());
+        open();
+    });
+    patience->start(known.isKnown() || !portal.awaitsFont() ? std::chrono::milliseconds(0) : longest);
+}
+
 } // namespace
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -88,7 +117,6 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     auto *style = new Style; // owned by the application
     maskKeysInAccessibleEvents();
     QApplication::setStyle(style);
-    QApplication::setFont(applicationFont());
     EditMenu editMenu;
     application.installEventFilter(&editMenu);
     PortalSettings portal;
@@ -112,15 +140,18 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
 
-    MainWindow window({services.api, services.profiles, services.keys, services.hold, services.journal,
-                       services.recovery, services.history, services.recorder, clipboard, settingsFile, settings,
-                       line.environment, systemClock()});
-    Shutdown shutdown([&window] { return window.isSafeToEnd(); });
-    QObject::connect(&shutdown, &Shutdown::saving, &window, &MainWindow::saveView);
-    QObject::connect(&shutdown, &Shutdown::begun, &window, &MainWindow::saveView);
-    window.show();
-    services.start();
-    window.selectWhenThere(line.profile);
+    std::optional<MainWindow> window;
+    Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
+    whenFontIsKnown(portal, [&] {
+        window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.journal,
+                                  services.recovery, services.history, services.recorder, clipboard, settingsFile,
+                                  settings, line.environment, systemClock()});
+        QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
+        QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
+        window->show();
+        services.start();
+        window->selectWhenThere(line.profile);
+    });
     return QApplication::exec();
 }
 

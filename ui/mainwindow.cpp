@@ -6,6 +6,7 @@
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
+#include "ui/common/placement.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/expirynotice.h"
 #include "ui/keys/keysmessages.h"
@@ -130,7 +131,7 @@ void MainWindow::layOut()
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
-    setMinimumSize(leastSize);
+    setMinimumSize(leastSize.boundedTo(roomFor(*this)));
 
     const Environment &environment = m_services.environment;
     m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
@@ -312,8 +313,10 @@ void MainWindow::focusTableAtStart()
 
 void MainWindow::restorePlace()
 {
-    resize(startSize);
-    restoreGeometry(m_services.settingsFile.value(QStringLiteral("window/geometry")).toByteArray());
+    resize(startSize.boundedTo(roomFor(*this)));
+    // It may have been saved on a larger screen, or with a smaller font.
+    if (restoreGeometry(m_services.settingsFile.value(QStringLiteral("window/geometry")).toByteArray()))
+        keepOnScreen(*this);
     m_splitter->restoreState(m_services.settingsFile.value(QStringLiteral("window/splitter")).toByteArray());
     m_keys->restoreState(m_services.settingsFile);
 }

@@ -3,22 +3,34 @@
 
 #include "app/core/showntext.h"
 #include "ui/common/formfield.h"
+#include "ui/common/paint.h"
+#include "ui/common/placement.h"
+#include "ui/common/scrollmiddle.h"
 #include "ui/common/textlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 
 namespace scripto {
+
+namespace {
+
+constexpr int highest = 680; // more is scrolled on large screens, too: nobody reads a list as high as the wall
+
+} // namespace
 
 DialogFrame::DialogFrame(int width, QWidget *parent)
     : QDialog(parent)
     , m_width(px(width))
     , m_title(new TextLabel(FontRole::DialogTitle, Tone::Text))
     , m_lead(new TextLabel(FontRole::Body, Tone::Text2))
+    , m_middle(new ScrollMiddle(px(24)))
     , m_content(new QVBoxLayout)
     , m_gap(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
+    , m_footer(new QHBoxLayout)
     , m_left(new QHBoxLayout)
     , m_right(new QHBoxLayout)
 {
@@ -28,23 +40,25 @@ DialogFrame::DialogFrame(int width, QWidget *parent)
     m_content->setSpacing(px(16));
     m_right->setSpacing(px(8));
 
-    auto *head = new QVBoxLayout;
-    head->setSpacing(px(4));
-    head->addWidget(m_title);
-    head->addWidget(m_lead);
-    auto *footer = new QHBoxLayout;
-    footer->setSpacing(px(8));
+    m_title->setContentsMargins(px(24), 0, px(24), 0);
+    m_lead->setContentsMargins(0, 0, 0, px(4));
+    m_middle->content()->addSpacing(px(4));
+    m_middle->content()->addWidget(m_lead);
+    m_middle->content()->addSpacing(px(12));
+    m_middle->content()->addLayout(m_content, 1);
+    m_footer->setContentsMargins(px(24), 0, px(24), 0);
+    m_footer->setSpacing(px(8));
     m_left->addStretch();
-    footer->addLayout(m_left, 1);
-    footer->addLayout(m_right);
+    m_footer->addLayout(m_left, 1);
+    m_footer->addLayout(m_right);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(24), px(20), px(24), px(20));
+    column->setContentsMargins(0, px(20), 0, px(20));
     column->setSpacing(0);
-    column->addLayout(head);
-    column->addSpacing(px(16));
-    column->addLayout(m_content, 1);
+    column->addWidget(m_title);
+    column->addWidget(m_middle, 1);
     column->addSpacerItem(m_gap);
-    column->addLayout(footer);
+    column->addLayout(m_footer);
+    connect(m_middle->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
 }
 
 void DialogFrame::setTitle(const QString &plain)
@@ -130,34 +144,67 @@ bool DialogFrame::event(QEvent *event)
 {
     const bool handled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        fitHeight();
+        fitScreen();
     return handled;
 }
 
 void DialogFrame::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
-        fitHeight();
+        fitScreen();
         if (m_resizable && !testAttribute(Qt::WA_Resized))
-            resize(m_width, layout()->totalHeightForWidth(m_width));
+            resize(minimumWidth(), frameHeight(minimumWidth()) + m_middle->heightForWidth(minimumWidth()));
     }
     QDialog::setVisible(visible);
+    if (visible)
+        keepOnScreen(*this); // Qt puts it over its parent's middle
 }
 
 void DialogFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), themeOf(this).raised);
+    // Lines where the middle goes on under title or footer.
+    const QScrollBar *bar = m_middle->verticalScrollBar();
+    const QRect middle = m_middle->geometry();
+    if (bar->value() > bar->minimum())
+        paintHairline(&painter, QRect(0, middle.top() - 1, width(), 1), themeOf(this).line);
+    if (bar->value() < bar->maximum())
+        paintHairline(&painter, QRect(0, middle.bottom() + 1, width(), 1), themeOf(this).line);
 }
 
-// QLayout's own size constraints know nothing of heights that depend on the width.
-void DialogFrame::fitHeight()
+// Of all but the middle. Not what the layout says, which hears of changes in the middle later only.
+int DialogFrame::frameHeight(int width) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return margins.top() + m_title->heightForWidth(width) + m_gap->sizeHint().height()
+        + (m_footer->hasHeightForWidth() ? m_footer->heightForWidth(width) : m_footer->sizeHint().height())
+        + margins.bottom();
+}
+
+// QLayout's own size constraints know nothing of heights that depend on the width, and window managers let a window
+// grow beyond the screen.
+void DialogFrame::fitScreen()
 {
     updateFooterGap();
+    const QSize room = roomFor(*this);
+    const int width = qMin(m_width, room.width());
+    const int frame = frameHeight(width);
+    const int most = m_resizable ? room.height() : qMin(room.height(), px(highest));
+    m_middle->setMostHeight(most - frame);
     if (m_resizable)
-        setMinimumSize(m_width, layout()->totalMinimumHeightForWidth(m_width));
+        setMinimumSize(width, qMin(most, frame + m_middle->leastHeight(width)));
     else
-        setFixedSize(m_width, qMax(m_leastHeight, layout()->totalHeightForWidth(m_width)));
+        setFixedSize(width, qMin(most, qMax(m_leastHeight, frame + m_middle->heightForWidth(width))));
+    if (isVisible())
+        keepOnScreen(*this);
+}
+
+void DialogFrame::growToFit()
+{
+    const int wanted = frameHeight(width()) + m_middle->heightForWidth(width());
+    if (height() < wanted)
+        resize(width(), wanted);
 }
 
 // A field wants more air below it than a card or a text does.

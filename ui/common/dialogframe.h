@@ -13,10 +13,12 @@ class QVBoxLayout;
 namespace scripto {
 
 class FormField;
+class ScrollMiddle;
 class TextLabel;
 
 // The frame of every dialog: title, lead, content, and a footer with a link or a text at the left, Cancel and the verb
-// at the right. Open it with open() or show(), never exec(). Its height follows its contents.
+// at the right. Open it with open() or show(), never exec(). Its height follows its contents; where the screen is too
+// low or narrow for them, they scroll between the title and the footer, which stay.
 class DialogFrame : public QDialog {
     Q_OBJECT
 
@@ -51,11 +53,14 @@ public:
     void setVisible(bool visible) override;
 
 protected:
+    // For what comes later in a resizable one: it must not take room from the rows.
+    void growToFit();
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void fitHeight();
+    int frameHeight(int width) const;
+    void fitScreen();
     void updateFooterGap();
 
     int m_width;
@@ -63,8 +68,10 @@ private:
     bool m_resizable = false;
     TextLabel *m_title;
     TextLabel *m_lead;
+    ScrollMiddle *m_middle; // lead and content
     QVBoxLayout *m_content;
     QSpacerItem *m_gap; // between content and footer
+    QHBoxLayout *m_footer;
     QHBoxLayout *m_left;
     QHBoxLayout *m_right;
 };

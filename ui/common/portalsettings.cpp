@@ -18,6 +18,8 @@ constexpr QLatin1StringView colourSchemeKey("color-scheme");
 constexpr QLatin1StringView reducedMotionKey("reduced-motion");
 constexpr QLatin1StringView gnome("org.gnome.desktop.interface");
 constexpr QLatin1StringView animationsKey("enable-animations");
+constexpr QLatin1StringView textScaleKey("text-scaling-factor");
+constexpr QLatin1StringView fontKey("font-name");
 
 // Values of color-scheme; 0 is no preference.
 constexpr uint preferDark = 1;
@@ -45,6 +47,9 @@ PortalSettings::PortalSettings(QDBusConnection bus, QObject *parent)
     read(appearance, colourSchemeKey);
     read(appearance, reducedMotionKey);
     read(gnome, animationsKey);
+    read(gnome, textScaleKey);
+    read(gnome, fontKey); // the last: answers come in the order of the questions
+    m_awaitsFont = true;
 }
 
 void PortalSettings::read(const QString &group, const QString &key)
@@ -57,6 +62,8 @@ void PortalSettings::read(const QString &group, const QString &key)
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (!reply.isError())
             take(group, key, reply.value().variant());
+        if (key == fontKey && std::exchange(m_awaitsFont, false))
+            Q_EMIT fontAnswered();
     });
 }
 
@@ -81,6 +88,10 @@ void PortalSettings::take(const QString &group, const QString &key, const QVaria
         setAnimations(value.toUInt() == 0);
     } else if (group == gnome && key == animationsKey) {
         setAnimations(value.toBool());
+    } else if (group == gnome && key == textScaleKey) {
+        m_textScale = value.toDouble();
+    } else if (group == gnome && key == fontKey) {
+        m_fontName = value.toString();
     }
 }
 

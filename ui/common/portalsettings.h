@@ -22,10 +22,16 @@ public:
 
     std::optional<ColourScheme> colourScheme() const { return m_scheme; }
     bool animations() const { return m_animations; }
+    // As namedFont() reads it; empty until fontAnswered(), or if the desktop has none.
+    const QString &fontName() const { return m_fontName; }
+    qreal textScale() const { return m_textScale; }
+    // Whether fontAnswered() is still to come.
+    bool awaitsFont() const { return m_awaitsFont; }
 
 Q_SIGNALS:
     void colourSchemeChanged();
     void animationsChanged();
+    void fontAnswered();
 
 private Q_SLOTS:
     void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
@@ -38,6 +44,9 @@ private:
     QDBusConnection m_bus;
     std::optional<ColourScheme> m_scheme;
     bool m_animations = true;
+    QString m_fontName;
+    qreal m_textScale = 1;
+    bool m_awaitsFont = false;
 };
 
 } // namespace scripto

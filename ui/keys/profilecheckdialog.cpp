@@ -91,7 +91,7 @@ void ProfileCheckDialog::start()
 void ProfileCheckDialog::showProgress()
 {
     const int left = m_check.count(AnswerState::Waiting) + m_check.count(AnswerState::Checking);
-    setLead(left > 0 ? tr("%1, %2 to go.").arg(counts()).arg(left) : counts() + u'.');
+    setLead(left > 0 ? tr("%1, %2 to go.").arg(counts(), QString::number(left)) : counts() + u'.');
     showRow();
 }
 
@@ -120,15 +120,6 @@ void ProfileCheckDialog::showRow()
     m_meaning->setRich(meaning.isEmpty() ? QString() : strong(name) + QStringLiteral(": ") + escaped(meaning));
     m_meaning->setVisible(!meaning.isEmpty());
     m_signIn->setVisible(isKnown && !m_check.isRunning() && m_rows->wantsSignIn(row));
-}
-
-// What came must not take room from the rows.
-void ProfileCheckDialog::growToFit()
-{
-    layout()->activate();
-    const int wanted = layout()->totalHeightForWidth(width());
-    if (height() < wanted)
-        resize(width(), wanted);
 }
 
 QString ProfileCheckDialog::counts() const

@@ -31,7 +31,6 @@ private:
     void showProgress();
     void showEnd();
     void showRow();
-    void growToFit();
     QString counts() const;
 
     ProfileCheck &m_check;

@@ -125,7 +125,7 @@ void RevokeBatchDialog::showChoice()
     const int count = m_rows->checkedCount();
     m_verb->setText(count == 0 ? tr("Revoke keys") : keysText(count, tr("Revoke 1 key"), tr("Revoke %1 keys")));
     m_verb->setEnabled(count > 0);
-    QString text = tr("%1 of %2 selected").arg(count).arg(m_rows->rowCount());
+    QString text = tr("%1 of %2 selected").arg(QString::number(count), QString::number(m_rows->rowCount()));
     if (const int inUse = m_rows->checkedInUse(); inUse > 0)
         text += keysText(inUse, tr(", 1 used on this computer"), tr(", %1 used on this computer"));
     m_count->setRich(escaped(text));
@@ -168,7 +168,7 @@ void RevokeBatchDialog::showProgress()
 {
     const int left = m_batch->count(KeyState::Waiting) + m_batch->count(KeyState::Revoking);
     m_progress->setValue(m_progress->maximum() - left);
-    setLead(left > 0 ? tr("%1, %2 to go.").arg(counts()).arg(left) : tr("%1.").arg(counts()));
+    setLead(left > 0 ? tr("%1, %2 to go.").arg(counts(), QString::number(left)) : tr("%1.").arg(counts()));
 }
 
 void RevokeBatchDialog::showEnd()
@@ -176,7 +176,7 @@ void RevokeBatchDialog::showEnd()
     const int all = static_cast<int>(m_batch->items().size());
     const int revoked = m_batch->count(KeyState::Revoked);
     setTitle(revoked == all ? keysText(all, tr("1 key is revoked"), tr("%1 keys are revoked"))
-                            : tr("%1 of %2 keys are revoked").arg(revoked).arg(all));
+                            : tr("%1 of %2 keys are revoked").arg(QString::number(revoked), QString::number(all)));
     m_note->hide();
     m_close->setText(tr("Close"));
     m_close->setEnabled(true);
@@ -196,15 +196,6 @@ void RevokeBatchDialog::showEnd()
                              : tr("Profiles %1 held revoked keys: sign in again, or make other profiles active.")
                                    .arg(escaped(holders.join(QStringLiteral(", ")))));
     growToFit();
-}
-
-// What came must not take room from the rows.
-void RevokeBatchDialog::growToFit()
-{
-    layout()->activate();
-    const int wanted = layout()->totalHeightForWidth(width());
-    if (height() < wanted)
-        resize(width(), wanted);
 }
 
 QString RevokeBatchDialog::counts() const

@@ -38,7 +38,6 @@ private:
     void start();
     void goOn();
     void showProgress();
-    void growToFit();
     void showEnd();
     QString counts() const;
 

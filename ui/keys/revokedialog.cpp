@@ -9,7 +9,6 @@
 #include "ui/keys/accountname.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -17,7 +16,6 @@ namespace scripto {
 namespace {
 
 constexpr int revokeWidth = 460;
-constexpr int rowsShown = 5; // more are scrolled
 
 QString nameOf(const ApiKey &key)
 {
@@ -84,15 +82,19 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
     const bool isOne = rows.size() == 1;
     for (const KeyRow &row : rows)
         m_refs.append(row.ref());
-    setTitle(isOne ? tr("Revoke “%1”?").arg(nameOf(rows.first().key)) : tr("Revoke %1 keys?").arg(rows.size()));
+    if (isOne)
+        setTitle(tr("Revoke “%1”?"), nameOf(rows.first().key));
+    else
+        setTitle(tr("Revoke %1 keys?").arg(rows.size()));
     const QString consequence = isOne
         ? tr("Programs that use this key stop working at once. %1.").arg(strong(tr("It cannot be brought back")))
         : tr("Programs that use these keys stop working at once. %1.").arg(strong(tr("They cannot be brought back")));
     const QString whose = isOne ? tr("A key of %1 on %2.") : tr("Keys of %1 on %2.");
     setLead(whose.arg(escaped(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
 
-    addKeys(rows);
+    // Before the keys, which may be many: it is what has to be read.
     addConsequences(rows);
+    addKeys(rows);
 
     QPushButton *cancel = addCancel();
     QPushButton *revoke = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
@@ -105,29 +107,11 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
 
 void RevokeDialog::addKeys(const QList<KeyRow> &rows)
 {
-    auto *list = new QWidget;
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(px(12));
-    for (const KeyRow &row : rows)
-        layout->addWidget(makeRow(row));
-
     auto *card = new Card;
+    card->content()->setSpacing(px(12));
+    for (const KeyRow &row : rows)
+        card->content()->addWidget(makeRow(row));
     content()->addWidget(card);
-    if (rows.size() <= rowsShown) {
-        card->content()->addWidget(list);
-        return;
-    }
-    auto *area = new QScrollArea;
-    area->setAccessibleName(tr("Keys"));
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(list);
-    area->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
-    area->setFixedHeight(rowsShown * px(48));
-    card->content()->addWidget(area);
 }
 
 void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
@@ -135,7 +119,7 @@ void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
     QStringList owners;
     bool reads = false;
     for (const KeyRow &row : rows) {
-        const QString key = rows.size() == 1 ? tr("this key") : tr("the key “%1”").arg(escaped(nameOf(row.key)));
+        const QString key = rows.size() == 1 ? tr("this key") : tr("the key %1").arg(quotedName(nameOf(row.key)));
         for (const Owner &owner : row.owners)
             owners.append(ownerSentence(owner, key));
         reads = reads || row.readsThisList;

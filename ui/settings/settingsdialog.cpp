@@ -116,6 +116,7 @@ void SettingsDialog::addPlaces(const QString &configPath)
     section->addWidget(show, row, 3);
     auto *hint = new TextLabel(tr("Shared with the CLI. %1 moves it.").arg(QStringLiteral("XDG_CONFIG_HOME")),
                                FontRole::Small, Tone::Text3, this);
+    hint->setWordWrap(true);
     section->addWidget(hint, row + 1, 1, 1, 3);
 }
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void portalIsReadAndFollowed();
     void noPreferenceIsThePlatforms();
     void lessMotion();
+    void fontIsAnsweredOnce();
 
 private:
     // A connection without a bus between the portal and the program.
@@ -179,6 +180,25 @@ void TestColourScheme::lessMotion()
     portal.change(*bus->portal, appearance, QStringLiteral("reduced-motion"), 1U);
     QTRY_VERIFY(!settings.animations());
     QCOMPARE(changes.count(), 3);
+}
+
+void TestColourScheme::fontIsAnsweredOnce()
+{
+    QVERIFY(!PortalSettings(QDBusConnection(QStringLiteral("none"))).awaitsFont());
+    for (const QString &font : {QStringLiteral("Cantarell 11"), QString()}) { // and a desktop that has none
+        FakePortal portal;
+        if (!font.isEmpty())
+            portal.values[QStringLiteral("org.gnome.desktop.interface/font-name")] = font;
+        portal.values[QStringLiteral("org.gnome.desktop.interface/text-scaling-factor")] = 1.5;
+        const auto bus = wire(portal);
+        PortalSettings settings(*bus->program);
+        QSignalSpy answers(&settings, &PortalSettings::fontAnswered);
+        QVERIFY(settings.awaitsFont());
+        QTRY_COMPARE(answers.count(), 1);
+        QVERIFY(!settings.awaitsFont());
+        QCOMPARE(settings.fontName(), font);
+        QCOMPARE(settings.textScale(), 1.5);
+    }
 }
 
 SCRIPTO_TEST(TestColourScheme)

@@ -4,7 +4,10 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 
+#include "ui/common/textlabel.h"
+
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -103,12 +106,40 @@ private Q_SLOTS:
         QCOMPARE(dialog.refs().size(), 12);
     }
 
+    void longNamesHideNothing()
+    {
+        const auto longName = [](int length, QChar last) { return QString(length - 1, u'W') + last; };
+        QList<Owner> owners;
+        for (const QChar last : u"abcdef"_qs)
+            owners.append({longName(120, last), Owner::Certainty::Sure, false});
+        RevokeDialog dialog({row(longName(100, u'k'), owners)}, account);
+        dialog.open();
+        QVERIFY(dialog.windowTitle().size() < 100);
+        QVERIFY(says(&dialog, longName(100, u'k')));
+        for (const Owner &owner : owners)
+            QVERIFY(says(&dialog, u"Profile "_qs + owner.profile + u" uses this key"_qs));
+        const QScrollArea *area = dialog.findChild<QScrollArea *>();
+        for (const TextLabel *label : dialog.findChildren<TextLabel *>()) {
+            if (!label->isVisible())
+                continue;
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+            QVERIFY(label->mapTo(&dialog, QPoint(label->width(), 0)).x() <= dialog.width());
+            QVERIFY(!area->widget()->isAncestorOf(label)
+                    || label->mapTo(area->widget(), QPoint(0, label->height())).y() <= area->widget()->height());
+        }
+        const QPushButton *revoke = button(&dialog, u"Revoke key"_qs);
+        QVERIFY(dialog.rect().contains(QRect(revoke->mapTo(&dialog, QPoint()), revoke->size())));
+        QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
+    }
+
     void namesFromOutsideAreNoMarkup()
     {
         RevokeDialog dialog({row(u"<b>x</b>"_qs, {{u"<i>p</i>"_qs}})}, account);
         dialog.open();
         QVERIFY(says(&dialog, u"<b>x</b>"_qs));
         QVERIFY(says(&dialog, u"Profile <i>p</i> uses"_qs));
+        RevokeDialog hidden({row(u"safe\u202Edeploy"_qs)}, account);
+        QCOMPARE(hidden.windowTitle(), u"Revoke “safe[U+202E]deploy”?"_qs);
     }
 };
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "ui/common/desktopfont.h"
+
+#include "ui/common/fonts.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QSettings>
+
+namespace scripto {
+
+namespace {
+
+constexpr qreal smallestPoints = 4; // less cannot be meant
+constexpr qreal largestPoints = 72;
+
+// What Qt uses where its platform theme knows of no font. Source: qgenericunixthemes.cpp.
+bool isFallbackOfQt(const QFont &font)
+{
+    return font.family() == QStringLiteral("Sans Serif") && qFuzzyCompare(font.pointSizeF(), 9);
+}
+
+} // namespace
+
+bool DesktopFont::isKnown() const
+{
+    return !isFallbackOfQt(platform) || namedFont(gtkName).points > 0;
+}
+
+QFont DesktopFont::font() const
+{
+    if (!isFallbackOfQt(platform))
+        return platform;
+    const qreal scale = textScale >= 0.5 && textScale <= 3 ? textScale : 1;
+    for (const QString &name : {gtkName, portalName}) {
+        const NamedFont named = namedFont(name);
+        if (named.points < smallestPoints || named.points > largestPoints)
+            continue;
+        QFont font = applicationFont();
+        if (!named.family.isEmpty())
+            font.setFamilies(QStringList{named.family} + font.families());
+        font.setPointSizeF(named.points * scale);
+        return font;
+    }
+    QFont font = applicationFont();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    return font;
+}
+
+QString gtkFontName(const QString &configFolder)
+{
+    for (const QString &version : {QStringLiteral("gtk-4.0"), QStringLiteral("gtk-3.0")}) {
+        const QSettings settings(QDir(configFolder).filePath(version + QStringLiteral("/settings.ini")),
+                                 QSettings::IniFormat);
+        // A comma makes a list of it, as in "Sans, 16".
+        const QString name =
+            settings.value(QStringLiteral("Settings/gtk-font-name")).toStringList().join(u' ').simplified();
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+NamedFont namedFont(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^(.*?)[\\s,]*(\\d+(?:\\.\\d+)?)\\s*$"));
+    static const QRegularExpression styles(
+        QStringLiteral(
+            "[\\s,]+(?:Regular|Book|Medium|(?:Semi-?|Demi-?|Ultra-?|Extra-?)?(?:Bold|Light)|Thin|Black|Heavy|"
+            "Italic|Oblique|Roman|(?:Semi-?)?Condensed)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(name.simplified());
+    if (!match.hasMatch())
+        return {};
+    QString family = match.captured(1);
+    while (family.contains(styles))
+        family.remove(styles);
+    return {family, match.captured(2).toDouble()};
+}
+
+} // namespace scripto
