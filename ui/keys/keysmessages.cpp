@@ -4,6 +4,8 @@
 #include "ui/common/errortext.h"
 #include "ui/common/textlabel.h"
 
+#include <QEvent>
+#include <QPushButton>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -79,6 +81,8 @@ KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
     m_resultEnds.setSingleShot(true);
     m_resultEnds.setInterval(resultStays);
     connect(&m_resultEnds, &QTimer::timeout, this, [this] { clear(Level::Result); });
+    bar.installEventFilter(this);
+    connect(bar.actionButton(), &QPushButton::pressed, this, [this] { m_pressed = shownOffer(); });
     connect(&bar, &MessageBar::actionClicked, this, &KeysMessages::act);
 }
 
@@ -113,18 +117,47 @@ void KeysMessages::put(Level level, Entry entry)
 {
     if ((level == Level::Error || level == Level::Interrupted) && entry.message.action.isEmpty())
         entry.message.action = tr("Dismiss");
-    if (level == Level::Result) {
-        if (entry.message.action.isEmpty())
-            m_resultEnds.start();
-        else
-            m_resultEnds.stop();
-    }
-    m_entries[slot(level)] = std::move(entry);
+    if (level == Level::Result)
+        m_resultEnds.stop(); // its time begins anew
+    std::optional<Entry> &told = m_entries[slot(level)];
+    entry.offer = told && offersTheSame(entry, *told) ? told->offer : ++m_offers;
+    told = std::move(entry);
     update();
+}
+
+bool KeysMessages::offersTheSame(const Entry &entry, const Entry &before)
+{
+    const bool countsDown = entry.countdown && before.countdown;
+    const bool onlyDismisses = !entry.action && !before.action && entry.message.action == before.message.action;
+    return countsDown || onlyDismisses || entry.message == before.message;
+}
+
+int KeysMessages::shownOffer() const
+{
+    const auto top = topmost();
+    return top ? m_entries[slot(*top)]->offer : 0;
+}
+
+bool KeysMessages::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_isPointedAt = event->type() == QEvent::Enter;
+        timeResult();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void KeysMessages::timeResult()
+{
+    if (topmost() != Level::Result || m_isPointedAt)
+        m_resultEnds.stop();
+    else if (!m_resultEnds.isActive())
+        m_resultEnds.start();
 }
 
 void KeysMessages::update()
 {
+    timeResult();
     const auto top = topmost();
     if (!top)
         return m_bar.clear();
@@ -139,7 +172,7 @@ void KeysMessages::update()
 void KeysMessages::act()
 {
     const auto top = topmost();
-    if (!top)
+    if (!top || std::exchange(m_pressed, 0) != shownOffer())
         return;
     // Taken out first: the action may well tell something new at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;

@@ -29,7 +29,8 @@ class KeysMessages final : public QObject {
 public:
     // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
     // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
-    // none. Result: leaves by itself after 10 s unless it has an action. Interrupted: what became of something that an
+    // none. Result: leaves by itself once it has been seen for 10 s,
+    // unless the mouse points at it. Interrupted: what became of something that an
     // earlier run of the program was in the middle of. LeftOver: what an earlier run of the
     // program left undone; it waits for the user. Outdated: why the rows are not those of now;
     // it lasts, so it must not hide an undo or a confirmation.
@@ -39,7 +40,8 @@ public:
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
 
     // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
-    // Error, a Result, an Interrupted or a LeftOver away.
+    // Error, a Result, an Interrupted or a LeftOver away. A click that began on the button of another message does
+    // nothing.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // The same with a turning ring instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
@@ -49,20 +51,31 @@ public:
     // Whether there is something at this level, shown or behind another.
     bool isTold(Level level) const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Entry {
         MessageBar::Message message;
         std::function<void()> action;
         bool waiting = false;
         std::optional<qreal> countdown = {};
+        int offer = 0; // a number that changes with what the button does
     };
+
+    static bool offersTheSame(const Entry &entry, const Entry &before);
 
     void put(Level level, Entry entry);
     void update();
+    void timeResult();
+    int shownOffer() const; // 0: none
     void act();
     std::optional<Level> topmost() const;
 
     MessageBar &m_bar;
+    bool m_isPointedAt = false;
+    int m_offers = 0;
+    int m_pressed = 0; // the offer that the mouse was pressed on
     std::array<std::optional<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries;
     QTimer m_resultEnds{this};
 };

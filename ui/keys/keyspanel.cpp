@@ -200,7 +200,8 @@ void KeysPanel::makeActions()
     connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(heldOfSelected()); });
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
     connect(m_details, &QAction::triggered, this, [this] {
-        Q_EMIT detailsRequested(m_filter->row(m_view->selectionModel()->selectedRows().first().row()).ref());
+        if (const auto rows = m_view->selectionModel()->selectedRows(); rows.size() == 1)
+            Q_EMIT detailsRequested(m_filter->row(rows.first().row()).ref());
     });
 }
 
@@ -232,6 +233,8 @@ void KeysPanel::showMenu(const QPoint &position)
     menu->addAction(m_details);
     menu->addSeparator();
     m_columns->addTo(menu);
+    // Its entries are about the keys selected: without these it must not act on others.
+    connect(this, &KeysPanel::selectionChanged, menu, &QMenu::close);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
@@ -339,13 +342,12 @@ void KeysPanel::updateHint()
     }
 }
 
-void KeysPanel::act(int row)
+void KeysPanel::act(const KeyAction &action)
 {
-    const KeyRow &key = m_filter->row(row);
-    if (key.heldSeconds > 0)
-        Q_EMIT undoRequested({key.ref()});
+    if (action.undoes)
+        Q_EMIT undoRequested({action.key});
     else if (!isOffline()) // the message says that revoking has to wait
-        Q_EMIT revokeRequested({key.ref()});
+        Q_EMIT revokeRequested({action.key});
 }
 
 QList<KeyRef> KeysPanel::heldOfSelected() const

@@ -21,6 +21,7 @@ class KeysModel;
 class KeysPlaceholder;
 class KeysView;
 class MessageBar;
+struct KeyAction;
 enum class WayOn;
 
 // The right pane: the keys of the selected profile's account or of all, filters above, messages below.
@@ -90,7 +91,7 @@ private:
     Error problemNow() const;
     bool isOffline() const;
     void updateMessages();
-    void act(int row);
+    void act(const KeyAction &action);
     void updateHint();
     QList<KeyRef> heldOfSelected() const;
     void revokeSelected();

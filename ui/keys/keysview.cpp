@@ -39,7 +39,7 @@ int KeysView::hoveredRow() const
 
 bool KeysView::isActionHovered() const
 {
-    return actionAt(m_mouse) >= 0;
+    return actionAt(m_mouse).has_value();
 }
 
 bool KeysView::showsAction(int row) const
@@ -53,26 +53,26 @@ bool KeysView::showsAction(int row) const
 void KeysView::mouseMoveEvent(QMouseEvent *event)
 {
     moveMouse(event->pos());
-    if (m_pressedAction < 0)
+    if (!m_pressedAction)
         QTableView::mouseMoveEvent(event);
 }
 
 void KeysView::mousePressEvent(QMouseEvent *event)
 {
     moveMouse(event->pos());
-    m_pressedAction = event->button() == Qt::LeftButton ? actionAt(event->pos()) : -1;
+    m_pressedAction = event->button() == Qt::LeftButton ? actionAt(event->pos()) : std::nullopt;
     // A click on the action is about its row alone and leaves the selection as it is.
-    if (m_pressedAction < 0)
+    if (!m_pressedAction)
         QTableView::mousePressEvent(event);
 }
 
 void KeysView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (m_pressedAction < 0)
+    if (!m_pressedAction)
         return QTableView::mouseReleaseEvent(event);
-    const int pressed = std::exchange(m_pressedAction, -1);
+    const auto pressed = std::exchange(m_pressedAction, std::nullopt);
     if (pressed == actionAt(event->pos()))
-        Q_EMIT actionClicked(pressed);
+        Q_EMIT actionClicked(*pressed);
 }
 
 bool KeysView::viewportEvent(QEvent *event)
@@ -123,12 +123,15 @@ void KeysView::moveMouse(const QPoint &position)
     viewport()->update();
 }
 
-int KeysView::actionAt(const QPoint &position) const
+std::optional<KeyAction> KeysView::actionAt(const QPoint &position) const
 {
     if (!viewport()->rect().contains(position) || columnAt(position.x()) != KeysModel::Action)
-        return -1;
+        return {};
     const int row = rowAt(position.y());
-    return row >= 0 && showsAction(row) ? row : -1;
+    if (row < 0 || !showsAction(row))
+        return {};
+    const KeyRow &key = m_keys.row(row);
+    return KeyAction{key.ref(), key.heldSeconds > 0};
 }
 
 } // namespace scripto

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/keyrow.h"
+
 #include <QTableView>
+
+#include <optional>
 
 namespace scripto {
 
 class KeysFilter;
+
+// What a click at the end of a row does, and to which key: rows move while the mouse is down.
+struct KeyAction {
+    KeyRef key;
+    bool undoes = false; // keeps the key instead of revoking it
+
+    friend bool operator==(const KeyAction &, const KeyAction &) = default;
+};
 
 // The table "Keys". Hover is the whole row's; the row under the mouse, those selected and those that are held show
 // their action.
@@ -23,7 +35,8 @@ public:
     bool showsAction(int row) const;
 
 Q_SIGNALS:
-    void actionClicked(int row);
+    // The same action was under the mouse when it was pressed and when it was released.
+    void actionClicked(const scripto::KeyAction &action);
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -38,11 +51,11 @@ protected:
 private:
     void applySizes();
     void moveMouse(const QPoint &position);
-    int actionAt(const QPoint &position) const; // the row; -1: none
+    std::optional<KeyAction> actionAt(const QPoint &position) const;
 
     KeysFilter &m_keys;
     QPoint m_mouse{-1, -1}; // in the viewport; outside while the mouse is elsewhere
-    int m_pressedAction = -1;
+    std::optional<KeyAction> m_pressedAction;
     bool m_compact = false;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revokebatchview.h"
 
-#include "ui/common/tables.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
+#include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/keys/revokebatchmodel.h"
 
@@ -137,15 +137,28 @@ void RevokeBatchView::keyPressEvent(QKeyEvent *event)
     m_rows.toggle(rows, box.data(Qt::CheckStateRole).value<Qt::CheckState>() != Qt::Checked);
 }
 
+void RevokeBatchView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedBox = event->button() == Qt::LeftButton ? boxAt(event->pos()) : -1;
+    QTableView::mousePressEvent(event);
+}
+
 void RevokeBatchView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->pos());
-    const QRect cell = visualRect(index);
-    const int x = isRightToLeft() ? cell.right() - event->pos().x() : event->pos().x() - cell.left();
-    if (event->button() != Qt::LeftButton || index.column() != Model::Name || x >= px(boxColumn))
+    const int row = std::exchange(m_pressedBox, -1);
+    if (row < 0 || row != boxAt(event->pos()))
         return;
-    m_rows.toggle({index.row()}, index.data(Qt::CheckStateRole).value<Qt::CheckState>() != Qt::Checked);
+    const QModelIndex box = m_rows.index(row, Model::Name);
+    m_rows.toggle({row}, box.data(Qt::CheckStateRole).value<Qt::CheckState>() != Qt::Checked);
+}
+
+int RevokeBatchView::boxAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    const QRect cell = visualRect(index);
+    const int x = isRightToLeft() ? cell.right() - position.x() : position.x() - cell.left();
+    return index.column() == Model::Name && x < px(boxColumn) ? index.row() : -1;
 }
 
 void RevokeBatchView::resizeEvent(QResizeEvent *event)

@@ -18,17 +18,20 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 private:
+    int boxAt(const QPoint &position) const; // the row; -1: none
     void followChecked();
     void placeAll();
 
     RevokeBatchModel &m_rows;
     QCheckBox *m_all;
+    int m_pressedBox = -1; // rows stay in place here, but are scrolled
 };
 
 } // namespace scripto

@@ -84,8 +84,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
         if (!now.isEmpty() && now.first().top() != m_view->currentIndex().row())
             m_view->selectionModel()->setCurrentIndex(now.indexes().first(), QItemSelectionModel::NoUpdate);
     });
-    connect(m_view, &ProfilesView::linkClicked, this,
-            [this](int row) { Q_EMIT linkActivated(m_model->item(row).name); });
+    connect(m_view, &ProfilesView::linkClicked, this, &ProfilesPanel::linkActivated);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
     connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::showFileRequested);
@@ -225,6 +224,7 @@ void ProfilesPanel::onCurrentChanged()
     const QString name = current.isValid() ? m_model->item(current.row()).name : QString();
     if (std::exchange(m_selected, name) == name)
         return;
+    m_menu->close(); // its entries were about the profile before
     updateActions();
     Q_EMIT profileSelected(name);
 }

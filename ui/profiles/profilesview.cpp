@@ -13,6 +13,7 @@ namespace scripto {
 
 ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
     : QTableView(parent)
+    , m_profiles(model)
     , m_delegate(new ProfilesDelegate(model, this))
 {
     setModel(&model);
@@ -37,7 +38,7 @@ int ProfilesView::hoveredRow() const
 
 int ProfilesView::hoveredLink() const
 {
-    return linkAt(m_mouse);
+    return linkedRowAt(m_mouse);
 }
 
 void ProfilesView::mouseMoveEvent(QMouseEvent *event)
@@ -48,16 +49,16 @@ void ProfilesView::mouseMoveEvent(QMouseEvent *event)
 
 void ProfilesView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : -1;
+    m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : std::nullopt;
     QTableView::mousePressEvent(event);
 }
 
 void ProfilesView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
-    const int pressed = std::exchange(m_pressedLink, -1);
-    if (pressed >= 0 && pressed == linkAt(event->pos()))
-        Q_EMIT linkClicked(pressed);
+    const auto pressed = std::exchange(m_pressedLink, std::nullopt);
+    if (pressed && pressed == linkAt(event->pos()))
+        Q_EMIT linkClicked(pressed->profile);
 }
 
 bool ProfilesView::viewportEvent(QEvent *event)
@@ -84,11 +85,20 @@ void ProfilesView::applySizes()
     verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
 }
 
-int ProfilesView::linkAt(const QPoint &position) const
+int ProfilesView::linkedRowAt(const QPoint &position) const
 {
     const QModelIndex index = viewport()->rect().contains(position) ? indexAt(position) : QModelIndex();
     const bool onLink = index.isValid() && m_delegate->linkAt(visualRect(index), index.row()).contains(position);
     return onLink ? index.row() : -1;
+}
+
+std::optional<ProfilesView::Link> ProfilesView::linkAt(const QPoint &position) const
+{
+    const int row = linkedRowAt(position);
+    if (row < 0)
+        return {};
+    const ProfileItem &item = m_profiles.item(row);
+    return Link{item.name, item.link()};
 }
 
 void ProfilesView::moveMouse(const QPoint &position)

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace scripto {
 
 class ProfilesDelegate;
@@ -19,7 +21,8 @@ public:
     int hoveredLink() const; // the row whose link the mouse is on; -1: none
 
 Q_SIGNALS:
-    void linkClicked(int row);
+    // The same link of the same profile was under the mouse when it was pressed and when it was released.
+    void linkClicked(const QString &profile);
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -31,12 +34,22 @@ protected:
 
 private:
     void applySizes();
-    int linkAt(const QPoint &position) const;
+    // Rows move while the mouse is down, and their links change.
+    struct Link {
+        QString profile;
+        QString text;
+
+        friend bool operator==(const Link &, const Link &) = default;
+    };
+
+    int linkedRowAt(const QPoint &position) const; // -1: none
+    std::optional<Link> linkAt(const QPoint &position) const;
     void moveMouse(const QPoint &position);
 
+    const ProfilesModel &m_profiles;
     ProfilesDelegate *m_delegate;
     QPoint m_mouse{-1, -1}; // in the viewport; outside while the mouse is elsewhere
-    int m_pressedLink = -1;
+    std::optional<Link> m_pressedLink;
 };
 
 } // namespace scripto

@@ -2,6 +2,7 @@
 #include "tests/support/testroom.h"
 #include "ui/keys/keysmessages.h"
 
+#include <QEnterEvent>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -28,7 +29,9 @@ private Q_SLOTS:
     void errorsStayUntilDismissed();
     void actionRunsAndMayTellSomethingNew();
     void lastingMessagesStayAfterTheirAction();
+    void aClickIsForTheMessageThatWasPressed();
     void resultsLeaveByThemselves();
+    void resultsWaitWhileTheyAreHidden();
     void wordsForOldRows();
     void wordsForStaleKeys();
 
@@ -99,12 +102,69 @@ void TestKeysMessages::resultsLeaveByThemselves()
 {
     KeysMessages messages(m_bar);
     auto *ends = messages.findChild<QTimer *>();
-    messages.show(Level::Result, message("with action", "Show"));
+    for (const char *action : {"", "Undo"}) {
+        messages.show(Level::Hint, message("hint", "Do"));
+        messages.show(Level::Result, message("done", action));
+        QVERIFY(ends->isActive());
+        ends->start(0);
+        QTRY_COMPARE(shown(), QStringLiteral("hint"));
+    }
+}
+
+void TestKeysMessages::resultsWaitWhileTheyAreHidden()
+{
+    KeysMessages messages(m_bar);
+    auto *ends = messages.findChild<QTimer *>();
+    messages.show(Level::Result, message("done", "Undo"));
+    messages.show(Level::Hold, message("held", "Undo"));
     QVERIFY(!ends->isActive());
-    messages.show(Level::Result, message("done"));
+    messages.clear(Level::Hold);
+    QCOMPARE(shown(), QStringLiteral("done"));
     QVERIFY(ends->isActive());
-    ends->start(0);
-    QTRY_VERIFY(m_bar.isEmpty());
+    // Whoever points at it is reading it, or about to click.
+    QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
+    QCoreApplication::sendEvent(&m_bar, &enter);
+    QVERIFY(!ends->isActive());
+    messages.show(Level::Result, message("done again", "Undo"));
+    QVERIFY(!ends->isActive());
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&m_bar, &leave);
+    QVERIFY(ends->isActive());
+}
+
+void TestKeysMessages::aClickIsForTheMessageThatWasPressed()
+{
+    MessageBar bar;
+    KeysMessages messages(bar);
+    bar.resize(600, 44);
+    bar.show();
+    QStringList done;
+    const auto act = [&](const char *what) { return [&done, what] { done.append(QString::fromLatin1(what)); }; };
+    const auto press = [&] { QTest::mousePress(bar.actionButton(), Qt::LeftButton, {}, {5, 5}); };
+    const auto release = [&] { QTest::mouseRelease(bar.actionButton(), Qt::LeftButton, {}, {5, 5}); };
+    messages.show(Level::Hint, message("3 keys are stale", "Revoke stale keys"), act("hint"));
+    messages.show(Level::Result, message("done", "Undo"), act("undo"));
+    press();
+    messages.clear(Level::Result);
+    release();
+    QCOMPARE(done, QStringList());
+
+    messages.show(Level::Result, message("one", "Undo"), act("one"));
+    press();
+    messages.show(Level::Result, message("two", "Undo"), act("two"));
+    release();
+    QCOMPARE(done, QStringList());
+    QCOMPARE(bar.message().rich, QStringLiteral("two"));
+
+    // What counts down is the same offer until its end.
+    messages.showCountdown(Level::Hold, message("in 2 s", "Undo"), 0.4, act("keep"));
+    press();
+    messages.showCountdown(Level::Hold, message("in 1 s", "Undo"), 0.2, act("keep"));
+    release();
+    QCOMPARE(done, QStringList(QStringLiteral("keep")));
+    messages.clear(Level::Hold);
+    bar.actionButton()->click();
+    QCOMPARE(done.last(), QStringLiteral("two"));
 }
 
 void TestKeysMessages::wordsForOldRows()

@@ -88,6 +88,9 @@ private Q_SLOTS:
     void keysOfTheTable();
     void detailsOfOneKey();
     void actionOfARow();
+    void aClickIsForTheRowThatWasPressed();
+    void aClickDoesWhatWasPressed();
+    void theMenuLeavesWithTheKeysItIsAbout();
     void noHorizontalScrolling();
     void assistiveTechnologyReadsCells();
     void rendersHoverAndSelection();
@@ -246,7 +249,7 @@ void TestKeysPanel::nothingCanBeRevokedOffline()
     QAction *action = view()->actions().first();
     QCOMPARE(action->text(), QStringLiteral("Revoke…"));
     action->trigger();
-    Q_EMIT view()->actionClicked(0);
+    Q_EMIT view()->actionClicked({state.rows.first().ref(), false});
     QCOMPARE(revoke.count(), 0);
     state.problem.reset();
     m_panel->setState(state);
@@ -517,6 +520,55 @@ void TestKeysPanel::actionOfARow()
     QCOMPARE(revoke.count(), 1);
     QCOMPARE(idsOf(revoke.first().first().value<QList<KeyRef>>()), QStringList(QStringLiteral("id-deploy-prod")));
     QCOMPARE(idsOf(m_panel->selected()), QStringList(QStringLiteral("id-ci-main")));
+}
+
+// The list changes while the mouse is down, and another key is under it.
+void TestKeysPanel::aClickIsForTheRowThatWasPressed()
+{
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    const QPoint place = view()->visualRect(view()->model()->index(3, KeysModel::Action)).center();
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, place);
+    QList<KeyRow> rows = samples::keyRows();
+    rows.removeIf([&](const KeyRow &row) { return row.key.name == view()->model()->index(0, 0).data().toString(); });
+    m_panel->setState(stateWith(rows));
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(revoke.count(), 0);
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(revoke.count(), 1);
+}
+
+void TestKeysPanel::aClickDoesWhatWasPressed()
+{
+    const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
+    const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
+    QList<KeyRow> held = samples::keyRows();
+    for (KeyRow &row : held)
+        row.heldSeconds = row.heldOf = 5;
+    const QPoint place = view()->visualRect(view()->model()->index(3, KeysModel::Action)).center();
+    // Undo was pressed, and the countdown was taken back elsewhere.
+    m_panel->setState(stateWith(held));
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, place);
+    m_panel->setState(stateWith(samples::keyRows()));
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, place);
+    QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, place);
+    m_panel->setState(stateWith(held));
+    QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(revoke.count(), 0);
+    QCOMPARE(undo.count(), 0);
+}
+
+void TestKeysPanel::theMenuLeavesWithTheKeysItIsAbout()
+{
+    view()->selectRow(2);
+    Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->model()->index(2, 0)).center());
+    const QPointer<QMenu> menu = m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(menu && menu->isVisible());
+    QList<KeyRow> rows = samples::keyRows();
+    m_panel->setState(stateWith(rows)); // all is as before
+    QVERIFY(menu && menu->isVisible());
+    rows.removeIf([&](const KeyRow &row) { return row.ref() == m_panel->selected().first(); });
+    m_panel->setState(stateWith(rows));
+    QTRY_VERIFY(!menu);
 }
 
 void TestKeysPanel::noHorizontalScrolling()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void keysOfTheTable();
     void keysOfTheFileCanBeRotated();
     void linkOfARow();
+    void aLinkIsOfTheProfileThatWasPressed();
+    void theMenuLeavesWithItsProfile();
     void brokenFile();
     void keychainOnly();
     void keychainThatIsAway_data();
@@ -222,6 +225,56 @@ void TestProfilesPanel::linkOfARow()
     QCOMPARE(activated.count(), 0);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link.center());
     QCOMPARE(activated, (QList<QVariantList>{{QStringLiteral("ci-backup")}}));
+}
+
+// The file changes while the mouse is down, and another profile is under it.
+void TestProfilesPanel::aLinkIsOfTheProfileThatWasPressed()
+{
+    ProfilesPanel panel{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    for (ProfileRow &row : rows) {
+        row.mirror = MirrorState::NotInKeychain;
+        row.repairs = {Repair::WriteToKeychain};
+    }
+    panel.setState(stateOf(rows));
+    panel.resize(304, 600);
+    panel.show();
+    const auto *view = panel.findChild<ProfilesView *>();
+    const auto *delegate = qobject_cast<ProfilesDelegate *>(view->itemDelegate());
+    const QPoint place = delegate->linkAt(view->visualRect(view->model()->index(1, 0)), 1).center();
+    const QSignalSpy activated(&panel, &ProfilesPanel::linkActivated);
+
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place);
+    rows.removeFirst();
+    panel.setState(stateOf(rows));
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(activated.count(), 0);
+
+    // The same profile, and another link.
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place);
+    rows[1].repairs = {Repair::Restore};
+    panel.setState(stateOf(rows));
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(activated.count(), 0);
+
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(activated, (QList<QVariantList>{{rows.at(1).profile.name}}));
+}
+
+void TestProfilesPanel::theMenuLeavesWithItsProfile()
+{
+    ProfilesPanel panel{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    panel.setState(stateOf(rows));
+    panel.show();
+    panel.select(rows.at(1).profile.name);
+    auto *view = panel.findChild<ProfilesView *>();
+    Q_EMIT view->customContextMenuRequested({20, 80});
+    const auto *menu = panel.findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(menu->isVisible());
+    rows.removeAt(1);
+    panel.setState(stateOf(rows));
+    QVERIFY(!menu->isVisible());
 }
 
 void TestProfilesPanel::brokenFile()
