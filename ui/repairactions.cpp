@@ -97,6 +97,8 @@ QString UserActions::stateOnServer(const ProfileRow &row) const
     const KeyStore &keys = m_services.keys;
     if (row.keyRevoked)
         return tr("Revoked");
+    if (row.keyRefused)
+        return tr("Refused: the server did not accept it");
     switch (keys.heldBy(row.profile.name)) {
     case KeyStore::Held::Listed:
         break;

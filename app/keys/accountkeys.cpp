@@ -125,6 +125,7 @@ void AccountKeys::refresh()
                    if (m_read != call)
                        return;
                    m_read.clear();
+                   noteAccepted(reader, with, list);
                    if (list)
                        return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
                    noteRefusal(with, list.error());
@@ -398,6 +399,14 @@ void AccountKeys::takeProblem(const Error &error)
 {
     m_problem = error;
     m_retryAt = error.retryAfter ? m_with.clock().addMSecs(error.retryAfter->count()) : QDateTime();
+}
+
+// A profile whose key does not work must not look as if all was well.
+void AccountKeys::noteAccepted(const QString &reader, const Credentials &used, const Result<KeyList> &list)
+{
+    const bool isRefused = !list && list.error().kind == ErrorKind::Unauthenticated;
+    if (!used.key.isEmpty() && (list || isRefused))
+        m_with.profiles.markKeyRefused(reader, used.key, isRefused);
 }
 
 void AccountKeys::noteRefusal(const Credentials &used, const Error &error)

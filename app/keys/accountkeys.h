@@ -116,6 +116,7 @@ private:
     // Whether a profile may have got this key since this call.
     std::function<bool(const QString &id)> takenFromNowOn() const;
     void takeProblem(const Error &error);
+    void noteAccepted(const QString &reader, const Credentials &used, const Result<KeyList> &list);
     void noteRefusal(const Credentials &used, const Error &error);
 
     Services m_with;

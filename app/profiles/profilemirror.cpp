@@ -59,6 +59,17 @@ void ProfileMirror::markKeysRevoked(const QHash<QString, Secret> &keys)
     update();
 }
 
+void ProfileMirror::markKeyRefused(const QString &profile, const Secret &key, bool isRefused)
+{
+    if ((m_refusedKeys.value(profile) == key) == isRefused)
+        return;
+    if (isRefused)
+        m_refusedKeys.insert(profile, key);
+    else
+        m_refusedKeys.remove(profile);
+    update();
+}
+
 void ProfileMirror::update()
 {
     QList<Finding> all = findings();
@@ -188,6 +199,8 @@ ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileT
     made.repairs = finding.verdict.repairs;
     const auto revoked = m_revokedKeys.constFind(finding.name);
     made.keyRevoked = revoked != m_revokedKeys.cend() && *revoked == made.profile.apiKey;
+    const auto refused = m_refusedKeys.constFind(finding.name);
+    made.keyRefused = refused != m_refusedKeys.cend() && *refused == made.profile.apiKey;
     return made;
 }
 

@@ -28,6 +28,7 @@ public:
     void markKeysRevoked(const QHash<QString, Secret> &keys);
     // Of the entry of a profile that was removed; null where none is under way.
     Call<Done> *removal(const QString &name) const { return m_removals.value(name); }
+    void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
 
 Q_SIGNALS:
     void rowsChanged();
@@ -68,6 +69,7 @@ private:
     QHash<QString, qsizetype> m_places; // in m_rows
     QHash<QString, Secret> m_revokedKeys; // by profile
     QHash<QString, Call<Done> *> m_removals; // under way
+    QHash<QString, Secret> m_refusedKeys; // by profile
     QSet<QString> m_moving; // entries whose copy is being written under its new name
 };
 

@@ -338,6 +338,11 @@ void ProfileStore::markKeysRevoked(const QHash<QString, Secret> &keys)
     m_mirror.markKeysRevoked(keys);
 }
 
+void ProfileStore::markKeyRefused(const QString &profile, const Secret &key, bool isRefused)
+{
+    m_mirror.markKeyRefused(profile, key, isRefused);
+}
+
 Call<Done> *ProfileStore::readNow()
 {
     auto *call = new Call<Done>(this);

@@ -93,6 +93,8 @@ public:
 
     // These keys, by the profile that held them, were revoked; told for as long as the profile has no other.
     void markKeysRevoked(const QHash<QString, Secret> &keys);
+    // Whether the server refused this key of the profile, or accepted it, when it was used last.
+    void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
 
 Q_SIGNALS:
     void changed();

@@ -117,13 +117,15 @@ void DetailsDialog::follow()
 void DetailsDialog::showState(const ProfileRow &row)
 {
     const KeychainState keychain = m_profiles.keychain().state();
-    const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked);
+    const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked, row.keyRefused);
     m_icon->setIcon(state.icon, state.iconTone);
     m_word->setTone(state.wordTone);
     m_word->setRich(escaped(state.word));
     QString text = whatHappened(row, keychain, QDateTime::currentDateTime());
     if (row.keyRevoked)
         text = tr("Its key was revoked. Sign in again, or remove the profile.") + u' ' + text;
+    else if (row.keyRefused)
+        text = tr("The server did not accept its key. Sign in again, or remove the profile.") + u' ' + text;
     m_explanation->setRich(escaped(text));
     QString unlock;
     if (row.mirror == MirrorState::KeychainAway)

@@ -111,7 +111,7 @@ void ProfilesDelegate::paintNameLine(QPainter *painter, const QRect &line, const
 {
     const Theme &theme = themeOf(option.widget);
     const ProfileItem &item = m_model.item(row);
-    const StateWord state = profileStateWord(item.mirror, item.keychain, item.keyRevoked);
+    const StateWord state = profileStateWord(item.mirror, item.keychain, item.keyRevoked, item.keyRefused);
     QRect rest = line;
     if (isNarrow(option.rect))
         paintIcon(painter, takeEnd(rest, px(16)), state.icon, theme.tone(state.iconTone));

@@ -118,7 +118,8 @@ ProfileItem ProfilesModel::itemOf(const ProfileRow &row, KeychainState keychain)
             .keychain = row.mirror == MirrorState::KeychainAway ? keychain : KeychainState::Ready,
             .inFile = row.inFile,
             .active = row.active,
-            .keyRevoked = row.keyRevoked};
+            .keyRevoked = row.keyRevoked,
+            .keyRefused = row.keyRefused};
 }
 
 QString ProfilesModel::serverText(const Profile &profile) const
@@ -172,7 +173,7 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
     case Server:
         return item.server;
     case State:
-        return profileStateWord(item.mirror, item.keychain, item.keyRevoked).word;
+        return profileStateWord(item.mirror, item.keychain, item.keyRevoked, item.keyRefused).word;
     default:
         return {};
     }

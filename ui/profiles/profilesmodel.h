@@ -20,6 +20,7 @@ struct ProfileItem {
     bool inFile = false;
     bool active = false;
     bool keyRevoked = false;
+    bool keyRefused = false;
 
     // "you@example.com · localhost:5173"
     QString account() const;

@@ -43,11 +43,13 @@ StateWord keychainAwayWord(KeychainState keychain)
 
 } // namespace
 
-StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyRevoked)
+StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyRevoked, bool keyRefused)
 {
     // Whatever the two copies are, neither works any more.
     if (keyRevoked)
         return wantsDecision(Icon::Revoke, QT_TRANSLATE_NOOP("scripto::ProfileState", "Key revoked"), Tone::Danger);
+    if (keyRefused)
+        return wantsDecision(Icon::Error, QT_TRANSLATE_NOOP("scripto::ProfileState", "Key refused"), Tone::Danger);
     switch (mirror) {
     case MirrorState::Checking:
         break;

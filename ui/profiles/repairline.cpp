@@ -40,7 +40,7 @@ RepairLine::RepairLine(const QStringList &names, const PlannedRepair &plan, cons
     , m_choice(new QComboBox)
     , m_text(new TextLabel(FontRole::Small, Tone::Text2))
 {
-    const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked);
+    const StateWord state = profileStateWord(row.mirror, keychain, row.keyRevoked, row.keyRefused);
     auto *icon = new RingIcon;
     icon->setIcon(state.icon, state.iconTone);
     const QString title = names.size() > 1 ? tr("%1 more profiles").arg(names.size()) : shownText(names.first());

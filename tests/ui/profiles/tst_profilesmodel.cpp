@@ -145,6 +145,11 @@ void TestProfilesModel::revokedKeyComesFirst()
     model.setRows(rows, KeychainState::Ready);
     QCOMPARE(text(model, 0, ProfilesModel::State), QStringLiteral("Key revoked"));
     QCOMPARE(changed.count(), 1);
+    // A key that the server does not accept is not "In sync" either.
+    rows[0].keyRevoked = false;
+    rows[0].keyRefused = true;
+    model.setRows(rows, KeychainState::Ready);
+    QCOMPARE(text(model, 0, ProfilesModel::State), QStringLiteral("Key refused"));
 }
 
 void TestProfilesModel::noSecretInAnyRole()
