@@ -143,7 +143,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     std::optional<MainWindow> window;
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, [&] {
-        window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.journal,
+        window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
                                   services.recovery, services.history, services.recorder, clipboard, settingsFile,
                                   settings, line.environment, systemClock()});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/keys/keystore.h"
+#include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
@@ -218,6 +219,8 @@ void MainWindow::connectPanels()
         updateActions();
         updateStatus();
     });
+    connect(&m_services.hold, &RevokeHold::changed, this, &MainWindow::updateActions);
+    connect(&m_services.hold, &RevokeHold::stepAdded, this, &MainWindow::updateActions);
     connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         updateActions();
@@ -256,7 +259,7 @@ void MainWindow::updateActions()
     const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
     // A file that cannot be read cannot take a new profile either.
     m_toolBar->signIn->setEnabled(!m_services.profiles.file().problem);
-    const QString undo = m_services.profiles.undoText();
+    const QString undo = m_actions->undoText();
     m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
     m_undo->setEnabled(!undo.isEmpty());
     const QString redo = m_services.profiles.redoText();

@@ -101,12 +101,13 @@ void QuitActions::askAboutHeld()
     QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
-        m_services.hold.undo();
+        m_services.hold.undo(m_services.hold.held()); // what other windows hold is theirs
         m_window->close();
     });
     // What the question is about is revoked meanwhile, or cannot be.
     connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
     connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
+    connect(&m_services.hold, &RevokeHold::slept, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -51,7 +51,7 @@ void UserActions::restoreAll()
 
 void UserActions::openRepair(RepairDialog *dialog, const QString &done)
 {
-    const QString before = m_services.profiles.undoText();
+    const qint64 before = newestChange();
     connect(dialog, &QDialog::finished, this, [this, dialog, done, before] {
         if (dialog->repaired())
             tellRepaired(done, *dialog->repaired(), before);
@@ -59,7 +59,7 @@ void UserActions::openRepair(RepairDialog *dialog, const QString &done)
     openOnce(dialog);
 }
 
-void UserActions::tellRepaired(const QString &done, const Repaired &repaired, const QString &undoneBefore)
+void UserActions::tellRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore)
 {
     QStringList sentences;
     const auto added = repaired.added.size();
@@ -73,7 +73,7 @@ void UserActions::tellRepaired(const QString &done, const Repaired &repaired, co
         sentences.append(failed == 1 ? tr("%1 could not be repaired.").arg(quotedName(repaired.failed.first().first))
                                      : tr("%1 profiles could not be repaired.").arg(failed));
     sentences.removeAll(QString());
-    tellUndoable(sentences.join(u' '), undoneBefore);
+    tellUndoable(sentences.join(u' '), changeBefore);
 }
 
 void UserActions::showDetails(const QString &profile)

@@ -2,8 +2,7 @@
 #include "ui/revokeactions.h"
 
 #include "app/keys/keystore.h"
-#include "app/keys/revokebatch.h"
-#include "app/keys/revokehold.h"
+#include "app/keys/operations/pendingrevokes.h"
 #include "ui/common/errortext.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/keysmessages.h"
@@ -20,6 +19,7 @@ namespace {
 
 using Level = KeysMessages::Level;
 using State = RevokeBatch::State;
+using Because = RevokeBatch::KeptBecause;
 
 void openOnce(QDialog *dialog)
 {
@@ -32,10 +32,20 @@ QString named(const QStringList &names, const QString &one, const QString &many)
     return names.size() == 1 ? one.arg(quotedName(names.first())) : many.arg(names.size());
 }
 
-// Whether one click is enough: nobody has used it for long, and nobody here can.
-bool needsNoQuestion(const KeyRow &row)
+QString namedIntents(const QList<RevokeIntent> &intents, const QString &one, const QString &many)
 {
-    return row.stale && !row.orphan && row.owners.isEmpty() && !row.readsThisList;
+    QStringList names;
+    for (const RevokeIntent &intent : intents)
+        names.append(intent.name);
+    return named(names, one, many);
+}
+
+QList<KeyRef> refsOf(const QList<RevokeIntent> &intents)
+{
+    QList<KeyRef> refs;
+    for (const RevokeIntent &intent : intents)
+        refs.append(intent.ref());
+    return refs;
 }
 
 } // namespace
@@ -47,22 +57,59 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
     , m_signIns(signIns)
     , m_window(window)
 {
-    connect(&services.hold, &RevokeHold::changed, this, &RevokeActions::tellHold);
-    connect(&services.hold, &RevokeHold::due, this, &RevokeActions::carryOut);
-    connect(&services.hold, &RevokeHold::failed, this, &RevokeActions::tellNotNoted);
+    followHold();
+    PendingRevokes &revokes = services.revokes;
+    connect(&revokes, &PendingRevokes::began, this, &RevokeActions::follow);
+    connect(&revokes, &PendingRevokes::objected, this,
+            [this](const QList<RevokeIntent> &intents, const QString &why) { tellStopped(intents, escaped(why)); });
+    connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) {
+        if (!m_batch || m_batch->batch() != batch)
+            tellEnd(*batch);
+    });
+    connect(&revokes, &PendingRevokes::leftOverResolved, this, [this](const QList<RevokeIntent> &gone) {
+        tell(MessageKind::Ok,
+             namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
+    });
+    connect(&revokes, &PendingRevokes::leftOverChanged, this, &RevokeActions::tellLeftOver);
     tellLeftOver();
+}
+
+void RevokeActions::followHold()
+{
+    RevokeHold &hold = m_services.hold;
+    connect(&hold, &RevokeHold::changed, this, &RevokeActions::tellHold);
+    connect(&hold, &RevokeHold::failed, this, &RevokeActions::tellNotNoted);
+    connect(&hold, &RevokeHold::kept, this, &RevokeActions::tellKept);
+    connect(&hold, &RevokeHold::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
+        tell(MessageKind::Info,
+             namedIntents(kept, tr("%1 is kept: this was undone in another window."),
+                          tr("%1 keys are kept: this was undone in another window.")));
+    });
+    connect(&hold, &RevokeHold::foundElsewhere, this, [this](const QList<RevokeIntent> &found) {
+        tell(MessageKind::Info,
+             namedIntents(found, tr("Another window is revoking %1 already."),
+                          tr("Another window is revoking these %1 keys already.")));
+    });
+    connect(&hold, &RevokeHold::slept, this, [this](const QList<RevokeIntent> &intents) {
+        tellStopped(intents, tr("The computer was asleep during the countdown."));
+    });
 }
 
 void RevokeActions::revoke(const QList<KeyRef> &keys)
 {
     const QList<KeyRow> rows = rowsOf(keys);
-    if (rows.size() > 1)
-        return showBatch(rows, false);
-    if (rows.isEmpty())
-        return;
-    if (needsNoQuestion(rows.first()))
-        hold(rows.first());
+    if (rows.size() == 1 && needsNoQuestion(rows.first()))
+        m_services.revokes.hold(rows.first());
     else
+        review(keys);
+}
+
+void RevokeActions::review(const QList<KeyRef> &keys)
+{
+    const QList<KeyRow> rows = rowsOf(keys);
+    if (rows.size() > 1)
+        showBatch(rows, false);
+    else if (rows.size() == 1)
         ask(rows.first());
 }
 
@@ -92,12 +139,9 @@ void RevokeActions::undoAll()
 
 void RevokeActions::tellKept(const QList<RevokeIntent> &kept)
 {
-    if (kept.isEmpty())
-        return;
-    QStringList names;
-    for (const RevokeIntent &intent : kept)
-        names.append(intent.name);
-    tell(MessageKind::Ok, named(names, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
+    if (!kept.isEmpty())
+        tell(MessageKind::Ok,
+             namedIntents(kept, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
 }
 
 void RevokeActions::tellNotNoted(const Error &error)
@@ -106,25 +150,36 @@ void RevokeActions::tellNotNoted(const Error &error)
          tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
 }
 
+// Not asked at once: whoever is back at the keyboard is in the middle of something else.
+void RevokeActions::tellStopped(const QList<RevokeIntent> &intents, const QString &why)
+{
+    offerReview(namedIntents(intents, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
+                    + tr("Nothing was sent."),
+                refsOf(intents));
+}
+
+void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
+{
+    m_pause.stop();
+    m_messages.show(Level::Error, {MessageKind::Warn, what, tr("Review…")}, [this, keys] { review(keys); });
+}
+
 void RevokeActions::tellLeftOver()
 {
-    const QList<RevokeIntent> left = m_services.journal.leftOver();
+    const QList<RevokeIntent> &left = m_services.revokes.leftOver();
     if (left.isEmpty())
-        return;
-    QStringList names;
-    for (const RevokeIntent &intent : left)
-        names.append(intent.name);
+        return m_messages.clear(Level::LeftOver);
     const bool isSure = std::none_of(left.begin(), left.end(), [](const RevokeIntent &each) { return each.sent; });
-    const QString text = isSure ? named(names, tr("%1 was not revoked: the program ended before."),
-                                        tr("%1 keys were not revoked: the program ended before."))
-                                : named(names, tr("%1 was perhaps not revoked: the program ended before."),
-                                        tr("%1 keys were perhaps not revoked: the program ended before."));
-    m_messages.show(Level::LeftOver, {MessageKind::Warn, text, tr("Review…")}, [this, left] { showLeftOver(left); });
+    const QString text = isSure ? namedIntents(left, tr("%1 was not revoked: the program ended before."),
+                                               tr("%1 keys were not revoked: the program ended before."))
+                                : namedIntents(left, tr("%1 was perhaps not revoked: the program ended before."),
+                                               tr("%1 keys were perhaps not revoked: the program ended before."));
+    m_messages.show(Level::LeftOver, {MessageKind::Warn, text, tr("Review…")}, [this] { showLeftOver(); });
 }
 
 bool RevokeActions::isRevoking() const
 {
-    return m_running > 0 || (m_batch && m_batch->isRunning());
+    return m_services.revokes.isRunning();
 }
 
 QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
@@ -141,101 +196,117 @@ QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
 void RevokeActions::ask(const KeyRow &row)
 {
     auto *dialog = new RevokeDialog({row}, m_services.keys.accountOf(row.ref()), m_window);
-    connect(dialog, &QDialog::accepted, this,
-            [this, ref = row.ref()] { follow(new RevokeBatch(m_services.keys, QList<KeyRef>{ref}, this)); });
+    connect(&m_services.keys, &KeyStore::changed, dialog,
+            [this, dialog] { dialog->follow([this](const KeyRef &ref) { return m_services.keys.row(ref); }); });
+    connect(dialog, &RevokeDialog::nothingLeft, this, [this, name = row.key.name] {
+        tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { follow(m_services.revokes.revoke(dialog->rows())); });
     openOnce(dialog);
 }
 
 void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
 {
-    auto *dialog = new RevokeBatchDialog(
-        m_services.keys, rows, stale ? std::optional(m_services.keys.rules().staleAfter) : std::nullopt, m_window);
+    auto *dialog =
+        new RevokeBatchDialog(m_services.keys, m_services.revokes, rows,
+                              stale ? std::optional(m_services.keys.rules().staleAfter) : std::nullopt, m_window);
     m_batch = dialog;
     openOnce(dialog);
 }
 
-void RevokeActions::hold(const KeyRow &row)
-{
-    m_services.hold.hold({{row.account, row.key.id, row.key.name, m_services.clock()}});
-}
-
 void RevokeActions::tellHold()
 {
-    const QList<RevokeIntent> held = m_services.hold.held();
+    const RevokeHold &hold = m_services.hold;
+    const QList<RevokeIntent> elsewhere = hold.heldElsewhere();
+    const QList<RevokeIntent> held = hold.held() + elsewhere;
     if (held.isEmpty())
         return m_messages.clear(Level::Hold);
-    const int left = m_services.hold.secondsLeft();
-    const QString text = held.size() == 1 ? tr("Revoking %1 in %2 s. Programs that use this key then stop working.")
-                                                .arg(quotedName(held.first().name), QString::number(left))
+    const RevokeIntent &first = held.first();
+    const int left = hold.held().isEmpty() ? hold.secondsLeft(first.account, first.id) : hold.secondsLeft();
+    const QString one = hold.held().isEmpty()
+        ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
+        : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
+    const QString text = held.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
                                           : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
                                                 .arg(QString::number(held.size()), QString::number(left));
     m_messages.showCountdown(Level::Hold,
                              {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
-                             static_cast<qreal>(left) / qMax(left, m_services.hold.duration()), [this] { undoAll(); });
+                             static_cast<qreal>(left) / qMax(left, hold.duration()), [this] { undoAll(); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)
 {
-    ++m_running;
     connect(batch, &RevokeBatch::finished, this, [this, batch] {
-        --m_running;
-        tellRevoked(*batch);
-        batch->deleteLater();
+        tellEnd(*batch);
+        batch->letGo();
     });
 }
 
-void RevokeActions::carryOut(const QList<RevokeIntent> &intents)
+void RevokeActions::showLeftOver()
 {
-    QList<RevokeBatch::Item> items;
-    for (const RevokeIntent &intent : intents) {
-        const KeyRef ref(intent.account, intent.id);
-        items.append({ref, intent.name, m_services.keys.holdersOf(ref)});
-    }
-    auto *batch = new RevokeBatch(m_services.keys, items, this);
-    follow(batch);
-    // Whatever becomes of them is told, so nothing is left to tell at the next start.
-    connect(batch, &RevokeBatch::finished, this, [this, intents] { m_services.journal.remove(intents); });
-}
-
-void RevokeActions::carryOutLeftOver(QList<RevokeIntent> intents)
-{
-    for (RevokeIntent &intent : intents)
-        intent.sent = true;
-    // Should the program end once more, the next start must not tell that they were not revoked.
-    m_services.journal.add(intents)->then(this, [this, intents](const Result<Done> &noted) {
-        if (noted)
-            return carryOut(intents);
-        tellLeftOver();
-        tellNotNoted(noted.error());
-    });
-}
-
-void RevokeActions::showLeftOver(const QList<RevokeIntent> &intents)
-{
-    auto *dialog = new LeftOverDialog(intents, m_window);
-    connect(dialog, &LeftOverDialog::discarded, this, [this, intents] {
-        m_services.journal.remove(intents);
+    auto *dialog = new LeftOverDialog(m_services.revokes.leftOver(), m_window);
+    connect(dialog, &LeftOverDialog::discarded, this, [this] {
+        m_services.revokes.discardLeftOver();
         tell(MessageKind::Ok, tr("Discarded. No key was revoked."));
     });
     connect(dialog, &LeftOverDialog::postponed, this, &RevokeActions::tellLeftOver);
-    connect(dialog, &QDialog::accepted, this, [this, intents] { carryOutLeftOver(intents); });
+    connect(dialog, &QDialog::accepted, this, [this] { follow(m_services.revokes.revokeLeftOver()); });
     openOnce(dialog);
 }
 
-void RevokeActions::tellRevoked(const RevokeBatch &batch)
+void RevokeActions::tellEnd(const RevokeBatch &batch)
 {
     QStringList sentences;
-    if (const QStringList revoked = batch.names(State::Revoked); !revoked.isEmpty())
-        sentences.append(named(revoked, tr("%1 was revoked."), tr("%1 keys were revoked.")));
-    if (const QStringList failed = batch.names(State::Failed); !failed.isEmpty()) {
-        sentences.append(named(failed, tr("%1 was not revoked."), tr("%1 keys were not revoked.")));
-        if (const QStringList kept = batch.names(State::Kept); !kept.isEmpty())
-            sentences.append(named(kept, tr("%1, which reads this list, was kept."), tr("%1 were kept.")));
-        return tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.notRevoked());
+    const auto add = [&](const QStringList &names, const QString &one, const QString &many) {
+        if (!names.isEmpty())
+            sentences.append(named(names, one, many));
+    };
+    const auto addKept = [&](Because because, const QString &one, const QString &many) {
+        QStringList names;
+        for (const RevokeBatch::Item &item : batch.kept(because))
+            names.append(item.name);
+        add(names, one, many);
+    };
+    add(batch.names(State::Revoked), tr("%1 was revoked."), tr("%1 keys were revoked."));
+    add(batch.names(State::Uncertain),
+        tr("Nobody knows yet whether %1 was revoked: the list will tell once the server answers."),
+        tr("Nobody knows yet whether %1 keys were revoked: the list will tell once the server answers."));
+    add(batch.names(State::Failed), tr("%1 was not revoked."), tr("%1 keys were not revoked."));
+    addKept(Because::OthersFailed, tr("%1, which reads this list, was kept."), tr("%1 were kept."));
+    addKept(Because::Paused, tr("%1 was kept."), tr("%1 were kept."));
+    addKept(Because::Elsewhere, tr("Another window is revoking %1 already."),
+            tr("Another window is revoking %1 keys already."));
+    addKept(Because::Slept, tr("%1 was not revoked: the computer was asleep."),
+            tr("%1 keys were not revoked: the computer was asleep."));
+    const QList<RevokeBatch::Item> changed = batch.kept(Because::Changed);
+    addKept(Because::Changed, tr("%1 was not revoked, and nothing was sent."),
+            tr("%1 keys were not revoked, and nothing was sent for them."));
+    if (!changed.isEmpty())
+        sentences.append(escaped(changed.first().problem ? errorText(*changed.first().problem) : QString()));
+
+    QList<KeyRef> toReview;
+    for (const RevokeBatch::Item &item : changed + batch.kept(Because::Slept)) {
+        if (m_services.keys.row(item.ref))
+            toReview.append(item.ref);
     }
+    if (!batch.kept(Because::NotNoted).isEmpty())
+        tellNotNoted(*batch.problem());
+    else if (batch.count(State::Failed) > 0 && batch.problem())
+        tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.notRevoked());
+    else if (!toReview.isEmpty())
+        offerReview(sentences.join(u' '), toReview);
+    else if (!batch.holdersOfRevoked().isEmpty())
+        tellHolders(sentences, batch);
+    else if (batch.count(State::Uncertain) > 0)
+        m_messages.show(Level::Error, {MessageKind::Warn, sentences.join(u' ')}); // until it is known
+    else if (!sentences.isEmpty())
+        tell(batch.count(State::Revoked) == batch.items().size() ? MessageKind::Ok : MessageKind::Warn,
+             sentences.join(u' '));
+}
+
+void RevokeActions::tellHolders(QStringList sentences, const RevokeBatch &batch)
+{
     const QStringList holders = batch.holdersOfRevoked();
-    if (holders.isEmpty())
-        return tell(MessageKind::Ok, sentences.join(u' '));
     sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
                            batch.names(State::Revoked).size() == 1
                                ? tr("%1 profiles held it: sign in again, or make other profiles active.")

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/keys/keyrow.h"
-#include "app/keys/revokejournal.h"
+#include "app/keys/revokebatch.h"
 #include "ui/common/notice.h"
 #include "ui/common/retrycountdown.h"
 #include "ui/uiservices.h"
@@ -15,7 +15,6 @@ class QWidget;
 namespace scripto {
 
 class KeysMessages;
-class RevokeBatch;
 class RevokeBatchDialog;
 class SignInActions;
 
@@ -28,13 +27,16 @@ public:
     // revoke and did not.
     RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window);
 
-    // One key that is stale, and that no profile may hold, goes with this one call and can be taken back for some
-    // seconds; any other one is asked about; several are shown first.
+    // One key that needs no question goes with this one call and can be taken back for some seconds; any other one is
+    // asked about; several are shown first.
     void revoke(const QList<KeyRef> &keys);
+    // The same, and always asks.
+    void review(const QList<KeyRef> &keys);
     // All that are stale, after a look.
     void revokeStale();
     // Takes back those of them that are held.
     void undo(const QList<KeyRef> &keys);
+    void tellKept(const QList<RevokeIntent> &kept);
 
     // Requests are under way whose end somebody should see.
     bool isRevoking() const;
@@ -43,18 +45,18 @@ private:
     QList<KeyRow> rowsOf(const QList<KeyRef> &keys) const;
     void ask(const KeyRow &row);
     void showBatch(const QList<KeyRow> &rows, bool stale);
-    void hold(const KeyRow &row);
     void undoAll();
-    void tellKept(const QList<RevokeIntent> &kept);
+    void followHold();
     void tellNotNoted(const Error &error);
     void tellHold();
+    void tellStopped(const QList<RevokeIntent> &intents, const QString &why);
     void tellLeftOver();
+    void showLeftOver();
     void follow(RevokeBatch *batch);
-    void carryOut(const QList<RevokeIntent> &intents);
-    void carryOutLeftOver(QList<RevokeIntent> intents);
-    void showLeftOver(const QList<RevokeIntent> &intents);
-    void tellRevoked(const RevokeBatch &batch);
+    void tellEnd(const RevokeBatch &batch);
+    void tellHolders(QStringList sentences, const RevokeBatch &batch);
     void tellNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);
+    void offerReview(const QString &what, const QList<KeyRef> &keys);
     void tell(MessageKind kind, const QString &rich);
 
     UiServices &m_services;
@@ -63,7 +65,6 @@ private:
     QWidget *m_window;
     RetryCountdown m_pause; // that the server asks for before the next revoke
     QPointer<RevokeBatchDialog> m_batch;
-    int m_running = 0;
 };
 
 } // namespace scripto

@@ -11,9 +11,9 @@ namespace scripto {
 class History;
 class HistoryRecorder;
 class KeyStore;
+class PendingRevokes;
 class ProfileStore;
 class RevokeHold;
-class RevokeJournal;
 class RotationRecovery;
 class ScriptoApi;
 class SecretClipboard;
@@ -25,7 +25,7 @@ struct UiServices {
     ProfileStore &profiles;
     KeyStore &keys;
     RevokeHold &hold;
-    RevokeJournal &journal;
+    PendingRevokes &revokes;
     RotationRecovery &recovery;
     History &history;
     HistoryRecorder &recorder; // is told what it cannot hear from the stores

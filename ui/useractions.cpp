@@ -4,6 +4,7 @@
 #include "app/history/historyrecorder.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
+#include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/profilecheck.h"
 #include "app/profiles/profilestore.h"
 #include "ui/common/errortext.h"
@@ -41,12 +42,18 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
 {
-    connect(m_signIns, &SignInActions::profileMade, this, &UserActions::profileMade);
+    connect(m_signIns, &SignInActions::profileMade, this, [this](const QString &profile) {
+        dropOffer(); // it was about the profiles as they were before
+        Q_EMIT profileMade(profile);
+    });
     connect(m_rotations, &RotateActions::profileWanted, this, &UserActions::profileMade);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
-        offerUndo(tr("%1 was signed in again outside. The keychain keeps the key before.").arg(quotedName(profile)));
+        // Whether that key works is not known yet.
+        offerUndo(tr("Another program changed the key of %1. The previous key is still in the keychain.")
+                      .arg(quotedName(profile)),
+                  0, MessageKind::Info);
     });
     connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
         offerUndo(
@@ -56,13 +63,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                     m_services.clock, m_window));
     });
-    // The button takes back what it was offered for, never what has been done since.
-    connect(&services.profiles, &ProfileStore::changed, this, [this] {
-        if (m_undoOffered.isEmpty() || m_services.profiles.undoText() == m_undoOffered)
-            return;
-        m_undoOffered.clear();
-        m_messages.clear(KeysMessages::Level::Result);
-    });
+    connect(&services.profiles, &ProfileStore::changed, this, &UserActions::followOffer);
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
         if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
             m_copiedFrom.clear();
@@ -99,7 +100,7 @@ void UserActions::openNewKey(NewKeyDialog *dialog)
 
 void UserActions::makeActive(const QString &profile)
 {
-    const QString before = m_services.profiles.undoText();
+    const qint64 before = newestChange();
     m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
             tellUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
@@ -157,7 +158,7 @@ void UserActions::removeProfile(const QString &profile)
         return;
     auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
     connect(dialog, &QDialog::accepted, this, [this, profile, revoked = row->keyRevoked] {
-        const QString before = m_services.profiles.undoText();
+        const qint64 before = newestChange();
         m_services.profiles.remove(profile)->then(this, [=, this](const Result<Removed> &removed) {
             if (!removed)
                 return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
@@ -186,14 +187,29 @@ void UserActions::renameProfile(const QString &profile)
 
 void UserActions::undo()
 {
+    const QList<RevokeIntent> held = m_services.revokes.newestStep(m_services.profiles);
+    if (held.isEmpty())
+        undoChange();
+    else
+        m_revokes->tellKept(m_services.hold.undo(held));
+}
+
+QString UserActions::undoText() const
+{
+    const QList<RevokeIntent> held = m_services.revokes.newestStep(m_services.profiles);
+    if (held.isEmpty())
+        return m_services.profiles.undoText();
+    return held.size() == 1 ? tr("Revoke “%1”").arg(held.first().name) : tr("Revoke %1 keys").arg(held.size());
+}
+
+void UserActions::undoChange()
+{
     const QString what = m_services.profiles.undoText();
     const QStringList before = m_services.profiles.names();
     m_services.profiles.undo()->then(this, [this, what, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
-            m_messages.clear(KeysMessages::Level::Error);
-            m_messages.show(KeysMessages::Level::Result,
-                            {MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), tr("Redo")}, [this] { redo(); });
+            tellUndone(what);
         } else if (result.error().kind != ErrorKind::NotFound) {
             tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error());
         }
@@ -212,6 +228,40 @@ void UserActions::redo()
             tellFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
         }
     });
+}
+
+void UserActions::tellUndone(const QString &what)
+{
+    const UndoHistory::Step *step = m_services.profiles.toRedo();
+    m_undoOffered = 0;
+    m_redoOffered = step ? step->serial : 0;
+    m_messages.clear(KeysMessages::Level::Error);
+    m_messages.show(KeysMessages::Level::Result,
+                    {MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), step ? tr("Redo") : QString()},
+                    [this] { redo(); });
+}
+
+// A button does what it was offered for, or is gone: never what has become the newest step since.
+void UserActions::followOffer()
+{
+    const UndoHistory::Step *redo = m_services.profiles.toRedo();
+    const bool isOld = (m_undoOffered != 0 && newestChange() != m_undoOffered)
+        || (m_redoOffered != 0 && (!redo || redo->serial != m_redoOffered));
+    if (isOld)
+        dropOffer();
+}
+
+void UserActions::dropOffer()
+{
+    if (m_undoOffered != 0 || m_redoOffered != 0)
+        m_messages.clear(KeysMessages::Level::Result);
+    m_undoOffered = m_redoOffered = 0;
+}
+
+qint64 UserActions::newestChange() const
+{
+    const UndoHistory::Step *step = m_services.profiles.toUndo();
+    return step ? step->serial : 0;
 }
 
 // Selects what came (back) where something went: otherwise the next key press would mean another profile.
@@ -290,26 +340,31 @@ void UserActions::showKeyDetails(const KeyRef &key)
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
+    m_undoOffered = m_redoOffered = 0; // their message makes room
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
 }
 
-void UserActions::tellUndoable(const QString &rich, const QString &undoneBefore)
+void UserActions::tellUndoable(const QString &rich, qint64 before)
 {
     m_messages.clear(KeysMessages::Level::Error);
-    offerUndo(rich, undoneBefore);
+    offerUndo(rich, before);
 }
 
-void UserActions::offerUndo(const QString &rich, const QString &undoneBefore)
+void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind)
 {
-    m_undoOffered = m_services.profiles.undoText();
-    if (m_undoOffered == undoneBefore)
-        m_undoOffered.clear(); // nothing was changed
-    if (m_undoOffered.isEmpty())
-        return m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich});
-    m_messages.show(KeysMessages::Level::Result, {MessageKind::Ok, rich, tr("Undo"), {}, Icon::Undo},
-                    [this] { undo(); });
+    m_undoOffered = newestChange() == before ? 0 : newestChange(); // 0: nothing was changed
+    m_redoOffered = 0;
+    if (m_undoOffered == 0)
+        return m_messages.show(KeysMessages::Level::Result, {kind, rich});
+    m_messages.show(KeysMessages::Level::Result,
+                    {.kind = kind,
+                     .rich = rich,
+                     .action = tr("Undo"),
+                     .actionIcon = Icon::Undo,
+                     .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText())},
+                    [this] { undoChange(); });
 }
 
 void UserActions::tellFailure(const QString &what, const Error &error)

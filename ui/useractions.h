@@ -42,8 +42,10 @@ public:
     void addProfile();
     void renameProfile(const QString &profile);
     void removeProfile(const QString &profile);
+    // The newest step: a change of a profile, or a key that is about to be revoked.
     void undo();
     void redo();
+    QString undoText() const;
     void makeFilePrivate();
     // The one link of a profile's row: writes again, restores or shows both copies, by its state.
     void repair(const QString &profile);
@@ -73,16 +75,22 @@ private:
     void followRenamed(const QStringList &before);
     void tellClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
-    // With a button that takes it back, where the newest step is another than `undoneBefore`.
-    void tellUndoable(const QString &rich, const QString &undoneBefore = {});
+    void undoChange();
+    // Of the newest change of a profile; 0: none.
+    qint64 newestChange() const;
+    // With a button that takes back this very step, where the newest change is another than `before`.
+    void tellUndoable(const QString &rich, qint64 before = 0);
     // The same for what nobody here has asked for: what went wrong before stays.
-    void offerUndo(const QString &rich, const QString &undoneBefore = {});
+    void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
+    void tellUndone(const QString &what);
+    void followOffer();
+    void dropOffer();
     void tellFailure(const QString &what, const Error &error);
     void tellOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
     // `done` is told afterwards where no profile has come into config.json.
     void openRepair(RepairDialog *dialog, const QString &done);
-    void tellRepaired(const QString &done, const Repaired &repaired, const QString &undoneBefore);
+    void tellRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore);
     QString stateOnServer(const ProfileRow &row) const;
 
     UiServices &m_services;
@@ -92,7 +100,9 @@ private:
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
     QuitActions *m_quitting;
-    QString m_undoOffered; // the step that the message's button takes back
+    // The steps that the message's button takes back, or does again; 0: none.
+    qint64 m_undoOffered = 0;
+    qint64 m_redoOffered = 0;
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;
 };

@@ -31,6 +31,7 @@ enum class ErrorKind {
     KeychainSilent, // did not answer in time
     KeychainFailed,
     NotFound, // the thing asked for is not there
+    Changed, // what a decision rested on is different by now; message says what; nothing was sent
 };
 
 // An error as a value. Its texts are for people to read and never hold a secret; the sentences around them are made in

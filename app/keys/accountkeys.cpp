@@ -266,21 +266,57 @@ Call<Done> *AccountKeys::revoke(const QString &id)
                 call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
                    m_ownUse.end(m_account.server, stamped);
                    m_revoking.remove(id);
-                   if (result) {
-                       dropKey(m_keys, id);
-                       dropKey(m_minted, id);
-                       m_revoked.insert(id);
-                       m_with.rotations.forgetKey(m_account.key(), id);
-                       m_with.profiles.markKeysRevoked(holders);
-                       Q_EMIT revoked(key, holders.keys());
-                   } else {
+                   m_uncertain.remove(id);
+                   if (result)
+                       takeRevoked(key, holders);
+                   else if (result.error().kind == ErrorKind::AnswerLost)
+                       m_uncertain.insert(id, {key, holders, m_with.clock()});
+                   else
                        noteRefusal(with, result.error());
-                   }
                    rebuild();
                    if (call)
                        call->settle(result);
                });
     return call;
+}
+
+void AccountKeys::takeRevoked(const ApiKey &key, const QHash<QString, Secret> &holders)
+{
+    dropKey(m_keys, key.id);
+    dropKey(m_minted, key.id);
+    m_revoked.insert(key.id);
+    m_with.rotations.forgetKey(m_account.key(), key.id);
+    m_with.profiles.markKeysRevoked(holders);
+    Q_EMIT revoked(key, holders.keys());
+}
+
+// A whole list that was asked for afterwards knows.
+void AccountKeys::resolveRevokes(const QDateTime &sentAt)
+{
+    const auto uncertain = m_uncertain;
+    for (auto it = uncertain.begin(); it != uncertain.end(); ++it) {
+        const bool isListed = contains(m_keys, it.key());
+        if (m_revoking.contains(it.key()) || sentAt < it->since || (m_mayBeCut && !isListed))
+            continue;
+        m_uncertain.remove(it.key());
+        if (!isListed)
+            takeRevoked(it->key, it->holders);
+        Q_EMIT revokeResolved(it.key(), !isListed);
+    }
+}
+
+void AccountKeys::setJudged(const QString &id, bool isJudged)
+{
+    if (isJudged)
+        m_judged.insert(id);
+    else
+        m_judged.remove(id);
+    rebuild();
+}
+
+bool AccountKeys::isRevoking(const QString &id) const
+{
+    return m_revoking.contains(id) || m_judged.contains(id) || m_with.hold.isSentElsewhere(m_account.key(), id);
 }
 
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
@@ -363,6 +399,7 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const Q
         ->then(this, [this, list, sentAt, stampedBy](const Result<Done> &) {
             m_noting = false;
             takeList(list);
+            resolveRevokes(sentAt);
             Q_EMIT listRead(m_keys, m_mayBeCut, sentAt);
             m_ownUse.prove(m_account, list, stampedBy);
             m_problem.reset();
@@ -435,11 +472,9 @@ void AccountKeys::rebuild()
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
         row.replacedAt = m_with.rotations.replacedAt(row.account, key.id);
-        row.revoking = m_revoking.contains(key.id);
-        if (m_with.hold.isHeld(row.account, key.id)) {
-            row.heldSeconds = m_with.hold.secondsLeft();
-            row.heldOf = m_with.hold.duration();
-        }
+        row.revoking = isRevoking(key.id);
+        row.heldSeconds = m_with.hold.secondsLeft(row.account, key.id);
+        row.heldOf = row.heldSeconds > 0 ? qMax(m_with.hold.duration(), row.heldSeconds) : 0;
         m_rows.append(row);
     }
     Q_EMIT changed();

@@ -75,6 +75,9 @@ public:
 
     KeyMinting *mint(const MintWish &wish);
     Call<Done> *revoke(const QString &id);
+    // It is about to be revoked, unless something new speaks against that.
+    void setJudged(const QString &id, bool isJudged);
+    bool isRevoking(const QString &id) const;
     // Nothing where no profile holds the key for sure enough.
     std::optional<RotationPlan> rotationPlan(const QString &id) const;
     // Both live until they are left.
@@ -100,6 +103,8 @@ Q_SIGNALS:
     void storedLater(const QString &profile);
     // `key` has no more than the id where the key was not listed.
     void revoked(const ApiKey &key, const QStringList &holders);
+    // It was not known whether this key was revoked. The list tells.
+    void revokeResolved(const QString &id, bool isRevoked);
     // Since `sentAt` by this computer's clock the server may have got others.
     void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
@@ -111,6 +116,8 @@ private:
     QStringList idsOf(const QString &profile) const;
     // `stampedBy`: the profile whose key has read it; empty for a web session.
     void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
+    void takeRevoked(const ApiKey &key, const QHash<QString, Secret> &holders);
+    void resolveRevokes(const QDateTime &sentAt);
     void takeList(const KeyList &list);
     void forgetGoneRotations();
     // Whether a profile may have got this key since this call.
@@ -129,6 +136,14 @@ private:
     QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
     QSet<QString> m_revoked; // ids that the server has said to be gone
     QSet<QString> m_revoking;
+    QSet<QString> m_judged; // about to be revoked
+    // A key that was asked to be revoked, and nobody knows whether it is.
+    struct UncertainRevoke {
+        ApiKey key;
+        QHash<QString, Secret> holders;
+        QDateTime since;
+    };
+    QHash<QString, UncertainRevoke> m_uncertain; // by id
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked

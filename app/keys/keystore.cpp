@@ -3,6 +3,7 @@
 
 #include "app/keys/keyminting.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/unchangedrevoke.h"
 #include "app/profiles/profilestore.h"
 
 #include <algorithm>
@@ -227,6 +228,19 @@ KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)
     return account ? account->rotate(plan, revokeOld) : nullptr;
 }
 
+Call<Done> *KeyStore::revokeUnchanged(const RevokeIntent &intent)
+{
+    AccountKeys *account = of(intent.ref());
+    if (!account)
+        account = open(intent.account);
+    if (account && !account->isRevoking(intent.id))
+        return scripto::revokeUnchanged(*account, m_profiles, m_clock, intent);
+    auto *call = new Call<Done>(this);
+    call->settle(failure(ErrorKind::Invalid,
+                         account ? tr("It is being revoked already.") : tr("No profile of this account is left.")));
+    return call;
+}
+
 Call<Done> *KeyStore::revoke(const KeyRef &ref)
 {
     AccountKeys *account = of(ref);
@@ -365,6 +379,9 @@ void KeyStore::passOn(AccountKeys *keys)
     connect(keys, &AccountKeys::storedLater, this, &KeyStore::storedLater);
     connect(keys, &AccountKeys::revoked, this, [this, keys](const ApiKey &key, const QStringList &holders) {
         Q_EMIT revoked(keys->account(), key, holders);
+    });
+    connect(keys, &AccountKeys::revokeResolved, this, [this, keys](const QString &id, bool isRevoked) {
+        Q_EMIT revokeResolved({keys->account().key(), id}, isRevoked);
     });
     connect(keys, &AccountKeys::listRead, this,
             [this, keys](const QList<ApiKey> &listed, bool mayBeCut, const QDateTime &sentAt) {

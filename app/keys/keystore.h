@@ -8,6 +8,8 @@
 
 namespace scripto {
 
+struct RevokeIntent;
+
 // The keys that are shown: those of the account that the selected profile belongs to, or of all accounts at once.
 // Accounts that were seen are kept, so that going back and forth, or being offline, shows what was known and when.
 class KeyStore : public QObject {
@@ -75,6 +77,9 @@ public:
     // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
     // sent, where no profile of its account is left, or the selected account is meant and has no such key.
     Call<Done> *revoke(const KeyRef &ref);
+    // The same for a key that may have changed since that was decided; as scripto::revokeUnchanged(). Invalid if it is
+    // being revoked already.
+    Call<Done> *revokeUnchanged(const RevokeIntent &intent);
 
     // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
@@ -97,6 +102,7 @@ Q_SIGNALS:
     void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
     void revoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
+    void revokeResolved(const scripto::KeyRef &key, bool isRevoked);
     void listRead(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
 private:

@@ -11,29 +11,45 @@ namespace {
 
 constexpr int revokesAtATime = 6;
 
-QList<RevokeBatch::Item> itemsOf(const KeyStore &keys, const QList<KeyRef> &refs)
+RevokeIntent intentOf(const RevokeBatch::Item &item)
 {
-    QList<RevokeBatch::Item> items;
-    for (const KeyRef &ref : refs) {
-        if (const KeyRow *row = keys.row(ref))
-            items.append({row->ref(), row->key.name, keys.holdersOf(ref), row->readsThisList});
-    }
-    return items;
+    return {item.ref.account, item.ref.id, item.name, item.askedAt, true, item.asked, {}, item.evidence};
 }
 
 } // namespace
 
-RevokeBatch::RevokeBatch(KeyStore &keys, const QList<KeyRef> &refs, QObject *parent)
-    : RevokeBatch(keys, itemsOf(keys, refs), parent)
+RevokeBatch::Item RevokeBatch::itemOf(const KeyRow &row)
 {
+    Item item{row.ref(), row.key.name, {}, row.readsThisList};
+    for (const Owner &owner : row.owners) {
+        if (owner.certainty != Owner::Certainty::Possible)
+            item.holders.append(owner.profile);
+    }
+    item.evidence = evidenceOf(row);
+    return item;
 }
 
-RevokeBatch::RevokeBatch(KeyStore &keys, QList<Item> items, QObject *parent)
+RevokeBatch::Item RevokeBatch::itemOf(const RevokeIntent &intent)
+{
+    Item item{intent.ref(), intent.name, {}, intent.evidence.readsList};
+    for (const Owner &owner : intent.evidence.owners) {
+        if (owner.certainty != Owner::Certainty::Possible)
+            item.holders.append(owner.profile);
+    }
+    item.evidence = intent.evidence;
+    item.asked = intent.asked;
+    item.askedAt = intent.askedAt;
+    return item;
+}
+
+RevokeBatch::RevokeBatch(KeyStore &keys, RevokeJournal &journal, QList<Item> items, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
+    , m_journal(journal)
     , m_items(std::move(items))
 {
     m_counts[static_cast<size_t>(State::Waiting)] = static_cast<int>(m_items.size());
+    connect(&keys, &KeyStore::revokeResolved, this, &RevokeBatch::resolve);
     run();
 }
 
@@ -73,9 +89,31 @@ std::optional<Error> RevokeBatch::problem() const
     return m_problem;
 }
 
-void RevokeBatch::stop()
+QList<RevokeBatch::Item> RevokeBatch::kept(KeptBecause because) const
 {
-    keepWaiting(KeptBecause::Stopped, [](const Item &) { return true; });
+    QList<Item> items;
+    for (const Item &item : m_items) {
+        if (item.state == State::Kept && item.keptBecause == because)
+            items.append(item);
+    }
+    return items;
+}
+
+void RevokeBatch::stop(KeptBecause because)
+{
+    keepWaiting(because, [](const Item &) { return true; });
+}
+
+void RevokeBatch::letGo()
+{
+    m_isLetGo = true;
+    deleteIfDone();
+}
+
+void RevokeBatch::deleteIfDone()
+{
+    if (m_isLetGo && !m_running && !m_isNoting && count(State::Uncertain) == 0)
+        deleteLater();
 }
 
 void RevokeBatch::retry()
@@ -83,13 +121,23 @@ void RevokeBatch::retry()
     if (m_running)
         return;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).state == State::Revoked)
+        if (!isLeft(m_items.at(i)))
             continue;
         m_items[i].problem.reset();
         setState(i, State::Waiting);
     }
     m_problem.reset();
     run();
+}
+
+bool RevokeBatch::canRetry() const
+{
+    return !m_running && std::any_of(m_items.begin(), m_items.end(), isLeft);
+}
+
+bool RevokeBatch::isLeft(const Item &item)
+{
+    return item.state != State::Revoked && (item.state != State::Kept || item.keptBecause != KeptBecause::Changed);
 }
 
 void RevokeBatch::run()
@@ -101,9 +149,30 @@ void RevokeBatch::run()
         if (m_items.at(i).state == State::Waiting)
             m_queue.append(i);
     }
-    std::stable_partition(m_queue.begin(), m_queue.end(), [this](qsizetype i) { return !m_items.at(i).readsList; });
-    // Not at once: whoever starts it wants to listen first.
-    QMetaObject::invokeMethod(this, &RevokeBatch::goOn, Qt::QueuedConnection);
+    QList<RevokeIntent> wanted;
+    for (const qsizetype i : std::as_const(m_queue))
+        wanted.append(intentOf(m_items.at(i)));
+    // As sent, all in one: should the program end meanwhile, the list tells which of them are left.
+    m_journal.add(wanted)->then(this,
+                                [this, wanted](const Result<QList<RevokeIntent>> &noted) { begin(wanted, noted); });
+}
+
+void RevokeBatch::begin(const QList<RevokeIntent> &wanted, const Result<QList<RevokeIntent>> &noted)
+{
+    if (!noted)
+        m_problem = noted.error();
+    for (const qsizetype i : std::as_const(m_queue)) {
+        if (m_items.at(i).state != State::Waiting)
+            continue;
+        if (!noted)
+            keep(i, KeptBecause::NotNoted);
+        else if (noted->size() < wanted.size() && !noted->contains(intentOf(m_items.at(i))))
+            keep(i, KeptBecause::Elsewhere);
+    }
+    // The one that reads the list may be another than when this was decided.
+    std::stable_partition(m_queue.begin(), m_queue.end(), [this](qsizetype i) { return !readsList(m_items.at(i)); });
+    Q_EMIT begun();
+    goOn();
 }
 
 void RevokeBatch::goOn()
@@ -117,6 +186,7 @@ void RevokeBatch::goOn()
     if (m_running && count(State::Revoking) == 0) {
         m_running = false;
         Q_EMIT finished();
+        deleteIfDone();
     }
 }
 
@@ -127,12 +197,12 @@ std::optional<qsizetype> RevokeBatch::next()
     if (m_done == m_queue.size())
         return {};
     const qsizetype item = m_queue.at(m_done);
-    if (!m_items.at(item).readsList)
+    if (!readsList(m_items.at(item)))
         return item;
     if (count(State::Revoking) > 0)
         return {};
-    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [](const Item &each) {
-        return each.readsList || each.state == State::Revoked;
+    const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [this](const Item &each) {
+        return readsList(each) || each.state == State::Revoked;
     });
     if (othersAreGone)
         return item;
@@ -143,13 +213,22 @@ std::optional<qsizetype> RevokeBatch::next()
 void RevokeBatch::revoke(qsizetype item)
 {
     setState(item, State::Revoking);
-    m_keys.revoke(m_items.at(item).ref)->then(this, [this, item](const Result<Done> &result) { take(item, result); });
+    m_keys.revokeUnchanged(intentOf(m_items.at(item)))->then(this, [this, item](const Result<Done> &result) {
+        take(item, result);
+    });
 }
 
 void RevokeBatch::take(qsizetype item, const Result<Done> &result)
 {
+    const auto kind = result ? std::nullopt : std::optional(result.error().kind);
+    if (kind)
+        m_items[item].problem = result.error();
+    if (kind == ErrorKind::Changed || kind == ErrorKind::NotFound) {
+        keep(item, KeptBecause::Changed);
+        return goOn();
+    }
     if (!result) {
-        m_problem = m_items[item].problem = result.error();
+        m_problem = result.error();
         // Whatever else is asked would be refused as well.
         if (result.error().kind == ErrorKind::RateLimited) {
             keepWaiting(KeptBecause::Paused, [account = m_items.at(item).ref.account](const Item &each) {
@@ -157,24 +236,75 @@ void RevokeBatch::take(qsizetype item, const Result<Done> &result)
             });
         }
     }
-    setState(item, result ? State::Revoked : State::Failed);
+    setState(item, result ? State::Revoked : kind == ErrorKind::AnswerLost ? State::Uncertain : State::Failed);
     goOn();
+}
+
+void RevokeBatch::resolve(const KeyRef &key, bool isRevoked)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).state != State::Uncertain || m_items.at(i).ref != key)
+            continue;
+        if (isRevoked)
+            m_items[i].problem.reset();
+        else
+            m_problem = m_items[i].problem = Error{ErrorKind::Invalid, tr("The server’s list still has it.")};
+        setState(i, isRevoked ? State::Revoked : State::Failed);
+        if (!m_running && count(State::Uncertain) == 0) {
+            Q_EMIT resolved();
+            deleteIfDone();
+        }
+    }
 }
 
 void RevokeBatch::setState(qsizetype item, State state)
 {
     --m_counts[static_cast<size_t>(std::exchange(m_items[item].state, state))];
     ++m_counts[static_cast<size_t>(state)];
+    if (state == State::Revoked || state == State::Failed || state == State::Kept)
+        noteSettled(item);
     Q_EMIT itemChanged(item);
+}
+
+void RevokeBatch::keep(qsizetype item, KeptBecause because)
+{
+    m_items[item].keptBecause = because;
+    setState(item, State::Kept);
+}
+
+bool RevokeBatch::readsList(const Item &item) const
+{
+    const KeyRow *row = m_keys.row(item.ref);
+    return item.readsList || (row && row->readsThisList);
+}
+
+// What becomes of it is told. One write after the other, each for all that has come meanwhile.
+void RevokeBatch::noteSettled(qsizetype item)
+{
+    const Item &settled = m_items.at(item);
+    const bool isOurs = settled.state != State::Kept || settled.keptBecause != KeptBecause::Elsewhere;
+    if (isOurs)
+        m_settled.append(intentOf(settled));
+    if (m_isNoting || m_settled.isEmpty())
+        return;
+    m_isNoting = true;
+    QMetaObject::invokeMethod(this, &RevokeBatch::dropSettled, Qt::QueuedConnection);
+}
+
+void RevokeBatch::dropSettled()
+{
+    if (m_settled.isEmpty()) {
+        m_isNoting = false;
+        return deleteIfDone();
+    }
+    m_journal.remove(std::exchange(m_settled, {}))->then(this, [this](const Result<Done> &) { dropSettled(); });
 }
 
 void RevokeBatch::keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which)
 {
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).state == State::Waiting && which(m_items.at(i))) {
-            m_items[i].keptBecause = because;
-            setState(i, State::Kept);
-        }
+        if (m_items.at(i).state == State::Waiting && which(m_items.at(i)))
+            keep(i, because);
     }
 }
 

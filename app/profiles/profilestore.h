@@ -66,7 +66,10 @@ public:
     // Keeps place, key and being active. NotFound, or Invalid where the name is taken.
     Call<Done> *rename(const QString &from, const QString &to);
 
-    // What undo() would take back, and redo() do again, for menus; empty where there is nothing.
+    // What undo() would take back, and redo() do again; null where there is nothing.
+    const UndoHistory::Step *toUndo() const { return m_changes.history().toUndo(); }
+    const UndoHistory::Step *toRedo() const { return m_changes.history().toRedo(); }
+    // Of these, for menus.
     QString undoText() const;
     QString redoText() const;
     // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace scripto {
@@ -40,6 +41,7 @@ public:
         Way forth;
         QStringList profiles; // that it is about
         qint64 serial = 0; // given by add(), never twice
+        std::chrono::steady_clock::time_point doneAt = {}; // or done again; orders it among what is undone elsewhere
     };
 
     // A new change ends what could have been made again.
@@ -63,6 +65,7 @@ inline void UndoHistory::add(const Step &step)
     m_steps.resize(m_done);
     m_steps.append(step);
     m_steps.last().serial = ++m_lastSerial;
+    m_steps.last().doneAt = std::chrono::steady_clock::now();
     ++m_done;
 }
 
@@ -74,8 +77,10 @@ inline void UndoHistory::markUndone(qint64 serial)
 
 inline void UndoHistory::markRedone(qint64 serial)
 {
-    if (const Step *step = toRedo(); step && step->serial == serial)
+    if (const Step *step = toRedo(); step && step->serial == serial) {
+        m_steps[m_done].doneAt = std::chrono::steady_clock::now();
         ++m_done;
+    }
 }
 
 } // namespace scripto

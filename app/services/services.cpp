@@ -6,7 +6,7 @@
 namespace scripto {
 
 Services::Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
-                   const HttpLimits &limits)
+                   const HttpLimits &limits, const AwakeClock &awake)
     : http(limits)
     , api(http, worker)
     , file(paths.config, worker)
@@ -15,9 +15,10 @@ Services::Services(const Paths &paths, Keychain &keychain, const Environment &en
     , profiles(file, watcher, keychain, memory, clock)
     , ledger(StateFile(paths.state + QStringLiteral("/use.json"), worker))
     , journal(paths.state, worker)
-    , hold(journal)
+    , hold(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , keys(api, profiles, ledger, hold, rotations, environment, clock)
+    , revokes(keys, hold, journal, clock, awake)
     , recovery(keys, profiles, rotations)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)

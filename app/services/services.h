@@ -13,6 +13,7 @@
 #include "app/history/seenkeys.h"
 #include "app/keychain/keychain.h"
 #include "app/keys/keystore.h"
+#include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/revokejournal.h"
 #include "app/keys/rotationjournal.h"
@@ -29,7 +30,7 @@ namespace scripto {
 class Services {
 public:
     Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
-             const HttpLimits &limits = {});
+             const HttpLimits &limits = {}, const AwakeClock &awake = systemAwakeClock());
 
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
     void start();
@@ -46,6 +47,7 @@ public:
     RevokeHold hold;
     RotationJournal rotations;
     KeyStore keys;
+    PendingRevokes revokes;
     RotationRecovery recovery;
     History history;
     SeenKeys seen;

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/presence.h"
 
+#include "app/core/lockfile.h"
+
 #include <QDir>
 #include <QUuid>
 
 namespace scripto {
+
+namespace {
+
+constexpr std::chrono::milliseconds askingTakes{50};
+
+} // namespace
 
 Presence::Presence(const QString &folder)
     : m_folder(folder)
@@ -22,7 +30,8 @@ bool Presence::runs(const QString &id) const
         return true;
     QLockFile lock(lockOf(id));
     lock.setStaleLockTime(0); // only a process that has ended makes it stale, not its age
-    return !lock.tryLock(0) && lock.error() == QLockFile::LockFailedError;
+    // Patiently, since another window may be asking the same: for that moment it holds the lock of one that has ended.
+    return !lockPatiently(lock, askingTakes) && lock.error() == QLockFile::LockFailedError;
 }
 
 QString Presence::lockOf(const QString &id) const

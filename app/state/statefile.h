@@ -22,6 +22,8 @@ public:
 
     StateFile(QString path, Worker &worker);
 
+    const QString &path() const { return m_path; }
+
     // At once; for the start of the program.
     QJsonObject read() const;
 

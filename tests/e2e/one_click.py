@@ -4,93 +4,17 @@ tells, what it shows and what the server has agree each time.
 
 Usage: one_click.py PROGRAM, inside tests/with-desktop."""
 
-import json
-import os
-import pathlib
-import shutil
 import signal
-import subprocess
 import sys
-import tempfile
 import unittest
 
 import pyatspi
 
-from backend import Backend
-from configfolder import ConfigFolder
-from window import Window, wait_for
-
-LONG_HOLD = 10  # seconds; the longest that can be set, so that everything else happens before
-STALE = {"key a3": "a00003", "key a5": "a00005", "key a7": "a00007"}  # of those that no profile holds
+from clickworld import ClickWorld
+from window import wait_for
 
 
-class OneClick(unittest.TestCase):
-    program = ""
-
-    def setUp(self):
-        folder = self.enterContext(tempfile.TemporaryDirectory())
-        self.backend = self.enterContext(Backend(folder, "--many", "40", "--test-controls"))
-        self.secrets = json.loads((self.backend.folder / "many-keys.json").read_text())
-        ConfigFolder().write((self.backend.folder / "many-config.json").read_bytes())
-        self.state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
-        shutil.rmtree(self.state, ignore_errors=True)
-        self.at_first = self.backend.keys()
-
-    def start(self, hold=LONG_HOLD):
-        settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.ini"
-        settings.parent.mkdir(exist_ok=True)
-        settings.write_text(f"[keys]\nrevokeHoldSeconds={hold}\n")
-        self.window = Window(self.program)
-        self.addCleanup(self.end)
-        wait_for("the keys", lambda: len(self.window.rows("Keys")) > 1)
-        return self.window
-
-    def end(self):
-        if self.window.process.poll() is None:
-            self.window.close()
-
-    def noted(self):
-        """The ids in the journal."""
-        file = self.state / "revokes.json"
-        return {each["id"] for each in json.loads(file.read_text())["intents"]} if file.exists() else set()
-
-    def assert_noted(self, *keys):
-        wait_for(f"{keys} in the journal", lambda: self.noted() == set(keys))
-
-    def click_revoke(self, name):
-        """The button at the end of the row."""
-        cells = self.window.find("Keys", pyatspi.ROLE_TABLE).queryTable()
-        cell = cells.getAccessibleAt(self.window.row_of("Keys", name), cells.nColumns - 1)
-        self.assertEqual(cell.name, "Revoke")
-        box = cell.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        self.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
-
-    def hold(self, name):
-        self.click_revoke(name)
-        self.window.find_text(f"Revoking “{name}” in ")
-        self.assert_noted(STALE[name])
-
-    def choose(self, filter):
-        assert self.window.find(filter, pyatspi.ROLE_RADIO_BUTTON).queryAction().doAction(0)
-
-    def status_of(self, name):
-        row = self.window.row_of("Keys", name)
-        return self.window.rows("Keys")[row][2]
-
-    def names(self):
-        return [row[0] for row in self.window.rows("Keys")]
-
-    def assert_gone(self, *gone):
-        """`gone`, and nothing else, has left the server, the window and the journal."""
-        ids = {STALE[name] for name in gone}
-        self.assertEqual(self.backend.keys(), self.at_first - ids)
-        for id in ids:
-            self.assertEqual(self.backend.status(self.secrets[id]), 401)
-        wait_for("the rows to leave", lambda: not set(gone) & set(self.names()))
-        self.assertLessEqual(STALE.keys() - set(gone), set(self.names()))
-        self.assert_noted()
-        self.assertEqual(len(self.backend.requests("DELETE")), len(gone))
-
+class OneClick(ClickWorld):
     def test_taken_back(self):
         window = self.start()
         self.hold("key a3")

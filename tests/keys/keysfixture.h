@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/revokebatch.h"
 #include "tests/support/localstores.h"
 
 namespace scripto {
@@ -19,6 +20,13 @@ inline QByteArray row(const QByteArray &id, const QByteArray &start, const QByte
 {
     return R"({"id":")" + id + R"(","name":")" + (name.isEmpty() ? "key " + id : name) + R"(","start":")" + start
         + R"(","createdAt":")" + createdAt + R"(","expiresAt":null,"lastRequest":null,"enabled":true})";
+}
+
+// Made long ago.
+inline QByteArray usedRow(const QByteArray &id, const QByteArray &lastUsed)
+{
+    return R"({"id":")" + id + R"(","name":"key )" + id + R"(","start":"scripto_)" + id
+        + R"(","createdAt":"2020-01-01T00:00:00.000Z","lastRequest":")" + lastUsed + R"(","enabled":true})";
 }
 
 inline QByteArray list(const QList<QByteArray> &rows)
@@ -60,6 +68,14 @@ struct Fixture : LocalStores {
     {
         keys.select(profile);
         QTRY_VERIFY(!keys.isReading());
+    }
+
+    QList<RevokeBatch::Item> itemsOf(const QList<KeyRef> &refs) const
+    {
+        QList<RevokeBatch::Item> items;
+        for (const KeyRef &ref : refs)
+            items.append(RevokeBatch::itemOf(*keys.row(ref)));
+        return items;
     }
 
     QStringList ids() const

@@ -162,7 +162,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
+        auto *batch =
+            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
         QStringList names;
         connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
@@ -177,7 +178,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
+        auto *batch =
+            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
         QStringList kept;
         connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->names(RevokeBatch::State::Kept); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void whatIsHeldIsDueAfterTheCountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         QList<int> told;
         connect(&hold, &RevokeHold::changed, this, [&] {
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void oneMoreBeginsTheCountdownAnew()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, std::chrono::milliseconds(200));
+        RevokeHold hold(journal, {.second = std::chrono::milliseconds(200)});
         QSignalSpy due(&hold, &RevokeHold::due);
         QList<int> told;
         connect(&hold, &RevokeHold::changed, this, [&] {
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void undoSendsNothing()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         bool undone = false;
         connect(&hold, &RevokeHold::changed, this, [&] {
@@ -105,7 +105,7 @@ private Q_SLOTS:
     void oneOfSeveralCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         connect(&hold, &RevokeHold::changed, this, [&] {
             if (hold.held().size() == 2)
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void withoutAHoldItIsDueAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, std::chrono::hours(1));
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
         hold.setDuration(0);
         QSignalSpy due(&hold, &RevokeHold::due);
         hold.hold(one);
@@ -129,7 +129,7 @@ private Q_SLOTS:
     void aDoubleClickHoldsOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         hold.hold(one);
         hold.hold(one);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aSecondClickDoesNotBeginTheCountdownAnew()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         QList<int> told;
         connect(&hold, &RevokeHold::changed, this, [&] {
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void aDoubleClickHoldsNothingAfterUndo()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, std::chrono::hours(1));
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
         QSignalSpy changed(&hold, &RevokeHold::changed);
         hold.hold(one);
         hold.hold(one);
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void whatIsBeingNotedCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, std::chrono::hours(1));
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
         hold.hold(both);
         QCOMPARE(idsOf(hold.undo(QStringLiteral("account"), QStringLiteral("1"))), QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
@@ -181,7 +181,7 @@ private Q_SLOTS:
     void whatWasTakenBackCanBeHeldAgainAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, std::chrono::hours(1));
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
         hold.hold(one);
         hold.undo();
         hold.hold(one);
@@ -194,7 +194,7 @@ private Q_SLOTS:
     void untilItIsNotedThatItIsSentItCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         QSemaphore disk;
         const auto guard = qScopeGuard([&] { disk.release(); });
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void allCanBeTakenBackUntilItIsNoted()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy due(&hold, &RevokeHold::due);
         QSemaphore disk;
         const auto guard = qScopeGuard([&] { disk.release(); });
@@ -237,7 +237,7 @@ private Q_SLOTS:
     void whatCannotBeNotedAsSentIsNotSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy failed(&hold, &RevokeHold::failed);
         QSignalSpy due(&hold, &RevokeHold::due);
         bool heldAtLast = true;
@@ -257,14 +257,15 @@ private Q_SLOTS:
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
-            RevokeHold hold(journal, std::chrono::hours(1));
+            RevokeHold hold(journal, {.second = std::chrono::hours(1)});
             hold.hold(both);
             QTRY_COMPARE(hold.held().size(), 2);
             // Another instance that starts meanwhile leaves them to this one.
             QVERIFY(RevokeJournal(m_folder->path(), m_worker).leftOver().isEmpty());
         }
         RevokeJournal next(m_folder->path(), m_worker);
-        QCOMPARE(next.leftOver(), both);
+        QCOMPARE(idsOf(next.leftOver()), idsOf(both));
+        QCOMPARE(next.leftOver().first().askedAt, both.first().askedAt);
         QSignalSpy removed(next.remove(one), &CallBase::finished);
         QVERIFY(removed.wait());
         QCOMPARE(idsOf(next.leftOver()), QStringList{QStringLiteral("2")});
@@ -274,7 +275,7 @@ private Q_SLOTS:
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
-            RevokeHold hold(journal, shortSecond);
+            RevokeHold hold(journal, {.second = shortSecond});
             QSignalSpy due(&hold, &RevokeHold::due);
             hold.hold(one);
             QTRY_COMPARE(due.size(), 1);
@@ -287,13 +288,215 @@ private Q_SLOTS:
     void whatCannotBeNotedIsNotHeld()
     {
         RevokeJournal journal(QStringLiteral("/dev/null/folder"), m_worker);
-        RevokeHold hold(journal, shortSecond);
+        RevokeHold hold(journal, {.second = shortSecond});
         QSignalSpy failed(&hold, &RevokeHold::failed);
         QSignalSpy due(&hold, &RevokeHold::due);
         hold.hold(one);
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(hold.held().isEmpty());
         QVERIFY(due.isEmpty());
+    }
+
+    // Clicked in the last second of another one. Both are released, and the disk has noted only the first of them.
+    void aSecondOneIsNotSentWithTheFirst()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, {.second = shortSecond});
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSemaphore disk;
+        QSemaphore secondDisk;
+        const auto guard = qScopeGuard([&] {
+            disk.release();
+            secondDisk.release();
+        });
+        haltAtTheEnd(hold, disk);
+        connect(&hold, &RevokeHold::changed, this, [&, isHeld = false]() mutable {
+            if (hold.secondsLeft() == 1 && !std::exchange(isHeld, true)) {
+                hold.setDuration(0);
+                hold.hold({intent(QStringLiteral("2"))});
+            }
+        });
+        hold.hold(one);
+        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        m_worker.run([&secondDisk]() -> Result<Done> {
+            secondDisk.acquire();
+            return Done();
+        });
+        disk.release();
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
+        secondDisk.release();
+        QTRY_COMPARE(due.size(), 2);
+        QCOMPARE(idsOf(due.last().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+    }
+
+    void afterASleepNothingIsSent()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        std::chrono::milliseconds awake{1};
+        RevokeHold hold(journal, {.awake = [&] { return awake; }, .second = shortSecond});
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSignalSpy slept(&hold, &RevokeHold::slept);
+        connect(&hold, &RevokeHold::changed, this, [&] {
+            if (hold.secondsLeft() == 1)
+                awake += std::chrono::minutes(1);
+        });
+        hold.hold(both);
+        QTRY_COMPARE(slept.size(), 1);
+        QCOMPARE(idsOf(slept.first().first().value<QList<RevokeIntent>>()).size(), 2);
+        QVERIFY(hold.held().isEmpty());
+        QVERIFY(answersAll(journal));
+        QVERIFY(notedIds().isEmpty());
+        QVERIFY(due.isEmpty());
+        // The next one has a countdown of its own.
+        disconnect(&hold, &RevokeHold::changed, this, nullptr);
+        hold.hold(one);
+        QTRY_COMPARE(due.size(), 1);
+    }
+
+    // The countdown is over, and the disk takes a night to note that.
+    void afterASleepAtTheLastMomentNothingIsSent()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        std::chrono::milliseconds awake{1};
+        RevokeHold hold(journal, {.awake = [&] { return awake; }, .second = shortSecond});
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSignalSpy slept(&hold, &RevokeHold::slept);
+        QSemaphore disk;
+        const auto guard = qScopeGuard([&] { disk.release(); });
+        haltAtTheEnd(hold, disk);
+        hold.hold(one);
+        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        awake += std::chrono::hours(8);
+        disk.release();
+        QTRY_COMPARE(slept.size(), 1);
+        QVERIFY(answersAll(journal));
+        QVERIFY(notedIds().isEmpty());
+        QVERIFY(due.isEmpty());
+    }
+
+    void anotherWindowSeesItAndTakesItBack()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeJournal otherJournal(m_folder->path(), m_worker);
+        RevokeHold other(otherJournal);
+        QSignalSpy kept(&other, &RevokeHold::kept);
+        QSignalSpy keptElsewhere(&hold, &RevokeHold::keptElsewhere);
+        hold.hold(both);
+        QTRY_COMPARE(other.heldElsewhere().size(), 2);
+        QVERIFY(other.held().isEmpty());
+        QVERIFY(other.isHeld(QStringLiteral("account"), QStringLiteral("1")));
+        QVERIFY(!other.newestStep()); // it is not this window's
+
+        QVERIFY(other.undo(QStringLiteral("account"), QStringLiteral("1")).isEmpty());
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(idsOf(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QTRY_COMPARE(keptElsewhere.size(), 1);
+        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
+        QTRY_COMPARE(other.heldElsewhere().size(), 1);
+        QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
+    }
+
+    // This window has not heard of it when its countdown is over.
+    void whatAnotherWindowHasTakenBackIsNotSent()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, {.second = shortSecond});
+        RevokeJournal other(m_folder->path(), m_worker);
+        QSignalSpy due(&hold, &RevokeHold::due);
+        QSignalSpy keptElsewhere(&hold, &RevokeHold::keptElsewhere);
+        connect(&hold, &RevokeHold::changed, this, [&, isTaken = false]() mutable {
+            if (hold.secondsLeft() == 1 && !std::exchange(isTaken, true))
+                other.takeBack(one);
+        });
+        hold.hold(both);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(keptElsewhere.size(), 1);
+    }
+
+    void twoWindowsNeverSendTheSame()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeJournal otherJournal(m_folder->path(), m_worker);
+        RevokeHold other(otherJournal, {.second = shortSecond});
+        QSignalSpy due(&other, &RevokeHold::due);
+        QSignalSpy found(&other, &RevokeHold::foundElsewhere);
+        hold.hold(one);
+        other.hold(both); // at the same moment
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(idsOf(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        // Nor one that is sent, and not answered yet.
+        QTRY_VERIFY(hold.isSentElsewhere(QStringLiteral("account"), QStringLiteral("2")));
+        QSignalSpy foundSent(&hold, &RevokeHold::foundElsewhere);
+        hold.hold({intent(QStringLiteral("2"))});
+        QTRY_COMPARE(foundSent.size(), 1);
+        // What is sent cannot be taken back, wherever that is tried.
+        QVERIFY(hold.undo(QStringLiteral("account"), QStringLiteral("2")).isEmpty());
+        QVERIFY(answersAll(journal));
+        QCOMPARE(notedIds().size(), 2);
+    }
+
+    void whatAKilledWindowHeldIsNobodysUntilTheNextStart()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal);
+        {
+            RevokeJournal killed(m_folder->path(), m_worker);
+            RevokeHold itsHold(killed, {.second = std::chrono::hours(1)});
+            itsHold.hold(both);
+            QTRY_COMPARE(hold.heldElsewhere().size(), 2);
+        }
+        QTRY_VERIFY(hold.heldElsewhere().isEmpty());
+        QCOMPARE(idsOf(journal.leftOver()), idsOf(both));
+        // Whoever wants it revoked now may.
+        QSignalSpy changed(&hold, &RevokeHold::changed);
+        hold.hold(one);
+        QTRY_COMPARE(hold.held().size(), 1);
+    }
+
+    void theNewestClickIsTakenBackFirst()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        QSignalSpy added(&hold, &RevokeHold::stepAdded);
+        QVERIFY(!hold.newestStep());
+        hold.hold(one);
+        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("1")});
+        hold.hold({intent(QStringLiteral("2")), intent(QStringLiteral("3"))});
+        QCOMPARE(added.size(), 2);
+        QTRY_COMPARE(hold.held().size(), 3);
+        hold.undo(QStringLiteral("account"), QStringLiteral("3"));
+        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("2")});
+        hold.undo(hold.newestStep()->intents);
+        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("1")});
+        hold.undo();
+        QVERIFY(!hold.newestStep());
+    }
+
+    void aNewerVersionsWordsStayInTheJournal()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("revokes.json"));
+        RevokeJournal journal(m_folder->path(), m_worker);
+        QVERIFY(answersAll(journal));
+        QSignalSpy changed(StateFile(path, m_worker).change([](QJsonObject &object) {
+            object.insert(QStringLiteral("intents"),
+                          QJsonArray{QJsonObject{{QStringLiteral("account"), QStringLiteral("account")},
+                                                 {QStringLiteral("id"), QStringLiteral("9")},
+                                                 {QStringLiteral("why"), QStringLiteral("a newer word")}}});
+        }),
+                           &CallBase::finished);
+        QVERIFY(changed.wait());
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        hold.hold(one);
+        QTRY_COMPARE(hold.held().size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("a newer word"));
     }
 
 private:

@@ -78,7 +78,8 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().last().email, QStringLiteral("you@example.com"));
         minting->leave();
 
-        auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("1")}, {QStringLiteral("2")}}, this);
+        auto *batch =
+            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
         QStringList names;
         connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
@@ -121,7 +122,7 @@ private Q_SLOTS:
             QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
             QCOMPARE(minting->problem()->kind, ErrorKind::SessionNeeded);
         } else {
-            auto *batch = new RevokeBatch(f.keys, QList<KeyRef>{{QStringLiteral("2")}}, this);
+            auto *batch = new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("2")}}), this);
             QStringList left;
             connect(batch, &RevokeBatch::finished, this, [&] { left = QStringList(batch->notRevoked().first().id); });
             QTRY_COMPARE(left, QStringList{QStringLiteral("2")});

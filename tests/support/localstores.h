@@ -29,10 +29,14 @@ struct LocalStores {
     TestServer server;
     QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
     Clock clock = [this] { return now; };
+    std::chrono::milliseconds awake{std::chrono::hours(1)}; // stands still as well: nobody sleeps by accident
     Environment environment;
-    Services services{{path, state, folder.filePath(QStringLiteral("settings.ini"))}, keychain, environment, [this] {
-                          return clock();
-                      }};
+    Services services{{path, state, folder.filePath(QStringLiteral("settings.ini"))},
+                      keychain,
+                      environment,
+                      [this] { return clock(); },
+                      {},
+                      [this] { return awake; }};
 
     Worker &worker = services.worker;
     ScriptoApi &api = services.api;
@@ -45,6 +49,7 @@ struct LocalStores {
     RevokeHold &hold = services.hold;
     RotationJournal &rotations = services.rotations;
     KeyStore &keys = services.keys;
+    PendingRevokes &revokes = services.revokes;
 
     void writeBytes(const QByteArray &bytes)
     {

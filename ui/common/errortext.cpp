@@ -154,6 +154,8 @@ QString errorSentence(const Error &error)
         return keychainError(error);
     case ErrorKind::NotFound:
         return factOr(error.message, say("This does not exist any more."));
+    case ErrorKind::Changed:
+        return factOr(error.message, say("This has changed in the meantime."));
     }
     Q_UNREACHABLE();
 }

@@ -58,6 +58,8 @@ void MessageBar::showMessage(const Message &message)
         ringIcon()->setIcon(message.icon.value_or(iconOf(message.kind)), toneOf(message.kind));
     setText(message.kind, message.rich);
     m_button->setText(withoutMnemonic(message.action));
+    m_button->setToolTip(toolTipText({message.actionHint}));
+    m_button->setAccessibleDescription(message.actionHint);
     m_button->setIcon(message.actionIcon ? toneIcon(*message.actionIcon) : QIcon());
     m_button->setVisible(!message.action.isEmpty());
     const int end = message.action.isEmpty() ? px(12) : px(8);

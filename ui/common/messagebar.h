@@ -20,6 +20,7 @@ public:
         QString action = {}; // empty: no button
         std::optional<Icon> icon = {}; // default: the one of the kind
         std::optional<Icon> actionIcon = {};
+        QString actionHint = {}; // in plain text: what the button is about, where its text is not enough
 
         friend bool operator==(const Message &, const Message &) = default;
     };

@@ -2,7 +2,7 @@
 #include "ui/keys/revokebatchdialog.h"
 
 #include "app/keys/keystore.h"
-#include "app/keys/revokebatch.h"
+#include "app/keys/operations/pendingrevokes.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/revokebatchmodel.h"
@@ -49,10 +49,11 @@ QString leftOut(const QList<KeyRow> &rows)
 
 } // namespace
 
-RevokeBatchDialog::RevokeBatchDialog(KeyStore &keys, const QList<KeyRow> &rows, std::optional<std::chrono::days> unused,
-                                     QWidget *parent)
+RevokeBatchDialog::RevokeBatchDialog(KeyStore &keys, PendingRevokes &revokes, const QList<KeyRow> &rows,
+                                     std::optional<std::chrono::days> unused, QWidget *parent)
     : DialogFrame(660, parent)
     , m_keys(keys)
+    , m_revokes(revokes)
     , m_stale(unused.has_value())
     , m_rows(new RevokeBatchModel(rows, m_stale, keys.serverNow(), this))
     , m_view(new RevokeBatchView(*m_rows))
@@ -75,6 +76,12 @@ RevokeBatchDialog::RevokeBatchDialog(KeyStore &keys, const QList<KeyRow> &rows, 
             m_rows->follow(m_keys.rows());
     });
     showChoice();
+}
+
+RevokeBatchDialog::~RevokeBatchDialog()
+{
+    if (m_batch)
+        m_batch->letGo();
 }
 
 bool RevokeBatchDialog::isRunning() const
@@ -133,20 +140,12 @@ void RevokeBatchDialog::showChoice()
 
 void RevokeBatchDialog::start()
 {
-    QList<RevokeBatch::Item> items;
-    for (const KeyRow &row : m_rows->checked()) {
-        QStringList holders;
-        for (const Owner &owner : row.owners) {
-            if (owner.certainty != Owner::Certainty::Possible)
-                holders.append(owner.profile);
-        }
-        items.append({row.ref(), row.key.name, holders, row.readsThisList});
-    }
-    m_batch = new RevokeBatch(m_keys, std::move(items), this);
+    m_batch = m_revokes.revoke(m_rows->checked());
     m_rows->show(*m_batch);
     m_progress->setMaximum(static_cast<int>(m_batch->items().size()));
     connect(m_batch, &RevokeBatch::itemChanged, this, &RevokeBatchDialog::showProgress);
     connect(m_batch, &RevokeBatch::finished, this, &RevokeBatchDialog::showEnd);
+    connect(m_batch, &RevokeBatch::resolved, this, &RevokeBatchDialog::showEnd);
 }
 
 void RevokeBatchDialog::goOn()
@@ -182,7 +181,7 @@ void RevokeBatchDialog::showEnd()
     m_close->setEnabled(true);
     m_close->setFocus();
     m_verb->setText(tr("Try again"));
-    m_verb->setVisible(revoked < all);
+    m_verb->setVisible(m_batch->canRetry());
     if (const int left = m_rows->firstLeft(); left >= 0)
         m_view->scrollTo(m_rows->index(left, RevokeBatchModel::Name));
     const QStringList holders = m_batch->holdersOfRevoked();
@@ -201,6 +200,8 @@ void RevokeBatchDialog::showEnd()
 QString RevokeBatchDialog::counts() const
 {
     QStringList counts{tr("%1 revoked").arg(m_batch->count(KeyState::Revoked))};
+    if (const int uncertain = m_batch->count(KeyState::Uncertain); uncertain > 0)
+        counts.append(tr("%1 not known yet").arg(uncertain));
     if (const int failed = m_batch->count(KeyState::Failed); failed > 0)
         counts.append(tr("%1 failed").arg(failed));
     if (const int kept = m_batch->count(KeyState::Kept); kept > 0)

@@ -13,6 +13,7 @@ namespace scripto {
 
 class KeyStore;
 class Notice;
+class PendingRevokes;
 class RevokeBatch;
 class RevokeBatchModel;
 class RevokeBatchView;
@@ -23,8 +24,12 @@ class RevokeBatchDialog final : public DialogFrame {
 
 public:
     // `unused`: these are the stale keys, not used for that long.
-    RevokeBatchDialog(KeyStore &keys, const QList<KeyRow> &rows, std::optional<std::chrono::days> unused,
-                      QWidget *parent = nullptr);
+    RevokeBatchDialog(KeyStore &keys, PendingRevokes &revokes, const QList<KeyRow> &rows,
+                      std::optional<std::chrono::days> unused, QWidget *parent = nullptr);
+    ~RevokeBatchDialog() override;
+
+    // Of which it shows how it goes on; null before.
+    const RevokeBatch *batch() const { return m_batch; }
 
     // Requests are under way, or to come.
     bool isRunning() const;
@@ -42,6 +47,7 @@ private:
     QString counts() const;
 
     KeyStore &m_keys;
+    PendingRevokes &m_revokes;
     bool m_stale;
     RevokeBatchModel *m_rows;
     RevokeBatchView *m_view;

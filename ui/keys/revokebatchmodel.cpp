@@ -75,6 +75,14 @@ QString keptText(const RevokeBatch::Item &item)
         return RevokeBatchModel::tr("This app needs it for those that are left");
     case RevokeBatch::KeptBecause::Paused:
         return RevokeBatchModel::tr("The server asks for a pause");
+    case RevokeBatch::KeptBecause::Slept:
+        return RevokeBatchModel::tr("The computer was asleep");
+    case RevokeBatch::KeptBecause::Elsewhere:
+        return RevokeBatchModel::tr("Another window is revoking it");
+    case RevokeBatch::KeptBecause::NotNoted:
+        return RevokeBatchModel::tr("This could not be noted on disk first");
+    case RevokeBatch::KeptBecause::Changed:
+        return item.problem ? errorText(*item.problem) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -173,6 +181,8 @@ StateWord RevokeBatchModel::progressOf(const Line &line) const
         return {Icon::Wait, tr("Revoking…"), Tone::Accent, Tone::Accent, FontRole::BodyMedium};
     case KeyState::Revoked:
         return {Icon::Check, tr("Revoked"), Tone::Ok, Tone::Ok, FontRole::BodyMedium};
+    case KeyState::Uncertain:
+        return {Icon::Unknown, tr("Not known"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
     case KeyState::Failed:
         return {Icon::Error, tr("Not revoked"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
     case KeyState::Kept:

@@ -2,6 +2,7 @@
 #include "ui/keys/revokedialog.h"
 
 #include "app/core/masking.h"
+#include "app/keys/revokeevidence.h"
 #include "ui/common/card.h"
 #include "ui/common/notice.h"
 #include "ui/common/relativetime.h"
@@ -16,6 +17,7 @@ namespace scripto {
 namespace {
 
 constexpr int revokeWidth = 460;
+constexpr std::chrono::milliseconds timeToRead{1500};
 
 QString nameOf(const ApiKey &key)
 {
@@ -78,10 +80,10 @@ QString ownerSentence(const Owner &owner, const QString &key)
 
 RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account, QWidget *parent)
     : DialogFrame(revokeWidth, parent)
+    , m_rows(rows)
+    , m_notice(new Notice)
 {
     const bool isOne = rows.size() == 1;
-    for (const KeyRow &row : rows)
-        m_refs.append(row.ref());
     if (isOne)
         setTitle(tr("Revoke “%1”?"), nameOf(rows.first().key));
     else
@@ -92,34 +94,61 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
     const QString whose = isOne ? tr("A key of %1 on %2.") : tr("Keys of %1 on %2.");
     setLead(whose.arg(escaped(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
 
-    // Before the keys, which may be many: it is what has to be read.
-    addConsequences(rows);
-    addKeys(rows);
-
     QPushButton *cancel = addCancel();
-    QPushButton *revoke = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
+    m_verb = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
+    content()->addWidget(m_notice); // before the keys, which may be many: it is what has to be read
+    showRows();
     // Enter without a look must not revoke.
     cancel->setAutoDefault(true);
     cancel->setDefault(true);
     cancel->setFocus();
-    connect(revoke, &QPushButton::clicked, this, &RevokeDialog::accept);
+    connect(m_verb, &QPushButton::clicked, this, &RevokeDialog::accept);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(timeToRead);
+    connect(&m_reading, &QTimer::timeout, m_verb, [this] { m_verb->setEnabled(true); });
 }
 
-void RevokeDialog::addKeys(const QList<KeyRow> &rows)
+void RevokeDialog::follow(const std::function<const KeyRow *(const KeyRef &)> &rowOf)
 {
-    auto *card = new Card;
-    card->content()->setSpacing(px(12));
-    for (const KeyRow &row : rows)
-        card->content()->addWidget(makeRow(row));
-    content()->addWidget(card);
+    bool isWorse = false;
+    QList<KeyRow> rows;
+    for (const KeyRow &shown : std::as_const(m_rows)) {
+        if (const KeyRow *now = rowOf(shown.ref())) {
+            isWorse = isWorse || !newObjection(evidenceOf(shown), evidenceOf(*now)).isEmpty();
+            rows.append(*now);
+        }
+    }
+    if (rows.isEmpty()) {
+        done(Rejected);
+        return Q_EMIT nothingLeft();
+    }
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    showRows();
+    if (!isWorse)
+        return;
+    m_verb->setEnabled(false);
+    m_reading.start();
 }
 
-void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
+void RevokeDialog::showRows()
+{
+    delete m_card;
+    m_card = new Card;
+    m_card->content()->setSpacing(px(12));
+    for (const KeyRow &row : std::as_const(m_rows))
+        m_card->content()->addWidget(makeRow(row));
+    content()->addWidget(m_card);
+    showConsequences();
+}
+
+void RevokeDialog::showConsequences()
 {
     QStringList owners;
     bool reads = false;
-    for (const KeyRow &row : rows) {
-        const QString key = rows.size() == 1 ? tr("this key") : tr("the key %1").arg(quotedName(nameOf(row.key)));
+    for (const KeyRow &row : std::as_const(m_rows)) {
+        const QString key = m_rows.size() == 1 ? tr("this key") : tr("the key %1").arg(quotedName(nameOf(row.key)));
         for (const Owner &owner : row.owners)
             owners.append(ownerSentence(owner, key));
         reads = reads || row.readsThisList;
@@ -128,11 +157,8 @@ void RevokeDialog::addConsequences(const QList<KeyRow> &rows)
         owners.append(
             tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
                "this account has a valid key."));
-    if (owners.isEmpty())
-        return;
-    auto *notice = new Notice;
-    notice->setMessage(MessageKind::Warn, owners.join(QStringLiteral("<br>")));
-    content()->addWidget(notice);
+    m_notice->setVisible(!owners.isEmpty());
+    m_notice->setMessage(MessageKind::Warn, owners.join(QStringLiteral("<br>")));
 }
 
 } // namespace scripto

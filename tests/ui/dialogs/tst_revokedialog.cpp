@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"Programs that use this key stop working at once. It cannot be brought back."_qs));
         QVERIFY(says(&dialog, u"scripto_ab…"_qs));
         QVERIFY(!says(&dialog, u"Profile"_qs));
-        QCOMPARE(dialog.refs(), QList<KeyRef>{u"id-old-ci"_qs});
+        QCOMPARE(dialog.rows().size(), 1);
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
@@ -90,6 +90,38 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"This program reads the list with it"_qs));
     }
 
+    // The CLI has made the key a profile's while the question is open.
+    void followsWhatBecomesKnown()
+    {
+        RevokeDialog dialog({row(u"old-ci"_qs)}, account);
+        dialog.open();
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        KeyRow now = row(u"old-ci"_qs);
+        now.heldSeconds = 3; // says nothing against it
+        dialog.follow([&](const KeyRef &) { return &now; });
+        QVERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
+        now.owners = {{u"work"_qs, Owner::Certainty::Sure, true}};
+        dialog.follow([&](const KeyRef &) { return &now; });
+        QVERIFY(says(&dialog, u"Profile work uses this key; the CLI stops working with it."_qs));
+        // A click that was on its way does not count.
+        button(&dialog, u"Revoke key"_qs)->click();
+        QCOMPARE(accepted.size(), 0);
+        QTRY_VERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
+        button(&dialog, u"Revoke key"_qs)->click();
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(dialog.rows().first().owners.size(), 1); // as it was shown
+    }
+
+    void leavesWithItsKey()
+    {
+        RevokeDialog dialog({row(u"old-ci"_qs)}, account);
+        dialog.open();
+        QSignalSpy nothingLeft(&dialog, &RevokeDialog::nothingLeft);
+        dialog.follow([](const KeyRef &) { return nullptr; });
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(nothingLeft.size(), 1);
+    }
+
     void severalKeysAreListedAndScrolled()
     {
         QList<KeyRow> rows;
@@ -103,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"Profile work uses the key “key-3”; the CLI stops working with it."_qs));
         QVERIFY(dialog.findChild<QScrollArea *>());
         QVERIFY(button(&dialog, u"Revoke 12 keys"_qs));
-        QCOMPARE(dialog.refs().size(), 12);
+        QCOMPARE(dialog.rows().size(), 12);
     }
 
     void longNamesHideNothing()

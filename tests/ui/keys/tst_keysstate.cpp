@@ -82,16 +82,15 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.script({list({row("1", "scripto_ww"), usedRow("xx", "2020-02-01T00:00:00.000Z")})});
         f.show(work);
-        const KeyRow *held = f.keys.row(QStringLiteral("2"));
         f.hold.setDuration(8);
-        f.hold.hold({{held->account, held->key.id, held->key.name, f.now}});
-        QTRY_COMPARE(f.keys.row(QStringLiteral("2"))->heldSeconds, 8);
-        QCOMPARE(f.keys.row(QStringLiteral("2"))->heldOf, 8);
+        f.revokes.hold(*f.keys.row(QStringLiteral("xx")));
+        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->heldSeconds, 8);
+        QCOMPARE(f.keys.row(QStringLiteral("xx"))->heldOf, 8);
         QCOMPARE(f.keys.row(QStringLiteral("1"))->heldOf, 0);
         f.hold.undo();
-        QTRY_COMPARE(f.keys.row(QStringLiteral("2"))->heldOf, 0);
+        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->heldOf, 0);
     }
 
     void theRulesAreTheStores()

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/pendingrevokes.h"
+
+#include "app/keys/keystore.h"
+#include "app/profiles/profilestore.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+using Because = RevokeBatch::KeptBecause;
+using State = RevokeBatch::State;
+
+PendingRevokes::PendingRevokes(KeyStore &keys, RevokeHold &hold, RevokeJournal &journal, Clock clock, AwakeClock awake,
+                               QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_hold(hold)
+    , m_journal(journal)
+    , m_clock(std::move(clock))
+    , m_sleep(std::move(awake))
+    , m_leftOver(journal.leftOver())
+{
+    connect(&hold, &RevokeHold::due, this, [this](const QList<RevokeIntent> &intents) {
+        QList<RevokeBatch::Item> items;
+        for (const RevokeIntent &intent : intents)
+            items.append(RevokeBatch::itemOf(intent));
+        Q_EMIT began(start(items));
+    });
+    connect(&keys, &KeyStore::changed, this, &PendingRevokes::judgeHeld);
+    connect(&keys, &KeyStore::listRead, this, &PendingRevokes::judgeLeftOver);
+    connect(&m_sleep, &SleepWatch::slept, this, [this] {
+        for (RevokeBatch *batch : std::as_const(m_batches))
+            batch->stop(Because::Slept);
+    });
+}
+
+void PendingRevokes::hold(const KeyRow &row)
+{
+    RevokeIntent intent{row.account, row.key.id, row.key.name, m_clock()};
+    intent.evidence = evidenceOf(row);
+    m_hold.hold({intent});
+}
+
+RevokeBatch *PendingRevokes::revoke(const QList<KeyRow> &shown)
+{
+    QList<RevokeBatch::Item> items;
+    for (const KeyRow &row : shown)
+        items.append(RevokeBatch::itemOf(row));
+    return start(items);
+}
+
+RevokeBatch *PendingRevokes::revokeLeftOver()
+{
+    QList<RevokeBatch::Item> items;
+    for (const RevokeIntent &intent : std::as_const(m_leftOver)) {
+        items.append(RevokeBatch::itemOf(intent));
+        items.last().asked = true;
+    }
+    m_leftOver.clear();
+    Q_EMIT leftOverChanged();
+    return start(items);
+}
+
+void PendingRevokes::discardLeftOver()
+{
+    m_journal.remove(std::exchange(m_leftOver, {}));
+    Q_EMIT leftOverChanged();
+}
+
+bool PendingRevokes::isRunning() const
+{
+    return std::any_of(m_batches.begin(), m_batches.end(), [](const RevokeBatch *batch) { return batch->isRunning(); });
+}
+
+QList<RevokeIntent> PendingRevokes::newestStep(const ProfileStore &profiles) const
+{
+    const auto step = m_hold.newestStep();
+    const bool isNewest = step && (!profiles.toUndo() || step->at > profiles.toUndo()->doneAt);
+    return isNewest ? step->intents : QList<RevokeIntent>();
+}
+
+RevokeBatch *PendingRevokes::start(QList<RevokeBatch::Item> items)
+{
+    for (RevokeBatch::Item &item : items) {
+        if (!item.askedAt.isValid())
+            item.askedAt = m_clock();
+    }
+    auto *batch = new RevokeBatch(m_keys, m_journal, std::move(items), this);
+    m_batches.append(batch);
+    connect(batch, &QObject::destroyed, this, [this, batch] { m_batches.removeAll(batch); });
+    connect(batch, &RevokeBatch::begun, &m_sleep, &SleepWatch::start);
+    connect(batch, &RevokeBatch::finished, this, [this, batch] { onFinished(batch); });
+    connect(batch, &RevokeBatch::resolved, this, [this, batch] { Q_EMIT resolved(batch); });
+    return batch;
+}
+
+void PendingRevokes::onFinished(RevokeBatch *batch)
+{
+    if (!isRunning())
+        m_sleep.stop();
+    // The list knows what became of the others, as soon as it can be read.
+    QStringList accounts;
+    for (const RevokeBatch::Item &item : batch->items()) {
+        if (item.state == State::Uncertain && !accounts.contains(item.ref.account))
+            accounts.append(item.ref.account);
+    }
+    for (const QString &account : std::as_const(accounts)) {
+        if (AccountKeys *keys = m_keys.open(account))
+            keys->refresh();
+    }
+}
+
+// A row that says "Used by ci" must not go on counting down.
+void PendingRevokes::judgeHeld()
+{
+    const QList<RevokeIntent> held = m_hold.held();
+    for (const RevokeIntent &intent : held) {
+        const KeyRow *row = m_keys.row(intent.ref());
+        if (!row || intent.sent)
+            continue;
+        QString objection = newObjection(intent.evidence, evidenceOf(*row));
+        if (objection.isEmpty() && !needsNoQuestion(*row))
+            objection = tr("It may be in use after all.");
+        if (objection.isEmpty())
+            continue;
+        m_hold.undo({intent});
+        Q_EMIT objected({intent}, objection);
+    }
+}
+
+void PendingRevokes::judgeLeftOver(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut)
+{
+    QList<RevokeIntent> gone;
+    bool isOther = false;
+    for (RevokeIntent &intent : m_leftOver) {
+        if (intent.account != account.account().key())
+            continue;
+        const bool isListed =
+            std::any_of(listed.begin(), listed.end(), [&](const ApiKey &key) { return key.id == intent.id; });
+        if (!isListed && !mayBeCut)
+            gone.append(intent);
+        else if (isListed)
+            isOther = std::exchange(intent.sent, false) || isOther;
+    }
+    m_leftOver.removeIf([&](const RevokeIntent &intent) { return gone.contains(intent); });
+    if (!gone.isEmpty()) {
+        m_journal.remove(gone);
+        gone.removeIf([](const RevokeIntent &intent) { return !intent.sent; });
+        if (!gone.isEmpty())
+            Q_EMIT leftOverResolved(gone);
+    } else if (!isOther) {
+        return;
+    }
+    Q_EMIT leftOverChanged();
+}
+
+} // namespace scripto

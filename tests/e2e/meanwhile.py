@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""What happens between a click that revokes a key and the request: the list changes under the mouse, the key is put to
+use, another step is made, the computer sleeps, a second window is open, the server goes away.
+
+Usage: meanwhile.py PROGRAM, inside tests/with-desktop."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+import unittest
+
+import pyatspi
+
+from clickworld import STALE, ClickWorld
+from window import Window, wait_for
+
+SLEEP = 6  # seconds; longer than a busy computer is late, shorter than the countdown
+
+
+def mouse(*what):
+    subprocess.run(["xdotool", *map(str, what)], check=True)
+
+
+class Meanwhile(ClickWorld):
+    def add_profile(self, name, key, **more):
+        """As the CLI does, or somebody with an editor."""
+        content = self.config.stored()
+        like = content["profiles"]["work"]
+        content["profiles"][name] = {"apiKey": self.secrets[key], "email": like["email"], "baseUrl": like["baseUrl"], **more}
+        self.config.write(json.dumps(content).encode())
+
+    def use(self, key):
+        """Somebody else's request, seen by the next list."""
+        self.assertEqual(self.backend.status(self.secrets[key]), 200)
+
+    def assert_nothing_sent(self):
+        self.assertEqual(self.backend.requests("DELETE"), [])
+        self.assertEqual(self.backend.keys(), self.at_first)
+        self.assert_noted()
+
+    def test_the_list_changes_under_the_mouse(self):
+        window = self.start()
+        self.choose("Stale")
+        wait_for("the stale ones", lambda: set(STALE) <= set(self.names()) and len(self.names()) < 15)
+        first, *others = self.names()
+        pressed = next(name for name in others if name in STALE)
+        x, y = self.place_of_action(pressed)
+        mouse("mousemove", x, y, "mousedown", 1)
+        # The rows above it leave, and those below come up.
+        gone = next(row for row in self.backend.sql("SELECT id FROM apikey WHERE name = ?", first))[0]
+        self.backend.sql("DELETE FROM apikey WHERE id = ?", gone)
+        self.at_first.discard(gone)
+        window.press("Refresh")
+        wait_for("a row to leave", lambda: first not in self.names())
+        mouse("mouseup", 1)
+        window.find_text("have not been used for")
+        self.assertFalse(window.shows("Revoking “"))
+        self.assertFalse(window.shows("Revoke “"))
+        self.assert_nothing_sent()
+        # Pressed and released on one row it still works.
+        self.hold(pressed)
+        window.press("Undo")
+        window.find_text(f"“{pressed}” is kept. Nothing was sent.")
+        self.assert_nothing_sent()
+
+    def test_put_to_use_during_the_countdown(self):
+        window = self.start()
+        self.hold("key a3")
+        self.add_profile("ci", "a00003")
+        window.find_text("“key a3” was not revoked. The profile “ci” ")
+        self.assert_nothing_sent()
+        window.press("Review…")
+        window.find_text("Revoke “key a3”?")
+        window.find_text("Profile ci ")
+        window.press("Cancel")
+
+        self.hold("key a5")
+        self.use("a00005")
+        window.press("Refresh")
+        window.find_text("“key a5” was not revoked. It was used in the meantime. Nothing was sent.")
+        self.assert_nothing_sent()
+
+    def test_put_to_use_while_the_question_is_open(self):
+        window = self.start()
+        self.click_revoke("key a6")
+        window.find_text("Revoke “key a6”?")
+        self.assertFalse(window.shows("Profile ci"))
+        self.add_profile("ci", "a00006")
+        window.find_text("Profile ci ")
+        window.press("Cancel")
+        self.assert_nothing_sent()
+
+    def test_gone_while_the_question_is_open(self):
+        window = self.start()
+        self.click_revoke("key a6")
+        window.find_text("Revoke “key a6”?")
+        self.backend.sql("DELETE FROM apikey WHERE id = 'a00006'")
+        self.at_first.discard("a00006")
+        window.press("Refresh")
+        window.find_text("“key a6” is not in the server’s list any more. Nothing was sent.")
+        self.assertFalse(window.shows("Revoke “key a6”?"))
+        self.assert_nothing_sent()
+
+    def test_the_newest_step_is_undone_first(self):
+        window = self.start()
+        before = self.config.stored()["activeProfile"]
+        window.select("Profiles", "desktop")
+        window.press("Make active")
+        wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "desktop")
+        window.find_text("The CLI now uses “desktop”.")
+        self.hold("key a3")
+        window.press_keys("ctrl+z")
+        window.find_text("“key a3” is kept. Nothing was sent.")
+        self.assert_nothing_sent()
+        self.assertEqual(self.config.stored()["activeProfile"], "desktop")
+        window.press_keys("ctrl+z")
+        wait_for("the switch to be undone", lambda: self.config.stored()["activeProfile"] == before)
+
+        # The other way round: the key goes on counting down.
+        self.hold("key a3")
+        window.select("Profiles", "desktop")
+        window.press("Make active")
+        wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "desktop")
+        window.press_keys("ctrl+z")
+        wait_for("the switch to be undone", lambda: self.config.stored()["activeProfile"] == before)
+        self.assertTrue(window.shows("Revoking “key a3” in "))
+        window.press_keys("ctrl+z")
+        window.find_text("“key a3” is kept. Nothing was sent.")
+        self.assert_nothing_sent()
+
+    def test_a_countdown_that_sleeps(self):
+        window = self.start()
+        self.hold("key a3")
+        window.process.send_signal(signal.SIGSTOP)
+        time.sleep(SLEEP)
+        window.process.send_signal(signal.SIGCONT)
+        window.find_text("“key a3” was not revoked. The computer was asleep during the countdown. Nothing was sent.")
+        self.assert_nothing_sent()
+        window.press("Review…")
+        window.find_text("Revoke “key a3”?")
+        window.press("Revoke key")
+        window.find_text("“key a3” was revoked.")
+        self.assert_gone("key a3")
+
+    def second_window(self):
+        second = Window(self.program)
+        self.addCleanup(lambda: second.process.poll() is None and second.close())
+        wait_for("the keys", lambda: len(second.rows("Keys")) > 1)
+        return second
+
+    def test_two_windows(self):
+        first = self.start()
+        second = self.second_window()
+        self.hold("key a3")
+        second.find_text("Another window is revoking “key a3” in ")
+        second.press("Undo")
+        second.find_text("“key a3” is kept. Nothing was sent.")
+        first.find_text("“key a3” is kept: this was undone in another window.")
+        self.assert_nothing_sent()
+
+        # One that ends leaves its own to the next start, not to the other.
+        self.hold("key a5")
+        second.find_text("Another window is revoking “key a5” in ")
+        first.kill()
+        second.find_no_text("Another window is revoking")
+        self.assertEqual(self.backend.requests("DELETE"), [])
+        third = self.start()
+        third.find_text("“key a5” was not revoked: the program ended before.")
+        second.close()
+
+    def test_the_server_is_gone(self):
+        window = self.start(hold=2)
+        for route, mode in {
+            "DELETE /api/keys/a00003": "drop-after",
+            "DELETE /api/keys/a00005": "drop-before",
+            "GET /api/keys": "drop-before",
+        }.items():
+            self.backend.fault(route, mode=mode, times=1_000_000)
+        self.click_revoke("key a3")
+        self.click_revoke("key a5")
+        window.find_text("Nobody knows yet whether 2 keys were revoked")
+        self.assertFalse(window.shows("not revoked"))
+        self.backend.control("faults", method="DELETE")
+        window.press("Refresh")
+        window.find_text("“key a3” was revoked. “key a5” was not revoked.")
+        self.assertEqual(self.backend.keys(), self.at_first - {"a00003"})
+        self.assertEqual(self.status_of("key a5"), "Stale")
+        wait_for("the row to leave", lambda: "key a3" not in self.names())
+        self.assert_noted()
+
+    def test_a_refused_key_is_not_in_sync(self):
+        content = self.config.stored()
+        content["profiles"] = {"work": content["profiles"]["work"]}
+        self.config.write(json.dumps(content).encode())
+        window = self.start()
+        content["profiles"]["work"]["apiKey"] = "scripto_" + "z" * 64
+        content["profiles"]["work"].pop("keyId", None)
+        self.config.write(json.dumps(content).encode())
+        window.find_text("Another program changed ")
+        window.press("Refresh")
+        state = lambda: next((" ".join(row) for row in window.rows("Profiles") if row[0] == "work"), "")
+        wait_for("the refusal", lambda: "Key refused" in state())
+        self.assertNotIn("In sync", state())
+
+
+if __name__ == "__main__":
+    Meanwhile.program = sys.argv.pop()
+    unittest.main(verbosity=2)

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/pendingrevokes.h"
+
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QJsonArray>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tst_pendingrevokes {
+
+using namespace scripto;
+using namespace std::chrono_literals;
+using State = RevokeBatch::State;
+using Because = RevokeBatch::KeptBecause;
+
+namespace {
+
+const QByteArray old = "2020-02-01T00:00:00.000Z";
+const QByteArray justNow = "2026-11-22T11:59:00.000Z";
+
+// The account of "work" with keys "aa", "bb", …, all stale and held by nobody.
+struct World : Fixture {
+    explicit World(const QList<QByteArray> &ids = {"aa", "bb", "cc"})
+        : onServer(ids)
+    {
+        hold.setDuration(0);
+        server.setScript([this](QTcpSocket *socket, const TestServer::Request &request) { answer(socket, request); });
+        writeFile({account(work, 'w')}, work);
+        start();
+        show(work);
+        QObject::connect(&revokes, &PendingRevokes::began, &hold, [this](RevokeBatch *batch) { began = batch; });
+    }
+
+    void answer(QTcpSocket *socket, const TestServer::Request &request)
+    {
+        const QByteArray id = request.target.split('/').last();
+        if (request.method == "DELETE") {
+            deleted.append(QString::fromUtf8(id));
+            if (losesAnswers)
+                return TestServer::resets()(socket, request);
+            onServer.removeAll(id);
+            return TestServer::sends(revoked)(socket, request);
+        }
+        if (isGone)
+            return TestServer::resets()(socket, request);
+        ++reads;
+        QList<QByteArray> rows{row("ww", "scripto_ww")};
+        for (const QByteArray &each : std::as_const(onServer))
+            rows.append(usedRow(each, lastUse.value(each, old)));
+        TestServer::sends(list(rows))(socket, request);
+    }
+
+    KeyRow rowOf(const QString &id) const { return *keys.row({keys.account().key(), id}); }
+    QList<KeyRow> rowsOf(const QStringList &wanted) const
+    {
+        QList<KeyRow> rows;
+        for (const QString &id : wanted)
+            rows.append(rowOf(id));
+        return rows;
+    }
+
+    // What another program writes.
+    void addHolder(char letter)
+    {
+        Profile ci = account(u"ci"_qs, letter);
+        writeFile({account(work, 'w'), ci}, work);
+    }
+
+    QStringList noted() const
+    {
+        QStringList noted;
+        for (const QJsonValue &each :
+             StateFile(journal.path(), const_cast<Worker &>(worker)).read().value(u"intents").toArray())
+            noted.append(each[u"id"].toString());
+        return noted;
+    }
+
+    static QStringList idsIn(const RevokeBatch &batch, State state)
+    {
+        QStringList ids;
+        for (const RevokeBatch::Item &item : batch.items()) {
+            if (item.state == state)
+                ids.append(item.ref.id);
+        }
+        return ids;
+    }
+
+    QList<QByteArray> onServer;
+    QHash<QByteArray, QByteArray> lastUse;
+    QStringList deleted; // asked for
+    int reads = 0;
+    bool losesAnswers = false;
+    bool isGone = false;
+    QPointer<RevokeBatch> began;
+};
+
+} // namespace
+
+class TestPendingRevokes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatNothingSpeaksAgainstGoes()
+    {
+        World world;
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        QTRY_VERIFY(world.began && !world.began->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"aa"_qs});
+        QCOMPARE(world.idsIn(*world.began, State::Revoked), QStringList{u"aa"_qs});
+        QTRY_VERIFY(world.noted().isEmpty());
+        QVERIFY(!world.revokes.isRunning());
+        QCOMPARE(world.reads, 1); // the list was fresh
+    }
+
+    // No event of the file has come yet: it is read again all the same.
+    void aHolderThatCameDuringTheCountdownKeepsIt()
+    {
+        World world;
+        const KeyRow row = world.rowOf(u"aa"_qs);
+        world.addHolder('a');
+        world.revokes.hold(row);
+        QTRY_VERIFY(world.began && !world.began->isRunning());
+        QCOMPARE(world.deleted, QStringList());
+        const QList<RevokeBatch::Item> kept = world.began->kept(Because::Changed);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().problem->kind, ErrorKind::Changed);
+        QVERIFY(kept.first().problem->message.contains(u"“ci”"));
+        QTRY_VERIFY(world.noted().isEmpty());
+        QVERIFY(!world.rowOf(u"aa"_qs).revoking);
+    }
+
+    void aHolderThatIsSeenStopsTheCountdown()
+    {
+        World world;
+        world.hold.setDuration(60);
+        QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        world.revokes.hold(world.rowOf(u"bb"_qs));
+        QTRY_COMPARE(world.hold.held().size(), 2);
+        world.addHolder('a');
+        QTRY_COMPARE(objected.size(), 1);
+        QCOMPARE(world.hold.held().size(), 1);
+        QCOMPARE(world.hold.held().first().id, u"bb"_qs);
+        QTRY_COMPARE(world.noted(), QStringList{u"bb"_qs});
+    }
+
+    void aUseThatIsSeenStopsTheCountdown()
+    {
+        World world;
+        world.hold.setDuration(60);
+        QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        QTRY_COMPARE(world.hold.held().size(), 1);
+        world.lastUse.insert("aa", justNow);
+        world.keys.refresh();
+        QTRY_COMPARE(objected.size(), 1);
+        QCOMPARE(objected.first().last().toString(), u"It was used in the meantime."_qs);
+        QVERIFY(world.hold.held().isEmpty());
+    }
+
+    // What is shown may be hours old.
+    void anOldListIsReadAgain()
+    {
+        World world;
+        world.lastUse.insert("aa", justNow);
+        world.now = world.now.addSecs(3600);
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        QTRY_VERIFY(world.began && !world.began->isRunning());
+        QCOMPARE(world.reads, 2);
+        QCOMPARE(world.deleted, QStringList());
+        QCOMPARE(world.began->kept(Because::Changed).size(), 1);
+
+        // Once for all that wait for it, and each key is asked for once.
+        world.now = world.now.addSecs(3600);
+        RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"bb"_qs, u"cc"_qs}));
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.reads, 3);
+        QCOMPARE(world.deleted.size(), 2);
+    }
+
+    void anOldListThatCannotBeReadAgainRevokesNothing()
+    {
+        World world;
+        world.isGone = true;
+        world.now = world.now.addSecs(3600);
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        QTRY_VERIFY(world.began && !world.began->isRunning());
+        QCOMPARE(world.deleted, QStringList());
+        QCOMPARE(world.began->count(State::Failed), 1);
+    }
+
+    void aKeyThatIsGoneIsNotAskedFor()
+    {
+        World world;
+        const QList<KeyRow> shown = world.rowsOf({u"aa"_qs});
+        world.onServer.removeAll("aa");
+        world.keys.refresh();
+        QTRY_VERIFY(!world.keys.isReading());
+        RevokeBatch *batch = world.revokes.revoke(shown);
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, QStringList());
+        QCOMPARE(batch->kept(Because::Changed).first().problem->kind, ErrorKind::NotFound);
+    }
+
+    // The dialog said that nobody holds it.
+    void whatTheDialogDidNotSayStopsIt()
+    {
+        World world;
+        const QList<KeyRow> shown = world.rowsOf({u"aa"_qs, u"bb"_qs});
+        world.addHolder('a');
+        RevokeBatch *batch = world.revokes.revoke(shown);
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"bb"_qs});
+        QCOMPARE(batch->kept(Because::Changed).size(), 1);
+        // Not even when it is tried again: the user has to be asked anew.
+        QVERIFY(!batch->canRetry());
+        batch->retry();
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"bb"_qs});
+    }
+
+    void whatTheDialogSaidDoesNot()
+    {
+        World world;
+        world.addHolder('a');
+        QTRY_COMPARE(world.rowOf(u"aa"_qs).owners.size(), 1);
+        RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"aa"_qs}));
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"aa"_qs});
+        QCOMPARE(batch->holdersOfRevoked(), QStringList{u"ci"_qs});
+    }
+
+    // Seven keys are more than go at once; the last one is put to use while the first are under way.
+    void eachKeyOfABatchIsJudgedWhenItIsItsTurn()
+    {
+        World world({"aa", "bb", "cc", "dd", "ee", "ff", "gg"});
+        QList<QPointer<QTcpSocket>> waiting;
+        world.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+            if (request.method != "DELETE")
+                return world.answer(socket, request);
+            world.deleted.append(QString::fromUtf8(request.target.split('/').last()));
+            waiting.append(socket);
+        });
+        RevokeBatch *batch =
+            world.revokes.revoke(world.rowsOf({u"aa"_qs, u"bb"_qs, u"cc"_qs, u"dd"_qs, u"ee"_qs, u"ff"_qs, u"gg"_qs}));
+        QTRY_COMPARE(waiting.size(), 6);
+        QCOMPARE(world.noted().size(), 7);
+        world.addHolder('g');
+        for (const auto &socket : std::as_const(waiting))
+            TestServer::sends(revoked)(socket, {});
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted.size(), 6);
+        QCOMPARE(batch->kept(Because::Changed).size(), 1);
+        QCOMPARE(batch->kept(Because::Changed).first().ref.id, u"gg"_qs);
+        QTRY_VERIFY(world.noted().isEmpty());
+    }
+
+    void neverTwoRequestsForOneKey()
+    {
+        World world;
+        QList<QPointer<QTcpSocket>> waiting;
+        world.server.setScript([&](QTcpSocket *socket, const TestServer::Request &) { waiting.append(socket); });
+        const QList<KeyRow> shown = world.rowsOf({u"aa"_qs});
+        RevokeBatch *first = world.revokes.revoke(shown);
+        QTRY_COMPARE(waiting.size(), 1);
+        RevokeBatch *second = world.revokes.revoke(shown);
+        QTRY_VERIFY(!second->isRunning());
+        QCOMPARE(second->count(State::Failed), 1);
+        QCOMPARE(waiting.size(), 1);
+        TestServer::sends(revoked)(waiting.first(), {});
+        QTRY_COMPARE(first->count(State::Revoked), 1);
+    }
+
+    // The server was gone for the answers. One key was revoked, one was not: the list tells.
+    void whatNobodyKnowsTheListTells()
+    {
+        World world;
+        world.losesAnswers = true;
+        RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"aa"_qs, u"bb"_qs}));
+        world.isGone = true;
+        QSignalSpy resolved(batch, &RevokeBatch::resolved);
+        QSignalSpy told(&world.keys, &KeyStore::revoked);
+        QTRY_VERIFY_WITH_TIMEOUT(!batch->isRunning(), 10000);
+        QCOMPARE(batch->count(State::Uncertain), 2);
+        QCOMPARE(batch->count(State::Failed), 0);
+        QCOMPARE(world.noted().size(), 2); // the next start would have to know
+        QVERIFY(resolved.isEmpty());
+
+        world.isGone = world.losesAnswers = false;
+        world.onServer.removeAll("aa");
+        QTRY_VERIFY(!world.keys.isReading());
+        world.keys.refresh();
+        QTRY_COMPARE(resolved.size(), 1);
+        QCOMPARE(world.idsIn(*batch, State::Revoked), QStringList{u"aa"_qs});
+        QCOMPARE(world.idsIn(*batch, State::Failed), QStringList{u"bb"_qs});
+        QCOMPARE(told.size(), 1);
+        QTRY_VERIFY(world.noted().isEmpty());
+    }
+
+    void whatIsLetGoStaysUntilItIsKnown()
+    {
+        World world;
+        world.losesAnswers = true;
+        QSignalSpy resolved(&world.revokes, &PendingRevokes::resolved);
+        const QPointer<RevokeBatch> batch = world.revokes.revoke(world.rowsOf({u"aa"_qs}));
+        world.isGone = true;
+        QTRY_VERIFY_WITH_TIMEOUT(!batch->isRunning(), 10000);
+        batch->letGo();
+        QTRY_VERIFY(!world.keys.isReading());
+        QVERIFY(batch);
+        world.isGone = false;
+        world.keys.refresh();
+        QTRY_COMPARE(resolved.size(), 1);
+        QTRY_VERIFY(!batch);
+    }
+
+    void aSleepStopsWhatWaits()
+    {
+        World world({"aa", "bb", "cc", "dd", "ee", "ff", "gg"});
+        QList<QPointer<QTcpSocket>> waiting;
+        world.server.setScript([&](QTcpSocket *socket, const TestServer::Request &) { waiting.append(socket); });
+        RevokeBatch *batch =
+            world.revokes.revoke(world.rowsOf({u"aa"_qs, u"bb"_qs, u"cc"_qs, u"dd"_qs, u"ee"_qs, u"ff"_qs, u"gg"_qs}));
+        QTRY_COMPARE(waiting.size(), 6);
+        world.awake += 1h;
+        QTRY_COMPARE(batch->kept(Because::Slept).size(), 1);
+        for (const auto &socket : std::as_const(waiting))
+            TestServer::sends(revoked)(socket, {});
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(batch->count(State::Revoked), 6);
+    }
+
+    void whatIsLeftOverIsLookedUp()
+    {
+        World world;
+        const QString account = world.keys.account().key();
+        PendingRevokes *next = nullptr;
+        {
+            RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);
+            QVERIFY(resultOf(ended.add({{account, u"aa"_qs, u"key aa"_qs, world.now, true},
+                                        {account, u"gone"_qs, u"old"_qs, world.now, true},
+                                        {account, u"never sent"_qs, u"older"_qs, world.now, false}})));
+        }
+        PendingRevokes pending(world.keys, world.hold, world.journal, [&] { return world.now; });
+        next = &pending;
+        QCOMPARE(next->leftOver().size(), 3);
+        QSignalSpy resolved(next, &PendingRevokes::leftOverResolved);
+        world.keys.refresh();
+        QTRY_COMPARE(resolved.size(), 1);
+        QCOMPARE(resolved.first().first().value<QList<RevokeIntent>>().size(), 1);
+        QCOMPARE(next->leftOver().size(), 1);
+        QVERIFY(!next->leftOver().first().sent); // it is there: it was not revoked for sure
+        QTRY_COMPARE(world.noted(), QStringList{u"aa"_qs});
+        RevokeBatch *batch = next->revokeLeftOver();
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"aa"_qs});
+        QTRY_VERIFY(world.noted().isEmpty());
+    }
+
+    void theNewestStepIsTakenBackFirst()
+    {
+        World world;
+        world.hold.setDuration(60);
+        world.writeFile({world.account(work, 'w'), world.account(home, 'h')}, work);
+        QTRY_VERIFY(world.profiles.row(home));
+        QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
+        world.revokes.hold(world.rowOf(u"aa"_qs));
+        QCOMPARE(world.revokes.newestStep(world.profiles).size(), 1);
+        QVERIFY(resultOf(world.profiles.setActive(home)));
+        QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
+        world.revokes.hold(world.rowOf(u"bb"_qs));
+        QCOMPARE(world.revokes.newestStep(world.profiles).first().id, u"bb"_qs);
+        world.hold.undo(world.revokes.newestStep(world.profiles));
+        QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
+        QVERIFY(resultOf(world.profiles.undo()));
+        QCOMPARE(world.revokes.newestStep(world.profiles).first().id, u"aa"_qs);
+        // What is done again is the newest.
+        QVERIFY(resultOf(world.profiles.redo()));
+        QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
+    }
+};
+
+SCRIPTO_TEST(TestPendingRevokes)
+
+} // namespace tst_pendingrevokes
+
+#include "tst_pendingrevokes.moc"
