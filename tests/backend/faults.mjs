@@ -7,6 +7,7 @@
 //          drop-before       the connection is cut and nothing is done
 //          drop-after        it is done, then the connection is cut without an answer
 //          wait              it is done, and answered when told to go on
+//          wait-before       nothing is done until told to go on; then it is done and answered
 //          status            nothing is done; `status` (500) with `headers` and an envelope
 //          html              nothing is done; `status` (502) with a page as a proxy would send it
 //          delay             it is done and answered after `ms` (1000)
@@ -40,6 +41,10 @@ const MODES = {
         const response = await respond();
         await new Promise((go) => waiting.push(go));
         return response;
+    },
+    async 'wait-before'(fault, respond) {
+        await new Promise((go) => waiting.push(go));
+        return respond();
     },
     async 'status'({ status = 500, headers }) {
         const error = { code: 'internal', message: 'A test asked for this.' };

@@ -49,6 +49,16 @@ test('wait makes the key at once and answers when told to go on', async () => {
     assert.equal((await waiting).status, 201);
 });
 
+test('wait-before makes the key when told to go on', async () => {
+    await arm({ route: 'POST /api/keys', mode: 'wait-before' });
+    const waiting = mint('waits longer');
+    let answered = 0;
+    while (answered === 0)
+        answered = (await server.call('POST /__test/go')).body.answered;
+    assert.equal((await waiting).status, 201);
+    assert.ok((await names()).includes('waits longer'));
+});
+
 test('status answers instead, as often as asked, with the headers given', async () => {
     const headers = { 'retry-after': '7' };
     await arm({ route: 'DELETE /api/keys/{id}', mode: 'status', status: 429, times: 2, headers });
