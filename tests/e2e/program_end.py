@@ -22,7 +22,7 @@ from configfolder import ConfigFolder
 from sessionmanager import Session
 from window import Window, wait_for
 
-QUICK = 2  # seconds; what a person would still call at once, on a busy machine
+QUICK = 4  # seconds; at once, on a busy machine, and less than Qt waits for an owner of the clipboard
 
 
 def processor_time(process):
