@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/mirrormemory.h"
 
+#include "app/core/keyfingerprint.h"
+
 #include <QJsonObject>
 #include <QMutex>
-#include <QRandomGenerator>
 
 namespace scripto {
 
 namespace {
-
-QByteArray randomSalt()
-{
-    QByteArray salt(32, Qt::Uninitialized);
-    for (char &byte : salt)
-        byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xff);
-    return salt.toHex();
-}
 
 Fingerprint fingerprintIn(const QJsonObject &object, QStringView name)
 {

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/keymemory.h"
+
+#include "app/core/keyfingerprint.h"
+
+#include <QSet>
+
+namespace scripto {
+
+namespace {
+
+namespace member {
+const auto salt = QStringLiteral("salt");
+const auto keys = QStringLiteral("keys");
+const auto rows = QStringLiteral("rows");
+const auto id = QStringLiteral("id");
+const auto isProven = QStringLiteral("proven");
+const auto revokedAt = QStringLiteral("revokedAt");
+const auto isDead = QStringLiteral("dead");
+} // namespace member
+
+QString nameOfServer(const QUrl &server)
+{
+    return server.toString(QUrl::FullyEncoded);
+}
+
+QByteArray saltOf(const QJsonObject &all)
+{
+    return all.value(member::salt).toString().toLatin1();
+}
+
+QString textOf(const Secret &key, const QByteArray &salt)
+{
+    return fingerprintOf(key, salt).toText();
+}
+
+// What another instance has written meanwhile may have another salt.
+void changeRecord(QJsonObject &all, const Secret &key, const std::function<void(QJsonObject &record)> &change)
+{
+    QJsonObject keys = all.value(member::keys).toObject();
+    const QString name = textOf(key, saltOf(all));
+    QJsonObject record = keys.value(name).toObject();
+    change(record);
+    keys.insert(name, record);
+    all.insert(member::keys, keys);
+}
+
+void markRevoked(QJsonObject &record, const QDateTime &now)
+{
+    if (!record.contains(member::revokedAt))
+        record.insert(member::revokedAt, now.toUTC().toString(Qt::ISODate));
+}
+
+} // namespace
+
+KeyMemory::KeyMemory(StateFile file, QObject *parent)
+    : QObject(parent)
+    , m_file(std::move(file))
+    , m_all(m_file.read())
+{
+    if (saltOf(m_all).isEmpty())
+        m_all = {{member::salt, QString::fromLatin1(randomSalt())}, {QStringLiteral("version"), 1}};
+}
+
+QJsonObject KeyMemory::recordOf(const Secret &key) const
+{
+    return m_all.value(member::keys).toObject().value(textOf(key, saltOf(m_all))).toObject();
+}
+
+QString KeyMemory::rowOf(const QUrl &server, const Secret &key, Certainty least) const
+{
+    const QJsonObject row = recordOf(key).value(member::rows).toObject().value(nameOfServer(server)).toObject();
+    const bool isEnough = least == Certainty::Likely || row.value(member::isProven).toBool();
+    return isEnough ? row.value(member::id).toString() : QString();
+}
+
+void KeyMemory::noteRow(const QUrl &server, const Secret &key, const QString &id, Certainty certainty)
+{
+    const bool isProven = certainty == Certainty::Proven;
+    const QString proven = rowOf(server, key);
+    const bool isKnown = isProven ? proven == id : !proven.isEmpty() || rowOf(server, key, Certainty::Likely) == id;
+    if (key.isEmpty() || isKnown)
+        return;
+    change([=, name = nameOfServer(server)](QJsonObject &all) {
+        changeRecord(all, key, [&](QJsonObject &record) {
+            QJsonObject rows = record.value(member::rows).toObject();
+            rows.insert(name, QJsonObject{{member::id, id}, {member::isProven, isProven}});
+            record.insert(member::rows, rows);
+        });
+    });
+}
+
+bool KeyMemory::isRevoked(const Secret &key) const
+{
+    return !key.isEmpty() && recordOf(key).contains(member::revokedAt);
+}
+
+KeyMemory::Test KeyMemory::revokedTest() const
+{
+    QSet<QString> revoked;
+    const QJsonObject keys = m_all.value(member::keys).toObject();
+    for (auto it = keys.begin(); it != keys.end(); ++it) {
+        if (it->toObject().contains(member::revokedAt))
+            revoked.insert(it.key());
+    }
+    return [revoked, salt = saltOf(m_all)](const Secret &key) {
+        return !key.isEmpty() && revoked.contains(textOf(key, salt));
+    };
+}
+
+void KeyMemory::noteRevoked(const QUrl &server, const QString &id, const QDateTime &now)
+{
+    change([name = nameOfServer(server), id, now](QJsonObject &all) {
+        QJsonObject keys = all.value(member::keys).toObject();
+        for (auto it = keys.begin(); it != keys.end(); ++it) {
+            QJsonObject record = it->toObject();
+            if (record.value(member::rows).toObject().value(name).toObject().value(member::id) != id)
+                continue;
+            markRevoked(record, now);
+            *it = record;
+        }
+        all.insert(member::keys, keys);
+    });
+    Q_EMIT changed();
+}
+
+void KeyMemory::noteRevoked(const Secret &key, const QDateTime &now)
+{
+    if (key.isEmpty() || isRevoked(key))
+        return;
+    change([key, now](QJsonObject &all) {
+        changeRecord(all, key, [&now](QJsonObject &record) { markRevoked(record, now); });
+    });
+    Q_EMIT changed();
+}
+
+bool KeyMemory::isConfirmedDead(const Secret &key) const
+{
+    return isRevoked(key) && recordOf(key).value(member::isDead).toBool();
+}
+
+void KeyMemory::noteDead(const Secret &key)
+{
+    if (!isRevoked(key))
+        return;
+    change([key](QJsonObject &all) {
+        changeRecord(all, key, [](QJsonObject &record) { record.insert(member::isDead, true); });
+    });
+    Q_EMIT changed();
+}
+
+void KeyMemory::noteWorks(const Secret &key)
+{
+    if (!isRevoked(key))
+        return;
+    change([key](QJsonObject &all) {
+        changeRecord(all, key, [](QJsonObject &record) {
+            record.remove(member::revokedAt);
+            record.remove(member::isDead);
+        });
+    });
+    Q_EMIT changed();
+    Q_EMIT worksAgain(key);
+}
+
+// Known at once, and written as soon as that can be done.
+void KeyMemory::change(const Change &change)
+{
+    change(m_all);
+    ++m_writing;
+    const auto inFile = [change, salt = saltOf(m_all)](QJsonObject &all) {
+        if (saltOf(all).isEmpty())
+            all.insert(member::salt, QString::fromLatin1(salt));
+        all.insert(QStringLiteral("version"), 1);
+        change(all);
+    };
+    m_file.change(inFile)->then(this, [this](const Result<QJsonObject> &written) {
+        // What later changes have done is not in it yet.
+        if (--m_writing > 0 || !written || m_all == *written)
+            return;
+        m_all = *written;
+        Q_EMIT changed();
+    });
+}
+
+} // namespace scripto

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
+#include "app/state/keymemory.h"
+#include "tests/support/testroom.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tst_keymemory {
+
+using namespace scripto;
+
+namespace {
+
+const QUrl server(QStringLiteral("https://scripto.codika.io"));
+const QUrl otherAddress(QStringLiteral("https://keys.example.com"));
+const Secret key(QByteArrayLiteral("scripto_aaaaaaaaaaaaaaaaaaaa"));
+const Secret otherKey(QByteArrayLiteral("scripto_bbbbbbbbbbbbbbbbbbbb"));
+const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+const QString one = QStringLiteral("1");
+const QString two = QStringLiteral("2");
+
+} // namespace
+
+class TestKeyMemory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void rowsAreKeptByServer()
+    {
+        KeyMemory memory(file());
+        memory.noteRow(server, key, one, KeyMemory::Certainty::Proven);
+        QCOMPARE(memory.rowOf(server, key), one);
+        QCOMPARE(memory.rowOf(otherAddress, key), QString());
+        QCOMPARE(memory.rowOf(server, otherKey), QString());
+        QCOMPARE(memory.rowOf(server, {}), QString());
+    }
+
+    void whatIsLikelyGivesWayToWhatIsProven()
+    {
+        KeyMemory memory(file());
+        memory.noteRow(server, key, one, KeyMemory::Certainty::Likely);
+        QCOMPARE(memory.rowOf(server, key), QString());
+        QCOMPARE(memory.rowOf(server, key, KeyMemory::Certainty::Likely), one);
+        memory.noteRow(server, key, two, KeyMemory::Certainty::Proven);
+        memory.noteRow(server, key, one, KeyMemory::Certainty::Likely);
+        QCOMPARE(memory.rowOf(server, key), two);
+    }
+
+    void aRevokedRowIsWhateverKeyItIsKnownToBe()
+    {
+        KeyMemory memory(file());
+        QSignalSpy changed(&memory, &KeyMemory::changed);
+        memory.noteRow(server, key, one, KeyMemory::Certainty::Likely);
+        memory.noteRow(server, otherKey, two, KeyMemory::Certainty::Proven);
+        QCOMPARE(changed.size(), 0);
+        memory.noteRevoked(otherAddress, one, now);
+        QVERIFY(!memory.isRevoked(key));
+        memory.noteRevoked(server, one, now);
+        QVERIFY(memory.isRevoked(key));
+        QVERIFY(!memory.isRevoked(otherKey));
+        QVERIFY(!memory.isRevoked({}));
+        QVERIFY(changed.size() > 0);
+        const KeyMemory::Test isRevoked = memory.revokedTest();
+        QVERIFY(isRevoked(key));
+        QVERIFY(!isRevoked(otherKey));
+        QVERIFY(!isRevoked({}));
+    }
+
+    void itIsRememberedAcrossRuns()
+    {
+        {
+            KeyMemory memory(file());
+            memory.noteRevoked(key, now);
+            memory.noteDead(key);
+            waitUntilWritten();
+        }
+        KeyMemory again(file());
+        QVERIFY(again.isRevoked(key));
+        QVERIFY(again.isConfirmedDead(key));
+        QVERIFY(!again.isRevoked(otherKey));
+    }
+
+    void noKeyIsWritten()
+    {
+        KeyMemory memory(file());
+        memory.noteRow(server, key, one, KeyMemory::Certainty::Proven);
+        memory.noteRevoked(key, now);
+        waitUntilWritten();
+        QFile written(path());
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray bytes = written.readAll();
+        QVERIFY(!bytes.isEmpty());
+        QVERIFY(!bytes.contains("aaaa"));
+        QCOMPARE(written.permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+                 QFile::Permissions());
+    }
+
+    // Two instances that both began without a file.
+    void instancesWithDifferentSaltsAgree()
+    {
+        KeyMemory first(file());
+        KeyMemory second(file());
+        first.noteRevoked(key, now);
+        second.noteRevoked(otherKey, now);
+        waitUntilWritten();
+        KeyMemory third(file());
+        QVERIFY(third.isRevoked(key));
+        QVERIFY(third.isRevoked(otherKey));
+        QTRY_VERIFY(second.isRevoked(key));
+        QVERIFY(second.isRevoked(otherKey));
+    }
+
+    void aKeyThatWorksIsNotRevoked()
+    {
+        KeyMemory memory(file());
+        QSignalSpy worksAgain(&memory, &KeyMemory::worksAgain);
+        memory.noteWorks(key);
+        QCOMPARE(worksAgain.size(), 0);
+        memory.noteRevoked(key, now);
+        memory.noteDead(key);
+        memory.noteWorks(key);
+        QVERIFY(!memory.isRevoked(key));
+        QVERIFY(!memory.isConfirmedDead(key));
+        QCOMPARE(worksAgain.size(), 1);
+        waitUntilWritten();
+        QVERIFY(!KeyMemory(file()).isRevoked(key));
+    }
+
+    void onlyARevokedKeyIsConfirmedDead()
+    {
+        KeyMemory memory(file());
+        memory.noteDead(key);
+        memory.noteRevoked(key, now);
+        QVERIFY(!memory.isConfirmedDead(key));
+    }
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("state/keys.json")); }
+    StateFile file() { return StateFile(path(), m_worker); }
+    void waitUntilWritten()
+    {
+        bool done = false;
+        file().change([](QJsonObject &) {})->then(this, [&done](const Result<QJsonObject> &) { done = true; });
+        QTRY_VERIFY(done);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Worker m_worker;
+};
+
+SCRIPTO_TEST(TestKeyMemory)
+
+} // namespace tst_keymemory
+
+#include "tst_keymemory.moc"
