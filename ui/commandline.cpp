@@ -24,7 +24,7 @@ Options:
 
 Environment:
   SCRIPTO_API_BASE_URL   as --api-url, which wins
-  SCRIPTO_API_KEY        told in the window, never used
+  SCRIPTO_API_KEY        never shown or sent; revoking this key needs a question
   XDG_CONFIG_HOME        where scripto/config.json is; ~/.config where unset
 )");
 
@@ -102,7 +102,7 @@ CommandLine readCommandLine(const QStringList &allArguments)
     line.profile = parser.value(profile);
     line.environment.apiUrl = parser.value(apiUrl).trimmed();
     line.environment.baseUrl = qEnvironmentVariable("SCRIPTO_API_BASE_URL").trimmed();
-    line.environment.hasApiKey = !qEnvironmentVariableIsEmpty("SCRIPTO_API_KEY");
+    line.environment.apiKey = Secret(qgetenv("SCRIPTO_API_KEY").trimmed());
     if (parser.isSet(apiUrl)) {
         const auto server = serverFromBaseUrl(line.environment.apiUrl);
         if (line.environment.apiUrl.isEmpty() || !server)

@@ -59,6 +59,12 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         offerUndo(
             tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
     });
+    connect(&services.profiles, &ProfileStore::keyWorksAgain, this, [this](const QStringList &profiles) {
+        for (const QString &profile : profiles)
+            m_messages.show(KeysMessages::Level::Result,
+                            {MessageKind::Warn,
+                             tr("The key of %1 works again. It counted as revoked.").arg(quotedName(profile))});
+    });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                     m_services.clock, m_window));

@@ -24,11 +24,13 @@ std::optional<qint64> countOf(const QJsonValue &value)
     return std::llround(number);
 }
 
-bool isEnabled(const QJsonValue &value)
+std::optional<bool> switchOf(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString() != u"false" && value.toString() != u"0";
-    return value.isDouble() ? value.toDouble() != 0 : value.toBool(true);
+    if (value.isDouble())
+        return value.toDouble() != 0;
+    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
 }
 
 QDateTime dateOfNumber(double number)
@@ -76,6 +78,7 @@ ApiKey keyOf(const QJsonObject &row)
     key.prefix = textOf(row[u"prefix"]);
     key.start = textOf(row[u"start"]);
     key.createdAt = dateOf(row[u"createdAt"]);
+    key.updatedAt = dateOf(row[u"updatedAt"]);
     key.expiresAt = dateOf(row[u"expiresAt"]);
     // Better Auth's name and the one that Scripto's pages promise.
     for (const QLatin1StringView member : {QLatin1StringView("lastRequest"), QLatin1StringView("lastUsedAt")}) {
@@ -85,15 +88,15 @@ ApiKey keyOf(const QJsonObject &row)
         if (date.isValid() && !(key.lastUsedAt > date))
             key.lastUsedAt = date;
     }
-    key.enabled = isEnabled(row[u"enabled"]);
+    key.enabled = switchOf(row[u"enabled"]).value_or(true);
     key.requestCount = countOf(row[u"requestCount"]);
     key.remaining = countOf(row[u"remaining"]);
     key.refillAmount = countOf(row[u"refillAmount"]);
     key.refillInterval = countOf(row[u"refillInterval"]);
-    if (row[u"rateLimitEnabled"].isBool())
-        key.rateLimitEnabled = row[u"rateLimitEnabled"].toBool();
+    key.rateLimitEnabled = switchOf(row[u"rateLimitEnabled"]);
     key.rateLimitMax = countOf(row[u"rateLimitMax"]);
     key.rateLimitTimeWindow = countOf(row[u"rateLimitTimeWindow"]);
+    key.hasNullLimit = row[u"rateLimitMax"].isNull() || row[u"rateLimitTimeWindow"].isNull();
     key.metadata = row[u"metadata"];
     key.permissions = row[u"permissions"];
     return key;

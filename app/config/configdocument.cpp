@@ -244,14 +244,20 @@ Result<void> ConfigDocument::remove(const QString &name)
     if (activeProfile() != name || name.isEmpty())
         return {};
 
+    activateFirst([](const Profile &) { return true; });
+    return {};
+}
+
+void ConfigDocument::activateFirst(const std::function<bool(const Profile &)> &mayBeActive)
+{
     const JsonMember *next = nullptr;
-    for (const JsonMember &profile : profiles.members) {
-        const bool mayBeActive = !profile.name.isEmpty() && !textOf(profile.value, member::apiKey).isEmpty();
-        if (mayBeActive && (!next || comesFirstInJavaScript(profile, *next)))
+    for (const JsonMember &profile : m_data->profiles().members) {
+        const bool isUsable = !profile.name.isEmpty() && !textOf(profile.value, member::apiKey).isEmpty();
+        if (isUsable && (!next || comesFirstInJavaScript(profile, *next))
+            && mayBeActive(profileFrom(profile.name, profile.value)))
             next = &profile;
     }
     m_data->root.at(member::activeProfile) = next ? JsonValue::string(next->name) : JsonValue::null();
-    return {};
 }
 
 Result<void> ConfigDocument::rename(const QString &from, const QString &to)

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <functional>
 #include <memory>
 
 namespace scripto {
@@ -47,6 +48,8 @@ public:
     // As the CLI's logout: removing the active one activates the first that remains (in JavaScript's order, whole
     // numbers first; those without a key are passed over), else none. ErrorKind::NotFound.
     Result<void> remove(const QString &name);
+    // The first that may be, in JavaScript's order, becomes active, else none.
+    void activateFirst(const std::function<bool(const Profile &)> &mayBeActive);
     // ErrorKind::NotFound, or Invalid where `to` is taken or empty. Keeps its place, and stays active.
     Result<void> rename(const QString &from, const QString &to);
 

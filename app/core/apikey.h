@@ -20,6 +20,7 @@ struct ApiKey {
     QString prefix;
     QString start; // the first characters of the key, prefix included; too short to identify it
     QDateTime createdAt;
+    QDateTime updatedAt; // moves with every use as well
     QDateTime expiresAt; // invalid = never
     // Whether the server tells when keys were last used at all; without it nobody may call the key stale.
     bool lastUsedReported = false;
@@ -32,6 +33,7 @@ struct ApiKey {
     std::optional<bool> rateLimitEnabled;
     std::optional<qint64> rateLimitMax;
     std::optional<qint64> rateLimitTimeWindow; // milliseconds
+    bool hasNullLimit = false; // one of the two is there, and null
     QJsonValue metadata;
     QJsonValue permissions;
 

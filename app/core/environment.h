@@ -11,7 +11,7 @@ namespace scripto {
 struct Environment {
     QString apiUrl; // --api-url; empty = not given
     QString baseUrl; // SCRIPTO_API_BASE_URL; empty counts as unset, as in the CLI
-    bool hasApiKey = false; // SCRIPTO_API_KEY is set: reported, never used
+    Secret apiKey; // SCRIPTO_API_KEY: compared with other keys, never sent or shown
 
     // The server for signing in and for profiles that name none. Empty = production.
     const QString &serverOverride() const { return apiUrl.isEmpty() ? baseUrl : apiUrl; }

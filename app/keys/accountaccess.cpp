@@ -3,27 +3,53 @@
 
 #include "app/api/websessions.h"
 #include "app/keys/keyholders.h"
+#include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
 
 namespace scripto {
 
-AccountAccess::AccountAccess(const ProfileStore &profiles, WebSessions &sessions, const KeyHolders &holders,
-                             Environment environment)
+AccountAccess::AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
+                             const UseLedger &ledger, const KeyHolders &holders, Environment environment)
     : m_profiles(profiles)
+    , m_memory(memory)
     , m_sessions(sessions)
+    , m_ledger(ledger)
     , m_holders(holders)
     , m_environment(std::move(environment))
 {
 }
 
+// The best of them: live keys whose uses are not counted, else live ones, else any.
+QStringList AccountAccess::ableReaders(const KeyAccount &account) const
+{
+    QStringList free;
+    QStringList limited;
+    QStringList revoked;
+    for (const Profile &profile : m_holders.profiles(account)) {
+        if (profile.apiKey.isEmpty())
+            continue;
+        const bool isLimited = usesLeft(account, profile.name).has_value();
+        (m_memory.isRevoked(profile.apiKey) ? revoked : isLimited ? limited : free).append(profile.name);
+    }
+    return !free.isEmpty() ? free : !limited.isEmpty() ? limited : revoked;
+}
+
+std::optional<qint64> AccountAccess::usesLeft(const KeyAccount &account, const QString &profile) const
+{
+    const ProfileRow *row = m_profiles.row(profile);
+    if (!row)
+        return {};
+    QString id = m_memory.rowOf(account.server, row->profile.apiKey, KeyMemory::Certainty::Likely);
+    if (id.isEmpty())
+        id = row->profile.keyId;
+    return m_ledger.record(account.server, id).remaining;
+}
+
 QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRow> &rows,
                                     const QString &preferred) const
 {
-    QStringList able;
-    for (const Profile &profile : m_holders.profiles(account)) {
-        if (!profile.apiKey.isEmpty())
-            able.append(profile.name);
-    }
+    const QStringList able = ableReaders(account);
     if (able.contains(m_profiles.activeProfile()))
         return m_profiles.activeProfile();
     QString newest;

@@ -11,7 +11,9 @@
 namespace scripto {
 
 class KeyHolders;
+class KeyMemory;
 class ProfileStore;
+class UseLedger;
 class WebSessions;
 
 // With what the server is asked about the keys of an account: its web session, or else the key of one of its profiles,
@@ -19,12 +21,15 @@ class WebSessions;
 class AccountAccess {
     Q_DECLARE_TR_FUNCTIONS(AccountAccess)
 public:
-    AccountAccess(const ProfileStore &profiles, WebSessions &sessions, const KeyHolders &holders,
-                  Environment environment);
+    AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
+                  const UseLedger &ledger, const KeyHolders &holders, Environment environment);
 
     // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
-    // used last, as far as `rows` tell. `preferred` where nothing speaks for another one.
+    // used last, as far as `rows` tell. `preferred` where nothing speaks for another one. Only where there is no other:
+    // a key whose uses are counted, or one that was revoked.
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
+    // Of the key of this profile; empty where nothing limits it, as far as is known.
+    std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
     // The account has a reader, perhaps another one than before.
     void follow(const KeyAccount &account);
     // Invalid, NotFound and SessionNeeded tell why there are none.
@@ -33,8 +38,12 @@ public:
     void noteRefusal(const Credentials &used);
 
 private:
+    QStringList ableReaders(const KeyAccount &account) const;
+
     const ProfileStore &m_profiles;
+    const KeyMemory &m_memory;
     WebSessions &m_sessions;
+    const UseLedger &m_ledger;
     const KeyHolders &m_holders;
     const Environment m_environment;
     Secret m_refusedKey; // that was not enough

@@ -2,12 +2,14 @@
 #include "app/keys/accountkeys.h"
 
 #include "app/api/websessions.h"
-#include "app/keys/orphan.h"
+#include "app/keys/facts/lookingcost.h"
+#include "app/keys/facts/orphan.h"
 #include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/rotations.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
 
 #include <algorithm>
 
@@ -31,8 +33,8 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     : QObject(parent)
     , m_with(std::move(services))
     , m_account(std::move(account))
-    , m_holders(m_with.profiles, m_with.environment)
-    , m_access(m_with.profiles, m_with.sessions, m_holders, m_with.environment)
+    , m_holders(m_with.profiles, m_with.memory, m_with.environment)
+    , m_access(m_with.profiles, m_with.memory, m_with.sessions, m_with.ledger, m_holders, m_with.environment)
     , m_ownUse(m_with.ledger, m_holders, m_with.profiles, m_with.clock)
 {
 }
@@ -45,6 +47,14 @@ void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
     m_account.reader = m_access.chooseReader(m_account, m_rows, preferred);
     m_access.follow(m_account);
     rebuild();
+}
+
+// What the list says of their keys may speak for another profile.
+void AccountKeys::chooseReader()
+{
+    const QString reader = m_access.chooseReader(m_account, m_rows, m_account.reader);
+    if (reader != m_account.reader)
+        follow(m_account, m_account.reader);
 }
 
 // Where nothing but the profile's name tells the account apart, another key may belong to another one.
@@ -96,7 +106,7 @@ QStringList AccountKeys::holdersOf(const QString &id) const
     QStringList holders;
     if (const KeyRow *held = row(id)) {
         for (const Owner &owner : held->owners) {
-            if (owner.certainty != Owner::Certainty::Possible)
+            if (owner.certainty != Owner::Certainty::Possible && !owner.isEnvironment)
                 holders.append(owner.profile);
         }
     }
@@ -107,33 +117,57 @@ void AccountKeys::refresh()
 {
     if (isReading())
         return;
+    m_isHeldBack = !mayUseUnasked(usesLeft());
+    if (!m_isHeldBack)
+        return refreshAtCost();
+    Q_EMIT changed();
+    Q_EMIT readEnded();
+}
+
+void AccountKeys::refreshAtCost()
+{
+    if (isReading())
+        return;
+    m_isHeldBack = false;
     const auto with = credentials();
-    if (!with) {
-        takeProblem(with.error());
-        rebuild();
-        return Q_EMIT readEnded();
-    }
-    auto *call = m_with.api.listKeys(*with);
+    if (with)
+        return read(*with);
+    takeProblem(with.error());
+    rebuild();
+    Q_EMIT readEnded();
+}
+
+void AccountKeys::read(const Credentials &with)
+{
+    auto *call = m_with.api.listKeys(with);
     const QDateTime sentAt = m_with.clock();
-    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
+    const QStringList stamped = with.key.isEmpty() ? QStringList() : readerIds();
     m_ownUse.begin(m_account.server, stamped);
     m_read = call;
     call->then(this,
-               [this, call, with = *with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
+               [this, call, with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
                    m_ownUse.end(m_account.server, stamped);
                    // A read of an account that is not shown any more was cancelled or replaced.
                    if (m_read != call)
                        return;
                    m_read.clear();
                    noteAccepted(reader, with, list);
-                   if (list)
+                   if (list) {
+                       m_with.memory.noteWorks(with.key);
                        return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
+                   }
                    noteRefusal(with, list.error());
                    takeProblem(list.error());
                    rebuild();
                    Q_EMIT readEnded();
                });
     Q_EMIT changed();
+}
+
+// Of the key that reads the list; empty where a web session does, or nothing limits it as far as is known.
+std::optional<qint64> AccountKeys::usesLeft() const
+{
+    return m_account.bySession ? std::nullopt : m_access.usesLeft(m_account, m_account.reader);
 }
 
 void AccountKeys::cancelRefresh()
@@ -286,7 +320,9 @@ void AccountKeys::takeRevoked(const ApiKey &key, const QHash<QString, Secret> &h
     dropKey(m_minted, key.id);
     m_revoked.insert(key.id);
     m_with.rotations.forgetKey(m_account.key(), key.id);
-    m_with.profiles.markKeysRevoked(holders);
+    m_with.memory.noteRevoked(m_account.server, key.id, serverNow());
+    for (const Secret &secret : holders)
+        m_with.memory.noteRevoked(secret, serverNow());
     Q_EMIT revoked(key, holders.keys());
 }
 
@@ -324,15 +360,9 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
     const KeyRow *key = row(id);
     if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.key(), id}))
         return {};
-    QList<ProfileRow> here;
-    for (const ProfileRow &profile : m_with.profiles.rows()) {
-        const auto server = serverOf(profile.profile, m_with.environment);
-        if (server && *server == m_account.server)
-            here.append(profile);
-    }
     QList<ApiKey> others = m_keys + m_minted;
     dropKey(others, id);
-    return planRotation(*key, here, others, serverNow());
+    return planRotation(*key, m_with.profiles.rows(), others, serverNow());
 }
 
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
@@ -404,6 +434,7 @@ void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const Q
             m_ownUse.prove(m_account, list, stampedBy);
             m_problem.reset();
             rebuild();
+            chooseReader();
             Q_EMIT readEnded();
         });
 }
@@ -458,6 +489,7 @@ void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
 void AccountKeys::rebuild()
 {
     const QList<ApiKey> keys = m_keys + m_minted;
+    m_holders.learn(m_account, keys);
     const auto holders = m_holders.owners(m_account, keys);
     const QDateTime now = serverNow();
     const QDateTime signIn = newestSignIn(keys, holders);
@@ -472,6 +504,8 @@ void AccountKeys::rebuild()
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
         row.replacedAt = m_with.rotations.replacedAt(row.account, key.id);
+        row.rotating = m_with.running.needsKey(row.ref());
+        row.fileIsRead = !m_with.profiles.file().problem;
         row.revoking = isRevoking(key.id);
         row.heldSeconds = m_with.hold.secondsLeft(row.account, key.id);
         row.heldOf = row.heldSeconds > 0 ? qMax(m_with.hold.duration(), row.heldSeconds) : 0;

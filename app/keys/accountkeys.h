@@ -16,6 +16,7 @@
 
 namespace scripto {
 
+class KeyMemory;
 class KeyMinting;
 class KeyRotation;
 class ProfileStore;
@@ -36,6 +37,7 @@ public:
     struct Services {
         ScriptoApi &api;
         ProfileStore &profiles;
+        KeyMemory &memory;
         WebSessions &sessions;
         UseLedger &ledger;
         const RevokeHold &hold;
@@ -61,7 +63,12 @@ public:
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const QString &id) const;
 
+    // Not where reading would spend one of the last uses of the key: see heldBack().
     void refresh();
+    // Whatever it costs.
+    void refreshAtCost();
+    // Reading was asked for, and waits for somebody to agree to its cost: the uses that the reader's key has left.
+    std::optional<qint64> heldBack() const { return m_isHeldBack ? usesLeft() : std::nullopt; }
     void cancelRefresh();
     // What went wrong is not told again when the account is shown the next time.
     void leave();
@@ -109,6 +116,9 @@ Q_SIGNALS:
     void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
 private:
+    std::optional<qint64> usesLeft() const;
+    void read(const Credentials &with);
+    void chooseReader();
     void watchForHistory(KeyMinting *minting);
     void forgetAnotherAccount();
     Result<Credentials> credentials() const;
@@ -148,6 +158,7 @@ private:
     QPointer<Call<KeyList>> m_read;
     bool m_noting = false; // the list is here, and is being compared with what was asked
     bool m_mayBeCut = false;
+    bool m_isHeldBack = false;
     Secret m_namelessKey; // of the one profile of an account that nothing else tells apart
     std::optional<Error> m_problem;
     QDateTime m_retryAt;

@@ -2,13 +2,15 @@
 #include "app/keys/keyholders.h"
 
 #include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
 
 #include <algorithm>
 
 namespace scripto {
 
-KeyHolders::KeyHolders(const ProfileStore &profiles, Environment environment)
+KeyHolders::KeyHolders(const ProfileStore &profiles, KeyMemory &memory, Environment environment)
     : m_profiles(profiles)
+    , m_memory(memory)
     , m_environment(std::move(environment))
 {
 }
@@ -25,28 +27,29 @@ QList<Profile> KeyHolders::profiles(const KeyAccount &account) const
 
 QHash<QString, QList<Owner>> KeyHolders::owners(const KeyAccount &account, const QList<ApiKey> &keys) const
 {
-    QList<Profile> holders = profiles(account);
-    for (Profile &profile : holders) {
-        const auto [key, id] = m_proven.value(profile.name);
-        if (!id.isEmpty() && key == profile.apiKey)
-            profile.keyId = id;
-    }
-    auto owners = ownersOf(keys, holders, m_profiles.activeProfile());
-    const auto others = ownersOf(keys, strangers(account), {});
-    for (auto it = others.begin(); it != others.end(); ++it) {
-        for (Owner owner : *it) {
-            owner.certainty = Owner::Certainty::Possible;
-            if (!isHeldBy(owners.value(it.key()), owner.profile, Owner::Certainty::Possible))
-                owners[it.key()].append(owner);
-        }
-    }
-    return owners;
+    return ownersOf(keys, candidates(account),
+                    [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
 }
 
-void KeyHolders::prove(const QString &profile, const QString &id)
+void KeyHolders::prove(const KeyAccount &account, const QString &profile, const QString &id)
 {
     if (const ProfileRow *row = m_profiles.row(profile))
-        m_proven.insert(profile, {row->profile.apiKey, id});
+        m_memory.noteRow(account.server, row->profile.apiKey, id, KeyMemory::Certainty::Proven);
+}
+
+void KeyHolders::learn(const KeyAccount &account, const QList<ApiKey> &keys)
+{
+    const auto known = owners(account, keys);
+    for (auto it = known.begin(); it != known.end(); ++it) {
+        for (const Owner &owner : *it) {
+            const ProfileRow *row = owner.isEnvironment ? nullptr : m_profiles.row(owner.profile);
+            if (!row || owner.certainty == Owner::Certainty::Possible)
+                continue;
+            const bool isSure = owner.certainty == Owner::Certainty::Sure;
+            m_memory.noteRow(account.server, row->profile.apiKey, it.key(),
+                             isSure ? KeyMemory::Certainty::Proven : KeyMemory::Certainty::Likely);
+        }
+    }
 }
 
 QHash<QString, Secret> KeyHolders::keysOf(const QStringList &profiles) const
@@ -59,27 +62,32 @@ QHash<QString, Secret> KeyHolders::keysOf(const QStringList &profiles) const
     return keys;
 }
 
-// Keys on this computer that may belong to this account all the same: of profiles that do not tell whose they are, and
-// copies in the keychain that differ from the file's.
-QList<Profile> KeyHolders::strangers(const KeyAccount &account) const
+// All keys on this computer, with what may be said of whose they are. The environment's may be of any server.
+QList<Candidate> KeyHolders::candidates(const KeyAccount &account) const
 {
-    QList<Profile> strangers;
-    for (const ProfileRow &row : m_profiles.rows()) {
-        const bool isMember = account.profiles.contains(row.profile.name);
-        const auto server = serverOf(row.profile, m_environment);
-        const bool isHere = server && *server == account.server;
-        if (!isMember && isHere && row.profile.email.isEmpty() && row.profile.userId.isEmpty())
-            strangers.append(row.profile);
-        if (isMember && row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
-            strangers.append(*row.keychainCopy);
-    }
-    return strangers;
+    QList<Candidate> candidates;
+    for (const Profile &profile : profiles(account))
+        candidates.append({profile, Candidate::Claim::Account, profile.name == m_profiles.activeProfile()});
+    for (const ProfileRow &row : m_profiles.rows())
+        addCandidates(candidates, row, account);
+    Profile environment;
+    environment.apiKey = m_environment.apiKey;
+    candidates.append({environment, Candidate::Claim::Environment});
+    return candidates;
 }
 
-bool isHeldBy(const QList<Owner> &owners, const QString &profile, Owner::Certainty least)
+void KeyHolders::addCandidates(QList<Candidate> &candidates, const ProfileRow &row, const KeyAccount &account) const
 {
-    return std::any_of(owners.begin(), owners.end(),
-                       [&](const Owner &owner) { return owner.profile == profile && owner.certainty <= least; });
+    const bool isMember = account.profiles.contains(row.profile.name);
+    const auto server = serverOf(row.profile, m_environment);
+    const bool isHere = server && *server == account.server;
+    const bool isNameless = row.profile.email.isEmpty() && row.profile.userId.isEmpty();
+    if (!isMember)
+        candidates.append({row.profile, isHere && isNameless ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere,
+                           row.active});
+    if (row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
+        candidates.append({*row.keychainCopy, isMember ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere, false,
+                           true});
 }
 
 } // namespace scripto

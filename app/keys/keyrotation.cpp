@@ -17,12 +17,11 @@ namespace {
 constexpr std::chrono::seconds firstPause{2};
 constexpr std::chrono::seconds longestPause{60};
 
-ProfileStore::Successor withNewKey(const Secret &old, const QUrl &server, const Environment &environment,
-                                   const MintedKey &made, const QDateTime &now)
+// Whatever address the profile names: with the old key it stops working there as well.
+ProfileStore::Successor withNewKey(const Secret &old, const MintedKey &made, const QDateTime &now)
 {
     return [=](const Profile &profile) -> std::optional<Profile> {
-        const auto itsServer = serverOf(profile, environment);
-        if (profile.apiKey != old || !itsServer || *itsServer != server)
+        if (profile.apiKey != old)
             return {};
         Profile next = profile;
         next.apiKey = made.key;
@@ -47,6 +46,7 @@ ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &bef
             std::find_if(before.begin(), before.end(), [&](const Profile &old) { return old.name == profile.name; });
         Profile old = same == before.end() ? before.first() : *same;
         old.name = profile.name;
+        old.baseUrl = profile.baseUrl;
         return old;
     };
 }
@@ -210,8 +210,7 @@ void KeyRotation::store()
     m_storeProblem.reset();
     setStep(Step::Storing);
     m_with.profiles
-        .rekey(
-            withNewKey(m_oldKey, m_account.account().server, m_with.environment, m_minting->minted(), m_with.clock()))
+        .rekey(withNewKey(m_oldKey, m_minting->minted(), m_with.clock()))
         ->then(this, [this](const Result<Rekeyed> &rekeyed) {
             if (rekeyed)
                 return takeStored(*rekeyed);

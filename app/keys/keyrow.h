@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keystatus.h"
-#include "app/keys/owners.h"
+#include "app/keys/facts/evidence.h"
+#include "app/keys/facts/keystatus.h"
 
 namespace scripto {
 
@@ -42,11 +42,14 @@ struct KeyRow {
     QList<Owner> owners = {};
     bool readsThisList = false; // this program reads the account with it
     QDateTime replacedAt = {}; // by a rotation that has kept it, to be revoked later; invalid = was not
+    bool rotating = false;
+    bool fileIsRead = true; // so that `owners` has all that config.json has
     bool revoking = false; // a request is under way
     int heldSeconds = 0; // until it is revoked, unless the user takes that back; 0 = is not held
     int heldOf = 0; // seconds in all, for those that are held
 
     KeyRef ref() const { return {account, key.id}; }
+    KeyEvidence evidence() const { return {use, stale, orphan, owners, readsThisList, rotating, fileIsRead}; }
     friend bool operator==(const KeyRow &, const KeyRow &) = default;
 };
 

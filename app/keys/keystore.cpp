@@ -5,16 +5,18 @@
 #include "app/keys/revokehold.h"
 #include "app/keys/unchangedrevoke.h"
 #include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
 
 #include <algorithm>
 
 namespace scripto {
 
-KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold,
+KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
                    RotationJournal &rotations, Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
+    , m_memory(memory)
     , m_ledger(ledger)
     , m_hold(hold)
     , m_rotations(rotations)
@@ -60,6 +62,26 @@ void KeyStore::refresh()
     m_rotations.reload();
     for (AccountKeys *account : shown())
         account->refresh();
+}
+
+AccountKeys *KeyStore::heldBack() const
+{
+    const QList<AccountKeys *> accounts = shown();
+    const auto it = std::find_if(accounts.begin(), accounts.end(),
+                                 [](const AccountKeys *each) { return each->heldBack().has_value(); });
+    return it == accounts.end() ? nullptr : *it;
+}
+
+std::optional<KeyStore::LookingCost> KeyStore::lookingCost() const
+{
+    const AccountKeys *account = heldBack();
+    return account ? std::optional(LookingCost{account->account().reader, *account->heldBack()}) : std::nullopt;
+}
+
+void KeyStore::refreshAtCost()
+{
+    if (AccountKeys *account = heldBack())
+        account->refreshAtCost();
 }
 
 void KeyStore::cancelRefresh()
@@ -267,6 +289,11 @@ void KeyStore::noteUse(const QString &profile, CallBase *request)
         account->noteUse(profile, request);
 }
 
+void KeyStore::noteWorks(const Secret &key)
+{
+    m_memory.noteWorks(key);
+}
+
 Call<Done> *KeyStore::closeSession()
 {
     if (AccountKeys *account = selected())
@@ -359,8 +386,8 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys = new AccountKeys({m_api, m_profiles, m_sessions, m_ledger, m_hold, m_rotations, m_running, m_environment,
-                                  m_clock},
+    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_hold, m_rotations, m_running,
+                                  m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);
     m_accounts.insert(account.key(), keys);

@@ -15,8 +15,8 @@ struct RevokeIntent;
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    KeyStore(ScriptoApi &api, ProfileStore &profiles, UseLedger &ledger, RevokeHold &hold, RotationJournal &rotations,
-             Environment environment, Clock clock, QObject *parent = nullptr);
+    KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
+             RotationJournal &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
     ~KeyStore() override;
 
     // Shows the account of this profile and reads its keys; empty shows nothing.
@@ -26,7 +26,18 @@ public:
     bool showsAll() const { return m_all; }
     void setRules(const StatusRules &rules);
     const StatusRules &rules() const { return m_rules; }
+    // Leaves out those that reading would cost one of the last uses of a key.
     void refresh();
+    // What such a read costs; empty if nothing waits for somebody to agree to that.
+    struct LookingCost {
+        QString reader; // the profile whose key would read
+        qint64 usesLeft = 0;
+
+        friend bool operator==(const LookingCost &, const LookingCost &) = default;
+    };
+    std::optional<LookingCost> lookingCost() const;
+    // Reads the one that lookingCost() names.
+    void refreshAtCost();
     void cancelRefresh();
 
     const QString &selectedProfile() const { return m_selected; }
@@ -83,6 +94,8 @@ public:
 
     // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
+    // The server has accepted this key.
+    void noteWorks(const Secret &key);
 
     // The web sessions of all accounts; an account is read by its own as soon as there is one.
     WebSessions &sessions() { return m_sessions; }
@@ -116,11 +129,13 @@ private:
     AccountKeys *of(const KeyRef &ref) const;
     AccountKeys *ofProfile(const QString &profile) const;
     QList<AccountKeys *> shown() const;
+    AccountKeys *heldBack() const;
     void onReadEnded();
     void rebuild();
 
     ScriptoApi &m_api;
     ProfileStore &m_profiles;
+    KeyMemory &m_memory;
     UseLedger &m_ledger;
     RevokeHold &m_hold;
     RotationJournal &m_rotations;

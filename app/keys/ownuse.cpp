@@ -111,7 +111,7 @@ void OwnUse::prove(const KeyAccount &account, const KeyList &list, const QString
             stamped.append(key.id);
     }
     if (stamped.size() == 1)
-        m_holders.prove(stampedBy, stamped.first());
+        m_holders.prove(account, stampedBy, stamped.first());
 }
 
 } // namespace scripto

@@ -4,7 +4,7 @@
 #include "app/api/answers.h"
 #include "app/core/clock.h"
 #include "app/keys/accounts.h"
-#include "app/keys/keyuse.h"
+#include "app/keys/facts/keyuse.h"
 
 #include <QObject>
 

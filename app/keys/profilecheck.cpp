@@ -131,6 +131,8 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
 {
     const Question &asked = m_questions.at(question);
     --m_underWay[asked.with.server];
+    if (account)
+        m_keys.noteWorks(asked.with.key);
     for (const qsizetype each : asked.items) {
         Item &item = m_items[each];
         const State state = judge(item, account);

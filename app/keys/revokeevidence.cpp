@@ -31,12 +31,6 @@ QDateTime timeIn(const QJsonObject &object, const char *name)
     return QDateTime::fromString(object.value(member(name)).toString(), Qt::ISODateWithMs);
 }
 
-// Invalid: none is known.
-QDateTime newestUseByOthers(const KeyUse &use)
-{
-    return use.kind == KeyUse::Kind::Outside ? use.at : QDateTime();
-}
-
 bool wasUsedSince(const KeyUse &then, const KeyUse &now)
 {
     const QDateTime newest = newestUseByOthers(now);
@@ -48,7 +42,7 @@ bool wasUsedSince(const KeyUse &then, const KeyUse &now)
 bool wasKnown(const QList<Owner> &owners, const Owner &owner)
 {
     return std::any_of(owners.begin(), owners.end(), [&](const Owner &each) {
-        return each.profile == owner.profile && each.certainty <= owner.certainty;
+        return each.profile == owner.profile && each.isEnvironment == owner.isEnvironment && each.certainty <= owner.certainty;
     });
 }
 
@@ -68,6 +62,8 @@ QString newObjection(const RevokeEvidence &then, const RevokeEvidence &now)
     if (then.isKnown && wasUsedSince(then.use, now.use))
         return EvidenceText::tr("It was used in the meantime.");
     for (const Owner &owner : now.owners) {
+        if (!wasKnown(then.owners, owner) && owner.isEnvironment)
+            return EvidenceText::tr("SCRIPTO_API_KEY of this program’s environment may be this key.");
         if (!wasKnown(then.owners, owner))
             return owner.certainty == Owner::Certainty::Sure
                 ? EvidenceText::tr("The profile “%1” uses it now.").arg(shownText(owner.profile))
@@ -80,7 +76,7 @@ QString newObjection(const RevokeEvidence &then, const RevokeEvidence &now)
 
 bool needsNoQuestion(const KeyRow &row)
 {
-    return row.stale && !row.orphan && row.owners.isEmpty() && !row.readsThisList;
+    return doubtsOf(row.evidence()).isEmpty();
 }
 
 QJsonObject toJson(const RevokeEvidence &evidence)
@@ -90,7 +86,8 @@ QJsonObject toJson(const RevokeEvidence &evidence)
     QJsonArray owners;
     for (const Owner &owner : evidence.owners)
         owners.append(
-            QJsonObject{{member("profile"), owner.profile}, {member("certainty"), static_cast<int>(owner.certainty)}});
+            QJsonObject{{member("profile"), owner.profile}, {member("certainty"), static_cast<int>(owner.certainty)},
+                                  {member("isEnvironment"), owner.isEnvironment}});
     return {{member("start"), evidence.start},
             {member("createdAt"), textOf(evidence.createdAt)},
             {member("usedAt"), textOf(newestUseByOthers(evidence.use))},
@@ -112,7 +109,8 @@ RevokeEvidence evidenceFromJson(const QJsonObject &object)
     for (const QJsonValue &value : object.value(member("owners")).toArray()) {
         const int certainty = value[u"certainty"].toInt();
         if (certainty >= 0 && certainty <= static_cast<int>(Owner::Certainty::Possible))
-            evidence.owners.append({value[u"profile"].toString(), static_cast<Owner::Certainty>(certainty), false});
+            evidence.owners.append({value[u"profile"].toString(), static_cast<Owner::Certainty>(certainty), false,
+                                    value[u"isEnvironment"].toBool()});
     }
     return evidence;
 }

@@ -47,7 +47,9 @@ bool isUsedLately(const KeyUse &use, const QDateTime &now)
         return false;
     case KeyUse::Kind::Outside:
         return use.at > now.addDays(-usedLatelyWithin.count());
+    case KeyUse::Kind::NeverReported:
     case KeyUse::Kind::NotReported:
+    case KeyUse::Kind::NotTracked:
     case KeyUse::Kind::OwnNewest: // which hides what others do
         break;
     }

@@ -132,7 +132,7 @@ void RotationRecovery::listen(AccountKeys &account)
     connect(&account, &AccountKeys::readEnded, this, [this, &account] {
         for (Open &each : m_open) {
             if (each.record.account == account.account().key())
-                each.isRead = each.isRead || !account.problem();
+                each.isRead = each.isRead || (!account.problem() && !account.heldBack());
         }
         look();
     });

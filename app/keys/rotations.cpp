@@ -5,15 +5,13 @@
 
 namespace scripto {
 
-using Step = KeyRotation::Step;
-
 KeyRotation *Rotations::add(KeyRotation *rotation)
 {
     rotation->setParent(this);
     m_all.append(rotation);
     connect(rotation, &QObject::destroyed, this, [this, rotation] { m_all.removeOne(rotation); });
     connect(rotation, &KeyRotation::changed, this, [this, rotation] {
-        if (rotation->step() == Step::Ended)
+        if (rotation->step() == KeyRotation::Step::Ended)
             Q_EMIT ended(*rotation);
         else if (rotation->backProblem())
             Q_EMIT stuckAgain(rotation);
@@ -25,7 +23,7 @@ KeyRotation *Rotations::add(KeyRotation *rotation)
 bool Rotations::needsKey(const KeyRef &key) const
 {
     return std::any_of(m_all.begin(), m_all.end(), [&](const KeyRotation *rotation) {
-        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != Step::Revoking;
+        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != KeyRotation::Step::Revoking;
         return isUnderWay && (rotation->oldKey() == key || rotation->newKey() == key);
     });
 }
@@ -33,7 +31,7 @@ bool Rotations::needsKey(const KeyRef &key) const
 bool Rotations::hasUnsafeKey() const
 {
     return std::any_of(m_all.begin(), m_all.end(), [](const KeyRotation *rotation) {
-        return rotation->step() == Step::GoingBack && !rotation->backProblem();
+        return rotation->step() == KeyRotation::Step::GoingBack && !rotation->backProblem();
     });
 }
 

@@ -27,7 +27,7 @@ QDateTime time(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
-QJsonObject recordToJson(const UseRecord &record)
+QJsonObject useRecordToJson(const UseRecord &record)
 {
     QJsonObject object;
     const auto add = [&object](const char *member, const QDateTime &value) {
@@ -35,26 +35,34 @@ QJsonObject recordToJson(const UseRecord &record)
             object.insert(QLatin1StringView(member), text(value));
     };
     add("own", record.own);
+    add("ownUpdate", record.ownUpdate);
+    add("usedHere", record.usedHere);
     add("outside", record.outside);
     add("outsideSeenAt", record.outsideSeenAt);
     QJsonArray requests;
     for (const OwnRequest &request : record.requests)
-        requests.append(QJsonArray{text(request.from), text(request.to)});
+        requests.append(QJsonArray{text(request.from), text(request.to), request.listed});
     if (!requests.isEmpty())
         object.insert(QStringLiteral("requests"), requests);
+    if (record.remaining)
+        object.insert(QStringLiteral("remaining"), *record.remaining);
     return object;
 }
 
-UseRecord recordFromJson(const QJsonObject &object)
+UseRecord useRecordFromJson(const QJsonObject &object)
 {
     UseRecord record;
     record.own = time(object.value(u"own"));
+    record.ownUpdate = time(object.value(u"ownUpdate"));
+    record.usedHere = time(object.value(u"usedHere"));
     record.outside = time(object.value(u"outside"));
     record.outsideSeenAt = time(object.value(u"outsideSeenAt"));
     for (const QJsonValue &value : object.value(u"requests").toArray()) {
         const QJsonArray times = value.toArray();
-        record.requests.append({time(times.at(0)), time(times.at(1))});
+        record.requests.append({time(times.at(0)), time(times.at(1)), times.at(2).toBool()});
     }
+    if (object.contains(u"remaining"))
+        record.remaining = object.value(u"remaining").toInteger();
     return record;
 }
 
@@ -84,9 +92,16 @@ void UseLedger::begin(const QUrl &server, const QStringList &keyIds, const QDate
     }
     if (first.isEmpty())
         return;
-    change([origin = nameOf(server), first, now](Servers &servers) {
-        for (const QString &id : first)
-            noteOwnRequest(servers[origin][id], {now, now.addSecs(std::chrono::seconds(longestRequest).count())});
+    // Of several keys that it may be, none can be said to be the one.
+    change([origin = nameOf(server), first, now, isSure = keyIds.size() == 1](Servers &servers) {
+        for (const QString &id : first) {
+            UseRecord &record = servers[origin][id];
+            noteOwnRequest(record, {now, now.addSecs(std::chrono::seconds(longestRequest).count())});
+            if (isSure)
+                record.usedHere = now;
+            if (record.remaining)
+                record.remaining = qMax(*record.remaining - 1, qint64(0));
+        }
     });
 }
 
@@ -120,6 +135,8 @@ Call<Done> *UseLedger::noteListed(const QUrl &server, const QList<ApiKey> &keys,
             UseRecord &record = servers[origin][key.id];
             if (stamped.contains(key.id))
                 noteOwnRequest(record, request);
+            if (stamped == QStringList(key.id))
+                record.usedHere = request.to;
             record = scripto::noteListed(record, key, now);
         }
     });
@@ -150,7 +167,7 @@ UseLedger::Servers UseLedger::fromJson(const QJsonObject &object)
     for (auto server = all.begin(); server != all.end(); ++server) {
         const QJsonObject keys = server.value().toObject();
         for (auto key = keys.begin(); key != keys.end(); ++key)
-            servers[server.key()].insert(key.key(), recordFromJson(key.value().toObject()));
+            servers[server.key()].insert(key.key(), useRecordFromJson(key.value().toObject()));
     }
     return servers;
 }
@@ -161,7 +178,7 @@ QJsonObject UseLedger::toJson(const Servers &servers)
     for (auto server = servers.begin(); server != servers.end(); ++server) {
         QJsonObject keys;
         for (auto key = server->begin(); key != server->end(); ++key)
-            keys.insert(key.key(), recordToJson(*key));
+            keys.insert(key.key(), useRecordToJson(*key));
         all.insert(server.key(), keys);
     }
     return {{QStringLiteral("version"), 1}, {QStringLiteral("servers"), all}};

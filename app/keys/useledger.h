@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyuse.h"
+#include "app/keys/facts/keyuse.h"
 #include "app/state/statefile.h"
 
 #include <QHash>

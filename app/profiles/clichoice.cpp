@@ -7,7 +7,7 @@ namespace scripto {
 
 CliChoice cliChoice(const Environment &environment, const QString &activeProfile, const QList<Profile> &inFile)
 {
-    if (environment.hasApiKey)
+    if (!environment.apiKey.isEmpty())
         return {CliChoice::Why::EnvironmentKey, {}};
     if (activeProfile.isEmpty())
         return {CliChoice::Why::NoProfile, {}};

@@ -54,6 +54,9 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
     const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
     if (in.lastInStep != keychain && in.writing != keychain)
         return {MirrorState::Differs, MirrorAction::None, repairs};
+    // A key that is live is not displaced by one that is not: an older config.json was put back.
+    if (in.fileKeyRevoked)
+        return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}};
     const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
     if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};

@@ -61,6 +61,7 @@ struct MirrorInput {
     KeychainSide keychainSide = KeychainSide::Unread;
     std::optional<Profile> keychain; // where not Read: as it was known before
     std::optional<UnreadEntry> unread; // the keychain has an entry of this name all the same
+    bool fileKeyRevoked = false; // and the keychain's is not, as far as is known
     bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
     Fingerprint writing; // of the copy that the program was writing to the keychain, if it was killed then

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -72,6 +74,32 @@ ProfileChanges::ProfileChanges(ProfileSides &sides, QObject *parent)
 {
 }
 
+Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked)
+{
+    const auto keyOf = [](const ConfigDocument &in, const QString &name) {
+        const QList<Profile> all = in.profiles();
+        const auto it = std::find_if(all.begin(), all.end(), [&](const Profile &each) { return each.name == name; });
+        return it == all.end() ? Secret() : it->apiKey;
+    };
+    const QString active = document.activeProfile();
+    const Secret key = keyOf(document, active);
+    const QString old = before.activeProfile();
+    const bool isNew = active != old && key != keyOf(before, old); // not only renamed
+    if (!isNew || !isRevoked(key))
+        return {};
+    if (!keyOf(document, old).isEmpty()) {
+        if (auto kept = document.setActive(old); !kept)
+            return kept;
+    } else { // where none was active, none is
+        document.activateFirst(
+            [&](const Profile &profile) { return !old.isEmpty() && !isRevoked(profile.apiKey); });
+    }
+    if (document == before)
+        return failure(ErrorKind::Invalid,
+                       ProfileChanges::tr("The key of “%1” was revoked. It is not made active.").arg(active));
+    return {};
+}
+
 QStringList ProfileChanges::namesTouched(const Record &record, const QList<EntryChange> &entries)
 {
     QStringList names = namesOf(entries);
@@ -84,12 +112,15 @@ QStringList ProfileChanges::namesTouched(const Record &record, const QList<Entry
     return names;
 }
 
-ConfigFile::Change ProfileChanges::recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record)
+ConfigFile::Change ProfileChanges::recorded(const Wanted &wanted, std::shared_ptr<Record> record) const
 {
-    return [change, record](ConfigDocument &document) -> Result<void> {
+    const auto isRevoked = wanted.mayActivateRevoked ? KeyMemory::Test() : m_sides.keys().revokedTest();
+    return [change = wanted.file, isRevoked, record](ConfigDocument &document) -> Result<void> {
         const ConfigDocument before = document;
         if (auto changed = change(document); !changed)
             return changed;
+        if (auto passed = isRevoked ? passOverRevoked(document, before, isRevoked) : Result<void>(); !passed)
+            return passed;
         *record = {ConfigDelta(document, before), ConfigDelta(before, document), {}, {}, snapshotOf(before),
                    snapshotOf(document)};
         QHash<QString, Profile> old;
@@ -116,7 +147,7 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
         changeEntries(wanted, *record, call);
         return call;
     }
-    const ConfigFile::Change change = recorded(wanted.file, record);
+    const ConfigFile::Change change = recorded(wanted, record);
     Call<ConfigSnapshot> *work = wanted.keepBrokenAs.isEmpty()
         ? m_sides.file().change(change)
         : m_sides.file().replaceBroken(wanted.keepBrokenAs, change);

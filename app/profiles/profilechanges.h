@@ -20,6 +20,7 @@ public:
         // Asked once the file is changed. Profiles that leave the file and are not among these leave the keychain, too;
         // others that are new or changed there are written to it by the mirror.
         std::function<QList<EntryChange>()> entries;
+        bool mayActivateRevoked = false; // somebody has chosen just that
     };
     // The entries that could not be changed. What could be stays, and is what undo takes back.
     using Failed = QList<std::pair<QString, Error>>;
@@ -47,7 +48,7 @@ private:
     struct Exchange;
 
     static QStringList namesTouched(const Record &record, const QList<EntryChange> &entries);
-    static ConfigFile::Change recorded(const ConfigFile::Change &change, std::shared_ptr<Record> record);
+    ConfigFile::Change recorded(const Wanted &wanted, std::shared_ptr<Record> record) const;
     void changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call);
     void addStep(const QString &what, const Record &record, const QList<EntryChange> &done);
     void noteOwn(const Record &record, const QList<EntryChange> &entries);
@@ -62,5 +63,10 @@ private:
     UndoHistory m_history;
     int m_running = 0;
 };
+
+// Whatever a change has brought back: a profile whose key is revoked does not become active by that. Active stays what
+// was so in `before`, or becomes what the CLI would choose if it knew which keys are revoked. Fails if the change was to
+// do nothing else.
+Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked);
 
 } // namespace scripto

@@ -53,12 +53,6 @@ const ProfileRow *ProfileMirror::row(const QString &name) const
     return place == m_places.cend() ? nullptr : &m_rows[*place];
 }
 
-void ProfileMirror::markKeysRevoked(const QHash<QString, Secret> &keys)
-{
-    m_revokedKeys.insert(keys);
-    update();
-}
-
 void ProfileMirror::markKeyRefused(const QString &profile, const Secret &key, bool isRefused)
 {
     if ((m_refusedKeys.value(profile) == key) == isRefused)
@@ -113,6 +107,8 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
     input.keychain = copies.copy(name);
     input.unread = copies.unread(name);
     input.refused = copies.hasFailed(name);
+    input.fileKeyRevoked = inFile && m_sides.keys().isRevoked(inFile->apiKey)
+        && !(input.keychain && m_sides.keys().isRevoked(input.keychain->apiKey));
     input.lastInStep = m_sides.memory().lastInStep(name);
     input.writing = m_sides.memory().writing(name);
     input.removed = m_sides.memory().removed(name);
@@ -197,8 +193,7 @@ ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileT
     made.active = made.inFile && finding.name == m_sides.snapshot().activeProfile;
     made.mirror = finding.verdict.state;
     made.repairs = finding.verdict.repairs;
-    const auto revoked = m_revokedKeys.constFind(finding.name);
-    made.keyRevoked = revoked != m_revokedKeys.cend() && *revoked == made.profile.apiKey;
+    made.keyRevoked = m_sides.keys().isRevoked(made.profile.apiKey);
     const auto refused = m_refusedKeys.constFind(finding.name);
     made.keyRefused = refused != m_refusedKeys.cend() && *refused == made.profile.apiKey;
     return made;

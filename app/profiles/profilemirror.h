@@ -25,7 +25,6 @@ public:
     // In the order of the file, then those that are in the keychain only, by name.
     const QList<ProfileRow> &rows() const { return m_rows; }
     const ProfileRow *row(const QString &name) const;
-    void markKeysRevoked(const QHash<QString, Secret> &keys);
     // Of the entry of a profile that was removed; null where none is under way.
     Call<Done> *removal(const QString &name) const { return m_removals.value(name); }
     void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
@@ -67,7 +66,6 @@ private:
     bool m_hasMetKeychain = false;
     QList<ProfileRow> m_rows;
     QHash<QString, qsizetype> m_places; // in m_rows
-    QHash<QString, Secret> m_revokedKeys; // by profile
     QHash<QString, Call<Done> *> m_removals; // under way
     QHash<QString, Secret> m_refusedKeys; // by profile
     QSet<QString> m_moving; // entries whose copy is being written under its new name

@@ -3,14 +3,17 @@
 
 namespace scripto {
 
-ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, QObject *parent)
+ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
+                           QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_keychain(keychain)
     , m_memory(memory)
+    , m_keys(keys)
     , m_copies(keychain)
 {
     connect(&m_copies, &KeychainCopies::changed, this, &ProfileSides::changed);
+    connect(&m_keys, &KeyMemory::changed, this, &ProfileSides::changed);
 }
 
 void ProfileSides::take(const ConfigSnapshot &snapshot)

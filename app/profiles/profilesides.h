@@ -4,6 +4,7 @@
 #include "app/config/configfile.h"
 #include "app/profiles/keychaincopies.h"
 #include "app/profiles/mirrormemory.h"
+#include "app/state/keymemory.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,7 +16,8 @@ namespace scripto {
 class ProfileSides : public QObject {
     Q_OBJECT
 public:
-    ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, QObject *parent = nullptr);
+    ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
+                 QObject *parent = nullptr);
 
     ConfigFile &file() { return m_file; }
     Keychain &keychain() const { return m_keychain; }
@@ -23,6 +25,7 @@ public:
     const KeychainCopies &copies() const { return m_copies; }
     MirrorMemory &memory() { return m_memory; }
     const MirrorMemory &memory() const { return m_memory; }
+    const KeyMemory &keys() const { return m_keys; }
     Fingerprint fingerprint(const Profile &profile) const { return fingerprintOf(profile, m_memory.salt()); }
 
     const ConfigSnapshot &snapshot() const { return m_snapshot; }
@@ -52,6 +55,7 @@ private:
     ConfigFile &m_file;
     Keychain &m_keychain;
     MirrorMemory &m_memory;
+    KeyMemory &m_keys;
     KeychainCopies m_copies;
     ConfigSnapshot m_snapshot;
     QHash<QString, qsizetype> m_inFile; // where in the snapshot

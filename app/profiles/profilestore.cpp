@@ -49,10 +49,10 @@ bool hasValidActive(const ConfigDocument &document)
 } // namespace
 
 ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
-                           Clock clock, QObject *parent)
+                           KeyMemory &keys, Clock clock, QObject *parent)
     : QObject(parent)
     , m_watcher(watcher)
-    , m_sides(file, keychain, memory)
+    , m_sides(file, keychain, memory, keys)
     , m_changes(m_sides)
     , m_mirror(m_sides, m_changes, clock)
     , m_repairs(m_sides, m_changes, m_mirror, clock)
@@ -60,6 +60,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::readNow);
     connect(&watcher, &ConfigWatcher::watchingChanged, this, &ProfileStore::changed);
     connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
+    connect(&keys, &KeyMemory::worksAgain, this, &ProfileStore::tellWorksAgain);
     connect(&m_sides, &ProfileSides::fileTaken, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::historyChanged, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::changedFile, this, &ProfileStore::findOutside);
@@ -93,7 +94,10 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
         if (!profile.apiKey.isEmpty() && !document.put(profile))
             return {};
     }
-    if (document.setActive(file().activeProfile) && document.remove(name))
+    if (!document.setActive(file().activeProfile))
+        return file().activeProfile;
+    const ConfigDocument before = document;
+    if (document.remove(name) && passOverRevoked(document, before, m_sides.keys().revokedTest()))
         return document.activeProfile();
     return file().activeProfile;
 }
@@ -125,7 +129,7 @@ Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
     connect(call, &CallBase::finished, this, [this, name = profile.name] { m_sides.release({name}); });
     // A new profile is not undone: that would throw away a key that nobody can show again.
     const QString what = known ? tr("Replace “%1”").arg(shownText(profile.name)) : QString();
-    m_changes.run({what, change, {}, {}})
+    m_changes.run({what, change, {}, {}, activate == Activate::Yes})
         ->then(this, [this, name = profile.name, call = QPointer(call)](const Result<ProfileChanges::Failed> &changed) {
             if (changed)
                 storeCopy(name, call);
@@ -181,8 +185,10 @@ Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
 
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
-    auto *call = change(tr("Make “%1” active").arg(shownText(name)),
-                        [name](ConfigDocument &document) { return document.setActive(name); });
+    auto *call = new Call<Done>(this);
+    const auto change = [name](ConfigDocument &document) { return document.setActive(name); };
+    m_changes.run({tr("Make “%1” active").arg(shownText(name)), change, {}, {}, true})
+        ->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
             tellDeed({ProfileDeed::Kind::Switched, {name}});
@@ -333,9 +339,14 @@ Call<Done> *ProfileStore::tightenPermissions()
     return call;
 }
 
-void ProfileStore::markKeysRevoked(const QHash<QString, Secret> &keys)
+void ProfileStore::tellWorksAgain(const Secret &key)
 {
-    m_mirror.markKeysRevoked(keys);
+    QStringList profiles;
+    for (const ProfileRow &each : rows()) {
+        if (each.profile.apiKey == key)
+            profiles.append(each.profile.name);
+    }
+    Q_EMIT keyWorksAgain(profiles);
 }
 
 void ProfileStore::markKeyRefused(const QString &profile, const Secret &key, bool isRefused)

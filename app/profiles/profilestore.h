@@ -22,7 +22,8 @@ class ProfileStore : public QObject {
 public:
     enum class Activate { No, IfNoneActive, Yes };
 
-    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, Clock clock,
+    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
+                 KeyMemory &keys, Clock clock,
                  QObject *parent = nullptr);
 
     // Reads both sides. Until then the list is empty and isLoaded() false.
@@ -94,8 +95,6 @@ public:
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
-    // These keys, by the profile that held them, were revoked; told for as long as the profile has no other.
-    void markKeysRevoked(const QHash<QString, Secret> &keys);
     // Whether the server refused this key of the profile, or accepted it, when it was used last.
     void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
 
@@ -108,6 +107,8 @@ Q_SIGNALS:
     void followedOutside(const QString &profile);
     void renamedOutside(const QString &from, const QString &to);
     void progressChanged();
+    // The server has accepted a key that counted as revoked. The profiles that hold it.
+    void keyWorksAgain(const QStringList &profiles);
     // For the history; not of what put() has stored, of which only its caller knows what it is.
     void didHere(const ProfileDeed &deed);
 
@@ -119,6 +120,7 @@ private:
     void tellWhenDone(Call<Done> *call, const ProfileDeed &deed);
     void tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
                       const Repaired &repaired);
+    void tellWorksAgain(const Secret &key);
     void rememberOurs(const ConfigSnapshot &snapshot);
     // What any change without a repair comes to.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);

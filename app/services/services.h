@@ -22,6 +22,7 @@
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
 #include "app/services/paths.h"
+#include "app/state/keymemory.h"
 
 namespace scripto {
 
@@ -41,6 +42,7 @@ public:
     ConfigFile file;
     ConfigWatcher watcher;
     MirrorMemory memory;
+    KeyMemory keyMemory;
     ProfileStore profiles;
     UseLedger ledger;
     RevokeJournal journal;

@@ -16,7 +16,6 @@ const auto rows = QStringLiteral("rows");
 const auto id = QStringLiteral("id");
 const auto isProven = QStringLiteral("proven");
 const auto revokedAt = QStringLiteral("revokedAt");
-const auto isDead = QStringLiteral("dead");
 } // namespace member
 
 QString nameOfServer(const QUrl &server)
@@ -134,30 +133,12 @@ void KeyMemory::noteRevoked(const Secret &key, const QDateTime &now)
     Q_EMIT changed();
 }
 
-bool KeyMemory::isConfirmedDead(const Secret &key) const
-{
-    return isRevoked(key) && recordOf(key).value(member::isDead).toBool();
-}
-
-void KeyMemory::noteDead(const Secret &key)
-{
-    if (!isRevoked(key))
-        return;
-    change([key](QJsonObject &all) {
-        changeRecord(all, key, [](QJsonObject &record) { record.insert(member::isDead, true); });
-    });
-    Q_EMIT changed();
-}
-
 void KeyMemory::noteWorks(const Secret &key)
 {
     if (!isRevoked(key))
         return;
     change([key](QJsonObject &all) {
-        changeRecord(all, key, [](QJsonObject &record) {
-            record.remove(member::revokedAt);
-            record.remove(member::isDead);
-        });
+        changeRecord(all, key, [](QJsonObject &record) { record.remove(member::revokedAt); });
     });
     Q_EMIT changed();
     Q_EMIT worksAgain(key);

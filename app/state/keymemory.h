@@ -35,9 +35,6 @@ public:
     void noteRevoked(const QUrl &server, const QString &id, const QDateTime &now);
     void noteRevoked(const Secret &key, const QDateTime &now);
 
-    // A revoked key was refused when it was tried once more.
-    bool isConfirmedDead(const Secret &key) const;
-    void noteDead(const Secret &key);
     // The server has accepted it: whatever was remembered, it is not revoked.
     void noteWorks(const Secret &key);
 

@@ -38,7 +38,7 @@ class BulkRevoke(unittest.TestCase):
         # All others of the account have not been used for long.
         self.backend.sql(
             f"""UPDATE apikey SET createdAt = '2020-01-01T00:00:00.000Z', lastRequest = '2020-02-01T00:00:00.000Z',
-            expiresAt = NULL, enabled = 1, name = 'key ' || id WHERE {OF_ONE} AND id NOT IN ({", ".join("?" * len(held))})""",
+            updatedAt = '2020-02-01T00:00:00.000Z', expiresAt = NULL, enabled = 1, name = 'key ' || id WHERE {OF_ONE} AND id NOT IN ({", ".join("?" * len(held))})""",
             *held,
         )
         self.at_first = self.on_server()

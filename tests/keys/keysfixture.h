@@ -19,7 +19,8 @@ inline QByteArray row(const QByteArray &id, const QByteArray &start, const QByte
                       const QByteArray &createdAt = "2026-11-01T00:00:00.000Z")
 {
     return R"({"id":")" + id + R"(","name":")" + (name.isEmpty() ? "key " + id : name) + R"(","start":")" + start
-        + R"(","createdAt":")" + createdAt + R"(","expiresAt":null,"lastRequest":null,"enabled":true})";
+        + R"(","createdAt":")" + createdAt + R"(","expiresAt":null,"lastRequest":null,"enabled":true,)"
+        + R"("updatedAt":")" + createdAt + R"(","rateLimitEnabled":false})";
 }
 
 // Made long ago.

@@ -203,8 +203,8 @@ private Q_SLOTS:
 
     void whatTheNewKeyLacksKeepsTheOldOne_data()
     {
-        const QByteArray own = R"( "permissions":{"files":["read"]} )";
         const QByteArray wide = R"( "rateLimitEnabled":true,"rateLimitMax":1000,"rateLimitTimeWindow":60000 )";
+        const QByteArray own = wide + R"( ,"permissions":{"files":["read"]} )";
         const QByteArray narrow = R"( "rateLimitEnabled":true,"rateLimitMax":10,"rateLimitTimeWindow":60000 )";
         QTest::addColumn<QByteArray>("old");
         QTest::addColumn<QByteArray>("other");
@@ -252,7 +252,7 @@ private Q_SLOTS:
         with.answer({});
         Worker slow;
         RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
-        KeyStore keys(with.api, with.profiles, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
+        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
         with.server.setScripts({says(list({oldRow}))});
         keys.select(work);
         QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));

@@ -110,6 +110,7 @@ private Q_SLOTS:
         KeyRow row;
         QVERIFY(!needsNoQuestion(row));
         row.stale = true;
+        row.use.kind = KeyUse::Kind::Outside;
         QVERIFY(needsNoQuestion(row));
         KeyRow orphan = row;
         orphan.orphan = true;

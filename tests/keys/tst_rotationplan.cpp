@@ -65,6 +65,9 @@ private Q_SLOTS:
         const Owner probable{work, Certainty::Probable};
         row("the one that holds it", {sure}, {profile(work, 'w')}, true, {work});
         row("all with the same secret", {sure}, {profile(work, 'w'), profile(ci, 'w')}, true, {work, ci});
+        ProfileRow atAnotherAddress = profile(ci, 'w');
+        atAnotherAddress.profile.baseUrl = QStringLiteral("https://keys.example.com");
+        row("the same secret at another address", {sure}, {profile(work, 'w'), atAnotherAddress}, true, {work, ci});
         row("none with another one", {sure}, {profile(work, 'w'), profile(ci, 'x')}, true, {work});
         row("probably", {probable}, {profile(work, 'w')}, true, {work}, false);
         row("surely rather than probably", {sure, {ci, Certainty::Probable}}, {profile(work, 'w'), profile(ci, 'x')},
@@ -115,6 +118,8 @@ private Q_SLOTS:
         QTest::newRow("never") << use(KeyUse::Kind::Never) << false << QDateTime();
         QTest::newRow("lately") << use(KeyUse::Kind::Outside, lately) << true << lately;
         QTest::newRow("long ago") << use(KeyUse::Kind::Outside, longAgo) << false << longAgo;
+        QTest::newRow("never, as far as the server says") << use(KeyUse::Kind::NeverReported) << true << QDateTime();
+        QTest::newRow("not tracked") << use(KeyUse::Kind::NotTracked, longAgo) << true << QDateTime();
         QTest::newRow("not reported") << use(KeyUse::Kind::NotReported) << true << QDateTime();
         QTest::newRow("hidden by our own") << use(KeyUse::Kind::OwnNewest, longAgo) << true << QDateTime();
     }

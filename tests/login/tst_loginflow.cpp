@@ -331,7 +331,7 @@ private Q_SLOTS:
     void aProfileThatNeedsANewKeyIsUpdated()
     {
         Fixture f;
-        f.environment = {QStringLiteral("http://example.com"), {}, false}; // refused, and of no interest here
+        f.environment = {QStringLiteral("http://example.com"), {}, {}}; // refused, and of no interest here
         f.flow = std::make_unique<LoginFlow>(
             f.api, f.profiles, f.environment, [&f] { return f.now; }, nullptr);
         f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));

@@ -243,7 +243,7 @@ private Q_SLOTS:
         const QList<Profile> profiles{copy('a'), noKey};
         const auto why = [&](const QString &active, bool hasApiKey) {
             Environment environment;
-            environment.hasApiKey = hasApiKey;
+            environment.apiKey = Secret(hasApiKey ? QByteArray("scripto_environment") : QByteArray());
             return cliChoice(environment, active, profiles).why;
         };
         QCOMPARE(why(QStringLiteral("work"), true), CliChoice::Why::EnvironmentKey);

@@ -92,7 +92,7 @@ private Q_SLOTS:
         f.keychain.setState(KeychainState::Ready);
         f.keep(profile(work, 'a')); // as if nothing had removed it before the end
         MirrorMemory memory = f.memoryOnDisk();
-        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, f.keyMemory, systemClock());
         next.start();
         QTRY_VERIFY(next.row(home) && next.row(home)->mirror == MirrorState::InSync);
         QTRY_VERIFY(!f.keychain.entries.contains(work));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         MirrorMemory memory = f.memoryOnDisk();
         QCOMPARE(memory.lastInStep(work), fingerprintOf(profile(work, 'a'), memory.salt()));
         f.writeFile({profile(work, 'c')}, work);
-        ProfileStore next(f.file, f.watcher, written, memory, systemClock());
+        ProfileStore next(f.file, f.watcher, written, memory, f.keyMemory, systemClock());
         next.start();
         QTRY_VERIFY(next.row(work) && next.row(work)->mirror == MirrorState::InSync);
         QCOMPARE(parseEntry(written.entries.value(work))->profile.apiKey, key('c'));
@@ -649,7 +649,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.row(work)->keychainChangedAt, f.now);
 
         MirrorMemory memory = f.memoryOnDisk();
-        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, f.keyMemory, systemClock());
         next.start();
         QTRY_VERIFY(next.row(work) && next.row(work)->mirror == MirrorState::Differs);
         QCOMPARE(next.row(work)->fileChangedAt, noon);

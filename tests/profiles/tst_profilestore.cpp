@@ -477,17 +477,6 @@ private Q_SLOTS:
         QVERIFY(!f.store.file().openToOthers);
         QCOMPARE(f.bytesOnDisk(), before);
     }
-
-    void aRevokedKeyMarksItsProfileUntilItHasAnother()
-    {
-        Fixture f;
-        f.writeFile({profile(work, 'a')}, work);
-        f.start();
-        f.store.markKeysRevoked({{work, key('a')}});
-        QVERIFY(f.store.row(work)->keyRevoked);
-        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
-        QVERIFY(!f.store.row(work)->keyRevoked);
-    }
 };
 
 SCRIPTO_TEST(TestProfileStore)

@@ -284,7 +284,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
 
         MirrorMemory memory = f.memoryOnDisk();
-        ProfileStore next(f.file, f.watcher, f.keychain, memory, systemClock());
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, f.keyMemory, systemClock());
         next.start();
         QTRY_VERIFY(next.row(work) && next.row(home));
         const auto restored = resultOf(next.restoreAll());

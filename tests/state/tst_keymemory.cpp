@@ -76,12 +76,10 @@ private Q_SLOTS:
         {
             KeyMemory memory(file());
             memory.noteRevoked(key, now);
-            memory.noteDead(key);
             waitUntilWritten();
         }
         KeyMemory again(file());
         QVERIFY(again.isRevoked(key));
-        QVERIFY(again.isConfirmedDead(key));
         QVERIFY(!again.isRevoked(otherKey));
     }
 
@@ -122,21 +120,11 @@ private Q_SLOTS:
         memory.noteWorks(key);
         QCOMPARE(worksAgain.size(), 0);
         memory.noteRevoked(key, now);
-        memory.noteDead(key);
         memory.noteWorks(key);
         QVERIFY(!memory.isRevoked(key));
-        QVERIFY(!memory.isConfirmedDead(key));
         QCOMPARE(worksAgain.size(), 1);
         waitUntilWritten();
         QVERIFY(!KeyMemory(file()).isRevoked(key));
-    }
-
-    void onlyARevokedKeyIsConfirmedDead()
-    {
-        KeyMemory memory(file());
-        memory.noteDead(key);
-        memory.noteRevoked(key, now);
-        QVERIFY(!memory.isConfirmedDead(key));
     }
 
 private:

@@ -43,6 +43,7 @@ struct LocalStores {
     ConfigFile &file = services.file;
     ConfigWatcher &watcher = services.watcher;
     MirrorMemory &memory = services.memory;
+    KeyMemory &keyMemory = services.keyMemory;
     ProfileStore &profiles = services.profiles;
     UseLedger &ledger = services.ledger;
     RevokeJournal &journal = services.journal;

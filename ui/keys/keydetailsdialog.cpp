@@ -31,23 +31,37 @@ QString momentText(const QDateTime &time, const QDateTime &now)
                                                agoInSentence(time.toLocalTime(), now.toLocalTime()));
 }
 
+// What is inferred from the row's last change.
+QString changedText(const KeyUse &use, const QDateTime &now)
+{
+    return use.at.isValid()
+        ? KeyDetailsDialog::tr("The key changed %1, which may have been a use.").arg(momentText(use.at, now))
+        : KeyDetailsDialog::tr("The key has not changed since it was created.");
+}
+
 QString useText(const KeyUse &use, const QDateTime &now)
 {
     switch (use.kind) {
     case KeyUse::Kind::NotReported:
         return KeyDetailsDialog::tr("The server does not report it.");
     case KeyUse::Kind::Never:
+        return KeyDetailsDialog::tr("Never: the server reports no use and no change since the key was created.");
+    case KeyUse::Kind::NeverReported:
         return KeyDetailsDialog::tr("Never, as far as the server reports.");
+    case KeyUse::Kind::NotTracked:
+        return KeyDetailsDialog::tr("The server does not record it for this key.") + u' ' + changedText(use, now);
     case KeyUse::Kind::Outside:
-        return momentText(use.at, now);
+        return use.source == KeyUse::Source::Inferred ? changedText(use, now)
+                                                      : KeyDetailsDialog::tr("%1, the server reports")
+                                                            .arg(momentText(use.at, now));
     case KeyUse::Kind::OwnNewest:
         break;
     }
-    const QString own = KeyDetailsDialog::tr("By this app, %1.").arg(momentText(use.at, now));
+    const QString own = KeyDetailsDialog::tr("By Scripto Keys, %1.").arg(momentText(use.at, now));
     return use.outsideUnknownSince.isValid() ? own + u' '
-            + KeyDetailsDialog::tr("Use by others is unknown since %1.")
+            + KeyDetailsDialog::tr("Other use is unknown since %1.")
                   .arg(dateTimeText(use.outsideUnknownSince.toLocalTime()))
-                                             : own + u' ' + KeyDetailsDialog::tr("Use by others is unknown.");
+                                             : own + u' ' + KeyDetailsDialog::tr("Other use is unknown.");
 }
 
 QString number(qint64 value)

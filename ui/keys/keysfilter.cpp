@@ -54,12 +54,15 @@ int unknownUse(const KeyUse &use)
 {
     switch (use.kind) {
     case KeyUse::Kind::Never:
+    case KeyUse::Kind::NeverReported:
     case KeyUse::Kind::Outside:
         return 0;
     case KeyUse::Kind::OwnNewest:
         return 1;
-    case KeyUse::Kind::NotReported:
+    case KeyUse::Kind::NotTracked:
         return 2;
+    case KeyUse::Kind::NotReported:
+        return 3;
     }
     Q_UNREACHABLE();
 }
@@ -156,7 +159,7 @@ bool KeysFilter::matches(const KeyRow &row) const
         return matchesKey(row);
     const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
     return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
-        || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(owner.profile); });
+        || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(ownerName(owner)); });
 }
 
 int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
@@ -187,7 +190,7 @@ int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) con
     case KeysModel::UsedBy:
         if (left.owners.isEmpty() || right.owners.isEmpty())
             return threeWay(left.owners.isEmpty(), right.owners.isEmpty());
-        return m_collator.compare(left.owners.first().profile, right.owners.first().profile);
+        return m_collator.compare(ownerName(left.owners.first()), ownerName(right.owners.first()));
     default:
         return 0;
     }

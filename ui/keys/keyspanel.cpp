@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/keys/keyscolumns.h"
 #include "ui/keys/keysfilter.h"
@@ -71,6 +72,7 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
     connect(&m_grownOlder, &QTimer::timeout, this, show);
     connect(&m_pause, &QTimer::timeout, this, show);
     connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
+    connect(this, &KeysPanel::refreshAtCostRequested, &store, &KeyStore::refreshAtCost);
     connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
     connect(this, &KeysPanel::allAccountsToggled, &store, &KeyStore::showAll);
     m_grownOlder.start();
@@ -249,6 +251,8 @@ void KeysPanel::follow(WayOn wayOn)
         return Q_EMIT newKeyRequested();
     case WayOn::Read:
         return Q_EMIT refreshRequested();
+    case WayOn::ReadAtCost:
+        return Q_EMIT refreshAtCostRequested();
     case WayOn::ClearFilter:
         return clearFilter();
     case WayOn::ShowAll:
@@ -293,6 +297,8 @@ bool KeysPanel::showPlaceholder()
         m_placeholder->showNothingInCategory(totalCount());
     else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
         m_placeholder->showReading(m_state.account);
+    else if (m_state.cost)
+        m_placeholder->showCost(*m_state.cost);
     else if (m_state.problem)
         m_placeholder->showFailed(m_state.account, problemNow(), !m_pause.isActive());
     else if (m_state.readAt.isValid())
@@ -317,7 +323,12 @@ bool KeysPanel::isOffline() const
 
 void KeysPanel::updateMessages()
 {
-    if (m_state.problem && totalCount() > 0) {
+    if (m_state.cost && totalCount() > 0) {
+        const QString action = m_state.cost->usesLeft > 0 ? lookingCostAction(*m_state.cost) : QString();
+        m_messages->show(Level::Outdated,
+                         {.kind = MessageKind::Info, .rich = escaped(lookingCostText(*m_state.cost)), .action = action},
+                         [this] { follow(WayOn::ReadAtCost); });
+    } else if (m_state.problem && totalCount() > 0) {
         const WayOn wayOn = wayOutOf(*m_state.problem);
         const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
         m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, wayOn] { follow(wayOn); });

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void signInRequested();
     void sessionRequested();
     void refreshRequested();
+    void refreshAtCostRequested();
     void stopReadingRequested();
     void allAccountsToggled(bool all);
     // The panel dropped the filter text by itself; whoever shows it should follow.

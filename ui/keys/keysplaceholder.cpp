@@ -8,6 +8,7 @@
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
+#include "ui/keys/keywords.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -63,6 +64,15 @@ void KeysPlaceholder::showNotRead(const KeyAccount &account)
     m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"),
                         tr("Those of %1 are on the server.").arg(strong(accountName(account))));
     m_empty->setAction(tr("Read keys"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showCost(const KeyStore::LookingCost &cost)
+{
+    m_wayOn = WayOn::ReadAtCost;
+    m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"), escaped(lookingCostText(cost)));
+    m_empty->setAction(lookingCostAction(cost));
+    m_empty->actionButton()->setVisible(cost.usesLeft > 0);
     m_pages->setCurrentWidget(m_empty);
 }
 

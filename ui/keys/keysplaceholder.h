@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/keystore.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -12,10 +14,9 @@ class EmptyState;
 class RingIcon;
 class TextLabel;
 struct Error;
-struct KeyAccount;
 
 // What the button of a placeholder leads to.
-enum class WayOn { SignIn, OpenSession, NewKey, Read, ClearFilter, ShowAll, StopReading };
+enum class WayOn { SignIn, OpenSession, NewKey, Read, ReadAtCost, ClearFilter, ShowAll, StopReading };
 
 // From a list that could not be read.
 WayOn wayOutOf(const Error &error);
@@ -30,6 +31,7 @@ public:
     void showNoProfile();
     void showReading(const KeyAccount &account);
     void showNotRead(const KeyAccount &account);
+    void showCost(const KeyStore::LookingCost &cost);
     // Without a button while trying again is pointless.
     void showFailed(const KeyAccount &account, const Error &error, bool mayTryAgain = true);
     void showNoKeys(const KeyAccount &account);

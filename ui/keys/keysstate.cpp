@@ -31,6 +31,7 @@ KeysState keysStateOf(const KeyStore &store)
             .rows = namedRows(store),
             .rules = store.rules(),
             .reading = store.isReading(),
+            .cost = store.lookingCost(),
             .mayBeCut = store.mayBeCut(),
             .problem = store.problem(),
             .retryAt = store.retryAt(),

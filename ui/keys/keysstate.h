@@ -14,6 +14,7 @@ struct KeysState {
     QList<KeyRow> rows; // with the names of their accounts where all are shown
     StatusRules rules = {};
     bool reading = false;
+    std::optional<KeyStore::LookingCost> cost = {}; // reading waits for somebody to agree to it
     bool mayBeCut = false; // the list may lack some keys
     std::optional<Error> problem; // why the newest read failed
     QDateTime retryAt = {}; // when the server allows another; invalid where it named no time

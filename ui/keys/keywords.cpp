@@ -25,6 +25,11 @@ StateWord wantsDecision(Icon icon, const char *word, Tone tone)
     return {icon, say(word), tone, tone, FontRole::BodyMedium};
 }
 
+QString perhaps(const QDateTime &time, const QDateTime &now)
+{
+    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Maybe %1")).arg(agoInSentence(time, now));
+}
+
 } // namespace
 
 bool isCalledOrphan(const KeyRow &row)
@@ -75,10 +80,14 @@ StateWord keyStateWord(const KeyRow &row)
         return wantsDecision(Icon::ClockFace, QT_TRANSLATE_NOOP("scripto::KeyWords", "Stale"), Tone::Warn);
     case KeyStatus::NeverUsed:
         return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyWords", "Never used"));
+    case KeyStatus::NeverReported:
+        return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyWords", "No use seen"));
+    case KeyStatus::NotTracked:
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not tracked"));
     case KeyStatus::NotReported:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not reported"));
     case KeyStatus::OwnUse:
-        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Use unknown"));
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app"));
     case KeyStatus::InUse:
         return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyWords", "In use"));
     }
@@ -91,34 +100,99 @@ QString lastUsedText(const KeyUse &use, const QDateTime &now)
     case KeyUse::Kind::NotReported:
         return QStringLiteral("–");
     case KeyUse::Kind::OwnNewest:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app"));
-    case KeyUse::Kind::Never:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1")).arg(agoInSentence(use.at, now));
+    case KeyUse::Kind::NeverReported:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "None reported"));
+    case KeyUse::Kind::NotTracked:
+        return use.at.isValid() ? perhaps(use.at, now) : QStringLiteral("–");
     case KeyUse::Kind::Outside:
-        return ago(use.at, now);
+        return use.source == KeyUse::Source::Inferred ? perhaps(use.at, now) : ago(use.at, now);
+    case KeyUse::Kind::Never:
+        return ago({}, now);
     }
     Q_UNREACHABLE();
 }
 
 QString lastUsedInFull(const KeyUse &use, const QDateTime &now)
 {
+    if (use.kind == KeyUse::Kind::NotTracked)
+        return lastUsedText(use, now) + QStringLiteral("; ")
+            + say(QT_TRANSLATE_NOOP("scripto::KeyWords", "the server does not record the use of this key"));
     if (use.kind != KeyUse::Kind::OwnNewest)
         return lastUsedText(use, now);
     const QString age = agoInSentence(use.at, now);
     if (!use.outsideUnknownSince.isValid())
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app, %1; use by others unknown")).arg(age);
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app, %1; use by others unknown since %2"))
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1; other use unknown")).arg(age);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1; other use unknown since %2"))
         .arg(age, dateText(use.outsideUnknownSince.toLocalTime()));
+}
+
+QString ownerName(const Owner &owner)
+{
+    return owner.isEnvironment ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "this environment"))
+                               : shownText(owner.profile);
 }
 
 QString ownerText(const Owner &owner)
 {
+    const QString name = ownerName(owner);
     switch (owner.certainty) {
     case Owner::Certainty::Sure:
-        return shownText(owner.profile);
+        return name;
     case Owner::Certainty::Probable:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(shownText(owner.profile));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(name);
     case Owner::Certainty::Possible:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(shownText(owner.profile));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString lookingCostText(const KeyStore::LookingCost &cost)
+{
+    if (cost.usesLeft == 0)
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                     "The key of “%1” has no uses left. The server deletes it at the next one."))
+            .arg(shownText(cost.reader));
+    const QString uses = cost.usesLeft == 1 ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "once more"))
+                                            : say(QT_TRANSLATE_NOOP("scripto::KeyWords", "%1 more times"))
+                                                  .arg(cost.usesLeft);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                 "The key of “%1” can be used %2, and reading the list is one use. The server deletes "
+                                 "a key that is used up."))
+        .arg(shownText(cost.reader), uses);
+}
+
+QString lookingCostAction(const KeyStore::LookingCost &cost)
+{
+    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Show keys (uses 1 of %1)")).arg(cost.usesLeft);
+}
+
+QString doubtText(Doubt doubt)
+{
+    switch (doubt) {
+    case Doubt::Held:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "This key is, or may be, in use on this computer."));
+    case Doubt::ReadsThisList:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys reads this list with it."));
+    case Doubt::Changing:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "This key is being rotated."));
+    case Doubt::FileNotRead:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                     "config.json cannot be read, so a profile in it may use this key."));
+    case Doubt::UseNotReported:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "The server doesn’t report when this key was last used."));
+    case Doubt::NotTracked:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                     "The server doesn’t record the use of this key: its rate limit is incomplete."));
+    case Doubt::OwnUseHidesOthers:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                     "Scripto Keys used this key itself, which hides whether other programs do."));
+    case Doubt::NeverOnlyReported:
+        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+                                     "The server reports no use of this key, but that cannot be checked."));
+    case Doubt::NotStale:
+    case Doubt::LeftOver:
+        return {};
     }
     Q_UNREACHABLE();
 }

@@ -21,12 +21,22 @@ QString replacedText(const KeyRow &row);
 // On its way out: held, or being revoked.
 bool isLeaving(const KeyRow &row);
 
-// "2 h ago", "Never", "By this app", "–". `now` in local time.
+// "2 h ago", "Never", "None reported", "Maybe 2 h ago", "Scripto Keys, 2 h ago", "–". `now` in local time.
 QString lastUsedText(const KeyUse &use, const QDateTime &now);
-// With what this program's own use hides: "By this app, 2 min ago; use by others unknown since 3 Mar 2026".
+// With what is not known: "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026".
 QString lastUsedInFull(const KeyUse &use, const QDateTime &now);
 
+// "work", "this environment".
+QString ownerName(const Owner &owner);
 // "work", or how likely it is: "probably work", "maybe work". Never claims more than is known.
 QString ownerText(const Owner &owner);
+
+// "The key of “work” can be used 9 more times, and reading the list is one of them. …"
+QString lookingCostText(const KeyStore::LookingCost &cost);
+// "Show keys (uses 1 of 9)"
+QString lookingCostAction(const KeyStore::LookingCost &cost);
+
+// Why revoking this key needs a question: "The server does not record the use of this key."
+QString doubtText(Doubt doubt);
 
 } // namespace scripto

@@ -25,12 +25,18 @@ QString useText(const KeyRow &row, const QDateTime &now, bool brief)
 {
     const QDateTime local = now.toLocalTime();
     if (row.use.kind == KeyUse::Kind::Outside) {
-        return brief ? ago(row.use.at.toLocalTime(), local)
-                     : RevokeBatchModel::tr("Last used %1").arg(agoInSentence(row.use.at.toLocalTime(), local));
+        const bool isInferred = row.use.source == KeyUse::Source::Inferred;
+        if (brief)
+            return lastUsedText(row.use, local);
+        return (isInferred ? RevokeBatchModel::tr("Maybe used %1") : RevokeBatchModel::tr("Last used %1"))
+            .arg(agoInSentence(row.use.at.toLocalTime(), local));
     }
+    const QString never = row.use.kind == KeyUse::Kind::Never ? RevokeBatchModel::tr("Never used")
+                                                              : RevokeBatchModel::tr("No use reported");
     if (brief || !row.key.createdAt.isValid())
-        return RevokeBatchModel::tr("Never used");
-    return RevokeBatchModel::tr("Never used, created %1").arg(agoInSentence(row.key.createdAt.toLocalTime(), local));
+        return never;
+    return RevokeBatchModel::tr("%1, created %2")
+        .arg(never, agoInSentence(row.key.createdAt.toLocalTime(), local));
 }
 
 QString stateText(const KeyRow &row, const QDateTime &now, bool brief)
@@ -43,6 +49,9 @@ QString stateText(const KeyRow &row, const QDateTime &now, bool brief)
 QString ownersText(const QList<Owner> &owners, bool whole)
 {
     using Certainty = Owner::Certainty;
+    if (owners.size() == 1 && owners.first().isEnvironment)
+        return owners.first().certainty == Certainty::Possible ? RevokeBatchModel::tr("this environment may have it")
+                                                               : RevokeBatchModel::tr("this environment has it");
     if (owners.size() == 1) {
         const QString name = shownText(owners.first().profile);
         switch (owners.first().certainty) {

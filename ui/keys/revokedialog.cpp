@@ -8,6 +8,7 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
+#include "ui/keys/keywords.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,13 +25,25 @@ QString nameOf(const ApiKey &key)
     return key.name.isEmpty() ? RevokeDialog::tr("unnamed key") : key.name;
 }
 
-QString lastUse(const ApiKey &key)
+QString lastUse(const KeyUse &use)
 {
-    if (!key.lastUsedReported)
+    const QString date = dateText(use.at.toLocalTime());
+    switch (use.kind) {
+    case KeyUse::Kind::NotReported:
         return RevokeDialog::tr("last use not reported");
-    if (!key.lastUsedAt.isValid())
+    case KeyUse::Kind::NotTracked:
+        return use.at.isValid() ? RevokeDialog::tr("maybe used %1").arg(date) : RevokeDialog::tr("use not recorded");
+    case KeyUse::Kind::Never:
+        return RevokeDialog::tr("never used");
+    case KeyUse::Kind::NeverReported:
         return RevokeDialog::tr("never used, as far as the server reports");
-    return RevokeDialog::tr("last used %1").arg(dateText(key.lastUsedAt.toLocalTime()));
+    case KeyUse::Kind::Outside:
+        return use.source == KeyUse::Source::Inferred ? RevokeDialog::tr("maybe used %1").arg(date)
+                                                      : RevokeDialog::tr("last used %1").arg(date);
+    case KeyUse::Kind::OwnNewest:
+        return RevokeDialog::tr("used by Scripto Keys %1").arg(date);
+    }
+    Q_UNREACHABLE();
 }
 
 QString detailsOf(const KeyRow &row)
@@ -41,7 +54,7 @@ QString detailsOf(const KeyRow &row)
         details.append(start);
     if (key.createdAt.isValid())
         details.append(RevokeDialog::tr("created %1").arg(dateText(key.createdAt.toLocalTime())));
-    details.append(lastUse(key));
+    details.append(lastUse(row.use));
     if (row.replacedAt.isValid())
         details.append(RevokeDialog::tr("replaced by a new key on %1").arg(dateText(row.replacedAt.toLocalTime())));
     return details.join(QStringLiteral(" · "));
@@ -61,8 +74,18 @@ QWidget *makeRow(const KeyRow &row)
     return widget;
 }
 
+QString environmentSentence(const Owner &owner, const QString &key)
+{
+    const QString variable = strong(QStringLiteral("SCRIPTO_API_KEY"));
+    return owner.certainty == Owner::Certainty::Possible
+        ? RevokeDialog::tr("%1 of this program’s environment may be %2.").arg(variable, key)
+        : RevokeDialog::tr("%1 of this program’s environment is %2; the CLI stops working there.").arg(variable, key);
+}
+
 QString ownerSentence(const Owner &owner, const QString &key)
 {
+    if (owner.isEnvironment)
+        return environmentSentence(owner, key);
     const QString profile = strong(owner.profile);
     switch (owner.certainty) {
     case Owner::Certainty::Sure:
@@ -151,6 +174,11 @@ void RevokeDialog::showConsequences()
         const QString key = m_rows.size() == 1 ? tr("this key") : tr("the key %1").arg(quotedName(nameOf(row.key)));
         for (const Owner &owner : row.owners)
             owners.append(ownerSentence(owner, key));
+        for (const Doubt doubt : m_rows.size() == 1 ? doubtsOf(row.evidence()) : QList<Doubt>()) {
+            const bool isSaid = doubt == Doubt::Held || doubt == Doubt::ReadsThisList;
+            if (const QString why = doubtText(doubt); !isSaid && !why.isEmpty())
+                owners.append(escaped(why));
+        }
         reads = reads || row.readsThisList;
     }
     if (reads)

@@ -70,7 +70,7 @@ struct RotateWorld : DialogWorld {
     static QByteArray row(const Options &options)
     {
         return R"({"id":"key_1","name":"laptop","start":"scripto_ww","createdAt":"2026-08-29T09:30:00.000Z",)"
-               R"("lastRequest":)"
+               R"("updatedAt":"2026-08-29T09:30:00.000Z","rateLimitEnabled":false,"lastRequest":)"
             + options.lastUsed + R"(,"expiresAt":)" + options.expires + R"(,"enabled":true})";
     }
 

@@ -67,7 +67,7 @@ private Q_SLOTS:
         dialog.open();
         for (const QString &text :
              {u"scripto_ab…"_qs, u"key_1"_qs, u"you@example.com on scripto.codika.io"_qs, u"probably work"_qs,
-              u"Use by others is unknown since"_qs, u"1,234"_qs, u"10 requests in 24 h"_qs, u"\"read\""_qs})
+              u"Other use is unknown since"_qs, u"1,234"_qs, u"10 requests in 24 h"_qs, u"\"read\""_qs})
             QVERIFY2(says(&dialog, text), qPrintable(text));
         // As it is, not as markup.
         QCOMPARE(dialog.windowTitle(), u"ci <b>docs</b>"_qs);

@@ -34,7 +34,7 @@ Profile staging(char letter)
 
 struct AddFixture : DialogWorld {
     explicit AddFixture(const QString &apiUrl = {})
-        : dialog(profiles, Environment{apiUrl, {}, false}, clock)
+        : dialog(profiles, Environment{apiUrl, {}, {}}, clock)
     {
         signInAsWork();
         dialog.open();

@@ -28,7 +28,7 @@ QByteArray listed(const QByteArray &id, int daysUnused)
     const auto text = [](const QDateTime &time) { return time.toString(Qt::ISODate).toLatin1(); };
     // One raw string, because moc stumbles over those with an odd number of quotation marks.
     return QByteArray(R"({"id":"ID","name":"ID","start":"scripto_START","createdAt":"CREATED","lastRequest":USED,)"
-                      R"("enabled":true})")
+                      R"("updatedAt":"CREATED","rateLimitEnabled":false,"enabled":true})")
         .replace("ID", id)
         .replace("START", id.left(2))
         .replace("CREATED", text(now.addDays(-400)))

@@ -122,6 +122,37 @@ private Q_SLOTS:
         QCOMPARE(nothingLeft.size(), 1);
     }
 
+    void theEnvironmentIsNamed_data()
+    {
+        QTest::addColumn<Owner::Certainty>("certainty");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("sure") << Owner::Certainty::Sure
+                              << u"SCRIPTO_API_KEY of this program’s environment is this key"_qs;
+        QTest::newRow("possible") << Owner::Certainty::Possible
+                                  << u"SCRIPTO_API_KEY of this program’s environment may be this key"_qs;
+    }
+
+    void theEnvironmentIsNamed()
+    {
+        QFETCH(Owner::Certainty, certainty);
+        QFETCH(QString, text);
+        RevokeDialog dialog({row(u"ci"_qs, {{{}, certainty, false, true}})}, account);
+        dialog.open();
+        QVERIFY(says(&dialog, text));
+        QVERIFY(!says(&dialog, u"Profile"_qs));
+    }
+
+    void saysWhyItAsks()
+    {
+        KeyRow untracked = row(u"ci"_qs);
+        untracked.use.kind = KeyUse::Kind::NotTracked;
+        untracked.fileIsRead = false;
+        RevokeDialog dialog({untracked}, account);
+        dialog.open();
+        QVERIFY(says(&dialog, u"The server doesn’t record the use of this key"_qs));
+        QVERIFY(says(&dialog, u"config.json cannot be read"_qs));
+    }
+
     void severalKeysAreListedAndScrolled()
     {
         QList<KeyRow> rows;

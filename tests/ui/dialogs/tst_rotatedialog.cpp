@@ -71,8 +71,8 @@ private Q_SLOTS:
 
     void revokingIsProposedWhereNobodyElseUsesIt()
     {
-        Fixture f({.lastUsed = "null"});
-        QVERIFY(f.says(u"Nobody else has used this key, as far as the server reports."_qs));
+        Fixture f({.lastUsed = "\"2026-08-30T09:30:00.000Z\""});
+        QVERIFY(f.says(u"Others last used this key 2 months ago."_qs));
         QVERIFY(f.revoke()->isChecked());
     }
 

@@ -20,8 +20,9 @@ CREATE TEMP VIEW shown AS SELECT k.*, u.email, (expiresAt IS NOT NULL AND expire
     lastRequest IS NOT NULL AND lastRequest IS (SELECT stamp FROM own WHERE own.id = k.id) AS ours
     FROM apikey k JOIN user u ON u.id = k.referenceId;
 CREATE TEMP VIEW surely AS SELECT shown.*, secret FROM shown JOIN profile p ON p.hash = shown.key AND p.email = shown.email;
-CREATE TEMP VIEW possibly AS SELECT DISTINCT shown.id FROM shown JOIN profile p ON p.email = shown.email
-    WHERE NOT p.isKnown AND substr(p.secret, 1, length(shown.start)) = shown.start;
+CREATE TEMP VIEW possibly AS SELECT DISTINCT shown.id FROM shown JOIN profile p
+    ON substr(p.secret, 1, length(shown.start)) = shown.start
+    WHERE NOT p.isKnown AND (p.email = shown.email OR length(shown.start) >= length('scripto_') + 2);
 CREATE TEMP VIEW held AS SELECT id FROM surely UNION SELECT id FROM possibly;
 CREATE TEMP VIEW signIn AS SELECT email, max(createdAt) AS at FROM surely WHERE name = 'scripto-cli'
     AND secret IN (SELECT secret FROM profile WHERE isKnown) GROUP BY email;

@@ -24,6 +24,8 @@ inline ApiKey key(const QString &name, const QString &start, const QDateTime &la
     key.createdAt = QDateTime(created, QTime(9, 0));
     if (expires.isValid())
         key.expiresAt = QDateTime(expires, QTime(9, 0));
+    key.updatedAt = lastUsed.isValid() ? lastUsed : key.createdAt;
+    key.rateLimitEnabled = false;
     key.lastUsedReported = true;
     key.lastUsedAt = lastUsed;
     return key;
@@ -43,7 +45,7 @@ inline KeyRow row(const ApiKey &key, const QList<Owner> &owners = {}, bool reads
 // The newest use is by this program; that by others is known until then.
 inline KeyUse ownUse(const QDateTime &at, const QDateTime &outsideUnknownSince = {})
 {
-    return {KeyUse::Kind::OwnNewest, at, outsideUnknownSince};
+    return {KeyUse::Kind::OwnNewest, at, outsideUnknownSince, KeyUse::Source::ThisProgram};
 }
 
 // Fourteen keys of every kind.

@@ -152,12 +152,11 @@ void TestKeysModel::ownUseIsToldInFull()
     KeysModel model;
     model.setRows({row}, samples::now());
     const QModelIndex cell = model.index(0, KeysModel::LastUsed);
-    QCOMPARE(cell.data().toString(), QStringLiteral("By this app"));
-    const QString inFull = QStringLiteral("By this app, 2 min ago; use by others unknown since 3 Mar 2026");
+    QCOMPARE(cell.data().toString(), QStringLiteral("Scripto Keys, 2 min ago"));
+    const QString inFull = QStringLiteral("Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), inFull);
     QCOMPARE(plainOf(cell.data(Qt::ToolTipRole).toString()), inFull);
 
-    // The text is the same a minute later, what is told with it is not.
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setNow(samples::now().addSecs(60));
     QCOMPARE(changed.count(), 1);

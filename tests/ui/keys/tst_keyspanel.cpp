@@ -597,7 +597,7 @@ void TestKeysPanel::assistiveTechnologyReadsCells()
     QList<KeyRow> rows = samples::keyRows();
     rows[1].use = samples::ownUse(samples::now().addSecs(-12)); // ci-main
     m_panel->setState(stateWith(rows.mid(1, 1)));
-    QCOMPARE(cell(0, KeysModel::LastUsed), QStringLiteral("By this app, 12 s ago; use by others unknown"));
+    QCOMPARE(cell(0, KeysModel::LastUsed), QStringLiteral("Scripto Keys, 12 s ago; other use unknown"));
 }
 
 void TestKeysPanel::rendersHoverAndSelection()

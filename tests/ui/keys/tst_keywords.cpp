@@ -37,7 +37,9 @@ void TestKeyWords::precedence_data()
     add("Stale", KeyStatus::Stale, "Orphan");
     add("Never used", KeyStatus::NeverUsed, "Orphan");
     add("Not reported", KeyStatus::NotReported, "Orphan");
-    add("Use unknown", KeyStatus::OwnUse, "Orphan");
+    add("No use seen", KeyStatus::NeverReported, "Orphan");
+    add("Not tracked", KeyStatus::NotTracked, "Orphan");
+    add("By this app", KeyStatus::OwnUse, "Orphan");
     add("In use", KeyStatus::InUse, "Orphan");
 }
 
@@ -89,10 +91,17 @@ void TestKeyWords::lastUsed_data()
     add("not reported", {Kind::NotReported, {}, {}}, "–", "–");
     add("never", {Kind::Never, {}, {}}, "Never", "Never");
     add("by others", {Kind::Outside, at, {}}, "2 min ago", "2 min ago");
-    add("by this program, others unknown", samples::ownUse(at), "By this app",
-        "By this app, 2 min ago; use by others unknown");
+    add("perhaps by others", {Kind::Outside, at, {}, KeyUse::Source::Inferred}, "Maybe 2 min ago", "Maybe 2 min ago");
+    add("never, as far as the server says", {Kind::NeverReported}, "None reported", "None reported");
+    add("not tracked, changed", {Kind::NotTracked, at}, "Maybe 2 min ago",
+        "Maybe 2 min ago; the server does not record the use of this key");
+    add("not tracked", {Kind::NotTracked}, "–", "–; the server does not record the use of this key");
+    add("by this program just now", samples::ownUse(samples::now()), "Scripto Keys, just now",
+        "Scripto Keys, just now; other use unknown");
+    add("by this program, others unknown", samples::ownUse(at), "Scripto Keys, 2 min ago",
+        "Scripto Keys, 2 min ago; other use unknown");
     add("by this program, others known before", samples::ownUse(at, QDateTime(QDate(2026, 3, 3), QTime(9, 0))),
-        "By this app", "By this app, 2 min ago; use by others unknown since 3 Mar 2026");
+        "Scripto Keys, 2 min ago", "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
 }
 
 void TestKeyWords::lastUsed()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyuse.h"
-#include "app/keys/owners.h"
+#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/owners.h"
 
 namespace scripto {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/keystatus.h"
-#include "app/keys/keyuse.h"
+#include "app/keys/facts/keystatus.h"
+#include "app/keys/facts/keyuse.h"
 #include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
@@ -13,6 +13,7 @@ using namespace scripto;
 namespace {
 
 using Kind = KeyUse::Kind;
+using Source = KeyUse::Source;
 
 const QDateTime start = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
@@ -21,6 +22,8 @@ ApiKey usedAt(const QDateTime &stamp)
 {
     ApiKey key;
     key.createdAt = start.addDays(-500);
+    key.updatedAt = key.createdAt;
+    key.rateLimitEnabled = false;
     key.lastUsedReported = true;
     key.lastUsedAt = stamp;
     return key;
@@ -41,8 +44,8 @@ class TestKeyUse : public QObject {
 private Q_SLOTS:
     void withoutOwnRequestsTheStampIsTheTruth()
     {
-        QCOMPARE(keyUse(usedAt(start)), (KeyUse{Kind::Outside, start, {}}));
-        QCOMPARE(keyUse(usedAt({})), (KeyUse{Kind::Never, {}, {}}));
+        QCOMPARE(keyUse(usedAt(start)), (KeyUse{Kind::Outside, start, {}, Source::Server}));
+        QCOMPARE(keyUse(usedAt({})), (KeyUse{Kind::Never, {}, {}, Source::Server}));
         ApiKey silent = usedAt(start);
         silent.lastUsedReported = false;
         QCOMPARE(keyUse(silent).kind, Kind::NotReported);
@@ -51,7 +54,7 @@ private Q_SLOTS:
     void anOwnStampIsTold()
     {
         const UseRecord record = readWith({}, start);
-        QCOMPARE(keyUse(usedAt(start), record), (KeyUse{Kind::OwnNewest, start, {}}));
+        QCOMPARE(keyUse(usedAt(start), record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
     void whatWasKnownBeforeIsRemembered()
@@ -59,9 +62,10 @@ private Q_SLOTS:
         // Seen through another key first, then read with.
         const QDateTime old = start.addDays(-200);
         UseRecord record = noteListed({}, usedAt(old), start);
-        QCOMPARE(keyUse(usedAt(old), record), (KeyUse{Kind::Outside, old, {}}));
+        QCOMPARE(keyUse(usedAt(old), record), (KeyUse{Kind::Outside, old, {}, Source::Server}));
         record = readWith(record, start.addDays(1));
-        QCOMPARE(keyUse(usedAt(start.addDays(1)), record), (KeyUse{Kind::OwnNewest, start.addDays(1), start}));
+        QCOMPARE(keyUse(usedAt(start.addDays(1)), record),
+                 (KeyUse{Kind::OwnNewest, start.addDays(1), start, Source::ThisProgram}));
         QCOMPARE(record.outside, old);
     }
 
@@ -70,7 +74,7 @@ private Q_SLOTS:
         UseRecord record = readWith({}, start);
         const QDateTime theirs = start.addSecs(3);
         record = noteListed(record, usedAt(theirs), start.addSecs(600));
-        QCOMPARE(keyUse(usedAt(theirs), record), (KeyUse{Kind::Outside, theirs, {}}));
+        QCOMPARE(keyUse(usedAt(theirs), record), (KeyUse{Kind::Outside, theirs, {}, Source::Server}));
     }
 
     void aServerThatDoesNotStampIsNotMisread()
@@ -80,7 +84,55 @@ private Q_SLOTS:
         noteOwnRequest(record, {start, start.addSecs(1)});
         record = noteListed(record, usedAt(old), start.addSecs(1));
         QCOMPARE(keyUse(usedAt(old), record).kind, Kind::Outside);
+        record = noteListed(record, usedAt(old), start.addSecs(60));
         QVERIFY(record.requests.isEmpty());
+    }
+
+    void theBoundsOfAnOwnRequest_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("before it") << -3 << Kind::Outside;
+        QTest::newRow("as it begins, by a clock in whole seconds") << -2 << Kind::OwnNewest;
+        QTest::newRow("as it ends, by a clock in whole seconds") << 12 << Kind::OwnNewest;
+        QTest::newRow("after it") << 13 << Kind::Outside;
+        QTest::newRow("an hour later") << 3600 << Kind::Outside;
+    }
+
+    void theBoundsOfAnOwnRequest()
+    {
+        QFETCH(int, seconds);
+        UseRecord record;
+        noteOwnRequest(record, {start, start.addSecs(10)});
+        const ApiKey key = usedAt(start.addSecs(seconds));
+        record = noteListed(record, key, start.addSecs(7200));
+        QTEST(keyUse(key, record).kind, "kind");
+    }
+
+    // Some servers write the stamp down after they have answered.
+    void aStampThatComesAListLateIsOurs()
+    {
+        const QDateTime old = start.addDays(-100);
+        UseRecord record;
+        noteOwnRequest(record, {start, start.addSecs(1)});
+        record = noteListed(record, usedAt(old), start.addSecs(1));
+        QCOMPARE(keyUse(usedAt(old), record).kind, Kind::Outside);
+        record = noteListed(record, usedAt(start), start.addSecs(3600));
+        QCOMPARE(keyUse(usedAt(start), record),
+                 (KeyUse{Kind::OwnNewest, start, start.addSecs(1), Source::ThisProgram}));
+    }
+
+    // The server has not stamped it, or not yet.
+    void whatWasUsedHereIsNotCalledUnused()
+    {
+        UseRecord record;
+        noteOwnRequest(record, {start, start.addSecs(1)});
+        record.usedHere = start;
+        ApiKey key = usedAt({});
+        record = noteListed(record, key, start.addSecs(1));
+        QCOMPARE(keyUse(key, record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
+        key.lastUsedReported = false;
+        QCOMPARE(keyUse(key, record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
     void aRequestUnderWayIsStillAwaited()

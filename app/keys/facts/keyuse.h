@@ -14,16 +14,20 @@ namespace scripto {
 struct OwnRequest {
     QDateTime from;
     QDateTime to;
+    bool listed = false; // a list was read since it ended; some servers stamp so late that only the next one shows it
 
     friend bool operator==(const OwnRequest &, const OwnRequest &) = default;
 };
 
 // What is remembered of a key that this program may have used itself.
 struct UseRecord {
-    QDateTime own; // the newest stamp that was this program's; invalid: none
-    QList<OwnRequest> requests; // those whose stamps were not seen yet
+    QDateTime own; // the newest `lastUsedAt` that was this program's; invalid: none
+    QDateTime ownUpdate; // the newest `updatedAt` that was this program's; invalid: none
+    QList<OwnRequest> requests; // those whose stamps may still appear
+    QDateTime usedHere; // when this program surely used the key last, whether or not that left a stamp
     QDateTime outside; // the newest stamp by others, as last seen; invalid: none
     QDateTime outsideSeenAt; // when that was the newest stamp; invalid: never looked before using the key
+    std::optional<qint64> remaining; // uses that the server allowed when last seen, less our own since
 
     friend bool operator==(const UseRecord &, const UseRecord &) = default;
 };
@@ -31,13 +35,22 @@ struct UseRecord {
 struct KeyUse {
     enum class Kind {
         NotReported, // by this server
-        Never,
+        NotTracked, // the server does not stamp this key, whatever it stamps otherwise
+        Never, // proven: nothing about the key has changed since it was made
+        NeverReported, // never, as far as the server says
         Outside, // the newest use is not by this program
         OwnNewest, // the newest use is by this program, which hides any earlier one by others
     };
+    enum class Source {
+        Server, // said so
+        ThisProgram, // saw it
+        Inferred, // the key's row was changed then, which may have been a use
+        Unknown,
+    };
     Kind kind = Kind::NotReported;
-    QDateTime at; // the newest stamp, whoever caused it
-    QDateTime outsideUnknownSince; // OwnNewest only: until then the use by others is known; invalid: it never was
+    QDateTime at = {}; // the newest use, whoever caused it; of NotTracked: perhaps
+    QDateTime outsideUnknownSince = {}; // OwnNewest only: until then use by others is known; invalid: it never was
+    Source source = Source::Unknown;
 
     friend bool operator==(const KeyUse &, const KeyUse &) = default;
 };
@@ -49,5 +62,11 @@ UseRecord noteListed(UseRecord record, const ApiKey &key, const QDateTime &now);
 
 // `record`: as noteListed() returned it for this row; a blank one for keys that this program never uses.
 KeyUse keyUse(const ApiKey &key, const UseRecord &record = {});
+
+// When others are known to have used the key last, or may have; invalid: nothing is known.
+inline QDateTime newestUseByOthers(const KeyUse &use)
+{
+    return use.kind == KeyUse::Kind::OwnNewest ? QDateTime() : use.at;
+}
 
 } // namespace scripto

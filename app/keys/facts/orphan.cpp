@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/orphan.h"
+#include "app/keys/facts/orphan.h"
 
 #include <algorithm>
 
@@ -21,7 +21,8 @@ QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Own
 
 bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasOwners, const QDateTime &newestSignIn)
 {
-    if (hasOwners || key.name != defaultKeyName || !newestSignIn.isValid() || use.kind == KeyUse::Kind::NotReported)
+    const bool isUseKnown = use.kind != KeyUse::Kind::NotReported && use.kind != KeyUse::Kind::NotTracked;
+    if (hasOwners || key.name != defaultKeyName || !newestSignIn.isValid() || !isUseKnown)
         return false;
     const bool madeBefore = key.createdAt.isValid() && key.createdAt < newestSignIn;
     return madeBefore && (!use.at.isValid() || use.at < newestSignIn);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/keystatus.h"
+#include "app/keys/facts/keystatus.h"
 #include "tests/support/testroom.h"
 
 #include <QTest>
@@ -17,6 +17,8 @@ ApiKey key(int createdDaysAgo, std::optional<int> usedDaysAgo)
 {
     ApiKey made;
     made.createdAt = now.addDays(-createdDaysAgo);
+    made.updatedAt = made.createdAt;
+    made.rateLimitEnabled = false;
     made.lastUsedReported = true;
     if (usedDaysAgo)
         made.lastUsedAt = now.addDays(-*usedDaysAgo);
@@ -46,8 +48,17 @@ private Q_SLOTS:
         silent.lastUsedReported = false;
         QTest::newRow("not reported is never stale") << silent << KeyStatus::NotReported;
         ApiKey undated = key(0, {});
-        undated.createdAt = {};
-        QTest::newRow("without any date never stale") << undated << KeyStatus::NeverUsed;
+        undated.createdAt = undated.updatedAt = {};
+        QTest::newRow("without any date never stale") << undated << KeyStatus::NeverReported;
+        ApiKey unproven = key(91, {});
+        unproven.rateLimitEnabled.reset();
+        QTest::newRow("never, as far as the server says, old") << unproven << KeyStatus::Stale;
+        unproven.createdAt = now.addDays(-90);
+        QTest::newRow("never, as far as the server says") << unproven << KeyStatus::NeverReported;
+        unproven.hasNullLimit = true;
+        QTest::newRow("not tracked") << unproven << KeyStatus::NotTracked;
+        unproven.createdAt = unproven.updatedAt = now.addDays(-400);
+        QTest::newRow("not tracked is never stale") << unproven << KeyStatus::NotTracked;
         ApiKey expired = key(400, 0);
         expired.expiresAt = now;
         QTest::newRow("expired this second") << expired << KeyStatus::Expired;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/keystatus.h"
+#include "app/keys/facts/keystatus.h"
 
 namespace scripto {
 
@@ -18,8 +18,10 @@ bool isUnusedForLong(const ApiKey &key, const KeyUse &use, const QDateTime &now,
     case KeyUse::Kind::Outside:
         return isOlderThan(use.at, now, rules.staleAfter);
     case KeyUse::Kind::Never:
+    case KeyUse::Kind::NeverReported:
         return isOlderThan(key.createdAt, now, rules.staleAfter);
     case KeyUse::Kind::NotReported:
+    case KeyUse::Kind::NotTracked:
     case KeyUse::Kind::OwnNewest:
         return false;
     }
@@ -36,8 +38,12 @@ KeyStatus statusOf(KeyUse::Kind kind)
     switch (kind) {
     case KeyUse::Kind::NotReported:
         return KeyStatus::NotReported;
+    case KeyUse::Kind::NotTracked:
+        return KeyStatus::NotTracked;
     case KeyUse::Kind::Never:
         return KeyStatus::NeverUsed;
+    case KeyUse::Kind::NeverReported:
+        return KeyStatus::NeverReported;
     case KeyUse::Kind::OwnNewest:
         return KeyStatus::OwnUse;
     case KeyUse::Kind::Outside:

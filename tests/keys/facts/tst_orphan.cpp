@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/orphan.h"
+#include "app/keys/facts/orphan.h"
 #include "tests/support/testroom.h"
 
 #include <QTest>
@@ -52,6 +52,9 @@ private Q_SLOTS:
         ApiKey silent = key(cli, 30, 2);
         silent.lastUsedReported = false;
         QTest::newRow("use not reported") << silent << false << false;
+        ApiKey untracked = key(cli, 30, {});
+        untracked.hasNullLimit = true;
+        QTest::newRow("use not tracked") << untracked << false << false;
         ApiKey undated = key(cli, 30, 2);
         undated.createdAt = {};
         QTest::newRow("made who knows when") << undated << false << false;
@@ -71,6 +74,12 @@ private Q_SLOTS:
         const ApiKey newer = key(cli, -5, {});
         QCOMPARE(newestSignIn({held, newer}, heldBy(held, Owner::Certainty::Sure)), signIn);
         QCOMPARE(newestSignIn({held}, heldBy(held, Owner::Certainty::Probable)), QDateTime());
+        // Whichever comes first in the list.
+        const ApiKey older = key(cli, 9, {});
+        QHash<QString, QList<Owner>> both = heldBy(held, Owner::Certainty::Sure);
+        both.insert(heldBy(older, Owner::Certainty::Sure));
+        QCOMPARE(newestSignIn({older, held}, both), signIn);
+        QCOMPARE(newestSignIn({held, older}, both), signIn);
         const ApiKey minted = key(QStringLiteral("laptop"), 0, {});
         QCOMPARE(newestSignIn({minted}, heldBy(minted, Owner::Certainty::Sure)), QDateTime());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyuse.h"
+#include "app/keys/facts/keyuse.h"
 
 #include <chrono>
 
@@ -14,7 +14,9 @@ enum class KeyStatus {
     Expiring,
     Stale,
     NeverUsed,
+    NeverReported, // never used, as far as the server says
     NotReported,
+    NotTracked,
     OwnUse, // this program used it last, so use by others is unknown
     InUse
 };

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+namespace tst_lookingcost {
+
+using namespace scripto;
+
+namespace {
+
+QByteArray limited(const QByteArray &id, const QByteArray &start, int remaining)
+{
+    return row(id, start).replace("\"enabled\":true", "\"enabled\":true,\"remaining\":" + QByteArray::number(remaining));
+}
+
+} // namespace
+
+// A key may be limited to some uses, and reading the list with it is one.
+class TestLookingCost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewUsesAreNotSpentUnasked()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({limited("1", "scripto_ww", 9)}), list({limited("1", "scripto_ww", 8)})});
+        f.show(work); // nobody knew before
+        QCOMPARE(f.server.requests().size(), 1);
+        QVERIFY(!f.keys.lookingCost());
+
+        f.keys.refresh();
+        f.keys.refresh();
+        QVERIFY(!f.keys.isReading());
+        QCOMPARE(f.server.requests().size(), 1);
+        QCOMPARE(f.keys.lookingCost(), (std::optional<KeyStore::LookingCost>({work, 9})));
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // what was known stays
+
+        f.keys.refreshAtCost();
+        QVERIFY(!f.keys.lookingCost());
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.server.requests().size(), 2);
+        f.keys.refresh();
+        QCOMPARE(f.keys.lookingCost(), (std::optional<KeyStore::LookingCost>({work, 8})));
+    }
+
+    void enoughUsesAreSpent()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({limited("1", "scripto_ww", 11)}), list({limited("1", "scripto_ww", 10)}),
+                  list({limited("1", "scripto_ww", 9)})});
+        f.show(work);
+        for (int reads = 2; reads <= 3; ++reads) {
+            f.keys.refresh();
+            QTRY_VERIFY(!f.keys.isReading());
+            QCOMPARE(f.server.requests().size(), reads);
+        }
+        f.keys.refresh();
+        QVERIFY(!f.keys.isReading());
+        QCOMPARE(f.server.requests().size(), 3);
+    }
+
+    // The next start of the program knows it before it has asked.
+    void itIsKnownAtTheNextStart()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({limited("1", "scripto_ww", 3)})});
+        f.show(work);
+        StateFile use(f.folder.filePath(QStringLiteral("state/use.json")), f.worker);
+        StateFile memory(f.folder.filePath(QStringLiteral("state/keys.json")), f.worker);
+        QVERIFY(resultOf(use.change([](QJsonObject &) {})));
+        UseLedger ledger{use};
+        KeyMemory keyMemory{memory};
+        KeyStore next(f.api, f.profiles, keyMemory, ledger, f.hold, f.rotations, {}, [&f] { return f.now; });
+        next.select(work);
+        QVERIFY(!next.isReading());
+        QCOMPARE(f.server.requests().size(), 1);
+        QCOMPARE(next.lookingCost(), (std::optional<KeyStore::LookingCost>({work, 3})));
+        QVERIFY(next.rows().isEmpty());
+    }
+
+    void anotherProfileReadsInstead()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
+        f.start();
+        const QByteArray both = list({limited("1", "scripto_ww", 3), row("2", "scripto_hh")});
+        f.script({both, both});
+        f.show(work);
+        QCOMPARE(f.keys.account().reader, home);
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QVERIFY(!f.keys.lookingCost());
+        QCOMPARE(f.server.requests().size(), 2);
+        QCOMPARE(f.server.requests().last().headers.value("authorization"),
+                 "Bearer " + f.account(home, 'h').apiKey.reveal().toByteArray());
+    }
+
+    void aSessionCostsNothing()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        const QByteArray rows = list({limited("1", "scripto_ww", 3)});
+        f.script({rows, rows});
+        f.show(work);
+        f.keys.refresh();
+        QVERIFY(f.keys.lookingCost());
+        f.keys.sessions().put(f.keys.account().server, f.keys.account().id, Secret(QByteArrayLiteral("session=x")));
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.server.requests().size(), 2);
+        QVERIFY(!f.keys.lookingCost());
+    }
+
+    // Removed first: no profile holds the key that is revoked.
+    void aKeyThatNobodyHoldsAnyMoreIsRemembered()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked});
+        f.show(work);
+        QVERIFY(resultOf(f.profiles.remove(home)));
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(f.keyMemory.isRevoked(f.account(home, 'h').apiKey));
+        QVERIFY(!f.keyMemory.isRevoked(f.account(work, 'w').apiKey));
+        QVERIFY(resultOf(f.profiles.undo()));
+        QVERIFY(f.profiles.row(home)->keyRevoked);
+    }
+
+    void aKeyThatReadsIsNotRevoked()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.keyMemory.noteRevoked(f.account(work, 'w').apiKey, f.now);
+        QVERIFY(f.profiles.row(work)->keyRevoked);
+        f.script({list({row("1", "scripto_ww")})});
+        f.show(work);
+        QVERIFY(!f.profiles.row(work)->keyRevoked);
+    }
+};
+
+SCRIPTO_TEST(TestLookingCost)
+
+} // namespace tst_lookingcost
+
+#include "tst_lookingcost.moc"
