@@ -84,6 +84,7 @@ CommandLine readCommandLine(const QStringList &allArguments)
 {
     const QStringList arguments = withoutQtOptions(allArguments);
     QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption apiUrl(QStringLiteral("api-url"), QString(), QStringLiteral("URL"));
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("NAME"));
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});

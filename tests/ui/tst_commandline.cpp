@@ -92,6 +92,7 @@ private Q_SLOTS:
         const CommandLine line = readCommandLine(QStringList{u"scripto-keys"_qs} + arguments);
         QVERIFY(line.endsAtOnce);
         QCOMPARE(line.exitCode, 64);
+        QVERIFY2(!line.output.contains(u"n, o"), qPrintable(line.output)); // not letter by letter
         QVERIFY2(line.output.endsWith(u" See scripto-keys --help.\n"), qPrintable(line.output));
     }
 
