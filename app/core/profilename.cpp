@@ -31,6 +31,17 @@ bool isUsableProfileName(const QString &name)
         && name != u"__proto__";
 }
 
+QString storedName(const QString &name)
+{
+    QString stored = name;
+    for (QChar &c : stored) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+            || c.category() == QChar::Separator_Paragraph)
+            c = u' ';
+    }
+    return stored.trimmed();
+}
+
 QString freeProfileName(const QString &wanted, const QStringList &taken)
 {
     QString name = wanted;

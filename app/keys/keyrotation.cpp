@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keyrotation.h"
 
+#include "app/core/profilename.h"
 #include "app/core/showntext.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
@@ -26,7 +27,7 @@ ProfileStore::Successor withNewKey(const Secret &old, const MintedKey &made, con
         Profile next = profile;
         next.apiKey = made.key;
         next.keyId = made.record.id;
-        next.keyName = made.record.name;
+        next.keyName = storedName(made.record.name);
         next.keyPrefix = made.record.prefix;
         next.createdAt = made.record.createdAt;
         next.expiresAt = made.record.expiresAt;

@@ -2,6 +2,7 @@
 #include "app/profiles/profilestore.h"
 
 #include "app/core/keytext.h"
+#include "app/core/profilename.h"
 #include "app/core/showntext.h"
 
 #include <algorithm>
@@ -37,6 +38,14 @@ QStringList difference(const ConfigSnapshot &before, const ConfigSnapshot &after
         names.append(after.activeProfile);
     names.removeAll(QString());
     return names;
+}
+
+// The fields refuse such names before; names can come by other ways.
+Result<void> checkName(const QString &name)
+{
+    if (isUsableProfileName(name))
+        return {};
+    return failure(ErrorKind::Invalid, ProfileStore::tr("The CLI could not be called with this profile’s name."));
 }
 
 bool hasValidActive(const ConfigDocument &document)
@@ -102,14 +111,19 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
     return file().activeProfile;
 }
 
-Call<Stored> *ProfileStore::put(const Profile &profile, Activate activate)
+Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
 {
     auto *call = new Call<Stored>(this);
-    if (const Result<void> checked = checkKey(profile.apiKey); !checked) {
+    const Profile *known = m_sides.inFile(given.name);
+    Result<void> checked = checkKey(given.apiKey);
+    if (checked && !known)
+        checked = checkName(given.name);
+    if (!checked) {
         call->settle(failure(checked.error()));
         return call;
     }
-    const Profile *known = m_sides.inFile(profile.name);
+    Profile profile = given;
+    profile.keyName = storedName(profile.keyName);
     const auto change = [profile, activate, expected = known ? *known : Profile()](ConfigDocument &document) {
         const QList<Profile> now = document.profiles();
         const Profile *present = find(now, profile.name);
@@ -244,6 +258,11 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
 
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
 {
+    if (const Result<void> checked = checkName(to); !checked) {
+        auto *refused = new Call<Done>(this);
+        refused->settle(failure(checked.error()));
+        return refused;
+    }
     // The keychain follows as it follows any renaming.
     auto *call = change(tr("Rename “%1” to “%2”").arg(shownText(from), shownText(to)),
                         [from, to](ConfigDocument &document) { return document.rename(from, to); });

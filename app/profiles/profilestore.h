@@ -51,9 +51,9 @@ public:
     // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
     bool isWatchingFile() const { return m_watcher.isWatching(); }
 
-    // Adds or updates the profile in config.json, then in the keychain. Ends when both have answered; a keychain that
-    // is away is told and is no failure.
-    Call<Stored> *put(const Profile &profile, Activate activate);
+    // Adds or updates the profile in config.json, then in the keychain; Invalid for what can be no key or no name. Ends
+    // when both have answered; a keychain that is away is told and is no failure.
+    Call<Stored> *put(const Profile &given, Activate activate);
     // Gives profiles another key, all in one change: those for which `successor` returns one, of whatever the file says
     // by then. It runs on the worker. Not undone: what the server does about the old key cannot be either. The keychain
     // follows by itself.

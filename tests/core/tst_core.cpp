@@ -80,6 +80,13 @@ private Q_SLOTS:
             QVERIFY2(!isUsableProfileName(name), qPrintable(name));
     }
 
+    void namesAreStoredOnOneLine()
+    {
+        QCOMPARE(storedName(QStringLiteral(" ci\nprod\r\n")), QStringLiteral("ci prod"));
+        QCOMPARE(storedName(QStringLiteral("a\tb\u2028c\ad")), QStringLiteral("a b c d"));
+        QCOMPARE(storedName(QStringLiteral("CORP\\jenkins")), QStringLiteral("CORP\\jenkins"));
+    }
+
     void takenNamesAreNumbered()
     {
         const QStringList taken{QStringLiteral("you"), QStringLiteral("you-2")};

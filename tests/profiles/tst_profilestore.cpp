@@ -254,6 +254,21 @@ private Q_SLOTS:
         QVERIFY(!f.keychain.entries.contains(home));
     }
 
+    void namesWithControlCharactersEnterNoProfile()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        const auto stored = resultOf(f.store.put(profile(QStringLiteral("ci\nprod"), 'b'), ProfileStore::Activate::No));
+        QCOMPARE(stored.error().kind, ErrorKind::Invalid);
+        const auto renamed = resultOf(f.store.rename(work, QStringLiteral("ci\nprod")));
+        QCOMPARE(renamed.error().kind, ErrorKind::Invalid);
+        Profile made = profile(home, 'h');
+        made.keyName = QStringLiteral("ci\nprod");
+        QVERIFY(resultOf(f.store.put(made, ProfileStore::Activate::No)));
+        QCOMPARE(f.store.row(home)->profile.keyName, QStringLiteral("ci prod"));
+    }
+
     void aForeignEntryOfTheSameNameIsNotOverwritten()
     {
         Fixture f;
