@@ -25,6 +25,7 @@ enum class ErrorKind {
     FileUnreadable, // config.json exists and cannot be read (permission, folder in its place, …)
     FileBroken, // config.json is not what it should be; message says where
     FileNotWritten, // a change could not be saved; the file is as it was
+    NotNoted, // a file of the program's own memory could not be read or changed; message says which and why
     KeychainLocked,
     KeychainNotSetUp, // no default collection
     KeychainAbsent, // no bus, no service

@@ -36,7 +36,7 @@ bool lockPatiently(QLockFile &lock, std::chrono::milliseconds patience)
         if (lock.tryLock(0))
             return true;
         if (lock.error() != QLockFile::LockFailedError)
-            return false;
+            return true;
         for (const QString &left : {lock.fileName(), lock.fileName() + QStringLiteral(".rmlock")})
             dropUnfinishedLock(left);
     }

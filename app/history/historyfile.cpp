@@ -2,6 +2,7 @@
 #include "app/history/historyfile.h"
 
 #include "app/history/historyechoes.h"
+#include "app/state/stateversion.h"
 
 #include <QUuid>
 
@@ -31,7 +32,7 @@ Result<QList<HistoryEvent>> HistoryFile::read() const
     QList<HistoryEvent> events;
     events.reserve(lines->size());
     for (const QByteArray &line : *lines) {
-        if (auto event = eventOf(line))
+        if (auto event = isOfNewerVersion(line) ? std::nullopt : eventOf(line))
             events.append(std::move(*event));
     }
     return withoutEchoes(std::move(events));

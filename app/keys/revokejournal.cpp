@@ -169,7 +169,6 @@ Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
         QJsonArray array;
         for (const Noted &each : std::as_const(noted))
             array.append(each.object);
-        object.insert(QStringLiteral("version"), 1);
         object.insert(intentsMember(), array);
     };
     m_file.change(inFile)->pipe(call, [done](const QJsonObject &) { return *done; });

@@ -260,7 +260,6 @@ Call<Done> *RotationJournal::change(const Change &change)
             *refused = change(noted);
             if (*refused || noted == before)
                 return;
-            object.insert(QStringLiteral("version"), 1);
             object.insert(rotationsMember, noted);
         })
         ->then(this, [this, refused, told = QPointer(call)](const Result<QJsonObject> &content) {

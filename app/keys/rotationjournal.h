@@ -67,7 +67,7 @@ public:
     QStringList sparesOf(const QString &account, const QString &id) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
-    // of it is not settled or has left a key behind; FileNotWritten.
+    // of it is not settled or has left a key behind; NotNoted.
     Call<Done> *begin(const RotationRecord &record);
     // Makes a left-over record this instance's. Invalid where another one has been quicker.
     Call<Done> *claim(const QString &id);

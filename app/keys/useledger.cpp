@@ -181,7 +181,7 @@ QJsonObject UseLedger::toJson(const Servers &servers)
             keys.insert(key.key(), useRecordToJson(*key));
         all.insert(server.key(), keys);
     }
-    return {{QStringLiteral("version"), 1}, {QStringLiteral("servers"), all}};
+    return {{QStringLiteral("servers"), all}};
 }
 
 } // namespace scripto

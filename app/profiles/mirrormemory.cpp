@@ -208,7 +208,6 @@ void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString
     own.insert(QStringLiteral("profiles"), records);
     insert(own, QStringLiteral("lastActive"), lastActive);
     services.insert(service, own);
-    all.insert(QStringLiteral("version"), 2);
     all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
     all.insert(QStringLiteral("services"), services);
 }

@@ -2,14 +2,16 @@
 #include "app/state/linefile.h"
 
 #include "app/core/lockfile.h"
+#include "app/core/ownfile.h"
 #include "app/state/replacefile.h"
+#include "app/state/stateversion.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
+#include <algorithm>
+#include <cerrno>
 
 namespace scripto {
 
@@ -17,19 +19,15 @@ namespace {
 
 constexpr qsizetype shortestLine = 40; // bytes; shorter ones are only counted later
 
-bool sync(QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
-}
-
 bool endsLine(QFile &file)
 {
     char last = '\n';
     return file.size() == 0 || (file.seek(file.size() - 1) && file.getChar(&last) && last == '\n');
+}
+
+bool hasNewerLine(const QByteArrayList &lines)
+{
+    return std::any_of(lines.begin(), lines.end(), qOverload<const QByteArray &>(isOfNewerVersion));
 }
 
 } // namespace
@@ -48,15 +46,18 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
         return heldByAnother(m_path);
     QFile file(m_path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, ownerOnly))
-        return failure(ErrorKind::FileNotWritten, file.errorString());
+        return notNoted(m_path, file.errorString());
     const qint64 before = file.size();
     QByteArray bytes = lines.join('\n') + '\n';
     if (!endsLine(file))
         bytes.prepend('\n');
-    if (file.write(bytes) != bytes.size() || !sync(file)) {
-        const QString problem = file.errorString();
+    if (before == 0)
+        keepOwner(file.handle(), QFileInfo(m_path).path());
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !syncToDisk(file.handle())) {
+        const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
         file.resize(before); // a part would be met by whoever reads
-        return failure(ErrorKind::FileNotWritten, problem);
+        return notNoted(m_path, problem);
     }
     if (file.size() > m_most * shortestLine)
         dropOldest();
@@ -69,9 +70,11 @@ Result<QByteArrayList> LineFile::read() const
     if (!file.open(QIODevice::ReadOnly)) {
         if (!file.exists())
             return QByteArrayList();
-        return failure(ErrorKind::FileUnreadable, file.errorString());
+        return unreadable(m_path, file.errorString());
     }
     QByteArrayList lines = file.readAll().split('\n');
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(m_path, file.errorString());
     lines.removeAll(QByteArray());
     return lines;
 }
@@ -80,7 +83,7 @@ Result<QByteArrayList> LineFile::read() const
 void LineFile::dropOldest() const
 {
     const auto lines = read();
-    if (!lines || lines->size() <= m_most)
+    if (!lines || lines->size() <= m_most || hasNewerLine(*lines))
         return;
     const qsizetype kept = m_most - m_most / 10;
     (void)replaceFile(m_path, lines->mid(lines->size() - kept).join('\n') + '\n');

@@ -11,15 +11,16 @@ namespace scripto {
 // never holds a secret. Its methods wait for the disk and for other instances: for the worker's thread.
 class LineFile {
 public:
-    // Of more than `most` lines the oldest are dropped, some more than necessary, so that it need not be done often.
+    // Of more than `most` lines the oldest are dropped, some more than necessary, so that it need not be done often. None
+    // is while a newer version's are among them.
     LineFile(QString path, qsizetype most);
 
     // All in one write, synced to the disk, beginning on a new line whatever an instance that was killed has left.
-    // FileNotWritten; none of them is there then.
+    // NotNoted; none of them is there then.
     Result<void> append(const QByteArrayList &lines) const;
 
     // Without the line ends. One that an instance was killed over may be a part. A missing file is empty;
-    // FileUnreadable.
+    // NotNoted if it cannot be read.
     Result<QByteArrayList> read() const;
 
 private:

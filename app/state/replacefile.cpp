@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/replacefile.h"
 
+#include "app/core/ownfile.h"
 #include "app/core/showntext.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <cerrno>
 
 namespace scripto {
 
@@ -30,21 +33,37 @@ void makeFolderOf(const QString &path)
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return notNoted(path, file.errorString());
+    file.setPermissions(ownerOnly); // where it fails, the file system decides
+    keepOwner(file.handle(), path);
     // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here, of what
-    // has left its buffer.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) || file.write(bytes) != bytes.size()
-        || !file.flush() || file.size() != bytes.size()) {
+    // has left its buffer. Nor does it say when the disk has failed.
+    errno = 0;
+    if (file.write(bytes) != bytes.size() || !file.flush() || file.size() != bytes.size()
+        || !syncToDisk(file.handle())) {
+        const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
         file.cancelWriting();
-        return failure(ErrorKind::FileNotWritten, file.errorString());
+        return notNoted(path, problem);
     }
     if (!file.commit())
-        return failure(ErrorKind::FileNotWritten, file.errorString());
+        return notNoted(path, file.errorString());
     return {};
+}
+
+tl::unexpected<Error> notNoted(const QString &path, const QString &why)
+{
+    return failure(ErrorKind::NotNoted, ReplaceText::tr("%1 cannot be written: %2.").arg(shownText(path), why));
+}
+
+tl::unexpected<Error> unreadable(const QString &path, const QString &why)
+{
+    return failure(ErrorKind::NotNoted, ReplaceText::tr("%1 cannot be read: %2.").arg(shownText(path), why));
 }
 
 tl::unexpected<Error> heldByAnother(const QString &path)
 {
-    return failure(ErrorKind::FileNotWritten, ReplaceText::tr("Another program holds %1.").arg(shownText(path)));
+    return notNoted(path, ReplaceText::tr("another program holds it"));
 }
 
 } // namespace scripto

@@ -17,9 +17,12 @@ inline constexpr std::chrono::seconds stateLockPatience{2}; // for other instanc
 // Makes the folder that this file is in where it is missing, for its owner alone.
 void makeFolderOf(const QString &path);
 
-// Replaces the file as a whole, mode 0600, synced to the disk. FileNotWritten; it is then as it was.
+// Replaces the file as a whole, mode 0600, synced to the disk. NotNoted; it is then as it was.
 Result<void> replaceFile(const QString &path, const QByteArray &bytes);
 
+// NotNoted, for the file at `path`. `why` starts in lower case and has no full stop.
+tl::unexpected<Error> notNoted(const QString &path, const QString &why);
+tl::unexpected<Error> unreadable(const QString &path, const QString &why);
 // For a file whose lock another instance does not give up.
 tl::unexpected<Error> heldByAnother(const QString &path);
 

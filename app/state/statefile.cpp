@@ -2,12 +2,13 @@
 #include "app/state/statefile.h"
 
 #include "app/core/lockfile.h"
-#include "app/core/showntext.h"
 #include "app/core/worker.h"
 #include "app/state/replacefile.h"
+#include "app/state/stateversion.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
 
@@ -24,14 +25,21 @@ struct Content {
     bool understood = true;
 };
 
-Content contentOf(const QString &path)
+Result<Content> contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, !file.exists()};
+    if (!file.open(QIODevice::ReadOnly) && !file.exists() && QFileInfo(QFileInfo(path).path()).isDir())
+        return Content{};
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return unreadable(path, file.errorString());
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    return {document.object(), error.error == QJsonParseError::NoError && document.isObject()};
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (isOfNewerVersion(document.object()))
+        return notNoted(path, StateFileText::tr("a newer version of Scripto Keys has written it"));
+    QJsonObject object = document.object();
+    object.remove(versionMember);
+    return Content{object, error.error == QJsonParseError::NoError && document.isObject()};
 }
 
 Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &change)
@@ -40,19 +48,23 @@ Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &cha
     QLockFile lock(path + QStringLiteral(".lock"));
     if (!lockPatiently(lock, stateLockPatience))
         return heldByAnother(path);
-    const Content before = contentOf(path);
-    if (!before.understood) {
+    const auto before = contentOf(path);
+    if (!before)
+        return failure(before.error());
+    if (!before->understood) {
         const QString kept = path + QStringLiteral(".broken");
         QFile::remove(kept);
         if (!QFile::rename(path, kept))
-            return failure(ErrorKind::FileNotWritten, StateFileText::tr("%1 cannot be read.").arg(shownText(path)));
+            return notNoted(path, StateFileText::tr("it is broken and cannot be put aside"));
     }
-    QJsonObject after = before.object;
+    QJsonObject after = before->object;
     change(after);
-    if (after != before.object) {
-        if (auto written = replaceFile(path, QJsonDocument(after).toJson()); !written)
-            return tl::unexpected(written.error());
-    }
+    if (after == before->object)
+        return after;
+    QJsonObject written = after;
+    written.insert(versionMember, stateVersion);
+    if (auto replaced = replaceFile(path, QJsonDocument(written).toJson()); !replaced)
+        return failure(replaced.error());
     return after;
 }
 
@@ -66,7 +78,7 @@ StateFile::StateFile(QString path, Worker &worker)
 
 QJsonObject StateFile::read() const
 {
-    return contentOf(m_path).object;
+    return contentOf(m_path).value_or(Content()).object;
 }
 
 Call<QJsonObject> *StateFile::change(Change change)

@@ -14,7 +14,8 @@ class Worker;
 
 // A small JSON file in $XDG_STATE_HOME/scripto-keys, mode 0600, that several instances of this program change. It never
 // holds a secret. One that is missing counts as empty, and so does one that cannot be understood, which is kept beside
-// the new one as NAME.broken.
+// the new one as NAME.broken. One that cannot be read, or that a newer version of this program has written, counts as
+// empty and is left alone. Its member `version` is written and read here alone.
 class StateFile {
 public:
     // Changes an object in place, on the worker's thread.
@@ -28,7 +29,8 @@ public:
     QJsonObject read() const;
 
     // Reads the file again, changes it and replaces it as a whole, synced to the disk, while other instances wait. Ends
-    // with what the file holds then, or FileNotWritten. What changes nothing writes nothing.
+    // with what the file holds then, or NotNoted, also for one that is left alone. What changes nothing writes
+    // nothing.
     Call<QJsonObject> *change(Change change);
 
 private:

@@ -339,7 +339,7 @@ private Q_SLOTS:
         QTRY_COMPARE(settled.size(), 1);
         const auto first = settled.first().first().value<SettledRotation>();
         QCOMPARE(first.what, What::Waiting);
-        QCOMPARE(first.problem->kind, ErrorKind::FileNotWritten);
+        QCOMPARE(first.problem->kind, ErrorKind::NotNoted);
         QCOMPARE(with.server.requests().size(), 0);
     }
 

@@ -146,6 +146,8 @@ QString errorSentence(const Error &error)
     case ErrorKind::FileBroken:
     case ErrorKind::FileNotWritten:
         return fileError(error);
+    case ErrorKind::NotNoted:
+        return factOr(error.message, say("A file of Scripto Keys could not be written."));
     case ErrorKind::KeychainLocked:
     case ErrorKind::KeychainNotSetUp:
     case ErrorKind::KeychainAbsent:
@@ -221,6 +223,17 @@ QString profileNameProblem(const QString &name)
         return {};
     const QString hidden = hiddenCharacterProblem(name);
     return hidden.isEmpty() ? say("The CLI could not be called with this name.") : hidden;
+}
+
+bool isAboutFile(const Error &error)
+{
+    return error.kind == ErrorKind::FileUnreadable || error.kind == ErrorKind::FileBroken
+        || error.kind == ErrorKind::FileNotWritten;
+}
+
+QString savedNowhere(const Error &error)
+{
+    return errorNotice(error, say("config.json can’t be written: a new key would be saved nowhere."));
 }
 
 QString keychainWaits(const Error &error)

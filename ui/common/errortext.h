@@ -32,6 +32,12 @@ QString hiddenCharacterProblem(const QString &name);
 // The same for a profile, which the CLI has to be called with.
 QString profileNameProblem(const QString &name);
 
+// Of config.json.
+bool isAboutFile(const Error &error);
+
+// As errorNotice(), for an error about the file that was found before a key was asked for.
+QString savedNowhere(const Error &error);
+
 // Why the copy in the keychain is not written yet, and that it will be.
 QString keychainWaits(const Error &error);
 
