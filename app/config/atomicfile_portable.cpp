@@ -104,10 +104,17 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-Result<void> moveOver(const QString &source, const QString &target)
+Result<void> prepareToReplace([[maybe_unused]] const QString &source, const QString &target)
 {
     if (QFileInfo::exists(target) && !QFileInfo(target).isWritable())
         return notWritten(AtomicFileText::tr("it is write-protected"));
+    return {};
+}
+
+Result<void> moveOver(const QString &source, const QString &target)
+{
+    if (const auto prepared = prepareToReplace(source, target); !prepared)
+        return prepared;
     std::error_code error;
     std::filesystem::rename(QFileInfo(source).filesystemFilePath(), QFileInfo(target).filesystemFilePath(), error);
     if (error)

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/atomicfile.h"
 
+#include "app/core/ownfile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
+#endif
 
 #include <optional>
 
@@ -77,6 +84,21 @@ private:
     int m_fd;
 };
 
+// Calls again what a signal has interrupted, as on network file systems.
+template <typename Function> auto uninterrupted(Function call)
+{
+    for (;;) {
+        const auto result = call();
+        if (result >= 0 || errno != EINTR)
+            return result;
+    }
+}
+
+int openFile(const QByteArray &name, int flags, mode_t mode = 0)
+{
+    return uninterrupted([&] { return ::open(name.constData(), flags | O_CLOEXEC, mode); });
+}
+
 QString reason(int error)
 {
     switch (error) {
@@ -95,6 +117,10 @@ QString reason(int error)
         return AtomicFileText::tr("its symbolic links lead in circles");
     case ENOTDIR:
         return AtomicFileText::tr("something that is not a folder is in the way");
+    case EBUSY:
+        return AtomicFileText::tr("it is mounted by itself, and cannot be replaced");
+    case ENAMETOOLONG:
+        return AtomicFileText::tr("its name is too long");
     default:
         return qt_error_string(error);
     }
@@ -105,9 +131,14 @@ tl::unexpected<Error> unreadable(int error)
     return failure(ErrorKind::FileUnreadable, AtomicFileText::tr("The file cannot be read: %1.").arg(reason(error)));
 }
 
+tl::unexpected<Error> notWritten(const QString &why)
+{
+    return failure(ErrorKind::FileNotWritten, AtomicFileText::tr("The file cannot be saved: %1.").arg(why));
+}
+
 tl::unexpected<Error> notWritten(int error)
 {
-    return failure(ErrorKind::FileNotWritten, AtomicFileText::tr("The file cannot be saved: %1.").arg(reason(error)));
+    return notWritten(reason(error));
 }
 
 QString whatStandsThere(mode_t mode)
@@ -133,13 +164,105 @@ bool writeAll(int fd, const QByteArray &bytes)
     return true;
 }
 
-// Some file systems cannot do it; the content itself is safe on disk by then.
+// The content itself is safe on disk by then.
 void syncFolderOf(const QString &path)
 {
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).path());
-    const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor directory(openFile(QFile::encodeName(QFileInfo(path).path()), O_RDONLY | O_DIRECTORY));
     if (directory.fd() >= 0)
-        ::fsync(directory.fd());
+        (void)syncToDisk(directory.fd());
+}
+
+// A network file system may carry out what it reports as failed.
+bool isAt(const QByteArray &name, int fd)
+{
+    struct stat there = {};
+    struct stat file = {};
+    return ::stat(name.constData(), &there) == 0 && ::fstat(fd, &file) == 0 && there.st_dev == file.st_dev
+        && there.st_ino == file.st_ino;
+}
+
+// Empty where there is none, or none of that kind: the mode says everything then.
+QByteArray accessList([[maybe_unused]] const QByteArray &name)
+{
+#ifdef Q_OS_LINUX
+    QByteArray list(64 * 1024, Qt::Uninitialized);
+    const ssize_t size = ::getxattr(name.constData(), "system.posix_acl_access", list.data(), list.size());
+    return list.first(qMax<ssize_t>(size, 0));
+#else
+    return {};
+#endif
+}
+
+bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
+{
+#ifdef Q_OS_LINUX
+    if (!list.isEmpty())
+        return ::fsetxattr(fd, "system.posix_acl_access", list.constData(), list.size(), 0) == 0;
+    // One that the folder has lent to the new file.
+    ::fremovexattr(fd, "system.posix_acl_access");
+#endif
+    return list.isEmpty();
+}
+
+// What a mode does not tell.
+std::optional<QString> protection([[maybe_unused]] const QByteArray &name)
+{
+#if defined(Q_OS_LINUX) && defined(STATX_ATTR_MOUNT_ROOT)
+    struct statx status = {};
+    if (::statx(AT_FDCWD, name.constData(), 0, STATX_BASIC_STATS, &status) != 0)
+        return std::nullopt;
+    if (status.stx_attributes & status.stx_attributes_mask & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
+        return AtomicFileText::tr("it is protected against changes (chattr)");
+    if (status.stx_attributes & status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)
+        return reason(EBUSY);
+#endif
+    return std::nullopt;
+}
+
+// In a sticky folder only the owner of a file may replace it.
+bool isStuck(const QString &target, const struct stat &file)
+{
+    struct stat folder = {};
+    const uid_t user = ::geteuid();
+    return user != 0 && ::stat(QFile::encodeName(QFileInfo(target).path()).constData(), &folder) == 0
+        && (folder.st_mode & S_ISVTX) != 0 && folder.st_uid != user && file.st_uid != user;
+}
+
+// The group matters to nobody if it has no rights.
+Result<void> keepRights(int fd, const QByteArray &target, const struct stat &wanted)
+{
+    const QByteArray list = accessList(target);
+    struct stat fresh = {};
+    if (::fstat(fd, &fresh) != 0)
+        return notWritten(errno);
+    if (fresh.st_uid != wanted.st_uid && ::fchown(fd, wanted.st_uid, static_cast<gid_t>(-1)) != 0)
+        return notWritten(AtomicFileText::tr("it belongs to another user and would be yours afterwards"));
+    if (fresh.st_gid != wanted.st_gid && ::fchown(fd, static_cast<uid_t>(-1), wanted.st_gid) != 0
+        && ((wanted.st_mode & S_IRWXG) != 0 || !list.isEmpty()))
+        return notWritten(AtomicFileText::tr("others in its group would lose their access"));
+    if (!setAccessList(fd, list))
+        return notWritten(AtomicFileText::tr("its access control list would be lost"));
+    constexpr mode_t rights = S_IRWXU | S_IRWXG | S_IRWXO;
+    // Where the file system decides about modes, both files have the same.
+    if (::fchmod(fd, wanted.st_mode & rights) != 0
+        && (::fstat(fd, &fresh) != 0 || ((fresh.st_mode ^ wanted.st_mode) & rights) != 0))
+        return notWritten(AtomicFileText::tr("its permissions would be lost"));
+    return {};
+}
+
+#ifndef RENAME_NOREPLACE
+constexpr unsigned RENAME_NOREPLACE = 1;
+#endif
+
+// Never over another file. Fails with errno set.
+int renameIntoGap([[maybe_unused]] const QByteArray &source, [[maybe_unused]] const QByteArray &target)
+{
+#ifdef Q_OS_LINUX
+    return ::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE);
+#else
+    errno = ENOSYS;
+    return -1;
+#endif
 }
 
 } // namespace
@@ -153,7 +276,7 @@ Result<FileLook> lookAtFile(const QString &path)
         return errno == ENOENT ? Result<FileLook>(FileLook()) : unreadable(errno);
     if (!S_ISREG(status.st_mode))
         return failure(ErrorKind::FileUnreadable, whatStandsThere(status.st_mode));
-    const auto file = std::make_shared<Descriptor>(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    const auto file = std::make_shared<Descriptor>(openFile(name, O_RDONLY | O_NONBLOCK));
     if (file->fd() < 0)
         return errno == ENOENT ? Result<FileLook>(FileLook()) : unreadable(errno);
     if (::fstat(file->fd(), &status) != 0)
@@ -179,21 +302,24 @@ Result<void> makePrivateFolder(const QString &folder)
             return made;
     }
     const QByteArray name = QFile::encodeName(folder);
-    if (::mkdir(name.constData(), ownerOnlyFolder) != 0)
+    if (uninterrupted([&] { return ::mkdir(name.constData(), ownerOnlyFolder); }) != 0)
         return errno == EEXIST ? Result<void>() : notWritten(errno);
-    if (::chmod(name.constData(), ownerOnlyFolder) != 0) // where the umask has taken too much away
-        return notWritten(errno);
+    (void)::chmod(name.constData(), ownerOnlyFolder); // for an umask that takes too much away
+    const Descriptor made(openFile(name, O_RDONLY | O_DIRECTORY));
+    if (made.fd() >= 0)
+        keepOwner(made.fd(), parent);
     return {};
 }
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     const QByteArray name = QFile::encodeName(path);
-    const Descriptor file(
-        ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, ownerOnlyFile));
+    const Descriptor file(openFile(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, ownerOnlyFile));
     if (file.fd() < 0)
         return notWritten(errno);
-    if (::fchmod(file.fd(), ownerOnlyFile) != 0 || !writeAll(file.fd(), bytes) || ::fsync(file.fd()) != 0) {
+    // For an umask that takes too much away. Where it fails, the file is as private as its file system lets it be.
+    (void)::fchmod(file.fd(), ownerOnlyFile);
+    if (!writeAll(file.fd(), bytes) || !syncToDisk(file.fd())) {
         const int error = errno;
         ::unlink(name.constData());
         return notWritten(error);
@@ -201,29 +327,55 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-Result<void> moveOver(const QString &source, const QString &target)
+Result<void> prepareToReplace(const QString &source, const QString &target)
 {
     const QByteArray name = QFile::encodeName(target);
+    struct stat wanted = {};
+    if (::stat(name.constData(), &wanted) != 0)
+        return errno == ENOENT ? Result<void>() : notWritten(errno);
+    if (const auto why = protection(name))
+        return notWritten(*why);
     // The rename would succeed, but who takes the right to write away means it; the CLI cannot write either.
-    if (::access(name.constData(), W_OK) != 0 && errno != ENOENT)
+    if (::access(name.constData(), W_OK) != 0)
         return notWritten(errno);
-    if (::rename(QFile::encodeName(source).constData(), name.constData()) != 0)
-        return notWritten(errno);
+    if (isStuck(target, wanted))
+        return notWritten(EPERM);
+    const Descriptor file(openFile(QFile::encodeName(source), O_WRONLY | O_NOFOLLOW));
+    return file.fd() < 0 ? notWritten(errno) : keepRights(file.fd(), name, wanted);
+}
+
+Result<void> moveOver(const QString &source, const QString &target)
+{
+    if (const auto prepared = prepareToReplace(source, target); !prepared)
+        return prepared;
+    const QByteArray from = QFile::encodeName(source);
+    const QByteArray to = QFile::encodeName(target);
+    const Descriptor file(openFile(from, O_RDONLY | O_NOFOLLOW));
+    if (uninterrupted([&] { return ::rename(from.constData(), to.constData()); }) != 0) {
+        const int error = errno;
+        if (!isAt(to, file.fd()))
+            return notWritten(error);
+    }
     syncFolderOf(target);
     return {};
 }
 
 Result<bool> moveIntoGap(const QString &source, const QString &target)
 {
-    const QByteArray name = QFile::encodeName(source);
-    if (::link(name.constData(), QFile::encodeName(target).constData()) != 0) {
-        if (errno == EEXIST)
+    const QByteArray from = QFile::encodeName(source);
+    const QByteArray to = QFile::encodeName(target);
+    const Descriptor file(openFile(from, O_RDONLY | O_NOFOLLOW));
+    keepOwner(file.fd(), target);
+    // Without hard links, some file systems can still rename without replacing.
+    const bool isThere = uninterrupted([&] { return ::link(from.constData(), to.constData()); }) == 0
+        || (errno != EEXIST && renameIntoGap(from, to) == 0);
+    if (const int error = errno; !isThere && !isAt(to, file.fd())) {
+        if (error == EEXIST)
             return false;
-        // A file system without hard links.
         const auto moved = moveOver(source, target);
         return moved ? Result<bool>(true) : failure(moved.error());
     }
-    ::unlink(name.constData());
+    ::unlink(from.constData());
     syncFolderOf(target);
     return true;
 }

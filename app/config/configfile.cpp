@@ -15,7 +15,7 @@ ConfigSnapshot loadConfig(const QString &path)
 {
     auto look = lookAtConfig(path);
     if (look)
-        return look->snapshot();
+        return snapshotOf(*look, path);
     ConfigSnapshot snapshot;
     snapshot.problem = look.error();
     snapshot.exists = true;
@@ -61,6 +61,11 @@ Call<ConfigSnapshot> *ConfigFile::load()
 Call<ConfigSnapshot> *ConfigFile::change(Change change)
 {
     return m_worker.run([path = m_path, change = std::move(change)] { return ConfigSave(path, change).run(); });
+}
+
+Call<Done> *ConfigFile::tryToSave()
+{
+    return m_worker.run([path = m_path] { return ConfigSave(path, {}).tryOut(); });
 }
 
 Call<ConfigSnapshot> *ConfigFile::replaceBroken(const QString &keepAs, Change change)

@@ -20,6 +20,9 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
+    // Set where config.json is a symlink to this path, and nothing is there: what the file says is unknown then, and
+    // `problem` is set. Unlike with other problems, a change creates the file.
+    QString missingTarget = {};
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };
@@ -27,8 +30,8 @@ struct ConfigSnapshot {
 // config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what
 // is there now and replaces the file as a whole (0600 from the first byte, folder 0700 where it is created, symlinks
 // written through): readers see the old file or the new one. A file that cannot be read is never written, and one in a
-// folder that takes no new files neither: written in place it could be met, or left, half-written. Being replaced, the
-// file parts from its hard links.
+// folder that takes no new files neither: written in place it could be met, or left, half-written. A file that is
+// replaced keeps owner, group, mode and access list, or is not replaced; it parts from its hard links.
 class ConfigFile : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +52,9 @@ public:
     // Brings what is in the file afterwards. The change's own error, FileUnreadable, FileBroken or FileNotWritten; the
     // file is then as it was. A change that alters nothing writes nothing.
     Call<ConfigSnapshot> *change(Change change);
+    // Whether a change could be saved now, found out by trying with a file beside it. FileUnreadable, FileBroken or
+    // FileNotWritten, with the reason.
+    Call<Done> *tryToSave();
     // For a file that is broken: keeps it as `keepAs`, which must not exist yet, and writes what `change` makes of an
     // empty document. ErrorKind::Invalid where the file is not broken (any more), else as above.
     Call<ConfigSnapshot> *replaceBroken(const QString &keepAs, Change change);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QThread>
+#include <QUuid>
 
 namespace scripto {
 
@@ -27,10 +28,9 @@ constexpr auto readPause = 10ms;
 constexpr auto settleTime = 20ms;
 constexpr auto latePause = 2ms; // short, so that a late write is missing from the file only for a moment
 constexpr int mostMerges = 20;
-// These are waited out only when something is wrong.
+constexpr QLatin1StringView newSuffix(".new");
+// Waited out only when something is wrong.
 constexpr auto latePatience = 500ms;
-constexpr auto lockPatience = 5s;
-constexpr auto changePatience = 5s;
 
 struct SaveText {
     Q_DECLARE_TR_FUNCTIONS(ConfigSave)
@@ -70,28 +70,45 @@ std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
     }
 }
 
+struct Look {
+    Result<FileLook> file;
+    Result<ConfigDocument> document; // of a file that is there
+};
+
+// Broken content is read again for a moment; what it was last is what counts.
+Look lookPatiently(const QString &path)
+{
+    for (const QDeadlineTimer patience(brokenPatience);; pause(readPause)) {
+        auto file = lookAtFile(path);
+        auto document = file && file->exists ? ConfigDocument::parse(file->bytes) : ConfigDocument();
+        if (!file || !file->exists || document || patience.hasExpired())
+            return {std::move(file), std::move(document)};
+    }
+}
+
 } // namespace
 
-ConfigSnapshot ConfigLook::snapshot() const
+ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path)
 {
-    return {document.profiles(), document.activeProfile(), std::nullopt, file.exists, file.openToOthers};
+    ConfigSnapshot snapshot{look.document.profiles(), look.document.activeProfile(), std::nullopt, look.file.exists,
+                            look.file.openToOthers};
+    snapshot.missingTarget = look.file.exists ? QString() : deadEnd(path);
+    if (!snapshot.missingTarget.isEmpty())
+        snapshot.problem = Error{ErrorKind::FileUnreadable,
+                                 SaveText::tr("It is a link to “%1”, which does not exist.").arg(snapshot.missingTarget)};
+    return snapshot;
 }
 
 Result<ConfigLook> lookAtConfig(const QString &path)
 {
-    Error problem;
-    for (const QDeadlineTimer patience(brokenPatience); !patience.hasExpired(); pause(readPause)) {
-        auto file = lookAtFile(path);
-        if (!file)
-            return failure(file.error());
-        if (!file->exists)
-            return ConfigLook();
-        auto document = ConfigDocument::parse(file->bytes);
-        if (document)
-            return ConfigLook{*std::move(file), *std::move(document)};
-        problem = document.error();
-    }
-    return failure(problem);
+    auto [file, document] = lookPatiently(path);
+    if (!file)
+        return failure(file.error());
+    if (!file->exists)
+        return ConfigLook();
+    if (!document)
+        return failure(document.error());
+    return ConfigLook{*std::move(file), *std::move(document)};
 }
 
 ConfigSave::ConfigSave(const QString &path, ConfigFile::Change change)
@@ -109,17 +126,54 @@ Result<ConfigSnapshot> ConfigSave::run()
     return result;
 }
 
-Result<ConfigSnapshot> ConfigSave::apply()
+Result<Done> ConfigSave::tryOut()
+{
+    const auto tried = tryToReplace();
+    m_lock.reset();
+    return tried ? Result<Done>(Done()) : failure(tried.error());
+}
+
+Result<void> ConfigSave::findTarget()
 {
     const auto target = behindLinks(m_path);
     if (!target)
         return failure(target.error());
     m_target = *target;
     const QFileInfo info(m_target);
+    const QString nowhere = deadEnd(m_path);
+    if (!nowhere.isEmpty() && !QFileInfo(QFileInfo(nowhere).path()).isDir())
+        return failure(
+            ErrorKind::FileNotWritten,
+            SaveText::tr("It is a link to “%1”, and that folder does not exist. Is a disk not mounted?").arg(nowhere));
     // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
-    m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + QStringLiteral(".new");
+    m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + newSuffix;
+    return {};
+}
 
-    for (QDeadlineTimer patience(changePatience); !patience.hasExpired();) {
+// As much as a change would write, so that a full disk is known before.
+Result<void> ConfigSave::tryToReplace()
+{
+    constexpr qsizetype newProfile = 4096;
+    if (const auto found = findTarget(); !found)
+        return found;
+    const auto base = look();
+    if (!base)
+        return failure(base.error());
+    if (const auto locked = lock(); !locked)
+        return locked;
+    QFile::remove(m_fresh);
+    if (const auto written = writePrivateFile(m_fresh, QByteArray(base->file.bytes.size() + newProfile, ' ')); !written)
+        return written;
+    auto prepared = prepareToReplace(m_fresh, m_target);
+    QFile::remove(m_fresh);
+    return prepared;
+}
+
+Result<ConfigSnapshot> ConfigSave::apply()
+{
+    if (const auto found = findTarget(); !found)
+        return failure(found.error());
+    for (QDeadlineTimer patience(m_patience); !patience.hasExpired();) {
         auto base = look();
         if (!base)
             return failure(base.error());
@@ -128,12 +182,12 @@ Result<ConfigSnapshot> ConfigSave::apply()
         if (const auto changed = m_change(next); !changed)
             return failure(changed.error());
         if (next == base->document && m_keepBrokenAs.isEmpty())
-            return base->snapshot();
+            return snapshotOf(*base, m_path);
         if (!m_lock) {
             if (const auto locked = lock(); !locked)
                 return failure(locked.error());
             done(Step::Lock);
-            patience = QDeadlineTimer(changePatience);
+            patience = QDeadlineTimer(m_patience);
             continue;
         }
         const auto replaced = replace(*base, next);
@@ -161,15 +215,10 @@ Result<ConfigLook> ConfigSave::look() const
 
 Result<ConfigLook> ConfigSave::lookAtBroken() const
 {
-    const auto look = lookAtConfig(m_target);
-    if (look)
-        return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
-    if (look.error().kind != ErrorKind::FileBroken)
-        return failure(look.error());
-    auto file = lookAtFile(m_target);
+    auto [file, document] = lookPatiently(m_target);
     if (!file)
         return failure(file.error());
-    if (!file->exists || ConfigDocument::parse(file->bytes)) // since then
+    if (!file->exists || document)
         return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
     return ConfigLook{*std::move(file), {}};
 }
@@ -180,19 +229,12 @@ Result<void> ConfigSave::lock()
         return made;
     // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
     m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
-    if (lockPatiently(*m_lock, lockPatience))
-        return {};
-    const auto error = m_lock->error();
-    m_lock.reset();
-    if (error == QLockFile::LockFailedError)
+    if (!lockPatiently(*m_lock, m_patience))
         return failure(ErrorKind::FileNotWritten,
                        SaveText::tr("The file cannot be saved: another window of this program is saving it."));
-    // QLockFile does not say why; the next thing to write fails for the same reason, and does.
-    if (auto written = writePrivateFile(m_fresh, QByteArray(1, ' ')); !written)
-        return written;
-    QFile::remove(m_fresh);
-    return failure(ErrorKind::FileNotWritten,
-                   SaveText::tr("The file cannot be saved: its lock file cannot be written."));
+    if (!m_lock->isLocked()) // nobody else may have its name then
+        m_fresh.insert(m_fresh.size() - newSuffix.size(), u'.' + QUuid::createUuid().toString(QUuid::Id128));
+    return {};
 }
 
 Result<bool> ConfigSave::replace(ConfigLook &base, const ConfigDocument &next)
@@ -246,6 +288,8 @@ Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument wr
     for (int merges = 0;; ++merges) {
         const auto late = waitForLateWrite(replaced);
         auto now = look();
+        if (!now && now.error().kind == ErrorKind::FileUnreadable)
+            now = look(); // a moment's failure must not turn what is saved into a problem
         done(Step::Settle);
         if (!now) // broken by somebody else since, and not ours to mend
             return failure(now.error());
@@ -266,7 +310,7 @@ Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument wr
             ConfigDelta(written, now->document).merge(next);
 
         if (next == now->document || merges == mostMerges)
-            return refused ? Result<ConfigSnapshot>(failure(*refused)) : now->snapshot();
+            return refused ? Result<ConfigSnapshot>(failure(*refused)) : snapshotOf(*now, m_path);
         const auto merged = replace(*now, next);
         if (!merged)
             return failure(merged.error());

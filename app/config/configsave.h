@@ -4,6 +4,8 @@
 #include "app/config/atomicfile.h"
 #include "app/config/configfile.h"
 
+#include <chrono>
+
 class QLockFile;
 
 namespace scripto {
@@ -12,9 +14,10 @@ namespace scripto {
 struct ConfigLook {
     FileLook file;
     ConfigDocument document; // empty where there is no file
-
-    ConfigSnapshot snapshot() const;
 };
+
+// What was found at `path`, which may be a symlink that leads to nothing.
+ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path);
 
 // Broken content is read again for a moment, since the CLI empties the file before it writes it. FileUnreadable,
 // FileBroken.
@@ -37,13 +40,19 @@ public:
 
     // Called when a step is done; for tests that interfere.
     void setObserver(std::function<void(Step)> observer) { m_observer = std::move(observer); }
+    // How long to wait for others: for their lock, and for an end of their changes. Shorter in tests.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     // Changes an empty document instead of the broken file, which is kept under this path.
     void setKeepBrokenAs(const QString &path) { m_keepBrokenAs = path; }
 
     Result<ConfigSnapshot> run();
+    // As ConfigFile::tryToSave().
+    Result<Done> tryOut();
 
 private:
+    Result<void> findTarget();
     Result<ConfigSnapshot> apply();
+    Result<void> tryToReplace();
     Result<ConfigLook> look() const;
     Result<ConfigLook> lookAtBroken() const;
     Result<void> lock();
@@ -59,6 +68,7 @@ private:
     QString m_fresh; // beside it
     QString m_keepBrokenAs;
     ConfigFile::Change m_change;
+    std::chrono::milliseconds m_patience{5'000};
     std::function<void(Step)> m_observer;
     std::unique_ptr<QLockFile> m_lock;
 };

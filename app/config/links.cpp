@@ -44,4 +44,19 @@ Result<QString> behindLinks(const QString &path)
     return paths.constLast();
 }
 
+QString deadEnd(const QString &path)
+{
+    const QStringList paths = pathsBehindLinks(path);
+    const QString &last = paths.constLast();
+    if (QFileInfo::exists(last))
+        return {};
+    QString rest = u'/' + QFileInfo(last).fileName();
+    for (QFileInfo above(QFileInfo(last).path()); !above.exists() && !above.isRoot(); above.setFile(above.path())) {
+        if (above.isSymLink())
+            return pathsBehindLinks(above.filePath()).constLast() + rest;
+        rest.prepend(u'/' + above.fileName());
+    }
+    return paths.size() > 1 ? last : QString();
+}
+
 } // namespace scripto

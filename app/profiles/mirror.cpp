@@ -91,10 +91,10 @@ Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt)
 MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)
 {
     if (in.fileSide != MirrorInput::FileSide::Read) {
-        const bool isBroken = in.fileSide == MirrorInput::FileSide::Broken;
+        const bool canBeWritten = in.fileSide != MirrorInput::FileSide::Unreadable;
         if (!in.keychain)
             return {};
-        return {MirrorState::InKeychain, MirrorAction::None, isBroken ? QList{Repair::Restore} : QList<Repair>()};
+        return {MirrorState::InKeychain, MirrorAction::None, canBeWritten ? QList{Repair::Restore} : QList<Repair>()};
     }
     if (!in.file) {
         MirrorVerdict verdict = in.keychain ? withoutFile(in, salt) : MirrorVerdict{};

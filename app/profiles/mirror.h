@@ -54,7 +54,12 @@ Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt);
 enum class UnreadEntry { Locked, Newer, Foreign };
 
 struct MirrorInput {
-    enum class FileSide { Read, Broken, Unreadable };
+    enum class FileSide {
+        Read,
+        Broken,
+        Missing, // a link leads to nothing: what the file says is unknown
+        Unreadable,
+    };
     FileSide fileSide = FileSide::Read;
     std::optional<Profile> file; // only where Read
     enum class KeychainSide { Unread, Away, Read };

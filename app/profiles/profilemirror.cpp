@@ -13,6 +13,8 @@ MirrorInput::FileSide fileSideOf(const ConfigSnapshot &file)
 {
     if (!file.problem)
         return MirrorInput::FileSide::Read;
+    if (!file.missingTarget.isEmpty())
+        return MirrorInput::FileSide::Missing;
     return file.problem->kind == ErrorKind::FileBroken ? MirrorInput::FileSide::Broken
                                                        : MirrorInput::FileSide::Unreadable;
 }

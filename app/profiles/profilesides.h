@@ -19,7 +19,7 @@ public:
     ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
                  QObject *parent = nullptr);
 
-    ConfigFile &file() { return m_file; }
+    ConfigFile &file() const { return m_file; }
     Keychain &keychain() const { return m_keychain; }
     KeychainCopies &copies() { return m_copies; }
     const KeychainCopies &copies() const { return m_copies; }

@@ -48,6 +48,9 @@ public:
     // Reads config.json now, whether or not a change was announced. When this ends, file() and rows() show the file as
     // it was no earlier than the call. Fails with the problem of a file that cannot be read; a missing file is none.
     Call<Done> *readNow();
+    // Whether a profile could be stored now: asked before a key is, so that none comes that can be saved nowhere. Fails
+    // with the reason; see ConfigFile::tryToSave().
+    Call<Done> *tryToSave() const { return m_sides.file().tryToSave(); }
     // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
     bool isWatchingFile() const { return m_watcher.isWatching(); }
 

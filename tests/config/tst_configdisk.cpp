@@ -112,6 +112,7 @@ void TestConfigDisk::fullDisk()
     while (filler.write(QByteArray(4096, 'x')) == 4096) { }
     QVERIFY(filler.resize(filler.size() - left));
 
+    QCOMPARE(ConfigSave(home.path(), {}).tryOut().error().kind, ErrorKind::FileNotWritten); // known before
     const auto saved = save(home.path(), adding('x'));
     QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
 #ifndef SCRIPTO_PORTABLE_FILES

@@ -103,6 +103,8 @@ private Q_SLOTS:
     void namesOfAnyKind();
     void theEmptyNameIsNone();
     void randomChangesKeepTheRest();
+    void otherKindsAreNamed_data();
+    void otherKindsAreNamed();
     void manyProfiles();
 };
 
@@ -440,6 +442,32 @@ void TestConfigDocument::randomChangesKeepTheRest()
         const QStringList left = namesOf(document);
         QCOMPARE(QSet<QString>(left.begin(), left.end()).size(), left.size());
     }
+}
+
+void TestConfigDocument::otherKindsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("null") << QByteArray("null") << QStringLiteral("null");
+    QTest::newRow("true") << QByteArray("true") << QStringLiteral("true or false");
+    QTest::newRow("false") << QByteArray("false") << QStringLiteral("true or false");
+    QTest::newRow("number") << QByteArray("1") << QStringLiteral("a number");
+    QTest::newRow("text") << QByteArray("\"a\"") << QStringLiteral("a text");
+    QTest::newRow("list") << QByteArray("[]") << QStringLiteral("a list in [ ]");
+}
+
+void TestConfigDocument::otherKindsAreNamed()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, kind);
+    QCOMPARE(ConfigDocument::parse(value).error().message,
+             QStringLiteral("The file has to hold an object in { }, not %1.").arg(kind));
+    QCOMPARE(ConfigDocument::parse("{\"profiles\": " + value + '}').error().message,
+             QStringLiteral("“profiles” has to be an object in { }, not %1.").arg(kind));
+    // Elsewhere it is kept.
+    const auto document = ConfigDocument::parse("{\"other\": " + value + '}');
+    QVERIFY(document);
+    QVERIFY(document->toBytes().contains("\"other\": " + value));
 }
 
 void TestConfigDocument::manyProfiles()

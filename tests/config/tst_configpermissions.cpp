@@ -77,7 +77,7 @@ void TestConfigPermissions::aFolderThatTakesNoNewFile()
     const auto saved = save(home.path(), adding('x'));
     QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
     QCOMPARE(saved.error().message, QStringLiteral("The file cannot be saved: permission was denied."));
-    QCOMPARE(summary(lookAtConfig(home.path())->snapshot()), QStringLiteral("A"));
+    QCOMPARE(summary(snapshotOf(*lookAtConfig(home.path()), home.path())), QStringLiteral("A"));
     QVERIFY(setMode(home.folder(), 0700));
     QCOMPARE(home.read(), configOf("a"));
     QCOMPARE(home.entries().size(), 1);
@@ -162,7 +162,7 @@ void TestConfigPermissions::tightening()
         QVERIFY(setMode(home.path(), mode));
         struct stat before = {};
         QCOMPARE(::stat(QFile::encodeName(home.path()).constData(), &before), 0);
-        QVERIFY(lookAtConfig(home.path())->snapshot().openToOthers);
+        QVERIFY(snapshotOf(*lookAtConfig(home.path()), home.path()).openToOthers);
 
         ConfigFile file(home.path(), worker);
         std::optional<ConfigSnapshot> snapshot;

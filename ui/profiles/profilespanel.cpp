@@ -33,7 +33,8 @@ ProfilesState stateOf(const ProfileStore &store)
             store.file().problem,
             store.file().openToOthers,
             store.unreadEntries(UnreadEntry::Locked),
-            store.unreadEntries(UnreadEntry::Newer)};
+            store.unreadEntries(UnreadEntry::Newer),
+            store.file().missingTarget};
 }
 
 qsizetype countOf(const QList<ProfileRow> &rows, bool (*isMeant)(const ProfileRow &))
@@ -248,7 +249,15 @@ void ProfilesPanel::showProblem()
     const bool onlyInKeychain = isOnlyInKeychain(m_state);
     const bool canRestore = countOf(m_state.rows, isRestorable) > 0;
     m_problemBox->setVisible(m_state.problem || onlyInKeychain || m_state.openToOthers);
-    if (m_state.problem) {
+    if (!m_state.missingTarget.isEmpty()) {
+        QStringList sentences{tr("It is a link to %1, which doesn’t exist. If that is on a disk, mount the disk, and "
+                                 "your profiles are back.")
+                                  .arg(strong(m_state.missingTarget))};
+        if (!m_state.rows.isEmpty())
+            sentences.append(tr("The profiles below come from the keychain."));
+        m_problem->setMessage(MessageKind::Warn, tr("config.json isn’t there"), sentences.join(u' '));
+        m_problem->setActions(canRestore ? tr("Restore all…") : QString());
+    } else if (m_state.problem) {
         QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
         if (!m_state.rows.isEmpty())
             sentences.append(tr("The profiles below come from the keychain."));
@@ -286,7 +295,7 @@ void ProfilesPanel::updateActions()
     m_details->setEnabled(row >= 0);
     m_repair->setText(repairLink(item.repairs));
     m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());
-    m_add->setEnabled(writable);
+    m_add->setEnabled(writable || !m_state.missingTarget.isEmpty());
     m_rename->setEnabled(row >= 0 && writable && item.inFile);
     m_remove->setEnabled(row >= 0 && writable);
 }

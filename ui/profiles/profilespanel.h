@@ -27,6 +27,7 @@ struct ProfilesState {
     bool openToOthers = false; // config.json can be read by other users of this computer
     QStringList lockedEntries = {}; // of the keychain
     QStringList newerEntries = {};
+    QString missingTarget = {}; // where config.json, a link, leads to nothing
 };
 
 // The left pane: the local profiles. Selecting one only asks to see its keys; what the CLI uses changes by "Make

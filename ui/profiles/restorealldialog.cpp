@@ -67,6 +67,10 @@ void RestoreAllDialog::show(const ProfileStore &profiles)
     m_restore->setText(count == 1 ? tr("Restore 1 profile") : tr("Restore %1 profiles").arg(count));
     m_names->setRich(namesText(names));
     m_broken->setVisible(profiles.file().problem.has_value());
+    if (const QString &target = profiles.file().missingTarget; !target.isEmpty())
+        return m_broken->setMessage(
+            MessageKind::Info,
+            tr("config.json is a link: the file is written as %1, which doesn’t exist now.").arg(strong(target)));
     m_broken->setMessage(
         MessageKind::Info,
         tr("A new config.json is written. The broken one is kept beside it as %1, for you only.")

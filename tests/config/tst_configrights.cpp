@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+// Whose file config.json is, and who may do what with it, stays as it was; and what could not stay so is found before
+// anything is asked of a server. As root, since only root can give files away.
+#include "app/core/worker.h"
+#include "tests/config/configfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QTest>
+#include <QtEndian>
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
+#include <unistd.h>
+
+namespace tst_configrights {
+
+using namespace scripto;
+
+namespace {
+
+constexpr uid_t somebody = 1000;
+constexpr uid_t stranger = 65534;
+constexpr char onlyRoot[] = "Only root can give files away.";
+
+struct stat statusOf(const QString &path)
+{
+    struct stat status = {};
+    ::stat(QFile::encodeName(path).constData(), &status);
+    return status;
+}
+
+unsigned rightsOf(const QString &path)
+{
+    return statusOf(path).st_mode & 07777;
+}
+
+bool give(const QString &path, uid_t user, gid_t group, mode_t mode)
+{
+    const QByteArray name = QFile::encodeName(path);
+    return ::chown(name.constData(), user, group) == 0 && ::chmod(name.constData(), mode) == 0;
+}
+
+// rw for the owner, r for user 1000, nothing for others. The form is that of linux/posix_acl_xattr.h.
+QByteArray someAccessList()
+{
+    const auto entry = [](quint16 tag, quint16 rights, quint32 id) {
+        QByteArray bytes(8, '\0');
+        qToLittleEndian(tag, bytes.data());
+        qToLittleEndian(rights, bytes.data() + 2);
+        qToLittleEndian(id, bytes.data() + 4);
+        return bytes;
+    };
+    constexpr quint32 none = 0xffffffff;
+    return QByteArray("\x02\0\0\0", 4) + entry(0x01, 6, none) + entry(0x02, 4, somebody) + entry(0x04, 0, none)
+        + entry(0x10, 4, none) + entry(0x20, 0, none);
+}
+
+QByteArray accessListOf(const QString &path)
+{
+    QByteArray list(1024, '\0');
+    const ssize_t size =
+        ::getxattr(QFile::encodeName(path).constData(), "system.posix_acl_access", list.data(), list.size());
+    return list.first(qMax<ssize_t>(size, 0));
+}
+
+bool setAccessList(const QString &path, const char *name)
+{
+    const QByteArray list = someAccessList();
+    return ::setxattr(QFile::encodeName(path).constData(), name, list.constData(), list.size(), 0) == 0;
+}
+
+bool setFlag(const QString &path, int flag, bool on)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY);
+    int flags = 0;
+    const bool isRead = ::ioctl(fd, FS_IOC_GETFLAGS, &flags) == 0;
+    flags = on ? flags | flag : flags & ~flag;
+    const bool isSet = isRead && ::ioctl(fd, FS_IOC_SETFLAGS, &flags) == 0;
+    ::close(fd);
+    return isSet;
+}
+
+// Root with the rights of somebody else, for as long as it lives.
+class As {
+public:
+    explicit As(uid_t user)
+        : m_is(::seteuid(user) == 0)
+    {
+    }
+    ~As() { (void)!::seteuid(0); }
+    Q_DISABLE_COPY_MOVE(As)
+    bool is() const { return m_is; }
+
+private:
+    bool m_is;
+};
+
+Result<ConfigSnapshot> save(const ConfigFixture &home)
+{
+    return ConfigSave(home.path(), adding('x')).run();
+}
+
+QString triedOut(const QString &path)
+{
+    const auto tried = ConfigSave(path, {}).tryOut();
+    return tried ? QString() : tried.error().message;
+}
+
+QString triedOut(const ConfigFixture &home)
+{
+    return triedOut(home.path());
+}
+
+} // namespace
+
+class TestConfigRights : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modesStay_data()
+    {
+        QTest::addColumn<unsigned>("mode");
+        for (const unsigned mode : {0600U, 0640U, 0644U, 0660U, 0666U})
+            QTest::addRow("%o", mode) << mode;
+    }
+
+    void modesStay()
+    {
+        QFETCH(unsigned, mode);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.path(), ::geteuid(), ::getegid(), mode));
+        QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
+        QCOMPARE(rightsOf(home.path()), mode);
+    }
+
+    void ownerAndGroupStay()
+    {
+        if (::geteuid() != 0)
+            QSKIP(onlyRoot);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.path(), somebody, 1001, 0640));
+        QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
+        QCOMPARE(statusOf(home.path()).st_uid, somebody);
+        QCOMPARE(statusOf(home.path()).st_gid, gid_t(1001));
+        QCOMPARE(rightsOf(home.path()), 0640U);
+    }
+
+    void whatRootCreatesBelongsToTheFoldersOwner()
+    {
+        if (::geteuid() != 0)
+            QSKIP(onlyRoot);
+        const ConfigFixture home;
+        QVERIFY(give(home.folder(), somebody, 1001, 0700));
+        const QString path = home.path(QStringLiteral("scripto/config.json"));
+        QVERIFY(ConfigSave(path, adding('x')).run());
+        for (const QString &made : {QFileInfo(path).path(), path}) {
+            QCOMPARE(statusOf(made).st_uid, somebody);
+            QCOMPARE(statusOf(made).st_gid, gid_t(1001));
+        }
+    }
+
+    void anAccessListStays()
+    {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        if (!setAccessList(home.path(), "system.posix_acl_access"))
+            QSKIP("This file system has no access lists.");
+        QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
+        QCOMPARE(accessListOf(home.path()), someAccessList());
+        QCOMPARE(rightsOf(home.path()), 0640U);
+    }
+
+    // What the folder gives to new files is not what this one had.
+    void theFoldersAccessListIsNotTakenOver()
+    {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.path(), ::geteuid(), ::getegid(), 0640));
+        if (!setAccessList(home.folder(), "system.posix_acl_default"))
+            QSKIP("This file system has no access lists.");
+        QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
+        QCOMPARE(accessListOf(home.path()), QByteArray());
+        QCOMPARE(rightsOf(home.path()), 0640U);
+    }
+
+    void anOwnerThatCannotStayIsARefusal()
+    {
+        if (::geteuid() != 0)
+            QSKIP(onlyRoot);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.folder(), somebody, somebody, 0777));
+        QVERIFY(give(home.path(), somebody, somebody, 0666));
+        const As as(stranger);
+        QVERIFY(as.is());
+        const QString why = QStringLiteral(
+            "The file cannot be saved: it belongs to another user and would be yours afterwards.");
+        QCOMPARE(triedOut(home), why);
+        QCOMPARE(save(home).error().message, why);
+        QCOMPARE(home.read(), configOf("a"));
+        QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
+    }
+
+    void aGroupThatCannotStay_data()
+    {
+        QTest::addColumn<unsigned>("mode");
+        QTest::addColumn<bool>("saves");
+        QTest::newRow("it has no rights") << 0600U << true;
+        QTest::newRow("it may read") << 0640U << false;
+    }
+
+    void aGroupThatCannotStay()
+    {
+        if (::geteuid() != 0)
+            QSKIP(onlyRoot);
+        QFETCH(unsigned, mode);
+        QFETCH(bool, saves);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.folder(), stranger, stranger, 0700));
+        QVERIFY(give(home.path(), stranger, 1001, mode));
+        const As as(stranger);
+        QVERIFY(as.is());
+        QCOMPARE(triedOut(home).isEmpty(), saves);
+        QCOMPARE(save(home).has_value(), saves);
+        QCOMPARE(rightsOf(home.path()), mode);
+    }
+
+    void aStickyFolder()
+    {
+        if (::geteuid() != 0)
+            QSKIP(onlyRoot);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        QVERIFY(give(home.folder(), somebody, somebody, 01777));
+        QVERIFY(give(home.path(), somebody, somebody, 0666));
+        const As as(stranger);
+        QCOMPARE(triedOut(home), QStringLiteral("The file cannot be saved: permission was denied."));
+    }
+
+    void aFileProtectedAgainstChanges()
+    {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        if (!setFlag(home.path(), FS_IMMUTABLE_FL, true))
+            QSKIP("Needs root, and a file system with such flags.");
+        const QString why = triedOut(home);
+        const bool saved = save(home).has_value();
+        QVERIFY(setFlag(home.path(), FS_IMMUTABLE_FL, false));
+        QCOMPARE(why, QStringLiteral("The file cannot be saved: it is protected against changes (chattr)."));
+        QVERIFY(!saved);
+        QCOMPARE(home.read(), configOf("a"));
+    }
+
+    void tryingOutLeavesEverythingAsItWas()
+    {
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        const struct stat before = statusOf(home.path());
+        QCOMPARE(triedOut(home), QString());
+        QCOMPARE(statusOf(home.path()).st_ino, before.st_ino);
+        QCOMPARE(statusOf(home.path()).st_mtim.tv_nsec, before.st_mtim.tv_nsec);
+        QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
+    }
+
+    void tryingOutFindsABrokenFile()
+    {
+        const ConfigFixture home;
+        QVERIFY(home.write("{ broken"));
+        QCOMPARE(ConfigSave(home.path(), {}).tryOut().error().kind, ErrorKind::FileBroken);
+        QCOMPARE(home.read(), QByteArray("{ broken"));
+    }
+
+    void aFolderIsMadeWhereItIsMissing()
+    {
+        const ConfigFixture home;
+        QCOMPARE(triedOut(home.path(QStringLiteral("a/config.json"))), QString());
+        QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("a/config.json"))));
+    }
+
+    // The file, or a folder on the way to it, is a link to a disk that is not mounted.
+    void linksToNothingAreNamed_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<bool>("canBeMade");
+        QTest::newRow("file, no folder") << "scripto/config.json" << "%1/disk/config.json" << "%1/disk/config.json"
+                                         << false;
+        QTest::newRow("file, a folder") << "scripto/config.json" << "%1/real.json" << "%1/real.json" << true;
+        QTest::newRow("relative") << "scripto/config.json" << "../disk/c.json" << "%1/scripto/../disk/c.json" << false;
+        QTest::newRow("its folder") << "scripto" << "%1/disk/scripto" << "%1/disk/scripto/config.json" << false;
+    }
+
+    void linksToNothingAreNamed()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, to);
+        QFETCH(QString, named);
+        QFETCH(bool, canBeMade);
+        const ConfigFixture home;
+        const auto inHome = [&](QString text) { return text.replace(QStringLiteral("%1"), home.folder()); };
+        if (link != u"scripto")
+            QVERIFY(QDir().mkdir(home.path(QStringLiteral("scripto"))));
+        QCOMPARE(::symlink(QFile::encodeName(inHome(to)).constData(), QFile::encodeName(home.path(link)).constData()),
+                 0);
+        const QString path = home.path(QStringLiteral("scripto/config.json"));
+        Worker worker;
+        ConfigFile file(path, worker);
+        std::optional<ConfigSnapshot> found;
+        file.load()->then(this, [&](const Result<ConfigSnapshot> &snapshot) { found = *snapshot; });
+        QTRY_VERIFY(found);
+        QCOMPARE(QDir::cleanPath(found->missingTarget), QDir::cleanPath(inHome(named)));
+        QVERIFY(found->problem);
+        QVERIFY(found->problem->message.contains(found->missingTarget));
+
+        const QString why = triedOut(path);
+        QCOMPARE(why.isEmpty(), canBeMade);
+        QVERIFY(canBeMade || why.contains(found->missingTarget));
+        const auto saved = ConfigSave(path, adding('x')).run();
+        QCOMPARE(saved.has_value(), canBeMade);
+        QVERIFY(!canBeMade || (saved->missingTarget.isEmpty() && !saved->problem));
+    }
+};
+
+SCRIPTO_TEST(TestConfigRights)
+
+} // namespace tst_configrights
+
+#include "tst_configrights.moc"
