@@ -137,7 +137,18 @@ bool KeyRotation::hasLostMoreThanSaid() const
                        [this](KeySetting setting) { return !m_plan.notCopied.contains(setting); });
 }
 
+// Nothing is asked for that could not be kept.
 void KeyRotation::begin()
+{
+    m_with.profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
+        if (tried)
+            return note();
+        m_problem = tried.error();
+        end(Ending::Refused);
+    });
+}
+
+void KeyRotation::note()
 {
     m_with.rotations.begin(m_record)->then(this, [this](const Result<Done> &noted) {
         if (noted)

@@ -92,6 +92,7 @@ Q_SIGNALS:
 private:
     void prepare();
     void begin();
+    void note();
     void mint();
     void followMinting();
     void receive();

@@ -59,7 +59,13 @@ void LoginFlow::requestCode(const QString &email, const LoginTarget &target)
 
 Call<CodeSent> *LoginFlow::askForCode()
 {
-    return m_api.requestCode(*server(), email());
+    auto *call = new Call<CodeSent>(this);
+    m_profiles.tryToSave()->then(call, [this, call](const Result<Done> &tried) {
+        if (!tried && m_needsFile)
+            return call->settle(failure(tried.error()));
+        m_api.requestCode(*server(), email())->pipe(call, [](const CodeSent &sent) { return sent; });
+    });
+    return call;
 }
 
 void LoginFlow::sendOff(const QString &code)

@@ -48,7 +48,10 @@ public:
     enum class NameUse { New, Update, Taken };
     NameUse nameUse(const QString &profileName, const QString &email) const;
 
+    // Nothing is sent if the key that comes of it could not be saved; problem() then says so, as an error about the file.
     void requestCode(const QString &email, const LoginTarget &target);
+    // The user copies the key himself, should it not be saved.
+    void acceptUnsavedKey() { m_needsFile = false; }
     // Of the last code that was sent off, where its answer was lost.
     const std::optional<LostCode> &lostCode() const { return m_lostCode; }
 
@@ -72,6 +75,7 @@ private:
     Environment m_environment;
     QString m_startProfile;
     LoginTarget m_target;
+    bool m_needsFile = true;
     std::optional<LostCode> m_lostCode;
     Profile m_profile;
     bool m_replacedOldKey = false;

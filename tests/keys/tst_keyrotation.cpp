@@ -330,6 +330,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
+    void nothingIsAskedForThatCouldNotBeSaved()
+    {
+        RotationFixture with;
+        with.answer({});
+        QVERIFY(QDir(QFileInfo(with.path).path()).mkdir(QStringLiteral(".config.json.new")));
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->problem()->kind, ErrorKind::FileNotWritten);
+        QCOMPARE(with.asked(), QByteArrayList{"GET /api/keys"});
+        QVERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
     void aKeyThatCannotBeSavedIsKeptUntilItIs()
     {
         RotationFixture with;
@@ -468,7 +481,7 @@ private Q_SLOTS:
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->ending(), Ending::Refused);
-        QCOMPARE(rotation->problem()->kind, ErrorKind::FileNotWritten);
+        QCOMPARE(rotation->problem()->kind, ErrorKind::NotNoted);
         QCOMPARE(with.asked().size(), 1);
     }
 

@@ -266,6 +266,36 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
     }
 
+    void nothingIsSentForAKeyThatCouldNotBeSaved()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.writeBytes("{ broken");
+        f.start();
+        f.flow->requestCode(email, {});
+        QTRY_COMPARE(f.flow->step(), Step::Email);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::FileBroken);
+        QVERIFY(f.server.requests().isEmpty());
+
+        f.flow->acceptUnsavedKey();
+        f.flow->requestCode(email, {});
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::NotSaved);
+        QCOMPARE(f.flow->unsavedKey(), Secret(rawKey));
+    }
+
+    void aSignInThatIsCancelledWhileItLooksSendsNothing()
+    {
+        Fixture f;
+        f.start();
+        f.flow->requestCode(email, {});
+        f.flow->cancelRequest();
+        QTRY_COMPARE(f.flow->step(), Step::Email);
+        (void)resultOf(f.worker.run([] { return Result<Done>(Done()); }));
+        QVERIFY(f.server.requests().isEmpty());
+    }
+
     void aKeyThatCannotBeSavedIsKeptForTheUser()
     {
         Fixture f;

@@ -43,7 +43,7 @@ QString lostText(const LostMint &lost, const QString &keyName)
 MintProblem::MintProblem(QWidget *parent)
     : ActionNotice({}, ButtonKind::Bar, parent)
 {
-    connect(this, &ActionNotice::actionClicked, this, &MintProblem::act);
+    connect(this, &ActionNotice::actionClicked, this, [this] { m_act(); });
     connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
         tell(MessageKind::Error, errorNotice(error));
         Q_EMIT pauseTicked();
@@ -53,9 +53,18 @@ MintProblem::MintProblem(QWidget *parent)
 void MintProblem::tell(const Error &error)
 {
     m_lostId.clear();
+    if (isAboutFile(error))
+        return tell(MessageKind::Error, savedNowhere(error));
     const bool needsSession = error.kind == ErrorKind::SessionNeeded;
-    tell(MessageKind::Error, errorNotice(error), needsSession ? tr("Sign in to manage keys") : QString());
+    tell(MessageKind::Error, errorNotice(error), needsSession ? tr("Sign in to manage keys") : QString(),
+         [this] { Q_EMIT sessionWanted(); });
     m_pause.start(error);
+}
+
+void MintProblem::tellSavedNowhere(const Error &error)
+{
+    m_lostId.clear();
+    tell(MessageKind::Error, savedNowhere(error), tr("I’ll copy the key myself"), [this] { Q_EMIT copyingChosen(); });
 }
 
 void MintProblem::tellLost(const LostMint &lost, const QString &name)
@@ -63,14 +72,14 @@ void MintProblem::tellLost(const LostMint &lost, const QString &name)
     const bool isClear = lost.appeared.size() == 1;
     m_lostId = isClear ? lost.appeared.first().id : QString();
     tell(MessageKind::Error, strong(tr("The answer to the request was lost.")) + u' ' + escaped(lostText(lost, name)),
-         isClear ? tr("Revoke key") : QString());
+         isClear ? tr("Revoke key") : QString(), [this] { revoke(); });
 }
 
 void MintProblem::tellRevoked(const Result<Done> &result)
 {
     button()->setEnabled(true);
     if (!result)
-        return tell(MessageKind::Error, errorNotice(result.error()), tr("Revoke key"));
+        return tell(MessageKind::Error, errorNotice(result.error()), tr("Revoke key"), [this] { revoke(); });
     m_lostId.clear();
     tell(MessageKind::Ok, tr("The key that nobody held was revoked. You can try again."));
 }
@@ -81,16 +90,15 @@ void MintProblem::takeBack()
         hide();
 }
 
-void MintProblem::act()
+void MintProblem::revoke()
 {
-    if (m_lostId.isEmpty())
-        return Q_EMIT sessionWanted();
     button()->setEnabled(false);
     Q_EMIT revokeWanted(m_lostId);
 }
 
-void MintProblem::tell(MessageKind kind, const QString &rich, const QString &action)
+void MintProblem::tell(MessageKind kind, const QString &rich, const QString &action, std::function<void()> act)
 {
+    m_act = std::move(act);
     setMessage(kind, rich);
     button()->setText(withoutMnemonic(action));
     button()->setVisible(!action.isEmpty());

@@ -5,6 +5,8 @@
 #include "ui/common/actionnotice.h"
 #include "ui/common/retrycountdown.h"
 
+#include <functional>
+
 namespace scripto {
 
 // Why there is no new key, in the form that has asked for it, with the one way out that there is.
@@ -15,6 +17,8 @@ public:
     explicit MintProblem(QWidget *parent = nullptr);
 
     void tell(const Error &error);
+    // There is no key because it could not be saved; offers to make it for copying.
+    void tellSavedNowhere(const Error &error);
     // What became of a key `name` whose answer was lost.
     void tellLost(const LostMint &lost, const QString &name);
     void tellRevoked(const Result<Done> &result);
@@ -28,12 +32,15 @@ public:
 Q_SIGNALS:
     void pauseTicked();
     void sessionWanted();
+    // To make the key all the same: the user copies it himself.
+    void copyingChosen();
     void revokeWanted(const QString &id);
 
 private:
-    void act();
-    void tell(MessageKind kind, const QString &rich, const QString &action = {});
+    void tell(MessageKind kind, const QString &rich, const QString &action = {}, std::function<void()> act = {});
+    void revoke();
 
+    std::function<void()> m_act; // what the button does
     QString m_lostId; // what is offered to be revoked
     RetryCountdown m_pause;
 };

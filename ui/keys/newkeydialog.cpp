@@ -3,6 +3,7 @@
 
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
+#include "app/profiles/profilestore.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/waitnote.h"
 #include "ui/keys/accountname.h"
@@ -24,6 +25,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
                            QWidget *parent)
     : DialogFrame(newKeyWidth, parent)
     , m_keys(keys)
+    , m_profiles(profiles)
     , m_account(keys.account().key())
     , m_form(new NewKeyForm(profiles, std::move(clock)))
     , m_page(new MintedKeyPage(clipboard))
@@ -38,6 +40,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
     connect(m_done, &QPushButton::clicked, this, &NewKeyDialog::dismiss);
     connect(m_form, &NewKeyForm::pauseTicked, this, &NewKeyDialog::follow);
     connect(m_form, &NewKeyForm::sessionWanted, this, &NewKeyDialog::sessionWanted);
+    connect(m_form, &NewKeyForm::copyingChosen, this, &NewKeyDialog::create);
     connect(m_form, &NewKeyForm::revokeWanted, this, &NewKeyDialog::revokeLost);
     connect(&keys.sessions(), &WebSessions::changed, this, [this] {
         if (!m_keys.obstacle())
@@ -73,6 +76,20 @@ void NewKeyDialog::create()
             {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")});
     if (const auto obstacle = m_keys.obstacle())
         return m_form->showProblem(*obstacle);
+    if (m_form->wish().profileName.isEmpty())
+        return mint();
+    // Nothing is asked for that could not be kept.
+    m_isLooking = true;
+    follow();
+    m_profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
+        m_isLooking = false;
+        follow();
+        tried ? mint() : m_form->showSavedNowhere(tried.error());
+    });
+}
+
+void NewKeyDialog::mint()
+{
     if (KeyMinting *minting = m_keys.mint(m_form->wish()))
         watch(minting);
     else
@@ -86,8 +103,9 @@ void NewKeyDialog::revokeLost(const QString &id)
 
 bool NewKeyDialog::isSending() const
 {
-    return m_minting
-        && (m_minting->step() == KeyMinting::Step::Sending || m_minting->step() == KeyMinting::Step::Searching);
+    return m_isLooking
+        || (m_minting
+            && (m_minting->step() == KeyMinting::Step::Sending || m_minting->step() == KeyMinting::Step::Searching));
 }
 
 bool NewKeyDialog::keyIsHere() const
@@ -108,8 +126,9 @@ void NewKeyDialog::follow()
     m_create->setEnabled(!sending && m_form->canBeSent());
     m_done->setVisible(keyIsHere());
     if (sending)
-        m_note->start(m_minting->step() == KeyMinting::Step::Sending ? tr("Creating the key…")
-                                                                     : tr("Looking for the key in the list…"));
+        m_note->start(m_minting && m_minting->step() == KeyMinting::Step::Searching
+                          ? tr("Looking for the key in the list…")
+                          : tr("Creating the key…"));
     else
         m_note->stop();
     if (keyIsHere())

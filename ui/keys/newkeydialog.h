@@ -39,6 +39,7 @@ private:
     bool isSending() const;
     void watch(KeyMinting *minting);
     void create();
+    void mint();
     void follow();
     void showForm();
     void showKey();
@@ -46,8 +47,10 @@ private:
     bool keyIsHere() const;
 
     KeyStore &m_keys;
+    const ProfileStore &m_profiles;
     QString m_account; // that the dialog speaks of
     QPointer<KeyMinting> m_minting;
+    bool m_isLooking = false; // whether the key could be saved
     NewKeyForm *m_form;
     MintedKeyPage *m_page;
     WaitNote *m_note;

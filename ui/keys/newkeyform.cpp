@@ -70,6 +70,10 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     connect(&profiles, &ProfileStore::changed, this, &NewKeyForm::followFile);
     connect(m_notice, &MintProblem::pauseTicked, this, &NewKeyForm::pauseTicked);
     connect(m_notice, &MintProblem::sessionWanted, this, &NewKeyForm::sessionWanted);
+    connect(m_notice, &MintProblem::copyingChosen, this, [this] {
+        m_saves->setChecked(false);
+        Q_EMIT copyingChosen();
+    });
     connect(m_notice, &MintProblem::revokeWanted, this, &NewKeyForm::revokeWanted);
     follow();
     followFile();
@@ -169,7 +173,8 @@ void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)
 // A key cannot be saved where the file cannot be written; it could only be shown.
 void NewKeyForm::followFile()
 {
-    const auto &problem = m_profiles.file().problem;
+    // What a link that leads to nothing takes is found out when it is asked for.
+    const auto &problem = m_profiles.file().missingTarget.isEmpty() ? m_profiles.file().problem : std::nullopt;
     m_whyNotSaved->setVisible(problem.has_value());
     if (problem)
         m_whyNotSaved->setText(escaped(errorSentence(*problem)) + u' '
@@ -229,6 +234,11 @@ void NewKeyForm::showProblem(const Error &error)
         return;
     }
     m_notice->tell(error);
+}
+
+void NewKeyForm::showSavedNowhere(const Error &error)
+{
+    m_notice->tellSavedNowhere(error);
 }
 
 void NewKeyForm::showLost(const LostMint &lost)

@@ -29,6 +29,8 @@ public:
     bool check();
     // The server's refusal stands beside the field it is about, everything else in a notice.
     void showProblem(const Error &error);
+    // The key was not made, since it could not be saved as a profile.
+    void showSavedNowhere(const Error &error);
     // What became of a key whose answer was lost.
     void showLost(const LostMint &lost);
     void showRevoked(const Result<Done> &result);
@@ -41,6 +43,8 @@ public:
 Q_SIGNALS:
     void pauseTicked();
     void sessionWanted();
+    // To make the key without a profile.
+    void copyingChosen();
     void revokeWanted(const QString &id);
 
 private:

@@ -3,14 +3,15 @@
 
 #include "app/core/showntext.h"
 #include "app/login/sessionflow.h"
+#include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
 #include "ui/common/formfield.h"
-#include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 
 namespace scripto {
@@ -52,7 +53,7 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     , m_emailField(new FormField(tr("E-mail"), m_email))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
     , m_keyField(new FormField(tr("Key name"), m_keyName))
-    , m_notice(new Notice)
+    , m_notice(new ActionNotice(tr("I’ll copy the key myself")))
 {
     m_choice = makeChoice();
     m_names = makeNames();
@@ -68,10 +69,12 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     layout->addWidget(m_choice);
     layout->addWidget(m_names);
     m_notice->hide();
+    connect(m_notice, &ActionNotice::actionClicked, this, &EmailPage::copyingChosen);
     m_names->setVisible(m_login);
 
     connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
         m_notice->setMessage(MessageKind::Error, errorNotice(error));
+        m_notice->button()->hide();
         Q_EMIT pauseTicked();
     });
     connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
@@ -263,7 +266,9 @@ void EmailPage::follow()
     if (waiting)
         return;
     if (problem) {
-        m_notice->setMessage(MessageKind::Error, errorNotice(*problem));
+        m_notice->setMessage(MessageKind::Error,
+                             isAboutFile(*problem) ? savedNowhere(*problem) : errorNotice(*problem));
+        m_notice->button()->setVisible(isAboutFile(*problem));
         m_notice->show();
         m_pause.start(*problem);
     }

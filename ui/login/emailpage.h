@@ -13,8 +13,8 @@ class QVBoxLayout;
 
 namespace scripto {
 
+class ActionNotice;
 class FormField;
-class Notice;
 class SessionFlow;
 
 // The page that takes the address and, where a key is to come of it, where that goes.
@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void pauseTicked();
+    // To sign in all the same: the user copies the key himself.
+    void copyingChosen();
 
 private:
     EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *parent);
@@ -67,7 +69,7 @@ private:
     QStringList m_known;
     QString m_oldKeyText;
     QRadioButton *m_makesNew;
-    Notice *m_notice;
+    ActionNotice *m_notice;
 };
 
 } // namespace scripto

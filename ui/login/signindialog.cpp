@@ -71,6 +71,10 @@ void SignInDialog::addLoginPages(SecretClipboard &clipboard)
         page->hide();
     }
     connect(m_unsavedPage, &UnsavedPage::closeAnyway, this, &SignInDialog::leave);
+    connect(m_emailPage, &EmailPage::copyingChosen, this, [this] {
+        m_login->acceptUnsavedKey();
+        sendCode();
+    });
 }
 
 void SignInDialog::addFooter()

@@ -109,6 +109,20 @@ void DialogWorld::signInAsWork()
     QTRY_VERIFY(!keys.isReading());
 }
 
+void DialogWorld::mintsInVain(const QByteArray &name)
+{
+    answer(mintRoute, [this, name](QTcpSocket *socket, const TestServer::Request &request) {
+        refuseWrites();
+        TestServer::sends(TestServer::answer(201, mintedJson(name), jsonHeaders))(socket, request);
+    });
+}
+
+// Something stands where the new file is to be written.
+void DialogWorld::refuseSaves()
+{
+    QVERIFY(QDir(QFileInfo(path).path()).mkdir(QStringLiteral(".config.json.new")));
+}
+
 // A folder in its place: permissions do not stop root, who runs tests in containers.
 void DialogWorld::refuseWrites()
 {

@@ -37,6 +37,10 @@ struct DialogWorld : LocalStores {
 
     // One profile "work" of you@example.com, active, on this server; its keys are shown.
     void signInAsWork();
+    // A key is minted, but from the request for it on config.json cannot be written.
+    void mintsInVain(const QByteArray &name);
+    // From now on config.json can be read and not be replaced.
+    void refuseSaves();
     // From now on config.json cannot be written; mayWrite() takes it back.
     void refuseWrites();
     void mayWrite();

@@ -194,10 +194,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.minting());
     }
 
+    void nothingIsAskedForThatCouldNotBeSaved()
+    {
+        Fixture f;
+        f.refuseSaves();
+        f.create();
+        QTRY_VERIFY(f.says(u"config.json can’t be written: a new key would be saved nowhere."_qs));
+        QCOMPARE(f.requestsTo(mintRoute), 0);
+        f.press(u"I’ll copy the key myself"_qs)->click();
+        QTRY_VERIFY(f.press(u"Copy key"_qs));
+        QCOMPARE(f.requestsTo(mintRoute), 1);
+        QVERIFY(f.minting()->wish().profileName.isEmpty());
+    }
+
     void whatCouldNotBeSavedIsTriedAgain()
     {
         Fixture f;
-        f.refuseWrites();
+        f.mintsInVain("ci-docs");
         f.create();
         QTRY_VERIFY(f.says(u"It is not saved as a profile yet."_qs));
         QTest::keyClick(f.dialog.get(), Qt::Key_Escape);

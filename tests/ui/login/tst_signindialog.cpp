@@ -357,6 +357,20 @@ private Q_SLOTS:
         QVERIFY(f.press(u"Done"_qs));
     }
 
+    void nothingIsAskedForThatCouldNotBeSaved()
+    {
+        Fixture f;
+        f.writeFile({}, {});
+        f.refuseSaves();
+        f.field(u"E-mail"_qs)->setText(address);
+        f.press(u"Send code"_qs)->click();
+        QTRY_VERIFY(f.says(u"config.json can’t be written: a new key would be saved nowhere."_qs));
+        QCOMPARE(f.requestsTo(loginRequest), 0);
+        f.press(u"I’ll copy the key myself"_qs)->click();
+        QTRY_COMPARE(f.requestsTo(loginRequest), 1);
+        QTRY_VERIFY(f.press(u"Sign in"_qs));
+    }
+
     void aKeyThatCannotBeSavedIsNotLostByAccident()
     {
         Fixture f;

@@ -129,7 +129,7 @@ void drawMinted(Stage &stage)
     stage.draw(waits.dialog.get(), u"newkey-shown-copied"_qs);
 
     Scene unsaved;
-    unsaved.refuseWrites();
+    unsaved.mintsInVain("ci-docs");
     unsaved.create();
     unsaved.untilItSays(u"not saved"_qs);
     stage.draw(unsaved.dialog.get(), u"newkey-shown-not-saved"_qs);
