@@ -3,6 +3,7 @@
 
 #include "app/keychain/systemkeychain.h"
 #include "app/services/services.h"
+#include "app/state/stateversion.h"
 #include "ui/commandline.h"
 #include "ui/common/accessibletexts.h"
 #include "ui/common/colourscheme.h"
@@ -18,6 +19,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -126,7 +128,11 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     const Paths paths = Paths::ofThisUser();
     SystemKeychain keychain(SystemKeychain::serviceFor(paths.config));
     Services services(paths, keychain, line.environment, systemClock());
-    QSettings settingsFile(paths.settings, QSettings::IniFormat);
+    const QString settingsPath = Settings::usablePath(paths.settings);
+    QStringList filesLeftAlone = filesOfNewerVersion(paths.state);
+    if (settingsPath != paths.settings)
+        filesLeftAlone.append(QFileInfo(paths.settings).fileName());
+    QSettings settingsFile(settingsPath, QSettings::IniFormat);
     Settings settings(settingsFile);
     ColourSchemeSwitch colours(portal);
     const auto chooseColours = [&colours, &settings] { colours.choose(settings.colours()); };
@@ -145,7 +151,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     whenFontIsKnown(portal, [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
                                   services.recovery, services.history, services.recorder, clipboard, settingsFile,
-                                  settings, line.environment, systemClock()});
+                                  settings, line.environment, systemClock(), filesLeftAlone});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

@@ -17,6 +17,7 @@
 #include "ui/quitactions.h"
 #include "ui/revokeactions.h"
 #include "ui/rotateactions.h"
+#include "ui/settings/settings.h"
 #include "ui/signinactions.h"
 #include "ui/statusline.h"
 #include "ui/useractions.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
     , m_serverNotice(new Notice(this))
+    , m_newerNotice(new Notice(this))
     , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
@@ -63,6 +65,10 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     updateActions();
     updateStatus();
 
+    connect(&m_services.settings, &Settings::notSaved, this, [this] {
+        m_keys->messages().show(KeysMessages::Level::Error,
+                                {MessageKind::Warn, tr("The settings couldn’t be saved. They last until you quit.")});
+    });
     // Whoever comes back to the window may have used the CLI meanwhile; not every disk announces that.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
@@ -128,11 +134,13 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_serverNotice);
+    layout->addWidget(m_newerNotice);
     layout->addWidget(m_expiryNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMinimumSize(leastSize.boundedTo(roomFor(*this)));
+    showNewerFiles();
 
     const Environment &environment = m_services.environment;
     m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
@@ -141,6 +149,16 @@ void MainWindow::layOut()
         tr("Signing in, and profiles that name no server, use %1, as %2 says.")
             .arg(strong(shownAddress(environment.serverOverride())),
                  environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
+}
+
+void MainWindow::showNewerFiles()
+{
+    const QStringList &files = m_services.filesOfNewerVersion;
+    m_newerNotice->setVisible(!files.isEmpty());
+    m_newerNotice->setMessage(MessageKind::Warn,
+                              tr("A newer version of Scripto Keys has written %1. This version leaves that alone, and "
+                                 "remembers nothing there.")
+                                  .arg(strong(files.join(QStringLiteral(", ")))));
 }
 
 void MainWindow::connectToolBar()
@@ -257,8 +275,9 @@ void MainWindow::fillMenu()
 void MainWindow::updateActions()
 {
     const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
-    // A file that cannot be read cannot take a new profile either.
-    m_toolBar->signIn->setEnabled(!m_services.profiles.file().problem);
+    // A file that cannot be read cannot take a new profile either; one that a link leads to may be made.
+    const ConfigSnapshot &file = m_services.profiles.file();
+    m_toolBar->signIn->setEnabled(!file.problem || !file.missingTarget.isEmpty());
     const QString undo = m_actions->undoText();
     m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
     m_undo->setEnabled(!undo.isEmpty());

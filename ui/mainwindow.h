@@ -38,6 +38,7 @@ protected:
 
 private:
     void layOut();
+    void showNewerFiles();
     void connectToolBar();
     void connectPanels();
     void fillMenu();
@@ -53,6 +54,7 @@ private:
     UiServices m_services;
     MainToolBar *m_toolBar;
     Notice *m_serverNotice;
+    Notice *m_newerNotice;
     ExpiryNotice *m_expiryNotice;
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;

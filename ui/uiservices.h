@@ -4,6 +4,8 @@
 #include "app/core/clock.h"
 #include "app/core/environment.h"
 
+#include <QStringList>
+
 class QSettings;
 
 namespace scripto {
@@ -34,6 +36,7 @@ struct UiServices {
     Settings &settings;
     Environment environment;
     Clock clock;
+    QStringList filesOfNewerVersion = {}; // names; they are left alone
 };
 
 } // namespace scripto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 
 #include <algorithm>
@@ -24,6 +25,15 @@ int numberOr(const QVariant &value, int otherwise)
 }
 
 } // namespace
+
+QString Settings::usablePath(const QString &path)
+{
+    constexpr int version = 1;
+    const QSettings file(path, QSettings::IniFormat);
+    if (file.value(QStringLiteral("version")).toInt() <= version)
+        return path;
+    return path.chopped(QFileInfo(path).suffix().size() + 1) + QStringLiteral("-%1.ini").arg(version);
+}
 
 Settings::Settings(QSettings &file, QObject *parent)
     : QObject(parent)
@@ -67,7 +77,10 @@ void Settings::setColours(ColourChoice choice)
 void Settings::set(QAnyStringView name, const QVariant &value)
 {
     m_file.setValue(name, value);
+    m_file.sync();
     Q_EMIT changed();
+    if (m_file.status() != QSettings::NoError)
+        Q_EMIT notSaved();
 }
 
 } // namespace scripto

@@ -19,6 +19,10 @@ public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
     static constexpr int longestHold = 10; // seconds
 
+    // `path` of settings.ini, or, if a newer version of the program has written that, the file beside it that this one
+    // uses.
+    static QString usablePath(const QString &path);
+
     // The file outlives this.
     explicit Settings(QSettings &file, QObject *parent = nullptr);
 
@@ -33,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // What was chosen lasts until the program ends.
+    void notSaved();
 
 private:
     void set(QAnyStringView name, const QVariant &value);

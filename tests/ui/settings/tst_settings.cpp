@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(settings.colours(), ColourChoice::System);
     }
 
+    void aNewerVersionsFileIsLeftAlone()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("settings.ini"));
+        QCOMPARE(Settings::usablePath(path), path); // none yet
+        m_file->setValue(QStringLiteral("keys/staleAfterDays"), 30);
+        m_file->sync();
+        QCOMPARE(Settings::usablePath(path), path); // the previous version wrote no number
+        m_file->setValue(QStringLiteral("version"), 2);
+        m_file->sync();
+        QCOMPARE(Settings::usablePath(path), m_folder->filePath(QStringLiteral("settings-1.ini")));
+    }
+
     void whatIsOutOfBoundsCountsAsTheDefault_data()
     {
         QTest::addColumn<QVariant>("stale");
