@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The window on an operating system that refuses: the file is the old or the new one, the window says which, and closes.
+
+Usage: failing_calls.py LIBRARY PROGRAM, inside tests/with-desktop."""
+
+import errno
+import os
+import pathlib
+import sys
+import tempfile
+import unittest
+
+from configfolder import NOWHERE, ConfigFolder, profile, text_of
+from window import Window, wait_for
+
+WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
+SAVED_NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
+
+
+class FailingCalls(unittest.TestCase):
+    library = program = ""
+
+    def setUp(self):
+        self.folder = ConfigFolder()
+        self.folder.write(WHOLE)
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.order = pathlib.Path(scratch.name) / "order"
+
+    def start(self):
+        environment = {
+            **os.environ,
+            "LD_PRELOAD": self.library,
+            "SCRIPTO_FAIL_FOLDER": str(self.folder.path),
+            "SCRIPTO_FAIL_ORDER": str(self.order),
+            "SCRIPTO_API_BASE_URL": NOWHERE,
+        }
+        self.window = Window(self.program, environment=environment)
+        self.addCleanup(self.window.close)
+        wait_for("“Sign in…” to be enabled", lambda: self.window.is_enabled("Sign in…"))
+
+    def fail(self, call, error):
+        self.order.with_suffix(".new").write_text(f"{call} {error}")
+        self.order.with_suffix(".new").rename(self.order)
+
+    def mend(self):
+        self.order.unlink()
+
+    def test_switching(self):
+        self.start()
+        window = self.window
+        window.select("Profiles", "beta")
+        for call, error in (("write", errno.ENOSPC), ("fsync", errno.EIO), ("rename", errno.EPERM)):
+            with self.subTest(call):
+                self.fail(call, error)
+                window.press("Make active")
+                window.find_text("config.json could not be written and is as it was.")
+                self.assertEqual(self.folder.read(), WHOLE)
+                self.mend()
+                window.press("Dismiss")
+        window.press("Make active")
+        wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
+        self.assertEqual(self.folder.names(), {"config.json"})
+        self.window.close()
+        self.assertEqual(self.window.process.wait(10), 0)
+
+    def test_nothing_is_asked_for_that_could_not_be_saved(self):
+        self.start()
+        window = self.window
+        self.fail("write", errno.ENOSPC)
+        window.press("Sign in…")
+        window.type("E-mail", "new@example.com")
+        window.press("Send code")
+        window.find_text(SAVED_NOWHERE)
+        window.find_text("the disk is full")
+        window.press("I’ll copy the key myself")
+        window.find_text("Scripto cannot be reached")  # now it was sent
+        window.press("Cancel")
+        self.assertEqual(self.folder.read(), WHOLE)
+
+    def test_changes_that_nobody_announces(self):
+        self.fail("inotify_add_watch", errno.ENOSPC)
+        self.start()
+        self.window.find_text("config.json can’t be watched; read every 3 s")
+        self.folder.write(WHOLE.replace(b'"beta"', b'"gamma"'))
+        self.window.row_of("Profiles", "gamma")
+
+    def test_a_link_to_nothing(self):
+        self.start()
+        window = self.window
+        window.find_text("in sync")
+        target = pathlib.Path(self.folder.path.parent) / "disk" / "config.json"
+        self.folder.file.unlink()
+        self.folder.file.symlink_to(target)
+        window.find_text("config.json isn’t there")
+        window.find_text(str(target))
+        window.press("Sign in…")
+        window.type("E-mail", "new@example.com")
+        window.press("Send code")
+        window.find_text(SAVED_NOWHERE)
+        window.find_text("Is a disk not mounted?")
+        window.press("Cancel")
+        target.parent.mkdir()
+        self.addCleanup(lambda: target.unlink() or target.parent.rmdir())
+        window.press("Restore all…")
+        window.find_text("config.json is a link")
+        window.press("Restore 2 profiles")
+        wait_for("the file", target.exists)
+        window.find_no_text("config.json isn’t there")
+
+    def test_what_a_newer_version_has_written(self):
+        state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
+        state.mkdir(parents=True, exist_ok=True)
+        file = state / "mirror.json"
+        file.write_text('{"version": 99, "profiles": "otherwise"}')
+        self.addCleanup(file.unlink)
+        self.start()
+        self.window.find_text("A newer version of Scripto Keys has written mirror.json.")
+        self.window.find_text("in sync")
+        self.assertEqual(file.read_text(), '{"version": 99, "profiles": "otherwise"}')
+
+
+if __name__ == "__main__":
+    FailingCalls.program = sys.argv.pop()
+    FailingCalls.library = sys.argv.pop()
+    unittest.main(verbosity=2)
