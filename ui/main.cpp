@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "app/api/proxylookup.h"
 #include "ui/application.h"
 #include "ui/commandline.h"
 #include "ui/desktop/shutdown.h"
 
 #include <QTextStream>
+
+#include <cstdlib>
 
 int main(int argc, char *argv[])
 {
@@ -13,5 +16,9 @@ int main(int argc, char *argv[])
         QTextStream(line.exitCode == 0 ? stdout : stderr) << line.output;
         return line.exitCode;
     }
-    return Shutdown::end(runApplication(argc, argv, line));
+    const int exitCode = Shutdown::end(runApplication(argc, argv, line));
+    // All is done and closed. What is left is a look-up that the system's library would wait for, up to a minute.
+    if (ProxyLookup::isUnderWay())
+        std::_Exit(exitCode);
+    return exitCode;
 }
