@@ -64,7 +64,7 @@ Result<SignedIn> signedIn(const HttpAnswer &answer)
 {
     const Result<QJsonObject> root = envelope::objectOfAnyType(answer);
     if (!root)
-        return failure(lostIfUnclear(root.error()));
+        return failure(isMintFailure(root.error()) ? root.error() : lostIfUnclear(root.error()));
     const Secret key = rawKey(*root);
     if (key.isEmpty())
         return failure(lostIfUnclear(envelope::lacks(answer, QLatin1StringView("apiKey"))));
@@ -165,3 +165,13 @@ Result<Done> sessionClosed(const HttpAnswer &answer)
 }
 
 } // namespace scripto::answers
+
+namespace scripto {
+
+bool isMintFailure(const Error &error)
+{
+    return error.kind == ErrorKind::Refused && !error.code.isEmpty()
+        && error.said.contains(u"key mint failed", Qt::CaseInsensitive);
+}
+
+} // namespace scripto

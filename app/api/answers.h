@@ -16,7 +16,8 @@
 //   Refused          any other error, with httpStatus and, as far as the server told them, code, message, nextAction
 //   BadAnswer        no error status, but not the answer of the contract either
 //   AnswerLost       signedIn(), mintedKey() and revoked(): instead of BadAnswer, and for a status of 500 and above,
-//                    since what was asked for may have been done all the same
+//                    since what was asked for may have been done all the same; not where signedIn() is told that no
+//                    key was made
 // `said` has the server's words, `message` our own where it said nothing; one of them is never empty. No text repeats a
 // key.
 namespace scripto {
@@ -51,6 +52,10 @@ struct MintedKey {
     Secret key;
     ApiKey record; // may be blank, its id included
 };
+
+// What signedIn() ends with when the server says that the code was right and no key was made of it: the code is spent.
+// Source: Scripto's API documentation, "signed in but key mint failed".
+bool isMintFailure(const Error &error);
 
 // A web session, as a browser would have it.
 struct WebSession {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <array>
 #include <cmath>
 
 namespace scripto::envelope {
@@ -55,15 +56,25 @@ QString firstSpoken(std::initializer_list<QJsonValue> values)
     return {};
 }
 
-// `tryAgainIn`, milliseconds, wherever the server put it.
-std::optional<std::chrono::milliseconds> tryAgainIn(const QJsonObject &root, const QJsonObject &error)
+// The pause that the server asks for in the body, wherever it put it.
+std::optional<std::chrono::milliseconds> pauseIn(const QJsonObject &root, const QJsonObject &error)
 {
+    constexpr double longest = 7 * 24 * 3600e3;
+    struct Member {
+        QLatin1StringView name;
+        double milliseconds;
+    };
+    constexpr std::array members{Member{QLatin1StringView("tryAgainIn"), 1},
+                                 Member{QLatin1StringView("retryInSeconds"), 1000},
+                                 Member{QLatin1StringView("retryAfter"), 1000}};
     for (const QJsonObject &where : {error, error[u"details"].toObject(), root, root[u"details"].toObject()}) {
-        const QJsonValue value = where[u"tryAgainIn"];
-        bool isNumber = value.isDouble();
-        const double time = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
-        if (isNumber && std::isfinite(time))
-            return std::chrono::milliseconds(std::llround(std::clamp(time, 0.0, 7 * 24 * 3600e3)));
+        for (const Member &member : members) {
+            const QJsonValue value = where[member.name];
+            bool isNumber = value.isDouble();
+            const double time = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
+            if (isNumber && std::isfinite(time))
+                return std::chrono::milliseconds(std::llround(std::clamp(time * member.milliseconds, 0.0, longest)));
+        }
     }
     return std::nullopt;
 }
@@ -108,7 +119,7 @@ Error errorOf(const HttpAnswer &answer, const QJsonObject &root)
     result.code = firstSpoken({error[u"code"], root[u"code"]});
     result.said = firstSpoken({error[u"message"], root[u"message"], root[u"error"], plainText(answer)});
     result.nextAction = firstSpoken({error[u"nextAction"], root[u"nextAction"]});
-    result.retryAfter = answer.retryAfter ? answer.retryAfter : tryAgainIn(root, error);
+    result.retryAfter = answer.retryAfter ? answer.retryAfter : pauseIn(root, error);
     result.kind = kindOf(answer, result);
     if (result.said.isEmpty())
         result.message = withoutExplanation(answer, result.code);

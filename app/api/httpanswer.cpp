@@ -54,9 +54,11 @@ std::optional<std::chrono::milliseconds> waitOf(const QByteArray &value, const Q
         return std::chrono::milliseconds(std::llround(inRange));
     }
     const QDateTime until = httpDate(value);
-    if (!until.isValid() || !now.isValid())
+    if (!until.isValid())
         return std::nullopt;
-    return std::clamp(std::chrono::milliseconds(now.msecsTo(until)), 0ms, longestWait);
+    // A server that does not say what time it has is believed to have ours.
+    const qint64 wait = (now.isValid() ? now : QDateTime::currentDateTimeUtc()).msecsTo(until);
+    return std::clamp(std::chrono::milliseconds(wait), 0ms, longestWait);
 }
 
 } // namespace

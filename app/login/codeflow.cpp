@@ -94,8 +94,8 @@ void CodeFlow::setStep(Step step, std::optional<Error> problem)
 {
     m_step = step;
     m_problem = std::move(problem);
-    // That code is spent: there is nothing to wait for.
-    if (m_problem && m_problem->kind == ErrorKind::AnswerLost)
+    m_isCodeSpent = m_problem && spendsCode(*m_problem);
+    if (m_isCodeSpent) // there is nothing to wait for
         m_resendAllowedAt = m_clock();
     Q_EMIT changed();
     if (m_left && !isWaiting()) {

@@ -46,6 +46,8 @@ public:
     // Ends waiting for the code to be sent.
     void cancelRequest();
 
+    // The code has done its work, though no key or session came of it.
+    bool isCodeSpent() const { return m_isCodeSpent; }
     QDateTime codeValidUntil() const { return m_codeSentAt.addSecs(codeLifetime.count()); }
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
 
@@ -63,6 +65,8 @@ protected:
     void setServer(const Result<QUrl> &server);
     virtual Call<CodeSent> *askForCode() = 0;
     virtual void sendOff(const QString &code) = 0;
+    // Whether `problem`, which came instead of what the code was for, has used it up.
+    virtual bool spendsCode(const Error &problem) const { return problem.kind == ErrorKind::AnswerLost; }
     void setStep(Step step, std::optional<Error> problem = {});
     QDateTime now() const { return m_clock(); }
 
@@ -78,6 +82,7 @@ private:
     QString m_email;
     QDateTime m_codeSentAt;
     QDateTime m_resendAllowedAt;
+    bool m_isCodeSpent = false;
     QPointer<CallBase> m_request;
     bool m_left = false;
 };

@@ -207,6 +207,10 @@ private Q_SLOTS:
     void files();
     void brokenJson_data();
     void brokenJson();
+    void pauses_data();
+    void pauses();
+    void aMintThatFailed_data();
+    void aMintThatFailed();
     void wrongTypes_data();
     void wrongTypes();
     void aHundredThousandRows();
@@ -267,6 +271,89 @@ void TestAnswers::brokenJson()
         QVERIFY2(text.startsWith(isChange ? u"error: AnswerLost\n"_qs : u"error: BadAnswer\n"_qs),
                  qPrintable(route + u": "_qs + text));
     }
+}
+
+void TestAnswers::pauses_data()
+{
+    QTest::addColumn<QByteArray>("headers"); // lines
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qint64>("milliseconds"); // -1 = none
+    const qint64 week = 7 * 24 * 3600 * 1000;
+    const auto details = [](const QByteArray &json) {
+        return R"({"success":false,"error":{"code":"OTP_RESEND_COOLDOWN","message":"Wait.","details":)" + json + "}}";
+    };
+    const QByteArray date = "Date: Wed, 21 Oct 2026 07:28:00 GMT\n";
+    QTest::newRow("none") << QByteArray() << details("{}") << qint64(-1);
+    QTest::newRow("retryInSeconds") << QByteArray() << details(R"({"retryInSeconds":28})") << qint64(28'000);
+    QTest::newRow("retryInSeconds as text") << QByteArray() << details(R"({"retryInSeconds":"28"})") << qint64(28'000);
+    QTest::newRow("retryInSeconds at the top")
+        << QByteArray() << QByteArray(R"({"retryInSeconds":1.5})") << qint64(1500);
+    QTest::newRow("tryAgainIn") << QByteArray() << details(R"({"tryAgainIn":1500})") << qint64(1500);
+    QTest::newRow("retryAfter") << QByteArray() << QByteArray(R"({"retryAfter":3})") << qint64(3000);
+    for (const char *member : {"retryInSeconds", "tryAgainIn", "retryAfter"}) {
+        const auto is = [&](const QByteArray &value) {
+            return details("{\"" + QByteArray(member) + "\":" + value + "}");
+        };
+        QTest::addRow("%s, huge", member) << QByteArray() << is("1e300") << week;
+        QTest::addRow("%s, negative", member) << QByteArray() << is("-5") << qint64(0);
+        QTest::addRow("%s, no number", member) << QByteArray() << is("\"NaN\"") << qint64(-1);
+        QTest::addRow("%s, infinite", member) << QByteArray() << is("\"inf\"") << qint64(-1);
+        QTest::addRow("%s, null", member) << QByteArray() << is("null") << qint64(-1);
+        QTest::addRow("%s, a list", member) << QByteArray() << is("[9]") << qint64(-1);
+    }
+    QTest::newRow("Retry-After") << QByteArray("Retry-After: 28") << QByteArray() << qint64(28'000);
+    QTest::newRow("Retry-After, huge") << QByteArray("Retry-After: 99999999999999999999") << QByteArray() << week;
+    QTest::newRow("Retry-After, negative") << QByteArray("Retry-After: -1") << QByteArray() << qint64(0);
+    QTest::newRow("Retry-After, nan") << QByteArray("Retry-After: nan") << QByteArray() << qint64(-1);
+    QTest::newRow("Retry-After as a date")
+        << date + "Retry-After: Wed, 21 Oct 2026 07:28:30 GMT" << QByteArray() << qint64(30'000);
+    QTest::newRow("Retry-After as a date that has passed")
+        << date + "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT" << QByteArray() << qint64(0);
+    QTest::newRow("Retry-After as a date, far away")
+        << date + "Retry-After: Wed, 21 Oct 2099 07:28:00 GMT" << QByteArray() << week;
+    QTest::newRow("Retry-After as a date, of a server without a clock")
+        << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT") << QByteArray() << qint64(0);
+    QTest::newRow("both") << QByteArray("Retry-After: 28") << details(R"({"retryInSeconds":5})") << qint64(28'000);
+}
+
+void TestAnswers::pauses()
+{
+    QFETCH(QByteArray, headers);
+    QFETCH(QByteArray, body);
+    QFETCH(qint64, milliseconds);
+    HttpHeaders all{{"Content-Type", "application/json"}};
+    for (const QByteArray &line : headers.split('\n')) {
+        if (line.contains(':'))
+            all.emplaceBack(line.first(line.indexOf(':')), line.sliced(line.indexOf(':') + 1));
+    }
+    const auto refused = answers::codeSent(makeHttpAnswer(429, all, body));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::RateLimited);
+    QCOMPARE(refused.error().retryAfter ? refused.error().retryAfter->count() : -1, milliseconds);
+}
+
+void TestAnswers::aMintThatFailed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isAnAnswer");
+    const auto says = [](const QByteArray &message) {
+        return R"({"success":false,"error":{"code":"internal","message":")" + message + "\"}}";
+    };
+    QTest::newRow("documented") << says("signed in but key mint failed") << true;
+    QTest::newRow("as a sentence") << says("Signed in, but key mint failed.") << true;
+    QTest::newRow("other words") << says("database is locked") << false;
+    QTest::newRow("not in the envelope") << QByteArray("signed in but key mint failed") << false;
+}
+
+// Its words are the server's: the code was right, and there is no key. Any other failure leaves that open.
+void TestAnswers::aMintThatFailed()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isAnAnswer);
+    const auto failed = answers::signedIn(makeHttpAnswer(500, {{"Content-Type", "application/json"}}, body));
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, isAnAnswer ? ErrorKind::Refused : ErrorKind::AnswerLost);
+    QCOMPARE(isMintFailure(failed.error()), isAnAnswer);
 }
 
 void TestAnswers::wrongTypes_data()

@@ -96,8 +96,7 @@ void CodePage::tick()
 {
     const QDateTime now = m_clock();
     const qint64 validFor = now.secsTo(m_flow.codeValidUntil());
-    const bool isSpent = m_flow.problem() && m_flow.problem()->kind == ErrorKind::AnswerLost;
-    if (isSpent)
+    if (m_flow.isCodeSpent())
         m_validity->setText(tr("Spent"));
     else
         m_validity->setText(validFor > 0 ? tr("Valid for %1").arg(minutesText(validFor)) : tr("Probably expired"));
@@ -112,6 +111,11 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
     if (error.kind == ErrorKind::AnswerLost) {
         m_spent = true;
         text = strong(tr("The answer to your code was lost.")) + u' ' + escaped(m_lostText);
+    } else if (m_flow.isCodeSpent()) {
+        m_spent = true;
+        text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
+        if (!error.nextAction.isEmpty()) // which takes the place of the server's words
+            text += QStringLiteral("<br>“%1”").arg(escaped(error.said));
     } else if (!askedForNewCode && (error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthenticated)) {
         m_spent = true;
         text = errorNotice(error, tr("The server refused this code."));
