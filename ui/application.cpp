@@ -150,8 +150,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
-                                  services.recovery, services.history, services.recorder, clipboard, settingsFile,
-                                  settings, line.environment, systemClock(), filesLeftAlone});
+                                  services.mints, services.recovery, services.history, services.recorder, clipboard,
+                                  settingsFile, settings, line.environment, systemClock(), filesLeftAlone});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/signinactions.h"
 
+#include "app/api/httprequest.h"
 #include "app/history/historyrecorder.h"
 #include "app/keys/keystore.h"
 #include "app/keys/lostkeywatch.h"
@@ -38,6 +39,7 @@ SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidg
     , m_messages(messages)
     , m_window(window)
 {
+    takeInterrupted();
 }
 
 void SignInActions::signIn()
@@ -56,7 +58,8 @@ void SignInActions::signInAgain()
 
 LoginFlow *SignInActions::makeFlow()
 {
-    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.environment, m_services.clock, this);
+    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
+                               m_services.clock, this);
     connect(flow, &LoginFlow::changed, this,
             [this, flow, seen = std::optional<QDateTime>(), isNoted = false]() mutable {
                 if (flow->lostCode() && seen != flow->lostCode()->from) {
@@ -152,31 +155,87 @@ bool SignInActions::hasUnsafeKey() const
 void SignInActions::watchForLostKey(const LoginFlow &flow)
 {
     const LostCode &lost = *flow.lostCode();
-    auto *watch = new LostKeyWatch(m_services.keys, {*flow.server(), flow.email(), lost.keyName, lost.from, lost.until},
+    MintRecord record = MintRecord::make(*flow.server(), flow.email(), lost.keyName, lost.from);
+    record.id = lost.note;
+    record.bySignIn = true;
+    auto *watch = new LostKeyWatch(m_services.keys, {record.server, record.email, record.name, lost.from, lost.until},
                                    m_services.clock, this);
-    connect(watch, &LostKeyWatch::looked, this, &SignInActions::tellLostKey);
+    connect(watch, &LostKeyWatch::looked, this,
+            [this, record](const QList<KeyRef> &keys, bool mayBeCut) { tellLostKey(record, keys, mayBeCut); });
 }
 
-void SignInActions::tellLostKey(const QList<KeyRef> &keys, bool mayBeCut)
+void SignInActions::takeInterrupted()
 {
+    for (MintRecord record : m_services.mints.leftOver()) {
+        if (!std::exchange(record.told, true))
+            m_services.recorder.noteInterrupted(record);
+        m_services.mints.note(record);
+        m_interrupted.append(record);
+        // The server may have been at it for as long as the program would have waited.
+        const QDateTime until = record.askedAt.addMSecs(HttpLimits().whole.count());
+        auto *watch = new LostKeyWatch(
+            m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
+        connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeCut) {
+            m_interrupted.removeOne(record);
+            tellInterrupted();
+            tellLostKey(record, keys, mayBeCut);
+        });
+    }
+    tellInterrupted();
+}
+
+void SignInActions::tellInterrupted()
+{
+    if (m_interrupted.isEmpty())
+        return m_messages.clear(Level::Interrupted);
+    const MintRecord &record = m_interrupted.first();
+    const QString name = QStringLiteral("“%1”").arg(strong(record.name));
+    const QString account = escaped(record.email.isEmpty() ? serverName(record.server) : record.email);
+    m_messages.show(Level::Interrupted,
+                    {MessageKind::Warn,
+                     tr("Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody "
+                        "holds it.")
+                         .arg(name, account),
+                     tr("Look for it")},
+                    [this, record] { lookFor(record); });
+}
+
+// Its list is read as soon as one of its profiles is selected.
+void SignInActions::lookFor(const MintRecord &record)
+{
+    tellInterrupted(); // until it is found, or known not to be there
+    for (const ProfileRow &row : m_services.profiles.rows()) {
+        const Result<QUrl> server = serverOf(row.profile, m_services.environment);
+        if (server && *server == record.server && row.profile.email.compare(record.email, Qt::CaseInsensitive) == 0) {
+            Q_EMIT profileMade(row.profile.name);
+            m_services.keys.refresh();
+            return;
+        }
+    }
+    LoginFlow *flow = makeFlow();
+    flow->startWith({record.server, record.email, {}});
+    showLogin(flow);
+}
+
+void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeCut)
+{
+    m_services.mints.end(record.id);
+    const QString what = record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");
     const KeyRow *row = keys.isEmpty() ? nullptr : m_services.keys.row(keys.first());
     if (row) {
-        const QString text = keys.size() == 1
-            ? tr("The sign-in whose answer was lost has made the key %1 of %2, which nobody holds.")
-            : tr("One of the keys %1 of %2 comes from the sign-in whose answer was lost; no profile holds them.");
+        const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")
+                                              : tr("%1 has made one of the keys %2 of %3; no profile holds them.");
         const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
         m_messages.show(
             Level::Error,
-            {MessageKind::Warn, text.arg(QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
+            {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
             [this, keys] { Q_EMIT revokeWanted(keys); });
     } else if (mayBeCut) {
         m_messages.show(Level::Error,
                         {MessageKind::Warn,
-                         tr("The sign-in whose answer was lost may have made a key. The server lists 100 keys and no "
-                            "more, so that it cannot be told.")});
+                         tr("%1 may have made a key. The server lists only 100 keys, so it’s not known.").arg(what)});
     } else {
-        m_messages.show(Level::Result,
-                        {MessageKind::Ok, tr("The sign-in whose answer was lost has left no key behind.")});
+        m_messages.show(Level::Result, {MessageKind::Ok, tr("%1 has left no key behind.").arg(what)});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/journal/mintjournal.h"
 #include "app/keys/keyrow.h"
 #include "ui/uiservices.h"
 
@@ -46,12 +47,17 @@ private:
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
+    // Keys that an earlier run of the program has asked for, and ended before they were kept.
+    void takeInterrupted();
+    void tellInterrupted();
+    void lookFor(const MintRecord &record);
     void watchForLostKey(const LoginFlow &flow);
-    void tellLostKey(const QList<KeyRef> &keys, bool mayBeCut);
+    void tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeCut);
 
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
+    QList<MintRecord> m_interrupted; // not found yet
 };
 
 } // namespace scripto

@@ -13,6 +13,7 @@ namespace scripto {
 class History;
 class HistoryRecorder;
 class KeyStore;
+class MintJournal;
 class PendingRevokes;
 class ProfileStore;
 class RevokeHold;
@@ -28,6 +29,7 @@ struct UiServices {
     KeyStore &keys;
     RevokeHold &hold;
     PendingRevokes &revokes;
+    MintJournal &mints;
     RotationRecovery &recovery;
     History &history;
     HistoryRecorder &recorder; // is told what it cannot hear from the stores

@@ -26,6 +26,7 @@ constexpr std::array kindNames{
     KindName{Kind::SignedIn, QLatin1StringView("signed-in")},
     KindName{Kind::SessionOpened, QLatin1StringView("session-opened")},
     KindName{Kind::KeyCreated, QLatin1StringView("key-created")},
+    KindName{Kind::KeyUncertain, QLatin1StringView("key-uncertain")},
     KindName{Kind::KeyRevoked, QLatin1StringView("key-revoked")},
     KindName{Kind::KeyRotated, QLatin1StringView("key-rotated")},
     KindName{Kind::RotationTakenBack, QLatin1StringView("rotation-taken-back")},

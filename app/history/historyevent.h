@@ -28,6 +28,7 @@ struct HistoryEvent {
         SignedIn,
         SessionOpened, // a web session
         KeyCreated,
+        KeyUncertain, // asked for, and the program ended before it was kept
         KeyRevoked, // here
         KeyRotated, // `key` replaced `oldKey`
         RotationTakenBack, // `key` was refused by the server; `oldKey` is in its place again

@@ -98,6 +98,13 @@ void HistoryRecorder::noteSession(const KeyAccount &account)
     m_history.add(eventOf(Kind::SessionOpened, account, {}));
 }
 
+void HistoryRecorder::noteInterrupted(const MintRecord &record)
+{
+    HistoryEvent event = eventOf(Kind::KeyUncertain, KeyAccount{record.email, record.server}, {});
+    event.key.name = record.name;
+    m_history.add(event);
+}
+
 void HistoryRecorder::noteAdded(const QString &profile)
 {
     noteOf(Kind::ProfileAdded, profile);

@@ -5,6 +5,7 @@
 #include "app/core/environment.h"
 #include "app/history/history.h"
 #include "app/history/seenkeys.h"
+#include "app/keys/journal/mintjournal.h"
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
@@ -23,6 +24,8 @@ public:
     // …and the new key could not be stored.
     void noteSignedIn(const QString &email, const QUrl &server);
     void noteSession(const KeyAccount &account);
+    // An earlier run of the program has asked for this key and ended before it was kept.
+    void noteInterrupted(const MintRecord &record);
     // A key that existed already was put into this profile.
     void noteAdded(const QString &profile);
 

@@ -215,8 +215,9 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
         ids.insert(row.key.id);
     const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
     m_ownUse.begin(m_account.server, stamped);
-    auto *minting =
-        new KeyMinting(m_with.api, m_with.profiles, {*with, profile, serverNow(), ids, takenFromNowOn()}, wish, this);
+    const MintRecord note = MintRecord::make(m_account.server, profile.email, wish.name, m_with.clock());
+    auto *minting = new KeyMinting(m_with.api, m_with.profiles, m_with.mints,
+                                   {*with, profile, serverNow(), ids, takenFromNowOn(), note}, wish, this);
     connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
         if (record.id.isEmpty())
             return refresh(); // the server's list has to tell

@@ -18,6 +18,7 @@ namespace scripto {
 
 class KeyMemory;
 class KeyMinting;
+class MintJournal;
 class KeyRotation;
 class ProfileStore;
 class RevokeHold;
@@ -43,6 +44,7 @@ public:
         const RevokeHold &hold;
         RotationJournal &rotations;
         Rotations &running;
+        MintJournal &mints;
         Environment environment;
         Clock clock;
     };

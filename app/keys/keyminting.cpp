@@ -6,17 +6,37 @@
 
 namespace scripto {
 
-KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintingAccount account, MintWish wish, QObject *parent)
+KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
+                       MintWish wish, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
+    , m_journal(journal)
     , m_account(std::move(account))
     , m_wish(std::move(wish))
 {
     if (m_wish.life)
         m_wantedExpiry = m_account.now.addSecs(m_wish.life->count());
+    if (m_wish.isNoted) {
+        send();
+        return;
+    }
+    m_isNoted = true;
+    m_journal.note(m_account.note)->then(this, [this](const Result<Done> &noted) {
+        if (noted) {
+            send();
+            return;
+        }
+        m_problem = Error{ErrorKind::Invalid,
+                          tr("No key was asked for, since it could not be noted first. %1").arg(noted.error().message)};
+        setStep(Step::Refused);
+    });
+}
+
+void KeyMinting::send()
+{
     m_sinceSent.start();
-    api.mintKey(m_account.credentials, m_wish.name, m_wish.life)->then(this, [this](const Result<MintedKey> &minted) {
+    m_api.mintKey(m_account.credentials, m_wish.name, m_wish.life)->then(this, [this](const Result<MintedKey> &minted) {
         receive(minted);
     });
 }
@@ -40,6 +60,8 @@ void KeyMinting::store(const QString &profileName)
             m_stored = *stored;
         else
             m_storeProblem = stored.error();
+        if (stored)
+            endNote();
         setStep(Step::Ready);
     });
 }
@@ -47,21 +69,26 @@ void KeyMinting::store(const QString &profileName)
 void KeyMinting::markCopied()
 {
     m_copied = true;
+    endNote();
     Q_EMIT changed();
 }
 
 void KeyMinting::markStored()
 {
     m_stored.emplace();
+    endNote();
     Q_EMIT changed();
 }
 
 void KeyMinting::leave()
 {
-    if (hasEnded())
-        deleteLater();
-    else
+    if (!hasEnded()) {
         m_left = true;
+        return;
+    }
+    if (m_step == Step::Ready) // the user has seen it
+        endNote();
+    deleteLater();
 }
 
 bool KeyMinting::hasEnded() const
@@ -73,10 +100,12 @@ void KeyMinting::receive(const Result<MintedKey> &minted)
 {
     if (!minted) {
         m_problem = minted.error();
-        if (m_problem->kind == ErrorKind::AnswerLost)
+        if (m_problem->kind == ErrorKind::AnswerLost) {
             search();
-        else
-            setStep(Step::Refused);
+            return;
+        }
+        endNote();
+        setStep(Step::Refused);
         return;
     }
     m_minted = *minted;
@@ -105,10 +134,18 @@ void KeyMinting::judge(const Result<KeyList> &list)
         Q_EMIT listed(*list);
         // Somebody may have signed in meanwhile, under that name.
         m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.isTaken(key.id); });
+        if (!m_lost->mayBeCut)
+            endNote();
     } else {
         m_lost->problem = list.error();
     }
     setStep(Step::Refused);
+}
+
+void KeyMinting::endNote()
+{
+    if (std::exchange(m_isNoted, false))
+        m_journal.end(m_account.note.id);
 }
 
 void KeyMinting::setStep(Step step)

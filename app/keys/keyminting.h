@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/scriptoapi.h"
+#include "app/keys/journal/mintjournal.h"
 #include "app/profiles/profilestore.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,7 @@ struct MintWish {
     QString name; // 1 to 100 characters
     std::optional<std::chrono::seconds> life; // empty = never expires
     QString profileName; // where to store it for the CLI; empty = only show it once
+    bool isNoted = false; // another journal knows of it
 };
 
 // For whom a key is made, and what was known at that moment.
@@ -24,6 +26,7 @@ struct MintingAccount {
     QDateTime now; // by the server's clock
     QSet<QString> keyIds; // that the account had
     std::function<bool(const QString &keyId)> isTaken; // a profile may have got it since, as listed() has told
+    MintRecord note;
 };
 
 // What the list tells after the answer to a mint was lost.
@@ -46,7 +49,8 @@ public:
         Refused, // there is no key, or nobody knows (AnswerLost); problem() says why
     };
 
-    KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintingAccount account, MintWish wish, QObject *parent);
+    KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account, MintWish wish,
+               QObject *parent);
 
     Step step() const { return m_step; }
     const MintWish &wish() const { return m_wish; }
@@ -86,13 +90,17 @@ Q_SIGNALS:
     void endedUnseen();
 
 private:
+    void send();
     void receive(const Result<MintedKey> &minted);
     void search();
     void judge(const Result<KeyList> &list);
     void setStep(Step step);
+    // What is noted need not be known to the next start any more.
+    void endNote();
 
     ScriptoApi &m_api;
     ProfileStore &m_profiles;
+    MintJournal &m_journal;
     const MintingAccount m_account;
     MintWish m_wish;
     QDateTime m_wantedExpiry;
@@ -105,6 +113,7 @@ private:
     std::optional<Stored> m_stored;
     bool m_copied = false;
     bool m_left = false;
+    bool m_isNoted = false;
 };
 
 } // namespace scripto

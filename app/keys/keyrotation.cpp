@@ -165,7 +165,7 @@ void KeyRotation::mint()
         return row.inFile && row.profile.apiKey == m_oldKey;
     });
     if (isHeld)
-        m_minting = m_account.mint({m_plan.name, m_plan.life, {}});
+        m_minting = m_account.mint({m_plan.name, m_plan.life, {}, true});
     if (!m_minting) {
         m_problem =
             isHeld ? m_account.obstacle() : Error{ErrorKind::NotFound, tr("No profile holds this key any more.")};

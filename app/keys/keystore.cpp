@@ -12,7 +12,8 @@
 namespace scripto {
 
 KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
-                   RotationJournal &rotations, Environment environment, Clock clock, QObject *parent)
+                   RotationJournal &rotations, MintJournal &mints, Environment environment, Clock clock,
+                   QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
@@ -20,6 +21,7 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, U
     , m_ledger(ledger)
     , m_hold(hold)
     , m_rotations(rotations)
+    , m_mints(mints)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
@@ -387,7 +389,7 @@ void KeyStore::followSessions()
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
     auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_hold, m_rotations, m_running,
-                                  m_environment, m_clock},
+                                  m_mints, m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);
     m_accounts.insert(account.key(), keys);

@@ -16,7 +16,8 @@ class KeyStore : public QObject {
     Q_OBJECT
 public:
     KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
-             RotationJournal &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
+             RotationJournal &rotations, MintJournal &mints, Environment environment, Clock clock,
+             QObject *parent = nullptr);
     ~KeyStore() override;
 
     // Shows the account of this profile and reads its keys; empty shows nothing.
@@ -139,6 +140,7 @@ private:
     UseLedger &m_ledger;
     RevokeHold &m_hold;
     RotationJournal &m_rotations;
+    MintJournal &m_mints;
     Environment m_environment;
     Clock m_clock;
     StatusRules m_rules;

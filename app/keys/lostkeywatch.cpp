@@ -20,7 +20,7 @@ void LostKeyWatch::look()
     const KeyAccount &account = m_keys.account();
     const bool isTheirs =
         account.server == m_login.server && account.email.compare(m_login.email, Qt::CaseInsensitive) == 0;
-    if (!isTheirs || m_keys.isReading() || m_keys.problem() || !(m_keys.readAt() > m_login.until))
+    if (!isTheirs || m_keys.isReading() || m_keys.problem() || !m_keys.readAt().isValid())
         return;
 
     const qint64 ahead = m_clock().msecsTo(m_keys.serverNow());
@@ -33,6 +33,9 @@ void LostKeyWatch::look()
     QList<KeyRef> found;
     for (const ApiKey &key : findLostKeys(unheld, traces))
         found.append(KeyRef(account.key(), key.id));
+    // The request may still be on its way.
+    if (found.isEmpty() && !(m_keys.readAt() > m_login.until))
+        return;
     disconnect(&m_keys, nullptr, this, nullptr);
     deleteLater();
     Q_EMIT looked(found, m_keys.mayBeCut());

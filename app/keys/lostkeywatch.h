@@ -12,7 +12,8 @@ namespace scripto {
 
 class KeyStore;
 
-// A sign-in whose answer was lost: whose it was and what the key may be called, times by this computer's clock.
+// A sign-in or a mint whose answer was lost: whose it was and what the key may be called, times by this computer's
+// clock.
 struct LostLogin {
     QUrl server;
     QString email;
@@ -21,8 +22,8 @@ struct LostLogin {
     QDateTime until;
 };
 
-// Waits for the next list of the account that a lost sign-in was for, whichever way it is read, looks there for the key
-// that nobody holds, and deletes itself.
+// Waits for the next list of the account that a lost sign-in or mint was for, whichever way it is read, looks there for
+// the key that nobody holds, and deletes itself.
 class LostKeyWatch : public QObject {
     Q_OBJECT
 public:

@@ -5,9 +5,11 @@
 
 namespace scripto {
 
-LoginFlow::LoginFlow(ScriptoApi &api, ProfileStore &profiles, Environment environment, Clock clock, QObject *parent)
+LoginFlow::LoginFlow(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, Environment environment,
+                     Clock clock, QObject *parent)
     : CodeFlow(api, std::move(clock), serverFromBaseUrl(environment.serverOverride()), parent)
     , m_profiles(profiles)
+    , m_journal(journal)
     , m_environment(std::move(environment))
 {
 }
@@ -70,12 +72,35 @@ Call<CodeSent> *LoginFlow::askForCode()
 
 void LoginFlow::sendOff(const QString &code)
 {
-    const QString keyName = m_target.keyName.trimmed();
-    m_api.completeLogin(*server(), email(), code, keyName)
-        ->then(this, [this, keyName, sentAt = now()](const Result<SignedIn> &signedIn) {
+    MintRecord note = MintRecord::make(*server(), email(), m_target.keyName, now());
+    note.bySignIn = true;
+    m_journal.note(note)->then(this, [this, code, note](const Result<Done> &noted) {
+        if (noted)
+            sendNoted(code, note);
+        else
+            setStep(Step::Code,
+                    Error{ErrorKind::Invalid,
+                          tr("The code was not sent, since the sign-in could not be noted first. %1")
+                              .arg(noted.error().message)});
+    });
+}
+
+bool LoginFlow::spendsCode(const Error &problem) const
+{
+    return CodeFlow::spendsCode(problem) || isMintFailure(problem);
+}
+
+void LoginFlow::sendNoted(const QString &code, const MintRecord &note)
+{
+    m_api.completeLogin(*server(), email(), code, note.name)
+        ->then(this, [this, note](const Result<SignedIn> &signedIn) {
             m_lostCode.reset();
-            if (!signedIn && signedIn.error().kind == ErrorKind::AnswerLost)
-                m_lostCode = LostCode{keyName, sentAt, now()};
+            if (signedIn)
+                m_note = note.id;
+            else if (signedIn.error().kind == ErrorKind::AnswerLost)
+                m_lostCode = LostCode{note.name, note.askedAt, now(), note.id};
+            else
+                m_journal.end(note.id);
             receiveKey(signedIn);
         });
 }
@@ -126,6 +151,7 @@ void LoginFlow::store()
     m_profiles.put(m_profile, ProfileStore::Activate::Yes)->then(this, [this](const Result<Stored> &stored) {
         if (!stored)
             return setStep(Step::NotSaved, stored.error());
+        m_journal.end(m_note);
         m_keychainProblem = stored->keychainProblem;
         m_profile.apiKey = {};
         setStep(Step::Done);

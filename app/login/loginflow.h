@@ -3,6 +3,7 @@
 
 #include "app/core/apikey.h"
 #include "app/core/environment.h"
+#include "app/keys/journal/mintjournal.h"
 #include "app/login/codeflow.h"
 #include "app/profiles/profilestore.h"
 
@@ -26,13 +27,15 @@ struct LostCode {
     QString keyName;
     QDateTime from;
     QDateTime until;
+    QString note; // its id in the journal
 };
 
 // One sign-in: e-mail → code → key → profile, which becomes the active one. The key is stored, whoever looks.
 class LoginFlow : public CodeFlow {
     Q_OBJECT
 public:
-    LoginFlow(ScriptoApi &api, ProfileStore &profiles, Environment environment, Clock clock, QObject *parent);
+    LoginFlow(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, Environment environment, Clock clock,
+              QObject *parent);
 
     void startWith(const LoginStart &start);
 
@@ -67,15 +70,19 @@ public:
 private:
     Call<CodeSent> *askForCode() override;
     void sendOff(const QString &code) override;
+    bool spendsCode(const Error &problem) const override;
+    void sendNoted(const QString &code, const MintRecord &note);
     void receiveKey(const Result<SignedIn> &signedIn);
     void chooseName();
     void store();
 
     ProfileStore &m_profiles;
+    MintJournal &m_journal;
     Environment m_environment;
     QString m_startProfile;
     LoginTarget m_target;
     bool m_needsFile = true;
+    QString m_note; // in the journal, of the key that is here
     std::optional<LostCode> m_lostCode;
     Profile m_profile;
     bool m_replacedOldKey = false;

@@ -12,6 +12,7 @@
 #include "app/history/historyrecorder.h"
 #include "app/history/seenkeys.h"
 #include "app/keychain/keychain.h"
+#include "app/keys/journal/mintjournal.h"
 #include "app/keys/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/revokehold.h"
@@ -48,6 +49,7 @@ public:
     RevokeJournal journal;
     RevokeHold hold;
     RotationJournal rotations;
+    MintJournal mints;
     KeyStore keys;
     PendingRevokes revokes;
     RotationRecovery recovery;

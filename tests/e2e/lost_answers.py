@@ -99,7 +99,7 @@ class LostAnswers(unittest.TestCase):
         window.press("Send new code")
         self.type_code()
         window.press("Done")
-        window.find_text("The sign-in whose answer was lost has made the key")
+        window.find_text("The interrupted sign-in has made the key")
         self.assertEqual(self.count("scripto-cli"), 2)
         window.press("Revoke…")
         window.press("Revoke key")

@@ -217,8 +217,8 @@ private Q_SLOTS:
                                  << Ending::Revoked;
         QTest::newRow("said before") << own << wide << wide << QList{Permissions} << QList{Permissions}
                                      << Ending::Revoked;
-        QTest::newRow("said, and yet there") << own << wide << own << QList{Permissions} << QList<KeySetting>()
-                                             << Ending::Revoked;
+        QTest::newRow("said, and yet there")
+            << own << wide << own << QList{Permissions} << QList<KeySetting>() << Ending::Revoked;
         QTest::newRow("not said") << wide << wide << narrow << QList<KeySetting>() << QList{RateLimit}
                                   << Ending::NotRevoked;
     }
@@ -252,7 +252,8 @@ private Q_SLOTS:
         with.answer({});
         Worker slow;
         RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
-        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
+        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, with.mints, {},
+                      [&with] { return with.now; });
         with.server.setScripts({says(list({oldRow}))});
         keys.select(work);
         QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));

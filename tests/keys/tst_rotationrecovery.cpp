@@ -56,7 +56,8 @@ struct NextStart : RotationFixture {
             QVERIFY(resultOf(killed.begin(left)));
         }
         journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
-        keysNow.emplace(api, profiles, keyMemory, ledger, hold, *journalNow, Environment(), [this] { return now; });
+        keysNow.emplace(api, profiles, keyMemory, ledger, hold, *journalNow, mints, Environment(),
+                        [this] { return now; });
         recovery.emplace(*keysNow, profiles, *journalNow);
         QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
                          [this](const SettledRotation &each) { settled.append(each); });
@@ -332,7 +333,8 @@ private Q_SLOTS:
         QVERIFY(QDir(state).removeRecursively());
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, {}, [&with] { return with.now; });
+        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, with.mints, {},
+                      [&with] { return with.now; });
         RotationRecovery recovery(keys, with.profiles, journal);
         QSignalSpy settled(&recovery, &RotationRecovery::settled);
         recovery.start();

@@ -5,6 +5,7 @@
 #include "tests/support/testroom.h"
 #include "tests/support/testserver.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -34,6 +35,17 @@ const QByteArray signedIn = json(200,
                                  R"({"success":true,"data":{"apiKey":")" + rawKey
                                      + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
 
+// The names of the keys that are asked for and not known to be kept, on disk.
+QStringList notedIn(const LocalStores &f)
+{
+    QFile in(f.state + QStringLiteral("/mints.json"));
+    QStringList names;
+    const QByteArray bytes = in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    for (const QJsonValue &value : QJsonDocument::fromJson(bytes)[u"mints"].toArray())
+        names.append(value[u"name"].toString());
+    return names;
+}
+
 struct Fixture : LocalStores {
     Fixture()
         : LocalStores(ServedByTestServer)
@@ -41,7 +53,7 @@ struct Fixture : LocalStores {
         now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
     }
 
-    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(api, profiles, environment, clock, nullptr);
+    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(api, profiles, mints, environment, clock, nullptr);
 
     void script(const QList<QByteArray> &answers)
     {
@@ -313,6 +325,106 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
     }
 
+    void aKeyIsNotedUntilItIsKept()
+    {
+        Fixture f;
+        QStringList notedWhenAsked;
+        f.server.setScripts({TestServer::sends(codeSent), [&](QTcpSocket *socket, const TestServer::Request &) {
+                                 notedWhenAsked = notedIn(f);
+                                 socket->write(signedIn);
+                             }});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(notedWhenAsked, QStringList(QStringLiteral("scripto-cli")));
+        QTRY_COMPARE(notedIn(f), QStringList());
+    }
+
+    void aRefusedCodeIsNotedNoMore()
+    {
+        Fixture f;
+        f.script({codeSent, wrongCode});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("000000"));
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QTRY_COMPARE(notedIn(f), QStringList());
+    }
+
+    // An answer, not a lost one: the code is spent, and there is no key.
+    void aMintThatFailedOnTheServerIsNoLostAnswer()
+    {
+        Fixture f;
+        const QByteArray failed =
+            json(500, R"({"success":false,"error":{"code":"internal","message":"signed in but key mint failed"}})");
+        f.script({codeSent, failed});
+        f.reachCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QCOMPARE(f.flow->problem()->kind, ErrorKind::Refused);
+        QCOMPARE(f.flow->problem()->said, QStringLiteral("signed in but key mint failed"));
+        QVERIFY(f.flow->isCodeSpent());
+        QCOMPARE(f.flow->resendAllowedAt(), f.now);
+        QVERIFY(!f.flow->lostCode());
+        QTRY_COMPARE(notedIn(f), QStringList());
+    }
+
+    void theCodeIsNotSentIfThatCannotBeNoted()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        for (const char *folder : {"/mints.json", "/mints.json.broken/in the way"})
+            QVERIFY(QDir().mkpath(f.state + QString::fromLatin1(folder)));
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        QVERIFY(f.flow->problem()->message.startsWith(QStringLiteral("The code was not sent")));
+        QCOMPARE(f.server.requests().size(), 1);
+    }
+
+    // Quitting must not lose it.
+    void aKeyOnItsWayIsUnsafe()
+    {
+        Fixture f;
+        QHash<Step, bool> unsafe;
+        connect(f.flow.get(), &LoginFlow::changed, f.flow.get(),
+                [&] { unsafe.insert(f.flow->step(), f.flow->hasUnsafeKey()); });
+        f.script({codeSent, signedIn, codeSent, signedIn});
+        QVERIFY(!f.flow->hasUnsafeKey());
+        f.reachCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QVERIFY(f.flow->hasUnsafeKey());
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        const QHash<Step, bool> expected{{Step::SendingCode, false},
+                                         {Step::Code, false},
+                                         {Step::Completing, true},
+                                         {Step::Storing, true},
+                                         {Step::Done, false}};
+        QCOMPARE(unsafe, expected);
+        QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
+        LoginFlow other(f.api, f.profiles, f.mints, f.environment, f.clock, nullptr);
+        other.requestCode(email, {});
+        QTRY_COMPARE(other.step(), Step::Code);
+        other.complete(QStringLiteral("123456"));
+        QTRY_COMPARE(other.step(), Step::NotSaved);
+        QVERIFY(other.hasUnsafeKey());
+    }
+
+    void aProfileWithAnAddressThatIsNoneIsAnotherAccounts()
+    {
+        Fixture f;
+        Profile odd = f.account(QStringLiteral("odd"));
+        odd.baseUrl = QStringLiteral("nonsense");
+        f.writeFile({odd}, odd.name);
+        f.start();
+        QCOMPARE(f.flow->profilesOf(email), QStringList());
+        QCOMPARE(f.flow->nameUse(odd.name, email), LoginFlow::NameUse::Taken);
+        // Nor has a flow whose own server is none an account there.
+        Environment unsafe;
+        unsafe.baseUrl = QStringLiteral("nonsense");
+        const LoginFlow flow(f.api, f.profiles, f.mints, unsafe, f.clock, nullptr);
+        QCOMPARE(flow.nameUse(odd.name, email), LoginFlow::NameUse::Taken);
+    }
+
     void aLostAnswerIsTold()
     {
         Fixture f;
@@ -329,7 +441,7 @@ private Q_SLOTS:
         Fixture f;
         Environment unsafe;
         unsafe.baseUrl = QStringLiteral("http://scripto.example");
-        LoginFlow flow(f.api, f.profiles, unsafe, systemClock(), nullptr);
+        LoginFlow flow(f.api, f.profiles, f.mints, unsafe, systemClock(), nullptr);
         flow.requestCode(email, {});
         QCOMPARE(flow.step(), Step::Email);
         QCOMPARE(flow.problem()->kind, ErrorKind::Insecure);
@@ -350,6 +462,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->lostCode()->keyName, QStringLiteral("scripto-cli"));
         QCOMPARE(f.flow->lostCode()->from, sentAt);
         QCOMPARE(f.flow->lostCode()->until, f.now);
+        QCOMPARE(notedIn(f), QStringList(QStringLiteral("scripto-cli"))); // the next start has to know
         f.flow->resendCode();
         QTRY_COMPARE(f.flow->step(), Step::Code);
         f.flow->complete(QStringLiteral("654321"));
@@ -363,7 +476,7 @@ private Q_SLOTS:
         Fixture f;
         f.environment = {QStringLiteral("http://example.com"), {}, {}}; // refused, and of no interest here
         f.flow = std::make_unique<LoginFlow>(
-            f.api, f.profiles, f.environment, [&f] { return f.now; }, nullptr);
+            f.api, f.profiles, f.mints, f.environment, [&f] { return f.now; }, nullptr);
         f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));
         f.script({codeSent, signedIn});
         f.start();

@@ -25,13 +25,17 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/keychain"), list("app/core")},
             {QStringLiteral("app/api"), list("app/core")},
             {QStringLiteral("app/profiles"), list("app/core app/state app/config app/keychain")},
-            {QStringLiteral("app/keys"), list("app/core app/state app/profiles app/api app/keys/facts")},
+            {QStringLiteral("app/keys/journal"), list("app/core app/state")},
+            {QStringLiteral("app/keys"),
+             list("app/core app/state app/keys/journal app/profiles app/api app/keys/facts")},
             {QStringLiteral("app/keys/facts"), list("app/core")},
             {QStringLiteral("app/keys/operations"), list("app/core app/profiles app/keys app/keys/facts")},
-            {QStringLiteral("app/login"), list("app/core app/profiles app/api")},
-            {QStringLiteral("app/history"), list("app/core app/state app/profiles app/api app/keys app/keys/facts")},
+            {QStringLiteral("app/login"), list("app/core app/keys/journal app/profiles app/api")},
+            {QStringLiteral("app/history"),
+             list("app/core app/state app/profiles app/api app/keys app/keys/facts app/keys/journal")},
             {QStringLiteral("app/services"),
-             list("app/core app/state app/config app/keychain app/profiles app/api app/keys app/keys/operations "
+             list("app/core app/state app/config app/keychain app/profiles app/api app/keys app/keys/journal "
+                  "app/keys/operations "
                   "app/history")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/desktop"), {}},

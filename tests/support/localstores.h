@@ -49,6 +49,7 @@ struct LocalStores {
     RevokeJournal &journal = services.journal;
     RevokeHold &hold = services.hold;
     RotationJournal &rotations = services.rotations;
+    MintJournal &mints = services.mints;
     KeyStore &keys = services.keys;
     PendingRevokes &revokes = services.revokes;
 

@@ -39,6 +39,8 @@ Icon iconOf(Kind kind)
         return Icon::SignIn;
     case Kind::KeyCreated:
         return Icon::NewKey;
+    case Kind::KeyUncertain:
+        return Icon::Unknown;
     case Kind::KeyRevoked:
         return Icon::Revoke;
     case Kind::KeyRotated:
@@ -105,6 +107,7 @@ HistoryGroup groupOf(Kind kind)
     case Kind::SessionOpened:
         return HistoryGroup::SignIns;
     case Kind::KeyCreated:
+    case Kind::KeyUncertain:
     case Kind::KeyRevoked:
     case Kind::KeyRotated:
     case Kind::RotationTakenBack:
@@ -127,6 +130,8 @@ QString eventText(const HistoryEvent &event)
         return Text::tr("Signed in for a web session");
     case Kind::KeyCreated:
         return Text::tr("Key created");
+    case Kind::KeyUncertain:
+        return Text::tr("Scripto Keys was closed while a key was made: it may exist");
     case Kind::KeyRevoked:
         return Text::tr("Key revoked");
     case Kind::KeyRotated:
