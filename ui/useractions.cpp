@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/useractions.h"
 
+#include "app/core/showntext.h"
 #include "app/history/historyrecorder.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
@@ -205,7 +206,8 @@ QString UserActions::undoText() const
     const QList<RevokeIntent> held = m_services.revokes.newestStep(m_services.profiles);
     if (held.isEmpty())
         return m_services.profiles.undoText();
-    return held.size() == 1 ? tr("Revoke “%1”").arg(held.first().name) : tr("Revoke %1 keys").arg(held.size());
+    return held.size() == 1 ? tr("Revoke “%1”").arg(shownText(held.first().name))
+                            : tr("Revoke %1 keys").arg(held.size());
 }
 
 void UserActions::undoChange()
