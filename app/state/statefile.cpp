@@ -28,8 +28,11 @@ struct Content {
 Result<Content> contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) && !file.exists() && QFileInfo(QFileInfo(path).path()).isDir())
-        return Content{};
+    if (!file.open(QIODevice::ReadOnly)) {
+        // A folder that is none, or not there any more, may hide a file that says something.
+        const bool isMissing = !file.exists() && QFileInfo(QFileInfo(path).path()).isDir();
+        return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
+    }
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return unreadable(path, file.errorString());

@@ -242,7 +242,7 @@ private Q_SLOTS:
         const KeyRef ref = f.keys.row(id2)->ref();
         QTRY_VERIFY(!StateFile(f.folder.filePath(QStringLiteral("state/keys-seen.json")), f.worker).read().isEmpty());
         f.script({revoked});
-        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, {},
+        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {},
                        [&f] { return f.now; }); // has read no list
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
         QVERIFY(resultOf(fresh.revoke(ref)));
@@ -292,7 +292,7 @@ private Q_SLOTS:
         f.show(work);
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
-        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, {}, [&f] { return f.now; });
+        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {}, [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
         fresh.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});

@@ -400,10 +400,10 @@ private Q_SLOTS:
                                          {Step::Storing, true},
                                          {Step::Done, false}};
         QCOMPARE(unsafe, expected);
-        QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
         LoginFlow other(f.api, f.profiles, f.mints, f.environment, f.clock, nullptr);
         other.requestCode(email, {});
         QTRY_COMPARE(other.step(), Step::Code);
+        QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
         other.complete(QStringLiteral("123456"));
         QTRY_COMPARE(other.step(), Step::NotSaved);
         QVERIFY(other.hasUnsafeKey());

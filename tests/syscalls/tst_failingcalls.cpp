@@ -136,7 +136,9 @@ std::optional<Outcome> restoreBroken(World &world)
 std::optional<Outcome> signIn(World &world)
 {
     using Step = LoginFlow::Step;
-    LoginFlow flow(world.api, world.profiles, {world.server.url().toString(), {}, false}, world.clock, nullptr);
+    Environment environment;
+    environment.apiUrl = world.server.url().toString();
+    LoginFlow flow(world.api, world.profiles, world.mints, environment, world.clock, nullptr);
     flow.requestCode(QStringLiteral("new@example.com"), {});
     if (!QTest::qWaitFor([&] { return !flow.isWaiting(); }, patience))
         return std::nullopt;

@@ -29,7 +29,8 @@ private Q_SLOTS:
         ConfigWatcher blind(stores.path);
         QVERIFY(failingcalls::hasFailed());
         QVERIFY(!blind.isWatching());
-        ProfileStore profiles(stores.file, blind, stores.keychain, stores.memory, [] { return QDateTime(); });
+        ProfileStore profiles(stores.file, blind, stores.keychain, stores.memory, stores.keyMemory,
+                              [] { return QDateTime(); });
         profiles.start();
         QTRY_VERIFY(profiles.isLoaded());
         QVERIFY(!profiles.isWatchingFile());

@@ -45,7 +45,7 @@ struct DialogWorld : LocalStores {
     void refuseWrites();
     void mayWrite();
 
-    LoginFlow *makeFlow() { return new LoginFlow(api, profiles, mints, environment, clock, &flows); }
+    LoginFlow *makeFlow() { return new LoginFlow(api, profiles, services.mints, environment, clock, &flows); }
 
     SecretClipboard clipboard;
     QObject flows;

@@ -197,7 +197,7 @@ void drawBatch(Stage &stage)
     world.answerJson("DELETE /api/keys/load-test", R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.answerJson("DELETE /api/keys/demo-workshop", R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
-    RevokeBatchDialog dialog(world.keys, rows, std::chrono::days(90));
+    RevokeBatchDialog dialog(world.keys, world.revokes, rows, std::chrono::days(90));
     dialog.open();
     stage.draw(&dialog, u"batch-preview"_qs);
     button(&dialog, u"Revoke 4 keys"_qs)->click();
@@ -211,7 +211,7 @@ void drawBatch(Stage &stage)
     world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
     rows[3].owners = {{u"home"_qs, Owner::Certainty::Probable, false}, {u"b"_qs, Owner::Certainty::Possible, false}};
     rows[4].readsThisList = true;
-    RevokeBatchDialog ends(world.keys, rows, {});
+    RevokeBatchDialog ends(world.keys, world.revokes, rows, {});
     ends.open();
     shown<QCheckBox>(&ends, u"All keys"_qs)->click();
     stage.draw(&ends, u"batch-all"_qs);
@@ -222,7 +222,7 @@ void drawBatch(Stage &stage)
     QList<KeyRow> many;
     for (int i = 0; i < 1000; ++i)
         many.append(unused(u"batch-%1"_qs.arg(i), 100 + i % 300));
-    RevokeBatchDialog thousand(world.keys, many, std::chrono::days(90));
+    RevokeBatchDialog thousand(world.keys, world.revokes, many, std::chrono::days(90));
     thousand.open();
     stage.draw(&thousand, u"batch-thousand"_qs);
 }
