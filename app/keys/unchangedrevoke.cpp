@@ -52,7 +52,7 @@ private:
             return end(failure(ErrorKind::Cancelled));
         ++m_reads;
         connect(&m_keys, &AccountKeys::changed, this, &UnchangedRevoke::followRead);
-        m_keys.refresh();
+        m_keys.refreshAtCost(); // the user has asked for the revoke, which is worth a use of the key
     }
 
     // Not at once: others are being told of the same change. And once, however often that is told.

@@ -117,6 +117,27 @@ private Q_SLOTS:
         QVERIFY(!f.keys.lookingCost());
     }
 
+    // The list is read again before the request, and a user who has asked for a revoke does not wait for another click.
+    void fewUsesHoldUpNoRevoke()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        const QByteArray rows = list({limited("1", "scripto_ww", 9), row("2", "scripto_xx")});
+        f.script({rows, rows, revoked});
+        f.show(work);
+        const KeyRow *other = nullptr;
+        for (const KeyRow &each : f.keys.rows())
+            other = each.key.id == u"2" ? &each : other;
+        QVERIFY(other);
+        RevokeIntent intent{other->account, other->key.id, other->key.name, f.now};
+        intent.asked = true;
+        intent.evidence = evidenceOf(*other);
+        f.now = f.now.addSecs(120);
+        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QCOMPARE(f.server.requests().last().method, QByteArray("DELETE"));
+    }
+
     // Removed first: no profile holds the key that is revoked.
     void aKeyThatNobodyHoldsAnyMoreIsRemembered()
     {
