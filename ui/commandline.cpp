@@ -28,10 +28,10 @@ Environment:
   XDG_CONFIG_HOME        where scripto/config.json is; ~/.config where unset
 )");
 
-// What Qt takes from the command line by itself, on one platform or another, and what session managers and desktop files
-// pass on to every program. Sources: QGuiApplication, QApplication, qxcbintegration.cpp of Qt 6; X(7), Options.
+// What Qt takes from the command line by itself, on one platform or another, and what session managers and desktop
+// files pass on to every program. Sources: QGuiApplication, QApplication, qxcbintegration.cpp of Qt 6; X(7), Options.
 constexpr QLatin1StringView qtFlags[] = {
-    QLatin1StringView("reverse"), QLatin1StringView("nograb"), QLatin1StringView("dograb"),
+    QLatin1StringView("reverse"),     QLatin1StringView("nograb"), QLatin1StringView("dograb"),
     QLatin1StringView("widgetcount"), QLatin1StringView("sync"),
 };
 constexpr QLatin1StringView qtOptions[] = {
@@ -42,7 +42,9 @@ constexpr QLatin1StringView qtOptions[] = {
     QLatin1StringView("qwindowgeometry"), QLatin1StringView("qwindowtitle"), QLatin1StringView("qwindowicon"),
 };
 constexpr QLatin1StringView qtAssignments[] = {
-    QLatin1StringView("style="), QLatin1StringView("stylesheet="), QLatin1StringView("qmljsdebugger="),
+    QLatin1StringView("style="),
+    QLatin1StringView("stylesheet="),
+    QLatin1StringView("qmljsdebugger="),
 };
 
 // One dash or two, as Qt takes them. An option that lacks its value stays, and is refused.
@@ -51,7 +53,8 @@ QStringList withoutQtOptions(const QStringList &arguments)
     QStringList own = arguments.first(qMin<qsizetype>(1, arguments.size()));
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
-        const QStringView name = QStringView(argument).sliced(argument.startsWith(u"--") ? 2 : qMin<qsizetype>(1, argument.size()));
+        const QStringView name =
+            QStringView(argument).sliced(argument.startsWith(u"--") ? 2 : qMin<qsizetype>(1, argument.size()));
         const auto isIt = [name](QLatin1StringView known) { return name == known; };
         const auto isStart = [name](QLatin1StringView known) { return name.startsWith(known); };
         if (!argument.startsWith(u'-'))

@@ -62,9 +62,9 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(&services.profiles, &ProfileStore::keyWorksAgain, this, [this](const QStringList &profiles) {
         for (const QString &profile : profiles)
-            m_messages.show(KeysMessages::Level::Result,
-                            {MessageKind::Warn,
-                             tr("The key of %1 works again. It counted as revoked.").arg(quotedName(profile))});
+            m_messages.show(
+                KeysMessages::Level::Result,
+                {MessageKind::Warn, tr("The key of %1 works again. It counted as revoked.").arg(quotedName(profile))});
     });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,

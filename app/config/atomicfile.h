@@ -41,8 +41,8 @@ Result<void> makePrivateFolder(const QString &folder);
 // A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 
-// Gives `source` the owner, the group, the mode and the access control list of `target`, if that is there. FileNotWritten
-// if it cannot, or if `target` may not be replaced: it is write-protected, or mounted by itself.
+// Gives `source` the owner, the group, the mode and the access control list of `target`, if that is there.
+// FileNotWritten if it cannot, or if `target` may not be replaced: it is write-protected, or mounted by itself.
 Result<void> prepareToReplace(const QString &source, const QString &target);
 
 // Puts `source` at the place of `target`, which readers find whole at every moment. FileNotWritten; it prepares to

@@ -94,8 +94,9 @@ ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path)
                             look.file.openToOthers};
     snapshot.missingTarget = look.file.exists ? QString() : deadEnd(path);
     if (!snapshot.missingTarget.isEmpty())
-        snapshot.problem = Error{ErrorKind::FileUnreadable,
-                                 SaveText::tr("It is a link to “%1”, which does not exist.").arg(snapshot.missingTarget)};
+        snapshot.problem =
+            Error{ErrorKind::FileUnreadable,
+                  SaveText::tr("It is a link to “%1”, which does not exist.").arg(snapshot.missingTarget)};
     return snapshot;
 }
 

@@ -34,7 +34,7 @@ bool announcesChanges([[maybe_unused]] const QString &folder)
 #ifdef Q_OS_LINUX
     constexpr quint32 silent[] = {
         0x6969, // NFS
-        0x517b, 0xff534d42, 0xfe534d42, // SMB and CIFS
+        0x517b,     0xff534d42, 0xfe534d42, // SMB and CIFS
         0x01021997, // 9p: WSL, virtual machines
         0x65735546, // FUSE: sshfs, virtiofs
         0x786f4256, // VirtualBox

@@ -18,8 +18,8 @@ QString profileNameFromText(const QString &text);
 // else to JavaScript. The CLI itself checks nothing.
 bool isUsableProfileName(const QString &name);
 
-// A name from a server or a field as a profile keeps it: control characters, line breaks among them, as blanks, and none
-// around it.
+// A name from a server or a field as a profile keeps it: control characters, line breaks among them, as blanks, and
+// none around it.
 QString storedName(const QString &name);
 
 // `wanted`, or `wanted-2`, `wanted-3` … where it is taken.

@@ -43,9 +43,9 @@ public:
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
     // Verified: success means that no entry of this name is left.
     virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
-    // Unlocks the keychain, then those of its entries that are locked, with the service's own prompts and without a time
-    // limit. Cancelled where the user dismisses them; a call that is cancelled leaves the prompt to the user, and what
-    // becomes of it is seen in the state.
+    // Unlocks the keychain, then those of its entries that are locked, with the service's own prompts and without a
+    // time limit. Cancelled where the user dismisses them; a call that is cancelled leaves the prompt to the user, and
+    // what becomes of it is seen in the state.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:

@@ -47,8 +47,7 @@ Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds lim
 #else
 
 // Untried: macOS and Windows.
-Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, std::chrono::milliseconds,
-                           QObject *owner)
+Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, std::chrono::milliseconds, QObject *owner)
 {
     auto *call = new Call<Backend>(owner);
     call->settle(Backend(std::make_shared<IndexedBackend>(service, u"the keychain"_qs)));

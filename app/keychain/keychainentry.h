@@ -22,8 +22,8 @@ struct KeychainEntry {
 // config.json) are not in it, they are the entry's `user`; what is empty is absent.
 Secret entryValue(const KeychainEntry &entry);
 
-// Reads the plain JSON of earlier versions as well. Members that are not known are ignored, ones of the wrong type count
-// as absent. ErrorKind::Invalid if it is no entry of this program; the message shows nothing of the value.
+// Reads the plain JSON of earlier versions as well. Members that are not known are ignored, ones of the wrong type
+// count as absent. ErrorKind::Invalid if it is no entry of this program; the message shows nothing of the value.
 Result<KeychainEntry> parseEntry(const Secret &value);
 
 // An entry of a newer version of this program, which parseEntry() refuses.

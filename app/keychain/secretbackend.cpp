@@ -51,8 +51,7 @@ Call<Secret> *SecretBackend::read(const QString &user)
         if (found->isLocked)
             return call->settle(failure(ErrorKind::KeychainLocked));
         const bool isOnly = found->all.unlocked.size() + found->all.locked.size() == 1;
-        Call<Secret> *value =
-            isOnly ? keychainjob::read(m_service, user, this) : m_secrets.secretOf(found->item);
+        Call<Secret> *value = isOnly ? keychainjob::read(m_service, user, this) : m_secrets.secretOf(found->item);
         value->then(call, [call](const Result<Secret> &read) { call->settle(read); });
     });
     return call;

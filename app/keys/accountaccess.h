@@ -21,8 +21,8 @@ class WebSessions;
 class AccountAccess {
     Q_DECLARE_TR_FUNCTIONS(AccountAccess)
 public:
-    AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
-                  const UseLedger &ledger, const KeyHolders &holders, Environment environment);
+    AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions, const UseLedger &ledger,
+                  const KeyHolders &holders, Environment environment);
 
     // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
     // used last, as far as `rows` tell. `preferred` where nothing speaks for another one. Only where there is no other:

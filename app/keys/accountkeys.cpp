@@ -144,23 +144,22 @@ void AccountKeys::read(const Credentials &with)
     const QStringList stamped = with.key.isEmpty() ? QStringList() : readerIds();
     m_ownUse.begin(m_account.server, stamped);
     m_read = call;
-    call->then(this,
-               [this, call, with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
-                   m_ownUse.end(m_account.server, stamped);
-                   // A read of an account that is not shown any more was cancelled or replaced.
-                   if (m_read != call)
-                       return;
-                   m_read.clear();
-                   noteAccepted(reader, with, list);
-                   if (list) {
-                       m_with.memory.noteWorks(with.key);
-                       return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
-                   }
-                   noteRefusal(with, list.error());
-                   takeProblem(list.error());
-                   rebuild();
-                   Q_EMIT readEnded();
-               });
+    call->then(this, [this, call, with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
+        m_ownUse.end(m_account.server, stamped);
+        // A read of an account that is not shown any more was cancelled or replaced.
+        if (m_read != call)
+            return;
+        m_read.clear();
+        noteAccepted(reader, with, list);
+        if (list) {
+            m_with.memory.noteWorks(with.key);
+            return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
+        }
+        noteRefusal(with, list.error());
+        takeProblem(list.error());
+        rebuild();
+        Q_EMIT readEnded();
+    });
     Q_EMIT changed();
 }
 

@@ -27,8 +27,7 @@ QList<Profile> KeyHolders::profiles(const KeyAccount &account) const
 
 QHash<QString, QList<Owner>> KeyHolders::owners(const KeyAccount &account, const QList<ApiKey> &keys) const
 {
-    return ownersOf(keys, candidates(account),
-                    [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
+    return ownersOf(keys, candidates(account), [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
 }
 
 void KeyHolders::prove(const KeyAccount &account, const QString &profile, const QString &id)
@@ -83,11 +82,11 @@ void KeyHolders::addCandidates(QList<Candidate> &candidates, const ProfileRow &r
     const bool isHere = server && *server == account.server;
     const bool isNameless = row.profile.email.isEmpty() && row.profile.userId.isEmpty();
     if (!isMember)
-        candidates.append({row.profile, isHere && isNameless ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere,
-                           row.active});
+        candidates.append(
+            {row.profile, isHere && isNameless ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere, row.active});
     if (row.keychainCopy && row.keychainCopy->apiKey != row.profile.apiKey)
-        candidates.append({*row.keychainCopy, isMember ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere, false,
-                           true});
+        candidates.append(
+            {*row.keychainCopy, isMember ? Candidate::Claim::Unknown : Candidate::Claim::Elsewhere, false, true});
 }
 
 } // namespace scripto

@@ -221,8 +221,7 @@ void KeyRotation::store()
 {
     m_storeProblem.reset();
     setStep(Step::Storing);
-    m_with.profiles
-        .rekey(withNewKey(m_oldKey, m_minting->minted(), m_with.clock()))
+    m_with.profiles.rekey(withNewKey(m_oldKey, m_minting->minted(), m_with.clock()))
         ->then(this, [this](const Result<Rekeyed> &rekeyed) {
             if (rekeyed)
                 return takeStored(*rekeyed);
@@ -302,7 +301,8 @@ void KeyRotation::goBack()
 void KeyRotation::goBackLater(const Error &problem)
 {
     const bool isFirst = !std::exchange(m_backProblem, problem);
-    const std::chrono::milliseconds longer = std::min<std::chrono::milliseconds>(m_backAgain.intervalAsDuration() * 2, longestPause);
+    const std::chrono::milliseconds longer =
+        std::min<std::chrono::milliseconds>(m_backAgain.intervalAsDuration() * 2, longestPause);
     m_backAgain.start(isFirst ? std::chrono::milliseconds(firstPause) : longer);
     Q_EMIT changed();
 }

@@ -42,7 +42,8 @@ bool wasUsedSince(const KeyUse &then, const KeyUse &now)
 bool wasKnown(const QList<Owner> &owners, const Owner &owner)
 {
     return std::any_of(owners.begin(), owners.end(), [&](const Owner &each) {
-        return each.profile == owner.profile && each.isEnvironment == owner.isEnvironment && each.certainty <= owner.certainty;
+        return each.profile == owner.profile && each.isEnvironment == owner.isEnvironment
+            && each.certainty <= owner.certainty;
     });
 }
 
@@ -85,8 +86,8 @@ QJsonObject toJson(const RevokeEvidence &evidence)
         return {};
     QJsonArray owners;
     for (const Owner &owner : evidence.owners)
-        owners.append(
-            QJsonObject{{member("profile"), owner.profile}, {member("certainty"), static_cast<int>(owner.certainty)},
+        owners.append(QJsonObject{{member("profile"), owner.profile},
+                                  {member("certainty"), static_cast<int>(owner.certainty)},
                                   {member("isEnvironment"), owner.isEnvironment}});
     return {{member("start"), evidence.start},
             {member("createdAt"), textOf(evidence.createdAt)},

@@ -29,8 +29,8 @@ struct RotationPlan {
 constexpr std::chrono::days usedLatelyWithin{7};
 
 // Nothing where no profile of config.json holds the key, surely or probably, or where it is not clear which secret it
-// is. `profiles`: all; the same secret is the same key whatever the address. `others`: the account's other keys. `now` by
-// the server's clock.
+// is. `profiles`: all; the same secret is the same key whatever the address. `others`: the account's other keys. `now`
+// by the server's clock.
 std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles,
                                          const QList<ApiKey> &others, const QDateTime &now);
 

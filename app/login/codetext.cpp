@@ -164,9 +164,9 @@ QString codeIn(const QString &text)
     const auto isLikelyAnywhere = [](const QString &code) {
         return hasDigit(code) && !isYear(code) && isOfCapitals(code);
     };
-    for (const QString &code : {firstIn(alone, isLikely), firstIn(announced, isLikely),
-                                firstIn(words, isLikelyAnywhere), firstIn(announced, isOfCapitals),
-                                firstIn(alone, isOfCapitals)}) {
+    for (const QString &code :
+         {firstIn(alone, isLikely), firstIn(announced, isLikely), firstIn(words, isLikelyAnywhere),
+          firstIn(announced, isOfCapitals), firstIn(alone, isOfCapitals)}) {
         if (!code.isEmpty())
             return code;
     }

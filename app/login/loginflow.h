@@ -51,7 +51,8 @@ public:
     enum class NameUse { New, Update, Taken };
     NameUse nameUse(const QString &profileName, const QString &email) const;
 
-    // Nothing is sent if the key that comes of it could not be saved; problem() then says so, as an error about the file.
+    // Nothing is sent if the key that comes of it could not be saved; problem() then says so, as an error about the
+    // file.
     void requestCode(const QString &email, const LoginTarget &target);
     // The user copies the key himself, should it not be saved.
     void acceptUnsavedKey() { m_needsFile = false; }

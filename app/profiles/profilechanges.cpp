@@ -91,8 +91,7 @@ Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &bef
         if (auto kept = document.setActive(old); !kept)
             return kept;
     } else { // where none was active, none is
-        document.activateFirst(
-            [&](const Profile &profile) { return !old.isEmpty() && !isRevoked(profile.apiKey); });
+        document.activateFirst([&](const Profile &profile) { return !old.isEmpty() && !isRevoked(profile.apiKey); });
     }
     if (document == before)
         return failure(ErrorKind::Invalid,

@@ -65,8 +65,8 @@ private:
 };
 
 // Whatever a change has brought back: a profile whose key is revoked does not become active by that. Active stays what
-// was so in `before`, or becomes what the CLI would choose if it knew which keys are revoked. Fails if the change was to
-// do nothing else.
+// was so in `before`, or becomes what the CLI would choose if it knew which keys are revoked. Fails if the change was
+// to do nothing else.
 Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked);
 
 } // namespace scripto

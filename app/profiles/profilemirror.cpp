@@ -251,8 +251,8 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 
 void ProfileMirror::removeCopy(const QString &name)
 {
-    auto *removal = m_sides.copies().exchange(name, m_sides.copies().entry(name), std::nullopt,
-                                              m_sides.takePrompts(name));
+    auto *removal =
+        m_sides.copies().exchange(name, m_sides.copies().entry(name), std::nullopt, m_sides.takePrompts(name));
     removal->then(this, [this, name](const Result<Done> &result) {
         m_removals.remove(name);
         if (result)

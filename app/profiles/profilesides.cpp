@@ -3,8 +3,7 @@
 
 namespace scripto {
 
-ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
-                           QObject *parent)
+ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys, QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_keychain(keychain)

@@ -222,8 +222,8 @@ Call<Removed> *ProfileStore::remove(const QString &name)
     const Fingerprint inStep = m_sides.memory().lastInStep(name);
     m_sides.hold({name});
     m_sides.noteRemoval(*inFile);
-    auto *work =
-        change(tr("Remove “%1”").arg(shownText(name)), [name](ConfigDocument &document) { return document.remove(name); });
+    auto *work = change(tr("Remove “%1”").arg(shownText(name)),
+                        [name](ConfigDocument &document) { return document.remove(name); });
     work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
             tellDeed({ProfileDeed::Kind::Removed, {name}, removed});

@@ -22,9 +22,8 @@ class ProfileStore : public QObject {
 public:
     enum class Activate { No, IfNoneActive, Yes };
 
-    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory,
-                 KeyMemory &keys, Clock clock,
-                 QObject *parent = nullptr);
+    ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
+                 Clock clock, QObject *parent = nullptr);
 
     // Reads both sides. Until then the list is empty and isLoaded() false.
     // `isOurs`: this program has written what the file says of that profile, although it does not remember that.

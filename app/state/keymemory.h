@@ -14,7 +14,8 @@
 namespace scripto {
 
 // What is remembered of keys between runs, by salted fingerprints and never by the keys themselves: which row of a
-// server a key is, and that it was revoked. Names, addresses and places of a key may change; this stays with its secret.
+// server a key is, and that it was revoked. Names, addresses and places of a key may change; this stays with its
+// secret.
 class KeyMemory : public QObject {
     Q_OBJECT
 public:

@@ -198,8 +198,8 @@ private Q_SLOTS:
         QVERIFY(give(home.path(), somebody, somebody, 0666));
         const As as(stranger);
         QVERIFY(as.is());
-        const QString why = QStringLiteral(
-            "The file cannot be saved: it belongs to another user and would be yours afterwards.");
+        const QString why =
+            QStringLiteral("The file cannot be saved: it belongs to another user and would be yours afterwards.");
         QCOMPARE(triedOut(home), why);
         QCOMPARE(save(home).error().message, why);
         QCOMPARE(home.read(), configOf("a"));
@@ -290,11 +290,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("named");
         QTest::addColumn<bool>("canBeMade");
-        QTest::newRow("file, no folder") << "scripto/config.json" << "%1/disk/config.json" << "%1/disk/config.json"
-                                         << false;
-        QTest::newRow("file, a folder") << "scripto/config.json" << "%1/real.json" << "%1/real.json" << true;
-        QTest::newRow("relative") << "scripto/config.json" << "../disk/c.json" << "%1/scripto/../disk/c.json" << false;
-        QTest::newRow("its folder") << "scripto" << "%1/disk/scripto" << "%1/disk/scripto/config.json" << false;
+        QTest::newRow("file, no folder") << "scripto/config.json"
+                                         << "%1/disk/config.json"
+                                         << "%1/disk/config.json" << false;
+        QTest::newRow("file, a folder") << "scripto/config.json"
+                                        << "%1/real.json"
+                                        << "%1/real.json" << true;
+        QTest::newRow("relative") << "scripto/config.json"
+                                  << "../disk/c.json"
+                                  << "%1/scripto/../disk/c.json" << false;
+        QTest::newRow("its folder") << "scripto"
+                                    << "%1/disk/scripto"
+                                    << "%1/disk/scripto/config.json" << false;
     }
 
     void linksToNothingAreNamed()

@@ -59,7 +59,8 @@ private Q_SLOTS:
         QTest::newRow("digits") << QStringLiteral("a0z9@example.com") << QStringLiteral("a0z9");
         QTest::newRow("neighbours of letters and digits")
             << QStringLiteral("a/0:9`a{z@example.com") << QStringLiteral("a-0-9-a-z");
-        QTest::newRow("capitals and their neighbours") << QStringLiteral("A[Z^x@example.com") << QStringLiteral("a-z-x");
+        QTest::newRow("capitals and their neighbours")
+            << QStringLiteral("A[Z^x@example.com") << QStringLiteral("a-z-x");
         QTest::newRow("ends") << QStringLiteral("-_x_-@example.com") << QStringLiteral("x");
         QTest::newRow("other script") << QStringLiteral("名前@example.com") << QStringLiteral("default");
         QTest::newRow("empty") << QString() << QStringLiteral("default");

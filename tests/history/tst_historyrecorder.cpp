@@ -292,7 +292,8 @@ private Q_SLOTS:
         f.show(work);
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
-        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {}, [&f] { return f.now; });
+        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {},
+                       [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
         fresh.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});

@@ -146,8 +146,8 @@ private:
             return message.createReply(
                 {QVariant::fromValue(m_none), QVariant::fromValue(prompt(hasPrompt, [this] { becomeReady(); }))});
         if (method == u"Delete")
-            return message.createReply(QVariant::fromValue(
-                prompt(confirmsDeletion, [this, path = message.path()] { erase(path); })));
+            return message.createReply(
+                QVariant::fromValue(prompt(confirmsDeletion, [this, path = message.path()] { erase(path); })));
         if (method == u"OpenSession")
             return openSession(message);
         if (method == u"GetSecret")
@@ -190,8 +190,8 @@ private:
             for (Item &item : items)
                 item.isLocked = item.isLocked && !objects.contains(item.path);
         };
-        return message.createReply({QVariant::fromValue(QList<QDBusObjectPath>()),
-                                    QVariant::fromValue(prompt(hasPrompt, agreed))});
+        return message.createReply(
+            {QVariant::fromValue(QList<QDBusObjectPath>()), QVariant::fromValue(prompt(hasPrompt, agreed))});
     }
 
     QDBusMessage openSession(const QDBusMessage &message)
@@ -205,7 +205,9 @@ private:
     StubSecret secretOf(const QString &path)
     {
         const Item *item = find(path);
-        return {QDBusObjectPath(QStringLiteral("/session")), {}, item ? item->value : QByteArray(),
+        return {QDBusObjectPath(QStringLiteral("/session")),
+                {},
+                item ? item->value : QByteArray(),
                 QStringLiteral("text/plain")};
     }
 

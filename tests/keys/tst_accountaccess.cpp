@@ -95,8 +95,8 @@ private Q_SLOTS:
         add("the one used last", {}, rows, ci, "", "", home);
         add("the one used last comes last", {}, {rows[2], rows[0], rows[1]}, ci, "", "", home);
         add("nothing speaks for another", {}, {}, ci, "", "", ci);
-        add("not one that may only hold the key", {}, {usedAt('h', home, 1, Certainty::Possible), rows[0]}, work, "", "",
-            ci);
+        add("not one that may only hold the key", {}, {usedAt('h', home, 1, Certainty::Possible), rows[0]}, work, "",
+            "", ci);
         add("not the active one whose uses are counted", work, rows, work, "w", "", home);
         add("not the one used last whose uses are counted", work, rows, work, "wh", "", ci);
         add("not the preferred one whose uses are counted", {}, {}, ci, "c", "", home);
@@ -114,7 +114,8 @@ private Q_SLOTS:
         QFETCH(QString, preferred);
         QFETCH(QString, limited);
         QFETCH(QString, revoked);
-        World world({profile(home, 'h'), profile(ci, 'c'), profile(work, 'w')}, active == QStringLiteral("other") ? QString() : active);
+        World world({profile(home, 'h'), profile(ci, 'c'), profile(work, 'w')},
+                    active == QStringLiteral("other") ? QString() : active);
         for (const QChar letter : limited)
             world.limit(letter.toLatin1(), 1000);
         for (const QChar letter : revoked)
@@ -152,8 +153,8 @@ private Q_SLOTS:
         QTest::newRow("no such profile") << QStringLiteral("nobody") << false << false << None(ErrorKind::Invalid)
                                          << false;
         QTest::newRow("no reader") << QString() << true << false << None(ErrorKind::Invalid) << false;
-        QTest::newRow("moved to another server") << QStringLiteral("moved") << false << false
-                                                 << None(ErrorKind::Invalid) << false;
+        QTest::newRow("moved to another server")
+            << QStringLiteral("moved") << false << false << None(ErrorKind::Invalid) << false;
         QTest::newRow("the key was not enough") << work << false << true << None(ErrorKind::SessionNeeded) << false;
     }
 
@@ -166,7 +167,8 @@ private Q_SLOTS:
         QFETCH(bool, byKey);
         World world({profile(work, 'w'), profile(QStringLiteral("moved"), 'm', elsewhere)}, work);
         QByteArray withKeyless = world.bytesOnDisk();
-        withKeyless.replace("\"profiles\": {", "\"profiles\": {\n    \"keyless\": {\"baseUrl\": \"http://127.0.0.1:5173\"},");
+        withKeyless.replace("\"profiles\": {",
+                            "\"profiles\": {\n    \"keyless\": {\"baseUrl\": \"http://127.0.0.1:5173\"},");
         world.writeBytes(withKeyless);
         QTRY_VERIFY(world.profiles.row(QStringLiteral("keyless")));
         world.account.profiles.append(QStringLiteral("keyless"));

@@ -100,8 +100,9 @@ private Q_SLOTS:
         m_stores->writeFile({profile(ci, 'c'), other}, ci);
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
-        QTEST(text(holders.owners(account({ci}), {row(one, start)}).value(one)).remove(QStringLiteral("ci/2")).trimmed(),
-              "owners");
+        QTEST(
+            text(holders.owners(account({ci}), {row(one, start)}).value(one)).remove(QStringLiteral("ci/2")).trimmed(),
+            "owners");
     }
 
     // The profile that proved which row it is has gone; another one, of another address, has the same secret.
@@ -119,12 +120,12 @@ private Q_SLOTS:
         proven.keyId = one;
         m_stores->writeFile({profile(ci, 'c'), proven, profile(local, 'a', named)}, ci);
         m_stores->start();
-        const QList<ApiKey> rows{row(one, QStringLiteral("script")), row(QStringLiteral("2"), QStringLiteral("script"))};
+        const QList<ApiKey> rows{row(one, QStringLiteral("script")),
+                                 row(QStringLiteral("2"), QStringLiteral("script"))};
         {
             KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
             holders.learn(account({ci, work}), rows);
-            QCOMPARE(text(holders.owners(account({ci, work}), rows).value(one)),
-                     QStringLiteral("ci/2 work/0 local/0"));
+            QCOMPARE(text(holders.owners(account({ci, work}), rows).value(one)), QStringLiteral("ci/2 work/0 local/0"));
         }
         QVERIFY(resultOf(m_stores->profiles.remove(work)));
         StateFile file(m_stores->folder.filePath(QStringLiteral("state/keys.json")), m_stores->worker);
@@ -158,7 +159,8 @@ private Q_SLOTS:
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {{}, {}, secret('e')});
         const auto owners = holders.owners(
-            account({ci}), {row(one, QStringLiteral("scripto_ee")), row(QStringLiteral("2"), QStringLiteral("scripto_c"))});
+            account({ci}),
+            {row(one, QStringLiteral("scripto_ee")), row(QStringLiteral("2"), QStringLiteral("scripto_c"))});
         QCOMPARE(text(owners.value(one)), QStringLiteral("environment/2"));
         QCOMPARE(text(owners.value(QStringLiteral("2"))), QStringLiteral("ci/2"));
     }

@@ -93,8 +93,7 @@ private Q_SLOTS:
         row("remaining", "'remaining':3", "'remaining':null", {Remaining});
         row("less used", "'remaining':3", "'remaining':10", {});
         row("limited from now on", "'remaining':null", "'remaining':10", {Remaining});
-        row("refill", "'refillAmount':5,'refillInterval':1000", "'refillAmount':5,'refillInterval':9000",
-            {Refill});
+        row("refill", "'refillAmount':5,'refillInterval':1000", "'refillAmount':5,'refillInterval':9000", {Refill});
         row("rate limit", generous, limited, {RateLimit});
         row("no rate limit before", "'rateLimitEnabled':false", limited, {RateLimit});
         row("a rate limit is not reported", generous, "'name':'x'", {});

@@ -10,7 +10,8 @@ namespace {
 
 QByteArray limited(const QByteArray &id, const QByteArray &start, int remaining)
 {
-    return row(id, start).replace("\"enabled\":true", "\"enabled\":true,\"remaining\":" + QByteArray::number(remaining));
+    return row(id, start).replace("\"enabled\":true",
+                                  "\"enabled\":true,\"remaining\":" + QByteArray::number(remaining));
 }
 
 } // namespace

@@ -101,9 +101,9 @@ private Q_SLOTS:
         ahead.keychainCopy = profile(ci, 'w').profile;
         ProfileRow other = profile(QStringLiteral("other"), 'y');
         other.keychainCopy = profile(QStringLiteral("other"), 'z').profile;
-        const auto plan = planRotation(keyRow({{work, Certainty::Sure}}),
-                                       {profile(work, 'w'), ahead, other, profile(QStringLiteral("gone"), 'w', false)},
-                                       {}, now);
+        const auto plan =
+            planRotation(keyRow({{work, Certainty::Sure}}),
+                         {profile(work, 'w'), ahead, other, profile(QStringLiteral("gone"), 'w', false)}, {}, now);
         QCOMPARE(plan->profiles, QStringList{work});
         QCOMPARE(plan->elsewhere, (QStringList{ci, QStringLiteral("gone")}));
     }

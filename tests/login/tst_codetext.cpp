@@ -52,12 +52,12 @@ private Q_SLOTS:
         QTest::newRow("year in front") << u"© 2026 Scripto\nCode: 481902"_qs << u"481902"_qs;
         QTest::newRow("a code that looks like a year") << u"Your code:\n\n2031\n\n© 2026 Scripto"_qs << u"2031"_qs;
         QTest::newRow("numbers before it") << u"Ticket 5551234\nYour code is 481902"_qs << u"481902"_qs;
-        QTest::newRow("alone on its line") << u"Sign-in 5551234 to Scripto\n\n  481 902  \n\nValid for 300 seconds"_qs
-                                           << u"481902"_qs;
+        QTest::newRow("alone on its line")
+            << u"Sign-in 5551234 to Scripto\n\n  481 902  \n\nValid for 300 seconds"_qs << u"481902"_qs;
         QTest::newRow("letters on a line") << u"SCRIPTO\n\nEnter this code:\n\nWDJB-MJHT"_qs << u"WDJB-MJHT"_qs;
         QTest::newRow("heading in capitals") << u"SCRIPTO\n\nYour code is 481902"_qs << u"481902"_qs;
-        QTest::newRow("address and link") << u"you2026@example.com: open https://scripto.codika.io/c/998877 or type 481902"_qs
-                                          << u"481902"_qs;
+        QTest::newRow("address and link")
+            << u"you2026@example.com: open https://scripto.codika.io/c/998877 or type 481902"_qs << u"481902"_qs;
         QTest::newRow("code, and then the code")
             << u"Your one-time code for Scripto has arrived, as you asked for it a moment ago. The code is k3j9xq2m."_qs
             << u"k3j9xq2m"_qs;

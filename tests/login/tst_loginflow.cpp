@@ -123,9 +123,7 @@ private Q_SLOTS:
         f.script({codeSent, signedIn});
         f.start();
         std::map<Step, bool> unsafe;
-        const auto note = [&] {
-            unsafe[f.flow->step()] = f.flow->hasUnsafeKey();
-        };
+        const auto note = [&] { unsafe[f.flow->step()] = f.flow->hasUnsafeKey(); };
         note();
         connect(f.flow.get(), &LoginFlow::changed, this, note);
         f.flow->requestCode(email, {});
@@ -137,8 +135,8 @@ private Q_SLOTS:
         f.flow->saveAgain();
         QTRY_COMPARE(f.flow->step(), Step::Done);
         const std::map<Step, bool> wanted{{Step::Email, false},     {Step::SendingCode, false}, {Step::Code, false},
-                                       {Step::Completing, true}, {Step::Storing, true},      {Step::NotSaved, true},
-                                       {Step::Done, false}};
+                                          {Step::Completing, true}, {Step::Storing, true},      {Step::NotSaved, true},
+                                          {Step::Done, false}};
         QVERIFY(unsafe == wanted);
     }
 

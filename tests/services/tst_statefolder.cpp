@@ -34,7 +34,8 @@ const QList<std::pair<QString, QByteArray>> &firstEdition()
          "\"profiles\":[\"work\"],\"askedAt\":\"2026-06-01T00:00:00.000Z\",\"step\":\"replaced\",\"newId\":\"k2\","
          "\"replacedAt\":\"2026-06-01T00:00:00.000Z\",\"instance\":\"gone\"}]}"},
         {u"keys-seen.json"_qs,
-         "{\"accounts\":{\"http://127.0.0.1:9\\nyou@example.com\":{\"k1\":{\"name\":\"laptop\",\"start\":\"scripto_ab\","
+         "{\"accounts\":{\"http://"
+         "127.0.0.1:9\\nyou@example.com\":{\"k1\":{\"name\":\"laptop\",\"start\":\"scripto_ab\","
          "\"since\":\"2026-06-01T00:00:00.000Z\"}}}}"},
         {u"history.jsonl"_qs,
          "{\"when\":\"2026-06-01T00:00:00.000Z\",\"kind\":\"switched\",\"profiles\":[\"work\"]}\n"},
@@ -57,8 +58,8 @@ struct World : LocalStores {
             [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
             out.write(QByteArray(bytes).replace("SERVICE", SystemKeychain::serviceFor(path).toUtf8()));
         }
-        started = std::make_unique<Services>(
-            Paths{path, state, folder.filePath(QStringLiteral("settings.ini"))}, keychain, environment, clock);
+        started = std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.ini"))},
+                                             keychain, environment, clock);
     }
 
     QByteArray bytesOf(const QString &name) const { return read(state + u'/' + name); }
@@ -104,9 +105,9 @@ private Q_SLOTS:
         World world(files);
         Services &services = *world.started;
         const auto before = [&](const QString &name) {
-            return QByteArray(std::find_if(files.begin(), files.end(), [&](const auto &file) {
-                       return file.first == name;
-                   })->second)
+            return QByteArray(
+                       std::find_if(files.begin(), files.end(), [&](const auto &file) { return file.first == name; })
+                           ->second)
                 .replace("SERVICE", SystemKeychain::serviceFor(world.path).toUtf8());
         };
         QCOMPARE(filesOfNewerVersion(world.state), names);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// As a library for LD_PRELOAD: SCRIPTO_FAIL_FOLDER is the folder, SCRIPTO_FAIL_ORDER a file whose line "CALL ERRNO" makes
-// every such call fail for as long as it is there.
+// As a library for LD_PRELOAD: SCRIPTO_FAIL_FOLDER is the folder, SCRIPTO_FAIL_ORDER a file whose line "CALL ERRNO"
+// makes every such call fail for as long as it is there.
 #include "tests/support/failingcalls.h"
 
 #include <atomic>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/commandline.h"
 #include "tests/support/testroom.h"
+#include "ui/commandline.h"
 
 #include <QTest>
 

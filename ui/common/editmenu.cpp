@@ -20,7 +20,7 @@ QLineEdit *fieldOf(QObject *widget)
 }
 
 // The shortcut is part of the text: the field itself reacts to it.
-template<typename Act>
+template <typename Act>
 void add(QMenu *menu, const QString &text, const QKeySequence &shortcut, QLineEdit *field, Act act, bool isEnabled)
 {
     const QString keys = shortcut.isEmpty() ? QString() : u'\t' + shortcut.toString(QKeySequence::NativeText);

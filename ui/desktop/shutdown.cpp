@@ -124,7 +124,8 @@ bool Shutdown::eventFilter(QObject *watched, QEvent *event)
     // The user closes the window itself; the event that follows finds none open.
     if (watched == qGuiApp && event->type() == QEvent::Quit) {
         const QWindowList windows = QGuiApplication::topLevelWindows();
-        const bool isOpen = std::any_of(windows.begin(), windows.end(), [](const QWindow *w) { return w->isVisible(); });
+        const bool isOpen =
+            std::any_of(windows.begin(), windows.end(), [](const QWindow *w) { return w->isVisible(); });
         if (isOpen) {
             begin();
             return true;

@@ -51,9 +51,9 @@ QString useText(const KeyUse &use, const QDateTime &now)
     case KeyUse::Kind::NotTracked:
         return KeyDetailsDialog::tr("The server does not record it for this key.") + u' ' + changedText(use, now);
     case KeyUse::Kind::Outside:
-        return use.source == KeyUse::Source::Inferred ? changedText(use, now)
-                                                      : KeyDetailsDialog::tr("%1, the server reports")
-                                                            .arg(momentText(use.at, now));
+        return use.source == KeyUse::Source::Inferred
+            ? changedText(use, now)
+            : KeyDetailsDialog::tr("%1, the server reports").arg(momentText(use.at, now));
     case KeyUse::Kind::OwnNewest:
         break;
     }

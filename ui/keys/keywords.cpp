@@ -153,9 +153,9 @@ QString lookingCostText(const KeyStore::LookingCost &cost)
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
                                      "The key of “%1” has no uses left. The server deletes it at the next one."))
             .arg(shownText(cost.reader));
-    const QString uses = cost.usesLeft == 1 ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "once more"))
-                                            : say(QT_TRANSLATE_NOOP("scripto::KeyWords", "%1 more times"))
-                                                  .arg(cost.usesLeft);
+    const QString uses = cost.usesLeft == 1
+        ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "once more"))
+        : say(QT_TRANSLATE_NOOP("scripto::KeyWords", "%1 more times")).arg(cost.usesLeft);
     return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
                                  "The key of “%1” can be used %2, and reading the list is one use. The server deletes "
                                  "a key that is used up."))
@@ -177,8 +177,8 @@ QString doubtText(Doubt doubt)
     case Doubt::Changing:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "This key is being rotated."));
     case Doubt::FileNotRead:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
-                                     "config.json cannot be read, so a profile in it may use this key."));
+        return say(
+            QT_TRANSLATE_NOOP("scripto::KeyWords", "config.json cannot be read, so a profile in it may use this key."));
     case Doubt::UseNotReported:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "The server doesn’t report when this key was last used."));
     case Doubt::NotTracked:

@@ -40,14 +40,16 @@ QString leftOut(const QList<KeyRow> &rows)
             RevokeBatchDialog::tr("%1 keys are left out because the server does not report when they were used.")));
     }
     if (const auto untracked = count(KeyUse::Kind::NotTracked); untracked > 0) {
-        sentences.append(keysText(
-            untracked, RevokeBatchDialog::tr("1 key is left out: the server does not record its use."),
-            RevokeBatchDialog::tr("%1 keys are left out: the server does not record their use.")));
+        sentences.append(
+            keysText(untracked, RevokeBatchDialog::tr("1 key is left out: the server does not record its use."),
+                     RevokeBatchDialog::tr("%1 keys are left out: the server does not record their use.")));
     }
     if (const auto hidden = count(KeyUse::Kind::OwnNewest); hidden > 0) {
         sentences.append(keysText(
-            hidden, RevokeBatchDialog::tr("1 key is left out: Scripto Keys used it itself, so its last use says nothing."),
-            RevokeBatchDialog::tr("%1 keys are left out: Scripto Keys used them itself, so their last use says nothing.")));
+            hidden,
+            RevokeBatchDialog::tr("1 key is left out: Scripto Keys used it itself, so its last use says nothing."),
+            RevokeBatchDialog::tr(
+                "%1 keys are left out: Scripto Keys used them itself, so their last use says nothing.")));
     }
     return sentences.join(u' ');
 }

@@ -35,8 +35,7 @@ QString useText(const KeyRow &row, const QDateTime &now, bool brief)
                                                               : RevokeBatchModel::tr("No use reported");
     if (brief || !row.key.createdAt.isValid())
         return never;
-    return RevokeBatchModel::tr("%1, created %2")
-        .arg(never, agoInSentence(row.key.createdAt.toLocalTime(), local));
+    return RevokeBatchModel::tr("%1, created %2").arg(never, agoInSentence(row.key.createdAt.toLocalTime(), local));
 }
 
 QString stateText(const KeyRow &row, const QDateTime &now, bool brief)

@@ -54,7 +54,8 @@ void RotateDialog::connectParts()
 {
     connect(m_rotate, &QPushButton::clicked, this, &RotateDialog::rotate);
     connect(m_done, &QPushButton::clicked, this, &RotateDialog::dismiss);
-    connect(m_link, &QPushButton::clicked, this, [this] { isAt(Step::GoingBack) ? m_rotation->goBackNow() : revoke(); });
+    connect(m_link, &QPushButton::clicked, this,
+            [this] { isAt(Step::GoingBack) ? m_rotation->goBackNow() : revoke(); });
     connect(m_unstored, &UnstoredPage::copied, this, [this] { m_rotation->markCopied(); });
     connect(m_unstored, &UnstoredPage::storeAgain, this, [this] { m_rotation->storeAgain(); });
     connect(m_unstored, &UnstoredPage::closeAnyway, this, [this] { leave(Rejected); });

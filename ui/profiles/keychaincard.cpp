@@ -100,9 +100,9 @@ bool KeychainCard::showEntries()
         m_card->setMessage(MessageKind::Info, tr("Entries in the keychain are locked"),
                            tr("The second copies of these profiles wait: %1.").arg(escaped(list)));
     else
-        m_card->setMessage(MessageKind::Info, tr("Entries of a newer version"),
-                           tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.")
-                               .arg(escaped(list)));
+        m_card->setMessage(
+            MessageKind::Info, tr("Entries of a newer version"),
+            tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.").arg(escaped(list)));
     return true;
 }
 

@@ -9,8 +9,8 @@ namespace scripto {
 
 class NoticeCard;
 
-// Says that the keychain, or some of its entries, cannot be used now, what that means, and offers the one way out. Quiet: it can be put away,
-// and then stays away until the keychain is in another state.
+// Says that the keychain, or some of its entries, cannot be used now, what that means, and offers the one way out.
+// Quiet: it can be put away, and then stays away until the keychain is in another state.
 class KeychainCard final : public QWidget {
     Q_OBJECT
 

@@ -43,7 +43,8 @@ void RestoreDialog::show(const ProfileStore &profiles)
         return; // a side is being read again, or cannot be read now, and decides nothing
     QString lead = escaped(whatHappened(*row, profiles.keychain().state(), QDateTime::currentDateTime()));
     if (const QString &target = profiles.file().missingTarget; !target.isEmpty())
-        lead += u' ' + tr("config.json is a link: the file is written as %1, which doesn’t exist now.").arg(strong(target));
+        lead +=
+            u' ' + tr("config.json is a link: the file is written as %1, which doesn’t exist now.").arg(strong(target));
     else if (profiles.file().problem)
         lead += u' ' + tr("The broken file is kept beside the new one, with its date in its name.");
     setLead(lead);

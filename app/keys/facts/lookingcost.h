@@ -5,8 +5,8 @@
 
 #include <optional>
 
-// A key may be limited to a number of uses. Reading the list with it is one, and the server deletes the key when none is
-// left (seen on Better Auth 1.7.5).
+// A key may be limited to a number of uses. Reading the list with it is one, and the server deletes the key when none
+// is left (seen on Better Auth 1.7.5).
 namespace scripto {
 
 // Below this many nothing is asked with the key unless the user wants it.

@@ -50,8 +50,8 @@ QList<Holding> holdingsOf(const QList<Candidate> &candidates, const std::functio
         const Secret &secret = candidate.profile.apiKey;
         if (secret.isEmpty())
             continue;
-        auto holding = std::find_if(holdings.begin(), holdings.end(),
-                                    [&](const Holding &each) { return each.secret == secret; });
+        auto holding =
+            std::find_if(holdings.begin(), holdings.end(), [&](const Holding &each) { return each.secret == secret; });
         if (holding == holdings.end()) {
             holdings.append(Holding{secret, {}, {}});
             holding = holdings.end() - 1;
@@ -70,8 +70,8 @@ QList<const ApiKey *> rowsOf(const Holding &holding, const QList<ApiKey> &keys)
 {
     QList<const ApiKey *> known;
     QList<const ApiKey *> fitting;
-    // What says that it is elsewhere, and which key it is there, is believed. Otherwise a start has to tell: a short one
-    // fits every key.
+    // What says that it is elsewhere, and which key it is there, is believed. Otherwise a start has to tell: a short
+    // one fits every key.
     const bool isElsewhere = holding.isElsewhere();
     const bool isAnother = isElsewhere && !holding.knownIds.isEmpty();
     for (const ApiKey &key : keys) {
@@ -105,8 +105,8 @@ QHash<QString, QList<Owner>> ownersOf(const QList<ApiKey> &keys, const QList<Can
         const Certainty certainty = certaintyOf(holding, rows);
         for (const ApiKey *key : rows) {
             for (const Candidate &holder : holding.holders) {
-                const Owner owner{holder.profile.name, holder.isCopy ? Certainty::Possible : certainty,
-                                  holder.active, holder.claim == Claim::Environment};
+                const Owner owner{holder.profile.name, holder.isCopy ? Certainty::Possible : certainty, holder.active,
+                                  holder.claim == Claim::Environment};
                 if (!isHeldBy(owners.value(key->id), owner.profile, Certainty::Possible))
                     owners[key->id].append(owner);
             }

@@ -41,8 +41,8 @@ struct Candidate {
 };
 
 // By key id. A row without owners is held by nobody here: where in doubt, a row has an owner.
-// The same secret is the same key, whatever the name and address that it is stored with. `provenId` returns the row that
-// a secret was seen to have; empty if none was.
+// The same secret is the same key, whatever the name and address that it is stored with. `provenId` returns the row
+// that a secret was seen to have; empty if none was.
 QHash<QString, QList<Owner>> ownersOf(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
                                       const std::function<QString(const Secret &)> &provenId = {});
 

@@ -158,10 +158,10 @@ private Q_SLOTS:
 
     void theEnvironmentHasAProfilesKey()
     {
-        const auto owners = scripto::ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
-                                               row(QStringLiteral("2"), QStringLiteral("scripto_ab"))},
-                                              {{profile(work, wholeKey, QStringLiteral("1"))},
-                                               {profile({}, wholeKey), Candidate::Claim::Environment}});
+        const auto owners = scripto::ownersOf(
+            {row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
+             row(QStringLiteral("2"), QStringLiteral("scripto_ab"))},
+            {{profile(work, wholeKey, QStringLiteral("1"))}, {profile({}, wholeKey), Candidate::Claim::Environment}});
         QCOMPARE(owners.value(QStringLiteral("1")),
                  (QList<Owner>{{work, Certainty::Sure, false}, {{}, Certainty::Sure, false, true}}));
         QVERIFY(!owners.contains(QStringLiteral("2")));
@@ -175,9 +175,10 @@ private Q_SLOTS:
     // Otherwise it would be taken for what the profile has in config.json.
     void theKeychainsOtherCopyIsNeverSure()
     {
-        const auto owners = scripto::ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
-                                              {{profile(work, QStringLiteral("scripto_cdefghij")), {}},
-                                               {profile(work, wholeKey, QStringLiteral("1")), Candidate::Claim::Unknown, false, true}});
+        const auto owners =
+            scripto::ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
+                              {{profile(work, QStringLiteral("scripto_cdefghij")), {}},
+                               {profile(work, wholeKey, QStringLiteral("1")), Candidate::Claim::Unknown, false, true}});
         QCOMPARE(owners.value(QStringLiteral("1")), (QList<Owner>{{work, Certainty::Possible, false}}));
     }
 

@@ -242,10 +242,9 @@ void TestDialogFrame::fieldErrorStandsInPlaceOfTheHint()
 void TestDialogFrame::emptyStateShowsEveryLine()
 {
     EmptyState state;
-    state.setContent(
-        Icon::LargeKey, QStringLiteral("Sign in to get your first key"),
-        QStringLiteral("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the "
-                       "command can use it right away."));
+    state.setContent(Icon::LargeKey, QStringLiteral("Sign in to get your first key"),
+                     QStringLiteral("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the "
+                                    "command can use it right away."));
     for (const int width : {800, 300}) {
         state.resize(width, 500);
         state.show();

@@ -61,9 +61,8 @@ private Q_SLOTS:
         bool isSafe = false;
         Shutdown shutdown([&isSafe] { return isSafe; }, {1h, 0s});
         bool hasWaited = false;
-        connect(&shutdown, &Shutdown::begun, this, [&] {
-            QTimer::singleShot(200ms, this, [&] { isSafe = hasWaited = true; });
-        });
+        connect(&shutdown, &Shutdown::begun, this,
+                [&] { QTimer::singleShot(200ms, this, [&] { isSafe = hasWaited = true; }); });
         QTimer::singleShot(0, endSession);
         QCOMPARE(QApplication::exec(), 0);
         QVERIFY(hasWaited);

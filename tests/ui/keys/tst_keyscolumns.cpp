@@ -142,8 +142,8 @@ void TestKeysColumns::stateWordsAlwaysFit()
     const int room = columnWidths(px(503), {})[KeysModel::Status] - px(8);
     KeyRow row;
     for (const KeyStatus status : {KeyStatus::Expired, KeyStatus::Disabled, KeyStatus::Expiring, KeyStatus::Stale,
-                                   KeyStatus::NeverUsed, KeyStatus::NeverReported,
-                                   KeyStatus::NotReported, KeyStatus::NotTracked, KeyStatus::OwnUse, KeyStatus::InUse}) {
+                                   KeyStatus::NeverUsed, KeyStatus::NeverReported, KeyStatus::NotReported,
+                                   KeyStatus::NotTracked, KeyStatus::OwnUse, KeyStatus::InUse}) {
         row.status = status;
         QVERIFY2(stateWidth(keyStateWord(row)) <= room, qPrintable(keyStateWord(row).word));
     }

@@ -134,7 +134,8 @@ private Q_SLOTS:
             Profile next = f.profiles.row(u"work"_qs)->profile;
             next.name = name;
             next.apiKey = Secret(u"scripto_"_qs + name);
-            f.profiles.put(next, name == u"laptop" ? ProfileStore::Activate::Yes : ProfileStore::Activate::IfNoneActive);
+            f.profiles.put(next,
+                           name == u"laptop" ? ProfileStore::Activate::Yes : ProfileStore::Activate::IfNoneActive);
             QTRY_VERIFY(f.profiles.row(name));
         }
         QTRY_COMPARE(f.profiles.activeProfile(), u"laptop"_qs);

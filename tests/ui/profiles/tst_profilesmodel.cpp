@@ -79,8 +79,7 @@ void TestProfilesModel::cellsAreReadableAsText()
 
 void TestProfilesModel::serverOfTheEnvironment()
 {
-    ProfilesModel model(
-        Environment{.apiUrl = QStringLiteral("http://127.0.0.1:4000"), .baseUrl = {}, .apiKey = {}});
+    ProfilesModel model(Environment{.apiUrl = QStringLiteral("http://127.0.0.1:4000"), .baseUrl = {}, .apiKey = {}});
     model.setRows(samples::profileRows(), KeychainState::Ready);
     QCOMPARE(text(model, 0, ProfilesModel::Server), QStringLiteral("127.0.0.1:4000"));
     QCOMPARE(text(model, 1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
