@@ -12,6 +12,7 @@ import pyatspi
 
 from backend import Backend
 from configfolder import ConfigFolder
+from keyrings import forget_profiles
 from window import Window, wait_for
 
 LONG_HOLD = 10  # seconds; the longest that can be set, so that everything else happens before
@@ -29,6 +30,7 @@ class ClickWorld(unittest.TestCase):
         self.config.write((self.backend.folder / "many-config.json").read_bytes())
         self.state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
         shutil.rmtree(self.state, ignore_errors=True)
+        forget_profiles()
         self.at_first = self.backend.keys()
 
     def start(self, hold=LONG_HOLD):

@@ -16,6 +16,7 @@ import pyatspi
 
 from backend import Backend
 from configfolder import ConfigFolder, text_of
+from keyrings import forget_profiles
 from window import USED_BY, Window, wait_for
 
 STATUS, LAST_USED = 2, 4  # columns of the keys
@@ -32,6 +33,10 @@ class Evidence(unittest.TestCase):
         self.secrets = json.loads((self.backend.folder / "many-keys.json").read_text())
         self.content = json.loads((self.backend.folder / "many-config.json").read_text())
         self.config = ConfigFolder()
+        self.forget_state()
+        forget_profiles()
+
+    def forget_state(self):
         shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys", ignore_errors=True)
 
     def start(self, **variables):
@@ -111,6 +116,26 @@ class Evidence(unittest.TestCase):
         states = lambda: {row[0]: " ".join(row) for row in self.window.rows("Profiles")}
         wait_for("“first” to go", lambda: "Not in config" in states().get("first", "Not in config"))
         self.assert_asks(STALE, "Profile second uses this key; the CLI stops working with it.")
+
+    def test_a_key_that_only_the_keychain_has(self):
+        profiles = self.content["profiles"]
+        profiles["ci"] = {**profiles["work"], "apiKey": self.secrets[STALE_ID]}
+        profiles["ci"].pop("keyId")
+        self.start()
+        state = lambda: {row[0]: row[-1] for row in self.window.rows("Profiles")}["ci"]
+        wait_for("the copy", lambda: state() == "In sync")
+        del profiles["ci"]
+        self.config.write(text_of(self.content))
+        wait_for("the loss", lambda: state() == "Not in config.json")
+        self.assert_asks(STALE, "Profile ci ")
+        self.window.close()
+        # Nor does another address of the server, where nothing else is known, rule it out.
+        self.forget_state()
+        for profile in profiles.values():
+            profile["baseUrl"] = self.backend.url.replace("127.0.0.1", "localhost")
+        self.start()
+        wait_for("the loss", lambda: state() == "Not in config.json")
+        self.assert_asks(STALE, "Profile ci may use this key")
 
     def test_the_key_of_this_environment(self):
         self.start(SCRIPTO_API_KEY=self.secrets[STALE_ID])

@@ -32,6 +32,14 @@ def content_of(value):
     return json.loads(plain) if value else None
 
 
+def forget_profiles():
+    """In the keychain of the whole run, where those of an earlier test would be holders of the keys of the next one."""
+    # It returns 1 for nothing to clear as well.
+    command = ["secret-tool", "clear", "type", "plaintext"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, timeout=20)
+    assert not done.stderr, done.stderr
+
+
 def is_listening(path):
     """A socket's file is there a moment before that."""
     with socket.socket(socket.AF_UNIX) as client:

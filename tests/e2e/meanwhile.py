@@ -200,9 +200,8 @@ class Meanwhile(ClickWorld):
         self.config.write(json.dumps(content).encode())
         window.find_text("Another program changed ")
         window.press("Refresh")
-        state = lambda: next((" ".join(row) for row in window.rows("Profiles") if row[0] == "work"), "")
-        wait_for("the refusal", lambda: "Key refused" in state())
-        self.assertNotIn("In sync", state())
+        state = lambda: {row[0].removeprefix("● "): row[-1] for row in window.rows("Profiles")}["work"]
+        wait_for("the refusal", lambda: state() == "Key refused")
 
 
 if __name__ == "__main__":
