@@ -73,6 +73,14 @@ public:
             m_widths[i] = before[i] == 0 ? 0 : m_widths[i];
     }
 
+    // Where a small screen meets a large font: by its name a key is told from others, and who uses it is said as well
+    // when it is to be revoked.
+    void keepNameReadable()
+    {
+        if (!fits())
+            m_widths[KeysModel::UsedBy] = 0;
+    }
+
     void share()
     {
         if (m_pane > px(widePane) && m_widths[KeysModel::UsedBy] == px(normalWidths[KeysModel::UsedBy]))
@@ -109,6 +117,7 @@ ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts)
     fitting.drop(true);
     if (accounts && !fitting.fits())
         return columnWidths(pane, choices);
+    fitting.keepNameReadable();
     fitting.share();
     return fitting.widths();
 }

@@ -25,8 +25,8 @@ struct ColumnChoice {
 using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
 
 // Pixels of each column in a pane of this width, 0 for those that leave; for Name the least, as it gets what is over.
-// Created, Key, Expires and then Account leave in this order where not all fit, the user's own choices last. Without
-// `accounts` there is no column Account.
+// Created, Key, Expires and then Account leave in this order where not all fit, then the user's own choices, and at the
+// very last Used by. Without `accounts` there is no column Account.
 using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
 ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts = false);
 

@@ -82,6 +82,9 @@ void TestKeysColumns::columnsLeaveInOrder_data()
     QTest::newRow("781") << 781 << QList<int>{Model::Account, Model::Key, Model::Created};
     QTest::newRow("670") << 670 << QList<int>{Model::Account, Model::Key, Model::Created};
     QTest::newRow("669") << 669 << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires};
+    QTest::newRow("496") << 496 << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires};
+    QTest::newRow("495") << 495
+                         << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires, Model::UsedBy};
 }
 
 void TestKeysColumns::columnsLeaveInOrder()
