@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QTextBoundaryFinder>
+#include <QTextDocument>
 #include <QTextDocumentFragment>
 
 namespace scripto {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr QChar mayBreak(0x200B); // zero width space
 constexpr qsizetype longestWord = 24; // that fits into the narrowest card
+constexpr qsizetype longestLine = 80; // of a tool tip
 
 QString breakableWord(const QString &word)
 {
@@ -61,6 +63,10 @@ QString toolTipText(QStringList lines)
     lines.removeAll(QString());
     if (lines.isEmpty())
         return {};
+    // Assistive technology reads tool tips out, markup and all, which only long ones need in order to wrap.
+    const QString first = shownText(lines.first(), noLimit);
+    if (lines.size() == 1 && first.size() <= longestLine && !Qt::mightBeRichText(first))
+        return first;
     for (QString &line : lines)
         line = escaped(line);
     return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
