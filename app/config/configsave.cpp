@@ -145,7 +145,7 @@ Result<void> ConfigSave::findTarget()
     if (!nowhere.isEmpty() && !QFileInfo(QFileInfo(nowhere).path()).isDir())
         return failure(
             ErrorKind::FileNotWritten,
-            SaveText::tr("It is a link to “%1”, and that folder does not exist. Is a disk not mounted?").arg(nowhere));
+            SaveText::tr("It is a link to “%1”, whose folder doesn’t exist. Is a disk not mounted?").arg(nowhere));
     // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
     m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + newSuffix;
     return {};

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""Where config.json cannot be written, that is said before a key is asked for; what it is besides its content – a link,
+its owner, its mode – stays.
+
+Usage: config_places.py PROGRAM, inside tests/with-desktop."""
+
+import json
+import os
+import pathlib
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from backend import Backend
+from configfolder import ConfigFolder, profile, text_of
+from window import Window, wait_for
+
+NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
+NOT_THERE = "config.json isn’t there"
+IN_KEYCHAIN, IN_SYNC = "In keychain", "In sync"
+STATE = 4  # the column of the profiles
+MINT = "/api/keys"
+SOMEBODY, THEIR_GROUP = 1000, 1000
+
+
+class ConfigPlaces(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.elsewhere = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        data = self.enterContext(tempfile.TemporaryDirectory())
+        self.backend = self.enterContext(Backend(data, "--demo", "--test-controls"))
+        self.content = (self.backend.folder / "demo-config.json").read_bytes()
+        self.demo = json.loads(self.content)
+        self.active = self.demo["activeProfile"]
+        # Of its own for each test: the keychain's entries go by it.
+        os.environ["XDG_CONFIG_HOME"] = self.enterContext(tempfile.TemporaryDirectory())
+        self.folder = ConfigFolder()
+        self.folder.write(self.content)
+
+    def start(self, *before):
+        self.window = Window(*before, self.program, "--api-url", self.backend.url)
+        self.addCleanup(self.window.close)
+        self.wait_for_state(IN_SYNC)
+        self.window.button("New key…")
+
+    def wait_for_state(self, state):
+        def are_all():
+            rows = self.window.rows("Profiles")
+            return len(rows) == len(self.demo["profiles"]) and all(row[STATE] == state for row in rows)
+
+        wait_for(f"all profiles to be “{state}”", are_all)
+
+    def ask_for_key(self, name):
+        self.window.press("New key…")
+        self.window.type("Name", name)
+        self.window.press("Create key")
+
+    def ask_to_sign_in(self, email):
+        self.window.press("Sign in…")
+        self.window.type("E-mail", email)
+        self.window.press("Send code")
+
+    def see_refusal(self, *texts):
+        """And leave the dialog."""
+        for text in (NOWHERE, *texts):
+            self.window.find_text(text)
+        self.window.button("I’ll copy the key myself")
+        self.window.press("Cancel")
+        self.window.find_no_text(NOWHERE)
+
+    def see_nothing_asked(self, *texts):
+        before = self.backend.keys()
+        self.ask_for_key("ci-docs")
+        self.see_refusal(*texts)
+        self.ask_to_sign_in(self.demo["profiles"][self.active]["email"])
+        self.see_refusal(*texts)
+        self.assertEqual(self.backend.requests("POST"), [])
+        self.assertEqual(self.backend.keys(), before)
+
+    def test_link_into_a_folder_that_is_not_there(self):
+        # As that of a disk that is not mounted; with what would be an entity and a tag.
+        target = self.elsewhere / "disk &amp; <b>1" / "config.json"
+        self.start()
+        self.folder.file.unlink()
+        self.folder.file.symlink_to(target)
+        window = self.window
+        window.find_text(NOT_THERE)
+        window.find_text(f"It is a link to {target}, which doesn’t exist.")
+        self.wait_for_state(IN_KEYCHAIN)
+        self.see_nothing_asked(str(target))
+
+        window.press("Restore all…")
+        window.find_text(f"the file is written as {target}, which doesn’t exist now.")
+        window.press("Cancel")
+        self.assertEqual(self.folder.file.readlink(), target)
+        self.assertFalse(target.parent.exists())
+
+        # The disk is back.
+        target.parent.mkdir()
+        target.write_bytes(self.content)
+        target.chmod(0o600)
+        self.wait_for_state(IN_SYNC)
+        window.find_no_text(NOT_THERE)
+        self.assertEqual(target.read_bytes(), self.content)
+
+        target.unlink()
+        self.wait_for_state(IN_KEYCHAIN)
+        window.press("Restore all…")
+        window.press(f"Restore {len(self.demo['profiles'])} profiles")
+        self.wait_for_state(IN_SYNC)
+        window.find_no_text(NOT_THERE)
+        self.assertEqual(self.folder.file.readlink(), target)
+        self.assertEqual(json.loads(target.read_bytes())["profiles"], self.demo["profiles"])
+        self.assertEqual(stat.S_IMODE(target.stat().st_mode), 0o600)
+
+    def test_folder_that_may_not_be_written(self):
+        # Root may write everywhere, a root without capabilities may not.
+        self.start(*(["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []))
+        self.folder.path.chmod(0o500)
+        self.addCleanup(self.folder.path.chmod, 0o700)
+        self.see_nothing_asked("permission was denied")
+
+        # Chosen, it is made and copied, and the file is left alone.
+        window = self.window
+        self.ask_for_key("ci-docs")
+        window.press("I’ll copy the key myself")
+        window.press("Copy key")
+        window.press("Done")
+        self.assertEqual(self.backend.requests("POST"), [MINT])
+        self.assertEqual(self.folder.read(), self.content)
+
+        self.ask_to_sign_in("nobody.yet@example.com")
+        window.press("I’ll copy the key myself")
+        code = self.backend.code_for("nobody.yet@example.com")
+        window.find("Code")
+        window.type("Code", f"2026-11-28: your code is {code[:3]} {code[3:]}.")
+        window.press("Sign in")
+        window.find_text("The key could not be saved")
+        self.assertEqual(self.folder.read(), self.content)
+        self.folder.path.chmod(0o700)
+        window.press("Try again")
+        window.press("Done")
+        wait_for("the new profile", lambda: len(self.folder.stored()["profiles"]) == len(self.demo["profiles"]) + 1)
+
+    def test_owner_and_mode_stay(self):
+        if os.geteuid() == 0:
+            os.chown(self.folder.file, SOMEBODY, THEIR_GROUP)
+        self.folder.file.chmod(0o640)
+        before = self.folder.file.stat()
+        self.start()
+        for name in [each for each in self.demo["profiles"] if each != self.active] + [self.active]:
+            self.window.select("Profiles", name)
+            self.window.press("Make active")
+            wait_for("the save", lambda n=name: self.folder.stored()["activeProfile"] == n)
+            now = self.folder.file.stat()
+            self.assertEqual(
+                (now.st_uid, now.st_gid, oct(now.st_mode)), (before.st_uid, before.st_gid, oct(before.st_mode))
+            )
+        wait_for("nothing else to be left", lambda: self.folder.names() == {"config.json"})
+
+    def test_changes_that_no_event_announces(self):
+        # A user namespace has watches of its own: none here.
+        no_watches = ["unshare", "-Ur", "sh", "-c", 'echo 0 >/proc/sys/user/max_inotify_watches && exec "$@"', "sh"]
+        if subprocess.run([*no_watches, "true"], stderr=subprocess.DEVNULL).returncode != 0:
+            self.skipTest("user namespaces are not allowed here")
+        self.start(*no_watches)
+        self.window.find_text("config.json can’t be watched")
+        outside = json.loads(self.content)
+        outside["profiles"]["from-the-cli"] = profile("o")
+        self.folder.write(text_of(outside))
+        self.window.press("Refresh")
+        self.window.row_of("Profiles", "from-the-cli")
+
+
+if __name__ == "__main__":
+    ConfigPlaces.program = sys.argv.pop()
+    unittest.main(verbosity=2)
