@@ -86,6 +86,10 @@ class Rotate(unittest.TestCase):
         """The answer that waits may be on its way still."""
         wait_for("the server to answer", lambda: self.backend.control("go", method="POST")["answered"] == 1)
 
+    def wait_for_check(self):
+        """Of the new key, which config.json has by then; until then a write by others is part of the save."""
+        wait_for("the check", lambda: "/api/auth/me" in self.backend.requests("GET"))
+
     def mint(self, name):
         """As the CLI would, with the old key."""
         headers = {"Content-Type": "application/json", "Authorization": "Bearer " + self.old["apiKey"]}
@@ -172,7 +176,7 @@ class Rotate(unittest.TestCase):
         window = self.start()
         self.backend.fault("GET /api/auth/me", mode="wait")
         self.rotate(window, REVOKE)
-        wait_for("the new key", lambda: self.profiles()["work"] != self.old)
+        self.wait_for_check()
         content = self.config.stored()
         content["profiles"]["late"] = self.old
         self.config.write(text_of(content))
@@ -255,7 +259,7 @@ class Rotate(unittest.TestCase):
         self.assert_in_sync(window)
         self.backend.fault("GET /api/auth/me", mode="wait-before")
         self.rotate(window, REVOKE)
-        wait_for("the new key", lambda: self.profiles()["work"]["apiKey"] != self.old["apiKey"])
+        self.wait_for_check()
         rotated = self.config.stored()
         self.backend.sql("DELETE FROM apikey WHERE id = ?", rotated["profiles"]["work"]["keyId"])
         self.config.write(b"{")

@@ -158,7 +158,9 @@ class RotationKill(unittest.TestCase):
             def die(button, revoke):
                 steps, _ = undisturbed[revoke]
                 names = [name_of(step) for step in steps]
-                first, saved = names.index("openat config.json.lock"), names.index("rename config.json")
+                saved = names.index("rename config.json")
+                # Whether config.json can be written is tried before, with the same lock.
+                first = max(i for i, name in enumerate(names[:saved]) if name == "openat config.json.lock")
                 ranges = {"before": range(first), "all": range(len(steps)), "after": range(saved, len(steps))}
                 return self.die_on_disk(button, steps, [i for i in ranges[part] if wanted in steps[i]])
 
