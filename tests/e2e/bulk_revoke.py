@@ -19,6 +19,7 @@ from gaps import GapMeter
 from window import Window, wait_for
 
 LONGEST_GAP = 250  # milliseconds
+AT_A_TIME = 6  # requests
 MANY = 1000 if "SCRIPTO_TEST_LONG" in os.environ else 200
 OF_ONE = "referenceId = (SELECT id FROM user WHERE email = 'one@example.com')"
 
@@ -57,6 +58,9 @@ class BulkRevoke(unittest.TestCase):
         numbers = {word: int(number) for number, word in re.findall(r"(\d+) (revoked|failed|kept)", text)}
         return tuple(numbers.get(word, 0) for word in ("revoked", "failed", "kept"))
 
+    def go_on(self):
+        return self.backend.control("go", method="POST")["answered"]
+
     def assert_agree(self):
         """Once nothing is under way any more. Gives the number of those that are left."""
         self.window.button("Close", timeout=60)
@@ -76,8 +80,9 @@ class BulkRevoke(unittest.TestCase):
         wait_for("the keys", lambda: self.shown() == len(self.at_first))
         meter = GapMeter(window.process.pid)
         self.backend.fault("DELETE /api/keys/{id}", mode="status", status=400, every=20, times=1_000_000)
-        # So that there is a midway.
-        self.backend.fault("DELETE /api/keys/{id}", mode="delay", ms=60, times=1_000_000)
+        # So that there is a midway, however long it takes to see it: then all requests that are sent at a time wait.
+        self.backend.fault("DELETE /api/keys/{id}", mode="delay", ms=60, times=MANY // 2)
+        self.backend.fault("DELETE /api/keys/{id}", mode="wait-before", times=AT_A_TIME)
 
         window.press("Revoke stale keys")
         stop = window.button("Cancel")  # its name until then; looked up before, as it takes a while
@@ -85,6 +90,7 @@ class BulkRevoke(unittest.TestCase):
         wait_for("a third to be revoked", lambda: self.told()[0] > MANY // 3, timeout=60)
         self.assertEqual(stop.name, "Stop")
         stop.queryAction().doAction(0)
+        wait_for("those under way to end", lambda: not self.go_on() and not window.shows(" to go."), timeout=60)
         failed, kept = self.assert_agree()
         self.assertGreater(failed, 0)
         self.assertGreater(kept, 0)
