@@ -142,6 +142,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.readNow()));
         QCOMPARE(f.store.activeProfile(), home);
 
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync); // which changes the store, too
         QSignalSpy changed(&f.store, &ProfileStore::changed);
         QVERIFY(resultOf(f.store.readNow()));
         QCOMPARE(changed.count(), 0); // nothing has
