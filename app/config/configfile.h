@@ -20,8 +20,8 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
-    // Set where config.json is a symlink to this path, and nothing is there: what the file says is unknown then, and
-    // `problem` is set. Unlike with other problems, a change creates the file.
+    // Set if config.json is a symlink to this path and nothing is there. `problem` is set too, since the profiles are
+    // unknown; unlike with other problems, a change creates the file.
     QString missingTarget = {};
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;

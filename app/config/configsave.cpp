@@ -290,7 +290,7 @@ Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument wr
         const auto late = waitForLateWrite(replaced);
         auto now = look();
         if (!now && now.error().kind == ErrorKind::FileUnreadable)
-            now = look(); // a moment's failure must not turn what is saved into a problem
+            now = look(); // a momentary read error must not make a finished save look failed
         done(Step::Settle);
         if (!now) // broken by somebody else since, and not ours to mend
             return failure(now.error());

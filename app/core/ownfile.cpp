@@ -34,7 +34,7 @@ void keepOwner([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &
     struct stat owner = {};
     if (::stat(QFile::encodeName(path).constData(), &owner) == 0
         || ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &owner) == 0)
-        (void)!::fchown(descriptor, owner.st_uid, owner.st_gid); // where it fails, root's it stays
+        (void)!::fchown(descriptor, owner.st_uid, owner.st_gid); // if it fails, the file stays root's
 #endif
 }
 

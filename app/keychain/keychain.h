@@ -37,15 +37,15 @@ public:
 
     // The users of all entries, in no order. A user is never empty: ErrorKind::Invalid in the calls below.
     virtual Call<QStringList> *list() = 0;
-    // ErrorKind::NotFound only where an unlocked keychain has no such entry; KeychainLocked in a Ready keychain where
-    // this entry is locked.
+    // ErrorKind::NotFound only if an unlocked keychain has no such entry; KeychainLocked in a Ready keychain if this
+    // entry is locked.
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
     // Verified: success means that no entry of this name is left.
     virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
     // Unlocks the keychain, then those of its entries that are locked, with the service's own prompts and without a
-    // time limit. Cancelled where the user dismisses them; a call that is cancelled leaves the prompt to the user, and
-    // what becomes of it is seen in the state.
+    // time limit. Cancelled if the user dismisses them; a call that is cancelled leaves the prompt open, and the state
+    // shows its outcome.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:

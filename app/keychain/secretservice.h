@@ -31,7 +31,7 @@ public:
     // Several collections can have an entry of the same name.
     struct Found {
         Items all;
-        QDBusObjectPath item; // the one that counts; none where there is none
+        QDBusObjectPath item; // the one that counts; empty if there is none
         bool isLocked = false;
     };
     struct Entries {
@@ -63,7 +63,7 @@ public:
     // the service's own prompts. No limit while one is shown.
     Call<Done> *unlock(const QString &service);
     // The prompt that the Secret Service wants answered before it unlocks collections or items, or deletes an item;
-    // "/" where it has done so already.
+    // "/" if it has done so without one.
     Call<QDBusObjectPath> *askToUnlock(const Paths &objects);
     Call<QDBusObjectPath> *askToDelete(const QDBusObjectPath &item);
 

@@ -25,10 +25,10 @@ public:
                   const KeyHolders &holders, Environment environment);
 
     // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
-    // used last, as far as `rows` tell. `preferred` where nothing speaks for another one. Only where there is no other:
-    // a key whose uses are counted, or one that was revoked.
+    // used last according to `rows`. `preferred` if nothing favours another one. A key whose uses are counted, or one
+    // that was revoked, only if there is no other.
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
-    // Of the key of this profile; empty where nothing limits it, as far as is known.
+    // Uses left of this profile's key; empty if no limit is known.
     std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
     // The account has a reader, perhaps another one than before.
     void follow(const KeyAccount &account);

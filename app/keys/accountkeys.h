@@ -65,7 +65,7 @@ public:
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const QString &id) const;
 
-    // Not where reading would spend one of the last uses of the key: see heldBack().
+    // Does nothing if reading would spend one of the key's last uses: see heldBack().
     void refresh();
     // Whatever it costs.
     void refreshAtCost();
@@ -112,7 +112,7 @@ Q_SIGNALS:
     void storedLater(const QString &profile);
     // `key` has no more than the id where the key was not listed.
     void revoked(const ApiKey &key, const QStringList &holders);
-    // It was not known whether this key was revoked. The list tells.
+    // The list has shown whether this key, whose revoke went unanswered, was revoked.
     void revokeResolved(const QString &id, bool isRevoked);
     // Since `sentAt` by this computer's clock the server may have got others.
     void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
