@@ -3,10 +3,9 @@
 
 namespace scripto {
 
-ConnectionPool::ConnectionPool(std::chrono::milliseconds idle, ProxyLookup &proxies, TrustStore &trust)
+ConnectionPool::ConnectionPool(std::chrono::milliseconds idle, HttpConnection::With with)
     : m_idle(idle)
-    , m_proxies(proxies)
-    , m_trust(trust)
+    , m_with(std::move(with))
 {
 }
 
@@ -26,7 +25,7 @@ HttpConnection *ConnectionPool::take(const QUrl &origin)
         }
         connection->deleteLater();
     }
-    return new HttpConnection(origin, m_proxies, m_trust);
+    return new HttpConnection(origin, m_with);
 }
 
 void ConnectionPool::giveBack(HttpConnection *connection)

@@ -15,7 +15,7 @@ class ConnectionPool : public QObject {
 public:
     // A connection that nothing has used for `idle` is closed: it may be dead without our knowing, and a request sent
     // into it would have an unknown outcome.
-    ConnectionPool(std::chrono::milliseconds idle, ProxyLookup &proxies, TrustStore &trust);
+    ConnectionPool(std::chrono::milliseconds idle, HttpConnection::With with);
     ~ConnectionPool() override;
 
     // The caller gives it back.
@@ -27,8 +27,7 @@ private:
     void drop(HttpConnection *connection);
 
     const std::chrono::milliseconds m_idle;
-    ProxyLookup &m_proxies;
-    TrustStore &m_trust;
+    const HttpConnection::With m_with;
     QMultiHash<QString, HttpConnection *> m_waiting; // by origin
 };
 

@@ -28,11 +28,12 @@ bool canBeHeader(QByteArrayView value)
 
 } // namespace
 
-HttpClient::HttpClient(const HttpLimits &limits, ProxyLookup::Find findProxies, QList<TrustSource> trustSources)
+HttpClient::HttpClient(const HttpLimits &limits, SystemNetwork network)
     : m_limits(limits)
-    , m_proxies(std::move(findProxies))
-    , m_trust(m_worker, std::move(trustSources))
-    , m_pool(limits.idle, m_proxies, m_trust)
+    , m_proxies(std::move(network.findProxies))
+    , m_trust(m_worker, std::move(network.trustSources))
+    , m_listeners(m_worker, std::move(network.readSockets))
+    , m_pool(limits.idle, {m_proxies, m_trust, m_listeners, std::move(network.resolve)})
 {
 }
 

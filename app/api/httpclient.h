@@ -13,9 +13,18 @@ namespace scripto {
 
 class HttpTransfer;
 
+// What HttpClient asks the system for.
+struct SystemNetwork {
+    ProxyLookup::Find findProxies = &ProxyLookup::ofSystem;
+    QList<TrustSource> trustSources = TrustSource::fromEnvironment();
+    Resolve resolve = &resolveBySystem;
+    ListenerCheck::Read readSockets = &ListenerCheck::readSystem;
+};
+
 // Sends requests that may carry a key. Every HTTP status is an answer; errors are what kept a whole answer from coming,
 // in words that hold neither a secret nor a path:
-//   Insecure, Invalid            nothing was sent: not an address, or not a key, that can be sent
+//   Insecure, Invalid            nothing was sent: not an address, or not a key, that can be sent; or another user's
+//                                program listens there
 //   Unreachable, Tls             nothing was sent: no connection, or no trust in the other side; for a Get also a
 //                                connection that ended before an answer
 //   TimedOut                     for a Get, or where nothing was sent
@@ -31,8 +40,7 @@ class HttpTransfer;
 class HttpClient : public QObject {
     Q_OBJECT
 public:
-    explicit HttpClient(const HttpLimits &limits = {}, ProxyLookup::Find findProxies = &ProxyLookup::ofSystem,
-                        QList<TrustSource> trustSources = TrustSource::fromEnvironment());
+    explicit HttpClient(const HttpLimits &limits = {}, SystemNetwork network = {});
     ~HttpClient() override;
 
     // Six requests to one origin are under way at a time, later ones wait.
@@ -53,6 +61,7 @@ private:
     Worker m_worker;
     ProxyLookup m_proxies;
     TrustStore m_trust;
+    ListenerCheck m_listeners;
     ConnectionPool m_pool;
     QHash<QString, Lane> m_lanes; // by origin; none that is empty
 };

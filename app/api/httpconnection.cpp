@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/httpconnection.h"
 
-#include "app/api/tcpconnector.h"
 #include "app/core/serverurl.h"
 
 #include <QSslSocket>
@@ -33,10 +32,9 @@ quint16 portOf(const QUrl &origin)
 
 } // namespace
 
-HttpConnection::HttpConnection(QUrl origin, ProxyLookup &proxies, TrustStore &trust)
+HttpConnection::HttpConnection(QUrl origin, const With &with)
     : m_origin(std::move(origin))
-    , m_proxies(proxies)
-    , m_trust(trust)
+    , m_with(with)
 {
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &HttpConnection::closedWhileIdle);
@@ -87,7 +85,7 @@ void HttpConnection::askForProxies()
         return;
     }
     m_stage = Stage::Proxy;
-    m_proxies.proxiesFor(m_origin)->then(this, [this](const Result<ProxyLookup::Proxies> &proxies) {
+    m_with.proxies.proxiesFor(m_origin)->then(this, [this](const Result<ProxyLookup::Proxies> &proxies) {
         m_proxiesLeft = *proxies;
         askForTrust();
     });
@@ -100,7 +98,7 @@ void HttpConnection::askForTrust()
         connectNext();
         return;
     }
-    m_trust.configuration()->then(this, [this](const Result<QSslConfiguration> &configuration) {
+    m_with.trust.configuration()->then(this, [this](const Result<QSslConfiguration> &configuration) {
         m_tls = *configuration;
         connectNext();
     });
@@ -117,20 +115,21 @@ void HttpConnection::connectNext()
     // Called from the signals of an earlier one, too.
     if (m_connector)
         m_connector.release()->deleteLater();
-    m_connector = std::make_unique<TcpConnector>(m_origin.host(), portOf(m_origin), kind, proxy, nullptr);
+    m_connector = std::make_unique<TcpConnector>(m_origin.host(), portOf(m_origin), kind, proxy,
+                                                 TcpConnector::With{m_with.resolve, m_with.listeners});
     connect(m_connector.get(), &TcpConnector::connected, this, &HttpConnection::onConnected);
     connect(m_connector.get(), &TcpConnector::failed, this, &HttpConnection::onConnectFailed);
     m_connector->start();
 }
 
-void HttpConnection::onConnectFailed(QAbstractSocket::SocketError code)
+void HttpConnection::onConnectFailed(const ConnectionFault &fault)
 {
     if (!m_proxiesLeft.isEmpty())
         connectNext();
-    else if (m_isByProxy && code != QAbstractSocket::ProxyAuthenticationRequiredError)
-        end(QAbstractSocket::ProxyConnectionRefusedError); // whatever Qt makes of the proxy's refusal
+    else if (m_isByProxy && fault.code != QAbstractSocket::ProxyAuthenticationRequiredError)
+        end(ConnectionFault{QAbstractSocket::ProxyConnectionRefusedError}); // whatever Qt makes of its refusal
     else
-        end(code);
+        end(fault);
 }
 
 void HttpConnection::onConnected(QTcpSocket *socket)
@@ -141,7 +140,7 @@ void HttpConnection::onConnected(QTcpSocket *socket)
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::onReadyRead);
     connect(socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError code) {
         if (!m_fault)
-            m_fault = code;
+            m_fault = ConnectionFault{code};
         // What has arrived before is still to be read.
         QMetaObject::invokeMethod(this, &HttpConnection::onClosed, Qt::QueuedConnection);
     });
@@ -164,6 +163,8 @@ void HttpConnection::send()
     m_socket->write(m_request);
     m_request.fill('\0');
     m_request.clear();
+    if (m_socket->bytesAvailable() > 0) // has come before anything was asked, and is not announced again
+        QMetaObject::invokeMethod(this, &HttpConnection::onReadyRead, Qt::QueuedConnection);
     Q_EMIT sent();
 }
 
@@ -193,14 +194,16 @@ void HttpConnection::onClosed()
     if (!m_isBusy)
         return;
     m_answer->connectionClosed();
-    end(m_fault.value_or(QAbstractSocket::RemoteHostClosedError));
+    end(m_fault.value_or(ConnectionFault{QAbstractSocket::RemoteHostClosedError}));
 }
 
-void HttpConnection::end(std::optional<QAbstractSocket::SocketError> fault)
+void HttpConnection::end(std::optional<ConnectionFault> fault)
 {
     if (!std::exchange(m_isBusy, false))
         return;
-    m_fault = m_answer->isEnded() ? std::nullopt : fault;
+    m_fault = m_answer->isEnded() ? std::nullopt : std::move(fault);
+    if (m_fault)
+        m_fault->tlsErrors = m_tlsErrors;
     Q_EMIT ended();
 }
 

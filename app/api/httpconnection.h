@@ -3,17 +3,15 @@
 
 #include "app/api/answerreader.h"
 #include "app/api/proxylookup.h"
+#include "app/api/tcpconnector.h"
 #include "app/api/truststore.h"
 
 #include <QDeadlineTimer>
-#include <QSslError>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
 
 namespace scripto {
-
-class TcpConnector;
 
 // A connection to one server, for one request after the other. It opens itself for the first. QNetworkAccessManager is
 // not used, because it takes a 103 for the answer, sends a request again by itself when a connection closes, and asks
@@ -24,7 +22,14 @@ public:
     // What the request waits for.
     enum class Stage { Proxy, Trust, Connecting, Answer };
 
-    HttpConnection(QUrl origin, ProxyLookup &proxies, TrustStore &trust);
+    // What connections ask the system for.
+    struct With {
+        ProxyLookup &proxies;
+        TrustStore &trust;
+        ListenerCheck &listeners;
+        Resolve resolve;
+    };
+    HttpConnection(QUrl origin, const With &with);
     ~HttpConnection() override;
 
     // Sends `request` once, and never again.
@@ -35,9 +40,7 @@ public:
     // Some of the request may have left this program.
     bool isSent() const { return m_stage == Stage::Answer; }
     AnswerReader &answer() { return *m_answer; }
-    // Why the connection could not be made, or has ended before the answer did.
-    const std::optional<QAbstractSocket::SocketError> &fault() const { return m_fault; }
-    const QList<QSslError> &tlsErrors() const { return m_tlsErrors; }
+    const std::optional<ConnectionFault> &fault() const { return m_fault; }
     // The exchange has ended well, and nothing speaks against another one.
     bool isReusable() const;
     // Until exchange(), which must come before this time has passed; closedWhileIdle() comes then.
@@ -55,16 +58,15 @@ private:
     void askForProxies();
     void askForTrust();
     void connectNext();
-    void onConnectFailed(QAbstractSocket::SocketError code);
+    void onConnectFailed(const ConnectionFault &fault);
     void onConnected(QTcpSocket *socket);
     void send();
     void onReadyRead();
     void onClosed();
-    void end(std::optional<QAbstractSocket::SocketError> fault = {});
+    void end(std::optional<ConnectionFault> fault = {});
 
     const QUrl m_origin;
-    ProxyLookup &m_proxies;
-    TrustStore &m_trust;
+    const With &m_with;
 
     Stage m_stage = Stage::Proxy;
     QTimer m_idle;
@@ -79,7 +81,7 @@ private:
     QSslConfiguration m_tls;
     std::unique_ptr<TcpConnector> m_connector;
     std::unique_ptr<QTcpSocket> m_socket;
-    std::optional<QAbstractSocket::SocketError> m_fault;
+    std::optional<ConnectionFault> m_fault;
     QList<QSslError> m_tlsErrors;
 };
 

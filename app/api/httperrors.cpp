@@ -65,12 +65,17 @@ QString unreachableReason(QAbstractSocket::SocketError code, const QString &host
 
 } // namespace
 
-Error connectionError(QAbstractSocket::SocketError code, const QList<QSslError> &sslErrors, const QString &host,
-                      const QString &advice)
+Error connectionError(const ConnectionFault &fault, const QString &host, const QString &advice)
 {
-    if (code == QAbstractSocket::SslHandshakeFailedError || !sslErrors.isEmpty())
-        return {ErrorKind::Tls, tlsReason(sslErrors, host, advice)};
-    return {ErrorKind::Unreachable, unreachableReason(code, host)};
+    if (fault.listener == Listener::Foreign)
+        return {ErrorKind::Insecure,
+                translate("Another user’s program answers at %1 on this computer. Nothing was sent.").arg(host)};
+    if (fault.listener == Listener::Unknown)
+        return {ErrorKind::Insecure,
+                translate("Scripto Keys can’t see whose program answers at %1. Nothing was sent.").arg(host)};
+    if (fault.code == QAbstractSocket::SslHandshakeFailedError || !fault.tlsErrors.isEmpty())
+        return {ErrorKind::Tls, tlsReason(fault.tlsErrors, host, advice)};
+    return {ErrorKind::Unreachable, unreachableReason(fault.code, host)};
 }
 
 } // namespace scripto

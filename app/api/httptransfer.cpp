@@ -217,8 +217,7 @@ void HttpTransfer::onNoWholeAnswer()
                tr("The connection to %1 ended in the middle of the answer.").arg(serverName(url())));
         return;
     }
-    const Error error =
-        connectionError(*m_connection->fault(), m_connection->tlsErrors(), serverName(url()), m_with.trust.advice());
+    const Error error = connectionError(*m_connection->fault(), serverName(url()), m_with.trust.advice());
     giveUp(error.kind, error.message);
 }
 

@@ -29,14 +29,26 @@ QList<QHostAddress> inTurns(const QList<QHostAddress> &addresses)
     return result;
 }
 
+// What the user can do most about.
+bool saysMore(const ConnectionFault &fault, const ConnectionFault &than)
+{
+    return fault.listener != Listener::Trusted
+        || (than.listener == Listener::Trusted && than.code == QAbstractSocket::NetworkError);
+}
+
 } // namespace
 
-TcpConnector::TcpConnector(QString host, quint16 port, Kind kind, QNetworkProxy proxy, QObject *parent)
-    : QObject(parent)
-    , m_host(std::move(host))
+void resolveBySystem(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> use)
+{
+    QHostInfo::lookupHost(host, context, [use = std::move(use)](const QHostInfo &info) { use(info.addresses()); });
+}
+
+TcpConnector::TcpConnector(QString host, quint16 port, Kind kind, QNetworkProxy proxy, const With &with)
+    : m_host(std::move(host))
     , m_port(port)
     , m_kind(kind)
     , m_proxy(std::move(proxy))
+    , m_with(with)
 {
     m_next.setSingleShot(true);
     m_next.setInterval(patience);
@@ -46,19 +58,22 @@ TcpConnector::TcpConnector(QString host, quint16 port, Kind kind, QNetworkProxy 
 void TcpConnector::start()
 {
     const QHostAddress literal(m_host);
+    const QList<QHostAddress> local = loopbackAddresses(m_host);
     if (m_proxy.type() != QNetworkProxy::NoProxy)
         newAttempt()->connectToHost(m_host, m_port);
     else if (!literal.isNull())
         onAddresses({literal}); // QHostInfo would look for its name
+    else if (!local.isEmpty() || m_kind == Kind::Plain)
+        onAddresses(local);
     else
-        QHostInfo::lookupHost(m_host, this, [this](const QHostInfo &info) { onAddresses(info.addresses()); });
+        m_with.resolve(m_host, this, [this](const QList<QHostAddress> &addresses) { onAddresses(addresses); });
 }
 
 void TcpConnector::onAddresses(const QList<QHostAddress> &addresses)
 {
     m_left = inTurns(addresses);
     if (m_left.isEmpty())
-        Q_EMIT failed(QAbstractSocket::HostNotFoundError);
+        Q_EMIT failed({QAbstractSocket::HostNotFoundError});
     else
         tryNext();
 }
@@ -78,11 +93,33 @@ QTcpSocket *TcpConnector::newAttempt()
     socket->setProxy(m_proxy);
     m_attempts.append(socket);
     connect(socket, &QTcpSocket::connected, this, [this, socket] { onConnected(socket); });
-    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket] { onFailed(socket); });
+    connect(socket, &QTcpSocket::errorOccurred, this, [this, socket] { onFailed(socket, {socket->error()}); });
     return socket;
 }
 
 void TcpConnector::onConnected(QTcpSocket *socket)
+{
+    if (m_kind == Kind::Plain)
+        checkListener(socket);
+    else
+        handOver(socket);
+}
+
+void TcpConnector::checkListener(QTcpSocket *socket)
+{
+    const LocalConnection connection{socket->peerAddress(), socket->peerPort(), socket->localAddress(),
+                                     socket->localPort()};
+    m_with.listeners.listenerOf(connection)->then(socket, [this, socket](const Result<Listener> &listener) {
+        if (!m_attempts.contains(socket))
+            return;
+        if (listener.value_or(Listener::Unknown) == Listener::Trusted)
+            handOver(socket);
+        else
+            onFailed(socket, {QAbstractSocket::SocketAccessError, listener.value_or(Listener::Unknown)});
+    });
+}
+
+void TcpConnector::handOver(QTcpSocket *socket)
 {
     m_next.stop();
     m_left.clear();
@@ -96,17 +133,17 @@ void TcpConnector::onConnected(QTcpSocket *socket)
     Q_EMIT connected(socket);
 }
 
-void TcpConnector::onFailed(QTcpSocket *socket)
+void TcpConnector::onFailed(QTcpSocket *socket, const ConnectionFault &fault)
 {
-    if (!m_firstError)
-        m_firstError = socket->error();
+    if (!m_fault || saysMore(fault, *m_fault))
+        m_fault = fault;
     m_attempts.removeOne(socket);
     socket->disconnect(this);
     socket->deleteLater();
     if (!m_left.isEmpty())
         tryNext();
     else if (m_attempts.isEmpty())
-        Q_EMIT failed(*m_firstError);
+        Q_EMIT failed(*m_fault);
 }
 
 } // namespace scripto

@@ -1,45 +1,62 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/httperrors.h"
+
 #include <QHostAddress>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <functional>
+
 namespace scripto {
+
+// Looks for the addresses of a host and calls the function, unless the object is gone by then.
+using Resolve = std::function<void(const QString &, QObject *, std::function<void(const QList<QHostAddress> &)>)>;
+void resolveBySystem(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> use);
 
 // Opens one connection to a server, over the first of its addresses that answers: each next one is tried when one has
 // failed or kept silent for a moment, the two families in turns, since many computers have only one that works (RFC
-// 8305). Through a proxy, the proxy looks for the address.
+// 8305). Through a proxy, the proxy looks for the address. A plain one leads to this computer only, and to a listener
+// of this user or root.
 class TcpConnector : public QObject {
     Q_OBJECT
 public:
     enum class Kind { Plain, Tls };
 
-    TcpConnector(QString host, quint16 port, Kind kind, QNetworkProxy proxy, QObject *parent);
+    // What it asks the system for.
+    struct With {
+        const Resolve &resolve;
+        ListenerCheck &listeners;
+    };
+    TcpConnector(QString host, quint16 port, Kind kind, QNetworkProxy proxy, const With &with);
 
     void start();
 
 Q_SIGNALS:
     // Whoever hears this owns the socket.
     void connected(QTcpSocket *socket);
-    void failed(QAbstractSocket::SocketError code);
+    void failed(const ConnectionFault &fault);
 
 private:
     void onAddresses(const QList<QHostAddress> &addresses);
     void tryNext();
     QTcpSocket *newAttempt();
     void onConnected(QTcpSocket *socket);
-    void onFailed(QTcpSocket *socket);
+    void checkListener(QTcpSocket *socket);
+    void handOver(QTcpSocket *socket);
+    void onFailed(QTcpSocket *socket, const ConnectionFault &fault);
 
     const QString m_host;
     const quint16 m_port;
     const Kind m_kind;
     const QNetworkProxy m_proxy;
+    const With m_with;
     QList<QHostAddress> m_left;
     QList<QTcpSocket *> m_attempts; // children
     QTimer m_next;
-    std::optional<QAbstractSocket::SocketError> m_firstError;
+    std::optional<ConnectionFault> m_fault;
 };
 
 } // namespace scripto

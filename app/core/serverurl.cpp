@@ -4,6 +4,7 @@
 #include "app/core/showntext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace scripto {
 
@@ -17,7 +18,8 @@ int effectivePort(const QUrl &url)
 // Spelled out instead of resolved: a name that merely resolves to this machine today may not tomorrow.
 bool isLoopback(const QString &host)
 {
-    return host == u"localhost" || host.endsWith(u".localhost") || host == u"127.0.0.1" || host == u"::1";
+    static const QRegularExpression ipv4(QStringLiteral("^127(?:\\.[0-9]{1,3}){3}$")); // as QUrl writes them
+    return host == u"localhost" || host.endsWith(u".localhost") || host == u"::1" || ipv4.match(host).hasMatch();
 }
 
 QString translate(const char *text)

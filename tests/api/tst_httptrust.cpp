@@ -236,7 +236,7 @@ void TestHttpTrust::aProxyLookupThatHangsHoldsNothingUp()
     plain.answerAllWith(TestServer::answer(200, "{}", {json}));
     HttpLimits limits;
     limits.connected = 200ms;
-    HttpClient client(limits, hang);
+    HttpClient client(limits, {.findProxies = hang});
     GapProbe probe;
     // A name that no request finds: what is not waited for does not get as far.
     const QUrl server(u"https://scripto.invalid"_qs);
@@ -272,7 +272,7 @@ void TestHttpTrust::nothingGoesPastAProxy()
     };
     for (TestServer *each : {&first, &second})
         each->setScript(TestServer::sendsAndCloses("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n"));
-    HttpClient client({}, find);
+    HttpClient client({}, {.findProxies = find});
     const auto answer = await(client.send(requestTo(QUrl(u"https://scripto.invalid"_qs), Method::Post)));
     QVERIFY(!answer);
     QCOMPARE(answer.error().message, u"The network proxy made no connection to scripto.invalid."_qs);

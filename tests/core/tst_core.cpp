@@ -107,6 +107,8 @@ private Q_SLOTS:
         QTest::newRow("decimal") << QStringLiteral("http://2130706433") << QStringLiteral("http://127.0.0.1");
         QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("http://localhost:5173");
         QTest::newRow("loopback 4") << QStringLiteral("http://127.0.0.1:80") << QStringLiteral("http://127.0.0.1");
+        QTest::newRow("another loopback 4") << QStringLiteral("http://127.1.2.3:80")
+                                            << QStringLiteral("http://127.1.2.3");
         QTest::newRow("loopback 6") << QStringLiteral("http://[::1]:8080") << QStringLiteral("http://[::1]:8080");
     }
 
@@ -124,6 +126,12 @@ private Q_SLOTS:
         QTest::addColumn<ErrorKind>("kind");
         QTest::newRow("plain http") << QStringLiteral("http://scripto.codika.io") << ErrorKind::Insecure;
         QTest::newRow("looks like loopback") << QStringLiteral("http://127.0.0.1.example.com") << ErrorKind::Insecure;
+        QTest::newRow("begins like loopback") << QStringLiteral("http://127.0.0.1.") << ErrorKind::Insecure;
+        QTest::newRow("ends like loopback") << QStringLiteral("http://8.127.0.0.1") << ErrorKind::Insecure;
+        QTest::newRow("mapped") << QStringLiteral("http://[::ffff:127.0.0.1]") << ErrorKind::Insecure;
+        QTest::newRow("with a zone") << QStringLiteral("http://[::1%25eth0]") << ErrorKind::Insecure;
+        QTest::newRow("localhost as an ending") << QStringLiteral("http://evillocalhost") << ErrorKind::Insecure;
+        QTest::newRow("localhost with a dot") << QStringLiteral("http://localhost.") << ErrorKind::Insecure;
         QTest::newRow("user info") << QStringLiteral("https://u:p@a.example") << ErrorKind::Insecure;
         QTest::newRow("query") << QStringLiteral("https://a.example/?x=1") << ErrorKind::Invalid;
         QTest::newRow("fragment") << QStringLiteral("https://a.example/#x") << ErrorKind::Invalid;
