@@ -20,7 +20,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -128,12 +127,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     const Paths paths = Paths::ofThisUser();
     SystemKeychain keychain(SystemKeychain::serviceFor(paths.config));
     Services services(paths, keychain, line.environment, systemClock());
-    const QString settingsPath = Settings::usablePath(paths.settings);
-    QStringList filesLeftAlone = filesOfNewerVersion(paths.state);
-    if (settingsPath != paths.settings)
-        filesLeftAlone.append(QFileInfo(paths.settings).fileName());
-    QSettings settingsFile(settingsPath, QSettings::IniFormat);
-    Settings settings(settingsFile);
+    const QStringList filesLeftAlone =
+        filesOfNewerVersion(paths.state) + filesOfNewerVersion(QFileInfo(paths.settings).path());
+    Settings settings(StateFile(paths.settings, services.worker));
     ColourSchemeSwitch colours(portal);
     const auto chooseColours = [&colours, &settings] { colours.choose(settings.colours()); };
     QObject::connect(&settings, &Settings::changed, &colours, chooseColours);
@@ -151,7 +147,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     whenFontIsKnown(portal, [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
                                   services.mints, services.recovery, services.history, services.recorder, clipboard,
-                                  settingsFile, settings, line.environment, systemClock(), filesLeftAlone});
+                                  settings, line.environment, systemClock(), filesLeftAlone});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

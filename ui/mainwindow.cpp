@@ -4,6 +4,7 @@
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
 #include "app/profiles/profilestore.h"
+#include "ui/common/errortext.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
@@ -24,9 +25,9 @@
 
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -40,6 +41,15 @@ constexpr int profilesWidth = 304;
 constexpr int compactProfilesWidth = 216;
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
+
+// How the settings call them.
+constexpr QLatin1StringView geometryName("window/geometry");
+constexpr QLatin1StringView splitterName("window/splitter");
+
+QByteArray bytesFrom(const QJsonValue &base64)
+{
+    return QByteArray::fromBase64(base64.toString().toLatin1());
+}
 
 } // namespace
 
@@ -65,10 +75,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     updateActions();
     updateStatus();
 
-    connect(&m_services.settings, &Settings::notSaved, this, [this] {
-        m_keys->messages().show(KeysMessages::Level::Error,
-                                {MessageKind::Warn, tr("The settings couldn’t be saved. They last until you quit.")});
-    });
+    connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showSettingsProblem);
     // Whoever comes back to the window may have used the CLI meanwhile; not every disk announces that.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
@@ -110,9 +117,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::saveView()
 {
-    m_services.settingsFile.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_services.settingsFile.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
-    m_keys->saveState(m_services.settingsFile);
+    QJsonObject view = m_keys->viewState();
+    view.insert(geometryName, QString::fromLatin1(saveGeometry().toBase64()));
+    view.insert(splitterName, QString::fromLatin1(m_splitter->saveState().toBase64()));
+    m_services.settings.keep(view);
 }
 
 bool MainWindow::isSafeToEnd() const
@@ -159,6 +167,12 @@ void MainWindow::showNewerFiles()
                               tr("A newer version of Scripto Keys has written %1. This version leaves that alone, and "
                                  "remembers nothing there.")
                                   .arg(strong(files.join(QStringLiteral(", ")))));
+}
+
+void MainWindow::showSettingsProblem()
+{
+    if (const auto &problem = m_services.settings.problem())
+        m_keys->messages().show(KeysMessages::Level::Error, {MessageKind::Warn, unsavedSettings(*problem)});
 }
 
 void MainWindow::connectToolBar()
@@ -264,7 +278,7 @@ void MainWindow::fillMenu()
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
-    QAction *settings = menu->addAction(tr("Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
+    QAction *settings = menu->addAction(tr("&Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
     addAction(settings);
     menu->addSeparator();
     menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
@@ -337,10 +351,11 @@ void MainWindow::restorePlace()
 {
     resize(startSize.boundedTo(roomFor(*this)));
     // It may have been saved on a larger screen, or with a smaller font.
-    if (restoreGeometry(m_services.settingsFile.value(QStringLiteral("window/geometry")).toByteArray()))
+    const QJsonObject &view = m_services.settings.values();
+    if (restoreGeometry(bytesFrom(view.value(geometryName))))
         keepOnScreen(*this);
-    m_splitter->restoreState(m_services.settingsFile.value(QStringLiteral("window/splitter")).toByteArray());
-    m_keys->restoreState(m_services.settingsFile);
+    m_splitter->restoreState(bytesFrom(view.value(splitterName)));
+    m_keys->restoreView(view);
 }
 
 bool MainWindow::isCompact() const

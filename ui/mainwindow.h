@@ -39,6 +39,7 @@ protected:
 private:
     void layOut();
     void showNewerFiles();
+    void showSettingsProblem();
     void connectToolBar();
     void connectPanels();
     void fillMenu();

@@ -6,8 +6,6 @@
 
 #include <QStringList>
 
-class QSettings;
-
 namespace scripto {
 
 class History;
@@ -34,7 +32,6 @@ struct UiServices {
     History &history;
     HistoryRecorder &recorder; // is told what it cannot hear from the stores
     SecretClipboard &clipboard;
-    QSettings &settingsFile; // for the places of windows and columns
     Settings &settings;
     Environment environment;
     Clock clock;

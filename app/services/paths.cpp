@@ -24,7 +24,7 @@ Paths Paths::ofThisUser()
     return {
         .config = ConfigFile::defaultPath(),
         .state = xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")),
-        .settings = xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.ini"),
+        .settings = xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.json"),
     };
 }
 

@@ -11,7 +11,7 @@ import unittest
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder
+from configfolder import ConfigFolder, write_settings
 from keyrings import forget_profiles
 from window import Window, wait_for
 
@@ -34,9 +34,7 @@ class ClickWorld(unittest.TestCase):
         self.at_first = self.backend.keys()
 
     def start(self, hold=LONG_HOLD):
-        settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.ini"
-        settings.parent.mkdir(exist_ok=True)
-        settings.write_text(f"[keys]\nrevokeHoldSeconds={hold}\n")
+        write_settings({"keys/revokeHoldSeconds": hold})
         self.window = Window(self.program)
         self.addCleanup(self.end)
         wait_for("the keys", lambda: len(self.window.rows("Keys")) > 1)

@@ -18,6 +18,16 @@ def text_of(content):
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+def settings_file():
+    """Of the window."""
+    return pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.json"
+
+
+def write_settings(settings):
+    settings_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings_file().write_text(json.dumps(settings))
+
+
 class ConfigFolder:
     """Empty when made, and only its owner's."""
 

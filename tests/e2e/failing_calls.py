@@ -4,13 +4,15 @@
 Usage: failing_calls.py LIBRARY PROGRAM, inside tests/with-desktop."""
 
 import errno
+import json
 import os
 import pathlib
 import sys
 import tempfile
 import unittest
 
-from configfolder import NOWHERE, ConfigFolder, profile, text_of
+import pyatspi
+from configfolder import NOWHERE, ConfigFolder, profile, settings_file, text_of, write_settings
 from window import Window, wait_for
 
 WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
@@ -27,11 +29,11 @@ class FailingCalls(unittest.TestCase):
         self.addCleanup(scratch.cleanup)
         self.order = pathlib.Path(scratch.name) / "order"
 
-    def start(self):
+    def start(self, folder=None):
         environment = {
             **os.environ,
             "LD_PRELOAD": self.library,
-            "SCRIPTO_FAIL_FOLDER": str(self.folder.path),
+            "SCRIPTO_FAIL_FOLDER": str(folder or self.folder.path),
             "SCRIPTO_FAIL_ORDER": str(self.order),
             "SCRIPTO_API_BASE_URL": NOWHERE,
         }
@@ -64,6 +66,30 @@ class FailingCalls(unittest.TestCase):
         wait_for("the lock to go", lambda: self.folder.names() == {"config.json"})
         window.press_keys("ctrl+q")
         self.assertEqual(window.process.wait(10), 0)
+
+    def test_settings(self):
+        write_settings({"keys/revokeHoldSeconds": 5, "of a later edition": ["kept"]})
+        before = settings_file().read_bytes()
+        stored = lambda: json.loads(settings_file().read_text())
+        self.start(settings_file().parent)
+        window = self.window
+        window.choose_in_menu("s")
+        hold = window.find("Wait before revoking", pyatspi.ROLE_SPIN_BUTTON).queryValue()
+        for seconds, (call, error) in enumerate([("write", errno.EPERM), ("write", errno.ENOSPC), ("read", errno.EIO)]):
+            with self.subTest(call):
+                self.refuse(call, error)
+                hold.currentValue = seconds
+                window.find_text(f"The settings couldn’t be saved. They last until you quit. {settings_file()} cannot be")
+                window.find_text(os.strerror(error))
+                self.assertEqual(settings_file().read_bytes(), before)
+                self.mend()
+        hold.currentValue = 7
+        wait_for("the save", lambda: stored()["keys/revokeHoldSeconds"] == 7)
+        self.assertEqual(stored()["of a later edition"], ["kept"])
+        window.press("Close")
+        window.press_keys("ctrl+q")
+        self.assertEqual(window.process.wait(10), 0)
+        self.assertIn("window/geometry", stored())
 
     def test_nothing_is_asked_for_that_could_not_be_saved(self):
         self.start()

@@ -15,7 +15,7 @@ import unittest
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder
+from configfolder import ConfigFolder, settings_file
 from window import Window, descendants, is_shown, quietly, wait_for
 
 LONG = "W" * 99 + "k"
@@ -162,9 +162,8 @@ class ForeignNames(unittest.TestCase):
             for text in self.all_texts():
                 self.assertNotIn(key[12:], text)
         self.assertFalse([each for each in heard if profile[12:] in each])
-        settings = self.home / "scripto-keys/settings.ini"
         window.type("Filter keys", "")
-        self.assertNotIn(profile[12:], settings.read_text() if settings.exists() else "")
+        self.assertNotIn(profile[12:], settings_file().read_text() if settings_file().exists() else "")
 
     def test_small_screen_and_large_font(self):
         gtk = self.home / "gtk-3.0"

@@ -18,7 +18,7 @@ import urllib.request
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder, text_of
+from configfolder import ConfigFolder, text_of, write_settings
 from secretscan import leaks
 from window import Window, wait_for
 
@@ -33,10 +33,8 @@ class HistoryDay(unittest.TestCase):
         # The CLI's own place, so that keychain entries get the service name "scripto".
         config_home = pathlib.Path(os.environ["HOME"]) / ".config"
         os.environ["XDG_CONFIG_HOME"] = str(config_home)
-        settings = config_home / "scripto-keys/settings.ini"
-        settings.parent.mkdir(parents=True, exist_ok=True)
+        write_settings({"keys/revokeHoldSeconds": 0})
         self.folder = ConfigFolder()
-        settings.write_text("[keys]\nrevokeHoldSeconds=0\n")
         self.state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
         shutil.rmtree(self.state, ignore_errors=True)
         self.backend = self.enterContext(Backend(self.enterContext(tempfile.TemporaryDirectory()), "--test-controls"))

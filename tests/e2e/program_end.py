@@ -4,7 +4,6 @@ end and while another program that owns it does not answer.
 
 Usage: program_end.py PROGRAM, inside tests/with-desktop."""
 
-import configparser
 import json
 import os
 import pathlib
@@ -18,7 +17,7 @@ import unittest
 
 from backend import Backend
 from clipboardclient import Started
-from configfolder import ConfigFolder
+from configfolder import ConfigFolder, settings_file
 from sessionmanager import Session
 from window import Window, wait_for
 
@@ -38,7 +37,7 @@ class ProgramEnd(unittest.TestCase):
         self.backend = self.enterContext(Backend(folder, "--demo", "--test-controls"))
         self.environment = os.environ.copy()
         self.state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
-        self.settings = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.ini"
+        self.settings = settings_file()
         shutil.rmtree(self.state, ignore_errors=True)
         self.settings.unlink(missing_ok=True)
         self.config = ConfigFolder()
@@ -57,9 +56,7 @@ class ProgramEnd(unittest.TestCase):
         window.find_text("The key of “work” was copied.")
 
     def saved_view(self):
-        ini = configparser.ConfigParser(interpolation=None)
-        ini.read(self.settings)
-        return dict(ini["window"]) if "window" in ini else {}
+        return json.loads(self.settings.read_text()) if self.settings.exists() else {}
 
     def test_a_signal_ends_it_as_closing_does(self):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -71,7 +68,7 @@ class ProgramEnd(unittest.TestCase):
                 window.process.send_signal(number)
                 self.assertEqual(window.process.wait(QUICK), -number)
                 self.assertEqual(manager.next(), "cleared")  # and so not “kept”, with the key
-                self.assertIn("geometry", self.saved_view())
+                self.assertIn("window/geometry", self.saved_view())
 
     def test_an_ignored_signal_stays_ignored(self):
         window = self.start(before_start=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))

@@ -11,17 +11,17 @@ import sys
 import tempfile
 
 from backend import Backend
+from configfolder import write_settings
 from window import Window, wait_for
 
 
 def prepare(backend, colours):
     home = pathlib.Path(os.environ["XDG_CONFIG_HOME"])
-    for folder in ("scripto", "scripto-keys"):
-        (home / folder).mkdir(mode=0o700, exist_ok=True)
+    (home / "scripto").mkdir(mode=0o700, exist_ok=True)
     config = home / "scripto/config.json"
     shutil.copy(backend.folder / "demo-config.json", config)
     config.chmod(0o600)
-    (home / "scripto-keys/settings.ini").write_text(f"[appearance]\ncolours={colours}\n")
+    write_settings({"appearance/colours": colours})
 
 
 def picture(window, file):

@@ -58,7 +58,7 @@ struct World : LocalStores {
             [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
             out.write(QByteArray(bytes).replace("SERVICE", SystemKeychain::serviceFor(path).toUtf8()));
         }
-        started = std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.ini"))},
+        started = std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.json"))},
                                              keychain, environment, clock);
     }
 

@@ -43,7 +43,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("ui/keys"),
              list("app/core app/keys app/keys/facts app/keys/operations app/profiles ui/common")},
             {QStringLiteral("ui/login"), list("app/core app/login app/profiles ui/common")},
-            {QStringLiteral("ui/settings"), list("app/core ui/common")},
+            {QStringLiteral("ui/settings"), list("app/core app/state ui/common")},
             {QStringLiteral("ui/history"), list("app/core app/history ui/common")},
         };
         QStringList everything = made.keys();

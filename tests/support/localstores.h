@@ -31,7 +31,7 @@ struct LocalStores {
     Clock clock = [this] { return now; };
     std::chrono::milliseconds awake{std::chrono::hours(1)}; // stands still as well: nobody sleeps by accident
     Environment environment;
-    Services services{{path, state, folder.filePath(QStringLiteral("settings.ini"))},
+    Services services{{path, state, folder.filePath(QStringLiteral("settings.json"))},
                       keychain,
                       environment,
                       [this] { return clock(); },

@@ -236,6 +236,11 @@ QString savedNowhere(const Error &error)
     return errorNotice(error, say("config.json can’t be written: a new key would be saved nowhere."));
 }
 
+QString unsavedSettings(const Error &error)
+{
+    return say("The settings couldn’t be saved. They last until you quit.") + u' ' + escaped(errorText(error));
+}
+
 QString keychainWaits(const Error &error)
 {
     return errorSentence(error) + u' ' + say("The copy there is written as soon as that is possible.");

@@ -38,6 +38,9 @@ bool isAboutFile(const Error &error);
 // As errorNotice(), for an error about the file that was found before a key was asked for.
 QString savedNowhere(const Error &error);
 
+// Rich text. That the settings last for this run, and why no longer.
+QString unsavedSettings(const Error &error);
+
 // Why the copy in the keychain is not written yet, and that it will be.
 QString keychainWaits(const Error &error);
 

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QSettings>
 #include <QTableView>
 
 #include <numeric>
@@ -171,32 +170,34 @@ void KeysColumns::addTo(QMenu *menu)
     addColumnMenu(menu->addMenu(tr("Columns")));
 }
 
-void KeysColumns::save(QSettings &settings) const
+QJsonObject KeysColumns::state() const
 {
-    settings.setValue(QStringLiteral("keys/sort"), QLatin1StringView(columnNames[m_sortColumn]));
-    settings.setValue(QStringLiteral("keys/descending"), m_sortOrder == Qt::DescendingOrder);
+    QJsonObject state{{QStringLiteral("keys/sort"), QLatin1StringView(columnNames[m_sortColumn])},
+                      {QStringLiteral("keys/descending"), m_sortOrder == Qt::DescendingOrder}};
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         const ColumnChoice &choice = m_choices[static_cast<size_t>(column)];
         if (choice.shown)
-            settings.setValue(key(column, "shown"), *choice.shown);
+            state.insert(key(column, "shown"), *choice.shown);
         if (choice.width)
-            settings.setValue(key(column, "width"), *choice.width);
+            state.insert(key(column, "width"), *choice.width);
     }
+    return state;
 }
 
-void KeysColumns::restore(const QSettings &settings)
+void KeysColumns::restore(const QJsonObject &state)
 {
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         if (!isChoosable(column))
             continue;
         ColumnChoice &choice = m_choices[static_cast<size_t>(column)];
-        if (const QVariant shown = settings.value(key(column, "shown")); shown.isValid())
+        if (const QVariant shown = state.value(key(column, "shown")).toVariant(); shown.isValid())
             choice.shown = shown.toBool();
-        if (const int width = settings.value(key(column, "width")).toInt(); width >= m_header.minimumSectionSize())
+        const int width = state.value(key(column, "width")).toVariant().toInt();
+        if (width >= m_header.minimumSectionSize())
             choice.width = width;
     }
-    const int column = columnNamed(settings.value(QStringLiteral("keys/sort")).toString());
-    const bool descending = settings.value(QStringLiteral("keys/descending")).toBool();
+    const int column = columnNamed(state.value(QStringLiteral("keys/sort")).toString());
+    const bool descending = state.value(QStringLiteral("keys/descending")).toVariant().toBool();
     if (column >= 0 && column != KeysModel::Action && exists(column))
         m_view.sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (m_pane > 0)

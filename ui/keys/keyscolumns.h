@@ -3,6 +3,7 @@
 
 #include "ui/keys/keysmodel.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <array>
@@ -10,7 +11,6 @@
 
 class QHeaderView;
 class QMenu;
-class QSettings;
 class QTableView;
 
 namespace scripto {
@@ -44,8 +44,9 @@ public:
     // "Sort by" and "Columns", for menus; the header cannot be reached by keyboard.
     void addTo(QMenu *menu);
 
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
+    // For and from the settings.
+    QJsonObject state() const;
+    void restore(const QJsonObject &state);
 
 private:
     bool exists(int column) const { return column != KeysModel::Account || m_accounts; }

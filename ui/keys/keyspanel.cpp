@@ -141,14 +141,14 @@ int KeysPanel::totalCount() const
     return m_model->rowCount();
 }
 
-void KeysPanel::saveState(QSettings &settings) const
+QJsonObject KeysPanel::viewState() const
 {
-    m_columns->save(settings);
+    return m_columns->state();
 }
 
-void KeysPanel::restoreState(const QSettings &settings)
+void KeysPanel::restoreView(const QJsonObject &state)
 {
-    m_columns->restore(settings);
+    m_columns->restore(state);
 }
 
 void KeysPanel::resizeEvent(QResizeEvent *event)

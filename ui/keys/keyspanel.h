@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QAction;
-class QSettings;
+class QJsonObject;
 class QStackedLayout;
 
 namespace scripto {
@@ -51,8 +51,8 @@ public:
     KeysMessages &messages() const { return *m_messages; }
 
     // Sort order and columns.
-    void saveState(QSettings &settings) const;
-    void restoreState(const QSettings &settings);
+    QJsonObject viewState() const;
+    void restoreView(const QJsonObject &state);
 
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);

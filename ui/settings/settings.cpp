@@ -17,46 +17,62 @@ constexpr QLatin1StringView coloursName("appearance/colours");
 constexpr int defaultStale = 90;
 constexpr int defaultHold = 5;
 
-int numberOr(const QVariant &value, int otherwise)
+// QSettings is only read here. It cannot be trusted to save: a write that fails leaves an empty file without an error,
+// and what cannot be read counts as empty and is replaced (seen with Qt 6.4.2).
+QJsonObject firstEdition(const QString &folder)
+{
+    const QSettings ini(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    QJsonObject values;
+    for (const QString &name : ini.allKeys()) {
+        const QVariant value = ini.value(name);
+        const bool isBytes = value.typeId() == QMetaType::QByteArray;
+        values.insert(name,
+                      isBytes ? QString::fromLatin1(value.toByteArray().toBase64()) : QJsonValue::fromVariant(value));
+    }
+    return values;
+}
+
+void insertAll(const QJsonObject &from, QJsonObject &to)
+{
+    for (auto it = from.begin(); it != from.end(); ++it)
+        to.insert(it.key(), it.value());
+}
+
+// The first edition's numbers are text.
+int numberOr(const QJsonValue &value, int otherwise)
 {
     bool isNumber = false;
-    const int number = value.toInt(&isNumber);
+    const int number = value.toVariant().toInt(&isNumber);
     return isNumber ? number : otherwise;
 }
 
 } // namespace
 
-QString Settings::usablePath(const QString &path)
-{
-    constexpr int version = 1;
-    const QSettings file(path, QSettings::IniFormat);
-    if (file.value(QStringLiteral("version")).toInt() <= version)
-        return path;
-    return path.chopped(QFileInfo(path).suffix().size() + 1) + QStringLiteral("-%1.ini").arg(version);
-}
-
-Settings::Settings(QSettings &file, QObject *parent)
+Settings::Settings(StateFile file, QObject *parent)
     : QObject(parent)
-    , m_file(file)
+    , m_file(std::move(file))
+    , m_values(m_file.read())
 {
+    if (m_values.isEmpty())
+        m_values = m_older = firstEdition(QFileInfo(m_file.path()).path());
 }
 
 std::chrono::days Settings::staleAfter() const
 {
-    const int days = numberOr(m_file.value(staleName), defaultStale);
+    const int days = numberOr(m_values.value(staleName), defaultStale);
     const bool offered = std::find(std::begin(staleChoices), std::end(staleChoices), days) != std::end(staleChoices);
     return std::chrono::days(offered ? days : defaultStale);
 }
 
 std::chrono::seconds Settings::revokeHold() const
 {
-    const int seconds = numberOr(m_file.value(holdName), defaultHold);
+    const int seconds = numberOr(m_values.value(holdName), defaultHold);
     return std::chrono::seconds(seconds >= 0 && seconds <= longestHold ? seconds : defaultHold);
 }
 
 ColourChoice Settings::colours() const
 {
-    return colourChoiceFrom(m_file.value(coloursName).toString());
+    return colourChoiceFrom(m_values.value(coloursName).toString());
 }
 
 void Settings::setStaleAfter(std::chrono::days days)
@@ -74,13 +90,38 @@ void Settings::setColours(ColourChoice choice)
     set(coloursName, wordOf(choice));
 }
 
-void Settings::set(QAnyStringView name, const QVariant &value)
+void Settings::set(QLatin1StringView name, const QJsonValue &value)
 {
-    m_file.setValue(name, value);
-    m_file.sync();
+    keep({{name, value}});
     Q_EMIT changed();
-    if (m_file.status() != QSettings::NoError)
-        Q_EMIT notSaved();
+}
+
+void Settings::keep(const QJsonObject &values)
+{
+    insertAll(values, m_values);
+    insertAll(values, m_unsaved);
+    const auto change = [older = m_older, unsaved = m_unsaved](QJsonObject &stored) {
+        QJsonObject all = older;
+        insertAll(stored, all);
+        insertAll(unsaved, all);
+        stored = all;
+    };
+    m_file.change(change)->then(
+        this, [this, saved = m_unsaved](const Result<QJsonObject> &result) { onSaved(saved, result); });
+}
+
+void Settings::onSaved(const QJsonObject &values, const Result<QJsonObject> &result)
+{
+    if (result) {
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (m_unsaved.value(it.key()) == it.value())
+                m_unsaved.remove(it.key());
+        }
+    }
+    const QString before = m_problem ? m_problem->message : QString();
+    m_problem = result ? std::nullopt : std::optional(result.error());
+    if (before != (m_problem ? m_problem->message : QString()))
+        Q_EMIT problemChanged();
 }
 
 } // namespace scripto

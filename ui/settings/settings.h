@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/error.h"
+#include "app/state/statefile.h"
 #include "ui/common/colourscheme.h"
 
 #include <QObject>
 
 #include <chrono>
-
-class QSettings;
+#include <optional>
 
 namespace scripto {
 
-// What the user chose, with its limits; a stored value outside of them counts as the default.
+// What the user chose, with its limits, and how the window was left. A stored value outside of its limits counts as the
+// default. A change applies at once and is saved on the worker's thread; until that works, it lasts for this run and is
+// tried again with the next change.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -19,12 +22,8 @@ public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
     static constexpr int longestHold = 10; // seconds
 
-    // `path` of settings.ini, or, if a newer version of the program has written that, the file beside it that this one
-    // uses.
-    static QString usablePath(const QString &path);
-
-    // The file outlives this.
-    explicit Settings(QSettings &file, QObject *parent = nullptr);
+    // As long as the file is empty, the settings.ini of the first edition, in the same folder, counts.
+    explicit Settings(StateFile file, QObject *parent = nullptr);
 
     std::chrono::days staleAfter() const; // default 90
     // How long a revoke can be taken back; 0 = not at all. Default 5.
@@ -35,15 +34,26 @@ public:
     void setRevokeHold(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);
 
+    // Places of windows and columns, by names that the window chooses. Bytes are base64.
+    const QJsonObject &values() const { return m_values; }
+    void keep(const QJsonObject &values);
+
+    // Why the last save has failed, which is no loss before the program ends.
+    const std::optional<Error> &problem() const { return m_problem; }
+
 Q_SIGNALS:
-    void changed();
-    // What was chosen lasts until the program ends.
-    void notSaved();
+    void changed(); // what the user chose
+    void problemChanged(); // there is one now, another one, or none any more
 
 private:
-    void set(QAnyStringView name, const QVariant &value);
+    void set(QLatin1StringView name, const QJsonValue &value);
+    void onSaved(const QJsonObject &values, const Result<QJsonObject> &result);
 
-    QSettings &m_file;
+    StateFile m_file;
+    QJsonObject m_values;
+    QJsonObject m_older; // of the first edition; for what the file has no value of
+    QJsonObject m_unsaved;
+    std::optional<Error> m_problem;
 };
 
 } // namespace scripto

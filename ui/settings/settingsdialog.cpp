@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
+#include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/settings/settings.h"
@@ -30,13 +32,24 @@ QString shortened(const QString &path)
 SettingsDialog::SettingsDialog(Settings &settings, const QString &configPath, QWidget *parent)
     : DialogFrame(560, parent)
     , m_settings(settings)
+    , m_problem(new Notice(this))
 {
     setTitle(tr("Settings"));
     addKeys();
     addAppearance();
     addPlaces(configPath);
+    content()->addWidget(m_problem);
+    connect(&m_settings, &Settings::problemChanged, this, &SettingsDialog::showProblem);
+    showProblem();
     addFootnote(tr("Changes apply at once."));
     addCancel(tr("Close"));
+}
+
+void SettingsDialog::showProblem()
+{
+    m_problem->setVisible(m_settings.problem().has_value());
+    if (m_settings.problem())
+        m_problem->setMessage(MessageKind::Warn, unsavedSettings(*m_settings.problem()));
 }
 
 QGridLayout *SettingsDialog::addSection(const QString &title)

@@ -7,6 +7,7 @@ class QGridLayout;
 
 namespace scripto {
 
+class Notice;
 class Settings;
 
 // Every change applies at once.
@@ -26,8 +27,10 @@ private:
     void addKeys();
     void addAppearance();
     void addPlaces(const QString &configPath);
+    void showProblem();
 
     Settings &m_settings;
+    Notice *m_problem;
 };
 
 } // namespace scripto

@@ -9,8 +9,6 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <numeric>
@@ -61,6 +59,7 @@ private Q_SLOTS:
     void stateWordsAlwaysFit();
     void widePaneSharesWithUsedBy();
     void ownChoicesWin();
+    void rememberedByTheSettings_data();
     void rememberedByTheSettings();
     void oddSettingsAreIgnored();
     void actionColumnIsNotSorted();
@@ -173,22 +172,31 @@ void TestKeysColumns::ownChoicesWin()
     QCOMPARE(columnWidths(px(1200), choices)[KeysModel::LastUsed], 200);
 }
 
+void TestKeysColumns::rememberedByTheSettings_data()
+{
+    QTest::addColumn<bool>("isText");
+    QTest::newRow("as saved") << false;
+    QTest::newRow("of the first edition, whose values are all text") << true;
+}
+
 void TestKeysColumns::rememberedByTheSettings()
 {
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    QFETCH(bool, isText);
+    QJsonObject state;
     {
         Table table;
         table.view.sortByColumn(KeysModel::Created, Qt::AscendingOrder);
         table.view.horizontalHeader()->resizeSection(KeysModel::LastUsed, 140);
-        table.columns.save(settings);
+        state = table.columns.state();
     }
-    settings.setValue(QStringLiteral("keys/key.shown"), false);
-    settings.sync();
+    state.insert(QStringLiteral("keys/key.shown"), false);
+    for (QJsonValueRef value : state) {
+        if (isText)
+            value = value.toVariant().toString();
+    }
 
-    QSettings again(settings.fileName(), QSettings::IniFormat);
     Table table;
-    table.columns.restore(again);
+    table.columns.restore(state);
     const QHeaderView *header = table.view.horizontalHeader();
     QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeysModel::Created));
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
@@ -200,13 +208,10 @@ void TestKeysColumns::rememberedByTheSettings()
 
 void TestKeysColumns::oddSettingsAreIgnored()
 {
-    const QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("keys/sort"), QStringLiteral("action"));
-    settings.setValue(QStringLiteral("keys/name.shown"), false);
-    settings.setValue(QStringLiteral("keys/status.width"), -7);
     Table table;
-    table.columns.restore(settings);
+    table.columns.restore({{QStringLiteral("keys/sort"), QStringLiteral("action")},
+                           {QStringLiteral("keys/name.shown"), false},
+                           {QStringLiteral("keys/status.width"), -7}});
     const QHeaderView *header = table.view.horizontalHeader();
     QCOMPARE(header->sortIndicatorSection(), static_cast<int>(KeysModel::LastUsed));
     QVERIFY(!header->isSectionHidden(KeysModel::Name));

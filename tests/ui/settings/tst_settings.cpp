@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
 #include "tests/support/testroom.h"
+#include "ui/common/notice.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -25,61 +29,150 @@ template <typename T> T *named(const QWidget &dialog, const QString &name)
     return it == all.end() ? nullptr : *it;
 }
 
+QVariant bytes()
+{
+    return QByteArray("\0\xd9,;\n", 5);
+}
+
 } // namespace
 
 class TestSettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder.emplace();
-        m_file = std::make_unique<QSettings>(m_folder->filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    }
+    void init() { m_folder.emplace(); }
+    void cleanup() { rest(); }
 
     void defaults()
     {
-        const Settings settings(*m_file);
+        const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
         QCOMPARE(settings.revokeHold(), seconds(5));
         QCOMPARE(settings.colours(), ColourChoice::System);
     }
 
-    void aNewerVersionsFileIsLeftAlone()
-    {
-        const QString path = m_folder->filePath(QStringLiteral("settings.ini"));
-        QCOMPARE(Settings::usablePath(path), path); // none yet
-        m_file->setValue(QStringLiteral("keys/staleAfterDays"), 30);
-        m_file->sync();
-        QCOMPARE(Settings::usablePath(path), path); // the previous version wrote no number
-        m_file->setValue(QStringLiteral("version"), 2);
-        m_file->sync();
-        QCOMPARE(Settings::usablePath(path), m_folder->filePath(QStringLiteral("settings-1.ini")));
-    }
-
     void whatIsOutOfBoundsCountsAsTheDefault_data()
     {
-        QTest::addColumn<QVariant>("stale");
-        QTest::addColumn<QVariant>("hold");
-        QTest::newRow("too large") << QVariant(91) << QVariant(11);
-        QTest::newRow("negative") << QVariant(-30) << QVariant(-1);
-        QTest::newRow("no numbers") << QVariant(QStringLiteral("soon")) << QVariant(QStringLiteral("later"));
+        QTest::addColumn<QByteArray>("stale");
+        QTest::addColumn<QByteArray>("hold");
+        QTest::newRow("too large") << QByteArray("91") << QByteArray("11");
+        QTest::newRow("negative") << QByteArray("-30") << QByteArray("-1");
+        QTest::newRow("no numbers") << QByteArray("\"soon\"") << QByteArray("[]");
+        QTest::newRow("nothing") << QByteArray("null") << QByteArray("{}");
     }
 
     void whatIsOutOfBoundsCountsAsTheDefault()
     {
-        QFETCH(QVariant, stale);
-        QFETCH(QVariant, hold);
-        m_file->setValue("keys/staleAfterDays", stale);
-        m_file->setValue("keys/revokeHoldSeconds", hold);
-        const Settings settings(*m_file);
+        QFETCH(QByteArray, stale);
+        QFETCH(QByteArray, hold);
+        write("settings.json", "{\"keys/staleAfterDays\":" + stale + ",\"keys/revokeHoldSeconds\":" + hold + "}");
+        const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
         QCOMPARE(settings.revokeHold(), seconds(5));
     }
 
+    void whatIsChosenIsThereAtTheNextStart()
+    {
+        write("settings.json", "{\"of a later edition\":{\"kept\":true}}");
+        {
+            Settings settings(file());
+            settings.setStaleAfter(days(30));
+            settings.setRevokeHold(seconds(0));
+            settings.setColours(ColourChoice::Dark);
+            settings.keep({{QStringLiteral("window/splitter"), QStringLiteral("AAEC")}});
+            rest();
+        }
+        const Settings again(file());
+        QCOMPARE(again.staleAfter(), days(30));
+        QCOMPARE(again.revokeHold(), seconds(0));
+        QCOMPARE(again.colours(), ColourChoice::Dark);
+        QCOMPARE(again.values().value(u"window/splitter").toString(), QStringLiteral("AAEC"));
+        QVERIFY(stored().value(u"of a later edition").toObject().value(u"kept").toBool());
+    }
+
+    void whatAnotherWindowHasChosenStays()
+    {
+        Settings settings(file());
+        Settings other(file());
+        other.setStaleAfter(days(180));
+        rest();
+        settings.setColours(ColourChoice::Light);
+        rest();
+        QCOMPARE(Settings(file()).staleAfter(), days(180));
+        QCOMPARE(Settings(file()).colours(), ColourChoice::Light);
+    }
+
+    void theFirstEditionsAreRead()
+    {
+        {
+            QSettings ini(path("settings.ini"), QSettings::IniFormat);
+            ini.setValue("keys/staleAfterDays", 30);
+            ini.setValue("keys/descending", true);
+            ini.setValue("appearance/colours", QStringLiteral("dark"));
+            ini.setValue("window/geometry", bytes());
+        }
+        {
+            Settings settings(file());
+            QCOMPARE(settings.staleAfter(), days(30));
+            QCOMPARE(settings.colours(), ColourChoice::Dark);
+            QCOMPARE(QByteArray::fromBase64(settings.values().value(u"window/geometry").toString().toLatin1()),
+                     bytes().toByteArray());
+            settings.setColours(ColourChoice::Light);
+            rest();
+        }
+        // They are not looked at again, and an older version finds its own as they were.
+        QSettings ini(path("settings.ini"), QSettings::IniFormat);
+        QCOMPARE(ini.value("appearance/colours").toString(), QStringLiteral("dark"));
+        ini.setValue("keys/staleAfterDays", 180);
+        ini.sync();
+        const Settings again(file());
+        QCOMPARE(again.staleAfter(), days(30));
+        QCOMPARE(again.colours(), ColourChoice::Light);
+        QVERIFY(again.values().contains(u"window/geometry"));
+    }
+
+    void aNewerVersionsFileIsLeftAlone()
+    {
+        const QByteArray newer("{\"version\":99,\"keys/staleAfterDays\":\"spring\"}");
+        write("settings.json", newer);
+        Settings settings(file());
+        settings.setStaleAfter(days(30));
+        QTRY_VERIFY(settings.problem());
+        QVERIFY(settings.problem()->message.contains(QStringLiteral("a newer version of Scripto Keys has written it")));
+        QCOMPARE(settings.staleAfter(), days(30));
+        QCOMPARE(read("settings.json"), newer);
+    }
+
+    void whatCannotBeSavedLastsAndIsSavedLater()
+    {
+        QVERIFY(QDir().mkpath(path("settings.json")));
+        Settings settings(file());
+        QSignalSpy problems(&settings, &Settings::problemChanged);
+        SettingsDialog dialog(settings, QStringLiteral("config.json"));
+        const auto *notice = dialog.findChild<Notice *>();
+        QVERIFY(notice && notice->isHidden());
+        settings.setStaleAfter(days(30));
+        settings.setColours(ColourChoice::Dark);
+        rest();
+        QCOMPARE(problems.size(), 1); // said once
+        QVERIFY(!notice->isHidden());
+        QVERIFY2(notice->plainText().contains(path("settings.json")), qPrintable(notice->plainText()));
+        QCOMPARE(settings.staleAfter(), days(30));
+
+        QVERIFY(QDir().rmdir(path("settings.json")));
+        settings.setRevokeHold(seconds(3));
+        rest();
+        QVERIFY(!settings.problem() && notice->isHidden());
+        QCOMPARE(problems.size(), 2);
+        const Settings again(file());
+        QCOMPARE(again.staleAfter(), days(30));
+        QCOMPARE(again.revokeHold(), seconds(3));
+        QCOMPARE(again.colours(), ColourChoice::Dark);
+    }
+
     void theDialogAppliesAtOnce()
     {
-        Settings settings(*m_file);
+        Settings settings(file());
         QSignalSpy changed(&settings, &Settings::changed);
         SettingsDialog dialog(settings, QStringLiteral("/home/me/.config/scripto/config.json"));
         auto *stale = named<QComboBox>(dialog, QStringLiteral("Stale after"));
@@ -97,8 +190,32 @@ private Q_SLOTS:
     }
 
 private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    StateFile file() { return StateFile(path("settings.json"), m_worker); }
+    QByteArray read(const char *name) const
+    {
+        QFile in(path(name));
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+    void write(const char *name, const QByteArray &content) const
+    {
+        QFile out(path(name));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(out.write(content), content.size());
+    }
+    QJsonObject stored() const { return QJsonDocument::fromJson(read("settings.json")).object(); }
+    // Until what was asked of the worker is done.
+    void rest()
+    {
+        bool isIdle = false;
+        m_worker.run([] { return Result<Done>(Done()); })->then(this, [&isIdle](const Result<Done> &) {
+            isIdle = true;
+        });
+        QTRY_VERIFY(isIdle);
+    }
+
     std::optional<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_file;
+    Worker m_worker;
 };
 
 SCRIPTO_TEST(TestSettings)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/worker.h"
 #include "tests/ui/dialogs/preview/stage.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 namespace scripto {
@@ -11,8 +11,8 @@ namespace scripto {
 void drawSettings(Stage &stage)
 {
     const QTemporaryDir folder;
-    QSettings file(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    Settings settings(file);
+    Worker worker;
+    Settings settings(StateFile(folder.filePath(QStringLiteral("settings.json")), worker));
     SettingsDialog dialog(settings, QDir::homePath() + QStringLiteral("/.config/scripto/config.json"));
     dialog.open();
     stage.draw(&dialog, QStringLiteral("settings"));
