@@ -84,16 +84,6 @@ private:
     int m_fd;
 };
 
-// Calls again what a signal has interrupted, as on network file systems.
-template <typename Function> auto uninterrupted(Function call)
-{
-    for (;;) {
-        const auto result = call();
-        if (result >= 0 || errno != EINTR)
-            return result;
-    }
-}
-
 int openFile(const QByteArray &name, int flags, mode_t mode = 0)
 {
     return uninterrupted([&] { return ::open(name.constData(), flags | O_CLOEXEC, mode); });
@@ -164,14 +154,6 @@ bool writeAll(int fd, const QByteArray &bytes)
     return true;
 }
 
-// The content itself is safe on disk by then.
-void syncFolderOf(const QString &path)
-{
-    const Descriptor directory(openFile(QFile::encodeName(QFileInfo(path).path()), O_RDONLY | O_DIRECTORY));
-    if (directory.fd() >= 0)
-        (void)syncToDisk(directory.fd());
-}
-
 // A network file system may carry out what it reports as failed.
 bool isAt(const QByteArray &name, int fd)
 {
@@ -181,15 +163,18 @@ bool isAt(const QByteArray &name, int fd)
         && there.st_ino == file.st_ino;
 }
 
-// Empty where there is none, or none of that kind: the mode says everything then.
-QByteArray accessList([[maybe_unused]] const QByteArray &name)
+// Empty where there is none, or none of that kind: the mode says everything then. Nothing where that is not known.
+std::optional<QByteArray> accessList([[maybe_unused]] const QByteArray &name)
 {
 #ifdef Q_OS_LINUX
     QByteArray list(64 * 1024, Qt::Uninitialized);
-    const ssize_t size = ::getxattr(name.constData(), "system.posix_acl_access", list.data(), list.size());
+    const ssize_t size = uninterrupted(
+        [&] { return ::getxattr(name.constData(), "system.posix_acl_access", list.data(), list.size()); });
+    if (size < 0 && errno != ENODATA && errno != EOPNOTSUPP)
+        return std::nullopt;
     return list.first(qMax<ssize_t>(size, 0));
 #else
-    return {};
+    return QByteArray();
 #endif
 }
 
@@ -197,11 +182,15 @@ bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
 {
 #ifdef Q_OS_LINUX
     if (!list.isEmpty())
-        return ::fsetxattr(fd, "system.posix_acl_access", list.constData(), list.size(), 0) == 0;
+        return uninterrupted(
+                   [&] { return ::fsetxattr(fd, "system.posix_acl_access", list.constData(), list.size(), 0); })
+            == 0;
     // One that the folder has lent to the new file.
-    ::fremovexattr(fd, "system.posix_acl_access");
-#endif
+    return uninterrupted([&] { return ::fremovexattr(fd, "system.posix_acl_access"); }) == 0 || errno == ENODATA
+        || errno == EOPNOTSUPP;
+#else
     return list.isEmpty();
+#endif
 }
 
 // What a mode does not tell.
@@ -231,20 +220,23 @@ bool isStuck(const QString &target, const struct stat &file)
 // The group matters to nobody if it has no rights.
 Result<void> keepRights(int fd, const QByteArray &target, const struct stat &wanted)
 {
-    const QByteArray list = accessList(target);
+    const auto giveTo = [fd](uid_t user, gid_t group) {
+        return uninterrupted([&] { return ::fchown(fd, user, group); }) == 0;
+    };
+    const auto list = accessList(target);
     struct stat fresh = {};
     if (::fstat(fd, &fresh) != 0)
         return notWritten(errno);
-    if (fresh.st_uid != wanted.st_uid && ::fchown(fd, wanted.st_uid, static_cast<gid_t>(-1)) != 0)
+    if (fresh.st_uid != wanted.st_uid && !giveTo(wanted.st_uid, static_cast<gid_t>(-1)))
         return notWritten(AtomicFileText::tr("it belongs to another user and would be yours afterwards"));
-    if (fresh.st_gid != wanted.st_gid && ::fchown(fd, static_cast<uid_t>(-1), wanted.st_gid) != 0
-        && ((wanted.st_mode & S_IRWXG) != 0 || !list.isEmpty()))
+    if (fresh.st_gid != wanted.st_gid && !giveTo(static_cast<uid_t>(-1), wanted.st_gid)
+        && ((wanted.st_mode & S_IRWXG) != 0 || !list || !list->isEmpty()))
         return notWritten(AtomicFileText::tr("others in its group would lose their access"));
-    if (!setAccessList(fd, list))
+    if (!list || !setAccessList(fd, *list))
         return notWritten(AtomicFileText::tr("its access control list would be lost"));
     constexpr mode_t rights = S_IRWXU | S_IRWXG | S_IRWXO;
     // Where the file system decides about modes, both files have the same.
-    if (::fchmod(fd, wanted.st_mode & rights) != 0
+    if (uninterrupted([&] { return ::fchmod(fd, wanted.st_mode & rights); }) != 0
         && (::fstat(fd, &fresh) != 0 || ((fresh.st_mode ^ wanted.st_mode) & rights) != 0))
         return notWritten(AtomicFileText::tr("its permissions would be lost"));
     return {};
@@ -356,7 +348,7 @@ Result<void> moveOver(const QString &source, const QString &target)
         if (!isAt(to, file.fd()))
             return notWritten(error);
     }
-    syncFolderOf(target);
+    syncFolderOf(target); // the content itself is safe on the disk by then
     return {};
 }
 

@@ -3,12 +3,31 @@
 
 #include <QString>
 
+#include <cerrno>
+
 // What all files have in common that this program writes. `descriptor` is that of an open file.
 namespace scripto {
+
+// Calls again what a signal has interrupted, as on network file systems.
+template <typename Function> auto uninterrupted(Function call)
+{
+    for (;;) {
+        const auto result = call();
+        if (result >= 0 || errno != EINTR)
+            return result;
+    }
+}
 
 // Waits until what was written is on the disk. True also where the file system (FUSE, 9p, SMB) does not know how: that
 // is no reason to save nothing. Otherwise errno is set.
 [[nodiscard]] bool syncToDisk(int descriptor);
+
+// What has happened in the folder of that file is on the disk, as far as the file system knows how.
+void syncFolderOf(const QString &path);
+
+// Puts the file at `from` at the place of `to`, which readers find whole at every moment, and syncs the folder. False
+// with errno set; `to` is as it was then.
+[[nodiscard]] bool renameOver(const QString &from, const QString &to);
 
 // For root, who works on the files of somebody else: gives the file that is to be at `path` to the owner of what is
 // there now, else of the folder. No effect for other users, and on systems without such owners.

@@ -59,6 +59,8 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
         file.resize(before); // a part would be met by whoever reads
         return notNoted(m_path, problem);
     }
+    if (before == 0)
+        syncFolderOf(m_path);
     if (file.size() > m_most * shortestLine)
         dropOldest();
     return {};

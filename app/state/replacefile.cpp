@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QUuid>
 
 #include <cerrno>
 
@@ -21,6 +21,15 @@ struct ReplaceText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
 
+// Somebody may keep it elsewhere; the link stays.
+QString behindLink(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return file.canonicalFilePath();
+    return file.isSymLink() ? file.symLinkTarget() : path;
+}
+
 } // namespace
 
 void makeFolderOf(const QString &path)
@@ -30,25 +39,25 @@ void makeFolderOf(const QString &path)
         QFile::setPermissions(folder, ownerFolder);
 }
 
+// Not with QSaveFile, which takes a short write for a success (measured on a full disk), reports a rename that a signal
+// has interrupted, and does not sync the folder.
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    const QString target = behindLink(path);
+    const QFileInfo there(target);
+    if (there.exists() && !there.isWritable())
+        return notNoted(path, qt_error_string(EACCES));
+    QFile file(target + u'.' + QUuid::createUuid().toString(QUuid::Id128));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
         return notNoted(path, file.errorString());
-    file.setPermissions(ownerOnly); // where it fails, the file system decides
-    keepOwner(file.handle(), path);
-    // QSaveFile takes a short write for a success (measured on a full disk), so the length is compared here, of what
-    // has left its buffer. Nor does it say when the disk has failed.
+    keepOwner(file.handle(), target);
     errno = 0;
-    if (file.write(bytes) != bytes.size() || !file.flush() || file.size() != bytes.size()
-        || !syncToDisk(file.handle())) {
-        const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
-        file.cancelWriting();
-        return notNoted(path, problem);
-    }
-    if (!file.commit())
-        return notNoted(path, file.errorString());
-    return {};
+    if (file.write(bytes) == bytes.size() && file.size() == bytes.size() && syncToDisk(file.handle())
+        && renameOver(file.fileName(), target))
+        return {};
+    const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
+    file.remove();
+    return notNoted(path, problem);
 }
 
 tl::unexpected<Error> notNoted(const QString &path, const QString &why)
