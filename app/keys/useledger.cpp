@@ -150,7 +150,7 @@ Call<Done> *UseLedger::change(const Change &change)
         change(servers);
         object = toJson(servers);
     };
-    m_file.change(inFile)->then(this, [this, change, call](const Result<QJsonObject> &written) {
+    m_file.remember(inFile)->then(this, [this, change, call](const Result<QJsonObject> &written) {
         if (written)
             m_servers = fromJson(*written);
         else

@@ -155,7 +155,7 @@ void KeyMemory::change(const Change &change)
         all.insert(QStringLiteral("version"), 1);
         change(all);
     };
-    m_file.change(inFile)->then(this, [this](const Result<QJsonObject> &written) {
+    m_file.remember(inFile)->then(this, [this](const Result<QJsonObject> &written) {
         // What later changes have done is not in it yet.
         if (--m_writing > 0 || !written || m_all == *written)
             return;

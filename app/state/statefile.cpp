@@ -16,6 +16,8 @@ namespace scripto {
 
 namespace {
 
+constexpr qsizetype mostUnwritten = 500;
+
 struct StateFileText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
@@ -87,6 +89,22 @@ QJsonObject StateFile::read() const
 Call<QJsonObject> *StateFile::change(Change change)
 {
     return m_worker.run([path = m_path, change = std::move(change)] { return changeFile(path, change); });
+}
+
+Call<QJsonObject> *StateFile::remember(Change change)
+{
+    return m_worker.run([path = m_path, unwritten = m_unwritten, change = std::move(change)] {
+        unwritten->append(change);
+        if (unwritten->size() > mostUnwritten)
+            unwritten->removeFirst();
+        auto result = changeFile(path, [&](QJsonObject &object) {
+            for (const Change &each : std::as_const(*unwritten))
+                each(object);
+        });
+        if (result)
+            unwritten->clear();
+        return result;
+    });
 }
 
 } // namespace scripto

@@ -3,6 +3,7 @@
 #include "app/keys/useledger.h"
 #include "tests/support/testroom.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -96,6 +97,21 @@ private Q_SLOTS:
         ledger.begin(server, {id}, start);
         wait(ledger.noteListed(server, {usedAt(start)}, start.addMSecs(40)));
         QCOMPARE(keyUse(usedAt(start), ledger.record(server, id)).kind, KeyUse::Kind::OwnNewest);
+    }
+
+    void whatCouldNotBeWrittenIsWrittenLater()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("state/use.json"));
+        QVERIFY(QDir().mkpath(path)); // a folder in its place
+        UseLedger ledger(file());
+        ledger.begin(server, {id}, start);
+        ledger.end(server, {id}, start.addMSecs(40));
+        wait(ledger.noteListed(server, {usedAt(start.addMSecs(20))}, start.addMSecs(40)));
+        QVERIFY(QDir().rmdir(path));
+        wait(ledger.noteListed(server, {}, start.addSecs(60)));
+        const KeyUse::Kind own = KeyUse::Kind::OwnNewest;
+        QCOMPARE(keyUse(usedAt(start.addMSecs(20)), ledger.record(server, id)).kind, own);
+        QCOMPARE(keyUse(usedAt(start.addMSecs(20)), UseLedger(file()).record(server, id)).kind, own);
     }
 
 private:

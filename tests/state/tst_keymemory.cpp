@@ -3,6 +3,7 @@
 #include "app/state/keymemory.h"
 #include "tests/support/testroom.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -111,6 +112,20 @@ private Q_SLOTS:
         QVERIFY(third.isRevoked(otherKey));
         QTRY_VERIFY(second.isRevoked(key));
         QVERIFY(second.isRevoked(otherKey));
+    }
+
+    // A disk that was full for a moment costs no mark.
+    void whatCouldNotBeWrittenIsWrittenLater()
+    {
+        QVERIFY(QDir().mkpath(path())); // a folder in its place
+        KeyMemory memory(file());
+        memory.noteRevoked(key, now);
+        waitUntilWritten();
+        QVERIFY(QDir().rmdir(path()));
+        memory.noteRow(server, otherKey, two, KeyMemory::Certainty::Proven);
+        waitUntilWritten();
+        QVERIFY(memory.isRevoked(key));
+        QVERIFY(KeyMemory(file()).isRevoked(key));
     }
 
     void aKeyThatWorksIsNotRevoked()

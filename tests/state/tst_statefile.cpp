@@ -3,6 +3,7 @@
 #include "app/state/statefile.h"
 #include "tests/support/testroom.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -114,6 +115,36 @@ private Q_SLOTS:
     }
 #endif
 
+    void whatIsToBeRememberedIsDoneAgain()
+    {
+        QVERIFY(QDir().mkpath(m_path)); // a folder in its place
+        StateFile state(m_path, m_worker);
+        const auto adding = [](const char *name) {
+            return [name](QJsonObject &object) { object.insert(QLatin1StringView(name), true); };
+        };
+        QVERIFY(!ended(state.remember(adding("a"))));
+        QVERIFY(!ended(state.change(adding("refused"))));
+        QVERIFY(!ended(state.remember(adding("b"))));
+        QVERIFY(QDir().rmdir(m_path));
+        QVERIFY(ended(state.remember(adding("c"))));
+        QCOMPARE(state.read().keys(), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QVERIFY(ended(state.change([](QJsonObject &object) { object = {}; })));
+        QVERIFY(ended(state.remember(adding("d"))));
+        QCOMPARE(state.read().keys(), QStringList{QStringLiteral("d")}); // once is enough
+    }
+
+    void aLinkStaysALink()
+    {
+        const QString target = m_folder->filePath(QStringLiteral("elsewhere.json"));
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QVERIFY(QFile::link(target, m_path));
+        for (const char *name : {"a", "b"}) { // to nothing at first
+            QVERIFY(change([name](QJsonObject &object) { object.insert(QLatin1StringView(name), 1); }));
+            QVERIFY(QFileInfo(m_path).isSymLink());
+        }
+        QCOMPARE(StateFile(target, m_worker).read().size(), 2);
+    }
+
     void aFolderThatCannotBeMadeIsAnError()
     {
         m_path = QStringLiteral("/dev/null/state.json");
@@ -121,12 +152,11 @@ private Q_SLOTS:
     }
 
 private:
-    bool change(const StateFile::Change &change)
+    bool change(const StateFile::Change &change) { return ended(StateFile(m_path, m_worker).change(change)); }
+    bool ended(Call<QJsonObject> *call)
     {
         std::optional<bool> good;
-        StateFile(m_path, m_worker).change(change)->then(this, [&good](const Result<QJsonObject> &result) {
-            good = result.has_value();
-        });
+        call->then(this, [&good](const Result<QJsonObject> &result) { good = result.has_value(); });
         return QTest::qWaitFor([&good] { return good.has_value(); }) && *good;
     }
 

@@ -99,25 +99,18 @@ void Settings::set(QLatin1StringView name, const QJsonValue &value)
 void Settings::keep(const QJsonObject &values)
 {
     insertAll(values, m_values);
-    insertAll(values, m_unsaved);
-    const auto change = [older = m_older, unsaved = m_unsaved](QJsonObject &stored) {
-        QJsonObject all = older;
-        insertAll(stored, all);
-        insertAll(unsaved, all);
-        stored = all;
-    };
-    m_file.change(change)->then(
-        this, [this, saved = m_unsaved](const Result<QJsonObject> &result) { onSaved(saved, result); });
+    m_file
+        .remember([older = m_older, values](QJsonObject &stored) {
+            QJsonObject all = older;
+            insertAll(stored, all);
+            insertAll(values, all);
+            stored = all;
+        })
+        ->then(this, [this](const Result<QJsonObject> &result) { onSaved(result); });
 }
 
-void Settings::onSaved(const QJsonObject &values, const Result<QJsonObject> &result)
+void Settings::onSaved(const Result<QJsonObject> &result)
 {
-    if (result) {
-        for (auto it = values.begin(); it != values.end(); ++it) {
-            if (m_unsaved.value(it.key()) == it.value())
-                m_unsaved.remove(it.key());
-        }
-    }
     const QString before = m_problem ? m_problem->message : QString();
     m_problem = result ? std::nullopt : std::optional(result.error());
     if (before != (m_problem ? m_problem->message : QString()))

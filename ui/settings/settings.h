@@ -47,12 +47,11 @@ Q_SIGNALS:
 
 private:
     void set(QLatin1StringView name, const QJsonValue &value);
-    void onSaved(const QJsonObject &values, const Result<QJsonObject> &result);
+    void onSaved(const Result<QJsonObject> &result);
 
     StateFile m_file;
     QJsonObject m_values;
     QJsonObject m_older; // of the first edition; for what the file has no value of
-    QJsonObject m_unsaved;
     std::optional<Error> m_problem;
 };
 
