@@ -3,7 +3,9 @@
 // makes every such call fail for as long as it is there.
 #include "tests/support/failingcalls.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
@@ -12,9 +14,11 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <mutex>
+#include <optional>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace {
@@ -23,8 +27,8 @@ struct State {
     std::mutex mutex;
     std::string folder;
     std::string order;
-    std::vector<std::string> calls;
-    std::string call;
+    std::vector<scripto::failingcalls::Call> calls;
+    scripto::failingcalls::Call wanted; // of any file, if none is named
     int left = 0; // calls until the one that fails; 0 = none
     bool always = false;
     int error = 0;
@@ -52,41 +56,74 @@ void readOrder(State &now)
     ::syscall(SYS_close, fd);
     char name[32] = {};
     if (size > 0 && std::sscanf(text, "%31s %d", name, &now.error) == 2) {
-        now.call = name;
+        now.wanted = {name, {}};
         now.always = true;
     }
 }
 
-bool fails(const char *call, const char *path)
+bool isVariable(const std::string &part)
+{
+    const auto all = [&part](auto test) { return std::all_of(part.begin(), part.end(), test); };
+    const auto isHex = [](unsigned char c) { return std::isxdigit(c) != 0; };
+    const auto isDashedHex = [&](unsigned char c) { return c == '-' || isHex(c); };
+    return part.rfind("broken-", 0) == 0 || (part.size() == 32 && all(isHex)) || (part.size() > 36 && part.substr(0, 9) == "instance-")
+        || (part.size() == 36 && all(isDashedHex));
+}
+
+// The last part of the path, without numbers that are made up at each run.
+std::string nameOf(const char *path)
+{
+    const std::string name = std::strrchr(path, '/') ? std::strrchr(path, '/') + 1 : path;
+    std::string fixed;
+    for (size_t begin = 0; begin <= name.size();) {
+        const size_t end = std::min(name.find('.', begin), name.size());
+        const std::string part = name.substr(begin, end - begin);
+        fixed += (begin > 0 ? "." : "") + (isVariable(part) ? "*" : part);
+        begin = end + 1;
+    }
+    return fixed;
+}
+
+// The error, or cutShort, with which this call is to fail.
+std::optional<int> failureOf(const char *call, const char *path)
 {
     if (!isWatching)
-        return false;
+        return std::nullopt;
     State &now = state();
     const std::lock_guard lock(now.mutex);
     if (std::strncmp(path, now.folder.c_str(), now.folder.size()) != 0)
-        return false;
-    now.calls.emplace_back(call);
+        return std::nullopt;
+    now.calls.push_back({call, nameOf(path)});
     if (!now.order.empty())
         readOrder(now);
-    if (now.call != call || (!now.always && (now.left == 0 || --now.left > 0)))
-        return false;
+    const bool isWanted =
+        now.wanted.name == call && (now.wanted.file.empty() || now.wanted.file == now.calls.back().file);
+    if (!isWanted || (!now.always && (now.left == 0 || --now.left > 0)))
+        return std::nullopt;
     now.failed = true;
-    errno = now.error;
-    return true;
+    return now.error;
 }
 
-bool fails(const char *call, int fd)
+std::optional<int> failureOf(const char *call, int fd)
 {
     if (!isWatching)
-        return false;
+        return std::nullopt;
     char link[64];
     char path[4096];
     std::snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     const ssize_t size = ::readlink(link, path, sizeof path - 1);
     if (size <= 0)
-        return false;
+        return std::nullopt;
     path[size] = '\0';
-    return fails(call, path);
+    return failureOf(call, path);
+}
+
+template <typename File> bool fails(const char *call, File file)
+{
+    const auto error = failureOf(call, file);
+    if (error)
+        errno = *error;
+    return error.has_value();
 }
 
 template <typename Function> Function *real(const char *name)
@@ -120,11 +157,11 @@ void watch(const std::string &folder)
     isWatching = !folder.empty();
 }
 
-void fail(const std::string &call, int nth, int error)
+void fail(const std::string &call, int nth, int error, const std::string &file)
 {
     State &now = state();
     const std::lock_guard lock(now.mutex);
-    now.call = call;
+    now.wanted = {call, file};
     now.left = nth;
     now.always = nth == 0;
     now.error = error;
@@ -142,7 +179,7 @@ bool hasFailed()
     return state().failed;
 }
 
-std::vector<std::string> calls()
+std::vector<Call> calls()
 {
     const std::lock_guard lock(state().mutex);
     return state().calls;
@@ -178,7 +215,30 @@ STAND_IN_OPEN(open64, (const char *path, int flags, ...), (path, flags, mode), p
 STAND_IN_OPEN(openat, (int folder, const char *path, int flags, ...), (folder, path, flags, mode), path)
 STAND_IN_OPEN(openat64, (int folder, const char *path, int flags, ...), (folder, path, flags, mode), path)
 
-STAND_IN(ssize_t, write, "write", (int fd, const void *bytes, size_t size), (fd, bytes, size), fd)
+extern "C" ssize_t write(int fd, const void *bytes, size_t size)
+{
+    static auto *const next = real<ssize_t(int, const void *, size_t)>("write");
+    const auto error = failureOf("write", fd);
+    if (!error)
+        return next(fd, bytes, size);
+    if (*error == scripto::failingcalls::cutShort)
+        return next(fd, bytes, (size + 1) / 2);
+    errno = *error;
+    return -1;
+}
+
+// Whatever it reports, the descriptor is free afterwards. Source: close(2) of Linux.
+extern "C" int close(int fd)
+{
+    static auto *const next = real<int(int)>("close");
+    const auto error = failureOf("close", fd);
+    const int result = next(fd);
+    if (!error)
+        return result;
+    errno = *error;
+    return -1;
+}
+
 STAND_IN(ssize_t, read, "read", (int fd, void *bytes, size_t size), (fd, bytes, size), fd)
 STAND_IN(ssize_t, pread, "read", (int fd, void *bytes, size_t size, off_t at), (fd, bytes, size, at), fd)
 STAND_IN(int, fsync, "fsync", (int fd), (fd), fd)
@@ -192,6 +252,11 @@ STAND_IN(int, ftruncate64, "ftruncate", (int fd, off64_t size) noexcept, (fd, si
 STAND_IN(int, flock, "flock", (int fd, int operation) noexcept, (fd, operation), fd)
 STAND_IN(int, mkdir, "mkdir", (const char *path, mode_t mode) noexcept, (path, mode), path)
 STAND_IN(int, unlink, "unlink", (const char *path) noexcept, (path), path)
+STAND_IN(ssize_t, getxattr, "getxattr", (const char *path, const char *name, void *value, size_t size) noexcept,
+         (path, name, value, size), path)
+STAND_IN(int, fsetxattr, "fsetxattr", (int fd, const char *name, const void *value, size_t size, int flags) noexcept,
+         (fd, name, value, size, flags), fd)
+STAND_IN(int, fremovexattr, "fremovexattr", (int fd, const char *name) noexcept, (fd, name), fd)
 STAND_IN(int, link, "link", (const char *from, const char *to) noexcept, (from, to), to)
 STAND_IN(int, linkat, "link", (int source, const char *from, int target, const char *to, int flags) noexcept,
          (source, from, target, to, flags), to)
