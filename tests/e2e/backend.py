@@ -11,6 +11,8 @@ import urllib.request
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"  # the published one
 
+PATIENCE = 40  # seconds, for a busy machine
+
 
 def node():
     return subprocess.check_output([ROOT / "packaging/node"], text=True).strip()
@@ -31,9 +33,9 @@ class Backend:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(PATIENCE)
 
-    def code_for(self, email, after=0, timeout=10):
+    def code_for(self, email, after=0, timeout=PATIENCE):
         """The newest code mailed to `email`, once more than `after` were sent."""
         outbox = self.folder / "outbox.jsonl"
         end = time.monotonic() + timeout

@@ -13,7 +13,7 @@ import unittest
 
 import pyatspi
 from configfolder import NOWHERE, ConfigFolder, profile, settings_file, text_of, write_settings
-from window import Window, wait_for
+from window import WAIT, Window, wait_for
 
 WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
 SAVED_NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
@@ -65,7 +65,7 @@ class FailingCalls(unittest.TestCase):
         wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
         wait_for("the lock to go", lambda: self.folder.names() == {"config.json"})
         window.press_keys("ctrl+q")
-        self.assertEqual(window.process.wait(10), 0)
+        self.assertEqual(window.process.wait(WAIT), 0)
 
     def test_settings(self):
         write_settings({"keys/revokeHoldSeconds": 5, "of a later edition": ["kept"]})
@@ -88,7 +88,7 @@ class FailingCalls(unittest.TestCase):
         self.assertEqual(stored()["of a later edition"], ["kept"])
         window.press("Close")
         window.press_keys("ctrl+q")
-        self.assertEqual(window.process.wait(10), 0)
+        self.assertEqual(window.process.wait(WAIT), 0)
         self.assertIn("window/geometry", stored())
 
     def test_nothing_is_asked_for_that_could_not_be_saved(self):

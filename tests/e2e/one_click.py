@@ -11,7 +11,7 @@ import unittest
 import pyatspi
 
 from clickworld import ClickWorld
-from window import wait_for
+from window import WAIT, wait_for
 
 
 class OneClick(ClickWorld):
@@ -54,7 +54,7 @@ class OneClick(ClickWorld):
         self.start()
         self.hold("key a3")
         self.window.process.send_signal(number)
-        self.window.process.wait(10)
+        self.window.process.wait(WAIT)
         self.assertEqual(self.backend.keys(), self.at_first)
         self.assertEqual(self.backend.requests("DELETE"), [])
         window = self.start()
@@ -90,7 +90,7 @@ class OneClick(ClickWorld):
         self.assertTrue(window.shows("Revoking “key a3” in "))
         window.press_keys("alt+F4")
         window.press("Quit and keep the key")
-        self.assertEqual(window.process.wait(10), 0)
+        self.assertEqual(window.process.wait(WAIT), 0)
         self.assertEqual(self.backend.keys(), self.at_first)
         self.assertEqual(self.backend.requests("DELETE"), [])
         self.start()

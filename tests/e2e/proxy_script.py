@@ -12,7 +12,7 @@ import sys
 import unittest
 
 from gaps import GapMeter
-from window import Window, wait_for
+from window import WAIT, Window, wait_for
 
 LONGEST_GAP = 500  # milliseconds; the look-up takes a minute
 
@@ -43,7 +43,7 @@ class ProxyScript(unittest.TestCase):
         self.assertLess(gaps.longest(), LONGEST_GAP)
         # The system's library is still at it.
         self.window.press_keys("ctrl+q")
-        self.assertEqual(self.window.process.wait(15), 0)
+        self.assertEqual(self.window.process.wait(WAIT), 0)
 
 
 if __name__ == "__main__":

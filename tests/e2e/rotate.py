@@ -21,7 +21,7 @@ import pyatspi
 from backend import Backend
 from configfolder import ConfigFolder, text_of
 from keyrings import Session
-from window import Window, wait_for
+from window import WAIT, Window, wait_for
 
 KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the new one works"
 MANAGE = "Sign in to manage keys"
@@ -275,7 +275,7 @@ class Rotate(unittest.TestCase):
         window.find_no_text("Quit before the old key is back?")
         window.press_keys("ctrl+q")
         window.press("Quit and put it back later")
-        self.assertEqual(window.process.wait(10), 0)
+        self.assertEqual(window.process.wait(WAIT), 0)
         # The next start goes on.
         self.config.write(text_of(rotated))
         self.start().find_text("was taken back")

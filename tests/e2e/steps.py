@@ -33,7 +33,7 @@ class Steps:
     def end(self):
         """The system calls."""
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(40)
         self.process.stderr.close()
         return [line for line in self.log.read_text().splitlines() if not line.startswith(("+++", "---"))]
 

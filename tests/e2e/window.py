@@ -7,7 +7,7 @@ import time
 
 import pyatspi
 
-WAIT = 15  # seconds; generous for a busy machine, every wait ends as soon as it can
+WAIT = 40  # seconds; generous for a busy machine, every wait ends as soon as it can
 USED_BY = 7  # the column of the keys
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 
@@ -81,11 +81,11 @@ class Window:
 
     def close(self):
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(WAIT)
 
     def kill(self):
         self.process.kill()
-        self.process.wait(10)
+        self.process.wait(WAIT)
 
     def find(self, name, *roles, timeout=WAIT):
         def look():
