@@ -59,6 +59,21 @@ private Q_SLOTS:
             QCOMPARE(owners(id), (QList<Owner>{{work, Certainty::Possible, true}}));
     }
 
+    // A row that an earlier request of this program has stamped proves nothing if this read has stamped none.
+    void anOldStampOfOursProvesNothing()
+    {
+        read({used("1", "scripto_aa", readAt), used("2", "scripto_aa", readAt)});
+        m_fixture->now = m_fixture->now.addSecs(3600);
+        const QByteArray later = "2026-11-22T12:30:00.000Z"; // by others
+        m_fixture->server.answerAllWith(list({used("1", "scripto_aa", readAt), used("2", "scripto_aa", later)})
+                                            .replace("12:00:00 GMT", "13:00:00 GMT"));
+        m_fixture->keys.refresh();
+        QTRY_VERIFY(!m_fixture->keys.isReading());
+        QCOMPARE(m_fixture->keys.row(u"2"_qs)->use.kind, KeyUse::Kind::Outside);
+        for (const QString &id : {u"1"_qs, u"2"_qs})
+            QCOMPARE(owners(id), (QList<Owner>{{work, Certainty::Possible, true}}));
+    }
+
     void theProofIsOfOneKeyOnly()
     {
         read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
