@@ -15,6 +15,12 @@ namespace {
 constexpr std::array allSettings{KeySetting::Disabled,  KeySetting::Permissions, KeySetting::Metadata,
                                  KeySetting::Remaining, KeySetting::Refill,      KeySetting::RateLimit};
 
+// What Better Auth gives a key unless its administrator chose otherwise (10 requests a day).
+constexpr struct {
+    qint64 max = 10;
+    qint64 window = 86'400'000; // milliseconds
+} stockRateLimit;
+
 // Some servers hand these members out as the text that their database has.
 QJsonValue parsed(const QJsonValue &value)
 {
@@ -101,6 +107,16 @@ QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &othe
             settings.append(setting);
     }
     return settings;
+}
+
+QList<KeySetting> settingsInDoubt(const ApiKey &key, const QList<ApiKey> &others)
+{
+    const QString limit = valueOf(KeySetting::RateLimit, key);
+    // No limit is what servers without limits give every key.
+    const bool isSet = !limit.isEmpty() && key.rateLimitEnabled != false;
+    if (!isSet || !others.isEmpty() || limit == rateText(stockRateLimit.max, stockRateLimit.window))
+        return {};
+    return {KeySetting::RateLimit};
 }
 
 QList<KeySetting> settingsLost(const ApiKey &old, const ApiKey &made)

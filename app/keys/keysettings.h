@@ -11,8 +11,11 @@ namespace scripto {
 enum class KeySetting { Disabled, Permissions, Metadata, Remaining, Refill, RateLimit };
 
 // Those that a new key will probably not get. What most of `others` have as well counts as the server's default, which
-// it does get. Without `others`, nothing is said about the rate limit.
+// it does get. Without `others`, the rate limit is not among these.
 QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &others);
+
+// Those that may be the key's own as well as what the server gives every key, since there are no `others` to see it by.
+QList<KeySetting> settingsInDoubt(const ApiKey &key, const QList<ApiKey> &others);
 
 // Those in which `made` is another key than `old`, to the user's disadvantage or in what it is for. Members that the
 // server leaves out of either count as unset; without any of the rate limit's, that is not compared.

@@ -76,6 +76,7 @@ std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileR
     plan.accountName = row.accountName;
     plan.old = row.key;
     plan.notCopied = settingsNotCopied(row.key, others);
+    plan.inDoubt = settingsInDoubt(row.key, others);
     for (const ProfileRow &each : profiles) {
         if (each.inFile && each.profile.apiKey == secret)
             plan.profiles.append(each.profile.name);

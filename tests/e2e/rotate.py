@@ -253,6 +253,18 @@ class Rotate(unittest.TestCase):
         window.press("Done")
         self.assert_rotated("work", "ci", kept=True)
 
+    def test_the_rate_limit_of_the_only_key(self):
+        self.begin_demo()
+        window = self.start()
+        self.backend.sql("DELETE FROM apikey WHERE id <> ?", self.old["keyId"])
+        self.backend.sql("UPDATE apikey SET rateLimitEnabled = 1, rateLimitMax = 4321, rateLimitTimeWindow = 60000")
+        window.press("Refresh")
+        wait_for("the only key", lambda: len(window.rows("Keys")) == 1)
+        window.select_key_of("work")
+        window.press("Rotate…")
+        window.find_text("This key has a rate limit of 4321 requests in 60 s, which can’t be copied.")
+        window.press("Cancel")
+
     def test_a_roll_back_that_cannot_write(self):
         self.begin_demo(self.enterContext(Session("unlocked")))
         window = self.start()

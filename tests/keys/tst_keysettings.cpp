@@ -76,6 +76,34 @@ private Q_SLOTS:
         QCOMPARE(settingsNotCopied(keyOf(key), keysOf(others)), expected);
     }
 
+    void whatIsInDoubt_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArrayList>("others");
+        QTest::addColumn<bool>("isInDoubt");
+        const auto row = [](const char *name, const QByteArray &key, const QByteArrayList &others, bool isInDoubt) {
+            QTest::newRow(name) << key << others << isInDoubt;
+        };
+        row("a limit of the only key", generous, {}, true);
+        row("which is not said to be in force", "'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {}, true);
+        row("others tell", generous, {limited}, false);
+        row("what a stock server gives every key", limited, {}, false);
+        row("another window", "'rateLimitEnabled':true,'rateLimitMax':10,'rateLimitTimeWindow':60000", {}, true);
+        row("not in force", "'rateLimitEnabled':false,'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {}, false);
+        row("half a limit", "'rateLimitEnabled':true,'rateLimitMax':1000,'rateLimitTimeWindow':null", {}, false);
+        row("the other half", "'rateLimitEnabled':true,'rateLimitTimeWindow':60000", {}, false);
+        row("not reported", "'name':'x'", {}, false);
+        row("other settings", "'permissions':{'a':['b']},'remaining':1", {}, false);
+    }
+
+    void whatIsInDoubt()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArrayList, others);
+        QFETCH(bool, isInDoubt);
+        QCOMPARE(settingsInDoubt(keyOf(key), keysOf(others)), isInDoubt ? QList{RateLimit} : QList<KeySetting>());
+    }
+
     void whatIsLost_data()
     {
         QTest::addColumn<QByteArray>("old");

@@ -178,6 +178,19 @@ private Q_SLOTS:
         alike.remaining = 5;
         QVERIFY(planRotation(key, {profile(work, 'w')}, {alike}, now)->notCopied.isEmpty());
     }
+
+    // Of the only key nobody knows whether its limit is the server's own.
+    void whatMayNotBeCopiedIsSaid()
+    {
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        key.key.rateLimitEnabled = true;
+        key.key.rateLimitMax = 4321;
+        key.key.rateLimitTimeWindow = 60'000;
+        const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
+        QCOMPARE(plan->inDoubt, QList{KeySetting::RateLimit});
+        QVERIFY(plan->notCopied.isEmpty());
+        QVERIFY(planRotation(key, {profile(work, 'w')}, {key.key}, now)->inDoubt.isEmpty());
+    }
 };
 
 SCRIPTO_TEST(TestRotationPlan)

@@ -62,8 +62,9 @@ QWidget *RotateForm::makeChoice()
 
 void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
 {
-    m_notCopied->setVisible(!plan.notCopied.isEmpty());
-    m_notCopied->setMessage(MessageKind::Warn, notCopiedText(plan));
+    const QString notCopied = notCopiedText(plan);
+    m_notCopied->setVisible(!notCopied.isEmpty());
+    m_notCopied->setMessage(plan.notCopied.isEmpty() ? MessageKind::Info : MessageKind::Warn, notCopied);
     m_use->setRich(escaped(useByOthersText(plan, now)));
     m_revoke->setEnabled(plan.isCertain);
     const QString hint = plan.isCertain

@@ -275,11 +275,18 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
 
 QString notCopiedText(const RotationPlan &plan)
 {
-    if (plan.notCopied.isEmpty())
-        return {};
-    return RotationWords::tr("The new key will not have the old one’s %1. Only the server’s administrator can set "
-                             "that, so keep the old key until the new one can do its work.")
-        .arg(strong(settingsText(plan.notCopied, plan.old)));
+    QStringList sentences;
+    if (!plan.notCopied.isEmpty())
+        sentences.append(
+            RotationWords::tr("The new key will not have the old one’s %1. Only the server’s administrator "
+                              "can set that, so keep the old key until the new one can do its work.")
+                .arg(strong(settingsText(plan.notCopied, plan.old))));
+    if (!plan.inDoubt.isEmpty())
+        sentences.append(
+            RotationWords::tr("This key has a %1, which can’t be copied. The new key gets the server’s own "
+                              "limit, which may be another.")
+                .arg(strong(settingsText(plan.inDoubt, plan.old))));
+    return sentences.join(u' ');
 }
 
 QString notBackText(const KeyRotation &rotation)
