@@ -19,7 +19,8 @@ Result<QStringList> usersIn(const Secret &index)
 {
     const QJsonDocument document = QJsonDocument::fromJson(index.reveal().toByteArray());
     if (!document.isArray())
-        return failure(ErrorKind::KeychainFailed, u"the list of entries in the keychain cannot be read"_qs);
+        return failure(ErrorKind::KeychainFailed,
+                       IndexedBackend::tr("The list of entries in the keychain can’t be read."));
     return QVariant(document.array().toVariantList()).toStringList();
 }
 

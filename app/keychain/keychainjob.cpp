@@ -16,12 +16,12 @@ Error errorOf(const QKeychain::Job &job)
         return Error{ErrorKind::NotFound};
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-        return Error{ErrorKind::KeychainLocked, job.errorString()};
+        return Error{.kind = ErrorKind::KeychainLocked, .said = job.errorString()};
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        return Error{ErrorKind::KeychainAbsent, job.errorString()};
+        return Error{.kind = ErrorKind::KeychainAbsent, .said = job.errorString()};
     default:
-        return Error{ErrorKind::KeychainFailed, job.errorString()};
+        return Error{.kind = ErrorKind::KeychainFailed, .said = job.errorString()};
     }
 }
 

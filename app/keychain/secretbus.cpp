@@ -86,7 +86,7 @@ void ask(const QDBusMessage &message, std::chrono::milliseconds limit, QObject *
                          if (reply.type() == QDBusMessage::ReplyMessage)
                              return use(reply);
                          const bool early = started.elapsed() < limit.count() * 9 / 10;
-                         fail(Error{kindOf(reply, early), reply.errorMessage()});
+                         fail(Error{.kind = kindOf(reply, early), .said = reply.errorMessage()});
                      });
 }
 

@@ -18,6 +18,20 @@ Error left(const char *why)
     return Error{ErrorKind::KeychainFailed, QCoreApplication::translate("scripto::SecretRemoval", why)};
 }
 
+// Why the keychain's own window has not ended with a yes.
+Error unconfirmed(const Error &why)
+{
+    if (why.kind == ErrorKind::Cancelled)
+        return left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
+                                      "The keychain asked for confirmation, and its question was declined. Try again "
+                                      "and confirm it there."));
+    if (why.kind == ErrorKind::TimedOut)
+        return left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
+                                      "The keychain asked for confirmation, and its question was not answered. Try "
+                                      "again and confirm it there."));
+    return why;
+}
+
 } // namespace
 
 SecretRemoval::SecretRemoval(SecretService &secrets, Entry entry, Prompts prompts,
@@ -89,10 +103,10 @@ void SecretRemoval::eraseNext(qsizetype next)
         if (isNone(*prompt))
             return eraseNext(next + 1);
         if (!m_mayAsk)
-            return fail(left(QT_TRANSLATE_NOOP("scripto::SecretRemoval", "The keychain wants the removal confirmed.")));
+            return fail(left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
+                                               "The keychain removes entries only after you confirm it.")));
         show(*prompt, [this, next](const Result<Done> &result) {
-            result ? eraseNext(next + 1)
-                   : fail(left(QT_TRANSLATE_NOOP("scripto::SecretRemoval", "The removal was not confirmed.")));
+            result ? eraseNext(next + 1) : fail(unconfirmed(result.error()));
         });
     });
 }
@@ -119,12 +133,19 @@ void SecretRemoval::verify()
         const bool isStillThere =
             std::any_of(all.begin(), all.end(), [this](const QDBusObjectPath &path) { return m_items.contains(path); });
         if (isStillThere)
-            return fail(left(QT_TRANSLATE_NOOP("scripto::SecretRemoval", "The entry is still there.")));
+            return fail(
+                left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
+                                       "The keychain agreed to remove the entry, but still has it. Remove it with the "
+                                       "keychain’s own program.")));
         fail(left(items->locked.isEmpty()
-                      ? QT_TRANSLATE_NOOP("scripto::SecretRemoval",
-                                          "Another collection has an entry of this name with other contents.")
-                      : QT_TRANSLATE_NOOP("scripto::SecretRemoval",
-                                          "Another, locked collection has an entry of this name.")));
+                      ? QT_TRANSLATE_NOOP(
+                          "scripto::SecretRemoval",
+                          "Another collection of the keychain has a different entry of this name, which was left "
+                          "alone. If you don’t need it, remove it with the keychain’s own program.")
+                      : QT_TRANSLATE_NOOP(
+                          "scripto::SecretRemoval",
+                          "A locked collection of the keychain has an entry of this name, too. Unlock it with the "
+                          "keychain’s own program and try again.")));
     });
 }
 

@@ -102,7 +102,7 @@ Call<SecretService::Items> *SecretService::searchFor(const Attributes &attribute
     const auto use = [call](const QDBusMessage &message) {
         const QDBusPendingReply<QList<QDBusObjectPath>, QList<QDBusObjectPath>> reply = message;
         if (!reply.isValid())
-            return call->settle(failure(ErrorKind::KeychainFailed, reply.error().message()));
+            return call->settle(failure(Error{.kind = ErrorKind::KeychainFailed, .said = reply.error().message()}));
         call->settle(Items{reply.argumentAt<0>(), reply.argumentAt<1>()});
     };
     ask(serviceCall(QLatin1StringView("SearchItems"), {QVariant::fromValue(attributes)}), m_limit, call, use,

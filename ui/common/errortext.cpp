@@ -106,7 +106,9 @@ QString keychainError(const Error &error)
     case ErrorKind::KeychainSilent:
         return say("The keychain does not answer.");
     default:
-        return withFact(say("The keychain failed."), error.message);
+        if (!error.said.isEmpty())
+            return withWords(say("The keychain reported an error"), error);
+        return factOr(error.message, say("The keychain reported an error without a reason."));
     }
 }
 
@@ -207,7 +209,7 @@ QString errorNotice(const Error &error, const QString &sentence)
 QString keychainKeeps(const Error &error)
 {
     if (error.kind == ErrorKind::KeychainFailed)
-        return say("Its copy stays in the keychain.") + u' ' + error.message;
+        return say("Its copy stays in the keychain.") + u' ' + errorSentence(error);
     return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
 }
 

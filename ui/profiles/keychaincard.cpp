@@ -64,7 +64,7 @@ void KeychainCard::update()
     switch (m_state) {
     case KeychainState::Locked:
         m_card->setMessage(MessageKind::Info, tr("The keychain is locked"),
-                           tr("Everything works with config.json alone. The second copies wait."));
+                           tr("Your profiles work. Their copies in the keychain are updated once you unlock it."));
         break;
     case KeychainState::NotSetUp:
         m_card->setMessage(MessageKind::Info, tr("The keychain is not set up"),
@@ -72,8 +72,7 @@ void KeychainCard::update()
         break;
     case KeychainState::Silent:
         m_card->setMessage(MessageKind::Info, tr("The keychain does not answer"),
-                           tr("Everything works with config.json alone. If that lasts, close Scripto Keys and open it "
-                              "again."));
+                           tr("Your profiles work. If it stays silent, close Scripto Keys and open it again."));
         break;
     default:
         if (!showEntries())
@@ -97,8 +96,9 @@ bool KeychainCard::showEntries()
         return false;
     const QString list = names.size() > mostNamed ? tr("%1 entries").arg(names.size()) : names.join(u", "_qs);
     if (!m_lockedEntries.isEmpty())
-        m_card->setMessage(MessageKind::Info, tr("Entries in the keychain are locked"),
-                           tr("The second copies of these profiles wait: %1.").arg(escaped(list)));
+        m_card->setMessage(
+            MessageKind::Info, tr("Entries in the keychain are locked"),
+            tr("Your profiles work. Copies that are updated once you unlock them: %1.").arg(escaped(list)));
     else
         m_card->setMessage(
             MessageKind::Info, tr("Entries of a newer version"),

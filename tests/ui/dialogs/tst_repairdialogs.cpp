@@ -232,11 +232,11 @@ private Q_SLOTS:
         RepairAllDialog dialog(world.profiles);
         dialog.open();
         choiceOf(dialog, 0)->setCurrentText(u"Use config.json’s"_qs);
-        world.keychain.nextFails = Error{ErrorKind::KeychainFailed, u"full"_qs};
+        world.keychain.nextFails = Error{.kind = ErrorKind::KeychainFailed, .said = u"full"_qs};
         button(&dialog, u"Repair 2 profiles"_qs)->click();
         QTRY_VERIFY(dialog.repaired());
         QCOMPARE(dialog.repaired()->failed.size(), 1);
-        QVERIFY(says(&dialog, u"The keychain failed (full)."_qs));
+        QVERIFY(says(&dialog, u"The keychain reported an error: “full”"_qs));
         button(&dialog, u"Repair 1 profile"_qs)->click();
         QTRY_COMPARE(world.keyInKeychain(u"other"_qs), profile({}, 'f').apiKey);
         QTRY_VERIFY(!button(&dialog, u"Repair 1 profile"_qs));
