@@ -96,7 +96,7 @@ QString UserActions::stateOnServer(const ProfileRow &row) const
 {
     const KeyStore &keys = m_services.keys;
     if (row.keyRevoked)
-        return tr("Revoked");
+        return row.revokeConfirmed ? tr("Revoked, confirmed") : tr("Revoked, not confirmed");
     if (row.keyRefused)
         return tr("Refused: the server did not accept it");
     switch (keys.heldBy(row.profile.name)) {

@@ -61,10 +61,13 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
     });
     connect(&services.profiles, &ProfileStore::keyWorksAgain, this, [this](const QStringList &profiles) {
+        QStringList names;
         for (const QString &profile : profiles)
-            m_messages.show(
-                KeysMessages::Level::Result,
-                {MessageKind::Warn, tr("The key of %1 works again. It counted as revoked.").arg(quotedName(profile))});
+            names.append(quotedName(profile));
+        const QString what = names.isEmpty()
+            ? tr("A key that was revoked works again. The history says which one.")
+            : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
+        m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
     });
     connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,

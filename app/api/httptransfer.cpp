@@ -224,7 +224,7 @@ void HttpTransfer::onNoWholeAnswer()
 // Where the server was reached and may do better the next time. What changes something is never repeated.
 bool HttpTransfer::isWorthAnotherTry() const
 {
-    if (m_request.changesSomething() || !m_connection->isSent() || m_tries == mostTries)
+    if (m_request.changesSomething() || !m_request.isRepeatable || !m_connection->isSent() || m_tries == mostTries)
         return false;
     const AnswerReader &answer = m_connection->answer();
     switch (answer.state()) {

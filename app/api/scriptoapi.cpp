@@ -130,6 +130,13 @@ Call<Account> *ScriptoApi::whoAmI(const Credentials &credentials)
     return ask(requestWith(credentials, Method::Get, "/api/auth/me"), answers::account);
 }
 
+Call<Account> *ScriptoApi::whoAmIOnce(const Credentials &credentials)
+{
+    HttpRequest request = requestWith(credentials, Method::Get, "/api/auth/me");
+    request.isRepeatable = false;
+    return ask(std::move(request), answers::account);
+}
+
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
     return explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);

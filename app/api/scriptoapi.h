@@ -44,6 +44,8 @@ public:
                                   const QString &keyName);
     // GET /api/auth/me
     Call<Account> *whoAmI(const Credentials &credentials);
+    // The same, sent once, whatever becomes of it.
+    Call<Account> *whoAmIOnce(const Credentials &credentials);
     // GET /api/keys
     Call<KeyList> *listKeys(const Credentials &credentials);
     // POST /api/keys. `life` empty = no expiry asked for; what the server decided is in the answer.

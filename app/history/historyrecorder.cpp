@@ -185,6 +185,14 @@ void HistoryRecorder::noteRevoked(const KeyAccount &account, const ApiKey &key, 
     });
 }
 
+void HistoryRecorder::noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer)
+{
+    const Kind kind = answer == KeyAnswer::Refused ? Kind::RevokeConfirmed
+        : answer == KeyAnswer::Works               ? Kind::KeyWorksAgain
+                                                   : Kind::RevokeUnconfirmed;
+    m_history.add(eventOf(kind, account, key));
+}
+
 // That the new key was made, and the old one revoked, is told as of any other key.
 void HistoryRecorder::noteRotation(const KeyRotation &rotation)
 {

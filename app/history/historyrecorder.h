@@ -6,6 +6,7 @@
 #include "app/history/history.h"
 #include "app/history/seenkeys.h"
 #include "app/keys/journal/mintjournal.h"
+#include "app/keys/keyanswer.h"
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
@@ -28,6 +29,8 @@ public:
     void noteInterrupted(const MintRecord &record);
     // A key that existed already was put into this profile.
     void noteAdded(const QString &profile);
+    // A key that was revoked here was tried afterwards.
+    void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
 private:
     using Kind = HistoryEvent::Kind;

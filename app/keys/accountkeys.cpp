@@ -4,6 +4,7 @@
 #include "app/api/websessions.h"
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/facts/orphan.h"
+#include "app/keys/keyanswer.h"
 #include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/rotations.h"
@@ -151,10 +152,9 @@ void AccountKeys::read(const Credentials &with)
             return;
         m_read.clear();
         noteAccepted(reader, with, list);
-        if (list) {
-            m_with.memory.noteWorks(with.key);
+        noteAnswer(m_with.memory, with.key, list ? std::nullopt : std::optional(list.error()), m_with.clock());
+        if (list)
             return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
-        }
         noteRefusal(with, list.error());
         takeProblem(list.error());
         rebuild();

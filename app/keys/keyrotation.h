@@ -74,6 +74,8 @@ public:
     void goBackNow();
     // The next start finds the old key in the keychain.
     bool isOldKeyKept() const { return !keptInKeychain().isEmpty(); }
+    // The profiles that have got the new key, as they were.
+    const QList<Profile> &before() const { return m_before; }
     // Blank where it is not known any more.
     Secret oldSecret() const { return m_before.isEmpty() ? m_oldKey : m_before.first().apiKey; }
 
@@ -117,7 +119,7 @@ private:
     RotationRecord m_record;
     Secret m_oldKey; // blank where it is not known any more
     Secret m_newKey;
-    QList<Profile> m_before; // those that have got the new key, as they were
+    QList<Profile> m_before;
     QPointer<KeyMinting> m_minting;
     Step m_step = Step::Noting;
     Ending m_ending = Ending::Refused;

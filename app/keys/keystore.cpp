@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystore.h"
 
+#include "app/keys/keyanswer.h"
 #include "app/keys/keyminting.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/unchangedrevoke.h"
@@ -291,9 +292,9 @@ void KeyStore::noteUse(const QString &profile, CallBase *request)
         account->noteUse(profile, request);
 }
 
-void KeyStore::noteWorks(const Secret &key)
+void KeyStore::noteAnswer(const Secret &key, const std::optional<Error> &refusal)
 {
-    m_memory.noteWorks(key);
+    scripto::noteAnswer(m_memory, key, refusal, m_clock());
 }
 
 Call<Done> *KeyStore::closeSession()

@@ -95,8 +95,8 @@ public:
 
     // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
-    // The server has accepted this key.
-    void noteWorks(const Secret &key);
+    // What the key's own server has answered to it; no `refusal`: it was accepted.
+    void noteAnswer(const Secret &key, const std::optional<Error> &refusal);
 
     // The web sessions of all accounts; an account is read by its own as soon as there is one.
     WebSessions &sessions() { return m_sessions; }

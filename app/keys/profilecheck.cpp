@@ -131,8 +131,7 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
 {
     const Question &asked = m_questions.at(question);
     --m_underWay[asked.with.server];
-    if (account)
-        m_keys.noteWorks(asked.with.key);
+    m_keys.noteAnswer(asked.with.key, account ? std::nullopt : std::optional(account.error()));
     for (const qsizetype each : asked.items) {
         Item &item = m_items[each];
         const State state = judge(item, account);

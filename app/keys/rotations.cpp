@@ -43,4 +43,14 @@ QList<KeyRotation *> Rotations::stuck() const
     return stuck;
 }
 
+QList<Profile> Rotations::profilesBefore(const KeyRef &oldKey) const
+{
+    QList<Profile> profiles;
+    for (const KeyRotation *rotation : m_all) {
+        if (rotation->oldKey() == oldKey)
+            profiles += rotation->before();
+    }
+    return profiles;
+}
+
 } // namespace scripto

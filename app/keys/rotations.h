@@ -20,6 +20,8 @@ public:
     bool hasUnsafeKey() const;
     // Those that could not put the old key back so far. Each may be left to the next start.
     QList<KeyRotation *> stuck() const;
+    // The profiles in which one of them has replaced this key, as they were.
+    QList<Profile> profilesBefore(const KeyRef &oldKey) const;
 
 Q_SIGNALS:
     // As KeyRotation::endedUnseen().

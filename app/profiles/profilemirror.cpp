@@ -196,6 +196,7 @@ ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileT
     made.mirror = finding.verdict.state;
     made.repairs = finding.verdict.repairs;
     made.keyRevoked = m_sides.keys().isRevoked(made.profile.apiKey);
+    made.revokeConfirmed = m_sides.keys().isRevokeConfirmed(made.profile.apiKey);
     const auto refused = m_refusedKeys.constFind(finding.name);
     made.keyRefused = refused != m_refusedKeys.cend() && *refused == made.profile.apiKey;
     return made;

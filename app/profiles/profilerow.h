@@ -26,6 +26,7 @@ struct ProfileRow {
     QDateTime fileChangedAt;
     QDateTime keychainChangedAt;
     bool keyRevoked = false; // this program has revoked the key that the profile holds
+    bool revokeConfirmed = false; // and the server has refused it since
     bool keyRefused = false; // the server did not accept it when it was used last
 
     friend bool operator==(const ProfileRow &, const ProfileRow &) = default;

@@ -21,17 +21,20 @@ Services::Services(const Paths &paths, Keychain &keychain, const Environment &en
     , mints(paths.state, worker)
     , keys(api, profiles, keyMemory, ledger, hold, rotations, mints, environment, clock)
     , revokes(keys, hold, journal, clock, awake)
+    , proof({keys, revokes, api, profiles, keyMemory, ledger, environment, clock})
     , recovery(keys, profiles, rotations)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, keys, environment, clock)
 {
+    QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
 }
 
 void Services::start()
 {
     profiles.start([this](const Profile &profile) { return rotations.hasWritten(profile); });
     recovery.start();
+    proof.start();
 }
 
 } // namespace scripto

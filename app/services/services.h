@@ -15,6 +15,7 @@
 #include "app/keys/journal/mintjournal.h"
 #include "app/keys/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/operations/revokeproof.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/revokejournal.h"
 #include "app/keys/rotationjournal.h"
@@ -52,6 +53,7 @@ public:
     MintJournal mints;
     KeyStore keys;
     PendingRevokes revokes;
+    RevokeProof proof;
     RotationRecovery recovery;
     History history;
     SeenKeys seen;

@@ -16,6 +16,7 @@ const auto rows = QStringLiteral("rows");
 const auto id = QStringLiteral("id");
 const auto isProven = QStringLiteral("proven");
 const auto revokedAt = QStringLiteral("revokedAt");
+const auto confirmedAt = QStringLiteral("confirmedAt");
 } // namespace member
 
 QString nameOfServer(const QUrl &server)
@@ -133,12 +134,32 @@ void KeyMemory::noteRevoked(const Secret &key, const QDateTime &now)
     Q_EMIT changed();
 }
 
+bool KeyMemory::isRevokeConfirmed(const Secret &key) const
+{
+    return isRevoked(key) && recordOf(key).contains(member::confirmedAt);
+}
+
+void KeyMemory::noteRevokeConfirmed(const Secret &key, const QDateTime &now)
+{
+    if (!isRevoked(key) || isRevokeConfirmed(key))
+        return;
+    change([key, now](QJsonObject &all) {
+        changeRecord(all, key, [&now](QJsonObject &record) {
+            record.insert(member::confirmedAt, now.toUTC().toString(Qt::ISODate));
+        });
+    });
+    Q_EMIT changed();
+}
+
 void KeyMemory::noteWorks(const Secret &key)
 {
     if (!isRevoked(key))
         return;
     change([key](QJsonObject &all) {
-        changeRecord(all, key, [](QJsonObject &record) { record.remove(member::revokedAt); });
+        changeRecord(all, key, [](QJsonObject &record) {
+            record.remove(member::revokedAt);
+            record.remove(member::confirmedAt);
+        });
     });
     Q_EMIT changed();
     Q_EMIT worksAgain(key);

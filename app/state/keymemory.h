@@ -35,12 +35,15 @@ public:
     // Whatever key this row is known to be.
     void noteRevoked(const QUrl &server, const QString &id, const QDateTime &now);
     void noteRevoked(const Secret &key, const QDateTime &now);
+    // The server has refused it since it was revoked. Means nothing for a key that was not.
+    bool isRevokeConfirmed(const Secret &key) const;
+    void noteRevokeConfirmed(const Secret &key, const QDateTime &now);
 
     // The server has accepted it: whatever was remembered, it is not revoked.
     void noteWorks(const Secret &key);
 
 Q_SIGNALS:
-    // Which keys are revoked.
+    // Which keys are revoked, or of which that is confirmed.
     void changed();
     // A key that counted as revoked.
     void worksAgain(const scripto::Secret &key);

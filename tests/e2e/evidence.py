@@ -183,6 +183,10 @@ class Evidence(unittest.TestCase):
         self.click_revoke("attic")
         self.window.press("Revoke key")
         self.window.find_text("“attic” was revoked.")
+        # The key itself is tried once.
+        tries = lambda: self.backend.requests("GET").count("/api/auth/me")
+        wait_for("the proof", lambda: tries() == 1)
+        self.assert_details_say("attic", "Confirmed: the server refuses it.")
         state = lambda: {row[0]: " ".join(row) for row in self.window.rows("Profiles")}["attic"]
         wait_for("the mark", lambda: "revoked" in state().lower())
         self.window.close()
@@ -191,6 +195,37 @@ class Evidence(unittest.TestCase):
         self.config.write(text_of({"activeProfile": "work", "profiles": {"work": before["work"], "attic": attic}}))
         self.run_again()
         wait_for("the mark", lambda: "revoked" in state().lower())
+        wait_for("the keys", lambda: len(self.window.rows("Keys")) > 1)
+        self.assertEqual(tries(), 1)
+        self.assert_details_say("attic", "Confirmed: the server refuses it.")
+        self.window.press_keys("ctrl+h")
+        events = lambda: [row[1] for row in self.window.rows("History")]
+        wait_for("the history", lambda: events()[:2] == ["Revoke confirmed: the server refuses the key", "Key revoked"])
+        self.window.press("Close")
+
+    def test_a_revoke_that_is_not_confirmed(self):
+        self.content["profiles"] = {name: self.content["profiles"][name] for name in ("work", "attic")}
+        attic = self.backend.sql("SELECT * FROM apikey WHERE id = ?", self.content["profiles"]["attic"]["keyId"])[0]
+        self.start()
+        self.backend.fault("GET /api/auth/me", mode="status", status=429)
+        self.click_revoke("attic")
+        self.window.press("Revoke key")
+        self.window.find_text("“attic” was revoked.")
+        wait_for("the try", lambda: self.backend.requests("GET").count("/api/auth/me") == 1)
+        self.assert_details_say("attic", "Not confirmed: nobody has seen the server refuse it since.")
+        # A restored backup of the server, say: the key is good again.
+        self.backend.sql(f"INSERT INTO apikey VALUES ({', '.join('?' * len(attic))})", *attic)
+        self.window.choose_in_menu("c")
+        self.window.press("Check 2 profiles")
+        self.window.press("Done")
+        self.window.find_text("The key of “attic” works again, although it was revoked.")
+
+    def assert_details_say(self, profile, text):
+        self.window.click("Profiles", profile)
+        self.window.press_keys("alt+Return")
+        self.window.find_text(text)
+        self.window.press("Close")
+        self.window.find_no_text(text)
 
 
 if __name__ == "__main__":

@@ -157,7 +157,8 @@ class HistoryDay(unittest.TestCase):
         self.rotate("temp")
         self.expected.append(("key-created", [], "temp", None))
         self.expected.append(("key-revoked", [], "temp", None))
-        self.happened("key-rotated", ["temp"], "temp")
+        self.expected.append(("key-rotated", ["temp"], "temp", None))
+        self.happened("revoke-confirmed", [], "temp")
 
         self.edit_outside(lambda content: content["profiles"].update(cli={"apiKey": "scripto_" + "o" * 64}))
         self.happened("changed-outside", ["cli"])
@@ -179,7 +180,8 @@ class HistoryDay(unittest.TestCase):
 
         window.select("Profiles", "anna-maria")
         self.revoke("ci-docs", asks=True)
-        self.happened("key-revoked", ["ci-docs"], "ci-docs")
+        self.expected.append(("key-revoked", ["ci-docs"], "ci-docs", None))
+        self.happened("revoke-confirmed", [], "ci-docs")
         self.by_another_client("DELETE", "/api/keys/" + spare["record"]["id"])
         self.refresh()
         self.happened("key-gone", key="spare")
@@ -208,11 +210,13 @@ class HistoryDay(unittest.TestCase):
                 "Key created",
                 "Key revoked",
                 "Key rotated",
+                "Revoke confirmed: the server refuses the key",
                 "Changed by another program",
                 "Removed from this computer",
                 "Changed by another program; the CLI uses “anna-maria”",
                 "Restored from the keychain",
                 "Key revoked",
+                "Revoke confirmed: the server refuses the key",
                 "Gone from the server: revoked elsewhere",
                 "Gone from the server: expired",
                 "Key revoked",
@@ -227,6 +231,7 @@ class HistoryDay(unittest.TestCase):
         wait_for("what is told of temp", lambda: shown() == [
             ("Gone from the server: expired", "temp"),
             ("Removed from this computer", "temp"),
+            ("Revoke confirmed: the server refuses the key", "temp"),
             ("Key rotated", "temp"),
             ("Key revoked", "temp"),
             ("Key created", "temp"),

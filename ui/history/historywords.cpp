@@ -42,7 +42,11 @@ Icon iconOf(Kind kind)
     case Kind::KeyUncertain:
         return Icon::Unknown;
     case Kind::KeyRevoked:
+    case Kind::RevokeConfirmed:
         return Icon::Revoke;
+    case Kind::RevokeUnconfirmed:
+    case Kind::KeyWorksAgain:
+        return Icon::Unknown;
     case Kind::KeyRotated:
     case Kind::RotationTakenBack:
         return Icon::Rotate;
@@ -109,6 +113,9 @@ HistoryGroup groupOf(Kind kind)
     case Kind::KeyCreated:
     case Kind::KeyUncertain:
     case Kind::KeyRevoked:
+    case Kind::RevokeConfirmed:
+    case Kind::RevokeUnconfirmed:
+    case Kind::KeyWorksAgain:
     case Kind::KeyRotated:
     case Kind::RotationTakenBack:
         return HistoryGroup::Keys;
@@ -134,6 +141,12 @@ QString eventText(const HistoryEvent &event)
         return Text::tr("Scripto Keys was closed while a key was made: it may exist");
     case Kind::KeyRevoked:
         return Text::tr("Key revoked");
+    case Kind::RevokeConfirmed:
+        return Text::tr("Revoke confirmed: the server refuses the key");
+    case Kind::RevokeUnconfirmed:
+        return Text::tr("Revoke not confirmed");
+    case Kind::KeyWorksAgain:
+        return Text::tr("A revoked key works again");
     case Kind::KeyRotated:
         return Text::tr("Key rotated");
     case Kind::RotationTakenBack:

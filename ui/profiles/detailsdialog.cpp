@@ -30,6 +30,15 @@ QString joinedFacts(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString revokedText(bool isConfirmed)
+{
+    return isConfirmed
+        ? DetailsDialog::tr("Its key was revoked. Confirmed: the server refuses it. Sign in again, or remove the "
+                            "profile.")
+        : DetailsDialog::tr("Its key was revoked. Not confirmed: nobody has seen the server refuse it since. Sign in "
+                            "again, or remove the profile.");
+}
+
 QString date(const QDateTime &time)
 {
     return time.isValid() ? dateTimeText(time.toLocalTime()) : QString();
@@ -123,7 +132,7 @@ void DetailsDialog::showState(const ProfileRow &row)
     m_word->setRich(escaped(state.word));
     QString text = whatHappened(row, keychain, QDateTime::currentDateTime());
     if (row.keyRevoked)
-        text = tr("Its key was revoked. Sign in again, or remove the profile.") + u' ' + text;
+        text = revokedText(row.revokeConfirmed) + u' ' + text;
     else if (row.keyRefused)
         text = tr("The server did not accept its key. Sign in again, or remove the profile.") + u' ' + text;
     m_explanation->setRich(escaped(text));

@@ -97,8 +97,10 @@ RevokeBatch *PendingRevokes::start(QList<RevokeBatch::Item> items)
 
 void PendingRevokes::onFinished(RevokeBatch *batch)
 {
-    if (!isRunning())
+    if (!isRunning()) {
         m_sleep.stop();
+        Q_EMIT finished();
+    }
     // The list knows what became of the others, as soon as it can be read.
     QStringList accounts;
     for (const RevokeBatch::Item &item : batch->items()) {

@@ -49,6 +49,8 @@ Q_SIGNALS:
     // These are gone from the server: an earlier run has revoked them after all.
     void leftOverResolved(const QList<scripto::RevokeIntent> &revoked);
     void leftOverChanged();
+    // No batch runs any more.
+    void finished();
 
 private:
     RevokeBatch *start(QList<RevokeBatch::Item> items);

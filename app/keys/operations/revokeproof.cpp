@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/revokeproof.h"
+
+#include "app/keys/facts/lookingcost.h"
+#include "app/keys/keystore.h"
+#include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/useledger.h"
+#include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+RevokeProof::RevokeProof(Services services, QObject *parent)
+    : QObject(parent)
+    , m_with(std::move(services))
+{
+}
+
+void RevokeProof::start()
+{
+    connect(&m_with.keys, &KeyStore::revoked, this, &RevokeProof::onRevoked);
+    connect(&m_with.revokes, &PendingRevokes::finished, this, &RevokeProof::askNext);
+}
+
+void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
+{
+    const Secret secret = secretOf(account, key.id);
+    if (secret.isEmpty())
+        return;
+    if (!mayUseUnasked(m_with.ledger.record(account.server, key.id).remaining))
+        return Q_EMIT ended(account, key, KeyAnswer::Unknown);
+    m_waiting.enqueue({account, key, secret});
+    // The revoke comes first, and what follows from it.
+    QMetaObject::invokeMethod(this, &RevokeProof::askNext, Qt::QueuedConnection);
+}
+
+// Of a profile that has the key, or had it until it was rotated; it goes to no server but the profile's own.
+Secret RevokeProof::secretOf(const KeyAccount &account, const QString &id) const
+{
+    QList<Profile> copies = m_with.keys.rotations().profilesBefore({account.key(), id});
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        copies.append(row.profile);
+        if (row.keychainCopy)
+            copies.append(*row.keychainCopy);
+    }
+    const auto it = std::find_if(copies.begin(), copies.end(), [&](const Profile &copy) {
+        const auto server = serverOf(copy, m_with.environment);
+        return server && *server == account.server && m_with.memory.isRevoked(copy.apiKey)
+            && !m_with.memory.isRevokeConfirmed(copy.apiKey)
+            && m_with.memory.rowOf(account.server, copy.apiKey, KeyMemory::Certainty::Likely) == id;
+    });
+    return it == copies.end() ? Secret() : it->apiKey;
+}
+
+void RevokeProof::askNext()
+{
+    if (m_isAsking || m_waiting.isEmpty() || m_with.revokes.isRunning())
+        return;
+    m_isAsking = true;
+    ask(m_waiting.dequeue());
+}
+
+// A revoked key may go to this route if it may go anywhere, and it costs the server the least.
+void RevokeProof::ask(const Question &question)
+{
+    const QUrl &server = question.account.server;
+    m_with.ledger.begin(server, {question.key.id}, serverNow(question.account));
+    m_with.api.whoAmIOnce({server, question.secret})->then(this, [this, question](const Result<Account> &answer) {
+        m_with.ledger.end(question.account.server, {question.key.id}, serverNow(question.account));
+        const std::optional<Error> refusal = answer ? std::nullopt : std::optional(answer.error());
+        m_isAsking = false;
+        Q_EMIT ended(question.account, question.key,
+                     noteAnswer(m_with.memory, question.secret, refusal, m_with.clock()));
+        askNext();
+    });
+}
+
+QDateTime RevokeProof::serverNow(const KeyAccount &account) const
+{
+    const AccountKeys *keys = m_with.keys.open(account.key());
+    return keys ? keys->serverNow() : m_with.clock();
+}
+
+} // namespace scripto

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/api/scriptoapi.h"
+#include "app/core/apikey.h"
+#include "app/core/clock.h"
+#include "app/core/environment.h"
+#include "app/keys/accounts.h"
+#include "app/keys/keyanswer.h"
+
+#include <QObject>
+#include <QQueue>
+
+#include <optional>
+
+namespace scripto {
+
+class KeyMemory;
+class KeyStore;
+class PendingRevokes;
+class ProfileStore;
+class UseLedger;
+
+// Tries a key once after it was revoked here, if a profile still has it: a server that refuses it has confirmed the
+// revoke. One request at a time, while no keys are being revoked; never again for the same revoke, and not after the
+// end of the program.
+class RevokeProof : public QObject {
+    Q_OBJECT
+public:
+    struct Services {
+        KeyStore &keys;
+        const PendingRevokes &revokes;
+        ScriptoApi &api;
+        const ProfileStore &profiles;
+        KeyMemory &memory;
+        UseLedger &ledger;
+        Environment environment;
+        Clock clock;
+    };
+
+    explicit RevokeProof(Services services, QObject *parent = nullptr);
+
+    // Keys that are revoked from now on are tried.
+    void start();
+
+Q_SIGNALS:
+    // For the history. Unknown also if the key has too few uses left to be tried.
+    void ended(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
+
+private:
+    struct Question {
+        KeyAccount account;
+        ApiKey key;
+        Secret secret;
+    };
+
+    void onRevoked(const KeyAccount &account, const ApiKey &key);
+    Secret secretOf(const KeyAccount &account, const QString &id) const;
+    void askNext();
+    void ask(const Question &question);
+    QDateTime serverNow(const KeyAccount &account) const;
+
+    Services m_with;
+    QQueue<Question> m_waiting;
+    bool m_isAsking = false;
+};
+
+} // namespace scripto

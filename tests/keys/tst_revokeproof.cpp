@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/revokeproof.h"
+
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QSignalSpy>
+
+namespace tst_revokeproof {
+
+using namespace scripto;
+
+namespace {
+
+const QByteArray me = json(200, "{\"user\":{\"id\":\"u1\",\"email\":\"you@example.com\",\"name\":\"\"}}");
+const QByteArray meRefused = json(401, "{\"error\":\"Unauthorized\"}");
+
+// “work” reads the list and “home” holds key 2, which is to be revoked.
+struct ProofFixture : Fixture {
+    ProofFixture(const QList<TestServer::Script> &answers, const QByteArray &limits = {})
+    {
+        writeFile({account(work, 'w'), account(home, 'h')}, work);
+        start();
+        services.proof.start();
+        const QByteArray held = row("2", "scripto_hh").replace("\"enabled\"", limits + "\"enabled\"");
+        server.setScripts(QList<TestServer::Script>{TestServer::sends(list({row("1", "scripto_ww"), held}))} + answers);
+        show(work);
+    }
+
+    Secret held() const { return account(home, 'h').apiKey; }
+
+    // The requests with the key that was revoked.
+    QList<QByteArray> tries() const
+    {
+        QList<QByteArray> paths;
+        for (const auto &request : server.requests()) {
+            if (request.headers.value("authorization") == "Bearer " + held().reveal().toByteArray())
+                paths.append(request.method + ' ' + request.target);
+        }
+        return paths;
+    }
+};
+
+} // namespace
+
+// After a revoke the key itself is tried once, where a profile still has it.
+class TestRevokeProof : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheAnswerMeans_data()
+    {
+        QTest::addColumn<TestServer::Script>("answer");
+        QTest::addColumn<KeyAnswer>("means");
+        const auto sends = [](const QByteArray &answer) { return TestServer::sends(answer); };
+        const QByteArray page = TestServer::answer(401, "<html>Log in</html>", {"Content-Type: text/html"});
+        QTest::newRow("refused") << sends(meRefused) << KeyAnswer::Refused;
+        QTest::newRow("refused in the envelope") << sends(unauthenticated) << KeyAnswer::Refused;
+        QTest::newRow("a pause") << sends(json(429, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("a pause behind a 401")
+            << sends(json(401, "{\"error\":\"Unauthorized\"}", {"Retry-After: 9"})) << KeyAnswer::Unknown;
+        QTest::newRow("a 401 of somebody else") << sends(page) << KeyAnswer::Unknown;
+        QTest::newRow("a 401 without a word") << sends(json(401, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("forbidden") << sends(json(403, "{\"error\":\"Unauthorized\"}")) << KeyAnswer::Unknown;
+        QTest::newRow("not found") << sends(notFound) << KeyAnswer::Unknown;
+        QTest::newRow("a problem of the server") << sends(json(500, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("a gateway without a server") << sends(json(502, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("no answer") << TestServer::resets() << KeyAnswer::Unknown;
+        QTest::newRow("half an answer") << TestServer::resets("HTTP/1.1 401 ") << KeyAnswer::Unknown;
+        QTest::newRow("it works") << sends(me) << KeyAnswer::Works;
+    }
+
+    void whatTheAnswerMeans()
+    {
+        QFETCH(TestServer::Script, answer);
+        QFETCH(KeyAnswer, means);
+        ProofFixture f({TestServer::sends(revoked), answer});
+        QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
+        QSignalSpy worksAgain(&f.profiles, &ProfileStore::keyWorksAgain);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().at(2).value<KeyAnswer>(), means);
+        QCOMPARE(f.tries(), QList<QByteArray>{"GET /api/auth/me"});
+        QCOMPARE(f.keyMemory.isRevoked(f.held()), means != KeyAnswer::Works);
+        QCOMPARE(f.profiles.row(home)->keyRevoked, means != KeyAnswer::Works);
+        QCOMPARE(f.profiles.row(home)->revokeConfirmed, means == KeyAnswer::Refused);
+        QCOMPARE(worksAgain.size(), means == KeyAnswer::Works ? 1 : 0);
+        // Nothing is tried again, whatever the answer was.
+        f.server.answerAllWith(list({row("1", "scripto_ww")}));
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.tries().size(), 1);
+    }
+
+    void itIsRemembered()
+    {
+        ProofFixture f({TestServer::sends(revoked), TestServer::sends(meRefused)});
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QTRY_VERIFY(f.keyMemory.isRevokeConfirmed(f.held()));
+        StateFile file(f.folder.filePath(QStringLiteral("state/keys.json")), f.worker);
+        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // after all that was written before
+        KeyMemory next(file);
+        QVERIFY(next.isRevokeConfirmed(f.held()));
+        QVERIFY(!next.isRevokeConfirmed(f.account(work, 'w').apiKey));
+    }
+
+    void aKeyWithFewUsesIsNotTried_data()
+    {
+        QTest::addColumn<QByteArray>("limits");
+        QTest::addColumn<int>("tries");
+        QTest::newRow("nine") << QByteArray("\"remaining\":9,") << 0;
+        QTest::newRow("ten") << QByteArray("\"remaining\":10,") << 1;
+        QTest::newRow("no limit") << QByteArray("\"remaining\":null,") << 1;
+    }
+
+    void aKeyWithFewUsesIsNotTried()
+    {
+        QFETCH(QByteArray, limits);
+        QFETCH(int, tries);
+        ProofFixture f({TestServer::sends(revoked), TestServer::sends(meRefused)}, limits);
+        QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(f.tries().size(), tries);
+        QCOMPARE(ended.first().at(2).value<KeyAnswer>(), tries == 0 ? KeyAnswer::Unknown : KeyAnswer::Refused);
+    }
+
+    void aKeyThatNoProfileHasIsNotTried()
+    {
+        ProofFixture f({TestServer::sends(revoked)});
+        QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
+        QVERIFY(resultOf(f.profiles.remove(home)));
+        const qsizetype before = f.server.requests().size();
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QCoreApplication::processEvents();
+        QCOMPARE(f.server.requests().size(), before + 1);
+        QCOMPARE(ended.size(), 0);
+    }
+
+    void aRevokeThatFailedProvesNothing()
+    {
+        ProofFixture f({TestServer::sends(json(403, "{}"))});
+        QVERIFY(!resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QCoreApplication::processEvents();
+        QVERIFY(f.tries().isEmpty());
+        QVERIFY(!f.keyMemory.isRevoked(f.held()));
+    }
+
+    // A list that a revoked key cannot read says the same, and so does a check of the profiles.
+    void anyLaterRefusalConfirms_data()
+    {
+        QTest::addColumn<bool>("isRevoked");
+        QTest::newRow("revoked") << true;
+        QTest::newRow("refused only") << false;
+    }
+
+    void anyLaterRefusalConfirms()
+    {
+        QFETCH(bool, isRevoked);
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        if (isRevoked)
+            f.keyMemory.noteRevoked(f.account(work, 'w').apiKey, f.now);
+        f.server.answerAllWith(unauthenticated);
+        f.show(work);
+        QCOMPARE(f.keyMemory.isRevoked(f.account(work, 'w').apiKey), isRevoked);
+        QCOMPARE(f.profiles.row(work)->revokeConfirmed, isRevoked);
+    }
+
+    // The keys of a batch are tried when all of them have been answered for.
+    void aBatchComesFirst()
+    {
+        ProofFixture f(
+            {TestServer::sends(list({row("1", "scripto_ww"), row("2", "scripto_hh"), row("3", "scripto_xx")})),
+             TestServer::sends(revoked), TestServer::sends(revoked), TestServer::sends(meRefused)});
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
+        RevokeBatch *batch = f.revokes.revoke({*f.keys.row(QStringLiteral("2")), *f.keys.row(QStringLiteral("3"))});
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(batch->count(RevokeBatch::State::Revoked), 2);
+        batch->letGo();
+        QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/me"));
+        QCOMPARE(f.server.requests().size(), 5);
+    }
+};
+
+SCRIPTO_TEST(TestRevokeProof)
+
+} // namespace tst_revokeproof
+
+#include "tst_revokeproof.moc"
