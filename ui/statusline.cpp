@@ -79,10 +79,14 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
     return isComparing ? StatusLine::tr("comparing") : StatusLine::tr("in sync");
 }
 
-QString reader(const KeyAccount &account)
+QString reader(const KeyAccount &account, std::optional<qint64> usesLeft)
 {
-    return account.bySession ? StatusLine::tr("by web session of %1").arg(escaped(accountName(account)))
-                             : StatusLine::tr("with the key of %1").arg(escaped(account.reader));
+    if (account.bySession)
+        return StatusLine::tr("by web session of %1").arg(escaped(accountName(account)));
+    const QString key = StatusLine::tr("with the key of %1").arg(escaped(account.reader));
+    if (!usesLeft)
+        return key;
+    return key + (*usesLeft == 1 ? StatusLine::tr(", 1 use left") : StatusLine::tr(", %1 uses left").arg(*usesLeft));
 }
 
 } // namespace
@@ -191,7 +195,7 @@ QString StatusLine::keysText(int shownKeys, bool compact) const
         return tr("Not up to date · %1, read %2").arg(counts, age);
     if (m_keys.showsAll() && !compact) // each is read with something else
         return tr("%1 · Read %2").arg(counts, age);
-    return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account()));
+    return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account(), m_keys.readerUsesLeft()));
 }
 
 } // namespace scripto

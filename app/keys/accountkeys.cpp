@@ -163,10 +163,14 @@ void AccountKeys::read(const Credentials &with)
     Q_EMIT changed();
 }
 
-// Of the key that reads the list; empty where a web session does, or nothing limits it as far as is known.
 std::optional<qint64> AccountKeys::usesLeft() const
 {
-    return m_account.bySession ? std::nullopt : m_access.usesLeft(m_account, m_account.reader);
+    return m_account.bySession ? std::nullopt : usesLeft(m_account.reader);
+}
+
+std::optional<qint64> AccountKeys::usesLeft(const QString &profile) const
+{
+    return m_access.usesLeft(m_account, profile);
 }
 
 void AccountKeys::cancelRefresh()

@@ -71,6 +71,10 @@ public:
     void refreshAtCost();
     // Reading was asked for, and waits for somebody to agree to its cost: the uses that the reader's key has left.
     std::optional<qint64> heldBack() const { return m_isHeldBack ? usesLeft() : std::nullopt; }
+    // Of the key that reads the list; empty if a web session does, or no limit is known.
+    std::optional<qint64> usesLeft() const;
+    // Of this profile's key.
+    std::optional<qint64> usesLeft(const QString &profile) const;
     void cancelRefresh();
     // What went wrong is not told again when the account is shown the next time.
     void leave();
@@ -118,7 +122,6 @@ Q_SIGNALS:
     void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
 
 private:
-    std::optional<qint64> usesLeft() const;
     void read(const Credentials &with);
     void chooseReader();
     void watchForHistory(KeyMinting *minting);

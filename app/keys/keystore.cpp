@@ -283,13 +283,30 @@ Call<Done> *KeyStore::revoke(const KeyRef &ref)
 
 void KeyStore::noteUse(const QString &profile, CallBase *request)
 {
-    AccountKeys *account = ofProfile(profile);
-    for (const KeyAccount &each : accounts()) {
-        if (!account && each.profiles.contains(profile))
-            account = open(each.key());
-    }
-    if (account)
+    if (AccountKeys *account = openOfProfile(profile))
         account->noteUse(profile, request);
+}
+
+AccountKeys *KeyStore::openOfProfile(const QString &profile)
+{
+    if (AccountKeys *account = ofProfile(profile))
+        return account;
+    for (const KeyAccount &each : accounts()) {
+        if (each.profiles.contains(profile))
+            return open(each.key());
+    }
+    return nullptr;
+}
+
+std::optional<qint64> KeyStore::readerUsesLeft() const
+{
+    return selected() ? selected()->usesLeft() : std::nullopt;
+}
+
+std::optional<qint64> KeyStore::usesLeft(const QString &profile)
+{
+    const AccountKeys *account = openOfProfile(profile);
+    return account ? account->usesLeft(profile) : std::nullopt;
 }
 
 void KeyStore::noteAnswer(const Secret &key, const std::optional<Error> &refusal)

@@ -40,6 +40,10 @@ public:
     // Reads the one that lookingCost() names.
     void refreshAtCost();
     void cancelRefresh();
+    // Of the key that reads the selected account; empty if a web session does, or no limit is known.
+    std::optional<qint64> readerUsesLeft() const;
+    // Of this profile's key, whether or not its account is shown.
+    std::optional<qint64> usesLeft(const QString &profile);
 
     const QString &selectedProfile() const { return m_selected; }
     // Of the selected profile, whether or not all are shown.
@@ -129,6 +133,7 @@ private:
     AccountKeys *selected() const { return m_accounts.value(m_selectedAccount); }
     AccountKeys *of(const KeyRef &ref) const;
     AccountKeys *ofProfile(const QString &profile) const;
+    AccountKeys *openOfProfile(const QString &profile);
     QList<AccountKeys *> shown() const;
     AccountKeys *heldBack() const;
     void onReadEnded();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/profilecheck.h"
 
+#include "app/keys/facts/lookingcost.h"
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
@@ -44,7 +45,35 @@ ProfileCheck::ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyStore &ke
 
 int ProfileCheck::askable() const
 {
-    return static_cast<int>(m_items.size()) - count(State::NoKey) - count(State::NoServer);
+    return static_cast<int>(m_items.size()) - count(State::NoKey) - count(State::NoServer) - count(State::FewUses);
+}
+
+int ProfileCheck::withFewUses() const
+{
+    return static_cast<int>(
+        std::count_if(m_items.begin(), m_items.end(), [](const Item &item) { return !mayUseUnasked(item.usesLeft); }));
+}
+
+void ProfileCheck::setAsksFewUses(bool asks)
+{
+    if (isRunning() || std::exchange(m_asksFewUses, asks) == asks)
+        return;
+    m_started = false; // the results of the last time are not those of this choice
+    readProfiles();
+}
+
+// The same key is the same limit, whatever address and profile it is known by.
+std::optional<qint64> ProfileCheck::usesLeft(const Secret &key) const
+{
+    std::optional<qint64> least;
+    for (const ProfileRow &row : m_profiles.rows()) {
+        if (row.profile.apiKey != key)
+            continue;
+        const std::optional<qint64> left = m_keys.usesLeft(row.profile.name);
+        if (left && (!least || *left < *least))
+            least = left;
+    }
+    return least;
 }
 
 void ProfileCheck::start()
@@ -84,7 +113,13 @@ void ProfileCheck::readProfiles()
             item.server = *server;
         else
             item.problem = server.error();
-        item.state = !server ? State::NoServer : profile.apiKey.isEmpty() ? State::NoKey : State::Waiting;
+        if (server && !profile.apiKey.isEmpty())
+            item.usesLeft = usesLeft(profile.apiKey);
+        const bool isLeftOut = !m_asksFewUses && !mayUseUnasked(item.usesLeft);
+        item.state = !server           ? State::NoServer
+            : profile.apiKey.isEmpty() ? State::NoKey
+            : isLeftOut                ? State::FewUses
+                                       : State::Waiting;
         if (item.state == State::Waiting) {
             const auto same = std::find_if(m_questions.begin(), m_questions.end(), [&](const Question &each) {
                 return each.with.server == *server && each.with.key == profile.apiKey;

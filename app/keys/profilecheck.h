@@ -23,6 +23,7 @@ public:
     enum class State {
         NoKey, // there is nothing to ask with
         NoServer, // its address is none that a key may be sent to; problem says why
+        FewUses, // left of its key, which is not asked unless that is wanted
         Waiting,
         Checking,
         Works,
@@ -40,6 +41,7 @@ public:
         Account found = {}; // what the server says to it
         State state = State::Waiting;
         std::optional<Error> problem = {};
+        std::optional<qint64> usesLeft = {}; // of its key; empty: no limit is known
         bool isGone = false; // not accepted, and known to be gone from the server
         std::chrono::milliseconds took = {}; // from the question to the answer
         QDateTime at = {}; // of the answer, by this computer's clock; invalid while there is none
@@ -55,6 +57,10 @@ public:
     int askable() const;
     bool wasStarted() const { return m_started; }
     bool isRunning() const { return m_open > 0; }
+    // Profiles whose keys have few uses left; a check costs one of them.
+    int withFewUses() const;
+    // They are asked, too. No effect while it runs.
+    void setAsksFewUses(bool asks);
 
     // Asks once for each key, also where several profiles hold it. Again: for the profiles that there are by then.
     void start();
@@ -77,6 +83,7 @@ private:
     };
 
     void readProfiles();
+    std::optional<qint64> usesLeft(const Secret &key) const;
     void goOn();
     void ask(qsizetype question);
     void take(qsizetype question, const Result<Account> &account, std::chrono::milliseconds took);
@@ -90,11 +97,12 @@ private:
     Environment m_environment;
     Clock m_clock;
     QList<Item> m_items;
-    std::array<int, 10> m_counts{}; // by state
+    std::array<int, 11> m_counts{}; // by state
     QList<Question> m_questions;
     QHash<QUrl, int> m_underWay; // questions, by server
     qsizetype m_open = 0; // questions without an answer
     bool m_started = false;
+    bool m_asksFewUses = false;
 };
 
 } // namespace scripto

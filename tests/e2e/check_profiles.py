@@ -16,6 +16,7 @@ import pyatspi
 
 from backend import Backend
 from configfolder import NOWHERE, ConfigFolder, text_of
+from keyrings import forget_profiles
 from window import Window, descendants, quietly, wait_for
 
 LAST_USED = 4  # the column of the keys
@@ -26,6 +27,7 @@ class CheckProfiles(unittest.TestCase):
 
     def setUp(self):
         shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys", ignore_errors=True)
+        forget_profiles()
         self.here, self.there = (self.enterContext(self.backend("--many", "40")) for _ in range(2))
         self.config = ConfigFolder()
 
@@ -41,9 +43,9 @@ class CheckProfiles(unittest.TestCase):
         self.window.press(verb)
         self.window.button("Check again")
 
-    def results(self):
+    def results(self, title="Profiles checked"):
         """By profile: result, what that means, time."""
-        dialog = self.window.find("Profiles checked", pyatspi.ROLE_DIALOG)
+        dialog = self.window.find(title, pyatspi.ROLE_DIALOG)
         tables = (node for node in descendants(dialog) if quietly(node.getRole) == pyatspi.ROLE_TABLE)
         cells = next(tables).queryTable()
         rows = [[cells.getAccessibleAt(row, column).name for column in range(5)] for row in range(cells.nRows)]
@@ -97,6 +99,34 @@ class CheckProfiles(unittest.TestCase):
                 self.assertRegex(self.row(name)[LAST_USED], "^Scripto Keys, .*; other use unknown since ")
             self.window.close()
             self.start()
+
+    def test_few_uses(self):
+        """What a check costs is said before, and a key with few uses left is left out unless that is wanted."""
+        here = self.seeded(self.here)
+        profiles = {name: here[name] for name in ("work", "attic")}
+        limit = lambda name, uses: self.here.sql(
+            "UPDATE apikey SET remaining = ? WHERE id = ?", uses, profiles[name]["keyId"]
+        )
+        left = lambda: self.here.sql("SELECT remaining FROM apikey WHERE id = ?", profiles["attic"]["keyId"])[0][0]
+        limit("work", 41)
+        limit("attic", 3)
+        self.config.write(text_of({"activeProfile": "work", "profiles": profiles}))
+        self.start()
+        self.assertRegex(self.window.find("Keys shown").description, "with the key of work, 40 uses left$")
+
+        self.window.choose_in_menu("c")
+        takes = "Checking it takes 1 of the {} uses that its key has left."
+        shown = {name: cells[:2] for name, cells in self.results("Check profiles").items()}
+        self.assertEqual(shown, {"work": ["Not checked", takes.format(40)], "attic": ["Left out", takes.format(3)]})
+        self.window.press("Check 1 profile")
+        self.window.find_text("1 profile works, 1 left out.")
+        self.assertEqual((self.asked(self.here), left()), (1, 3))
+        few = self.window.find("Also check 1 profile whose key has few uses left", pyatspi.ROLE_CHECK_BOX)
+        assert few.queryAction().doAction(0)
+        self.window.press("Check 2 profiles")
+        self.window.find_text("2 profiles work.")
+        self.assertEqual((self.asked(self.here), left()), (3, 2))
+        self.window.press("Done")
 
 
 if __name__ == "__main__":

@@ -111,6 +111,43 @@ private Q_SLOTS:
         }
     }
 
+    // A check that nobody has asked for takes none of a key's last uses.
+    void fewUsesAreLeftAlone()
+    {
+        Scene scene;
+        scene.server.answerAllWith(user("user_1"));
+        Profile twin = scene.profile(u"twin"_qs, 'b'); // the same key at another address of the server
+        twin.baseUrl.replace(u"127.0.0.1"_qs, u"localhost"_qs);
+        scene.writeFile({scene.profile(work, 'a'), scene.profile(home, 'b'), twin}, work);
+        scene.start();
+        const auto limited = [](const QByteArray &id, const QByteArray &start, const QByteArray &left) {
+            return row(id, start).replace("\"enabled\"", "\"remaining\":" + left + ",\"enabled\"");
+        };
+        scene.script({list({limited("1", "scripto_aa", "12"), limited("2", "scripto_bb", "3")})});
+        scene.show(work);
+        scene.server.answerAllWith(user("user_1"));
+        scene.makeCheck();
+        QCOMPARE(scene.check->askable(), 1);
+        QCOMPARE(scene.check->withFewUses(), 2);
+        QCOMPARE(scene.item(0).usesLeft, std::optional<qint64>(12));
+        QCOMPARE(scene.item(1).usesLeft, std::optional<qint64>(3));
+        const qsizetype before = scene.server.requests().size();
+        scene.run();
+        QCOMPARE(scene.state(0), State::Works);
+        QCOMPARE(scene.state(1), State::FewUses);
+        QCOMPARE(scene.state(2), State::FewUses);
+        QCOMPARE(scene.server.requests().size(), before + 1);
+
+        QTRY_COMPARE(scene.keys.usesLeft(work).value_or(-1), 11); // once that is noted
+        scene.check->setAsksFewUses(true);
+        QVERIFY(!scene.check->wasStarted());
+        QCOMPARE(scene.check->askable(), 3);
+        QCOMPARE(scene.item(0).usesLeft.value_or(-1), 11);
+        scene.run();
+        QCOMPARE(scene.state(1), State::Works);
+        QCOMPARE(scene.item(1).usesLeft, std::optional<qint64>(3)); // as it was before
+    }
+
     void aSharedKeyIsAskedOnceAndToldForEach()
     {
         Scene scene;

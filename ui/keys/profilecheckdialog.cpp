@@ -6,6 +6,7 @@
 #include "ui/keys/profilecheckmodel.h"
 #include "ui/keys/profilecheckview.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ ProfileCheckDialog::ProfileCheckDialog(ProfileCheck *check, QWidget *parent)
     , m_check(*check)
     , m_rows(new ProfileCheckModel(*check, this))
     , m_view(new ProfileCheckView(*m_rows))
+    , m_fewUses(new QCheckBox)
     , m_meaning(new TextLabel({}, FontRole::Body, Tone::Text2))
 {
     check->setParent(this);
@@ -35,11 +37,13 @@ ProfileCheckDialog::ProfileCheckDialog(ProfileCheck *check, QWidget *parent)
     m_meaning->hide();
     content()->addWidget(m_view, 1);
     content()->addWidget(m_meaning);
+    content()->addWidget(m_fewUses);
     addButtons();
     connect(check, &ProfileCheck::reset, this, [this] {
         if (!m_check.wasStarted())
             showPreview();
     });
+    connect(m_fewUses, &QCheckBox::toggled, check, &ProfileCheck::setAsksFewUses);
     connect(check, &ProfileCheck::itemChanged, this, &ProfileCheckDialog::showProgress);
     connect(check, &ProfileCheck::finished, this, &ProfileCheckDialog::showEnd);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfileCheckDialog::showRow);
@@ -76,6 +80,18 @@ void ProfileCheckDialog::showPreview()
     m_verb->setText(count == 0 ? tr("Check profiles")
                                : profilesText(count, tr("Check 1 profile"), tr("Check %1 profiles")));
     m_verb->setEnabled(count > 0);
+    m_verb->show();
+    offerFewUses();
+    showRow();
+}
+
+// A key that can be used a few times only is not used up by a check that its user has not asked for.
+void ProfileCheckDialog::offerFewUses()
+{
+    const int count = m_check.withFewUses();
+    m_fewUses->setText(profilesText(count, tr("Also check 1 profile whose key has few uses left"),
+                                    tr("Also check %1 profiles whose keys have few uses left")));
+    m_fewUses->setVisible(count > 0 && !m_check.isRunning());
 }
 
 void ProfileCheckDialog::start()
@@ -83,6 +99,7 @@ void ProfileCheckDialog::start()
     m_check.start();
     setTitle(profilesText(m_check.askable(), tr("Checking 1 profile"), tr("Checking %1 profiles")));
     m_verb->hide();
+    m_fewUses->hide();
     m_close->setText(tr("Stop"));
     m_close->setFocus();
     showProgress();
@@ -107,6 +124,7 @@ void ProfileCheckDialog::showEnd()
     m_close->setFocus();
     if (const int row = m_rows->firstToLookAt(); row >= 0)
         m_view->setCurrentIndex(m_rows->index(row, ProfileCheckModel::Name));
+    offerFewUses();
     showRow();
     growToFit();
 }
@@ -135,6 +153,7 @@ QString ProfileCheckDialog::counts() const
                        say(AnswerState::Unreachable, tr("%1 not reached")),
                        say(AnswerState::Failed, tr("%1 without a result")),
                        say(AnswerState::Stopped, tr("%1 stopped")),
+                       say(AnswerState::FewUses, tr("%1 left out")),
                        say(AnswerState::NoKey, tr("%1 without a key")),
                        say(AnswerState::NoServer, tr("%1 without a usable address"))};
     counts.removeAll(QString());

@@ -3,6 +3,8 @@
 
 #include "ui/common/dialogframe.h"
 
+class QCheckBox;
+
 namespace scripto {
 
 class ProfileCheck;
@@ -26,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void addButtons();
+    void offerFewUses();
     void showPreview();
     void start();
     void showProgress();
@@ -36,6 +39,7 @@ private:
     ProfileCheck &m_check;
     ProfileCheckModel *m_rows;
     ProfileCheckView *m_view;
+    QCheckBox *m_fewUses;
     TextLabel *m_meaning; // of the current row, in full
     QPushButton *m_signIn;
     QPushButton *m_close; // also cancels and stops

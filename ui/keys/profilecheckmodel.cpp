@@ -20,6 +20,15 @@ QString notAccepted(const ProfileCheck::Item &item)
                                  "again later, or sign in again.");
 }
 
+QString costText(std::optional<qint64> usesLeft)
+{
+    if (!usesLeft)
+        return {};
+    return *usesLeft == 1
+        ? ProfileCheckModel::tr("Checking it takes the last use of its key.")
+        : ProfileCheckModel::tr("Checking it takes 1 of the %1 uses that its key has left.").arg(*usesLeft);
+}
+
 QString belongsTo(const ProfileCheck::Item &item)
 {
     if (item.found.email.isEmpty())
@@ -61,6 +70,8 @@ StateWord ProfileCheckModel::outcome(int row) const
         return {Icon::Never, tr("No key"), Tone::Warn, Tone::Warn, FontRole::BodyMedium};
     case AnswerState::NoServer:
         return {Icon::Error, tr("No address"), Tone::Danger, Tone::Danger, FontRole::BodyMedium};
+    case AnswerState::FewUses:
+        return {Icon::Never, tr("Left out"), Tone::Neutral, Tone::Text2};
     case AnswerState::Waiting:
         return {Icon::Never, m_check.wasStarted() ? tr("Waiting") : tr("Not checked"), Tone::Neutral, Tone::Text2};
     case AnswerState::Checking:
@@ -97,7 +108,9 @@ QString ProfileCheckModel::meaning(int row) const
         return otherAccount(shown);
     case AnswerState::NotAccepted:
         return notAccepted(shown);
+    case AnswerState::FewUses:
     case AnswerState::Waiting:
+        return costText(shown.usesLeft);
     case AnswerState::Checking:
     case AnswerState::Stopped:
         return {};
@@ -114,7 +127,8 @@ bool ProfileCheckModel::wantsSignIn(int row) const
 int ProfileCheckModel::firstToLookAt() const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (item(row).state != AnswerState::Works && item(row).state != AnswerState::Stopped)
+        if (item(row).state != AnswerState::Works && item(row).state != AnswerState::Stopped
+            && item(row).state != AnswerState::FewUses)
             return row;
     }
     return -1;

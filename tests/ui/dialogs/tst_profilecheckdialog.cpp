@@ -7,6 +7,7 @@
 #include "tests/ui/dialogs/dialogworld.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -34,6 +35,12 @@ struct Scene : DialogWorld {
         answer(meRoute, answers);
         writeFile({profile("work"), profile("home"), profile("lab")}, u"work"_qs);
         start();
+        open();
+    }
+
+    void open()
+    {
+        tester.reset();
         dialog =
             std::make_unique<ProfileCheckDialog>(new ProfileCheck(api, profiles, keys, environment, clock, &flows));
         tester = std::make_unique<QAbstractItemModelTester>(table()->model(),
@@ -79,6 +86,40 @@ private Q_SLOTS:
         scene.press(u"Cancel"_qs)->click();
         QVERIFY(!scene.dialog->isVisible());
         QCOMPARE(scene.requestsTo(meRoute), 0);
+    }
+
+    void whatItCostsIsSaidBeforehand()
+    {
+        Scene scene;
+        const auto limited = [](const char *id, const char *start, int left) {
+            return u"{\"id\":\"%1\",\"name\":\"k\",\"start\":\"scripto_%2\",\"enabled\":true,\"remaining\":%3}"_qs
+                .arg(QString::fromLatin1(id), QString::fromLatin1(start), QString::number(left))
+                .toUtf8();
+        };
+        scene.answerJson(listRoute,
+                         "{\"success\":true,\"data\":{\"keys\":[" + limited("1", "ww", 40) + ',' + limited("2", "hh", 1)
+                             + "]}}");
+        scene.keys.select(u"work"_qs);
+        QTRY_VERIFY(scene.keys.readAt().isValid());
+        scene.open();
+        QCOMPARE(scene.cell(0, Meaning), u"Checking it takes 1 of the 40 uses that its key has left."_qs);
+        QCOMPARE(scene.cell(1, Outcome), u"Left out"_qs);
+        QCOMPARE(scene.cell(1, Meaning), u"Checking it takes the last use of its key."_qs);
+        QVERIFY(scene.press(u"Check 2 profiles"_qs));
+        auto *few = scene.dialog->findChild<QCheckBox *>();
+        QVERIFY(few->isVisible());
+        QCOMPARE(few->text(), u"Also check 1 profile whose key has few uses left"_qs);
+        few->click();
+        QCOMPARE(scene.cell(1, Outcome), u"Not checked"_qs);
+        QVERIFY(scene.press(u"Check 3 profiles"_qs));
+        few->click();
+        scene.press(u"Check 2 profiles"_qs)->click();
+        QVERIFY(!few->isVisible());
+        QTRY_VERIFY(scene.press(u"Done"_qs));
+        QVERIFY(scene.tells(u"1 profile works, 1 with another account’s key, 1 left out."_qs));
+        QCOMPARE(scene.requestsTo(meRoute), 2);
+        few->click();
+        QVERIFY(scene.press(u"Check 3 profiles"_qs));
     }
 
     void eachRowTellsItsResult()
