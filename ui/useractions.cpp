@@ -244,29 +244,25 @@ void UserActions::redo()
 void UserActions::tellUndone(const QString &what)
 {
     const UndoHistory::Step *step = m_services.profiles.toRedo();
-    m_undoOffered = 0;
-    m_redoOffered = step ? step->serial : 0;
     m_messages.clear(KeysMessages::Level::Error);
-    m_messages.show(KeysMessages::Level::Result,
-                    {MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), step ? tr("Redo") : QString()},
-                    [this] { redo(); });
+    m_offer.offerRedo(m_services.profiles);
+    showOffer({MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), step ? tr("Redo") : QString()},
+              &UserActions::redo);
 }
 
 // A button does what it was offered for, or is gone: never what has become the newest step since.
 void UserActions::followOffer()
 {
-    const UndoHistory::Step *redo = m_services.profiles.toRedo();
-    const bool isOld = (m_undoOffered != 0 && newestChange() != m_undoOffered)
-        || (m_redoOffered != 0 && (!redo || redo->serial != m_redoOffered));
-    if (isOld)
+    if (m_offer.isOutdated(m_services.profiles))
         dropOffer();
 }
 
 void UserActions::dropOffer()
 {
-    if (m_undoOffered != 0 || m_redoOffered != 0)
+    // Another message may have taken its place.
+    if (m_offer.isOpen() && m_messages.messageAt(KeysMessages::Level::Result) == m_offeringMessage)
         m_messages.clear(KeysMessages::Level::Result);
-    m_undoOffered = m_redoOffered = 0;
+    m_offer.end();
 }
 
 qint64 UserActions::newestChange() const
@@ -351,7 +347,7 @@ void UserActions::showKeyDetails(const KeyRef &key)
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
-    m_undoOffered = m_redoOffered = 0; // their message makes room
+    m_offer.end(); // its message makes room
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
@@ -365,22 +361,28 @@ void UserActions::tellUndoable(const QString &rich, qint64 before)
 
 void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind)
 {
-    m_undoOffered = newestChange() == before ? 0 : newestChange(); // 0: nothing was changed
-    m_redoOffered = 0;
-    if (m_undoOffered == 0)
+    m_offer.end();
+    if (newestChange() == before) // nothing was changed
         return m_messages.show(KeysMessages::Level::Result, {kind, rich});
-    m_messages.show(KeysMessages::Level::Result,
-                    {.kind = kind,
-                     .rich = rich,
-                     .action = tr("Undo"),
-                     .actionIcon = Icon::Undo,
-                     .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText())},
-                    [this] { undoChange(); });
+    m_offer.offerUndo(m_services.profiles);
+    showOffer({.kind = kind,
+               .rich = rich,
+               .action = tr("Undo"),
+               .actionIcon = Icon::Undo,
+               .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText())},
+              &UserActions::undoChange);
 }
 
-void UserActions::tellFailure(const QString &what, const Error &error)
+void UserActions::showOffer(const MessageBar::Message &message, void (UserActions::*act)())
 {
-    tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
+    m_messages.show(KeysMessages::Level::Result, message, [this, act] { (this->*act)(); });
+    m_offeringMessage = m_messages.messageAt(KeysMessages::Level::Result);
+}
+
+void UserActions::tellFailure(const QString &what, const Error &error, const QString &next)
+{
+    const QString rich = what + u' ' + escaped(errorText(error));
+    tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
 }
 
 void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)

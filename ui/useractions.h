@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/common/messagebar.h"
 #include "ui/common/notice.h"
+#include "ui/profiles/undooffer.h"
 #include "ui/uiservices.h"
 
 #include <QObject>
@@ -84,8 +86,10 @@ private:
     void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
     void tellUndone(const QString &what);
     void followOffer();
+    void showOffer(const MessageBar::Message &message, void (UserActions::*act)());
     void dropOffer();
-    void tellFailure(const QString &what, const Error &error);
+    // `next`, if there is one: a sentence on what follows.
+    void tellFailure(const QString &what, const Error &error, const QString &next = {});
     void tellOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
     // `done` is told afterwards where no profile has come into config.json.
@@ -100,9 +104,8 @@ private:
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
     QuitActions *m_quitting;
-    // The steps that the message's button takes back, or does again; 0: none.
-    qint64 m_undoOffered = 0;
-    qint64 m_redoOffered = 0;
+    UndoOffer m_offer; // of the message with this number
+    int m_offeringMessage = 0;
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;
 };

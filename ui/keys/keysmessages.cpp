@@ -113,6 +113,12 @@ bool KeysMessages::isTold(Level level) const
     return m_entries[slot(level)].has_value();
 }
 
+int KeysMessages::messageAt(Level level) const
+{
+    const std::optional<Entry> &told = m_entries[slot(level)];
+    return told ? told->offer : 0;
+}
+
 void KeysMessages::put(Level level, Entry entry)
 {
     if ((level == Level::Error || level == Level::Interrupted) && entry.message.action.isEmpty())
@@ -135,7 +141,7 @@ bool KeysMessages::offersTheSame(const Entry &entry, const Entry &before)
 int KeysMessages::shownOffer() const
 {
     const auto top = topmost();
-    return top ? m_entries[slot(*top)]->offer : 0;
+    return top ? messageAt(*top) : 0;
 }
 
 bool KeysMessages::eventFilter(QObject *watched, QEvent *event)

@@ -50,6 +50,8 @@ public:
     void clear(Level level);
     // Whether there is something at this level, shown or behind another.
     bool isTold(Level level) const;
+    // Which message is at this level: another number for each that offers something else; 0: none.
+    int messageAt(Level level) const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

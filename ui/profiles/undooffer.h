@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/profile.h"
+
+#include <QList>
+
+namespace scripto {
+
+class ProfileStore;
+
+// What the “Undo” or “Redo” of a message was offered for. Out of date as soon as that is not the next step any more, or
+// the profiles are others than when the message was shown, whoever has changed them.
+class UndoOffer {
+public:
+    void offerUndo(const ProfileStore &profiles);
+    void offerRedo(const ProfileStore &profiles);
+    void end();
+
+    bool isOpen() const { return m_kind != Kind::None; }
+    bool isOutdated(const ProfileStore &profiles) const;
+
+private:
+    enum class Kind { None, Undo, Redo };
+
+    static UndoOffer made(Kind kind, const ProfileStore &profiles);
+    friend bool operator==(const UndoOffer &, const UndoOffer &) = default;
+
+    Kind m_kind = Kind::None;
+    qint64 m_step = 0;
+    QList<Profile> m_profiles; // of config.json
+    QString m_active;
+};
+
+} // namespace scripto
