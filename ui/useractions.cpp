@@ -216,13 +216,16 @@ QString UserActions::undoText() const
 void UserActions::undoChange()
 {
     const QString what = m_services.profiles.undoText();
+    const qint64 step = newestChange();
     const QStringList before = m_services.profiles.names();
-    m_services.profiles.undo()->then(this, [this, what, before](const Result<Done> &result) {
+    m_services.profiles.undo()->then(this, [this, what, step, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
             tellUndone(what);
         } else if (result.error().kind != ErrorKind::NotFound) {
-            tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error());
+            const bool isSetAside = newestChange() != step;
+            tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
+                        isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
         }
     });
 }

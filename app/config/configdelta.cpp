@@ -129,16 +129,15 @@ Result<void> ConfigDelta::apply(ConfigDocument &document) const
     for (const MemberChange &change : m_data->profiles.members) {
         if (hasMoved(change, document.m_data->profile(change.name())))
             return failure(ErrorKind::Invalid,
-                           DeltaText::tr("The profile “%1” has been changed by another program since.")
-                               .arg(shownText(change.name())));
+                           DeltaText::tr("The profile “%1” has changed since.").arg(shownText(change.name())));
     }
     const bool isSwitchOnly = m_data->profiles.members.empty();
     for (const MemberChange &change : m_data->settings.members) {
         const bool mayBeLeft = change.name() == member::activeProfile && !isSwitchOnly;
         if (hasMoved(change, document.m_data->root.find(change.name())) && !mayBeLeft)
-            return failure(
-                ErrorKind::Invalid,
-                DeltaText::tr("“%1” has been changed by another program since.").arg(shownText(change.name())));
+            return failure(ErrorKind::Invalid,
+                           isSwitchOnly ? DeltaText::tr("The active profile has changed since.")
+                                        : DeltaText::tr("“%1” has changed since.").arg(shownText(change.name())));
     }
     merge(document);
     return {};

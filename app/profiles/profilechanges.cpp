@@ -74,6 +74,17 @@ ProfileChanges::ProfileChanges(ProfileSides &sides, QObject *parent)
 {
 }
 
+Result<void> refuseMissingActive(const ConfigDocument &document, const ConfigDocument &before)
+{
+    const QString active = document.activeProfile();
+    const QList<Profile> all = document.profiles();
+    const bool isThere =
+        std::any_of(all.begin(), all.end(), [&](const Profile &profile) { return profile.name == active; });
+    if (active.isEmpty() || active == before.activeProfile() || isThere)
+        return {};
+    return failure(ErrorKind::Invalid, ProfileChanges::tr("There is no profile “%1” any more.").arg(shownText(active)));
+}
+
 Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked)
 {
     const auto keyOf = [](const ConfigDocument &in, const QString &name) {
@@ -118,6 +129,8 @@ ConfigFile::Change ProfileChanges::recorded(const Wanted &wanted, std::shared_pt
         const ConfigDocument before = document;
         if (auto changed = change(document); !changed)
             return changed;
+        if (auto named = refuseMissingActive(document, before); !named)
+            return named;
         if (auto passed = isRevoked ? passOverRevoked(document, before, isRevoked) : Result<void>(); !passed)
             return passed;
         *record = {ConfigDelta(document, before), ConfigDelta(before, document), {}, {}, snapshotOf(before),
@@ -277,6 +290,24 @@ Call<Done> *ProfileChanges::redo()
     return go(m_history.toRedo(), &UndoHistory::Step::forth, &UndoHistory::markRedone);
 }
 
+namespace {
+
+// What is in the way of one step, and of no other, and does not go away by itself or with a click.
+bool concernsThisStepOnly(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+    case ErrorKind::KeychainAbsent:
+    case ErrorKind::KeychainNotSetUp:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 // What is known to stand in the way of a step is told before anything is changed.
 std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries) const
 {
@@ -307,6 +338,7 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
     const UndoHistory::Way taken = step->*way;
     const qint64 serial = step->serial;
     if (const auto error = obstacle(taken.entries)) {
+        setAsideIfStuck(serial, *error);
         call->settle(failure(*error));
         return call;
     }
@@ -317,11 +349,22 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
             if (isDone) {
                 (m_history.*mark)(serial);
                 Q_EMIT historyChanged();
+            } else if (!failed) {
+                setAsideIfStuck(serial, failed.error());
             }
             if (told)
                 told->settle(isDone ? Result<Done>(Done()) : failure(failed ? failed->first().second : failed.error()));
         });
     return call;
+}
+
+// Otherwise no earlier step could be reached.
+void ProfileChanges::setAsideIfStuck(qint64 serial, const Error &error)
+{
+    if (!concernsThisStepOnly(error))
+        return;
+    m_history.setAside(serial);
+    Q_EMIT historyChanged();
 }
 
 } // namespace scripto

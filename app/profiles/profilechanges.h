@@ -58,11 +58,15 @@ private:
     std::optional<Error> obstacle(const QList<EntryChange> &entries) const;
     Call<Done> *go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
                    void (UndoHistory::*mark)(qint64 serial));
+    void setAsideIfStuck(qint64 serial, const Error &error);
 
     ProfileSides &m_sides;
     UndoHistory m_history;
     int m_running = 0;
 };
+
+// A change that was made to a file as it was once may name a profile that is called otherwise by now.
+Result<void> refuseMissingActive(const ConfigDocument &document, const ConfigDocument &before);
 
 // Whatever a change has brought back: a profile whose key is revoked does not become active by that. Active stays what
 // was so in `before`, or becomes what the CLI would choose if it knew which keys are revoked. Fails if the change was

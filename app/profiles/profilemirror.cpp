@@ -27,9 +27,8 @@ ConfigFile::Change replacing(const Profile &from, const Profile &to)
             if (present.name == to.name && (present.apiKey == from.apiKey || present.apiKey == to.apiKey))
                 return document.replace(to);
         }
-        return failure(
-            ErrorKind::Invalid,
-            ProfileMirror::tr("The profile “%1” has been changed by another program since.").arg(shownText(to.name)));
+        return failure(ErrorKind::Invalid,
+                       ProfileMirror::tr("The profile “%1” has changed since.").arg(shownText(to.name)));
     };
 }
 

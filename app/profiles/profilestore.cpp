@@ -293,18 +293,22 @@ void ProfileStore::tellWhenDone(Call<Done> *call, const ProfileDeed &deed)
 Call<Done> *ProfileStore::undo()
 {
     const UndoHistory::Step *step = m_changes.history().toUndo();
-    auto *call = m_changes.undo();
-    if (step)
-        tellWhenDone(call, {ProfileDeed::Kind::Undone, step->profiles, {}, step->what});
+    if (!step)
+        return m_changes.undo();
+    const ProfileDeed deed{ProfileDeed::Kind::Undone, step->profiles, {}, step->what};
+    auto *call = m_changes.undo(); // may move the step
+    tellWhenDone(call, deed);
     return call;
 }
 
 Call<Done> *ProfileStore::redo()
 {
     const UndoHistory::Step *step = m_changes.history().toRedo();
-    auto *call = m_changes.redo();
-    if (step)
-        tellWhenDone(call, {ProfileDeed::Kind::Redone, step->profiles, {}, step->what});
+    if (!step)
+        return m_changes.redo();
+    const ProfileDeed deed{ProfileDeed::Kind::Redone, step->profiles, {}, step->what};
+    auto *call = m_changes.redo(); // may move the step
+    tellWhenDone(call, deed);
     return call;
 }
 

@@ -75,8 +75,9 @@ public:
     // Of these, for menus.
     QString undoText() const;
     QString redoText() const;
-    // ErrorKind::Invalid, with nothing changed, where another program has changed the same since; NotFound where there
-    // is nothing to undo, or another change is still under way.
+    // ErrorKind::Invalid, with nothing changed, where the same has been changed since, or a revoked key would become
+    // active: the step comes last from then on, so that the others can be reached. NotFound where there is nothing to
+    // undo, or another change is still under way.
     Call<Done> *undo();
     Call<Done> *redo();
 

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -53,6 +54,9 @@ public:
     // step's place.
     void markUndone(qint64 serial);
     void markRedone(qint64 serial);
+    // The step cannot be taken back, or made again, as things are: the others come first from now on, and it last.
+    // Kept, since it may hold the only copy of a key.
+    void setAside(qint64 serial);
 
 private:
     QList<Step> m_steps;
@@ -80,6 +84,17 @@ inline void UndoHistory::markRedone(qint64 serial)
     if (const Step *step = toRedo(); step && step->serial == serial) {
         m_steps[m_done].doneAt = std::chrono::steady_clock::now();
         ++m_done;
+    }
+}
+
+inline void UndoHistory::setAside(qint64 serial)
+{
+    const auto begin = m_steps.begin();
+    if (const Step *step = toUndo(); step && step->serial == serial) {
+        m_steps[m_done - 1].doneAt = {}; // older than whatever is undone elsewhere
+        std::rotate(begin, begin + m_done - 1, begin + m_done);
+    } else if (const Step *next = toRedo(); next && next->serial == serial) {
+        std::rotate(begin + m_done, begin + m_done + 1, m_steps.end());
     }
 }
 

@@ -74,6 +74,35 @@ class LocalChanges(unittest.TestCase):
         window.press_keys("ctrl+z")
         wait_for("the undo", lambda: self.config.read_bytes() == before)
 
+    def test_undo_passes_over_what_cannot_be_undone(self):
+        window = self.start()
+        window.click("Profiles", "home")
+        window.press_keys("Delete")
+        window.press("Remove")
+        wait_for("the removal", lambda: self.names() == ["work"])
+        window.click("Profiles", "work")
+        window.press_keys("F2")
+        window.type("Profile name", "office")
+        window.press("Rename")
+        wait_for("the new name", lambda: self.names() == ["office"])
+        content = self.stored()
+        content["profiles"]["office"]["note"] = "by another program"
+        self.config.write_text(json.dumps(content))
+
+        window.press_keys("ctrl+z")
+        window.find_text("has changed since. Undo goes on with “Remove “home””.")
+        window.press_keys("ctrl+z")
+        wait_for("the removal to be undone", lambda: "home" in self.names())
+        self.assertEqual(self.stored()["profiles"]["office"]["note"], "by another program")
+        window.find_text("Undone: Remove “home”.")
+        # “Redo” leaves when it is not true any more.
+        window.button("Redo")
+        content = self.stored()
+        content["profiles"]["new"] = content["profiles"]["home"]
+        self.config.write_text(json.dumps(content))
+        window.find_no_text("Undone: Remove “home”.")
+        self.assertFalse(window.shows("Redo"))
+
     def test_a_key_in_the_environment_is_told_and_not_used(self):
         window = self.start(SCRIPTO_API_KEY=key("z"))
         window.find_text("the CLI uses SCRIPTO_API_KEY, not work")

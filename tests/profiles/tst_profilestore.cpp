@@ -480,6 +480,85 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().last().apiKey, key('x'));
     }
 
+    // What cannot be undone makes room for the steps before it, and is kept: it may hold the only copy of a key.
+    void aStepThatIsStuckComesLast_data()
+    {
+        QTest::addColumn<bool>("renames");
+        QTest::newRow("rotated after a rename") << true;
+        QTest::newRow("stored again after a removal") << false;
+    }
+
+    void aStepThatIsStuckComesLast()
+    {
+        QFETCH(bool, renames);
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.remove(home)));
+        const QString office = QStringLiteral("office");
+        if (renames) {
+            QVERIFY(resultOf(f.store.rename(work, office)));
+            QVERIFY(resultOf(f.store.rekey([&](const Profile &each) {
+                return each.name == office ? std::optional(profile(office, 'n')) : std::nullopt;
+            })));
+        } else {
+            QVERIFY(resultOf(f.store.remove(work)));
+            QVERIFY(resultOf(f.store.put(profile(work, 'n'), ProfileStore::Activate::Yes)));
+        }
+        const QString stuck = f.store.undoText();
+        const auto failed = resultOf(f.store.undo());
+        QVERIFY(!failed);
+        QVERIFY(failed.error().message.endsWith(u" has changed since."));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Remove “home”"));
+        QVERIFY(resultOf(f.store.undo()));
+        QVERIFY(f.store.row(home)->inFile);
+        QCOMPARE(f.onDisk().activeProfile(), renames ? office : work);
+        QCOMPARE(f.store.undoText(), stuck);
+        QVERIFY(!resultOf(f.store.undo()));
+        QVERIFY(resultOf(f.store.redo()));
+        QVERIFY(!f.store.row(home) || !f.store.row(home)->inFile);
+    }
+
+    // Nor does it name as active what is called otherwise by now.
+    void aSwitchBackToARenamedProfileIsNotUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.setActive(home)));
+        const QString office = QStringLiteral("office");
+        QVERIFY(resultOf(f.store.rename(work, office)));
+        QVERIFY(resultOf(f.store.rekey([&](const Profile &each) {
+            return each.name == office ? std::optional(profile(office, 'n')) : std::nullopt;
+        })));
+        QVERIFY(!resultOf(f.store.undo()));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
+        const auto undone = resultOf(f.store.undo());
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().message, QStringLiteral("There is no profile “work” any more."));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+    }
+
+    // What is in the way of every step moves none of them.
+    void aStepThatOnlyWaitsStaysTheNext()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QVERIFY(resultOf(f.store.rename(work, QStringLiteral("office"))));
+        const QString newest = f.store.undoText();
+        const QByteArray good = f.bytesOnDisk();
+        f.writeBytes("{");
+        QTRY_VERIFY(f.store.file().problem);
+        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::FileBroken);
+        QCOMPARE(f.store.undoText(), newest);
+        f.writeBytes(good);
+        QTRY_VERIFY(!f.store.file().problem);
+        QVERIFY(resultOf(f.store.undo()));
+        QVERIFY(f.store.row(work)->inFile);
+    }
+
     void openPermissionsAreTightenedWithoutARewrite()
     {
         Fixture f;

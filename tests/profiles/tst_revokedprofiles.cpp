@@ -82,6 +82,29 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 
+    // Nor does that step keep the earlier ones from being undone.
+    void theStepsBeforeItCanBeReached()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b'), profile(ci, 'c')}, work);
+        f.start();
+        QVERIFY(resultOf(f.store.remove(ci)));
+        QVERIFY(resultOf(f.store.setActive(home)));
+        f.keyMemory.noteRevoked(key('a'), f.now);
+        QVERIFY(!resultOf(f.store.undo()));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Remove “ci”"));
+        QVERIFY(resultOf(f.store.undo()));
+        QVERIFY(f.store.row(ci));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+        // It is not lost: should the key work after all, it can be taken.
+        QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
+        f.keyMemory.noteWorks(key('a'));
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(f.onDisk().activeProfile(), work);
+        QVERIFY(resultOf(f.store.redo()));
+        QCOMPARE(f.onDisk().activeProfile(), home);
+    }
+
     void removingTheActiveOnePassesItOver_data()
     {
         QTest::addColumn<QList<Profile>>("others");
