@@ -268,7 +268,7 @@ void MainWindow::fillMenu()
     m_redo = menu->addAction(tr("Redo"), QKeySequence::Redo, m_actions, &UserActions::redo);
     addActions({m_undo, m_redo});
     menu->addSeparator();
-    menu->addAction(tr("Add existing key…"), m_actions, &UserActions::addProfile);
+    menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
     m_details =
         menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);

@@ -4,10 +4,13 @@
 #include "app/core/masking.h"
 
 #include <QAccessible>
+#include <QLineEdit>
 
 namespace scripto {
 
 namespace {
+
+constexpr QChar dot(0x2022);
 
 QAccessible::UpdateHandler handlerBefore = nullptr;
 
@@ -16,29 +19,47 @@ void handle(QAccessibleEvent *event);
 // An update handler takes the place of the platform; without one the event goes there.
 void passOn(QAccessibleEvent *event)
 {
-    QAccessible::installUpdateHandler(handlerBefore);
+    if (handlerBefore)
+        return handlerBefore(event);
+    QAccessible::installUpdateHandler(nullptr);
     QAccessible::updateAccessibility(event);
     QAccessible::installUpdateHandler(handle);
+}
+
+// `changed` has come to the field at this place, or gone from it, or will in a moment. A key may come in parts: the end
+// of it is pasted behind its beginning.
+QString masked(QAccessibleInterface *field, int at, const QString &changed)
+{
+    const auto *edit = qobject_cast<QLineEdit *>(field->object());
+    const QString text = edit ? edit->text() : QString();
+    const QString with = QString(text).insert(qBound(qsizetype(0), qsizetype(at), text.size()), changed);
+    const bool isSecret = field->state().passwordEdit || containsKey(text) || containsKey(with);
+    return isSecret ? QString(changed.size(), dot) : changed;
 }
 
 void handle(QAccessibleEvent *event)
 {
     QAccessibleInterface *field = event->accessibleInterface();
-    if (event->type() == QAccessible::TextInserted && field) {
+    if (!field)
+        return passOn(event);
+    if (event->type() == QAccessible::TextInserted) {
         auto *change = static_cast<QAccessibleTextInsertEvent *>(event);
-        QAccessibleTextInsertEvent masked(field, change->changePosition(), withKeysMasked(change->textInserted()));
-        return passOn(&masked);
+        const int at = change->changePosition();
+        QAccessibleTextInsertEvent shown(field, at, masked(field, at, change->textInserted()));
+        return passOn(&shown);
     }
-    if (event->type() == QAccessible::TextRemoved && field) {
+    if (event->type() == QAccessible::TextRemoved) {
         auto *change = static_cast<QAccessibleTextRemoveEvent *>(event);
-        QAccessibleTextRemoveEvent masked(field, change->changePosition(), withKeysMasked(change->textRemoved()));
-        return passOn(&masked);
+        const int at = change->changePosition();
+        QAccessibleTextRemoveEvent shown(field, at, masked(field, at, change->textRemoved()));
+        return passOn(&shown);
     }
-    if (event->type() == QAccessible::TextUpdated && field) {
+    if (event->type() == QAccessible::TextUpdated) {
         auto *change = static_cast<QAccessibleTextUpdateEvent *>(event);
-        QAccessibleTextUpdateEvent masked(field, change->changePosition(), withKeysMasked(change->textRemoved()),
-                                          withKeysMasked(change->textInserted()));
-        return passOn(&masked);
+        const int at = change->changePosition();
+        QAccessibleTextUpdateEvent shown(field, at, masked(field, at, change->textRemoved()),
+                                         masked(field, at, change->textInserted()));
+        return passOn(&shown);
     }
     passOn(event);
 }

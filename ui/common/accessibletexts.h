@@ -3,8 +3,8 @@
 
 namespace scripto {
 
-// From now on keys that are pasted into a field are masked in what assistive technology, and whoever else listens on
-// its bus, hears of the change.
+// From now on what is typed or pasted into a masked field, and any key in another one, is dots in what assistive
+// technology, and whoever else listens on its bus, hears of the change. Qt sends it in clear.
 void maskKeysInAccessibleEvents();
 
 } // namespace scripto

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
+#include "ui/profiles/keyeditaccess.h"
 
 #include <QAction>
 
@@ -13,6 +14,7 @@ KeyEdit::KeyEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_eye(addAction(toneIcon(Icon::Eye), QLineEdit::TrailingPosition))
 {
+    KeyEditAccess::install();
     setFont(fontOf(FontRole::Mono));
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     connect(m_eye, &QAction::triggered, this, [this] { setRevealed(echoMode() == Password); });

@@ -5,7 +5,8 @@
 
 namespace scripto {
 
-// A field for a key: hidden until its eye is pressed, and never on the primary selection.
+// A field for a key: hidden until its eye is pressed, never on the primary selection, and never readable for assistive
+// technology.
 class KeyEdit final : public QLineEdit {
     Q_OBJECT
 
