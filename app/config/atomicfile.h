@@ -23,20 +23,27 @@ public:
     virtual bool mayStillBeWritten() const { return false; }
 };
 
+// More than a config.json can sensibly have. What is larger is not read, so nothing larger is written.
+inline constexpr qsizetype largestFile = 16 * 1024 * 1024;
+
 // What was at a path at one moment.
 struct FileLook {
     bool exists = false;
+    bool isTooLarge = false; // `bytes` are not read then
     bool openToOthers = false; // group or others may read or write it
     QByteArray bytes;
     std::shared_ptr<OpenFile> file; // null where it does not exist
 };
 
-// FileUnreadable for anything but a regular file, for one that may not be read or that is larger than a config.json can
-// sensibly be. Never waits for a FIFO.
+// FileUnreadable for anything but a regular file, or for one that may not be read. Never waits for a FIFO.
 Result<FileLook> lookAtFile(const QString &path);
 
 // Creates what is missing of it, for its owner only. FileNotWritten.
 Result<void> makePrivateFolder(const QString &folder);
+
+// Gives the file at `path` the name `copy` as well, or copies it if it can have one name only, for its owner only.
+// FileNotWritten.
+Result<void> keepPrivately(const QString &path, const QString &copy);
 
 // A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);

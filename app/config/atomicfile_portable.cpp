@@ -17,7 +17,6 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype largestFile = 16 * 1024 * 1024;
 constexpr QFile::Permissions ownerOnlyFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions ownerOnlyFolder = ownerOnlyFile | QFile::ExeOwner;
 constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -64,13 +63,13 @@ Result<FileLook> lookAtFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
+    const bool openToOthers = (file.permissions() & others) != 0;
     const QByteArray bytes = file.read(largestFile + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable(file.errorString());
     if (bytes.size() > largestFile)
-        return failure(ErrorKind::FileUnreadable,
-                       AtomicFileText::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
-    return FileLook{true, (file.permissions() & others) != 0, bytes, std::make_shared<Remembered>(bytes)};
+        return FileLook{true, true, openToOthers, {}, std::make_shared<Remembered>(QByteArray())};
+    return FileLook{true, false, openToOthers, bytes, std::make_shared<Remembered>(bytes)};
 }
 
 Result<void> makePrivateFolder(const QString &folder)
@@ -85,6 +84,13 @@ Result<void> makePrivateFolder(const QString &folder)
     if (!QDir().mkdir(folder, ownerOnlyFolder) && !QFileInfo(folder).isDir())
         return notWritten(AtomicFileText::tr("its folder cannot be created"));
     return {};
+}
+
+Result<void> keepPrivately(const QString &path, const QString &copy)
+{
+    if (!QFile::copy(path, copy))
+        return notWritten(AtomicFileText::tr("it can’t be copied"));
+    return makePrivateFile(copy);
 }
 
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)

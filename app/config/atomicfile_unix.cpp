@@ -24,7 +24,6 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype largestFile = 16 * 1024 * 1024;
 constexpr mode_t ownerOnlyFile = 0600;
 constexpr mode_t ownerOnlyFolder = 0700;
 
@@ -275,13 +274,15 @@ Result<FileLook> lookAtFile(const QString &path)
         return unreadable(errno);
     if (!S_ISREG(status.st_mode))
         return failure(ErrorKind::FileUnreadable, whatStandsThere(status.st_mode));
+    const bool openToOthers = (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+    if (status.st_size > largestFile)
+        return FileLook{true, true, openToOthers, {}, file};
     const auto bytes = file->readAll();
     if (!bytes)
         return unreadable(errno);
-    if (bytes->size() > largestFile)
-        return failure(ErrorKind::FileUnreadable,
-                       AtomicFileText::tr("The file is larger than %1 MB.").arg(largestFile / 1024 / 1024));
-    return FileLook{true, (status.st_mode & (S_IRWXG | S_IRWXO)) != 0, *bytes, file};
+    if (bytes->size() > largestFile) // it has grown meanwhile
+        return FileLook{true, true, openToOthers, {}, file};
+    return FileLook{true, false, openToOthers, *bytes, file};
 }
 
 Result<void> makePrivateFolder(const QString &folder)
@@ -317,6 +318,30 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
         return notWritten(error);
     }
     return {};
+}
+
+Result<void> keepPrivately(const QString &path, const QString &copy)
+{
+    const QByteArray from = QFile::encodeName(path);
+    const QByteArray to = QFile::encodeName(copy);
+    if (uninterrupted([&] { return ::link(from.constData(), to.constData()); }) == 0)
+        return makePrivateFile(copy);
+    if (const auto made = writePrivateFile(copy, {}); !made)
+        return made;
+    const Descriptor source(openFile(from, O_RDONLY));
+    const Descriptor target(openFile(to, O_WRONLY | O_NOFOLLOW));
+    char block[64 * 1024];
+    ssize_t count = source.fd() < 0 || target.fd() < 0 ? -1 : 1;
+    while (count > 0) {
+        count = uninterrupted([&] { return ::read(source.fd(), block, sizeof block); });
+        if (count > 0 && !writeAll(target.fd(), QByteArray::fromRawData(block, count)))
+            count = -1;
+    }
+    if (count == 0 && syncToDisk(target.fd()))
+        return {};
+    const int error = errno;
+    ::unlink(to.constData());
+    return notWritten(error);
 }
 
 Result<void> prepareToReplace(const QString &source, const QString &target)

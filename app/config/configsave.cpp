@@ -9,6 +9,7 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 #include <QThread>
 #include <QUuid>
@@ -75,12 +76,43 @@ struct Look {
     Result<ConfigDocument> document; // of a file that is there
 };
 
+QString mostText()
+{
+    return QLocale().formattedDataSize(largestFile, 0, QLocale::DataSizeTraditionalFormat);
+}
+
+Result<ConfigDocument> documentOf(const FileLook &file)
+{
+    if (file.isTooLarge)
+        return failure(ErrorKind::FileBroken, SaveText::tr("The file is larger than %1.").arg(mostText()));
+    return ConfigDocument::parse(file.bytes);
+}
+
+Result<void> checkSize(qsizetype bytes)
+{
+    if (bytes <= largestFile)
+        return {};
+    return failure(ErrorKind::FileNotWritten,
+                   SaveText::tr("The file would be larger than %1, and could not be read any more.").arg(mostText()));
+}
+
+// What may be written, so that it can be read back.
+Result<QByteArray> readableBytes(const ConfigDocument &document)
+{
+    const QByteArray bytes = document.toBytes();
+    if (const auto checked = checkSize(bytes.size()); !checked)
+        return failure(checked.error());
+    if (!ConfigDocument::parse(bytes))
+        return failure(ErrorKind::FileNotWritten, SaveText::tr("The file could not be read any more."));
+    return bytes;
+}
+
 // Broken content is read again for a moment; what it was last is what counts.
 Look lookPatiently(const QString &path)
 {
     for (const QDeadlineTimer patience(brokenPatience);; pause(readPause)) {
         auto file = lookAtFile(path);
-        auto document = file && file->exists ? ConfigDocument::parse(file->bytes) : ConfigDocument();
+        auto document = file && file->exists ? documentOf(*file) : ConfigDocument();
         if (!file || !file->exists || document || patience.hasExpired())
             return {std::move(file), std::move(document)};
     }
@@ -162,8 +194,11 @@ Result<void> ConfigSave::tryToReplace()
         return failure(base.error());
     if (const auto locked = lock(); !locked)
         return locked;
+    const qsizetype size = base->file.bytes.size() + newProfile;
+    if (auto checked = checkSize(size); !checked)
+        return checked;
     QFile::remove(m_fresh);
-    if (const auto written = writePrivateFile(m_fresh, QByteArray(base->file.bytes.size() + newProfile, ' ')); !written)
+    if (const auto written = writePrivateFile(m_fresh, QByteArray(size, ' ')); !written)
         return written;
     auto prepared = prepareToReplace(m_fresh, m_target);
     QFile::remove(m_fresh);
@@ -221,6 +256,8 @@ Result<ConfigLook> ConfigSave::lookAtBroken() const
         return failure(file.error());
     if (!file->exists || document)
         return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
+    if (file->isTooLarge)
+        file->file.reset(); // what is written to it late is kept with it
     return ConfigLook{*std::move(file), {}};
 }
 
@@ -240,8 +277,11 @@ Result<void> ConfigSave::lock()
 
 Result<bool> ConfigSave::replace(ConfigLook &base, const ConfigDocument &next)
 {
+    const auto bytes = readableBytes(next);
+    if (!bytes)
+        return failure(bytes.error());
     QFile::remove(m_fresh);
-    if (const auto written = writePrivateFile(m_fresh, next.toBytes()); !written)
+    if (const auto written = writePrivateFile(m_fresh, *bytes); !written)
         return failure(written.error());
     done(Step::Write);
     auto replaced = isStill(base);
@@ -261,8 +301,10 @@ Result<bool> ConfigSave::isStill(ConfigLook &base) const
     auto now = lookAtFile(m_target);
     if (!now)
         return failure(now.error());
-    if (now->exists != base.file.exists || now->bytes != base.file.bytes)
+    if (now->exists != base.file.exists || now->isTooLarge != base.file.isTooLarge || now->bytes != base.file.bytes)
         return false;
+    if (now->isTooLarge)
+        now->file.reset();
     base.file = *std::move(now); // the same bytes may be in another file by now
     return true;
 }
@@ -273,7 +315,9 @@ Result<bool> ConfigSave::moveToTarget(const ConfigLook &base) const
         return moveIntoGap(m_fresh, m_target);
     const bool keep = !m_keepBrokenAs.isEmpty();
     if (keep) {
-        if (const auto kept = writePrivateFile(m_keepBrokenAs, base.file.bytes); !kept)
+        const auto kept = base.file.isTooLarge ? keepPrivately(m_target, m_keepBrokenAs)
+                                               : writePrivateFile(m_keepBrokenAs, base.file.bytes);
+        if (!kept)
             return failure(kept.error());
     }
     const auto moved = moveOver(m_fresh, m_target);

@@ -115,6 +115,8 @@ private Q_SLOTS:
     void theLeftoversOfAKilledInstanceAreSwept();
 
     void replacingABrokenFileKeepsIt();
+    void nothingIsWrittenThatCouldNotBeRead();
+    void replacingAFileThatIsTooLargeKeepsIt();
     void replacingIsRefusedWhereNothingIsBroken();
     void replacingKeepsNothingTwice();
 
@@ -510,6 +512,58 @@ void TestConfigSave::replacingABrokenFileKeepsIt()
     QCOMPARE(summary(restore.run()), QStringLiteral("x"));
     QCOMPARE(home.read(home.path(QStringLiteral("config.json.broken"))), broken);
     QCOMPARE(modeOf(home.path(QStringLiteral("config.json.broken"))), 0600U);
+    QCOMPARE(home.entries().size(), 2);
+}
+
+void TestConfigSave::nothingIsWrittenThatCouldNotBeRead()
+{
+    const ConfigFixture home;
+    const auto withLongMail = [](qsizetype length) {
+        return [length](ConfigDocument &document) {
+            Profile profile;
+            profile.name = QStringLiteral("x");
+            profile.apiKey = Secret(testKey('x'));
+            profile.email = QString(length, u'm');
+            return document.put(profile);
+        };
+    };
+    const auto refused = [&](const Result<ConfigSnapshot> &saved) {
+        return !saved && saved.error().kind == ErrorKind::FileNotWritten
+            && saved.error().message.startsWith(u"The file would be larger than 16 MB");
+    };
+    QVERIFY(home.write(configOf("a")));
+    QVERIFY(refused(save(home.path(), withLongMail(largestFile))));
+    QCOMPARE(home.read(), configOf("a"));
+    QCOMPARE(home.entries(), onlyTheFile);
+
+    // A file that is nearly full: what still fits can be read again, and a new key is not asked for if none would fit.
+    QVERIFY(save(home.path(), withLongMail(largestFile - 1000)));
+    QCOMPARE(summary(save(home.path(), activating('a'))), QStringLiteral("Ax"));
+    ConfigSave next(home.path(), {});
+    const Result<Done> tried = next.tryOut();
+    QVERIFY(!tried);
+    QCOMPARE(tried.error().kind, ErrorKind::FileNotWritten);
+    QCOMPARE(home.entries(), onlyTheFile);
+}
+
+void TestConfigSave::replacingAFileThatIsTooLargeKeepsIt()
+{
+    const ConfigFixture home;
+    const QString kept = home.path(QStringLiteral("config.json.broken"));
+    const QByteArray tooLarge = configOf("ab") + QByteArray(largestFile, ' ');
+    QVERIFY(home.write(tooLarge));
+    const Result<ConfigLook> look = lookAtConfig(home.path());
+    QVERIFY(!look);
+    QCOMPARE(look.error().kind, ErrorKind::FileBroken);
+    QCOMPARE(look.error().message, QStringLiteral("The file is larger than 16 MB."));
+    QVERIFY(!save(home.path(), adding('x')));
+    QVERIFY(home.read() == tooLarge);
+
+    ConfigSave restore(home.path(), adding('x'));
+    restore.setKeepBrokenAs(kept);
+    QCOMPARE(summary(restore.run()), QStringLiteral("x"));
+    QVERIFY(home.read(kept) == tooLarge);
+    QCOMPARE(modeOf(kept), 0600U);
     QCOMPARE(home.entries().size(), 2);
 }
 
