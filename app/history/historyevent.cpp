@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -50,16 +49,10 @@ constexpr std::array kindNames{
     KindName{Kind::Redone, QLatin1StringView("redone")},
 };
 
-QString withoutKeys(QString text)
-{
-    static const QRegularExpression key(QStringLiteral("(scripto_[A-Za-z0-9]{0,2})[A-Za-z0-9_-]{6,}"));
-    return text.replace(key, QStringLiteral("\\1…"));
-}
-
 void put(QJsonObject &object, const char *member, const QString &text)
 {
     if (!text.isEmpty())
-        object.insert(QLatin1StringView(member), withoutKeys(text));
+        object.insert(QLatin1StringView(member), withKeysMasked(text));
 }
 
 void put(QJsonObject &object, const char *member, const QDateTime &time)
@@ -118,7 +111,7 @@ QByteArray lineOf(const HistoryEvent &event)
     put(object, "other", event.other);
     QJsonArray profiles;
     for (const QString &profile : event.profiles)
-        profiles.append(withoutKeys(profile));
+        profiles.append(withKeysMasked(profile));
     if (!profiles.isEmpty())
         object.insert(QStringLiteral("profiles"), profiles);
     if (event.key != HistoryKey())

@@ -48,7 +48,7 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, ownerOnly))
         return notNoted(m_path, file.errorString());
     const qint64 before = file.size();
-    QByteArray bytes = lines.join('\n') + '\n';
+    QByteArray bytes = withoutKeys(lines.join('\n')) + '\n';
     if (!endsLine(file))
         bytes.prepend('\n');
     if (before == 0)
@@ -74,6 +74,8 @@ Result<QByteArrayList> LineFile::read() const
             return QByteArrayList();
         return unreadable(m_path, file.errorString());
     }
+    if (file.size() > largestStateFile)
+        file.seek(file.size() - largestStateFile); // the newest; the first of them is a part
     QByteArrayList lines = file.readAll().split('\n');
     if (file.error() != QFileDevice::NoError)
         return unreadable(m_path, file.errorString());

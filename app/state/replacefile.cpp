@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/replacefile.h"
 
+#include "app/core/masking.h"
 #include "app/core/ownfile.h"
 #include "app/core/showntext.h"
 
@@ -32,6 +33,11 @@ QString behindLink(const QString &path)
 
 } // namespace
 
+QByteArray withoutKeys(const QByteArray &text)
+{
+    return text.contains(keyPrefix.latin1()) ? withKeysMasked(QString::fromUtf8(text)).toUtf8() : text;
+}
+
 void makeFolderOf(const QString &path)
 {
     const QString folder = QFileInfo(path).path();
@@ -39,6 +45,7 @@ void makeFolderOf(const QString &path)
         QFile::setPermissions(folder, ownerFolder);
 }
 
+<<<<<<< HEAD
 // Not with QSaveFile, which takes a short write for a success (measured on a full disk), reports a rename that a signal
 // has interrupted, and does not sync the folder.
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
@@ -49,6 +56,15 @@ Result<void> replaceFile(const QString &path, const QByteArray &bytes)
         return notNoted(path, qt_error_string(EACCES));
     QFile file(target + u'.' + QUuid::createUuid().toString(QUuid::Id128));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
+=======
+Result<void> replaceFile(const QString &path, const QByteArray &content)
+{
+    const QByteArray bytes = withoutKeys(content);
+    if (bytes.size() > largestStateFile)
+        return notNoted(path, ReplaceText::tr("it would be too large to be read again"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+>>>>>>> efdb483 (all)
         return notNoted(path, file.errorString());
     keepOwner(file.handle(), target);
     errno = 0;

@@ -14,11 +14,18 @@ namespace scripto {
 inline constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 inline constexpr std::chrono::seconds stateLockPatience{2}; // for other instances of this program
 
+// Far more than any of them has. What is larger is not read, so nothing larger is written.
+inline constexpr qint64 largestStateFile = 16 * 1024 * 1024;
+
+// Without any key that has got into a name: these files may be read by backups and by others who look for a fault.
+QByteArray withoutKeys(const QByteArray &text);
+
 // Makes the folder that this file is in where it is missing, for its owner alone.
 void makeFolderOf(const QString &path);
 
-// Replaces the file as a whole, mode 0600, synced to the disk. NotNoted; it is then as it was.
-Result<void> replaceFile(const QString &path, const QByteArray &bytes);
+// Replaces the file as a whole, withoutKeys(), mode 0600, synced to the disk. NotNoted, also for what is too large to
+// be read again; it is then as it was.
+Result<void> replaceFile(const QString &path, const QByteArray &content);
 
 // NotNoted, for the file at `path`. `why` starts in lower case and has no full stop.
 tl::unexpected<Error> notNoted(const QString &path, const QString &why);

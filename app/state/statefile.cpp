@@ -35,6 +35,8 @@ Result<Content> contentOf(const QString &path)
         const bool isMissing = !file.exists() && QFileInfo(QFileInfo(path).path()).isDir();
         return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
     }
+    if (file.size() > largestStateFile)
+        return Content{{}, false};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return unreadable(path, file.errorString());

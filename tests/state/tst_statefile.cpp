@@ -89,6 +89,32 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), QByteArray("{\"a\":"));
     }
 
+    void noKeyIsWritten()
+    {
+        const QString key = QStringLiteral("scripto_") + QString(64, u'k');
+        QVERIFY(change([&](QJsonObject &object) { object.insert(key, QStringLiteral("of “") + key + u'”'); }));
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY(!written.contains("kkkk"));
+        QVERIFY(StateFile(m_path, m_worker).read().contains(QStringLiteral("scripto_…")));
+    }
+
+    void whatIsTooLargeIsNotReadAndNotWritten()
+    {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        QVERIFY(!change([](QJsonObject &object) { object.insert(QStringLiteral("b"), QString(17'000'000, u'x')); }));
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("a"), 1}}));
+
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Append));
+        QVERIFY(file.resize(2'000'000'000)); // has holes
+        file.close();
+        QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("c"), 1); }));
+        QVERIFY(QFile::exists(m_path + QStringLiteral(".broken")));
+    }
+
     void noChangeWritesNothing()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
