@@ -4,6 +4,7 @@
 #include "app/core/showntext.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
@@ -36,6 +37,13 @@ QString breakable(const QString &plain)
     return words.join(u' ');
 }
 
+// Should somebody forget to escape what comes from outside, it is shown as it is, and no file that it names is opened.
+QString onlyEmphasis(const QString &rich)
+{
+    static const QRegularExpression otherMarkup(QStringLiteral("<(?!/?b>|br>|/?p>|p style='white-space:pre-wrap'>)"));
+    return QString(rich).replace(otherMarkup, QStringLiteral("&lt;"));
+}
+
 } // namespace
 
 QString escaped(const QString &plain)
@@ -55,7 +63,7 @@ QString quotedName(const QString &plain)
 
 QString plainOf(const QString &rich)
 {
-    return QTextDocumentFragment::fromHtml(rich).toPlainText().remove(mayBreak);
+    return QTextDocumentFragment::fromHtml(onlyEmphasis(rich)).toPlainText().remove(mayBreak);
 }
 
 QString toolTipText(QStringList lines)
@@ -95,9 +103,10 @@ TextLabel::TextLabel(const QString &rich, FontRole role, Tone tone, QWidget *par
 
 void TextLabel::setRich(const QString &rich, const QString &whole)
 {
-    if (text() == rich && m_whole == whole)
+    if (m_rich == rich && m_whole == whole)
         return;
-    QLabel::setText(rich);
+    m_rich = rich;
+    QLabel::setText(onlyEmphasis(rich));
     if (std::exchange(m_whole, whole) != whole)
         setToolTip(toolTipText({whole}));
     if (accessibleName() != m_spoken)

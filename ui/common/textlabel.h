@@ -9,8 +9,8 @@
 
 namespace scripto {
 
-// Rich text is used only for emphasis. Whatever comes from outside goes through one of these, which all do what
-// shownText() does; words too long for a line may break anywhere.
+// Rich text is used only for emphasis: <b> and <br> are all that a TextLabel takes for markup. Whatever comes from
+// outside goes through one of these, which all do what shownText() does; words too long for a line may break anywhere.
 QString escaped(const QString &plain);
 QString strong(const QString &plain);
 QString quotedName(const QString &plain); // “name” in bold, for messages
@@ -47,6 +47,7 @@ private:
 
     FontRole m_role;
     Tone m_tone;
+    QString m_rich; // as it was given
     QString m_whole;
     QString m_spoken; // the accessible name, if it is of our making
 };
