@@ -57,7 +57,7 @@ Result<CodeSent> codeSent(const HttpAnswer &answer)
         return failure(data.error());
     if (!data->value(u"ok").toBool(true))
         return failure(envelope::lacks(answer, QLatin1StringView("ok")));
-    return CodeSent{data->value(u"email").toString()};
+    return CodeSent{keyrows::textOf(data->value(u"email"))};
 }
 
 Result<SignedIn> signedIn(const HttpAnswer &answer)
@@ -69,7 +69,8 @@ Result<SignedIn> signedIn(const HttpAnswer &answer)
     if (key.isEmpty())
         return failure(lostIfUnclear(envelope::lacks(answer, QLatin1StringView("apiKey"))));
     const QJsonObject data = root->value(u"data").toObject();
-    return SignedIn{key, keyrows::idOf(data[u"keyId"]), keyrows::idOf(data[u"userId"]), data[u"email"].toString()};
+    return SignedIn{key, keyrows::idOf(data[u"keyId"]), keyrows::idOf(data[u"userId"]),
+                    keyrows::textOf(data[u"email"])};
 }
 
 Result<Account> account(const HttpAnswer &answer)
@@ -81,7 +82,7 @@ Result<Account> account(const HttpAnswer &answer)
     const QString id = keyrows::idOf(user[u"id"]);
     if (id.isEmpty())
         return failure(envelope::lacks(answer, QLatin1StringView("user")));
-    return Account{id, user[u"email"].toString(), user[u"name"].toString()};
+    return Account{id, keyrows::textOf(user[u"email"]), keyrows::textOf(user[u"name"])};
 }
 
 Result<KeyList> keyList(const HttpAnswer &answer)
@@ -153,7 +154,7 @@ Result<WebSession> webSession(const HttpAnswer &answer)
     if (cookie.isEmpty())
         return failure(envelope::lacks(answer, QLatin1StringView("better-auth.session_token")));
     const QJsonObject user = root->value(u"user").toObject();
-    return WebSession{cookie, keyrows::idOf(user[u"id"]), user[u"email"].toString()};
+    return WebSession{cookie, keyrows::idOf(user[u"id"]), keyrows::textOf(user[u"email"])};
 }
 
 Result<Done> sessionClosed(const HttpAnswer &answer)

@@ -2,6 +2,7 @@
 #include "app/api/httpclient.h"
 
 #include "app/api/httptransfer.h"
+#include "app/core/masking.h"
 #include "app/core/serverurl.h"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ QUrl originOf(QUrl url)
 // A line break in a key would add headers to the request.
 bool canBeHeader(QByteArrayView value)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    constexpr qsizetype longest = 8192; // servers refuse more
+    return value.size() <= longest
+        && std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
 } // namespace
@@ -55,6 +58,11 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
     }
     if (!canBeHeader(request.bearer.reveal()) || !canBeHeader(request.cookie.reveal())) {
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
+        return call;
+    }
+    // Keys go into the header that is made for them: a name, an address or a code would be shown and kept by others.
+    if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path())) {
+        call->settle(failure(ErrorKind::Invalid, tr("There is a key among the names. Nothing was sent.")));
         return call;
     }
     auto *transfer = new HttpTransfer({m_pool, m_trust, m_worker, m_limits}, std::move(request), call);

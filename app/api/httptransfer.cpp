@@ -256,7 +256,7 @@ void HttpTransfer::onRedirect()
         error.message = tr("%1 points to another address that cannot be read.").arg(serverName(url()));
     else if (!isSameOrigin(target, url()))
         error.message =
-            tr("%1 points to %2. Nothing was sent there.").arg(serverName(url()), bareOrigin(target).toString());
+            tr("%1 points to %2. Nothing was sent there.").arg(serverName(url()), serverAddress(bareOrigin(target)));
     else if (m_request.changesSomething())
         error.message =
             tr("%1 points to another of its addresses. The request was not repeated.").arg(serverName(url()));

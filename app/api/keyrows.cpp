@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/keyrows.h"
 
+#include "app/core/masking.h"
+
 #include <cmath>
 
 namespace scripto::keyrows {
 
 namespace {
 
+constexpr qsizetype longestText = 300;
+constexpr QChar cutOff(0x2026);
 constexpr double lastDate = 8.64e15; // of JavaScript, in milliseconds
 constexpr double firstMilliseconds = 1e11; // 1973; smaller numbers are seconds
 
-QString textOf(const QJsonValue &value)
+QString nameOf(const QJsonValue &value)
 {
-    return value.isString() ? value.toString() : idOf(value);
+    return value.isString() ? textOf(value) : idOf(value);
 }
 
 std::optional<qint64> countOf(const QJsonValue &value)
@@ -42,10 +46,21 @@ QDateTime dateOfNumber(double number)
 
 } // namespace
 
+QString textOf(const QJsonValue &value)
+{
+    const QString text = withKeysMasked(value.toString());
+    if (text.size() <= longestText)
+        return text;
+    const qsizetype kept = longestText - 1;
+    return text.first(text.at(kept - 1).isHighSurrogate() ? kept - 1 : kept) + cutOff;
+}
+
 QString idOf(const QJsonValue &value)
 {
-    if (value.isString())
-        return value.toString();
+    if (value.isString()) {
+        const QString text = value.toString();
+        return text.size() <= longestText && !containsKey(text) ? text : QString();
+    }
     const qint64 number = value.toInteger(-1);
     return number < 0 ? QString() : QString::number(number);
 }
@@ -74,9 +89,11 @@ ApiKey keyOf(const QJsonObject &row)
 {
     ApiKey key;
     key.id = idOf(row[u"id"]);
-    key.name = textOf(row[u"name"]);
-    key.prefix = textOf(row[u"prefix"]);
-    key.start = textOf(row[u"start"]);
+    key.name = nameOf(row[u"name"]);
+    key.prefix = nameOf(row[u"prefix"]);
+    key.start = nameOf(row[u"start"]);
+    for (const QString *text : {&key.name, &key.prefix, &key.start})
+        key.isCut |= text->size() >= longestText - 1 && text->endsWith(cutOff);
     key.createdAt = dateOf(row[u"createdAt"]);
     key.updatedAt = dateOf(row[u"updatedAt"]);
     key.expiresAt = dateOf(row[u"expiresAt"]);

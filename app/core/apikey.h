@@ -19,6 +19,7 @@ struct ApiKey {
     QString name;
     QString prefix;
     QString start; // the first characters of the key, prefix included; too short to identify it
+    bool isCut = false; // the server sent longer texts than are kept
     QDateTime createdAt;
     QDateTime updatedAt; // moves with every use as well
     QDateTime expiresAt; // invalid = never

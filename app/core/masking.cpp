@@ -13,10 +13,12 @@ constexpr qsizetype shownCharacters = 2;
 constexpr qsizetype shortestSecretTail = 8;
 constexpr QChar ellipsis(0x2026);
 
-// Twelve characters after the prefix are more than any server tells of a key.
+// Twelve characters after the prefix are more than any server tells of a key. Names such as "scripto_deploy_server"
+// have that many as well, but in words.
 const QRegularExpression &wholeKey()
 {
-    static const QRegularExpression key(QStringLiteral("scripto_[A-Za-z0-9_\\-]{12,}"));
+    static const QRegularExpression key(
+        QStringLiteral("scripto_(?:[A-Za-z0-9]{12,}[A-Za-z0-9_\\-]*|[A-Za-z0-9_\\-]{32,})"));
     return key;
 }
 
@@ -43,12 +45,21 @@ QString maskedStart(const QString &start)
 
 Secret keyIn(const QString &text)
 {
+    if (!text.contains(keyPrefix)) // of a long text, much quicker than the expression
+        return {};
     return Secret(wholeKey().match(text).captured());
 }
 
 QString withKeysMasked(const QString &text)
 {
+    if (!text.contains(keyPrefix))
+        return text;
     return QString(text).replace(wholeKey(), keyPrefix + ellipsis);
+}
+
+bool containsMask(const QString &text)
+{
+    return text.contains(keyPrefix + ellipsis);
 }
 
 } // namespace scripto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/profilename.h"
 
+#include "app/core/masking.h"
 #include "app/core/showntext.h"
 
 namespace scripto {
@@ -8,7 +9,7 @@ namespace scripto {
 QString profileNameFromText(const QString &text)
 {
     QString slug;
-    for (const QChar c : text.toLower()) {
+    for (const QChar c : withKeysMasked(text).toLower()) {
         const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (plain)
             slug += c;
@@ -28,7 +29,7 @@ QString profileNameFromEmail(const QString &email)
 bool isUsableProfileName(const QString &name)
 {
     return !name.isEmpty() && name == name.trimmed() && !name.startsWith(u'-') && hiddenCharacter(name).isEmpty()
-        && name != u"__proto__";
+        && !containsKey(name) && !containsMask(name) && name != u"__proto__";
 }
 
 QString storedName(const QString &name)

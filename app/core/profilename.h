@@ -14,8 +14,8 @@ QString profileNameFromEmail(const QString &email);
 QString profileNameFromText(const QString &text);
 
 // Whether the CLI can be called with it and people can tell it from others: not empty, no control characters and none
-// that hiddenCharacter() finds, no blanks around it, no "-" in front (an option), none of the names that mean something
-// else to JavaScript. The CLI itself checks nothing.
+// that hiddenCharacter() finds, no key in it, no blanks around it, no "-" in front (an option), none of the names that
+// mean something else to JavaScript. The CLI itself checks nothing.
 bool isUsableProfileName(const QString &name);
 
 // A name from a server or a field as a profile keeps it: control characters, line breaks among them, as blanks, and

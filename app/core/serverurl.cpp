@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/serverurl.h"
 
+#include "app/core/masking.h"
 #include "app/core/showntext.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,8 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     const QString trimmed = baseUrl.trimmed();
     if (trimmed.isEmpty())
         return productionServer();
+    if (containsKey(trimmed)) // else whoever is asked for the address of the host would get it
+        return failure(ErrorKind::Invalid, translate("There is a key in the server’s address."));
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         // Not repeated in the message: what cannot be taken apart may hold a password.
@@ -56,7 +59,7 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
         return failure(
             ErrorKind::Insecure,
             translate("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
-                .arg(url.host()));
+                .arg(url.host(QUrl::FullyEncoded)));
 
     QUrl origin;
     origin.setScheme(url.scheme());
@@ -70,7 +73,7 @@ QString shownAddress(const QString &baseUrl)
 {
     const QUrl url(baseUrl.trimmed(), QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty()
-        ? shownText(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery))
+        ? shownText(url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::FullyEncoded))
         : translate("an address that cannot be read");
 }
 
@@ -81,7 +84,12 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
 
 QString serverName(const QUrl &server)
 {
-    return server.authority(); // host and port; brackets around IPv6
+    return server.authority(QUrl::FullyEncoded); // host and port; brackets around IPv6
+}
+
+QString serverAddress(const QUrl &server)
+{
+    return server.toString(QUrl::FullyEncoded);
 }
 
 } // namespace scripto

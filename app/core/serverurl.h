@@ -21,7 +21,11 @@ QString shownAddress(const QString &baseUrl);
 // Scheme, host and port are the same, default ports included.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-// For people: "scripto.codika.io", "localhost:5173".
+// For people: "scripto.codika.io", "localhost:5173". Letters that only look like those of another name come out as
+// "xn--…". No host is shown otherwise.
 QString serverName(const QUrl &server);
+
+// The same with the scheme in front, as it is written into a field.
+QString serverAddress(const QUrl &server);
 
 } // namespace scripto

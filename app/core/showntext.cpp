@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/showntext.h"
 
+#include "app/core/masking.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -142,7 +144,7 @@ void append(QString &text, char32_t c)
 
 QString shownText(const QString &text, qsizetype longest)
 {
-    const QString cut = withoutMiddle(text, longest);
+    const QString cut = withoutMiddle(withKeysMasked(text), longest);
     const bool isAllPlain = std::all_of(cut.begin(), cut.end(), isPrintableAscii);
     if (isAllPlain && (cut.isEmpty() || !cut.trimmed().isEmpty()))
         return cut;

@@ -10,8 +10,9 @@ inline constexpr qsizetype longestShownText = 300;
 // Names, addresses and words from outside, ready to be shown or put into a sentence; nothing from outside is shown
 // without it. Invisible characters and those that turn the direction of a text become marks such as "[U+200B]", so that
 // no two names look alike and none looks empty; line breaks and control characters become blanks. Text that reads from
-// right to left is isolated (U+2068 … U+2069), so that it leaves the sentence around it alone. What is longer than
-// `longest` characters loses its middle. What went through this once comes out as it is, also as a part of a sentence.
+// right to left is isolated (U+2068 … U+2069), so that it leaves the sentence around it alone. A whole key in it is
+// masked. What is longer than `longest` characters loses its middle. What went through this once comes out as it is,
+// also as a part of a sentence.
 QString shownText(const QString &text, qsizetype longest = longestShownText);
 
 // Of a name in a title; the content below has all of it.

@@ -124,6 +124,7 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
     }
     Profile profile = given;
     profile.keyName = storedName(profile.keyName);
+    profile.email = storedName(profile.email);
     const auto change = [profile, activate, expected = known ? *known : Profile()](ConfigDocument &document) {
         const QList<Profile> now = document.profiles();
         const Profile *present = find(now, profile.name);

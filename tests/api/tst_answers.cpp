@@ -213,6 +213,8 @@ private Q_SLOTS:
     void aMintThatFailed();
     void wrongTypes_data();
     void wrongTypes();
+    void textsHaveAnEnd();
+    void keysInTextsAreMasked();
     void aHundredThousandRows();
 };
 
@@ -395,6 +397,71 @@ void TestAnswers::wrongTypes()
         QCOMPARE(list->keys.size() + list->unreadableRows, 2);
         QCOMPARE(list->keys.last().id, u"k2"_qs);
     }
+}
+
+void TestAnswers::textsHaveAnEnd()
+{
+    const QString endless(4'000'000, u'n');
+    const QString longest(300, u'n');
+    const auto rowWith = [](const char *member, const QString &text) {
+        QJsonObject row{{u"id"_qs, u"k1"_qs}, {u"name"_qs, u"laptop"_qs}, {u"start"_qs, u"scripto_ab"_qs}};
+        row.insert(QLatin1StringView(member), text);
+        return row;
+    };
+    const auto listOf = [](const QJsonObject &row) {
+        const QJsonObject root{{u"success"_qs, true}, {u"data"_qs, QJsonObject{{u"keys"_qs, QJsonArray{row}}}}};
+        return answers::keyList(makeHttpAnswer(200, {}, QJsonDocument(root).toJson()));
+    };
+    for (const char *member : {"name", "start", "prefix"}) {
+        const auto cut = listOf(rowWith(member, endless));
+        QVERIFY(cut);
+        QCOMPARE(cut->keys.size(), 1);
+        const ApiKey &key = cut->keys.first();
+        QVERIFY(key.isCut);
+        QVERIFY(key.name.size() <= 300 && key.start.size() <= 300 && key.prefix.size() <= 300);
+        QVERIFY((key.name + key.start + key.prefix).contains(QString(299, u'n') + QChar(0x2026)));
+        QVERIFY(!listOf(rowWith(member, longest))->keys.first().isCut);
+    }
+    const QString emoji = QString(298, u'n') + QStringLiteral("\U0001F511 and more");
+    QCOMPARE(listOf(rowWith("name", emoji))->keys.first().name, QString(298, u'n') + QChar(0x2026));
+
+    // An id that is nearly right names another key, so it is read whole or not at all.
+    QCOMPARE(listOf(rowWith("id", longest))->keys.first().id, longest);
+    const auto without = listOf(rowWith("id", longest + u'n'));
+    QCOMPARE(without->keys.size(), 0);
+    QCOMPARE(without->unreadableRows, 1);
+
+    const auto answer = [](const QJsonObject &root) { return makeHttpAnswer(200, {}, QJsonDocument(root).toJson()); };
+    const QJsonObject data{{u"apiKey"_qs, u"scripto_aaaaaaaaaaaa"_qs},
+                           {u"email"_qs, endless},
+                           {u"userId"_qs, endless},
+                           {u"keyId"_qs, endless}};
+    const auto signedIn = answers::signedIn(answer({{u"success"_qs, true}, {u"data"_qs, data}}));
+    QVERIFY(signedIn);
+    QCOMPARE(signedIn->email.size(), 300);
+    QCOMPARE(signedIn->userId, QString());
+    QCOMPARE(signedIn->keyId, QString());
+    const auto account = answers::account(
+        answer({{u"user"_qs, QJsonObject{{u"id"_qs, u"u1"_qs}, {u"email"_qs, endless}, {u"name"_qs, endless}}}}));
+    QVERIFY(account);
+    QCOMPARE(account->email.size(), 300);
+    QCOMPARE(account->name.size(), 300);
+}
+
+void TestAnswers::keysInTextsAreMasked()
+{
+    const QString key = u"scripto_"_qs + QString(64, u'k');
+    const QJsonArray rows{
+        QJsonObject{{u"id"_qs, u"k1"_qs}, {u"name"_qs, u"old "_qs + key}, {u"start"_qs, key}},
+        QJsonObject{{u"id"_qs, key}, {u"name"_qs, u"ci"_qs}},
+    };
+    const QJsonObject root{{u"success"_qs, true}, {u"data"_qs, QJsonObject{{u"keys"_qs, rows}}}};
+    const auto list = answers::keyList(makeHttpAnswer(200, {}, QJsonDocument(root).toJson()));
+    QVERIFY(list);
+    QCOMPARE(list->keys.size(), 1);
+    QCOMPARE(list->unreadableRows, 1);
+    QCOMPARE(list->keys.first().name, u"old scripto_…"_qs);
+    QCOMPARE(list->keys.first().start, u"scripto_…"_qs);
 }
 
 void TestAnswers::aHundredThousandRows()

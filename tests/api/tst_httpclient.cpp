@@ -250,6 +250,10 @@ void TestHttpClient::whatMustNotBeSentIsNot_data()
     QTest::newRow("no url") << QString() << key << ErrorKind::Invalid;
     QTest::newRow("line break in the key") << u"SERVER"_qs << key + "\r\nX-Evil: 1" << ErrorKind::Invalid;
     QTest::newRow("blank in the key") << u"SERVER"_qs << key + " x" << ErrorKind::Invalid;
+    QTest::newRow("a key that is a file") << u"SERVER"_qs << QByteArray(9000, 'a') << ErrorKind::Invalid;
+    QTest::newRow("a key in the path") << u"SERVER/api/keys/scripto_qqqqqqqqqqqqqqqqqqqq"_qs << key
+                                       << ErrorKind::Invalid;
+    QTest::newRow("a key as a name") << u"NAME"_qs << key << ErrorKind::Invalid;
     QTest::newRow("umlaut in the key") << u"SERVER"_qs << key + "\xc3\xa4" << ErrorKind::Invalid;
 }
 
@@ -258,10 +262,17 @@ void TestHttpClient::whatMustNotBeSentIsNot()
     QFETCH(QString, url);
     QFETCH(QByteArray, key);
     QFETCH(ErrorKind, kind);
+    QByteArray json = R"({"name":"for scripto_qqqqqqqqqqqqqqqqqqqq"})";
     TestServer server;
-    HttpRequest request = requestTo(url == u"SERVER" ? server.url() : QUrl(url), Method::Post);
-    if (url.isEmpty())
-        request.url = QUrl();
+    if (url == u"NAME")
+        url = u"SERVER"_qs;
+    else
+        json = R"({"name":"laptop"})";
+    const bool isBare = url == u"SERVER";
+    HttpRequest request = requestTo(QUrl(url.replace(u"SERVER"_qs, server.url().toString())), Method::Post);
+    request.json = json;
+    if (!isBare)
+        request.url = QUrl(url);
     request.bearer = Secret(QByteArrayView(key));
     HttpClient client;
     const auto answer = await(client.send(request));

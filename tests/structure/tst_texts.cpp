@@ -36,6 +36,19 @@ bool has(const QString &text, const char *pattern)
     return text.contains(QRegularExpression(QString::fromLatin1(pattern)));
 }
 
+// "&" in a name is taken for the mark of a shortcut.
+bool hasUnguardedMnemonic(const QString &text)
+{
+    static const QRegularExpression pressed(
+        QStringLiteral("\\b(addAction|addMenu|QAction|QMenu|QPushButton|QRadioButton|QCheckBox|QToolButton)\\("));
+    for (const QString &statement : text.split(u';')) {
+        if (statement.contains(pressed) && statement.contains(QStringLiteral("shownText("))
+            && !statement.contains(QStringLiteral("withoutMnemonic(")))
+            return true;
+    }
+    return false;
+}
+
 // What is wrong with the texts that the source at `path` shows; empty if nothing is.
 QString problemOf(const QString &path, const QString &text)
 {
@@ -47,8 +60,15 @@ QString problemOf(const QString &path, const QString &text)
         return QStringLiteral("sets a tool tip without toolTipText()");
     if (has(text, "Qt::ToolTipRole") && !has(text, "toolTipText\\("))
         return QStringLiteral("has a tool tip without toolTipText()");
-    if (has(text, "QMessageBox|QErrorMessage|QInputDialog|QToolTip::showText|setWhatsThis|setStatusTip"))
+    if (has(text,
+            "\\b(QMessageBox|QErrorMessage|QInputDialog|QProgressDialog|QWizard|QToolTip::showText|QWhatsThis|"
+            "setWhatsThis|setStatusTip|QStatusBar|statusBar|QStaticText|QTextDocument|QTextEdit|QTextBrowser|"
+            "setHtml|insertHtml|QListWidget|QTreeWidget|QTableWidget)\\b"))
         return QStringLiteral("shows text that Qt may take for HTML");
+    if (has(text, "\\bsetWindowTitle\\((?!tr\\()") && !path.startsWith(QStringLiteral("ui/common/dialogframe")))
+        return QStringLiteral("sets a window title past DialogFrame");
+    if (hasUnguardedMnemonic(text))
+        return QStringLiteral("has a name in a button or menu without withoutMnemonic()");
     if (has(text, "new QLabel\\b|: QLabel\\(") && !has(text, "setTextFormat\\(Qt::PlainText\\)"))
         return QStringLiteral("has a label that is neither a TextLabel nor plain text");
     return {};
@@ -79,6 +99,13 @@ private Q_SLOTS:
         row("role of ours", "ui/keys/a.cpp", "case Qt::ToolTipRole:\n return toolTipText({name});", false);
         row("label", "ui/keys/a.cpp", "auto *label = new QLabel(name);", true);
         row("plain label", "ui/keys/a.cpp", "new QLabel; label->setTextFormat(Qt::PlainText);", false);
+        row("tree", "ui/a.cpp", "new QListWidget(this);", true);
+        row("HTML", "ui/a.cpp", "view->setHtml(name);", true);
+        row("window title", "ui/a.cpp", "setWindowTitle(name);", true);
+        row("window title of ours", "ui/a.cpp", "setWindowTitle(tr(\"Settings\"));", false);
+        row("menu", "ui/a.cpp", "menu->addAction(tr(\"Open %1\").arg(shownText(name)));", true);
+        row("menu of ours", "ui/a.cpp", "menu->addAction(withoutMnemonic(tr(\"Open %1\").arg(shownText(name))));",
+            false);
         row("box", "ui/a.cpp", "QMessageBox::warning(this, name, name);", true);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/errortext.h"
 
+#include "app/core/masking.h"
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
 #include "ui/common/textlabel.h"
@@ -213,8 +214,10 @@ QString keychainKeeps(const Error &error)
     return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
 }
 
-QString hiddenCharacterProblem(const QString &name)
+QString nameProblem(const QString &name)
 {
+    if (containsKey(name) || containsMask(name))
+        return say("There is a key in this. Others can see what stands here, so leave the key out.");
     const QString hidden = hiddenCharacter(name);
     return hidden.isEmpty() ? QString() : say("This name has a character in it that can’t be seen (%1).").arg(hidden);
 }
@@ -223,8 +226,8 @@ QString profileNameProblem(const QString &name)
 {
     if (isUsableProfileName(name))
         return {};
-    const QString hidden = hiddenCharacterProblem(name);
-    return hidden.isEmpty() ? say("The CLI could not be called with this name.") : hidden;
+    const QString problem = nameProblem(name);
+    return problem.isEmpty() ? say("The CLI could not be called with this name.") : problem;
 }
 
 bool isAboutFile(const Error &error)

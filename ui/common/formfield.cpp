@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/formfield.h"
 
+#include "app/core/masking.h"
+#include "ui/common/errortext.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace scripto {
 
@@ -32,6 +35,20 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWid
     column->addLayout(row);
     column->addWidget(m_below);
     setFocusProxy(field);
+    auto *edit = qobject_cast<QLineEdit *>(field);
+    if (edit && edit->echoMode() == QLineEdit::Normal)
+        connect(edit, &QLineEdit::textChanged, this, &FormField::refuseKeys);
+}
+
+void FormField::refuseKeys()
+{
+    auto *edit = static_cast<QLineEdit *>(m_field);
+    if (!containsKey(edit->text()))
+        return;
+    edit->setText(withKeysMasked(edit->text())); // forgets what was typed before, too
+    // Whoever hears of the change takes the last error back first.
+    QMetaObject::invokeMethod(
+        this, [this, edit] { setError(nameProblem(edit->text())); }, Qt::QueuedConnection);
 }
 
 void FormField::setHint(const QString &rich)

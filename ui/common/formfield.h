@@ -8,7 +8,8 @@ namespace scripto {
 class TextLabel;
 
 // A field of a form: label above, hint or error below. Sets the label's buddy, and the field's accessible name to the
-// label and its accessible description to what stands below.
+// label and its accessible description to what stands below. A key that comes into a field that shows its text is
+// masked at once: what stands there is seen, sent and kept.
 class FormField final : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
 
 private:
     void showBelow();
+    void refuseKeys();
 
     QWidget *m_field;
     TextLabel *m_below;

@@ -24,6 +24,7 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype mostInLine = 120; // letters
+constexpr qsizetype mostFreeForm = 10'000; // more takes long to be laid out, and nobody reads it
 
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
@@ -128,6 +129,8 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
         addLine(tr("Replaced"), replacedText(row));
     addLine(tr("Key"), maskedStart(key.start), true);
     addLine(tr("Id"), shownText(key.id), true);
+    if (key.isCut)
+        addLine(tr("Shortened"), tr("The server sent longer texts for this key than Scripto Keys keeps."));
     addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));
     QStringList owners;
     for (const Owner &owner : row.owners)
@@ -190,7 +193,9 @@ void KeyDetailsDialog::addFreeForm(const ApiKey &key)
          {std::pair(tr("Permissions"), key.permissions), std::pair(tr("Metadata"), key.metadata)}) {
         if (!tellsSomething(value))
             continue;
-        const QString text = jsonText(value);
+        QString text = withKeysMasked(jsonText(value));
+        if (text.size() > mostFreeForm)
+            text = text.first(mostFreeForm) + QChar(0x2026);
         if (text.size() <= mostInLine)
             addLine(name, text, true);
         else

@@ -206,7 +206,7 @@ bool NewKeyForm::checkName()
         m_nameField->setError(tr("The name has %1 characters; %2 are allowed.")
                                   .arg(QString::number(length), QString::number(longestName)));
     else
-        m_nameField->setError(hiddenCharacterProblem(keyName()));
+        m_nameField->setError(nameProblem(keyName()));
     return !m_nameField->hasError();
 }
 

@@ -204,8 +204,8 @@ bool EmailPage::check()
 bool EmailPage::checkEmail()
 {
     const bool good = looksLikeEmail(email());
-    m_emailField->setError(good ? QString() : tr("An e-mail address looks like you@example.com."));
-    return good;
+    m_emailField->setError(good ? nameProblem(email()) : tr("An e-mail address looks like you@example.com."));
+    return !m_emailField->hasError();
 }
 
 bool EmailPage::checkProfileName()
@@ -225,7 +225,7 @@ bool EmailPage::checkKeyName()
 {
     const QString name = m_keyName->text().trimmed();
     m_keyField->setError(name.size() > longestKeyName ? tr("At most %1 characters.").arg(longestKeyName)
-                                                      : hiddenCharacterProblem(name));
+                                                      : nameProblem(name));
     return !m_keyField->hasError();
 }
 

@@ -23,7 +23,7 @@ constexpr int addWidth = 460;
 QString proposedServer(const Environment &environment)
 {
     const auto server = serverFromBaseUrl(environment.serverOverride());
-    return server && !environment.serverOverride().isEmpty() ? server->toString() : QString();
+    return server && !environment.serverOverride().isEmpty() ? serverAddress(*server) : QString();
 }
 
 } // namespace
@@ -54,13 +54,14 @@ void AddProfileDialog::addFields()
 {
     m_keyField = addField(tr("Key"), m_key, tr("Starts with %1").arg(escaped(keyPrefix)));
     m_nameField = addField(tr("Profile name"), m_name, tr("The name the CLI knows it by."));
-    addField(tr("E-mail"), m_email, tr("Optional: the account that the key belongs to."));
+    m_emailField = addField(tr("E-mail"), m_email, tr("Optional: the account that the key belongs to."));
     m_serverField = addField(tr("Server"), m_server, tr("Empty for %1.").arg(escaped(serverName(productionServer()))));
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-    m_server->setPlaceholderText(productionServer().toString());
+    m_server->setPlaceholderText(serverAddress(productionServer()));
     connect(m_key, &QLineEdit::textChanged, this, [this] { m_keyField->setError({}); });
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameField->setError({}); });
+    connect(m_email, &QLineEdit::textChanged, this, [this] { m_emailField->setError({}); });
     connect(m_server, &QLineEdit::textChanged, this, [this] { m_serverField->setError({}); });
 }
 
@@ -74,7 +75,8 @@ bool AddProfileDialog::check()
     m_serverField->setError(serverError());
     m_nameField->setError(nameError());
     m_keyField->setError(keyError());
-    for (FormField *field : {m_keyField, m_nameField, m_serverField}) {
+    m_emailField->setError(nameProblem(m_email->text().trimmed()));
+    for (FormField *field : {m_keyField, m_nameField, m_emailField, m_serverField}) {
         if (field->hasError()) {
             field->field()->setFocus();
             return false;
@@ -102,6 +104,8 @@ QString AddProfileDialog::nameError() const
 
 QString AddProfileDialog::serverError() const
 {
+    if (const QString problem = nameProblem(m_server->text().trimmed()); !problem.isEmpty())
+        return problem;
     const Result<QUrl> server = serverFromBaseUrl(m_server->text());
     return server ? QString() : errorSentence(server.error());
 }
@@ -116,7 +120,7 @@ Profile AddProfileDialog::profile() const
     const QUrl server = serverFromBaseUrl(m_server->text()).value_or(QUrl());
     // Production is what a profile without a server means, unless this program was told of another one.
     if (server != productionServer() || !m_environment.serverOverride().isEmpty())
-        profile.baseUrl = server.toString();
+        profile.baseUrl = serverAddress(server);
     return profile;
 }
 

@@ -48,6 +48,7 @@ private:
     QLineEdit *m_server;
     FormField *m_keyField;
     FormField *m_nameField;
+    FormField *m_emailField;
     FormField *m_serverField;
     Notice *m_notice;
     WaitNote *m_note;

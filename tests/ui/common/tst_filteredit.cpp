@@ -62,24 +62,6 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("scripto_q7q7"));
         QVERIFY(changes.first().last().value<Secret>().isEmpty());
     }
-
-    void wholeKeysAreFound_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<bool>("contains");
-        QTest::newRow("key") << key << true;
-        QTest::newRow("start") << QStringLiteral("scripto_abcdef") << false;
-        QTest::newRow("mask") << QStringLiteral("scripto_ab…") << false;
-        QTest::newRow("name") << QStringLiteral("scripto-cli of deploy") << false;
-        QTest::newRow("within") << QStringLiteral("key=") + key + QStringLiteral(";") << true;
-    }
-
-    void wholeKeysAreFound()
-    {
-        QFETCH(QString, text);
-        QTEST(containsKey(text), "contains");
-        QVERIFY(!withKeysMasked(text).contains(key));
-    }
 };
 
 SCRIPTO_TEST(TestFilterEdit)

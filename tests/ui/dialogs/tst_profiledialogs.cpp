@@ -100,6 +100,10 @@ private Q_SLOTS:
         QTest::newRow("option") << u"Profile name"_qs << u"--help"_qs
                                 << u"The CLI could not be called with this name."_qs;
         QTest::newRow("taken") << u"Profile name"_qs << u"work"_qs << u"There is a profile “work” already."_qs;
+        const QString aKey = u"There is a key in this."_qs;
+        QTest::newRow("a key as a name") << u"Profile name"_qs << pasted << aKey;
+        QTest::newRow("a key as an address") << u"E-mail"_qs << pasted + u"@example.com"_qs << aKey;
+        QTest::newRow("a key as a server") << u"Server"_qs << u"https://"_qs + pasted + u".example"_qs << aKey;
         QTest::newRow("http") << u"Server"_qs << u"http://example.com"_qs
                               << u"example.com is reached over plain http."_qs;
         QTest::newRow("no address") << u"Server"_qs << u"nonsense"_qs << u"This is not the address of a server."_qs;
@@ -113,6 +117,9 @@ private Q_SLOTS:
         AddFixture f;
         const QByteArray before = f.bytesOnDisk();
         f.field(field)->setText(text);
+        QVERIFY(f.field(field)->text() == text || !f.field(field)->text().contains(u"ppp"));
+        if (f.field(field)->echoMode() == QLineEdit::Normal)
+            f.field(field)->undo();
         f.add();
         QVERIFY(says(&f.dialog, error));
         QVERIFY(f.dialog.isVisible());

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/masking.h"
+#include "app/core/profilename.h"
+#include "app/core/serverurl.h"
+#include "app/core/showntext.h"
+#include "tests/support/testroom.h"
+
+#include <QTest>
+
+namespace tst_masking {
+
+using namespace scripto;
+
+namespace {
+
+const QString tail = QString(QStringLiteral("q7Zk")).repeated(16);
+const QString key = QStringLiteral("scripto_") + tail;
+
+} // namespace
+
+// Keys that have got into names and addresses, and what only looks like one.
+class TestMasking : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysAreFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        const QString mask = QStringLiteral("scripto_…");
+        QTest::newRow("key") << key << mask;
+        QTest::newRow("within") << QStringLiteral("ci=") + key + QStringLiteral("; x")
+                                << QStringLiteral("ci=") + mask + QStringLiteral("; x");
+        QTest::newRow("two") << key + u' ' + key << mask + u' ' + mask;
+        QTest::newRow("most of one") << key.first(24) << mask;
+        QTest::newRow("with other letters") << QStringLiteral("scripto_ab-cd_ef-gh_ij-kl_mn-op_qr-st_uv-wx") << mask;
+        QTest::newRow("as an address") << key + QStringLiteral("@example.com") << mask + QStringLiteral("@example.com");
+        QTest::newRow("behind 4 MB") << QString(4'000'000, u'x') + key << QString(4'000'000, u'x') + mask;
+        const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
+        same("nothing", QString());
+        same("start", QStringLiteral("scripto_abcdef"));
+        same("mask", QStringLiteral("scripto_ab…"));
+        same("name", QStringLiteral("scripto_deploy_server"));
+        same("another name", QStringLiteral("scripto-cli of deploy"));
+    }
+
+    void keysAreFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, masked);
+        QCOMPARE(withKeysMasked(text), masked);
+        QCOMPARE(containsKey(text), text != masked);
+        QCOMPARE(containsMask(masked), text != masked);
+        QCOMPARE(withKeysMasked(masked), masked);
+    }
+
+    void theyAreNotShown()
+    {
+        QCOMPARE(shownText(key), QStringLiteral("scripto_…"));
+        QCOMPARE(shownText(QStringLiteral("a\u202E") + key), QStringLiteral("a[U+202E]scripto_…"));
+        // Cut anywhere, no part of it is left.
+        for (qsizetype before = 0; before < 2 * longestShownText; ++before) {
+            const QString shown = shownText(QString(before, u'x') + key + QString(longestShownText, u'y'));
+            QVERIFY(!shown.contains(tail.first(4)));
+            QVERIFY(!shown.contains(tail.last(4)));
+        }
+    }
+
+    void theyNameNothing()
+    {
+        QVERIFY(!isUsableProfileName(key));
+        QVERIFY(!isUsableProfileName(QStringLiteral("ci ") + key));
+        QVERIFY(!isUsableProfileName(withKeysMasked(key)));
+        QVERIFY(isUsableProfileName(QStringLiteral("scripto_deploy")));
+        QCOMPARE(profileNameFromText(key), QStringLiteral("scripto"));
+        QCOMPARE(profileNameFromEmail(key + QStringLiteral("@example.com")), QStringLiteral("scripto"));
+        for (const QString &address :
+             {QStringLiteral("https://") + key, QStringLiteral("https://") + key + QStringLiteral(".example.com"),
+              QStringLiteral("http://localhost/") + key}) {
+            const Result<QUrl> server = serverFromBaseUrl(address);
+            QVERIFY(!server);
+            QCOMPARE(server.error().kind, ErrorKind::Invalid);
+            QVERIFY(!server.error().message.contains(tail.first(4), Qt::CaseInsensitive));
+        }
+    }
+
+    void hostsAreShownInAscii_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("production") << QStringLiteral("https://scripto.codika.io")
+                                    << QStringLiteral("scripto.codika.io");
+        QTest::newRow("a Cyrillic i") << QStringLiteral("https://scr\u0456pto.codika.io")
+                                      << QStringLiteral("xn--scrpto-rvf.codika.io");
+        QTest::newRow("umlaut") << QStringLiteral("https://b\u00fccher.example:8443")
+                                << QStringLiteral("xn--bcher-kva.example:8443");
+        QTest::newRow("full width") << QStringLiteral("https://\uff53cripto.codika.io")
+                                    << QStringLiteral("scripto.codika.io");
+        QTest::newRow("ipv6") << QStringLiteral("http://[::1]:80") << QStringLiteral("[::1]");
+        QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("localhost:5173");
+    }
+
+    void hostsAreShownInAscii()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, host);
+        const Result<QUrl> server = serverFromBaseUrl(address);
+        QVERIFY(server);
+        QCOMPARE(serverName(*server), host);
+        QCOMPARE(serverAddress(*server), server->scheme() + QStringLiteral("://") + host);
+        const QString shown = shownAddress(address);
+        QVERIFY2(shown.startsWith(server->scheme() + QStringLiteral("://") + host), qPrintable(shown));
+        for (const QChar c : shown)
+            QVERIFY(c.unicode() < 0x7f);
+    }
+
+    void noErrorShowsALookAlike()
+    {
+        const Result<QUrl> server = serverFromBaseUrl(QStringLiteral("http://scr\u0456pto.codika.io"));
+        QVERIFY(!server);
+        QVERIFY2(server.error().message.contains(QStringLiteral("xn--scrpto-")), qPrintable(server.error().message));
+    }
+};
+
+SCRIPTO_TEST(TestMasking)
+
+} // namespace tst_masking
+
+#include "tst_masking.moc"
