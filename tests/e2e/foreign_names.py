@@ -159,13 +159,8 @@ class ForeignNames(unittest.TestCase):
                 window.find_text("No key matches “scripto_ZZ…”")
             for text in self.all_texts():
                 self.assertNotIn(key[12:], text)
-<<<<<<< HEAD
-        self.assertFalse([each for each in heard if profile[12:] in each])
-=======
         self.assertTrue(listener.texts())
         self.assertFalse([each for each in listener.texts() if profile[12:] in each])
-        settings = self.home / "scripto-keys/settings.ini"
->>>>>>> efdb483 (all)
         window.type("Filter keys", "")
         self.assertNotIn(profile[12:], settings_file().read_text() if settings_file().exists() else "")
 
