@@ -45,26 +45,19 @@ void makeFolderOf(const QString &path)
         QFile::setPermissions(folder, ownerFolder);
 }
 
-<<<<<<< HEAD
 // Not with QSaveFile, which takes a short write for a success (measured on a full disk), reports a rename that a signal
 // has interrupted, and does not sync the folder.
-Result<void> replaceFile(const QString &path, const QByteArray &bytes)
+Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
+    const QByteArray bytes = withoutKeys(content);
+    if (bytes.size() > largestStateFile)
+        return notNoted(path, ReplaceText::tr("it would be too large to be read again"));
     const QString target = behindLink(path);
     const QFileInfo there(target);
     if (there.exists() && !there.isWritable())
         return notNoted(path, qt_error_string(EACCES));
     QFile file(target + u'.' + QUuid::createUuid().toString(QUuid::Id128));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered, ownerOnly))
-=======
-Result<void> replaceFile(const QString &path, const QByteArray &content)
-{
-    const QByteArray bytes = withoutKeys(content);
-    if (bytes.size() > largestStateFile)
-        return notNoted(path, ReplaceText::tr("it would be too large to be read again"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
->>>>>>> efdb483 (all)
         return notNoted(path, file.errorString());
     keepOwner(file.handle(), target);
     errno = 0;
