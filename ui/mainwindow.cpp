@@ -228,6 +228,7 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
     connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
+    connect(m_profiles, &ProfilesPanel::createFileRequested, m_actions, &UserActions::createFile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
     connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
@@ -289,9 +290,6 @@ void MainWindow::fillMenu()
 void MainWindow::updateActions()
 {
     const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
-    // A file that cannot be read cannot take a new profile either; one that a link leads to may be made.
-    const ConfigSnapshot &file = m_services.profiles.file();
-    m_toolBar->signIn->setEnabled(!file.problem || !file.missingTarget.isEmpty());
     const QString undo = m_actions->undoText();
     m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
     m_undo->setEnabled(!undo.isEmpty());

@@ -294,6 +294,16 @@ void UserActions::makeFilePrivate()
     });
 }
 
+void UserActions::createFile()
+{
+    m_services.profiles.createFile()->then(this, [this](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("There is a new config.json, without profiles."));
+        else
+            tellFailure(tr("config.json was not created."), result.error());
+    });
+}
+
 void UserActions::showFile()
 {
     QDesktopServices::openUrl(QUrl::fromLocalFile(ConfigFile::defaultPath()));

@@ -49,6 +49,7 @@ public:
     void redo();
     QString undoText() const;
     void makeFilePrivate();
+    void createFile();
     // The one link of a profile's row: writes again, restores or shows both copies, by its state.
     void repair(const QString &profile);
     void repairAll();

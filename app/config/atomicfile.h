@@ -45,6 +45,9 @@ Result<void> makePrivateFolder(const QString &folder);
 // FileNotWritten.
 Result<void> keepPrivately(const QString &path, const QString &copy);
 
+// FileNotWritten where the folder's attributes let no file be made in it or leave it again; its rights are not looked at.
+Result<void> checkAttributes(const QString &folder);
+
 // A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes);
 

@@ -93,6 +93,11 @@ Result<void> keepPrivately(const QString &path, const QString &copy)
     return makePrivateFile(copy);
 }
 
+Result<void> checkAttributes(const QString &)
+{
+    return {};
+}
+
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     if (QFileInfo::exists(path))

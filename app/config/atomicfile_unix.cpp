@@ -193,18 +193,23 @@ bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
 }
 
 // What a mode does not tell.
-std::optional<QString> protection([[maybe_unused]] const QByteArray &name)
+struct Protection {
+    bool byFlag = false; // immutable, or to be appended to only
+    bool isMount = false;
+};
+
+Protection protection([[maybe_unused]] const QString &path)
 {
+    Protection found;
 #if defined(Q_OS_LINUX) && defined(STATX_ATTR_MOUNT_ROOT)
     struct statx status = {};
-    if (::statx(AT_FDCWD, name.constData(), 0, STATX_BASIC_STATS, &status) != 0)
-        return std::nullopt;
-    if (status.stx_attributes & status.stx_attributes_mask & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND))
-        return AtomicFileText::tr("it is protected against changes (chattr)");
-    if (status.stx_attributes & status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT)
-        return reason(EBUSY);
+    if (::statx(AT_FDCWD, QFile::encodeName(path).constData(), 0, STATX_BASIC_STATS, &status) != 0)
+        return found;
+    const auto attributes = status.stx_attributes & status.stx_attributes_mask;
+    found.byFlag = (attributes & (STATX_ATTR_IMMUTABLE | STATX_ATTR_APPEND)) != 0;
+    found.isMount = (attributes & STATX_ATTR_MOUNT_ROOT) != 0;
 #endif
-    return std::nullopt;
+    return found;
 }
 
 // In a sticky folder only the owner of a file may replace it.
@@ -304,6 +309,13 @@ Result<void> makePrivateFolder(const QString &folder)
     return {};
 }
 
+Result<void> checkAttributes(const QString &folder)
+{
+    if (protection(folder).byFlag)
+        return notWritten(AtomicFileText::tr("its folder is protected against changes (chattr)"));
+    return {};
+}
+
 Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -350,8 +362,11 @@ Result<void> prepareToReplace(const QString &source, const QString &target)
     struct stat wanted = {};
     if (::stat(name.constData(), &wanted) != 0)
         return errno == ENOENT ? Result<void>() : notWritten(errno);
-    if (const auto why = protection(name))
-        return notWritten(*why);
+    const Protection found = protection(target);
+    if (found.byFlag)
+        return notWritten(AtomicFileText::tr("it is protected against changes (chattr)"));
+    if (found.isMount)
+        return notWritten(EBUSY);
     // The rename would succeed, but who takes the right to write away means it; the CLI cannot write either.
     if (::access(name.constData(), W_OK) != 0)
         return notWritten(errno);

@@ -11,11 +11,11 @@ namespace scripto {
 
 namespace {
 
-ConfigSnapshot loadConfig(const QString &path)
+ConfigSnapshot loadConfig(const QString &path, DeadLink deadLink)
 {
     auto look = lookAtConfig(path);
     if (look)
-        return snapshotOf(*look, path);
+        return snapshotOf(*look, path, deadLink);
     ConfigSnapshot snapshot;
     snapshot.problem = look.error();
     snapshot.exists = true;
@@ -34,7 +34,7 @@ Result<ConfigSnapshot> tightenConfig(const QString &path)
         if (const auto made = makePrivateFile(*target); !made)
             return failure(made.error());
     }
-    return loadConfig(path);
+    return loadConfig(path, DeadLink::Obey); // which has been read just now
 }
 
 } // namespace
@@ -53,19 +53,36 @@ QString ConfigFile::defaultPath()
     return QDir::cleanPath(QDir(base).absoluteFilePath(QStringLiteral("scripto/config.json")));
 }
 
-Call<ConfigSnapshot> *ConfigFile::load()
+Call<ConfigSnapshot> *ConfigFile::load(DeadLink deadLink)
 {
-    return m_worker.run([path = m_path]() -> Result<ConfigSnapshot> { return loadConfig(path); });
+    return m_worker.run([path = m_path, deadLink]() -> Result<ConfigSnapshot> { return loadConfig(path, deadLink); });
 }
 
-Call<ConfigSnapshot> *ConfigFile::change(Change change)
+Call<ConfigSnapshot> *ConfigFile::change(Change change, DeadLink deadLink)
 {
-    return m_worker.run([path = m_path, change = std::move(change)] { return ConfigSave(path, change).run(); });
+    return m_worker.run([path = m_path, change = std::move(change), deadLink] {
+        ConfigSave save(path, change);
+        save.setDeadLink(deadLink);
+        return save.run();
+    });
 }
 
-Call<Done> *ConfigFile::tryToSave()
+Call<ConfigSnapshot> *ConfigFile::create()
 {
-    return m_worker.run([path = m_path] { return ConfigSave(path, {}).tryOut(); });
+    return m_worker.run([path = m_path] {
+        ConfigSave save(path, [](ConfigDocument &) { return Result<void>(); });
+        save.setCreatesFile();
+        return save.run();
+    });
+}
+
+Call<Done> *ConfigFile::tryToSave(DeadLink deadLink)
+{
+    return m_worker.run([path = m_path, deadLink] {
+        ConfigSave save(path, {});
+        save.setDeadLink(deadLink);
+        return save.tryOut();
+    });
 }
 
 Call<ConfigSnapshot> *ConfigFile::replaceBroken(const QString &keepAs, Change change)

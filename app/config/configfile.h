@@ -11,6 +11,12 @@ namespace scripto {
 
 class Worker;
 
+// What is made of a config.json that links lead to, in a folder that is there, while the file is not.
+enum class DeadLink {
+    Obey, // nobody has made the file yet: a change makes it
+    Doubt, // it has been there: what is there now is most likely a mount point without its disk
+};
+
 // What was in config.json at one moment.
 struct ConfigSnapshot {
     QList<Profile> profiles;
@@ -20,8 +26,8 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
-    // Set if config.json is a symlink to this path and nothing is there. `problem` is set too, since the profiles are
-    // unknown; unlike with other problems, a change creates the file.
+    // Set if links lead from config.json to this path, nothing is there, and that is not to be obeyed: the folder is
+    // missing, too, or the file was there before. `problem` is set as well, since the profiles are unknown.
     QString missingTarget = {};
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
@@ -29,9 +35,10 @@ struct ConfigSnapshot {
 
 // config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what
 // is there now and replaces the file as a whole (0600 from the first byte, folder 0700 where it is created, symlinks
-// written through): readers see the old file or the new one. A file that cannot be read is never written, and one in a
-// folder that takes no new files neither: written in place it could be met, or left, half-written. A file that is
-// replaced keeps owner, group, mode and access list, or is not replaced; it parts from its hard links.
+// written through): readers see the old file or the new one. A file that cannot be read is never written, none is made
+// behind a link that is in doubt (DeadLink), and none is written in a folder that takes no new files: written in place
+// it could be met, or left, half-written. A file that is replaced keeps owner, group, mode and access list, or is not
+// replaced; it parts from its hard links.
 class ConfigFile : public QObject {
     Q_OBJECT
 public:
@@ -48,13 +55,15 @@ public:
     const QString &path() const { return m_path; }
 
     // Never fails as a call; what is wrong is in the snapshot.
-    Call<ConfigSnapshot> *load();
+    Call<ConfigSnapshot> *load(DeadLink deadLink = DeadLink::Obey);
     // Brings what is in the file afterwards. The change's own error, FileUnreadable, FileBroken or FileNotWritten; the
     // file is then as it was. A change that alters nothing writes nothing.
-    Call<ConfigSnapshot> *change(Change change);
+    Call<ConfigSnapshot> *change(Change change, DeadLink deadLink = DeadLink::Obey);
+    // A file without profiles, if there is none.
+    Call<ConfigSnapshot> *create();
     // Whether a change could be saved now, found out by trying with a file beside it. FileUnreadable, FileBroken or
     // FileNotWritten, with the reason.
-    Call<Done> *tryToSave();
+    Call<Done> *tryToSave(DeadLink deadLink = DeadLink::Obey);
     // For a file that is broken: keeps it as `keepAs`, which must not exist yet, and writes what `change` makes of an
     // empty document. ErrorKind::Invalid where the file is not broken (any more), else as above.
     Call<ConfigSnapshot> *replaceBroken(const QString &keepAs, Change change);

@@ -118,17 +118,33 @@ Look lookPatiently(const QString &path)
     }
 }
 
+struct DeadEnd {
+    QString target;
+    bool hasFolder = false;
+};
+
+// Where links lead from `path` if no file is made there.
+std::optional<DeadEnd> doubtfulEnd(const QString &path, DeadLink deadLink)
+{
+    const QString target = deadEnd(path);
+    const bool hasFolder = QFileInfo(QFileInfo(target).path()).isDir();
+    if (target.isEmpty() || (hasFolder && deadLink == DeadLink::Obey))
+        return std::nullopt;
+    return DeadEnd{target, hasFolder};
+}
+
 } // namespace
 
-ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path)
+ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path, DeadLink deadLink)
 {
     ConfigSnapshot snapshot{look.document.profiles(), look.document.activeProfile(), std::nullopt, look.file.exists,
                             look.file.openToOthers};
-    snapshot.missingTarget = look.file.exists ? QString() : deadEnd(path);
-    if (!snapshot.missingTarget.isEmpty())
-        snapshot.problem =
-            Error{ErrorKind::FileUnreadable,
-                  SaveText::tr("It is a link to “%1”, which does not exist.").arg(snapshot.missingTarget)};
+    const auto end = look.file.exists ? std::nullopt : doubtfulEnd(path, deadLink);
+    if (end) {
+        snapshot.missingTarget = end->target;
+        snapshot.problem = Error{ErrorKind::FileUnreadable,
+                                 SaveText::tr("It is a link to “%1”, which does not exist.").arg(end->target)};
+    }
     return snapshot;
 }
 
@@ -173,11 +189,12 @@ Result<void> ConfigSave::findTarget()
         return failure(target.error());
     m_target = *target;
     const QFileInfo info(m_target);
-    const QString nowhere = deadEnd(m_path);
-    if (!nowhere.isEmpty() && !QFileInfo(QFileInfo(nowhere).path()).isDir())
+    if (const auto end = doubtfulEnd(m_path, m_deadLink))
         return failure(
             ErrorKind::FileNotWritten,
-            SaveText::tr("It is a link to “%1”, whose folder doesn’t exist. Is a disk not mounted?").arg(nowhere));
+            (end->hasFolder ? SaveText::tr("It is a link to “%1”, which doesn’t exist. Is a disk not mounted?")
+                            : SaveText::tr("It is a link to “%1”, whose folder doesn’t exist. Is a disk not mounted?"))
+                .arg(end->target));
     // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
     m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + newSuffix;
     return {};
@@ -217,8 +234,9 @@ Result<ConfigSnapshot> ConfigSave::apply()
         ConfigDocument next = base->document;
         if (const auto changed = m_change(next); !changed)
             return failure(changed.error());
-        if (next == base->document && m_keepBrokenAs.isEmpty())
-            return snapshotOf(*base, m_path);
+        const bool isMade = m_createsFile && !base->file.exists;
+        if (next == base->document && m_keepBrokenAs.isEmpty() && !isMade)
+            return snapshotOf(*base, m_path, m_deadLink);
         if (!m_lock) {
             if (const auto locked = lock(); !locked)
                 return failure(locked.error());
@@ -265,6 +283,8 @@ Result<void> ConfigSave::lock()
 {
     if (auto made = makePrivateFolder(QFileInfo(m_path).path()); !made)
         return made;
+    if (auto allowed = checkAttributes(QFileInfo(m_target).path()); !allowed)
+        return allowed;
     // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
     m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
     if (!lockPatiently(*m_lock, m_patience))
@@ -355,7 +375,7 @@ Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument wr
             ConfigDelta(written, now->document).merge(next);
 
         if (next == now->document || merges == mostMerges)
-            return refused ? Result<ConfigSnapshot>(failure(*refused)) : snapshotOf(*now, m_path);
+            return refused ? Result<ConfigSnapshot>(failure(*refused)) : snapshotOf(*now, m_path, m_deadLink);
         const auto merged = replace(*now, next);
         if (!merged)
             return failure(merged.error());

@@ -17,7 +17,7 @@ struct ConfigLook {
 };
 
 // What was found at `path`, which may be a symlink that leads to nothing.
-ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path);
+ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path, DeadLink deadLink = DeadLink::Obey);
 
 // Broken content is read again for a moment, since the CLI empties the file before it writes it. FileUnreadable,
 // FileBroken.
@@ -42,6 +42,9 @@ public:
     void setObserver(std::function<void(Step)> observer) { m_observer = std::move(observer); }
     // How long to wait for others: for their lock, and for an end of their changes. Shorter in tests.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    void setDeadLink(DeadLink deadLink) { m_deadLink = deadLink; }
+    // Writes a file that is not there even if the change alters nothing.
+    void setCreatesFile() { m_createsFile = true; }
     // Changes an empty document instead of the broken file, which is kept under this path.
     void setKeepBrokenAs(const QString &path) { m_keepBrokenAs = path; }
 
@@ -67,6 +70,8 @@ private:
     QString m_target; // behind symlinks
     QString m_fresh; // beside it
     QString m_keepBrokenAs;
+    bool m_createsFile = false;
+    DeadLink m_deadLink = DeadLink::Obey;
     ConfigFile::Change m_change;
     std::chrono::milliseconds m_patience{5'000};
     std::function<void(Step)> m_observer;

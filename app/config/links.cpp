@@ -56,7 +56,11 @@ QString deadEnd(const QString &path)
             return pathsBehindLinks(above.filePath()).constLast() + rest;
         rest.prepend(u'/' + above.fileName());
     }
-    return paths.size() > 1 ? last : QString();
+    if (paths.size() > 1)
+        return last;
+    // Links further up are none of this file's: some systems have their /home behind one.
+    const QFileInfo folder(QFileInfo(path).path());
+    return folder.isSymLink() ? QDir(folder.canonicalFilePath()).filePath(QFileInfo(path).fileName()) : QString();
 }
 
 } // namespace scripto

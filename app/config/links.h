@@ -14,8 +14,8 @@ QStringList pathsBehindLinks(const QString &path);
 // The last of them. FileUnreadable where the links run in circles.
 Result<QString> behindLinks(const QString &path);
 
-// Where `path` would be if links on the way to it, which may be folders, did not lead to nothing: on a disk that is not
-// mounted, say. Empty if they lead to something, or if there are none.
+// Where `path` would be if it, its folder or, while that is missing, a folder above were no links to places where it is
+// not: on a disk that is not mounted, say. Empty if it is there, or if there are no such links.
 QString deadEnd(const QString &path);
 
 } // namespace scripto

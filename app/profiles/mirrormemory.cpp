@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QMutex>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -111,6 +113,13 @@ void MirrorMemory::rememberActive(const QString &profile)
 {
     if (std::exchange(m_lastActive, profile) != profile)
         queue();
+}
+
+bool MirrorMemory::knowsProfiles() const
+{
+    return std::any_of(m_records.begin(), m_records.end(), [](const Record &record) {
+        return record.removed.isEmpty() && !(record.inStep + record.file.copy + record.keychain.copy).isEmpty();
+    });
 }
 
 void MirrorMemory::forget(const QString &profile)

@@ -33,6 +33,8 @@ public:
     Fingerprint removed(const QString &profile) const { return m_records.value(profile).removed; }
     // Whether it was this program that brought this copy into the file.
     bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
+    // Some were seen, and this program has not removed them.
+    bool knowsProfiles() const;
     const QString &lastActive() const { return m_lastActive; }
 
     // Each writes the file on the worker where something has changed; many in a row are one write.

@@ -161,7 +161,7 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
     }
     const ConfigFile::Change change = recorded(wanted, record);
     Call<ConfigSnapshot> *work = wanted.keepBrokenAs.isEmpty()
-        ? m_sides.file().change(change)
+        ? m_sides.file().change(change, wanted.mayFollowDeadLink ? DeadLink::Obey : m_sides.deadLink())
         : m_sides.file().replaceBroken(wanted.keepBrokenAs, change);
     work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
         if (snapshot) {

@@ -21,6 +21,7 @@ public:
         // others that are new or changed there are written to it by the mirror.
         std::function<QList<EntryChange>()> entries;
         bool mayActivateRevoked = false; // somebody has chosen just that
+        bool mayFollowDeadLink = false; // as above
     };
     // The entries that could not be changed. What could be stays, and is what undo takes back.
     using Failed = QList<std::pair<QString, Error>>;

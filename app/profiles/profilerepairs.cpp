@@ -74,6 +74,7 @@ public:
 
     QString what() const;
     bool changesFile() const;
+    bool restores() const;
     Result<void> apply(ConfigDocument &document);
     QList<EntryChange> entries(const ProfileSides &sides) const;
     const QStringList &added() const { return m_added; }
@@ -106,6 +107,12 @@ bool ProfileRepairs::Job::changesFile() const
 {
     return std::any_of(m_items.begin(), m_items.end(),
                        [](const Item &item) { return scripto::changesFile(item.repair); });
+}
+
+bool ProfileRepairs::Job::restores() const
+{
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [](const Item &item) { return item.repair == Repair::Restore; });
 }
 
 Result<void> ProfileRepairs::Job::apply(ConfigDocument &document)
@@ -239,6 +246,8 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
     wanted.what = job->what();
     if (job->changesFile())
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
+    // Who restores was shown where the file is made.
+    wanted.mayFollowDeadLink = job->restores();
     const auto &problem = m_sides.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)
         wanted.keepBrokenAs = freeBrokenPath();

@@ -15,6 +15,11 @@ ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &m
     connect(&m_keys, &KeyMemory::changed, this, &ProfileSides::changed);
 }
 
+DeadLink ProfileSides::deadLink() const
+{
+    return m_memory.knowsProfiles() || !m_copies.names().isEmpty() ? DeadLink::Doubt : DeadLink::Obey;
+}
+
 void ProfileSides::take(const ConfigSnapshot &snapshot)
 {
     m_snapshot = snapshot;

@@ -28,6 +28,8 @@ public:
     const KeyMemory &keys() const { return m_keys; }
     Fingerprint fingerprint(const Profile &profile) const { return fingerprintOf(profile, m_memory.salt()); }
 
+    // A file of which profiles are known, by the memory or by the keychain, has been there.
+    DeadLink deadLink() const;
     const ConfigSnapshot &snapshot() const { return m_snapshot; }
     void take(const ConfigSnapshot &snapshot);
     // Null where the file has none of that name.

@@ -77,6 +77,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&m_mirror, &ProfileMirror::followedOutside, this, &ProfileStore::followedOutside);
     connect(&m_mirror, &ProfileMirror::renamedOutside, this, &ProfileStore::renamedOutside);
     connect(&m_sides.copies(), &KeychainCopies::unreadChanged, this, &ProfileStore::changed);
+    connect(&m_sides.copies(), &KeychainCopies::changed, this, &ProfileStore::judgeMissingFile);
     connect(&m_sides.copies(), &KeychainCopies::progressChanged, this, &ProfileStore::progressChanged);
 }
 
@@ -363,6 +364,16 @@ Call<Done> *ProfileStore::tightenPermissions()
     return call;
 }
 
+Call<Done> *ProfileStore::createFile()
+{
+    auto *call = new Call<Done>(this);
+    m_sides.file().create()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+        takeFromOutside(snapshot);
+        return Result<Done>(Done());
+    });
+    return call;
+}
+
 void ProfileStore::tellWorksAgain(const Secret &key)
 {
     QStringList profiles;
@@ -381,11 +392,19 @@ void ProfileStore::markKeyRefused(const QString &profile, const Secret &key, boo
 Call<Done> *ProfileStore::readNow()
 {
     auto *call = new Call<Done>(this);
-    m_sides.file().load()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    m_readWith = m_sides.deadLink();
+    m_sides.file().load(m_readWith)->pipe(call, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
         return snapshot.problem ? Result<Done>(failure(*snapshot.problem)) : Result<Done>(Done());
     });
     return call;
+}
+
+// What the keychain says comes later than what the file says.
+void ProfileStore::judgeMissingFile()
+{
+    if (m_loaded && !file().exists && m_sides.deadLink() != m_readWith)
+        readNow();
 }
 
 void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)

@@ -49,7 +49,9 @@ public:
     Call<Done> *readNow();
     // Whether a profile could be stored now: asked before a key is, so that none comes that can be saved nowhere. Fails
     // with the reason; see ConfigFile::tryToSave().
-    Call<Done> *tryToSave() const { return m_sides.file().tryToSave(); }
+    Call<Done> *tryToSave() const { return m_sides.file().tryToSave(m_sides.deadLink()); }
+    // A config.json without profiles where a link leads to nothing. FileNotWritten where there is no folder either.
+    Call<Done> *createFile();
     // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
     bool isWatchingFile() const { return m_watcher.isWatching(); }
 
@@ -117,6 +119,7 @@ Q_SIGNALS:
 
 private:
     void takeFromOutside(const ConfigSnapshot &snapshot);
+    void judgeMissingFile();
     void findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
     void tellOutside(const QStringList &names, bool activeChanged);
     void tellDeed(ProfileDeed deed);
@@ -136,6 +139,7 @@ private:
     ProfileMirror m_mirror;
     ProfileRepairs m_repairs;
     std::function<bool(const Profile &)> m_isOurs;
+    DeadLink m_readWith = DeadLink::Obey;
     bool m_loaded = false;
 };
 

@@ -283,25 +283,55 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("a/config.json"))));
     }
 
-    // The file, or a folder on the way to it, is a link to a disk that is not mounted.
+    // Which would take the new file and never let go of it, if it may be appended to.
+    void aFolderProtectedAgainstChanges_data()
+    {
+        QTest::addColumn<int>("flag");
+        QTest::newRow("immutable") << FS_IMMUTABLE_FL;
+        QTest::newRow("append only") << FS_APPEND_FL;
+    }
+
+    void aFolderProtectedAgainstChanges()
+    {
+        QFETCH(int, flag);
+        const ConfigFixture home;
+        QVERIFY(home.write(configOf("a")));
+        if (!setFlag(home.folder(), flag, true))
+            QSKIP("Needs root, and a file system with such flags.");
+        const QString why = triedOut(home);
+        const bool saved = save(home).has_value();
+        QVERIFY(setFlag(home.folder(), flag, false));
+        QCOMPARE(why, QStringLiteral("The file cannot be saved: its folder is protected against changes (chattr)."));
+        QVERIFY(!saved);
+        QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
+    }
+
+    // The file, or a folder on the way to it, is a link to a disk that is not mounted. Where the folder is there, as a
+    // mount point is, it depends on whether the file ever was.
     void linksToNothingAreNamed_data()
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("to");
         QTest::addColumn<QString>("named");
+        QTest::addColumn<DeadLink>("deadLink");
         QTest::addColumn<bool>("canBeMade");
-        QTest::newRow("file, no folder") << "scripto/config.json"
-                                         << "%1/disk/config.json"
-                                         << "%1/disk/config.json" << false;
-        QTest::newRow("file, a folder") << "scripto/config.json"
-                                        << "%1/real.json"
-                                        << "%1/real.json" << true;
-        QTest::newRow("relative") << "scripto/config.json"
-                                  << "../disk/c.json"
-                                  << "%1/scripto/../disk/c.json" << false;
-        QTest::newRow("its folder") << "scripto"
-                                    << "%1/disk/scripto"
-                                    << "%1/disk/scripto/config.json" << false;
+        struct Row {
+            const char *name;
+            const char *link;
+            const char *to;
+            const char *named;
+            bool hasFolder;
+        };
+        const Row rows[] = {{"file, no folder", "scripto/config.json", "%1/disk/config.json", "%1/disk/config.json", false},
+                            {"file, a folder", "scripto/config.json", "%1/real.json", "%1/real.json", true},
+                            {"relative", "scripto/config.json", "../disk/c.json", "%1/scripto/../disk/c.json", false},
+                            {"its folder", "scripto", "%1/disk/scripto", "%1/disk/scripto/config.json", false},
+                            {"its folder, an empty one", "scripto", "%1/empty", "%1/empty/config.json", true}};
+        for (const Row &row : rows) {
+            QTest::addRow("%s, never made", row.name)
+                << row.link << row.to << row.named << DeadLink::Obey << row.hasFolder;
+            QTest::addRow("%s, was there", row.name) << row.link << row.to << row.named << DeadLink::Doubt << false;
+        }
     }
 
     void linksToNothingAreNamed()
@@ -309,9 +339,11 @@ private Q_SLOTS:
         QFETCH(QString, link);
         QFETCH(QString, to);
         QFETCH(QString, named);
+        QFETCH(DeadLink, deadLink);
         QFETCH(bool, canBeMade);
         const ConfigFixture home;
         const auto inHome = [&](QString text) { return text.replace(QStringLiteral("%1"), home.folder()); };
+        QVERIFY(QDir().mkdir(home.path(QStringLiteral("empty"))));
         if (link != u"scripto")
             QVERIFY(QDir().mkdir(home.path(QStringLiteral("scripto"))));
         QCOMPARE(::symlink(QFile::encodeName(inHome(to)).constData(), QFile::encodeName(home.path(link)).constData()),
@@ -320,18 +352,45 @@ private Q_SLOTS:
         Worker worker;
         ConfigFile file(path, worker);
         std::optional<ConfigSnapshot> found;
-        file.load()->then(this, [&](const Result<ConfigSnapshot> &snapshot) { found = *snapshot; });
+        file.load(deadLink)->then(this, [&](const Result<ConfigSnapshot> &snapshot) { found = *snapshot; });
         QTRY_VERIFY(found);
-        QCOMPARE(QDir::cleanPath(found->missingTarget), QDir::cleanPath(inHome(named)));
-        QVERIFY(found->problem);
-        QVERIFY(found->problem->message.contains(found->missingTarget));
+        const QString target = canBeMade ? QString() : QDir::cleanPath(inHome(named));
+        QCOMPARE(QDir::cleanPath(found->missingTarget), target);
+        QCOMPARE(found->problem.has_value(), !canBeMade);
+        QVERIFY(canBeMade || found->problem->message.contains(found->missingTarget));
 
-        const QString why = triedOut(path);
-        QCOMPARE(why.isEmpty(), canBeMade);
-        QVERIFY(canBeMade || why.contains(found->missingTarget));
-        const auto saved = ConfigSave(path, adding('x')).run();
+        ConfigSave trial(path, {});
+        trial.setDeadLink(deadLink);
+        const auto tried = trial.tryOut();
+        QCOMPARE(tried.has_value(), canBeMade);
+        QVERIFY(canBeMade || tried.error().message.contains(found->missingTarget));
+        ConfigSave save(path, adding('x'));
+        save.setDeadLink(deadLink);
+        const auto saved = save.run();
         QCOMPARE(saved.has_value(), canBeMade);
         QVERIFY(!canBeMade || (saved->missingTarget.isEmpty() && !saved->problem));
+        QCOMPARE(QFileInfo::exists(path), canBeMade);
+    }
+
+    void aMissingFileIsCreated()
+    {
+        const ConfigFixture home;
+        const QString target = home.path(QStringLiteral("real.json"));
+        QVERIFY(QFile::link(target, home.path()));
+        Worker worker;
+        ConfigFile file(home.path(), worker);
+        std::optional<ConfigSnapshot> made;
+        file.create()->then(this, [&](const Result<ConfigSnapshot> &snapshot) { made = *snapshot; });
+        QTRY_VERIFY(made);
+        QVERIFY(made->exists && !made->problem && made->profiles.isEmpty());
+        QVERIFY(QFileInfo(home.path()).isSymLink());
+        QVERIFY(QFileInfo(target).isFile());
+        // One that is there stays as it is.
+        QVERIFY(home.write(configOf("a")));
+        made.reset();
+        file.create()->then(this, [&](const Result<ConfigSnapshot> &snapshot) { made = *snapshot; });
+        QTRY_VERIFY(made);
+        QCOMPARE(home.read(), configOf("a"));
     }
 };
 

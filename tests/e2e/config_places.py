@@ -42,7 +42,7 @@ class ConfigPlaces(unittest.TestCase):
 
     def start(self, *before):
         self.window = Window(*before, self.program, "--api-url", self.backend.url)
-        self.addCleanup(self.window.close)
+        self.addCleanup(lambda: self.window.close())
         self.wait_for_state(IN_SYNC)
         self.window.button("New key…")
 
@@ -115,6 +115,48 @@ class ConfigPlaces(unittest.TestCase):
         self.assertEqual(self.folder.file.readlink(), target)
         self.assertEqual(json.loads(target.read_bytes())["profiles"], self.demo["profiles"])
         self.assertEqual(stat.S_IMODE(target.stat().st_mode), 0o600)
+
+    def test_link_into_an_empty_mount_point(self):
+        # The folder is there, the disk that belongs there is not.
+        target = self.elsewhere / "config.json"
+        target.write_bytes(self.content)
+        target.chmod(0o600)
+        self.folder.file.unlink()
+        self.folder.file.symlink_to(target)
+        self.start()
+        target.unlink()
+        window = self.window
+        window.find_text(NOT_THERE)
+        window.find_text(f"It is a link to {target}, which doesn’t exist.")
+        self.see_nothing_asked(f"It is a link to “{target}”, which doesn’t exist. Is a disk not mounted?")
+        self.assertFalse(target.exists())
+
+        # Not even after a restart, which only the memory survives.
+        window.close()
+        self.window = Window(self.program, "--api-url", self.backend.url)
+        self.window.find_text(NOT_THERE)
+        self.assertFalse(target.exists())
+
+        # Chosen, it is made.
+        self.window.press("Create it there")
+        self.window.find_text("There is a new config.json, without profiles.")
+        self.window.find_no_text(NOT_THERE)
+        self.assertEqual(json.loads(target.read_bytes())["profiles"], {})
+        self.assertEqual(self.folder.file.readlink(), target)
+
+    def test_link_to_a_file_that_never_was(self):
+        target = self.elsewhere / "config.json"
+        self.folder.file.unlink()
+        self.folder.file.symlink_to(target)
+        self.window = Window(self.program, "--api-url", self.backend.url)
+        self.addCleanup(lambda: self.window.close())
+        self.ask_to_sign_in("nobody.yet@example.com")
+        self.window.find("Code")
+        self.window.type("Code", self.backend.code_for("nobody.yet@example.com"))
+        self.window.press("Sign in")
+        self.window.press("Done")
+        self.assertEqual(list(json.loads(target.read_bytes())["profiles"]), ["nobody-yet"])
+        self.assertEqual(self.folder.file.readlink(), target)
 
     def test_folder_that_may_not_be_written(self):
         # Root may write everywhere, a root without capabilities may not.

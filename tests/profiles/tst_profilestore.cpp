@@ -51,6 +51,54 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
+    // As of a mount point without its disk. Only where there never was a profile may the file be made.
+    void aLinkIntoAnEmptyFolder_data()
+    {
+        QTest::addColumn<bool>("wasInFile");
+        QTest::addColumn<bool>("isInKeychain");
+        QTest::newRow("never any profile") << false << false;
+        QTest::newRow("remembered") << true << false;
+        QTest::newRow("in the keychain") << false << true;
+        QTest::newRow("both") << true << true;
+    }
+
+    void aLinkIntoAnEmptyFolder()
+    {
+        QFETCH(bool, wasInFile);
+        QFETCH(bool, isInKeychain);
+        const bool isDoubted = wasInFile || isInKeychain;
+        Fixture f;
+        const QString target = f.folder.filePath(QStringLiteral("mount-point/config.json"));
+        QVERIFY(QDir().mkpath(QFileInfo(target).path()) && QDir().mkpath(QFileInfo(f.path).path()));
+        QVERIFY(QFile::link(target, f.path));
+        f.keychain.setState(isInKeychain ? KeychainState::Ready : KeychainState::Absent);
+        if (wasInFile)
+            f.writeFile({profile(work, 'a')}, work);
+        else if (isInKeychain)
+            f.keep(profile(work, 'a'));
+        f.start();
+        if (wasInFile) {
+            QTRY_VERIFY(!isInKeychain || f.stateOf(work) == MirrorState::InSync);
+            QVERIFY(QFile::remove(target));
+            (void)resultOf(f.store.readNow());
+        }
+        QTRY_COMPARE(f.store.file().missingTarget.isEmpty(), !isDoubted);
+        QCOMPARE(f.store.file().problem.has_value(), isDoubted);
+        QCOMPARE(resultOf(f.store.tryToSave()).has_value(), !isDoubted);
+        const auto stored = resultOf(f.store.put(profile(home, 'h'), ProfileStore::Activate::Yes));
+        QCOMPARE(stored.has_value(), !isDoubted);
+        QCOMPARE(QFile::exists(target), !isDoubted);
+        if (!isDoubted)
+            return;
+        QCOMPARE(stored.error().kind, ErrorKind::FileNotWritten);
+        // Chosen, it is made.
+        QVERIFY(isInKeychain ? resultOf(f.store.restoreAll()).has_value() : resultOf(f.store.createFile()).has_value());
+        QVERIFY(QFile::exists(target));
+        QVERIFY(!f.store.file().problem);
+        QCOMPARE(f.inFile(work), isInKeychain ? key('a') : Secret());
+        QVERIFY(resultOf(f.store.put(profile(home, 'h'), ProfileStore::Activate::Yes)));
+    }
+
     void aKeychainThatIsAwayDoesNotHoldUp()
     {
         Fixture f;

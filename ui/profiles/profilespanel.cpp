@@ -88,7 +88,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     connect(m_view, &ProfilesView::linkClicked, this, &ProfilesPanel::linkActivated);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
     connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
-    connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::showFileRequested);
+    connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::pressProblemLink);
     connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::pressProblemButton);
     connect(m_keychain, &KeychainCard::unlockRequested, this, &ProfilesPanel::unlockRequested);
     connect(m_repairAll, &QPushButton::clicked, this, &ProfilesPanel::repairAllRequested);
@@ -256,7 +256,7 @@ void ProfilesPanel::showProblem()
         if (!m_state.rows.isEmpty())
             sentences.append(tr("The profiles below come from the keychain."));
         m_problem->setMessage(MessageKind::Warn, tr("config.json isn’t there"), sentences.join(u' '));
-        m_problem->setActions(canRestore ? tr("Restore all…") : QString());
+        m_problem->setActions(canRestore ? tr("Restore all…") : QString(), tr("Create it there"));
     } else if (m_state.problem) {
         QStringList sentences{escaped(m_state.problem->message), tr("Nothing is written while the file is broken.")};
         if (!m_state.rows.isEmpty())
@@ -280,6 +280,14 @@ void ProfilesPanel::pressProblemButton()
         Q_EMIT restoreAllRequested();
     else
         Q_EMIT makePrivateRequested();
+}
+
+void ProfilesPanel::pressProblemLink()
+{
+    if (m_state.missingTarget.isEmpty())
+        Q_EMIT showFileRequested();
+    else
+        Q_EMIT createFileRequested();
 }
 
 void ProfilesPanel::updateActions()

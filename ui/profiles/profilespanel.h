@@ -63,6 +63,7 @@ Q_SIGNALS:
     void addRequested();
     void linkActivated(const QString &name);
     void showFileRequested();
+    void createFileRequested();
     void makePrivateRequested();
     void restoreAllRequested();
     void repairAllRequested();
@@ -78,6 +79,7 @@ private:
     void keepSelection();
     void showProblem();
     void pressProblemButton();
+    void pressProblemLink();
     void updateActions();
 
     ProfilesModel *m_model;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aLinkIsOfTheProfileThatWasPressed();
     void theMenuLeavesWithItsProfile();
     void brokenFile();
+    void linkToNothing();
     void keychainOnly();
     void keychainThatIsAway_data();
     void keychainThatIsAway();
@@ -296,6 +297,22 @@ void TestProfilesPanel::brokenFile()
     const QSignalSpy restore(&panel, &ProfilesPanel::restoreAllRequested);
     buttonNamed(panel, QStringLiteral("Restore all…"))->click();
     QCOMPARE(restore.count(), 1);
+}
+
+void TestProfilesPanel::linkToNothing()
+{
+    ProfilesPanel panel{Environment()};
+    ProfilesState state = stateOf({});
+    state.missingTarget = QStringLiteral("/mnt/<b>/config.json");
+    state.problem = Error{ErrorKind::FileUnreadable};
+    panel.setState(state);
+    QVERIFY(showsText(panel, QStringLiteral("config.json isn’t there")));
+    QVERIFY(showsText(panel, QStringLiteral("/mnt/&lt;b&gt;/config.json")));
+    const QSignalSpy shown(&panel, &ProfilesPanel::showFileRequested);
+    const QSignalSpy made(&panel, &ProfilesPanel::createFileRequested);
+    buttonNamed(panel, QStringLiteral("Create it there"))->click();
+    QCOMPARE(made.count(), 1);
+    QCOMPARE(shown.count(), 0);
 }
 
 // config.json was deleted, or this computer is a new one.
