@@ -60,6 +60,7 @@ LoginFlow *SignInActions::makeFlow()
 {
     auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
                                m_services.clock, this);
+    flow->prefer(m_services.keys.selectedProfile());
     connect(flow, &LoginFlow::changed, this,
             [this, flow, seen = std::optional<QDateTime>(), isNoted = false]() mutable {
                 if (flow->lostCode() && seen != flow->lostCode()->from) {

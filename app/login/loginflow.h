@@ -38,6 +38,8 @@ public:
               QObject *parent);
 
     void startWith(const LoginStart &start);
+    // The profile that the user looks at: of several of an account it comes before the active one.
+    void prefer(const QString &profile) { m_startProfile = profile; }
 
     // A key is on its way, or here and not in config.json.
     bool hasUnsafeKey() const;

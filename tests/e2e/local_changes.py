@@ -35,8 +35,8 @@ class LocalChanges(unittest.TestCase):
         self.config.write_text(json.dumps(self.content, indent=2) + "\n")
         self.config.chmod(0o644)
 
-    def start(self, **environment):
-        self.window = Window(self.program, environment={**os.environ, **environment})
+    def start(self, *arguments, **environment):
+        self.window = Window(self.program, *arguments, environment={**os.environ, **environment})
         self.addCleanup(self.window.close)
         wait_for("both profiles", lambda: len(self.window.rows("Profiles")) == 2)
         return self.window
@@ -102,6 +102,17 @@ class LocalChanges(unittest.TestCase):
         self.config.write_text(json.dumps(content))
         window.find_no_text("Undone: Remove “home”.")
         self.assertFalse(window.shows("Redo"))
+
+    def test_the_selected_profile_is_the_one_to_sign_in_for(self):
+        window = self.start("--api-url", "http://127.0.0.1:9")
+        for selected, other in (("home", "work"), ("work", "home")):
+            window.select("Profiles", selected)
+            window.press("Sign in…")
+            window.type("E-mail", "you@example.com")
+            self.assertTrue(window.is_checked(f"Update “{selected}”"))
+            self.assertFalse(window.is_checked(f"Update “{other}”"))
+            window.press("Cancel")
+            window.find_no_text(f"Update “{selected}”")
 
     def test_a_key_in_the_environment_is_told_and_not_used(self):
         window = self.start(SCRIPTO_API_KEY=key("z"))

@@ -99,6 +99,9 @@ class Window:
     def is_enabled(self, name):
         return self.find(name, *BUTTONS).getState().contains(pyatspi.STATE_ENABLED)
 
+    def is_checked(self, name):
+        return self.find(name, pyatspi.ROLE_RADIO_BUTTON).getState().contains(pyatspi.STATE_CHECKED)
+
     def button(self, name, timeout=WAIT):
         """The button, once it is enabled."""
 

@@ -224,6 +224,18 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(names[0]).apiKey);
     }
 
+    void theSelectedOneComesBeforeTheActiveOne()
+    {
+        Fixture f;
+        const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
+        f.writeFile({f.account(names[0]), f.account(names[1]), f.account(names[2])}, names[1]);
+        f.start();
+        f.flow->prefer(names[2]);
+        QCOMPARE(f.flow->profilesOf(email), (QStringList{names[2], names[1], names[0]}));
+        f.flow->prefer(QStringLiteral("of another account"));
+        QCOMPARE(f.flow->profilesOf(email), (QStringList{names[1], names[0], names[2]}));
+    }
+
     void aNewProfileBesideTheOldOneIsPossible()
     {
         Fixture f;
