@@ -91,7 +91,7 @@ void RevokeActions::followHold()
                           tr("Another window is revoking these %1 keys already.")));
     });
     connect(&hold, &RevokeHold::slept, this, [this](const QList<RevokeIntent> &intents) {
-        tellStopped(intents, tr("The computer was asleep during the countdown."));
+        tellStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
     });
 }
 
@@ -276,8 +276,8 @@ void RevokeActions::tellEnd(const RevokeBatch &batch)
     addKept(Because::Paused, tr("%1 was kept."), tr("%1 were kept."));
     addKept(Because::Elsewhere, tr("Another window is revoking %1 already."),
             tr("Another window is revoking %1 keys already."));
-    addKept(Because::Slept, tr("%1 was not revoked: the computer was asleep."),
-            tr("%1 keys were not revoked: the computer was asleep."));
+    addKept(Because::Slept, tr("%1 was not revoked: the computer was asleep, or its clock was changed."),
+            tr("%1 keys were not revoked: the computer was asleep, or its clock was changed."));
     const QList<RevokeBatch::Item> changed = batch.kept(Because::Changed);
     addKept(Because::Changed, tr("%1 was not revoked, and nothing was sent."),
             tr("%1 keys were not revoked, and nothing was sent for them."));

@@ -7,17 +7,48 @@
 
 namespace scripto {
 
+namespace {
+
+using std::chrono::milliseconds;
+
+milliseconds timeOfDay()
+{
+    return std::chrono::duration_cast<milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+}
+
+} // namespace
+
 AwakeClock systemAwakeClock()
 {
-    return [] {
 #ifdef Q_OS_LINUX
+    const auto sinceBoot = [] {
         timespec now{};
         clock_gettime(CLOCK_BOOTTIME, &now);
-        const std::chrono::nanoseconds time = std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+        return std::chrono::duration_cast<milliseconds>(std::chrono::seconds(now.tv_sec)
+                                                        + std::chrono::nanoseconds(now.tv_nsec));
+    };
+    return clockOverPauses(sinceBoot, timeOfDay);
 #else
-        const auto time = std::chrono::system_clock::now().time_since_epoch();
+    return timeOfDay;
 #endif
-        return std::chrono::duration_cast<std::chrono::milliseconds>(time);
+}
+
+AwakeClock clockOverPauses(AwakeClock ticking, AwakeClock wall)
+{
+    struct State {
+        milliseconds apart; // of the two clocks
+        milliseconds jumped{0};
+    };
+    return [ticking, wall, state = State{wall() - ticking()}]() mutable {
+        const milliseconds now = ticking();
+        const milliseconds apart = wall() - now;
+        const milliseconds moved = std::chrono::abs(apart - state.apart);
+        // The time of day is kept right by small steps all the time.
+        if (moved > SleepWatch::longestPulse) {
+            state.apart = apart;
+            state.jumped += moved;
+        }
+        return now + state.jumped;
     };
 }
 

@@ -11,11 +11,16 @@ namespace scripto {
 // A clock that goes on while the computer is suspended. Only differences count.
 using AwakeClock = std::function<std::chrono::milliseconds()>;
 
-// CLOCK_BOOTTIME on Linux, elsewhere the time of day.
+// CLOCK_BOOTTIME and the time of day on Linux, elsewhere the time of day alone.
 AwakeClock systemAwakeClock();
 
+// Goes as `ticking` does, and jumps ahead if `wall` has moved otherwise. A virtual machine that was paused knows of no
+// suspend: its clocks stood still, and only the time of day is put right later.
+AwakeClock clockOverPauses(AwakeClock ticking, AwakeClock wall);
+
 // Notices that the program did not run for a while: the computer was suspended, or the process was stopped. What
-// somebody wanted just before that they may not want any more, and what was known then is old.
+// somebody wanted just before that they may not want any more, and what was known then is old. The time of day being
+// set looks the same.
 class SleepWatch : public QObject {
     Q_OBJECT
 public:

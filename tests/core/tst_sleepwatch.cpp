@@ -75,6 +75,35 @@ private Q_SLOTS:
         watch.stop();
     }
 
+    void aJumpOfTheTimeOfDayIsASleep_data()
+    {
+        QTest::addColumn<int>("ms");
+        QTest::addColumn<bool>("sleeps");
+        QTest::newRow("none") << 0 << false;
+        QTest::newRow("put right") << 4000 << false;
+        QTest::newRow("put right backwards") << -4000 << false;
+        QTest::newRow("after a pause") << 60'000 << true;
+        QTest::newRow("a day back") << -86'400'000 << true;
+    }
+
+    void aJumpOfTheTimeOfDayIsASleep()
+    {
+        QFETCH(int, ms);
+        QFETCH(bool, sleeps);
+        std::chrono::milliseconds wall{50h};
+        SleepWatch over(clockOverPauses([this] { return now; }, [&wall] { return wall; }));
+        over.start();
+        now += 1s;
+        wall += 1s + std::chrono::milliseconds(ms);
+        QCOMPARE(over.hasSlept(), sleeps);
+        // Once, not for as long as the clocks are apart.
+        over.start();
+        now += 1s;
+        wall += 1s;
+        QVERIFY(!over.hasSlept());
+        over.stop();
+    }
+
     void theSystemsClockGoesOn()
     {
         const AwakeClock clock = systemAwakeClock();
