@@ -39,6 +39,8 @@ namespace {
 constexpr int compactBelow = 900;
 constexpr int profilesWidth = 304;
 constexpr int compactProfilesWidth = 216;
+constexpr int tinyBelow = 640; // less than the smallest window has: a large font on a small screen
+constexpr int tinyProfilesWidth = 176;
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
 
@@ -100,7 +102,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_toolBar->setCompact(m_compact);
     m_profiles->setCompact(m_compact);
     m_keys->setCompact(m_compact);
-    const int pane = px(m_compact ? compactProfilesWidth : profilesWidth);
+    const int pane = width() < px(tinyBelow) ? px(tinyProfilesWidth)
+                                             : px(m_compact ? compactProfilesWidth : profilesWidth);
     m_splitter->setSizes({pane, width() - pane});
     updateStatus();
 }

@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace scripto {
 namespace {
 
@@ -65,6 +67,7 @@ void MessageBar::showMessage(const Message &message)
     const int end = message.action.isEmpty() ? px(12) : px(8);
     row()->setContentsMargins(px(12), px(8), end, px(8));
     setAccessibleDescription(plainText());
+    updateVisible();
     if (isNews)
         announce();
 }
@@ -89,6 +92,33 @@ void MessageBar::clear()
     setText(m_message.kind, {});
     m_button->hide();
     setAccessibleDescription({});
+    updateVisible();
+}
+
+void MessageBar::setKeepsHeight(bool keeps)
+{
+    m_keepsHeight = keeps;
+    updateVisible();
+}
+
+void MessageBar::updateVisible()
+{
+    const bool visible = m_keepsHeight || !isEmpty();
+    if (std::exchange(m_takesRoom, visible) != visible)
+        setVisible(visible);
+    fitText();
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    Notice::resizeEvent(event);
+    fitText();
+}
+
+// In a window that is short of height, the layout would cut the last line before it takes a row from the table.
+void MessageBar::fitText()
+{
+    setMinimumHeight(qMax(px(44), isEmpty() ? 0 : layout()->totalHeightForWidth(width())));
 }
 
 void MessageBar::paintEvent(QPaintEvent *event)

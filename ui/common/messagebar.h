@@ -8,8 +8,8 @@ namespace scripto {
 // Whether a text tells more than a new number, as of a countdown.
 bool isWorthAnnouncing(const QString &text, const QString &before);
 
-// The one message slot under the table. It always keeps its height, so that rows do not jump when a message comes;
-// a text of two lines makes it taller. Accessible name "Message", role alert, the text as description.
+// The one message slot under the table. It keeps its height, so that rows do not jump when a message comes; a text of
+// two lines makes it taller. Accessible name "Message", role alert, the text as description.
 class MessageBar final : public Notice {
     Q_OBJECT
 
@@ -33,6 +33,8 @@ public:
     void setCountdown(qreal left);
     void setWaiting();
     void clear();
+    // Where rows are few, an empty slot would be a waste.
+    void setKeepsHeight(bool keeps);
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }
     QPushButton *actionButton() const { return m_button; }
@@ -41,13 +43,18 @@ Q_SIGNALS:
     void actionClicked();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void announce();
+    void fitText();
+    void updateVisible();
 
     Message m_message;
     bool m_ring = false;
+    bool m_keepsHeight = true;
+    bool m_takesRoom = true;
     QPushButton *m_button;
 };
 

@@ -72,12 +72,14 @@ public:
             m_widths[i] = before[i] == 0 ? 0 : m_widths[i];
     }
 
-    // Where a small screen meets a large font: by its name a key is told from others, and who uses it is said as well
-    // when it is to be revoked.
+    // Where a small screen meets a large font: by its name a key is told from others. Who uses it is said as well when
+    // it is to be revoked, and the state word goes by its last use.
     void keepNameReadable()
     {
-        if (!fits())
-            m_widths[KeysModel::UsedBy] = 0;
+        for (const int column : {KeysModel::UsedBy, KeysModel::LastUsed}) {
+            if (!fits())
+                m_widths[static_cast<size_t>(column)] = 0;
+        }
     }
 
     void share()
@@ -146,6 +148,7 @@ void KeysColumns::fit(int pane)
 {
     const QScopedValueRollback fitting(m_fitting, true);
     m_pane = pane;
+    m_header.setMinimumSectionSize(px(44));
     const ColumnWidths widths = columnWidths(pane, m_choices, m_accounts);
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         const int width = widths[static_cast<size_t>(column)];

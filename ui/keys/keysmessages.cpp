@@ -67,6 +67,13 @@ MessageBar::Message staleMessage(int keys, std::chrono::days unused)
             .icon = Icon::ClockFace};
 }
 
+MessageBar::Message briefStaleMessage(int keys)
+{
+    MessageBar::Message message = staleMessage(keys, {});
+    message.rich = strong(keys == 1 ? KeysMessages::tr("1 stale key") : KeysMessages::tr("%1 stale keys").arg(keys));
+    return message;
+}
+
 MessageBar::Message cutMessage()
 {
     return {.kind = MessageKind::Info,

@@ -18,6 +18,8 @@ namespace scripto {
 MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 MessageBar::Message staleMessage(int keys, std::chrono::days unused);
+// The same where there is little room.
+MessageBar::Message briefStaleMessage(int keys);
 
 // The list may lack some keys.
 MessageBar::Message cutMessage();

@@ -38,6 +38,7 @@ using Level = KeysMessages::Level;
 
 constexpr auto agesGrowEvery = 30s;
 constexpr auto pauseTicks = 1s;
+constexpr int shortBelow = 320;
 
 } // namespace
 
@@ -155,6 +156,13 @@ void KeysPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_columns->fit(width());
+    m_bar->setKeepsHeight(!isShort());
+    updateHint();
+}
+
+bool KeysPanel::isShort() const
+{
+    return height() < px(shortBelow);
 }
 
 void KeysPanel::paintEvent(QPaintEvent *)
@@ -341,8 +349,12 @@ void KeysPanel::updateMessages()
 void KeysPanel::updateHint()
 {
     const bool cut = m_state.mayBeCut && totalCount() > 0;
-    if (const int stale = m_filter->count(Category::Stale); stale > 0 && visibleCount() > 0) {
-        MessageBar::Message message = staleMessage(stale, m_state.rules.staleAfter);
+    const int stale = m_filter->count(Category::Stale);
+    // Rows come before it where only few are seen; the chip has the number, and a click on it brings the rest.
+    const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;
+    if (stale > 0 && visibleCount() > 0 && hasRoom) {
+        MessageBar::Message message =
+            isShort() ? briefStaleMessage(stale) : staleMessage(stale, m_state.rules.staleAfter);
         if (cut)
             message.rich += u' ' + cutMessage().rich;
         m_messages->show(Level::Hint, message, [this] { Q_EMIT staleRequested(); });

@@ -94,6 +94,7 @@ private:
     void updateMessages();
     void act(const KeyAction &action);
     void updateHint();
+    bool isShort() const;
     QList<KeyRef> heldOfSelected() const;
     void revokeSelected();
     void copyIds();

@@ -22,6 +22,7 @@ namespace scripto {
 
 namespace {
 
+constexpr int leastWidth = 176;
 constexpr int narrowWidth = 216;
 constexpr int widestWidth = 480;
 
@@ -137,7 +138,7 @@ void ProfilesPanel::setUnlocking(bool unlocking)
 
 void ProfilesPanel::setCompact(bool compact)
 {
-    setMinimumWidth(px(narrowWidth));
+    setMinimumWidth(px(compact ? leastWidth : narrowWidth));
     setMaximumWidth(px(compact ? narrowWidth : widestWidth));
 }
 

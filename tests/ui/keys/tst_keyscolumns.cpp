@@ -84,6 +84,11 @@ void TestKeysColumns::columnsLeaveInOrder_data()
     QTest::newRow("496") << 496 << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires};
     QTest::newRow("495") << 495
                          << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires, Model::UsedBy};
+    QTest::newRow("412") << 412
+                         << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires, Model::UsedBy};
+    QTest::newRow("411") << 411
+                         << QList<int>{Model::Account, Model::Key,     Model::LastUsed,
+                                       Model::Created, Model::Expires, Model::UsedBy};
 }
 
 void TestKeysColumns::columnsLeaveInOrder()

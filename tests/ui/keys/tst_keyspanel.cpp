@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void nothingMatches();
     void emptyCategory();
     void staleHintAsksForAll();
+    void inAShortPaneRowsComeFirst();
     void aListThatMayBeCut();
     void selectionSurvivesChanges();
     void revokingKeysAreNotSelected();
@@ -303,6 +305,30 @@ void TestKeysPanel::staleHintAsksForAll()
     state.rules.staleAfter = std::chrono::days(30);
     m_panel->setState(state);
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 30 days."));
+}
+
+void TestKeysPanel::inAShortPaneRowsComeFirst()
+{
+    QVERIFY(bar()->isVisible());
+    m_panel->resize(px(332), px(200)); // 1024x600 at 20 points
+    QApplication::processEvents();
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(view()->height() >= px(32) + 2 * px(36));
+    QVERIFY(view()->columnWidth(KeysModel::Name) >= px(142));
+
+    // Whoever looks at the stale ones sees it whole.
+    auto *chips = m_panel->findChild<ChipBar *>();
+    chips->setCurrent(static_cast<int>(KeysFilter::Category::Stale));
+    QApplication::processEvents();
+    QVERIFY(bar()->isVisible());
+    QCOMPARE(bar()->plainText(), QStringLiteral("5 stale keys"));
+    QVERIFY(bar()->height() >= bar()->layout()->totalHeightForWidth(bar()->width()));
+    QVERIFY(view()->height() >= px(32) + px(36));
+
+    m_panel->resize(px(895), px(690));
+    chips->setCurrent(static_cast<int>(KeysFilter::Category::All));
+    QVERIFY(bar()->isVisible());
+    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
 }
 
 void TestKeysPanel::aListThatMayBeCut()
