@@ -166,12 +166,18 @@ void UserActions::removeProfile(const QString &profile)
     const ProfileRow *row = m_services.profiles.row(profile);
     if (!row)
         return;
-    auto *dialog = new RemoveProfileDialog(*row, m_services.profiles.activeAfterRemoving(profile), m_window);
-    connect(dialog, &QDialog::accepted, this, [this, profile, revoked = row->keyRevoked] {
+    auto *dialog = new RemoveProfileDialog(m_services.profiles, *row, m_window);
+    connect(dialog, &RemoveProfileDialog::subjectChanged, this, [this, profile] {
+        tellSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, profile, key = row->profile.apiKey, revoked = row->keyRevoked] {
         const qint64 before = newestChange();
-        m_services.profiles.remove(profile)->then(this, [=, this](const Result<Removed> &removed) {
+        m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
             if (!removed)
                 return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
+            // Undone while the keychain asked the user about it.
+            if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
+                return;
             QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
                                                             : tr("%1 was removed from this computer."))
                                       .arg(quotedName(profile))};
@@ -188,6 +194,9 @@ void UserActions::removeProfile(const QString &profile)
 void UserActions::renameProfile(const QString &profile)
 {
     auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
+    connect(dialog, &RenameProfileDialog::subjectChanged, this, [this, profile] {
+        tellSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
+    });
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         Q_EMIT profileMade(dialog->newName());
         tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
@@ -396,6 +405,12 @@ void UserActions::tellFailure(const QString &what, const Error &error, const QSt
 {
     const QString rich = what + u' ' + escaped(errorText(error));
     tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
+}
+
+// Stays when the mirror says what it makes of the same change.
+void UserActions::tellSuperseded(const QString &rich)
+{
+    m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});
 }
 
 void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)

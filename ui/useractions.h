@@ -91,6 +91,7 @@ private:
     void dropOffer();
     // `next`, if there is one: a sentence on what follows.
     void tellFailure(const QString &what, const Error &error, const QString &next = {});
+    void tellSuperseded(const QString &rich);
     void tellOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
     // `done` is told afterwards where no profile has come into config.json.

@@ -48,6 +48,21 @@ Result<void> checkName(const QString &name)
     return failure(ErrorKind::Invalid, ProfileStore::tr("The CLI could not be called with this profile’s name."));
 }
 
+QString hasChanged(const QString &name)
+{
+    return ProfileStore::tr("Another program has changed the key of “%1” meanwhile.").arg(shownText(name));
+}
+
+// Whatever bears the name by now: what was decided about one key is not done to another.
+Result<void> checkStillHas(const ConfigDocument &document, const QString &name, const Secret &expected)
+{
+    const QList<Profile> profiles = document.profiles();
+    const Profile *present = find(profiles, name);
+    if (!present || present->apiKey == expected) // one that is gone is found out about by what follows
+        return {};
+    return failure(ErrorKind::Invalid, hasChanged(name));
+}
+
 bool hasValidActive(const ConfigDocument &document)
 {
     const QList<Profile> profiles = document.profiles();
@@ -212,10 +227,15 @@ Call<Done> *ProfileStore::setActive(const QString &name)
     return call;
 }
 
-Call<Removed> *ProfileStore::remove(const QString &name)
+Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
 {
     auto *call = new Call<Removed>(this);
     const Profile *inFile = m_sides.inFile(name);
+    const ProfileRow *known = row(name);
+    if (known && known->profile.apiKey != expected) {
+        call->settle(failure(ErrorKind::Invalid, hasChanged(name)));
+        return call;
+    }
     if (!inFile) {
         repair(name, Repair::Forget)->pipe(call, [](const Repaired &) { return Removed(); });
         return call;
@@ -224,8 +244,10 @@ Call<Removed> *ProfileStore::remove(const QString &name)
     const Fingerprint inStep = m_sides.memory().lastInStep(name);
     m_sides.hold({name});
     m_sides.noteRemoval(*inFile);
-    auto *work = change(tr("Remove “%1”").arg(shownText(name)),
-                        [name](ConfigDocument &document) { return document.remove(name); });
+    auto *work = change(tr("Remove “%1”").arg(shownText(name)), [name, expected](ConfigDocument &document) {
+        const Result<void> checked = checkStillHas(document, name, expected);
+        return checked ? document.remove(name) : checked;
+    });
     work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
             tellDeed({ProfileDeed::Kind::Removed, {name}, removed});
@@ -258,7 +280,7 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
     call->settle(removed);
 }
 
-Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
+Call<Done> *ProfileStore::rename(const QString &from, const QString &to, const Secret &expected)
 {
     if (const Result<void> checked = checkName(to); !checked) {
         auto *refused = new Call<Done>(this);
@@ -267,7 +289,10 @@ Call<Done> *ProfileStore::rename(const QString &from, const QString &to)
     }
     // The keychain follows as it follows any renaming.
     auto *call = change(tr("Rename “%1” to “%2”").arg(shownText(from), shownText(to)),
-                        [from, to](ConfigDocument &document) { return document.rename(from, to); });
+                        [from, to, expected](ConfigDocument &document) {
+                            const Result<void> checked = checkStillHas(document, from, expected);
+                            return checked ? document.rename(from, to) : checked;
+                        });
     tellWhenDone(call, {ProfileDeed::Kind::Renamed, {to}, {}, from});
     return call;
 }

@@ -66,10 +66,11 @@ public:
     // Writes activeProfile. NotFound, or Invalid for a profile without a key.
     Call<Done> *setActive(const QString &name);
     // Locally only, like the CLI's logout: the key stays valid on the server. Waits for the keychain, which may ask the
-    // user.
-    Call<Removed> *remove(const QString &name);
-    // Keeps place, key and being active. NotFound, or Invalid where the name is taken.
-    Call<Done> *rename(const QString &from, const QString &to);
+    // user. Invalid if the profile has another key than `expected`, which the user has seen.
+    Call<Removed> *remove(const QString &name, const Secret &expected);
+    // Keeps place, key and being active. NotFound, or Invalid where the name is taken, or the profile has another key
+    // than `expected`.
+    Call<Done> *rename(const QString &from, const QString &to, const Secret &expected);
 
     // What undo() would take back, and redo() do again; null where there is nothing.
     const UndoHistory::Step *toUndo() const { return m_changes.history().toUndo(); }

@@ -83,12 +83,12 @@ private Q_SLOTS:
         f.fill();
         QVERIFY(resultOf(f.profiles.setActive(home)));
         QVERIFY(resultOf(f.profiles.setActive(home))); // nothing happens
-        QVERIFY(resultOf(f.profiles.rename(work, ci)));
-        QVERIFY(!resultOf(f.profiles.rename(ci, home)));
+        QVERIFY(resultOf(f.profiles.rename(work, ci, f.profiles.row(work)->profile.apiKey)));
+        QVERIFY(!resultOf(f.profiles.rename(ci, home, f.profiles.row(ci)->profile.apiKey)));
         QVERIFY(resultOf(f.profiles.undo()));
         QVERIFY(resultOf(f.profiles.redo()));
-        QVERIFY(resultOf(f.profiles.remove(ci)));
-        QVERIFY(!resultOf(f.profiles.remove(ci)));
+        QVERIFY(resultOf(f.profiles.remove(ci, f.profiles.row(ci)->profile.apiKey)));
+        QVERIFY(!resultOf(f.profiles.remove(ci, {})));
         const QStringList expected{
             QStringLiteral("switched|home||"),
             QStringLiteral("renamed|ci|1|work"),

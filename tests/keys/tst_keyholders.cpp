@@ -127,7 +127,7 @@ private Q_SLOTS:
             holders.learn(account({ci, work}), rows);
             QCOMPARE(text(holders.owners(account({ci, work}), rows).value(one)), QStringLiteral("ci/2 work/0 local/0"));
         }
-        QVERIFY(resultOf(m_stores->profiles.remove(work)));
+        QVERIFY(resultOf(m_stores->profiles.remove(work, m_stores->profiles.row(work)->profile.apiKey)));
         StateFile file(m_stores->folder.filePath(QStringLiteral("state/keys.json")), m_stores->worker);
         QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // what was to be written is
         KeyMemory again(file);

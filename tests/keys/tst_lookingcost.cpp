@@ -147,7 +147,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked});
         f.show(work);
-        QVERIFY(resultOf(f.profiles.remove(home)));
+        QVERIFY(resultOf(f.profiles.remove(home, f.profiles.row(home)->profile.apiKey)));
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         QVERIFY(f.keyMemory.isRevoked(f.account(home, 'h').apiKey));
         QVERIFY(!f.keyMemory.isRevoked(f.account(work, 'w').apiKey));

@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         ProofFixture f({TestServer::sends(revoked)});
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
-        QVERIFY(resultOf(f.profiles.remove(home)));
+        QVERIFY(resultOf(f.profiles.remove(home, f.profiles.row(home)->profile.apiKey)));
         const qsizetype before = f.server.requests().size();
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         QCoreApplication::processEvents();

@@ -28,6 +28,10 @@ struct Fixture : LocalStores {
     // The key that the keychain has under that name; empty where it has none.
     Secret kept(const QString &name) const { return entry(name).profile.apiKey; }
     Secret keptBefore(const QString &name) const { return entry(name).previous.value_or(Profile()).apiKey; }
+    // As somebody who sees the key that the list shows.
+    Secret shownKey(const QString &name) const { return store.row(name) ? store.row(name)->profile.apiKey : Secret(); }
+    Call<Removed> *remove(const QString &name) { return store.remove(name, shownKey(name)); }
+    Call<Done> *rename(const QString &from, const QString &to) { return store.rename(from, to, shownKey(from)); }
     KeychainEntry entry(const QString &name) const
     {
         return parseEntry(keychain.entries.value(name)).value_or(KeychainEntry());

@@ -87,7 +87,7 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.keychain.entries.size(), 2);
         f.keychain.setState(KeychainState::Locked);
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
 
         f.keychain.setState(KeychainState::Ready);
         f.keep(profile(work, 'a')); // as if nothing had removed it before the end
@@ -106,7 +106,7 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.keychain.entries.size(), 2);
         f.keychain.setState(KeychainState::Locked);
-        QVERIFY(resultOf(f.store.remove(work))->keychainProblem);
+        QVERIFY(resultOf(f.remove(work))->keychainProblem);
         f.keychain.setState(KeychainState::Ready);
         QTRY_VERIFY(!f.keychain.entries.contains(work));
 
@@ -301,7 +301,7 @@ private Q_SLOTS:
             QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
             f.keychain.writesFail = Error{ErrorKind::KeychainFailed};
             if (renamedHere)
-                QVERIFY(resultOf(f.store.rename(work, office)));
+                QVERIFY(resultOf(f.rename(work, office)));
             else
                 f.writeFile({profile(office, 'a')}, office);
             QTRY_COMPARE(f.stateOf(office), MirrorState::KeychainAway);
@@ -404,7 +404,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.unreadEntries(UnreadEntry::Newer), (QStringList{QStringLiteral("only-there"), work}));
         const auto stored = resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No));
         QVERIFY(stored->keychainProblem->message.contains(u"newer version"));
-        const auto removed = resultOf(f.store.remove(work));
+        const auto removed = resultOf(f.remove(work));
         QVERIFY(removed->keychainProblem->message.contains(u"newer version"));
         QCOMPARE(f.keychain.entries[work], newer);
         QCOMPARE(f.writes(), 0);
@@ -510,7 +510,7 @@ private Q_SLOTS:
             f.start();
             QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
             f.keychain.confirmation = agrees;
-            const auto removed = resultOf(f.store.remove(work));
+            const auto removed = resultOf(f.remove(work));
             QVERIFY(removed);
             QCOMPARE(removed->keychainProblem.has_value(), !agrees);
             QCOMPARE(f.keychain.entries.contains(work), !agrees);
@@ -550,7 +550,7 @@ private Q_SLOTS:
         f.keychain.locked = {work};
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::LockedEntry);
-        const auto removed = resultOf(f.store.remove(work));
+        const auto removed = resultOf(f.remove(work));
         QCOMPARE(removed->keychainProblem->kind, ErrorKind::KeychainLocked);
         QVERIFY(resultOf(f.store.unlockKeychain())); // and then it goes
         QTRY_VERIFY(!f.keychain.entries.contains(work));

@@ -143,7 +143,7 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
         QTRY_COMPARE(f.keychain.entries.size(), 2);
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QCOMPARE(f.onDisk().activeProfile(), home);
         QTRY_COMPARE(f.keychain.entries.size(), 1);
         QTRY_COMPARE(f.store.rows().size(), 1);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.keychain.entries.size(), 1);
         f.keychain.setState(KeychainState::Locked);
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QTRY_VERIFY(f.store.rows().isEmpty());
         QCOMPARE(f.keychain.entries.size(), 1);
         f.keychain.setState(KeychainState::Ready);
@@ -310,7 +310,7 @@ private Q_SLOTS:
         f.start();
         const auto stored = resultOf(f.store.put(profile(QStringLiteral("ci\nprod"), 'b'), ProfileStore::Activate::No));
         QCOMPARE(stored.error().kind, ErrorKind::Invalid);
-        const auto renamed = resultOf(f.store.rename(work, QStringLiteral("ci\nprod")));
+        const auto renamed = resultOf(f.rename(work, QStringLiteral("ci\nprod")));
         QCOMPARE(renamed.error().kind, ErrorKind::Invalid);
         Profile made = profile(home, 'h');
         made.keyName = QStringLiteral("ci\nprod");
@@ -328,7 +328,7 @@ private Q_SLOTS:
         const auto stored = resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::Yes));
         QVERIFY(stored);
         QCOMPARE(stored->keychainProblem->kind, ErrorKind::KeychainFailed);
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
     }
 
@@ -340,6 +340,27 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('b'));
         QCOMPARE(parseEntry(f.keychain.entries[work])->previous->apiKey, key('a'));
+    }
+
+    // The CLI has signed in anew under that name, and nobody has noticed yet.
+    void whatWasDecidedAboutOneKeyIsNotDoneToAnother()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.watcher.blockSignals(true);
+        f.writeFile({profile(work, 'n')}, work);
+        QCOMPARE(f.shownKey(work), key('a'));
+        QCOMPARE(resultOf(f.store.remove(work, key('a'))).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.store.rename(work, home, key('a'))).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.inFile(work), key('n'));
+        QVERIFY(resultOf(f.store.readNow()));
+        QCOMPARE(resultOf(f.store.remove(work, key('a'))).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.inFile(work), key('n'));
+        QCOMPARE(f.memoryOnDisk().removed(work), Fingerprint());
+        QVERIFY(resultOf(f.store.remove(work, key('n'))));
+        QCOMPARE(f.inFile(work), Secret());
     }
 
     void removingIsUndoneAndRedone()
@@ -361,7 +382,7 @@ private Q_SLOTS:
         const QByteArray before = f.bytesOnDisk();
         f.start();
         QVERIFY(f.store.undoText().isEmpty());
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QCOMPARE(f.onDisk().activeProfile(), home);
         QCOMPARE(f.store.undoText(), QStringLiteral("Remove “work”"));
         QVERIFY(resultOf(f.store.undo()));
@@ -404,11 +425,11 @@ private Q_SLOTS:
         f.start();
         QTRY_COMPARE(f.keychain.entries.size(), 2);
         const QString office = QStringLiteral("office");
-        QVERIFY(resultOf(f.store.rename(work, office)));
+        QVERIFY(resultOf(f.rename(work, office)));
         QCOMPARE(f.onDisk().activeProfile(), office);
         QCOMPARE(f.store.rows().first().profile.name, office);
         QTRY_VERIFY(f.keychain.entries.contains(office) && !f.keychain.entries.contains(work));
-        QCOMPARE(resultOf(f.store.rename(office, home)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.rename(office, home)).error().kind, ErrorKind::Invalid);
 
         QVERIFY(resultOf(f.store.undo()));
         QTRY_VERIFY(f.keychain.entries.contains(work) && !f.keychain.entries.contains(office));
@@ -440,9 +461,9 @@ private Q_SLOTS:
             f.start();
             QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
             if (renames)
-                QVERIFY(resultOf(f.store.rename(work, QStringLiteral("office"))));
+                QVERIFY(resultOf(f.rename(work, QStringLiteral("office"))));
             else
-                QVERIFY(resultOf(f.store.remove(work)));
+                QVERIFY(resultOf(f.remove(work)));
             QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
             QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('x'));
         }
@@ -483,7 +504,7 @@ private Q_SLOTS:
         f.keep(profile(work, 'x', QStringLiteral("other@example.com")));
         f.keychain.setState(KeychainState::Locked);
         f.start();
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         f.keychain.setState(KeychainState::Ready);
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
         QVERIFY(f.keychain.entries.contains(work));
@@ -497,7 +518,7 @@ private Q_SLOTS:
         f.keychain.setState(KeychainState::Locked);
         f.start();
         const QString office = QStringLiteral("office");
-        QVERIFY(resultOf(f.store.rename(work, office)));
+        QVERIFY(resultOf(f.rename(work, office)));
         f.keychain.setState(KeychainState::Ready);
         QTRY_VERIFY(f.keychain.entries.contains(office) && !f.keychain.entries.contains(work));
         QCOMPARE(f.store.rows().size(), 1);
@@ -521,7 +542,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
-        QVERIFY(resultOf(f.store.remove(home)));
+        QVERIFY(resultOf(f.remove(home)));
         f.writeFile({profile(work, 'a'), profile(home, 'x')}, work);
         QTRY_VERIFY(f.store.row(home));
         QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
@@ -542,15 +563,15 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
-        QVERIFY(resultOf(f.store.remove(home)));
+        QVERIFY(resultOf(f.remove(home)));
         const QString office = QStringLiteral("office");
         if (renames) {
-            QVERIFY(resultOf(f.store.rename(work, office)));
+            QVERIFY(resultOf(f.rename(work, office)));
             QVERIFY(resultOf(f.store.rekey([&](const Profile &each) {
                 return each.name == office ? std::optional(profile(office, 'n')) : std::nullopt;
             })));
         } else {
-            QVERIFY(resultOf(f.store.remove(work)));
+            QVERIFY(resultOf(f.remove(work)));
             QVERIFY(resultOf(f.store.put(profile(work, 'n'), ProfileStore::Activate::Yes)));
         }
         const QString stuck = f.store.undoText();
@@ -575,7 +596,7 @@ private Q_SLOTS:
         f.start();
         QVERIFY(resultOf(f.store.setActive(home)));
         const QString office = QStringLiteral("office");
-        QVERIFY(resultOf(f.store.rename(work, office)));
+        QVERIFY(resultOf(f.rename(work, office)));
         QVERIFY(resultOf(f.store.rekey([&](const Profile &each) {
             return each.name == office ? std::optional(profile(office, 'n')) : std::nullopt;
         })));
@@ -594,7 +615,7 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
         QVERIFY(resultOf(f.store.setActive(home)));
-        QVERIFY(resultOf(f.store.rename(work, QStringLiteral("office"))));
+        QVERIFY(resultOf(f.rename(work, QStringLiteral("office"))));
         const QString newest = f.store.undoText();
         const QByteArray good = f.bytesOnDisk();
         f.writeBytes("{");

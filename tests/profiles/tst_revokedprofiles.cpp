@@ -30,7 +30,7 @@ private Q_SLOTS:
         f.keyMemory.noteRevoked(key('a'), f.now);
         QVERIFY(f.store.row(work)->keyRevoked);
         QVERIFY(!f.store.row(home)->keyRevoked);
-        QVERIFY(resultOf(f.store.rename(work, ci)));
+        QVERIFY(resultOf(f.rename(work, ci)));
         QVERIFY(f.store.row(ci)->keyRevoked);
         QVERIFY(f.store.row(ci)->active); // it was before
         QVERIFY(resultOf(f.store.put(profile(ci, 'c'), ProfileStore::Activate::No)));
@@ -57,7 +57,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QCOMPARE(f.onDisk().activeProfile(), home);
         f.keyMemory.noteRevoked(key('a'), f.now);
         QVERIFY(resultOf(f.store.undo()));
@@ -88,7 +88,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b'), profile(ci, 'c')}, work);
         f.start();
-        QVERIFY(resultOf(f.store.remove(ci)));
+        QVERIFY(resultOf(f.remove(ci)));
         QVERIFY(resultOf(f.store.setActive(home)));
         f.keyMemory.noteRevoked(key('a'), f.now);
         QVERIFY(!resultOf(f.store.undo()));
@@ -123,7 +123,7 @@ private Q_SLOTS:
         f.start();
         f.keyMemory.noteRevoked(key('a'), f.now);
         QCOMPARE(f.store.activeAfterRemoving(work), active);
-        QVERIFY(resultOf(f.store.remove(work)));
+        QVERIFY(resultOf(f.remove(work)));
         QCOMPARE(f.onDisk().activeProfile(), active);
     }
 

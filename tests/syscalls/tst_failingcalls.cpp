@@ -175,7 +175,7 @@ std::optional<Outcome> switchProfile(World &world)
 
 std::optional<Outcome> removeProfile(World &world)
 {
-    const auto result = ended(world, world.profiles.remove(home));
+    const auto result = ended(world, world.profiles.remove(home, world.profiles.row(home)->profile.apiKey));
     return result ? std::optional(Outcome{result->has_value(), world.keyOf(home).isEmpty()}) : std::nullopt;
 }
 

@@ -38,19 +38,15 @@ QString whatStays(const ProfileRow &row)
 
 } // namespace
 
-RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent)
+RemoveProfileDialog::RemoveProfileDialog(const ProfileStore &profiles, const ProfileRow &row, QWidget *parent)
     : DialogFrame(removeWidth, parent)
+    , m_profiles(profiles)
+    , m_subject(row.profile)
+    , m_wasInFile(row.inFile)
+    , m_notice(new Notice)
 {
     setTitle(tr("Remove “%1” from this computer?"), row.profile.name);
-    setLead(whatHappens(row) + whatStays(row));
-    if (row.active) {
-        auto *notice = new Notice;
-        notice->setMessage(MessageKind::Info,
-                           nextActive.isEmpty()
-                               ? tr("It is the active profile. Afterwards none is active.")
-                               : tr("It is the active profile. Afterwards %1 is.").arg(strong(nextActive)));
-        content()->addWidget(notice);
-    }
+    content()->addWidget(m_notice);
     QPushButton *cancel = addCancel();
     QPushButton *remove = addVerb(tr("Remove"), ButtonKind::Danger);
     // Enter without a look must not remove.
@@ -58,6 +54,28 @@ RemoveProfileDialog::RemoveProfileDialog(const ProfileRow &row, const QString &n
     cancel->setDefault(true);
     cancel->setFocus();
     connect(remove, &QPushButton::clicked, this, &RemoveProfileDialog::accept);
+    connect(&profiles, &ProfileStore::changed, this, &RemoveProfileDialog::follow);
+    show(row);
+}
+
+void RemoveProfileDialog::follow()
+{
+    const ProfileRow *row = m_profiles.row(m_subject.name);
+    if (row && row->profile.apiKey == m_subject.apiKey && row->inFile == m_wasInFile)
+        return show(*row);
+    disconnect(&m_profiles, nullptr, this, nullptr);
+    Q_EMIT subjectChanged();
+    reject();
+}
+
+void RemoveProfileDialog::show(const ProfileRow &row)
+{
+    setLead(whatHappens(row) + whatStays(row));
+    const QString next = row.active ? m_profiles.activeAfterRemoving(row.profile.name) : QString();
+    m_notice->setMessage(MessageKind::Info,
+                         next.isEmpty() ? tr("It is the active profile. Afterwards none is active.")
+                                        : tr("It is the active profile. Afterwards %1 is.").arg(strong(next)));
+    m_notice->setVisible(row.active);
 }
 
 } // namespace scripto

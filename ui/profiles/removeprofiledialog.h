@@ -6,13 +6,27 @@
 
 namespace scripto {
 
+class Notice;
+
 // Asks before a profile is removed from this computer. Accepted = remove it.
 class RemoveProfileDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // `nextActive`: which profile becomes active when the active one goes; empty = none.
-    RemoveProfileDialog(const ProfileRow &row, const QString &nextActive, QWidget *parent = nullptr);
+    RemoveProfileDialog(const ProfileStore &profiles, const ProfileRow &row, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // The profile that it asks about has another key now, or is gone. It closes.
+    void subjectChanged();
+
+private:
+    void follow();
+    void show(const ProfileRow &row);
+
+    const ProfileStore &m_profiles;
+    const Profile m_subject;
+    const bool m_wasInFile;
+    Notice *m_notice;
 };
 
 } // namespace scripto

@@ -35,6 +35,24 @@ RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &
     m_edit->selectAll();
     connect(m_edit, &QLineEdit::textChanged, this, [this] { m_field->setError({}); });
     connect(m_rename, &QPushButton::clicked, this, &RenameProfileDialog::rename);
+    if (const ProfileRow *row = profiles.row(name))
+        m_key = row->profile.apiKey;
+    connect(&profiles, &ProfileStore::changed, this, &RenameProfileDialog::follow);
+}
+
+void RenameProfileDialog::follow()
+{
+    if (!m_rename->isEnabled()) // being renamed: then the old name goes
+        return;
+    const ProfileRow *row = m_profiles.row(m_name);
+    if (row && row->inFile && row->profile.apiKey == m_key) {
+        if (m_edit->isModified())
+            m_field->setError(newName().isEmpty() ? QString() : nameError());
+        return;
+    }
+    disconnect(&m_profiles, nullptr, this, nullptr);
+    Q_EMIT subjectChanged();
+    reject();
 }
 
 QString RenameProfileDialog::newName() const
@@ -59,7 +77,7 @@ void RenameProfileDialog::rename()
     if (m_field->hasError())
         return m_edit->setFocus();
     m_rename->setEnabled(false);
-    m_profiles.rename(m_name, newName())->then(this, [this](const Result<Done> &renamed) { receive(renamed); });
+    m_profiles.rename(m_name, newName(), m_key)->then(this, [this](const Result<Done> &renamed) { receive(renamed); });
 }
 
 void RenameProfileDialog::receive(const Result<Done> &renamed)

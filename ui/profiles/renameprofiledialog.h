@@ -20,13 +20,19 @@ public:
     // Once accepted:
     QString newName() const;
 
+Q_SIGNALS:
+    // The profile that is to be renamed has another key now, or is gone. It closes.
+    void subjectChanged();
+
 private:
     QString nameError() const;
+    void follow();
     void rename();
     void receive(const Result<Done> &renamed);
 
     ProfileStore &m_profiles;
     QString m_name;
+    Secret m_key;
     QLineEdit *m_edit;
     FormField *m_field;
     Notice *m_notice;

@@ -63,7 +63,7 @@ void RestoreDialog::askToForget()
     const ProfileRow *row = profiles().row(m_name);
     if (!row)
         return;
-    auto *question = new RemoveProfileDialog(*row, {}, this);
+    auto *question = new RemoveProfileDialog(profiles(), *row, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &RemoveProfileDialog::accepted, this,
             [this] { await(profiles().repair(m_name, Repair::Forget), tr("Removing the keychain’s copy…")); });

@@ -6,6 +6,7 @@
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
 
@@ -211,16 +212,18 @@ private Q_SLOTS:
 
     void removingSaysWhatStays()
     {
-        ProfileRow row;
-        row.profile = staging('f');
-        row.active = true;
         {
-            RemoveProfileDialog forget(row, u"work"_qs);
+            RestoreFixture f;
+            RemoveProfileDialog forget(f.profiles, *f.profiles.row(u"staging"_qs));
             forget.open();
             QVERIFY(says(&forget, u"after that nobody can show the key again"_qs));
         }
-        row.inFile = true;
-        RemoveProfileDialog dialog(row, u"work"_qs);
+        DialogWorld f;
+        Profile work = staging('w');
+        work.name = u"work"_qs;
+        f.writeFile({staging('f'), work}, u"staging"_qs);
+        f.start();
+        RemoveProfileDialog dialog(f.profiles, *f.profiles.row(u"staging"_qs));
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"Remove “staging” from this computer?"_qs);
         QVERIFY(says(&dialog, u"stays valid on the server until you revoke it"_qs));
@@ -232,6 +235,54 @@ private Q_SLOTS:
         dialog.open();
         button(&dialog, u"Remove"_qs)->click();
         QCOMPARE(accepted.size(), 1);
+    }
+
+    // The CLI signs in anew under that name, or logs out, while the question is open.
+    void aQuestionAboutAnotherKeyCloses_data()
+    {
+        QTest::addColumn<QList<char>>("letters"); // of the keys that "staging" has afterwards
+        QTest::addColumn<bool>("closes");
+        QTest::newRow("another key") << QList<char>{'x'} << true;
+        QTest::newRow("gone") << QList<char>() << true;
+        QTest::newRow("the same") << QList<char>{'f'} << false;
+    }
+
+    void aQuestionAboutAnotherKeyCloses()
+    {
+        QFETCH(QList<char>, letters);
+        QFETCH(bool, closes);
+        DialogWorld f;
+        Profile work = staging('w');
+        work.name = u"work"_qs;
+        f.writeFile({staging('f'), work}, u"staging"_qs);
+        f.start();
+        RemoveProfileDialog remove(f.profiles, *f.profiles.row(u"staging"_qs));
+        RenameProfileDialog rename(f.profiles, u"staging"_qs);
+        QSignalSpy notRemoved(&remove, &RemoveProfileDialog::subjectChanged);
+        QSignalSpy notRenamed(&rename, &RenameProfileDialog::subjectChanged);
+        remove.open();
+        rename.open();
+        QVERIFY(says(&remove, u"Afterwards work is."_qs));
+        QList<Profile> after{work};
+        for (const char letter : std::as_const(letters))
+            after.append(staging(letter));
+        f.writeFile(after, u"work"_qs);
+        QTRY_COMPARE(f.profiles.activeProfile(), u"work"_qs);
+        QCOMPARE(notRemoved.size(), closes ? 1 : 0);
+        QCOMPARE(notRenamed.size(), closes ? 1 : 0);
+        QCOMPARE(remove.isVisible(), !closes);
+        QCOMPARE(rename.isVisible(), !closes);
+        QVERIFY(closes || !says(&remove, u"Afterwards"_qs)); // it is not the active one any more
+    }
+
+    void aNameThatIsTakenMeanwhileIsSaidAtOnce()
+    {
+        AddFixture f;
+        Profile taken = staging('x');
+        taken.name = u"ci"_qs;
+        QVERIFY(!says(&f.dialog, u"There is a profile"_qs));
+        f.writeFile(f.onDisk().profiles() + QList<Profile>{taken}, u"work"_qs);
+        QTRY_VERIFY(says(&f.dialog, u"There is a profile “ci” already."_qs));
     }
 
     void bothCopiesAreShownMasked()

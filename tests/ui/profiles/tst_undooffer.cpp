@@ -43,8 +43,11 @@ private Q_SLOTS:
         row("sign-in", true, puts(profile(u"new"_qs, 'n'), ProfileStore::Activate::No));
         row("sign-in, made active", true, puts(profile(u"new"_qs, 'n'), ProfileStore::Activate::Yes));
         row("sign-in again", true, puts(profile(home, 'n'), ProfileStore::Activate::No));
-        row("removal", true, [](LocalStores &s) { QVERIFY(resultOf(s.profiles.remove(home))); });
-        row("rename", true, [](LocalStores &s) { QVERIFY(resultOf(s.profiles.rename(home, u"office"_qs))); });
+        row("removal", true,
+            [](LocalStores &s) { QVERIFY(resultOf(s.profiles.remove(home, s.profiles.row(home)->profile.apiKey))); });
+        row("rename", true, [](LocalStores &s) {
+            QVERIFY(resultOf(s.profiles.rename(home, u"office"_qs, s.profiles.row(home)->profile.apiKey)));
+        });
         row("switch", true, [](LocalStores &s) { QVERIFY(resultOf(s.profiles.setActive(home))); });
         row("rotation", true, [](LocalStores &s) {
             QVERIFY(resultOf(s.profiles.rekey([](const Profile &each) {
@@ -77,8 +80,8 @@ private Q_SLOTS:
         LocalStores s;
         s.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         s.start();
-        QVERIFY(resultOf(s.profiles.rename(work, u"office"_qs)));
-        QVERIFY(resultOf(s.profiles.rename(u"office"_qs, work)));
+        QVERIFY(resultOf(s.profiles.rename(work, u"office"_qs, s.profiles.row(work)->profile.apiKey)));
+        QVERIFY(resultOf(s.profiles.rename(u"office"_qs, work, s.profiles.row(u"office"_qs)->profile.apiKey)));
         QVERIFY(resultOf(s.profiles.setActive(home)));
         QVERIFY(resultOf(s.profiles.undo()));
         UndoOffer redo;

@@ -47,14 +47,19 @@ void drawAdd(Stage &stage)
 
 void drawRemove(Stage &stage)
 {
-    ProfileRow row;
-    row.profile = staging("k7", {});
-    row.inFile = row.active = true;
-    RemoveProfileDialog active(row, u"work"_qs);
+    DialogWorld world;
+    const Profile inFile = staging("k7", world.now);
+    Profile other = inFile;
+    other.name = u"work"_qs;
+    world.writeFile({inFile, other}, inFile.name);
+    Profile inKeychain = staging("Bd", world.now);
+    inKeychain.name = u"production"_qs;
+    world.keychain.entries[inKeychain.name] = entryValue({inKeychain, {}});
+    world.start();
+    RemoveProfileDialog active(world.profiles, *world.profiles.row(inFile.name));
     active.open();
     stage.draw(&active, u"profile-remove"_qs);
-    row.inFile = row.active = false;
-    RemoveProfileDialog kept(row, {});
+    RemoveProfileDialog kept(world.profiles, *world.profiles.row(inKeychain.name));
     kept.open();
     stage.draw(&kept, u"profile-forget"_qs);
 }
