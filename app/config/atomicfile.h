@@ -31,6 +31,7 @@ struct FileLook {
     bool exists = false;
     bool isTooLarge = false; // `bytes` are not read then
     bool openToOthers = false; // group or others may read or write it
+    qint64 changedAt = 0; // seconds since 1970 by the file system’s clock
     QByteArray bytes;
     std::shared_ptr<OpenFile> file; // null where it does not exist
 };

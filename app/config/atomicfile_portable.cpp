@@ -64,12 +64,13 @@ Result<FileLook> lookAtFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString());
     const bool openToOthers = (file.permissions() & others) != 0;
+    const qint64 changedAt = info.lastModified().toSecsSinceEpoch();
     const QByteArray bytes = file.read(largestFile + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable(file.errorString());
     if (bytes.size() > largestFile)
-        return FileLook{true, true, openToOthers, {}, std::make_shared<Remembered>(QByteArray())};
-    return FileLook{true, false, openToOthers, bytes, std::make_shared<Remembered>(bytes)};
+        return FileLook{true, true, openToOthers, changedAt, {}, std::make_shared<Remembered>(QByteArray())};
+    return FileLook{true, false, openToOthers, changedAt, bytes, std::make_shared<Remembered>(bytes)};
 }
 
 Result<void> makePrivateFolder(const QString &folder)

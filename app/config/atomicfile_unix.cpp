@@ -281,13 +281,13 @@ Result<FileLook> lookAtFile(const QString &path)
         return failure(ErrorKind::FileUnreadable, whatStandsThere(status.st_mode));
     const bool openToOthers = (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
     if (status.st_size > largestFile)
-        return FileLook{true, true, openToOthers, {}, file};
+        return FileLook{true, true, openToOthers, status.st_mtime, {}, file};
     const auto bytes = file->readAll();
     if (!bytes)
         return unreadable(errno);
     if (bytes->size() > largestFile) // it has grown meanwhile
-        return FileLook{true, true, openToOthers, {}, file};
-    return FileLook{true, false, openToOthers, *bytes, file};
+        return FileLook{true, true, openToOthers, status.st_mtime, {}, file};
+    return FileLook{true, false, openToOthers, status.st_mtime, *bytes, file};
 }
 
 Result<void> makePrivateFolder(const QString &folder)

@@ -29,6 +29,7 @@ struct ConfigSnapshot {
     // Set if links lead from config.json to this path, nothing is there, and that is not to be obeyed: the folder is
     // missing, too, or the file was there before. `problem` is set as well, since the profiles are unknown.
     QString missingTarget = {};
+    qint64 changedAt = 0; // when the file was; seconds since 1970 by the file system’s clock
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };

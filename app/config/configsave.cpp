@@ -139,6 +139,7 @@ ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path, DeadLink 
 {
     ConfigSnapshot snapshot{look.document.profiles(), look.document.activeProfile(), std::nullopt, look.file.exists,
                             look.file.openToOthers};
+    snapshot.changedAt = look.file.changedAt;
     const auto end = look.file.exists ? std::nullopt : doubtfulEnd(path, deadLink);
     if (end) {
         snapshot.missingTarget = end->target;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/keychainentry.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace scripto {
 
@@ -32,7 +35,8 @@ constexpr DateMember dateMembers[] = {
 
 constexpr QLatin1StringView versionName("version");
 constexpr QLatin1StringView keyName("apiKey");
-constexpr QLatin1StringView previousName("previous");
+constexpr QLatin1StringView previousName("previous"); // the newest of them, as earlier versions have it
+constexpr QLatin1StringView earlierName("earlier");
 
 QJsonObject objectOf(const Profile &profile)
 {
@@ -61,6 +65,18 @@ std::optional<Profile> profileOf(const QJsonObject &object)
     return profile;
 }
 
+QList<Profile> previousIn(const QJsonObject &object)
+{
+    QJsonArray all = object.value(earlierName).toArray();
+    all.prepend(object.value(previousName));
+    QList<Profile> previous;
+    for (const QJsonValue &each : std::as_const(all)) {
+        if (const auto profile = profileOf(each.toObject()))
+            previous.append(*profile);
+    }
+    return previous;
+}
+
 QJsonObject objectIn(const Secret &value)
 {
     const QByteArray bytes = value.reveal().toByteArray().trimmed();
@@ -76,8 +92,13 @@ Secret entryValue(const KeychainEntry &entry)
 {
     QJsonObject object = objectOf(entry.profile);
     object.insert(versionName, currentVersion);
-    if (entry.previous)
-        object.insert(previousName, objectOf(*entry.previous));
+    QJsonArray earlier;
+    for (const Profile &profile : entry.previous)
+        earlier.append(objectOf(profile));
+    if (!earlier.isEmpty())
+        object.insert(previousName, earlier.takeAt(0));
+    if (!earlier.isEmpty())
+        object.insert(earlierName, earlier);
     return Secret(QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64());
 }
 
@@ -96,7 +117,7 @@ Result<KeychainEntry> parseEntry(const Secret &value)
     std::optional<Profile> profile = profileOf(object);
     if (!profile)
         return failure(ErrorKind::Invalid, u"the entry has no key in it"_qs);
-    return KeychainEntry{std::move(*profile), profileOf(object.value(previousName).toObject())};
+    return KeychainEntry{std::move(*profile), previousIn(object)};
 }
 
 } // namespace scripto

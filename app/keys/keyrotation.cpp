@@ -327,9 +327,15 @@ QList<Profile> KeyRotation::keptInKeychain() const
             continue;
         // Beside the new key there is the one that it has replaced; not every profile knows the id of its key.
         const bool isAhead = row.keychainCopy && row.keychainCopy->apiKey == m_newKey;
-        const std::optional<Profile> &kept = isAhead ? row.previous : row.keychainCopy;
-        if (kept && (kept->keyId == m_record.oldId || kept->keyId.isEmpty()))
-            return {*kept};
+        QList<Profile> kept = isAhead ? row.previous : QList<Profile>();
+        if (!isAhead && row.keychainCopy)
+            kept.append(*row.keychainCopy);
+        for (const QString &id : {m_record.oldId, QString()}) {
+            const auto found =
+                std::find_if(kept.begin(), kept.end(), [&](const Profile &each) { return each.keyId == id; });
+            if (found != kept.end())
+                return {*found};
+        }
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "app/core/showntext.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace scripto {
@@ -12,12 +13,14 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pauseWhileBusy = 100ms; // between two signals
+constexpr qsizetype mostPrevious = 50; // some 15 KB; the server’s list has those that are older
 
 } // namespace
 
-KeychainCopies::KeychainCopies(Keychain &keychain, QObject *parent)
+KeychainCopies::KeychainCopies(Keychain &keychain, Test isDead, QObject *parent)
     : QObject(parent)
     , m_keychain(keychain)
+    , m_isDead(std::move(isDead))
 {
     connect(&keychain, &Keychain::stateChanged, this, &KeychainCopies::read);
     connect(&keychain, &Keychain::entriesChanged, this, &KeychainCopies::read);
@@ -37,11 +40,23 @@ std::optional<Profile> KeychainCopies::copy(const QString &name) const
     return known == m_entries.cend() ? std::nullopt : std::optional(known->profile);
 }
 
-KeychainEntry KeychainCopies::successor(const Entry &entry, const Profile &profile)
+KeychainEntry KeychainCopies::successor(const Entry &entry, const Profile &profile) const
 {
-    if (!entry)
-        return {profile, std::nullopt};
-    return {profile, entry->profile.apiKey == profile.apiKey ? entry->previous : entry->profile};
+    return entry ? made(profile, QList<Profile>{entry->profile} + entry->previous) : KeychainEntry{profile, {}};
+}
+
+KeychainEntry KeychainCopies::made(const Profile &profile, const QList<Profile> &replaced) const
+{
+    KeychainEntry entry{profile, {}};
+    for (const Profile &each : replaced) {
+        const bool isKnown = each.apiKey == profile.apiKey
+            || std::any_of(entry.previous.begin(), entry.previous.end(),
+                           [&](const Profile &other) { return other.apiKey == each.apiKey; });
+        if (!isKnown && !each.apiKey.isEmpty() && !(m_isDead && m_isDead(each.apiKey))
+            && entry.previous.size() < mostPrevious)
+            entry.previous.append(each);
+    }
+    return entry;
 }
 
 void KeychainCopies::read()
@@ -114,8 +129,8 @@ void KeychainCopies::take(const QString &user, const Secret &value)
         return;
     }
     entry->profile.name = user;
-    if (entry->previous)
-        entry->previous->name = user;
+    for (Profile &previous : entry->previous)
+        previous.name = user;
     m_unread.remove(user);
     m_entries.insert(user, *entry);
 }

@@ -27,7 +27,10 @@ public:
     using Side = MirrorInput::KeychainSide;
     using Entry = std::optional<KeychainEntry>;
 
-    explicit KeychainCopies(Keychain &keychain, QObject *parent = nullptr);
+    using Test = std::function<bool(const Secret &key)>;
+
+    // `isDead`: the key is known to be of no use any more, and need not be kept beside a newer one.
+    explicit KeychainCopies(Keychain &keychain, Test isDead = {}, QObject *parent = nullptr);
 
     void read();
 
@@ -43,8 +46,10 @@ public:
     bool isBusy(const QString &name) const { return m_busy.contains(name); }
     const MirrorProgress &progress() const { return m_progress; }
 
-    // What the entry becomes when `profile` is written over it: a copy with another key stays beside the new one.
-    static KeychainEntry successor(const Entry &entry, const Profile &profile);
+    // What the entry becomes when `profile` is written over it: copies with other keys stay beside the new one.
+    KeychainEntry successor(const Entry &entry, const Profile &profile) const;
+    // `profile` with what it replaces, newest first: each key once, and none that is dead.
+    KeychainEntry made(const Profile &profile, const QList<Profile> &replaced) const;
 
     // Whether both say the same, whatever they are called.
     static bool areSame(const Entry &a, const Entry &b);
@@ -77,6 +82,7 @@ private:
     void tellSoon();
 
     Keychain &m_keychain;
+    const Test m_isDead;
     Side m_side = Side::Unread;
     QHash<QString, KeychainEntry> m_entries;
     QHash<QString, UnreadEntry> m_unread;

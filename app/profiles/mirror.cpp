@@ -51,12 +51,12 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::InSync, in.lastInStep == file ? MirrorAction::None : MirrorAction::Remember};
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
+    // An older config.json was put back, or an older key into it. What is live, or newer, is not displaced by that.
+    if (in.fileKeyRevoked || in.fileKeyOlder)
+        return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}};
     const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
     if (in.lastInStep != keychain && in.writing != keychain)
         return {MirrorState::Differs, MirrorAction::None, repairs};
-    // A key that is live is not displaced by one that is not: an older config.json was put back.
-    if (in.fileKeyRevoked)
-        return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}};
     const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
     if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};

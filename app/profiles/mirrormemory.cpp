@@ -45,7 +45,8 @@ MirrorMemory::Record MirrorMemory::Record::fromJson(const QJsonObject &json)
     };
     return {fingerprintIn(json, u"inStep"),
             fingerprintIn(json, u"writing"),
-            fingerprintIn(json, u"removed"),
+            {fingerprintIn(json, u"removed"), fingerprintIn(json, u"removedKey"),
+             static_cast<qint64>(json.value(u"removedFrom").toDouble()), json.value(u"renamedTo").toString()},
             fingerprintIn(json, u"own"),
             sight(u"file"),
             sight(u"keychain")};
@@ -56,7 +57,11 @@ QJsonObject MirrorMemory::Record::toJson() const
     QJsonObject json;
     insert(json, QStringLiteral("inStep"), QString::fromLatin1(inStep));
     insert(json, QStringLiteral("writing"), QString::fromLatin1(writing));
-    insert(json, QStringLiteral("removed"), QString::fromLatin1(removed));
+    insert(json, QStringLiteral("removed"), QString::fromLatin1(removal.copy));
+    insert(json, QStringLiteral("removedKey"), QString::fromLatin1(removal.key));
+    insert(json, QStringLiteral("renamedTo"), removal.renamedTo);
+    if (removal.fileChangedAt != 0)
+        json.insert(QStringLiteral("removedFrom"), removal.fileChangedAt);
     insert(json, QStringLiteral("own"), QString::fromLatin1(own));
     for (const auto &[name, sight] :
          {std::pair(QStringLiteral("file"), file), {QStringLiteral("keychain"), keychain}}) {
@@ -80,11 +85,12 @@ MirrorMemory::MirrorMemory(QString path, QString service, Worker &worker)
 void MirrorMemory::rememberInStep(const QString &profile, const Fingerprint &fingerprint)
 {
     Record &record = m_records[profile];
-    if (record.inStep == fingerprint && record.writing.isEmpty() && record.removed.isEmpty() && record.own.isEmpty())
+    if (record.inStep == fingerprint && record.writing.isEmpty() && record.removal.copy.isEmpty()
+        && record.own.isEmpty())
         return;
     record.inStep = fingerprint;
     record.writing.clear();
-    record.removed.clear();
+    record.removal = {};
     record.own.clear();
     save(profile);
 }
@@ -95,11 +101,17 @@ void MirrorMemory::rememberWriting(const QString &profile, const Fingerprint &fi
     save(profile);
 }
 
-void MirrorMemory::rememberRemoved(const QString &profile, const Fingerprint &fingerprint)
+void MirrorMemory::rememberRemoved(const QString &profile, const Removal &removal)
 {
     Record &record = m_records[profile];
     record.inStep.clear();
-    record.removed = fingerprint;
+    record.removal = removal;
+    save(profile);
+}
+
+void MirrorMemory::forgetRemoval(const QString &profile)
+{
+    m_records[profile].removal = {};
     save(profile);
 }
 

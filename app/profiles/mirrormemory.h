@@ -30,7 +30,14 @@ public:
     Fingerprint lastInStep(const QString &profile) const { return m_records.value(profile).inStep; }
     // Was being written to the keychain when last heard of; a program that is killed then cannot tell any more.
     Fingerprint writing(const QString &profile) const { return m_records.value(profile).writing; }
-    Fingerprint removed(const QString &profile) const { return m_records.value(profile).removed; }
+    // A copy that was removed here, and whose entry is to leave the keychain as soon as that can be done.
+    struct Removal {
+        Fingerprint copy; // empty = none
+        Fingerprint key = {}; // of its key alone; empty in what earlier versions have noted
+        qint64 fileChangedAt = 0; // ConfigSnapshot::changedAt of the file that it left
+        QString renamedTo = {}; // the name that its key has now; empty if it was removed altogether
+    };
+    Removal removal(const QString &profile) const { return m_records.value(profile).removal; }
     // Whether it was this program that brought this copy into the file.
     bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
     // Some were seen, and this program has not removed them.
@@ -40,7 +47,8 @@ public:
     // Each writes the file on the worker where something has changed; many in a row are one write.
     void rememberInStep(const QString &profile, const Fingerprint &fingerprint);
     void rememberWriting(const QString &profile, const Fingerprint &fingerprint);
-    void rememberRemoved(const QString &profile, const Fingerprint &fingerprint);
+    void rememberRemoved(const QString &profile, const Removal &removal);
+    void forgetRemoval(const QString &profile);
     void rememberOwn(const QString &profile, const Fingerprint &fingerprint);
     void rememberActive(const QString &profile);
     void forget(const QString &profile);
@@ -56,7 +64,7 @@ private:
     struct Record {
         Fingerprint inStep;
         Fingerprint writing;
-        Fingerprint removed;
+        Removal removal;
         Fingerprint own;
         Sight file;
         Sight keychain;

@@ -156,7 +156,7 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
     ++m_running;
     connect(call, &CallBase::finished, this, [this] { --m_running; });
     if (!wanted.file) {
-        changeEntries(wanted, *record, call);
+        changeEntries(wanted, *record, m_sides.snapshot().changedAt, call);
         return call;
     }
     const ConfigFile::Change change = recorded(wanted, record);
@@ -165,7 +165,7 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
         : m_sides.file().replaceBroken(wanted.keepBrokenAs, change);
     work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
         if (snapshot) {
-            changeEntries(wanted, *record, call);
+            changeEntries(wanted, *record, snapshot->changedAt, call);
             const ConfigSnapshot known = m_sides.snapshot();
             m_sides.take(*snapshot);
             Q_EMIT changedFile(known, record->met, record->left);
@@ -176,10 +176,11 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
     return call;
 }
 
-void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call)
+void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, qint64 fileChangedAt,
+                                   QPointer<Call<Failed>> call)
 {
     const QList<EntryChange> entries = wanted.entries ? wanted.entries() : QList<EntryChange>();
-    noteOwn(record, entries);
+    noteOwn(record, entries, fileChangedAt);
     m_sides.hold(namesOf(entries));
     exchange(entries)->then(this, [this, what = wanted.what, record, entries, call](const Result<Failed> &failed) {
         QSet<QString> left;
@@ -213,13 +214,17 @@ void ProfileChanges::add(const UndoHistory::Step &step)
     Q_EMIT historyChanged();
 }
 
-void ProfileChanges::noteOwn(const Record &record, const QList<EntryChange> &entries)
+void ProfileChanges::noteOwn(const Record &record, const QList<EntryChange> &entries, qint64 fileChangedAt)
 {
     const QStringList names = namesOf(entries);
     const QSet<QString> handled(names.begin(), names.end());
     for (const Profile &profile : record.gone) {
-        if (!handled.contains(profile.name))
-            m_sides.noteRemoval(profile);
+        if (handled.contains(profile.name))
+            continue;
+        const auto heir = std::find_if(record.set.begin(), record.set.end(), [&](const Profile &set) {
+            return !set.apiKey.isEmpty() && set.apiKey == profile.apiKey;
+        });
+        m_sides.noteRemoval(profile, fileChangedAt, heir == record.set.end() ? QString() : heir->name);
     }
     for (const Profile &profile : record.set)
         m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));

@@ -50,9 +50,9 @@ private:
 
     static QStringList namesTouched(const Record &record, const QList<EntryChange> &entries);
     ConfigFile::Change recorded(const Wanted &wanted, std::shared_ptr<Record> record) const;
-    void changeEntries(const Wanted &wanted, const Record &record, QPointer<Call<Failed>> call);
+    void changeEntries(const Wanted &wanted, const Record &record, qint64 fileChangedAt, QPointer<Call<Failed>> call);
     void addStep(const QString &what, const Record &record, const QList<EntryChange> &done);
-    void noteOwn(const Record &record, const QList<EntryChange> &entries);
+    void noteOwn(const Record &record, const QList<EntryChange> &entries, qint64 fileChangedAt);
     Call<Failed> *exchange(const QList<EntryChange> &entries);
     void exchangeSome(const std::shared_ptr<Exchange> &exchange, bool removals);
     void exchanged(const std::shared_ptr<Exchange> &exchange, const EntryChange &entry, const Result<Done> &result);

@@ -108,12 +108,22 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
     input.keychain = copies.copy(name);
     input.unread = copies.unread(name);
     input.refused = copies.hasFailed(name);
-    input.fileKeyRevoked = inFile && m_sides.keys().isRevoked(inFile->apiKey)
-        && !(input.keychain && m_sides.keys().isRevoked(input.keychain->apiKey));
+    const bool isKeychainDead = input.keychain && m_sides.keys().isRevoked(input.keychain->apiKey);
+    input.fileKeyRevoked = inFile && !isKeychainDead && m_sides.keys().isRevoked(inFile->apiKey);
+    input.fileKeyOlder = inFile && !isKeychainDead && isOlder(*inFile);
     input.lastInStep = m_sides.memory().lastInStep(name);
     input.writing = m_sides.memory().writing(name);
-    input.removed = m_sides.memory().removed(name);
+    input.removed = m_sides.dueRemoval(name);
     return mirror(input, m_sides.memory().salt());
+}
+
+// The keychain has kept this key beside the one that took its place, and it was not this program that went back to it.
+bool ProfileMirror::isOlder(const Profile &inFile) const
+{
+    const KeychainCopies::Entry entry = m_sides.copies().entry(inFile.name);
+    return entry && !m_sides.memory().isOwn(inFile.name, m_sides.fingerprint(inFile))
+        && std::any_of(entry->previous.begin(), entry->previous.end(),
+                       [&](const Profile &before) { return before.apiKey == inFile.apiKey; });
 }
 
 QList<Renaming> ProfileMirror::findRenamings(const QList<Finding> &findings) const
@@ -149,7 +159,7 @@ bool ProfileMirror::isGoingAway(const Finding &finding) const
 {
     const KeychainCopies &copies = m_sides.copies();
     const bool isUnsure = copies.isBusy(finding.name) || copies.side() != Side::Read;
-    const bool isRemoved = !m_sides.memory().removed(finding.name).isEmpty();
+    const bool isRemoved = !m_sides.dueRemoval(finding.name).isEmpty();
     return !finding.inFile
         && (finding.verdict.action == MirrorAction::RemoveFromKeychain || m_moving.contains(finding.name)
             || (isUnsure && isRemoved));
@@ -222,9 +232,11 @@ void ProfileMirror::writeCopy(const Profile &inFile)
 {
     const KeychainCopies::Entry before = m_sides.copies().entry(inFile.name);
     const Fingerprint copy = m_sides.fingerprint(inFile);
-    const EntryChange change{inFile.name,
-                             {before, m_sides.memory().lastInStep(inFile.name)},
-                             {KeychainCopies::successor(before, inFile), copy}};
+    KeychainEntry after = m_sides.copies().successor(before, inFile);
+    const auto left = m_left.constFind(inFile.name); // a profile that is back, as by Undo, brings back what it had
+    if (!before && left != m_left.cend() && left->profile.apiKey == inFile.apiKey)
+        after = m_sides.copies().made(inFile, left->previous);
+    const EntryChange change{inFile.name, {before, m_sides.memory().lastInStep(inFile.name)}, {after, copy}};
     const bool isNewSignIn = before && before->profile.apiKey != inFile.apiKey && !change.before.inStep.isEmpty();
     const bool isFollowed = isNewSignIn && !m_sides.memory().isOwn(inFile.name, copy);
     m_sides.memory().rememberWriting(change.name, change.after.inStep);
@@ -251,12 +263,14 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 
 void ProfileMirror::removeCopy(const QString &name)
 {
-    auto *removal =
-        m_sides.copies().exchange(name, m_sides.copies().entry(name), std::nullopt, m_sides.takePrompts(name));
-    removal->then(this, [this, name](const Result<Done> &result) {
+    const KeychainCopies::Entry entry = m_sides.copies().entry(name);
+    auto *removal = m_sides.copies().exchange(name, entry, std::nullopt, m_sides.takePrompts(name));
+    removal->then(this, [this, name, entry](const Result<Done> &result) {
         m_removals.remove(name);
-        if (result)
-            m_sides.memory().forget(name);
+        if (!result)
+            return;
+        m_sides.memory().forget(name);
+        m_left.insert(name, *entry);
     });
     m_removals[name] = removal;
 }
@@ -279,7 +293,7 @@ void ProfileMirror::move(const Renaming &renaming)
         {to, {}, {KeychainEntry{inFile, old.previous}, m_sides.fingerprint(inFile)}},
         {from, {old, m_sides.memory().lastInStep(from)}, {}},
     };
-    const bool isOwn = m_sides.memory().removed(from) == m_sides.fingerprint(old.profile);
+    const bool isOwn = m_sides.memory().removal(from).copy == m_sides.fingerprint(old.profile);
     m_sides.hold({from, to});
     m_moving.insert(from);
     m_sides.copies()
@@ -288,11 +302,16 @@ void ProfileMirror::move(const Renaming &renaming)
             if (result)
                 moved(renaming, changes, isOwn);
             else if (m_sides.copies().copy(renaming.to)) // there; the old one goes when that can be done
-                m_sides.memory().rememberRemoved(renaming.from,
-                                                 m_sides.fingerprint(changes.last().before.entry->profile));
+                noteLeftBehind(changes.last().before.entry->profile, renaming.to);
             m_moving.remove(renaming.from);
             m_sides.release({renaming.from, renaming.to});
         });
+}
+
+void ProfileMirror::noteLeftBehind(const Profile &old, const QString &renamedTo)
+{
+    m_sides.memory().rememberRemoved(
+        old.name, {m_sides.fingerprint(old), m_sides.keyFingerprint(old), m_sides.snapshot().changedAt, renamedTo});
 }
 
 void ProfileMirror::moved(const Renaming &renamed, const QList<EntryChange> &changes, bool wasOwn)

@@ -44,6 +44,7 @@ private:
 
     QList<Finding> findings() const;
     MirrorVerdict verdictOf(const QString &name, const Profile *inFile) const;
+    bool isOlder(const Profile &inFile) const;
     QList<Renaming> findRenamings(const QList<Finding> &findings) const;
     void leaveToRenaming(QList<Finding> &findings, const QList<Renaming> &renamings) const;
     bool isGoingAway(const Finding &finding) const;
@@ -55,6 +56,7 @@ private:
     void addFollowed(const EntryChange &change, const Profile &inFile);
     bool canMove(const Renaming &renaming) const;
     void move(const Renaming &renaming);
+    void noteLeftBehind(const Profile &old, const QString &renamedTo);
     void moved(const Renaming &renaming, const QList<EntryChange> &changes, bool wasOwn);
 
     ProfileSides &m_sides;
@@ -67,6 +69,7 @@ private:
     QList<ProfileRow> m_rows;
     QHash<QString, qsizetype> m_places; // in m_rows
     QHash<QString, Call<Done> *> m_removals; // under way
+    QHash<QString, KeychainEntry> m_left; // the entries that were removed while this runs
     QHash<QString, Secret> m_refusedKeys; // by profile
     QSet<QString> m_moving; // entries whose copy is being written under its new name
 };

@@ -43,6 +43,10 @@ Error notAllowed(const QString &name)
 
 std::optional<Repair> suggestionFor(const ProfileRow &row)
 {
+    // The file's key is an older one, which the keychain keeps.
+    if (row.inFile && !row.profile.apiKey.isEmpty() && !row.repairs.isEmpty()
+        && row.repairs.first() == Repair::UseKeychain)
+        return Repair::UseKeychain;
     // Both keys stay, in both places. Bringing back what is missing from the file is never suggested: it may have been
     // logged out on purpose.
     for (const Repair harmless : {Repair::WriteToKeychain, Repair::KeepBoth}) {
@@ -197,8 +201,9 @@ void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &it
     case Repair::UseKeychain:
     case Repair::Restore:
         change.after = {item.entry, sides.fingerprint(item.entry->profile)};
-        if (item.inFile && !item.inFile->apiKey.isEmpty() && item.inFile->apiKey != item.entry->profile.apiKey)
-            change.after.entry->previous = item.inFile;
+        if (item.inFile)
+            change.after.entry =
+                sides.copies().made(item.entry->profile, QList<Profile>{*item.inFile} + item.entry->previous);
         break;
     case Repair::KeepBoth: {
         KeychainEntry second = *item.entry;
@@ -208,7 +213,7 @@ void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &it
     }
     case Repair::WriteToKeychain:
     case Repair::UseFile:
-        change.after = {KeychainCopies::successor(item.entry, *item.inFile), sides.fingerprint(*item.inFile)};
+        change.after = {sides.copies().successor(item.entry, *item.inFile), sides.fingerprint(*item.inFile)};
         break;
     }
     entries.append(change);

@@ -9,7 +9,7 @@ ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &m
     , m_keychain(keychain)
     , m_memory(memory)
     , m_keys(keys)
-    , m_copies(keychain)
+    , m_copies(keychain, [&keys](const Secret &key) { return keys.isRevoked(key); })
 {
     connect(&m_copies, &KeychainCopies::changed, this, &ProfileSides::changed);
     connect(&m_keys, &KeyMemory::changed, this, &ProfileSides::changed);
@@ -29,6 +29,7 @@ void ProfileSides::take(const ConfigSnapshot &snapshot)
     // What is not there, or of no use, is no news about which one the user works with.
     if (const Profile *active = inFile(m_snapshot.activeProfile); active && !active->apiKey.isEmpty())
         m_memory.rememberActive(active->name);
+    dropVainRemovals();
     Q_EMIT changed();
     Q_EMIT fileTaken(); // not only the rows are told
 }
@@ -37,6 +38,13 @@ const Profile *ProfileSides::inFile(const QString &name) const
 {
     const auto place = m_inFile.constFind(name);
     return place == m_inFile.cend() ? nullptr : &m_snapshot.profiles[*place];
+}
+
+Fingerprint ProfileSides::keyFingerprint(const Profile &profile) const
+{
+    Profile key;
+    key.apiKey = profile.apiKey;
+    return fingerprint(key);
 }
 
 void ProfileSides::hold(const QStringList &names)
@@ -51,16 +59,41 @@ void ProfileSides::release(const QStringList &names)
         if (--m_held[name] == 0)
             m_held.remove(name);
     }
+    dropVainRemovals();
     Q_EMIT changed();
 }
 
-void ProfileSides::noteRemoval(const Profile &removed)
+void ProfileSides::noteRemoval(const Profile &removed, qint64 fileChangedAt, const QString &renamedTo)
 {
     const Fingerprint gone = fingerprint(removed);
     const std::optional<Profile> copy = m_copies.copy(removed.name);
     if (!copy || fingerprint(*copy) == gone)
-        m_memory.rememberRemoved(removed.name, gone);
+        m_memory.rememberRemoved(removed.name, {gone, keyFingerprint(removed), fileChangedAt, renamedTo});
     m_removedNow.insert(removed.name);
+}
+
+Fingerprint ProfileSides::dueRemoval(const QString &name) const
+{
+    const MirrorMemory::Removal removal = m_memory.removal(name);
+    const bool isProof = m_snapshot.exists && !m_snapshot.problem && m_snapshot.changedAt >= removal.fileChangedAt;
+    const std::optional<Profile> moved = m_copies.copy(removal.renamedTo);
+    const bool isElsewhere = removal.renamedTo.isEmpty() || (moved && keyFingerprint(*moved) == removal.key);
+    return isProof && isElsewhere ? removal.copy : Fingerprint();
+}
+
+// A profile that the file has again, by Undo or otherwise, was not removed: the note would cost the keychain's copy
+// when the file is lost later.
+void ProfileSides::dropVainRemovals()
+{
+    for (const Profile &profile : std::as_const(m_snapshot.profiles)) {
+        const MirrorMemory::Removal removal = m_memory.removal(profile.name);
+        if (removal.copy.isEmpty() || isHeld(profile.name)) // held: it is about to leave
+            continue;
+        if (removal.copy != fingerprint(profile) && removal.key != keyFingerprint(profile))
+            continue;
+        m_memory.forgetRemoval(profile.name);
+        m_removedNow.remove(profile.name);
+    }
 }
 
 Prompts ProfileSides::takePrompts(const QString &name)

@@ -28,6 +28,9 @@ public:
     const KeyMemory &keys() const { return m_keys; }
     Fingerprint fingerprint(const Profile &profile) const { return fingerprintOf(profile, m_memory.salt()); }
 
+    // Of its key alone.
+    Fingerprint keyFingerprint(const Profile &profile) const;
+
     // A file of which profiles are known, by the memory or by the keychain, has been there.
     DeadLink deadLink() const;
     const ConfigSnapshot &snapshot() const { return m_snapshot; }
@@ -42,8 +45,13 @@ public:
 
     // To be called when a profile leaves the file by this program's doing: notes that the keychain's copy goes with it,
     // now or when a keychain that is away is back. Nothing is noted where that copy is another one: it is then told as
-    // not being in config.json.
-    void noteRemoval(const Profile &removed);
+    // not being in config.json. `fileChangedAt`: of the file that lacks it, or is about to. `renamedTo`: the profile
+    // that has its key now, if one has.
+    void noteRemoval(const Profile &removed, qint64 fileChangedAt, const QString &renamedTo = {});
+    // The copy of that name whose entry has to leave the keychain; empty if none has to. None does by a file that is
+    // missing, cannot be read, or is older than the removal: that it lacks the profile proves nothing. A renamed one
+    // waits for its new entry.
+    Fingerprint dueRemoval(const QString &name) const;
     // Whether the keychain may ask about the removal of this entry: once, if it was noted since the program started.
     // What is caught up on at a start must not ask by itself.
     Prompts takePrompts(const QString &name);
@@ -54,6 +62,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void dropVainRemovals();
+
     ConfigFile &m_file;
     Keychain &m_keychain;
     MirrorMemory &m_memory;

@@ -243,7 +243,7 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
     // Noted first: should this program end in between, it is caught up on at the next start.
     const Fingerprint inStep = m_sides.memory().lastInStep(name);
     m_sides.hold({name});
-    m_sides.noteRemoval(*inFile);
+    m_sides.noteRemoval(*inFile, file().changedAt);
     auto *work = change(tr("Remove “%1”").arg(shownText(name)), [name, expected](ConfigDocument &document) {
         const Result<void> checked = checkStillHas(document, name, expected);
         return checked ? document.remove(name) : checked;

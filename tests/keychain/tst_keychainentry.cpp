@@ -52,7 +52,8 @@ void TestKeychainEntry::keepsEverything()
 {
     for (const KeychainEntry &entry :
          {KeychainEntry{fullProfile(), {}}, KeychainEntry{smallProfile(), {}},
-          KeychainEntry{fullProfile(), smallProfile()}, KeychainEntry{smallProfile(), fullProfile()}}) {
+          KeychainEntry{fullProfile(), {smallProfile()}}, KeychainEntry{smallProfile(), {fullProfile()}},
+          KeychainEntry{smallProfile(), {fullProfile(), smallProfile(), fullProfile()}}}) {
         const Result<KeychainEntry> read = parseEntry(entryValue(entry));
         QVERIFY(read);
         QVERIFY(*read == entry);
@@ -74,7 +75,7 @@ void TestKeychainEntry::hasNothingToUnescape()
 {
     Profile profile = fullProfile();
     profile.keyName = QStringLiteral("CORP\\jenkins\nci\tprod");
-    const Secret value = entryValue({profile, smallProfile()});
+    const Secret value = entryValue({profile, {smallProfile()}});
     for (const char c : value.reveal())
         QVERIFY(c != '\\' && c != '\n' && c != '\t' && c > ' ' && c < 0x7f);
     QCOMPARE(parseEntry(value)->profile.keyName, profile.keyName);

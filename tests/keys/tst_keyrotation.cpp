@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
         // The keychain has followed and keeps the key before.
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
-        QVERIFY(isOld(with.profiles.row(work)->previous->apiKey));
+        QVERIFY(isOld(with.profiles.row(work)->previous.first().apiKey));
     }
 
     void theOldKeyIsRevokedOnceTheNewOneWorks()

@@ -212,7 +212,7 @@ private Q_SLOTS:
         NextStart with; // the keychain has the old key
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
         with.holdNewKey();
-        QTRY_VERIFY(with.profiles.row(work)->previous); // the mirror has followed
+        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty()); // the mirror has followed
         with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.settled.size(), 1);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         NextStart with;
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
         with.holdNewKey();
-        QTRY_VERIFY(with.profiles.row(work)->previous);
+        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty());
         with.server.setScript(
             [](QTcpSocket *socket, const TestServer::Request &) { TestServer::sends(unauthenticated)(socket, {}); });
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));

@@ -27,7 +27,7 @@ struct Fixture : LocalStores {
     void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
     // The key that the keychain has under that name; empty where it has none.
     Secret kept(const QString &name) const { return entry(name).profile.apiKey; }
-    Secret keptBefore(const QString &name) const { return entry(name).previous.value_or(Profile()).apiKey; }
+    Secret keptBefore(const QString &name) const { return entry(name).previous.value(0).apiKey; }
     // As somebody who sees the key that the list shows.
     Secret shownKey(const QString &name) const { return store.row(name) ? store.row(name)->profile.apiKey : Secret(); }
     Call<Removed> *remove(const QString &name) { return store.remove(name, shownKey(name)); }

@@ -154,7 +154,7 @@ private Q_SLOTS:
             usedSalt = memory.salt();
             elsewhere.rememberInStep(QStringLiteral("home"), "f3");
             memory.rememberInStep(QStringLiteral("work"), "f1");
-            memory.rememberRemoved(QStringLiteral("old"), "f2");
+            memory.rememberRemoved(QStringLiteral("old"), {"f2", "k2", 1234567890, QStringLiteral("new")});
             memory.rememberInStep(QStringLiteral("forgotten"), "f4");
             memory.forget(QStringLiteral("forgotten"));
             memory.rememberActive(QStringLiteral("work"));
@@ -176,7 +176,10 @@ private Q_SLOTS:
         QCOMPARE(memory.sawCopy(MirrorMemory::Side::Keychain, QStringLiteral("work"), "f1", later), QDateTime());
         QCOMPARE(memory.sawCopy(MirrorMemory::Side::File, QStringLiteral("work"), "f2", later), later);
         QCOMPARE(memory.lastInStep(QStringLiteral("work")), Fingerprint("f1"));
-        QCOMPARE(memory.removed(QStringLiteral("old")), Fingerprint("f2"));
+        QCOMPARE(memory.removal(QStringLiteral("old")).copy, Fingerprint("f2"));
+        QCOMPARE(memory.removal(QStringLiteral("old")).key, Fingerprint("k2"));
+        QCOMPARE(memory.removal(QStringLiteral("old")).fileChangedAt, 1234567890);
+        QCOMPARE(memory.removal(QStringLiteral("old")).renamedTo, QStringLiteral("new"));
         const MirrorMemory elsewhere(path, QStringLiteral("scripto:/tmp/x"), worker);
         QCOMPARE(elsewhere.lastInStep(QStringLiteral("work")), Fingerprint());
         QCOMPARE(elsewhere.lastInStep(QStringLiteral("home")), Fingerprint("f3"));
@@ -199,8 +202,8 @@ private Q_SLOTS:
                 worker.run([] { return Result<Done>(Done()); })->then(&worker, [&ended](auto) { ended = true; });
                 QTRY_VERIFY(ended);
             };
-            memory.rememberRemoved(work, "f1");
-            memory.rememberRemoved(home, "f1");
+            memory.rememberRemoved(work, {"f1"});
+            memory.rememberRemoved(home, {"f1"});
             wait();
             QVERIFY(QFile::rename(path, longName));
             QVERIFY(QFile::link(longName, path));
@@ -209,15 +212,15 @@ private Q_SLOTS:
             wait();
             memory.rememberInStep(home, "f3");
             wait();
-            QCOMPARE(MirrorMemory(path, QStringLiteral("scripto"), worker).removed(work), Fingerprint("f1"));
+            QCOMPARE(MirrorMemory(path, QStringLiteral("scripto"), worker).removal(work).copy, Fingerprint("f1"));
             QVERIFY(QFile::remove(path));
             QVERIFY(QFile::rename(longName, path));
             memory.rememberActive(work);
         }
         Worker worker;
         const MirrorMemory memory(path, QStringLiteral("scripto"), worker);
-        QCOMPARE(memory.removed(work), Fingerprint());
-        QCOMPARE(memory.removed(home), Fingerprint());
+        QCOMPARE(memory.removal(work).copy, Fingerprint());
+        QCOMPARE(memory.removal(home).copy, Fingerprint());
         QCOMPARE(memory.lastInStep(home), Fingerprint("f3"));
         QCOMPARE(memory.lastActive(), work);
     }

@@ -99,6 +99,179 @@ private Q_SLOTS:
         QVERIFY(!next.row(work));
     }
 
+    // Removed while the keychain was away, and back in the file: by Undo, or by somebody else.
+    void nothingThatTheFileHasAgainIsRemovedLater_data()
+    {
+        QTest::addColumn<bool>("byUndo");
+        QTest::addColumn<bool>("isNoted"); // that it is back
+        QTest::newRow("undo") << true << true;
+        QTest::newRow("another program") << false << true;
+        QTest::newRow("undo, and the program is killed") << true << false;
+    }
+
+    void nothingThatTheFileHasAgainIsRemovedLater()
+    {
+        QFETCH(bool, byUndo);
+        QFETCH(bool, isNoted);
+        Fixture f;
+        f.writeFile({profile(work, 'a', {})}, work);
+        f.start();
+        QTRY_COMPARE(f.kept(work), key('a'));
+        f.keychain.setState(KeychainState::Locked);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
+        QVERIFY(resultOf(f.remove(work)));
+        f.memoryOnDisk();
+        const QString memoryPath = f.state + QStringLiteral("/mirror.json");
+        QVERIFY(QFile::copy(memoryPath, memoryPath + QStringLiteral(".noted")));
+        if (byUndo)
+            QVERIFY(resultOf(f.store.undo()));
+        else
+            f.writeFile({profile(work, 'a')}, work); // whose account was filled in
+        QTRY_VERIFY(f.store.row(work) && f.store.row(work)->inFile);
+        QCOMPARE(f.memoryOnDisk().removal(work).copy, Fingerprint());
+        if (!isNoted) {
+            QVERIFY(QFile::remove(memoryPath));
+            QVERIFY(QFile::rename(memoryPath + QStringLiteral(".noted"), memoryPath));
+        }
+
+        QVERIFY(QFile::remove(f.path)); // lost
+        MirrorMemory memory = f.memoryOnDisk();
+        QCOMPARE(memory.removal(work).copy.isEmpty(), isNoted);
+        ProfileStore next(f.file, f.watcher, f.keychain, memory, f.keyMemory, systemClock());
+        next.start();
+        QTRY_VERIFY(next.isLoaded());
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_VERIFY(next.row(work) && next.row(work)->repairs.contains(Repair::Forget));
+        QCOMPARE(next.row(work)->mirror, MirrorState::NotInConfig);
+        QCOMPARE(f.kept(work), key('a'));
+    }
+
+    void aFileOlderThanTheRemovalProvesNothing()
+    {
+        for (const int secondsLater : {-60, 60}) {
+            Fixture f;
+            f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+            f.start();
+            QTRY_COMPARE(f.keychain.entries.size(), 2);
+            f.keychain.setState(KeychainState::Locked);
+            QVERIFY(resultOf(f.remove(work)));
+            f.writeFile({profile(home, 'b')}, home); // a backup
+            QFile file(f.path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(secondsLater),
+                                     QFileDevice::FileModificationTime));
+            file.close();
+            QVERIFY(resultOf(f.store.readNow()));
+            f.keychain.setState(KeychainState::Ready);
+            QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+            if (secondsLater > 0)
+                QTRY_VERIFY(!f.keychain.entries.contains(work));
+            else
+                QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+            QCOMPARE(f.keychain.entries.contains(work), secondsLater < 0);
+        }
+    }
+
+    // The new name has no entry yet, so the old one has the only copy.
+    void aRenamedProfileLeavesTheKeychainOnlyOnceItIsThere()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.keychain.entries.size(), 2);
+        f.keychain.setState(KeychainState::Locked);
+        QVERIFY(resultOf(f.rename(work, office)));
+        f.writeFile({profile(home, 'b')}, home); // another program has lost the rest
+        QTRY_VERIFY(!f.store.row(office));
+        f.keychain.setState(KeychainState::Ready);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        QCOMPARE(f.kept(work), key('a'));
+    }
+
+    void anUndoWhileTheKeychainAsksBringsEverythingBack()
+    {
+        for (const bool agrees : {true, false}) {
+            Fixture f;
+            f.keychain.entries[work] = entryValue({profile(work, 'a'), {profile(work, 'z')}});
+            f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+            f.start();
+            QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+            f.keychain.confirmation = agrees;
+            f.keychain.hold();
+            Call<Removed> *removal = f.remove(work);
+            QSignalSpy ended(removal, &CallBase::finished);
+            QTRY_COMPARE(f.keychain.waiting(), 1);
+            f.keychain.answerNext(); // the entry is read once more
+            QTRY_COMPARE(f.keychain.asked.last(), QStringLiteral("remove work"));
+            QVERIFY(resultOf(f.store.undo()));
+            QCOMPARE(f.inFile(work), key('a'));
+            QCOMPARE(ended.count(), 0);
+            f.keychain.release();
+            QTRY_COMPARE(ended.count(), 1);
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+            QCOMPARE(f.kept(work), key('a'));
+            QCOMPARE(f.keptBefore(work), key('z'));
+            QCOMPARE(f.memoryOnDisk().removal(work).copy, Fingerprint());
+        }
+    }
+
+    void anOlderKeyThatComesBackIsNoNewSignIn()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(work, 'n')}, work);
+        QTRY_COMPARE(f.kept(work), key('n'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(work, 'a')}, work); // from a backup
+        QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
+        QCOMPARE(f.store.row(work)->repairs, (QList{Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}));
+        QCOMPARE(f.store.repairPlan().first().suggested, Repair::UseKeychain);
+        QCOMPARE(f.kept(work), key('n'));
+        QVERIFY(resultOf(f.store.repair(work, Repair::UseKeychain)));
+        QCOMPARE(f.inFile(work), key('n'));
+        QCOMPARE(f.keptBefore(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+    }
+
+    void goingBackHereIsNoOlderKey()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
+        QVERIFY(resultOf(f.store.undo()));
+        QTRY_COMPARE(f.kept(work), key('a'));
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QCOMPARE(f.keptBefore(work), key('b'));
+    }
+
+    void whatIsReplacedStaysUntilItIsKnownToBeDead()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        for (const char letter : {'b', 'c', 'd'}) {
+            f.writeFile({profile(work, letter)}, work);
+            QTRY_COMPARE(f.kept(work), key(letter));
+            QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        }
+        QList<Secret> before;
+        for (const Profile &each : f.entry(work).previous)
+            before.append(each.apiKey);
+        QCOMPARE(before, (QList{key('c'), key('b'), key('a')}));
+        f.keyMemory.noteRevoked(key('b'), f.now);
+        f.writeFile({profile(work, 'e')}, work);
+        QTRY_COMPARE(f.kept(work), key('e'));
+        before.clear();
+        for (const Profile &each : f.entry(work).previous)
+            before.append(each.apiKey);
+        QCOMPARE(before, (QList{key('d'), key('c'), key('a')}));
+    }
+
     void aRemovalThatIsCaughtUpOnIsDoneOnce()
     {
         Fixture f;
@@ -146,7 +319,7 @@ private Q_SLOTS:
         QTRY_COMPARE(followed.count(), 1);
         QCOMPARE(followed.first().first().toString(), work);
         QCOMPARE(f.kept(work), key('b'));
-        QCOMPARE(f.store.row(work)->previous->apiKey, key('a'));
+        QCOMPARE(f.store.row(work)->previous.first().apiKey, key('a'));
         QCOMPARE(f.store.undoText(), QStringLiteral("Follow the new sign-in of “work”"));
 
         QVERIFY(resultOf(f.store.undo()));
@@ -190,7 +363,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.memory.writing(work).isEmpty());
 
         FakeKeychain written;
-        written.entries[work] = entryValue({profile(work, 'b'), profile(work, 'a')});
+        written.entries[work] = entryValue({profile(work, 'b'), {profile(work, 'a')}});
         MirrorMemory memory = f.memoryOnDisk();
         QCOMPARE(memory.lastInStep(work), fingerprintOf(profile(work, 'a'), memory.salt()));
         f.writeFile({profile(work, 'c')}, work);
@@ -266,7 +439,7 @@ private Q_SLOTS:
     void aNameChangedOutsideIsFollowedAndUndone()
     {
         Fixture f;
-        f.keychain.entries[work] = entryValue({profile(work, 'a'), profile(work, 'z')});
+        f.keychain.entries[work] = entryValue({profile(work, 'a'), {profile(work, 'z')}});
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
@@ -425,7 +598,7 @@ private Q_SLOTS:
         QCOMPARE(f.writes(), 0);
 
         QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
-        QCOMPARE(f.keychain.entries[work], entryValue({profile(work, 'b'), profile(work, 'a')}));
+        QCOMPARE(f.keychain.entries[work], entryValue({profile(work, 'b'), {profile(work, 'a')}}));
     }
 
     void aWriteThatFailsIsOfferedAgain()
@@ -535,7 +708,7 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'a')}, work);
         f.keep(profile(work, 'a'));
         f.keep(profile(home, 'h'));
-        f.memory.rememberRemoved(home, fingerprintOf(profile(home, 'h'), f.memory.salt()));
+        f.memory.rememberRemoved(home, {fingerprintOf(profile(home, 'h'), f.memory.salt())});
         f.keychain.confirmation = true; // would the user be asked
         f.start();
         QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);

@@ -222,7 +222,7 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'b')}, work);
         QTRY_COMPARE(f.store.row(work)->profile.apiKey, key('b'));
         QTRY_COMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('b'));
-        QCOMPARE(parseEntry(f.keychain.entries[work])->previous->apiKey, key('a'));
+        QCOMPARE(parseEntry(f.keychain.entries[work])->previous.first().apiKey, key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
@@ -339,7 +339,7 @@ private Q_SLOTS:
         f.start();
         QVERIFY(resultOf(f.store.put(profile(work, 'b'), ProfileStore::Activate::No)));
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('b'));
-        QCOMPARE(parseEntry(f.keychain.entries[work])->previous->apiKey, key('a'));
+        QCOMPARE(parseEntry(f.keychain.entries[work])->previous.first().apiKey, key('a'));
     }
 
     // The CLI has signed in anew under that name, and nobody has noticed yet.
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.readNow()));
         QCOMPARE(resultOf(f.store.remove(work, key('a'))).error().kind, ErrorKind::Invalid);
         QCOMPARE(f.inFile(work), key('n'));
-        QCOMPARE(f.memoryOnDisk().removed(work), Fingerprint());
+        QCOMPARE(f.memoryOnDisk().removal(work).copy, Fingerprint());
         QVERIFY(resultOf(f.store.remove(work, key('n'))));
         QCOMPARE(f.inFile(work), Secret());
     }

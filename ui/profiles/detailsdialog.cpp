@@ -23,6 +23,7 @@ namespace {
 
 constexpr int detailsWidth = 560;
 constexpr int nameWidth = 88;
+constexpr qsizetype mostPreviousShown = 3;
 
 QString joinedFacts(QStringList parts)
 {
@@ -166,10 +167,13 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     const bool isKnown = row.keychainCopy || (keychain.state() == KeychainState::Ready && !isUnread);
     tell(InKeychain,
          isKnown ? place(entry, row.keychainCopy.has_value(), row.keychainChangedAt) : escaped(tr("not known now")));
-    tell(Previous,
-         row.previous ? escaped(joinedFacts(
-             {tr("the key before: %1").arg(maskedKey(row.previous->apiKey)), date(signedIn(*row.previous))}))
-                      : QString());
+    QStringList previous;
+    for (const Profile &each : row.previous.first(qMin(row.previous.size(), mostPreviousShown)))
+        previous.append(
+            escaped(joinedFacts({tr("the key before: %1").arg(maskedKey(each.apiKey)), date(signedIn(each))})));
+    if (const qsizetype more = row.previous.size() - previous.size(); more > 0)
+        previous.append(tr("and %1 more").arg(more));
+    tell(Previous, previous.join(QStringLiteral("<br>")));
 }
 
 QString DetailsDialog::place(const QString &where, bool isThere, const QDateTime &changedAt) const

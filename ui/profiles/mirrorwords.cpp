@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -37,6 +39,17 @@ QString differs(const ProfileRow &row, const QString &how, const QDateTime &now)
         row.keychainChangedAt.isValid() && (!row.fileChangedAt.isValid() || row.keychainChangedAt > row.fileChangedAt);
     return joinedSentences({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
                             say("Nothing has been overwritten.")});
+}
+
+QString howDiffers(const ProfileRow &row)
+{
+    const bool wasReplaced = std::any_of(row.previous.begin(), row.previous.end(),
+                                         [&](const Profile &each) { return each.apiKey == row.profile.apiKey; });
+    if (wasReplaced)
+        return say("config.json has an older key again; the keychain has the one that replaced it.");
+    if (row.keyRevoked)
+        return say("config.json has a key that was revoked; the keychain has another one.");
+    return say("config.json and the keychain have different copies.");
 }
 
 QString keychainAway(KeychainState keychain)
@@ -75,7 +88,7 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
     case MirrorState::InSync:
         return stepOf(row, now);
     case MirrorState::Differs:
-        return differs(row, say("config.json and the keychain have different copies."), now);
+        return differs(row, howDiffers(row), now);
     case MirrorState::DifferentAccount:
         return differs(row, say("In config.json it now belongs to another account or server than in the keychain."),
                        now);

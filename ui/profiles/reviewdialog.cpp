@@ -71,10 +71,11 @@ void ReviewDialog::show(const ProfileStore &profiles)
     m_keychain->setProfile(*row->keychainCopy, &row->profile);
     m_useFile->setEnabled(row->repairs.contains(Repair::UseFile));
     m_keepBoth->setVisible(row->repairs.contains(Repair::KeepBoth));
-    // The CLI uses the file already; where a key is missing, the other copy is the one to take.
-    const bool fileHasKey = !row->profile.apiKey.isEmpty();
-    setKind(m_useFile, fileHasKey ? ButtonKind::Primary : ButtonKind::Plain);
-    setKind(m_useKeychain, fileHasKey ? ButtonKind::Plain : ButtonKind::Primary);
+    // The CLI uses the file already, unless the keychain's copy is offered first: the file's key is missing, older or
+    // revoked.
+    const bool isFileRight = !row->repairs.isEmpty() && row->repairs.first() != Repair::UseKeychain;
+    setKind(m_useFile, isFileRight ? ButtonKind::Primary : ButtonKind::Plain);
+    setKind(m_useKeychain, isFileRight ? ButtonKind::Plain : ButtonKind::Primary);
 }
 
 void ReviewDialog::setChoicesEnabled(bool enabled)

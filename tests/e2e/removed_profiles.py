@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What is removed, or replaced by an older key, while the keychain is locked or a question is open: the last copy of a key
+stays, and what was decided about one key is not done to another.
+
+Usage: removed_profiles.py PROGRAM, inside tests/with-desktop."""
+
+import sys
+import unittest
+
+from configfolder import ConfigFolder, profile, text_of
+from keyrings import Session
+from window import Window, wait_for
+
+
+class RemovedProfiles(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.session = self.enterContext(Session("unlocked"))
+        self.folder = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
+        self.put(work="w", home="h")
+        self.window = None
+        self.open_window()
+        self.addCleanup(self.close_window)
+        self.wait_for_states(work="In sync", home="In sync")
+
+    def put(self, **letters):
+        """As the CLI does; the first profile is active."""
+        profiles = {name: profile(letter) for name, letter in letters.items()}
+        emails = {name: f"{name}@example.com" for name in profiles}  # whatever key it has
+        profiles = {name: content | {"email": emails[name]} for name, content in profiles.items()}
+        self.folder.write(text_of({"activeProfile": next(iter(letters)), "profiles": profiles}))
+
+    def open_window(self):
+        self.window = Window(self.program, environment=self.session.env)
+
+    def close_window(self):
+        if self.window:
+            self.window.close()
+        self.window = None
+
+    def states(self):
+        return {row[0].removeprefix("● "): row[-1] for row in self.window.rows("Profiles")}
+
+    def wait_for_states(self, **states):
+        wait_for(f"{states}, not {self.states()}", lambda: self.states() == states)
+
+    def key_in_keychain(self, name):
+        entry = self.session.entry(name)
+        return entry and entry["apiKey"]
+
+    def test_undone_removal_with_a_lost_file(self):
+        self.session.lock()
+        self.wait_for_states(work="Keychain locked", home="Keychain locked")
+        self.window.click("Profiles", "work")
+        self.window.press_keys("Delete")
+        self.window.press("Remove")
+        self.wait_for_states(home="Keychain locked")
+        self.window.press("Undo")
+        self.wait_for_states(work="Keychain locked", home="Keychain locked")
+        self.close_window()
+        self.folder.file.unlink()
+        self.open_window()
+        self.window.find("Unlock…")
+        self.session.unlock()
+        self.wait_for_states(work="Not in config.json", home="Not in config.json")
+        self.assertEqual(self.key_in_keychain("work"), profile("w")["apiKey"])
+
+    def test_another_key_under_the_name_that_is_asked_about(self):
+        self.window.click("Profiles", "work")
+        self.window.press_keys("Delete")
+        self.window.find_text("Remove “work” from this computer?")
+        self.put(work="n", home="h")
+        self.window.find_text("“work” was not removed: another program has changed it.")
+        self.assertFalse(self.window.shows("from this computer?"))
+        wait_for("the mirror", lambda: self.key_in_keychain("work") == profile("n")["apiKey"])
+        self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])
+
+    def test_an_older_file_that_is_put_back(self):
+        self.put(work="n", home="h")
+        wait_for("the mirror", lambda: self.key_in_keychain("work") == profile("n")["apiKey"])
+        self.put(work="w", home="h")
+        self.wait_for_states(work="Changed outside", home="In sync")
+        self.assertEqual(self.key_in_keychain("work"), profile("n")["apiKey"])
+        self.window.click_link("Profiles", "work")
+        self.window.find_text("config.json has an older key again")
+        self.window.press("Use the copy in the keychain")
+        self.wait_for_states(work="In sync", home="In sync")
+        self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])
+
+
+if __name__ == "__main__":
+    RemovedProfiles.program = sys.argv.pop()
+    unittest.main(verbosity=2)
