@@ -14,6 +14,14 @@ constexpr QChar cutOff(0x2026);
 constexpr double lastDate = 8.64e15; // of JavaScript, in milliseconds
 constexpr double firstMilliseconds = 1e11; // 1973; smaller numbers are seconds
 
+QString withoutEnd(const QString &text)
+{
+    if (text.size() <= longestText)
+        return text;
+    const qsizetype kept = longestText - 1;
+    return text.first(text.at(kept - 1).isHighSurrogate() ? kept - 1 : kept) + cutOff;
+}
+
 QString nameOf(const QJsonValue &value)
 {
     return value.isString() ? textOf(value) : idOf(value);
@@ -48,11 +56,7 @@ QDateTime dateOfNumber(double number)
 
 QString textOf(const QJsonValue &value)
 {
-    const QString text = withKeysMasked(value.toString());
-    if (text.size() <= longestText)
-        return text;
-    const qsizetype kept = longestText - 1;
-    return text.first(text.at(kept - 1).isHighSurrogate() ? kept - 1 : kept) + cutOff;
+    return withoutEnd(withKeysMasked(value.toString()));
 }
 
 QString idOf(const QJsonValue &value)
@@ -91,7 +95,7 @@ ApiKey keyOf(const QJsonObject &row)
     key.id = idOf(row[u"id"]);
     key.name = nameOf(row[u"name"]);
     key.prefix = nameOf(row[u"prefix"]);
-    key.start = nameOf(row[u"start"]);
+    key.start = withoutEnd(row[u"start"].toString()); // compared with keys, and only shown as a mask
     for (const QString *text : {&key.name, &key.prefix, &key.start})
         key.isCut |= text->size() >= longestText - 1 && text->endsWith(cutOff);
     key.createdAt = dateOf(row[u"createdAt"]);

@@ -461,7 +461,8 @@ void TestAnswers::keysInTextsAreMasked()
     QCOMPARE(list->keys.size(), 1);
     QCOMPARE(list->unreadableRows, 1);
     QCOMPARE(list->keys.first().name, u"old scripto_…"_qs);
-    QCOMPARE(list->keys.first().start, u"scripto_…"_qs);
+    // Who holds the key is found out with its start.
+    QCOMPARE(list->keys.first().start, key);
 }
 
 void TestAnswers::aHundredThousandRows()
