@@ -36,8 +36,10 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWid
     column->addWidget(m_below);
     setFocusProxy(field);
     auto *edit = qobject_cast<QLineEdit *>(field);
-    if (edit && edit->echoMode() == QLineEdit::Normal)
-        connect(edit, &QLineEdit::textChanged, this, &FormField::refuseKeys);
+    if (!edit || edit->echoMode() != QLineEdit::Normal)
+        return;
+    connect(edit, &QLineEdit::textChanged, this, &FormField::refuseKeys);
+    refuseKeys(); // the name that is to be changed may be one
 }
 
 void FormField::refuseKeys()
