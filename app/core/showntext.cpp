@@ -124,7 +124,7 @@ QList<qsizetype> ownIsolates(const Characters &text)
 
 QString withoutMiddle(const QString &text, qsizetype longest)
 {
-    if (longest == noLimit || text.size() <= longest)
+    if (text.size() <= longest)
         return text;
     qsizetype front = longest / 2;
     qsizetype back = text.size() - (longest - front - 1);

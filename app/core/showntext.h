@@ -18,8 +18,8 @@ QString shownText(const QString &text, qsizetype longest = longestShownText);
 // Of a name in a title; the content below has all of it.
 inline constexpr qsizetype longestInTitle = 60;
 
-// For our own sentences around such text: all of them, however long.
-inline constexpr qsizetype noLimit = -1;
+// For our own sentences around such text. Nobody reads more, and laying it out takes long.
+inline constexpr qsizetype longestSentence = 4000;
 
 // The first character of `text` that shownText() would not show as it is, as "U+200B"; empty if there is none. For
 // refusing names that nobody could tell apart.

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(shownText(text), shown);
         QCOMPARE(shownText(shown), shown);
         const QString sentence = QStringLiteral("“%1” was added.").arg(shown);
-        QCOMPARE(shownText(sentence, noLimit), sentence);
+        QCOMPARE(shownText(sentence, longestSentence), sentence);
     }
 
     void longTextsLoseTheirMiddle()
@@ -68,7 +68,7 @@ private Q_SLOTS:
         const QString whole = QStringLiteral("begin") + QString(400, u'x') + QStringLiteral("end");
         QCOMPARE(shownText(whole).size(), longestShownText);
         QCOMPARE(shownText(whole, 9), QStringLiteral("begi…xend"));
-        QCOMPARE(shownText(whole, noLimit), whole);
+        QCOMPARE(shownText(whole, longestSentence), whole);
         QCOMPARE(shownText(QStringLiteral("123456789"), 9), QStringLiteral("123456789"));
         // Never half an emoji.
         const QString emoji = QStringLiteral("😀😀😀😀😀");

@@ -48,7 +48,7 @@ QString onlyEmphasis(const QString &rich)
 
 QString escaped(const QString &plain)
 {
-    return breakable(shownText(plain, noLimit)).toHtmlEscaped();
+    return breakable(shownText(plain, longestSentence)).toHtmlEscaped();
 }
 
 QString strong(const QString &plain)
@@ -72,7 +72,7 @@ QString toolTipText(QStringList lines)
     if (lines.isEmpty())
         return {};
     // Assistive technology reads tool tips out, markup and all, which only long ones need in order to wrap.
-    const QString first = shownText(lines.first(), noLimit);
+    const QString first = shownText(lines.first(), longestSentence);
     if (lines.size() == 1 && first.size() <= longestLine && !Qt::mightBeRichText(first))
         return first;
     for (QString &line : lines)
