@@ -19,6 +19,7 @@ BROKEN = {
     "empty": b"",
     "trailing comma": WHOLE.replace(b'"beta": {', b'"beta": {,'),
     "profiles of a wrong type": b'{"activeProfile": null, "profiles": []}\n',
+    "too large": WHOLE + b" " * 17_000_000,
     "not UTF-8": WHOLE.replace(b"b@example.com", b"b\xff@example.com"),
 }
 

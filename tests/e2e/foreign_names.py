@@ -4,10 +4,12 @@ everyone; a leaked key is found without being shown; all of it fits on a small s
 
 Usage: foreign_names.py PROGRAM, inside tests/with-desktop with SCREEN=1024x600."""
 
+import ctypes
 import json
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -23,6 +25,25 @@ LONG = "W" * 99 + "k"
 TURNED = "safe\u202edeploy"
 MARKED = "<img src=x> R&D"
 SCREEN = (1024, 600)
+
+
+class OpenedFile:
+    """A file that notices when somebody opens it."""
+
+    IN_OPEN = 0x20
+
+    def __init__(self, path):
+        self.path = path
+        path.write_bytes(b"no picture")
+        libc = ctypes.CDLL(None)
+        self.watch = libc.inotify_init1(os.O_NONBLOCK)
+        assert libc.inotify_add_watch(self.watch, os.fsencode(path), self.IN_OPEN) >= 0
+
+    def was_opened(self):
+        try:
+            return bool(os.read(self.watch, 4096))
+        except BlockingIOError:
+            return False
 
 
 class ForeignNames(unittest.TestCase):
@@ -118,6 +139,37 @@ class ForeignNames(unittest.TestCase):
             window.find_text(f"Profile {name} uses this key; the CLI stops working with it.")
         self.assert_on_screen()
         window.press("Cancel")
+
+    def hover(self, table, text):
+        """Until its tool tip is there."""
+        box = self.window.place_of(table, text)
+        subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
+        wait_for("the last tool tip to go", lambda: len(self.window.numbers()) == 1)
+        place = [str(box.x + box.width // 3), str(box.y + box.height // 2)]
+        subprocess.run(["xdotool", "mousemove", *place], check=True)
+        wait_for("the tool tip", lambda: len(self.window.numbers()) > 1)
+
+    def test_no_file_is_opened_for_a_name(self):
+        picture = OpenedFile(self.backend.folder / "picture.png")
+        name = f"<img src='{picture.path}'>"
+        config = self.config.stored()
+        profile = config["profiles"].pop("attic") | {"email": name}
+        config["profiles"] = {name: profile, **config["profiles"]}  # where it is in sight
+        self.config.write(json.dumps(config).encode())
+        for id in ("a00003", "a00005"):
+            self.rename_key(id, name)
+        window = self.start()
+        self.hover("Keys", name)
+        self.hover("Profiles", name)
+        self.press_revoke(name)
+        window.find_text(f"Revoking “{name}” in ")
+        window.press("Undo")
+        window.find_text(f"“{name}” is kept.")
+        window.press_keys("ctrl+h")
+        window.press("Close")
+        self.assertFalse(picture.was_opened())
+        picture.path.read_bytes()
+        self.assertTrue(picture.was_opened())
 
     def test_names_are_no_shortcuts(self):
         config = self.config.stored()

@@ -77,13 +77,19 @@ class KeychainRestore(unittest.TestCase):
         wait_for("the undo", lambda: self.states() == {"Not in config.json"})
 
     def test_file_broken(self):
-        broken = self.folder.read()[:40]
+        self.break_and_restore(self.folder.read()[:40])
+
+    def test_file_too_large(self):
+        """As a sign-in answer without an end could leave it."""
+        self.break_and_restore(self.folder.read() + b" " * 17_000_000)
+
+    def break_and_restore(self, broken):
         self.folder.write(broken)
         wait_for("the break", lambda: self.states() == {"In keychain"})
         self.restore_all()
         self.assert_all_back()
         kept = [each for each in self.folder.path.iterdir() if each.name.startswith("config.json.broken-")]
-        self.assertEqual([each.read_bytes() for each in kept], [broken])
+        self.assertTrue([each.read_bytes() for each in kept] == [broken])
         self.assertEqual(stat.S_IMODE(kept[0].stat().st_mode), 0o600)
         self.window.find_text(f"The broken file is kept beside it as {kept[0].name}.")
 
