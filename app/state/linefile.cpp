@@ -70,7 +70,7 @@ Result<QByteArrayList> LineFile::read() const
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly)) {
-        if (!file.exists())
+        if (!QFileInfo::exists(m_path))
             return QByteArrayList();
         return unreadable(m_path, file.errorString());
     }

@@ -32,7 +32,7 @@ Result<Content> contentOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         // A folder that is none, or not there any more, may hide a file that says something.
-        const bool isMissing = !file.exists() && QFileInfo(QFileInfo(path).path()).isDir();
+        const bool isMissing = !QFileInfo::exists(path) && QFileInfo(QFileInfo(path).path()).isDir();
         return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
     }
     if (file.size() > largestStateFile)
