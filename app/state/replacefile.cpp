@@ -41,7 +41,11 @@ QByteArray withoutKeys(const QByteArray &text)
 void makeFolderOf(const QString &path)
 {
     const QString folder = QFileInfo(path).path();
-    if (!QDir(folder).exists() && QDir().mkpath(folder))
+    const auto make = [&folder] {
+        errno = 0;
+        return QDir().mkpath(folder) ? 0 : -1;
+    };
+    if (!QDir(folder).exists() && uninterrupted(make) == 0)
         QFile::setPermissions(folder, ownerFolder);
 }
 
