@@ -130,7 +130,7 @@ void MirrorMemory::rememberActive(const QString &profile)
 bool MirrorMemory::knowsProfiles() const
 {
     return std::any_of(m_records.begin(), m_records.end(), [](const Record &record) {
-        return record.removed.isEmpty() && !(record.inStep + record.file.copy + record.keychain.copy).isEmpty();
+        return record.removal.copy.isEmpty() && !(record.inStep + record.file.copy + record.keychain.copy).isEmpty();
     });
 }
 
