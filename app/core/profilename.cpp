@@ -28,8 +28,8 @@ QString profileNameFromEmail(const QString &email)
 
 bool isUsableProfileName(const QString &name)
 {
-    return !name.isEmpty() && name == name.trimmed() && !name.startsWith(u'-') && hiddenCharacter(name).isEmpty()
-        && !containsKey(name) && !containsMask(name) && name != u"__proto__";
+    return !name.isEmpty() && name.size() <= longestShownText && name == name.trimmed() && !name.startsWith(u'-')
+        && hiddenCharacter(name).isEmpty() && !containsKey(name) && !containsMask(name) && name != u"__proto__";
 }
 
 QString storedName(const QString &name)

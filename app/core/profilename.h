@@ -13,7 +13,8 @@ QString profileNameFromEmail(const QString &email);
 // The same slug for any text (a key's name).
 QString profileNameFromText(const QString &text);
 
-// Whether the CLI can be called with it and people can tell it from others: not empty, no control characters and none
+// Whether the CLI can be called with it and people can tell it from others: not empty and no longer than what is shown
+// of a name, no control characters and none
 // that hiddenCharacter() finds, no key in it, no blanks around it, no "-" in front (an option), none of the names that
 // mean something else to JavaScript. The CLI itself checks nothing.
 bool isUsableProfileName(const QString &name);

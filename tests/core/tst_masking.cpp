@@ -72,6 +72,8 @@ private Q_SLOTS:
         QVERIFY(!isUsableProfileName(QStringLiteral("ci ") + key));
         QVERIFY(!isUsableProfileName(withKeysMasked(key)));
         QVERIFY(isUsableProfileName(QStringLiteral("scripto_deploy")));
+        QVERIFY(isUsableProfileName(QString(longestShownText, u'n')));
+        QVERIFY(!isUsableProfileName(QString(longestShownText + 1, u'n')));
         QCOMPARE(profileNameFromText(key), QStringLiteral("scripto"));
         QCOMPARE(profileNameFromEmail(key + QStringLiteral("@example.com")), QStringLiteral("scripto"));
         for (const QString &address :

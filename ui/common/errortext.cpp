@@ -218,6 +218,8 @@ QString nameProblem(const QString &name)
 {
     if (containsKey(name) || containsMask(name))
         return say("There is a key in this. Others can see what stands here, so leave the key out.");
+    if (name.size() > longestShownText)
+        return say("This is longer than %1 characters.").arg(longestShownText);
     const QString hidden = hiddenCharacter(name);
     return hidden.isEmpty() ? QString() : say("This name has a character in it that can’t be seen (%1).").arg(hidden);
 }

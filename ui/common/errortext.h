@@ -25,8 +25,8 @@ QString errorNotice(const Error &error, const QString &sentence = {});
 // Why the copy of a removed profile is still in the keychain, and what becomes of it.
 QString keychainKeeps(const Error &error);
 
-// Why nothing new may have this name or address: there is a key in it, or one of its characters cannot be seen or turns
-// the text around it. Empty if it may.
+// Why nothing new may have this name or address: there is a key in it, it is too long to be shown, or one of its
+// characters cannot be seen or turns the text around it. Empty if it may.
 QString nameProblem(const QString &name);
 
 // The same for a profile, which the CLI has to be called with.
