@@ -5,6 +5,7 @@
 #include "app/core/showntext.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
 
 #include <QUuid>
 
@@ -72,6 +73,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_record.account = account.account().key();
     m_record.oldId = m_plan.key.id;
+    m_record.oldKey = m_with.memory.fingerprintText(m_oldKey);
     m_record.name = m_plan.name;
     m_record.profiles = m_plan.profiles;
     m_record.revokeOld = revokeOld && m_plan.isCertain;
@@ -88,6 +90,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     , m_with(std::move(services))
     , m_account(account)
     , m_record(std::move(record))
+    , m_isResumed(true)
     , m_newKey(held.apiKey)
 {
     prepare();
@@ -342,8 +345,11 @@ QList<Profile> KeyRotation::keptInKeychain() const
 
 void KeyRotation::revokeOld()
 {
-    if (const auto needed = whoNeedsOld()) {
-        m_problem = needed;
+    auto objection = whoNeedsOld();
+    if (!objection && m_isResumed)
+        objection = objectionSince();
+    if (objection) {
+        m_problem = objection;
         return keepOld(Ending::NotRevoked);
     }
     setStep(Step::Revoking);
@@ -369,6 +375,27 @@ std::optional<Error> KeyRotation::whoNeedsOld() const
             return Error{ErrorKind::Invalid,
                          tr("The profile “%1” holds the old key.").arg(shownText(row.profile.name))};
     }
+    return {};
+}
+
+// What a journal says is not enough to revoke a key when the program comes back to it: that this program held the key
+// is known only by the copy that the keychain keeps, and what others did with it meanwhile by the list.
+std::optional<Error> KeyRotation::objectionSince() const
+{
+    const QList<Profile> kept = keptInKeychain();
+    const bool wasHeld =
+        !m_record.oldKey.isEmpty() && std::any_of(kept.begin(), kept.end(), [this](const Profile &each) {
+            const QUrl &server = m_account.account().server;
+            return m_with.memory.fingerprintText(each.apiKey) == m_record.oldKey
+                && (each.keyId == m_record.oldId
+                    || m_with.memory.rowOf(server, each.apiKey, KeyMemory::Certainty::Likely) == m_record.oldId);
+        });
+    if (!wasHeld)
+        return Error{ErrorKind::Invalid,
+                     tr("The rotation was interrupted, and the keychain has no copy of the old key to tell it by.")};
+    const KeyRow *row = m_account.row(m_record.oldId);
+    if (row && newestUseByOthers(row->use) > m_record.askedAt)
+        return Error{ErrorKind::Invalid, tr("The rotation was interrupted, and the old key was used since.")};
     return {};
 }
 

@@ -108,6 +108,7 @@ private:
     void revokeOld();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;
+    std::optional<Error> objectionSince() const;
     QList<Profile> keptInKeychain() const;
     void endWithSpareKey(Ending ending);
     void setStep(Step step);
@@ -117,6 +118,7 @@ private:
     AccountKeys &m_account;
     RotationPlan m_plan;
     RotationRecord m_record;
+    const bool m_isResumed = false;
     Secret m_oldKey; // blank where it is not known any more
     Secret m_newKey;
     QList<Profile> m_before;

@@ -39,6 +39,7 @@ QJsonObject recordToJson(const RotationRecord &record, const QString &instance)
     return {{QStringLiteral("id"), record.id},
             {QStringLiteral("account"), record.account},
             {QStringLiteral("oldId"), record.oldId},
+            {QStringLiteral("oldKey"), record.oldKey},
             {QStringLiteral("name"), record.name},
             {QStringLiteral("profiles"), QJsonArray::fromStringList(record.profiles)},
             {QStringLiteral("revokeOld"), record.revokeOld},
@@ -69,6 +70,7 @@ RotationRecord recordFromJson(const QJsonObject &object)
     record.id = text("id");
     record.account = text("account");
     record.oldId = text("oldId");
+    record.oldKey = text("oldKey");
     record.name = text("name");
     record.profiles = listOf(object.value(u"profiles"));
     record.revokeOld = object.value(u"revokeOld").toBool();

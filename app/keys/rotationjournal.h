@@ -29,6 +29,7 @@ struct RotationRecord {
     QString id;
     QString account; // KeyAccount::key()
     QString oldId;
+    QString oldKey; // KeyMemory::fingerprintText(); empty in what earlier versions have noted
     QString name;
     QStringList profiles; // that held the old key
     bool revokeOld = false;

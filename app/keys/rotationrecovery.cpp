@@ -161,6 +161,9 @@ bool RotationRecovery::isSettled(Open &open)
         return false;
     }
     if (open.isRead) {
+        // Whether this program held the old key is known by the keychain's copy of it.
+        if (open.record.revokeOld && !m_profiles.hasReadKeychain())
+            return false;
         judge(*account, open.record);
         return true;
     }

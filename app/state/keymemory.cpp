@@ -67,6 +67,11 @@ QJsonObject KeyMemory::recordOf(const Secret &key) const
     return m_all.value(member::keys).toObject().value(textOf(key, saltOf(m_all))).toObject();
 }
 
+QString KeyMemory::fingerprintText(const Secret &key) const
+{
+    return textOf(key, saltOf(m_all));
+}
+
 QString KeyMemory::rowOf(const QUrl &server, const Secret &key, Certainty least) const
 {
     const QJsonObject row = recordOf(key).value(member::rows).toObject().value(nameOfServer(server)).toObject();

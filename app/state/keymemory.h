@@ -23,6 +23,9 @@ public:
 
     explicit KeyMemory(StateFile file, QObject *parent = nullptr);
 
+    // What stands for this key in other state files; empty for no key.
+    QString fingerprintText(const Secret &key) const;
+
     // Which row this key was seen to be; empty if that is not known. Likely: no other row fitted.
     enum class Certainty { Likely, Proven };
     QString rowOf(const QUrl &server, const Secret &key, Certainty least = Certainty::Proven) const;

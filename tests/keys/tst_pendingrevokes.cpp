@@ -360,6 +360,48 @@ private Q_SLOTS:
         QTRY_VERIFY(world.noted().isEmpty());
     }
 
+    // Somebody has written the journal, or time has passed.
+    void whatTheJournalSaysOfALeftOverIsNotBelieved_data()
+    {
+        QTest::addColumn<RevokeIntent>("left");
+        QTest::addColumn<QByteArray>("lastUse");
+        QTest::addColumn<bool>("goes");
+        const QDateTime asked(QDate(2026, 11, 22), QTime(10, 59), Qt::UTC);
+        const QDateTime madeAt(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+        RevokeIntent full{{}, u"aa"_qs, u"harmless"_qs, asked, false, true};
+        full.evidence = {true, u"scripto_aa"_qs, madeAt, {KeyUse::Kind::Outside, asked.addSecs(-120), {}}, {}, false};
+        QTest::newRow("as it was shown") << full << QByteArray("2026-11-22T10:57:00.000Z") << true;
+        QTest::newRow("used since") << full << justNow << false;
+        RevokeIntent bare = full;
+        bare.evidence = {};
+        QTest::newRow("nothing was shown") << bare << justNow << false;
+        QTest::newRow("nothing was shown, and nobody uses it") << bare << old << true;
+        RevokeIntent future = full;
+        future.evidence.use.at = asked.addYears(70);
+        QTest::newRow("a use that had not been yet") << future << justNow << false;
+    }
+
+    void whatTheJournalSaysOfALeftOverIsNotBelieved()
+    {
+        QFETCH(RevokeIntent, left);
+        QFETCH(QByteArray, lastUse);
+        QFETCH(bool, goes);
+        World world;
+        world.lastUse.insert("aa", lastUse);
+        left.account = world.keys.account().key();
+        {
+            RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);
+            QVERIFY(resultOf(ended.add({left})));
+        }
+        PendingRevokes pending(world.keys, world.hold, world.journal, [&] { return world.now; });
+        QCOMPARE(pending.leftOver().size(), 1);
+        world.now = world.now.addSecs(120); // the list is not fresh any more
+        RevokeBatch *batch = pending.revokeLeftOver();
+        QTRY_VERIFY(!batch->isRunning());
+        QCOMPARE(world.deleted, goes ? QStringList{u"aa"_qs} : QStringList());
+        QCOMPARE(batch->kept(Because::Changed).size(), goes ? 0 : 1);
+    }
+
     void theNewestStepIsTakenBackFirst()
     {
         World world;

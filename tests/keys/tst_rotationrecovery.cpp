@@ -29,6 +29,7 @@ struct NextStart : RotationFixture {
         record.id = QStringLiteral("rotation");
         record.account = accountKey();
         record.oldId = oldId;
+        record.oldKey = keyMemory.fingerprintText(account(work, 'w').apiKey);
         record.name = QStringLiteral("laptop");
         record.profiles = {work};
         record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
@@ -205,6 +206,49 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().ending, revokes && isNoted ? Ending::Revoked : Ending::Replaced);
         QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !revokes || !isNoted);
         QCOMPARE(with.keyInFile(work), newSecret);
+    }
+
+    // The journal says that the old key is to be revoked, and does not have to be this program's.
+    void aJournalRevokesNothingByItself_data()
+    {
+        QTest::addColumn<QString>("toRevoke");
+        QTest::addColumn<char>("letter"); // of the key whose fingerprint is noted; 0: none is
+        QTest::addColumn<QByteArray>("lastUse"); // of that key, JSON
+        QTest::addColumn<bool>("revokes");
+        QTest::newRow("as it was noted") << oldId << 'w' << QByteArray("null") << true;
+        QTest::newRow("no fingerprint") << oldId << '\0' << QByteArray("null") << false;
+        QTest::newRow("of a key that was never here") << oldId << 'x' << QByteArray("null") << false;
+        QTest::newRow("the id of another key") << QStringLiteral("2") << 'w' << QByteArray("null") << false;
+        QTest::newRow("used since") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << false;
+        QTest::newRow("used before") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << true;
+    }
+
+    void aJournalRevokesNothingByItself()
+    {
+        QFETCH(QString, toRevoke);
+        QFETCH(char, letter);
+        QFETCH(QByteArray, lastUse);
+        QFETCH(bool, revokes);
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        const auto inUse = [&lastUse](QByteArray row) {
+            return row.replace("\"lastRequest\":null", "\"lastRequest\":" + lastUse);
+        };
+        with.server.setScripts(
+            {says(list({inUse(oldRow), inUse(row("2", "scripto_hh")), newRow})), says(me), says(revoked)});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        left.oldId = toRevoke;
+        left.oldKey = letter == '\0' ? QString() : with.keyMemory.fingerprintText(with.account(work, letter).apiKey);
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, revokes ? Ending::Revoked : Ending::NotRevoked);
+        QCOMPARE(with.settled.first().problem.has_value(), !revokes);
+        const QByteArrayList asked = with.asked();
+        QCOMPARE(
+            std::any_of(asked.begin(), asked.end(), [](const QByteArray &each) { return each.startsWith("DELETE"); }),
+            revokes);
     }
 
     void aNewKeyThatIsNotAcceptedGivesWayToTheOldOneInTheKeychain()

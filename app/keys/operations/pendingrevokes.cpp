@@ -11,6 +11,17 @@ namespace scripto {
 using Because = RevokeBatch::KeptBecause;
 using State = RevokeBatch::State;
 
+namespace {
+
+// A journal is a file like any other: what the user was shown has to be in it, and from before the user was asked.
+bool isBelievable(const RevokeIntent &intent, const QDateTime &now)
+{
+    const QDateTime used = newestUseByOthers(intent.evidence.use);
+    return intent.evidence.isKnown && intent.askedAt <= now && (!used.isValid() || used <= intent.askedAt);
+}
+
+} // namespace
+
 PendingRevokes::PendingRevokes(KeyStore &keys, RevokeHold &hold, RevokeJournal &journal, Clock clock, AwakeClock awake,
                                QObject *parent)
     : QObject(parent)
@@ -55,7 +66,8 @@ RevokeBatch *PendingRevokes::revokeLeftOver()
     QList<RevokeBatch::Item> items;
     for (const RevokeIntent &intent : std::as_const(m_leftOver)) {
         items.append(RevokeBatch::itemOf(intent));
-        items.last().asked = true;
+        // The question named the key and showed nothing else. What is not noted, or cannot be true, is looked at anew.
+        items.last().asked = isBelievable(intent, m_clock());
     }
     m_leftOver.clear();
     Q_EMIT leftOverChanged();
