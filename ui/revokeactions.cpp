@@ -128,7 +128,7 @@ void RevokeActions::undo(const QList<KeyRef> &keys)
 {
     QList<RevokeIntent> kept;
     for (const KeyRef &key : keys)
-        kept += m_services.hold.undo(key.account, key.id);
+        kept += m_services.hold.undo(key);
     tellKept(kept);
 }
 
@@ -222,7 +222,7 @@ void RevokeActions::tellHold()
     if (held.isEmpty())
         return m_messages.clear(Level::Hold);
     const RevokeIntent &first = held.first();
-    const int left = hold.held().isEmpty() ? hold.secondsLeft(first.account, first.id) : hold.secondsLeft();
+    const int left = hold.held().isEmpty() ? hold.secondsLeft(first.ref()) : hold.secondsLeft();
     const QString one = hold.held().isEmpty()
         ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
         : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
@@ -329,7 +329,7 @@ void RevokeActions::tellNotRevoked(const QString &what, const Error &error, cons
     const auto askAgain = [this, keys] { revoke(keys); };
     if (error.kind == ErrorKind::SessionNeeded) {
         // The session that can be opened is the selected account's.
-        if (m_services.keys.account().key() != keys.first().account)
+        if (m_services.keys.account().id != m_services.keys.accountOf(keys.first()).id)
             return;
         return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
     }

@@ -3,15 +3,15 @@
 
 namespace scripto {
 
-void WebSessions::put(const QUrl &server, const QString &account, const Secret &cookie)
+void WebSessions::put(const AccountId &account, const Secret &cookie)
 {
-    m_cookies.insert({server.toString(), account}, cookie);
+    m_cookies.insert(account, cookie);
     Q_EMIT changed();
 }
 
-Secret WebSessions::cookieFor(const QUrl &server, const QString &account) const
+Secret WebSessions::cookieFor(const AccountId &account) const
 {
-    return m_cookies.value({server.toString(), account});
+    return m_cookies.value(account);
 }
 
 void WebSessions::drop(const Secret &cookie)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/identity.h"
 #include "app/core/secret.h"
 
 #include <QHash>
 #include <QObject>
-#include <QUrl>
 
 namespace scripto {
 
@@ -16,10 +16,9 @@ class WebSessions : public QObject {
 public:
     using QObject::QObject;
 
-    // `account` is whatever tells the accounts of one server apart.
-    void put(const QUrl &server, const QString &account, const Secret &cookie);
+    void put(const AccountId &account, const Secret &cookie);
     // Empty where there is none.
-    Secret cookieFor(const QUrl &server, const QString &account) const;
+    Secret cookieFor(const AccountId &account) const;
     // Forgets this one; a newer one of the same account stays.
     void drop(const Secret &cookie);
 
@@ -27,7 +26,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QHash<std::pair<QString, QString>, Secret> m_cookies; // by origin and account
+    QHash<AccountId, Secret> m_cookies;
 };
 
 } // namespace scripto

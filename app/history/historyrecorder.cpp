@@ -59,7 +59,7 @@ bool isInForce(KeyRotation::Ending ending)
 // Nothing but the name of its one profile tells it from others: tomorrow it may be another one.
 bool isNameless(const KeyAccount &account)
 {
-    return account.email.isEmpty() && account.profiles.contains(account.id);
+    return account.id.kind() == AccountId::Kind::Profile;
 }
 
 } // namespace
@@ -168,14 +168,14 @@ void HistoryRecorder::noteMinted(const KeyAccount &account, const ApiKey &record
         event.profiles = QStringList(profile);
     m_history.add(event);
     if (!record.id.isEmpty() && !isNameless(account))
-        m_seen.add(account.key(), record, m_clock());
+        m_seen.add(account, record, m_clock());
 }
 
 void HistoryRecorder::noteRevoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders)
 {
     HistoryEvent event = eventOf(Kind::KeyRevoked, account, key);
     event.profiles = holders;
-    auto *known = m_seen.take(account.key(), key.id);
+    auto *known = m_seen.take(account, key.id);
     if (key.createdAt.isValid() || !key.name.isEmpty())
         return m_history.add(event);
     known->then(this, [this, event](const Result<HistoryKey> &last) mutable {
@@ -219,8 +219,7 @@ void HistoryRecorder::compare(const AccountKeys &account, const QList<ApiKey> &k
     const KeyAccount &whose = account.account();
     if (isNameless(whose))
         return;
-    m_seen.compare({whose.key(), whose.email, whose.server.toString(), keys, mayBeCut, sentAt, account.serverNow()},
-                   m_clock());
+    m_seen.compare({whose, keys, mayBeCut, sentAt, account.serverNow()}, m_clock());
 }
 
 } // namespace scripto

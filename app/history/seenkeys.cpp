@@ -3,6 +3,8 @@
 
 #include "app/history/history.h"
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -62,27 +64,51 @@ QJsonObject refreshed(const QJsonObject &old, const ApiKey &key, const QDateTime
     return fresh;
 }
 
-QJsonObject rowsOf(const QJsonObject &content, const QString &account)
+QJsonObject rowsOf(const QJsonObject &content, const AccountId &account)
 {
-    return content.value(accountsMember).toObject().value(account).toObject();
+    return content.value(accountsMember).toObject().value(account.toText()).toObject();
 }
 
-void setRows(QJsonObject &content, const QString &account, const QJsonObject &rows)
+void setRows(QJsonObject &content, const AccountId &account, const QJsonObject &rows)
 {
     QJsonObject accounts = content.value(accountsMember).toObject();
     if (rows.isEmpty())
-        accounts.remove(account);
+        accounts.remove(account.toText());
     else
-        accounts.insert(account, rows);
+        accounts.insert(account.toText(), rows);
     content.insert(accountsMember, accounts);
+}
+
+// What was noted when the account was called otherwise goes over to its name of now. An address may have been somebody
+// else's then: a key that both have tells.
+void takeOverAliases(QJsonObject &content, const SeenKeys::List &list)
+{
+    QJsonObject accounts = content.value(accountsMember).toObject();
+    QJsonObject rows = rowsOf(content, list.account.id);
+    const QStringList names = accounts.keys();
+    for (const QString &name : names) {
+        const AccountId noted = AccountId::fromText(name);
+        const QJsonObject theirs = accounts.value(name).toObject();
+        const bool isOfAccount =
+            std::any_of(list.keys.begin(), list.keys.end(), [&](const ApiKey &key) { return theirs.contains(key.id); });
+        if (name == list.account.id.toText() || !list.account.isCalled(noted) || !isOfAccount)
+            continue;
+        for (auto row = theirs.begin(); row != theirs.end(); ++row) {
+            if (!rows.contains(row.key()))
+                rows.insert(row.key(), *row);
+        }
+        accounts.remove(name);
+    }
+    content.insert(accountsMember, accounts);
+    setRows(content, list.account.id, rows);
 }
 
 HistoryEvent goneEvent(const HistoryKey &key, const SeenKeys::List &list, const QDateTime &now)
 {
     const bool expired = key.expiresAt.isValid() && key.expiresAt <= list.serverNow;
     HistoryEvent event{expired ? HistoryEvent::Kind::KeyExpired : HistoryEvent::Kind::KeyGone, now};
-    event.email = list.email;
-    event.server = list.server;
+    event.email = list.account.email;
+    event.server = list.account.server.toString();
     event.key = key;
     return event;
 }
@@ -101,7 +127,8 @@ void SeenKeys::compare(const List &list, const QDateTime &now)
     auto hasAppended = std::make_shared<bool>(false);
     m_file
         .change([list, now, history = m_history.file(), hasAppended](QJsonObject &content) {
-            const QJsonObject before = rowsOf(content, list.account);
+            takeOverAliases(content, list);
+            const QJsonObject before = rowsOf(content, list.account.id);
             QJsonObject after;
             for (const ApiKey &key : list.keys)
                 after.insert(key.id, refreshed(before.value(key.id).toObject(), key, now));
@@ -121,7 +148,7 @@ void SeenKeys::compare(const List &list, const QDateTime &now)
             }
             for (auto row = missing.begin(); row != missing.end(); ++row)
                 after.insert(row.key(), *row);
-            setRows(content, list.account, after);
+            setRows(content, list.account.id, after);
         })
         ->then(this, [this, hasAppended](const Result<QJsonObject> &) {
             if (*hasAppended)
@@ -129,26 +156,31 @@ void SeenKeys::compare(const List &list, const QDateTime &now)
         });
 }
 
-void SeenKeys::add(const QString &account, const ApiKey &key, const QDateTime &now)
+void SeenKeys::add(const KeyAccount &account, const ApiKey &key, const QDateTime &now)
 {
-    m_file.change([account, key, now](QJsonObject &content) {
+    m_file.change([account = account.id, key, now](QJsonObject &content) {
         QJsonObject rows = rowsOf(content, account);
         rows.insert(key.id, rowOf(key, now));
         setRows(content, account, rows);
     });
 }
 
-Call<HistoryKey> *SeenKeys::take(const QString &account, const QString &id)
+Call<HistoryKey> *SeenKeys::take(const KeyAccount &account, const QString &id)
 {
     auto *call = new Call<HistoryKey>(this);
     auto taken = std::make_shared<HistoryKey>();
     taken->id = id;
     m_file
         .change([account, id, taken](QJsonObject &content) {
-            QJsonObject rows = rowsOf(content, account);
-            if (rows.contains(id))
+            QJsonObject accounts = content.value(accountsMember).toObject();
+            for (auto each = accounts.begin(); each != accounts.end(); ++each) {
+                QJsonObject rows = each->toObject();
+                if (!rows.contains(id) || !account.isCalled(AccountId::fromText(each.key())))
+                    continue;
                 *taken = keyOf(id, rows.take(id).toObject());
-            setRows(content, account, rows);
+                *each = rows;
+            }
+            content.insert(accountsMember, accounts);
         })
         ->then(call, [call, taken](const Result<QJsonObject> &) { call->settle(*taken); });
     return call;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/history/historyevent.h"
+#include "app/keys/accounts.h"
 #include "app/state/statefile.h"
 
 namespace scripto {
@@ -16,9 +17,7 @@ public:
     SeenKeys(StateFile file, History &history, QObject *parent = nullptr);
 
     struct List {
-        QString account; // KeyAccount::key()
-        QString email;
-        QString server;
+        KeyAccount account;
         QList<ApiKey> keys;
         bool mayBeCut = false; // what is missing from it need not be gone
         QDateTime sentAt; // by this computer's clock: what was noted since cannot be missed in it
@@ -27,9 +26,9 @@ public:
     // Adds an event to the history for each known key that is not in the list: it has expired, or somebody else has
     // revoked it. Such a key is forgotten only when that event is on disk.
     void compare(const List &list, const QDateTime &now);
-    void add(const QString &account, const ApiKey &key, const QDateTime &now);
+    void add(const KeyAccount &account, const ApiKey &key, const QDateTime &now);
     // Ends with the row that was known; blank where there was none.
-    Call<HistoryKey> *take(const QString &account, const QString &id);
+    Call<HistoryKey> *take(const KeyAccount &account, const QString &id);
 
 private:
     StateFile m_file;

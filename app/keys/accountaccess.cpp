@@ -68,6 +68,16 @@ QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRo
     return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
 }
 
+// A session may have been opened before it was known whose the account is.
+Secret AccountAccess::cookie(const KeyAccount &account) const
+{
+    for (const AccountId &id : QList{account.id} + account.aliases) {
+        if (const Secret cookie = m_sessions.cookieFor(id); !cookie.isEmpty())
+            return cookie;
+    }
+    return {};
+}
+
 void AccountAccess::follow(const KeyAccount &account)
 {
     const ProfileRow *reader = m_profiles.row(account.reader);
@@ -77,7 +87,7 @@ void AccountAccess::follow(const KeyAccount &account)
 
 Result<Credentials> AccountAccess::credentials(const KeyAccount &account) const
 {
-    const Secret cookie = m_sessions.cookieFor(account.server, account.id);
+    const Secret cookie = this->cookie(account);
     const ProfileRow *reader = m_profiles.row(account.reader);
     if (!account.profiles.contains(account.reader) || !reader)
         return failure(ErrorKind::Invalid, tr("No profile of this account is left."));

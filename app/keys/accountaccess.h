@@ -32,6 +32,8 @@ public:
     std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
     // The account has a reader, perhaps another one than before.
     void follow(const KeyAccount &account);
+    // Of the account's web session; empty if there is none.
+    Secret cookie(const KeyAccount &account) const;
     // Invalid, NotFound and SessionNeeded tell why there are none.
     Result<Credentials> credentials(const KeyAccount &account) const;
     // The server wants a web session, or another one: `used` was not enough.

@@ -44,7 +44,7 @@ void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
 {
     m_account = account;
     forgetAnotherAccount();
-    m_account.bySession = !m_with.sessions.cookieFor(m_account.server, m_account.id).isEmpty();
+    m_account.bySession = !m_access.cookie(m_account).isEmpty();
     m_account.reader = m_access.chooseReader(m_account, m_rows, preferred);
     m_access.follow(m_account);
     rebuild();
@@ -280,7 +280,7 @@ void AccountKeys::watchForHistory(KeyMinting *minting)
 Call<Done> *AccountKeys::revoke(const QString &id)
 {
     auto *call = new Call<Done>(this);
-    if (m_with.running.needsKey({m_account.key(), id})) {
+    if (m_with.running.needsKey({m_account.id, id})) {
         call->settle(failure(ErrorKind::Invalid, tr("It is being rotated just now.")));
         return call;
     }
@@ -323,7 +323,7 @@ void AccountKeys::takeRevoked(const ApiKey &key, const QHash<QString, Secret> &h
     dropKey(m_keys, key.id);
     dropKey(m_minted, key.id);
     m_revoked.insert(key.id);
-    m_with.rotations.forgetKey(m_account.key(), key.id);
+    m_with.rotations.forgetKey({m_account.id, key.id});
     m_with.memory.noteRevoked(m_account.server, key.id, serverNow());
     for (const Secret &secret : holders)
         m_with.memory.noteRevoked(secret, serverNow());
@@ -356,13 +356,13 @@ void AccountKeys::setJudged(const QString &id, bool isJudged)
 
 bool AccountKeys::isRevoking(const QString &id) const
 {
-    return m_revoking.contains(id) || m_judged.contains(id) || m_with.hold.isSentElsewhere(m_account.key(), id);
+    return m_revoking.contains(id) || m_judged.contains(id) || m_with.hold.isSentElsewhere({m_account.id, id});
 }
 
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 {
     const KeyRow *key = row(id);
-    if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.key(), id}))
+    if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.id, id}))
         return {};
     QList<ApiKey> others = m_keys + m_minted;
     dropKey(others, id);
@@ -372,9 +372,9 @@ std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
 {
     // What was told to be a spare key is none if a profile holds it by now.
-    for (const QString &id : m_with.rotations.sparesOf(m_account.key(), plan.key.id)) {
+    for (const QString &id : m_with.rotations.sparesOf({m_account.id, plan.key.id})) {
         if (!holdersOf(id).isEmpty())
-            m_with.rotations.forgetKey(m_account.key(), id);
+            m_with.rotations.forgetKey({m_account.id, id});
     }
     return m_with.running.add(new KeyRotation(m_with, *this, plan, revokeOld));
 }
@@ -392,7 +392,7 @@ void AccountKeys::addUnlisted(const ApiKey &key)
 
 Call<Done> *AccountKeys::closeSession()
 {
-    const Credentials session{m_account.server, {}, m_with.sessions.cookieFor(m_account.server, m_account.id)};
+    const Credentials session{m_account.server, {}, m_access.cookie(m_account)};
     m_with.sessions.drop(session.cookie);
     return m_with.api.closeSession(session);
 }
@@ -461,8 +461,8 @@ void AccountKeys::forgetGoneRotations()
     for (const RotationRecord &record : m_with.rotations.records()) {
         for (const QString &id : QStringList{record.oldId, record.newId} + record.candidates) {
             const bool isGone = !id.isEmpty() && !contains(m_keys, id) && !contains(m_minted, id);
-            if (isGone && record.account == m_account.key())
-                m_with.rotations.forgetKey(record.account, id);
+            if (isGone && m_account.isCalled(record.account))
+                m_with.rotations.forgetKey({m_account.id, id});
         }
     }
 }
@@ -500,18 +500,18 @@ void AccountKeys::rebuild()
     m_rows.clear();
     m_rows.reserve(keys.size());
     for (const ApiKey &key : keys) {
-        KeyRow row{key, m_account.key(), m_account.email};
+        KeyRow row{key, m_account.id, m_account.email};
         row.owners = holders.value(key.id);
         row.use = keyUse(key, m_with.ledger.record(m_account.server, key.id));
         row.status = keyStatus(key, row.use, now, m_rules);
         row.stale = isStale(key, row.use, now, m_rules);
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
-        row.replacedAt = m_with.rotations.replacedAt(row.account, key.id);
+        row.replacedAt = m_with.rotations.replacedAt(row.ref());
         row.rotating = m_with.running.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;
         row.revoking = isRevoking(key.id);
-        row.heldSeconds = m_with.hold.secondsLeft(row.account, key.id);
+        row.heldSeconds = m_with.hold.secondsLeft(row.ref());
         row.heldOf = row.heldSeconds > 0 ? qMax(m_with.hold.duration(), row.heldSeconds) : 0;
         m_rows.append(row);
     }

@@ -1,60 +1,72 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/accounts.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace scripto {
 
 namespace {
 
-struct Group {
-    KeyAccount account;
-    QList<Profile> members;
-};
+using Users = QHash<AccountId, QSet<AccountId>>; // by address
 
-QString idOf(const Profile &profile)
+// What the profile itself tells.
+AccountId toldBy(const Profile &profile, const Result<QUrl> &server)
 {
-    const QString id = profile.userId.isEmpty() ? profile.email.toLower() : profile.userId;
-    return id.isEmpty() ? profile.name : id;
+    if (server && !profile.userId.isEmpty())
+        return AccountId::ofUser(*server, profile.userId);
+    if (server && !profile.email.isEmpty())
+        return AccountId::ofEmail(*server, profile.email);
+    return AccountId::ofProfile(server.value_or(QUrl()), profile.name);
 }
 
-bool belongs(const Group &group, const QUrl &server, const Profile &profile)
+Users usersOf(const QList<Profile> &profiles, const Environment &environment)
 {
-    return group.account.server == server
-        && std::any_of(group.members.begin(), group.members.end(),
-                       [&](const Profile &member) { return isSameAccount(member, profile); });
+    Users users;
+    for (const Profile &profile : profiles) {
+        const auto server = serverOf(profile, environment);
+        const AccountId told = toldBy(profile, server);
+        if (told.kind() == AccountId::Kind::User && !profile.email.isEmpty())
+            users[AccountId::ofEmail(*server, profile.email)].insert(told);
+    }
+    return users;
 }
 
-// A user's id names an account for good; an address is what is left where no profile knows the id.
-QString idOf(const QList<Profile> &members)
+void addMember(KeyAccount &account, const Profile &profile, const Users &users)
 {
-    const auto known =
-        std::find_if(members.begin(), members.end(), [](const Profile &member) { return !member.userId.isEmpty(); });
-    return idOf(known == members.end() ? members.first() : *known);
+    account.profiles.append(profile.name);
+    if (account.email.isEmpty())
+        account.email = profile.email;
+    const auto add = [&](const AccountId &alias) {
+        if (!alias.isEmpty() && !account.isCalled(alias))
+            account.aliases.append(alias);
+    };
+    // An address of several users is nobody's name.
+    const AccountId address = AccountId::ofEmail(account.server, profile.email);
+    if (!account.server.isEmpty() && users.value(address).size() <= 1)
+        add(address);
+    add(AccountId::ofProfile(account.server, profile.name));
 }
 
 } // namespace
 
 QList<KeyAccount> accountsOf(const QList<Profile> &profiles, const Environment &environment)
 {
-    QList<Group> groups;
+    const Users users = usersOf(profiles, environment);
+    QList<KeyAccount> accounts;
     for (const Profile &profile : profiles) {
         const auto server = serverOf(profile, environment);
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group &each) { return server && belongs(each, *server, profile); });
-        if (group == groups.end()) {
-            groups.append(Group{{profile.email, server.value_or(QUrl())}, {}});
-            group = groups.end() - 1;
+        AccountId id = toldBy(profile, server);
+        if (const auto known = users.value(id); known.size() == 1)
+            id = *known.begin();
+        auto account =
+            std::find_if(accounts.begin(), accounts.end(), [&](const KeyAccount &each) { return each.id == id; });
+        if (account == accounts.end()) {
+            accounts.append({profile.email, server.value_or(QUrl()), {}, id});
+            account = accounts.end() - 1;
         }
-        group->members.append(profile);
-        group->account.profiles.append(profile.name);
-        if (group->account.email.isEmpty())
-            group->account.email = profile.email;
-    }
-    QList<KeyAccount> accounts;
-    for (Group &group : groups) {
-        group.account.id = idOf(group.members);
-        accounts.append(group.account);
+        addMember(*account, profile, users);
     }
     return accounts;
 }

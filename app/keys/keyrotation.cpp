@@ -71,7 +71,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     if (row)
         m_oldKey = secretOf(*row, m_with.profiles.rows());
     m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_record.account = account.account().key();
+    m_record.account = account.account().id;
     m_record.oldId = m_plan.key.id;
     m_record.oldKey = m_with.memory.fingerprintText(m_oldKey);
     m_record.name = m_plan.name;

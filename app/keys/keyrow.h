@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/identity.h"
 #include "app/keys/facts/evidence.h"
 #include "app/keys/facts/keystatus.h"
 
 namespace scripto {
 
-// Which key is meant. Ids are unique on one server only: a server that was copied has the ids of the other one.
-struct KeyRef {
-    KeyRef() = default;
-    KeyRef(QString keyId) // NOLINT(google-explicit-constructor): of the account shown
-        : id(std::move(keyId))
-    {
-    }
-    KeyRef(QString ofAccount, QString keyId)
-        : account(std::move(ofAccount))
-        , id(std::move(keyId))
-    {
-    }
-
-    QString account; // KeyAccount::key(); empty = the account of the selected profile
-    QString id;
-
-    friend bool operator==(const KeyRef &, const KeyRef &) = default;
-};
-
-inline size_t qHash(const KeyRef &ref, size_t seed = 0)
-{
-    return qHashMulti(seed, ref.account, ref.id);
-}
-
 // A server key as the user sees it.
 struct KeyRow {
     ApiKey key;
-    QString account = {}; // KeyAccount::key()
+    AccountId account = {};
     QString accountName = {}; // its e-mail address, for people
     KeyUse use = {};
     KeyStatus status = KeyStatus::InUse;

@@ -115,7 +115,17 @@ KeyAccount KeyStore::accountOf(const KeyRef &ref) const
 
 AccountKeys *KeyStore::of(const KeyRef &ref) const
 {
-    return ref.account.isEmpty() ? selected() : m_accounts.value(ref.account);
+    return ref.account.isEmpty() ? selected() : called(ref.account);
+}
+
+AccountKeys *KeyStore::called(const AccountId &account) const
+{
+    AccountKeys *exact = m_accounts.value(account);
+    if (exact && !exact->account().profiles.isEmpty())
+        return exact;
+    const auto it = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                 [&](const AccountKeys *each) { return each->account().aliases.contains(account); });
+    return it == m_accounts.end() ? exact : *it;
 }
 
 const KeyRow *KeyStore::row(const KeyRef &ref) const
@@ -214,12 +224,12 @@ KeyMinting *KeyStore::mint(const MintWish &wish)
     return selected() ? selected()->mint(wish) : nullptr;
 }
 
-AccountKeys *KeyStore::open(const QString &account)
+AccountKeys *KeyStore::open(const AccountId &account)
 {
     for (const KeyAccount &each : accounts()) {
-        if (each.key() != account)
+        if (!each.isCalled(account))
             continue;
-        AccountKeys *keys = m_accounts.value(account);
+        AccountKeys *keys = m_accounts.value(each.id);
         if (!keys) {
             keys = make(each);
             keys->follow(each, each.profiles.first());
@@ -239,7 +249,7 @@ QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
 {
     QList<KeyRow> rows;
     if (const AccountKeys *account = of(ref)) {
-        for (const QString &id : m_rotations.sparesOf(account->account().key(), ref.id)) {
+        for (const QString &id : m_rotations.sparesOf({account->account().id, ref.id})) {
             if (const KeyRow *row = account->row(id); row && account->holdersOf(id).isEmpty())
                 rows.append(*row);
         }
@@ -293,7 +303,7 @@ AccountKeys *KeyStore::openOfProfile(const QString &profile)
         return account;
     for (const KeyAccount &each : accounts()) {
         if (each.profiles.contains(profile))
-            return open(each.key());
+            return open(each.id);
     }
     return nullptr;
 }
@@ -343,38 +353,55 @@ void KeyStore::followProfiles()
 {
     if (!m_profiles.row(m_selected))
         m_selected.clear();
-    m_selectedAccount.clear();
-    QStringList all;
+    m_selectedAccount = {};
+    QList<AccountId> all;
     for (const KeyAccount &account : accounts()) {
+        rename(account);
         const bool isSelected = account.profiles.contains(m_selected);
-        AccountKeys *keys = m_accounts.value(account.key());
+        AccountKeys *keys = m_accounts.value(account.id);
         if (!keys && (isSelected || m_all))
             keys = make(account);
         if (keys)
             keys->follow(account, isSelected ? m_selected : account.profiles.first());
         if (isSelected)
-            m_selectedAccount = account.key();
-        all.append(account.key());
+            m_selectedAccount = account.id;
+        all.append(account.id);
     }
     // Whoever bears the name of a profile now is not of an account that has none left.
     for (auto it = m_accounts.begin(); it != m_accounts.end(); ++it) {
         if (!all.contains(it.key())) {
             KeyAccount left = (*it)->account();
             left.profiles.clear();
+            left.aliases.clear();
             (*it)->follow(left, {});
         }
     }
     if (m_selectedAccount.isEmpty())
         show({});
     else
-        show(m_all ? all : QStringList(m_selectedAccount));
+        show(m_all ? all : QList{m_selectedAccount});
+}
+
+// A better name of an account has become known: what is under way for it goes on under that one. A profile that names
+// nobody may have got another account with another key, so its name leads to none.
+void KeyStore::rename(const KeyAccount &account)
+{
+    for (const AccountId &alias : account.aliases) {
+        AccountKeys *keys = m_accounts.value(alias);
+        if (!keys || alias.kind() == AccountId::Kind::Profile || m_accounts.contains(account.id))
+            continue;
+        m_accounts.remove(alias);
+        m_accounts.insert(account.id, keys);
+        for (AccountId &shown : m_shown)
+            shown = shown == alias ? account.id : shown;
+    }
 }
 
 // Reads anew only those that were not shown before.
-void KeyStore::show(const QStringList &accounts)
+void KeyStore::show(const QList<AccountId> &accounts)
 {
-    const QStringList before = std::exchange(m_shown, accounts);
-    for (const QString &account : before) {
+    const QList<AccountId> before = std::exchange(m_shown, accounts);
+    for (const AccountId &account : before) {
         if (!m_shown.contains(account))
             m_accounts.value(account)->leave();
     }
@@ -382,7 +409,7 @@ void KeyStore::show(const QStringList &accounts)
         m_recovery.stop();
     rebuild();
     for (AccountKeys *account : shown()) {
-        if (!before.contains(account->account().key()))
+        if (!before.contains(account->account().id))
             account->refresh();
     }
 }
@@ -410,7 +437,7 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
                                   m_mints, m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);
-    m_accounts.insert(account.key(), keys);
+    m_accounts.insert(account.id, keys);
     connect(keys, &AccountKeys::changed, this, &KeyStore::rebuild);
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
     connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
@@ -428,7 +455,7 @@ void KeyStore::passOn(AccountKeys *keys)
         Q_EMIT revoked(keys->account(), key, holders);
     });
     connect(keys, &AccountKeys::revokeResolved, this, [this, keys](const QString &id, bool isRevoked) {
-        Q_EMIT revokeResolved({keys->account().key(), id}, isRevoked);
+        Q_EMIT revokeResolved({keys->account().id, id}, isRevoked);
     });
     connect(keys, &AccountKeys::listRead, this,
             [this, keys](const QList<ApiKey> &listed, bool mayBeCut, const QDateTime &sentAt) {
@@ -439,8 +466,8 @@ void KeyStore::passOn(AccountKeys *keys)
 QList<AccountKeys *> KeyStore::shown() const
 {
     QList<AccountKeys *> accounts;
-    for (const QString &key : m_shown)
-        accounts.append(m_accounts.value(key));
+    for (const AccountId &id : m_shown)
+        accounts.append(m_accounts.value(id));
     return accounts;
 }
 

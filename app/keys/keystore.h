@@ -62,8 +62,8 @@ public:
     const KeyRow *rowHeldBy(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const KeyRef &ref) const;
-    // The keys of this account (KeyAccount::key()), shown or not; null where no profile of it is left.
-    AccountKeys *open(const QString &account);
+    // The keys of this account, whatever it was called, shown or not; null where no profile of it is left.
+    AccountKeys *open(const AccountId &account);
     bool isReading() const;
     // The newest list may lack the newest keys.
     bool mayBeCut() const;
@@ -127,11 +127,13 @@ private:
     QList<KeyAccount> accounts() const;
     void followProfiles();
     void followSessions();
-    void show(const QStringList &accounts);
+    void show(const QList<AccountId> &accounts);
+    void rename(const KeyAccount &account);
     AccountKeys *make(const KeyAccount &account);
     void passOn(AccountKeys *keys);
     AccountKeys *selected() const { return m_accounts.value(m_selectedAccount); }
     AccountKeys *of(const KeyRef &ref) const;
+    AccountKeys *called(const AccountId &account) const;
     AccountKeys *ofProfile(const QString &profile) const;
     AccountKeys *openOfProfile(const QString &profile);
     QList<AccountKeys *> shown() const;
@@ -152,10 +154,10 @@ private:
     WebSessions m_sessions;
     Recovery m_recovery;
     Rotations m_running;
-    QHash<QString, AccountKeys *> m_accounts; // by KeyAccount::key(); kept when their last profile goes
+    QHash<AccountId, AccountKeys *> m_accounts; // kept when their last profile goes
     QString m_selected;
-    QString m_selectedAccount;
-    QStringList m_shown; // accounts, in order
+    AccountId m_selectedAccount;
+    QList<AccountId> m_shown; // in order
     bool m_all = false;
     QList<KeyRow> m_rows;
 };

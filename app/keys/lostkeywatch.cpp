@@ -27,12 +27,12 @@ void LostKeyWatch::look()
     const LostKeyTraces traces{m_login.keyName, m_login.from.addMSecs(ahead), m_login.until.addMSecs(ahead), {}};
     QList<ApiKey> unheld;
     for (const KeyRow &row : m_keys.rows()) {
-        if (row.account == account.key() && row.owners.isEmpty() && !row.revoking)
+        if (row.account == account.id && row.owners.isEmpty() && !row.revoking)
             unheld.append(row.key);
     }
     QList<KeyRef> found;
     for (const ApiKey &key : findLostKeys(unheld, traces))
-        found.append(KeyRef(account.key(), key.id));
+        found.append(KeyRef(account.id, key.id));
     // The request may still be on its way.
     if (found.isEmpty() && !(m_keys.readAt() > m_login.until))
         return;

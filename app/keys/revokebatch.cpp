@@ -243,7 +243,7 @@ void RevokeBatch::take(qsizetype item, const Result<Done> &result)
 void RevokeBatch::resolve(const KeyRef &key, bool isRevoked)
 {
     for (qsizetype i = 0; i < m_items.size(); ++i) {
-        if (m_items.at(i).state != State::Uncertain || m_items.at(i).ref != key)
+        if (m_items.at(i).state != State::Uncertain || !m_items.at(i).ref.isSameKey(key))
             continue;
         if (isRevoked)
             m_items[i].problem.reset();

@@ -15,15 +15,14 @@ using namespace std::chrono_literals;
 constexpr auto burst = 50ms; // of changes of the folder
 constexpr auto othersTick = 1s;
 
-bool contains(const QList<RevokeIntent> &intents, const QString &account, const QString &id)
+bool contains(const QList<RevokeIntent> &intents, const KeyRef &key)
 {
-    return std::any_of(intents.begin(), intents.end(),
-                       [&](const RevokeIntent &intent) { return intent.isFor(account, id); });
+    return std::any_of(intents.begin(), intents.end(), [&](const RevokeIntent &intent) { return intent.isFor(key); });
 }
 
 bool contains(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
 {
-    return contains(intents, intent.account, intent.id);
+    return contains(intents, intent.ref());
 }
 
 QList<RevokeIntent> take(QList<RevokeIntent> &from, const std::function<bool(const RevokeIntent &)> &takes)
@@ -105,9 +104,9 @@ QList<RevokeIntent> RevokeHold::undo()
     return undo([](const RevokeIntent &) { return true; });
 }
 
-QList<RevokeIntent> RevokeHold::undo(const QString &account, const QString &id)
+QList<RevokeIntent> RevokeHold::undo(const KeyRef &key)
 {
-    return undo([&](const RevokeIntent &intent) { return intent.isFor(account, id); });
+    return undo([&](const RevokeIntent &intent) { return intent.isFor(key); });
 }
 
 QList<RevokeIntent> RevokeHold::undo(const QList<RevokeIntent> &intents)
@@ -163,10 +162,10 @@ std::optional<RevokeHold::Step> RevokeHold::newestStep() const
     return {};
 }
 
-bool RevokeHold::isSentElsewhere(const QString &account, const QString &id) const
+bool RevokeHold::isSentElsewhere(const KeyRef &key) const
 {
     return std::any_of(m_elsewhere.begin(), m_elsewhere.end(),
-                       [&](const RevokeIntent &intent) { return intent.sent && intent.isFor(account, id); });
+                       [&](const RevokeIntent &intent) { return intent.sent && intent.isFor(key); });
 }
 
 int RevokeHold::secondsLeft() const
@@ -174,12 +173,12 @@ int RevokeHold::secondsLeft() const
     return m_held.isEmpty() ? 0 : qMax(m_left, 1);
 }
 
-int RevokeHold::secondsLeft(const QString &account, const QString &id) const
+int RevokeHold::secondsLeft(const KeyRef &key) const
 {
-    if (contains(m_held, account, id))
+    if (contains(m_held, key))
         return secondsLeft();
     for (const RevokeIntent &intent : m_elsewhere) {
-        if (!intent.sent && intent.isFor(account, id))
+        if (!intent.sent && intent.isFor(key))
             return static_cast<int>(qMax<qint64>(1, (m_clocks.wall().msecsTo(intent.dueAt) + 999) / 1000));
     }
     return 0;

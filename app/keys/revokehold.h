@@ -47,7 +47,7 @@ public:
     // All of these forget what this window holds, or is about to, and return that; nothing was sent. What other windows
     // hold is taken back as well, and kept() tells of it.
     QList<RevokeIntent> undo();
-    QList<RevokeIntent> undo(const QString &account, const QString &id);
+    QList<RevokeIntent> undo(const KeyRef &key);
     QList<RevokeIntent> undo(const QList<RevokeIntent> &intents);
 
     // Until due() or failed() tells of them, so that they can be taken back to the last moment.
@@ -56,14 +56,14 @@ public:
     QList<RevokeIntent> heldElsewhere() const;
     std::optional<Step> newestStep() const;
     // Here or elsewhere.
-    bool isHeld(const QString &account, const QString &id) const { return secondsLeft(account, id) > 0; }
+    bool isHeld(const KeyRef &key) const { return secondsLeft(key) > 0; }
     // Another window is revoking it.
-    bool isSentElsewhere(const QString &account, const QString &id) const;
+    bool isSentElsewhere(const KeyRef &key) const;
     int duration() const { return m_duration; }
     // Of what this window holds; at least 1 while something is held.
     int secondsLeft() const;
     // 0: not held.
-    int secondsLeft(const QString &account, const QString &id) const;
+    int secondsLeft(const KeyRef &key) const;
 
 Q_SIGNALS:
     // hold() was called: there is a newer step to take back.

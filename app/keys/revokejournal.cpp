@@ -33,25 +33,33 @@ QDateTime isoTime(const QJsonValue &value)
 
 QJsonObject toJson(const RevokeIntent &intent, const QString &instance)
 {
-    return {{QStringLiteral("account"), intent.account}, {QStringLiteral("id"), intent.id},
-            {QStringLiteral("name"), intent.name},       {QStringLiteral("askedAt"), isoText(intent.askedAt)},
-            {QStringLiteral("sent"), intent.sent},       {QStringLiteral("asked"), intent.asked},
-            {dueMember(), isoText(intent.dueAt)},        {QStringLiteral("evidence"), toJson(intent.evidence)},
+    return {{QStringLiteral("account"), intent.account.toText()},
+            {QStringLiteral("id"), intent.id},
+            {QStringLiteral("name"), intent.name},
+            {QStringLiteral("askedAt"), isoText(intent.askedAt)},
+            {QStringLiteral("sent"), intent.sent},
+            {QStringLiteral("asked"), intent.asked},
+            {dueMember(), isoText(intent.dueAt)},
+            {QStringLiteral("evidence"), toJson(intent.evidence)},
             {QStringLiteral("instance"), instance}};
 }
 
 RevokeIntent fromJson(const QJsonObject &object)
 {
-    return {object.value(u"account").toString(), object.value(u"id").toString(),
-            object.value(u"name").toString(),    isoTime(object.value(u"askedAt")),
-            object.value(u"sent").toBool(),      object.value(u"asked").toBool(),
-            isoTime(object.value(dueMember())),  evidenceFromJson(object.value(u"evidence").toObject())};
+    return {AccountId::fromText(object.value(u"account").toString()),
+            object.value(u"id").toString(),
+            object.value(u"name").toString(),
+            isoTime(object.value(u"askedAt")),
+            object.value(u"sent").toBool(),
+            object.value(u"asked").toBool(),
+            isoTime(object.value(dueMember())),
+            evidenceFromJson(object.value(u"evidence").toObject())};
 }
 
 bool has(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
 {
     return std::any_of(intents.begin(), intents.end(),
-                       [&](const RevokeIntent &each) { return each.isFor(intent.account, intent.id); });
+                       [&](const RevokeIntent &each) { return each.isFor(intent.ref()); });
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace scripto {
 
 // A key that the user wants revoked. Tells who and what, never the secret.
 struct RevokeIntent {
-    QString account; // KeyStore's name of the account
+    AccountId account;
     QString id;
     QString name; // for telling; may be empty
     QDateTime askedAt;
@@ -24,10 +24,7 @@ struct RevokeIntent {
     RevokeEvidence evidence = {};
 
     KeyRef ref() const { return {account, id}; }
-    bool isFor(const QString &otherAccount, const QString &otherId) const
-    {
-        return account == otherAccount && id == otherId;
-    }
+    bool isFor(const KeyRef &key) const { return ref().isSameKey(key); }
     friend bool operator==(const RevokeIntent &, const RevokeIntent &) = default;
 };
 

@@ -37,7 +37,7 @@ QJsonObject recordToJson(const RotationRecord &record, const QString &instance)
     QStringList ids(record.idsThen.begin(), record.idsThen.end());
     ids.sort();
     return {{QStringLiteral("id"), record.id},
-            {QStringLiteral("account"), record.account},
+            {QStringLiteral("account"), record.account.toText()},
             {QStringLiteral("oldId"), record.oldId},
             {QStringLiteral("oldKey"), record.oldKey},
             {QStringLiteral("name"), record.name},
@@ -68,7 +68,7 @@ RotationRecord recordFromJson(const QJsonObject &object)
     const auto time = [&](const char *name) { return QDateTime::fromString(text(name), Qt::ISODateWithMs); };
     RotationRecord record;
     record.id = text("id");
-    record.account = text("account");
+    record.account = AccountId::fromText(text("account"));
     record.oldId = text("oldId");
     record.oldKey = text("oldKey");
     record.name = text("name");
@@ -149,19 +149,19 @@ bool RotationJournal::hasWritten(const Profile &profile) const
     });
 }
 
-QDateTime RotationJournal::replacedAt(const QString &account, const QString &id) const
+QDateTime RotationJournal::replacedAt(const KeyRef &key) const
 {
     for (const RotationRecord &record : m_records) {
-        if (record.step == Step::Replaced && record.account == account && record.oldId == id)
+        if (record.step == Step::Replaced && record.oldKey().isSameKey(key))
             return record.replacedAt;
     }
     return {};
 }
 
-QStringList RotationJournal::sparesOf(const QString &account, const QString &id) const
+QStringList RotationJournal::sparesOf(const KeyRef &key) const
 {
     for (const RotationRecord &record : m_records) {
-        if (record.step != Step::Replaced && record.told && record.account == account && record.oldId == id)
+        if (record.step != Step::Replaced && record.told && record.oldKey().isSameKey(key))
             return leftBehind(record);
     }
     return {};
@@ -172,7 +172,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
     return change([record, presence = m_presence, left = m_left](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
             const RotationRecord other = recordFromJson(value.toObject());
-            if (other.account != record.account || other.oldId != record.oldId || other.step == Step::Replaced)
+            if (!other.oldKey().isSameKey(record.oldKey()) || other.step == Step::Replaced)
                 continue;
             const QString instance = instanceOf(value);
             const bool isOurs = instance == presence->id() || left.contains(other.id);
@@ -230,13 +230,12 @@ void RotationJournal::reload()
     change([](QJsonArray &) { return std::optional<Error>(); });
 }
 
-void RotationJournal::forgetKey(const QString &account, const QString &keyId)
+void RotationJournal::forgetKey(const KeyRef &key)
 {
-    const auto isAbout = [account, keyId](const RotationRecord &record) {
-        if (record.account != account)
-            return false;
-        return record.step == Step::Replaced ? record.oldId == keyId
-                                             : record.told && leftBehind(record).contains(keyId);
+    const auto isAbout = [key](const RotationRecord &record) {
+        if (record.step == Step::Replaced)
+            return record.oldKey().isSameKey(key);
+        return record.told && record.account.mayBe(key.account) && leftBehind(record).contains(key.id);
     };
     if (std::none_of(m_records.begin(), m_records.end(), isAbout))
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/answers.h"
+#include "app/core/identity.h"
 #include "app/core/profile.h"
 #include "app/state/presence.h"
 #include "app/state/statefile.h"
@@ -27,7 +28,7 @@ struct RotationRecord {
         Replaced, // the old one was kept, to be revoked later
     };
     QString id;
-    QString account; // KeyAccount::key()
+    AccountId account;
     QString oldId;
     QString oldKey; // KeyMemory::fingerprintText(); empty in what earlier versions have noted
     QString name;
@@ -42,6 +43,7 @@ struct RotationRecord {
     Step step = Step::Minting;
     bool told = false; // the user knows how it ended, and that a key may have been left over
 
+    KeyRef oldKey() const { return {account, oldId}; }
     // One of these is the new key.
     void setCandidates(const QList<ApiKey> &keys);
 
@@ -63,9 +65,9 @@ public:
     // Whether it must have been one of those that has brought this copy into config.json.
     bool hasWritten(const Profile &profile) const;
     // When this key was replaced and kept; invalid where it was not.
-    QDateTime replacedAt(const QString &account, const QString &id) const;
+    QDateTime replacedAt(const KeyRef &key) const;
     // The ids of the keys one of which an earlier rotation of this one has left behind, as the user was told.
-    QStringList sparesOf(const QString &account, const QString &id) const;
+    QStringList sparesOf(const KeyRef &key) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
     // of it is not settled or has left a key behind; NotNoted.
@@ -79,7 +81,7 @@ public:
     void reload();
     // The key has gone from the server: nothing is left to be told of it. Of several candidates, one that goes is
     // taken for the one.
-    void forgetKey(const QString &account, const QString &keyId);
+    void forgetKey(const KeyRef &key);
 
 Q_SIGNALS:
     void changed();

@@ -113,12 +113,11 @@ void RotationRecovery::open(const RotationRecord &record)
 
 void RotationRecovery::readAgain()
 {
-    QStringList accounts;
+    QSet<AccountKeys *> accounts;
     for (const Open &each : std::as_const(m_open))
-        accounts.append(each.record.account);
-    accounts.removeDuplicates();
-    for (const QString &key : std::as_const(accounts)) {
-        if (AccountKeys *account = m_keys.open(key)) {
+        accounts.insert(m_keys.open(each.record.account));
+    for (AccountKeys *account : std::as_const(accounts)) {
+        if (account) {
             listen(*account);
             account->refresh();
         }
@@ -131,7 +130,7 @@ void RotationRecovery::listen(AccountKeys &account)
     disconnect(&account, nullptr, this, nullptr);
     connect(&account, &AccountKeys::readEnded, this, [this, &account] {
         for (Open &each : m_open) {
-            if (each.record.account == account.account().key())
+            if (account.account().isCalled(each.record.account))
                 each.isRead = each.isRead || (!account.problem() && !account.heldBack());
         }
         look();

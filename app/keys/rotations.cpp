@@ -24,7 +24,7 @@ bool Rotations::needsKey(const KeyRef &key) const
 {
     return std::any_of(m_all.begin(), m_all.end(), [&](const KeyRotation *rotation) {
         const bool isUnderWay = !rotation->hasEnded() && rotation->step() != KeyRotation::Step::Revoking;
-        return isUnderWay && (rotation->oldKey() == key || rotation->newKey() == key);
+        return isUnderWay && (rotation->oldKey().isSameKey(key) || rotation->newKey().isSameKey(key));
     });
 }
 
@@ -47,7 +47,7 @@ QList<Profile> Rotations::profilesBefore(const KeyRef &oldKey) const
 {
     QList<Profile> profiles;
     for (const KeyRotation *rotation : m_all) {
-        if (rotation->oldKey() == oldKey)
+        if (rotation->oldKey().isSameKey(oldKey))
             profiles += rotation->before();
     }
     return profiles;

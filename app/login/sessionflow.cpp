@@ -53,9 +53,11 @@ void SessionFlow::finish(const WebSession &session, bool isTheAccount)
                              tr("%1 is another account than that of profile “%2”. The session was closed again.")
                                  .arg(shownText(email()), shownText(m_wish.profile.name))});
     }
-    for (const QString &account : {session.userId, email().toLower(), m_wish.account}) {
+    // However the account is called later.
+    for (const AccountId &account : {AccountId::ofUser(m_wish.server, session.userId),
+                                     AccountId::ofEmail(m_wish.server, email()), m_wish.account}) {
         if (!account.isEmpty())
-            m_sessions.put(m_wish.server, account, session.cookie);
+            m_sessions.put(account, session.cookie);
     }
     setStep(Step::Done);
 }

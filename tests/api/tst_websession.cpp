@@ -186,19 +186,20 @@ private Q_SLOTS:
         const QUrl here(u"https://scripto.codika.io"_qs);
         const Secret first(cookie);
         const Secret second(QByteArrayView("better-auth.session_token=other"));
-        sessions.put(here, u"you"_qs, first);
-        QCOMPARE(sessions.cookieFor(here, u"you"_qs), first);
-        QVERIFY(sessions.cookieFor(here, u"me"_qs).isEmpty());
+        const AccountId you = AccountId::ofUser(here, u"you"_qs);
+        sessions.put(you, first);
+        QCOMPARE(sessions.cookieFor(you), first);
+        QVERIFY(sessions.cookieFor(AccountId::ofUser(here, u"me"_qs)).isEmpty());
         for (const char *elsewhere :
              {"http://scripto.codika.io", "https://scripto.codika.io:8443", "https://codika.io"})
-            QVERIFY(sessions.cookieFor(QUrl(QString::fromLatin1(elsewhere)), u"you"_qs).isEmpty());
+            QVERIFY(sessions.cookieFor(AccountId::ofUser(QUrl(QString::fromLatin1(elsewhere)), u"you"_qs)).isEmpty());
 
-        sessions.put(here, u"you"_qs, second);
+        sessions.put(you, second);
         sessions.drop(first); // an older one says nothing of a newer one
-        QCOMPARE(sessions.cookieFor(here, u"you"_qs), second);
+        QCOMPARE(sessions.cookieFor(you), second);
         QCOMPARE(changed.size(), 2);
         sessions.drop(second);
-        QVERIFY(sessions.cookieFor(here, u"you"_qs).isEmpty());
+        QVERIFY(sessions.cookieFor(you).isEmpty());
         QCOMPARE(changed.size(), 3);
     }
 

@@ -2,6 +2,7 @@
 #include "app/history/historyrecorder.h"
 #include "app/keys/keyrotation.h"
 #include "tests/keys/keysfixture.h"
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 
 #include <QJsonDocument>
@@ -325,9 +326,9 @@ private Q_SLOTS:
         f.fill();
         ApiKey fresh;
         fresh.id = QStringLiteral("9");
-        f.seen.add(QStringLiteral("account"), fresh, f.now);
+        f.seen.add(KeyAccount{.id = accountNamed(QStringLiteral("account"))}, fresh, f.now);
         SeenKeys::List list;
-        list.account = QStringLiteral("account");
+        list.account.id = accountNamed(QStringLiteral("account"));
         list.sentAt = f.now.addSecs(-1);
         list.serverNow = f.now;
         f.seen.compare(list, f.now);

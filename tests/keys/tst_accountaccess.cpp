@@ -3,6 +3,7 @@
 #include "app/keys/accountaccess.h"
 #include "app/keys/keyholders.h"
 #include "app/keys/useledger.h"
+#include "tests/support/accountids.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testroom.h"
 
@@ -50,7 +51,7 @@ struct World : LocalStores {
         start();
         account.email = QStringLiteral("you@example.com");
         account.server = here;
-        account.id = QStringLiteral("account");
+        account.id = accountNamed(QStringLiteral("account"));
         for (const Profile &each : all)
             account.profiles.append(each.name);
     }
@@ -174,7 +175,7 @@ private Q_SLOTS:
         world.account.profiles.append(QStringLiteral("keyless"));
         world.account.reader = reader;
         if (hasSession)
-            world.sessions.put(here, world.account.id, Secret(QByteArrayLiteral("cookie")));
+            world.sessions.put(world.account.id, Secret(QByteArrayLiteral("cookie")));
         if (needsSession)
             world.access.noteRefusal(Credentials{here, profile(work, 'w').apiKey, {}});
         const auto with = world.access.credentials(world.account);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/expiringkeys.h"
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 
 #include <QTest>
@@ -27,7 +28,7 @@ ProfileRow profile(const QString &name, std::optional<int> hours, char letter = 
 KeyRow listed(const QString &id, std::optional<int> hours)
 {
     KeyRow row;
-    row.account = QStringLiteral("account");
+    row.account = accountNamed(QStringLiteral("account"));
     row.key.id = id;
     if (hours)
         row.key.expiresAt = now.addSecs(*hours * 3600);
@@ -97,7 +98,9 @@ private Q_SLOTS:
                 return SeenKey{&sooner, false};
             },
             now);
-        QCOMPARE(keys, (QList<ExpiringKey>{{work, {QStringLiteral("account"), QStringLiteral("k")}, now.addDays(2)}}));
+        QCOMPARE(keys,
+                 (QList<ExpiringKey>{
+                     {work, {accountNamed(QStringLiteral("account")), QStringLiteral("k")}, now.addDays(2)}}));
     }
 
     void onlyKeysThatTheFileHoldsAndThatWereNotRevoked()

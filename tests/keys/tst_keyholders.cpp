@@ -47,7 +47,7 @@ KeyAccount account(const QStringList &profiles)
     return {.email = QStringLiteral("you@example.com"),
             .server = numeric,
             .reader = profiles.first(),
-            .id = QStringLiteral("you@example.com"),
+            .id = AccountId::ofEmail(numeric, QStringLiteral("you@example.com")),
             .profiles = profiles};
 }
 

@@ -421,7 +421,7 @@ private Q_SLOTS:
         RotationJournal otherJournal(with.folder.filePath(QStringLiteral("state")), with.worker);
         RotationRecord same;
         same.id = QStringLiteral("other");
-        same.account = with.keys.account().key();
+        same.account = with.keys.account().id;
         same.oldId = QStringLiteral("1");
         const Result<Done> refused = resultOf(otherJournal.begin(same));
         QVERIFY(!refused);
@@ -461,7 +461,7 @@ private Q_SLOTS:
         RotationJournal otherJournal(with.folder.filePath(QStringLiteral("state")), with.worker);
         RotationRecord replaced;
         replaced.id = QStringLiteral("other");
-        replaced.account = with.keys.account().key();
+        replaced.account = with.keys.account().id;
         replaced.oldId = QStringLiteral("1");
         replaced.step = RotationRecord::Step::Replaced;
         replaced.replacedAt = with.now;

@@ -112,7 +112,7 @@ private Q_SLOTS:
         f.show(work);
         f.keys.refresh();
         QVERIFY(f.keys.lookingCost());
-        f.keys.sessions().put(f.keys.account().server, f.keys.account().id, Secret(QByteArrayLiteral("session=x")));
+        f.keys.sessions().put(f.keys.account().id, Secret(QByteArrayLiteral("session=x")));
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.server.requests().size(), 2);
         QVERIFY(!f.keys.lookingCost());

@@ -53,7 +53,7 @@ struct World : Fixture {
         TestServer::sends(list(rows))(socket, request);
     }
 
-    KeyRow rowOf(const QString &id) const { return *keys.row({keys.account().key(), id}); }
+    KeyRow rowOf(const QString &id) const { return *keys.row({keys.account().id, id}); }
     QList<KeyRow> rowsOf(const QStringList &wanted) const
     {
         QList<KeyRow> rows;
@@ -336,7 +336,7 @@ private Q_SLOTS:
     void whatIsLeftOverIsLookedUp()
     {
         World world;
-        const QString account = world.keys.account().key();
+        const AccountId account = world.keys.account().id;
         PendingRevokes *next = nullptr;
         {
             RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);

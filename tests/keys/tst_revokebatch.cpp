@@ -210,7 +210,7 @@ private Q_SLOTS:
     {
         World world;
         world.start({"1"});
-        const RevokeBatch::Item gone{KeyRef(world.keys.account().key(), u"gone"_qs), u"old"_qs, {}};
+        const RevokeBatch::Item gone{KeyRef(world.keys.account().id, u"gone"_qs), u"old"_qs, {}};
         RevokeBatch batch(world.keys, world.journal, QList<RevokeBatch::Item>{gone}, nullptr);
         QTRY_VERIFY(!batch.isRunning());
         QCOMPARE(world.sent, QStringList());
@@ -252,7 +252,7 @@ private Q_SLOTS:
         RevokeBatch batch(world.keys, world.journal, world.itemsOf(refs), nullptr);
         QTRY_VERIFY(!batch.isRunning());
         QCOMPARE(sentToCopy, QList<QByteArray>{"/api/keys/1"});
-        const QString failed = world.keys.account().key();
+        const AccountId failed = world.keys.account().id;
         for (const RevokeBatch::Item &item : batch.items())
             QCOMPARE(item.state, item.ref.account == failed ? State::Failed : State::Revoked);
         QCOMPARE(batch.notRevoked(), QList<KeyRef>{KeyRef(failed, u"1"_qs)});

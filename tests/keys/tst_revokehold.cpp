@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/keys/revokehold.h"
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 
 #include <QDir>
@@ -22,7 +23,7 @@ constexpr std::chrono::milliseconds shortSecond{20};
 
 RevokeIntent intent(const QString &id)
 {
-    return {QStringLiteral("account"), id, QStringLiteral("name of ") + id,
+    return {accountNamed(QStringLiteral("account")), id, QStringLiteral("name of ") + id,
             QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate)};
 }
 
@@ -53,9 +54,9 @@ private Q_SLOTS:
         QList<int> told;
         connect(&hold, &RevokeHold::changed, this, [&] {
             told.append(hold.secondsLeft());
-            const bool held = hold.isHeld(QStringLiteral("account"), QStringLiteral("1"));
+            const bool held = hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
             QCOMPARE(held, hold.secondsLeft() > 0);
-            QVERIFY(!hold.isHeld(QStringLiteral("other account"), QStringLiteral("1")));
+            QVERIFY(!hold.isHeld({accountNamed(QStringLiteral("other account")), QStringLiteral("1")}));
             QCOMPARE(due.isEmpty(), held);
         });
         hold.hold(one);
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QSignalSpy due(&hold, &RevokeHold::due);
         connect(&hold, &RevokeHold::changed, this, [&] {
             if (hold.held().size() == 2)
-                hold.undo(QStringLiteral("account"), QStringLiteral("1"));
+                hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
         });
         hold.hold(both);
         QTRY_COMPARE(due.size(), 1);
@@ -172,7 +173,8 @@ private Q_SLOTS:
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeHold hold(journal, {.second = std::chrono::hours(1)});
         hold.hold(both);
-        QCOMPARE(idsOf(hold.undo(QStringLiteral("account"), QStringLiteral("1"))), QStringList{QStringLiteral("1")});
+        QCOMPARE(idsOf(hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")})),
+                 QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
         QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
@@ -204,9 +206,9 @@ private Q_SLOTS:
         QCOMPARE(hold.held().size(), 2);
         QCOMPARE(hold.secondsLeft(), 1);
         hold.hold(both); // held already
-        hold.undo(QStringLiteral("account"), QStringLiteral("1"));
-        QVERIFY(!hold.isHeld(QStringLiteral("account"), QStringLiteral("1")));
-        QVERIFY(hold.isHeld(QStringLiteral("account"), QStringLiteral("2")));
+        hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
+        QVERIFY(!hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
+        QVERIFY(hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
         QVERIFY(due.isEmpty());
         disk.release();
         QTRY_COMPARE(due.size(), 1);
@@ -242,7 +244,7 @@ private Q_SLOTS:
         QSignalSpy due(&hold, &RevokeHold::due);
         bool heldAtLast = true;
         connect(&hold, &RevokeHold::changed, this, [&] {
-            heldAtLast = hold.isHeld(QStringLiteral("account"), QStringLiteral("1"));
+            heldAtLast = hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
             if (hold.secondsLeft() == 3)
                 makeUnwritable();
         });
@@ -387,10 +389,10 @@ private Q_SLOTS:
         hold.hold(both);
         QTRY_COMPARE(other.heldElsewhere().size(), 2);
         QVERIFY(other.held().isEmpty());
-        QVERIFY(other.isHeld(QStringLiteral("account"), QStringLiteral("1")));
+        QVERIFY(other.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
         QVERIFY(!other.newestStep()); // it is not this window's
 
-        QVERIFY(other.undo(QStringLiteral("account"), QStringLiteral("1")).isEmpty());
+        QVERIFY(other.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")}).isEmpty());
         QTRY_COMPARE(kept.size(), 1);
         QCOMPARE(idsOf(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QTRY_COMPARE(keptElsewhere.size(), 1);
@@ -431,12 +433,12 @@ private Q_SLOTS:
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
         QCOMPARE(idsOf(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         // Nor one that is sent, and not answered yet.
-        QTRY_VERIFY(hold.isSentElsewhere(QStringLiteral("account"), QStringLiteral("2")));
+        QTRY_VERIFY(hold.isSentElsewhere({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
         QSignalSpy foundSent(&hold, &RevokeHold::foundElsewhere);
         hold.hold({intent(QStringLiteral("2"))});
         QTRY_COMPARE(foundSent.size(), 1);
         // What is sent cannot be taken back, wherever that is tried.
-        QVERIFY(hold.undo(QStringLiteral("account"), QStringLiteral("2")).isEmpty());
+        QVERIFY(hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("2")}).isEmpty());
         QVERIFY(answersAll(journal));
         QCOMPARE(notedIds().size(), 2);
     }
@@ -470,7 +472,7 @@ private Q_SLOTS:
         hold.hold({intent(QStringLiteral("2")), intent(QStringLiteral("3"))});
         QCOMPARE(added.size(), 2);
         QTRY_COMPARE(hold.held().size(), 3);
-        hold.undo(QStringLiteral("account"), QStringLiteral("3"));
+        hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("3")});
         QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("2")});
         hold.undo(hold.newestStep()->intents);
         QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("1")});

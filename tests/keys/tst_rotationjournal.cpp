@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/rotationfixture.h"
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 
 namespace tst_rotationjournal {
@@ -15,7 +16,7 @@ struct Journals : LocalStores {
     {
         RotationRecord record;
         record.id = id;
-        record.account = QStringLiteral("account");
+        record.account = accountNamed(QStringLiteral("account"));
         record.oldId = QStringLiteral("1");
         record.name = QStringLiteral("laptop");
         return record;
@@ -99,7 +100,7 @@ private Q_SLOTS:
         Journals with;
         RotationJournal journal(with.state, with.worker);
         RotationRecord first = Journals::record(QStringLiteral("first"));
-        first.account = account;
+        first.account = accountNamed(account);
         first.oldId = oldId;
         first.step = isReplaced ? RotationRecord::Step::Replaced : RotationRecord::Step::Minting;
         QVERIFY(resultOf(journal.begin(first)));

@@ -21,13 +21,13 @@ const QString newId = QStringLiteral("9");
 struct NextStart : RotationFixture {
     using RotationFixture::RotationFixture;
 
-    QString accountKey() const { return accountsOf({profiles.row(work)->profile}, {}).first().key(); }
+    AccountId accountId() const { return accountsOf({profiles.row(work)->profile}, {}).first().id; }
 
     RotationRecord record(RotationRecord::Step step, const QString &known = {}) const
     {
         RotationRecord record;
         record.id = QStringLiteral("rotation");
-        record.account = accountKey();
+        record.account = accountId();
         record.oldId = oldId;
         record.oldKey = keyMemory.fingerprintText(account(work, 'w').apiKey);
         record.name = QStringLiteral("laptop");
@@ -121,12 +121,12 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting, known));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
-        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
 
         // It is told at each start until it is gone.
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
         with.server.setScripts({says(revoked)});
-        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountKey(), newId))));
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
@@ -138,15 +138,15 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().keys.size(), 2);
-        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountKey(), oldId)).size(), 2);
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 2);
         RotationRecord again = with.record(RotationRecord::Step::Minting);
         again.id = QStringLiteral("another rotation");
         QVERIFY(!resultOf(with.journalNow->begin(again)));
 
         // The one that is revoked is taken for the one.
         with.server.setScripts({says(revoked)});
-        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountKey(), newId))));
-        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountKey(), oldId)).size(), 0);
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 0);
         QVERIFY(resultOf(with.journalNow->begin(again)));
     }
 
@@ -261,7 +261,7 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().ending, Ending::WentBack);
-        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
@@ -307,7 +307,7 @@ private Q_SLOTS:
         with.startAfter(left);
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
-        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), QStringLiteral("8"))});
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), QStringLiteral("8"))});
     }
 
     void aKeyThatAProfileMayHoldIsNotCalledSpare()
@@ -321,7 +321,7 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::CannotTell);
-        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountKey(), newId)});
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
     }
 
     void whatWasLostIsLookedForAgainWhenTheListCanBeRead()
@@ -359,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(with.settled.first().problem);
         QVERIFY(with.rotationsOnDisk().contains("laptop"));
         with.server.setScripts({says(list({oldRow}))});
-        with.keysNow->open(with.accountKey())->refresh();
+        with.keysNow->open(with.accountId())->refresh();
         QTRY_COMPARE(with.settled.size(), 2);
         QCOMPARE(with.settled.last().what, What::NothingHappened);
     }

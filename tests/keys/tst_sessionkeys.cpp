@@ -27,7 +27,7 @@ struct SessionFixture : Fixture {
 
     void signIn()
     {
-        keys.sessions().put(server.url(), QStringLiteral("you@example.com"), cookie);
+        keys.sessions().put(AccountId::ofEmail(server.url(), QStringLiteral("you@example.com")), cookie);
         QTRY_VERIFY(!keys.isReading());
     }
 

@@ -42,7 +42,9 @@ struct Fixture {
             scripts.append(TestServer::sends(answer));
         server.setScripts(scripts);
         flow = std::make_unique<SessionFlow>(
-            api, sessions, SessionWish{server.url(), profile, QStringLiteral("tag")}, [this] { return now; }, nullptr);
+            api, sessions,
+            SessionWish{server.url(), profile, AccountId::ofProfile(server.url(), QStringLiteral("tag"))},
+            [this] { return now; }, nullptr);
     }
 
     void reachCode()
@@ -60,7 +62,9 @@ struct Fixture {
         return flow->step();
     }
 
-    Secret kept(const QString &account) const { return sessions.cookieFor(server.url(), account); }
+    Secret kept(const AccountId &account) const { return sessions.cookieFor(account); }
+    Secret keptForAddress() const { return kept(AccountId::ofEmail(server.url(), email)); }
+    Secret keptForTag() const { return kept(AccountId::ofProfile(server.url(), QStringLiteral("tag"))); }
 
     TestServer server;
     HttpClient http;
@@ -86,8 +90,9 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));
         // However the account is spoken of later.
-        for (const char *account : {"u1", "you@example.com", "tag"})
-            QCOMPARE(f.kept(QString::fromLatin1(account)), Secret(cookie));
+        QCOMPARE(f.kept(AccountId::ofUser(f.server.url(), QStringLiteral("u1"))), Secret(cookie));
+        QCOMPARE(f.keptForAddress(), Secret(cookie));
+        QCOMPARE(f.keptForTag(), Secret(cookie));
     }
 
     void aWrongCodeLeadsBack()
@@ -95,7 +100,7 @@ private Q_SLOTS:
         Fixture f(email, {}, {codeSent, wrongCode});
         QCOMPARE(f.stepAfterCode(), Step::Code);
         QCOMPARE(f.flow->problem()->said, QStringLiteral("Invalid OTP"));
-        QVERIFY(f.kept(email).isEmpty());
+        QVERIFY(f.keptForAddress().isEmpty());
     }
 
     void aPauseIsKept()
@@ -136,8 +141,8 @@ private Q_SLOTS:
             answers.append(signedOut);
         Fixture f(knownEmail, knownId, answers);
         QCOMPARE(f.stepAfterCode(), accepted ? Step::Done : Step::Email);
-        QCOMPARE(f.kept(email).isEmpty(), !accepted);
-        QCOMPARE(f.kept(QStringLiteral("tag")).isEmpty(), !accepted);
+        QCOMPARE(f.keptForAddress().isEmpty(), !accepted);
+        QCOMPARE(f.keptForTag().isEmpty(), !accepted);
         if (accepted)
             return;
         QVERIFY(f.flow->problem()->message.contains(u"another account"));
@@ -156,7 +161,7 @@ private Q_SLOTS:
         f.flow->leave();
         QTRY_COMPARE(unseen.size(), 1);
         QCOMPARE(f.flow->step(), Step::Done);
-        QVERIFY(!f.kept(email).isEmpty());
+        QVERIFY(!f.keptForAddress().isEmpty());
     }
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 const QString work = QStringLiteral("work");
 const QUrl origin(QStringLiteral("http://127.0.0.1:9"));
-const QString account = origin.toString() + u"\nyou@example.com"_qs;
+const KeyAccount account{.id = AccountId::ofEmail(origin, u"you@example.com"_qs)};
 
 // As the first edition wrote them; “SERVICE” stands for the name of the keychain's service.
 const QList<std::pair<QString, QByteArray>> &firstEdition()
@@ -27,10 +27,12 @@ const QList<std::pair<QString, QByteArray>> &firstEdition()
         {u"use.json"_qs,
          "{\"version\":1,\"servers\":{\"http://127.0.0.1:9\":{\"k1\":{\"own\":\"2026-06-01T00:00:00.000Z\"}}}}"},
         {u"revokes.json"_qs,
-         "{\"version\":1,\"intents\":[{\"account\":\"a\",\"id\":\"k1\",\"name\":\"laptop\",\"askedAt\":"
+         "{\"version\":1,\"intents\":[{\"account\":\"http://"
+         "127.0.0.1:9\\nyou@example.com\",\"id\":\"k1\",\"name\":\"laptop\",\"askedAt\":"
          "\"2026-06-01T00:00:00.000Z\",\"sent\":false,\"instance\":\"gone\"}]}"},
         {u"rotations.json"_qs,
-         "{\"version\":1,\"rotations\":[{\"id\":\"r\",\"account\":\"a\",\"oldId\":\"k1\",\"name\":\"laptop\","
+         "{\"version\":1,\"rotations\":[{\"id\":\"r\",\"account\":\"http://"
+         "127.0.0.1:9\\nyou@example.com\",\"oldId\":\"k1\",\"name\":\"laptop\","
          "\"profiles\":[\"work\"],\"askedAt\":\"2026-06-01T00:00:00.000Z\",\"step\":\"replaced\",\"newId\":\"k2\","
          "\"replacedAt\":\"2026-06-01T00:00:00.000Z\",\"instance\":\"gone\"}]}"},
         {u"keys-seen.json"_qs,
@@ -83,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(services.ledger.record(origin, QStringLiteral("k1")).own.isValid());
         QCOMPARE(services.journal.leftOver().size(), 1);
         QCOMPARE(services.rotations.records().size(), 1);
-        QVERIFY(services.rotations.replacedAt(QStringLiteral("a"), QStringLiteral("k1")).isValid());
+        QVERIFY(services.rotations.replacedAt({account.id, QStringLiteral("k1")}).isValid());
         QCOMPARE(resultOf(services.seen.take(account, QStringLiteral("k1")))->name, QStringLiteral("laptop"));
         QCOMPARE(resultOf(services.history.read())->events.size(), 1);
         QVERIFY(filesOfNewerVersion(world.state).isEmpty());
@@ -125,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(services.profiles.setActive(work)));
         services.ledger.begin(origin, {QStringLiteral("k1")}, world.now);
         services.seen.add(account, ApiKey{}, world.now);
-        const auto noted = resultOf(services.journal.add({{QStringLiteral("a"), QStringLiteral("k1"), {}, world.now}}));
+        const auto noted = resultOf(services.journal.add({{account.id, QStringLiteral("k1"), {}, world.now}}));
         QCOMPARE(noted.error().kind, ErrorKind::NotNoted);
         RotationRecord record;
         record.id = QStringLiteral("r2");

@@ -5,6 +5,7 @@
 #include "app/login/loginflow.h"
 #include "tests/config/configfixture.h"
 #include "tests/keys/rotationfixture.h"
+#include "tests/support/accountids.h"
 #include "tests/support/failingcalls.h"
 #include "tests/support/testroom.h"
 #include "ui/settings/settings.h"
@@ -231,7 +232,8 @@ std::optional<Outcome> rotate(World &world)
 
 std::optional<Outcome> noteRevoke(World &world)
 {
-    const auto result = ended(world, world.journal.add({{QStringLiteral("a"), QStringLiteral("1"), {}, world.now}}));
+    const auto result =
+        ended(world, world.journal.add({{accountNamed(QStringLiteral("a")), QStringLiteral("1"), {}, world.now}}));
     const QJsonArray noted = objectIn(world.stateFile(QStringLiteral("revokes.json"))).value(u"intents").toArray();
     return result ? std::optional(Outcome{result->has_value(), !noted.isEmpty()}) : std::nullopt;
 }
@@ -240,7 +242,7 @@ std::optional<Outcome> noteRotation(World &world)
 {
     RotationRecord record;
     record.id = QStringLiteral("r");
-    record.account = QStringLiteral("a");
+    record.account = accountNamed(QStringLiteral("a"));
     record.oldId = QStringLiteral("1");
     const auto result = ended(world, world.rotations.begin(record));
     const QJsonArray noted = objectIn(world.stateFile(QStringLiteral("rotations.json"))).value(u"rotations").toArray();

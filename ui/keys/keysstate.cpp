@@ -9,10 +9,10 @@ namespace {
 
 QList<KeyRow> namedRows(const KeyStore &store)
 {
-    QHash<QString, QString> names;
+    QHash<AccountId, QString> names;
     if (store.showsAll()) {
         for (const KeyAccount &account : store.shownAccounts())
-            names.insert(account.key(), accountLabel(account));
+            names.insert(account.id, accountLabel(account));
     }
     QList<KeyRow> rows = store.rows();
     for (KeyRow &row : rows)

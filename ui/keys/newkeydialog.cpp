@@ -26,7 +26,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
     : DialogFrame(newKeyWidth, parent)
     , m_keys(keys)
     , m_profiles(profiles)
-    , m_account(keys.account().key())
+    , m_account(keys.account().id)
     , m_form(new NewKeyForm(profiles, std::move(clock)))
     , m_page(new MintedKeyPage(clipboard))
 {
@@ -71,11 +71,8 @@ void NewKeyDialog::create()
 {
     if (!m_form->check())
         return;
-    if (m_keys.account().key() != m_account)
-        return m_form->showProblem(
-            {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")});
-    if (const auto obstacle = m_keys.obstacle())
-        return m_form->showProblem(*obstacle);
+    if (!mayMint())
+        return;
     if (m_form->wish().profileName.isEmpty())
         return mint();
     // Nothing is asked for that could not be kept.
@@ -84,8 +81,22 @@ void NewKeyDialog::create()
     m_profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
         m_isLooking = false;
         follow();
-        tried ? mint() : m_form->showSavedNowhere(tried.error());
+        if (!tried)
+            m_form->showSavedNowhere(tried.error());
+        else if (mayMint())
+            mint();
     });
+}
+
+// Also after every wait: another account may be shown by then.
+bool NewKeyDialog::mayMint()
+{
+    std::optional<Error> problem = m_keys.obstacle();
+    if (!m_keys.account().isCalled(m_account))
+        problem = {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")};
+    if (problem)
+        m_form->showProblem(*problem);
+    return !problem;
 }
 
 void NewKeyDialog::mint()

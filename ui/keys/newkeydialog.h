@@ -39,6 +39,7 @@ private:
     bool isSending() const;
     void watch(KeyMinting *minting);
     void create();
+    bool mayMint();
     void mint();
     void follow();
     void showForm();
@@ -48,7 +49,7 @@ private:
 
     KeyStore &m_keys;
     const ProfileStore &m_profiles;
-    QString m_account; // that the dialog speaks of
+    AccountId m_account; // that the dialog speaks of
     QPointer<KeyMinting> m_minting;
     bool m_isLooking = false; // whether the key could be saved
     NewKeyForm *m_form;

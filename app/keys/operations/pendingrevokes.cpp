@@ -4,6 +4,8 @@
 #include "app/keys/keystore.h"
 #include "app/profiles/profilestore.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace scripto {
@@ -114,12 +116,12 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
         Q_EMIT finished();
     }
     // The list knows what became of the others, as soon as it can be read.
-    QStringList accounts;
+    QSet<AccountId> accounts;
     for (const RevokeBatch::Item &item : batch->items()) {
-        if (item.state == State::Uncertain && !accounts.contains(item.ref.account))
-            accounts.append(item.ref.account);
+        if (item.state == State::Uncertain)
+            accounts.insert(item.ref.account);
     }
-    for (const QString &account : std::as_const(accounts)) {
+    for (const AccountId &account : std::as_const(accounts)) {
         if (AccountKeys *keys = m_keys.open(account))
             keys->refresh();
     }
@@ -148,7 +150,7 @@ void PendingRevokes::judgeLeftOver(const AccountKeys &account, const QList<ApiKe
     QList<RevokeIntent> gone;
     bool isOther = false;
     for (RevokeIntent &intent : m_leftOver) {
-        if (intent.account != account.account().key())
+        if (!account.account().isCalled(intent.account))
             continue;
         const bool isListed =
             std::any_of(listed.begin(), listed.end(), [&](const ApiKey &key) { return key.id == intent.id; });

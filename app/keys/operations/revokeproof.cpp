@@ -39,7 +39,7 @@ void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
 // Of a profile that has the key, or had it until it was rotated; it goes to no server but the profile's own.
 Secret RevokeProof::secretOf(const KeyAccount &account, const QString &id) const
 {
-    QList<Profile> copies = m_with.keys.rotations().profilesBefore({account.key(), id});
+    QList<Profile> copies = m_with.keys.rotations().profilesBefore({account.id, id});
     for (const ProfileRow &row : m_with.profiles.rows()) {
         copies.append(row.profile);
         if (row.keychainCopy)
@@ -79,7 +79,7 @@ void RevokeProof::ask(const Question &question)
 
 QDateTime RevokeProof::serverNow(const KeyAccount &account) const
 {
-    const AccountKeys *keys = m_with.keys.open(account.key());
+    const AccountKeys *keys = m_with.keys.open(account.id);
     return keys ? keys->serverNow() : m_with.clock();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/accountids.h"
 #include "ui/keys/leftoverdialog.h"
 
 #include "tests/support/testroom.h"
@@ -16,7 +17,8 @@ namespace {
 
 RevokeIntent intent(const QString &name, bool sent = false)
 {
-    return {u"account"_qs, u"id of "_qs + name, name, QDateTime({2026, 11, 22}, {9, 30}, Qt::LocalTime), sent};
+    return {accountNamed(u"account"_qs), u"id of "_qs + name, name, QDateTime({2026, 11, 22}, {9, 30}, Qt::LocalTime),
+            sent};
 }
 
 } // namespace

@@ -241,8 +241,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().value<KeyRef>().id, u"key_1"_qs);
         f.answerJson(listRoute,
                      R"({"success":true,"data":{"keys":[)" + RotateWorld::row(RotateWorld::Options()) + "]}}");
-        f.keys.sessions().put(f.server.url(), f.keys.account().id,
-                              Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
+        f.keys.sessions().put(f.keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
         QTRY_VERIFY(!f.press(u"Sign in to manage keys"_qs));
         f.mints("laptop");
         QSignalSpy rotated(f.dialog.get(), &RotateDialog::rotated);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/textlabel.h"
@@ -195,9 +196,9 @@ void TestKeysModel::accounts()
 {
     KeyRow mine = samples::keyRows().first();
     KeyRow theirs = mine;
-    mine.account = QStringLiteral("a");
+    mine.account = accountNamed(QStringLiteral("a"));
     mine.accountName = QStringLiteral("me@home.example");
-    theirs.account = QStringLiteral("b");
+    theirs.account = accountNamed(QStringLiteral("b"));
     KeysModel model;
     model.setRows({mine, theirs}, samples::now());
     QCOMPARE(model.rowCount(), 2);

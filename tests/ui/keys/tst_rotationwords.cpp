@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/rotationwords.h"
@@ -39,7 +40,7 @@ SettledRotation settled(What what, Ending ending = Ending::Replaced, const QStri
 {
     SettledRotation made;
     made.record.name = QStringLiteral("laptop");
-    made.record.account = QStringLiteral("account");
+    made.record.account = accountNamed(QStringLiteral("account"));
     made.record.oldId = oldKey;
     made.what = what;
     made.ending = ending;

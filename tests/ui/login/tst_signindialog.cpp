@@ -278,7 +278,7 @@ private Q_SLOTS:
         f.field(u"Code"_qs)->setText(u"481902"_qs);
         f.press(u"Sign in"_qs)->click();
         QTRY_COMPARE(accepted.size(), 1);
-        QVERIFY(!sessions.cookieFor(f.server.url(), address).isEmpty());
+        QVERIFY(!sessions.cookieFor(AccountId::ofEmail(f.server.url(), address)).isEmpty());
         QCOMPARE(f.requestsTo(loginComplete), 0);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/profilecheck.h"
+#include "tests/support/accountids.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
@@ -192,7 +193,7 @@ void drawBatch(Stage &stage)
     QList<KeyRow> rows{unused(u"load-test"_qs, 120), unused(u"macbook-2023"_qs, 150), unused(u"old-ci"_qs, 210),
                        unused(u"thesis-scripts"_qs, 240), unused(u"demo-workshop"_qs, 330)};
     for (KeyRow &each : rows)
-        each.account = world.keys.account().key();
+        each.account = world.keys.account().id;
     rows[1].owners = {{u"ci-backup"_qs, Owner::Certainty::Sure, false}};
     world.answerJson("DELETE /api/keys/load-test", R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.answerJson("DELETE /api/keys/demo-workshop", R"({"success":true,"data":{"id":"k","revoked":true}})");
@@ -317,13 +318,13 @@ void drawDetails(Stage &stage)
 void drawLeftOver(Stage &stage)
 {
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
-    QList<RevokeIntent> intents{{u"a"_qs, u"1"_qs, u"old-ci"_qs, now}};
+    QList<RevokeIntent> intents{{accountNamed(u"a"_qs), u"1"_qs, u"old-ci"_qs, now}};
     LeftOverDialog one(intents);
     one.open();
     stage.draw(&one, u"leftover-one"_qs);
-    intents.append({u"a"_qs, u"2"_qs, u"thesis-scripts"_qs, now, true});
+    intents.append({accountNamed(u"a"_qs), u"2"_qs, u"thesis-scripts"_qs, now, true});
     for (int i = 0; i < 9; ++i)
-        intents.append({u"a"_qs, QString::number(i), u"batch-%1"_qs.arg(i), now});
+        intents.append({accountNamed(u"a"_qs), QString::number(i), u"batch-%1"_qs.arg(i), now});
     LeftOverDialog many(intents);
     many.open();
     stage.draw(&many, u"leftover-many"_qs);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+namespace tst_accounts {
+
+using namespace scripto;
+
+namespace {
+
+const QUrl here(QStringLiteral("http://127.0.0.1:5173"));
+const QString you = QStringLiteral("you@example.com");
+const QString me = QStringLiteral("me@example.com");
+
+Profile profile(const QString &name, const QString &email, const QString &userId = {}, const QUrl &server = here)
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = Secret("scripto_" + name.toUtf8());
+    made.email = email;
+    made.userId = userId;
+    made.baseUrl = server.toString();
+    return made;
+}
+
+// “NAMES: ALIASES” of each, where the kind of an id is its first letter.
+QStringList told(const QList<KeyAccount> &accounts)
+{
+    const auto shortText = [](const AccountId &id) {
+        const QStringList parts = id.toText().split(u'\n');
+        return parts.value(1).left(1) + u'=' + parts.value(2);
+    };
+    QStringList all;
+    for (const KeyAccount &account : accounts) {
+        QStringList aliases;
+        for (const AccountId &alias : account.aliases) {
+            if (alias.kind() != AccountId::Kind::Profile)
+                aliases.append(shortText(alias));
+        }
+        const QString text = account.profiles.join(u',') + u' ' + shortText(account.id);
+        all.append(aliases.isEmpty() ? text : text + u' ' + aliases.join(u','));
+    }
+    return all;
+}
+
+} // namespace
+
+// Which profiles are of one account, and what it is called.
+class TestAccounts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theyAreTakenTogether_data()
+    {
+        QTest::addColumn<QList<Profile>>("profiles");
+        QTest::addColumn<QStringList>("accounts");
+        const auto row = [](const char *name, const QList<Profile> &profiles, const QByteArrayList &accounts) {
+            QStringList texts;
+            for (const QByteArray &account : accounts)
+                texts.append(QString::fromLatin1(account));
+            QTest::newRow(name) << profiles << texts;
+        };
+        const QUrl other(QStringLiteral("http://127.0.0.1:5174"));
+        const QUrl none(QStringLiteral("gopher://x"));
+        const QString u1 = QStringLiteral("u1");
+        const QString u2 = QStringLiteral("u2");
+        row("one address", {profile(work, you), profile(home, you.toUpper())}, {"work,home e=you@example.com"});
+        row("one user", {profile(work, you, u1), profile(home, me, u1)},
+            {"work,home u=u1 e=you@example.com,e=me@example.com"});
+        row("the address of a user", {profile(work, you), profile(home, you, u1)},
+            {"work,home u=u1 e=you@example.com"});
+        row("an address that two users have is nobody's",
+            {profile(work, you), profile(home, you, u1), profile(QStringLiteral("ci"), you, u2)},
+            {"work e=you@example.com", "home u=u1", "ci u=u2"});
+        row("a profile named like an address is not that account", {profile(you, {}), profile(work, you)},
+            {"you@example.com p=you@example.com", "work e=you@example.com"});
+        row("nor one that is named like a user", {profile(u1, {}), profile(work, you, u1)},
+            {"u1 p=u1", "work u=u1 e=you@example.com"});
+        row("another server", {profile(work, you, u1), profile(home, you, u1, other)},
+            {"work u=u1 e=you@example.com", "home u=u1 e=you@example.com"});
+        row("no server", {profile(work, you, u1, none), profile(home, you, u1, none)}, {"work p=work", "home p=home"});
+    }
+
+    void theyAreTakenTogether()
+    {
+        QFETCH(QList<Profile>, profiles);
+        QFETCH(QStringList, accounts);
+        QCOMPARE(told(accountsOf(profiles, {})), accounts);
+    }
+
+    void aProfileNamedLikeAnAddressHasItsOwnList()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w'), f.account(QStringLiteral("you@example.com"), 'x', {})}, work);
+        f.LocalStores::start();
+        f.script({list({row("1", "scripto_ww")}), list({row("2", "scripto_xx")}), list({row("1", "scripto_ww")})});
+        f.show(work);
+        f.show(QStringLiteral("you@example.com"));
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("2")});
+        f.show(work);
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+    }
+
+    // The CLI notes the user's id while a key counts down.
+    void whatIsUnderWayFollowsTheAccountsName()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.LocalStores::start();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx", {}, "2020-01-01T00:00:00.000Z")}), revoked});
+        f.hold.setDuration(3600);
+        f.show(work);
+        const KeyRef before = f.keys.row(QStringLiteral("2"))->ref();
+        f.revokes.hold(*f.keys.row(before));
+        QTRY_VERIFY(f.keys.row(before)->heldSeconds > 0);
+
+        Profile known = f.account(work, 'w');
+        known.userId = QStringLiteral("u1");
+        f.writeFile({known}, work);
+        QTRY_COMPARE(f.keys.account().id, AccountId::ofUser(f.server.url(), QStringLiteral("u1")));
+        QVERIFY(f.keys.row(before));
+        QCOMPARE(f.keys.row(before)->account, f.keys.account().id);
+        QVERIFY(f.keys.row(before)->heldSeconds > 0);
+        QVERIFY(f.hold.isHeld(before));
+
+        RevokeIntent intent = f.hold.held().first();
+        f.hold.undo();
+        QTRY_COMPARE(f.keys.row(before)->heldSeconds, 0);
+        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+    }
+};
+
+SCRIPTO_TEST(TestAccounts)
+
+} // namespace tst_accounts
+
+#include "tst_accounts.moc"
