@@ -336,7 +336,11 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
 {
     auto *call = new Call<Done>(this);
     // Which step is the newest is not known before the change under way has ended.
-    if (!step || m_running > 0) {
+    if (m_running > 0) {
+        call->settle(failure(ErrorKind::Invalid, tr("Another change is still being saved. Try again in a moment.")));
+        return call;
+    }
+    if (!step) {
         call->settle(failure(ErrorKind::NotFound));
         return call;
     }
