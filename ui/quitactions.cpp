@@ -2,9 +2,11 @@
 #include "ui/quitactions.h"
 
 #include "app/core/showntext.h"
+#include "app/history/history.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
 #include "ui/common/dialogframe.h"
+#include "ui/common/errortext.h"
 #include "ui/common/shownkey.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/rotationwords.h"
@@ -47,6 +49,8 @@ bool QuitActions::mayQuit()
         askAboutOldKey(*rotation);
     else if (!m_services.hold.held().isEmpty())
         askAboutHeld();
+    else if (m_services.history.problem() && !m_leavesHistory)
+        askAboutHistory(*m_services.history.problem());
     else
         return true;
     return false;
@@ -108,6 +112,28 @@ void QuitActions::askAboutHeld()
     connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
     connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
     connect(&m_services.hold, &RevokeHold::slept, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void QuitActions::askAboutHistory(const Error &problem)
+{
+    DialogFrame *dialog =
+        makeDialog(tr("Quit without the newest history?"),
+                   tr("Some of what happened could not be written to the history, and is lost if you quit now.") + u' '
+                       + escaped(errorText(problem)));
+    dialog->addCancel()->setDefault(true);
+    QPushButton *quit = dialog->addVerb(tr("Quit all the same"), ButtonKind::Danger);
+    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
+        dialog->accept();
+        m_leavesHistory = true;
+        m_window->close();
+    });
+    // It may be written meanwhile.
+    connect(&m_services.history, &History::changed, dialog, [this, dialog] {
+        if (!m_services.history.problem())
+            dialog->reject();
+    });
+    m_services.history.write();
     dialog->open();
 }
 

@@ -33,6 +33,7 @@ private:
     KeyRotation *stuck() const;
     void explain(const QString &title, const QString &lead);
     void askAboutHeld();
+    void askAboutHistory(const Error &problem);
     void askAboutOldKey(KeyRotation &rotation);
     DialogFrame *makeDialog(const QString &title, const QString &lead);
 
@@ -42,6 +43,7 @@ private:
     QWidget *m_window;
     QPointer<DialogFrame> m_dialog;
     QSet<QString> m_leftToNextStart; // rotations, by RotationRecord::id
+    bool m_leavesHistory = false; // what could not be written
 };
 
 } // namespace scripto

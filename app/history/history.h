@@ -4,6 +4,11 @@
 #include "app/core/call.h"
 #include "app/history/historyfile.h"
 
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
 namespace scripto {
 
 class Worker;
@@ -12,10 +17,19 @@ class Worker;
 class History : public QObject {
     Q_OBJECT
 public:
-    History(HistoryFile file, Worker &worker, QObject *parent = nullptr);
+    // How long to wait before what could not be written is tried again: the first time, and at most.
+    struct Pauses {
+        std::chrono::milliseconds first{2'000};
+        std::chrono::milliseconds longest{60'000};
+    };
 
-    // Written by the worker at once. What cannot be written is kept for as long as the program runs, told by read(),
-    // and tried again with the next event.
+    History(HistoryFile file, Worker &worker, Pauses pauses, QObject *parent = nullptr);
+    explicit History(HistoryFile file, Worker &worker, QObject *parent = nullptr);
+    // What is not written yet is tried once more.
+    ~History() override;
+
+    // Written by the worker at once. What cannot be written is told by read() and tried again with the next event,
+    // after pauses, and at the end.
     void add(const HistoryEvent &event);
 
     struct Content {
@@ -24,6 +38,11 @@ public:
     };
     // Never fails as a call.
     Call<Content> *read();
+
+    // Why some events would be lost if the program ended now.
+    const std::optional<Error> &problem() const { return m_problem; }
+    // Tries at once.
+    void write();
 
     const HistoryFile &file() const { return m_file; }
     // For what the worker has appended to file() by itself.
@@ -34,9 +53,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    struct Queue;
+
+    void onWritten(const Result<Done> &written);
+
     const HistoryFile m_file;
     Worker &m_worker;
-    QList<HistoryEvent> m_unwritten;
+    const Pauses m_pauses;
+    const std::shared_ptr<Queue> m_queue; // of what is not written yet; the worker takes from it
+    QTimer m_again;
     std::optional<Error> m_problem; // of the newest write
 };
 

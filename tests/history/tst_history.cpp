@@ -45,6 +45,16 @@ QStringList numbers(int from, int to)
     return numbers;
 }
 
+// A file where the folder of the history should be.
+struct Obstacle : QFile {
+    explicit Obstacle(const QString &path)
+        : QFile(QFileInfo(path).path())
+    {
+        [this] { QVERIFY(open(QIODevice::WriteOnly)); }();
+        close();
+    }
+};
+
 } // namespace
 
 class TestHistory : public QObject {
@@ -165,9 +175,7 @@ private Q_SLOTS:
 
     void whatCannotBeWrittenIsToldAndWrittenLater()
     {
-        QFile obstacle(QFileInfo(m_path).path()); // a file where the folder should be
-        QVERIFY(obstacle.open(QIODevice::WriteOnly));
-        obstacle.close();
+        const auto obstacle = std::make_unique<Obstacle>(m_path);
         History history(HistoryFile(m_path), m_worker);
         QSignalSpy changed(&history, &History::changed);
         history.add(numbered(1));
@@ -176,12 +184,38 @@ private Q_SLOTS:
         const History::Content content = read(history);
         QCOMPARE(idsOf(content.events), numbers(1, 2));
         QVERIFY(content.problem);
-        QVERIFY(obstacle.remove());
+        QVERIFY(obstacle->remove());
         history.add(numbered(3));
         QTRY_COMPARE(changed.size(), 3);
         QCOMPARE(idsOf(HistoryFile(m_path).read().value()), numbers(1, 3));
         QCOMPARE(idsOf(read(history).events), numbers(1, 3));
         QVERIFY(!read(history).problem);
+    }
+
+    void whatCannotBeWrittenIsTriedAgainByItself()
+    {
+        Worker worker;
+        Obstacle obstacle(m_path);
+        History history(HistoryFile(m_path), worker, {std::chrono::milliseconds(10), std::chrono::milliseconds(20)});
+        history.add(numbered(1));
+        QTRY_VERIFY(history.problem());
+        QVERIFY(obstacle.remove());
+        QTRY_VERIFY(!history.problem());
+        QCOMPARE(idsOf(*HistoryFile(m_path).read()), QStringList{QStringLiteral("1")});
+    }
+
+    void whatCouldNotBeWrittenIsWrittenAtTheEnd()
+    {
+        {
+            Worker worker;
+            Obstacle obstacle(m_path);
+            History history(HistoryFile(m_path), worker, {std::chrono::hours(1), std::chrono::hours(1)});
+            history.add(numbered(1));
+            history.add(numbered(2));
+            QTRY_VERIFY(history.problem());
+            QVERIFY(obstacle.remove());
+        }
+        QCOMPARE(idsOf(*HistoryFile(m_path).read()), numbers(1, 2));
     }
 
     void whatCannotBeReadIsTold()
