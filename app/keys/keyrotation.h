@@ -60,7 +60,7 @@ public:
     QStringList storedIn() const;
     // What the old key has and the new one does not, as far as the server says.
     QList<KeySetting> lostSettings() const;
-    KeyRef oldKey() const { return m_record.oldKey(); }
+    KeyRef oldKey() const { return m_record.oldRef(); }
     KeyRef newKey() const { return {m_record.account, m_record.newId}; }
     const RotationRecord &record() const { return m_record; }
 

@@ -152,7 +152,7 @@ bool RotationJournal::hasWritten(const Profile &profile) const
 QDateTime RotationJournal::replacedAt(const KeyRef &key) const
 {
     for (const RotationRecord &record : m_records) {
-        if (record.step == Step::Replaced && record.oldKey().isSameKey(key))
+        if (record.step == Step::Replaced && record.oldRef().isSameKey(key))
             return record.replacedAt;
     }
     return {};
@@ -161,7 +161,7 @@ QDateTime RotationJournal::replacedAt(const KeyRef &key) const
 QStringList RotationJournal::sparesOf(const KeyRef &key) const
 {
     for (const RotationRecord &record : m_records) {
-        if (record.step != Step::Replaced && record.told && record.oldKey().isSameKey(key))
+        if (record.step != Step::Replaced && record.told && record.oldRef().isSameKey(key))
             return leftBehind(record);
     }
     return {};
@@ -172,7 +172,7 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
     return change([record, presence = m_presence, left = m_left](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
             const RotationRecord other = recordFromJson(value.toObject());
-            if (!other.oldKey().isSameKey(record.oldKey()) || other.step == Step::Replaced)
+            if (!other.oldRef().isSameKey(record.oldRef()) || other.step == Step::Replaced)
                 continue;
             const QString instance = instanceOf(value);
             const bool isOurs = instance == presence->id() || left.contains(other.id);
@@ -234,7 +234,7 @@ void RotationJournal::forgetKey(const KeyRef &key)
 {
     const auto isAbout = [key](const RotationRecord &record) {
         if (record.step == Step::Replaced)
-            return record.oldKey().isSameKey(key);
+            return record.oldRef().isSameKey(key);
         return record.told && record.account.mayBe(key.account) && leftBehind(record).contains(key.id);
     };
     if (std::none_of(m_records.begin(), m_records.end(), isAbout))

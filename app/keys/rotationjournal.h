@@ -43,7 +43,7 @@ struct RotationRecord {
     Step step = Step::Minting;
     bool told = false; // the user knows how it ended, and that a key may have been left over
 
-    KeyRef oldKey() const { return {account, oldId}; }
+    KeyRef oldRef() const { return {account, oldId}; }
     // One of these is the new key.
     void setCandidates(const QList<ApiKey> &keys);
 

@@ -388,7 +388,7 @@ private Q_SLOTS:
         QFETCH(bool, goes);
         World world;
         world.lastUse.insert("aa", lastUse);
-        left.account = world.keys.account().key();
+        left.account = world.keys.account().id;
         {
             RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);
             QVERIFY(resultOf(ended.add({left})));
