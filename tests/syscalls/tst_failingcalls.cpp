@@ -356,22 +356,22 @@ const QHash<QString, Scenario> &scenarios()
             file.write(QByteArray(line + '\n').repeated(HistoryFile::mostEvents + 1));
     };
     static const QHash<QString, Scenario> all{
-        {QStringLiteral("switch"), {16, ".config.json.new", nothing, switchProfile}},
-        {QStringLiteral("switch in somebody’s file"), {16, ".config.json.new", somebodys, switchProfile}},
-        {QStringLiteral("remove"), {16, ".config.json.new", nothing, removeProfile}},
-        {QStringLiteral("restore a broken file"), {6, ".config.json.new", breakFile, restoreBroken}},
-        {QStringLiteral("sign in"), {16, nullptr, nothing, signIn}},
-        {QStringLiteral("sign in for the first time"), {16, nullptr, noFolders, signIn}},
-        {QStringLiteral("rotate"), {16, nullptr, showKeys, rotate}},
-        {QStringLiteral("note a revoke"), {16, "revokes.json.*", nothing, noteRevoke}},
-        {QStringLiteral("note a revoke in a new folder"), {16, "revokes.json.*", noFolders, noteRevoke}},
-        {QStringLiteral("note a rotation"), {16, "rotations.json.*", nothing, noteRotation}},
-        {QStringLiteral("note a mint"), {16, "mints.json.*", nothing, noteMint}},
-        {QStringLiteral("note own use"), {16, nullptr, nothing, noteUse}},
-        {QStringLiteral("note a revoked key"), {16, nullptr, nothing, noteRevoked}},
-        {QStringLiteral("settings"), {16, "settings.json.*", someSettings, keepSettings}},
-        {QStringLiteral("history"), {16, "history.jsonl", nothing, addToHistory}},
-        {QStringLiteral("long history"), {6, "history.jsonl", longHistory, addToHistory}},
+        {QStringLiteral("switch"), {5, ".config.json.new", nothing, switchProfile}},
+        {QStringLiteral("switch in somebody’s file"), {5, ".config.json.new", somebodys, switchProfile}},
+        {QStringLiteral("remove"), {5, ".config.json.new", nothing, removeProfile}},
+        {QStringLiteral("restore a broken file"), {3, ".config.json.new", breakFile, restoreBroken}},
+        {QStringLiteral("sign in"), {5, nullptr, nothing, signIn}},
+        {QStringLiteral("sign in for the first time"), {5, nullptr, noFolders, signIn}},
+        {QStringLiteral("rotate"), {5, nullptr, showKeys, rotate}},
+        {QStringLiteral("note a revoke"), {5, "revokes.json.*", nothing, noteRevoke}},
+        {QStringLiteral("note a revoke in a new folder"), {5, "revokes.json.*", noFolders, noteRevoke}},
+        {QStringLiteral("note a rotation"), {5, "rotations.json.*", nothing, noteRotation}},
+        {QStringLiteral("note a mint"), {5, "mints.json.*", nothing, noteMint}},
+        {QStringLiteral("note own use"), {5, nullptr, nothing, noteUse}},
+        {QStringLiteral("note a revoked key"), {5, nullptr, nothing, noteRevoked}},
+        {QStringLiteral("settings"), {5, "settings.json.*", someSettings, keepSettings}},
+        {QStringLiteral("history"), {5, "history.jsonl", nothing, addToHistory}},
+        {QStringLiteral("long history"), {3, "history.jsonl", longHistory, addToHistory}},
     };
     return all;
 }
