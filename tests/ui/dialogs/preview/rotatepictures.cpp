@@ -48,7 +48,7 @@ void drawQuestions(Stage &stage)
 
     Scene elsewhere;
     RotationPlan plan = *elsewhere.keys.rotationPlan(u"key_1"_qs);
-    plan.key = {u"nowhere"_qs, u"key_1"_qs};
+    plan.key = {AccountId::ofProfile(QUrl(), u"nowhere"_qs), u"key_1"_qs};
     plan.elsewhere = QStringList{u"home"_qs};
     plan.profiles = QStringList{u"work"_qs, u"ci"_qs, u"build"_qs, u"docs"_qs, u"nightly"_qs};
     elsewhere.show(new RotateDialog(plan, RotationVerb::Rotate, elsewhere.keys, elsewhere.clipboard));
