@@ -39,7 +39,17 @@ SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidg
     , m_messages(messages)
     , m_window(window)
 {
+    connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::tellOtherAccount);
     takeInterrupted();
+}
+
+void SignInActions::tellOtherAccount(const QString &profile, const QString &email)
+{
+    const QString text = email.isEmpty()
+        ? tr("The key of profile %1 belongs to another account than the profile says.").arg(quotedName(profile))
+        : tr("The key of profile %1 belongs to %2, not to the account that the profile names.")
+              .arg(quotedName(profile), strong(email));
+    m_messages.show(Level::Result, {MessageKind::Warn, text + u' ' + tr("Its keys are shown on their own.")});
 }
 
 void SignInActions::signIn()

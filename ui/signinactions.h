@@ -44,6 +44,7 @@ Q_SIGNALS:
     void revokeWanted(const QList<scripto::KeyRef> &keys);
 
 private:
+    void tellOtherAccount(const QString &profile, const QString &email);
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);

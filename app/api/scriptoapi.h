@@ -21,6 +21,8 @@ struct Credentials {
     QUrl server; // an origin, from serverFromBaseUrl()
     Secret key;
     Secret cookie = {}; // of a web session; where there is one, the key stays here
+
+    friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
 // The routes of a Scripto server, one method each. Errors: those of HttpClient and of answers. A call whose request may

@@ -78,6 +78,31 @@ Secret AccountAccess::cookie(const KeyAccount &account) const
     return {};
 }
 
+QString AccountAccess::holderOf(const KeyAccount &account, const Credentials &credentials) const
+{
+    if (credentials.key.isEmpty())
+        return account.reader;
+    for (const Profile &profile : m_holders.profiles(account)) {
+        if (profile.apiKey == credentials.key)
+            return profile.name;
+    }
+    return {};
+}
+
+bool AccountAccess::belongs(const KeyAccount &account, const Credentials &credentials) const
+{
+    if (!credentials.cookie.isEmpty())
+        return credentials.cookie == cookie(account);
+    return !credentials.key.isEmpty() && credentials.server == account.server
+        && !holderOf(account, credentials).isEmpty();
+}
+
+bool AccountAccess::isUsable(const KeyAccount &account, const Credentials &credentials) const
+{
+    const bool isRefused = m_needsSession && credentials.cookie.isEmpty();
+    return !isRefused && belongs(account, credentials) && !m_memory.isRevoked(credentials.key);
+}
+
 void AccountAccess::follow(const KeyAccount &account)
 {
     const ProfileRow *reader = m_profiles.row(account.reader);

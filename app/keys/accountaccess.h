@@ -30,6 +30,12 @@ public:
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
     // Uses left of this profile's key; empty if no limit is known.
     std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
+    // A profile of the account has this key, or this is its web session.
+    bool belongs(const KeyAccount &account, const Credentials &credentials) const;
+    // The same, and nothing speaks against asking with it.
+    bool isUsable(const KeyAccount &account, const Credentials &credentials) const;
+    // The profile whose key this is; for a web session the one that reads.
+    QString holderOf(const KeyAccount &account, const Credentials &credentials) const;
     // The account has a reader, perhaps another one than before.
     void follow(const KeyAccount &account);
     // Of the account's web session; empty if there is none.

@@ -5,30 +5,14 @@
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/facts/orphan.h"
 #include "app/keys/keyanswer.h"
-#include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
 #include "app/keys/rotations.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
-#include "app/state/keymemory.h"
 
 #include <algorithm>
 
 namespace scripto {
-
-namespace {
-
-bool contains(const QList<ApiKey> &keys, const QString &id)
-{
-    return std::any_of(keys.begin(), keys.end(), [&](const ApiKey &key) { return key.id == id; });
-}
-
-void dropKey(QList<ApiKey> &keys, const QString &id)
-{
-    keys.removeIf([&](const ApiKey &key) { return key.id == id; });
-}
-
-} // namespace
 
 AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     : QObject(parent)
@@ -43,9 +27,9 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
 void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
 {
     m_account = account;
-    forgetAnotherAccount();
     m_account.bySession = !m_access.cookie(m_account).isEmpty();
     m_account.reader = m_access.chooseReader(m_account, m_rows, preferred);
+    forgetAnotherAccount();
     m_access.follow(m_account);
     rebuild();
 }
@@ -58,20 +42,14 @@ void AccountKeys::chooseReader()
         follow(m_account, m_account.reader);
 }
 
-// Where nothing but the profile's name tells the account apart, another key may belong to another one.
+// Where nothing but a profile's name tells the account apart, another key may belong to another one.
 void AccountKeys::forgetAnotherAccount()
 {
-    const QList<Profile> members = m_holders.profiles(m_account);
-    const bool isNamed = members.size() != 1 || !members.first().email.isEmpty() || !members.first().userId.isEmpty();
-    const Secret key = isNamed ? Secret() : members.first().apiKey;
-    const Secret before = std::exchange(m_namelessKey, key);
-    if (before.isEmpty() || before == key)
+    const auto with = readerCredentials();
+    if (m_account.id.kind() != AccountId::Kind::Profile || !with || !readAt().isValid() || m_list.isReadWith(*with))
         return;
-    cancelRefresh();
-    m_keys.clear();
-    m_minted.clear();
-    m_revoked.clear();
-    m_readAt = {};
+    m_list.forget();
+    m_uncertain.clear();
     m_problem.reset();
 }
 
@@ -97,7 +75,7 @@ const KeyRow *AccountKeys::rowHeldBy(const QString &profile) const
 
 bool AccountKeys::isGone(const QString &profile) const
 {
-    return m_readAt.isValid() && !m_mayBeCut && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
+    return m_list.isWhole() && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
                return isHeldBy(row.owners, profile, Owner::Certainty::Possible);
            });
 }
@@ -130,7 +108,7 @@ void AccountKeys::refreshAtCost()
     if (isReading())
         return;
     m_isHeldBack = false;
-    const auto with = credentials();
+    const auto with = readerCredentials();
     if (with)
         return read(*with);
     takeProblem(with.error());
@@ -138,29 +116,106 @@ void AccountKeys::refreshAtCost()
     Q_EMIT readEnded();
 }
 
+bool AccountKeys::needsReading() const
+{
+    if (m_isTaking)
+        return false; // that looks for itself whether it may be taken
+    if (m_read)
+        return !m_access.belongs(m_account, m_readWith);
+    const auto with = readerCredentials();
+    const bool wasRead = m_list.reader() != Credentials();
+    if (!with || !wasRead || m_list.isReadWith(*with) || *with == m_readWith) // the last: it was tried
+        return false;
+    return !m_access.isUsable(m_account, m_list.reader()) || m_account.reader == m_with.profiles.activeProfile();
+}
+
+void AccountKeys::readAgain()
+{
+    cancelRefresh();
+    refresh();
+}
+
 void AccountKeys::read(const Credentials &with)
 {
     auto *call = m_with.api.listKeys(with);
-    const QDateTime sentAt = m_with.clock();
-    const QStringList stamped = with.key.isEmpty() ? QStringList() : readerIds();
+    const QStringList stamped = stampedBy(with);
     m_ownUse.begin(m_account.server, stamped);
     m_read = call;
-    call->then(this, [this, call, with, sentAt, stamped, reader = m_account.reader](const Result<KeyList> &list) {
-        m_ownUse.end(m_account.server, stamped);
-        // A read of an account that is not shown any more was cancelled or replaced.
-        if (m_read != call)
-            return;
-        m_read.clear();
-        noteAccepted(reader, with, list);
-        noteAnswer(m_with.memory, with.key, list ? std::nullopt : std::optional(list.error()), m_with.clock());
-        if (list)
-            return noteList(*list, sentAt, with.key.isEmpty() ? QString() : reader);
-        noteRefusal(with, list.error());
-        takeProblem(list.error());
-        rebuild();
-        Q_EMIT readEnded();
-    });
+    m_readWith = with;
+    call->then(this,
+               [this, call, stamped,
+                read = ReadList{with, m_list.ask(), m_with.clock()}](const Result<KeyList> &list) mutable {
+                   m_ownUse.end(m_account.server, stamped);
+                   // A read of an account that is not shown any more was cancelled or replaced.
+                   if (m_read != call)
+                       return;
+                   m_read.clear();
+                   noteAccepted(read.with, list);
+                   noteAnswer(m_with.memory, read.with.key, list ? std::nullopt : std::optional(list.error()),
+                              m_with.clock());
+                   if (list) {
+                       read.list = *list;
+                       return judge(read);
+                   }
+                   noteRefusal(read.with, list.error());
+                   takeProblem(list.error());
+                   rebuild();
+                   Q_EMIT readEnded();
+               });
     Q_EMIT changed();
+}
+
+// A key may be another account's than its profile says. Where the list has none of the account's other keys the server
+// is asked whose the key is that has read it: it was used just now anyway.
+void AccountKeys::judge(ReadList read)
+{
+    read.isDoubtful = !m_holders.isOfAccount(m_account, read.list.keys, read.with);
+    const bool isKnown = !m_with.memory.userOf(m_account.server, read.with.key).id.isEmpty();
+    if (!read.isDoubtful || isKnown || !mayUseUnasked(usesLeft()))
+        return note(read);
+    m_isTaking = true;
+    userOf(read.with.key)->then(this, [this, read](const Result<KeyMemory::User> &) mutable {
+        m_isTaking = false;
+        read.isDoubtful = !m_holders.isOfAccount(m_account, read.list.keys, read.with);
+        note(read);
+    });
+}
+
+void AccountKeys::note(const ReadList &read)
+{
+    const QString stampedBy = read.with.key.isEmpty() ? QString() : m_access.holderOf(m_account, read.with);
+    m_isTaking = true;
+    m_ownUse.noteListed(m_account, read.list, read.sentAt, stampedBy)
+        ->then(this, [this, read, stampedBy](const Result<Done> &) {
+            m_isTaking = false;
+            if (!take(read))
+                return drop(read);
+            resolveRevokes(read);
+            Q_EMIT listRead(m_list.keys(), !m_list.isWhole(), read.sentAt);
+            m_ownUse.prove(m_account, read.list, stampedBy);
+            m_problem.reset();
+            rebuild();
+            chooseReader();
+            Q_EMIT readEnded();
+        });
+}
+
+// Looked at after every wait: the key may have left the account since, and a newer list may have come.
+bool AccountKeys::take(const ReadList &read)
+{
+    if (!m_access.belongs(m_account, read.with) || !m_list.take(read, m_with.clock()))
+        return false;
+    forgetGoneRotations();
+    return true;
+}
+
+void AccountKeys::drop(const ReadList &read)
+{
+    rebuild();
+    Q_EMIT readEnded();
+    const auto with = readerCredentials();
+    if (with && *with != read.with && !m_list.isReadWith(*with))
+        refresh();
 }
 
 std::optional<qint64> AccountKeys::usesLeft() const
@@ -200,204 +255,7 @@ std::optional<Error> AccountKeys::obstacle() const
     return with ? std::nullopt : std::optional(with.error());
 }
 
-KeyMinting *AccountKeys::mint(const MintWish &wish)
-{
-    const auto with = credentials();
-    const ProfileRow *reader = m_with.profiles.row(m_account.reader);
-    if (!with || !reader)
-        return nullptr;
-    Profile profile;
-    profile.email = reader->profile.email;
-    profile.userId = reader->profile.userId;
-    // As the reader says it: production may be written out because this program was told of another server.
-    profile.baseUrl = reader->profile.baseUrl;
-    if (profile.baseUrl.isEmpty() && with->server != productionServer())
-        profile.baseUrl = with->server.toString();
-    QSet<QString> ids;
-    for (const KeyRow &row : std::as_const(m_rows))
-        ids.insert(row.key.id);
-    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
-    m_ownUse.begin(m_account.server, stamped);
-    const MintRecord note = MintRecord::make(m_account.server, profile.email, wish.name, m_with.clock());
-    auto *minting = new KeyMinting(m_with.api, m_with.profiles, m_with.mints,
-                                   {*with, profile, serverNow(), ids, takenFromNowOn(), note}, wish, this);
-    connect(minting, &KeyMinting::arrived, this, [this](const ApiKey &record) {
-        if (record.id.isEmpty())
-            return refresh(); // the server's list has to tell
-        m_minted.append(record);
-        rebuild();
-    });
-    const QString stampedBy = with->key.isEmpty() ? QString() : m_account.reader;
-    connect(minting, &KeyMinting::listed, this, [this, stampedBy](const KeyList &list) {
-        takeList(list); // at once: what has appeared can be revoked
-        rebuild();
-        noteList(list, m_with.clock(), stampedBy);
-    });
-    connect(minting, &KeyMinting::changed, this, [this, minting, with = *with] {
-        if (minting->step() == KeyMinting::Step::Refused)
-            noteRefusal(with, *minting->problem());
-    });
-    connect(minting, &KeyMinting::answered, this, [this, stamped] { m_ownUse.end(m_account.server, stamped); });
-    connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
-    watchForHistory(minting);
-    return minting;
-}
-
-// What a profile holds already is no new key.
-std::function<bool(const QString &)> AccountKeys::takenFromNowOn() const
-{
-    QList<Secret> before;
-    for (const ProfileRow &profile : m_with.profiles.rows())
-        before.append(profile.profile.apiKey);
-    return [this, before](const QString &id) {
-        const KeyRow *key = row(id);
-        return key && std::any_of(key->owners.begin(), key->owners.end(), [&](const Owner &owner) {
-                   const ProfileRow *holder = m_with.profiles.row(owner.profile);
-                   return holder && !before.contains(holder->profile.apiKey);
-               });
-    };
-}
-
-// Told once: with the profile, or without where the first try to store it has failed or was not wished for. Not at
-// once: first of all the key is to be written where it is safe.
-void AccountKeys::watchForHistory(KeyMinting *minting)
-{
-    connect(minting, &KeyMinting::changed, this, [this, minting, isTold = false, isStoredTold = false]() mutable {
-        if (minting->step() != KeyMinting::Step::Ready)
-            return;
-        const QString profile = minting->isStored() ? minting->wish().profileName : QString();
-        const bool isNewlyStored = minting->isStored() && !std::exchange(isStoredTold, true);
-        if (!std::exchange(isTold, true))
-            QMetaObject::invokeMethod(
-                this, [this, record = minting->minted().record, profile] { Q_EMIT minted(record, profile); },
-                Qt::QueuedConnection);
-        else if (isNewlyStored)
-            QMetaObject::invokeMethod(
-                this, [this, profile] { Q_EMIT storedLater(profile); }, Qt::QueuedConnection);
-    });
-}
-
-Call<Done> *AccountKeys::revoke(const QString &id)
-{
-    auto *call = new Call<Done>(this);
-    if (m_with.running.needsKey({m_account.id, id})) {
-        call->settle(failure(ErrorKind::Invalid, tr("It is being rotated just now.")));
-        return call;
-    }
-    const auto with = credentials();
-    if (!with) {
-        call->settle(failure(with.error()));
-        return call;
-    }
-    m_revoking.insert(id);
-    ApiKey key;
-    key.id = id;
-    if (const KeyRow *listed = row(id))
-        key = listed->key;
-    const QHash<QString, Secret> holders = m_holders.keysOf(holdersOf(id));
-    const QStringList stamped = with->key.isEmpty() ? QStringList() : readerIds();
-    m_ownUse.begin(m_account.server, stamped);
-    rebuild();
-    revokeSurely(m_with.api, *with, id)
-        ->then(this,
-               [this, id, key, holders, stamped, with = *with,
-                call = QPointer<Call<Done>>(call)](const Result<Done> &result) {
-                   m_ownUse.end(m_account.server, stamped);
-                   m_revoking.remove(id);
-                   m_uncertain.remove(id);
-                   if (result)
-                       takeRevoked(key, holders);
-                   else if (result.error().kind == ErrorKind::AnswerLost)
-                       m_uncertain.insert(id, {key, holders, m_with.clock()});
-                   else
-                       noteRefusal(with, result.error());
-                   rebuild();
-                   if (call)
-                       call->settle(result);
-               });
-    return call;
-}
-
-void AccountKeys::takeRevoked(const ApiKey &key, const QHash<QString, Secret> &holders)
-{
-    dropKey(m_keys, key.id);
-    dropKey(m_minted, key.id);
-    m_revoked.insert(key.id);
-    m_with.rotations.forgetKey({m_account.id, key.id});
-    m_with.memory.noteRevoked(m_account.server, key.id, serverNow());
-    for (const Secret &secret : holders)
-        m_with.memory.noteRevoked(secret, serverNow());
-    Q_EMIT revoked(key, holders.keys());
-}
-
-// A whole list that was asked for afterwards knows.
-void AccountKeys::resolveRevokes(const QDateTime &sentAt)
-{
-    const auto uncertain = m_uncertain;
-    for (auto it = uncertain.begin(); it != uncertain.end(); ++it) {
-        const bool isListed = contains(m_keys, it.key());
-        if (m_revoking.contains(it.key()) || sentAt < it->since || (m_mayBeCut && !isListed))
-            continue;
-        m_uncertain.remove(it.key());
-        if (!isListed)
-            takeRevoked(it->key, it->holders);
-        Q_EMIT revokeResolved(it.key(), !isListed);
-    }
-}
-
-void AccountKeys::setJudged(const QString &id, bool isJudged)
-{
-    if (isJudged)
-        m_judged.insert(id);
-    else
-        m_judged.remove(id);
-    rebuild();
-}
-
-bool AccountKeys::isRevoking(const QString &id) const
-{
-    return m_revoking.contains(id) || m_judged.contains(id) || m_with.hold.isSentElsewhere({m_account.id, id});
-}
-
-std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
-{
-    const KeyRow *key = row(id);
-    if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.id, id}))
-        return {};
-    QList<ApiKey> others = m_keys + m_minted;
-    dropKey(others, id);
-    return planRotation(*key, m_with.profiles.rows(), others, serverNow());
-}
-
-KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
-{
-    // What was told to be a spare key is none if a profile holds it by now.
-    for (const QString &id : m_with.rotations.sparesOf({m_account.id, plan.key.id})) {
-        if (!holdersOf(id).isEmpty())
-            m_with.rotations.forgetKey({m_account.id, id});
-    }
-    return m_with.running.add(new KeyRotation(m_with, *this, plan, revokeOld));
-}
-
-KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
-{
-    return m_with.running.add(new KeyRotation(m_with, *this, record, held));
-}
-
-void AccountKeys::addUnlisted(const ApiKey &key)
-{
-    m_minted.append(key);
-    rebuild();
-}
-
-Call<Done> *AccountKeys::closeSession()
-{
-    const Credentials session{m_account.server, {}, m_access.cookie(m_account)};
-    m_with.sessions.drop(session.cookie);
-    return m_with.api.closeSession(session);
-}
-
-Result<Credentials> AccountKeys::credentials() const
+Result<Credentials> AccountKeys::readerCredentials() const
 {
     const auto with = m_access.credentials(m_account);
     // Whether there was a session is known where it ended.
@@ -405,6 +263,42 @@ Result<Credentials> AccountKeys::credentials() const
     if (!with && with.error().kind == ErrorKind::SessionNeeded && isTold)
         return failure(*m_problem);
     return with;
+}
+
+// What has read the list is surely of the account whose keys it has; another profile may only say so.
+Result<Credentials> AccountKeys::credentials() const
+{
+    return m_access.isUsable(m_account, m_list.reader()) ? m_list.reader() : readerCredentials();
+}
+
+bool AccountKeys::isListBound() const
+{
+    const auto with = credentials();
+    return with && m_list.isReadWith(*with);
+}
+
+Call<KeyMemory::User> *AccountKeys::userOf(const Secret &key)
+{
+    auto *call = new Call<KeyMemory::User>(this);
+    const QUrl server = m_account.server;
+    if (const KeyMemory::User known = m_with.memory.userOf(server, key); !known.id.isEmpty()) {
+        call->settle(known);
+        return call;
+    }
+    auto *asked = m_with.api.whoAmI({server, key});
+    noteUse(m_access.holderOf(m_account, {server, key}), asked);
+    asked->then(this, [this, server, key, told = QPointer(call)](const Result<Account> &account) {
+        noteAnswer(m_with.memory, key, account ? std::nullopt : std::optional(account.error()), m_with.clock());
+        if (account)
+            m_with.memory.noteUser(server, key, {account->id, account->email});
+        if (!told)
+            return;
+        if (account)
+            told->settle(KeyMemory::User{account->id, account->email});
+        else
+            told->settle(failure(account.error()));
+    });
+    return call;
 }
 
 // The rows that the profile's key could be.
@@ -421,47 +315,23 @@ QStringList AccountKeys::idsOf(const QString &profile) const
     return ids;
 }
 
+QStringList AccountKeys::stampedBy(const Credentials &with) const
+{
+    return with.key.isEmpty() ? QStringList() : idsOf(m_access.holderOf(m_account, with));
+}
+
 void AccountKeys::noteUse(const QString &profile, CallBase *request)
 {
     m_ownUse.follow(m_account.server, profile, idsOf(profile), request);
 }
 
-void AccountKeys::noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy)
-{
-    m_noting = true;
-    m_ownUse.noteListed(m_account, list, sentAt, stampedBy)
-        ->then(this, [this, list, sentAt, stampedBy](const Result<Done> &) {
-            m_noting = false;
-            takeList(list);
-            resolveRevokes(sentAt);
-            Q_EMIT listRead(m_keys, m_mayBeCut, sentAt);
-            m_ownUse.prove(m_account, list, stampedBy);
-            m_problem.reset();
-            rebuild();
-            chooseReader();
-            Q_EMIT readEnded();
-        });
-}
-
-void AccountKeys::takeList(const KeyList &list)
-{
-    m_keys = list.keys;
-    // A list that was read before a revoke may arrive after it.
-    m_keys.removeIf([&](const ApiKey &key) { return m_revoked.contains(key.id); });
-    m_readAt = m_with.clock();
-    m_mayBeCut = list.mayBeCut();
-    m_minted.removeIf([&](const ApiKey &key) { return contains(m_keys, key.id); });
-    forgetGoneRotations();
-}
-
 void AccountKeys::forgetGoneRotations()
 {
-    if (m_mayBeCut)
+    if (!m_list.isWhole())
         return;
     for (const RotationRecord &record : m_with.rotations.records()) {
         for (const QString &id : QStringList{record.oldId, record.newId} + record.candidates) {
-            const bool isGone = !id.isEmpty() && !contains(m_keys, id) && !contains(m_minted, id);
-            if (isGone && m_account.isCalled(record.account))
+            if (!id.isEmpty() && !m_list.has(id) && m_account.isCalled(record.account))
                 m_with.rotations.forgetKey({m_account.id, id});
         }
     }
@@ -474,11 +344,11 @@ void AccountKeys::takeProblem(const Error &error)
 }
 
 // A profile whose key does not work must not look as if all was well.
-void AccountKeys::noteAccepted(const QString &reader, const Credentials &used, const Result<KeyList> &list)
+void AccountKeys::noteAccepted(const Credentials &used, const Result<KeyList> &list)
 {
     const bool isRefused = !list && list.error().kind == ErrorKind::Unauthenticated;
     if (!used.key.isEmpty() && (list || isRefused))
-        m_with.profiles.markKeyRefused(reader, used.key, isRefused);
+        m_with.profiles.markKeyRefused(m_access.holderOf(m_account, used), used.key, isRefused);
 }
 
 void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
@@ -492,10 +362,12 @@ void AccountKeys::noteRefusal(const Credentials &used, const Error &error)
 
 void AccountKeys::rebuild()
 {
-    const QList<ApiKey> keys = m_keys + m_minted;
+    const QList<ApiKey> keys = m_list.keys();
     m_holders.learn(m_account, keys);
     const auto holders = m_holders.owners(m_account, keys);
     const QDateTime now = serverNow();
+    const bool isReaderUsable = m_access.isUsable(m_account, m_list.reader());
+    const QString reader = isReaderUsable ? m_access.holderOf(m_account, m_list.reader()) : m_account.reader;
     const QDateTime signIn = newestSignIn(keys, holders);
     m_rows.clear();
     m_rows.reserve(keys.size());
@@ -506,7 +378,7 @@ void AccountKeys::rebuild()
         row.status = keyStatus(key, row.use, now, m_rules);
         row.stale = isStale(key, row.use, now, m_rules);
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
-        row.readsThisList = !m_account.bySession && isHeldBy(row.owners, m_account.reader, Owner::Certainty::Probable);
+        row.readsThisList = !m_account.bySession && isHeldBy(row.owners, reader, Owner::Certainty::Probable);
         row.replacedAt = m_with.rotations.replacedAt(row.ref());
         row.rotating = m_with.running.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;

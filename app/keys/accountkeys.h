@@ -4,10 +4,12 @@
 #include "app/api/scriptoapi.h"
 #include "app/core/clock.h"
 #include "app/keys/accountaccess.h"
+#include "app/keys/accountlist.h"
 #include "app/keys/accounts.h"
 #include "app/keys/keyholders.h"
 #include "app/keys/keyrow.h"
 #include "app/keys/ownuse.h"
+#include "app/state/keymemory.h"
 
 #include <QPointer>
 #include <QSet>
@@ -16,7 +18,6 @@
 
 namespace scripto {
 
-class KeyMemory;
 class KeyMinting;
 class MintJournal;
 class KeyRotation;
@@ -78,16 +79,29 @@ public:
     void cancelRefresh();
     // What went wrong is not told again when the account is shown the next time.
     void leave();
-    bool isReading() const { return m_read != nullptr || m_noting; }
-    bool mayBeCut() const { return m_mayBeCut; }
+    bool isReading() const { return m_read != nullptr || m_isTaking; }
+    // The list was read with a key or session that does not read it any more, or not with the active profile's.
+    bool needsReading() const;
+    // Whatever is being read with another key or session.
+    void readAgain();
+    // The list was read with what a revoke would be asked for with.
+    bool isListBound() const;
+    bool mayBeCut() const { return m_list.mayBeCut(); }
     const std::optional<Error> &problem() const { return m_problem; }
     const QDateTime &retryAt() const { return m_retryAt; }
-    QDateTime readAt() const { return m_readAt; }
+    QDateTime readAt() const { return m_list.readAt(); }
     QDateTime serverNow() const;
     std::optional<Error> obstacle() const;
 
     KeyMinting *mint(const MintWish &wish);
+    // Without a look at what speaks against it: that is revokeUnchanged()'s. Nothing is sent unless the list was read
+    // with what the request is made with, and has the key or is cut. A 404 counts as revoked if the list lacks the key
+    // after it.
     Call<Done> *revoke(const QString &id);
+    // Whose key this is, as the server says to a request with it; known from then on.
+    Call<KeyMemory::User> *userOf(const Secret &key);
+    // With what the account's keys are made and revoked.
+    Result<Credentials> credentials() const;
     // It is about to be revoked, unless something new speaks against that.
     void setJudged(const QString &id, bool isJudged);
     bool isRevoking(const QString &id) const;
@@ -96,7 +110,7 @@ public:
     // Both live until they are left.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
     KeyRotation *resumeRotation(const RotationRecord &record, const Profile &held);
-    // A key that is known to be there although the server's list is cut before it.
+    // As AccountList::addUnlisted().
     void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
     // As KeyStore::noteUse().
@@ -124,22 +138,30 @@ Q_SIGNALS:
 private:
     void read(const Credentials &with);
     void chooseReader();
-    void watchForHistory(KeyMinting *minting);
     void forgetAnotherAccount();
-    Result<Credentials> credentials() const;
-    QStringList readerIds() const { return idsOf(m_account.reader); }
+    Result<Credentials> readerCredentials() const;
     QStringList idsOf(const QString &profile) const;
-    // `stampedBy`: the profile whose key has read it; empty for a web session.
-    void noteList(const KeyList &list, const QDateTime &sentAt, const QString &stampedBy);
-    void takeRevoked(const ApiKey &key, const QHash<QString, Secret> &holders);
-    void resolveRevokes(const QDateTime &sentAt);
-    void takeList(const KeyList &list);
+    // The rows that a request with this stamps.
+    QStringList stampedBy(const Credentials &with) const;
+
+    void judge(ReadList read);
+    void note(const ReadList &read);
+    bool take(const ReadList &read);
+    void drop(const ReadList &read);
     void forgetGoneRotations();
+    void takeProblem(const Error &error);
+    void noteAccepted(const Credentials &used, const Result<KeyList> &list);
+    void noteRefusal(const Credentials &used, const Error &error);
+
+    void watch(KeyMinting *minting, const Credentials &with);
+    void watchForHistory(KeyMinting *minting);
     // Whether a profile may have got this key since this call.
     std::function<bool(const QString &id)> takenFromNowOn() const;
-    void takeProblem(const Error &error);
-    void noteAccepted(const QString &reader, const Credentials &used, const Result<KeyList> &list);
-    void noteRefusal(const Credentials &used, const Error &error);
+    void endRevoke(const ApiKey &key, const Credentials &with, const QPointer<Call<Done>> &call,
+                   const QHash<QString, Secret> &holders, const Result<Done> &result);
+    void lookWhetherGone(const QString &id, const QPointer<Call<Done>> &call, int reads);
+    void takeRevoked(const ApiKey &key, const QHash<QString, Secret> &holders);
+    void resolveRevokes(const ReadList &read);
 
     Services m_with;
     KeyAccount m_account;
@@ -147,27 +169,25 @@ private:
     AccountAccess m_access;
     OwnUse m_ownUse;
     StatusRules m_rules;
-    QList<ApiKey> m_keys;
-    QList<ApiKey> m_minted; // since; kept even where the server's list is cut and lacks them
-    QSet<QString> m_revoked; // ids that the server has said to be gone
+    AccountList m_list;
     QSet<QString> m_revoking;
     QSet<QString> m_judged; // about to be revoked
     // A key that was asked to be revoked, and nobody knows whether it is.
     struct UncertainRevoke {
         ApiKey key;
         QHash<QString, Secret> holders;
-        QDateTime since;
+        Credentials with;
+        QSet<QString> idsThen; // of the account
+        ListGeneration since;
     };
     QHash<QString, UncertainRevoke> m_uncertain; // by id
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
-    bool m_noting = false; // the list is here, and is being compared with what was asked
-    bool m_mayBeCut = false;
+    Credentials m_readWith; // what is being read
+    bool m_isTaking = false; // the list is here, and is being compared with what is known
     bool m_isHeldBack = false;
-    Secret m_namelessKey; // of the one profile of an account that nothing else tells apart
     std::optional<Error> m_problem;
     QDateTime m_retryAt;
-    QDateTime m_readAt;
 };
 
 } // namespace scripto

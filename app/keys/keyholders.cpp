@@ -2,7 +2,6 @@
 #include "app/keys/keyholders.h"
 
 #include "app/profiles/profilestore.h"
-#include "app/state/keymemory.h"
 
 #include <algorithm>
 
@@ -28,6 +27,37 @@ QList<Profile> KeyHolders::profiles(const KeyAccount &account) const
 QHash<QString, QList<Owner>> KeyHolders::owners(const KeyAccount &account, const QList<ApiKey> &keys) const
 {
     return ownersOf(keys, candidates(account), [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
+}
+
+bool KeyHolders::isOfAccount(const KeyAccount &account, const QList<ApiKey> &keys, const Credentials &reader) const
+{
+    if (!reader.cookie.isEmpty()) // whose it is was checked when it was opened
+        return true;
+    const KeyMemory::User user = m_memory.userOf(account.server, reader.key);
+    const auto known = owners(account, keys);
+    bool areAllOfUser = true;
+    for (const Profile &profile : profiles(account)) {
+        // A revoked key is not looked for.
+        if (profile.apiKey.isEmpty() || profile.apiKey == reader.key || m_memory.isRevoked(profile.apiKey))
+            continue;
+        const bool isListed = std::any_of(known.begin(), known.end(), [&](const QList<Owner> &each) {
+            return isHeldBy(each, profile.name, Owner::Certainty::Sure); // a start fits keys of others as well
+        });
+        if (isListed)
+            return true;
+        areAllOfUser = areAllOfUser && isOf(user, account, profile);
+    }
+    return areAllOfUser;
+}
+
+// As far as the profile tells.
+bool KeyHolders::isOf(const KeyMemory::User &user, const KeyAccount &account, const Profile &profile) const
+{
+    const QString proven = m_memory.userOf(account.server, profile.apiKey).id;
+    const QString told = proven.isEmpty() ? profile.userId : proven;
+    if (user.id.isEmpty() || !told.isEmpty())
+        return !told.isEmpty() && told == user.id;
+    return !user.email.isEmpty() && user.email.compare(profile.email, Qt::CaseInsensitive) == 0;
 }
 
 void KeyHolders::prove(const KeyAccount &account, const QString &profile, const QString &id)

@@ -155,25 +155,64 @@ void KeyRotation::note()
 {
     m_with.rotations.begin(m_record)->then(this, [this](const Result<Done> &noted) {
         if (noted)
-            return mint();
+            return compareUsers();
         m_problem = noted.error();
         end(Ending::Refused);
     });
 }
 
-void KeyRotation::mint()
+// The new key is the user's whose key or web session makes it. Where that is not the old key itself, the server is
+// asked whose both are: that a profile names this account proves nothing. A key that it does not accept is nobody's
+// loss.
+void KeyRotation::compareUsers()
+{
+    const auto maker = m_account.credentials();
+    if (!maker || !isOldHeld() || maker->key == m_oldKey)
+        return mint();
+    m_account.userOf(m_oldKey)->then(this, [this, maker = *maker](const Result<KeyMemory::User> &old) {
+        if (!old)
+            return isRefusalOfKey(old.error()) ? mint() : refuse(old.error());
+        if (!maker.cookie.isEmpty())
+            return compare(*old, {m_account.account().id.userId(), {}});
+        m_account.userOf(maker.key)->then(this, [this, old = *old](const Result<KeyMemory::User> &user) {
+            user ? compare(old, *user) : refuse(user.error());
+        });
+    });
+}
+
+void KeyRotation::compare(const KeyMemory::User &old, const KeyMemory::User &maker)
+{
+    const bool isKnown = !old.id.isEmpty() && !maker.id.isEmpty();
+    if (isKnown && old.id != maker.id)
+        return refuse({ErrorKind::Invalid,
+                       tr("The key in these profiles belongs to another account than the one that would make the new "
+                          "key, as the server says.")});
+    mint();
+}
+
+void KeyRotation::refuse(const Error &problem)
+{
+    m_problem = problem;
+    m_with.rotations.remove(m_record.id);
+    end(Ending::Refused);
+}
+
+bool KeyRotation::isOldHeld() const
 {
     const QList<ProfileRow> &rows = m_with.profiles.rows();
-    const bool isHeld = !m_oldKey.isEmpty() && std::any_of(rows.begin(), rows.end(), [&](const ProfileRow &row) {
+    return !m_oldKey.isEmpty() && std::any_of(rows.begin(), rows.end(), [this](const ProfileRow &row) {
         return row.inFile && row.profile.apiKey == m_oldKey;
     });
+}
+
+void KeyRotation::mint()
+{
+    const bool isHeld = isOldHeld();
     if (isHeld)
         m_minting = m_account.mint({m_plan.name, m_plan.life, {}, true});
     if (!m_minting) {
-        m_problem =
-            isHeld ? m_account.obstacle() : Error{ErrorKind::NotFound, tr("No profile holds this key any more.")};
-        m_with.rotations.remove(m_record.id);
-        return end(Ending::Refused);
+        const Error notHeld{ErrorKind::NotFound, tr("No profile holds this key any more.")};
+        return refuse(isHeld ? m_account.obstacle().value_or(notHeld) : notHeld);
     }
     connect(m_minting, &KeyMinting::changed, this, &KeyRotation::followMinting);
     setStep(Step::Minting);

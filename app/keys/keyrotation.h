@@ -95,6 +95,10 @@ private:
     void prepare();
     void begin();
     void note();
+    bool isOldHeld() const;
+    void compareUsers();
+    void compare(const KeyMemory::User &old, const KeyMemory::User &maker);
+    void refuse(const Error &problem);
     void mint();
     void followMinting();
     void receive();

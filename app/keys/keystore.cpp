@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/keystore.h"
 
-#include "app/keys/keyanswer.h"
-#include "app/keys/keyminting.h"
 #include "app/keys/revokehold.h"
-#include "app/keys/unchangedrevoke.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
 
@@ -27,6 +24,11 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, U
     , m_clock(std::move(clock))
 {
     connect(&profiles, &ProfileStore::changed, this, &KeyStore::followProfiles);
+    connect(&memory, &KeyMemory::userFound, this, [this] {
+        // Once for all that come together.
+        if (!std::exchange(m_hasUsers, true))
+            QMetaObject::invokeMethod(this, &KeyStore::followUsers, Qt::QueuedConnection);
+    });
     connect(&m_sessions, &WebSessions::changed, this, &KeyStore::followSessions);
     connect(&m_recovery, &Recovery::worthATry, this, &KeyStore::refresh);
     const auto rebuildShown = [this] {
@@ -214,16 +216,6 @@ QDateTime KeyStore::serverNow() const
     return selected() ? selected()->serverNow() : m_clock();
 }
 
-std::optional<Error> KeyStore::obstacle() const
-{
-    return selected() ? selected()->obstacle() : Error{ErrorKind::NotFound, {}};
-}
-
-KeyMinting *KeyStore::mint(const MintWish &wish)
-{
-    return selected() ? selected()->mint(wish) : nullptr;
-}
-
 AccountKeys *KeyStore::open(const AccountId &account)
 {
     for (const KeyAccount &each : accounts()) {
@@ -239,114 +231,40 @@ AccountKeys *KeyStore::open(const AccountId &account)
     return nullptr;
 }
 
-std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
-{
-    const AccountKeys *account = of(ref);
-    return account ? account->rotationPlan(ref.id) : std::nullopt;
-}
-
-QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
-{
-    QList<KeyRow> rows;
-    if (const AccountKeys *account = of(ref)) {
-        for (const QString &id : m_rotations.sparesOf({account->account().id, ref.id})) {
-            if (const KeyRow *row = account->row(id); row && account->holdersOf(id).isEmpty())
-                rows.append(*row);
-        }
-    }
-    return rows;
-}
-
-KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)
-{
-    AccountKeys *account = of(plan.key);
-    return account ? account->rotate(plan, revokeOld) : nullptr;
-}
-
-Call<Done> *KeyStore::revokeUnchanged(const RevokeIntent &intent)
-{
-    AccountKeys *account = of(intent.ref());
-    if (!account)
-        account = open(intent.account);
-    if (account && !account->isRevoking(intent.id))
-        return scripto::revokeUnchanged(*account, m_profiles, m_clock, intent);
-    auto *call = new Call<Done>(this);
-    call->settle(failure(ErrorKind::Invalid,
-                         account ? tr("It is being revoked already.") : tr("No profile of this account is left.")));
-    return call;
-}
-
-Call<Done> *KeyStore::revoke(const KeyRef &ref)
-{
-    AccountKeys *account = of(ref);
-    if (!account && !ref.account.isEmpty())
-        account = open(ref.account);
-    // Without an account it is the selected one, which may be another by now than the caller believes.
-    if (account && (!ref.account.isEmpty() || account->row(ref.id)))
-        return account->revoke(ref.id);
-    auto *call = new Call<Done>(this);
-    call->settle(
-        failure(ErrorKind::Invalid,
-                account ? tr("The account shown has no such key.") : tr("No profile of this account is left.")));
-    return call;
-}
-
-void KeyStore::noteUse(const QString &profile, CallBase *request)
-{
-    if (AccountKeys *account = openOfProfile(profile))
-        account->noteUse(profile, request);
-}
-
-AccountKeys *KeyStore::openOfProfile(const QString &profile)
-{
-    if (AccountKeys *account = ofProfile(profile))
-        return account;
-    for (const KeyAccount &each : accounts()) {
-        if (each.profiles.contains(profile))
-            return open(each.id);
-    }
-    return nullptr;
-}
-
-std::optional<qint64> KeyStore::readerUsesLeft() const
-{
-    return selected() ? selected()->usesLeft() : std::nullopt;
-}
-
-std::optional<qint64> KeyStore::usesLeft(const QString &profile)
-{
-    const AccountKeys *account = openOfProfile(profile);
-    return account ? account->usesLeft(profile) : std::nullopt;
-}
-
-void KeyStore::noteAnswer(const Secret &key, const std::optional<Error> &refusal)
-{
-    scripto::noteAnswer(m_memory, key, refusal, m_clock());
-}
-
-Call<Done> *KeyStore::closeSession()
-{
-    if (AccountKeys *account = selected())
-        return account->closeSession();
-    auto *call = new Call<Done>(this);
-    call->settle(Done());
-    return call;
-}
-
-bool KeyStore::hasUnsafeKey() const
-{
-    const QList<KeyMinting *> mintings = findChildren<KeyMinting *>();
-    return m_running.hasUnsafeKey() || std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
-               return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
-           });
-}
-
 QList<KeyAccount> KeyStore::accounts() const
 {
     QList<Profile> profiles;
     for (const ProfileRow &row : m_profiles.rows())
-        profiles.append(row.profile);
+        profiles.append(asProven(row.profile));
     return accountsOf(profiles, m_environment);
+}
+
+// A profile says whose its key is; what the server has said counts more.
+Profile KeyStore::asProven(Profile profile) const
+{
+    const auto server = serverOf(profile, m_environment);
+    const KeyMemory::User user = server ? m_memory.userOf(*server, profile.apiKey) : KeyMemory::User();
+    if (user.id.isEmpty())
+        return profile;
+    if (KeyMemory::areDifferent(user, {profile.userId, profile.email}) || !user.email.isEmpty())
+        profile.email = user.email;
+    profile.userId = user.id;
+    return profile;
+}
+
+void KeyStore::followUsers()
+{
+    m_hasUsers = false;
+    followProfiles();
+    for (const ProfileRow &row : m_profiles.rows()) {
+        const Profile &told = row.profile;
+        const Profile proven = asProven(told);
+        const bool isOther = KeyMemory::areDifferent({proven.userId, proven.email}, {told.userId, told.email});
+        if (!isOther || m_otherAccounts.contains(told.name))
+            continue;
+        m_otherAccounts.insert(told.name);
+        Q_EMIT otherAccountFound(told.name, proven.email);
+    }
 }
 
 void KeyStore::followProfiles()
@@ -397,7 +315,7 @@ void KeyStore::rename(const KeyAccount &account)
     }
 }
 
-// Reads anew only those that were not shown before.
+// Reads anew only those that were not shown before, or not with what reads them now.
 void KeyStore::show(const QList<AccountId> &accounts)
 {
     const QList<AccountId> before = std::exchange(m_shown, accounts);
@@ -411,6 +329,8 @@ void KeyStore::show(const QList<AccountId> &accounts)
     for (AccountKeys *account : shown()) {
         if (!before.contains(account->account().id))
             account->refresh();
+        else if (account->needsReading())
+            account->readAgain();
     }
 }
 

@@ -90,12 +90,10 @@ public:
     QList<KeyRow> sparesOf(const KeyRef &ref) const;
     // Null where the account is not known any more. The rotation lives until it is left.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
-    // A key that is gone already counts as revoked. The row leaves when the server has said yes. Invalid, with nothing
-    // sent, where no profile of its account is left, or the selected account is meant and has no such key.
-    Call<Done> *revoke(const KeyRef &ref);
-    // The same for a key that may have changed since that was decided; as scripto::revokeUnchanged(). Invalid if it is
-    // being revoked already.
+    // As scripto::revokeUnchanged(). Invalid if no profile of its account is left, or it is being revoked already.
     Call<Done> *revokeUnchanged(const RevokeIntent &intent);
+    // The same for a key that the user wants revoked as it is known now. NotFound if it is not listed.
+    Call<Done> *revoke(const KeyRef &ref);
 
     // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
@@ -116,6 +114,9 @@ Q_SIGNALS:
     void changed();
     // A minting whose dialog was closed has ended; the key, or what went wrong, has to be shown.
     void mintingEndedUnseen(KeyMinting *minting);
+    // The server has said that the key of this profile is another account's than the profile says. `email` may be
+    // blank.
+    void otherAccountFound(const QString &profile, const QString &email);
     // For the history, as in AccountKeys.
     void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
@@ -125,7 +126,9 @@ Q_SIGNALS:
 
 private:
     QList<KeyAccount> accounts() const;
+    Profile asProven(Profile profile) const;
     void followProfiles();
+    void followUsers();
     void followSessions();
     void show(const QList<AccountId> &accounts);
     void rename(const KeyAccount &account);
@@ -159,6 +162,8 @@ private:
     AccountId m_selectedAccount;
     QList<AccountId> m_shown; // in order
     bool m_all = false;
+    bool m_hasUsers = false; // that are to be followed
+    QSet<QString> m_otherAccounts; // profiles that it was said of
     QList<KeyRow> m_rows;
 };
 

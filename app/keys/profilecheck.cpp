@@ -16,15 +16,6 @@ namespace {
 // To one server. Fewer than HttpClient lets through, so that no time is measured that a question has waited here.
 constexpr int atATime = 4;
 
-// As far as both tell.
-bool isSomebodyElse(const Account &expected, const Account &found)
-{
-    if (!expected.id.isEmpty() && !found.id.isEmpty())
-        return expected.id != found.id;
-    return !expected.email.isEmpty() && !found.email.isEmpty()
-        && expected.email.compare(found.email, Qt::CaseInsensitive) != 0;
-}
-
 } // namespace
 
 ProfileCheck::ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyStore &keys, Environment environment,
@@ -188,7 +179,9 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
 ProfileCheck::State ProfileCheck::judge(const Item &item, const Result<Account> &account) const
 {
     if (account)
-        return isSomebodyElse(item.expected, *account) ? State::OtherAccount : State::Works;
+        return KeyMemory::areDifferent({item.expected.id, item.expected.email}, {account->id, account->email})
+            ? State::OtherAccount
+            : State::Works;
     if (account.error().kind == ErrorKind::Cancelled)
         return State::Stopped;
     if (account.error().kind == ErrorKind::Unauthenticated)

@@ -34,7 +34,8 @@ private:
 
     void judge(const Result<Done> &result)
     {
-        if (result || result.error().kind == ErrorKind::NotFound)
+        const bool isGoneByNow = !result && result.error().kind == ErrorKind::NotFound && m_repeats > 0;
+        if (result || isGoneByNow)
             return end(Done());
         if (result.error().kind == ErrorKind::AnswerLost && m_repeats < mostRepeats) {
             ++m_repeats;

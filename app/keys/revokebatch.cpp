@@ -169,8 +169,6 @@ void RevokeBatch::begin(const QList<RevokeIntent> &wanted, const Result<QList<Re
         else if (noted->size() < wanted.size() && !noted->contains(intentOf(m_items.at(i))))
             keep(i, KeptBecause::Elsewhere);
     }
-    // The one that reads the list may be another than when this was decided.
-    std::stable_partition(m_queue.begin(), m_queue.end(), [this](qsizetype i) { return !readsList(m_items.at(i)); });
     Q_EMIT begun();
     goOn();
 }
@@ -196,9 +194,16 @@ std::optional<qsizetype> RevokeBatch::next()
         ++m_done;
     if (m_done == m_queue.size())
         return {};
-    const qsizetype item = m_queue.at(m_done);
-    if (!readsList(m_items.at(item)))
-        return item;
+    // The one that reads the list may be another by now than when this was decided, and goes last.
+    std::optional<qsizetype> item;
+    for (qsizetype i = m_done; i < m_queue.size(); ++i) {
+        const qsizetype each = m_queue.at(i);
+        if (m_items.at(each).state != State::Waiting)
+            continue;
+        if (!readsList(m_items.at(each)))
+            return each;
+        item = item.value_or(each);
+    }
     if (count(State::Revoking) > 0)
         return {};
     const bool othersAreGone = std::all_of(m_items.begin(), m_items.end(), [this](const Item &each) {

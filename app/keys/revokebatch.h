@@ -105,7 +105,7 @@ private:
     RevokeJournal &m_journal;
     QList<Item> m_items;
     std::array<int, 6> m_counts{}; // by state
-    QList<qsizetype> m_queue; // those that read a list at its end
+    QList<qsizetype> m_queue;
     qsizetype m_done = 0; // of the queue
     std::optional<Error> m_problem;
     QList<RevokeIntent> m_settled; // to be dropped from the journal

@@ -39,7 +39,7 @@ private:
     bool isFresh() const
     {
         const QDateTime readAt = m_keys.readAt();
-        return readAt.isValid() && readAt.msecsTo(m_clock()) < listStaysFresh / 1ms;
+        return m_keys.isListBound() && readAt.isValid() && readAt.msecsTo(m_clock()) < listStaysFresh / 1ms;
     }
 
     void readList()

@@ -15,6 +15,8 @@ const auto keys = QStringLiteral("keys");
 const auto rows = QStringLiteral("rows");
 const auto id = QStringLiteral("id");
 const auto isProven = QStringLiteral("proven");
+const auto users = QStringLiteral("users");
+const auto email = QStringLiteral("email");
 const auto revokedAt = QStringLiteral("revokedAt");
 const auto confirmedAt = QStringLiteral("confirmedAt");
 } // namespace member
@@ -93,6 +95,33 @@ void KeyMemory::noteRow(const QUrl &server, const Secret &key, const QString &id
             record.insert(member::rows, rows);
         });
     });
+}
+
+bool KeyMemory::areDifferent(const User &a, const User &b)
+{
+    if (!a.id.isEmpty() && !b.id.isEmpty())
+        return a.id != b.id;
+    return !a.email.isEmpty() && !b.email.isEmpty() && a.email.compare(b.email, Qt::CaseInsensitive) != 0;
+}
+
+KeyMemory::User KeyMemory::userOf(const QUrl &server, const Secret &key) const
+{
+    const QJsonObject user = recordOf(key).value(member::users).toObject().value(nameOfServer(server)).toObject();
+    return {user.value(member::id).toString(), user.value(member::email).toString()};
+}
+
+void KeyMemory::noteUser(const QUrl &server, const Secret &key, const User &user)
+{
+    if (key.isEmpty() || user.id.isEmpty() || userOf(server, key) == user)
+        return;
+    change([key, user, name = nameOfServer(server)](QJsonObject &all) {
+        changeRecord(all, key, [&](QJsonObject &record) {
+            QJsonObject users = record.value(member::users).toObject();
+            users.insert(name, QJsonObject{{member::id, user.id}, {member::email, user.email}});
+            record.insert(member::users, users);
+        });
+    });
+    Q_EMIT userFound();
 }
 
 bool KeyMemory::isRevoked(const Secret &key) const

@@ -14,8 +14,8 @@
 namespace scripto {
 
 // What is remembered of keys between runs, by salted fingerprints and never by the keys themselves: which row of a
-// server a key is, and that it was revoked. Names, addresses and places of a key may change; this stays with its
-// secret.
+// server a key is, whose it is, and that it was revoked. Names, addresses and places of a key may change; this stays
+// with its secret.
 class KeyMemory : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +30,18 @@ public:
     enum class Certainty { Likely, Proven };
     QString rowOf(const QUrl &server, const Secret &key, Certainty least = Certainty::Proven) const;
     void noteRow(const QUrl &server, const Secret &key, const QString &id, Certainty certainty);
+
+    // Whose key it is, as the server has said to a request with it; blank if nobody has asked.
+    struct User {
+        QString id;
+        QString email; // may be blank
+
+        friend bool operator==(const User &, const User &) = default;
+    };
+    // As far as both tell.
+    static bool areDifferent(const User &a, const User &b);
+    User userOf(const QUrl &server, const Secret &key) const;
+    void noteUser(const QUrl &server, const Secret &key, const User &user);
 
     // Revoked by this program, as the server has answered; never because a request with it was refused.
     bool isRevoked(const Secret &key) const;
@@ -48,6 +60,8 @@ public:
 Q_SIGNALS:
     // Which keys are revoked, or of which that is confirmed.
     void changed();
+    // Whose a key is.
+    void userFound();
     // A key that counted as revoked.
     void worksAgain(const scripto::Secret &key);
 

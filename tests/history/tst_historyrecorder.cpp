@@ -224,7 +224,8 @@ private Q_SLOTS:
     {
         Recorded f;
         f.fill();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
+        // The other profile reads once the key of this one is revoked.
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked, list({})});
         f.show(work);
         QVERIFY(resultOf(f.keys.revoke(id2)));
         QVERIFY(resultOf(f.keys.revoke(id1)));
@@ -242,11 +243,16 @@ private Q_SLOTS:
         f.show(work);
         const KeyRef ref = f.keys.row(id2)->ref();
         QTRY_VERIFY(!StateFile(f.folder.filePath(QStringLiteral("state/keys-seen.json")), f.worker).read().isEmpty());
-        f.script({revoked});
+        QList<QByteArray> older;
+        for (int i = 0; i < 100; ++i)
+            older.append(row("old " + QByteArray::number(i), "scripto_zz"));
+        f.script({list(older), revoked}); // cut before it
         KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {},
-                       [&f] { return f.now; }); // has read no list
+                       [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
-        QVERIFY(resultOf(fresh.revoke(ref)));
+        RevokeIntent intent{ref.account, ref.id, {}, f.now};
+        intent.asked = true;
+        QVERIFY(resultOf(fresh.revokeUnchanged(intent)));
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
         QCOMPARE(f.events().last().key.name, QStringLiteral("key 2"));
         QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));

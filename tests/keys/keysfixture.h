@@ -57,6 +57,18 @@ struct Fixture : LocalStores {
         return profile;
     }
 
+    // Whose the keys are was asked in an earlier run.
+    void start()
+    {
+        LocalStores::start();
+        for (const ProfileRow &row : profiles.rows()) {
+            const auto at = serverOf(row.profile, environment);
+            const QString &email = row.profile.email;
+            if (at && !email.isEmpty())
+                keyMemory.noteUser(*at, row.profile.apiKey, {QStringLiteral("user of ") + email.toLower(), email});
+        }
+    }
+
     void script(const QList<QByteArray> &answers)
     {
         QList<TestServer::Script> scripts;

@@ -137,7 +137,7 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), notFound});
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), notFound, list({row("1", "scripto_ww")})});
         f.show(work);
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
@@ -194,7 +194,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww")})});
         f.show(work);
-        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("7"))).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("7"))).error().kind, ErrorKind::NotFound);
         QCOMPARE(f.server.requests().size(), 1);
     }
 
@@ -203,7 +203,10 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
-        f.script({list({row("1", "scripto_ww")}), minted, list({row("1", "scripto_ww")})});
+        QList<QByteArray> cut{row("1", "scripto_ww")};
+        while (cut.size() < 100)
+            cut.append(row("old " + QByteArray::number(cut.size()), "scripto_zz"));
+        f.script({list({row("1", "scripto_ww")}), minted, list(cut)});
         f.show(work);
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), std::chrono::days(30), QStringLiteral("ci")});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);

@@ -36,6 +36,9 @@ struct Scene : Fixture {
     TestServer other;
     std::unique_ptr<ProfileCheck> check;
 
+    // Nobody has asked whose the keys are.
+    void start() { LocalStores::start(); }
+
     static QByteArray key(char letter) { return "scripto_" + QByteArray(64, letter); }
 
     Profile profile(const QString &name, char letter, const QString &userId = {}) const

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void theProofIsOfOneKeyOnly()
     {
         read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
+        // Read again with another key, which this server does not stamp.
+        m_fixture->server.answerAllWith(list({used("1", "scripto_aa", before), used("2", "scripto_aa", before)}));
         Profile other = m_fixture->account(work, 'a');
         other.apiKey = Secret("scripto_" + QByteArray(63, 'a') + 'b');
         m_fixture->writeFile({other}, work);
@@ -110,7 +112,7 @@ private:
     {
         m_fixture->server.answerAllWith(list(rows));
         m_fixture->writeFile({m_fixture->account(work, 'a')}, work);
-        m_fixture->start();
+        m_fixture->LocalStores::start();
         m_fixture->show(work);
         QCOMPARE(m_fixture->keys.rows().size(), rows.size());
     }

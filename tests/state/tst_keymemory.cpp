@@ -41,6 +41,36 @@ private Q_SLOTS:
         QCOMPARE(memory.rowOf(server, {}), QString());
     }
 
+    void whoseAKeyIsIsKeptByServer()
+    {
+        const KeyMemory::User you{QStringLiteral("u1"), QStringLiteral("you@example.com")};
+        {
+            KeyMemory memory(file());
+            QSignalSpy found(&memory, &KeyMemory::userFound);
+            memory.noteUser(server, key, you);
+            memory.noteUser(server, key, you);
+            memory.noteUser(server, otherKey, {}); // the server did not say
+            memory.noteUser(server, {}, you);
+            QCOMPARE(found.size(), 1);
+            QCOMPARE(memory.userOf(server, key), you);
+            QCOMPARE(memory.userOf(otherAddress, key), KeyMemory::User());
+            QCOMPARE(memory.userOf(server, otherKey), KeyMemory::User());
+            waitUntilWritten();
+        }
+        QCOMPARE(KeyMemory(file()).userOf(server, key), you);
+    }
+
+    void usersAreToldApart()
+    {
+        const KeyMemory::User you{QStringLiteral("u1"), QStringLiteral("you@example.com")};
+        QVERIFY(!KeyMemory::areDifferent(you, you));
+        QVERIFY(KeyMemory::areDifferent(you, {QStringLiteral("u2"), you.email}));
+        QVERIFY(!KeyMemory::areDifferent(you, {you.id, QStringLiteral("new@example.com")}));
+        QVERIFY(!KeyMemory::areDifferent(you, {{}, QStringLiteral("You@Example.com")}));
+        QVERIFY(KeyMemory::areDifferent(you, {{}, QStringLiteral("me@example.com")}));
+        QVERIFY(!KeyMemory::areDifferent(you, {}));
+    }
+
     void whatIsLikelyGivesWayToWhatIsProven()
     {
         KeyMemory memory(file());
