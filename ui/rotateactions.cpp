@@ -220,7 +220,9 @@ void RotateActions::actOnSettled()
     }
     const SettledRotation first = m_settled.takeFirst().rotation;
     tellSettled();
-    if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)
+    if (isEndless(first))
+        m_services.recovery.forget(first.record.id);
+    else if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)
         m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
 }
 

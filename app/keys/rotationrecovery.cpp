@@ -16,8 +16,10 @@ using What = SettledRotation::What;
 // A request is given up after two minutes; a server may take its time after that.
 constexpr qint64 longestMintSeconds = 15 * 60;
 
-// Between two reads of an account that could not be read. The one that is shown is read sooner.
+// Between two reads of an account that could not be read, each time twice as long: what is refused may stay so, and
+// asking may cost a key its last uses. The one that is shown is read sooner.
 constexpr std::chrono::seconds againAfter{30};
+constexpr std::chrono::minutes againAtMost{60};
 
 // For so long after it was asked for, a server that is slow may still make the key.
 constexpr qint64 slowMintMs = 15 * 1'000;
@@ -65,27 +67,56 @@ RotationRecovery::RotationRecovery(KeyStore &keys, ProfileStore &profiles, Rotat
     , m_profiles(profiles)
     , m_journal(journal)
 {
-    m_again.setInterval(againAfter);
-    connect(&m_again, &QTimer::timeout, this, &RotationRecovery::readAgain);
+    setPauses(againAfter, againAtMost);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_pause = std::min(m_pause * 2, m_longestPause);
+        readAgain();
+    });
+}
+
+void RotationRecovery::setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    m_firstPause = m_pause = first;
+    m_longestPause = longest;
+}
+
+void RotationRecovery::forget(const QString &recordId)
+{
+    m_open.removeIf([&](const Open &each) { return each.record.id == recordId; });
+    m_journal.remove(recordId);
 }
 
 void RotationRecovery::start()
 {
-    connect(&m_profiles, &ProfileStore::changed, this, [this] {
-        begin();
-        look();
-    });
-    connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readAgain);
+    connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::followProfiles);
+    connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
     // What is left of a lost answer is not known before the list can be read.
     connect(&m_keys.rotations(), &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
         if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)
             m_open.append({record, false, true});
-        if (!m_open.isEmpty())
-            m_again.start();
+        look();
     });
     begin();
+}
+
+void RotationRecovery::followProfiles()
+{
+    begin();
+    const bool hasOtherReader = std::any_of(m_open.begin(), m_open.end(), [this](const Open &each) {
+        const AccountKeys *account = m_keys.open(each.record.account);
+        return account && account->needsReading();
+    });
+    hasOtherReader ? readSoon() : look();
+}
+
+// Whatever was in the way may be gone.
+void RotationRecovery::readSoon()
+{
+    m_pause = m_firstPause;
+    readAgain();
 }
 
 void RotationRecovery::begin()
@@ -107,8 +138,7 @@ void RotationRecovery::begin()
 void RotationRecovery::open(const RotationRecord &record)
 {
     m_open.append({record});
-    m_again.start();
-    readAgain();
+    readSoon();
 }
 
 void RotationRecovery::readAgain()
@@ -147,7 +177,7 @@ void RotationRecovery::look()
     if (m_open.isEmpty())
         m_again.stop();
     else if (!m_again.isActive())
-        m_again.start();
+        m_again.start(m_pause);
 }
 
 bool RotationRecovery::isSettled(Open &open)

@@ -34,6 +34,10 @@ public:
 
     // As soon as the profiles are loaded.
     void start();
+    // What became of it is not to be found out any more.
+    void forget(const QString &recordId);
+    // Between two reads of an account that could not be read: the first pause, and the longest.
+    void setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
 Q_SIGNALS:
     // Once for each, and before that at most once that it is waiting.
@@ -49,6 +53,8 @@ private:
     void begin();
     void open(const RotationRecord &record);
     void readAgain();
+    void readSoon();
+    void followProfiles();
     void listen(AccountKeys &account);
     // Settles what can be settled by now.
     void look();
@@ -65,6 +71,9 @@ private:
     RotationJournal &m_journal;
     QList<Open> m_open;
     QTimer m_again;
+    std::chrono::milliseconds m_firstPause;
+    std::chrono::milliseconds m_longestPause;
+    std::chrono::milliseconds m_pause;
     bool m_hasBegun = false;
 };
 

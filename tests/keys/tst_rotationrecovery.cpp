@@ -3,7 +3,9 @@
 #include "tests/keys/rotationfixture.h"
 #include "tests/support/testroom.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTcpSocket>
 
 namespace tst_rotationrecovery {
 
@@ -62,9 +64,12 @@ struct NextStart : RotationFixture {
         recovery.emplace(*keysNow, profiles, *journalNow);
         QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
                          [this](const SettledRotation &each) { settled.append(each); });
+        if (pauses)
+            recovery->setPauses(pauses->first, pauses->second);
         recovery->start();
     }
 
+    std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
     std::optional<RotationJournal> journalNow;
     std::optional<KeyStore> keysNow;
     std::optional<RotationRecovery> recovery;
@@ -362,6 +367,41 @@ private Q_SLOTS:
         with.keysNow->open(with.accountId())->refresh();
         QTRY_COMPARE(with.settled.size(), 2);
         QCOMPARE(with.settled.last().what, What::NothingHappened);
+    }
+
+    // A refused key may have few uses left.
+    void aRefusedReaderIsAskedLessAndLess()
+    {
+        NextStart with;
+        QList<qint64> askedAt;
+        QElapsedTimer since;
+        since.start();
+        with.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+            if (request.target == "/api/keys")
+                askedAt.append(since.elapsed());
+            says(unauthenticated)(socket, request);
+        });
+        with.pauses.emplace(std::chrono::milliseconds(50), std::chrono::milliseconds(400));
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_VERIFY(askedAt.size() >= 5);
+        // A request may take its time to arrive, so that the next seems to come sooner than its pause.
+        const QList<qint64> pauses{50, 100, 200, 400};
+        for (qsizetype i = 1; i < pauses.size(); ++i)
+            QVERIFY(askedAt.at(i + 1) - askedAt.at(i) >= pauses.at(i - 1));
+        QCOMPARE(with.settled.size(), 1);
+    }
+
+    void whatNobodyCanSettleIsForgotten()
+    {
+        NextStart with;
+        RotationRecord record = with.record(RotationRecord::Step::Minting);
+        record.account = AccountId::ofUser(with.server.url(), QStringLiteral("somebody"));
+        with.startAfter(record);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().problem->kind, ErrorKind::NotFound);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+        with.recovery->forget(record.id);
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
     // Another instance may have taken it over, or not: nothing is known before it is noted.

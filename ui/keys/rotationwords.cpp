@@ -411,6 +411,13 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
     case SettledRotation::What::Waiting:
         break;
     }
+    if (isEndless(settled))
+        return {
+            MessageKind::Warn,
+            RotationWords::tr("The rotation of %1 was interrupted and may have left a key behind. No profile of its "
+                              "account is left to find out with. Sign in to that account to settle it.")
+                .arg(name),
+            RotationWords::tr("Forget this")};
     const bool needsSession = settled.problem && settled.problem->kind == ErrorKind::SessionNeeded;
     return {
         MessageKind::Warn,
@@ -419,6 +426,12 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
                 .arg(name)
             + because(settled.problem),
         needsSession ? RotationWords::tr("Sign in to manage keys") : QString()};
+}
+
+bool isEndless(const SettledRotation &settled)
+{
+    return settled.what == SettledRotation::What::Waiting && settled.problem
+        && settled.problem->kind == ErrorKind::NotFound;
 }
 
 QList<KeyRef> revokableOf(const SettledRotation &settled)

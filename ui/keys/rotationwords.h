@@ -52,6 +52,8 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb);
 // What became of a rotation that was interrupted. `spareCreatedAt`: when the key was made that it has left behind, in
 // local time; invalid where that is not known.
 MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &spareCreatedAt);
+// No profile of its account is left: it waits for ever unless the user lets it be.
+bool isEndless(const SettledRotation &settled);
 // What that message's button offers to revoke; nothing where it is for something else.
 QList<KeyRef> revokableOf(const SettledRotation &settled);
 

@@ -206,6 +206,8 @@ private Q_SLOTS:
         waiting.problem = Error{ErrorKind::SessionNeeded, {}};
         row("no session", waiting, "It is settled as soon as the keys of its account can be read",
             "Sign in to manage keys", {});
+        waiting.problem = Error{ErrorKind::NotFound, QStringLiteral("No profile of this account is left.")};
+        row("no profile left", waiting, "No profile of its account is left to find out with.", "Forget this", {});
     }
 
     void settledOnes()
