@@ -39,12 +39,12 @@ namespace {
 constexpr int compactBelow = 900;
 constexpr int profilesWidth = 304;
 constexpr int compactProfilesWidth = 216;
-constexpr int tinyBelow = 640; // less than the smallest window has: a large font on a small screen
+constexpr int tinyBelow = 640; // below the smallest window: a large font on a small screen
 constexpr int tinyProfilesWidth = 176;
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
 
-// How the settings call them.
+// Their names in the settings.
 constexpr QLatin1StringView geometryName("window/geometry");
 constexpr QLatin1StringView splitterName("window/splitter");
 

@@ -128,7 +128,7 @@ void QuitActions::askAboutHistory(const Error &problem)
         m_leavesHistory = true;
         m_window->close();
     });
-    // It may be written meanwhile.
+    // The history may be written in the meantime.
     connect(&m_services.history, &History::changed, dialog, [this, dialog] {
         if (!m_services.history.problem())
             dialog->reject();

@@ -43,7 +43,7 @@ private:
     QWidget *m_window;
     QPointer<DialogFrame> m_dialog;
     QSet<QString> m_leftToNextStart; // rotations, by RotationRecord::id
-    bool m_leavesHistory = false; // what could not be written
+    bool m_leavesHistory = false; // the user gave up the events that could not be written
 };
 
 } // namespace scripto

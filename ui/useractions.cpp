@@ -175,7 +175,7 @@ void UserActions::removeProfile(const QString &profile)
         m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
             if (!removed)
                 return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
-            // Undone while the keychain asked the user about it.
+            // The user undid it while the keychain was asking.
             if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
                 return;
             QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
@@ -369,7 +369,7 @@ void UserActions::showKeyDetails(const KeyRef &key)
 
 void UserActions::tell(MessageKind kind, const QString &rich)
 {
-    m_offer.end(); // its message makes room
+    m_offer.end(); // the new message takes its place
     const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
     m_messages.clear(KeysMessages::Level::Error);
     m_messages.show(level, {kind, rich});
@@ -407,7 +407,7 @@ void UserActions::tellFailure(const QString &what, const Error &error, const QSt
     tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
 }
 
-// Stays when the mirror says what it makes of the same change.
+// At the level of errors, so that it stays when the mirror reports the same change.
 void UserActions::tellSuperseded(const QString &rich)
 {
     m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});

@@ -89,7 +89,7 @@ private:
     void followOffer();
     void showOffer(const MessageBar::Message &message, void (UserActions::*act)());
     void dropOffer();
-    // `next`, if there is one: a sentence on what follows.
+    // `next` may be a sentence on what follows.
     void tellFailure(const QString &what, const Error &error, const QString &next = {});
     void tellSuperseded(const QString &rich);
     void tellOutside(const QStringList &profiles, bool activeChanged);

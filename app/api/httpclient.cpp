@@ -60,7 +60,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
         return call;
     }
-    // Keys go into the header that is made for them: a name, an address or a code would be shown and kept by others.
+    // A key belongs in its own header only: servers show and keep names, addresses and codes.
     if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path())) {
         call->settle(failure(ErrorKind::Invalid, tr("There is a key among the names. Nothing was sent.")));
         return call;

@@ -13,7 +13,7 @@ namespace scripto {
 
 class HttpTransfer;
 
-// What HttpClient asks the system for.
+// The system services that HttpClient uses.
 struct SystemNetwork {
     ProxyLookup::Find findProxies = &ProxyLookup::ofSystem;
     QList<TrustSource> trustSources = TrustSource::fromEnvironment();
@@ -23,8 +23,8 @@ struct SystemNetwork {
 
 // Sends requests that may carry a key. Every HTTP status is an answer; errors are what kept a whole answer from coming,
 // in words that hold neither a secret nor a path:
-//   Insecure, Invalid            nothing was sent: not an address, or not a key, that can be sent; or another user's
-//                                program listens there
+//   Insecure, Invalid            nothing was sent: the address or the key cannot be used, or another user's program
+//                                listens there
 //   Unreachable, Tls             nothing was sent: no connection, or no trust in the other side; for a Get also a
 //                                connection that ended before an answer
 //   TimedOut                     for a Get, or where nothing was sent

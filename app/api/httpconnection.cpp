@@ -127,7 +127,7 @@ void HttpConnection::onConnectFailed(const ConnectionFault &fault)
     if (!m_proxiesLeft.isEmpty())
         connectNext();
     else if (m_isByProxy && fault.code != QAbstractSocket::ProxyAuthenticationRequiredError)
-        end(ConnectionFault{QAbstractSocket::ProxyConnectionRefusedError}); // whatever Qt makes of its refusal
+        end(ConnectionFault{QAbstractSocket::ProxyConnectionRefusedError}); // Qt reports a refusal in several ways
     else
         end(fault);
 }
@@ -163,7 +163,7 @@ void HttpConnection::send()
     m_socket->write(m_request);
     m_request.fill('\0');
     m_request.clear();
-    if (m_socket->bytesAvailable() > 0) // has come before anything was asked, and is not announced again
+    if (m_socket->bytesAvailable() > 0) // arrived before the request; readyRead() does not come again
         QMetaObject::invokeMethod(this, &HttpConnection::onReadyRead, Qt::QueuedConnection);
     Q_EMIT sent();
 }

@@ -22,7 +22,7 @@ public:
     // What the request waits for.
     enum class Stage { Proxy, Trust, Connecting, Answer };
 
-    // What connections ask the system for.
+    // The services that connections use.
     struct With {
         ProxyLookup &proxies;
         TrustStore &trust;

@@ -19,7 +19,7 @@ struct HttpRequest {
     QByteArray json; // the body of a Post
     Secret cookie = {}; // "name=value" of a web session; empty = no Cookie header is sent
     QByteArray origin = {}; // for the Origin header; empty = none is sent
-    bool isRepeatable = true; // false: a Get leaves the program at most once, too
+    bool isRepeatable = true; // if false, a Get also leaves the program at most once
 
     // Post and Delete change something on the server; they leave the program at most once.
     bool changesSomething() const { return method != Method::Get; }

@@ -95,7 +95,7 @@ ApiKey keyOf(const QJsonObject &row)
     key.id = idOf(row[u"id"]);
     key.name = nameOf(row[u"name"]);
     key.prefix = nameOf(row[u"prefix"]);
-    key.start = withoutEnd(row[u"start"].toString()); // compared with keys, and only shown as a mask
+    key.start = withoutEnd(row[u"start"].toString()); // compared with keys; shown only as a mask
     for (const QString *text : {&key.name, &key.prefix, &key.start})
         key.isCut |= text->size() >= longestText - 1 && text->endsWith(cutOff);
     key.createdAt = dateOf(row[u"createdAt"]);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr uint root = 0;
 
-// How well a listening socket fits a connection, in the order in which Linux prefers them.
+// How closely a listening socket matches a connection, in Linux's order of preference.
 enum class Fit { None, AllAddressesOfBothFamilies, AllAddresses, Exact };
 
 struct SocketRow {
@@ -27,12 +27,12 @@ struct SocketRow {
     quint16 localPort = 0;
     quint16 remotePort = 0;
     bool listens = false;
-    bool isAccepted = false; // belongs to a program; one that is not has no user yet
+    bool isAccepted = false; // by a program; until then, the row does not show the user
     uint user = 0;
 };
 
-// "0100007F": words of the machine's byte order around bytes of the network's. IPv4 in an IPv6 socket comes out as
-// IPv4.
+// Reads "0100007F": an address in network byte order, printed as 32-bit words of the machine. An IPv4 address in an
+// IPv6 socket comes out as IPv4.
 QHostAddress addressOf(QByteArrayView hex)
 {
     constexpr qsizetype wordDigits = 8;
@@ -59,7 +59,7 @@ std::optional<SocketRow> rowOf(const QByteArray &line)
     SocketRow row;
     row.user = fields.value(User).toUInt(&hasUser);
     if (fields.size() <= Inode || local.size() != 2 || remote.size() != 2 || !hasUser)
-        return std::nullopt; // the head of the table
+        return std::nullopt; // the header of the table
     row.local = addressOf(local[0]);
     row.remote = addressOf(remote[0]);
     row.localPort = local[1].toUShort(nullptr, 16);
@@ -109,7 +109,7 @@ Listener listenerOf(const LocalConnection &connection, const SocketTables &table
             if (!row)
                 continue;
             const bool isTrusted = row->user == ownUser || row->user == root;
-            // Whoever has accepted it need not be who listens by now.
+            // The program that accepted the connection may not be the one that listens now.
             if (isOtherEnd(*row, connection)) {
                 if (!isTrusted)
                     return Listener::Foreign;

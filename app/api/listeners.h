@@ -13,15 +13,15 @@ namespace scripto {
 
 class Worker;
 
-// The addresses that "localhost" and names below it stand for. Empty for other hosts. No resolver is asked: it may lie,
-// or be another computer. The order is the CLI's; development servers listen on either.
+// The addresses that "localhost" and names below it stand for; empty for other hosts. The resolver is not asked, since
+// it may lie or run on another computer. The order is the CLI's; development servers listen on either address.
 QList<QHostAddress> loopbackAddresses(const QString &host);
 
-// Whose program is at the other end of a connection to this computer.
+// The owner of the program at the other end of a connection to this computer.
 enum class Listener {
-    Trusted, // this user's, root's, or the system cannot say whose
-    Foreign, // another user's
-    Unknown, // the system should know, and does not
+    Trusted, // this user or root, or the system has no way to say
+    Foreign, // another user
+    Unknown, // the system should be able to say, but does not
 };
 
 // Both ends of such a connection.
@@ -32,22 +32,22 @@ struct LocalConnection {
     quint16 clientPort = 0;
 };
 
-// What Linux says of all sockets: /proc/net/tcp and /proc/net/tcp6.
+// The tables in which Linux lists all TCP sockets: /proc/net/tcp and /proc/net/tcp6.
 struct SocketTables {
     QByteArray tcp;
     QByteArray tcp6;
 };
 
-// Among several listeners the one counts that the system hands the connection to: an exact address comes before all
+// Judges the listener to which the system hands the connection: one on the exact address comes before one on all
 // addresses. Source: inet_lookup_listener() of Linux.
 Listener listenerOf(const LocalConnection &connection, const SocketTables &tables, uint ownUser);
 
-// Plain http has no certificate: any user can listen on a port of this computer and be sent the key. So the connection
-// is made first, then this says whose program has it, and only then is something sent.
+// Plain http has no certificate, so any user could listen on a port of this computer and receive the key. So the
+// connection is made first, then this reports who owns the other end, and only then is anything sent.
 class ListenerCheck : public QObject {
     Q_OBJECT
 public:
-    // Runs on the worker. nullopt on systems without such tables.
+    // Runs on the worker. Returns nullopt on systems without such tables.
     using Read = std::function<std::optional<SocketTables>()>;
     static std::optional<SocketTables> readSystem();
 

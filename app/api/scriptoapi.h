@@ -46,7 +46,7 @@ public:
                                   const QString &keyName);
     // GET /api/auth/me
     Call<Account> *whoAmI(const Credentials &credentials);
-    // The same, sent once, whatever becomes of it.
+    // The same, but never sent a second time.
     Call<Account> *whoAmIOnce(const Credentials &credentials);
     // GET /api/keys
     Call<KeyList> *listKeys(const Credentials &credentials);

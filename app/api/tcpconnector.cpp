@@ -29,7 +29,7 @@ QList<QHostAddress> inTurns(const QList<QHostAddress> &addresses)
     return result;
 }
 
-// What the user can do most about.
+// Whether the user can do more about `fault` than about `than`.
 bool saysMore(const ConnectionFault &fault, const ConnectionFault &than)
 {
     return fault.listener != Listener::Trusted

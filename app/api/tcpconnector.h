@@ -12,20 +12,20 @@
 
 namespace scripto {
 
-// Looks for the addresses of a host and calls the function, unless the object is gone by then.
+// Looks up the addresses of a host, then calls the function unless the object is gone.
 using Resolve = std::function<void(const QString &, QObject *, std::function<void(const QList<QHostAddress> &)>)>;
 void resolveBySystem(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> use);
 
 // Opens one connection to a server, over the first of its addresses that answers: each next one is tried when one has
 // failed or kept silent for a moment, the two families in turns, since many computers have only one that works (RFC
-// 8305). Through a proxy, the proxy looks for the address. A plain one leads to this computer only, and to a listener
-// of this user or root.
+// 8305). A proxy looks up the address itself. A plain connection leads only to this computer, and to a listener of this
+// user or of root.
 class TcpConnector : public QObject {
     Q_OBJECT
 public:
     enum class Kind { Plain, Tls };
 
-    // What it asks the system for.
+    // The services that it uses.
     struct With {
         const Resolve &resolve;
         ListenerCheck &listeners;

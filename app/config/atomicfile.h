@@ -23,30 +23,31 @@ public:
     virtual bool mayStillBeWritten() const { return false; }
 };
 
-// More than a config.json can sensibly have. What is larger is not read, so nothing larger is written.
+// More than any sensible config.json needs. Larger files are not read, so none is written.
 inline constexpr qsizetype largestFile = 16 * 1024 * 1024;
 
 // What was at a path at one moment.
 struct FileLook {
     bool exists = false;
-    bool isTooLarge = false; // `bytes` are not read then
+    bool isTooLarge = false; // `bytes` is empty then
     bool openToOthers = false; // group or others may read or write it
     qint64 changedAt = 0; // seconds since 1970 by the file system’s clock
     QByteArray bytes;
     std::shared_ptr<OpenFile> file; // null where it does not exist
 };
 
-// FileUnreadable for anything but a regular file, or for one that may not be read. Never waits for a FIFO.
+// Fails with FileUnreadable for anything but a regular file, or if reading is not permitted. Never waits for a FIFO.
 Result<FileLook> lookAtFile(const QString &path);
 
 // Creates what is missing of it, for its owner only. FileNotWritten.
 Result<void> makePrivateFolder(const QString &folder);
 
-// Gives the file at `path` the name `copy` as well, or copies it if it can have one name only, for its owner only.
-// FileNotWritten.
+// Links the file at `path` as `copy` too, or copies it if it cannot have a second name. Only the owner can read `copy`.
+// Fails with FileNotWritten.
 Result<void> keepPrivately(const QString &path, const QString &copy);
 
-// FileNotWritten where the folder's attributes let no file be made in it or leave it again; its rights are not looked at.
+// Fails with FileNotWritten if the folder's attributes (chattr) keep files from being created or removed in it.
+// Permissions are not checked.
 Result<void> checkAttributes(const QString &folder);
 
 // A new file for its owner only, on disk when this returns. FileNotWritten, and nothing is left at `path`.

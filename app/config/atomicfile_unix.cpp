@@ -162,7 +162,7 @@ bool isAt(const QByteArray &name, int fd)
         && there.st_ino == file.st_ino;
 }
 
-// Empty where there is none, or none of that kind: the mode says everything then. Nothing where that is not known.
+// Empty if the file has no access list, so that the mode says everything; nullopt if that is not known.
 std::optional<QByteArray> accessList([[maybe_unused]] const QByteArray &name)
 {
 #ifdef Q_OS_LINUX
@@ -194,7 +194,7 @@ bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
 
 // What a mode does not tell.
 struct Protection {
-    bool byFlag = false; // immutable, or to be appended to only
+    bool byFlag = false; // immutable or append-only
     bool isMount = false;
 };
 
@@ -285,7 +285,7 @@ Result<FileLook> lookAtFile(const QString &path)
     const auto bytes = file->readAll();
     if (!bytes)
         return unreadable(errno);
-    if (bytes->size() > largestFile) // it has grown meanwhile
+    if (bytes->size() > largestFile) // it has grown since
         return FileLook{true, true, openToOthers, status.st_mtime, {}, file};
     return FileLook{true, false, openToOthers, status.st_mtime, *bytes, file};
 }
@@ -388,7 +388,7 @@ Result<void> moveOver(const QString &source, const QString &target)
         if (!isAt(to, file.fd()))
             return notWritten(error);
     }
-    syncFolderOf(target); // the content itself is safe on the disk by then
+    syncFolderOf(target); // the content is already safe on the disk
     return {};
 }
 

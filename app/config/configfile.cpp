@@ -34,7 +34,7 @@ Result<ConfigSnapshot> tightenConfig(const QString &path)
         if (const auto made = makePrivateFile(*target); !made)
             return failure(made.error());
     }
-    return loadConfig(path, DeadLink::Obey); // which has been read just now
+    return loadConfig(path, DeadLink::Obey); // the file was read a moment ago
 }
 
 } // namespace

@@ -11,10 +11,10 @@ namespace scripto {
 
 class Worker;
 
-// What is made of a config.json that links lead to, in a folder that is there, while the file is not.
+// How to treat a config.json whose links lead to an existing folder without the file.
 enum class DeadLink {
-    Obey, // nobody has made the file yet: a change makes it
-    Doubt, // it has been there: what is there now is most likely a mount point without its disk
+    Obey, // as far as is known, the file was never there: a change creates it
+    Doubt, // the file was there before: the folder is most likely a mount point without its disk
 };
 
 // What was in config.json at one moment.
@@ -26,20 +26,20 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
-    // Set if links lead from config.json to this path, nothing is there, and that is not to be obeyed: the folder is
-    // missing, too, or the file was there before. `problem` is set as well, since the profiles are unknown.
+    // Set if links lead from config.json to this path, where nothing is, and no file may be created there: its folder
+    // is missing too, or the file was there before. `problem` is set as well, since the profiles are unknown.
     QString missingTarget = {};
-    qint64 changedAt = 0; // when the file was; seconds since 1970 by the file system’s clock
+    qint64 changedAt = 0; // when the file was changed, in seconds since 1970 by the file system’s clock
 
     friend bool operator==(const ConfigSnapshot &, const ConfigSnapshot &) = default;
 };
 
 // config.json on disk. Reads and writes run on the worker. Every change re-reads the file, applies one change to what
 // is there now and replaces the file as a whole (0600 from the first byte, folder 0700 where it is created, symlinks
-// written through): readers see the old file or the new one. A file that cannot be read is never written, none is made
-// behind a link that is in doubt (DeadLink), and none is written in a folder that takes no new files: written in place
-// it could be met, or left, half-written. A file that is replaced keeps owner, group, mode and access list, or is not
-// replaced; it parts from its hard links.
+// written through): readers see the old file or the new one. A file that cannot be read is never written, no file is
+// created behind a doubtful link (DeadLink), and none is written in a folder that takes no new files: written in place,
+// it could be read, or left, half-written. A file keeps its owner, group, mode and access list when it is replaced, or
+// is not replaced; it is separated from its hard links.
 class ConfigFile : public QObject {
     Q_OBJECT
 public:
@@ -60,7 +60,7 @@ public:
     // Brings what is in the file afterwards. The change's own error, FileUnreadable, FileBroken or FileNotWritten; the
     // file is then as it was. A change that alters nothing writes nothing.
     Call<ConfigSnapshot> *change(Change change, DeadLink deadLink = DeadLink::Obey);
-    // A file without profiles, if there is none.
+    // Creates a file without profiles if there is none.
     Call<ConfigSnapshot> *create();
     // Whether a change could be saved now, found out by trying with a file beside it. FileUnreadable, FileBroken or
     // FileNotWritten, with the reason.

@@ -96,7 +96,7 @@ Result<void> checkSize(qsizetype bytes)
                    SaveText::tr("The file would be larger than %1, and could not be read any more.").arg(mostText()));
 }
 
-// What may be written, so that it can be read back.
+// The bytes to write, or an error if they could not be read back.
 Result<QByteArray> readableBytes(const ConfigDocument &document)
 {
     const QByteArray bytes = document.toBytes();
@@ -123,7 +123,7 @@ struct DeadEnd {
     bool hasFolder = false;
 };
 
-// Where links lead from `path` if no file is made there.
+// The end of the links from `path`, if no file may be created there.
 std::optional<DeadEnd> doubtfulEnd(const QString &path, DeadLink deadLink)
 {
     const QString target = deadEnd(path);
@@ -276,7 +276,7 @@ Result<ConfigLook> ConfigSave::lookAtBroken() const
     if (!file->exists || document)
         return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
     if (file->isTooLarge)
-        file->file.reset(); // what is written to it late is kept with it
+        file->file.reset(); // the kept file is the same one, so it has late writes too
     return ConfigLook{*std::move(file), {}};
 }
 

@@ -43,7 +43,7 @@ public:
     // How long to wait for others: for their lock, and for an end of their changes. Shorter in tests.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     void setDeadLink(DeadLink deadLink) { m_deadLink = deadLink; }
-    // Writes a file that is not there even if the change alters nothing.
+    // Creates a missing file even if the change alters nothing.
     void setCreatesFile() { m_createsFile = true; }
     // Changes an empty document instead of the broken file, which is kept under this path.
     void setKeepBrokenAs(const QString &path) { m_keepBrokenAs = path; }

@@ -58,7 +58,7 @@ QString deadEnd(const QString &path)
     }
     if (paths.size() > 1)
         return last;
-    // Links further up are none of this file's: some systems have their /home behind one.
+    // Links further up do not concern this file: some systems have /home behind one.
     const QFileInfo folder(QFileInfo(path).path());
     return folder.isSymLink() ? QDir(folder.canonicalFilePath()).filePath(QFileInfo(path).fileName()) : QString();
 }

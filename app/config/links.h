@@ -14,8 +14,8 @@ QStringList pathsBehindLinks(const QString &path);
 // The last of them. FileUnreadable where the links run in circles.
 Result<QString> behindLinks(const QString &path);
 
-// Where `path` would be if it, its folder or, while that is missing, a folder above were no links to places where it is
-// not: on a disk that is not mounted, say. Empty if it is there, or if there are no such links.
+// The missing path that links lead to from `path`, on a disk that is not mounted, for example. The link may be `path`
+// itself, its folder or, if that is missing, a folder above. Empty if the file is there, or if there is no such link.
 QString deadEnd(const QString &path);
 
 } // namespace scripto

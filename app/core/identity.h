@@ -7,12 +7,12 @@
 
 #include <compare>
 
-// What a fact belongs to. Names, addresses and places of profiles and keys are labels that may change at any time;
-// these types say what is the same, so that nobody has to compare labels.
+// The identities that facts belong to. Names, addresses and places of profiles and keys are labels that may change at
+// any time; these types decide what is the same, so that nothing has to compare labels.
 namespace scripto {
 
-// An account of one server, called by the best that is known of it. A user's id names an account for good. Until a
-// profile knows it, an account is called by the address that its profiles name, or by the name of its only profile.
+// An account of one server, under the best name known for it. The user's id is permanent. Until a profile has that id,
+// the account goes by the e-mail address in its profiles, or by the name of its only profile.
 class AccountId {
 public:
     enum class Kind { None, User, Email, Profile };
@@ -25,12 +25,12 @@ public:
     bool isEmpty() const { return m_kind == Kind::None; }
     Kind kind() const { return m_kind; }
     const QUrl &server() const { return m_server; }
-    // Of the user, where the kind is User.
+    // Empty unless the kind is User.
     QString userId() const { return m_kind == Kind::User ? m_name : QString(); }
-    // Nothing rules out that both are one account: names of different kinds cannot be compared.
+    // Whether both could be the same account. Names of different kinds cannot be compared, so those could be.
     bool mayBe(const AccountId &other) const;
 
-    // For state files; an earlier version of this program did not note the kind.
+    // For state files, in which earlier versions did not store the kind.
     QString toText() const;
     static AccountId fromText(const QString &text);
 
@@ -48,7 +48,7 @@ private:
     QString m_name;
 };
 
-// A key on its server. Ids of keys are unique on one server only: a server that was copied has those of the other one.
+// A key on its server. Key ids are unique only within a server: a copied server has the ids of the original.
 struct KeyRef {
     KeyRef() = default;
     KeyRef(QString keyId) // NOLINT(google-explicit-constructor): of the account shown
@@ -64,7 +64,7 @@ struct KeyRef {
     AccountId account; // empty = the account of the selected profile
     QString id;
 
-    // Also where the account was called otherwise when one of the two was noted.
+    // True also if one of the two was stored while the account had another name.
     bool isSameKey(const KeyRef &other) const { return id == other.id && account.mayBe(other.account); }
     friend bool operator==(const KeyRef &, const KeyRef &) = default;
 };
@@ -74,7 +74,7 @@ inline size_t qHash(const KeyRef &ref, size_t seed = 0)
     return qHashMulti(seed, ref.account, ref.id);
 }
 
-// The order in which an account was asked and changed. An answer knows of nothing that came after it was asked for.
+// Orders the requests and changes of an account. An answer knows nothing of changes made after its request.
 class ListGeneration {
 public:
     ListGeneration next() const { return ListGeneration(m_number + 1); }

@@ -27,7 +27,7 @@ inline bool containsKey(const QString &text)
 
 // `text` with "scripto_…" in place of every such key.
 QString withKeysMasked(const QString &text);
-// What that has left of a key.
+// Whether `text` contains such a mask.
 bool containsMask(const QString &text);
 
 } // namespace scripto

@@ -63,7 +63,7 @@ void keepOwner([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &
     struct stat owner = {};
     if (::stat(QFile::encodeName(path).constData(), &owner) == 0
         || ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &owner) == 0)
-        (void)uninterrupted([&] { return ::fchown(descriptor, owner.st_uid, owner.st_gid); }); // else it stays root's
+        (void)uninterrupted([&] { return ::fchown(descriptor, owner.st_uid, owner.st_gid); }); // or root keeps it
 #endif
 }
 

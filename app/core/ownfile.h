@@ -8,7 +8,7 @@
 // What all files have in common that this program writes. `descriptor` is that of an open file.
 namespace scripto {
 
-// Calls again what a signal has interrupted, as on network file systems.
+// Repeats a call that a signal interrupted, which happens on network file systems.
 template <typename Function> auto uninterrupted(Function call)
 {
     for (;;) {
@@ -22,11 +22,11 @@ template <typename Function> auto uninterrupted(Function call)
 // is no reason to save nothing. Otherwise errno is set.
 [[nodiscard]] bool syncToDisk(int descriptor);
 
-// What has happened in the folder of that file is on the disk, as far as the file system knows how.
+// Syncs the folder of that file to the disk, if the file system can.
 void syncFolderOf(const QString &path);
 
-// Puts the file at `from` at the place of `to`, which readers find whole at every moment, and syncs the folder. False
-// with errno set; `to` is as it was then.
+// Renames `from` to `to`, which readers find whole at every moment, and syncs the folder. Returns false with errno set
+// if that fails; `to` is then unchanged.
 [[nodiscard]] bool renameOver(const QString &from, const QString &to);
 
 // For root, who works on the files of somebody else: gives the file that is to be at `path` to the owner of what is

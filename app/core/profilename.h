@@ -13,10 +13,9 @@ QString profileNameFromEmail(const QString &email);
 // The same slug for any text (a key's name).
 QString profileNameFromText(const QString &text);
 
-// Whether the CLI can be called with it and people can tell it from others: not empty and no longer than what is shown
-// of a name, no control characters and none
-// that hiddenCharacter() finds, no key in it, no blanks around it, no "-" in front (an option), none of the names that
-// mean something else to JavaScript. The CLI itself checks nothing.
+// Whether the CLI can be called with this name and people can tell it from others: it is not empty and not too long to
+// be shown, has no control characters, none that hiddenCharacter() finds, no key, no blanks around it and no "-" in
+// front (an option), and means nothing else to JavaScript. The CLI itself checks nothing.
 bool isUsableProfileName(const QString &name);
 
 // A name from a server or a field as a profile keeps it: control characters, line breaks among them, as blanks, and

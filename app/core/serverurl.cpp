@@ -40,7 +40,7 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     const QString trimmed = baseUrl.trimmed();
     if (trimmed.isEmpty())
         return productionServer();
-    if (containsKey(trimmed)) // else whoever is asked for the address of the host would get it
+    if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
         return failure(ErrorKind::Invalid, translate("There is a key in the server’s address."));
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))

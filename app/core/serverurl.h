@@ -21,8 +21,8 @@ QString shownAddress(const QString &baseUrl);
 // Scheme, host and port are the same, default ports included.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-// For people: "scripto.codika.io", "localhost:5173". Letters that only look like those of another name come out as
-// "xn--…". No host is shown otherwise.
+// For people: "scripto.codika.io", "localhost:5173". A name with other than ASCII letters comes out as "xn--…", so that
+// it cannot pass for another. Hosts are always shown this way.
 QString serverName(const QUrl &server);
 
 // The same with the scheme in front, as it is written into a field.

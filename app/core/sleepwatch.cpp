@@ -36,14 +36,14 @@ AwakeClock systemAwakeClock()
 AwakeClock clockOverPauses(AwakeClock ticking, AwakeClock wall)
 {
     struct State {
-        milliseconds apart; // of the two clocks
+        milliseconds apart; // the difference between the two clocks
         milliseconds jumped{0};
     };
     return [ticking, wall, state = State{wall() - ticking()}]() mutable {
         const milliseconds now = ticking();
         const milliseconds apart = wall() - now;
         const milliseconds moved = std::chrono::abs(apart - state.apart);
-        // The time of day is kept right by small steps all the time.
+        // The system corrects the time of day in small steps all the time.
         if (moved > SleepWatch::longestPulse) {
             state.apart = apart;
             state.jumped += moved;

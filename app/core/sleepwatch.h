@@ -14,13 +14,13 @@ using AwakeClock = std::function<std::chrono::milliseconds()>;
 // CLOCK_BOOTTIME and the time of day on Linux, elsewhere the time of day alone.
 AwakeClock systemAwakeClock();
 
-// Goes as `ticking` does, and jumps ahead if `wall` has moved otherwise. A virtual machine that was paused knows of no
-// suspend: its clocks stood still, and only the time of day is put right later.
+// Follows `ticking`, and jumps ahead if `wall` has moved by a different amount. A paused virtual machine notices no
+// suspend: its clocks stand still, and only the time of day is corrected later.
 AwakeClock clockOverPauses(AwakeClock ticking, AwakeClock wall);
 
-// Notices that the program did not run for a while: the computer was suspended, or the process was stopped. What
-// somebody wanted just before that they may not want any more, and what was known then is old. The time of day being
-// set looks the same.
+// Notices that the program did not run for a while: the computer was suspended, or the process was stopped. The user
+// may no longer want what they asked for just before, and what was known then is out of date. A change of the system
+// time looks the same.
 class SleepWatch : public QObject {
     Q_OBJECT
 public:

@@ -27,7 +27,7 @@ struct History::Queue {
         return events;
     }
 
-    // An event leaves only when it is written.
+    // Events leave the queue only once they are written.
     Result<Done> write(const HistoryFile &file)
     {
         const QList<HistoryEvent> taken = waiting();

@@ -17,7 +17,7 @@ class Worker;
 class History : public QObject {
     Q_OBJECT
 public:
-    // How long to wait before what could not be written is tried again: the first time, and at most.
+    // How long to wait before a failed write is repeated: at first, and at most.
     struct Pauses {
         std::chrono::milliseconds first{2'000};
         std::chrono::milliseconds longest{60'000};
@@ -25,11 +25,11 @@ public:
 
     History(HistoryFile file, Worker &worker, Pauses pauses, QObject *parent = nullptr);
     explicit History(HistoryFile file, Worker &worker, QObject *parent = nullptr);
-    // What is not written yet is tried once more.
+    // Tries once more to write what is left.
     ~History() override;
 
-    // Written by the worker at once. What cannot be written is told by read() and tried again with the next event,
-    // after pauses, and at the end.
+    // The worker writes the event at once. If that fails, read() reports it, and the write is repeated with the next
+    // event, after pauses, and at the end.
     void add(const HistoryEvent &event);
 
     struct Content {
@@ -41,7 +41,7 @@ public:
 
     // Why some events would be lost if the program ended now.
     const std::optional<Error> &problem() const { return m_problem; }
-    // Tries at once.
+    // Tries again at once.
     void write();
 
     const HistoryFile &file() const { return m_file; }
@@ -60,7 +60,7 @@ private:
     const HistoryFile m_file;
     Worker &m_worker;
     const Pauses m_pauses;
-    const std::shared_ptr<Queue> m_queue; // of what is not written yet; the worker takes from it
+    const std::shared_ptr<Queue> m_queue; // of unwritten events; the worker takes from it
     QTimer m_again;
     std::optional<Error> m_problem; // of the newest write
 };

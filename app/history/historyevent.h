@@ -31,8 +31,8 @@ struct HistoryEvent {
         KeyUncertain, // asked for, and the program ended before it was kept
         KeyRevoked, // here
         RevokeConfirmed, // the server has refused the key since
-        RevokeUnconfirmed, // the key was tried afterwards, or has too few uses for that
-        KeyWorksAgain, // that counted as revoked
+        RevokeUnconfirmed, // trying the key proved nothing, or it has too few uses left
+        KeyWorksAgain, // a key that counted as revoked
         KeyRotated, // `key` replaced `oldKey`
         RotationTakenBack, // `key` was refused by the server; `oldKey` is in its place again
         KeyExpired, // and has left the server's list

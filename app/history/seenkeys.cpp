@@ -79,8 +79,8 @@ void setRows(QJsonObject &content, const AccountId &account, const QJsonObject &
     content.insert(accountsMember, accounts);
 }
 
-// What was noted when the account was called otherwise goes over to its name of now. An address may have been somebody
-// else's then: a key that both have tells.
+// Moves records from the account's earlier names to its present one. An address may have been somebody else's then, so
+// only records that share a key with the list are moved.
 void takeOverAliases(QJsonObject &content, const SeenKeys::List &list)
 {
     QJsonObject accounts = content.value(accountsMember).toObject();

@@ -35,7 +35,7 @@ constexpr DateMember dateMembers[] = {
 
 constexpr QLatin1StringView versionName("version");
 constexpr QLatin1StringView keyName("apiKey");
-constexpr QLatin1StringView previousName("previous"); // the newest of them, as earlier versions have it
+constexpr QLatin1StringView previousName("previous"); // the newest one, under the name that earlier versions use
 constexpr QLatin1StringView earlierName("earlier");
 
 QJsonObject objectOf(const Profile &profile)

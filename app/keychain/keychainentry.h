@@ -11,7 +11,7 @@ namespace scripto {
 // What the keychain holds for one profile.
 struct KeychainEntry {
     Profile profile;
-    // The copies that this one and those before it have replaced, newest first. Their keys may still be valid.
+    // The copies that were replaced, newest first. Their keys may still be valid.
     QList<Profile> previous;
 
     friend bool operator==(const KeychainEntry &, const KeychainEntry &) = default;
@@ -20,7 +20,7 @@ struct KeychainEntry {
 // As versioned JSON: {"version":1,"apiKey":…,"email":…, …,"previous":{…},"earlier":[{…},…]}, in base64: a passwordless
 // keyring of gnome-keyring (seen with 42.1) writes values as they are and reads them as escaped text, so that a
 // backslash is lost and a line break makes the whole keyring unreadable, with all other programs' secrets. The names
-// (members of config.json) are not in it, they are the entry's `user`; what is empty is absent.
+// (members of config.json) are not in it: they are the entry's `user`. Empty fields are absent.
 Secret entryValue(const KeychainEntry &entry);
 
 // Reads the plain JSON of earlier versions as well. Members that are not known are ignored, ones of the wrong type

@@ -18,7 +18,7 @@ Error left(const char *why)
     return Error{ErrorKind::KeychainFailed, QCoreApplication::translate("scripto::SecretRemoval", why)};
 }
 
-// Why the keychain's own window has not ended with a yes.
+// Why the user has not confirmed in the keychain's own window.
 Error unconfirmed(const Error &why)
 {
     if (why.kind == ErrorKind::Cancelled)

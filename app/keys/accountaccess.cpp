@@ -68,7 +68,7 @@ QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRo
     return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
 }
 
-// A session may have been opened before it was known whose the account is.
+// A session may have been opened before the user of the account was known.
 Secret AccountAccess::cookie(const KeyAccount &account) const
 {
     for (const AccountId &id : QList{account.id} + account.aliases) {

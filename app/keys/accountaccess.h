@@ -38,7 +38,7 @@ public:
     QString holderOf(const KeyAccount &account, const Credentials &credentials) const;
     // The account has a reader, perhaps another one than before.
     void follow(const KeyAccount &account);
-    // Of the account's web session; empty if there is none.
+    // The cookie of the account's web session; empty if there is none.
     Secret cookie(const KeyAccount &account) const;
     // Invalid, NotFound and SessionNeeded tell why there are none.
     Result<Credentials> credentials(const KeyAccount &account) const;

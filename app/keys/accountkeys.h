@@ -72,9 +72,9 @@ public:
     void refreshAtCost();
     // Reading was asked for, and waits for somebody to agree to its cost: the uses that the reader's key has left.
     std::optional<qint64> heldBack() const { return m_isHeldBack ? usesLeft() : std::nullopt; }
-    // Of the key that reads the list; empty if a web session does, or no limit is known.
+    // The uses left of the key that reads the list; empty if a web session does, or no limit is known.
     std::optional<qint64> usesLeft() const;
-    // Of this profile's key.
+    // The uses left of this profile's key.
     std::optional<qint64> usesLeft(const QString &profile) const;
     void cancelRefresh();
     // What went wrong is not told again when the account is shown the next time.

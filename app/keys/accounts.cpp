@@ -11,7 +11,7 @@ namespace {
 
 using Users = QHash<AccountId, QSet<AccountId>>; // by address
 
-// What the profile itself tells.
+// The account as this profile alone names it.
 AccountId toldBy(const Profile &profile, const Result<QUrl> &server)
 {
     if (server && !profile.userId.isEmpty())
@@ -42,7 +42,7 @@ void addMember(KeyAccount &account, const Profile &profile, const Users &users)
         if (!alias.isEmpty() && !account.isCalled(alias))
             account.aliases.append(alias);
     };
-    // An address of several users is nobody's name.
+    // An address that several users share names none of them.
     const AccountId address = AccountId::ofEmail(account.server, profile.email);
     if (!account.server.isEmpty() && users.value(address).size() <= 1)
         add(address);

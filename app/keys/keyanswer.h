@@ -12,16 +12,16 @@ namespace scripto {
 
 class KeyMemory;
 
-// What a server's answer to a request with a key says of that key.
+// The state of a key, judged by a server's answer to a request with it.
 enum class KeyAnswer {
     Works,
-    Refused, // in the words of the contract; of a key that was revoked, this confirms it
+    Refused, // in the words of the contract; this confirms an earlier revoke
     Unknown, // anything else: a pause, another error, no answer, a proxy's page
 };
 
 KeyAnswer keyAnswer(const std::optional<Error> &refusal);
 
-// Keeps what the answer says of a key that counts as revoked. Whoever sends a request with a key calls it.
+// Remembers the answer if the key counts as revoked. To be called after every request with a key.
 KeyAnswer noteAnswer(KeyMemory &memory, const Secret &key, const std::optional<Error> &refusal, const QDateTime &now);
 
 } // namespace scripto

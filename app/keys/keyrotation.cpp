@@ -417,8 +417,8 @@ std::optional<Error> KeyRotation::whoNeedsOld() const
     return {};
 }
 
-// What a journal says is not enough to revoke a key when the program comes back to it: that this program held the key
-// is known only by the copy that the keychain keeps, and what others did with it meanwhile by the list.
+// A journal alone is not enough to revoke a key after a restart: only the keychain's copy proves that this program held
+// the key, and only the list shows whether others have used it since.
 std::optional<Error> KeyRotation::objectionSince() const
 {
     const QList<Profile> kept = keptInKeychain();

@@ -74,7 +74,7 @@ public:
     void goBackNow();
     // The next start finds the old key in the keychain.
     bool isOldKeyKept() const { return !keptInKeychain().isEmpty(); }
-    // The profiles that have got the new key, as they were.
+    // The profiles that have received the new key, as they were before.
     const QList<Profile> &before() const { return m_before; }
     // Blank where it is not known any more.
     Secret oldSecret() const { return m_before.isEmpty() ? m_oldKey : m_before.first().apiKey; }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array allSettings{KeySetting::Disabled,  KeySetting::Permissions, KeySetting::Metadata,
                                  KeySetting::Remaining, KeySetting::Refill,      KeySetting::RateLimit};
 
-// What Better Auth gives a key unless its administrator chose otherwise (10 requests a day).
+// The rate limit that Better Auth gives a key by default (10 requests a day).
 constexpr struct {
     qint64 max = 10;
     qint64 window = 86'400'000; // milliseconds
@@ -112,7 +112,7 @@ QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &othe
 QList<KeySetting> settingsInDoubt(const ApiKey &key, const QList<ApiKey> &others)
 {
     const QString limit = valueOf(KeySetting::RateLimit, key);
-    // No limit is what servers without limits give every key.
+    // A key without a limit is usual on servers without limits.
     const bool isSet = !limit.isEmpty() && key.rateLimitEnabled != false;
     if (!isSet || !others.isEmpty() || limit == rateText(stockRateLimit.max, stockRateLimit.window))
         return {};

@@ -10,11 +10,11 @@ namespace scripto {
 // What a server's administrator can set for a key. A client cannot ask for it when it makes another key.
 enum class KeySetting { Disabled, Permissions, Metadata, Remaining, Refill, RateLimit };
 
-// Those that a new key will probably not get. What most of `others` have as well counts as the server's default, which
-// it does get. Without `others`, the rate limit is not among these.
+// The settings that a new key will probably not get. A setting that most of `others` share counts as the server's
+// default, which the new key does get. Without `others`, the rate limit is never among them.
 QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &others);
 
-// Those that may be the key's own as well as what the server gives every key, since there are no `others` to see it by.
+// The settings that may be the key's own or the server's default, since there are no `others` to compare with.
 QList<KeySetting> settingsInDoubt(const ApiKey &key, const QList<ApiKey> &others);
 
 // Those in which `made` is another key than `old`, to the user's disadvantage or in what it is for. Members that the

@@ -300,8 +300,8 @@ void KeyStore::followProfiles()
         show(m_all ? all : QList{m_selectedAccount});
 }
 
-// A better name of an account has become known: what is under way for it goes on under that one. A profile that names
-// nobody may have got another account with another key, so its name leads to none.
+// An account has got a better name: operations under way continue under it. A profile that names no user and no address
+// may have moved to another account with another key, so its name is not carried over.
 void KeyStore::rename(const KeyAccount &account)
 {
     for (const AccountId &alias : account.aliases) {

@@ -40,9 +40,9 @@ public:
     // Reads the one that lookingCost() names.
     void refreshAtCost();
     void cancelRefresh();
-    // Of the key that reads the selected account; empty if a web session does, or no limit is known.
+    // The uses left of the key that reads the selected account; empty if a web session does, or no limit is known.
     std::optional<qint64> readerUsesLeft() const;
-    // Of this profile's key, whether or not its account is shown.
+    // The uses left of this profile's key, whether or not its account is shown.
     std::optional<qint64> usesLeft(const QString &profile);
 
     const QString &selectedProfile() const { return m_selected; }
@@ -62,7 +62,7 @@ public:
     const KeyRow *rowHeldBy(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const KeyRef &ref) const;
-    // The keys of this account, whatever it was called, shown or not; null where no profile of it is left.
+    // The keys of this account under any of its names, shown or not; null if no profile of it is left.
     AccountKeys *open(const AccountId &account);
     bool isReading() const;
     // The newest list may lack the newest keys.
@@ -97,7 +97,7 @@ public:
 
     // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
-    // What the key's own server has answered to it; no `refusal`: it was accepted.
+    // Notes the answer of the key's own server. Without a `refusal`, the key was accepted.
     void noteAnswer(const Secret &key, const std::optional<Error> &refusal);
 
     // The web sessions of all accounts; an account is read by its own as soon as there is one.

@@ -49,11 +49,11 @@ void ProfileCheck::setAsksFewUses(bool asks)
 {
     if (isRunning() || std::exchange(m_asksFewUses, asks) == asks)
         return;
-    m_started = false; // the results of the last time are not those of this choice
+    m_started = false; // earlier results do not fit the new choice
     readProfiles();
 }
 
-// The same key is the same limit, whatever address and profile it is known by.
+// A key has one limit, whichever profile and address it is known by.
 std::optional<qint64> ProfileCheck::usesLeft(const Secret &key) const
 {
     std::optional<qint64> least;

@@ -23,7 +23,7 @@ public:
     enum class State {
         NoKey, // there is nothing to ask with
         NoServer, // its address is none that a key may be sent to; problem says why
-        FewUses, // left of its key, which is not asked unless that is wanted
+        FewUses, // its key has few uses left and is tried only on request
         Waiting,
         Checking,
         Works,
@@ -41,7 +41,7 @@ public:
         Account found = {}; // what the server says to it
         State state = State::Waiting;
         std::optional<Error> problem = {};
-        std::optional<qint64> usesLeft = {}; // of its key; empty: no limit is known
+        std::optional<qint64> usesLeft = {}; // of its key; empty if no limit is known
         bool isGone = false; // not accepted, and known to be gone from the server
         std::chrono::milliseconds took = {}; // from the question to the answer
         QDateTime at = {}; // of the answer, by this computer's clock; invalid while there is none
@@ -59,7 +59,7 @@ public:
     bool isRunning() const { return m_open > 0; }
     // Profiles whose keys have few uses left; a check costs one of them.
     int withFewUses() const;
-    // They are asked, too. No effect while it runs.
+    // Whether those are checked as well. No effect during a check.
     void setAsksFewUses(bool asks);
 
     // Asks once for each key, also where several profiles hold it. Again: for the profiles that there are by then.

@@ -30,7 +30,7 @@ struct RotationRecord {
     QString id;
     AccountId account;
     QString oldId;
-    QString oldKey; // KeyMemory::fingerprintText(); empty in what earlier versions have noted
+    QString oldKey; // KeyMemory::fingerprintText(); empty in records of earlier versions
     QString name;
     QStringList profiles; // that held the old key
     bool revokeOld = false;

@@ -22,7 +22,7 @@ struct RotationPlan {
     QDateTime usedAt; // by others; invalid = not known, or never
     ApiKey old; // as the server lists it
     QList<KeySetting> notCopied; // that the old key has and the new one will probably not get
-    QList<KeySetting> inDoubt; // that the old key has; nobody knows whether the new one will
+    QList<KeySetting> inDoubt; // that the old key has and the new one may not get
     QStringList elsewhere; // profiles whose copy in the keychain alone holds the old key, and keeps it
 };
 

@@ -190,7 +190,7 @@ bool RotationRecovery::isSettled(Open &open)
         return false;
     }
     if (open.isRead) {
-        // Whether this program held the old key is known by the keychain's copy of it.
+        // Only the keychain's copy proves that this program held the old key.
         if (open.record.revokeOld && !m_profiles.hasReadKeychain())
             return false;
         judge(*account, open.record);

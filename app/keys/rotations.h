@@ -20,7 +20,7 @@ public:
     bool hasUnsafeKey() const;
     // Those that could not put the old key back so far. Each may be left to the next start.
     QList<KeyRotation *> stuck() const;
-    // The profiles in which one of them has replaced this key, as they were.
+    // The profiles in which a rotation has replaced this key, as they were before.
     QList<Profile> profilesBefore(const KeyRef &oldKey) const;
 
 Q_SIGNALS:

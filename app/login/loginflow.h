@@ -38,7 +38,7 @@ public:
               QObject *parent);
 
     void startWith(const LoginStart &start);
-    // The profile that the user looks at: of several of an account it comes before the active one.
+    // The selected profile: among several of one account, it is preferred to the active one.
     void prefer(const QString &profile) { m_startProfile = profile; }
 
     // A key is on its way, or here and not in config.json.

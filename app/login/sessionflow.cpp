@@ -53,7 +53,7 @@ void SessionFlow::finish(const WebSession &session, bool isTheAccount)
                              tr("%1 is another account than that of profile “%2”. The session was closed again.")
                                  .arg(shownText(email()), shownText(m_wish.profile.name))});
     }
-    // However the account is called later.
+    // So that the session is found under any later name of the account.
     for (const AccountId &account : {AccountId::ofUser(m_wish.server, session.userId),
                                      AccountId::ofEmail(m_wish.server, email()), m_wish.account}) {
         if (!account.isEmpty())

@@ -11,7 +11,7 @@ namespace scripto {
 struct SessionWish {
     QUrl server;
     Profile profile; // one of the account's, as far as it knows who that is
-    AccountId account; // as it is called so far
+    AccountId account; // under its present name
 };
 
 // One sign-in to the web: e-mail → code → a session that is kept in memory for as long as the program runs. A session

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pauseWhileBusy = 100ms; // between two signals
-constexpr qsizetype mostPrevious = 50; // some 15 KB; the server’s list has those that are older
+constexpr qsizetype mostPrevious = 50; // about 15 KB; the server’s list still has older keys
 
 } // namespace
 

@@ -29,7 +29,7 @@ public:
 
     using Test = std::function<bool(const Secret &key)>;
 
-    // `isDead`: the key is known to be of no use any more, and need not be kept beside a newer one.
+    // `isDead`: whether a key is known to be useless and need not be kept beside a newer one.
     explicit KeychainCopies(Keychain &keychain, Test isDead = {}, QObject *parent = nullptr);
 
     void read();
@@ -46,9 +46,9 @@ public:
     bool isBusy(const QString &name) const { return m_busy.contains(name); }
     const MirrorProgress &progress() const { return m_progress; }
 
-    // What the entry becomes when `profile` is written over it: copies with other keys stay beside the new one.
+    // The entry after `profile` is written over it: copies with other keys stay beside the new one.
     KeychainEntry successor(const Entry &entry, const Profile &profile) const;
-    // `profile` with what it replaces, newest first: each key once, and none that is dead.
+    // `profile` with the copies that it replaces, newest first: each key once, and none that is dead.
     KeychainEntry made(const Profile &profile, const QList<Profile> &replaced) const;
 
     // Whether both say the same, whatever they are called.

@@ -51,7 +51,7 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::InSync, in.lastInStep == file ? MirrorAction::None : MirrorAction::Remember};
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    // An older config.json was put back, or an older key into it. What is live, or newer, is not displaced by that.
+    // Somebody put back an older config.json, or an older key in it. A live or newer key is not displaced by that.
     if (in.fileKeyRevoked || in.fileKeyOlder)
         return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}};
     const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};

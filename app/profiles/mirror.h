@@ -36,7 +36,7 @@ enum class MirrorAction {
 };
 
 // What the user may have done about a profile whose sides are not in step. A key that is replaced stays in the
-// keychain's entry among `previous`; only Forget throws one away. Each can be undone while the program runs.
+// keychain's entry among `previous`; only Forget removes one. Every repair can be undone while the program runs.
 enum class Repair {
     WriteToKeychain, // the file's copy, which the keychain has lost
     UseFile, // the file's copy replaces the keychain's
@@ -66,10 +66,10 @@ struct MirrorInput {
     KeychainSide keychainSide = KeychainSide::Unread;
     std::optional<Profile> keychain; // where not Read: as it was known before
     std::optional<UnreadEntry> unread; // the keychain has an entry of this name all the same
-    // Only where the keychain's key is not known to be revoked.
+    // These two are set only if the keychain's key is not known to be revoked.
     bool fileKeyRevoked = false;
     bool fileKeyOlder =
-        false; // the keychain keeps it as one that its own has replaced, and nobody here went back to it
+        false; // the keychain keeps this key among those that were replaced, and this program did not go back to it
     bool refused = false; // the newest write or removal failed although the keychain is there
     Fingerprint lastInStep; // empty = never
     Fingerprint writing; // of the copy that the program was writing to the keychain, if it was killed then

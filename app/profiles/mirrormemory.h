@@ -30,17 +30,17 @@ public:
     Fingerprint lastInStep(const QString &profile) const { return m_records.value(profile).inStep; }
     // Was being written to the keychain when last heard of; a program that is killed then cannot tell any more.
     Fingerprint writing(const QString &profile) const { return m_records.value(profile).writing; }
-    // A copy that was removed here, and whose entry is to leave the keychain as soon as that can be done.
+    // A copy that was removed here; its entry leaves the keychain as soon as it can.
     struct Removal {
         Fingerprint copy; // empty = none
-        Fingerprint key = {}; // of its key alone; empty in what earlier versions have noted
+        Fingerprint key = {}; // of its key alone; empty in records of earlier versions
         qint64 fileChangedAt = 0; // ConfigSnapshot::changedAt of the file that it left
         QString renamedTo = {}; // the name that its key has now; empty if it was removed altogether
     };
     Removal removal(const QString &profile) const { return m_records.value(profile).removal; }
     // Whether it was this program that brought this copy into the file.
     bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
-    // Some were seen, and this program has not removed them.
+    // Whether profiles were seen that this program has not removed.
     bool knowsProfiles() const;
     const QString &lastActive() const { return m_lastActive; }
 

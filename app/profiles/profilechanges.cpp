@@ -297,7 +297,7 @@ Call<Done> *ProfileChanges::redo()
 
 namespace {
 
-// What is in the way of one step, and of no other, and does not go away by itself or with a click.
+// Whether the error blocks this step alone and goes away neither by itself nor with a click.
 bool concernsThisStepOnly(const Error &error)
 {
     switch (error.kind) {

@@ -66,7 +66,7 @@ private:
     int m_running = 0;
 };
 
-// A change that was made to a file as it was once may name a profile that is called otherwise by now.
+// A change that was made for an earlier state of the file may name an active profile that was renamed since.
 Result<void> refuseMissingActive(const ConfigDocument &document, const ConfigDocument &before);
 
 // Whatever a change has brought back: a profile whose key is revoked does not become active by that. Active stays what

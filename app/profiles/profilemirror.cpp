@@ -117,7 +117,7 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
     return mirror(input, m_sides.memory().salt());
 }
 
-// The keychain has kept this key beside the one that took its place, and it was not this program that went back to it.
+// Whether the keychain keeps this key among those that were replaced, and this program did not go back to it.
 bool ProfileMirror::isOlder(const Profile &inFile) const
 {
     const KeychainCopies::Entry entry = m_sides.copies().entry(inFile.name);
@@ -233,7 +233,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
     const KeychainCopies::Entry before = m_sides.copies().entry(inFile.name);
     const Fingerprint copy = m_sides.fingerprint(inFile);
     KeychainEntry after = m_sides.copies().successor(before, inFile);
-    const auto left = m_left.constFind(inFile.name); // a profile that is back, as by Undo, brings back what it had
+    const auto left = m_left.constFind(inFile.name); // a profile that returns, as by Undo, regains its copies
     if (!before && left != m_left.cend() && left->profile.apiKey == inFile.apiKey)
         after = m_sides.copies().made(inFile, left->previous);
     const EntryChange change{inFile.name, {before, m_sides.memory().lastInStep(inFile.name)}, {after, copy}};

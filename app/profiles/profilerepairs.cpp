@@ -43,7 +43,7 @@ Error notAllowed(const QString &name)
 
 std::optional<Repair> suggestionFor(const ProfileRow &row)
 {
-    // The file's key is an older one, which the keychain keeps.
+    // The file's key is older or revoked, and the keychain has a better one.
     if (row.inFile && !row.profile.apiKey.isEmpty() && !row.repairs.isEmpty()
         && row.repairs.first() == Repair::UseKeychain)
         return Repair::UseKeychain;
@@ -251,7 +251,7 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
     wanted.what = job->what();
     if (job->changesFile())
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
-    // Who restores was shown where the file is made.
+    // The dialogs that restore have shown where the file is created.
     wanted.mayFollowDeadLink = job->restores();
     const auto &problem = m_sides.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)

@@ -21,7 +21,7 @@ struct ProfileRow {
     MirrorState mirror = MirrorState::Checking;
     QList<Repair> repairs = {}; // that are allowed, the one to offer first in front
     std::optional<Profile> keychainCopy;
-    QList<Profile> previous = {}; // what the keychain keeps beside its own copy: those before it, newest first
+    QList<Profile> previous = {}; // replaced copies that the keychain keeps beside its own, newest first
     // When this program first saw the present copy of each side; invalid where it cannot tell or there is none.
     QDateTime fileChangedAt;
     QDateTime keychainChangedAt;

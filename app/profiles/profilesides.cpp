@@ -81,8 +81,8 @@ Fingerprint ProfileSides::dueRemoval(const QString &name) const
     return isProof && isElsewhere ? removal.copy : Fingerprint();
 }
 
-// A profile that the file has again, by Undo or otherwise, was not removed: the note would cost the keychain's copy
-// when the file is lost later.
+// Drops the removals of profiles that are back in the file, as after Undo: if the file is lost later, such a note would
+// cost the keychain's copy, too.
 void ProfileSides::dropVainRemovals()
 {
     for (const Profile &profile : std::as_const(m_snapshot.profiles)) {

@@ -28,10 +28,10 @@ public:
     const KeyMemory &keys() const { return m_keys; }
     Fingerprint fingerprint(const Profile &profile) const { return fingerprintOf(profile, m_memory.salt()); }
 
-    // Of its key alone.
+    // The fingerprint of its key alone.
     Fingerprint keyFingerprint(const Profile &profile) const;
 
-    // A file of which profiles are known, by the memory or by the keychain, has been there.
+    // Doubt if the memory or the keychain knows profiles, which means that the file was there before.
     DeadLink deadLink() const;
     const ConfigSnapshot &snapshot() const { return m_snapshot; }
     void take(const ConfigSnapshot &snapshot);
@@ -43,14 +43,14 @@ public:
     void release(const QStringList &names);
     bool isHeld(const QString &name) const { return m_held.contains(name); }
 
-    // To be called when a profile leaves the file by this program's doing: notes that the keychain's copy goes with it,
-    // now or when a keychain that is away is back. Nothing is noted where that copy is another one: it is then told as
-    // not being in config.json. `fileChangedAt`: of the file that lacks it, or is about to. `renamedTo`: the profile
-    // that has its key now, if one has.
+    // To be called when this program removes a profile from the file: notes that the keychain's copy goes with it, now
+    // or when a keychain that is away is back. Nothing is noted if that copy is another one: it is then shown as not
+    // being in config.json. `fileChangedAt` is the time of the file that lacks the profile, or is about to.
+    // `renamedTo` is the profile that has its key now, if there is one.
     void noteRemoval(const Profile &removed, qint64 fileChangedAt, const QString &renamedTo = {});
-    // The copy of that name whose entry has to leave the keychain; empty if none has to. None does by a file that is
-    // missing, cannot be read, or is older than the removal: that it lacks the profile proves nothing. A renamed one
-    // waits for its new entry.
+    // The copy of that name whose entry has to leave the keychain; empty if there is none. A file that is missing,
+    // unreadable or older than the removal proves nothing by lacking the profile. The entry of a renamed profile stays
+    // until its new entry is there.
     Fingerprint dueRemoval(const QString &name) const;
     // Whether the keychain may ask about the removal of this entry: once, if it was noted since the program started.
     // What is caught up on at a start must not ask by itself.

@@ -53,12 +53,12 @@ QString hasChanged(const QString &name)
     return ProfileStore::tr("Another program has changed the key of “%1” meanwhile.").arg(shownText(name));
 }
 
-// Whatever bears the name by now: what was decided about one key is not done to another.
+// Keeps a decision about one key from being applied to another key that has the name by now.
 Result<void> checkStillHas(const ConfigDocument &document, const QString &name, const Secret &expected)
 {
     const QList<Profile> profiles = document.profiles();
     const Profile *present = find(profiles, name);
-    if (!present || present->apiKey == expected) // one that is gone is found out about by what follows
+    if (!present || present->apiKey == expected) // the caller notices one that is gone
         return {};
     return failure(ErrorKind::Invalid, hasChanged(name));
 }
@@ -425,7 +425,7 @@ Call<Done> *ProfileStore::readNow()
     return call;
 }
 
-// What the keychain says comes later than what the file says.
+// Reads a missing file again once the keychain is known, which may make its link doubtful.
 void ProfileStore::judgeMissingFile()
 {
     if (m_loaded && !file().exists && m_sides.deadLink() != m_readWith)

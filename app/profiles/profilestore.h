@@ -50,7 +50,7 @@ public:
     // Whether a profile could be stored now: asked before a key is, so that none comes that can be saved nowhere. Fails
     // with the reason; see ConfigFile::tryToSave().
     Call<Done> *tryToSave() const { return m_sides.file().tryToSave(m_sides.deadLink()); }
-    // A config.json without profiles where a link leads to nothing. FileNotWritten where there is no folder either.
+    // Creates a config.json without profiles at the end of a dead link. FileNotWritten if its folder is missing, too.
     Call<Done> *createFile();
     // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
     bool isWatchingFile() const { return m_watcher.isWatching(); }
@@ -66,10 +66,10 @@ public:
     // Writes activeProfile. NotFound, or Invalid for a profile without a key.
     Call<Done> *setActive(const QString &name);
     // Locally only, like the CLI's logout: the key stays valid on the server. Waits for the keychain, which may ask the
-    // user. Invalid if the profile has another key than `expected`, which the user has seen.
+    // user. Invalid if the profile has another key than `expected`, the one that the user was shown.
     Call<Removed> *remove(const QString &name, const Secret &expected);
-    // Keeps place, key and being active. NotFound, or Invalid where the name is taken, or the profile has another key
-    // than `expected`.
+    // Keeps its place, its key and whether it is active. NotFound, or Invalid if the name is taken, or if the profile
+    // has another key than `expected`.
     Call<Done> *rename(const QString &from, const QString &to, const Secret &expected);
 
     // What undo() would take back, and redo() do again; null where there is nothing.
@@ -78,9 +78,9 @@ public:
     // Of these, for menus.
     QString undoText() const;
     QString redoText() const;
-    // ErrorKind::Invalid, with nothing changed, where the same has been changed since, or a revoked key would become
-    // active: the step comes last from then on, so that the others can be reached. NotFound where there is nothing to
-    // undo, or another change is still under way.
+    // ErrorKind::Invalid, with nothing changed, if the same has been changed since, a revoked key would become active,
+    // or another change is still under way. The first two put the step last from then on, so that the others can be
+    // reached. NotFound if there is nothing to undo.
     Call<Done> *undo();
     Call<Done> *redo();
 

@@ -54,8 +54,8 @@ public:
     // step's place.
     void markUndone(qint64 serial);
     void markRedone(qint64 serial);
-    // The step cannot be taken back, or made again, as things are: the others come first from now on, and it last.
-    // Kept, since it may hold the only copy of a key.
+    // Moves a step that cannot be undone or redone at present behind the others. It is kept, since it may hold the only
+    // copy of a key.
     void setAside(qint64 serial);
 
 private:
@@ -91,7 +91,7 @@ inline void UndoHistory::setAside(qint64 serial)
 {
     const auto begin = m_steps.begin();
     if (const Step *step = toUndo(); step && step->serial == serial) {
-        m_steps[m_done - 1].doneAt = {}; // older than whatever is undone elsewhere
+        m_steps[m_done - 1].doneAt = {}; // older than any step undone elsewhere
         std::rotate(begin, begin + m_done - 1, begin + m_done);
     } else if (const Step *next = toRedo(); next && next->serial == serial) {
         std::rotate(begin + m_done, begin + m_done + 1, m_steps.end());

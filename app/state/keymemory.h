@@ -23,7 +23,7 @@ public:
 
     explicit KeyMemory(StateFile file, QObject *parent = nullptr);
 
-    // What stands for this key in other state files; empty for no key.
+    // The text that stands for this key in other state files; empty for no key.
     QString fingerprintText(const Secret &key) const;
 
     // Which row this key was seen to be; empty if that is not known. Likely: no other row fitted.
@@ -50,7 +50,7 @@ public:
     // Whatever key this row is known to be.
     void noteRevoked(const QUrl &server, const QString &id, const QDateTime &now);
     void noteRevoked(const Secret &key, const QDateTime &now);
-    // The server has refused it since it was revoked. Means nothing for a key that was not.
+    // Whether the server has refused the key since it was revoked. Means nothing for a key that was not.
     bool isRevokeConfirmed(const Secret &key) const;
     void noteRevokeConfirmed(const Secret &key, const QDateTime &now);
 
@@ -58,7 +58,7 @@ public:
     void noteWorks(const Secret &key);
 
 Q_SIGNALS:
-    // Which keys are revoked, or of which that is confirmed.
+    // The set of revoked keys, or of those whose revoke is confirmed, has changed.
     void changed();
     // Whose a key is.
     void userFound();

@@ -75,7 +75,7 @@ Result<QByteArrayList> LineFile::read() const
         return unreadable(m_path, file.errorString());
     }
     if (file.size() > largestStateFile)
-        file.seek(file.size() - largestStateFile); // the newest; the first of them is a part
+        file.seek(file.size() - largestStateFile); // the newest lines; the first may be cut
     QByteArrayList lines = file.readAll().split('\n');
     if (file.error() != QFileDevice::NoError)
         return unreadable(m_path, file.errorString());

@@ -19,8 +19,8 @@ public:
     // NotNoted; none of them is there then.
     Result<void> append(const QByteArrayList &lines) const;
 
-    // Without the line ends; of a file that is too large, those of its last part. One that an instance was killed over
-    // may be a part. A missing file is empty; NotNoted if it cannot be read.
+    // The lines without their ends; of a file that is too large, only those of its last part. A line may be cut if an
+    // instance was killed while it wrote. A missing file is empty; NotNoted if the file cannot be read.
     Result<QByteArrayList> read() const;
 
 private:

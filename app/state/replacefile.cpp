@@ -22,7 +22,7 @@ struct ReplaceText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
 
-// Somebody may keep it elsewhere; the link stays.
+// The user may keep the file elsewhere, so the link stays.
 QString behindLink(const QString &path)
 {
     const QFileInfo file(path);
@@ -49,8 +49,8 @@ void makeFolderOf(const QString &path)
         QFile::setPermissions(folder, ownerFolder);
 }
 
-// Not with QSaveFile, which takes a short write for a success (measured on a full disk), reports a rename that a signal
-// has interrupted, and does not sync the folder.
+// QSaveFile would not do: it takes a short write for success (measured on a full disk), fails if a signal interrupts
+// the rename, and does not sync the folder.
 Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
     const QByteArray bytes = withoutKeys(content);

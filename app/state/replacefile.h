@@ -14,17 +14,17 @@ namespace scripto {
 inline constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 inline constexpr std::chrono::seconds stateLockPatience{2}; // for other instances of this program
 
-// Far more than any of them has. What is larger is not read, so nothing larger is written.
+// Far more than any state file needs. Larger files are not read, so none is written.
 inline constexpr qint64 largestStateFile = 16 * 1024 * 1024;
 
-// Without any key that has got into a name: these files may be read by backups and by others who look for a fault.
+// Masks keys that got into a name: backups, and people who look for a fault, may read these files.
 QByteArray withoutKeys(const QByteArray &text);
 
 // Makes the folder that this file is in where it is missing, for its owner alone.
 void makeFolderOf(const QString &path);
 
-// Replaces the file as a whole, withoutKeys(), mode 0600, synced to the disk. NotNoted, also for what is too large to
-// be read again; it is then as it was.
+// Replaces the file as a whole, withoutKeys(), mode 0600, synced to the disk. Fails with NotNoted, also if the content
+// is too large to be read again; the file is then unchanged.
 Result<void> replaceFile(const QString &path, const QByteArray &content);
 
 // NotNoted, for the file at `path`. `why` starts in lower case and has no full stop.

@@ -34,14 +34,14 @@ public:
     // nothing.
     Call<QJsonObject> *change(Change change);
 
-    // The same for what is known whether or not it can be written: where it fails, it is done again with the next
-    // change that is to be remembered. Of a disk that stays full, the last 500 are kept until the program ends.
+    // The same for facts that hold whether or not they can be written: a change that fails is repeated with the next
+    // one to be remembered. While the disk stays full, the last 500 are kept until the program ends.
     Call<QJsonObject> *remember(Change change);
 
 private:
     QString m_path;
     Worker &m_worker;
-    std::shared_ptr<QList<Change>> m_unwritten = std::make_shared<QList<Change>>(); // touched on the worker alone
+    std::shared_ptr<QList<Change>> m_unwritten = std::make_shared<QList<Change>>(); // used on the worker only
 };
 
 } // namespace scripto

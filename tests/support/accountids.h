@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// Some account, where it does not matter whose.
+// An account for tests in which it does not matter whose it is.
 inline AccountId accountNamed(const QString &name)
 {
     return AccountId::ofUser(productionServer(), name);

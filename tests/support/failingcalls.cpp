@@ -28,7 +28,7 @@ struct State {
     std::string folder;
     std::string order;
     std::vector<scripto::failingcalls::Call> calls;
-    scripto::failingcalls::Call wanted; // of any file, if none is named
+    scripto::failingcalls::Call wanted; // on any file if none is named
     int left = 0; // calls until the one that fails; 0 = none
     bool always = false;
     int error = 0;
@@ -70,7 +70,7 @@ bool isVariable(const std::string &part)
         || (part.size() == 36 && all(isDashedHex));
 }
 
-// The last part of the path, without numbers that are made up at each run.
+// The last part of the path, with a “*” for the parts that differ from run to run.
 std::string nameOf(const char *path)
 {
     const std::string name = std::strrchr(path, '/') ? std::strrchr(path, '/') + 1 : path;
@@ -227,7 +227,7 @@ extern "C" ssize_t write(int fd, const void *bytes, size_t size)
     return -1;
 }
 
-// Whatever it reports, the descriptor is free afterwards. Source: close(2) of Linux.
+// The descriptor is free afterwards, whatever the call reports. Source: close(2) of Linux.
 extern "C" int close(int fd)
 {
     static auto *const next = real<int(int)>("close");

@@ -9,7 +9,7 @@
 // LD_PRELOAD, see failingcalls.cpp.
 namespace scripto::failingcalls {
 
-// A call and the name of its file, in which what differs from run to run is a “*”.
+// A call and the name of its file, with a “*” for the parts that differ from run to run.
 struct Call {
     std::string name;
     std::string file;
@@ -17,18 +17,18 @@ struct Call {
     friend bool operator<(const Call &a, const Call &b) { return a.name != b.name ? a.name < b.name : a.file < b.file; }
 };
 
-// In place of an error: half of what was to be written is, and no error is reported.
+// In place of an error: half of the bytes are written, and no error is reported.
 inline constexpr int cutShort = -1;
 
 // Starts to count anew; empty for no folder, and no failure.
 void watch(const std::string &folder);
-// The `nth` call of that name from now on, from 1, does nothing and fails; with 0, every one does. Those on that file
-// alone, if it is named.
+// From now on, the `nth` call of that name, counted from 1, does nothing and fails; with 0, every one does. If `file`
+// is named, only calls on that file count.
 void fail(const std::string &call, int nth, int error, const std::string &file = {});
 // Counts and fails no more.
 void stop();
 bool hasFailed();
-// Those since watch(), in their order.
+// The calls since watch(), in order.
 std::vector<Call> calls();
 
 } // namespace scripto::failingcalls

@@ -26,8 +26,8 @@ void passOn(QAccessibleEvent *event)
     QAccessible::installUpdateHandler(handle);
 }
 
-// `changed` has come to the field at this place, or gone from it, or will in a moment. A key may come in parts: the end
-// of it is pasted behind its beginning.
+// `changed` was inserted at this place or removed from it, or will be in a moment. A key may arrive in parts, with its
+// end pasted behind its beginning.
 QString masked(QAccessibleInterface *field, int at, const QString &changed)
 {
     const auto *edit = qobject_cast<QLineEdit *>(field->object());

@@ -3,8 +3,8 @@
 
 namespace scripto {
 
-// From now on what is typed or pasted into a masked field, and any key in another one, is dots in what assistive
-// technology, and whoever else listens on its bus, hears of the change. Qt sends it in clear.
+// From now on, assistive technology, and anything else on its bus, receives dots for text that is typed or pasted into
+// a masked field, and for keys in any other field. Qt sends them in clear.
 void maskKeysInAccessibleEvents();
 
 } // namespace scripto

@@ -25,8 +25,8 @@ QString errorNotice(const Error &error, const QString &sentence = {});
 // Why the copy of a removed profile is still in the keychain, and what becomes of it.
 QString keychainKeeps(const Error &error);
 
-// Why nothing new may have this name or address: there is a key in it, it is too long to be shown, or one of its
-// characters cannot be seen or turns the text around it. Empty if it may.
+// Why nothing new can have this name or address: it contains a key, is too long to be shown, or has a character that is
+// invisible or reverses the text around it. Empty if it can.
 QString nameProblem(const QString &name);
 
 // The same for a profile, which the CLI has to be called with.
@@ -38,7 +38,7 @@ bool isAboutFile(const Error &error);
 // As errorNotice(), for an error about the file that was found before a key was asked for.
 QString savedNowhere(const Error &error);
 
-// Rich text. That the settings last for this run, and why no longer.
+// Rich text that says that the settings last only until the program ends, and why.
 QString unsavedSettings(const Error &error);
 
 // Why the copy in the keychain is not written yet, and that it will be.

@@ -39,7 +39,7 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWid
     if (!edit || edit->echoMode() != QLineEdit::Normal)
         return;
     connect(edit, &QLineEdit::textChanged, this, &FormField::refuseKeys);
-    refuseKeys(); // the name that is to be changed may be one
+    refuseKeys(); // the name to be changed may contain one
 }
 
 void FormField::refuseKeys()
@@ -47,8 +47,8 @@ void FormField::refuseKeys()
     auto *edit = static_cast<QLineEdit *>(m_field);
     if (!containsKey(edit->text()))
         return;
-    edit->setText(withKeysMasked(edit->text())); // forgets what was typed before, too
-    // Whoever hears of the change takes the last error back first.
+    edit->setText(withKeysMasked(edit->text())); // also clears the undo history of the field
+    // Other handlers of this change clear the previous error first.
     QMetaObject::invokeMethod(
         this, [this, edit] { setError(nameProblem(edit->text())); }, Qt::QueuedConnection);
 }

@@ -8,8 +8,8 @@ namespace scripto {
 class TextLabel;
 
 // A field of a form: label above, hint or error below. Sets the label's buddy, and the field's accessible name to the
-// label and its accessible description to what stands below. A key that comes into a field that shows its text is
-// masked at once: what stands there is seen, sent and kept.
+// label and its accessible description to the text below. A key that is entered in a field that shows its text is
+// masked at once, since that text is seen, sent and kept.
 class FormField final : public QWidget {
     Q_OBJECT
 

@@ -115,7 +115,7 @@ void MessageBar::resizeEvent(QResizeEvent *event)
     fitText();
 }
 
-// In a window that is short of height, the layout would cut the last line before it takes a row from the table.
+// In a low window, the layout would cut off the last line rather than take a row from the table.
 void MessageBar::fitText()
 {
     setMinimumHeight(qMax(px(44), isEmpty() ? 0 : layout()->totalHeightForWidth(width())));

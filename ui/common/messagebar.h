@@ -33,7 +33,7 @@ public:
     void setCountdown(qreal left);
     void setWaiting();
     void clear();
-    // Where rows are few, an empty slot would be a waste.
+    // An empty slot wastes height if only few rows fit.
     void setKeepsHeight(bool keeps);
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }

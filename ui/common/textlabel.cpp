@@ -37,7 +37,7 @@ QString breakable(const QString &plain)
     return words.join(u' ');
 }
 
-// Should somebody forget to escape what comes from outside, it is shown as it is, and no file that it names is opened.
+// If text from outside was not escaped, its markup is shown as it is, and no file that it names is opened.
 QString onlyEmphasis(const QString &rich)
 {
     static const QRegularExpression otherMarkup(QStringLiteral("<(?!/?b>|br>|/?p>|p style='white-space:pre-wrap'>)"));

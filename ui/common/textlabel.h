@@ -9,8 +9,8 @@
 
 namespace scripto {
 
-// Rich text is used only for emphasis: <b> and <br> are all that a TextLabel takes for markup. Whatever comes from
-// outside goes through one of these, which all do what shownText() does; words too long for a line may break anywhere.
+// Rich text is for emphasis only: a TextLabel accepts no markup but <b> and <br>. Text from outside goes through one of
+// these, which all apply shownText(); words too long for a line may break anywhere.
 QString escaped(const QString &plain);
 QString strong(const QString &plain);
 QString quotedName(const QString &plain); // “name” in bold, for messages

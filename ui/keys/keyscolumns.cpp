@@ -72,8 +72,8 @@ public:
             m_widths[i] = before[i] == 0 ? 0 : m_widths[i];
     }
 
-    // Where a small screen meets a large font: by its name a key is told from others. Who uses it is said as well when
-    // it is to be revoked, and the state word goes by its last use.
+    // For large fonts on small screens: the name tells keys apart, so other columns give way. The question before a
+    // revoke also says who uses the key, and the state depends on its last use.
     void keepNameReadable()
     {
         for (const int column : {KeysModel::UsedBy, KeysModel::LastUsed}) {

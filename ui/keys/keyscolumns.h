@@ -44,7 +44,7 @@ public:
     // "Sort by" and "Columns", for menus; the header cannot be reached by keyboard.
     void addTo(QMenu *menu);
 
-    // For and from the settings.
+    // The columns as the settings store them.
     QJsonObject state() const;
     void restore(const QJsonObject &state);
 

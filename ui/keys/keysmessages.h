@@ -18,7 +18,7 @@ namespace scripto {
 MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 MessageBar::Message staleMessage(int keys, std::chrono::days unused);
-// The same where there is little room.
+// The same in short, for windows with little room.
 MessageBar::Message briefStaleMessage(int keys);
 
 // The list may lack some keys.
@@ -52,7 +52,7 @@ public:
     void clear(Level level);
     // Whether there is something at this level, shown or behind another.
     bool isTold(Level level) const;
-    // Which message is at this level: another number for each that offers something else; 0: none.
+    // The number of the message at this level, which differs if the offer differs; 0 if there is none.
     int messageAt(Level level) const;
 
 protected:

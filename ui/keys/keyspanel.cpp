@@ -350,7 +350,7 @@ void KeysPanel::updateHint()
 {
     const bool cut = m_state.mayBeCut && totalCount() > 0;
     const int stale = m_filter->count(Category::Stale);
-    // Rows come before it where only few are seen; the chip has the number, and a click on it brings the rest.
+    // In a low window, rows matter more: the chip shows the number, and a click on it shows the rest.
     const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;
     if (stale > 0 && visibleCount() > 0 && hasRoom) {
         MessageBar::Message message =

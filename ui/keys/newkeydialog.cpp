@@ -88,7 +88,7 @@ void NewKeyDialog::create()
     });
 }
 
-// Also after every wait: another account may be shown by then.
+// Checked again after every wait, since another account may be shown by then.
 bool NewKeyDialog::mayMint()
 {
     std::optional<Error> problem = m_keys.obstacle();

@@ -49,7 +49,7 @@ private:
 
     KeyStore &m_keys;
     const ProfileStore &m_profiles;
-    AccountId m_account; // that the dialog speaks of
+    AccountId m_account; // the one that the dialog names
     QPointer<KeyMinting> m_minting;
     bool m_isLooking = false; // whether the key could be saved
     NewKeyForm *m_form;

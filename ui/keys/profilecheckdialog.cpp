@@ -85,7 +85,7 @@ void ProfileCheckDialog::showPreview()
     showRow();
 }
 
-// A key that can be used a few times only is not used up by a check that its user has not asked for.
+// A check must not use up a key with few uses left unless the user asks for it.
 void ProfileCheckDialog::offerFewUses()
 {
     const int count = m_check.withFewUses();

@@ -48,7 +48,7 @@ AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &en
     addCancel();
     m_add = addVerb(tr("Add profile"));
     connect(m_add, &QPushButton::clicked, this, &AddProfileDialog::add);
-    // A name that another program takes meanwhile is said at once; while it is stored, it is this profile's own.
+    // If another program takes the name, the field says so at once. During the save, the name is this profile's own.
     connect(&profiles, &ProfileStore::changed, this, [this] {
         if (m_add->isEnabled() && !profileName().isEmpty())
             m_nameField->setError(nameError());

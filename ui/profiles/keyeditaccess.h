@@ -7,13 +7,13 @@ class QLineEdit;
 
 namespace scripto {
 
-// What assistive technology knows of a KeyEdit: that it is a masked field and how long its text is, never the text. Qt
-// hands that out to every listener as soon as the field is not masked on the screen.
+// Presents a KeyEdit to assistive technology as a masked field with the length of its text, never the text itself. Qt
+// would send the text to every listener as soon as the field is not masked on the screen.
 class KeyEditAccess final : public QAccessibleWidget,
                             public QAccessibleTextInterface,
                             public QAccessibleEditableTextInterface {
 public:
-    // For all KeyEdits of the program.
+    // Applies to all KeyEdits of the program.
     static void install();
 
     explicit KeyEditAccess(QLineEdit *field);

@@ -16,7 +16,7 @@ public:
     RemoveProfileDialog(const ProfileStore &profiles, const ProfileRow &row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // The profile that it asks about has another key now, or is gone. It closes.
+    // The profile to be removed has another key now, or is gone. The dialog closes.
     void subjectChanged();
 
 private:

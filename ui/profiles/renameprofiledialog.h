@@ -21,7 +21,7 @@ public:
     QString newName() const;
 
 Q_SIGNALS:
-    // The profile that is to be renamed has another key now, or is gone. It closes.
+    // The profile to be renamed has another key now, or is gone. The dialog closes.
     void subjectChanged();
 
 private:

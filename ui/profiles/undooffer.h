@@ -9,8 +9,8 @@ namespace scripto {
 
 class ProfileStore;
 
-// What the “Undo” or “Redo” of a message was offered for. Out of date as soon as that is not the next step any more, or
-// the profiles are others than when the message was shown, whoever has changed them.
+// The step that the “Undo” or “Redo” of a message was offered for. The offer is out of date as soon as another step is
+// next, or the profiles have changed since the message was shown, whichever program changed them.
 class UndoOffer {
 public:
     void offerUndo(const ProfileStore &profiles);

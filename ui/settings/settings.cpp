@@ -18,7 +18,7 @@ constexpr int defaultStale = 90;
 constexpr int defaultHold = 5;
 
 // QSettings is only read here. It cannot be trusted to save: a write that fails leaves an empty file without an error,
-// and what cannot be read counts as empty and is replaced (seen with Qt 6.4.2).
+// and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
 QJsonObject firstEdition(const QString &folder)
 {
     const QSettings ini(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat);
@@ -38,7 +38,7 @@ void insertAll(const QJsonObject &from, QJsonObject &to)
         to.insert(it.key(), it.value());
 }
 
-// The first edition's numbers are text.
+// The first edition stored numbers as text.
 int numberOr(const QJsonValue &value, int otherwise)
 {
     bool isNumber = false;

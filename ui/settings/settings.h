@@ -12,9 +12,9 @@
 
 namespace scripto {
 
-// What the user chose, with its limits, and how the window was left. A stored value outside of its limits counts as the
-// default. A change applies at once and is saved on the worker's thread; until that works, it lasts for this run and is
-// tried again with the next change.
+// The user's choices, with their limits, and the last layout of the window. A stored value outside its limits counts
+// as the default. A change applies at once and is saved on the worker's thread; until that works, it lasts for this run
+// and is tried again with the next change.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
     static constexpr int longestHold = 10; // seconds
 
-    // As long as the file is empty, the settings.ini of the first edition, in the same folder, counts.
+    // As long as the file is empty, the first edition's settings.ini in the same folder is read instead.
     explicit Settings(StateFile file, QObject *parent = nullptr);
 
     std::chrono::days staleAfter() const; // default 90
@@ -34,16 +34,16 @@ public:
     void setRevokeHold(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);
 
-    // Places of windows and columns, by names that the window chooses. Bytes are base64.
+    // The layout of windows and columns, under names that the window chooses. Bytes are base64.
     const QJsonObject &values() const { return m_values; }
     void keep(const QJsonObject &values);
 
-    // Why the last save has failed, which is no loss before the program ends.
+    // Why the last save failed. Nothing is lost until the program ends.
     const std::optional<Error> &problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void changed(); // what the user chose
-    void problemChanged(); // there is one now, another one, or none any more
+    void changed(); // one of the user's choices
+    void problemChanged(); // it appeared, changed or went away
 
 private:
     void set(QLatin1StringView name, const QJsonValue &value);
@@ -51,7 +51,7 @@ private:
 
     StateFile m_file;
     QJsonObject m_values;
-    QJsonObject m_older; // of the first edition; for what the file has no value of
+    QJsonObject m_older; // the first edition's, for values that the file lacks
     std::optional<Error> m_problem;
 };
 

@@ -15,7 +15,7 @@ using State = RevokeBatch::State;
 
 namespace {
 
-// A journal is a file like any other: what the user was shown has to be in it, and from before the user was asked.
+// Anything may have changed the journal: an entry counts only if it says what the user was shown before answering.
 bool isBelievable(const RevokeIntent &intent, const QDateTime &now)
 {
     const QDateTime used = newestUseByOthers(intent.evidence.use);
@@ -68,7 +68,7 @@ RevokeBatch *PendingRevokes::revokeLeftOver()
     QList<RevokeBatch::Item> items;
     for (const RevokeIntent &intent : std::as_const(m_leftOver)) {
         items.append(RevokeBatch::itemOf(intent));
-        // The question named the key and showed nothing else. What is not noted, or cannot be true, is looked at anew.
+        // The question only named the key. Evidence that was not stored, or cannot be true, is looked up again.
         items.last().asked = isBelievable(intent, m_clock());
     }
     m_leftOver.clear();

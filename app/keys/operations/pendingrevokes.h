@@ -49,7 +49,7 @@ Q_SIGNALS:
     // These are gone from the server: an earlier run has revoked them after all.
     void leftOverResolved(const QList<scripto::RevokeIntent> &revoked);
     void leftOverChanged();
-    // No batch runs any more.
+    // No batch is running any more.
     void finished();
 
 private:

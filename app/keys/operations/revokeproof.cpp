@@ -32,11 +32,11 @@ void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
     if (!mayUseUnasked(m_with.ledger.record(account.server, key.id).remaining))
         return Q_EMIT ended(account, key, KeyAnswer::Unknown);
     m_waiting.enqueue({account, key, secret});
-    // The revoke comes first, and what follows from it.
+    // Lets everything that follows from the revoke happen first.
     QMetaObject::invokeMethod(this, &RevokeProof::askNext, Qt::QueuedConnection);
 }
 
-// Of a profile that has the key, or had it until it was rotated; it goes to no server but the profile's own.
+// The key of a profile that holds it, or held it until a rotation. It goes to no server but the profile's own.
 Secret RevokeProof::secretOf(const KeyAccount &account, const QString &id) const
 {
     QList<Profile> copies = m_with.keys.rotations().profilesBefore({account.id, id});
@@ -62,7 +62,7 @@ void RevokeProof::askNext()
     ask(m_waiting.dequeue());
 }
 
-// A revoked key may go to this route if it may go anywhere, and it costs the server the least.
+// If a revoked key may be sent to any route, it is this one, which also costs the server the least.
 void RevokeProof::ask(const Question &question)
 {
     const QUrl &server = question.account.server;

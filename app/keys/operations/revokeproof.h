@@ -21,9 +21,8 @@ class PendingRevokes;
 class ProfileStore;
 class UseLedger;
 
-// Tries a key once after it was revoked here, if a profile still has it: a server that refuses it has confirmed the
-// revoke. One request at a time, while no keys are being revoked; never again for the same revoke, and not after the
-// end of the program.
+// Tries a key once after it was revoked here, if a profile still has it: the server confirms the revoke by refusing it.
+// One request at a time, and only while no keys are being revoked; never twice for one revoke, and not after a restart.
 class RevokeProof : public QObject {
     Q_OBJECT
 public:
@@ -40,11 +39,11 @@ public:
 
     explicit RevokeProof(Services services, QObject *parent = nullptr);
 
-    // Keys that are revoked from now on are tried.
+    // Tries the keys that are revoked from now on.
     void start();
 
 Q_SIGNALS:
-    // For the history. Unknown also if the key has too few uses left to be tried.
+    // For the history. The answer is Unknown also if the key has too few uses left to be tried.
     void ended(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
 private:
