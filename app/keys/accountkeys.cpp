@@ -171,7 +171,10 @@ void AccountKeys::judge(ReadList read)
 {
     read.isDoubtful = !m_holders.isOfAccount(m_account, read.list.keys, read.with);
     const bool isKnown = !m_with.memory.userOf(m_account.server, read.with.key).id.isEmpty();
-    if (!read.isDoubtful || isKnown || !mayUseUnasked(usesLeft()))
+    // Which key the reader has may be known only after this list has been taken.
+    const bool mayCost = std::any_of(read.list.keys.begin(), read.list.keys.end(),
+                                     [](const ApiKey &key) { return !mayUseUnasked(key.remaining); });
+    if (!read.isDoubtful || isKnown || mayCost || !mayUseUnasked(usesLeft()))
         return note(read);
     m_isTaking = true;
     userOf(read.with.key)->then(this, [this, read](const Result<KeyMemory::User> &) mutable {

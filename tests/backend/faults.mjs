@@ -4,6 +4,7 @@
 //   POST   /__test/faults    {"route":"POST /api/keys", "mode":…, "times":1, "every":1, "status":…, "headers":{…}, "ms":…}
 //          route             method and path; a segment such as {id} fits anything
 //          every             only each so many-th request that fits
+//          after             only those that come after a request that fits this route
 //          drop-before       the connection is cut and nothing is done
 //          drop-after        it is done, then the connection is cut without an answer
 //          wait              it is done, and answered when told to go on
@@ -81,6 +82,7 @@ export function withFaults(respond) {
             const fault = { times: 1, every: 1, seen: 0, ...(await request.json()) };
             if (!MODES[fault.mode] || !fault.route)
                 return Response.json({ error: 'a fault needs a route and a known mode' }, { status: 400 });
+            fault.received = requests.length;
             faults.push(fault);
             return Response.json({ ok: true });
         },
@@ -115,7 +117,11 @@ export function withFaults(respond) {
         if (control)
             return control(request);
         requests.push({ method, path });
-        const fault = faults.find((one) => one.times > 0 && fits(one.route, `${method} ${path}`) && isTurnOf(one));
+        const isDue = ({ after, received }) =>
+            !after || requests.slice(received).some((one) => fits(after, `${one.method} ${one.path}`));
+        const fault = faults.find(
+            (one) => one.times > 0 && fits(one.route, `${method} ${path}`) && isDue(one) && isTurnOf(one),
+        );
         if (!fault)
             return respond(request);
         fault.times -= 1;

@@ -71,6 +71,13 @@ test('status answers instead, as often as asked, with the headers given', async 
     assert.equal((await server.call('DELETE /api/keys/any', { key })).status, 404);
 });
 
+test('after lets requests through until another one has come', async () => {
+    await arm({ route: 'GET /api/keys', mode: 'status', status: 503, after: 'POST /api/keys' });
+    assert.equal((await server.call('GET /api/keys', { key })).status, 200);
+    await mint('between');
+    assert.equal((await server.call('GET /api/keys', { key })).status, 503);
+});
+
 test('every lets the requests in between through', async () => {
     await arm({ route: 'GET /api/keys', mode: 'status', status: 503, times: 2, every: 3 });
     const statuses = [];

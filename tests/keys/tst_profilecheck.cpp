@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.open({scene.profile(work, 'a'), scene.profile(home, 'b')});
-        scene.server.answerAllWith(list({row("2", "scripto_bb")}));
+        scene.script({list({row("2", "scripto_bb")}), user("user_1", "you@example.com")});
         scene.show(home);
         scene.server.answerAllWith(unauthorized);
         scene.run();
