@@ -38,15 +38,12 @@ void addMember(KeyAccount &account, const Profile &profile, const Users &users)
     account.profiles.append(profile.name);
     if (account.email.isEmpty())
         account.email = profile.email;
-    const auto add = [&](const AccountId &alias) {
-        if (!alias.isEmpty() && !account.isCalled(alias))
-            account.aliases.append(alias);
-    };
     // An address that several users share names none of them.
     const AccountId address = AccountId::ofEmail(account.server, profile.email);
-    if (!account.server.isEmpty() && users.value(address).size() <= 1)
-        add(address);
-    add(AccountId::ofProfile(account.server, profile.name));
+    if (account.server.isEmpty() || address.isEmpty() || users.value(address).size() > 1)
+        return;
+    if (!account.isCalled(address))
+        account.aliases.append(address);
 }
 
 } // namespace

@@ -19,8 +19,20 @@ struct KeyAccount {
     QStringList profiles = {}; // of this account, in their order
     QList<AccountId> aliases = {}; // its names, certain or possible, from before its id was known
 
-    bool isCalled(const AccountId &other) const { return id == other || aliases.contains(other); }
+    bool isCalled(const AccountId &other) const
+    {
+        return id == other || aliases.contains(other) || isCalledAsByEarlierVersions(other);
+    }
     friend bool operator==(const KeyAccount &, const KeyAccount &) = default;
+
+private:
+    // An earlier version noted the name of a profile as if it were a user's id or an address.
+    bool isCalledAsByEarlierVersions(const AccountId &other) const
+    {
+        return id.kind() == AccountId::Kind::Profile && profiles.size() == 1
+            && (other == AccountId::ofUser(server, profiles.first())
+                || other == AccountId::ofEmail(server, profiles.first()));
+    }
 };
 
 // The accounts that profiles belong to, in the order of their first profiles. A profile with neither an e-mail address

@@ -126,7 +126,7 @@ AccountKeys *KeyStore::called(const AccountId &account) const
     if (exact && !exact->account().profiles.isEmpty())
         return exact;
     const auto it = std::find_if(m_accounts.begin(), m_accounts.end(),
-                                 [&](const AccountKeys *each) { return each->account().aliases.contains(account); });
+                                 [&](const AccountKeys *each) { return each->account().isCalled(account); });
     return it == m_accounts.end() ? exact : *it;
 }
 
@@ -300,13 +300,12 @@ void KeyStore::followProfiles()
         show(m_all ? all : QList{m_selectedAccount});
 }
 
-// An account has got a better name: operations under way continue under it. A profile that names no user and no address
-// may have moved to another account with another key, so its name is not carried over.
+// An account has got a better name: operations under way continue under it.
 void KeyStore::rename(const KeyAccount &account)
 {
     for (const AccountId &alias : account.aliases) {
         AccountKeys *keys = m_accounts.value(alias);
-        if (!keys || alias.kind() == AccountId::Kind::Profile || m_accounts.contains(account.id))
+        if (!keys || m_accounts.contains(account.id))
             continue;
         m_accounts.remove(alias);
         m_accounts.insert(account.id, keys);

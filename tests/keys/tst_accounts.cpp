@@ -33,10 +33,8 @@ QStringList told(const QList<KeyAccount> &accounts)
     QStringList all;
     for (const KeyAccount &account : accounts) {
         QStringList aliases;
-        for (const AccountId &alias : account.aliases) {
-            if (alias.kind() != AccountId::Kind::Profile)
-                aliases.append(shortText(alias));
-        }
+        for (const AccountId &alias : account.aliases)
+            aliases.append(shortText(alias));
         const QString text = account.profiles.join(u',') + u' ' + shortText(account.id);
         all.append(aliases.isEmpty() ? text : text + u' ' + aliases.join(u','));
     }
@@ -102,6 +100,22 @@ private Q_SLOTS:
     }
 
     // The CLI notes the user's id while a key counts down.
+    // A profile's name says nothing of the account: another key may have come under it.
+    void theNameOfAProfileIsNoAccounts()
+    {
+        const AccountId name = AccountId::ofProfile(here, work);
+        const AccountId asNotedBefore = AccountId::fromText(here.toString() + u'\n' + work);
+        const auto account = [](const QString &email, const QString &userId) {
+            return accountsOf({profile(work, email, userId)}, {}).first();
+        };
+        for (const KeyAccount &named : {account(you, {}), account({}, QStringLiteral("user_1"))}) {
+            QVERIFY(!named.isCalled(name));
+            QVERIFY(!named.isCalled(asNotedBefore));
+        }
+        QVERIFY(account({}, {}).isCalled(name));
+        QVERIFY(account({}, {}).isCalled(asNotedBefore));
+    }
+
     void whatIsUnderWayFollowsTheAccountsName()
     {
         Fixture f;
