@@ -130,8 +130,10 @@ void QuitActions::askAboutHistory(const Error &problem)
     });
     // The history may be written in the meantime.
     connect(&m_services.history, &History::changed, dialog, [this, dialog] {
-        if (!m_services.history.problem())
-            dialog->reject();
+        if (m_services.history.problem())
+            return;
+        dialog->reject();
+        m_window->close();
     });
     m_services.history.write();
     dialog->open();
