@@ -431,7 +431,7 @@ std::optional<Error> KeyRotation::objectionSince() const
         });
     if (!wasHeld)
         return Error{ErrorKind::Invalid,
-                     tr("The rotation was interrupted, and the keychain has no copy of the old key to tell it by.")};
+                     tr("The rotation was interrupted, and no copy of the old key is at hand to identify it.")};
     const KeyRow *row = m_account.row(m_record.oldId);
     if (row && newestUseByOthers(row->use) > m_record.askedAt)
         return Error{ErrorKind::Invalid, tr("The rotation was interrupted, and the old key was used since.")};
