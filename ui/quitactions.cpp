@@ -118,11 +118,11 @@ void QuitActions::askAboutHeld()
 void QuitActions::askAboutHistory(const Error &problem)
 {
     DialogFrame *dialog =
-        makeDialog(tr("Quit without the newest history?"),
-                   tr("Some of what happened could not be written to the history, and is lost if you quit now.") + u' '
+        makeDialog(tr("Quit without saving the latest history?"),
+                   tr("Some recent events couldn’t be written to the history and will be lost if you quit now.") + u' '
                        + escaped(errorText(problem)));
     dialog->addCancel()->setDefault(true);
-    QPushButton *quit = dialog->addVerb(tr("Quit all the same"), ButtonKind::Danger);
+    QPushButton *quit = dialog->addVerb(tr("Quit anyway"), ButtonKind::Danger);
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
         m_leavesHistory = true;

@@ -65,7 +65,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         for (const QString &profile : profiles)
             names.append(quotedName(profile));
         const QString what = names.isEmpty()
-            ? tr("A key that was revoked works again. The history says which one.")
+            ? tr("A revoked key works again. The history shows which one.")
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
         m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
     });
@@ -307,7 +307,7 @@ void UserActions::createFile()
 {
     m_services.profiles.createFile()->then(this, [this](const Result<Done> &result) {
         if (result)
-            tell(MessageKind::Ok, tr("There is a new config.json, without profiles."));
+            tell(MessageKind::Ok, tr("Created a config.json without profiles."));
         else
             tellFailure(tr("config.json was not created."), result.error());
     });

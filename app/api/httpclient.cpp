@@ -62,7 +62,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
     }
     // A key belongs in its own header only: servers show and keep names, addresses and codes.
     if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path())) {
-        call->settle(failure(ErrorKind::Invalid, tr("There is a key among the names. Nothing was sent.")));
+        call->settle(failure(ErrorKind::Invalid, tr("A name or address contains an API key. Nothing was sent.")));
         return call;
     }
     auto *transfer = new HttpTransfer({m_pool, m_trust, m_worker, m_limits}, std::move(request), call);

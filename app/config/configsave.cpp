@@ -93,7 +93,7 @@ Result<void> checkSize(qsizetype bytes)
     if (bytes <= largestFile)
         return {};
     return failure(ErrorKind::FileNotWritten,
-                   SaveText::tr("The file would be larger than %1, and could not be read any more.").arg(mostText()));
+                   SaveText::tr("The file would be larger than %1 and could no longer be read.").arg(mostText()));
 }
 
 // The bytes to write, or an error if they could not be read back.
@@ -103,7 +103,7 @@ Result<QByteArray> readableBytes(const ConfigDocument &document)
     if (const auto checked = checkSize(bytes.size()); !checked)
         return failure(checked.error());
     if (!ConfigDocument::parse(bytes))
-        return failure(ErrorKind::FileNotWritten, SaveText::tr("The file could not be read any more."));
+        return failure(ErrorKind::FileNotWritten, SaveText::tr("The file could not be read back."));
     return bytes;
 }
 
@@ -144,7 +144,7 @@ ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path, DeadLink 
     if (end) {
         snapshot.missingTarget = end->target;
         snapshot.problem = Error{ErrorKind::FileUnreadable,
-                                 SaveText::tr("It is a link to “%1”, which does not exist.").arg(end->target)};
+                                 SaveText::tr("It’s a link to “%1”, which doesn’t exist.").arg(end->target)};
     }
     return snapshot;
 }
@@ -191,11 +191,11 @@ Result<void> ConfigSave::findTarget()
     m_target = *target;
     const QFileInfo info(m_target);
     if (const auto end = doubtfulEnd(m_path, m_deadLink))
-        return failure(
-            ErrorKind::FileNotWritten,
-            (end->hasFolder ? SaveText::tr("It is a link to “%1”, which doesn’t exist. Is a disk not mounted?")
-                            : SaveText::tr("It is a link to “%1”, whose folder doesn’t exist. Is a disk not mounted?"))
-                .arg(end->target));
+        return failure(ErrorKind::FileNotWritten,
+                       (end->hasFolder
+                            ? SaveText::tr("It’s a link to “%1”, which doesn’t exist. Is its disk mounted?")
+                            : SaveText::tr("It’s a link to “%1”, whose folder doesn’t exist. Is its disk mounted?"))
+                           .arg(end->target));
     // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
     m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + newSuffix;
     return {};

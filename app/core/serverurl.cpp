@@ -41,7 +41,7 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
     if (trimmed.isEmpty())
         return productionServer();
     if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
-        return failure(ErrorKind::Invalid, translate("There is a key in the server’s address."));
+        return failure(ErrorKind::Invalid, translate("The server’s address contains an API key."));
     const QUrl url(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         // Not repeated in the message: what cannot be taken apart may hold a password.

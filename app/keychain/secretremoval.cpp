@@ -23,12 +23,10 @@ Error unconfirmed(const Error &why)
 {
     if (why.kind == ErrorKind::Cancelled)
         return left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
-                                      "The keychain asked for confirmation, and its question was declined. Try again "
-                                      "and confirm it there."));
+                                      "You declined the keychain’s question. Try again and confirm it there."));
     if (why.kind == ErrorKind::TimedOut)
         return left(QT_TRANSLATE_NOOP("scripto::SecretRemoval",
-                                      "The keychain asked for confirmation, and its question was not answered. Try "
-                                      "again and confirm it there."));
+                                      "The keychain’s question wasn’t answered. Try again and confirm it there."));
     return why;
 }
 

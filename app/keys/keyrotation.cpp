@@ -434,7 +434,7 @@ std::optional<Error> KeyRotation::objectionSince() const
                      tr("The rotation was interrupted, and no copy of the old key is at hand to identify it.")};
     const KeyRow *row = m_account.row(m_record.oldId);
     if (row && newestUseByOthers(row->use) > m_record.askedAt)
-        return Error{ErrorKind::Invalid, tr("The rotation was interrupted, and the old key was used since.")};
+        return Error{ErrorKind::Invalid, tr("The rotation was interrupted, and the old key has been used since.")};
     return {};
 }
 

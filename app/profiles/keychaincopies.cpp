@@ -210,10 +210,9 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
             if (!told)
                 return;
             if (!present || !areSame(*present, moved))
-                return giveUp(present
-                                  ? Error{ErrorKind::KeychainFailed,
-                                          tr("The keychain did not keep what was written to it. Nothing was removed.")}
-                                  : present.error());
+                return giveUp(present ? Error{ErrorKind::KeychainFailed,
+                                              tr("The keychain didn’t save the new copy. Nothing was removed.")}
+                                      : present.error());
             exchange(from, source, std::nullopt, prompts)->pipe(told.data(), [](Done done) { return done; });
         });
     });

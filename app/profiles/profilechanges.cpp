@@ -82,7 +82,7 @@ Result<void> refuseMissingActive(const ConfigDocument &document, const ConfigDoc
         std::any_of(all.begin(), all.end(), [&](const Profile &profile) { return profile.name == active; });
     if (active.isEmpty() || active == before.activeProfile() || isThere)
         return {};
-    return failure(ErrorKind::Invalid, ProfileChanges::tr("There is no profile “%1” any more.").arg(shownText(active)));
+    return failure(ErrorKind::Invalid, ProfileChanges::tr("The profile “%1” no longer exists.").arg(shownText(active)));
 }
 
 Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked)

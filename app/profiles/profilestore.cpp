@@ -50,7 +50,7 @@ Result<void> checkName(const QString &name)
 
 QString hasChanged(const QString &name)
 {
-    return ProfileStore::tr("Another program has changed the key of “%1” meanwhile.").arg(shownText(name));
+    return ProfileStore::tr("Another program has changed the key of “%1” in the meantime.").arg(shownText(name));
 }
 
 // Keeps a decision about one key from being applied to another key that has the name by now.

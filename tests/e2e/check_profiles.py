@@ -115,7 +115,7 @@ class CheckProfiles(unittest.TestCase):
         self.assertRegex(self.window.find("Keys shown").description, "with the key of work, 40 uses left$")
 
         self.window.choose_in_menu("c")
-        takes = "Checking it takes 1 of the {} uses that its key has left."
+        takes = "Checking takes 1 of its key’s {} remaining uses."
         shown = {name: cells[:2] for name, cells in self.results("Check profiles").items()}
         self.assertEqual(shown, {"work": ["Not checked", takes.format(40)], "attic": ["Left out", takes.format(3)]})
         self.window.press("Check 1 profile")

@@ -128,7 +128,7 @@ class ConfigPlaces(unittest.TestCase):
         window = self.window
         window.find_text(NOT_THERE)
         window.find_text(f"It is a link to {target}, which doesn’t exist.")
-        self.see_nothing_asked(f"It is a link to “{target}”, which doesn’t exist. Is a disk not mounted?")
+        self.see_nothing_asked(f"It’s a link to “{target}”, which doesn’t exist. Is its disk mounted?")
         self.assertFalse(target.exists())
 
         # Not even after a restart, which only the memory survives.
@@ -139,7 +139,7 @@ class ConfigPlaces(unittest.TestCase):
 
         # Chosen, it is made.
         self.window.press("Create it there")
-        self.window.find_text("There is a new config.json, without profiles.")
+        self.window.find_text("Created a config.json without profiles.")
         self.window.find_no_text(NOT_THERE)
         self.assertEqual(json.loads(target.read_bytes())["profiles"], {})
         self.assertEqual(self.folder.file.readlink(), target)

@@ -125,7 +125,7 @@ class FailingCalls(unittest.TestCase):
         window.type("E-mail", "new@example.com")
         window.press("Send code")
         window.find_text(SAVED_NOWHERE)
-        window.find_text("Is a disk not mounted?")
+        window.find_text("Is its disk mounted?")
         window.press("Cancel")
         target.parent.mkdir()
         self.addCleanup(lambda: target.unlink() or target.parent.rmdir())

@@ -63,7 +63,7 @@ class MaskedFields(unittest.TestCase):
             subprocess.run(["xdotool", "key", "ctrl+a", "ctrl+v"], check=True)
             wait_for("the key to be taken out", lambda: self.window.text("E-mail") == "scripto_…")
         wait_for("the pasted key to be heard as dots", lambda: any(DOT * 20 in each for each in self.listener.texts()))
-        self.window.find_text("There is a key in this.")
+        self.window.find_text("This contains an API key.")
 
         for is_shown in (False, True):
             before = len(self.listener.texts("password text"))

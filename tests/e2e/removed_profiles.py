@@ -83,7 +83,7 @@ class RemovedProfiles(unittest.TestCase):
         self.wait_for_states(work="Changed outside", home="In sync")
         self.assertEqual(self.key_in_keychain("work"), profile("n")["apiKey"])
         self.window.click_link("Profiles", "work")
-        self.window.find_text("config.json has an older key again")
+        self.window.find_text("config.json is back to an older key")
         self.window.press("Use the copy in the keychain")
         self.wait_for_states(work="In sync", home="In sync")
         self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])

@@ -231,9 +231,9 @@ void TestOddKeychains::removalIsConfirmed_data()
     QTest::newRow("by itself") << Prompts::Never << QString() << u"only after you confirm it."_qs;
     QTest::newRow("agrees") << Prompts::Allowed << u"agrees"_qs << QString();
     QTest::newRow("dismisses") << Prompts::Allowed << u"dismisses"_qs
-                               << u"was declined. Try again and confirm it there."_qs;
+                               << u"declined the keychain’s question. Try again and confirm it there."_qs;
     QTest::newRow("does not answer") << Prompts::Allowed << QString()
-                                     << u"was not answered. Try again and confirm it there."_qs;
+                                     << u"wasn’t answered. Try again and confirm it there."_qs;
 }
 
 // The user has longer than a job of the keychain has.

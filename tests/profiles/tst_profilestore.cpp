@@ -604,7 +604,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
         const auto undone = resultOf(f.store.undo());
         QVERIFY(!undone);
-        QCOMPARE(undone.error().message, QStringLiteral("There is no profile “work” any more."));
+        QCOMPARE(undone.error().message, QStringLiteral("The profile “work” no longer exists."));
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 

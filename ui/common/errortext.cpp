@@ -217,7 +217,7 @@ QString keychainKeeps(const Error &error)
 QString nameProblem(const QString &name)
 {
     if (containsKey(name) || containsMask(name))
-        return say("There is a key in this. Others can see what stands here, so leave the key out.");
+        return say("This contains an API key. Others can see this text, so leave the key out.");
     if (name.size() > longestShownText)
         return say("This is longer than %1 characters.").arg(longestShownText);
     const QString hidden = hiddenCharacter(name);
@@ -229,7 +229,7 @@ QString profileNameProblem(const QString &name)
     if (isUsableProfileName(name))
         return {};
     const QString problem = nameProblem(name);
-    return problem.isEmpty() ? say("The CLI could not be called with this name.") : problem;
+    return problem.isEmpty() ? say("The CLI can’t use this name.") : problem;
 }
 
 bool isAboutFile(const Error &error)

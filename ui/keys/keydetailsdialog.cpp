@@ -130,7 +130,7 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     addLine(tr("Key"), maskedStart(key.start), true);
     addLine(tr("Id"), shownText(key.id), true);
     if (key.isCut)
-        addLine(tr("Shortened"), tr("The server sent longer texts for this key than Scripto Keys keeps."));
+        addLine(tr("Shortened"), tr("Some of the server’s texts for this key were too long and were cut."));
     addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));
     QStringList owners;
     for (const Owner &owner : row.owners)

@@ -93,7 +93,7 @@ bool NewKeyDialog::mayMint()
 {
     std::optional<Error> problem = m_keys.obstacle();
     if (!m_keys.account().isCalled(m_account))
-        problem = {ErrorKind::Invalid, tr("Another account is shown by now. Close this dialog and start again.")};
+        problem = {ErrorKind::Invalid, tr("The window now shows another account. Close this dialog and start again.")};
     if (problem)
         m_form->showProblem(*problem);
     return !problem;

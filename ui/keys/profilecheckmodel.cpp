@@ -24,9 +24,8 @@ QString costText(std::optional<qint64> usesLeft)
 {
     if (!usesLeft)
         return {};
-    return *usesLeft == 1
-        ? ProfileCheckModel::tr("Checking it takes the last use of its key.")
-        : ProfileCheckModel::tr("Checking it takes 1 of the %1 uses that its key has left.").arg(*usesLeft);
+    return *usesLeft == 1 ? ProfileCheckModel::tr("Checking would use up its key’s last use.")
+                          : ProfileCheckModel::tr("Checking takes 1 of its key’s %1 remaining uses.").arg(*usesLeft);
 }
 
 QString belongsTo(const ProfileCheck::Item &item)

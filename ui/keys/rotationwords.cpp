@@ -282,10 +282,9 @@ QString notCopiedText(const RotationPlan &plan)
                               "can set that, so keep the old key until the new one can do its work.")
                 .arg(strong(settingsText(plan.notCopied, plan.old))));
     if (!plan.inDoubt.isEmpty())
-        sentences.append(
-            RotationWords::tr("This key has a %1, which can’t be copied. The new key gets the server’s own "
-                              "limit, which may be another.")
-                .arg(strong(settingsText(plan.inDoubt, plan.old))));
+        sentences.append(RotationWords::tr("This key has a %1, which can’t be copied. The new key gets the server’s "
+                                           "default limit, which may differ.")
+                             .arg(strong(settingsText(plan.inDoubt, plan.old))));
     return sentences.join(u' ');
 }
 

@@ -170,7 +170,7 @@ void DetailsDialog::showFacts(const ProfileRow &row)
     QStringList previous;
     for (const Profile &each : row.previous.first(qMin(row.previous.size(), mostPreviousShown)))
         previous.append(
-            escaped(joinedFacts({tr("the key before: %1").arg(maskedKey(each.apiKey)), date(signedIn(each))})));
+            escaped(joinedFacts({tr("previous key: %1").arg(maskedKey(each.apiKey)), date(signedIn(each))})));
     if (const qsizetype more = row.previous.size() - previous.size(); more > 0)
         previous.append(tr("and %1 more").arg(more));
     tell(Previous, previous.join(QStringLiteral("<br>")));

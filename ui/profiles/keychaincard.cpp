@@ -98,7 +98,7 @@ bool KeychainCard::showEntries()
     if (!m_lockedEntries.isEmpty())
         m_card->setMessage(
             MessageKind::Info, tr("Entries in the keychain are locked"),
-            tr("Your profiles work. Copies that are updated once you unlock them: %1.").arg(escaped(list)));
+            tr("Your profiles work. Once unlocked, these copies will be updated: %1.").arg(escaped(list)));
     else
         m_card->setMessage(
             MessageKind::Info, tr("Entries of a newer version"),

@@ -46,7 +46,7 @@ QString howDiffers(const ProfileRow &row)
     const bool wasReplaced = std::any_of(row.previous.begin(), row.previous.end(),
                                          [&](const Profile &each) { return each.apiKey == row.profile.apiKey; });
     if (wasReplaced)
-        return say("config.json has an older key again; the keychain has the one that replaced it.");
+        return say("config.json is back to an older key; the keychain has the newer one.");
     if (row.keyRevoked)
         return say("config.json has a key that was revoked; the keychain has another one.");
     return say("config.json and the keychain have different copies.");

@@ -251,9 +251,9 @@ void ProfilesPanel::showProblem()
     const bool canRestore = countOf(m_state.rows, isRestorable) > 0;
     m_problemBox->setVisible(m_state.problem || onlyInKeychain || m_state.openToOthers);
     if (!m_state.missingTarget.isEmpty()) {
-        QStringList sentences{tr("It is a link to %1, which doesn’t exist. If that is on a disk, mount the disk, and "
-                                 "your profiles are back.")
-                                  .arg(strong(m_state.missingTarget))};
+        QStringList sentences{
+            tr("It is a link to %1, which doesn’t exist. If it’s on a disk, mount it to get your profiles back.")
+                .arg(strong(m_state.missingTarget))};
         if (!m_state.rows.isEmpty())
             sentences.append(tr("The profiles below come from the keychain."));
         m_problem->setMessage(MessageKind::Warn, tr("config.json isn’t there"), sentences.join(u' '));

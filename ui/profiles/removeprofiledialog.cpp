@@ -73,8 +73,9 @@ void RemoveProfileDialog::show(const ProfileRow &row)
     setLead(whatHappens(row) + whatStays(row));
     const QString next = row.active ? m_profiles.activeAfterRemoving(row.profile.name) : QString();
     m_notice->setMessage(MessageKind::Info,
-                         next.isEmpty() ? tr("It is the active profile. Afterwards none is active.")
-                                        : tr("It is the active profile. Afterwards %1 is.").arg(strong(next)));
+                         next.isEmpty()
+                             ? tr("This is the active profile. No profile will be active afterwards.")
+                             : tr("This is the active profile. %1 will be active afterwards.").arg(strong(next)));
     m_notice->setVisible(row.active);
 }
 

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::newRow("turned around") << QStringLiteral(
             "a\u202Eb") << QStringLiteral("This name has a character in it that can’t be seen (U+202E).");
         QTest::newRow("option") << QStringLiteral("-x")
-                                << QStringLiteral("The CLI could not be called with this name.");
+                                << QStringLiteral("The CLI can’t use this name.");
     }
 
     void newNamesAreRefusedWithTheReason()

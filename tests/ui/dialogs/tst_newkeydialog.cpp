@@ -78,7 +78,7 @@ private Q_SLOTS:
         f.field(u"Name"_qs)->setText(u"work"_qs);
         QCOMPARE(f.field(u"Profile name"_qs)->text(), u"work-2"_qs);
         f.field(u"Profile name"_qs)->setText(u"--help"_qs);
-        QVERIFY(f.says(u"The CLI could not be called with this name."_qs));
+        QVERIFY(f.says(u"The CLI can’t use this name."_qs));
         f.field(u"Profile name"_qs)->setText(u"work"_qs);
         QVERIFY(f.says(u"There is a profile “work” already."_qs));
         f.press(u"Create key"_qs)->click();

@@ -102,9 +102,9 @@ private Q_SLOTS:
         scene.keys.select(u"work"_qs);
         QTRY_VERIFY(scene.keys.readAt().isValid());
         scene.open();
-        QCOMPARE(scene.cell(0, Meaning), u"Checking it takes 1 of the 40 uses that its key has left."_qs);
+        QCOMPARE(scene.cell(0, Meaning), u"Checking takes 1 of its key’s 40 remaining uses."_qs);
         QCOMPARE(scene.cell(1, Outcome), u"Left out"_qs);
-        QCOMPARE(scene.cell(1, Meaning), u"Checking it takes the last use of its key."_qs);
+        QCOMPARE(scene.cell(1, Meaning), u"Checking would use up its key’s last use."_qs);
         QVERIFY(scene.press(u"Check 2 profiles"_qs));
         auto *few = scene.dialog->findChild<QCheckBox *>();
         QVERIFY(few->isVisible());

@@ -99,9 +99,9 @@ private Q_SLOTS:
         QTest::newRow("mask") << u"Key"_qs << u"scripto_pp…"_qs << u"This is a shortened form of a key."_qs;
         QTest::newRow("no name") << u"Profile name"_qs << u" "_qs << u"A profile needs a name."_qs;
         QTest::newRow("option") << u"Profile name"_qs << u"--help"_qs
-                                << u"The CLI could not be called with this name."_qs;
+                                << u"The CLI can’t use this name."_qs;
         QTest::newRow("taken") << u"Profile name"_qs << u"work"_qs << u"There is a profile “work” already."_qs;
-        const QString aKey = u"There is a key in this."_qs;
+        const QString aKey = u"This contains an API key."_qs;
         QTest::newRow("a key as a name") << u"Profile name"_qs << pasted << aKey;
         QTest::newRow("a key as an address") << u"E-mail"_qs << pasted + u"@example.com"_qs << aKey;
         QTest::newRow("a key as a server") << u"Server"_qs << u"https://"_qs + pasted + u".example"_qs << aKey;
@@ -227,7 +227,7 @@ private Q_SLOTS:
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"Remove “staging” from this computer?"_qs);
         QVERIFY(says(&dialog, u"stays valid on the server until you revoke it"_qs));
-        QVERIFY(says(&dialog, u"Afterwards work is."_qs));
+        QVERIFY(says(&dialog, u"work will be active afterwards."_qs));
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(accepted.size(), 0);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QSignalSpy notRenamed(&rename, &RenameProfileDialog::subjectChanged);
         remove.open();
         rename.open();
-        QVERIFY(says(&remove, u"Afterwards work is."_qs));
+        QVERIFY(says(&remove, u"work will be active afterwards."_qs));
         QList<Profile> after{work};
         for (const char letter : std::as_const(letters))
             after.append(staging(letter));

@@ -163,7 +163,7 @@ private Q_SLOTS:
         f.field(u"Profile name"_qs)->setText(u"work"_qs);
         QVERIFY(f.says(u"“work” belongs to another account."_qs));
         f.field(u"Profile name"_qs)->setText(u"--help"_qs);
-        QVERIFY(f.says(u"The CLI could not be called with this name."_qs));
+        QVERIFY(f.says(u"The CLI can’t use this name."_qs));
         f.press(u"Send code"_qs)->click();
         QCOMPARE(f.requestsTo(loginRequest), 0);
     }
