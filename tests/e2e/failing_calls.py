@@ -13,6 +13,7 @@ import unittest
 
 import pyatspi
 from configfolder import NOWHERE, ConfigFolder, profile, settings_file, text_of, write_settings
+from keyrings import forget_profiles
 from window import WAIT, Window, wait_for
 
 WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
@@ -23,6 +24,7 @@ class FailingCalls(unittest.TestCase):
     library = program = ""
 
     def setUp(self):
+        forget_profiles()
         self.folder = ConfigFolder()
         self.folder.write(WHOLE)
         scratch = tempfile.TemporaryDirectory()

@@ -90,6 +90,7 @@ class MaskedFields(unittest.TestCase):
 
     def test_a_copied_key_is_not_heard(self):
         self.window.press("Cancel")
+        wait_for("the dialog to leave the window", self.window.is_active)
         self.window.click("Profiles", "work")
         self.window.press_keys("ctrl+c")
         self.window.find_text("was copied")

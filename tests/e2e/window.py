@@ -141,10 +141,10 @@ class Window:
 
     def press_keys(self, *keys):
         """To the main window, once it has the keyboard: a dialog that has done its work may still be closing."""
-        wait_for("the main window to be active", self._is_active)
+        wait_for("the main window to be active", self.is_active)
         subprocess.run(["xdotool", "key", *keys], check=True)
 
-    def _is_active(self):
+    def is_active(self):
         frames = [n for n in descendants(self.application) if quietly(n.getRole) == pyatspi.ROLE_FRAME]
         return any(quietly(lambda f=f: f.getState().contains(pyatspi.STATE_ACTIVE)) for f in frames)
 
