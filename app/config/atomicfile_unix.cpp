@@ -25,7 +25,6 @@ namespace scripto {
 namespace {
 
 constexpr mode_t ownerOnlyFile = 0600;
-constexpr mode_t ownerOnlyFolder = 0700;
 
 struct AtomicFileText {
     Q_DECLARE_TR_FUNCTIONS(AtomicFile)
@@ -292,21 +291,7 @@ Result<FileLook> lookAtFile(const QString &path)
 
 Result<void> makePrivateFolder(const QString &folder)
 {
-    if (QFileInfo(folder).isDir())
-        return {};
-    const QString parent = QFileInfo(folder).path();
-    if (parent != folder) {
-        if (auto made = makePrivateFolder(parent); !made)
-            return made;
-    }
-    const QByteArray name = QFile::encodeName(folder);
-    if (uninterrupted([&] { return ::mkdir(name.constData(), ownerOnlyFolder); }) != 0)
-        return errno == EEXIST ? Result<void>() : notWritten(errno);
-    (void)::chmod(name.constData(), ownerOnlyFolder); // for an umask that takes too much away
-    const Descriptor made(openFile(name, O_RDONLY | O_DIRECTORY));
-    if (made.fd() >= 0)
-        keepOwner(made.fd(), parent);
-    return {};
+    return makeFolder(folder) ? Result<void>() : notWritten(errno);
 }
 
 Result<void> checkAttributes(const QString &folder)

@@ -3,14 +3,12 @@
 
 #include "app/config/configdelta.h"
 #include "app/config/links.h"
-#include "app/core/lockfile.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QLockFile>
 #include <QThread>
 #include <QUuid>
 
@@ -287,11 +285,11 @@ Result<void> ConfigSave::lock()
     if (auto allowed = checkAttributes(QFileInfo(m_target).path()); !allowed)
         return allowed;
     // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
-    m_lock = std::make_unique<QLockFile>(m_target + QStringLiteral(".lock"));
-    if (!lockPatiently(*m_lock, m_patience))
+    m_lock = std::make_unique<FileLock>(m_target + QStringLiteral(".lock"));
+    if (m_lock->tryFor(m_patience) == FileLock::State::Busy)
         return failure(ErrorKind::FileNotWritten,
                        SaveText::tr("The file cannot be saved: another window of this program is saving it."));
-    if (!m_lock->isLocked()) // nobody else may have its name then
+    if (m_lock->state() != FileLock::State::Held) // nobody else may have its name then
         m_fresh.insert(m_fresh.size() - newSuffix.size(), u'.' + QUuid::createUuid().toString(QUuid::Id128));
     return {};
 }

@@ -3,10 +3,9 @@
 
 #include "app/config/atomicfile.h"
 #include "app/config/configfile.h"
+#include "app/core/filelock.h"
 
 #include <chrono>
-
-class QLockFile;
 
 namespace scripto {
 
@@ -75,7 +74,7 @@ private:
     ConfigFile::Change m_change;
     std::chrono::milliseconds m_patience{5'000};
     std::function<void(Step)> m_observer;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace scripto

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/ownfile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -15,6 +16,36 @@
 #endif
 
 namespace scripto {
+
+#ifdef Q_OS_UNIX
+namespace {
+
+constexpr mode_t ownersOnly = S_IRWXU;
+constexpr mode_t rightsOfOthers = S_IRWXG | S_IRWXO;
+
+bool isThisUsers(const struct stat &status)
+{
+    return ::geteuid() == 0 || status.st_uid == ::geteuid();
+}
+
+// Nothing is taken away where the file system has no modes, or where it is not ours to change.
+bool tighten(const QByteArray &folder, struct stat &status)
+{
+    if (::stat(folder.constData(), &status) != 0 || !isThisUsers(status))
+        return false;
+    if ((status.st_mode & rightsOfOthers) != 0 && ::chmod(folder.constData(), status.st_mode & ownersOnly) == 0)
+        (void)::stat(folder.constData(), &status);
+    return true;
+}
+
+// A group that has its user's number has no other members, by the convention of the distributions that make them.
+bool isOpenToOthers(const struct stat &status)
+{
+    return (status.st_mode & S_IWOTH) != 0 || ((status.st_mode & S_IWGRP) != 0 && status.st_gid != status.st_uid);
+}
+
+} // namespace
+#endif
 
 bool syncToDisk([[maybe_unused]] int descriptor)
 {
@@ -64,6 +95,55 @@ void keepOwner([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &
     if (::stat(QFile::encodeName(path).constData(), &owner) == 0
         || ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &owner) == 0)
         (void)uninterrupted([&] { return ::fchown(descriptor, owner.st_uid, owner.st_gid); }); // or root keeps it
+#endif
+}
+
+bool makeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isDir())
+        return true;
+    const QString parent = QFileInfo(folder).path();
+    if (parent != folder && !makeFolder(parent))
+        return false;
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(folder);
+    if (uninterrupted([&] { return ::mkdir(name.constData(), ownersOnly); }) != 0)
+        return errno == EEXIST && QFileInfo(folder).isDir();
+    (void)::chmod(name.constData(), ownersOnly); // for an umask that takes too much away
+    const int made = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (made >= 0) {
+        keepOwner(made, parent);
+        ::close(made);
+    }
+    return true;
+#else
+    return QDir().mkdir(folder);
+#endif
+}
+
+bool makeOwnFolder(const QString &folder)
+{
+    if (!makeFolder(folder))
+        return false;
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    return tighten(QFile::encodeName(folder), status);
+#else
+    return true;
+#endif
+}
+
+bool isOwnFile([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    struct stat file = {};
+    struct stat around = {};
+    if (::fstat(descriptor, &file) != 0 || !isThisUsers(file) || !tighten(QFile::encodeName(folder), around))
+        return false;
+    const bool hasModes = (around.st_mode & rightsOfOthers) == 0;
+    return !hasModes || !isOpenToOthers(file);
+#else
+    return true;
 #endif
 }
 

@@ -5,7 +5,7 @@
 
 #include <cerrno>
 
-// What all files have in common that this program writes. `descriptor` is that of an open file.
+// What all files and folders have in common that this program makes. `descriptor` is that of an open file.
 namespace scripto {
 
 // Repeats a call that a signal interrupted, which happens on network file systems.
@@ -32,5 +32,16 @@ void syncFolderOf(const QString &path);
 // For root, who works on the files of somebody else: gives the file that is to be at `path` to the owner of what is
 // there now, else of the folder. No effect for other users, and on systems without such owners.
 void keepOwner(int descriptor, const QString &path);
+
+// Creates what is missing of the folder, for its owner only from the first moment. False, with errno, if it cannot.
+[[nodiscard]] bool makeFolder(const QString &folder);
+
+// The same for a folder whose files are all this program's own: one that is there is taken away from other users. False
+// if it belongs to somebody else, or cannot be made.
+bool makeOwnFolder(const QString &folder);
+
+// Whether an open file in such a folder can be believed: both belong to this user, and nobody else may write to the
+// file. Root may read in somebody's place, and a file system that keeps no modes says nothing about others.
+[[nodiscard]] bool isOwnFile(int descriptor, const QString &folder);
 
 } // namespace scripto

@@ -48,8 +48,15 @@ RevokeHold::RevokeHold(RevokeJournal &journal, HoldClocks clocks, QObject *paren
     m_look.setInterval(burst);
     connect(&m_look, &QTimer::timeout, this, &RevokeHold::look);
     connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, [this] { m_look.start(burst); });
-    m_folder.addPath(QFileInfo(journal.path()).path());
+    watchFolder();
     m_look.start(burst);
+}
+
+// Again where somebody has removed the folder: it is another one then.
+void RevokeHold::watchFolder()
+{
+    if (m_folder.directories().isEmpty())
+        m_folder.addPath(QFileInfo(m_journal.path()).path());
 }
 
 void RevokeHold::hold(const QList<RevokeIntent> &intents)
@@ -264,6 +271,7 @@ void RevokeHold::look()
         return m_look.start(burst);
     m_journal.running()->then(this, [this](const Result<RevokeJournal::Running> &running) {
         m_isLooking = false;
+        watchFolder();
         if (running)
             takeRunning(*running);
         if (!m_elsewhere.isEmpty() && !m_look.isActive())

@@ -101,6 +101,7 @@ private:
     void release();
     void onReleased(const QList<RevokeIntent> &released, const Result<QList<RevokeIntent>> &claimed);
     void onSlept();
+    void watchFolder();
     void look();
     void takeRunning(const RevokeJournal::Running &running);
 

@@ -98,6 +98,7 @@ QList<RevokeIntent> RevokeJournal::leftOver() const
 Call<RevokeJournal::Running> *RevokeJournal::running()
 {
     return m_worker.run([file = m_file, presence = m_presence]() -> Result<Running> {
+        presence->renew();
         const QJsonObject object = file.read();
         if (!object.contains(intentsMember())) // never written, or not to be understood just now
             return failure(ErrorKind::NotFound);
@@ -170,7 +171,8 @@ Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
 {
     auto *call = new Call<QList<RevokeIntent>>(&m_worker);
     auto done = std::make_shared<QList<RevokeIntent>>(); // filled on the worker, read after it is done
-    const auto inFile = [change, done](QJsonObject &object) {
+    const auto inFile = [change, done, presence = m_presence](QJsonObject &object) {
+        presence->renew();
         QList<Noted> noted = notedIn(object);
         done->clear();
         change(noted, *done);

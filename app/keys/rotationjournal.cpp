@@ -255,7 +255,8 @@ Call<Done> *RotationJournal::change(const Change &change)
     auto *call = new Call<Done>(&m_worker);
     auto refused = std::make_shared<std::optional<Error>>(); // filled on the worker, read after it is done
     m_file
-        .change([change, refused](QJsonObject &object) {
+        .change([change, refused, presence = m_presence](QJsonObject &object) {
+            presence->renew();
             const QJsonArray before = object.value(rotationsMember).toArray();
             QJsonArray noted = before;
             *refused = change(noted);

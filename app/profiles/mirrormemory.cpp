@@ -34,6 +34,16 @@ struct MirrorMemory::Unsaved {
     qint64 queued = 0; // serial of the newest write
     qint64 takenBy = 0;
     QString lastActive;
+
+    // Older than what is here.
+    void add(const QHash<QString, Record> &known)
+    {
+        const QMutexLocker lock(&mutex);
+        for (auto it = known.begin(); it != known.end(); ++it) {
+            if (!taken.contains(it.key()))
+                taken.insert(it.key(), it->toJson());
+        }
+    }
 };
 
 MirrorMemory::Record MirrorMemory::Record::fromJson(const QJsonObject &json)
@@ -153,12 +163,17 @@ QDateTime MirrorMemory::sawCopy(Side side, const QString &profile, const Fingerp
 
 void MirrorMemory::load()
 {
-    const QJsonObject all = m_file.read();
-    m_salt = all.value(u"salt").toString().toLatin1();
-    if (m_salt.isEmpty()) {
-        m_salt = randomSalt();
-        return;
+    QJsonObject all = m_file.read();
+    if (!all.contains(u"salt")) {
+        // On the disk before it is used, so that windows that open at the same time have the same one.
+        const QString salt = QString::fromLatin1(randomSalt());
+        const auto made = m_file.changeNow([&salt](QJsonObject &object) {
+            if (!object.contains(u"salt"))
+                object.insert(QStringLiteral("salt"), salt);
+        });
+        all = made.value_or(QJsonObject{{QStringLiteral("salt"), salt}});
     }
+    m_salt = all.value(u"salt").toString().toLatin1();
     const QJsonObject services = all.value(u"services").toObject();
     m_isNew = !services.contains(m_service);
     const QJsonObject own = services.value(m_service).toObject();
@@ -189,9 +204,13 @@ void MirrorMemory::queue()
             return;
         serial = ++m_unsaved->queued;
     }
-    auto *written = m_file.change([salt = m_salt, service = m_service, unsaved = m_unsaved, serial](QJsonObject &all) {
+    const auto change = [salt = m_salt, service = m_service, unsaved = m_unsaved, serial,
+                         known = m_records](QJsonObject &all) {
+        if (all.isEmpty()) // somebody has removed the file
+            unsaved->add(known);
         write(all, salt, service, *unsaved, serial);
-    });
+    };
+    auto *written = m_file.change(change);
     // What cannot be written now, as on a full disk, is written with the next remark: a removal that is taken back but
     // still noted would cost the keychain’s copy later.
     written->then(written, [unsaved = m_unsaved, serial](const Result<QJsonObject> &result) {
@@ -216,6 +235,10 @@ void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString
         changed = unsaved.taken;
         lastActive = unsaved.lastActive;
     }
+    // Another file is in its place, whose fingerprints have another salt: they cannot be compared with these.
+    const QString ours = QString::fromLatin1(salt);
+    if (all.value(u"salt").toString(ours) != ours)
+        return;
     // Changed in these places only, so that what another instance has noted stays.
     QJsonObject services = all.value(u"services").toObject();
     QJsonObject own = services.value(service).toObject();
@@ -229,7 +252,7 @@ void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString
     own.insert(QStringLiteral("profiles"), records);
     insert(own, QStringLiteral("lastActive"), lastActive);
     services.insert(service, own);
-    all.insert(QStringLiteral("salt"), QString::fromLatin1(salt));
+    all.insert(QStringLiteral("salt"), ours);
     all.insert(QStringLiteral("services"), services);
 }
 

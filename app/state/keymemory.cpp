@@ -60,8 +60,15 @@ KeyMemory::KeyMemory(StateFile file, QObject *parent)
     , m_file(std::move(file))
     , m_all(m_file.read())
 {
-    if (saltOf(m_all).isEmpty())
-        m_all = {{member::salt, QString::fromLatin1(randomSalt())}, {QStringLiteral("version"), 1}};
+    if (!saltOf(m_all).isEmpty())
+        return;
+    // On the disk before it is used, so that windows that open at the same time have the same one.
+    const QString salt = QString::fromLatin1(randomSalt());
+    const auto made = m_file.changeNow([&salt](QJsonObject &all) {
+        if (saltOf(all).isEmpty())
+            all.insert(member::salt, salt);
+    });
+    m_all = made.value_or(QJsonObject{{member::salt, salt}});
 }
 
 QJsonObject KeyMemory::recordOf(const Secret &key) const
@@ -202,12 +209,12 @@ void KeyMemory::noteWorks(const Secret &key)
 // Known at once, and written as soon as that can be done.
 void KeyMemory::change(const Change &change)
 {
+    const QJsonObject known = m_all;
     change(m_all);
     ++m_writing;
-    const auto inFile = [change, salt = saltOf(m_all)](QJsonObject &all) {
-        if (saltOf(all).isEmpty())
-            all.insert(member::salt, QString::fromLatin1(salt));
-        all.insert(QStringLiteral("version"), 1);
+    const auto inFile = [change, known](QJsonObject &all) {
+        if (saltOf(all).isEmpty()) // somebody has removed the file
+            all = known;
         change(all);
     };
     m_file.remember(inFile)->then(this, [this](const Result<QJsonObject> &written) {

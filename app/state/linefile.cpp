@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/linefile.h"
 
-#include "app/core/lockfile.h"
+#include "app/core/filelock.h"
 #include "app/core/ownfile.h"
 #include "app/state/replacefile.h"
 #include "app/state/stateversion.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -40,10 +39,12 @@ LineFile::LineFile(QString path, qsizetype most)
 
 Result<void> LineFile::append(const QByteArrayList &lines) const
 {
-    makeFolderOf(m_path);
-    QLockFile lock(m_path + QStringLiteral(".lock"));
-    if (!lockPatiently(lock, stateLockPatience))
+    makeOwnFolder(folder());
+    FileLock lock(m_path + QStringLiteral(".lock"));
+    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy)
         return heldByAnother(m_path);
+    if (isForeign(m_path) && !putAside(m_path))
+        return notNoted(m_path, foreignText());
     QFile file(m_path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, ownerOnly))
         return notNoted(m_path, file.errorString());
@@ -52,7 +53,7 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
     if (!endsLine(file))
         bytes.prepend('\n');
     if (before == 0)
-        keepOwner(file.handle(), QFileInfo(m_path).path());
+        keepOwner(file.handle(), folder());
     errno = 0;
     if (file.write(bytes) != bytes.size() || !syncToDisk(file.handle())) {
         const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
@@ -74,6 +75,8 @@ Result<QByteArrayList> LineFile::read() const
             return QByteArrayList();
         return unreadable(m_path, file.errorString());
     }
+    if (!isOwnFile(file.handle(), folder()))
+        return unreadable(m_path, foreignText());
     if (file.size() > largestStateFile)
         file.seek(file.size() - largestStateFile); // the newest lines; the first may be cut
     QByteArrayList lines = file.readAll().split('\n');
@@ -81,6 +84,11 @@ Result<QByteArrayList> LineFile::read() const
         return unreadable(m_path, file.errorString());
     lines.removeAll(QByteArray());
     return lines;
+}
+
+QString LineFile::folder() const
+{
+    return QFileInfo(m_path).path();
 }
 
 // Where it fails, too many lines are no harm: the next append tries again.

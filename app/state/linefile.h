@@ -7,7 +7,7 @@
 
 namespace scripto {
 
-// A text file in $XDG_STATE_HOME/scripto-keys, mode 0600, to which several instances of this program append lines. It
+// A text file in the program's state folder, mode 0600, to which several instances of this program append lines. It
 // never holds a secret. Its methods wait for the disk and for other instances: for the worker's thread.
 class LineFile {
 public:
@@ -20,10 +20,12 @@ public:
     Result<void> append(const QByteArrayList &lines) const;
 
     // The lines without their ends; of a file that is too large, only those of its last part. A line may be cut if an
-    // instance was killed while it wrote. A missing file is empty; NotNoted if the file cannot be read.
+    // instance was killed while it wrote. A missing file is empty; NotNoted if the file cannot be read, or
+    // believed (see isOwnFile()).
     Result<QByteArrayList> read() const;
 
 private:
+    QString folder() const;
     void dropOldest() const;
 
     QString m_path;

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/presence.h"
 
-#include "app/core/lockfile.h"
+#include "app/core/ownfile.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QUuid>
 
 namespace scripto {
 
 namespace {
 
+// Another instance that asks the same holds the lock of one that has ended for a moment.
 constexpr std::chrono::milliseconds askingTakes{50};
+
+bool canBeId(const QString &id)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9a-f-]{36}$"));
+    return form.match(id).hasMatch();
+}
 
 } // namespace
 
@@ -18,20 +26,41 @@ Presence::Presence(const QString &folder)
     : m_folder(folder)
     , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    QDir().mkpath(folder);
-    m_lock = std::make_unique<QLockFile>(lockOf(m_id));
-    m_lock->setStaleLockTime(0);
-    m_lock->tryLock(0);
+    take();
+    (void)sweep(m_folder);
+}
+
+void Presence::take() const
+{
+    makeOwnFolder(m_folder);
+    m_lock = std::make_unique<FileLock>(lockOf(m_id));
+    m_lock->tryFor(askingTakes);
+}
+
+void Presence::renew() const
+{
+    const QMutexLocker locker(&m_mutex);
+    if (!m_lock->isStillThere())
+        take();
 }
 
 bool Presence::runs(const QString &id) const
 {
     if (id == m_id)
         return true;
-    QLockFile lock(lockOf(id));
-    lock.setStaleLockTime(0); // only a process that has ended makes it stale, not its age
-    // Patiently, since another window may be asking the same: for that moment it holds the lock of one that has ended.
-    return !lockPatiently(lock, askingTakes) && lock.error() == QLockFile::LockFailedError;
+    if (!canBeId(id) || !QFile::exists(lockOf(id)))
+        return false;
+    return FileLock(lockOf(id)).tryFor(askingTakes) == FileLock::State::Busy;
+}
+
+// A lock that can be had is nobody’s any more, and its file goes when it is given up. Earlier versions have left
+// “.lock.rmlock” as well.
+bool Presence::sweep(const QString &folder)
+{
+    bool someRun = false;
+    for (const QString &name : QDir(folder).entryList({QStringLiteral("instance-*lock")}, QDir::Files))
+        someRun = FileLock(QDir(folder).filePath(name)).tryOnce() == FileLock::State::Busy || someRun;
+    return someRun;
 }
 
 QString Presence::lockOf(const QString &id) const

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QLockFile>
+#include "app/core/filelock.h"
+
+#include <QMutex>
 #include <QString>
 
 #include <memory>
 
 namespace scripto {
 
-// Lets the instances of this program tell which of them run: a lock in the state folder that lasts as long as this.
+// Shows the instances of this program which of them run: a lock in the state folder that lasts as long as this. For all
+// threads.
 class Presence {
 public:
-    // `folder` is made where it is missing. In one that takes no files nothing can be noted either, so that nobody
-    // asks.
+    // `folder` is made where it is missing, and swept of what instances that have ended left there. In one that takes
+    // no files nothing can be noted either, so nobody asks.
     explicit Presence(const QString &folder);
 
     const QString &id() const { return m_id; }
-    // Whether what bears this id runs now.
+    // Whether the instance with this id runs now. False for what cannot be an id: anything may stand in a journal.
     bool runs(const QString &id) const;
+    // Takes the lock again if somebody has removed it, or the whole folder. To be called before this instance is named
+    // in a file.
+    void renew() const;
+
+    // Removes what instances that have ended left there. Returns whether any others run.
+    static bool sweep(const QString &folder);
 
 private:
     QString lockOf(const QString &id) const;
+    void take() const;
 
     QString m_folder;
     QString m_id;
-    std::unique_ptr<QLockFile> m_lock;
+    mutable QMutex m_mutex;
+    mutable std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace scripto

@@ -6,7 +6,6 @@
 #include "app/core/showntext.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -15,8 +14,6 @@
 namespace scripto {
 
 namespace {
-
-constexpr auto ownerFolder = ownerOnly | QFileDevice::ExeOwner;
 
 struct ReplaceText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
@@ -38,15 +35,24 @@ QByteArray withoutKeys(const QByteArray &text)
     return text.contains(keyPrefix.latin1()) ? withKeysMasked(QString::fromUtf8(text)).toUtf8() : text;
 }
 
-void makeFolderOf(const QString &path)
+bool isForeign(const QString &path)
 {
-    const QString folder = QFileInfo(path).path();
-    const auto make = [&folder] {
-        errno = 0;
-        return QDir().mkpath(folder) ? 0 : -1;
-    };
-    if (!QDir(folder).exists() && uninterrupted(make) == 0)
-        QFile::setPermissions(folder, ownerFolder);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    return !isOwnFile(file.handle(), QFileInfo(path).path());
+}
+
+QString foreignText()
+{
+    return ReplaceText::tr("it belongs to another user of this computer, or others can write to it");
+}
+
+bool putAside(const QString &path)
+{
+    const QString kept = path + QStringLiteral(".broken");
+    QFile::remove(kept);
+    return QFile::rename(path, kept);
 }
 
 // QSaveFile would not do: it takes a short write for success (measured on a full disk), fails if a signal interrupts

@@ -20,8 +20,11 @@ inline constexpr qint64 largestStateFile = 16 * 1024 * 1024;
 // Masks keys that got into a name: backups, and people who look for a fault, may read these files.
 QByteArray withoutKeys(const QByteArray &text);
 
-// Makes the folder that this file is in where it is missing, for its owner alone.
-void makeFolderOf(const QString &path);
+// Whether the file is there, and cannot be believed: see isOwnFile().
+bool isForeign(const QString &path);
+QString foreignText(); // why; starts in lower case, without a full stop
+// Keeps a file that says nothing to this program as NAME.broken. False if it cannot be moved.
+[[nodiscard]] bool putAside(const QString &path);
 
 // Replaces the file as a whole, withoutKeys(), mode 0600, synced to the disk. Fails with NotNoted, also if the content
 // is too large to be read again; the file is then unchanged.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/statefile.h"
 
-#include "app/core/lockfile.h"
+#include "app/core/filelock.h"
+#include "app/core/ownfile.h"
 #include "app/core/worker.h"
 #include "app/state/replacefile.h"
 #include "app/state/stateversion.h"
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QLockFile>
 
 namespace scripto {
 
@@ -35,7 +35,7 @@ Result<Content> contentOf(const QString &path)
         const bool isMissing = !QFileInfo::exists(path) && QFileInfo(QFileInfo(path).path()).isDir();
         return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
     }
-    if (file.size() > largestStateFile)
+    if (file.size() > largestStateFile || !isOwnFile(file.handle(), QFileInfo(path).path()))
         return Content{{}, false};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
@@ -51,19 +51,15 @@ Result<Content> contentOf(const QString &path)
 
 Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &change)
 {
-    makeFolderOf(path);
-    QLockFile lock(path + QStringLiteral(".lock"));
-    if (!lockPatiently(lock, stateLockPatience))
+    makeOwnFolder(QFileInfo(path).path());
+    FileLock lock(path + QStringLiteral(".lock"));
+    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy)
         return heldByAnother(path);
     const auto before = contentOf(path);
     if (!before)
         return failure(before.error());
-    if (!before->understood) {
-        const QString kept = path + QStringLiteral(".broken");
-        QFile::remove(kept);
-        if (!QFile::rename(path, kept))
-            return notNoted(path, StateFileText::tr("it is broken and cannot be put aside"));
-    }
+    if (!before->understood && !putAside(path))
+        return notNoted(path, StateFileText::tr("it is of no use and cannot be put aside"));
     QJsonObject after = before->object;
     change(after);
     if (after == before->object)
@@ -86,6 +82,11 @@ StateFile::StateFile(QString path, Worker &worker)
 QJsonObject StateFile::read() const
 {
     return contentOf(m_path).value_or(Content()).object;
+}
+
+Result<QJsonObject> StateFile::changeNow(const Change &change) const
+{
+    return changeFile(m_path, change);
 }
 
 Call<QJsonObject> *StateFile::change(Change change)

@@ -13,10 +13,10 @@ namespace scripto {
 
 class Worker;
 
-// A small JSON file in $XDG_STATE_HOME/scripto-keys, mode 0600, that several instances of this program change. It never
-// holds a secret. One that is missing counts as empty, and so does one that cannot be understood, which is kept beside
-// the new one as NAME.broken. One that cannot be read, or that a newer version of this program has written, counts as
-// empty and is left alone. Its member `version` is written and read here alone.
+// A small JSON file in a folder of this program, mode 0600, that several instances of this program change. It never
+// holds a secret. One that is missing counts as empty, and so does one that cannot be understood or believed (see
+// isOwnFile()), which is kept beside the new one as NAME.broken. One that cannot be read, or that a newer version of
+// this program has written, counts as empty and is left alone. Its member `version` is written and read here alone.
 class StateFile {
 public:
     // Changes an object in place, on the worker's thread.
@@ -28,6 +28,9 @@ public:
 
     // At once; for the start of the program.
     QJsonObject read() const;
+
+    // change(), at once; for the start of the program.
+    Result<QJsonObject> changeNow(const Change &change) const;
 
     // Reads the file again, changes it and replaces it as a whole, synced to the disk, while other instances wait. Ends
     // with what the file holds then, or NotNoted, also for one that is left alone. What changes nothing writes

@@ -20,8 +20,7 @@ from window import Window, quietly, wait_for
 LONG = "SCRIPTO_TEST_LONG" in os.environ
 RANDOM_KILLS = 100 if LONG else 4
 STEP_KILLS = 50 if LONG else 4  # of each of the two sequences of steps
-SWEEPER = "config.json.lock.rmlock"  # QLockFile's own lock for removing a stale one; stays until it is needed again
-LEFT_BEHIND = {".config.json.new", "config.json.lock", SWEEPER}
+LEFT_BEHIND = {".config.json.new", "config.json.lock"}
 
 
 def config(active):
@@ -66,7 +65,7 @@ class ConfigKill(unittest.TestCase):
         button = window.button("Make active")
 
         def saved():
-            return self.folder.read() == config(wanted) and self.folder.names() - {SWEEPER} == {"config.json"}
+            return self.folder.read() == config(wanted) and self.folder.names() == {"config.json"}
 
         begin = time.monotonic()
         assert button.queryAction().doAction(0)
@@ -122,7 +121,7 @@ class ConfigKill(unittest.TestCase):
         """The system calls on config.json's folder without the reads, whose number depends on the time that a save
         takes."""
         filters = ["-e", "trace=!pread64"]
-        for file in ["", "config.json", ".config.json.new", "config.json.lock", SWEEPER]:
+        for file in ["", "config.json", ".config.json.new", "config.json.lock"]:
             filters += ["-P", self.folder.path / file]
         return Steps(window, self.folder.path.parent / "strace.log", *filters, kill_at=kill_at)
 
@@ -150,8 +149,8 @@ class ConfigKill(unittest.TestCase):
         rename = steps.index("rename config.json")
         if LONG:
             numbers = [i % len(steps) for i in range(max(STEP_KILLS, len(steps)))]
-        else:  # a lock that says nothing yet, both sides of the rename, and a step by chance
-            numbers = [steps.index("write config.json.lock"), rename, rename + 1, self.random.randrange(len(steps))]
+        else:  # a lock that has just been taken, both sides of the rename, and a step by chance
+            numbers = [steps.index("fchmod config.json.lock"), rename, rename + 1, self.random.randrange(len(steps))]
         for number in numbers:
             leave()
             done = self.die_at(places[number])

@@ -401,6 +401,22 @@ private Q_SLOTS:
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
+    void windowsMeetAgainWhenSomebodyRemovesTheFolder()
+    {
+        const QString state = m_folder->filePath(QStringLiteral("state"));
+        RevokeJournal journal(state, m_worker);
+        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeJournal otherJournal(state, m_worker);
+        RevokeHold other(otherJournal);
+        hold.hold(one);
+        QTRY_COMPARE(other.heldElsewhere().size(), 1);
+        QVERIFY(QDir(state).removeRecursively());
+        QTRY_VERIFY(QDir(state).entryList({QStringLiteral("instance-*.lock")}, QDir::Files).size() >= 2);
+        QCOMPARE(idsOf(hold.held()), idsOf(one));
+        hold.hold(both);
+        QTRY_VERIFY(other.isHeld(both.last().ref()));
+    }
+
     // This window has not heard of it when its countdown is over.
     void whatAnotherWindowHasTakenBackIsNotSent()
     {

@@ -420,7 +420,7 @@ struct Failure {
                  error == failingcalls::cutShort ? QStringLiteral("half written")
                                                  : QString::fromLatin1(strerrorname_np(error)));
     }
-    // Made by QLockFile, which tries again on its own terms, or never repeated because the descriptor is gone.
+    // Where no lock can be had, a file is written without one; a close is never repeated: the descriptor is gone.
     bool isForUs() const { return call.name != "close" && !QString::fromStdString(call.file).contains(u".lock"); }
     // What is not known to be on the disk is not done.
     bool mustBeSaid(const char *written) const

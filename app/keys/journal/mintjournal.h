@@ -8,6 +8,8 @@
 #include <QList>
 #include <QUrl>
 
+#include <memory>
+
 namespace scripto {
 
 // A key that a server is asked for: whose and which, never a secret. Times by this computer's clock.
@@ -44,7 +46,7 @@ public:
 private:
     Call<QJsonObject> *change(const QString &id, std::optional<QJsonObject> added);
 
-    Presence m_presence;
+    std::shared_ptr<const Presence> m_presence; // shared with the worker
     StateFile m_file;
     Worker &m_worker;
 };

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/filelock.h"
+
+#include "app/core/ownfile.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QThread>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr mode_t onlyOwner = 0600;
+constexpr auto lockPause = 7ms;
+constexpr int mostTries = 100; // where a file is never the same twice (some FUSE file systems), no lock can be had
+
+} // namespace
+
+struct FileLock::Handle {
+    explicit Handle(const QByteArray &name)
+        : fd(uninterrupted([&name] {
+            return ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, onlyOwner);
+        }))
+    {
+    }
+    ~Handle()
+    {
+        if (fd >= 0)
+            ::close(fd);
+    }
+    Handle(const Handle &) = delete;
+    Handle &operator=(const Handle &) = delete;
+
+    bool isAt(const QByteArray &name) const
+    {
+        struct stat there = {};
+        struct stat ours = {};
+        return ::lstat(name.constData(), &there) == 0 && ::fstat(fd, &ours) == 0 && there.st_dev == ours.st_dev
+            && there.st_ino == ours.st_ino;
+    }
+
+    const int fd;
+};
+
+FileLock::FileLock(QString path)
+    : m_path(std::move(path))
+{
+}
+
+FileLock::~FileLock()
+{
+    giveUp();
+}
+
+FileLock::State FileLock::tryOnce()
+{
+    if (m_state == State::Held)
+        return m_state;
+    const QByteArray name = QFile::encodeName(m_path);
+    for (int i = 0; i < mostTries; ++i) {
+        auto handle = std::make_unique<Handle>(name);
+        if (handle->fd < 0)
+            return m_state = State::Impossible;
+        if (uninterrupted([&handle] { return ::flock(handle->fd, LOCK_EX | LOCK_NB); }) != 0)
+            return m_state = errno == EWOULDBLOCK ? State::Busy : State::Impossible;
+        // Its holder removes it before giving it up: who has waited at it then holds a lock that nobody sees.
+        if (!handle->isAt(name))
+            continue;
+        (void)::fchmod(handle->fd, onlyOwner); // earlier versions made it readable, so that anybody could hold it
+        m_handle = std::move(handle);
+        return m_state = State::Held;
+    }
+    return m_state = State::Impossible;
+}
+
+FileLock::State FileLock::tryFor(std::chrono::milliseconds patience)
+{
+    const QDeadlineTimer deadline(patience);
+    while (tryOnce() == State::Busy && !deadline.hasExpired())
+        QThread::msleep(lockPause / 1ms);
+    return m_state;
+}
+
+void FileLock::giveUp()
+{
+    if (m_handle && isStillThere())
+        ::unlink(QFile::encodeName(m_path).constData());
+    m_handle.reset();
+    m_state = State::Free;
+}
+
+bool FileLock::isStillThere() const
+{
+    return m_handle && m_handle->isAt(QFile::encodeName(m_path));
+}
+
+} // namespace scripto

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/presence.h"
+#include "tests/support/testroom.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+namespace tst_presence {
+
+using namespace scripto;
+
+namespace {
+
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+class TestPresence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anInstanceRunsUntilItEnds()
+    {
+        const QTemporaryDir folder;
+        const Presence asking(folder.path());
+        QString id;
+        {
+            const Presence running(folder.path());
+            id = running.id();
+            QVERIFY(asking.runs(id));
+            QVERIFY(running.runs(asking.id()));
+        }
+        QVERIFY(!asking.runs(id));
+        QVERIFY(asking.runs(asking.id()));
+    }
+
+    // In a container the next run often has the number of the one that was killed.
+    void aProcessNumberProvesNothing()
+    {
+        const QTemporaryDir folder;
+        const Presence asking(folder.path());
+        const QString id = newId();
+        QFile left(folder.filePath(QStringLiteral("instance-%1.lock").arg(id)));
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write(QByteArray::number(QCoreApplication::applicationPid()) + "\ntst_state\n"
+                   + QSysInfo::machineHostName().toUtf8() + '\n');
+        left.close();
+        QVERIFY(!asking.runs(id));
+        QVERIFY(!left.exists());
+    }
+
+    void whatInstancesLeaveIsSwept()
+    {
+        const QTemporaryDir folder;
+        for (int i = 0; i < 3; ++i) {
+            QFile left(folder.filePath(QStringLiteral("instance-%1.lock").arg(newId())));
+            QVERIFY(left.open(QIODevice::WriteOnly));
+        }
+        const Presence first(folder.path());
+        const Presence second(folder.path());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        QVERIFY(first.runs(second.id()));
+        QVERIFY(second.runs(first.id()));
+    }
+
+    void aFolderThatIsRemovedIsMadeAgain()
+    {
+        const QTemporaryDir temporary;
+        const QString folder = temporary.filePath(QStringLiteral("state"));
+        const Presence asking(folder);
+        const Presence running(folder);
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(!asking.runs(running.id()));
+        running.renew();
+        QVERIFY(asking.runs(running.id()));
+        running.renew();
+        QVERIFY(asking.runs(running.id()));
+    }
+
+    void idsAreNoPaths()
+    {
+        const QTemporaryDir folder;
+        const Presence asking(folder.path());
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("instance-x")));
+        QFile precious(folder.filePath(QStringLiteral("precious.lock")));
+        QVERIFY(precious.open(QIODevice::WriteOnly));
+        precious.close();
+        for (const QString &id : {QString(), QStringLiteral("x/../precious"), newId() + QStringLiteral("/x")})
+            QVERIFY(!asking.runs(id));
+        QVERIFY(precious.exists());
+    }
+};
+
+SCRIPTO_TEST(TestPresence)
+
+} // namespace tst_presence
+
+#include "tst_presence.moc"
