@@ -60,7 +60,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
     , m_serverNotice(new Notice(this))
-    , m_newerNotice(new Notice(this))
+    , m_filesNotice(new Notice(this))
     , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
@@ -145,13 +145,13 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_serverNotice);
-    layout->addWidget(m_newerNotice);
+    layout->addWidget(m_filesNotice);
     layout->addWidget(m_expiryNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMinimumSize(leastSize.boundedTo(roomFor(*this)));
-    showNewerFiles();
+    showOddFiles();
 
     const Environment &environment = m_services.environment;
     m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
@@ -162,14 +162,19 @@ void MainWindow::layOut()
                  environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
 }
 
-void MainWindow::showNewerFiles()
+void MainWindow::showOddFiles()
 {
-    const QStringList &files = m_services.filesOfNewerVersion;
-    m_newerNotice->setVisible(!files.isEmpty());
-    m_newerNotice->setMessage(MessageKind::Warn,
-                              tr("A newer version of Scripto Keys has written %1. This version leaves that alone, and "
-                                 "remembers nothing there.")
-                                  .arg(strong(files.join(QStringLiteral(", ")))));
+    const auto joined = [](const QStringList &files) { return strong(files.join(QStringLiteral(", "))); };
+    QStringList sentences;
+    if (const QStringList &files = m_services.filesOfNewerVersion; !files.isEmpty())
+        sentences.append(tr("A newer version of Scripto Keys has written %1. This version leaves that alone, and "
+                            "remembers nothing there.")
+                             .arg(joined(files)));
+    if (const QStringList &files = m_services.foreignFiles; !files.isEmpty())
+        sentences.append(
+            tr("Other users of this computer can change %1. Scripto Keys doesn’t use it.").arg(joined(files)));
+    m_filesNotice->setVisible(!sentences.isEmpty());
+    m_filesNotice->setMessage(MessageKind::Warn, sentences.join(u' '));
 }
 
 void MainWindow::showSettingsProblem()

@@ -38,7 +38,7 @@ protected:
 
 private:
     void layOut();
-    void showNewerFiles();
+    void showOddFiles();
     void showSettingsProblem();
     void connectToolBar();
     void connectPanels();
@@ -55,7 +55,7 @@ private:
     UiServices m_services;
     MainToolBar *m_toolBar;
     Notice *m_serverNotice;
-    Notice *m_newerNotice;
+    Notice *m_filesNotice;
     ExpiryNotice *m_expiryNotice;
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;

@@ -36,6 +36,7 @@ struct UiServices {
     Environment environment;
     Clock clock;
     QStringList filesOfNewerVersion = {}; // names; they are left alone
+    QStringList foreignFiles = {}; // names; they are not believed
 };
 
 } // namespace scripto

@@ -2,8 +2,11 @@
 #include "app/services/paths.h"
 
 #include "app/config/configfile.h"
+#include "app/keychain/systemkeychain.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QSysInfo>
 
 namespace scripto {
 
@@ -17,14 +20,28 @@ QString xdgFolder(const char *variable, const QString &fallbackInHome)
     return base + QStringLiteral("/scripto-keys");
 }
 
+// Neither the computer nor the path can be read from it.
+QString shortHash(const QByteArray &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(12));
+}
+
 } // namespace
+
+QString Paths::stateName(const QString &config, const QByteArray &machine)
+{
+    return shortHash(SystemKeychain::serviceFor(config).toUtf8()) + u'-' + shortHash(machine);
+}
 
 Paths Paths::ofThisUser()
 {
+    const QString config = ConfigFile::defaultPath();
+    const QString older = xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state"));
     return {
-        .config = ConfigFile::defaultPath(),
-        .state = xdgFolder("XDG_STATE_HOME", QStringLiteral("/.local/state")),
+        .config = config,
+        .state = older + u'/' + stateName(config, QSysInfo::machineUniqueId()),
         .settings = xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.json"),
+        .olderState = older,
     };
 }
 

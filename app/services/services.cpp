@@ -2,12 +2,14 @@
 #include "app/services/services.h"
 
 #include "app/keychain/systemkeychain.h"
+#include "app/services/statefolder.h"
 
 namespace scripto {
 
 Services::Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
                    const HttpLimits &limits, const AwakeClock &awake)
-    : http(limits)
+    : foreignFiles(prepareStateFolder(paths))
+    , http(limits)
     , api(http, worker)
     , file(paths.config, worker)
     , watcher(file.path())

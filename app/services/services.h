@@ -38,6 +38,7 @@ public:
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
     void start();
 
+    const QStringList foreignFiles; // as prepareStateFolder() has found them
     Worker worker;
     HttpClient http;
     ScriptoApi api;

@@ -11,7 +11,7 @@ import unittest
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder, write_settings
+from configfolder import ConfigFolder, state_file, write_settings
 from keyrings import forget_profiles
 from window import Window, wait_for
 
@@ -46,7 +46,7 @@ class ClickWorld(unittest.TestCase):
 
     def noted(self):
         """The ids in the journal."""
-        file = self.state / "revokes.json"
+        file = state_file("revokes.json")
         return {each["id"] for each in json.loads(file.read_text())["intents"]} if file.exists() else set()
 
     def assert_noted(self, *keys):

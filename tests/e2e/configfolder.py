@@ -28,6 +28,14 @@ def write_settings(settings):
     settings_file().write_text(json.dumps(settings))
 
 
+def state_file(name, environment=os.environ):
+    """A file of what the program remembers, in a folder of this computer's and its config.json's. Where there is none yet,
+    the place of earlier versions, from which the next start takes it."""
+    folder = pathlib.Path(environment["XDG_STATE_HOME"]) / "scripto-keys"
+    own = [each for each in folder.iterdir() if each.is_dir()] if folder.exists() else []
+    return (own or [folder])[0] / name
+
+
 class ConfigFolder:
     """Empty when made, and only its owner's."""
 

@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 import pyatspi
-from configfolder import NOWHERE, ConfigFolder, profile, settings_file, text_of, write_settings
+from configfolder import NOWHERE, ConfigFolder, profile, settings_file, state_file, text_of, write_settings
 from keyrings import forget_profiles
 from window import WAIT, Window, wait_for
 
@@ -138,15 +138,14 @@ class FailingCalls(unittest.TestCase):
         window.find_no_text("config.json isn’t there")
 
     def test_what_a_newer_version_has_written(self):
-        state = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys"
-        state.mkdir(parents=True, exist_ok=True)
-        file = state / "mirror.json"
+        file = state_file("mirror.json")
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text('{"version": 99, "profiles": "otherwise"}')
-        self.addCleanup(file.unlink)
+        self.addCleanup(lambda: state_file("mirror.json").unlink())
         self.start()
         self.window.find_text("A newer version of Scripto Keys has written mirror.json.")
         self.window.find_text("in sync")
-        self.assertEqual(file.read_text(), '{"version": 99, "profiles": "otherwise"}')
+        self.assertEqual(state_file("mirror.json").read_text(), '{"version": 99, "profiles": "otherwise"}')
 
 
 if __name__ == "__main__":

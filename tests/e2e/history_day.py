@@ -18,7 +18,7 @@ import urllib.request
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder, text_of, write_settings
+from configfolder import ConfigFolder, state_file, text_of, write_settings
 from secretscan import leaks
 from window import Window, wait_for
 
@@ -53,7 +53,7 @@ class HistoryDay(unittest.TestCase):
         wait_for(f"{kind} in the history", lambda: self.told() == self.expected)
 
     def events(self):
-        file = self.state / "history.jsonl"
+        file = state_file("history.jsonl")
         return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
 
     def told(self):

@@ -15,6 +15,7 @@ import time
 import unittest
 
 from backend import Backend
+from configfolder import state_file
 from window import Window, wait_for
 
 EMAIL = "anna.maria@example.com"
@@ -66,11 +67,11 @@ class InterruptedMint(unittest.TestCase):
         return [row[0] for row in self.backend.sql("SELECT name FROM apikey ORDER BY name")]
 
     def noted(self):
-        file = self.state / "mints.json"
+        file = state_file("mints.json")
         return [each["name"] for each in json.loads(file.read_text())["mints"]] if file.exists() else []
 
     def history(self):
-        file = self.state / "history.jsonl"
+        file = state_file("history.jsonl")
         return [json.loads(line)["kind"] for line in file.read_text().splitlines()] if file.exists() else []
 
     def end_program(self, by):

@@ -3,6 +3,9 @@
 
 Usage: rotation_settled.py PROGRAM, inside tests/with-desktop."""
 
+import json
+import os
+import socket
 import sys
 import unittest
 
@@ -65,6 +68,58 @@ class RotationSettled(unittest.TestCase):
         self.world.window.press("Dismiss")
         self.world.window.find_no_text("was interrupted")
         self.assertEqual(self.world.records(), [])
+
+    def test_another_process_has_its_number(self):
+        """As in a container, where the next run often gets the number of the one that was killed."""
+        self.begin()
+        self.die(MINT, "hold-before")
+        locks = list(self.world.journal.parent.glob("instance-*.lock"))
+        self.assertTrue(locks)
+        for lock in locks:
+            lock.write_text(f"{os.getpid()}\n{os.path.basename(os.readlink('/proc/self/exe'))}\n{socket.gethostname()}\n")
+        self.start()
+        self.world.window.find_text("was interrupted before there was a new key. Nothing was changed.")
+        self.assertFalse([lock for lock in locks if lock.exists()])
+
+    def forge(self, mode):
+        """A journal that wants a key to be revoked that is used elsewhere. Returns the id of that key."""
+        self.begin()
+        self.die(MINT, "hold-before", revoke=True)
+        (record,) = self.world.records()
+        victim = self.mint("victim")
+        self.assertEqual(self.world.backend.status(victim["key"]), 200)  # used just now
+        spare = self.world.profiles()["spare"]
+        forged = {
+            **record,
+            "oldId": victim["record"]["id"],
+            "oldKey": "",
+            "name": "victim",
+            "profiles": ["spare"],
+            "newId": spare["keyId"],
+            "step": "stored",
+        }
+        self.world.journal.write_text(json.dumps({"version": 2, "rotations": [forged]}))
+        self.world.journal.chmod(mode)
+        self.world.open_window()
+        wait_for("the keys", lambda: any("victim" in row[0] for row in self.world.window.rows("Keys")))
+        return victim["record"]["id"]
+
+    def test_a_forged_journal(self):
+        """What it says to revoke is judged like any other key."""
+        victim = self.forge(0o600)
+        wait_for("it to be settled", self.world.is_settled)
+        self.world.window.find_text("The interrupted rotation of “victim” has been completed: the new key is in ")
+        self.world.window.find_text("The old one was not revoked. ")
+        self.assertIn(victim, self.world.backend.keys())
+
+    def test_a_journal_that_others_can_change(self):
+        """It is not even read."""
+        victim = self.forge(0o666)
+        window = self.world.window
+        window.find_text("Other users of this computer can change rotations.json. Scripto Keys doesn’t use it.")
+        window.find_no_text("rotation of")
+        self.assertIn(victim, self.world.backend.keys())
+        self.assertEqual(self.world.records()[0]["name"], "victim")
 
     def test_two_rotations(self):
         """They are told one after the other."""

@@ -12,7 +12,7 @@ import urllib.request
 import pyatspi
 
 from backend import Backend
-from configfolder import ConfigFolder, text_of
+from configfolder import ConfigFolder, state_file, text_of
 from keyrings import Session
 from steps import let_trace
 from window import Window, wait_for
@@ -34,12 +34,15 @@ class RotationWorld:
         self.bare = enter(Session("bus"))  # has no keychain
         self.folder = pathlib.Path(enter(tempfile.TemporaryDirectory()))
         self.backend = enter(Backend(self.folder, "--test-controls", *options))
-        self.journal = pathlib.Path(self.session.env["XDG_STATE_HOME"]) / "scripto-keys/rotations.json"
         self.config = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
         self.keychain = "present"
         self.window = None
         self.ahead = 0
         self.seed(active)
+
+    @property
+    def journal(self):
+        return state_file("rotations.json", self.session.env)
 
     def seed(self, active):
         self.ask("POST", "/api/cli/login-request", {"email": EMAIL})

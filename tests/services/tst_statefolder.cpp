@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What versions of this program before and after this one have left in the state folder.
 #include "app/keychain/systemkeychain.h"
+#include "app/services/statefolder.h"
 #include "app/state/stateversion.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testroom.h"
 
 #include <QJsonDocument>
+#include <QLockFile>
 
 namespace tst_statefolder {
 
@@ -14,6 +16,8 @@ using namespace scripto;
 namespace {
 
 const QString work = QStringLiteral("work");
+constexpr auto others =
+    QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 const QUrl origin(QStringLiteral("http://127.0.0.1:9"));
 const KeyAccount account{.id = AccountId::ofEmail(origin, u"you@example.com"_qs)};
 
@@ -69,6 +73,41 @@ struct World : LocalStores {
     std::unique_ptr<Services> started;
 };
 
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile out(path);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    QVERIFY(out.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(out.write(bytes), bytes.size());
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files, QDir::Name);
+}
+
+// A home in which the version before has left these files.
+struct Home {
+    explicit Home(const QList<std::pair<QString, QByteArray>> &files)
+    {
+        [&] { QVERIFY(QDir().mkpath(older)); }();
+        for (const auto &[name, bytes] : files)
+            write(older + u'/' + name,
+                  QByteArray(bytes).replace("SERVICE", SystemKeychain::serviceFor(config).toUtf8()));
+    }
+
+    Paths paths(const QByteArray &machine, const QString &file = u"scripto/config.json"_qs) const
+    {
+        const QString path = folder.filePath(file);
+        return {path, older + u'/' + Paths::stateName(path, machine), folder.filePath(u"settings/settings.json"_qs),
+                older};
+    }
+
+    const QTemporaryDir folder;
+    const QString older = folder.filePath(u"scripto-keys"_qs);
+    const QString config = folder.filePath(u"scripto/config.json"_qs);
+};
+
 } // namespace
 
 class TestStateFolder : public QObject {
@@ -78,17 +117,136 @@ private Q_SLOTS:
     void theFirstEditionsIsRead()
     {
         World world(firstEdition());
-        Services &services = *world.started;
-        QCOMPARE(services.memory.salt(), QByteArray("00ff"));
-        QCOMPARE(services.memory.lastInStep(work), Fingerprint("abc"));
-        QCOMPARE(services.memory.lastActive(), work);
-        QVERIFY(services.ledger.record(origin, QStringLiteral("k1")).own.isValid());
-        QCOMPARE(services.journal.leftOver().size(), 1);
-        QCOMPARE(services.rotations.records().size(), 1);
-        QVERIFY(services.rotations.replacedAt({account.id, QStringLiteral("k1")}).isValid());
-        QCOMPARE(resultOf(services.seen.take(account, QStringLiteral("k1")))->name, QStringLiteral("laptop"));
-        QCOMPARE(resultOf(services.history.read())->events.size(), 1);
+        expectTheFirstEditions(*world.started);
         QVERIFY(filesOfNewerVersion(world.state).isEmpty());
+    }
+
+    // The version before kept the state of all in one folder.
+    void whatTheVersionBeforeHasLeftIsFound()
+    {
+        const Home home(firstEdition());
+        FakeKeychain keychain;
+        Services services(home.paths("one"), keychain, Environment(), systemClock());
+        QVERIFY(services.foreignFiles.isEmpty());
+        expectTheFirstEditions(services);
+    }
+
+    void onlyOneGoesOnWithWhatWasBegun()
+    {
+        const Home home(firstEdition());
+        const Paths one = home.paths("one");
+        const Paths two = home.paths("two");
+        QCOMPARE(prepareStateFolder(one), QStringList());
+        QCOMPARE(prepareStateFolder(two), QStringList());
+        const QStringList facts{u"history.jsonl"_qs, u"keys-seen.json"_qs, u"mirror.json"_qs, u"use.json"_qs};
+        QStringList all = facts + QStringList{u"revokes.json"_qs, u"rotations.json"_qs};
+        all.sort();
+        QCOMPARE(filesIn(one.state), all);
+        QCOMPARE(filesIn(two.state), facts);
+        QCOMPARE(filesIn(home.older), facts); // for the version before, should it be started again
+    }
+
+    void whatAnOlderInstanceIsAtIsLeftToIt()
+    {
+        const Home home(firstEdition());
+        const Paths paths = home.paths("one");
+        auto lock = std::make_unique<QLockFile>(home.older + u"/instance-old.lock"_qs); // as earlier versions take it
+        QVERIFY(lock->tryLock(0));
+        prepareStateFolder(paths);
+        QVERIFY(!filesIn(paths.state).contains(u"rotations.json"_qs));
+        QVERIFY(filesIn(paths.state).contains(u"mirror.json"_qs));
+        lock.reset();
+        QFile left(home.older + u"/instance-killed.lock"_qs);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        prepareStateFolder(paths);
+        QVERIFY(filesIn(paths.state).contains(u"rotations.json"_qs));
+        QVERIFY(!left.exists());
+    }
+
+    // A new operating system on the same home has another number of the machine.
+    void whatOtherComputersKnowIsTakenOver()
+    {
+        const Home home({});
+        const Paths before = home.paths("one");
+        prepareStateFolder(before);
+        for (const QString &name : {u"history.jsonl"_qs, u"keys.json"_qs, u"mirror.json"_qs, u"rotations.json"_qs})
+            write(before.state + u'/' + name, "{}");
+        const Paths after = home.paths("two");
+        prepareStateFolder(after);
+        QCOMPARE(filesIn(after.state), (QStringList{u"history.jsonl"_qs, u"keys.json"_qs}));
+        const Paths otherFile = home.paths("two", u"other/config.json"_qs);
+        prepareStateFolder(otherFile);
+        QVERIFY(filesIn(otherFile.state).isEmpty());
+    }
+
+    void whatIsThereAlreadyStays()
+    {
+        const Home home(firstEdition());
+        const Paths paths = home.paths("one");
+        QVERIFY(QDir().mkpath(paths.state));
+        write(paths.state + u"/history.jsonl"_qs, "own\n");
+        prepareStateFolder(paths);
+        QCOMPARE(read(paths.state + u"/history.jsonl"_qs), QByteArray("own\n"));
+        QFile::remove(paths.state + u"/history.jsonl"_qs); // once it was taken over, what is removed stays away
+        prepareStateFolder(paths);
+        QVERIFY(!filesIn(paths.state).contains(u"history.jsonl"_qs));
+    }
+
+    // A home that two computers share, and two files on one of them.
+    void eachComputerAndFileHasAFolderOfItsOwn()
+    {
+        const Home home({});
+        const QString own = home.paths("one").state;
+        QCOMPARE(home.paths("one").state, own);
+        QVERIFY(home.paths("two").state != own);
+        QVERIFY(home.paths("one", u"other/config.json"_qs).state != own);
+    }
+
+    void theFoldersAreThisUsersOnly()
+    {
+        const Home home(firstEdition());
+        const Paths paths = home.paths("one");
+        QVERIFY(QFile::setPermissions(home.older, QFile::Permissions(0x7777)));
+        QCOMPARE(prepareStateFolder(paths), QStringList());
+        for (const QString &made : {home.older, paths.state, QFileInfo(paths.settings).path()})
+            QVERIFY(!(QFileInfo(made).permissions() & others));
+    }
+
+    void whatOthersCanChangeIsNamedAndNotTakenOver()
+    {
+        const Home home(firstEdition());
+        const Paths paths = home.paths("one");
+        for (const QString &name : {u"use.json"_qs, u"rotations.json"_qs})
+            QVERIFY(QFile::setPermissions(home.older + u'/' + name,
+                                          QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+        QCOMPARE(prepareStateFolder(paths), (QStringList{u"rotations.json"_qs, u"use.json"_qs}));
+        QVERIFY(!filesIn(paths.state).contains(u"use.json"_qs));
+        QVERIFY(StateFile(paths.state + u"/rotations.json"_qs, *std::make_unique<Worker>()).read().isEmpty());
+    }
+
+    void aFileThatOthersCanWriteIsNamedAndNotBelieved()
+    {
+        LocalStores first;
+        for (const auto &[name, bytes] : firstEdition()) {
+            QFile out(first.state + u'/' + name);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+            if (name.startsWith(u"r"))
+                QVERIFY(out.setPermissions(out.permissions() | QFile::WriteOther));
+        }
+        const Services services({first.path, first.state, first.folder.filePath(u"settings.ini"_qs)}, first.keychain,
+                                first.environment, first.clock);
+        QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
+        QVERIFY(services.journal.leftOver().isEmpty());
+        QVERIFY(services.rotations.records().isEmpty());
+        QCOMPARE(services.memory.salt(), QByteArray("00ff"));
+        // What is noted next takes its place.
+        RotationJournal journal(first.state, first.worker);
+        RotationRecord record;
+        record.id = u"mine"_qs;
+        QVERIFY(resultOf(journal.begin(record)));
+        QVERIFY(QFile::exists(first.state + u"/rotations.json.broken"_qs));
+        QCOMPARE(RotationJournal(first.state, first.worker).records().size(), 1);
     }
 
     void aNewerVersionsIsLeftAlone()
@@ -139,6 +297,20 @@ private Q_SLOTS:
             else
                 QCOMPARE(world.bytesOf(name), before(name));
         }
+    }
+
+private:
+    static void expectTheFirstEditions(Services &services)
+    {
+        QCOMPARE(services.memory.salt(), QByteArray("00ff"));
+        QCOMPARE(services.memory.lastInStep(work), Fingerprint("abc"));
+        QCOMPARE(services.memory.lastActive(), work);
+        QVERIFY(services.ledger.record(origin, QStringLiteral("k1")).own.isValid());
+        QCOMPARE(services.journal.leftOver().size(), 1);
+        QCOMPARE(services.rotations.records().size(), 1);
+        QVERIFY(services.rotations.replacedAt({account.id, QStringLiteral("k1")}).isValid());
+        QCOMPARE(resultOf(services.seen.take(account, QStringLiteral("k1")))->name, QStringLiteral("laptop"));
+        QCOMPARE(resultOf(services.history.read())->events.size(), 1);
     }
 };
 
