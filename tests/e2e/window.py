@@ -7,6 +7,8 @@ import time
 
 import pyatspi
 
+import traces
+
 WAIT = 40  # seconds; generous for a busy machine, every wait ends as soon as it can
 USED_BY = 7  # the column of the keys
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
@@ -55,8 +57,8 @@ def labels_of(node):
 class Window:
     def __init__(self, program, *arguments, environment=None, before_start=None, has_bus=True):
         """`before_start` is called in the new process. Without a bus, the window can only be clicked at and pictured."""
-        environment = environment or os.environ.copy()
-        self.process = subprocess.Popen([program, *arguments], env=environment, preexec_fn=before_start)
+        self.environment = environment or os.environ.copy()
+        self.process = subprocess.Popen([program, *arguments], env=self.environment, preexec_fn=before_start)
         self.application = wait_for("the program's window", self._find_application) if has_bus else None
 
     def _find_application(self):
@@ -80,12 +82,18 @@ class Window:
         return subprocess.run(["import", "-window", numbers[-1], "rgb:-"], stdout=subprocess.PIPE).stdout
 
     def close(self):
-        self.process.terminate()
-        self.process.wait(WAIT)
+        self._end(self.process.terminate)
 
     def kill(self):
-        self.process.kill()
+        self._end(self.process.kill)
+
+    def _end(self, end):
+        """Also looks whether a key was left where others can find it."""
+        found = traces.of_process(self.process.pid) if self.process.poll() is None else []
+        end()
         self.process.wait(WAIT)
+        found += traces.of_files(self.environment)
+        assert not found, f"keys can be found in {found}"
 
     def find(self, name, *roles, timeout=WAIT):
         def look():
