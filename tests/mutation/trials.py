@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MIT
+"""Runs the quick tests: once to learn which function of which class reaches which change, then for one at a time."""
+
+import collections
+import concurrent.futures
+import json
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+from world import BUILD, HOME, programs
+
+# Too slow for a test that runs for every change, or in need of more than a process.
+LEFT_OUT = {"tst_configwriters", "tst_realbackend"}
+QUICK = 0.15  # seconds for a function of the first batch
+LONGEST = 8  # seconds for a function that is still called quick
+FIRST = "-"  # what is reached before and between the functions
+SETUP = {"initTestCase", "cleanupTestCase", FIRST}
+TRACES = HOME / "traces"
+
+
+@dataclass(frozen=True)
+class Test:
+    program: str
+    name: str
+
+    def command(self, *functions):
+        return [str(BUILD / "bin" / self.program), self.name, *functions]
+
+
+def environment(number):
+    return {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "SCRIPTO_MUTANT": str(number),
+        "QTEST_FUNCTION_TIMEOUT": "60000",
+    }
+
+
+def tests():
+    for program in programs():
+        usage = subprocess.run([str(BUILD / "bin" / program)], capture_output=True, text=True).stderr
+        for name in re.findall(r"^  (tst_\w+)$", usage, re.M):
+            if name not in LEFT_OUT:
+                yield Test(program, name)
+
+
+class Trials:
+    def __init__(self):
+        self.reached = collections.defaultdict(list)  # number -> (test, function)
+        self.seconds = {}  # (test, function) -> how long it takes
+        self.broken = []
+
+    # Which tests reach what
+
+    def learn(self, jobs=2):
+        TRACES.mkdir(exist_ok=True)
+        all_tests = list(tests())
+        with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+            known_tests = list(pool.map(knowledge, all_tests))
+        for test, known in zip(all_tests, known_tests):
+            self.broken += [f"{test.name} {each}" for each in known["failed"]]
+            quick = {function: seconds for function, seconds in known["seconds"].items() if seconds <= LONGEST}
+            for function, seconds in quick.items():
+                self.seconds[test, function] = seconds
+            for function, numbers in known["reached"].items():
+                functions = quick if function in SETUP else [function] if function in quick else []
+                for number in numbers:
+                    self.reached[number] += [(test, each) for each in functions]
+
+    # One change
+
+    def batches(self, number):
+        """Which functions to run together, those that end soon first."""
+        quick, slow = collections.defaultdict(list), collections.defaultdict(list)
+        for test, function in sorted(set(self.reached[number]), key=lambda each: (each[0].name, each[1])):
+            (quick if self.seconds[test, function] <= QUICK else slow)[test].append(function)
+        total = lambda item: sum(self.seconds[item[0], each] for each in item[1])
+        yield from sorted(quick.items(), key=total)
+        yield from sorted(((test, [each]) for test, functions in slow.items() for each in functions), key=total)
+
+    def catches(self, number):
+        """What caught the change, or None."""
+        for test, functions in self.batches(number):
+            expected = sum(self.seconds[test, each] for each in functions)
+            caught = failure(test, functions, number, 20 + 8 * expected)
+            # The same without the change has to pass: a test that fails now and then catches nothing.
+            if caught and not failure(test, functions, 0, 60 + 20 * expected):
+                return f"{test.name} {caught}"
+        return None
+
+
+def knowledge(test):
+    """What is known of a test since its program was built."""
+    kept = TRACES / f"{test.program}.{test.name}.json"
+    if not kept.exists() or kept.stat().st_mtime < (BUILD / "bin" / test.program).stat().st_mtime:
+        print(f"Tracing {test.name}", file=sys.stderr, flush=True)
+        kept.write_text(json.dumps(traced(test)))
+    return json.loads(kept.read_text())
+
+
+def traced(test):
+    trace = TRACES / f"{test.program}.{test.name}.trace"
+    # An open file that all may write, since some tests give up the rights of root.
+    with open(trace, "w") as out:
+        trace.chmod(0o666)
+        report = subprocess.run(
+            [*test.command(), "-o", "-,xml"],
+            env={**environment(-1), "SCRIPTO_MUTANT_TRACE": f"/proc/self/fd/{out.fileno()}"},
+            pass_fds=[out.fileno()],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=900,
+        ).stdout
+    reached = collections.defaultdict(set)
+    for function, number in re.findall(r"^(\S+) (\d+)$", trace.read_text(), re.M):
+        reached[function].add(int(number))
+    seconds, failed = {}, []
+    # Some tests print as well, so the report is not quite XML.
+    functions = re.findall(r'<TestFunction name="(\w+)">(.*?)</TestFunction>', report.decode(errors="replace"), re.S)
+    for name, body in functions:
+        if name in SETUP:
+            continue
+        if re.search(r'type="(fail|xpass)"', body):
+            failed.append(name)
+        else:
+            seconds[name] = float(re.search(r'<Duration msecs="([\d.]+)"', body)[1]) / 1000
+    return {
+        "seconds": seconds,
+        "failed": failed,
+        "reached": {function: sorted(numbers) for function, numbers in reached.items() if function not in failed},
+    }
+
+
+def failure(test, functions, number, patience):
+    """How these functions fail with a change, or None. Ends at the first failure."""
+    process = subprocess.Popen(
+        test.command(*functions), env=environment(number), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0
+    )
+    end = time.monotonic() + patience
+    output = b""
+    try:
+        while True:
+            left = end - time.monotonic()
+            if left <= 0 or not select.select([process.stdout], [], [], left)[0]:
+                return "does not end"
+            part = os.read(process.stdout.fileno(), 65536)
+            if not part:
+                break
+            output += part
+            found = re.search(rb"^(?:FAIL!|XPASS|QFATAL)[^:\n]*: ([^\n]*)", output, re.M)
+            if found:
+                return found[1].decode(errors="replace").strip()[:100]
+            output = output[output.rfind(b"\n") + 1 :]
+        code = process.wait(max(left, 1))
+        return f"ends with {code}" if code else None
+    except subprocess.TimeoutExpired:
+        return "does not end"
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
