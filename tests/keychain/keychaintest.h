@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/call.h"
+#include "tests/support/gapprobe.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -60,23 +61,6 @@ template <typename T> std::optional<ErrorKind> errorOf(Call<T> *call)
     const Result<T> result = resultOf(call);
     return result ? std::nullopt : std::optional(result.error().kind);
 }
-
-// The longest time for which the event loop did not come round.
-class GapMeter : public QObject {
-public:
-    GapMeter()
-    {
-        m_sinceTick.start();
-        startTimer(5, Qt::PreciseTimer);
-    }
-    qint64 longest() const { return std::max(m_longest, m_sinceTick.elapsed()); }
-
-private:
-    void timerEvent(QTimerEvent *) override { m_longest = std::max(m_longest, m_sinceTick.restart()); }
-
-    QElapsedTimer m_sinceTick;
-    qint64 m_longest = 0;
-};
 
 // Runs a program to its end without holding up the event loop.
 inline QByteArray run(const QString &program, const QStringList &arguments, const QByteArray &input = {})

@@ -82,7 +82,7 @@ void TestKeyringPrompt::userDismisses()
 
 void TestKeyringPrompt::userUnlocks()
 {
-    GapMeter gaps;
+    GapProbe gaps;
     xdotool({u"type"_qs, u"test"_qs});
     xdotool({u"key"_qs, u"Return"_qs});
     QCOMPARE(unlockError(), std::nullopt);

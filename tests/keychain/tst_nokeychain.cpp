@@ -40,7 +40,7 @@ private Q_SLOTS:
     void empty();
 
 private:
-    GapMeter m_gaps;
+    GapProbe m_gaps;
 };
 
 void TestNoKeychain::noBus()

@@ -58,7 +58,7 @@ private:
 
     std::unique_ptr<StubService> m_stub;
     std::unique_ptr<SystemKeychain> m_keychain;
-    std::unique_ptr<GapMeter> m_gaps;
+    std::unique_ptr<GapProbe> m_gaps;
     QElapsedTimer m_timer;
 };
 
@@ -67,7 +67,7 @@ void TestOddKeychains::init()
     m_stub = std::make_unique<StubService>();
     QVERIFY(m_stub->appear());
     m_keychain = std::make_unique<SystemKeychain>(u"scripto"_qs, shortLimits);
-    m_gaps = std::make_unique<GapMeter>();
+    m_gaps = std::make_unique<GapProbe>();
 }
 
 void TestOddKeychains::cleanup()

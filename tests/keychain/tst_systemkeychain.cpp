@@ -46,7 +46,7 @@ private Q_SLOTS:
     void writesAndReadsHundreds();
 
 private:
-    std::unique_ptr<GapMeter> m_gaps;
+    std::unique_ptr<GapProbe> m_gaps;
 };
 
 void TestSystemKeychain::isLazy()
@@ -69,7 +69,7 @@ void TestSystemKeychain::init()
     QVERIFY(users);
     for (const QString &user : *users)
         QVERIFY(resultOf(keychain.remove(user, Prompts::Never)));
-    m_gaps = std::make_unique<GapMeter>();
+    m_gaps = std::make_unique<GapProbe>();
 }
 
 void TestSystemKeychain::cleanup()
