@@ -146,9 +146,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
-                                  services.mints, services.recovery, services.history, services.recorder, clipboard,
-                                  settings, line.environment, systemClock(), filesLeftAlone,
-                                  services.foreignFiles});
+                                  services.running, services.mints, services.recovery, services.history,
+                                  services.recorder, clipboard, settings, line.environment, systemClock(),
+                                  filesLeftAlone, services.foreignFiles});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

@@ -102,8 +102,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_toolBar->setCompact(m_compact);
     m_profiles->setCompact(m_compact);
     m_keys->setCompact(m_compact);
-    const int pane = width() < px(tinyBelow) ? px(tinyProfilesWidth)
-                                             : px(m_compact ? compactProfilesWidth : profilesWidth);
+    const int pane =
+        width() < px(tinyBelow) ? px(tinyProfilesWidth) : px(m_compact ? compactProfilesWidth : profilesWidth);
     m_splitter->setSizes({pane, width() - pane});
     updateStatus();
 }

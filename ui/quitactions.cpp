@@ -5,6 +5,7 @@
 #include "app/history/history.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotations.h"
 #include "ui/common/dialogframe.h"
 #include "ui/common/errortext.h"
 #include "ui/common/shownkey.h"
@@ -63,12 +64,12 @@ bool QuitActions::isSafeToEnd() const
 
 bool QuitActions::hasUnsafeKey() const
 {
-    return m_services.keys.hasUnsafeKey() || m_signIns.hasUnsafeKey();
+    return m_services.keys.hasUnsafeKey() || m_services.rotations.hasUnsafeKey() || m_signIns.hasUnsafeKey();
 }
 
 KeyRotation *QuitActions::stuck() const
 {
-    const QList<KeyRotation *> all = m_services.keys.rotations().stuck();
+    const QList<KeyRotation *> all = m_services.rotations.stuck();
     const auto found = std::find_if(all.begin(), all.end(), [this](const KeyRotation *rotation) {
         return !m_leftToNextStart.contains(rotation->record().id);
     });
@@ -161,7 +162,7 @@ void QuitActions::askAboutOldKey(KeyRotation &rotation)
         m_leftToNextStart.insert(id);
         m_window->close();
     });
-    connect(&m_services.keys.rotations(), &Rotations::ended, dialog, &QDialog::reject);
+    connect(&m_services.rotations, &Rotations::ended, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -30,9 +30,9 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_revokes(revokes)
     , m_window(window)
 {
-    connect(&services.keys.rotations(), &Rotations::endedUnseen, this, &RotateActions::showUnseen);
-    connect(&services.keys.rotations(), &Rotations::stuckAgain, this, &RotateActions::tellStuck);
-    connect(&services.keys.rotations(), &Rotations::ended, this, &RotateActions::followEnd);
+    connect(&services.rotations, &Rotations::endedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.rotations, &Rotations::stuckAgain, this, &RotateActions::tellStuck);
+    connect(&services.rotations, &Rotations::ended, this, &RotateActions::followEnd);
     connect(&services.keys, &KeyStore::changed, this, [this] {
         followWanted();
         followListed();
@@ -54,7 +54,7 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
         return;
     if (const QList<KeyRow> spares = m_services.keys.sparesOf(key); !spares.isEmpty())
         return tellSpares(*plan, spares);
-    open(new RotateDialog(*plan, verb, m_services.keys, m_services.clipboard, m_window));
+    open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
 }
 
 // At most one of this program's making is to be there that nobody holds.
@@ -159,7 +159,7 @@ void RotateActions::showUnseen(KeyRotation *rotation)
     const bool asWished = rotation->step() == KeyRotation::Step::Ended
         && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
     if (!asWished)
-        return open(new RotateDialog(*rotation, m_services.keys, m_services.clipboard, m_window));
+        return open(new RotateDialog(*rotation, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
     tellEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
     rotation->leave();
 }

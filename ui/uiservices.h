@@ -16,6 +16,7 @@ class PendingRevokes;
 class ProfileStore;
 class RevokeHold;
 class RotationRecovery;
+class Rotations;
 class ScriptoApi;
 class SecretClipboard;
 class Settings;
@@ -27,6 +28,7 @@ struct UiServices {
     KeyStore &keys;
     RevokeHold &hold;
     PendingRevokes &revokes;
+    Rotations &rotations;
     MintJournal &mints;
     RotationRecovery &recovery;
     History &history;

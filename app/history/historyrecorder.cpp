@@ -2,7 +2,7 @@
 #include "app/history/historyrecorder.h"
 
 #include "app/core/masking.h"
-#include "app/keys/keyrotation.h"
+#include "app/keys/rotations.h"
 
 namespace scripto {
 
@@ -65,7 +65,7 @@ bool isNameless(const KeyAccount &account)
 } // namespace
 
 HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
-                                 Environment environment, Clock clock, QObject *parent)
+                                 const Rotations &rotations, Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_seen(seen)
@@ -79,7 +79,7 @@ HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore 
     connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
     connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
     connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
-    connect(&keys.rotations(), &Rotations::ended, this, &HistoryRecorder::noteRotation);
+    connect(&rotations, &Rotations::ended, this, &HistoryRecorder::noteRotation);
     connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
 }
 

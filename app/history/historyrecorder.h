@@ -12,13 +12,16 @@
 
 namespace scripto {
 
+class KeyRotation;
+class Rotations;
+
 // Writes down what happens to profiles and keys. Most of it it hears from the stores; who does something that only he
 // knows the meaning of tells it.
 class HistoryRecorder : public QObject {
     Q_OBJECT
 public:
-    HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys, Environment environment,
-                    Clock clock, QObject *parent = nullptr);
+    HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+                    const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
     // Somebody has signed in, and the new key is stored in this profile.
     void noteSignedIn(const QString &profile);

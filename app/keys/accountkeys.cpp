@@ -6,7 +6,7 @@
 #include "app/keys/facts/orphan.h"
 #include "app/keys/keyanswer.h"
 #include "app/keys/revokehold.h"
-#include "app/keys/rotations.h"
+#include "app/keys/rotationjournal.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
@@ -383,7 +383,7 @@ void AccountKeys::rebuild()
         row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
         row.readsThisList = !m_account.bySession && isHeldBy(row.owners, reader, Owner::Certainty::Probable);
         row.replacedAt = m_with.rotations.replacedAt(row.ref());
-        row.rotating = m_with.running.needsKey(row.ref());
+        row.rotating = m_with.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;
         row.revoking = isRevoking(key.id);
         row.heldSeconds = m_with.hold.secondsLeft(row.ref());

@@ -20,16 +20,16 @@ namespace scripto {
 
 class KeyMinting;
 class MintJournal;
-class KeyRotation;
 class ProfileStore;
 class RevokeHold;
 class RotationJournal;
-class Rotations;
 class UseLedger;
 class WebSessions;
 struct MintWish;
 struct RotationPlan;
-struct RotationRecord;
+
+// Whether a rotation that is under way still needs this key.
+using NeedsKey = std::function<bool(const KeyRef &key)>;
 
 // The keys of one account: read, minted and revoked. The last rows are kept while others are shown or the server cannot
 // be reached.
@@ -44,7 +44,7 @@ public:
         UseLedger &ledger;
         const RevokeHold &hold;
         RotationJournal &rotations;
-        Rotations &running;
+        NeedsKey needsKey;
         MintJournal &mints;
         Environment environment;
         Clock clock;
@@ -56,6 +56,7 @@ public:
     void follow(const KeyAccount &account, const QString &preferred);
     void setRules(const StatusRules &rules);
 
+    const Services &services() const { return m_with; }
     const KeyAccount &account() const { return m_account; }
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const QString &id) const;
@@ -107,9 +108,6 @@ public:
     bool isRevoking(const QString &id) const;
     // Nothing where no profile holds the key for sure enough.
     std::optional<RotationPlan> rotationPlan(const QString &id) const;
-    // Both live until they are left.
-    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
-    KeyRotation *resumeRotation(const RotationRecord &record, const Profile &held);
     // As AccountList::addUnlisted().
     void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
 #include "app/keys/accountkeys.h"
+#include "app/keys/keyminting.h"
 #include "app/keys/revocation.h"
 #include "app/keys/revokehold.h"
-#include "app/keys/rotations.h"
+#include "app/keys/rotationjournal.h"
+#include "app/keys/rotationplan.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 
@@ -116,7 +118,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
         call->settle(failure(error));
         return call;
     };
-    if (m_with.running.needsKey({m_account.id, id}))
+    if (m_with.needsKey({m_account.id, id}))
         return refuse({ErrorKind::Invalid, tr("It is being rotated just now.")});
     const auto with = credentials();
     if (!with)
@@ -233,26 +235,11 @@ bool AccountKeys::isRevoking(const QString &id) const
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const
 {
     const KeyRow *key = row(id);
-    if (!key || m_with.profiles.file().problem || m_with.running.needsKey({m_account.id, id}))
+    if (!key || m_with.profiles.file().problem || m_with.needsKey({m_account.id, id}))
         return {};
     QList<ApiKey> others = m_list.keys();
     others.removeIf([&](const ApiKey &each) { return each.id == id; });
     return planRotation(*key, m_with.profiles.rows(), others, serverNow());
-}
-
-KeyRotation *AccountKeys::rotate(const RotationPlan &plan, bool revokeOld)
-{
-    // What was told to be a spare key is none if a profile holds it by now.
-    for (const QString &id : m_with.rotations.sparesOf({m_account.id, plan.key.id})) {
-        if (!holdersOf(id).isEmpty())
-            m_with.rotations.forgetKey({m_account.id, id});
-    }
-    return m_with.running.add(new KeyRotation(m_with, *this, plan, revokeOld));
-}
-
-KeyRotation *AccountKeys::resumeRotation(const RotationRecord &record, const Profile &held)
-{
-    return m_with.running.add(new KeyRotation(m_with, *this, record, held));
 }
 
 void AccountKeys::addUnlisted(const ApiKey &key)

@@ -10,8 +10,8 @@
 namespace scripto {
 
 KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
-                   RotationJournal &rotations, MintJournal &mints, Environment environment, Clock clock,
-                   QObject *parent)
+                   RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints, Environment environment,
+                   Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
@@ -19,6 +19,7 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, U
     , m_ledger(ledger)
     , m_hold(hold)
     , m_rotations(rotations)
+    , m_needsKey(std::move(needsKey))
     , m_mints(mints)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
@@ -352,7 +353,7 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_hold, m_rotations, m_running,
+    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_hold, m_rotations, m_needsKey,
                                   m_mints, m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);

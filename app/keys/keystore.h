@@ -4,7 +4,6 @@
 #include "app/api/websessions.h"
 #include "app/keys/accountkeys.h"
 #include "app/keys/recovery.h"
-#include "app/keys/rotations.h"
 
 namespace scripto {
 
@@ -16,7 +15,7 @@ class KeyStore : public QObject {
     Q_OBJECT
 public:
     KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
-             RotationJournal &rotations, MintJournal &mints, Environment environment, Clock clock,
+             RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints, Environment environment, Clock clock,
              QObject *parent = nullptr);
     ~KeyStore() override;
 
@@ -88,8 +87,6 @@ public:
     // The listed keys that no profile is known to hold, one of which an earlier rotation of this key has left behind:
     // that has to go before another is made.
     QList<KeyRow> sparesOf(const KeyRef &ref) const;
-    // Null where the account is not known any more. The rotation lives until it is left.
-    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
     // As scripto::revokeUnchanged(). Invalid if no profile of its account is left, or it is being revoked already.
     Call<Done> *revokeUnchanged(const RevokeIntent &intent);
     // The same for a key that the user wants revoked as it is known now. NotFound if it is not listed.
@@ -105,9 +102,8 @@ public:
     // Ends the web session of the selected account, here at once and then on the server.
     Call<Done> *closeSession();
     Recovery &recovery() { return m_recovery; }
-    Rotations &rotations() { return m_running; }
 
-    // A key is on its way, or here and not in the user's hands yet.
+    // A key that was asked for is on its way, or here and not in the user's hands yet.
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
@@ -150,13 +146,13 @@ private:
     UseLedger &m_ledger;
     RevokeHold &m_hold;
     RotationJournal &m_rotations;
+    NeedsKey m_needsKey;
     MintJournal &m_mints;
     Environment m_environment;
     Clock m_clock;
     StatusRules m_rules;
     WebSessions m_sessions;
     Recovery m_recovery;
-    Rotations m_running;
     QHash<AccountId, AccountKeys *> m_accounts; // kept when their last profile goes
     QString m_selected;
     AccountId m_selectedAccount;

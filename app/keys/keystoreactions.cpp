@@ -3,6 +3,8 @@
 #include "app/keys/keyminting.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
+#include "app/keys/rotationjournal.h"
+#include "app/keys/rotationplan.h"
 #include "app/keys/unchangedrevoke.h"
 #include "app/profiles/profilestore.h"
 
@@ -37,12 +39,6 @@ QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
         }
     }
     return rows;
-}
-
-KeyRotation *KeyStore::rotate(const RotationPlan &plan, bool revokeOld)
-{
-    AccountKeys *account = of(plan.key);
-    return account ? account->rotate(plan, revokeOld) : nullptr;
 }
 
 Call<Done> *KeyStore::revokeUnchanged(const RevokeIntent &intent)
@@ -117,9 +113,9 @@ Call<Done> *KeyStore::closeSession()
 bool KeyStore::hasUnsafeKey() const
 {
     const QList<KeyMinting *> mintings = findChildren<KeyMinting *>();
-    return m_running.hasUnsafeKey() || std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
-               return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
-           });
+    return std::any_of(mintings.begin(), mintings.end(), [](const KeyMinting *minting) {
+        return !minting->hasEnded() || (minting->step() == KeyMinting::Step::Ready && !minting->isSafe());
+    });
 }
 
 } // namespace scripto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/answers.h"
+#include "app/core/apikey.h"
 #include "app/core/identity.h"
 #include "app/core/profile.h"
 #include "app/state/presence.h"

@@ -3,6 +3,7 @@
 
 #include "app/api/lostkeys.h"
 #include "app/keys/keystore.h"
+#include "app/keys/rotations.h"
 #include "app/profiles/profilestore.h"
 
 #include <algorithm>
@@ -61,9 +62,11 @@ Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
 
 } // namespace
 
-RotationRecovery::RotationRecovery(KeyStore &keys, ProfileStore &profiles, RotationJournal &journal, QObject *parent)
+RotationRecovery::RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles,
+                                   RotationJournal &journal, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
+    , m_rotations(rotations)
     , m_profiles(profiles)
     , m_journal(journal)
 {
@@ -92,7 +95,7 @@ void RotationRecovery::start()
     connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::followProfiles);
     connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
     // What is left of a lost answer is not known before the list can be read.
-    connect(&m_keys.rotations(), &Rotations::ended, this, [this](const KeyRotation &rotation) {
+    connect(&m_rotations, &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
         if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)
@@ -239,7 +242,7 @@ void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
 
 void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record, const Profile &holder)
 {
-    KeyRotation *rotation = account.resumeRotation(record, holder);
+    KeyRotation *rotation = m_rotations.resume(account, record, holder);
     connect(rotation, &KeyRotation::changed, this, [this, rotation, record] {
         if (rotation->step() != KeyRotation::Step::Ended)
             return;

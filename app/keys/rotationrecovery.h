@@ -8,6 +8,7 @@
 namespace scripto {
 
 class KeyStore;
+class Rotations;
 
 // What became of a rotation that a program left behind when it ended.
 struct SettledRotation {
@@ -30,7 +31,8 @@ struct SettledRotation {
 class RotationRecovery : public QObject {
     Q_OBJECT
 public:
-    RotationRecovery(KeyStore &keys, ProfileStore &profiles, RotationJournal &journal, QObject *parent = nullptr);
+    RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles, RotationJournal &journal,
+                     QObject *parent = nullptr);
 
     // As soon as the profiles are loaded.
     void start();
@@ -67,6 +69,7 @@ private:
     const Profile *holderOfNew(const AccountKeys &account, const RotationRecord &record) const;
 
     KeyStore &m_keys;
+    Rotations &m_rotations;
     ProfileStore &m_profiles;
     RotationJournal &m_journal;
     QList<Open> m_open;

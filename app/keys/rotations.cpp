@@ -1,9 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/rotations.h"
 
+#include "app/keys/keystore.h"
+
 #include <algorithm>
 
 namespace scripto {
+
+Rotations::Rotations(KeyStore &keys, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+{
+}
+
+KeyRotation *Rotations::rotate(const RotationPlan &plan, bool revokeOld)
+{
+    AccountKeys *account = m_keys.open(plan.key.account);
+    if (!account)
+        return nullptr;
+    // What was said to be a spare key is none if a profile holds it by now.
+    RotationJournal &journal = account->services().rotations;
+    for (const QString &id : journal.sparesOf({account->account().id, plan.key.id})) {
+        if (!account->holdersOf(id).isEmpty())
+            journal.forgetKey({account->account().id, id});
+    }
+    return add(new KeyRotation(account->services(), *account, plan, revokeOld));
+}
+
+KeyRotation *Rotations::resume(AccountKeys &account, const RotationRecord &record, const Profile &held)
+{
+    return add(new KeyRotation(account.services(), account, record, held));
+}
 
 KeyRotation *Rotations::add(KeyRotation *rotation)
 {

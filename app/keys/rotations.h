@@ -5,14 +5,18 @@
 
 namespace scripto {
 
+class KeyStore;
+
 // The rotations of all accounts that are under way, or have ended and are still to be shown.
 class Rotations : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit Rotations(KeyStore &keys, QObject *parent = nullptr);
 
-    // Owns it from now on.
-    KeyRotation *add(KeyRotation *rotation);
+    // Null if the account is not known any more. The rotation lives until it is left.
+    KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
+    // Goes on with one whose new key `held` has.
+    KeyRotation *resume(AccountKeys &account, const RotationRecord &record, const Profile &held);
 
     // One of them still needs this key.
     bool needsKey(const KeyRef &key) const;
@@ -32,6 +36,9 @@ Q_SIGNALS:
     void stuckAgain(KeyRotation *rotation);
 
 private:
+    KeyRotation *add(KeyRotation *rotation);
+
+    KeyStore &m_keys;
     QList<KeyRotation *> m_all;
 };
 

@@ -21,13 +21,16 @@ Services::Services(const Paths &paths, Keychain &keychain, const Environment &en
     , hold(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , mints(paths.state, worker)
-    , keys(api, profiles, keyMemory, ledger, hold, rotations, mints, environment, clock)
+    , keys(
+          api, profiles, keyMemory, ledger, hold, rotations,
+          [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock)
+    , running(keys)
     , revokes(keys, hold, journal, clock, awake)
-    , proof({keys, revokes, api, profiles, keyMemory, ledger, environment, clock})
-    , recovery(keys, profiles, rotations)
+    , proof({keys, revokes, running, api, profiles, keyMemory, ledger, environment, clock})
+    , recovery(keys, running, profiles, rotations)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
-    , recorder(history, seen, profiles, keys, environment, clock)
+    , recorder(history, seen, profiles, keys, running, environment, clock)
 {
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
 }

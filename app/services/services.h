@@ -20,6 +20,7 @@
 #include "app/keys/revokejournal.h"
 #include "app/keys/rotationjournal.h"
 #include "app/keys/rotationrecovery.h"
+#include "app/keys/rotations.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
@@ -53,6 +54,7 @@ public:
     RotationJournal rotations;
     MintJournal mints;
     KeyStore keys;
+    Rotations running;
     PendingRevokes revokes;
     RevokeProof proof;
     RotationRecovery recovery;

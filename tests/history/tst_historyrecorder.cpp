@@ -199,7 +199,7 @@ private Q_SLOTS:
         f.show(work);
         const auto plan = f.keys.rotationPlan(f.keys.row(id1)->ref());
         QVERIFY(plan);
-        KeyRotation *rotation = f.keys.rotate(*plan, true);
+        KeyRotation *rotation = f.running.rotate(*plan, true);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         const QStringList expected{QStringLiteral("key-created||9|"), QStringLiteral("key-revoked||1|"),
                                    QStringLiteral("key-rotated|work,home|9|")};
@@ -215,7 +215,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww")}), unauthenticated, unauthenticated});
         f.show(work);
-        KeyRotation *rotation = f.keys.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), true);
+        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), true);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(f.told(), QStringList());
     }
@@ -247,9 +247,10 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i)
             older.append(row("old " + QByteArray::number(i), "scripto_zz"));
         f.script({list(older), revoked}); // cut before it
-        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {},
-                       [&f] { return f.now; });
-        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
+        KeyStore fresh(
+            f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, [](const KeyRef &) { return false; },
+            f.mints, {}, [&f] { return f.now; });
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
         RevokeIntent intent{ref.account, ref.id, {}, f.now};
         intent.asked = true;
         QVERIFY(resultOf(fresh.revokeUnchanged(intent)));
@@ -299,9 +300,10 @@ private Q_SLOTS:
         f.show(work);
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
-        KeyStore fresh(f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, f.mints, {},
-                       [&f] { return f.now; });
-        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, {}, [&f] { return f.now; });
+        KeyStore fresh(
+            f.api, f.profiles, f.keyMemory, f.ledger, f.hold, f.rotations, [](const KeyRef &) { return false; },
+            f.mints, {}, [&f] { return f.now; });
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
         fresh.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
     }

@@ -51,7 +51,7 @@ struct RotationFixture : Fixture {
     KeyRotation *rotate(bool revokeOld)
     {
         const auto plan = keys.rotationPlan(QStringLiteral("1"));
-        return plan ? keys.rotate(*plan, revokeOld) : nullptr;
+        return plan ? running.rotate(*plan, revokeOld) : nullptr;
     }
 
     Secret keyInFile(const QString &name) const

@@ -161,7 +161,7 @@ private Q_SLOTS:
             TestServer::sends(unauthenticated)(socket, request);
         };
         with.answer({says(laptop), breakFile});
-        Rotations &running = with.keys.rotations();
+        Rotations &running = with.running;
         QSignalSpy stuck(&running, &Rotations::stuckAgain);
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(stuck.size(), 1);
@@ -252,8 +252,10 @@ private Q_SLOTS:
         with.answer({});
         Worker slow;
         RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
-        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, with.mints, {},
-                      [&with] { return with.now; });
+        KeyStore keys(
+            with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal,
+            [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
+        Rotations running(keys);
         with.server.setScripts({says(list({oldRow}))});
         keys.select(work);
         QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));
@@ -262,7 +264,7 @@ private Q_SLOTS:
             goOn.acquire();
             return Done();
         });
-        KeyRotation *rotation = keys.rotate(*keys.rotationPlan(QStringLiteral("1")), true);
+        KeyRotation *rotation = running.rotate(*keys.rotationPlan(QStringLiteral("1")), true);
         with.server.answerAllWith(list({oldRow}));
         with.writeFile({with.account(work, 'o')}, work);
         with.profiles.start();

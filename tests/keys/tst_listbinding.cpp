@@ -351,7 +351,7 @@ private Q_SLOTS:
         f.show(work);
         const auto plan = f.keys.rotationPlan(QStringLiteral("2"));
         QVERIFY(plan);
-        KeyRotation *rotation = f.keys.rotate(*plan, false);
+        KeyRotation *rotation = f.running.rotate(*plan, false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(rotation->ending(), isRotated ? KeyRotation::Ending::Replaced : KeyRotation::Ending::Refused);
         QCOMPARE(f.count("POST /api/keys w"), isRotated ? 1 : 0);

@@ -77,7 +77,9 @@ private Q_SLOTS:
         QVERIFY(resultOf(use.change([](QJsonObject &) {})));
         UseLedger ledger{use};
         KeyMemory keyMemory{memory};
-        KeyStore next(f.api, f.profiles, keyMemory, ledger, f.hold, f.rotations, f.mints, {}, [&f] { return f.now; });
+        KeyStore next(
+            f.api, f.profiles, keyMemory, ledger, f.hold, f.rotations, [](const KeyRef &) { return false; }, f.mints,
+            {}, [&f] { return f.now; });
         next.select(work);
         QVERIFY(!next.isReading());
         QCOMPARE(f.server.requests().size(), 1);

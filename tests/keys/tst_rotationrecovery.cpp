@@ -59,9 +59,11 @@ struct NextStart : RotationFixture {
             QVERIFY(resultOf(killed.begin(left)));
         }
         journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
-        keysNow.emplace(api, profiles, keyMemory, ledger, hold, *journalNow, mints, Environment(),
-                        [this] { return now; });
-        recovery.emplace(*keysNow, profiles, *journalNow);
+        keysNow.emplace(
+            api, profiles, keyMemory, ledger, hold, *journalNow, [](const KeyRef &) { return false; }, mints,
+            Environment(), [this] { return now; });
+        runningNow.emplace(*keysNow);
+        recovery.emplace(*keysNow, *runningNow, profiles, *journalNow);
         QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
                          [this](const SettledRotation &each) { settled.append(each); });
         if (pauses)
@@ -72,6 +74,7 @@ struct NextStart : RotationFixture {
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
     std::optional<RotationJournal> journalNow;
     std::optional<KeyStore> keysNow;
+    std::optional<Rotations> runningNow;
     std::optional<RotationRecovery> recovery;
     QList<SettledRotation> settled;
 };
@@ -341,7 +344,7 @@ private Q_SLOTS:
         QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
 
         with.server.setScripts({lostAnswer, says(unauthenticated), says(unauthenticated)});
-        KeyRotation *rotation = with.keysNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(rotation->ending(), Ending::Lost);
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
@@ -417,9 +420,11 @@ private Q_SLOTS:
         QVERIFY(QDir(state).removeRecursively());
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        KeyStore keys(with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal, with.mints, {},
-                      [&with] { return with.now; });
-        RotationRecovery recovery(keys, with.profiles, journal);
+        KeyStore keys(
+            with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal,
+            [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
+        Rotations running(keys);
+        RotationRecovery recovery(keys, running, with.profiles, journal);
         QSignalSpy settled(&recovery, &RotationRecovery::settled);
         recovery.start();
         QTRY_COMPARE(settled.size(), 1);

@@ -51,6 +51,7 @@ struct LocalStores {
     RotationJournal &rotations = services.rotations;
     MintJournal &mints = services.mints;
     KeyStore &keys = services.keys;
+    Rotations &running = services.running;
     PendingRevokes &revokes = services.revokes;
 
     void writeBytes(const QByteArray &bytes)

@@ -188,7 +188,7 @@ std::optional<Outcome> rotate(World &world)
     using Step = KeyRotation::Step;
     using Ending = KeyRotation::Ending;
     const auto plan = world.keys.rotationPlan(QStringLiteral("1"));
-    KeyRotation *rotation = plan ? world.keys.rotate(*plan, true) : nullptr;
+    KeyRotation *rotation = plan ? world.running.rotate(*plan, true) : nullptr;
     if (!rotation || !QTest::qWaitFor([&] { return rotation->hasEnded(); }, patience))
         return std::nullopt;
     world.settle();

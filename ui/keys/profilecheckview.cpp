@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/profilecheckview.h"
 
-#include "ui/common/tables.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
+#include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/keys/profilecheckmodel.h"
 
@@ -15,11 +15,9 @@ namespace scripto {
 
 namespace {
 
-using Model = ProfileCheckModel;
-
-class Delegate final : public QStyledItemDelegate {
+class OutcomeDelegate final : public QStyledItemDelegate {
 public:
-    Delegate(const Model &rows, QObject *parent)
+    OutcomeDelegate(const ProfileCheckModel &rows, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_rows(rows)
     {
@@ -29,21 +27,21 @@ public:
     {
         const auto *view = static_cast<const QTableView *>(option.widget);
         const Theme &theme = themeOf(view);
-        const bool isName = index.column() == Model::Name;
+        const bool isName = index.column() == ProfileCheckModel::Name;
         paintRowBackground(painter, option.rect, theme,
                            {.selected = bool(option.state & QStyle::State_Selected),
                             .viewFocused = view->hasFocus() && view->isActiveWindow(),
                             .firstColumn = isName});
         const QRect cell = option.rect.adjusted(px(isName ? 16 : 8), 0, -px(4), -1);
         const QRect content = QStyle::visualRect(option.direction, option.rect, cell);
-        if (index.column() == Model::Outcome)
+        if (index.column() == ProfileCheckModel::Outcome)
             return paintState(painter, content, theme, m_rows.outcome(index.row()));
         paintText(painter, content, index.data().toString(), fontOf(isName ? FontRole::BodyMedium : FontRole::Body),
                   theme.tone(isName ? Tone::Text : Tone::Text2));
     }
 
 private:
-    const Model &m_rows;
+    const ProfileCheckModel &m_rows;
 };
 
 } // namespace
@@ -52,16 +50,16 @@ ProfileCheckView::ProfileCheckView(ProfileCheckModel &rows, QWidget *parent)
     : QTableView(parent)
 {
     setModel(&rows);
-    setItemDelegate(new Delegate(rows, this));
+    setItemDelegate(new OutcomeDelegate(rows, this));
     setAccessibleName(tr("Profiles"));
     setUpDialogTable(*this);
     setSelectionMode(SingleSelection);
     QHeaderView *header = horizontalHeader();
-    header->setSectionResizeMode(Model::Meaning, QHeaderView::Stretch);
-    header->resizeSection(Model::Name, px(140));
-    header->resizeSection(Model::Server, px(136));
-    header->resizeSection(Model::Outcome, px(128));
-    header->resizeSection(Model::Time, px(144));
+    header->setSectionResizeMode(ProfileCheckModel::Meaning, QHeaderView::Stretch);
+    header->resizeSection(ProfileCheckModel::Name, px(140));
+    header->resizeSection(ProfileCheckModel::Server, px(136));
+    header->resizeSection(ProfileCheckModel::Outcome, px(128));
+    header->resizeSection(ProfileCheckModel::Time, px(144));
 }
 
 QSize ProfileCheckView::sizeHint() const

@@ -2,6 +2,7 @@
 #include "ui/keys/rotatedialog.h"
 
 #include "app/keys/keystore.h"
+#include "app/keys/rotations.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/mintproblem.h"
 #include "ui/keys/rotateform.h"
@@ -22,12 +23,13 @@ constexpr int rotateWidth = 520; // a whole key on two lines
 
 } // namespace
 
-RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, SecretClipboard &clipboard,
-                           QWidget *parent)
+RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, Rotations &rotations,
+                           SecretClipboard &clipboard, QWidget *parent)
     : DialogFrame(rotateWidth, parent)
     , m_plan(plan)
     , m_verb(verb)
     , m_keys(keys)
+    , m_rotations(rotations)
     , m_form(new RotateForm)
     , m_progress(new RotationProgress)
     , m_unstored(new UnstoredPage(clipboard))
@@ -44,8 +46,9 @@ RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore
     follow();
 }
 
-RotateDialog::RotateDialog(KeyRotation &rotation, KeyStore &keys, SecretClipboard &clipboard, QWidget *parent)
-    : RotateDialog(rotation.plan(), RotationVerb::Rotate, keys, clipboard, parent)
+RotateDialog::RotateDialog(KeyRotation &rotation, KeyStore &keys, Rotations &rotations, SecretClipboard &clipboard,
+                           QWidget *parent)
+    : RotateDialog(rotation.plan(), RotationVerb::Rotate, keys, rotations, clipboard, parent)
 {
     watch(&rotation);
 }
@@ -91,7 +94,7 @@ void RotateDialog::rotate()
 {
     m_form->problem().takeBack();
     const bool isHeld = m_keys.rotationPlan(m_plan.key).has_value();
-    if (KeyRotation *rotation = isHeld ? m_keys.rotate(m_plan, m_form->revokesOld()) : nullptr)
+    if (KeyRotation *rotation = isHeld ? m_rotations.rotate(m_plan, m_form->revokesOld()) : nullptr)
         return watch(rotation);
     m_form->problem().tell({ErrorKind::Invalid,
                             isHeld ? tr("No profile of this account is left that could make the new key.")

@@ -11,6 +11,7 @@ namespace scripto {
 class KeyStore;
 class RotateForm;
 class RotationProgress;
+class Rotations;
 class SecretClipboard;
 class UnstoredPage;
 
@@ -20,10 +21,11 @@ class RotateDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, SecretClipboard &clipboard,
-                 QWidget *parent = nullptr);
+    RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, Rotations &rotations,
+                 SecretClipboard &clipboard, QWidget *parent = nullptr);
     // For a rotation that has been going on without one.
-    RotateDialog(KeyRotation &rotation, KeyStore &keys, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    RotateDialog(KeyRotation &rotation, KeyStore &keys, Rotations &rotations, SecretClipboard &clipboard,
+                 QWidget *parent = nullptr);
 
     void dismiss() override;
 
@@ -54,6 +56,7 @@ private:
     RotationPlan m_plan;
     const RotationVerb m_verb;
     KeyStore &m_keys;
+    Rotations &m_rotations;
     QPointer<KeyRotation> m_rotation;
     RotateForm *m_form;
     RotationProgress *m_progress;

@@ -20,7 +20,7 @@ using Ending = KeyRotation::Ending;
 using StepState = RotationStep::State;
 
 constexpr qsizetype mostNamed = 3;
-constexpr qint64 day = 24 * 60 * 60;
+constexpr qint64 secondsADay = 24 * 60 * 60;
 
 struct RotationWords {
     Q_DECLARE_TR_FUNCTIONS(scripto::RotationWords)
@@ -46,7 +46,7 @@ QString capitalized(QString text)
 
 QString lifeText(std::chrono::seconds life)
 {
-    const qint64 days = (life.count() + day / 2) / day;
+    const qint64 days = (life.count() + secondsADay / 2) / secondsADay;
     if (days >= 2)
         return RotationWords::tr("%1 days").arg(days);
     return RotationWords::tr("%1 hours").arg(qMax(qint64(2), life.count() / 3600));
@@ -68,8 +68,8 @@ QString haveText(const KeyRotation &rotation)
 QString timeText(qint64 ms)
 {
     constexpr qint64 second = 1000;
-    if (ms % (day * second) == 0 && ms > day * second)
-        return RotationWords::tr("%1 days").arg(ms / (day * second));
+    if (ms % (secondsADay * second) == 0 && ms > secondsADay * second)
+        return RotationWords::tr("%1 days").arg(ms / (secondsADay * second));
     if (ms % (3600 * second) == 0)
         return RotationWords::tr("%1 h").arg(ms / (3600 * second));
     return RotationWords::tr("%1 s").arg(static_cast<double>(ms) / second);

@@ -4,6 +4,7 @@
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/rotations.h"
 #include "app/keys/useledger.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
@@ -39,7 +40,7 @@ void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
 // The key of a profile that holds it, or held it until a rotation. It goes to no server but the profile's own.
 Secret RevokeProof::secretOf(const KeyAccount &account, const QString &id) const
 {
-    QList<Profile> copies = m_with.keys.rotations().profilesBefore({account.id, id});
+    QList<Profile> copies = m_with.rotations.profilesBefore({account.id, id});
     for (const ProfileRow &row : m_with.profiles.rows()) {
         copies.append(row.profile);
         if (row.keychainCopy)

@@ -19,6 +19,7 @@ class KeyMemory;
 class KeyStore;
 class PendingRevokes;
 class ProfileStore;
+class Rotations;
 class UseLedger;
 
 // Tries a key once after it was revoked here, if a profile still has it: the server confirms the revoke by refusing it.
@@ -29,6 +30,7 @@ public:
     struct Services {
         KeyStore &keys;
         const PendingRevokes &revokes;
+        const Rotations &rotations;
         ScriptoApi &api;
         const ProfileStore &profiles;
         KeyMemory &memory;

@@ -47,7 +47,7 @@ struct RotateWorld : DialogWorld {
 
     void open(RotationVerb verb = RotationVerb::Rotate)
     {
-        show(new RotateDialog(*keys.rotationPlan(QStringLiteral("key_1")), verb, keys, clipboard));
+        show(new RotateDialog(*keys.rotationPlan(QStringLiteral("key_1")), verb, keys, running, clipboard));
     }
 
     void show(RotateDialog *shown)
@@ -86,7 +86,7 @@ struct RotateWorld : DialogWorld {
 
     QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
     bool says(const QString &text) const { return scripto::says(dialog.get(), text); }
-    KeyRotation *rotation() const { return keys.rotations().findChild<KeyRotation *>(); }
+    KeyRotation *rotation() const { return running.findChild<KeyRotation *>(); }
 
     inline static const QByteArray oldKey{"scripto_wwwwwwwwwwwwwwww"};
     std::unique_ptr<RotateDialog> dialog;

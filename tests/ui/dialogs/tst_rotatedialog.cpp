@@ -325,11 +325,11 @@ private Q_SLOTS:
     {
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
-        KeyRotation *rotation = f.keys.rotate(*f.keys.rotationPlan(u"key_1"_qs), false);
+        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(u"key_1"_qs), false);
         rotation->leave();
-        QSignalSpy ended(&f.keys.rotations(), &Rotations::endedUnseen);
+        QSignalSpy ended(&f.running, &Rotations::endedUnseen);
         QTRY_COMPARE(ended.size(), 1);
-        f.show(new RotateDialog(*rotation, f.keys, f.clipboard));
+        f.show(new RotateDialog(*rotation, f.keys, f.running, f.clipboard));
         QVERIFY(f.press(u"Copy key"_qs));
         f.mayWrite();
     }

@@ -51,7 +51,8 @@ void drawQuestions(Stage &stage)
     plan.key = {AccountId::ofProfile(QUrl(), u"nowhere"_qs), u"key_1"_qs};
     plan.elsewhere = QStringList{u"home"_qs};
     plan.profiles = QStringList{u"work"_qs, u"ci"_qs, u"build"_qs, u"docs"_qs, u"nightly"_qs};
-    elsewhere.show(new RotateDialog(plan, RotationVerb::Rotate, elsewhere.keys, elsewhere.clipboard));
+    elsewhere.show(
+        new RotateDialog(plan, RotationVerb::Rotate, elsewhere.keys, elsewhere.running, elsewhere.clipboard));
     stage.draw(elsewhere.dialog.get(), u"rotate-elsewhere"_qs);
 }
 
