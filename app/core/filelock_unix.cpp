@@ -24,6 +24,12 @@ constexpr mode_t onlyOwner = 0600;
 constexpr auto lockPause = 7ms;
 constexpr int mostTries = 100; // where a file is never the same twice (some FUSE file systems), no lock can be had
 
+// The file system has no such locks, so nobody holds one.
+bool isUnknownHere(int error)
+{
+    return error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
+}
+
 } // namespace
 
 struct FileLock::Handle {
@@ -71,8 +77,12 @@ FileLock::State FileLock::tryOnce()
         auto handle = std::make_unique<Handle>(name);
         if (handle->fd < 0)
             return m_state = State::Impossible;
-        if (uninterrupted([&handle] { return ::flock(handle->fd, LOCK_EX | LOCK_NB); }) != 0)
-            return m_state = errno == EWOULDBLOCK ? State::Busy : State::Impossible;
+        if (uninterrupted([&handle] { return ::flock(handle->fd, LOCK_EX | LOCK_NB); }) != 0) {
+            const int error = errno;
+            if (isUnknownHere(error))
+                ::unlink(name.constData());
+            return m_state = error == EWOULDBLOCK ? State::Busy : State::Impossible;
+        }
         // Its holder removes it before giving it up: who has waited at it then holds a lock that nobody sees.
         if (!handle->isAt(name))
             continue;
