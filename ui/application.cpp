@@ -148,7 +148,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
                                   services.running, services.mints, services.recovery, services.history,
                                   services.recorder, clipboard, settings, line.environment, systemClock(),
-                                  filesLeftAlone, services.foreignFiles});
+                                  services.worker, services.configWorker, filesLeftAlone, services.foreignFiles});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

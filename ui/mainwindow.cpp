@@ -173,6 +173,8 @@ void MainWindow::showOddFiles()
     if (const QStringList &files = m_services.foreignFiles; !files.isEmpty())
         sentences.append(
             tr("Other users of this computer can change %1. Scripto Keys doesn’t use it.").arg(joined(files)));
+    if (m_services.isDiskSilent())
+        sentences.append(tr("The disk isn’t answering. Nothing can be read or saved until it does."));
     m_filesNotice->setVisible(!sentences.isEmpty());
     m_filesNotice->setMessage(MessageKind::Warn, sentences.join(u' '));
 }
@@ -255,6 +257,8 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
     connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectWhenThere);
+    for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
+        connect(worker, &Worker::silentChanged, this, &MainWindow::showOddFiles);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
         followSelection();
         updateActions();

@@ -2,6 +2,7 @@
 #include "ui/quitactions.h"
 
 #include "app/core/showntext.h"
+#include "app/core/worker.h"
 #include "app/history/history.h"
 #include "app/keys/keystore.h"
 #include "app/keys/revokehold.h"
@@ -50,6 +51,8 @@ bool QuitActions::mayQuit()
         askAboutOldKey(*rotation);
     else if (!m_services.hold.held().isEmpty())
         askAboutHeld();
+    else if (m_services.isDiskSilent() && !m_leavesDisk)
+        askAboutSilentDisk();
     else if (m_services.history.problem() && !m_leavesHistory)
         askAboutHistory(*m_services.history.problem());
     else
@@ -137,6 +140,27 @@ void QuitActions::askAboutHistory(const Error &problem)
         m_window->close();
     });
     m_services.history.write();
+    dialog->open();
+}
+
+// The end waits for it for a moment only, see ~Worker().
+void QuitActions::askAboutSilentDisk()
+{
+    DialogFrame *dialog =
+        makeDialog(tr("Quit without waiting for the disk?"),
+                   tr("The disk isn’t answering. Changes that haven’t been saved yet will be lost if you quit now."));
+    dialog->addCancel()->setDefault(true);
+    QPushButton *quit = dialog->addVerb(tr("Quit without saving"), ButtonKind::Danger);
+    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
+        dialog->accept();
+        m_leavesDisk = true;
+        m_window->close();
+    });
+    for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
+        connect(worker, &Worker::silentChanged, dialog, [this, dialog] {
+            if (!m_services.isDiskSilent())
+                dialog->reject();
+        });
     dialog->open();
 }
 

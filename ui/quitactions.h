@@ -34,6 +34,7 @@ private:
     void explain(const QString &title, const QString &lead);
     void askAboutHeld();
     void askAboutHistory(const Error &problem);
+    void askAboutSilentDisk();
     void askAboutOldKey(KeyRotation &rotation);
     DialogFrame *makeDialog(const QString &title, const QString &lead);
 
@@ -44,6 +45,7 @@ private:
     QPointer<DialogFrame> m_dialog;
     QSet<QString> m_leftToNextStart; // rotations, by RotationRecord::id
     bool m_leavesHistory = false; // the user gave up the events that could not be written
+    bool m_leavesDisk = false; // the user gave up what a silent disk has not taken
 };
 
 } // namespace scripto

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/environment.h"
+#include "app/core/worker.h"
 
 #include <QStringList>
 
@@ -37,8 +38,13 @@ struct UiServices {
     Settings &settings;
     Environment environment;
     Clock clock;
+    const Worker &worker; // for the state and the settings
+    const Worker &configWorker; // for config.json
     QStringList filesOfNewerVersion = {}; // names; they are left alone
     QStringList foreignFiles = {}; // names; they are not believed
+
+    // What was to be read or written has been waiting for seconds.
+    bool isDiskSilent() const { return worker.isSilent() || configWorker.isSilent(); }
 };
 
 } // namespace scripto

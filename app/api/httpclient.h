@@ -58,7 +58,7 @@ private:
     void startNext(Lane &lane);
 
     const HttpLimits m_limits;
-    Worker m_worker;
+    Worker m_worker{QStringLiteral("http")};
     ProxyLookup m_proxies;
     TrustStore m_trust;
     ListenerCheck m_listeners;

@@ -1,23 +1,89 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 
+#include <QMutex>
+
+#include <atomic>
+
 namespace scripto {
 
-Worker::Worker(QObject *parent)
+namespace {
+
+constexpr std::chrono::milliseconds endStep{20};
+
+} // namespace
+
+struct Worker::Lane {
+    QMutex mutex;
+    Worker *worker; // null once it has gone
+    std::atomic<int> done = 0;
+};
+
+Worker::Worker(const QString &name, QObject *parent)
     : QObject(parent)
+    , m_lane(std::make_shared<Lane>())
+    , m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool.setMaxThreadCount(1);
-    m_pool.setObjectName(QStringLiteral("worker"));
+    m_lane->worker = this;
+    m_pool->setMaxThreadCount(1);
+    m_pool->setExpiryTimeout(-1);
+    m_pool->setObjectName(name);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(m_patience.silent);
+    connect(&m_silence, &QTimer::timeout, this, [this] { setSilent(true); });
 }
 
 Worker::~Worker()
 {
-    m_pool.waitForDone();
+    int done = m_lane->done;
+    QElapsedTimer sinceLast;
+    sinceLast.start();
+    while (!m_pool->waitForDone(static_cast<int>(endStep.count()))) {
+        if (std::exchange(done, m_lane->done) != done)
+            sinceLast.start();
+        if (sinceLast.elapsed() < m_patience.end.count())
+            continue;
+        qWarning("The disk is not answering. What was to be written there is lost.");
+        (void)m_pool.release(); // its destructor would wait; the thread ends with the process
+        break;
+    }
+    const QMutexLocker locker(&m_lane->mutex);
+    m_lane->worker = nullptr;
 }
 
-void Worker::start(std::function<void()> job)
+void Worker::setPatience(const Patience &patience)
 {
-    m_pool.start(std::move(job));
+    m_patience = patience;
+    m_silence.setInterval(patience.silent);
+}
+
+void Worker::start(std::function<std::function<void()>()> job)
+{
+    if (m_open++ == 0)
+        m_silence.start();
+    m_pool->start([lane = m_lane, work = std::move(job)] {
+        const std::function<void()> then = work();
+        ++lane->done;
+        const QMutexLocker locker(&lane->mutex);
+        if (Worker *worker = lane->worker)
+            QMetaObject::invokeMethod(worker, [worker, then] { worker->ended(then); });
+    });
+}
+
+void Worker::ended(const std::function<void()> &then)
+{
+    setSilent(false);
+    if (--m_open > 0)
+        m_silence.start();
+    else
+        m_silence.stop();
+    then();
+}
+
+void Worker::setSilent(bool isSilent)
+{
+    if (std::exchange(m_isSilent, isSilent) != isSilent)
+        Q_EMIT silentChanged();
 }
 
 } // namespace scripto

@@ -192,8 +192,8 @@ void MirrorMemory::save(const QString &profile)
     queue();
 }
 
-// Every remark takes its place in the worker's queue, before what is asked for later: a removal is noted before the
-// file is changed.
+// Every remark takes its place in the worker's queue. A removal is on its way to the disk before the file is changed;
+// if only the latter is done, the entry that is left is shown as not being in config.json.
 void MirrorMemory::queue()
 {
     qint64 serial = 0;

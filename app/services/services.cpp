@@ -11,7 +11,7 @@ Services::Services(const Paths &paths, Keychain &keychain, const Environment &en
     : foreignFiles(prepareStateFolder(paths))
     , http(limits)
     , api(http, worker)
-    , file(paths.config, worker)
+    , file(paths.config, configWorker)
     , watcher(file.path())
     , memory(paths.state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
     , keyMemory(StateFile(paths.state + QStringLiteral("/keys.json"), worker))
@@ -33,6 +33,15 @@ Services::Services(const Paths &paths, Keychain &keychain, const Environment &en
     , recorder(history, seen, profiles, keys, running, environment, clock)
 {
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
+}
+
+// What a silent disk has not taken by now is lost, and the user has been asked about that.
+Services::~Services()
+{
+    if (!worker.isSilent() && !configWorker.isSilent())
+        return;
+    for (Worker *each : {&worker, &configWorker})
+        each->setPatience({.end = std::chrono::seconds(1)});
 }
 
 void Services::start()

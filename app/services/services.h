@@ -35,12 +35,15 @@ class Services {
 public:
     Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
              const HttpLimits &limits = {}, const AwakeClock &awake = systemAwakeClock());
+    ~Services();
 
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
     void start();
 
     const QStringList foreignFiles; // as prepareStateFolder() has found them
     Worker worker;
+    // config.json may be on another disk than the rest, and one that does not answer.
+    Worker configWorker{QStringLiteral("config")};
     HttpClient http;
     ScriptoApi api;
     ConfigFile file;

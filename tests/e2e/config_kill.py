@@ -166,7 +166,7 @@ class ConfigKill(unittest.TestCase):
 
     def test_at_every_step_of_taking_over(self):
         """The save finds the lock and the half-made file of an instance that was killed."""
-        self.die_at(("rename", 1))
+        self.die_at(("config", "rename", 1))
         self.check(must_be=self.active)
         left = {name: (self.folder.path / name).read_bytes() for name in (".config.json.new", "config.json.lock")}
 

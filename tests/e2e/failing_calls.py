@@ -7,16 +7,20 @@ import errno
 import json
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
 
 import pyatspi
 from configfolder import NOWHERE, ConfigFolder, profile, settings_file, state_file, text_of, write_settings
+from gaps import GapMeter
 from keyrings import forget_profiles
 from window import WAIT, Window, wait_for
 
 WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
+HANG = -2  # as the library understands it
+LONGEST_GAP = 250  # milliseconds
 SAVED_NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
 
 
@@ -25,6 +29,7 @@ class FailingCalls(unittest.TestCase):
 
     def setUp(self):
         forget_profiles()
+        shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys", ignore_errors=True)
         self.folder = ConfigFolder()
         self.folder.write(WHOLE)
         scratch = tempfile.TemporaryDirectory()
@@ -113,6 +118,27 @@ class FailingCalls(unittest.TestCase):
         self.window.find_text("config.json can’t be watched; read every 3 s")
         self.folder.write(WHOLE.replace(b'"beta"', b'"gamma"'))
         self.window.row_of("Profiles", "gamma")
+
+    def test_a_disk_that_hangs(self):
+        self.start()
+        window, meter = self.window, GapMeter(self.window.process.pid)
+        silent = "The disk isn’t answering."
+        for call in ("stat", "open"):
+            with self.subTest(call):
+                self.refuse(call, HANG)
+                self.folder.write(WHOLE.replace(b'"beta"', f'"{call}"'.encode()))
+                window.press("Refresh")
+                window.find_text(silent)
+                self.mend()
+                window.find_no_text(silent)
+                window.row_of("Profiles", call)
+        self.refuse("open", HANG)
+        window.press("Refresh")
+        window.find_text(silent)
+        self.assertLessEqual(meter.longest(), LONGEST_GAP)
+        window.press_keys("ctrl+q")
+        window.press("Quit without saving")
+        self.assertEqual(window.process.wait(10), 0)
 
     def test_a_link_to_nothing(self):
         self.start()

@@ -15,35 +15,52 @@ def let_trace():
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)
 
 
+LANES = ("config", "worker")  # the threads that write config.json, and everything else
+
+
 class Steps:
-    """strace on the worker thread of a program, which does all of its writing. A step is a system call; as a place it
-    is given as that call and which of its kind it is."""
+    """strace on the threads of a program that do all of its writing. A step is a lane and a system call; as a place it is
+    given as these two and which of its kind it is."""
 
     def __init__(self, window, log, *filters, kill_at=None):
         tasks = pathlib.Path(f"/proc/{window.process.pid}/task")
-        worker = next(task.name for task in tasks.iterdir() if (task / "comm").read_text() == "worker\n")
-        self.log = pathlib.Path(log)
-        command = ["strace", "-y", "-o", log, "-p", worker, *filters]
-        if kill_at:
-            command += ["-e", f"inject={kill_at[0]}:signal=KILL:when={kill_at[1]}"]
-        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        told = self.process.stderr.readline()
-        assert "attached" in told, told
+        threads = {(task / "comm").read_text().strip(): task.name for task in tasks.iterdir()}
+        self.logs = {lane: pathlib.Path(f"{log}.{lane}") for lane in LANES}
+        self.processes = []
+        for lane, file in self.logs.items():
+            command = ["strace", "-y", "-ttt", "-o", file, "-p", threads[lane], *filters]
+            if kill_at and kill_at[0] == lane:
+                command += ["-e", f"inject={kill_at[1]}:signal=KILL:when={kill_at[2]}"]
+            process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+            told = process.stderr.readline()
+            assert "attached" in told, told
+            self.processes.append(process)
 
     def end(self):
-        """The system calls."""
-        self.process.terminate()
-        self.process.wait(40)
-        self.process.stderr.close()
-        return [line for line in self.log.read_text().splitlines() if not line.startswith(("+++", "---"))]
+        """The steps, in their order."""
+        steps = []
+        for process in self.processes:
+            process.terminate()
+            process.wait(40)
+            process.stderr.close()
+        for lane, file in self.logs.items():
+            for line in file.read_text().splitlines():
+                time, call = line.split(" ", 1)
+                if not call.startswith(("+++", "---")):
+                    steps.append((float(time), f"{lane} {call}"))
+        return [step for _, step in sorted(steps, key=lambda each: each[0])]
+
+
+def call_of(step):
+    return step.partition(" ")[2].partition("(")[0]
 
 
 def name_of(step):
     """The call and the last file that it names: “fsync .config.json.new”."""
     files = re.findall(r'["<](/[^">]*)', step)
-    return f"{step.partition('(')[0]} {pathlib.PurePath(files[-1]).name if files else ''}"
+    return f"{call_of(step)} {pathlib.PurePath(files[-1]).name if files else ''}"
 
 
 def places_of(steps):
-    calls = [step.partition("(")[0] for step in steps]
-    return [(call, calls[: i + 1].count(call)) for i, call in enumerate(calls)]
+    kinds = [(step.partition(" ")[0], call_of(step)) for step in steps]
+    return [(*kind, kinds[: i + 1].count(kind)) for i, kind in enumerate(kinds)]

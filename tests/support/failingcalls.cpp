@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // As a library for LD_PRELOAD: SCRIPTO_FAIL_FOLDER is the folder, SCRIPTO_FAIL_ORDER a file whose line "CALL ERRNO"
-// makes every such call fail for as long as it is there.
+// makes every such call fail for as long as it is there, or wait if ERRNO is -2.
 #include "tests/support/failingcalls.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cctype>
 #include <cerrno>
+#include <condition_variable>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -19,6 +20,7 @@
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -33,7 +35,14 @@ struct State {
     bool always = false;
     int error = 0;
     bool failed = false;
+    std::condition_variable released;
+    std::string held; // empty = none
+    std::thread::id holder;
+    int waiting = 0;
+    bool holderCalled = false;
 };
+
+constexpr int hangs = -2; // in place of an error
 
 std::atomic<bool> isWatching{false};
 
@@ -66,8 +75,8 @@ bool isVariable(const std::string &part)
     const auto all = [&part](auto test) { return std::all_of(part.begin(), part.end(), test); };
     const auto isHex = [](unsigned char c) { return std::isxdigit(c) != 0; };
     const auto isDashedHex = [&](unsigned char c) { return c == '-' || isHex(c); };
-    return part.rfind("broken-", 0) == 0 || (part.size() == 32 && all(isHex)) || (part.size() > 36 && part.substr(0, 9) == "instance-")
-        || (part.size() == 36 && all(isDashedHex));
+    return part.rfind("broken-", 0) == 0 || (part.size() == 32 && all(isHex))
+        || (part.size() > 36 && part.substr(0, 9) == "instance-") || (part.size() == 36 && all(isDashedHex));
 }
 
 // The last part of the path, with a “*” for the parts that differ from run to run.
@@ -84,21 +93,54 @@ std::string nameOf(const char *path)
     return fixed;
 }
 
+void wait(State &now, const char *call, std::unique_lock<std::mutex> &lock)
+{
+    while (!now.order.empty()) {
+        readOrder(now);
+        if (!now.always || now.error != hangs || now.wanted.name != call)
+            return;
+        lock.unlock();
+        ::usleep(10'000);
+        lock.lock();
+    }
+    if (now.held != call)
+        return;
+    if (std::this_thread::get_id() == now.holder) {
+        now.holderCalled = true;
+        return;
+    }
+    ++now.waiting;
+    now.released.wait(lock, [&now, call] { return now.held != call; });
+    --now.waiting;
+}
+
+// For calls that are not counted: looking is done at no certain number of times.
+void wait(const char *call, const char *path)
+{
+    if (!isWatching || !path)
+        return;
+    State &now = state();
+    std::unique_lock lock(now.mutex);
+    if (std::strncmp(path, now.folder.c_str(), now.folder.size()) == 0)
+        wait(now, call, lock);
+}
+
 // The error, or cutShort, with which this call is to fail.
 std::optional<int> failureOf(const char *call, const char *path)
 {
     if (!isWatching)
         return std::nullopt;
     State &now = state();
-    const std::lock_guard lock(now.mutex);
+    std::unique_lock lock(now.mutex);
     if (std::strncmp(path, now.folder.c_str(), now.folder.size()) != 0)
         return std::nullopt;
+    wait(now, call, lock);
     now.calls.push_back({call, nameOf(path)});
     if (!now.order.empty())
         readOrder(now);
     const bool isWanted =
         now.wanted.name == call && (now.wanted.file.empty() || now.wanted.file == now.calls.back().file);
-    if (!isWanted || (!now.always && (now.left == 0 || --now.left > 0)))
+    if (!isWanted || now.error == hangs || (!now.always && (now.left == 0 || --now.left > 0)))
         return std::nullopt;
     now.failed = true;
     return now.error;
@@ -168,6 +210,35 @@ void fail(const std::string &call, int nth, int error, const std::string &file)
     now.failed = false;
 }
 
+void hold(const std::string &call)
+{
+    State &now = state();
+    const std::lock_guard lock(now.mutex);
+    now.held = call;
+    now.holder = std::this_thread::get_id();
+    now.holderCalled = false;
+}
+
+void release()
+{
+    State &now = state();
+    const std::lock_guard lock(now.mutex);
+    now.held.clear();
+    now.released.notify_all();
+}
+
+int waiting()
+{
+    const std::lock_guard lock(state().mutex);
+    return state().waiting;
+}
+
+bool hasHolderCalled()
+{
+    const std::lock_guard lock(state().mutex);
+    return state().holderCalled;
+}
+
 void stop()
 {
     isWatching = false;
@@ -209,6 +280,21 @@ std::vector<Call> calls()
         }                                                                                                              \
         return fails("open", file) ? -1 : next arguments;                                                              \
     }
+
+// Not counted, and never failing: these only wait.
+#define STAND_IN_WAITING(name, parameters, arguments)                                                                  \
+    extern "C" int name parameters                                                                                     \
+    {                                                                                                                  \
+        static auto *const next = real<int parameters>(#name);                                                         \
+        wait("stat", path);                                                                                            \
+        return next arguments;                                                                                         \
+    }
+
+STAND_IN_WAITING(stat, (const char *__restrict path, struct stat *__restrict status) noexcept, (path, status))
+STAND_IN_WAITING(statx,
+                 (int folder, const char *__restrict path, int flags, unsigned mask,
+                  struct statx *__restrict status) noexcept,
+                 (folder, path, flags, mask, status))
 
 STAND_IN_OPEN(open, (const char *path, int flags, ...), (path, flags, mode), path)
 STAND_IN_OPEN(open64, (const char *path, int flags, ...), (path, flags, mode), path)

@@ -25,6 +25,12 @@ void watch(const std::string &folder);
 // From now on, the `nth` call of that name, counted from 1, does nothing and fails; with 0, every one does. If `file`
 // is named, only calls on that file count.
 void fail(const std::string &call, int nth, int error, const std::string &file = {});
+// From now on every call of that name waits for release(): as on a disk that hangs. Only those of the calling thread go
+// on, and are noted; it is the one that must make none.
+void hold(const std::string &call);
+void release();
+int waiting();
+bool hasHolderCalled();
 // Counts and fails no more.
 void stop();
 bool hasFailed();

@@ -93,9 +93,10 @@ Secret World::keyOf(const QString &name) const
 void World::rest()
 {
     for (int i = 0; i < 3; ++i) {
-        bool isIdle = false;
-        worker.run([] { return Result<Done>(Done()); })->then(&worker, [&](const Result<Done> &) { isIdle = true; });
-        (void)QTest::qWaitFor([&] { return isIdle; }, patience);
+        int idle = 0;
+        for (Worker *each : {&worker, &services.configWorker})
+            each->run([] { return Result<Done>(Done()); })->then(each, [&](const Result<Done> &) { ++idle; });
+        (void)QTest::qWaitFor([&] { return idle == 2; }, patience);
     }
 }
 
