@@ -20,7 +20,7 @@ struct World : Fixture {
     QString settingsPath() const { return folder.filePath(QStringLiteral("scripto-keys/settings.json")); }
     History &history() { return services.history; }
     Secret keyOf(const QString &name) const;
-    // Until what was asked of the worker is done, and what follows from it.
+    // Until what was asked of the workers is done, and what follows from it.
     void rest();
     // The same, and from now on every call works: what comes is only to look.
     void settle();
