@@ -109,6 +109,8 @@ void TestAnswerReader::answers_data()
         QTest::addRow("broken: %s", bytes.simplified().right(40).constData())
             << bytes << State::Broken << -1 << QByteArray();
     }
+    const QByteArray most(mostBytes, 'x');
+    QTest::newRow("as much as may be") << ok + "Content-Length: 100\r\n\r\n" + most << State::Whole << 200 << most;
     QTest::newRow("announced") << ok + "Content-Length: 101\r\n\r\n" << State::TooLarge << 200 << QByteArray();
     QTest::newRow("more than a number holds") << ok + "Content-Length: 99999999999999999999\r\n\r\n"
                                               << State::TooLarge << 200 << QByteArray();
@@ -158,6 +160,8 @@ void TestAnswerReader::connections()
     reader.read(bytes);
     QCOMPARE(reader.state(), State::Whole);
     QCOMPARE(reader.keepsConnection(), keeps);
+    reader.connectionClosed();
+    QVERIFY(!reader.keepsConnection());
 }
 
 void TestAnswerReader::anEndlessHeadIsRefused_data()

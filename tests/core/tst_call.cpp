@@ -51,6 +51,16 @@ private Q_SLOTS:
         QTRY_COMPARE(kind, ErrorKind::Cancelled);
     }
 
+    void whatIsSettledIsNotCancelled()
+    {
+        QObject service;
+        auto *call = new Call<int>(&service);
+        QSignalSpy told(call, &CallBase::cancelRequested);
+        call->settle(1);
+        call->cancel();
+        QCOMPARE(told.count(), 0);
+    }
+
     void aDeadContextIsNotCalled()
     {
         QObject service;

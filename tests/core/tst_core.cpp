@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/keyfingerprint.h"
 #include "app/core/masking.h"
 #include "app/core/profilename.h"
 #include "app/core/serverurl.h"
@@ -23,6 +24,18 @@ private Q_SLOTS:
         QCOMPARE(a == Secret(), false);
         QVERIFY(Secret(QString()).isEmpty());
         QCOMPARE(Secret(a).revealText(), QStringLiteral("scripto_aaaa"));
+    }
+
+    void fingerprintsNeedTheirSalt()
+    {
+        const QByteArray salt = randomSalt();
+        QCOMPARE(salt.size(), 64); // 32 bytes as text
+        QVERIFY(salt != randomSalt());
+        const Secret key(QStringLiteral("scripto_aaaa"));
+        QCOMPARE(fingerprintOf(key, salt), fingerprintOf(Secret(key.reveal()), salt));
+        QVERIFY(!(fingerprintOf(key, salt) == fingerprintOf(key, randomSalt())));
+        QVERIFY(!(fingerprintOf(key, salt) == fingerprintOf(Secret(QStringLiteral("scripto_aaab")), salt)));
+        QVERIFY(fingerprintOf({}, salt).isEmpty());
     }
 
     void keysAreMasked_data()
@@ -84,7 +97,7 @@ private Q_SLOTS:
     void namesAreStoredOnOneLine()
     {
         QCOMPARE(storedName(QStringLiteral(" ci\nprod\r\n")), QStringLiteral("ci prod"));
-        QCOMPARE(storedName(QStringLiteral("a\tb\u2028c\ad")), QStringLiteral("a b c d"));
+        QCOMPARE(storedName(QStringLiteral("a\tb\u2028c\ad\u2029e")), QStringLiteral("a b c d e"));
         QCOMPARE(storedName(QStringLiteral("CORP\\jenkins")), QStringLiteral("CORP\\jenkins"));
     }
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("a user whose id is an address", AccountId::ofUser(here, you), email, false, true);
         row("none", {}, {}, true, false);
         row("none and a user", {}, user, false, false);
+        row("an id without a name and a user", AccountId::ofUser(here, {}), user, false, false);
         row("an id without a name is none", AccountId::ofUser(here, {}), {}, false, false);
     }
 
@@ -87,6 +88,8 @@ private Q_SLOTS:
         QCOMPARE(read.isEmpty(), account.isEmpty());
         if (!account.isEmpty())
             QCOMPARE(read, account);
+        else
+            QCOMPARE(read.toText(), QString());
     }
 
     void generationsHaveAnOrder()

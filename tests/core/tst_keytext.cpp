@@ -29,6 +29,8 @@ private Q_SLOTS:
         QTest::newRow("backticks") << u"`%1`"_qs;
         QTest::newRow("typographic quotes") << u"“%1”"_qs;
         QTest::newRow("german quotes") << u"„%1“"_qs;
+        QTest::newRow("single german quotes") << u"‚%1‘"_qs;
+        QTest::newRow("french quotes") << u"«%1»"_qs;
         QTest::newRow("blanks in quotes") << u"“ %1 ”"_qs;
         QTest::newRow("export") << u"export SCRIPTO_API_KEY=%1\n"_qs;
         QTest::newRow("export with quotes") << u"export SCRIPTO_API_KEY=\"%1\""_qs;
@@ -60,6 +62,11 @@ private Q_SLOTS:
         QTest::newRow("something in front") << u"key scripto_AbCdEfGh"_qs << prefix;
         QTest::newRow("other variable") << u"export OTHER_KEY=scripto_AbCdEfGh"_qs << prefix;
         QTest::newRow("quote in front only") << u"“scripto_AbCdEfGh"_qs << prefix;
+        QTest::newRow("quote in front, a letter behind") << u"“scripto_AbCdEfGhß"_qs << prefix;
+        QTest::newRow("a letter in front, quote behind") << u"ßscripto_AbCdEfGh”"_qs << prefix;
+        QTest::newRow("unequal plain quotes") << u"\"scripto_AbCdEfGh'"_qs << prefix;
+        QTest::newRow("unequal quotes, the plain one behind") << u"“scripto_AbCdEfGh\""_qs << prefix;
+        QTest::newRow("a quote alone") << u"“"_qs << prefix;
         QTest::newRow("prefix only") << u"scripto_"_qs << u"is missing"_qs;
         QTest::newRow("prefix only, in quotes") << u"\"scripto_\""_qs << u"is missing"_qs;
         QTest::newRow("blank") << u"scripto_AbCd EfGh"_qs << u"no blanks"_qs;

@@ -35,6 +35,19 @@ private Q_SLOTS:
         row("byte order mark", QStringLiteral("\uFEFFprod"), QStringLiteral("[U+FEFF]prod"));
         row("soft hyphen", QStringLiteral("pro\u00ADd"), QStringLiteral("pro[U+00AD]d"));
         row("joiner between letters", QStringLiteral("pro\u200Dd"), QStringLiteral("pro[U+200D]d"));
+        row("joiner between Greek letters", QStringLiteral("α\u200Dβ"), QStringLiteral("α[U+200D]β"));
+        row("joiner between Cyrillic letters", QStringLiteral("д\u200Dж"), QStringLiteral("д[U+200D]ж"));
+        row("joiner between digits", QStringLiteral("1\u200D2"), QStringLiteral("1[U+200D]2"));
+        row("joiner between accents", QStringLiteral("a\u0301\u200D\u0301"), QStringLiteral("a\u0301[U+200D]\u0301"));
+        row("joiner between private letters", QStringLiteral("\uE000\u200D\uE000"),
+            QStringLiteral("\uE000[U+200D]\uE000"));
+        row("joiner behind an emoji", QStringLiteral("💻\u200Da"), QStringLiteral("💻[U+200D]a"));
+        row("joiner before an emoji", QStringLiteral("a\u200D💻"), QStringLiteral("a[U+200D]💻"));
+        row("joiner at the end", QStringLiteral("💻\u200D"), QStringLiteral("💻[U+200D]"));
+        row("joiner at the beginning", QStringLiteral("\u200D💻"), QStringLiteral("[U+200D]💻"));
+        same("emoji as text", QStringLiteral("❤\uFE0E"));
+        row("plain blanks only", QStringLiteral("  "), QStringLiteral("[U+0020][U+0020]"));
+        row("the last plain character", QStringLiteral("~"), QStringLiteral("~"));
         row("filler", QStringLiteral("a\u3164"), QStringLiteral("a[U+3164]"));
         row("Braille blank", QStringLiteral("a\u2800"), QStringLiteral("a[U+2800]"));
         row("variation", QStringLiteral("a\uFE0F"), QStringLiteral("a[U+FE0F]"));

@@ -39,6 +39,10 @@ private Q_SLOTS:
         QCOMPARE(memory.rowOf(otherAddress, key), QString());
         QCOMPARE(memory.rowOf(server, otherKey), QString());
         QCOMPARE(memory.rowOf(server, {}), QString());
+        memory.noteRow(server, {}, one, KeyMemory::Certainty::Proven);
+        QCOMPARE(memory.rowOf(server, {}), QString());
+        memory.noteRow(server, key, two, KeyMemory::Certainty::Proven); // the newer proof counts
+        QCOMPARE(memory.rowOf(server, key), two);
     }
 
     void whoseAKeyIsIsKeptByServer()
@@ -50,6 +54,7 @@ private Q_SLOTS:
             memory.noteUser(server, key, you);
             memory.noteUser(server, key, you);
             memory.noteUser(server, otherKey, {}); // the server did not say
+            memory.noteUser(server, otherKey, {{}, you.email}); // nor here
             memory.noteUser(server, {}, you);
             QCOMPARE(found.size(), 1);
             QCOMPARE(memory.userOf(server, key), you);
@@ -68,7 +73,9 @@ private Q_SLOTS:
         QVERIFY(!KeyMemory::areDifferent(you, {you.id, QStringLiteral("new@example.com")}));
         QVERIFY(!KeyMemory::areDifferent(you, {{}, QStringLiteral("You@Example.com")}));
         QVERIFY(KeyMemory::areDifferent(you, {{}, QStringLiteral("me@example.com")}));
+        QVERIFY(!KeyMemory::areDifferent({{}, you.email}, you));
         QVERIFY(!KeyMemory::areDifferent(you, {}));
+        QVERIFY(!KeyMemory::areDifferent({}, {{}, you.email}));
     }
 
     void whatIsLikelyGivesWayToWhatIsProven()
@@ -158,6 +165,31 @@ private Q_SLOTS:
         QVERIFY(KeyMemory(file()).isRevoked(key));
     }
 
+    void aRevokeIsConfirmedOnce()
+    {
+        KeyMemory memory(file());
+        QSignalSpy changed(&memory, &KeyMemory::changed);
+        memory.noteRevokeConfirmed(key, now); // which nobody has revoked
+        QCOMPARE(changed.size(), 0);
+        QVERIFY(!memory.isRevokeConfirmed(key));
+        memory.noteRevoked(key, now);
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!memory.isRevokeConfirmed(key));
+        memory.noteRevoked(key, now);
+        memory.noteRevoked(Secret(), now);
+        QCOMPARE(changed.size(), 1);
+        memory.noteRevokeConfirmed(key, now);
+        memory.noteRevokeConfirmed(key, now);
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(memory.isRevokeConfirmed(key));
+        QVERIFY(!memory.isRevokeConfirmed(otherKey));
+        waitUntilWritten();
+        QVERIFY(KeyMemory(file()).isRevokeConfirmed(key));
+        memory.noteWorks(key);
+        memory.noteRevoked(key, now); // which is another revoke
+        QVERIFY(!memory.isRevokeConfirmed(key));
+    }
+
     void aKeyThatWorksIsNotRevoked()
     {
         KeyMemory memory(file());
@@ -165,7 +197,9 @@ private Q_SLOTS:
         memory.noteWorks(key);
         QCOMPARE(worksAgain.size(), 0);
         memory.noteRevoked(key, now);
+        QSignalSpy changed(&memory, &KeyMemory::changed);
         memory.noteWorks(key);
+        QCOMPARE(changed.size(), 1);
         QVERIFY(!memory.isRevoked(key));
         QCOMPARE(worksAgain.size(), 1);
         waitUntilWritten();

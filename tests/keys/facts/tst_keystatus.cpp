@@ -81,6 +81,31 @@ private Q_SLOTS:
         QTEST(keyStatus(key, keyUse(key), now), "status");
     }
 
+    // Whatever it is called in the window.
+    void stale_data()
+    {
+        QTest::addColumn<ApiKey>("key");
+        QTest::addColumn<bool>("stale");
+        const ApiKey old = key(400, 91);
+        QTest::newRow("unused for long") << old << true;
+        QTest::newRow("used") << key(400, 90) << false;
+        ApiKey disabled = old;
+        disabled.enabled = false;
+        QTest::newRow("disabled") << disabled << false;
+        ApiKey expired = old;
+        expired.expiresAt = now;
+        QTest::newRow("expired") << expired << false;
+        ApiKey expiring = old;
+        expiring.expiresAt = now.addDays(1);
+        QTest::newRow("expiring") << expiring << true;
+    }
+
+    void stale()
+    {
+        QFETCH(ApiKey, key);
+        QTEST(isStale(key, keyUse(key), now), "stale");
+    }
+
     void ownUseHidesWhatOthersDo()
     {
         for (const int days : {0, 91, 400}) {

@@ -145,6 +145,141 @@ private Q_SLOTS:
         QCOMPARE(keyUse(usedAt(start.addSecs(2)), record).kind, Kind::OwnNewest);
     }
 
+    // What each member of the server's row says, and each of the record.
+    void uses_data()
+    {
+        QTest::addColumn<ApiKey>("key");
+        QTest::addColumn<UseRecord>("record");
+        QTest::addColumn<KeyUse>("use");
+        const auto add = [](const char *name, const ApiKey &key, const UseRecord &record, const KeyUse &use) {
+            QTest::newRow(name) << key << record << use;
+        };
+        const auto with = [](ApiKey key, auto change) {
+            change(key);
+            return key;
+        };
+        const auto knowing = [](auto change) {
+            UseRecord record;
+            change(record);
+            return record;
+        };
+        const KeyUse never{Kind::Never, {}, {}, Source::Server};
+        const KeyUse neverReported{Kind::NeverReported, {}, {}, Source::Server};
+        const auto outside = [](const QDateTime &at) { return KeyUse{Kind::Outside, at, {}, Source::Server}; };
+        const auto inferred = [](const QDateTime &at) { return KeyUse{Kind::Outside, at, {}, Source::Inferred}; };
+        const auto own = [](const QDateTime &at) { return KeyUse{Kind::OwnNewest, at, {}, Source::ThisProgram}; };
+        // What the server stamps.
+        const ApiKey unused = usedAt({});
+        add("unused, not limited", unused, {}, never);
+        const ApiKey limited = with(unused, [](ApiKey &key) {
+            key.rateLimitEnabled = true;
+            key.rateLimitMax = 10;
+            key.rateLimitTimeWindow = 1000;
+        });
+        add("both limits", limited, {}, never);
+        const ApiKey noWindow = with(limited, [](ApiKey &key) { key.rateLimitTimeWindow.reset(); });
+        add("no window", noWindow, {}, neverReported);
+        add("no maximum", with(limited, [](ApiKey &key) { key.rateLimitMax.reset(); }), {}, neverReported);
+        const ApiKey nullWindow = with(noWindow, [](ApiKey &key) { key.hasNullLimit = true; });
+        add("a window of null", nullWindow, {}, {Kind::NotTracked, {}, {}, Source::Unknown});
+        add("a window of null, not limited", with(nullWindow, [](ApiKey &key) { key.rateLimitEnabled = false; }), {},
+            never);
+        add("a window of null, stamped before", with(nullWindow, [](ApiKey &key) { key.lastUsedAt = start; }), {},
+            outside(start));
+        add("a window of null, stamped by us before", nullWindow, knowing([](UseRecord &r) { r.own = start; }),
+            neverReported);
+        // Updates of the row.
+        const auto updated = [&with](const ApiKey &key, const QDateTime &at) {
+            return with(key, [&at](ApiKey &changed) { changed.updatedAt = at; });
+        };
+        add("updated since", updated(unused, start), {}, inferred(start));
+        add("updated who knows when", updated(unused, {}), {}, neverReported);
+        add("made who knows when", with(unused, [](ApiKey &key) { key.createdAt = {}; }), {},
+            inferred(unused.updatedAt));
+        add("no date at all", with(unused, [](ApiKey &key) { key.createdAt = key.updatedAt = {}; }), {},
+            neverReported);
+        add("used, and updated at once", updated(usedAt(start), start.addMSecs(1000)), {}, outside(start));
+        add("used, and updated later", updated(usedAt(start), start.addMSecs(1001)), {},
+            inferred(start.addMSecs(1001)));
+        add("made after it was updated", with(updated(unused, start), [](ApiKey &key) { key.createdAt = start.addDays(1); }),
+            {}, never);
+        // Ours.
+        const UseRecord ownUpdate = knowing([](UseRecord &r) { r.ownUpdate = start; });
+        add("updated by us, stamped each time", updated(unused, start), ownUpdate, neverReported);
+        add("updated by us, not stamped", updated(noWindow, start), ownUpdate, own(start));
+        add("updated since we did", updated(noWindow, start.addSecs(60)), ownUpdate, inferred(start.addSecs(60)));
+        add("never updated, as we know", updated(noWindow, {}), {}, neverReported);
+        add("updated within a request of ours", updated(noWindow, start),
+            knowing([](UseRecord &r) { noteOwnRequest(r, {start.addSecs(-1), start.addSecs(1)}); }), own(start));
+        const ApiKey usedByThem = with(updated(noWindow, start), [](ApiKey &key) { key.lastUsedAt = start.addDays(-1); });
+        add("used by others, then updated by us", usedByThem, ownUpdate, own(start));
+        add("used by others, then updated by us, stamped each time",
+            with(usedByThem, [](ApiKey &key) { key.rateLimitEnabled = false; }), ownUpdate, outside(start.addDays(-1)));
+        const ApiKey usedLater = with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start.addSecs(60); });
+        add("updated by us, then used by others", usedLater, ownUpdate, outside(start.addSecs(60)));
+        add("updated by us in the moment others use it", with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start; }),
+            ownUpdate, own(start));
+        const UseRecord ownUse = knowing([](UseRecord &r) {
+            r.own = start;
+            r.ownUpdate = start.addSecs(5);
+        });
+        add("used by us, and updated later by us", with(updated(noWindow, start.addSecs(5)), [](ApiKey &key) {
+                key.lastUsedAt = start;
+            }), ownUse, own(start.addSecs(5)));
+        add("used by us, and updated at once by us", with(updated(noWindow, start.addMSecs(900)), [](ApiKey &key) {
+                key.lastUsedAt = start;
+            }), knowing([](UseRecord &r) {
+                r.own = start;
+                r.ownUpdate = start.addMSecs(900);
+            }), own(start));
+        const UseRecord here = knowing([](UseRecord &r) { r.usedHere = start; });
+        add("used here, not stamped", unused, here, own(start));
+        add("used here, stamped by others", usedAt(start.addDays(-1)), here, outside(start.addDays(-1)));
+        add("used here, and updated by us", updated(noWindow, start.addDays(1)), knowing([](UseRecord &r) {
+                r.usedHere = start;
+                r.ownUpdate = start.addDays(1);
+            }), own(start.addDays(1)));
+        add("stamps that are blank, as are ours", with(noWindow, [](ApiKey &key) { key.updatedAt = {}; }), {},
+            neverReported);
+    }
+
+    void uses()
+    {
+        QFETCH(ApiKey, key);
+        QFETCH(UseRecord, record);
+        QTEST(keyUse(key, record), "use");
+    }
+
+    // What a list leaves in the record.
+    void whatIsListedIsNoted()
+    {
+        ApiKey key = usedAt(start);
+        key.updatedAt = start;
+        key.remaining = 7;
+        UseRecord record;
+        noteOwnRequest(record, {start.addSecs(-1), start.addSecs(1)});
+        record = noteListed(record, key, start.addSecs(1));
+        QCOMPARE(record.own, start);
+        QCOMPARE(record.ownUpdate, start);
+        QCOMPARE(record.remaining, std::optional<qint64>(7));
+        QVERIFY(!record.outside.isValid());
+        QVERIFY(record.requests.first().listed); // it ended as the list came
+        key.lastUsedAt = key.updatedAt = start.addDays(1);
+        key.remaining.reset();
+        record = noteListed(record, key, start.addDays(2));
+        QCOMPARE(record.own, start);
+        QCOMPARE(record.ownUpdate, start);
+        QVERIFY(!record.remaining);
+        QCOMPARE(record.outside, start.addDays(1));
+        QCOMPARE(record.outsideSeenAt, start.addDays(2));
+        QVERIFY(record.requests.isEmpty());
+        key.lastUsedReported = false; // which says nothing of others
+        key.lastUsedAt = key.updatedAt = {};
+        record = noteListed(record, key, start.addDays(3));
+        QCOMPARE(record.outside, start.addDays(1));
+        QCOMPARE(record.outsideSeenAt, start.addDays(2));
+    }
+
     // A week of own reads among uses by others: what is stale never looks fresh for our reading it, and what somebody
     // else used is never called stale.
     void aWeekOfOwnReads()

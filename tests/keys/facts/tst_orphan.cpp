@@ -49,6 +49,8 @@ private Q_SLOTS:
         QTest::newRow("a name of its own") << key(QStringLiteral("ci"), 30, 2) << false << false;
         QTest::newRow("used since") << key(cli, 30, -1) << false << false;
         QTest::newRow("made since") << key(cli, -1, {}) << false << false;
+        QTest::newRow("made by that sign-in") << key(cli, 0, {}) << false << false;
+        QTest::newRow("used in that moment") << key(cli, 30, 0) << false << false;
         ApiKey silent = key(cli, 30, 2);
         silent.lastUsedReported = false;
         QTest::newRow("use not reported") << silent << false << false;
@@ -80,6 +82,10 @@ private Q_SLOTS:
         both.insert(heldBy(older, Owner::Certainty::Sure));
         QCOMPARE(newestSignIn({older, held}, both), signIn);
         QCOMPARE(newestSignIn({held, older}, both), signIn);
+        ApiKey undated = key(cli, 1, {});
+        undated.createdAt = {};
+        both.insert(heldBy(undated, Owner::Certainty::Sure));
+        QCOMPARE(newestSignIn({held, undated}, both), signIn);
         const ApiKey minted = key(QStringLiteral("laptop"), 0, {});
         QCOMPARE(newestSignIn({minted}, heldBy(minted, Owner::Certainty::Sure)), QDateTime());
     }

@@ -167,6 +167,39 @@ private Q_SLOTS:
         QVERIFY(!owners.contains(QStringLiteral("2")));
     }
 
+    void anIdOfNoRowIsNotBelieved()
+    {
+        const auto owners = ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
+                                     {profile(work, wholeKey, QStringLiteral("9"))}, {});
+        QCOMPARE(owners.value(QStringLiteral("1")), (QList<Owner>{{work, Certainty::Probable, false}}));
+    }
+
+    void onlyAnAccountsOwnKeyIsProbable()
+    {
+        const auto owners =
+            scripto::ownersOf({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
+                              {{profile(work, wholeKey), Candidate::Claim::Unknown}});
+        QCOMPARE(owners.value(QStringLiteral("1")), (QList<Owner>{{work, Certainty::Possible, false}}));
+    }
+
+    void aProfileIsNamedOnce()
+    {
+        const auto owners = scripto::ownersOf(
+            {row(QStringLiteral("1"), QStringLiteral("scripto_"))},
+            {{profile(work, wholeKey), Candidate::Claim::Account},
+             {profile(work, QStringLiteral("scripto_other")), Candidate::Claim::Unknown, false, true}});
+        QCOMPARE(owners.value(QStringLiteral("1")).size(), 1);
+    }
+
+    void howSureItIsIsCompared()
+    {
+        const QList<Owner> owners{{work, Certainty::Probable, false}};
+        QVERIFY(isHeldBy(owners, work, Certainty::Possible));
+        QVERIFY(isHeldBy(owners, work, Certainty::Probable));
+        QVERIFY(!isHeldBy(owners, work, Certainty::Sure));
+        QVERIFY(!isHeldBy(owners, QStringLiteral("other"), Certainty::Possible));
+    }
+
     void theEnvironmentIsNoProfile()
     {
         QVERIFY(!isHeldBy({{{}, Certainty::Sure, false, true}}, {}, Certainty::Possible));
