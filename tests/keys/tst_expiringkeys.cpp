@@ -73,6 +73,8 @@ private Q_SLOTS:
         QTest::newRow("now") << 0 << true;
         QTest::newRow("yesterday") << -24 << true;
         QTest::newRow("four weeks ago") << -28 * 24 << true;
+        QTest::newRow("almost thirty days ago") << -30 * 24 + 1 << true;
+        QTest::newRow("thirty days ago") << -30 * 24 << false;
         QTest::newRow("long ago") << -31 * 24 << false;
     }
 

@@ -289,6 +289,31 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
+    void aProfileThatReturnsRegainsItsCopies_data()
+    {
+        QTest::addColumn<char>("letter");
+        QTest::addColumn<Secret>("before");
+        QTest::newRow("with the same key") << 'b' << key('a');
+        QTest::newRow("with another key") << 'c' << Secret();
+    }
+
+    void aProfileThatReturnsRegainsItsCopies()
+    {
+        QFETCH(char, letter);
+        QFETCH(Secret, before);
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'h')}, home);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.writeFile({profile(work, 'b'), profile(home, 'h')}, home);
+        QTRY_COMPARE(f.keptBefore(work), key('a'));
+        QVERIFY(resultOf(f.remove(work)));
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
+        f.writeFile({profile(work, letter), profile(home, 'h')}, home);
+        QTRY_COMPARE(f.kept(work), key(letter));
+        QCOMPARE(f.keptBefore(work), before);
+    }
+
     void anUndoThatTheKeychainRefusesCanBeTriedAgain()
     {
         Fixture f;
