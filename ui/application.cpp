@@ -126,7 +126,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
 
     const Paths paths = Paths::ofThisUser();
     SystemKeychain keychain(SystemKeychain::serviceFor(paths.config));
-    Services services(paths, keychain, line.environment, systemClock());
+    HttpClient network;
+    Services services(paths, keychain, network, line.environment, systemClock());
     const QStringList filesLeftAlone =
         filesOfNewerVersion(paths.state) + filesOfNewerVersion(QFileInfo(paths.settings).path());
     Settings settings(StateFile(paths.settings, services.worker));

@@ -44,7 +44,7 @@ public:
     ~HttpClient() override;
 
     // Six requests to one origin are under way at a time, later ones wait.
-    Call<HttpAnswer> *send(HttpRequest request);
+    virtual Call<HttpAnswer> *send(HttpRequest request);
 
 private:
     // The transfers to one origin.

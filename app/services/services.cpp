@@ -6,10 +6,10 @@
 
 namespace scripto {
 
-Services::Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
-                   const HttpLimits &limits, const AwakeClock &awake)
+Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, const Environment &environment,
+                   const Clock &clock, const AwakeClock &awake)
     : foreignFiles(prepareStateFolder(paths))
-    , http(limits)
+    , http(network)
     , api(http, worker)
     , file(paths.config, configWorker)
     , watcher(file.path())

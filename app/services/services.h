@@ -30,11 +30,11 @@
 namespace scripto {
 
 // All services of the program, built in the order in which they need each other and joined. What reaches out of the
-// program (files, network, keychain, time) is handed in; the keychain has to outlive this.
+// program (files, keychain, network, time) is handed in; keychain and network have to outlive this.
 class Services {
 public:
-    Services(const Paths &paths, Keychain &keychain, const Environment &environment, const Clock &clock,
-             const HttpLimits &limits = {}, const AwakeClock &awake = systemAwakeClock());
+    Services(const Paths &paths, Keychain &keychain, HttpClient &network, const Environment &environment,
+             const Clock &clock, const AwakeClock &awake = systemAwakeClock());
     ~Services();
 
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
@@ -44,7 +44,7 @@ public:
     Worker worker;
     // config.json may be on another disk than the rest, and one that does not answer.
     Worker configWorker{QStringLiteral("config")};
-    HttpClient http;
+    HttpClient &http;
     ScriptoApi api;
     ConfigFile file;
     ConfigWatcher watcher;

@@ -65,7 +65,7 @@ struct World : LocalStores {
             out.write(QByteArray(bytes).replace("SERVICE", SystemKeychain::serviceFor(path).toUtf8()));
         }
         started = std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.json"))},
-                                             keychain, environment, clock);
+                                             keychain, network, environment, clock);
     }
 
     QByteArray bytesOf(const QString &name) const { return read(state + u'/' + name); }
@@ -126,7 +126,8 @@ private Q_SLOTS:
     {
         const Home home(firstEdition());
         FakeKeychain keychain;
-        Services services(home.paths("one"), keychain, Environment(), systemClock());
+        HttpClient network;
+        Services services(home.paths("one"), keychain, network, Environment(), systemClock());
         QVERIFY(services.foreignFiles.isEmpty());
         expectTheFirstEditions(services);
     }
@@ -235,7 +236,7 @@ private Q_SLOTS:
                 QVERIFY(out.setPermissions(out.permissions() | QFile::WriteOther));
         }
         const Services services({first.path, first.state, first.folder.filePath(u"settings.ini"_qs)}, first.keychain,
-                                first.environment, first.clock);
+                                first.network, first.environment, first.clock);
         QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
         QVERIFY(services.journal.leftOver().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());

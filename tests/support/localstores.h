@@ -26,6 +26,7 @@ struct LocalStores {
     const QString path = folder.filePath(QStringLiteral("scripto/config.json"));
     const QString state = folder.filePath(QStringLiteral("state"));
     FakeKeychain keychain;
+    HttpClient network;
     TestServer server;
     QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
     Clock clock = [this] { return now; };
@@ -33,9 +34,9 @@ struct LocalStores {
     Environment environment;
     Services services{{path, state, folder.filePath(QStringLiteral("settings.json"))},
                       keychain,
+                      network,
                       environment,
                       [this] { return clock(); },
-                      {},
                       [this] { return awake; }};
 
     Worker &worker = services.worker;
