@@ -253,10 +253,13 @@ void ProfileMirror::writeCopy(const Profile &inFile)
 
 void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile)
 {
-    const Profile old = change.before.entry->profile;
+    const KeychainEntry &old = *change.before.entry;
+    // Undone, the newer key is nowhere but beside the old one.
+    const EntryChange::Side undone{m_sides.copies().made(old.profile, QList<Profile>{inFile} + old.previous),
+                                   change.before.inStep};
     m_changes.add({tr("Follow the new sign-in of “%1”").arg(shownText(change.name)),
-                   {replacing(inFile, old), {change.reversed()}},
-                   {replacing(old, inFile), {change}},
+                   {replacing(inFile, old.profile), {{change.name, change.after, undone}}},
+                   {replacing(old.profile, inFile), {{change.name, undone, change.after}}},
                    {change.name}});
     Q_EMIT followedOutside(change.name);
 }
@@ -264,13 +267,12 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 void ProfileMirror::removeCopy(const QString &name)
 {
     const KeychainCopies::Entry entry = m_sides.copies().entry(name);
+    m_left.insert(name, *entry); // not in the end: the profile may be written again before that is heard of
     auto *removal = m_sides.copies().exchange(name, entry, std::nullopt, m_sides.takePrompts(name));
-    removal->then(this, [this, name, entry](const Result<Done> &result) {
+    removal->then(this, [this, name](const Result<Done> &result) {
         m_removals.remove(name);
-        if (!result)
-            return;
-        m_sides.memory().forget(name);
-        m_left.insert(name, *entry);
+        if (result)
+            m_sides.memory().forget(name);
     });
     m_removals[name] = removal;
 }

@@ -69,7 +69,7 @@ private:
     QList<ProfileRow> m_rows;
     QHash<QString, qsizetype> m_places; // in m_rows
     QHash<QString, Call<Done> *> m_removals; // under way
-    QHash<QString, KeychainEntry> m_left; // the entries that were removed while this runs
+    QHash<QString, KeychainEntry> m_left; // the entries whose removal was begun while this runs
     QHash<QString, Secret> m_refusedKeys; // by profile
     QSet<QString> m_moving; // entries whose copy is being written under its new name
 };

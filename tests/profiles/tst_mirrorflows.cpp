@@ -189,6 +189,27 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
+    // Whatever is noticed in the moment in which its removal ends.
+    void aProfileThatReturnsAsItsEntryGoesKeepsItsCopies()
+    {
+        Fixture f;
+        f.keychain.entries[work] = entryValue({profile(work, 'a'), {profile(work, 'z')}});
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        f.keychain.hold();
+        f.remove(work);
+        QTRY_COMPARE(f.keychain.waiting(), 1);
+        f.keychain.answerNext(); // the entry is read once more
+        QTRY_COMPARE(f.keychain.asked.last(), QStringLiteral("remove work"));
+        QVERIFY(resultOf(f.store.undo()));
+        f.keychain.release();
+        const auto noteSomething = [&f] { f.keyMemory.noteRevoked(key('q'), f.now); };
+        QMetaObject::invokeMethod(&f.store, noteSomething, Qt::QueuedConnection);
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        QTRY_COMPARE(f.keptBefore(work), key('z'));
+    }
+
     void anUndoWhileTheKeychainAsksBringsEverythingBack()
     {
         for (const bool agrees : {true, false}) {
@@ -350,6 +371,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.undo()));
         QCOMPARE(f.inFile(work), key('a'));
         QCOMPARE(f.kept(work), key('a'));
+        QCOMPARE(f.keptBefore(work), key('b')); // nothing else has the newer key now
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
         QVERIFY(resultOf(f.store.redo()));
         QCOMPARE(f.inFile(work), key('b'));
