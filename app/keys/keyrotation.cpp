@@ -108,7 +108,7 @@ void KeyRotation::prepare()
     m_backAgain.setSingleShot(true);
     connect(&m_backAgain, &QTimer::timeout, this, &KeyRotation::goBack);
     connect(&m_with.profiles, &ProfileStore::changed, this, [this] {
-        if (m_backAgain.isActive() && m_before.isEmpty() && m_with.profiles.hasReadKeychain())
+        if (m_backAgain.isActive() && m_before.isEmpty() && !m_with.profiles.keychainAwaited())
             goBack(); // it is what was waited for
     });
 }
@@ -326,11 +326,12 @@ void KeyRotation::goBack()
     m_backAgain.stop();
     if (m_before.isEmpty())
         m_before = keptInKeychain();
-    if (m_before.isEmpty() && m_with.profiles.hasReadKeychain())
+    const auto awaited = m_with.profiles.keychainAwaited();
+    if (m_before.isEmpty() && !awaited)
         return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
     if (m_before.isEmpty())
-        return goBackLater({ErrorKind::KeychainSilent, tr("The keychain has not been read yet.")});
+        return goBackLater(*awaited);
     m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this](const Result<Rekeyed> &rekeyed) {
         if (!rekeyed)
             return goBackLater(rekeyed.error());
@@ -382,7 +383,13 @@ QList<Profile> KeyRotation::keptInKeychain() const
     return {};
 }
 
+// What config.json says now counts, not what was last heard of it.
 void KeyRotation::revokeOld()
+{
+    m_with.profiles.readNow()->then(this, [this](const Result<Done> &) { revokeUnlessNeeded(); });
+}
+
+void KeyRotation::revokeUnlessNeeded()
 {
     auto objection = whoNeedsOld();
     if (!objection && m_isResumed)

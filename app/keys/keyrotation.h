@@ -110,6 +110,7 @@ private:
     void goBackLater(const Error &problem);
     bool hasLostMoreThanSaid() const;
     void revokeOld();
+    void revokeUnlessNeeded();
     void keepOld(Ending ending);
     std::optional<Error> whoNeedsOld() const;
     std::optional<Error> objectionSince() const;

@@ -147,8 +147,10 @@ void RotationRecovery::open(const RotationRecord &record)
 void RotationRecovery::readAgain()
 {
     QSet<AccountKeys *> accounts;
-    for (const Open &each : std::as_const(m_open))
-        accounts.insert(m_keys.open(each.record.account));
+    for (const Open &each : std::as_const(m_open)) {
+        if (!each.isRead)
+            accounts.insert(m_keys.open(each.record.account));
+    }
     for (AccountKeys *account : std::as_const(accounts)) {
         if (account) {
             listen(*account);
@@ -194,8 +196,11 @@ bool RotationRecovery::isSettled(Open &open)
     }
     if (open.isRead) {
         // Only the keychain's copy proves that this program held the old key.
-        if (open.record.revokeOld && !m_profiles.hasReadKeychain())
+        if (const auto awaited = m_profiles.keychainAwaited(); awaited && open.record.revokeOld) {
+            if (awaited->kind == ErrorKind::KeychainLocked)
+                tellWaiting(open, *awaited);
             return false;
+        }
         judge(*account, open.record);
         return true;
     }

@@ -103,6 +103,18 @@ void ProfileStore::start(std::function<bool(const Profile &)> isOurs)
     m_sides.copies().read();
 }
 
+std::optional<Error> ProfileStore::keychainAwaited() const
+{
+    const KeychainCopies::Side side = m_sides.copies().side();
+    const KeychainState state = keychain().state();
+    if (side == KeychainCopies::Side::Away && state == KeychainState::Locked)
+        return Error{ErrorKind::KeychainLocked};
+    if (side == KeychainCopies::Side::Unread
+        || (side == KeychainCopies::Side::Away && state == KeychainState::Ready)) // it is being read again
+        return Error{ErrorKind::KeychainSilent, tr("The keychain has not been read yet.")};
+    return std::nullopt;
+}
+
 QStringList ProfileStore::names() const
 {
     QStringList names;

@@ -41,8 +41,9 @@ public:
     const Keychain &keychain() const { return m_sides.keychain(); }
     // Entries of the keychain that are there and not known, sorted.
     QStringList unreadEntries(UnreadEntry why) const { return m_sides.copies().unreadNames(why); }
-    // Or found that it cannot be.
-    bool hasReadKeychain() const { return m_sides.copies().side() != KeychainCopies::Side::Unread; }
+    // Why the keychain's copies are not known yet: it has not answered so far (KeychainSilent), or is locked. Empty if
+    // they are known, or are not to be had.
+    std::optional<Error> keychainAwaited() const;
 
     // Reads config.json now, whether or not a change was announced. When this ends, file() and rows() show the file as
     // it was no earlier than the call. Fails with the problem of a file that cannot be read; a missing file is none.

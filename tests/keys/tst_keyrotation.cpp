@@ -110,9 +110,8 @@ private Q_SLOTS:
     {
         RotationFixture with;
         const auto putBack = [&](QTcpSocket *socket, const TestServer::Request &request) {
-            with.writeFile({with.account(work, 'n'), with.account(home, 'w')}, work);
-            with.profiles.start(); // as the watcher would, without waiting for it
-            QTimer::singleShot(200, &with.server, [socket, request] { TestServer::sends(me)(socket, request); });
+            with.writeFile({with.account(work, 'n'), with.account(home, 'w')}, work); // nobody has noticed so far
+            TestServer::sends(me)(socket, request);
         };
         with.answer({says(laptop), putBack});
         KeyRotation *rotation = with.rotate(true);

@@ -289,6 +289,38 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
+    // Unlocking brings the copy that proves which key the old one is, or that is put back.
+    void aLockedKeychainIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isAccepted");
+        QTest::addColumn<Ending>("ending");
+        QTest::newRow("the new key works") << true << Ending::Revoked;
+        QTest::newRow("the new key is refused") << false << Ending::WentBack;
+    }
+
+    void aLockedKeychainIsWaitedFor()
+    {
+        QFETCH(const bool, isAccepted);
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.keychain.setState(KeychainState::Locked);
+        with.holdNewKey();
+        QTRY_COMPARE(with.stateOf(work), MirrorState::KeychainAway);
+        with.server.setScripts({says(list({oldRow, newRow})), says(isAccepted ? me : unauthenticated),
+                                says(isAccepted ? revoked : list({oldRow, newRow})), says(list({newRow}))});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Waiting);
+        QCOMPARE(with.settled.first().problem->kind, ErrorKind::KeychainLocked);
+        QVERIFY(resultOf(with.keychain.unlock()));
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::Resumed);
+        QFETCH(const Ending, ending);
+        QCOMPARE(with.settled.last().ending, ending);
+    }
+
     void aNewKeyThatCannotEvenReadTheListGivesWay()
     {
         NextStart with;

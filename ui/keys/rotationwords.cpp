@@ -417,6 +417,12 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
                               "account is left to find out with. Sign in to that account to settle it.")
                 .arg(name),
             RotationWords::tr("Forget this")};
+    if (settled.problem && settled.problem->kind == ErrorKind::KeychainLocked)
+        return {MessageKind::Warn,
+                RotationWords::tr("The rotation of %1 was interrupted. Unlock the keychain to settle it; nothing is "
+                                  "revoked before.")
+                    .arg(name),
+                {}};
     const bool needsSession = settled.problem && settled.problem->kind == ErrorKind::SessionNeeded;
     return {
         MessageKind::Warn,
