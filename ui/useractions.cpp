@@ -232,7 +232,7 @@ void UserActions::undoChange()
             followRenamed(before);
             tellUndone(what);
         } else if (result.error().kind != ErrorKind::NotFound) {
-            const bool isSetAside = newestChange() != step;
+            const bool isSetAside = m_services.profiles.isSetAside(step) && newestChange() != step;
             tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
                         isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
         }

@@ -182,7 +182,8 @@ void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, q
     const QList<EntryChange> entries = wanted.entries ? wanted.entries() : QList<EntryChange>();
     noteOwn(record, entries, fileChangedAt);
     m_sides.hold(namesOf(entries));
-    exchange(entries)->then(this, [this, what = wanted.what, record, entries, call](const Result<Failed> &failed) {
+    const QString what = !wanted.mayBeUndone || wanted.mayBeUndone() ? wanted.what : QString();
+    exchange(entries)->then(this, [this, what, record, entries, call](const Result<Failed> &failed) {
         QSet<QString> left;
         for (const auto &[name, error] : *failed)
             left.insert(name);

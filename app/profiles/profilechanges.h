@@ -22,6 +22,7 @@ public:
         std::function<QList<EntryChange>()> entries;
         bool mayActivateRevoked = false; // somebody has chosen just that
         bool mayFollowDeadLink = false; // as above
+        std::function<bool()> mayBeUndone = {}; // asked once the file is changed; null = yes
     };
     // The entries that could not be changed. What could be stays, and is what undo takes back.
     using Failed = QList<std::pair<QString, Error>>;

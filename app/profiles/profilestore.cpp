@@ -153,9 +153,11 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
     Profile profile = given;
     profile.keyName = storedName(profile.keyName);
     profile.email = storedName(profile.email);
-    const auto change = [profile, activate, expected = known ? *known : Profile()](ConfigDocument &document) {
+    auto isNew = std::make_shared<bool>(); // filled on the worker, read after it is done
+    const auto change = [profile, activate, isNew, expected = known ? *known : Profile()](ConfigDocument &document) {
         const QList<Profile> now = document.profiles();
         const Profile *present = find(now, profile.name);
+        *isNew = !present;
         // Asked for a name that was free, or held that key; another program was quicker, and its key must not go.
         if (present && present->apiKey != expected.apiKey && present->apiKey != profile.apiKey)
             return Result<void>(failure(
@@ -171,8 +173,8 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
     m_sides.hold({profile.name});
     connect(call, &CallBase::finished, this, [this, name = profile.name] { m_sides.release({name}); });
     // A new profile is not undone: that would throw away a key that nobody can show again.
-    const QString what = known ? tr("Replace “%1”").arg(shownText(profile.name)) : QString();
-    m_changes.run({what, change, {}, {}, activate == Activate::Yes})
+    const QString what = tr("Replace “%1”").arg(shownText(profile.name));
+    m_changes.run({what, change, {}, {}, activate == Activate::Yes, false, [isNew] { return !*isNew; }})
         ->then(this, [this, name = profile.name, call = QPointer(call)](const Result<ProfileChanges::Failed> &changed) {
             if (changed)
                 storeCopy(name, call);

@@ -76,6 +76,8 @@ public:
     // What undo() would take back, and redo() do again; null where there is nothing.
     const UndoHistory::Step *toUndo() const { return m_changes.history().toUndo(); }
     const UndoHistory::Step *toRedo() const { return m_changes.history().toRedo(); }
+    // Whether undo() has put this step last because it cannot be undone at present.
+    bool isSetAside(qint64 serial) const { return m_changes.history().isSetAside(serial); }
     // Of these, for menus.
     QString undoText() const;
     QString redoText() const;

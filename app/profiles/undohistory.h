@@ -57,6 +57,8 @@ public:
     // Moves a step that cannot be undone or redone at present behind the others. It is kept, since it may hold the only
     // copy of a key.
     void setAside(qint64 serial);
+    // Whether this step to undo comes last for that reason.
+    bool isSetAside(qint64 serial) const;
 
 private:
     QList<Step> m_steps;
@@ -96,6 +98,13 @@ inline void UndoHistory::setAside(qint64 serial)
     } else if (const Step *next = toRedo(); next && next->serial == serial) {
         std::rotate(begin + m_done, begin + m_done + 1, m_steps.end());
     }
+}
+
+inline bool UndoHistory::isSetAside(qint64 serial) const
+{
+    return std::any_of(m_steps.begin(), m_steps.begin() + m_done, [&](const Step &step) {
+        return step.serial == serial && step.doneAt == std::chrono::steady_clock::time_point();
+    });
 }
 
 } // namespace scripto

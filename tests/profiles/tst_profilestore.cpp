@@ -437,6 +437,16 @@ private Q_SLOTS:
         QCOMPARE(f.store.rows().size(), 2);
     }
 
+    void aReplacedProfileThatHasGoneMeanwhileIsNotUndone()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
+        f.start();
+        f.writeFile({profile(home, 'b')}, home); // nobody has noticed so far
+        QVERIFY(resultOf(f.store.put(profile(work, 'n'), ProfileStore::Activate::No)));
+        QVERIFY(f.store.undoText().isEmpty()); // it would remove the new key from both places
+    }
+
     void twoQuickUndosTakeBackOneStep()
     {
         Fixture f;
@@ -445,7 +455,9 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.setActive(home)));
         QVERIFY(resultOf(f.store.setActive(work)));
         auto *first = f.store.undo();
+        const qint64 serial = f.store.toUndo()->serial;
         QVERIFY(resultOf(f.store.undo()).error().message.contains(QStringLiteral("still being saved")));
+        QVERIFY(!f.store.isSetAside(serial)); // it is just its turn later
         QTRY_COMPARE(f.onDisk().activeProfile(), home);
         Q_UNUSED(first)
         QTRY_COMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
@@ -575,8 +587,11 @@ private Q_SLOTS:
             QVERIFY(resultOf(f.store.put(profile(work, 'n'), ProfileStore::Activate::Yes)));
         }
         const QString stuck = f.store.undoText();
+        const qint64 serial = f.store.toUndo()->serial;
+        QVERIFY(!f.store.isSetAside(serial));
         const auto failed = resultOf(f.store.undo());
         QVERIFY(!failed);
+        QVERIFY(f.store.isSetAside(serial));
         QVERIFY(failed.error().message.endsWith(u" has changed since."));
         QCOMPARE(f.store.undoText(), QStringLiteral("Remove “home”"));
         QVERIFY(resultOf(f.store.undo()));
