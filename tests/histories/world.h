@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/login/loginflow.h"
+#include "app/services/services.h"
+#include "tests/histories/fakeserver.h"
+#include "tests/support/fakekeychain.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace scripto {
+
+class Model;
+
+// A computer on which this program runs, with its user and its other programs. Files are real ones in memory.
+class World {
+public:
+    World();
+    ~World();
+
+    // The program, as far as it is not its window.
+    void start();
+    void quit(); // as the user does it
+    void kill();
+    Services &program() { return *m_services; }
+
+    QDateTime now() const;
+
+    // What others do.
+    using Edit = std::function<void(ConfigDocument &)>;
+    void editConfig(const Edit &edit); // nothing if the file is broken
+    void writeConfig(const QByteArray &bytes);
+    void removeConfig();
+    void useElsewhere(FakeServer::Key &key); // by somebody on another computer
+    QByteArray configBytes() const;
+    std::optional<ConfigDocument> config() const;
+    // Of config.json and of others beside it.
+    QByteArray bytesOfFiles() const;
+    // Since the newest change by others of config.json or the keychain.
+    std::chrono::milliseconds sinceOthers() const;
+    void noteOthers();
+
+    // What the user does, as the window would pass it on.
+    void signIn(const QString &user, const QString &profile);
+    void mint(const QString &profileOfAccount, const QString &storeAs);
+    void revoke(const KeyRow &row);
+    void rotate(const KeyRow &row, bool revokeOld);
+    void undo();
+    void redo();
+    void rename(const QString &from, const QString &to);
+    void remove(const QString &profile);
+    void repair(const QString &profile, Repair repair);
+    void answerLeftOver(bool isYes);
+
+    // A key is on its way to this program, or is here and nowhere else.
+    bool awaitsKey() const;
+    bool holdsUnstored(const Secret &secret) const;
+    // A note of this program on disk, of which the next start would speak.
+    bool isNoted(const FakeServer::Key &key) const;
+
+    const QTemporaryDir folder;
+    const QString configPath = folder.filePath(QStringLiteral("scripto/config.json"));
+    FakeServer server;
+    FakeKeychain keychain;
+    QByteArray backup; // of config.json
+    std::unique_ptr<Model> model;
+
+private:
+    void listen();
+    void select();
+    void end();
+    void showMinting(KeyMinting *minting);
+    void showRotation(KeyRotation *rotation);
+
+    const QDateTime m_begin = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
+    const std::chrono::milliseconds m_beginVirtual;
+    std::chrono::milliseconds m_others;
+    std::unique_ptr<Services> m_services;
+    std::unique_ptr<QObject> m_window;
+    QList<QPointer<LoginFlow>> m_logins;
+    QList<QPointer<KeyMinting>> m_mintings;
+    QList<QPointer<KeyRotation>> m_rotations;
+    int m_named = 0;
+};
+
+} // namespace scripto
