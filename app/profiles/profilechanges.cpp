@@ -3,6 +3,7 @@
 
 #include "app/config/configdelta.h"
 #include "app/core/showntext.h"
+#include "app/profiles/lastcopies.h"
 
 #include <QSet>
 
@@ -352,7 +353,9 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
         call->settle(failure(*error));
         return call;
     }
-    run({{}, taken.file, {}, [entries = taken.entries] { return entries; }})
+    // Done again, a step may remove the last copy: that is what it was for.
+    const ConfigFile::Change change = way == &UndoHistory::Step::back ? keepingLastCopies(taken) : taken.file;
+    run({{}, change, {}, [entries = taken.entries] { return entries; }})
         ->then(this, [this, mark, serial, told = QPointer(call)](const Result<Failed> &failed) {
             // Where the entries have not followed, the step can be tried again: what is done stays so.
             const bool isDone = failed && failed->isEmpty();

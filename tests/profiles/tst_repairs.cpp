@@ -144,6 +144,20 @@ private Q_SLOTS:
         QCOMPARE(f.kept(QStringLiteral("lost")), key('x'));
     }
 
+    void anUndoLeavesTheLastCopyInTheKeychain()
+    {
+        Fixture f;
+        fill(f);
+        const QString lost = QStringLiteral("lost");
+        QVERIFY(resultOf(f.store.repair(lost, Repair::WriteToKeychain)));
+        const Secret written = f.kept(lost);
+        ConfigDocument without = f.onDisk();
+        QVERIFY(without.remove(lost));
+        f.writeBytes(without.toBytes()); // nobody has noticed so far
+        QVERIFY(resultOf(f.store.undo()).error().message.contains(u"only copy"));
+        QCOMPARE(f.kept(lost), written);
+    }
+
     void aFileThatChangedSinceIsNotOverwritten()
     {
         Fixture f;
