@@ -201,7 +201,7 @@ void SignInActions::tellInterrupted()
         return m_messages.clear(Level::Interrupted);
     const MintRecord &record = m_interrupted.first();
     const QString name = QStringLiteral("“%1”").arg(strong(record.name));
-    const QString account = escaped(record.email.isEmpty() ? serverName(record.server) : record.email);
+    const QString account = escapedName(record.email.isEmpty() ? serverName(record.server) : record.email);
     m_messages.show(Level::Interrupted,
                     {MessageKind::Warn,
                      tr("Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody "

@@ -82,8 +82,8 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
 QString reader(const KeyAccount &account, std::optional<qint64> usesLeft)
 {
     if (account.bySession)
-        return StatusLine::tr("by web session of %1").arg(escaped(accountName(account)));
-    const QString key = StatusLine::tr("with the key of %1").arg(escaped(account.reader));
+        return StatusLine::tr("by web session of %1").arg(escapedName(accountName(account)));
+    const QString key = StatusLine::tr("with the key of %1").arg(escapedName(account.reader));
     if (!usesLeft)
         return key;
     return key + (*usesLeft == 1 ? StatusLine::tr(", 1 use left") : StatusLine::tr(", %1 uses left").arg(*usesLeft));
@@ -140,7 +140,7 @@ void StatusLine::tellCli()
             m_profiles.activeProfile().isEmpty()
                 ? tr("In this program’s environment the CLI uses %1").arg(strong(QStringLiteral("SCRIPTO_API_KEY")))
                 : tr("In this program’s environment the CLI uses %1, not %2")
-                      .arg(strong(QStringLiteral("SCRIPTO_API_KEY")), escaped(m_profiles.activeProfile())));
+                      .arg(strong(QStringLiteral("SCRIPTO_API_KEY")), escapedName(m_profiles.activeProfile())));
         break;
     case CliChoice::Why::ActiveProfile:
         m_cli->setState(Icon::Terminal, Tone::Text2, tr("The CLI uses: %1").arg(strong(choice.profile)));

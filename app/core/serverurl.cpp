@@ -11,6 +11,8 @@ namespace scripto {
 
 namespace {
 
+constexpr qsizetype longestAddress = 2000; // names of hosts are shorter, and it takes long to take more apart
+
 int effectivePort(const QUrl &url)
 {
     return url.port(url.scheme() == u"https" ? 443 : 80);
@@ -42,7 +44,7 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
         return productionServer();
     if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
         return failure(ErrorKind::Invalid, translate("The server’s address contains an API key."));
-    const QUrl url(trimmed, QUrl::StrictMode);
+    const QUrl url = trimmed.size() > longestAddress ? QUrl() : QUrl(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         // Not repeated in the message: what cannot be taken apart may hold a password.
         return failure(

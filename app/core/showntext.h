@@ -19,7 +19,7 @@ QString shownText(const QString &text, qsizetype longest = longestShownText);
 inline constexpr qsizetype longestInTitle = 60;
 
 // For our own sentences around such text. Nobody reads more, and laying out more is slow.
-inline constexpr qsizetype longestSentence = 4000;
+inline constexpr qsizetype longestSentence = 1500;
 
 // The first character of `text` that shownText() would not show as it is, as "U+200B"; empty if there is none. For
 // refusing names that nobody could tell apart.

@@ -159,7 +159,7 @@ void NoticeCard::fitText()
     const QMargins margins = layout()->contentsMargins();
     const int width = this->width() - margins.left() - margins.right();
     m_text->setMinimumHeight(0); // or a narrow moment would be remembered
-    m_text->setMinimumHeight(m_text->heightForWidth(width));
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(width))); // -1 without a text
 }
 
 void NoticeCard::setButtonEnabled(bool enabled)

@@ -51,9 +51,14 @@ QString escaped(const QString &plain)
     return breakable(shownText(plain, longestSentence)).toHtmlEscaped();
 }
 
+QString escapedName(const QString &plain)
+{
+    return escaped(shownText(plain));
+}
+
 QString strong(const QString &plain)
 {
-    return QStringLiteral("<b>%1</b>").arg(escaped(shownText(plain)));
+    return QStringLiteral("<b>%1</b>").arg(escapedName(plain));
 }
 
 QString quotedName(const QString &plain)

@@ -12,7 +12,8 @@ namespace scripto {
 // Rich text is for emphasis only: a TextLabel accepts no markup but <b> and <br>. Text from outside goes through one of
 // these, which all apply shownText(); words too long for a line may break anywhere.
 QString escaped(const QString &plain);
-QString strong(const QString &plain);
+QString escapedName(const QString &plain); // no longer than a name is shown
+QString strong(const QString &plain); // a name in bold
 QString quotedName(const QString &plain); // “name” in bold, for messages
 QString plainOf(const QString &rich);
 

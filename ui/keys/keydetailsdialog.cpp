@@ -24,7 +24,7 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype mostInLine = 120; // letters
-constexpr qsizetype mostFreeForm = 10'000; // more is slow to lay out, and nobody reads it
+constexpr qsizetype mostFreeForm = 4'000; // more is slow to lay out, and nobody reads it
 
 QString momentText(const QDateTime &time, const QDateTime &now)
 {

@@ -115,7 +115,7 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
         ? tr("Programs that use this key stop working at once. %1.").arg(strong(tr("It cannot be brought back")))
         : tr("Programs that use these keys stop working at once. %1.").arg(strong(tr("They cannot be brought back")));
     const QString whose = isOne ? tr("A key of %1 on %2.") : tr("Keys of %1 on %2.");
-    setLead(whose.arg(escaped(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
+    setLead(whose.arg(escapedName(accountName(account)), escaped(serverName(account.server))) + u' ' + consequence);
 
     QPushButton *cancel = addCancel();
     m_verb = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);

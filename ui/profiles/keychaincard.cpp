@@ -13,6 +13,14 @@ namespace {
 
 constexpr qsizetype mostNamed = 4;
 
+QString namesOf(const QStringList &entries)
+{
+    QStringList names;
+    for (const QString &entry : entries)
+        names.append(escapedName(entry));
+    return names.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString KeychainCard::unlockVerb(KeychainState state)
@@ -91,18 +99,17 @@ bool KeychainCard::showEntries()
 {
     if (m_state != KeychainState::Ready)
         return false;
-    const QStringList &names = m_lockedEntries.isEmpty() ? m_newerEntries : m_lockedEntries;
-    if (names.isEmpty())
+    const QStringList &entries = m_lockedEntries.isEmpty() ? m_newerEntries : m_lockedEntries;
+    if (entries.isEmpty())
         return false;
-    const QString list = names.size() > mostNamed ? tr("%1 entries").arg(names.size()) : names.join(u", "_qs);
+    const QString list = entries.size() > mostNamed ? tr("%1 entries").arg(entries.size()) : namesOf(entries);
     if (!m_lockedEntries.isEmpty())
-        m_card->setMessage(
-            MessageKind::Info, tr("Entries in the keychain are locked"),
-            tr("Your profiles work. Once unlocked, these copies will be updated: %1.").arg(escaped(list)));
+        m_card->setMessage(MessageKind::Info, tr("Entries in the keychain are locked"),
+                           tr("Your profiles work. Once unlocked, these copies will be updated: %1.").arg(list));
     else
         m_card->setMessage(
             MessageKind::Info, tr("Entries of a newer version"),
-            tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.").arg(escaped(list)));
+            tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.").arg(list));
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsdialog.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/errortext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
@@ -114,7 +115,7 @@ void SettingsDialog::addAppearance()
 void SettingsDialog::addPlaces(const QString &configPath)
 {
     auto *section = addSection(tr("Where things are"));
-    auto *path = new QLineEdit(shortened(configPath), this);
+    auto *path = new QLineEdit(shownText(shortened(configPath), longestSentence), this);
     path->setReadOnly(true);
     path->setCursorPosition(0);
     auto *show = new QPushButton(tr("Show"), this);
