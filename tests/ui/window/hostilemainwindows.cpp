@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "app/core/showntext.h"
+#include "tests/ui/window/hostilewindows.h"
+#include "ui/keys/keyspanel.h"
+#include "ui/mainwindow.h"
+#include "ui/useractions.h"
+
+namespace scripto {
+
+namespace {
+
+using Shown = std::unique_ptr<QWidget>;
+
+Shown mainWindow(HostileWorld &world)
+{
+    auto window = std::make_unique<MainWindow>(world.uiServices());
+    window->selectWhenThere(QStringLiteral("work"));
+    window->show();
+    world.settle();
+    return window;
+}
+
+UserActions &actionsOf(const QWidget &window)
+{
+    return *window.findChild<UserActions *>();
+}
+
+Shown nothingMatches(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    window->findChild<KeysPanel *>()->setFilterText(u'?' + world.text);
+    return window;
+}
+
+// What the messages say of names.
+Shown noSuchProfile(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    actionsOf(*window).tellNoSuchProfile(world.text);
+    return window;
+}
+
+Shown afterSwitching(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    actionsOf(*window).makeActive(world.inFile);
+    world.settle();
+    actionsOf(*window).undo();
+    world.settle();
+    return window;
+}
+
+Shown otherAccount(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    Q_EMIT world.keys.otherAccountFound(world.inFile, world.text);
+    return window;
+}
+
+template <SettledRotation::What what> Shown afterInterruptedRotation(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    SettledRotation settled;
+    settled.record.id = settled.record.oldId = settled.record.name = world.inFile;
+    settled.record.profiles = QStringList{world.inFile};
+    settled.record.account = world.keys.account().id;
+    settled.what = what;
+    settled.problem = Error{ErrorKind::Refused, shownText(world.inFile)};
+    settled.keys = {world.key(QStringLiteral("k2")).ref()};
+    Q_EMIT world.services.recovery.settled(settled);
+    return window;
+}
+
+// With the question of somebody who closes the window before a countdown has ended.
+Shown quitting(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    world.hold.setDuration(60);
+    world.revokes.hold(world.key(QStringLiteral("k3")));
+    world.settle();
+    window->close();
+    world.settle();
+    world.hold.undo(world.hold.held());
+    world.settle();
+    return window;
+}
+
+Shown about(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    actionsOf(*window).about();
+    return window;
+}
+
+} // namespace
+
+QList<HostileWindow> hostileMainWindows()
+{
+    return {
+        {"main window", mainWindow},
+        {"nothing matches", nothingMatches},
+        {"no such profile", noSuchProfile},
+        {"switched and undone", afterSwitching},
+        {"another account", otherAccount},
+        {"no interrupted rotation", afterInterruptedRotation<SettledRotation::What::NothingHappened>},
+        {"resumed rotation", afterInterruptedRotation<SettledRotation::What::Resumed>},
+        {"superfluous key", afterInterruptedRotation<SettledRotation::What::Superfluous>},
+        {"unclear rotation", afterInterruptedRotation<SettledRotation::What::CannotTell>},
+        {"waiting rotation", afterInterruptedRotation<SettledRotation::What::Waiting>},
+        {"quitting", quitting},
+        {"about", about},
+    };
+}
+
+} // namespace scripto

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ui/window/hostilewindows.h"
+
+#include "app/core/showntext.h"
+#include "app/keys/profilecheck.h"
+#include "app/login/sessionflow.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "ui/common/errortext.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/textlabel.h"
+#include "ui/history/historydialog.h"
+#include "ui/keys/keydetailsdialog.h"
+#include "ui/keys/leftoverdialog.h"
+#include "ui/keys/newkeydialog.h"
+#include "ui/keys/profilecheckdialog.h"
+#include "ui/keys/revokebatchdialog.h"
+#include "ui/keys/revokedialog.h"
+#include "ui/keys/rotatedialog.h"
+#include "ui/keys/rotationprogress.h"
+#include "ui/login/signindialog.h"
+#include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/detailsdialog.h"
+#include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/renameprofiledialog.h"
+#include "ui/profiles/repairalldialog.h"
+#include "ui/profiles/restorealldialog.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/profiles/reviewdialog.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace scripto {
+
+namespace {
+
+using Window = std::unique_ptr<QWidget>;
+
+void press(HostileWorld &world, const QWidget &window, const QString &text)
+{
+    QPushButton *found = button(&window, text);
+    QVERIFY2(found && found->isEnabled(), qPrintable(text));
+    found->click();
+    world.settle();
+}
+
+QPushButton *verbOf(const QWidget &window)
+{
+    const auto buttons = window.findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *each) {
+        return each->isVisible() && each->isEnabled() && each->isDefault();
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+// Until the dialog waits for the user again.
+void awaitAnswer(HostileWorld &world, const QWidget &dialog)
+{
+    QVERIFY(QTest::qWaitFor([&] {
+        const auto *code = shown<QLineEdit>(&dialog, QStringLiteral("Code"));
+        return verbOf(dialog) || (code && code->isEnabled());
+    }));
+    world.settle();
+}
+
+void type(const QWidget &window, const QString &field, const QString &text)
+{
+    auto *edit = shown<QLineEdit>(&window, field);
+    QVERIFY2(edit, qPrintable(field));
+    edit->setText(text);
+}
+
+Window newKey(HostileWorld &world)
+{
+    return std::make_unique<NewKeyDialog>(world.keys, world.profiles, world.clipboard, world.clock);
+}
+
+// The name is new for each, so that all of them can be saved.
+Window createdKey(HostileWorld &world, const QString &name)
+{
+    Window dialog = newKey(world);
+    dialog->show();
+    type(*dialog, QStringLiteral("Name"), name);
+    press(world, *dialog, QStringLiteral("Create key"));
+    awaitAnswer(world, *dialog);
+    return dialog;
+}
+
+Window namedByServer(HostileWorld &world)
+{
+    world.mintsHostileNames();
+    return createdKey(world, QStringLiteral("minted"));
+}
+
+Window unsavedNewKey(HostileWorld &world)
+{
+    world.mintsInVain("in vain");
+    Window dialog = createdKey(world, QStringLiteral("unsaved"));
+    [&] { QTRY_VERIFY(!button(dialog.get(), QStringLiteral("Create key"))); }();
+    world.mayWrite();
+    return dialog;
+}
+
+Window noKeyAtAll(HostileWorld &world)
+{
+    world.mintsHostileKeys();
+    Window dialog = createdKey(world, QStringLiteral("hostile"));
+    world.refuseEverything();
+    return dialog;
+}
+
+Window signIn(HostileWorld &world)
+{
+    return std::make_unique<SignInDialog>(*world.makeFlow(), world.clipboard, world.clock);
+}
+
+Window codePage(HostileWorld &world)
+{
+    Window dialog = signIn(world);
+    dialog->show();
+    world.sendsCodeTo(world.text);
+    type(*dialog, QStringLiteral("E-mail"), QStringLiteral("new@example.com"));
+    press(world, *dialog, QStringLiteral("Send code"));
+    awaitAnswer(world, *dialog);
+    return dialog;
+}
+
+Window signedIn(HostileWorld &world)
+{
+    Window dialog = codePage(world);
+    if (!shown<QLineEdit>(dialog.get(), QStringLiteral("Code")))
+        return dialog;
+    type(*dialog, QStringLiteral("Code"), QStringLiteral("123456"));
+    press(world, *dialog, QStringLiteral("Sign in"));
+    awaitAnswer(world, *dialog);
+    return dialog;
+}
+
+Window signedInAsNobody(HostileWorld &world)
+{
+    world.signsInHostileNames();
+    return signedIn(world);
+}
+
+Window unsavedSignIn(HostileWorld &world)
+{
+    world.answer(loginComplete, [&world](QTcpSocket *socket, const TestServer::Request &request) {
+        world.refuseWrites();
+        TestServer::sends(TestServer::answer(200, signedInJson("new@example.com"), {"Content-Type: application/json"}))(
+            socket, request);
+    });
+    Window dialog = signedIn(world);
+    [&] { QTRY_VERIFY(says(dialog.get(), QStringLiteral("You are signed in, and the new key works."))); }();
+    world.mayWrite();
+    return dialog;
+}
+
+Window signedInWithNoKey(HostileWorld &world)
+{
+    world.signsInHostileKeys();
+    Window dialog = signedIn(world);
+    world.refuseEverything();
+    return dialog;
+}
+
+Window session(HostileWorld &world)
+{
+    const ProfileRow *row = world.profiles.row(world.inFile);
+    auto *flow = new SessionFlow(world.api, world.keys.sessions(),
+                                 {world.server.url(), row ? row->profile : Profile(), world.keys.account().id},
+                                 world.clock, &world.flows);
+    return std::make_unique<SignInDialog>(*flow, world.clock);
+}
+
+Window rotate(HostileWorld &world)
+{
+    [&] { QTRY_VERIFY(world.keys.rotationPlan(QStringLiteral("k1"))); }(); // a rotation before has ended
+    return std::make_unique<RotateDialog>(*world.keys.rotationPlan(QStringLiteral("k1")), RotationVerb::Rotate,
+                                          world.keys, world.running, world.clipboard);
+}
+
+Window unstoredRotation(HostileWorld &world)
+{
+    world.mintsInVain("in vain");
+    Window dialog = rotate(world);
+    dialog->show();
+    press(world, *dialog, QStringLiteral("Rotate key"));
+    [&] { QTRY_VERIFY(says(dialog.get(), QStringLiteral("It is nowhere but here"))); }();
+    world.mayWrite();
+    world.refuseEverything();
+    return dialog;
+}
+
+// Whose new key is not there yet.
+Window rotating(HostileWorld &world)
+{
+    world.holdMint();
+    Window dialog = rotate(world);
+    dialog->show();
+    press(world, *dialog, QStringLiteral("Rotate key"));
+    return dialog;
+}
+
+Window revokeSome(HostileWorld &world)
+{
+    QList<KeyRow> rows = world.keys.rows();
+    rows.first().owners = {{world.inFile, Owner::Certainty::Sure, true},
+                           {world.inFile, Owner::Certainty::Possible, false}};
+    return std::make_unique<RevokeDialog>(rows, world.keys.account());
+}
+
+Window leftOver(HostileWorld &world)
+{
+    const RevokeIntent intent{.account = AccountId::ofEmail(world.server.url(), world.inFile),
+                              .id = world.inFile,
+                              .name = world.inFile,
+                              .askedAt = world.now};
+    return std::make_unique<LeftOverDialog>(QList<RevokeIntent>{intent, intent});
+}
+
+Window check(HostileWorld &world)
+{
+    return std::make_unique<ProfileCheckDialog>(
+        new ProfileCheck(world.api, world.profiles, world.keys, world.environment, world.clock, &world.flows));
+}
+
+Window profileDetails(HostileWorld &world)
+{
+    return std::make_unique<DetailsDialog>(
+        world.profiles, world.inFile, DetailsDialog::Around{world.inFile, world.inFile, world.inFile}, world.clipboard);
+}
+
+Window serverWords(HostileWorld &world)
+{
+    auto bar = std::make_unique<MessageBar>();
+    Error error{ErrorKind::Refused, shownText(world.text), 400, shownText(world.text), shownText(world.text)};
+    error.said = shownText(world.text);
+    bar->showMessage({MessageKind::Error, errorNotice(error), QStringLiteral("Open ") + shownText(world.text)});
+    return bar;
+}
+
+Window settings(HostileWorld &world)
+{
+    return std::make_unique<SettingsDialog>(world.settings,
+                                            u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"));
+}
+
+Window withBrokenFile(HostileWorld &world)
+{
+    world.writeBytes("{");
+    [&] { QTRY_VERIFY(world.profiles.file().problem.has_value()); }();
+    return std::make_unique<RestoreAllDialog>(world.profiles);
+}
+
+template <typename Dialog> Window ofStore(HostileWorld &world)
+{
+    return std::make_unique<Dialog>(world.profiles);
+}
+
+template <typename Dialog> Window ofProfile(HostileWorld &world)
+{
+    return std::make_unique<Dialog>(world.profiles, world.inFile);
+}
+
+} // namespace
+
+const QList<HostileWindow> &hostileWindows()
+{
+    static const QList<HostileWindow> all = hostileMainWindows()
+        + QList<HostileWindow>{
+            {"server's words", serverWords},
+            {"rotate", rotate},
+            {"rotating", rotating, &HostileWorld::refuseHeldMint},
+            {"rotated in vain", unstoredRotation},
+            {"key details",
+             [](HostileWorld &w) {
+                 return std::make_unique<KeyDetailsDialog>(w.key(QStringLiteral("k1")), w.keys.account(), w.now);
+             }},
+            {"revoke one",
+             [](HostileWorld &w) {
+                 return std::make_unique<RevokeDialog>(QList<KeyRow>{w.key(QStringLiteral("k1"))}, w.keys.account());
+             }},
+            {"revoke some", revokeSome},
+            {"revoke stale",
+             [](HostileWorld &w) {
+                 return std::make_unique<RevokeBatchDialog>(w.keys, w.revokes, w.keys.rows(), std::chrono::days(90));
+             }},
+            {"not revoked", leftOver},
+            {"check", check},
+            {"history", [](HostileWorld &w) { return std::make_unique<HistoryDialog>(w.services.history, w.clock); }},
+            {"settings", settings},
+            {"new key", newKey},
+            {"new key, named by the server", namedByServer},
+            {"new key, not saved", unsavedNewKey},
+            {"new key that is none", noKeyAtAll},
+            {"sign in", signIn},
+            {"sign in, code", codePage},
+            {"signed in, named by the server", signedInAsNobody},
+            {"signed in, not saved", unsavedSignIn},
+            {"signed in with what is no key", signedInWithNoKey},
+            {"web session", session},
+            {"add profile",
+             [](HostileWorld &w) { return std::make_unique<AddProfileDialog>(w.profiles, w.environment, w.clock); }},
+            {"profile details", profileDetails},
+            {"review", ofProfile<ReviewDialog>},
+            {"restore", [](HostileWorld &w) { return std::make_unique<RestoreDialog>(w.profiles, w.goneProfile); }},
+            {"repair all", ofStore<RepairAllDialog>},
+            {"remove",
+             [](HostileWorld &w) {
+                 return std::make_unique<RemoveProfileDialog>(w.profiles, *w.profiles.row(w.inFile));
+             }},
+            {"rename", ofProfile<RenameProfileDialog>},
+            {"restore all", withBrokenFile},
+        };
+    return all;
+}
+
+QList<HostileWindow> windowsToFillIn()
+{
+    static const QByteArrayList names{"new key", "sign in", "sign in, code", "add profile", "rename"};
+    QList<HostileWindow> found = hostileWindows();
+    found.removeIf([](const HostileWindow &row) { return !names.contains(row.name); });
+    return found;
+}
+
+void paste(QLineEdit &field, const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    field.selectAll();
+    field.paste();
+    QApplication::clipboard()->clear();
+}
+
+QList<QLineEdit *> entryFields(const QWidget &window)
+{
+    QList<QLineEdit *> fields = window.findChildren<QLineEdit *>();
+    fields.removeIf(
+        [](const QLineEdit *field) { return !field->isVisible() || !field->isEnabled() || field->isReadOnly(); });
+    return fields;
+}
+
+void awaitRotation(const QWidget &window)
+{
+    const auto *progress = window.findChild<RotationProgress *>();
+    QTRY_VERIFY(!progress || !progress->isVisible());
+}
+
+bool pressVerb(HostileWorld &world, const QWidget &window)
+{
+    QPushButton *verb = verbOf(window);
+    if (!verb)
+        return false;
+    verb->click();
+    awaitRotation(window);
+    world.settle();
+    return true;
+}
+
+} // namespace scripto
