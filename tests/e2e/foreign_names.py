@@ -8,6 +8,7 @@ import ctypes
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,7 @@ from window import Window, descendants, is_shown, quietly, wait_for
 LONG = "W" * 99 + "k"
 TURNED = "safe\u202edeploy"
 MARKED = "<img src=x> R&D"
+LOOK_ALIKE = "scr\u0456pto.codika.io"  # with a Cyrillic letter
 SCREEN = (1024, 600)
 
 
@@ -123,6 +125,22 @@ class ForeignNames(unittest.TestCase):
         window.find_text("Revoke “pro[U+200B]d”?")
         window.press("Cancel")
         self.assertEqual(self.backend.requests("DELETE"), [])
+
+    def test_hosts_that_look_alike(self):
+        content = self.config.stored()
+        content["profiles"]["double"] = {**content["profiles"]["attic"], "baseUrl": f"https://{LOOK_ALIKE}"}
+        self.config.write(json.dumps(content).encode())
+        window = self.start()
+        row = window.rows("Profiles")[window.row_of("Profiles", "double")]
+        self.assertIn(LOOK_ALIKE.encode("idna").decode(), " ".join(row))
+        self.assertNotIn("\u0456", "".join(self.all_texts()))
+
+    def test_names_without_an_end(self):
+        self.rename_key("a00003", "w" * 4_000_000)
+        window = self.start()
+        self.assertLessEqual(max(len(row[0]) for row in window.rows("Keys")), 300)
+        status = pathlib.Path(f"/proc/{window.process.pid}/status").read_text()
+        self.assertLess(int(re.search(r"VmHWM:\s+(\d+)", status)[1]), 200_000)  # KB
 
     def test_long_names_hide_nothing(self):
         """The question about a key whose name has no blank, with holders whose names have none either."""

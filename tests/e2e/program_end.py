@@ -93,6 +93,27 @@ class ProgramEnd(unittest.TestCase):
         window.process.terminate()
         self.assertEqual(window.process.wait(QUICK), -signal.SIGTERM)
 
+    def switch_to(self, window, profile):
+        window.select("Profiles", profile)
+        window.press("Make active")
+        wait_for(f"{profile} to be active", lambda: self.config.stored()["activeProfile"] == profile)
+
+    def test_a_history_that_cannot_be_written_is_asked_about(self):
+        window = self.start()
+        self.switch_to(window, "staging")
+        history = wait_for("the history", lambda: next(self.state.rglob("history.jsonl"), None))
+        history.unlink()
+        history.mkdir()
+        self.switch_to(window, "work")
+        window.press_keys("ctrl+q")
+        window.find_text("Quit without saving the latest history?")
+        window.press("Cancel")
+        window.find_no_text("Quit without saving the latest history?")
+        self.assertIsNone(window.process.poll())
+        window.press_keys("ctrl+q")
+        window.press("Quit anyway")
+        self.assertEqual(window.process.wait(QUICK), 0)
+
     def create_key(self, window, ms, profile):
         self.backend.fault("POST /api/keys", mode="delay", ms=ms)
         window.press("New key…")
