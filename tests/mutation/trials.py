@@ -18,6 +18,7 @@ from world import BUILD, HOME, programs
 LEFT_OUT = {"tst_configwriters", "tst_realbackend"}
 QUICK = 0.15  # seconds for a function of the first batch
 LONGEST = 8  # seconds for a function that is still called quick
+ENOUGH = 60  # seconds of tests for a change; what they have not noticed then counts as not noticed
 FIRST = "-"  # what is reached before and between the functions
 SETUP = {"initTestCase", "cleanupTestCase", FIRST}
 TRACES = HOME / "traces"
@@ -74,19 +75,24 @@ class Trials:
 
     # One change
 
-    def batches(self, number):
-        """Which functions to run together, those that end soon first."""
+    def batches(self, number, folder):
+        """Which functions to run together: those of the change's own folder first, and those that end soon."""
         quick, slow = collections.defaultdict(list), collections.defaultdict(list)
         for test, function in sorted(set(self.reached[number]), key=lambda each: (each[0].name, each[1])):
             (quick if self.seconds[test, function] <= QUICK else slow)[test].append(function)
         total = lambda item: sum(self.seconds[item[0], each] for each in item[1])
-        yield from sorted(quick.items(), key=total)
-        yield from sorted(((test, [each]) for test, functions in slow.items() for each in functions), key=total)
+        order = lambda item: (not item[0].program.startswith(f"tst_{folder}"), total(item))
+        yield from sorted(quick.items(), key=order)
+        yield from sorted(((test, [each]) for test, functions in slow.items() for each in functions), key=order)
 
-    def catches(self, number):
-        """What caught the change, or None."""
-        for test, functions in self.batches(number):
+    def catches(self, number, folder):
+        """What caught the change of that folder of app, or None."""
+        spent = 0
+        for test, functions in self.batches(number, folder):
             expected = sum(self.seconds[test, each] for each in functions)
+            spent += expected
+            if spent > ENOUGH:
+                return None
             caught = failure(test, functions, number, 20 + 8 * expected)
             # The same without the change has to pass: a test that fails now and then catches nothing.
             if caught and not failure(test, functions, 0, 60 + 20 * expected):
