@@ -43,6 +43,11 @@ private Q_SLOTS:
         QCOMPARE(rotation->storedIn(), (QStringList{work, home}));
         for (const QString &name : {work, home})
             QCOMPARE(with.keyInFile(name), newSecret);
+        for (const Profile &each : with.onDisk().profiles()) {
+            QCOMPARE(each.keyId, QStringLiteral("9"));
+            QCOMPARE(each.keyName, QStringLiteral("laptop"));
+            QCOMPARE(each.createdAt, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC));
+        }
         QCOMPARE(with.asked(), (QByteArrayList{"GET /api/keys", "POST /api/keys", "GET /api/auth/me"}));
         QCOMPARE(with.server.requests().at(2).headers.value("authorization"), "Bearer " + newKey);
 
