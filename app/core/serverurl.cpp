@@ -39,9 +39,9 @@ QUrl productionServer()
 
 Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
 {
-    const QString trimmed = baseUrl.trimmed();
-    if (trimmed.isEmpty())
+    if (baseUrl.isEmpty())
         return productionServer();
+    const QString trimmed = baseUrl.trimmed(); // blanks alone name no server, and so no production
     if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
         return failure(ErrorKind::Invalid, translate("The server’s address contains an API key."));
     const QUrl url = trimmed.size() > longestAddress ? QUrl() : QUrl(trimmed, QUrl::StrictMode);

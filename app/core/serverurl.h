@@ -12,7 +12,8 @@ namespace scripto {
 QUrl productionServer();
 
 // The origin that a base URL means, without a trailing slash: https, or http on a loopback host only. User info, query,
-// fragment and a path are refused with ErrorKind::Insecure or Invalid and a message that says why. Empty = production.
+// fragment and a path are refused with ErrorKind::Insecure or Invalid and a message that says why. Empty = production;
+// blanks are Invalid.
 Result<QUrl> serverFromBaseUrl(const QString &baseUrl);
 
 // For showing an address that may not be one of a server: without user name and password, whatever else it holds.

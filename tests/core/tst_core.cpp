@@ -137,6 +137,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("baseUrl");
         QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("blanks") << QStringLiteral(" \t") << ErrorKind::Invalid;
         QTest::newRow("plain http") << QStringLiteral("http://scripto.codika.io") << ErrorKind::Insecure;
         QTest::newRow("looks like loopback") << QStringLiteral("http://127.0.0.1.example.com") << ErrorKind::Insecure;
         QTest::newRow("begins like loopback") << QStringLiteral("http://127.0.0.1.") << ErrorKind::Insecure;

@@ -111,7 +111,7 @@ QString AddProfileDialog::serverError() const
 {
     if (const QString problem = nameProblem(m_server->text().trimmed()); !problem.isEmpty())
         return problem;
-    const Result<QUrl> server = serverFromBaseUrl(m_server->text());
+    const Result<QUrl> server = serverFromBaseUrl(m_server->text().trimmed());
     return server ? QString() : errorSentence(server.error());
 }
 
@@ -122,7 +122,7 @@ Profile AddProfileDialog::profile() const
     profile.apiKey = keyFromText(m_key->text()).value_or(Secret());
     profile.email = m_email->text().trimmed();
     profile.createdAt = m_clock();
-    const QUrl server = serverFromBaseUrl(m_server->text()).value_or(QUrl());
+    const QUrl server = serverFromBaseUrl(m_server->text().trimmed()).value_or(QUrl());
     // Production is what a profile without a server means, unless this program was told of another one.
     if (server != productionServer() || !m_environment.serverOverride().isEmpty())
         profile.baseUrl = serverAddress(server);
