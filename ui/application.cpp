@@ -14,8 +14,8 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
 #include "ui/desktop/shutdown.h"
-#include "ui/mainwindow.h"
 #include "ui/settings/settings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 #include "app/history/historyrecorder.h"
 
 #include "app/core/masking.h"
-#include "app/keys/rotations.h"
+#include "app/keys/operations/rotations.h"
 
 namespace scripto {
 

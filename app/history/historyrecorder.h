@@ -6,8 +6,8 @@
 #include "app/history/history.h"
 #include "app/history/seenkeys.h"
 #include "app/keys/journal/mintjournal.h"
-#include "app/keys/keyanswer.h"
-#include "app/keys/keystore.h"
+#include "app/keys/list/keyanswer.h"
+#include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 
 namespace scripto {

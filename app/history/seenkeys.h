@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/history/historyevent.h"
-#include "app/keys/accounts.h"
+#include "app/keys/facts/accounts.h"
 #include "app/state/statefile.h"
 
 namespace scripto {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyrow.h"
-#include "app/keys/revokejournal.h"
+#include "app/keys/facts/keyrow.h"
+#include "app/keys/journal/revokejournal.h"
 #include "tests/histories/fakeserver.h"
 
 #include <QHash>

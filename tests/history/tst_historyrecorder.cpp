@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/history/historyrecorder.h"
-#include "app/keys/keyrotation.h"
+#include "app/keys/operations/keyrotation.h"
 #include "tests/keys/keysfixture.h"
 #include "tests/support/accountids.h"
 #include "tests/support/testroom.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/revokebatch.h"
+#include "app/keys/operations/revokebatch.h"
 #include "tests/support/localstores.h"
 
 namespace scripto {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyrotation.h"
+#include "app/keys/operations/keyrotation.h"
 #include "tests/keys/keysfixture.h"
 
 namespace scripto {

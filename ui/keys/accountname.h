@@ -3,7 +3,7 @@
 
 #include "app/core/serverurl.h"
 #include "app/core/showntext.h"
-#include "app/keys/keystore.h"
+#include "app/keys/list/keystore.h"
 
 namespace scripto {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keyminting.h"
+#include "app/keys/list/keyminting.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/retrycountdown.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/pendingrevokes.h"
 
-#include "app/keys/keystore.h"
+#include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 
 #include <QSet>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/core/sleepwatch.h"
-#include "app/keys/revokebatch.h"
-#include "app/keys/revokehold.h"
+#include "app/keys/journal/revokehold.h"
+#include "app/keys/operations/revokebatch.h"
 
 #include <QObject>
 

@@ -2,10 +2,10 @@
 #include "app/keys/operations/revokeproof.h"
 
 #include "app/keys/facts/lookingcost.h"
-#include "app/keys/keystore.h"
+#include "app/keys/journal/useledger.h"
+#include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
-#include "app/keys/rotations.h"
-#include "app/keys/useledger.h"
+#include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
 

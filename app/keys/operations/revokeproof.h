@@ -5,8 +5,8 @@
 #include "app/core/apikey.h"
 #include "app/core/clock.h"
 #include "app/core/environment.h"
-#include "app/keys/accounts.h"
-#include "app/keys/keyanswer.h"
+#include "app/keys/facts/accounts.h"
+#include "app/keys/list/keyanswer.h"
 
 #include <QObject>
 #include <QQueue>

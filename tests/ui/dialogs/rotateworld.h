@@ -3,7 +3,7 @@
 
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
-#include "ui/keys/rotatedialog.h"
+#include "ui/keys/rotate/rotatedialog.h"
 
 namespace scripto {
 

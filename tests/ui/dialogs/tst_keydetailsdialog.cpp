@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/keydetailsdialog.h"
+#include "ui/keys/details/keydetailsdialog.h"
 
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/accountids.h"
-#include "ui/keys/leftoverdialog.h"
+#include "ui/keys/revoke/leftoverdialog.h"
 
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/newkeydialog.h"
+#include "ui/keys/create/newkeydialog.h"
 
-#include "app/keys/keyminting.h"
+#include "app/keys/list/keyminting.h"
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/relativetime.h"
-#include "ui/keys/newkeyform.h"
+#include "ui/keys/create/newkeyform.h"
 
 #include <QCheckBox>
 #include <QClipboard>

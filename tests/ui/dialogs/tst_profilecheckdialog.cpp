@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/profilecheckdialog.h"
+#include "ui/keys/check/profilecheckdialog.h"
 
-#include "app/keys/profilecheck.h"
+#include "app/keys/operations/profilecheck.h"
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"

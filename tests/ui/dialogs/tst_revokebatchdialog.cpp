@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/revokebatchdialog.h"
+#include "ui/keys/revoke/revokebatchdialog.h"
 
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"

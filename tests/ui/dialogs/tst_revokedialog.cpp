@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/revokedialog.h"
+#include "ui/keys/revoke/revokedialog.h"
 
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"

@@ -6,7 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
-#include "ui/keys/keyspanel.h"
+#include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
 
 #include <QApplication>

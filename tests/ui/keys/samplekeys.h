@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/keystore.h"
+#include "app/keys/list/keystore.h"
 
 #include <QTimeZone>
 

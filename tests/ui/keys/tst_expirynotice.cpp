@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
 #include "tests/support/testroom.h"
-#include "ui/keys/expirynotice.h"
+#include "ui/keys/list/expirynotice.h"
 
 #include <QPushButton>
 #include <QSignalSpy>

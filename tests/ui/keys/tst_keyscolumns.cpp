@@ -2,10 +2,10 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/fonts.h"
-#include "ui/keys/keyscolumns.h"
-#include "ui/keys/keysfilter.h"
-#include "ui/keys/keysview.h"
 #include "ui/keys/keywords.h"
+#include "ui/keys/list/keyscolumns.h"
+#include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keysview.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -86,9 +86,8 @@ void TestKeysColumns::columnsLeaveInOrder_data()
                          << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires, Model::UsedBy};
     QTest::newRow("412") << 412
                          << QList<int>{Model::Account, Model::Key, Model::Created, Model::Expires, Model::UsedBy};
-    QTest::newRow("411") << 411
-                         << QList<int>{Model::Account, Model::Key,     Model::LastUsed,
-                                       Model::Created, Model::Expires, Model::UsedBy};
+    QTest::newRow("411") << 411 << QList<int>{Model::Account, Model::Key,     Model::LastUsed,
+                                              Model::Created, Model::Expires, Model::UsedBy};
 }
 
 void TestKeysColumns::columnsLeaveInOrder()

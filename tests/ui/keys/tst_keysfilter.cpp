@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
-#include "ui/keys/keysfilter.h"
-#include "ui/keys/keysmodel.h"
+#include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keysmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
-#include "ui/keys/keysmessages.h"
+#include "ui/keys/list/keysmessages.h"
 
 #include <QEnterEvent>
 #include <QPushButton>

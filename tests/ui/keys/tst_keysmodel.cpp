@@ -3,7 +3,7 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/keysmodel.h"
+#include "ui/keys/list/keysmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

@@ -6,11 +6,11 @@
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
-#include "ui/keys/keysfilter.h"
-#include "ui/keys/keysmodel.h"
-#include "ui/keys/keyspanel.h"
-#include "ui/keys/keystitle.h"
-#include "ui/keys/keysview.h"
+#include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keysmodel.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/keys/list/keystitle.h"
+#include "ui/keys/list/keysview.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
 #include "tests/support/testroom.h"
-#include "ui/keys/keyspanel.h"
+#include "ui/keys/list/keyspanel.h"
 
 #include <QPushButton>
 #include <QTest>

@@ -2,7 +2,7 @@
 #include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/rotationwords.h"
+#include "ui/keys/rotate/rotationwords.h"
 
 #include <QTest>
 

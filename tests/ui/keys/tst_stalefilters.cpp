@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/keystore.h"
-#include "app/keys/revokehold.h"
-#include "app/keys/rotationjournal.h"
-#include "app/keys/useledger.h"
+#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/rotationjournal.h"
+#include "app/keys/journal/useledger.h"
+#include "app/keys/list/keystore.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/localstores.h"
 #include "tests/support/testroom.h"
-#include "ui/keys/keysfilter.h"
-#include "ui/keys/keysmodel.h"
+#include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keysmodel.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

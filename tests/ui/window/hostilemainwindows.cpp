@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/showntext.h"
 #include "tests/ui/window/hostilewindows.h"
-#include "ui/keys/keyspanel.h"
-#include "ui/mainwindow.h"
-#include "ui/useractions.h"
+#include "ui/actions/useractions.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/window/mainwindow.h"
 
 namespace scripto {
 

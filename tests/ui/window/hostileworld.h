@@ -2,8 +2,8 @@
 #pragma once
 
 #include "tests/ui/dialogs/dialogworld.h"
+#include "ui/actions/uiservices.h"
 #include "ui/settings/settings.h"
-#include "ui/uiservices.h"
 
 namespace scripto {
 

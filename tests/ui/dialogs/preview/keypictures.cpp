@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/profilecheck.h"
+#include "app/keys/operations/profilecheck.h"
 #include "tests/support/accountids.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
-#include "ui/keys/keydetailsdialog.h"
-#include "ui/keys/leftoverdialog.h"
-#include "ui/keys/newkeydialog.h"
-#include "ui/keys/profilecheckdialog.h"
-#include "ui/keys/revokebatchdialog.h"
-#include "ui/keys/revokedialog.h"
+#include "ui/keys/check/profilecheckdialog.h"
+#include "ui/keys/create/newkeydialog.h"
+#include "ui/keys/details/keydetailsdialog.h"
+#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/revokebatchdialog.h"
+#include "ui/keys/revoke/revokedialog.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>

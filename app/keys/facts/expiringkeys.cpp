@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/facts/expiringkeys.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+// Whoever has left an expired key alone for so long knows of it, or does not care.
+constexpr std::chrono::days toldFor(30);
+
+// Invalid: never, or there is nothing to tell of it.
+QDateTime expiryOf(const ProfileRow &profile, const SeenKey &seen, const QDateTime &now)
+{
+    if (seen.row)
+        return seen.row->key.expiresAt;
+    // Servers drop expired keys from their lists; one that is gone before was revoked.
+    const QDateTime &stored = profile.profile.expiresAt;
+    return seen.isGone && stored > now ? QDateTime() : stored;
+}
+
+// A key that lives for a week only is not to be renewed on its first day.
+bool isToBeTold(const QDateTime &createdAt, const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
+{
+    if (!expiry.isValid() || expiry > now.addDays(rules.expiringWithin.count())
+        || expiry <= now.addDays(-toldFor.count()))
+        return false;
+    return !createdAt.isValid() || now.secsTo(expiry) <= createdAt.secsTo(expiry) / 2;
+}
+
+} // namespace
+
+QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
+                                const std::function<SeenKey(const QString &profile)> &seen, const QDateTime &now,
+                                const StatusRules &rules)
+{
+    QList<ExpiringKey> keys;
+    QList<Secret> secrets; // of `keys`
+    for (const ProfileRow &row : profiles) {
+        if (!row.inFile || row.profile.apiKey.isEmpty() || row.keyRevoked)
+            continue;
+        const SeenKey key = seen(row.profile.name);
+        const QDateTime expiry = expiryOf(row, key, now);
+        const QDateTime &createdAt = key.row ? key.row->key.createdAt : row.profile.createdAt;
+        if (!isToBeTold(createdAt, expiry, now, rules))
+            continue;
+        if (const qsizetype known = secrets.indexOf(row.profile.apiKey); known >= 0) {
+            keys[known].profiles.append(row.profile.name);
+            continue;
+        }
+        keys.append({{row.profile.name}, key.row ? key.row->ref() : KeyRef(), expiry});
+        secrets.append(row.profile.apiKey);
+    }
+    std::stable_sort(keys.begin(), keys.end(), [&](const ExpiringKey &a, const ExpiringKey &b) {
+        if (a.hasExpired(now) != b.hasExpired(now))
+            return b.hasExpired(now);
+        return a.hasExpired(now) ? a.expiresAt > b.expiresAt : a.expiresAt < b.expiresAt;
+    });
+    return keys;
+}
+
+} // namespace scripto

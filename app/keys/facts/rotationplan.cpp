@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/facts/rotationplan.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Certainty = Owner::Certainty;
+
+const ProfileRow *find(const QList<ProfileRow> &profiles, const QString &name)
+{
+    const auto it =
+        std::find_if(profiles.begin(), profiles.end(), [&](const ProfileRow &row) { return row.profile.name == name; });
+    return it == profiles.end() ? nullptr : &*it;
+}
+
+// Blank where there is none, or more than one.
+Secret secretHeld(const KeyRow &row, const QList<ProfileRow> &profiles, Certainty certainty)
+{
+    Secret secret;
+    for (const Owner &owner : row.owners) {
+        const ProfileRow *holder = find(profiles, owner.profile);
+        if (owner.certainty != certainty || !holder || !holder->inFile)
+            continue;
+        if (!secret.isEmpty() && secret != holder->profile.apiKey)
+            return {};
+        secret = holder->profile.apiKey;
+    }
+    return secret;
+}
+
+std::optional<std::chrono::seconds> lifeOf(const ApiKey &key, const QDateTime &now)
+{
+    if (!key.expiresAt.isValid())
+        return {};
+    // Nobody knows how long it was meant to last where the server does not say when it began.
+    const QDateTime from = key.createdAt.isValid() ? key.createdAt : now;
+    return std::max<std::chrono::seconds>(std::chrono::seconds(from.secsTo(key.expiresAt)), std::chrono::days(1));
+}
+
+bool isUsedLately(const KeyUse &use, const QDateTime &now)
+{
+    switch (use.kind) {
+    case KeyUse::Kind::Never:
+        return false;
+    case KeyUse::Kind::Outside:
+        return use.at > now.addDays(-usedLatelyWithin.count());
+    case KeyUse::Kind::NeverReported:
+    case KeyUse::Kind::NotReported:
+    case KeyUse::Kind::NotTracked:
+    case KeyUse::Kind::OwnNewest: // which hides what others do
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
+Secret secretOf(const KeyRow &row, const QList<ProfileRow> &profiles)
+{
+    const Secret sure = secretHeld(row, profiles, Certainty::Sure);
+    return sure.isEmpty() ? secretHeld(row, profiles, Certainty::Probable) : sure;
+}
+
+std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileRow> &profiles,
+                                         const QList<ApiKey> &others, const QDateTime &now)
+{
+    const Secret secret = secretOf(row, profiles);
+    if (secret.isEmpty())
+        return {};
+    RotationPlan plan;
+    plan.key = row.ref();
+    plan.name = row.key.name;
+    plan.accountName = row.accountName;
+    plan.old = row.key;
+    plan.notCopied = settingsNotCopied(row.key, others);
+    plan.inDoubt = settingsInDoubt(row.key, others);
+    for (const ProfileRow &each : profiles) {
+        if (each.inFile && each.profile.apiKey == secret)
+            plan.profiles.append(each.profile.name);
+        else if (each.profile.apiKey == secret || (each.keychainCopy && each.keychainCopy->apiKey == secret))
+            plan.elsewhere.append(each.profile.name);
+    }
+    if (plan.name.trimmed().isEmpty())
+        plan.name = plan.profiles.first();
+    plan.life = lifeOf(row.key, now);
+    plan.isCertain = !secretHeld(row, profiles, Certainty::Sure).isEmpty();
+    plan.usedLately = isUsedLately(row.use, now);
+    if (row.use.kind == KeyUse::Kind::Outside)
+        plan.usedAt = row.use.at;
+    return plan;
+}
+
+} // namespace scripto

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/journal/revokehold.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto burst = 50ms; // of changes of the folder
+constexpr auto othersTick = 1s;
+
+bool contains(const QList<RevokeIntent> &intents, const KeyRef &key)
+{
+    return std::any_of(intents.begin(), intents.end(), [&](const RevokeIntent &intent) { return intent.isFor(key); });
+}
+
+bool contains(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
+{
+    return contains(intents, intent.ref());
+}
+
+QList<RevokeIntent> take(QList<RevokeIntent> &from, const std::function<bool(const RevokeIntent &)> &takes)
+{
+    const auto first = std::stable_partition(from.begin(), from.end(), std::not_fn(takes));
+    const QList<RevokeIntent> taken(first, from.end());
+    from.erase(first, from.end());
+    return taken;
+}
+
+} // namespace
+
+RevokeHold::RevokeHold(RevokeJournal &journal, HoldClocks clocks, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_clocks(std::move(clocks))
+    , m_sleep(m_clocks.awake)
+{
+    m_second.setInterval(m_clocks.second);
+    connect(&m_second, &QTimer::timeout, this, &RevokeHold::tick);
+    connect(&m_sleep, &SleepWatch::slept, this, &RevokeHold::onSlept);
+    m_look.setSingleShot(true);
+    m_look.setInterval(burst);
+    connect(&m_look, &QTimer::timeout, this, &RevokeHold::look);
+    connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, [this] { m_look.start(burst); });
+    watchFolder();
+    m_look.start(burst);
+}
+
+// Again where somebody has removed the folder: it is another one then.
+void RevokeHold::watchFolder()
+{
+    if (m_folder.directories().isEmpty())
+        m_folder.addPath(QFileInfo(m_journal.path()).path());
+}
+
+void RevokeHold::hold(const QList<RevokeIntent> &intents)
+{
+    QList<RevokeIntent> added = notHeld(intents);
+    if (added.isEmpty())
+        return;
+    for (RevokeIntent &intent : added)
+        intent.dueAt = m_clocks.wall().addSecs(m_duration);
+    const int number = ++m_notings;
+    m_noting.insert(number, added);
+    m_clicks.append({std::chrono::steady_clock::now(), added});
+    m_journal.add(added)->then(this,
+                               [this, number](const Result<QList<RevokeIntent>> &noted) { onNoted(number, noted); });
+    Q_EMIT stepAdded();
+}
+
+// What is being noted counts as held: the second click of two must not hold again what was taken back in between.
+QList<RevokeIntent> RevokeHold::notHeld(const QList<RevokeIntent> &intents) const
+{
+    const QList<RevokeIntent> taken = m_held + beingNoted();
+    QList<RevokeIntent> others = intents;
+    others.removeIf([&](const RevokeIntent &intent) { return contains(taken, intent); });
+    return others;
+}
+
+QList<RevokeIntent> RevokeHold::beingNoted() const
+{
+    QList<RevokeIntent> all;
+    for (const QList<RevokeIntent> &noting : m_noting)
+        all += noting;
+    return all;
+}
+
+void RevokeHold::onNoted(int number, const Result<QList<RevokeIntent>> &noted)
+{
+    QList<RevokeIntent> wanted = m_noting.take(number); // others were taken back meanwhile
+    if (wanted.isEmpty())
+        return;
+    if (!noted)
+        return Q_EMIT failed(noted.error());
+    const QList<RevokeIntent> refused =
+        take(wanted, [&](const RevokeIntent &intent) { return !contains(*noted, intent); });
+    if (!wanted.isEmpty())
+        start(wanted);
+    if (!refused.isEmpty())
+        Q_EMIT foundElsewhere(refused);
+}
+
+QList<RevokeIntent> RevokeHold::undo()
+{
+    return undo([](const RevokeIntent &) { return true; });
+}
+
+QList<RevokeIntent> RevokeHold::undo(const KeyRef &key)
+{
+    return undo([&](const RevokeIntent &intent) { return intent.isFor(key); });
+}
+
+QList<RevokeIntent> RevokeHold::undo(const QList<RevokeIntent> &intents)
+{
+    return undo([&](const RevokeIntent &intent) { return contains(intents, intent); });
+}
+
+QList<RevokeIntent> RevokeHold::undo(const Which &which)
+{
+    QList<RevokeIntent> elsewhere = heldElsewhere();
+    if (take(elsewhere, std::not_fn(which)); !elsewhere.isEmpty()) {
+        m_journal.takeBack(elsewhere)->then(this, [this](const Result<QList<RevokeIntent>> &taken) {
+            look();
+            if (!taken)
+                Q_EMIT failed(taken.error());
+            else if (!taken->isEmpty())
+                Q_EMIT kept(*taken);
+        });
+    }
+    return drop(which);
+}
+
+QList<RevokeIntent> RevokeHold::drop(const Which &drops)
+{
+    QList<RevokeIntent> dropped = take(m_held, drops);
+    for (QList<RevokeIntent> &noting : m_noting)
+        dropped += take(noting, drops);
+    if (dropped.isEmpty())
+        return {};
+    if (m_held.isEmpty())
+        m_second.stop();
+    m_journal.remove(dropped); // done after what is being noted, in the order asked for
+    Q_EMIT changed();
+    return dropped;
+}
+
+QList<RevokeIntent> RevokeHold::heldElsewhere() const
+{
+    QList<RevokeIntent> held = m_elsewhere;
+    held.removeIf([](const RevokeIntent &intent) { return intent.sent; });
+    return held;
+}
+
+std::optional<RevokeHold::Step> RevokeHold::newestStep() const
+{
+    const QList<RevokeIntent> taken = m_held + beingNoted();
+    for (auto click = m_clicks.crbegin(); click != m_clicks.crend(); ++click) {
+        QList<RevokeIntent> left = click->intents;
+        left.removeIf([&](const RevokeIntent &intent) { return !contains(taken, intent); });
+        if (!left.isEmpty())
+            return Step{click->at, left};
+    }
+    return {};
+}
+
+bool RevokeHold::isSentElsewhere(const KeyRef &key) const
+{
+    return std::any_of(m_elsewhere.begin(), m_elsewhere.end(),
+                       [&](const RevokeIntent &intent) { return intent.sent && intent.isFor(key); });
+}
+
+int RevokeHold::secondsLeft() const
+{
+    return m_held.isEmpty() ? 0 : qMax(m_left, 1);
+}
+
+int RevokeHold::secondsLeft(const KeyRef &key) const
+{
+    if (contains(m_held, key))
+        return secondsLeft();
+    for (const RevokeIntent &intent : m_elsewhere) {
+        if (!intent.sent && intent.isFor(key))
+            return static_cast<int>(qMax<qint64>(1, (m_clocks.wall().msecsTo(intent.dueAt) + 999) / 1000));
+    }
+    return 0;
+}
+
+void RevokeHold::start(const QList<RevokeIntent> &intents)
+{
+    if (m_held.isEmpty()) {
+        m_sleep.start();
+        m_clicks.removeIf([&](const Click &click) {
+            return std::none_of(click.intents.begin(), click.intents.end(),
+                                [&](const RevokeIntent &intent) { return contains(intents + beingNoted(), intent); });
+        });
+    }
+    m_held += intents;
+    m_left = m_duration;
+    if (m_left == 0)
+        return release();
+    m_second.start();
+    Q_EMIT changed();
+}
+
+void RevokeHold::tick()
+{
+    if (m_sleep.hasSlept())
+        return; // onSlept() has dropped all
+    if (--m_left > 0)
+        Q_EMIT changed();
+    else
+        release();
+}
+
+void RevokeHold::release()
+{
+    m_second.stop();
+    QList<RevokeIntent> released;
+    for (RevokeIntent &intent : m_held) {
+        if (!std::exchange(intent.sent, true))
+            released.append(intent);
+    }
+    if (released.isEmpty())
+        return;
+    // Should the program end now, nobody knows whether they were revoked. Until that is noted they can be taken back.
+    m_journal.claim(released)->then(
+        this, [this, released](const Result<QList<RevokeIntent>> &claimed) { onReleased(released, claimed); });
+}
+
+void RevokeHold::onReleased(const QList<RevokeIntent> &released, const Result<QList<RevokeIntent>> &claimed)
+{
+    if (m_sleep.hasSlept())
+        return;
+    QList<RevokeIntent> left =
+        take(m_held, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
+    if (m_held.isEmpty())
+        m_sleep.stop();
+    if (left.isEmpty())
+        return;
+    if (claimed) {
+        const QList<RevokeIntent> missing =
+            take(left, [&](const RevokeIntent &intent) { return !contains(*claimed, intent); });
+        if (!missing.isEmpty())
+            Q_EMIT keptElsewhere(missing);
+        if (!left.isEmpty())
+            Q_EMIT due(left);
+    } else {
+        m_journal.remove(left); // or the next start would tell of them once more
+        Q_EMIT failed(claimed.error());
+    }
+    Q_EMIT changed();
+}
+
+void RevokeHold::onSlept()
+{
+    m_sleep.stop();
+    if (const QList<RevokeIntent> dropped = drop([](const RevokeIntent &) { return true; }); !dropped.isEmpty())
+        Q_EMIT slept(dropped);
+}
+
+// Again each second while another window counts down: its end must be seen, and how long it has still.
+void RevokeHold::look()
+{
+    if (std::exchange(m_isLooking, true))
+        return m_look.start(burst);
+    m_journal.running()->then(this, [this](const Result<RevokeJournal::Running> &running) {
+        m_isLooking = false;
+        watchFolder();
+        if (running)
+            takeRunning(*running);
+        if (!m_elsewhere.isEmpty() && !m_look.isActive())
+            m_look.start(othersTick);
+    });
+}
+
+// The journal answers in the order asked: what is held here was noted before it was looked at.
+void RevokeHold::takeRunning(const RevokeJournal::Running &running)
+{
+    const QList<RevokeIntent> gone =
+        take(m_held, [&](const RevokeIntent &intent) { return !intent.sent && !contains(running.mine, intent); });
+    if (m_held.isEmpty())
+        m_second.stop();
+    const bool countsDown = !heldElsewhere().isEmpty();
+    const bool isOther = std::exchange(m_elsewhere, running.others) != running.others;
+    if (!gone.isEmpty())
+        Q_EMIT keptElsewhere(gone);
+    if (isOther || countsDown || !gone.isEmpty())
+        Q_EMIT changed();
+}
+
+} // namespace scripto

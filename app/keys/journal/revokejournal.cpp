@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/journal/revokejournal.h"
+
+#include "app/core/worker.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+QString intentsMember()
+{
+    return QStringLiteral("intents");
+}
+
+QString dueMember()
+{
+    return QStringLiteral("dueAt");
+}
+
+QString isoText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime isoTime(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+QJsonObject toJson(const RevokeIntent &intent, const QString &instance)
+{
+    return {{QStringLiteral("account"), intent.account.toText()},
+            {QStringLiteral("id"), intent.id},
+            {QStringLiteral("name"), intent.name},
+            {QStringLiteral("askedAt"), isoText(intent.askedAt)},
+            {QStringLiteral("sent"), intent.sent},
+            {QStringLiteral("asked"), intent.asked},
+            {dueMember(), isoText(intent.dueAt)},
+            {QStringLiteral("evidence"), toJson(intent.evidence)},
+            {QStringLiteral("instance"), instance}};
+}
+
+RevokeIntent fromJson(const QJsonObject &object)
+{
+    return {AccountId::fromText(object.value(u"account").toString()),
+            object.value(u"id").toString(),
+            object.value(u"name").toString(),
+            isoTime(object.value(u"askedAt")),
+            object.value(u"sent").toBool(),
+            object.value(u"asked").toBool(),
+            isoTime(object.value(dueMember())),
+            evidenceFromJson(object.value(u"evidence").toObject())};
+}
+
+bool has(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
+{
+    return std::any_of(intents.begin(), intents.end(),
+                       [&](const RevokeIntent &each) { return each.isFor(intent.ref()); });
+}
+
+} // namespace
+
+struct RevokeJournal::Noted {
+    QJsonObject object; // as it is in the file: a newer version of this program may say more
+    RevokeIntent intent;
+    QString instance;
+};
+
+RevokeJournal::RevokeJournal(const QString &folder, Worker &worker)
+    : m_presence(std::make_shared<Presence>(folder))
+    , m_file(folder + QStringLiteral("/revokes.json"), worker)
+    , m_worker(worker)
+{
+}
+
+QList<RevokeJournal::Noted> RevokeJournal::notedIn(const QJsonObject &object)
+{
+    QList<Noted> noted;
+    for (const QJsonValue &value : object.value(intentsMember()).toArray())
+        noted.append({value.toObject(), fromJson(value.toObject()), value[u"instance"].toString()});
+    return noted;
+}
+
+QList<RevokeIntent> RevokeJournal::leftOver() const
+{
+    QList<RevokeIntent> left;
+    for (const Noted &each : notedIn(m_file.read())) {
+        if (!m_presence->runs(each.instance))
+            left.append(each.intent);
+    }
+    return left;
+}
+
+Call<RevokeJournal::Running> *RevokeJournal::running()
+{
+    return m_worker.run([file = m_file, presence = m_presence]() -> Result<Running> {
+        presence->renew();
+        const QJsonObject object = file.read();
+        if (!object.contains(intentsMember())) // never written, or not to be understood just now
+            return failure(ErrorKind::NotFound);
+        Running running;
+        for (const Noted &each : notedIn(object)) {
+            if (each.instance == presence->id())
+                running.mine.append(each.intent);
+            else if (presence->runs(each.instance))
+                running.others.append(each.intent);
+        }
+        return running;
+    });
+}
+
+Call<QList<RevokeIntent>> *RevokeJournal::add(const QList<RevokeIntent> &intents)
+{
+    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &added) {
+        added = intents;
+        for (const Noted &each : std::as_const(noted)) {
+            if (has(intents, each.intent) && each.instance != presence->id() && presence->runs(each.instance))
+                added.removeIf([&](const RevokeIntent &intent) { return has({each.intent}, intent); });
+        }
+        noted.removeIf([&](const Noted &each) { return has(added, each.intent); });
+        for (Noted &each : noted) {
+            if (each.instance == presence->id() && !each.intent.sent && !added.isEmpty())
+                each.object.insert(dueMember(), isoText(added.first().dueAt));
+        }
+        for (const RevokeIntent &intent : std::as_const(added))
+            noted.append({toJson(intent, presence->id()), intent, presence->id()});
+    });
+}
+
+Call<QList<RevokeIntent>> *RevokeJournal::claim(const QList<RevokeIntent> &intents)
+{
+    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &claimed) {
+        for (Noted &each : noted) {
+            if (each.instance != presence->id() || !has(intents, each.intent))
+                continue;
+            each.intent.sent = true;
+            each.object.insert(QStringLiteral("sent"), true);
+            claimed.append(each.intent);
+        }
+    });
+}
+
+Call<QList<RevokeIntent>> *RevokeJournal::takeBack(const QList<RevokeIntent> &intents)
+{
+    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &taken) {
+        noted.removeIf([&](const Noted &each) {
+            const bool drops = has(intents, each.intent) && (each.instance == presence->id() || !each.intent.sent);
+            if (drops)
+                taken.append(each.intent);
+            return drops;
+        });
+    });
+}
+
+Call<Done> *RevokeJournal::remove(const QList<RevokeIntent> &intents)
+{
+    auto *call = new Call<Done>(&m_worker);
+    change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &) {
+        noted.removeIf([&](const Noted &each) {
+            return has(intents, each.intent) && (each.instance == presence->id() || !presence->runs(each.instance));
+        });
+    })->pipe(call, [](const QList<RevokeIntent> &) { return Result<Done>(Done()); });
+    return call;
+}
+
+Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
+{
+    auto *call = new Call<QList<RevokeIntent>>(&m_worker);
+    auto done = std::make_shared<QList<RevokeIntent>>(); // filled on the worker, read after it is done
+    const auto inFile = [change, done, presence = m_presence](QJsonObject &object) {
+        presence->renew();
+        QList<Noted> noted = notedIn(object);
+        done->clear();
+        change(noted, *done);
+        QJsonArray array;
+        for (const Noted &each : std::as_const(noted))
+            array.append(each.object);
+        object.insert(intentsMember(), array);
+    };
+    m_file.change(inFile)->pipe(call, [done](const QJsonObject &) { return *done; });
+    return call;
+}
+
+} // namespace scripto

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/list/accountaccess.h"
+
+#include "app/api/websessions.h"
+#include "app/keys/journal/useledger.h"
+#include "app/keys/list/keyholders.h"
+#include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
+
+namespace scripto {
+
+AccountAccess::AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
+                             const UseLedger &ledger, const KeyHolders &holders, Environment environment)
+    : m_profiles(profiles)
+    , m_memory(memory)
+    , m_sessions(sessions)
+    , m_ledger(ledger)
+    , m_holders(holders)
+    , m_environment(std::move(environment))
+{
+}
+
+// The best of them: live keys whose uses are not counted, else live ones, else any.
+QStringList AccountAccess::ableReaders(const KeyAccount &account) const
+{
+    QStringList free;
+    QStringList limited;
+    QStringList revoked;
+    for (const Profile &profile : m_holders.profiles(account)) {
+        if (profile.apiKey.isEmpty())
+            continue;
+        const bool isLimited = usesLeft(account, profile.name).has_value();
+        (m_memory.isRevoked(profile.apiKey) ? revoked : isLimited ? limited : free).append(profile.name);
+    }
+    return !free.isEmpty() ? free : !limited.isEmpty() ? limited : revoked;
+}
+
+std::optional<qint64> AccountAccess::usesLeft(const KeyAccount &account, const QString &profile) const
+{
+    const ProfileRow *row = m_profiles.row(profile);
+    if (!row)
+        return {};
+    QString id = m_memory.rowOf(account.server, row->profile.apiKey, KeyMemory::Certainty::Likely);
+    if (id.isEmpty())
+        id = row->profile.keyId;
+    return m_ledger.record(account.server, id).remaining;
+}
+
+QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRow> &rows,
+                                    const QString &preferred) const
+{
+    const QStringList able = ableReaders(account);
+    if (able.contains(m_profiles.activeProfile()))
+        return m_profiles.activeProfile();
+    QString newest;
+    QDateTime newestUse;
+    for (const KeyRow &row : rows) {
+        for (const Owner &owner : row.owners) {
+            const bool surely = owner.certainty != Owner::Certainty::Possible && able.contains(owner.profile);
+            if (surely && row.use.at.isValid() && (!newestUse.isValid() || row.use.at > newestUse)) {
+                newest = owner.profile;
+                newestUse = row.use.at;
+            }
+        }
+    }
+    if (!newest.isEmpty())
+        return newest;
+    return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
+}
+
+// A session may have been opened before the user of the account was known.
+Secret AccountAccess::cookie(const KeyAccount &account) const
+{
+    for (const AccountId &id : QList{account.id} + account.aliases) {
+        if (const Secret cookie = m_sessions.cookieFor(id); !cookie.isEmpty())
+            return cookie;
+    }
+    return {};
+}
+
+QString AccountAccess::holderOf(const KeyAccount &account, const Credentials &credentials) const
+{
+    if (credentials.key.isEmpty())
+        return account.reader;
+    for (const Profile &profile : m_holders.profiles(account)) {
+        if (profile.apiKey == credentials.key)
+            return profile.name;
+    }
+    return {};
+}
+
+bool AccountAccess::belongs(const KeyAccount &account, const Credentials &credentials) const
+{
+    if (!credentials.cookie.isEmpty())
+        return credentials.cookie == cookie(account);
+    return !credentials.key.isEmpty() && credentials.server == account.server
+        && !holderOf(account, credentials).isEmpty();
+}
+
+bool AccountAccess::isUsable(const KeyAccount &account, const Credentials &credentials) const
+{
+    const bool isRefused = m_needsSession && credentials.cookie.isEmpty();
+    return !isRefused && belongs(account, credentials) && !m_memory.isRevoked(credentials.key);
+}
+
+void AccountAccess::follow(const KeyAccount &account)
+{
+    const ProfileRow *reader = m_profiles.row(account.reader);
+    if (reader && m_refusedKey != reader->profile.apiKey)
+        m_needsSession = false;
+}
+
+Result<Credentials> AccountAccess::credentials(const KeyAccount &account) const
+{
+    const Secret cookie = this->cookie(account);
+    const ProfileRow *reader = m_profiles.row(account.reader);
+    if (!account.profiles.contains(account.reader) || !reader)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (reader->profile.apiKey.isEmpty() && cookie.isEmpty())
+        return failure(ErrorKind::NotFound, tr("This profile has no key."));
+    const auto server = serverOf(reader->profile, m_environment);
+    if (!server)
+        return failure(server.error());
+    if (*server != account.server)
+        return failure(ErrorKind::Invalid, tr("No profile of this account is left."));
+    if (cookie.isEmpty() && m_needsSession)
+        return failure(ErrorKind::SessionNeeded);
+    return Credentials{*server, cookie.isEmpty() ? reader->profile.apiKey : Secret(), cookie};
+}
+
+void AccountAccess::noteRefusal(const Credentials &used)
+{
+    m_needsSession = true;
+    if (!used.key.isEmpty())
+        m_refusedKey = used.key;
+    m_sessions.drop(used.cookie);
+}
+
+} // namespace scripto

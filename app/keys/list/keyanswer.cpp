@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/list/keyanswer.h"
+
+#include "app/state/keymemory.h"
+
+namespace scripto {
+
+KeyAnswer keyAnswer(const std::optional<Error> &refusal)
+{
+    if (!refusal)
+        return KeyAnswer::Works;
+    // The contract's routes use the code, GET /api/auth/me the text.
+    const bool isWorded = refusal->code == u"unauthenticated" || refusal->said == u"Unauthorized";
+    return refusal->kind == ErrorKind::Unauthenticated && isWorded ? KeyAnswer::Refused : KeyAnswer::Unknown;
+}
+
+KeyAnswer noteAnswer(KeyMemory &memory, const Secret &key, const std::optional<Error> &refusal, const QDateTime &now)
+{
+    const KeyAnswer answer = keyAnswer(refusal);
+    if (answer == KeyAnswer::Works)
+        memory.noteWorks(key);
+    else if (answer == KeyAnswer::Refused)
+        memory.noteRevokeConfirmed(key, now);
+    return answer;
+}
+
+} // namespace scripto

@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/keyrotation.h"
+
+#include "app/core/profilename.h"
+#include "app/core/showntext.h"
+#include "app/keys/journal/useledger.h"
+#include "app/profiles/profilestore.h"
+#include "app/state/keymemory.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+// Until the old key is put back once more; the first and the longest.
+constexpr std::chrono::seconds firstPause{2};
+constexpr std::chrono::seconds longestPause{60};
+
+// Whatever address the profile names: with the old key it stops working there as well.
+ProfileStore::Successor withNewKey(const Secret &old, const MintedKey &made, const QDateTime &now)
+{
+    return [=](const Profile &profile) -> std::optional<Profile> {
+        if (profile.apiKey != old)
+            return {};
+        Profile next = profile;
+        next.apiKey = made.key;
+        next.keyId = made.record.id;
+        next.keyName = storedName(made.record.name);
+        next.keyPrefix = made.record.prefix;
+        next.createdAt = made.record.createdAt;
+        next.expiresAt = made.record.expiresAt;
+        if (profile.updatedAt.isValid())
+            next.updatedAt = now;
+        return next;
+    };
+}
+
+// Under whatever name the profile is there now.
+ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &before)
+{
+    return [=](const Profile &profile) -> std::optional<Profile> {
+        if (profile.apiKey != newKey)
+            return {};
+        const auto same =
+            std::find_if(before.begin(), before.end(), [&](const Profile &old) { return old.name == profile.name; });
+        Profile old = same == before.end() ? before.first() : *same;
+        old.name = profile.name;
+        old.baseUrl = profile.baseUrl;
+        return old;
+    };
+}
+
+} // namespace
+
+bool isRefusalOfKey(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
+}
+
+KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld)
+    : QObject(&account)
+    , m_with(std::move(services))
+    , m_account(account)
+    , m_plan(std::move(plan))
+{
+    prepare();
+    const KeyRow *row = account.row(m_plan.key.id);
+    if (row)
+        m_oldKey = secretOf(*row, m_with.profiles.rows());
+    m_record.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_record.account = account.account().id;
+    m_record.oldId = m_plan.key.id;
+    m_record.oldKey = m_with.memory.fingerprintText(m_oldKey);
+    m_record.name = m_plan.name;
+    m_record.profiles = m_plan.profiles;
+    m_record.revokeOld = revokeOld && m_plan.isCertain;
+    m_record.askedAt = account.serverNow();
+    for (const KeyRow &each : account.rows())
+        m_record.idsThen.insert(each.key.id);
+    m_record.wasCut = account.mayBeCut();
+    begin();
+}
+
+KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationRecord record,
+                         const Profile &held)
+    : QObject(&account)
+    , m_with(std::move(services))
+    , m_account(account)
+    , m_record(std::move(record))
+    , m_isResumed(true)
+    , m_newKey(held.apiKey)
+{
+    prepare();
+    m_plan.key = oldKey();
+    m_plan.name = m_record.name;
+    m_plan.accountName = account.account().email;
+    m_plan.profiles = m_record.profiles;
+    if (const KeyRow *row = account.row(m_record.oldId))
+        m_plan.old = row->key;
+    check();
+}
+
+void KeyRotation::prepare()
+{
+    m_backAgain.setSingleShot(true);
+    connect(&m_backAgain, &QTimer::timeout, this, &KeyRotation::goBack);
+    connect(&m_with.profiles, &ProfileStore::changed, this, [this] {
+        if (m_backAgain.isActive() && m_before.isEmpty() && !m_with.profiles.keychainAwaited())
+            goBack(); // it is what was waited for
+    });
+}
+
+QStringList KeyRotation::storedIn() const
+{
+    QStringList names;
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        if (row.inFile && row.profile.apiKey == m_newKey)
+            names.append(row.profile.name);
+    }
+    return names;
+}
+
+QList<KeySetting> KeyRotation::lostSettings() const
+{
+    const KeyRow *row = m_account.row(m_record.newId);
+    const bool isMade = m_minting && !m_minting->minted().key.isEmpty();
+    if (m_plan.old.id.isEmpty() || (!isMade && !row))
+        return {};
+    return settingsLost(m_plan.old, isMade ? m_minting->minted().record : row->key);
+}
+
+// Of one that was interrupted it is not known what was said.
+bool KeyRotation::hasLostMoreThanSaid() const
+{
+    const QList<KeySetting> lost = lostSettings();
+    return std::any_of(lost.begin(), lost.end(),
+                       [this](KeySetting setting) { return !m_plan.notCopied.contains(setting); });
+}
+
+// Nothing is asked for that could not be kept.
+void KeyRotation::begin()
+{
+    m_with.profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
+        if (tried)
+            return note();
+        m_problem = tried.error();
+        end(Ending::Refused);
+    });
+}
+
+void KeyRotation::note()
+{
+    m_with.rotations.begin(m_record)->then(this, [this](const Result<Done> &noted) {
+        if (noted)
+            return compareUsers();
+        m_problem = noted.error();
+        end(Ending::Refused);
+    });
+}
+
+// The new key is the user's whose key or web session makes it. Where that is not the old key itself, the server is
+// asked whose both are: that a profile names this account proves nothing. A key that it does not accept is nobody's
+// loss.
+void KeyRotation::compareUsers()
+{
+    const auto maker = m_account.credentials();
+    if (!maker || !isOldHeld() || maker->key == m_oldKey)
+        return mint();
+    m_account.userOf(m_oldKey)->then(this, [this, maker = *maker](const Result<KeyMemory::User> &old) {
+        if (!old)
+            return isRefusalOfKey(old.error()) ? mint() : refuse(old.error());
+        if (!maker.cookie.isEmpty())
+            return compare(*old, {m_account.account().id.userId(), {}});
+        m_account.userOf(maker.key)->then(this, [this, old = *old](const Result<KeyMemory::User> &user) {
+            user ? compare(old, *user) : refuse(user.error());
+        });
+    });
+}
+
+void KeyRotation::compare(const KeyMemory::User &old, const KeyMemory::User &maker)
+{
+    const bool isKnown = !old.id.isEmpty() && !maker.id.isEmpty();
+    if (isKnown && old.id != maker.id)
+        return refuse({ErrorKind::Invalid,
+                       tr("The key in these profiles belongs to another account than the one that would make the new "
+                          "key, as the server says.")});
+    mint();
+}
+
+void KeyRotation::refuse(const Error &problem)
+{
+    m_problem = problem;
+    m_with.rotations.remove(m_record.id);
+    end(Ending::Refused);
+}
+
+bool KeyRotation::isOldHeld() const
+{
+    const QList<ProfileRow> &rows = m_with.profiles.rows();
+    return !m_oldKey.isEmpty() && std::any_of(rows.begin(), rows.end(), [this](const ProfileRow &row) {
+        return row.inFile && row.profile.apiKey == m_oldKey;
+    });
+}
+
+void KeyRotation::mint()
+{
+    const bool isHeld = isOldHeld();
+    if (isHeld)
+        m_minting = m_account.mint({m_plan.name, m_plan.life, {}, true});
+    if (!m_minting) {
+        const Error notHeld{ErrorKind::NotFound, tr("No profile holds this key any more.")};
+        return refuse(isHeld ? m_account.obstacle().value_or(notHeld) : notHeld);
+    }
+    connect(m_minting, &KeyMinting::changed, this, &KeyRotation::followMinting);
+    setStep(Step::Minting);
+}
+
+void KeyRotation::followMinting()
+{
+    if (m_step != Step::Minting && m_step != Step::Searching)
+        return;
+    if (m_minting->step() == KeyMinting::Step::Searching)
+        return setStep(Step::Searching);
+    if (m_minting->step() == KeyMinting::Step::Ready)
+        return receive();
+    if (m_minting->step() != KeyMinting::Step::Refused)
+        return;
+    m_problem = m_minting->problem();
+    const std::optional<LostMint> &lost = m_minting->lost();
+    const bool isLeftOver = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
+    if (lost)
+        m_record.setCandidates(lost->appeared);
+    if (isLeftOver)
+        return endWithSpareKey(Ending::Lost);
+    m_with.rotations.remove(m_record.id);
+    end(lost ? Ending::Lost : Ending::Refused);
+}
+
+void KeyRotation::receive()
+{
+    m_newKey = m_minting->minted().key;
+    m_record.newId = m_minting->minted().record.id;
+    store();
+    m_with.rotations.note(m_record); // after config.json: that is where the key is safe
+}
+
+void KeyRotation::storeAgain()
+{
+    if (m_step == Step::NotStored)
+        store();
+}
+
+void KeyRotation::markCopied()
+{
+    if (m_minting)
+        m_minting->markCopied();
+}
+
+void KeyRotation::store()
+{
+    m_storeProblem.reset();
+    setStep(Step::Storing);
+    m_with.profiles.rekey(withNewKey(m_oldKey, m_minting->minted(), m_with.clock()))
+        ->then(this, [this](const Result<Rekeyed> &rekeyed) {
+            if (rekeyed)
+                return takeStored(*rekeyed);
+            m_storeProblem = rekeyed.error();
+            m_record.told = true; // as soon as the dialog shows it
+            m_with.rotations.note(m_record);
+            setStep(Step::NotStored);
+        });
+}
+
+void KeyRotation::takeStored(const Rekeyed &rekeyed)
+{
+    m_before = rekeyed.before;
+    if (m_before.isEmpty())
+        return endWithSpareKey(Ending::NotNeeded);
+    m_minting->markStored();
+    m_record.step = RotationRecord::Step::Stored;
+    m_record.told = false;
+    m_with.rotations.note(m_record);
+    check();
+}
+
+void KeyRotation::check()
+{
+    setStep(Step::Checking);
+    const QUrl server = m_account.account().server;
+    const QStringList stamped = m_record.newId.isEmpty() ? QStringList() : QStringList(m_record.newId);
+    m_with.ledger.begin(server, stamped, m_account.serverNow());
+    m_with.api.whoAmI({server, m_newKey})->then(this, [this, server, stamped](const Result<Account> &result) {
+        m_with.ledger.end(server, stamped, m_account.serverNow());
+        judge(result);
+    });
+}
+
+void KeyRotation::judge(const Result<Account> &result)
+{
+    if (!result && isRefusalOfKey(result.error())) {
+        m_problem = result.error();
+        return goBack();
+    }
+    if (!result) {
+        m_problem = result.error();
+        return keepOld(Ending::Unchecked);
+    }
+    if (!m_record.revokeOld)
+        return keepOld(Ending::Replaced);
+    if (hasLostMoreThanSaid()) { // revoking was agreed to without knowing this
+        m_problem = Error{ErrorKind::Invalid, tr("The new key cannot do all that the old one can.")};
+        return keepOld(Ending::NotRevoked);
+    }
+    m_record.step = RotationRecord::Step::Checked;
+    m_with.rotations.note(m_record);
+    revokeOld();
+}
+
+// The old key has made the new one, or another one of the account has: whatever it is that makes the server refuse the
+// new one, the old one worked just now.
+void KeyRotation::goBack()
+{
+    m_backAgain.stop();
+    if (m_before.isEmpty())
+        m_before = keptInKeychain();
+    const auto awaited = m_with.profiles.keychainAwaited();
+    if (m_before.isEmpty() && !awaited)
+        return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
+    setStep(Step::GoingBack);
+    if (m_before.isEmpty())
+        return goBackLater(*awaited);
+    m_with.profiles.rekey(asBefore(m_newKey, m_before))->then(this, [this](const Result<Rekeyed> &rekeyed) {
+        if (!rekeyed)
+            return goBackLater(rekeyed.error());
+        m_backProblem.reset();
+        endWithSpareKey(Ending::WentBack);
+    });
+}
+
+// Each time after twice the pause: what is in the way may stay there for long.
+void KeyRotation::goBackLater(const Error &problem)
+{
+    const bool isFirst = !std::exchange(m_backProblem, problem);
+    const std::chrono::milliseconds longer =
+        std::min<std::chrono::milliseconds>(m_backAgain.intervalAsDuration() * 2, longestPause);
+    m_backAgain.start(isFirst ? std::chrono::milliseconds(firstPause) : longer);
+    Q_EMIT changed();
+}
+
+void KeyRotation::goBackNow()
+{
+    if (m_backAgain.isActive())
+        goBack();
+}
+
+std::chrono::seconds KeyRotation::backPause() const
+{
+    return m_backAgain.isActive() ? std::chrono::floor<std::chrono::seconds>(m_backAgain.intervalAsDuration())
+                                  : std::chrono::seconds(0);
+}
+
+// The old key, where this program does not have it any more.
+QList<Profile> KeyRotation::keptInKeychain() const
+{
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        if (row.profile.apiKey != m_newKey)
+            continue;
+        // Beside the new key there is the one that it has replaced; not every profile knows the id of its key.
+        const bool isAhead = row.keychainCopy && row.keychainCopy->apiKey == m_newKey;
+        QList<Profile> kept = isAhead ? row.previous : QList<Profile>();
+        if (!isAhead && row.keychainCopy)
+            kept.append(*row.keychainCopy);
+        for (const QString &id : {m_record.oldId, QString()}) {
+            const auto found =
+                std::find_if(kept.begin(), kept.end(), [&](const Profile &each) { return each.keyId == id; });
+            if (found != kept.end())
+                return {*found};
+        }
+    }
+    return {};
+}
+
+// What config.json says now counts, not what was last heard of it.
+void KeyRotation::revokeOld()
+{
+    m_with.profiles.readNow()->then(this, [this](const Result<Done> &) { revokeUnlessNeeded(); });
+}
+
+void KeyRotation::revokeUnlessNeeded()
+{
+    auto objection = whoNeedsOld();
+    if (!objection && m_isResumed)
+        objection = objectionSince();
+    if (objection) {
+        m_problem = objection;
+        return keepOld(Ending::NotRevoked);
+    }
+    setStep(Step::Revoking);
+    m_account.revoke(m_record.oldId)->then(this, [this](const Result<Done> &result) {
+        if (result) {
+            m_with.rotations.remove(m_record.id);
+            return end(Ending::Revoked);
+        }
+        m_problem = result.error();
+        keepOld(Ending::NotRevoked);
+    });
+}
+
+// Another program may have put the old key back, or a profile may have been added that holds it.
+std::optional<Error> KeyRotation::whoNeedsOld() const
+{
+    if (m_with.profiles.file().problem) // who holds what is not known then
+        return m_with.profiles.file().problem;
+    const QStringList holders = m_account.holdersOf(m_record.oldId);
+    for (const ProfileRow &row : m_with.profiles.rows()) {
+        const bool holdsIt = !m_oldKey.isEmpty() && row.profile.apiKey == m_oldKey;
+        if (row.inFile && (holdsIt || holders.contains(row.profile.name)))
+            return Error{ErrorKind::Invalid,
+                         tr("The profile “%1” holds the old key.").arg(shownText(row.profile.name))};
+    }
+    return {};
+}
+
+// A journal alone is not enough to revoke a key after a restart: only the keychain's copy proves that this program held
+// the key, and only the list shows whether others have used it since.
+std::optional<Error> KeyRotation::objectionSince() const
+{
+    const QList<Profile> kept = keptInKeychain();
+    const bool wasHeld =
+        !m_record.oldKey.isEmpty() && std::any_of(kept.begin(), kept.end(), [this](const Profile &each) {
+            const QUrl &server = m_account.account().server;
+            return m_with.memory.fingerprintText(each.apiKey) == m_record.oldKey
+                && (each.keyId == m_record.oldId
+                    || m_with.memory.rowOf(server, each.apiKey, KeyMemory::Certainty::Likely) == m_record.oldId);
+        });
+    if (!wasHeld)
+        return Error{ErrorKind::Invalid,
+                     tr("The rotation was interrupted, and no copy of the old key is at hand to identify it.")};
+    const KeyRow *row = m_account.row(m_record.oldId);
+    if (row && newestUseByOthers(row->use) > m_record.askedAt)
+        return Error{ErrorKind::Invalid, tr("The rotation was interrupted, and the old key has been used since.")};
+    return {};
+}
+
+void KeyRotation::keepOld(Ending ending)
+{
+    m_record.step = RotationRecord::Step::Replaced;
+    m_record.replacedAt = m_account.serverNow();
+    m_record.told = true;
+    m_with.rotations.note(m_record);
+    end(ending);
+}
+
+// Noted until it is revoked: the next start tells of it once more.
+void KeyRotation::endWithSpareKey(Ending ending)
+{
+    m_record.step = RotationRecord::Step::Minting;
+    m_record.told = true;
+    m_with.rotations.note(m_record);
+    end(ending);
+}
+
+void KeyRotation::leave()
+{
+    if (!hasEnded()) {
+        m_left = true;
+        return;
+    }
+    if (m_minting)
+        m_minting->leave();
+    deleteLater();
+}
+
+void KeyRotation::setStep(Step step)
+{
+    m_step = step;
+    Q_EMIT changed();
+    if (m_left && hasEnded()) {
+        m_left = false;
+        Q_EMIT endedUnseen();
+    }
+}
+
+void KeyRotation::end(Ending ending)
+{
+    m_ending = ending;
+    if (!m_record.newId.isEmpty() && !m_account.row(m_record.newId))
+        m_account.refresh();
+    setStep(Step::Ended);
+}
+
+} // namespace scripto

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/core/call.h"
+#include "app/keys/journal/revokejournal.h"
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace scripto {
+
+class KeyStore;
+
+// Revokes several keys, a few at a time, noted in the journal until the server has answered for each. What has changed
+// about a key since it was decided on keeps that one. A key that this program reads its account with goes after all
+// others, and only when those are gone: without it none of them could be revoked.
+class RevokeBatch : public QObject {
+    Q_OBJECT
+public:
+    enum class State {
+        Waiting,
+        Revoking, // cannot be taken back
+        Revoked,
+        Uncertain, // the answer was lost; the next list tells
+        Failed, // and tried; problem says why
+        Kept // not tried
+    };
+    enum class KeptBecause {
+        Stopped,
+        OthersFailed, // and this one reads the list
+        Paused, // the server wants no more requests for now
+        Slept, // the program did not run for a while
+        Elsewhere, // another window is about to revoke it
+        NotNoted, // in the journal; problem() says why
+        Changed // or gone; problem says what
+    };
+    struct Item {
+        KeyRef ref;
+        QString name;
+        QStringList holders; // local profiles that surely or probably held it
+        bool readsList = false;
+        State state = State::Waiting;
+        std::optional<Error> problem = {};
+        KeptBecause keptBecause = KeptBecause::Stopped;
+        RevokeEvidence evidence = {};
+        bool asked = true; // the user was shown the evidence
+        QDateTime askedAt = {};
+    };
+
+    static Item itemOf(const KeyRow &row);
+    static Item itemOf(const RevokeIntent &intent);
+
+    // Starts as soon as control is back in the event loop.
+    RevokeBatch(KeyStore &keys, RevokeJournal &journal, QList<Item> items, QObject *parent);
+
+    const QList<Item> &items() const { return m_items; }
+    int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
+    bool isRunning() const { return m_running; }
+
+    // What is under way goes on to its end, what waits is kept.
+    void stop(KeptBecause because = KeptBecause::Stopped);
+    // Those that failed or were kept, once more: not those that have changed, of which the user has to be asked anew.
+    void retry();
+    bool canRetry() const;
+    // Nobody looks at it any more: it deletes itself as soon as there is nothing under way or uncertain.
+    void letGo();
+
+    // For telling how it ended:
+    QStringList names(State state) const;
+    QStringList holdersOfRevoked() const;
+    QList<KeyRef> notRevoked() const;
+    // Those kept for that reason.
+    QList<Item> kept(KeptBecause because) const;
+    // Of the last that failed.
+    std::optional<Error> problem() const;
+
+Q_SIGNALS:
+    // The state of one item, by its place in items().
+    void itemChanged(qsizetype item);
+    // Noted; requests follow.
+    void begun();
+    void finished();
+    // What was uncertain at the end is known.
+    void resolved();
+
+private:
+    void run();
+    void begin(const QList<RevokeIntent> &wanted, const Result<QList<RevokeIntent>> &noted);
+    void goOn();
+    std::optional<qsizetype> next();
+    void revoke(qsizetype item);
+    void take(qsizetype item, const Result<Done> &result);
+    void resolve(const KeyRef &key, bool isRevoked);
+    void setState(qsizetype item, State state);
+    void keep(qsizetype item, KeptBecause because);
+    void keepWaiting(KeptBecause because, const std::function<bool(const Item &)> &which);
+    static bool isLeft(const Item &item);
+    bool readsList(const Item &item) const;
+    void noteSettled(qsizetype item);
+    void dropSettled();
+    void deleteIfDone();
+
+    KeyStore &m_keys;
+    RevokeJournal &m_journal;
+    QList<Item> m_items;
+    std::array<int, 6> m_counts{}; // by state
+    QList<qsizetype> m_queue;
+    qsizetype m_done = 0; // of the queue
+    std::optional<Error> m_problem;
+    QList<RevokeIntent> m_settled; // to be dropped from the journal
+    bool m_isNoting = false;
+    bool m_running = false;
+    bool m_isLetGo = false;
+};
+
+} // namespace scripto

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/rotationrecovery.h"
+
+#include "app/api/lostkeys.h"
+#include "app/keys/list/keystore.h"
+#include "app/keys/operations/rotations.h"
+#include "app/profiles/profilestore.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using What = SettledRotation::What;
+
+// A request is given up after two minutes; a server may take its time after that.
+constexpr qint64 longestMintSeconds = 15 * 60;
+
+// Between two reads of an account that could not be read, each time twice as long: what is refused may stay so, and
+// asking may cost a key its last uses. The one that is shown is read sooner.
+constexpr std::chrono::seconds againAfter{30};
+constexpr std::chrono::minutes againAtMost{60};
+
+// For so long after it was asked for, a server that is slow may still make the key.
+constexpr qint64 slowMintMs = 15 * 1'000;
+
+LostKeyTraces tracesOf(const RotationRecord &record)
+{
+    return {record.name.trimmed(), record.askedAt, record.askedAt.addSecs(longestMintSeconds), record.idsThen};
+}
+
+bool isHeldForSure(const KeyRow &row)
+{
+    return std::any_of(row.owners.begin(), row.owners.end(),
+                       [](const Owner &owner) { return owner.certainty != Owner::Certainty::Possible; });
+}
+
+bool mayBeNew(const KeyRow &row, const RotationRecord &record)
+{
+    if (!record.newId.isEmpty())
+        return row.key.id == record.newId;
+    if (!record.candidates.isEmpty())
+        return record.candidates.contains(row.key.id);
+    return !findLostKeys({row.key}, tracesOf(record)).isEmpty();
+}
+
+struct Spare {
+    QList<ApiKey> unheld; // that the new key may be
+    QList<ApiKey> doubtful; // the same, of those that a profile may hold
+};
+
+Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
+{
+    Spare spare;
+    for (const KeyRow &row : account.rows()) {
+        if (mayBeNew(row, record) && !isHeldForSure(row))
+            (row.owners.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
+    }
+    return spare;
+}
+
+} // namespace
+
+RotationRecovery::RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles,
+                                   RotationJournal &journal, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+    , m_rotations(rotations)
+    , m_profiles(profiles)
+    , m_journal(journal)
+{
+    setPauses(againAfter, againAtMost);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_pause = std::min(m_pause * 2, m_longestPause);
+        readAgain();
+    });
+}
+
+void RotationRecovery::setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    m_firstPause = m_pause = first;
+    m_longestPause = longest;
+}
+
+void RotationRecovery::forget(const QString &recordId)
+{
+    m_open.removeIf([&](const Open &each) { return each.record.id == recordId; });
+    m_journal.remove(recordId);
+}
+
+void RotationRecovery::start()
+{
+    connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::followProfiles);
+    connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
+    // What is left of a lost answer is not known before the list can be read.
+    connect(&m_rotations, &Rotations::ended, this, [this](const KeyRotation &rotation) {
+        const RotationRecord &record = rotation.record();
+        const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
+        if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)
+            m_open.append({record, false, true});
+        look();
+    });
+    begin();
+}
+
+void RotationRecovery::followProfiles()
+{
+    begin();
+    const bool hasOtherReader = std::any_of(m_open.begin(), m_open.end(), [this](const Open &each) {
+        const AccountKeys *account = m_keys.open(each.record.account);
+        return account && account->needsReading();
+    });
+    hasOtherReader ? readSoon() : look();
+}
+
+// Whatever was in the way may be gone.
+void RotationRecovery::readSoon()
+{
+    m_pause = m_firstPause;
+    readAgain();
+}
+
+void RotationRecovery::begin()
+{
+    // Which profiles hold what is not known while the file cannot be read.
+    if (m_hasBegun || !m_profiles.isLoaded() || m_profiles.file().problem)
+        return;
+    m_hasBegun = true;
+    for (const RotationRecord &record : m_journal.leftOver()) {
+        m_journal.claim(record.id)->then(this, [this, record](const Result<Done> &claimed) {
+            if (claimed)
+                open(record);
+            else if (claimed.error().kind != ErrorKind::Invalid) // another instance is at it then
+                Q_EMIT settled({record, What::Waiting, {}, {}, claimed.error()});
+        });
+    }
+}
+
+void RotationRecovery::open(const RotationRecord &record)
+{
+    m_open.append({record});
+    readSoon();
+}
+
+void RotationRecovery::readAgain()
+{
+    QSet<AccountKeys *> accounts;
+    for (const Open &each : std::as_const(m_open)) {
+        if (!each.isRead)
+            accounts.insert(m_keys.open(each.record.account));
+    }
+    for (AccountKeys *account : std::as_const(accounts)) {
+        if (account) {
+            listen(*account);
+            account->refresh();
+        }
+    }
+    look();
+}
+
+void RotationRecovery::listen(AccountKeys &account)
+{
+    disconnect(&account, nullptr, this, nullptr);
+    connect(&account, &AccountKeys::readEnded, this, [this, &account] {
+        for (Open &each : m_open) {
+            if (account.account().isCalled(each.record.account))
+                each.isRead = each.isRead || (!account.problem() && !account.heldBack());
+        }
+        look();
+    });
+}
+
+void RotationRecovery::look()
+{
+    const QList<Open> all = std::exchange(m_open, {});
+    for (Open each : all) {
+        if (!isSettled(each))
+            m_open.append(each);
+    }
+    if (m_open.isEmpty())
+        m_again.stop();
+    else if (!m_again.isActive())
+        m_again.start(m_pause);
+}
+
+bool RotationRecovery::isSettled(Open &open)
+{
+    if (m_profiles.file().problem)
+        return false;
+    AccountKeys *account = m_keys.open(open.record.account);
+    if (!account) {
+        tellWaiting(open, {ErrorKind::NotFound, tr("No profile of this account is left.")});
+        return false;
+    }
+    if (open.isRead) {
+        // Only the keychain's copy proves that this program held the old key.
+        if (const auto awaited = m_profiles.keychainAwaited(); awaited && open.record.revokeOld) {
+            if (awaited->kind == ErrorKind::KeychainLocked)
+                tellWaiting(open, *awaited);
+            return false;
+        }
+        judge(*account, open.record);
+        return true;
+    }
+    if (account->isReading() || !account->problem())
+        return false;
+    // The new key itself may be what the server does not accept.
+    const Profile *holder = open.record.newId.isEmpty() ? nullptr : holderOfNew(*account, open.record);
+    if (holder && account->problem()->kind == ErrorKind::Unauthenticated) {
+        resume(*account, open.record, *holder);
+        return true;
+    }
+    tellWaiting(open, *account->problem());
+    return false;
+}
+
+void RotationRecovery::tellWaiting(Open &open, const Error &why)
+{
+    if (!std::exchange(open.isTold, true))
+        Q_EMIT settled({open.record, What::Waiting, {}, {}, why});
+}
+
+void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
+{
+    const bool isOneGone = std::any_of(record.candidates.begin(), record.candidates.end(),
+                                       [&](const QString &id) { return !account.row(id); });
+    if (isOneGone && !account.mayBeCut()) { // which is taken for the new key
+        m_journal.remove(record.id);
+        return;
+    }
+    const Spare spare = spareKeys(account, record);
+    const Profile *holder = holderOfNew(account, record);
+    // Where its id was not noted, a key that nobody holds is rather it than one that somebody has got otherwise.
+    if (holder && (spare.unheld.isEmpty() || !record.newId.isEmpty())) {
+        // Nothing is revoked on the strength of a likeness, nor where the new key was taken up after the rotation.
+        record.revokeOld = record.revokeOld && !record.told && record.newId == holder->keyId;
+        record.newId = holder->keyId;
+        return resume(account, record, *holder);
+    }
+    if (spare.unheld.isEmpty())
+        endWithout(account, std::move(record), spare.doubtful);
+    else
+        endWithSpare(std::move(record), spare.unheld);
+}
+
+void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record, const Profile &holder)
+{
+    KeyRotation *rotation = m_rotations.resume(account, record, holder);
+    connect(rotation, &KeyRotation::changed, this, [this, rotation, record] {
+        if (rotation->step() != KeyRotation::Step::Ended)
+            return;
+        const bool isSpare = rotation->ending() == KeyRotation::Ending::WentBack;
+        const QList<KeyRef> keys = isSpare ? QList<KeyRef>{rotation->newKey()} : QList<KeyRef>();
+        Q_EMIT settled({record, What::Resumed, rotation->ending(), keys, rotation->problem()});
+        rotation->leave();
+    });
+}
+
+void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful)
+{
+    if (!record.newId.isEmpty() && account.mayBeCut()) {
+        ApiKey key;
+        key.id = record.newId;
+        key.name = record.name;
+        account.addUnlisted(key);
+        return endWithSpare(std::move(record), {key});
+    }
+    const qint64 waitMs = slowMintMs - record.askedAt.msecsTo(account.serverNow());
+    if (record.newId.isEmpty() && !record.told && waitMs > 0) {
+        QTimer::singleShot(qMin(waitMs, slowMintMs), this, [this, record] { open(record); });
+        return;
+    }
+    m_journal.remove(record.id);
+    SettledRotation outcome{record};
+    for (const ApiKey &key : doubtful)
+        outcome.keys.append(KeyRef(record.account, key.id));
+    if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeCut()))
+        outcome.what = What::CannotTell;
+    // Where profiles had the new key, and hold another one by now, there is nothing to tell.
+    const bool isNews = !record.told && record.step == RotationRecord::Step::Minting;
+    if (outcome.what == What::CannotTell || isNews)
+        Q_EMIT settled(outcome);
+}
+
+void RotationRecovery::endWithSpare(RotationRecord record, const QList<ApiKey> &spare)
+{
+    SettledRotation outcome{record, What::Superfluous};
+    for (const ApiKey &key : spare)
+        outcome.keys.append(KeyRef(record.account, key.id));
+    record.setCandidates(spare);
+    record.step = RotationRecord::Step::Minting;
+    record.told = true;
+    // Told when it is noted: before, another rotation of the key would be refused without saying why.
+    m_journal.note(record)->then(this, [this, outcome](const Result<Done> &) { Q_EMIT settled(outcome); });
+}
+
+// By the id that was noted, or by the traces of what was asked for.
+const Profile *RotationRecovery::holderOfNew(const AccountKeys &account, const RotationRecord &record) const
+{
+    for (const QString &name : account.account().profiles) {
+        const ProfileRow *row = m_profiles.row(name);
+        if (!row || !row->inFile || row->profile.keyId.isEmpty())
+            continue;
+        const KeyRow *key = account.row(row->profile.keyId);
+        const bool isIt = record.newId.isEmpty()
+            ? key && record.profiles.contains(name) && !findLostKeys({key->key}, tracesOf(record)).isEmpty()
+            : row->profile.keyId == record.newId;
+        if (isIt)
+            return &row->profile;
+    }
+    return nullptr;
+}
+
+} // namespace scripto

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/rotations.h"
+
+#include "app/keys/list/keystore.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+Rotations::Rotations(KeyStore &keys, QObject *parent)
+    : QObject(parent)
+    , m_keys(keys)
+{
+}
+
+KeyRotation *Rotations::rotate(const RotationPlan &plan, bool revokeOld)
+{
+    AccountKeys *account = m_keys.open(plan.key.account);
+    if (!account)
+        return nullptr;
+    // What was said to be a spare key is none if a profile holds it by now.
+    RotationJournal &journal = account->services().rotations;
+    for (const QString &id : journal.sparesOf({account->account().id, plan.key.id})) {
+        if (!account->holdersOf(id).isEmpty())
+            journal.forgetKey({account->account().id, id});
+    }
+    return add(new KeyRotation(account->services(), *account, plan, revokeOld));
+}
+
+KeyRotation *Rotations::resume(AccountKeys &account, const RotationRecord &record, const Profile &held)
+{
+    return add(new KeyRotation(account.services(), account, record, held));
+}
+
+KeyRotation *Rotations::add(KeyRotation *rotation)
+{
+    rotation->setParent(this);
+    m_all.append(rotation);
+    connect(rotation, &QObject::destroyed, this, [this, rotation] { m_all.removeOne(rotation); });
+    connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        if (rotation->step() == KeyRotation::Step::Ended)
+            Q_EMIT ended(*rotation);
+        else if (rotation->backProblem())
+            Q_EMIT stuckAgain(rotation);
+    });
+    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT endedUnseen(rotation); });
+    return rotation;
+}
+
+bool Rotations::needsKey(const KeyRef &key) const
+{
+    return std::any_of(m_all.begin(), m_all.end(), [&](const KeyRotation *rotation) {
+        const bool isUnderWay = !rotation->hasEnded() && rotation->step() != KeyRotation::Step::Revoking;
+        return isUnderWay && (rotation->oldKey().isSameKey(key) || rotation->newKey().isSameKey(key));
+    });
+}
+
+bool Rotations::hasUnsafeKey() const
+{
+    return std::any_of(m_all.begin(), m_all.end(), [](const KeyRotation *rotation) {
+        return rotation->step() == KeyRotation::Step::GoingBack && !rotation->backProblem();
+    });
+}
+
+QList<KeyRotation *> Rotations::stuck() const
+{
+    QList<KeyRotation *> stuck;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(stuck),
+                 [](const KeyRotation *rotation) { return rotation->backProblem().has_value(); });
+    return stuck;
+}
+
+QList<Profile> Rotations::profilesBefore(const KeyRef &oldKey) const
+{
+    QList<Profile> profiles;
+    for (const KeyRotation *rotation : m_all) {
+        if (rotation->oldKey().isSameKey(oldKey))
+            profiles += rotation->before();
+    }
+    return profiles;
+}
+
+} // namespace scripto

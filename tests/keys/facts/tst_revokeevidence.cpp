@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/facts/revokeevidence.h"
+
+#include "tests/support/testroom.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+namespace tst_revokeevidence {
+
+using namespace scripto;
+using Certainty = Owner::Certainty;
+
+namespace {
+
+QDateTime day(int day)
+{
+    return {QDate(2026, 11, day), QTime(12, 0), Qt::UTC};
+}
+
+RevokeEvidence stale()
+{
+    RevokeEvidence evidence;
+    evidence.isKnown = true;
+    evidence.start = u"scripto_ab"_qs;
+    evidence.createdAt = day(1);
+    evidence.use = {KeyUse::Kind::Outside, day(2), {}};
+    return evidence;
+}
+
+RevokeEvidence with(const std::function<void(RevokeEvidence &)> &change)
+{
+    RevokeEvidence evidence = stale();
+    change(evidence);
+    return evidence;
+}
+
+RevokeEvidence heldBy(const QString &profile, Certainty certainty)
+{
+    return with([&](RevokeEvidence &each) { each.owners = {{profile, certainty, false}}; });
+}
+
+} // namespace
+
+class TestRevokeEvidence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNewAndSpeaksAgainstIt_data()
+    {
+        QTest::addColumn<RevokeEvidence>("then");
+        QTest::addColumn<RevokeEvidence>("now");
+        QTest::addColumn<QString>("objection");
+        const auto used = [](const KeyUse &use) { return with([&](RevokeEvidence &each) { each.use = use; }); };
+        const RevokeEvidence never = used({KeyUse::Kind::Never, {}, {}});
+        const RevokeEvidence mine = used({KeyUse::Kind::OwnNewest, day(20), day(2)});
+        const auto reads = with([](RevokeEvidence &each) { each.readsList = true; });
+        const QString none;
+        const QString wasUsed = u"It was used in the meantime."_qs;
+        const QString mayHold = u"The profile “ci” may use it now."_qs;
+        const QString holds = u"The profile “ci” uses it now."_qs;
+        const QString work = u"work"_qs;
+        const QString ci = u"ci"_qs;
+
+        QTest::newRow("nothing") << stale() << stale() << none;
+        QTest::newRow("gone") << stale() << RevokeEvidence() << u"It is not in the server’s list any more."_qs;
+        QTest::newRow("another start") << stale() << with([](RevokeEvidence &each) { each.start = u"scripto_xy"_qs; })
+                                       << u"The server lists another key under its id."_qs;
+        QTest::newRow("made at another time") << stale() << with([](RevokeEvidence &each) { each.createdAt = day(3); })
+                                              << u"The server lists another key under its id."_qs;
+        QTest::newRow("used") << stale() << used({KeyUse::Kind::Outside, day(2).addMSecs(1), {}}) << wasUsed;
+        QTest::newRow("used for the first time") << never << stale() << wasUsed;
+        QTest::newRow("used by this program") << stale() << mine << none;
+        QTest::newRow("used after this program") << mine << used({KeyUse::Kind::Outside, day(21), {}}) << wasUsed;
+        QTest::newRow("used less than was thought") << stale() << never << none;
+        QTest::newRow("a holder") << stale() << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("a possible holder") << stale() << heldBy(ci, Certainty::Possible) << mayHold;
+        QTest::newRow("another holder") << heldBy(work, Certainty::Sure) << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("a surer holder") << heldBy(ci, Certainty::Possible) << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("a less sure holder") << heldBy(ci, Certainty::Sure) << heldBy(ci, Certainty::Probable) << none;
+        QTest::newRow("a holder less") << heldBy(ci, Certainty::Sure) << stale() << none;
+        QTest::newRow("reads the list now") << stale() << reads << u"Scripto Keys reads the list with it now."_qs;
+        QTest::newRow("reads it no more") << reads << stale() << none;
+        QTest::newRow("was not listed, and is free") << RevokeEvidence() << stale() << none;
+        QTest::newRow("was not listed, and is held") << RevokeEvidence() << heldBy(ci, Certainty::Sure) << holds;
+    }
+
+    void whatIsNewAndSpeaksAgainstIt()
+    {
+        QFETCH(RevokeEvidence, then);
+        QFETCH(RevokeEvidence, now);
+        QFETCH(QString, objection);
+        QCOMPARE(newObjection(then, now), objection);
+        // The next start of the program knows as much.
+        QCOMPARE(newObjection(evidenceFromJson(toJson(then)), now), objection);
+    }
+
+    void aFileThatSaysNonsenseSaysNothing()
+    {
+        const QJsonObject owner{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
+        const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{owner}}, {u"usedAt"_qs, 12}});
+        QVERIFY(read.owners.isEmpty());
+        QCOMPARE(read.use, KeyUse());
+        QVERIFY(!evidenceFromJson({}).isKnown);
+    }
+
+    // For each reason to ask a row in which it alone decides.
+    void whatNeedsNoQuestion()
+    {
+        KeyRow row;
+        QVERIFY(!needsNoQuestion(row));
+        row.stale = true;
+        row.use.kind = KeyUse::Kind::Outside;
+        QVERIFY(needsNoQuestion(row));
+        KeyRow orphan = row;
+        orphan.orphan = true;
+        QVERIFY(!needsNoQuestion(orphan));
+        KeyRow held = row;
+        held.owners = {{u"ci"_qs, Certainty::Possible, false}};
+        QVERIFY(!needsNoQuestion(held));
+        KeyRow reader = row;
+        reader.readsThisList = true;
+        QVERIFY(!needsNoQuestion(reader));
+    }
+};
+
+SCRIPTO_TEST(TestRevokeEvidence)
+
+} // namespace tst_revokeevidence
+
+#include "tst_revokeevidence.moc"

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/facts/rotationplan.h"
+#include "tests/support/testroom.h"
+
+#include <QTest>
+
+namespace tst_rotationplan {
+
+using namespace scripto;
+using Certainty = Owner::Certainty;
+
+namespace {
+
+const QDateTime now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+ProfileRow profile(const QString &name, char letter, bool inFile = true)
+{
+    ProfileRow row;
+    row.profile.name = name;
+    row.profile.apiKey = Secret(letter == ' ' ? QByteArray() : "scripto_" + QByteArray(16, letter));
+    row.inFile = inFile;
+    return row;
+}
+
+KeyUse use(KeyUse::Kind kind, const QDateTime &at = {})
+{
+    KeyUse use;
+    use.kind = kind;
+    use.at = at;
+    return use;
+}
+
+KeyRow keyRow(const QList<Owner> &owners)
+{
+    KeyRow row;
+    row.key.id = QStringLiteral("1");
+    row.key.name = QStringLiteral("laptop");
+    row.key.createdAt = now.addDays(-40);
+    row.owners = owners;
+    row.use = use(KeyUse::Kind::Never);
+    return row;
+}
+
+const QString work = QStringLiteral("work");
+const QString ci = QStringLiteral("ci");
+
+} // namespace
+
+class TestRotationPlan : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoGetsTheNewKey_data()
+    {
+        QTest::addColumn<QList<Owner>>("owners");
+        QTest::addColumn<QList<ProfileRow>>("profiles");
+        QTest::addColumn<bool>("isPlanned");
+        QTest::addColumn<QStringList>("holders");
+        QTest::addColumn<bool>("isCertain");
+        const auto row = [](const char *name, const QList<Owner> &owners, const QList<ProfileRow> &profiles,
+                            bool isPlanned, const QStringList &holders = {}, bool isCertain = true) {
+            QTest::newRow(name) << owners << profiles << isPlanned << holders << isCertain;
+        };
+        const Owner sure{work, Certainty::Sure};
+        const Owner probable{work, Certainty::Probable};
+        row("the one that holds it", {sure}, {profile(work, 'w')}, true, {work});
+        row("all with the same secret", {sure}, {profile(work, 'w'), profile(ci, 'w')}, true, {work, ci});
+        ProfileRow atAnotherAddress = profile(ci, 'w');
+        atAnotherAddress.profile.baseUrl = QStringLiteral("https://keys.example.com");
+        row("the same secret at another address", {sure}, {profile(work, 'w'), atAnotherAddress}, true, {work, ci});
+        row("none with another one", {sure}, {profile(work, 'w'), profile(ci, 'x')}, true, {work});
+        row("probably", {probable}, {profile(work, 'w')}, true, {work}, false);
+        row("surely rather than probably", {sure, {ci, Certainty::Probable}}, {profile(work, 'w'), profile(ci, 'x')},
+            true, {work});
+        row("surely two secrets", {sure, {ci, Certainty::Sure}}, {profile(work, 'w'), profile(ci, 'x')}, false);
+        row("possibly", {{work, Certainty::Possible}}, {profile(work, 'w')}, false);
+        row("nobody", {}, {profile(work, 'w')}, false);
+        row("only in the keychain", {sure}, {profile(work, 'w', false)}, false);
+        row("not there any more", {sure}, {profile(ci, 'w')}, false);
+        row("without a key", {sure}, {profile(work, ' ')}, false);
+    }
+
+    void whoGetsTheNewKey()
+    {
+        QFETCH(QList<Owner>, owners);
+        QFETCH(QList<ProfileRow>, profiles);
+        QFETCH(bool, isPlanned);
+        QFETCH(bool, isCertain);
+        const auto plan = planRotation(keyRow(owners), profiles, {}, now);
+        QCOMPARE(plan.has_value(), isPlanned);
+        if (!plan)
+            return;
+        QTEST(plan->profiles, "holders");
+        QCOMPARE(plan->isCertain, isCertain);
+        QCOMPARE(plan->name, QStringLiteral("laptop"));
+    }
+
+    void copiesThatKeepTheOldKeyAreNamed()
+    {
+        ProfileRow ahead = profile(ci, 'x');
+        ahead.keychainCopy = profile(ci, 'w').profile;
+        ProfileRow other = profile(QStringLiteral("other"), 'y');
+        other.keychainCopy = profile(QStringLiteral("other"), 'z').profile;
+        const auto plan =
+            planRotation(keyRow({{work, Certainty::Sure}}),
+                         {profile(work, 'w'), ahead, other, profile(QStringLiteral("gone"), 'w', false)}, {}, now);
+        QCOMPARE(plan->profiles, QStringList{work});
+        QCOMPARE(plan->elsewhere, (QStringList{ci, QStringLiteral("gone")}));
+    }
+
+    void whetherOthersUsedItLately_data()
+    {
+        QTest::addColumn<KeyUse>("lastUse");
+        QTest::addColumn<bool>("usedLately");
+        QTest::addColumn<QDateTime>("usedAt");
+        const QDateTime lately = now.addDays(-7).addSecs(1);
+        const QDateTime longAgo = now.addDays(-7);
+        QTest::newRow("never") << use(KeyUse::Kind::Never) << false << QDateTime();
+        QTest::newRow("lately") << use(KeyUse::Kind::Outside, lately) << true << lately;
+        QTest::newRow("long ago") << use(KeyUse::Kind::Outside, longAgo) << false << longAgo;
+        QTest::newRow("never, as far as the server says") << use(KeyUse::Kind::NeverReported) << true << QDateTime();
+        QTest::newRow("not tracked") << use(KeyUse::Kind::NotTracked, longAgo) << true << QDateTime();
+        QTest::newRow("not reported") << use(KeyUse::Kind::NotReported) << true << QDateTime();
+        QTest::newRow("hidden by our own") << use(KeyUse::Kind::OwnNewest, longAgo) << true << QDateTime();
+    }
+
+    void whetherOthersUsedItLately()
+    {
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        QFETCH(KeyUse, lastUse);
+        key.use = lastUse;
+        const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
+        QTEST(plan->usedLately, "usedLately");
+        QTEST(plan->usedAt, "usedAt");
+    }
+
+    void howLongTheNewKeyLasts_data()
+    {
+        QTest::addColumn<QDateTime>("createdAt");
+        QTest::addColumn<QDateTime>("expiresAt");
+        QTest::addColumn<qint64>("seconds"); // 0: never expires
+        constexpr qint64 day = 24 * 60 * 60;
+        QTest::newRow("never") << now.addDays(-40) << QDateTime() << qint64(0);
+        QTest::newRow("as long as the old one") << now.addDays(-40) << now.addDays(50) << 90 * day;
+        QTest::newRow("at least a day") << now.addSecs(-60) << now.addSecs(60) << day;
+        QTest::newRow("nobody knows since when") << QDateTime() << now.addDays(50) << 50 * day;
+    }
+
+    void howLongTheNewKeyLasts()
+    {
+        QFETCH(QDateTime, createdAt);
+        QFETCH(QDateTime, expiresAt);
+        QFETCH(qint64, seconds);
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        key.key.createdAt = createdAt;
+        key.key.expiresAt = expiresAt;
+        const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
+        QCOMPARE(plan->life.has_value(), seconds != 0);
+        if (plan->life)
+            QCOMPARE(plan->life->count(), seconds);
+    }
+
+    void aKeyWithoutANameIsNamedAfterItsProfile()
+    {
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        key.key.name = QStringLiteral("  ");
+        QCOMPARE(planRotation(key, {profile(work, 'w')}, {}, now)->name, work);
+    }
+
+    void whatIsNotCopiedIsSaid()
+    {
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        key.key.remaining = 97;
+        const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
+        QCOMPARE(plan->notCopied, QList{KeySetting::Remaining});
+        QCOMPARE(plan->old.remaining, 97);
+        ApiKey alike;
+        alike.remaining = 5;
+        QVERIFY(planRotation(key, {profile(work, 'w')}, {alike}, now)->notCopied.isEmpty());
+    }
+
+    // Of the only key nobody knows whether its limit is the server's own.
+    void whatMayNotBeCopiedIsSaid()
+    {
+        KeyRow key = keyRow({{work, Certainty::Sure}});
+        key.key.rateLimitEnabled = true;
+        key.key.rateLimitMax = 4321;
+        key.key.rateLimitTimeWindow = 60'000;
+        const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
+        QCOMPARE(plan->inDoubt, QList{KeySetting::RateLimit});
+        QVERIFY(plan->notCopied.isEmpty());
+        QVERIFY(planRotation(key, {profile(work, 'w')}, {key.key}, now)->inDoubt.isEmpty());
+    }
+};
+
+SCRIPTO_TEST(TestRotationPlan)
+
+} // namespace tst_rotationplan
+
+#include "tst_rotationplan.moc"

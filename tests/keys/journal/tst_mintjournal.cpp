@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/journal/mintjournal.h"
+#include "app/keys/list/keyminting.h"
+#include "app/keys/list/lostkeywatch.h"
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+namespace tst_mintjournal {
+
+using namespace scripto;
+
+namespace {
+
+const MintWish stored{QStringLiteral("ci"), {}, QStringLiteral("ci")};
+const MintWish shown{QStringLiteral("ci"), {}, {}};
+const QByteArray justNow = "2026-11-22T11:59:58.000Z";
+
+struct MintFixture : Fixture {
+    explicit MintFixture(const TestServer::Script &answer, const QByteArray &later = list({}))
+    {
+        writeFile({account(work, 'w')}, work);
+        start();
+        const TestServer::Script looksFirst = [this, answer](QTcpSocket *socket, const TestServer::Request &request) {
+            notedWhenAsked = noted();
+            answer(socket, request);
+        };
+        server.setScripts({TestServer::sends(list({})), looksFirst, TestServer::sends(later)});
+        show(work);
+    }
+
+    QByteArray bytes() const
+    {
+        QFile in(state + QStringLiteral("/mints.json"));
+        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    }
+    QStringList noted() const
+    {
+        QStringList names;
+        for (const QJsonValue &value : QJsonDocument::fromJson(bytes())[u"mints"].toArray())
+            names.append(value[u"name"].toString());
+        return names;
+    }
+
+    QStringList notedWhenAsked;
+};
+
+} // namespace
+
+// The key that is asked for is on disk before the request is sent, and until it is known to be kept or not to exist.
+class TestMintJournal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aKeyIsNotedUntilItIsKept()
+    {
+        MintFixture f(TestServer::sends(minted));
+        KeyMinting *minting = f.keys.mint(stored);
+        QTRY_VERIFY(minting->isStored());
+        QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
+        QTRY_COMPARE(f.noted(), QStringList());
+        QVERIFY(!f.bytes().contains("scripto_")); // no part of a key
+        minting->leave();
+    }
+
+    void aKeyThatIsOnlyShownIsNotedUntilItIsCopied()
+    {
+        MintFixture f(TestServer::sends(minted));
+        KeyMinting *minting = f.keys.mint(shown);
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
+        QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
+        minting->markCopied();
+        QTRY_COMPARE(f.noted(), QStringList());
+        minting->leave();
+    }
+
+    void aKeyThatCannotBeStoredStaysNoted()
+    {
+        MintFixture f(TestServer::sends(minted));
+        KeyMinting *minting = f.keys.mint(stored);
+        QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
+        QTRY_VERIFY(minting->storeProblem());
+        QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
+        minting->markCopied();
+        QTRY_COMPARE(f.noted(), QStringList());
+        minting->leave();
+    }
+
+    void whatIsKnownOfALostAnswer_data()
+    {
+        QTest::addColumn<TestServer::Script>("answer");
+        QTest::addColumn<QByteArray>("later"); // the list that is read after it
+        QTest::addColumn<bool>("stays");
+        QList<QByteArray> hundred;
+        for (int i = 0; i < 100; ++i)
+            hundred.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+        QTest::newRow("refused") << TestServer::sends(json(400, "{}")) << QByteArray() << false;
+        QTest::newRow("lost, not made") << TestServer::resets() << list({}) << false;
+        QTest::newRow("lost, made and told")
+            << TestServer::resets() << list({row("9", "scripto_nn", "ci", justNow)}) << false;
+        QTest::newRow("lost, list cut") << TestServer::resets() << list(hundred) << true;
+        QTest::newRow("lost, no list") << TestServer::resets() << json(500, "{}") << true;
+    }
+
+    void whatIsKnownOfALostAnswer()
+    {
+        QFETCH(TestServer::Script, answer);
+        QFETCH(QByteArray, later);
+        QFETCH(bool, stays);
+        MintFixture f(answer, later);
+        KeyMinting *minting = f.keys.mint(shown);
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
+        QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
+        // After whatever was given to the worker before.
+        QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
+        QCOMPARE(f.noted().isEmpty(), !stays);
+        minting->leave();
+    }
+
+    void nothingIsAskedForThatCannotBeNoted()
+    {
+        MintFixture f(TestServer::sends(minted));
+        for (const char *folder : {"/mints.json", "/mints.json.broken/in the way"})
+            QVERIFY(QDir().mkpath(f.state + QString::fromLatin1(folder)));
+        KeyMinting *minting = f.keys.mint(stored);
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
+        QVERIFY(minting->problem()->message.startsWith(QStringLiteral("No key was asked for")));
+        QCOMPARE(f.server.requests().size(), 1); // the list
+        minting->leave();
+    }
+
+    void whatAnEndedInstanceLeftBehind()
+    {
+        const QTemporaryDir folder;
+        Worker worker;
+        const QDateTime now(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
+        const QUrl server(QStringLiteral("https://scripto.invalid"));
+        MintRecord first = MintRecord::make(server, QStringLiteral("you@example.com"), QStringLiteral(" ci "), now);
+        first.bySignIn = true;
+        const MintRecord second = MintRecord::make(server, {}, QStringLiteral("cd"), now.addSecs(1));
+        const MintRecord kept = MintRecord::make(server, {}, QStringLiteral("kept"), now);
+        {
+            MintJournal ended(folder.path(), worker);
+            for (const MintRecord &record : {first, second, kept})
+                QVERIFY(resultOf(ended.note(record)));
+            ended.end(kept.id);
+            QVERIFY(resultOf(worker.run([] { return Result<Done>(Done()); })));
+            QVERIFY(ended.leftOver().isEmpty()); // it runs
+            QVERIFY(MintJournal(folder.path(), worker).leftOver().isEmpty());
+        }
+        MintJournal next(folder.path(), worker);
+        QCOMPARE(next.leftOver(), (QList{first, second}));
+        QCOMPARE(first.name, QStringLiteral("ci"));
+        // Whoever takes it on has it alone.
+        first.told = true;
+        QVERIFY(resultOf(next.note(first)));
+        QCOMPARE(next.leftOver(), QList{second});
+        {
+            MintJournal another(folder.path(), worker);
+            QCOMPARE(another.leftOver(), QList{second});
+        }
+    }
+
+    // Right after a start the server may still be at it: what is not there yet may come.
+    void aListThatIsTooEarlyProvesNothing()
+    {
+        MintFixture f(TestServer::sends(list({})), list({row("9", "scripto_nn", "ci", justNow)}));
+        const LostLogin login{f.server.url(), QStringLiteral("you@example.com"), QStringLiteral("ci"),
+                              f.now.addSecs(-2), f.now.addSecs(100)};
+        auto *watch = new LostKeyWatch(
+            f.keys, login, [&f] { return f.now; }, &f.keys);
+        QSignalSpy looked(watch, &LostKeyWatch::looked);
+        f.keys.refresh();
+        QTRY_COMPARE(f.server.requests().size(), 2);
+        QTRY_VERIFY(!f.keys.isReading());
+        QVERIFY(looked.isEmpty());
+        f.keys.refresh();
+        QTRY_COMPARE(looked.size(), 1); // what is there is the proof, however early
+    }
+};
+
+SCRIPTO_TEST(TestMintJournal)
+
+} // namespace tst_mintjournal
+
+#include "tst_mintjournal.moc"

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "app/api/websessions.h"
+#include "app/keys/journal/useledger.h"
+#include "app/keys/list/accountaccess.h"
+#include "app/keys/list/keyholders.h"
+#include "tests/support/accountids.h"
+#include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
+
+namespace tst_accountaccess {
+
+using namespace scripto;
+
+namespace {
+
+using Certainty = Owner::Certainty;
+
+const QString ci = QStringLiteral("ci");
+const QString home = QStringLiteral("home");
+const QString work = QStringLiteral("work");
+const QUrl here(QStringLiteral("http://127.0.0.1:5173"));
+const QUrl elsewhere(QStringLiteral("http://127.0.0.1:5174"));
+const QDateTime today(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+Profile profile(const QString &name, char letter, const QUrl &of = here)
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = Secret("scripto_" + QByteArray(64, letter));
+    made.email = QStringLiteral("you@example.com");
+    made.keyId = QLatin1Char(letter);
+    made.baseUrl = of.toString();
+    return made;
+}
+
+// The key of the profile with that letter.
+KeyRow usedAt(char letter, const QString &holder, int daysAgo, Certainty certainty = Certainty::Sure)
+{
+    KeyRow row;
+    row.key.id = QLatin1Char(letter);
+    row.use.kind = KeyUse::Kind::Outside;
+    row.use.at = today.addDays(-daysAgo);
+    row.owners = {{holder, certainty, false}};
+    return row;
+}
+
+struct World : LocalStores {
+    explicit World(const QList<Profile> &all, const QString &active)
+    {
+        writeFile(all, active);
+        start();
+        account.email = QStringLiteral("you@example.com");
+        account.server = here;
+        account.id = accountNamed(QStringLiteral("account"));
+        for (const Profile &each : all)
+            account.profiles.append(each.name);
+    }
+
+    // What the server said of the key of the profile with that letter.
+    void limit(char letter, qint64 remaining)
+    {
+        ApiKey key;
+        key.id = QLatin1Char(letter);
+        key.remaining = remaining;
+        QVERIFY(resultOf(ledger.noteListed(here, {key}, today)));
+    }
+
+    KeyHolders holders{profiles, keyMemory, {}};
+    WebSessions sessions;
+    AccountAccess access{profiles, keyMemory, sessions, ledger, holders, {}};
+    KeyAccount account;
+};
+
+} // namespace
+
+// Who reads the list of an account, and with what.
+class TestAccountAccess : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readers_data()
+    {
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QList<KeyRow>>("rows");
+        QTest::addColumn<QString>("preferred");
+        QTest::addColumn<QString>("limited"); // letters of keys whose uses are counted
+        QTest::addColumn<QString>("revoked"); // letters
+        QTest::addColumn<QString>("reader");
+        const QList<KeyRow> rows{usedAt('c', ci, 3), usedAt('h', home, 1), usedAt('w', work, 9)};
+        const auto add = [](const char *name, const QString &active, const QList<KeyRow> &listed,
+                            const QString &preferred, const char *limited, const char *gone, const QString &reader) {
+            QTest::newRow(name) << active << listed << preferred << QString::fromLatin1(limited)
+                                << QString::fromLatin1(gone) << reader;
+        };
+        add("the active one", work, rows, ci, "", "", work);
+        add("the one used last", {}, rows, ci, "", "", home);
+        add("the one used last comes last", {}, {rows[2], rows[0], rows[1]}, ci, "", "", home);
+        add("nothing speaks for another", {}, {}, ci, "", "", ci);
+        add("not one that may only hold the key", {}, {usedAt('h', home, 1, Certainty::Possible), rows[0]}, work, "",
+            "", ci);
+        add("not the active one whose uses are counted", work, rows, work, "w", "", home);
+        add("not the one used last whose uses are counted", work, rows, work, "wh", "", ci);
+        add("not the preferred one whose uses are counted", {}, {}, ci, "c", "", home);
+        add("all are counted: the active one", work, rows, ci, "wch", "", work);
+        add("not the active one whose key was revoked", work, rows, work, "", "w", home);
+        add("rather counted than revoked", work, rows, work, "c", "wh", ci);
+        add("all revoked", work, rows, work, "", "wch", work);
+        add("of another account", QStringLiteral("other"), {usedAt('o', QStringLiteral("other"), 0)}, ci, "", "", ci);
+    }
+
+    void readers()
+    {
+        QFETCH(QString, active);
+        QFETCH(QList<KeyRow>, rows);
+        QFETCH(QString, preferred);
+        QFETCH(QString, limited);
+        QFETCH(QString, revoked);
+        World world({profile(home, 'h'), profile(ci, 'c'), profile(work, 'w')},
+                    active == QStringLiteral("other") ? QString() : active);
+        for (const QChar letter : limited)
+            world.limit(letter.toLatin1(), 1000);
+        for (const QChar letter : revoked)
+            world.keyMemory.noteRevoked(profile({}, letter.toLatin1()).apiKey, today);
+        QTEST(world.access.chooseReader(world.account, rows, preferred), "reader");
+    }
+
+    void usesLeft()
+    {
+        World world({profile(ci, 'c'), profile(work, 'w')}, work);
+        QVERIFY(!world.access.usesLeft(world.account, work));
+        world.limit('w', 5);
+        QCOMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(5));
+        QVERIFY(!world.access.usesLeft(world.account, ci));
+        QVERIFY(!world.access.usesLeft(world.account, QStringLiteral("nobody")));
+        // Asking with it is one of them, known before the next list.
+        world.ledger.begin(here, {QStringLiteral("w")}, today);
+        QTRY_COMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(4));
+    }
+
+    void credentials_data()
+    {
+        QTest::addColumn<QString>("reader");
+        QTest::addColumn<bool>("hasSession");
+        QTest::addColumn<bool>("needsSession");
+        QTest::addColumn<std::optional<ErrorKind>>("problem");
+        QTest::addColumn<bool>("byKey");
+        using None = std::optional<ErrorKind>;
+        QTest::newRow("with its key") << work << false << false << None() << true;
+        QTest::newRow("with the session") << work << true << false << None() << false;
+        QTest::newRow("the session is enough for a profile without a key")
+            << QStringLiteral("keyless") << true << false << None() << false;
+        QTest::newRow("without a key") << QStringLiteral("keyless") << false << false << None(ErrorKind::NotFound)
+                                       << false;
+        QTest::newRow("no such profile") << QStringLiteral("nobody") << false << false << None(ErrorKind::Invalid)
+                                         << false;
+        QTest::newRow("no reader") << QString() << true << false << None(ErrorKind::Invalid) << false;
+        QTest::newRow("moved to another server")
+            << QStringLiteral("moved") << false << false << None(ErrorKind::Invalid) << false;
+        QTest::newRow("the key was not enough") << work << false << true << None(ErrorKind::SessionNeeded) << false;
+    }
+
+    void credentials()
+    {
+        QFETCH(QString, reader);
+        QFETCH(bool, hasSession);
+        QFETCH(bool, needsSession);
+        QFETCH(std::optional<ErrorKind>, problem);
+        QFETCH(bool, byKey);
+        World world({profile(work, 'w'), profile(QStringLiteral("moved"), 'm', elsewhere)}, work);
+        QByteArray withKeyless = world.bytesOnDisk();
+        withKeyless.replace("\"profiles\": {",
+                            "\"profiles\": {\n    \"keyless\": {\"baseUrl\": \"http://127.0.0.1:5173\"},");
+        world.writeBytes(withKeyless);
+        QTRY_VERIFY(world.profiles.row(QStringLiteral("keyless")));
+        world.account.profiles.append(QStringLiteral("keyless"));
+        world.account.reader = reader;
+        if (hasSession)
+            world.sessions.put(world.account.id, Secret(QByteArrayLiteral("cookie")));
+        if (needsSession)
+            world.access.noteRefusal(Credentials{here, profile(work, 'w').apiKey, {}});
+        const auto with = world.access.credentials(world.account);
+        QCOMPARE(with ? std::nullopt : std::optional(with.error().kind), problem);
+        if (with) {
+            QCOMPARE(with->server, here);
+            QCOMPARE(!with->key.isEmpty(), byKey);
+            QCOMPARE(with->cookie.isEmpty(), byKey);
+        }
+    }
+
+    // Only for as long as it is the key that was refused.
+    void anotherKeyIsTriedAgain()
+    {
+        World world({profile(ci, 'c'), profile(work, 'w')}, work);
+        world.account.reader = work;
+        world.access.noteRefusal(Credentials{here, profile(work, 'w').apiKey, {}});
+        world.access.follow(world.account);
+        QVERIFY(!world.access.credentials(world.account));
+        world.account.reader = ci;
+        world.access.follow(world.account);
+        QVERIFY(world.access.credentials(world.account));
+    }
+};
+
+SCRIPTO_TEST(TestAccountAccess)
+
+} // namespace tst_accountaccess
+
+#include "tst_accountaccess.moc"

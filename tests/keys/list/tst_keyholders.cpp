@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/list/keyholders.h"
+#include "tests/support/localstores.h"
+#include "tests/support/testroom.h"
+
+namespace tst_keyholders {
+
+using namespace scripto;
+
+namespace {
+
+using Certainty = Owner::Certainty;
+
+const QString ci = QStringLiteral("ci");
+const QString local = QStringLiteral("local");
+const QString work = QStringLiteral("work");
+const QString one = QStringLiteral("1");
+const QUrl numeric(QStringLiteral("http://127.0.0.1:5173"));
+const QUrl named(QStringLiteral("http://localhost:5173"));
+
+Secret secret(char letter)
+{
+    return Secret("scripto_" + QByteArray(64, letter));
+}
+
+Profile profile(const QString &name, char letter, const QUrl &server = numeric,
+                const QString &email = QStringLiteral("you@example.com"))
+{
+    Profile made;
+    made.name = name;
+    made.apiKey = secret(letter);
+    made.email = email;
+    made.baseUrl = server.toString();
+    return made;
+}
+
+ApiKey row(const QString &id, const QString &start)
+{
+    ApiKey made;
+    made.id = id;
+    made.start = start;
+    return made;
+}
+
+KeyAccount account(const QStringList &profiles)
+{
+    return {.email = QStringLiteral("you@example.com"),
+            .server = numeric,
+            .reader = profiles.first(),
+            .id = AccountId::ofEmail(numeric, QStringLiteral("you@example.com")),
+            .profiles = profiles};
+}
+
+QString text(const QList<Owner> &owners)
+{
+    QStringList words;
+    for (const Owner &owner : owners)
+        words.append((owner.isEnvironment ? QStringLiteral("environment") : owner.profile)
+                     + QStringLiteral("/%1").arg(static_cast<int>(owner.certainty)));
+    return words.join(u' ');
+}
+
+} // namespace
+
+// Who on this computer may hold a key, whatever name, account and address it is stored with.
+class TestKeyHolders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_stores = std::make_unique<LocalStores>(); }
+    void cleanup() { m_stores.reset(); }
+
+    void strangers_data()
+    {
+        QTest::addColumn<Profile>("other");
+        QTest::addColumn<QString>("start"); // of the row
+        QTest::addColumn<QString>("owners");
+        const QString telling = QStringLiteral("scripto_aa");
+        const QString tooShort = QStringLiteral("script");
+        QTest::newRow("another address") << profile(local, 'a', named) << telling << QStringLiteral("local/2");
+        QTest::newRow("another address, short start") << profile(local, 'a', named) << tooShort << QString();
+        QTest::newRow("a domain beside production")
+            << profile(local, 'a', QUrl(QStringLiteral("https://keys.example.com"))) << telling
+            << QStringLiteral("local/2");
+        QTest::newRow("says nothing of its account")
+            << profile(local, 'a', numeric, {}) << tooShort << QStringLiteral("local/2");
+        QTest::newRow("another e-mail, and no user id")
+            << profile(local, 'a', numeric, QStringLiteral("me@example.com")) << tooShort << QString();
+        QTest::newRow("another e-mail, telling start")
+            << profile(local, 'a', numeric, QStringLiteral("me@example.com")) << telling << QStringLiteral("local/2");
+        Profile unreadable = profile(local, 'a');
+        unreadable.baseUrl = QStringLiteral("nonsense");
+        QTest::newRow("an address that is none") << unreadable << telling << QStringLiteral("local/2");
+    }
+
+    void strangers()
+    {
+        QFETCH(Profile, other);
+        QFETCH(QString, start);
+        m_stores->writeFile({profile(ci, 'c'), other}, ci);
+        m_stores->start();
+        const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
+        QTEST(
+            text(holders.owners(account({ci}), {row(one, start)}).value(one)).remove(QStringLiteral("ci/2")).trimmed(),
+            "owners");
+    }
+
+    // The profile that proved which row it is has gone; another one, of another address, has the same secret.
+    void aSecretIsKnownWithoutItsProfile_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a restart") << true;
+    }
+
+    void aSecretIsKnownWithoutItsProfile()
+    {
+        QFETCH(bool, restarted);
+        Profile proven = profile(work, 'a');
+        proven.keyId = one;
+        m_stores->writeFile({profile(ci, 'c'), proven, profile(local, 'a', named)}, ci);
+        m_stores->start();
+        const QList<ApiKey> rows{row(one, QStringLiteral("script")),
+                                 row(QStringLiteral("2"), QStringLiteral("script"))};
+        {
+            KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
+            holders.learn(account({ci, work}), rows);
+            QCOMPARE(text(holders.owners(account({ci, work}), rows).value(one)), QStringLiteral("ci/2 work/0 local/0"));
+        }
+        QVERIFY(resultOf(m_stores->profiles.remove(work, m_stores->profiles.row(work)->profile.apiKey)));
+        StateFile file(m_stores->folder.filePath(QStringLiteral("state/keys.json")), m_stores->worker);
+        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // what was to be written is
+        KeyMemory again(file);
+        const KeyHolders holders(m_stores->profiles, restarted ? again : m_stores->keyMemory, {});
+        QCOMPARE(text(holders.owners(account({ci}), rows).value(one)), QStringLiteral("ci/2 local/0"));
+        QCOMPARE(text(holders.owners(account({ci}), rows).value(QStringLiteral("2"))), QStringLiteral("ci/2"));
+    }
+
+    void theEnvironment_data()
+    {
+        QTest::addColumn<char>("letter");
+        QTest::addColumn<QString>("owners");
+        QTest::newRow("a profile's key") << 'c' << QStringLiteral("ci/1 environment/1");
+        QTest::newRow("another key") << 'z' << QStringLiteral("ci/1");
+    }
+
+    void theEnvironment()
+    {
+        QFETCH(char, letter);
+        m_stores->writeFile({profile(ci, 'c')}, ci);
+        m_stores->start();
+        const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {{}, {}, secret(letter)});
+        QTEST(text(holders.owners(account({ci}), {row(one, QStringLiteral("scripto_cc"))}).value(one)), "owners");
+    }
+
+    void theEnvironmentAlone()
+    {
+        m_stores->writeFile({profile(ci, 'c')}, ci);
+        m_stores->start();
+        const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {{}, {}, secret('e')});
+        const auto owners = holders.owners(
+            account({ci}),
+            {row(one, QStringLiteral("scripto_ee")), row(QStringLiteral("2"), QStringLiteral("scripto_c"))});
+        QCOMPARE(text(owners.value(one)), QStringLiteral("environment/2"));
+        QCOMPARE(text(owners.value(QStringLiteral("2"))), QStringLiteral("ci/2"));
+    }
+
+private:
+    std::unique_ptr<LocalStores> m_stores;
+};
+
+SCRIPTO_TEST(TestKeyHolders)
+
+} // namespace tst_keyholders
+
+#include "tst_keyholders.moc"

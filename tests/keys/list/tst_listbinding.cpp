@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/list/keyminting.h"
+#include "app/keys/operations/keyrotation.h"
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+
+namespace tst_listbinding {
+
+using namespace scripto;
+
+namespace {
+
+const QString added = QStringLiteral("added");
+
+// A server with users, each with keys of their own. What it takes a key for is told by the key's letter.
+struct Server : Fixture {
+    struct User {
+        QByteArray id;
+        QByteArray email = {};
+        QList<QByteArray> rows = {};
+    };
+    QHash<char, QByteArray> userOfLetter;
+    QList<User> users;
+    QList<QByteArray> asked; // “METHOD target LETTER”
+    bool holdsLists = false;
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> held; // with the answers of that moment
+    QByteArray listAnswer; // instead of the rows; empty: the rows
+    QByteArray deleteAnswer;
+    QByteArray meAnswer;
+    bool holdsDeletes = false;
+
+    Server()
+    {
+        server.setScript([this](QTcpSocket *socket, const TestServer::Request &request) { answer(socket, request); });
+    }
+
+    User *userOf(char letter)
+    {
+        const auto it = std::find_if(users.begin(), users.end(),
+                                     [&](const User &each) { return each.id == userOfLetter.value(letter); });
+        return it == users.end() ? nullptr : &*it;
+    }
+
+    void answer(QTcpSocket *socket, const TestServer::Request &request)
+    {
+        const char letter = request.headers.value("authorization").back();
+        asked.append(request.method + ' ' + request.target + ' ' + letter);
+        User *user = userOf(letter);
+        if (!user)
+            return TestServer::sends(unauthenticated)(socket, request);
+        if (request.target == "/api/auth/me")
+            return TestServer::sends(meAnswer.isEmpty() ? told(*user) : meAnswer)(socket, request);
+        if (request.method == "DELETE" && holdsDeletes)
+            return held.append({socket, deleted(*user, request.target.split('/').last())});
+        if (request.method == "DELETE")
+            return TestServer::sends(deleted(*user, request.target.split('/').last()))(socket, request);
+        if (request.method == "POST") {
+            user->rows.append(row("9", "scripto_nn"));
+            userOfLetter.insert('n', user->id);
+            return TestServer::sends(minted)(socket, request);
+        }
+        const QByteArray rows = listAnswer.isEmpty() ? list(user->rows) : listAnswer;
+        if (!holdsLists)
+            return TestServer::sends(rows)(socket, request);
+        held.append({socket, rows});
+    }
+
+    static QByteArray told(const User &user)
+    {
+        QByteArray body = R"({"user":{"id":"ID","email":"ADDRESS","name":""}})";
+        return json(200, body.replace("ID", user.id).replace("ADDRESS", user.email));
+    }
+
+    QByteArray deleted(User &user, const QByteArray &id)
+    {
+        if (!deleteAnswer.isEmpty())
+            return deleteAnswer;
+        const auto before = user.rows.size();
+        user.rows.removeIf([&](const QByteArray &each) { return each.contains("\"id\":\"" + id + "\""); });
+        return user.rows.size() < before ? revoked : notFound;
+    }
+
+    void letGo()
+    {
+        holdsLists = holdsDeletes = false;
+        for (const auto &[socket, rows] : std::exchange(held, {})) {
+            if (socket)
+                TestServer::sends(rows)(socket, {});
+        }
+    }
+
+    qsizetype count(const QByteArray &what) const { return asked.count(what); }
+
+    RevokeIntent intentFor(const QString &id) const
+    {
+        const KeyRow row = *keys.row(id);
+        RevokeIntent intent{row.account, row.key.id, row.key.name, now};
+        intent.asked = true;
+        intent.evidence = evidenceOf(row);
+        return intent;
+    }
+};
+
+// “work” and “added” name one account; the server knows that they are of two.
+struct TwoUsers : Server {
+    explicit TwoUsers(const QList<char> &letters = {'w', 'x'}, const QString &email = QStringLiteral("you@example.com"))
+    {
+        userOfLetter = {{'w', "u1"}, {'x', "u2"}};
+        users = {{"u1", "you@example.com", {row("1", "scripto_ww"), row("2", "scripto_yy")}},
+                 {"u2", "me@example.com", {row("7", "scripto_xx"), row("8", "scripto_zz")}}};
+        QList<Profile> all{account(work, letters.first(), email)};
+        if (letters.size() > 1)
+            all.append(account(added, letters.last(), email));
+        writeFile(all, work);
+        LocalStores::start();
+    }
+};
+
+} // namespace
+
+// A list is bound to the key that read it.
+class TestListBinding : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aForeignKeyDoesNotActForTheAccount()
+    {
+        TwoUsers f;
+        f.show(work);
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        const RevokeIntent intent = f.intentFor(QStringLiteral("2"));
+        f.holdsLists = true; // the window has not been told yet whose the key is
+        QVERIFY(resultOf(f.profiles.setActive(added)));
+        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QCOMPARE(f.count("DELETE /api/keys/2 w"), 1);
+        QCOMPARE(f.count("DELETE /api/keys/2 x"), 0);
+        f.letGo();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
+    }
+
+    void aKeyOfAnotherUserIsNoReader()
+    {
+        TwoUsers f;
+        f.show(work);
+        QVERIFY(resultOf(f.profiles.setActive(added)));
+        QTRY_COMPARE(f.keys.accountCount(), 2);
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.keys.account().reader, work);
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Listed);
+        f.show(added);
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
+        QCOMPARE(f.keys.account().email, QStringLiteral("me@example.com"));
+        QCOMPARE(f.count("GET /api/auth/me x"), 1);
+        QCOMPARE(f.count("GET /api/auth/me w"), 1); // once for each key that has read
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.count("GET /api/auth/me x"), 1); // once for all time
+    }
+
+    // What a list of somebody else lacks is not gone.
+    void nothingIsGoneFromADoubtfulList()
+    {
+        TwoUsers f;
+        f.meAnswer = json(500, "{}");
+        QVERIFY(resultOf(f.profiles.setActive(added)));
+        f.show(work);
+        QCOMPARE(f.count("GET /api/keys x"), 1);
+        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Unknown);
+    }
+
+    void aListWithAnotherKeyOfTheAccountNeedsNoProof()
+    {
+        TwoUsers f;
+        f.userOfLetter.insert('x', "u1");
+        f.users.first().rows.append(row("3", "scripto_xx"));
+        f.keyMemory.noteRow(f.server.url(), f.account(work, 'w').apiKey, QStringLiteral("1"),
+                            KeyMemory::Certainty::Proven);
+        f.show(work);
+        QVERIFY(resultOf(f.profiles.setActive(added)));
+        QTRY_COMPARE(f.count("GET /api/keys x"), 1); // read again: another key reads now
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.count("GET /api/auth/me x"), 0);
+        QCOMPARE(f.keys.accountCount(), 1);
+    }
+
+    void anotherKeyOfTheProfileReadsAgain()
+    {
+        TwoUsers f({'w'});
+        f.show(work);
+        f.userOfLetter.insert('v', "u1");
+        f.writeFile({f.account(work, 'v')}, work);
+        QTRY_COMPARE(f.count("GET /api/keys v"), 1);
+        QTRY_VERIFY(!f.keys.isReading());
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QCOMPARE(f.count("DELETE /api/keys/2 v"), 1);
+    }
+
+    void anOldListDoesNotComeUnderANewKey_data()
+    {
+        QTest::addColumn<QString>("email");
+        QTest::newRow("an account without a name") << QString();
+        QTest::newRow("an address") << QStringLiteral("you@example.com");
+    }
+
+    void anOldListDoesNotComeUnderANewKey()
+    {
+        QFETCH(QString, email);
+        TwoUsers f({'w'}, email);
+        f.holdsLists = true;
+        f.keys.select(work);
+        QTRY_COMPARE(f.held.size(), 1);
+        f.writeFile({f.account(work, 'x', email)}, work);
+        QTRY_VERIFY(f.profiles.rows().first().profile.apiKey == f.account(work, 'x').apiKey);
+        QTRY_COMPARE(f.count("GET /api/keys x"), 1);
+        f.letGo();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("8"))));
+        QCOMPARE(f.count("DELETE /api/keys/8 x"), 1);
+    }
+
+    void aRevokedKeyLeavesOlderListsOnly()
+    {
+        TwoUsers f;
+        f.show(work);
+        f.holdsLists = true;
+        f.keys.refresh();
+        QTRY_COMPARE(f.held.size(), 1);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        f.letGo();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // asked for before
+        f.users.first().rows.append(row("2", "scripto_yy"));
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")})); // the server's word counts
+    }
+
+    void notFoundIsNoProof_data()
+    {
+        QTest::addColumn<bool>("isListed");
+        QTest::addColumn<bool>("canBeRead");
+        QTest::addColumn<std::optional<ErrorKind>>("problem");
+        using None = std::optional<ErrorKind>;
+        QTest::newRow("gone") << false << true << None();
+        QTest::newRow("listed all the same") << true << true << None(ErrorKind::Refused);
+        QTest::newRow("nobody knows") << false << false << None(ErrorKind::AnswerLost);
+    }
+
+    void notFoundIsNoProof()
+    {
+        QFETCH(bool, isListed);
+        QFETCH(bool, canBeRead);
+        QFETCH(std::optional<ErrorKind>, problem);
+        TwoUsers f;
+        f.show(work);
+        f.deleteAnswer = notFound;
+        if (!isListed)
+            f.users.first().rows.removeLast();
+        if (!canBeRead)
+            f.listAnswer = json(500, "{}");
+        const auto result = resultOf(f.keys.revoke(QStringLiteral("2")));
+        QCOMPARE(result ? std::nullopt : std::optional(result.error().kind), problem);
+        QCOMPARE(f.keys.row(QStringLiteral("2")) == nullptr, !problem);
+        if (problem)
+            QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
+    }
+
+    void aMintedKeyThatIsDeletedElsewhereLeaves_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::newRow("a whole list") << false;
+        QTest::newRow("a list that is cut") << true;
+    }
+
+    void aMintedKeyThatIsDeletedElsewhereLeaves()
+    {
+        QFETCH(bool, isCut);
+        TwoUsers f;
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(f.keys.row(QStringLiteral("9")));
+        f.users.first().rows.removeLast();
+        for (int i = 0; isCut && f.users.first().rows.size() < 100; ++i)
+            f.users.first().rows.append(row("old " + QByteArray::number(i), "scripto_zz"));
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.keys.row(QStringLiteral("9")) != nullptr, isCut);
+        minting->leave();
+    }
+
+    void theReaderGoesLastWhoeverThatIs()
+    {
+        TwoUsers f;
+        QList<QByteArray> &rows = f.users.first().rows;
+        rows = {row("1", "scripto_ww")};
+        QList<KeyRef> refs;
+        for (const char letter : QByteArrayLiteral("abcdefgh")) {
+            rows.append(row(QByteArray(1, letter), QByteArray("scripto_") + letter + letter));
+            refs.append(KeyRef(QString(QLatin1Char(letter))));
+        }
+        f.show(work);
+        f.holdsDeletes = true;
+        RevokeBatch batch(f.keys, f.journal, f.itemsOf(refs), nullptr);
+        QTRY_COMPARE(f.held.size(), 6);
+        // The CLI signs in with a key that waits for its turn.
+        f.userOfLetter.insert('g', "u1");
+        Profile signedIn = f.account(work, 'g');
+        signedIn.userId = QStringLiteral("u1");
+        f.writeFile({signedIn, f.account(added, 'x')}, work);
+        const auto reads = [&f] {
+            const KeyRow *row = f.keys.row(QStringLiteral("g"));
+            return row && row->readsThisList;
+        };
+        QTRY_VERIFY(reads());
+        f.letGo();
+        QTRY_VERIFY(!batch.isRunning());
+        QCOMPARE(batch.count(RevokeBatch::State::Revoked), 7);
+        QCOMPARE(batch.kept(RevokeBatch::KeptBecause::Changed).size(), 1);
+        QCOMPARE(batch.kept(RevokeBatch::KeptBecause::Changed).first().ref.id, QStringLiteral("g"));
+        QCOMPARE(f.count("DELETE /api/keys/g g"), 0);
+    }
+
+    // Nothing is made for an account that the old key does not belong to.
+    void aRotationComparesWhoseTheKeysAre_data()
+    {
+        QTest::addColumn<QByteArray>("userOfOld");
+        QTest::addColumn<bool>("isRotated");
+        QTest::newRow("one user") << QByteArray("u1") << true;
+        QTest::newRow("two users") << QByteArray("u2") << false;
+        QTest::newRow("a key that nobody accepts") << QByteArray() << true;
+    }
+
+    void aRotationComparesWhoseTheKeysAre()
+    {
+        QFETCH(QByteArray, userOfOld);
+        QFETCH(bool, isRotated);
+        TwoUsers f;
+        // What “added” holds begins as the key does whose id it names.
+        Profile other = f.account(added, 'y');
+        other.keyId = QStringLiteral("2");
+        f.writeFile({f.account(work, 'w'), other}, work);
+        QTRY_COMPARE(f.profiles.row(added)->profile.keyId, QStringLiteral("2"));
+        f.userOfLetter.insert('y', userOfOld);
+        f.show(work);
+        const auto plan = f.keys.rotationPlan(QStringLiteral("2"));
+        QVERIFY(plan);
+        KeyRotation *rotation = f.running.rotate(*plan, false);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(rotation->ending(), isRotated ? KeyRotation::Ending::Replaced : KeyRotation::Ending::Refused);
+        QCOMPARE(f.count("POST /api/keys w"), isRotated ? 1 : 0);
+        QCOMPARE(f.profiles.row(added)->profile.apiKey == other.apiKey, !isRotated);
+        QVERIFY(isRotated || rotation->problem()->message.contains(QStringLiteral("belongs to another account")));
+        rotation->leave();
+    }
+
+    void whatWasJustMintedIsJudgedBeforeItIsRevoked()
+    {
+        TwoUsers f;
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        minting->markCopied();
+        minting->leave();
+        f.writeFile({f.account(work, 'w'), f.account(added, 'x'), f.account(QStringLiteral("ci"), 'n')}, work);
+        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("9"))).error().kind, ErrorKind::Changed);
+        QCOMPARE(f.count("DELETE /api/keys/9 w"), 0);
+    }
+};
+
+SCRIPTO_TEST(TestListBinding)
+
+} // namespace tst_listbinding
+
+#include "tst_listbinding.moc"

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/list/keyminting.h"
+#include "app/keys/list/lostkeywatch.h"
+#include "tests/keys/keysfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QSignalSpy>
+
+namespace tst_uncertain {
+
+using namespace scripto;
+
+namespace {
+
+// The server's clock, as list() tells it.
+const QByteArray justNow = "2026-11-22T11:59:58.000Z";
+const MintWish ci{QStringLiteral("ci"), {}, {}};
+
+struct UncertainFixture : Fixture {
+    explicit UncertainFixture(const QList<QByteArray> &firstRows, const QList<TestServer::Script> &scripts)
+    {
+        writeFile({account(work, 'w')}, work);
+        start();
+        server.setScripts(QList<TestServer::Script>{TestServer::sends(list(firstRows))} + scripts);
+        show(work);
+    }
+
+    int count(const QByteArray &method) const
+    {
+        const auto &all = server.requests();
+        return static_cast<int>(
+            std::count_if(all.begin(), all.end(), [&](const auto &request) { return request.method == method; }));
+    }
+};
+
+QList<QByteArray> hundredRows()
+{
+    QList<QByteArray> rows;
+    for (int i = 0; i < 100; ++i)
+        rows.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+    return rows;
+}
+
+} // namespace
+
+// Requests whose answer is lost: what became of them is looked up or said to be unknown, never guessed.
+class TestUncertain : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLostMintIsLookedUp_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rows"); // of the list that is read after it
+        QTest::addColumn<QStringList>("appeared");
+        QTest::addColumn<bool>("mayBeCut");
+        const QByteArray known = row("1", "scripto_ww", "ci", justNow);
+        QTest::newRow("made") << QList<QByteArray>{known, row("9", "scripto_nn", "ci", justNow)}
+                              << QStringList{QStringLiteral("9")} << false;
+        QTest::newRow("not made") << QList<QByteArray>{known} << QStringList() << false;
+        QTest::newRow("another name") << QList<QByteArray>{row("9", "scripto_nn", "cd", justNow)} << QStringList()
+                                      << false;
+        QTest::newRow("made before") << QList<QByteArray>{row("9", "scripto_nn", "ci")} << QStringList() << false;
+        QTest::newRow("two of them") << QList<QByteArray>{row("8", "scripto_mm", "ci", justNow),
+                                                          row("9", "scripto_nn", "ci", justNow)}
+                                     << QStringList{QStringLiteral("8"), QStringLiteral("9")} << false;
+        QTest::newRow("list cut") << hundredRows() << QStringList() << true;
+    }
+
+    void aLostMintIsLookedUp()
+    {
+        QFETCH(QList<QByteArray>, rows);
+        QFETCH(QStringList, appeared);
+        QFETCH(bool, mayBeCut);
+        UncertainFixture f({row("1", "scripto_ww", "ci", justNow)},
+                           {TestServer::resets(), TestServer::sends(list(rows)), TestServer::sends(revoked)});
+        KeyMinting *minting = f.keys.mint(ci);
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
+        QCOMPARE(minting->problem()->kind, ErrorKind::AnswerLost);
+        QVERIFY(minting->lost());
+        QVERIFY(!minting->lost()->problem);
+        QCOMPARE(minting->lost()->mayBeCut, mayBeCut);
+        QStringList ids;
+        for (const ApiKey &key : minting->lost()->appeared)
+            ids.append(key.id);
+        QCOMPARE(ids, appeared);
+        QCOMPARE(f.count("POST"), 1);
+        // What has appeared is on show and can be revoked.
+        if (!ids.isEmpty())
+            QVERIFY(resultOf(f.keys.revoke(ids.last())));
+        minting->leave();
+    }
+
+    void aListThatCannotBeReadIsTold()
+    {
+        UncertainFixture f({}, {TestServer::resets(), TestServer::sends(json(500, "{}"))});
+        KeyMinting *minting = f.keys.mint(ci);
+        minting->leave(); // nobody looks; it is told all the same
+        QSignalSpy unseen(&f.keys, &KeyStore::mintingEndedUnseen);
+        QTRY_COMPARE(unseen.count(), 1);
+        QCOMPARE(minting->lost()->problem->httpStatus, 500);
+        QVERIFY(minting->lost()->appeared.isEmpty());
+        minting->leave();
+    }
+
+    void aRefusedMintIsNotLookedUp()
+    {
+        UncertainFixture f({}, {TestServer::sends(json(400, "{}"))});
+        KeyMinting *minting = f.keys.mint(ci);
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
+        QVERIFY(!minting->lost());
+        QCOMPARE(f.count("GET"), 1);
+        minting->leave();
+    }
+
+    void aLostRevokeIsAskedForAgain_data()
+    {
+        QTest::addColumn<QList<TestServer::Script>>("answers");
+        QTest::addColumn<bool>("done");
+        const auto lost = TestServer::resets();
+        const auto gone = TestServer::sends(notFound);
+        const auto no = TestServer::sends(unauthenticated);
+        QTest::newRow("gone by then") << QList{lost, gone} << true;
+        QTest::newRow("done the second time") << QList{lost, TestServer::sends(revoked)} << true;
+        QTest::newRow("done the third time") << QList{lost, lost, gone} << true;
+        QTest::newRow("lost three times") << QList{lost, lost, lost} << false;
+        // It may have been the key that asks.
+        QTest::newRow("refused afterwards") << QList{lost, no, no} << false;
+    }
+
+    void aLostRevokeIsAskedForAgain()
+    {
+        QFETCH(QList<TestServer::Script>, answers);
+        QFETCH(bool, done);
+        UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, answers);
+        const auto result = resultOf(f.keys.revoke(QStringLiteral("2")));
+        QCOMPARE(result.has_value(), done);
+        QCOMPARE(f.keys.row(QStringLiteral("2")) == nullptr, done);
+        if (!done)
+            QCOMPARE(result.error().kind, ErrorKind::AnswerLost);
+        QCOMPARE(f.server.requests().size(), 1 + answers.size());
+    }
+
+    void aRefusedRevokeIsNotRepeated()
+    {
+        UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, {TestServer::sends(json(403, "{}"))});
+        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().httpStatus, 403);
+        QCOMPARE(f.count("DELETE"), 1);
+    }
+
+    void aKeyOfALostSignInIsFoundInTheNextList_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rows");
+        QTest::addColumn<QStringList>("found");
+        const QByteArray mine = row("1", "scripto_ww", "scripto-cli", justNow); // held by the profile
+        QTest::newRow("made") << QList<QByteArray>{mine, row("9", "scripto_zz", "scripto-cli", justNow)}
+                              << QStringList{QStringLiteral("9")};
+        QTest::newRow("not made") << QList<QByteArray>{mine, row("8", "scripto_yy", "scripto-cli")} << QStringList();
+    }
+
+    void aKeyOfALostSignInIsFoundInTheNextList()
+    {
+        QFETCH(QList<QByteArray>, rows);
+        QFETCH(QStringList, found);
+        UncertainFixture f({}, {TestServer::sends(list(rows))});
+        // This computer's clock is an hour behind the server's.
+        const LostLogin login{f.server.url(), QStringLiteral("You@example.com"), QStringLiteral("scripto-cli"),
+                              f.now.addSecs(-5), f.now};
+        QPointer watch(new LostKeyWatch(
+            f.keys, login, [&f] { return f.now; }, this));
+        QSignalSpy looked(watch.data(), &LostKeyWatch::looked);
+        f.now = f.now.addSecs(2);
+        f.keys.refresh();
+        QTRY_COMPARE(looked.size(), 1);
+        QStringList ids;
+        for (const KeyRef &key : looked.first().first().value<QList<KeyRef>>())
+            ids.append(key.id);
+        QCOMPARE(ids, found);
+        QTRY_VERIFY(!watch);
+    }
+
+    void aLostSignInOfAnotherAccountWaits()
+    {
+        UncertainFixture f({}, {TestServer::sends(list({row("9", "scripto_zz", "scripto-cli", justNow)}))});
+        const LostLogin login{f.server.url(), QStringLiteral("me@home.example"), QStringLiteral("scripto-cli"),
+                              f.now.addSecs(-5), f.now};
+        LostKeyWatch watch(
+            f.keys, login, [&f] { return f.now; }, nullptr);
+        QSignalSpy looked(&watch, &LostKeyWatch::looked);
+        f.now = f.now.addSecs(2);
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading());
+        QVERIFY(looked.isEmpty());
+    }
+};
+
+SCRIPTO_TEST(TestUncertain)
+
+} // namespace tst_uncertain
+
+#include "tst_uncertain.moc"

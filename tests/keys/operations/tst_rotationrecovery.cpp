@@ -1,0 +1,537 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/operations/rotationrecovery.h"
+#include "tests/keys/rotationfixture.h"
+#include "tests/support/testroom.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpSocket>
+
+namespace tst_rotationrecovery {
+
+using namespace scripto;
+
+namespace {
+
+using What = SettledRotation::What;
+using Ending = KeyRotation::Ending;
+
+const QString oldId = QStringLiteral("1");
+const QString newId = QStringLiteral("9");
+
+// A program that starts after another one has been ended in the middle of a rotation.
+struct NextStart : RotationFixture {
+    using RotationFixture::RotationFixture;
+
+    AccountId accountId() const { return accountsOf({profiles.row(work)->profile}, {}).first().id; }
+
+    RotationRecord record(RotationRecord::Step step, const QString &known = {}) const
+    {
+        RotationRecord record;
+        record.id = QStringLiteral("rotation");
+        record.account = accountId();
+        record.oldId = oldId;
+        record.oldKey = keyMemory.fingerprintText(account(work, 'w').apiKey);
+        record.name = QStringLiteral("laptop");
+        record.profiles = {work};
+        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
+        record.idsThen = {oldId, QStringLiteral("2")};
+        record.newId = known;
+        record.step = step;
+        return record;
+    }
+
+    void holdNewKey()
+    {
+        Profile profile = account(work, 'n');
+        profile.keyId = newId;
+        profile.keyName = QStringLiteral("laptop");
+        writeFile({profile}, work);
+        profiles.start();
+        QTRY_COMPARE(profiles.row(work)->profile.keyId, newId);
+    }
+
+    // Leaves the record behind as an instance that was killed does, and starts another one.
+    void startAfter(const RotationRecord &left)
+    {
+        {
+            RotationJournal killed(folder.filePath(QStringLiteral("state")), worker);
+            QVERIFY(resultOf(killed.begin(left)));
+        }
+        journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
+        keysNow.emplace(
+            api, profiles, keyMemory, ledger, hold, *journalNow, [](const KeyRef &) { return false; }, mints,
+            Environment(), [this] { return now; });
+        runningNow.emplace(*keysNow);
+        recovery.emplace(*keysNow, *runningNow, profiles, *journalNow);
+        QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
+                         [this](const SettledRotation &each) { settled.append(each); });
+        if (pauses)
+            recovery->setPauses(pauses->first, pauses->second);
+        recovery->start();
+    }
+
+    std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
+    std::optional<RotationJournal> journalNow;
+    std::optional<KeyStore> keysNow;
+    std::optional<Rotations> runningNow;
+    std::optional<RotationRecovery> recovery;
+    QList<SettledRotation> settled;
+};
+
+QList<QByteArray> hundredRows()
+{
+    QList<QByteArray> rows{oldRow};
+    for (int i = 0; i < 99; ++i)
+        rows.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+    return rows;
+}
+
+} // namespace
+
+class TestRotationRecovery : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutANewKeyNothingHasHappened()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void aServerThatIsSlowMayStillMakeIt()
+    {
+        NextStart with;
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.askedAt = left.askedAt.addMSecs(500); // list() says 12:00:00
+        with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+    }
+
+    void aKeyThatNobodyHoldsIsNamed_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::newRow("its id is noted") << newId;
+        QTest::newRow("it is found by name and time") << QString();
+    }
+
+    void aKeyThatNobodyHoldsIsNamed()
+    {
+        QFETCH(QString, known);
+        NextStart with;
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting, known));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+
+        // It is told at each start until it is gone.
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
+        with.server.setScripts({says(revoked)});
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void severalThatItCouldBeAreAllNamed()
+    {
+        NextStart with;
+        const QByteArray another = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
+        with.server.setScripts({says(list({oldRow, newRow, another}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().keys.size(), 2);
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 2);
+        RotationRecord again = with.record(RotationRecord::Step::Minting);
+        again.id = QStringLiteral("another rotation");
+        QVERIFY(!resultOf(with.journalNow->begin(again)));
+
+        // The one that is revoked is taken for the one.
+        with.server.setScripts({says(revoked)});
+        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
+        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 0);
+        QVERIFY(resultOf(with.journalNow->begin(again)));
+    }
+
+    void aKeyOfTheNameFromBeforeIsNotMeant()
+    {
+        NextStart with;
+        const QByteArray older = row("7", "scripto_oo", "laptop", "2026-11-21T12:00:00.000Z");
+        with.server.setScripts({says(list({oldRow, older, row("2", "scripto_hh", "laptop", "2026-11-22T12:00:00Z")}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+    }
+
+    void aCutListCannotTell()
+    {
+        NextStart with;
+        with.server.setScripts({says(list(hundredRows()))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::CannotTell);
+    }
+
+    void aCutListDoesNotHideAKeyWhoseIdIsNoted()
+    {
+        NextStart with;
+        with.server.setScripts({says(list(hundredRows()))});
+        with.startAfter(with.record(RotationRecord::Step::Minting, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QVERIFY(with.keysNow->row(with.settled.first().keys.first())); // can be revoked like any other
+    }
+
+    void whatIsStoredIsCheckedAndFinished_data()
+    {
+        QTest::addColumn<bool>("revokes");
+        QTest::addColumn<bool>("isNoted");
+        QTest::newRow("keep") << false << true;
+        QTest::newRow("revoke") << true << true;
+        QTest::newRow("ended before its id was noted") << true << false;
+    }
+
+    void whatIsStoredIsCheckedAndFinished()
+    {
+        QFETCH(bool, revokes);
+        QFETCH(bool, isNoted);
+        NextStart with;
+        with.holdNewKey();
+        QList<TestServer::Script> answers{says(list({oldRow, newRow})), says(me)};
+        if (revokes && isNoted)
+            answers.append(says(revoked));
+        with.server.setScripts(answers);
+        RotationRecord left = with.record(RotationRecord::Step::Minting, isNoted ? newId : QString());
+        left.revokeOld = revokes;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Resumed);
+        QCOMPARE(with.settled.first().ending, revokes && isNoted ? Ending::Revoked : Ending::Replaced);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !revokes || !isNoted);
+        QCOMPARE(with.keyInFile(work), newSecret);
+    }
+
+    // The journal says that the old key is to be revoked, and does not have to be this program's.
+    void aJournalRevokesNothingByItself_data()
+    {
+        QTest::addColumn<QString>("toRevoke");
+        QTest::addColumn<char>("letter"); // of the key whose fingerprint is noted; 0: none is
+        QTest::addColumn<QByteArray>("lastUse"); // of that key, JSON
+        QTest::addColumn<bool>("revokes");
+        QTest::newRow("as it was noted") << oldId << 'w' << QByteArray("null") << true;
+        QTest::newRow("no fingerprint") << oldId << '\0' << QByteArray("null") << false;
+        QTest::newRow("of a key that was never here") << oldId << 'x' << QByteArray("null") << false;
+        QTest::newRow("the id of another key") << QStringLiteral("2") << 'w' << QByteArray("null") << false;
+        QTest::newRow("used since") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << false;
+        QTest::newRow("used before") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << true;
+    }
+
+    void aJournalRevokesNothingByItself()
+    {
+        QFETCH(QString, toRevoke);
+        QFETCH(char, letter);
+        QFETCH(QByteArray, lastUse);
+        QFETCH(bool, revokes);
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        const auto inUse = [&lastUse](QByteArray row) {
+            return row.replace("\"lastRequest\":null", "\"lastRequest\":" + lastUse);
+        };
+        with.server.setScripts(
+            {says(list({inUse(oldRow), inUse(row("2", "scripto_hh")), newRow})), says(me), says(revoked)});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        left.oldId = toRevoke;
+        left.oldKey = letter == '\0' ? QString() : with.keyMemory.fingerprintText(with.account(work, letter).apiKey);
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, revokes ? Ending::Revoked : Ending::NotRevoked);
+        QCOMPARE(with.settled.first().problem.has_value(), !revokes);
+        const QByteArrayList asked = with.asked();
+        QCOMPARE(
+            std::any_of(asked.begin(), asked.end(), [](const QByteArray &each) { return each.startsWith("DELETE"); }),
+            revokes);
+    }
+
+    void aNewKeyThatIsNotAcceptedGivesWayToTheOldOneInTheKeychain()
+    {
+        NextStart with; // the keychain has the old key
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty()); // the mirror has followed
+        with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    void theKeychainIsWaitedForBeforeTheOldKeyIsGivenUp()
+    {
+        NextStart with({work}, NextStart::Keychain::Waits);
+        with.keychain.entries.insert(work, entryValue({with.profiles.row(work)->profile, {}}));
+        with.holdNewKey();
+        with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.server.requests().size(), 2);
+        QTest::qWait(100);
+        QCOMPARE(with.settled.size(), 0);
+        with.keychain.release();
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    // Unlocking brings the copy that proves which key the old one is, or that is put back.
+    void aLockedKeychainIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isAccepted");
+        QTest::addColumn<Ending>("ending");
+        QTest::newRow("the new key works") << true << Ending::Revoked;
+        QTest::newRow("the new key is refused") << false << Ending::WentBack;
+    }
+
+    void aLockedKeychainIsWaitedFor()
+    {
+        QFETCH(const bool, isAccepted);
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.keychain.setState(KeychainState::Locked);
+        with.holdNewKey();
+        QTRY_COMPARE(with.stateOf(work), MirrorState::KeychainAway);
+        with.server.setScripts({says(list({oldRow, newRow})), says(isAccepted ? me : unauthenticated),
+                                says(isAccepted ? revoked : list({oldRow, newRow})), says(list({newRow}))});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Waiting);
+        QCOMPARE(with.settled.first().problem->kind, ErrorKind::KeychainLocked);
+        QVERIFY(resultOf(with.keychain.unlock()));
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::Resumed);
+        QFETCH(const Ending, ending);
+        QCOMPARE(with.settled.last().ending, ending);
+    }
+
+    void aNewKeyThatCannotEvenReadTheListGivesWay()
+    {
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty());
+        with.server.setScript(
+            [](QTcpSocket *socket, const TestServer::Request &) { TestServer::sends(unauthenticated)(socket, {}); });
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    // A sign-in of the same name, say, after the program was ended.
+    void aKeyThatNobodyHoldsIsMeantRatherThanOneThatSomebodyHas()
+    {
+        NextStart with;
+        with.holdNewKey();
+        const QByteArray spare = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
+        with.server.setScripts({says(list({oldRow, newRow, spare}))});
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), QStringLiteral("8"))});
+    }
+
+    void aKeyThatAProfileMayHoldIsNotCalledSpare()
+    {
+        NextStart with;
+        Profile bare = with.account(home, 'n', {});
+        with.writeFile({with.account(work, 'w'), bare}, work);
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(home));
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::CannotTell);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+    }
+
+    void whatWasLostIsLookedForAgainWhenTheListCanBeRead()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing is left of this one
+        QTRY_COMPARE(with.settled.size(), 1);
+        with.keysNow->select(work);
+        with.server.setScripts({says(list({oldRow}))});
+        with.keysNow->refresh();
+        QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
+
+        with.server.setScripts({lostAnswer, says(unauthenticated), says(unauthenticated)});
+        KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(rotation->ending(), Ending::Lost);
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
+
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.keysNow->sessions().changed(); // or half a minute later
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::Superfluous);
+        QCOMPARE(with.settled.last().keys.first().id, newId);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+    }
+
+    void anUnreachableServerIsWaitedFor()
+    {
+        NextStart with;
+        with.server.setScripts({says(broken), says(broken), says(broken), says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Waiting);
+        QVERIFY(with.settled.first().problem);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+        with.server.setScripts({says(list({oldRow}))});
+        with.keysNow->open(with.accountId())->refresh();
+        QTRY_COMPARE(with.settled.size(), 2);
+        QCOMPARE(with.settled.last().what, What::NothingHappened);
+    }
+
+    // A refused key may have few uses left.
+    void aRefusedReaderIsAskedLessAndLess()
+    {
+        NextStart with;
+        QList<qint64> askedAt;
+        QElapsedTimer since;
+        since.start();
+        with.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+            if (request.target == "/api/keys")
+                askedAt.append(since.elapsed());
+            says(unauthenticated)(socket, request);
+        });
+        with.pauses.emplace(std::chrono::milliseconds(50), std::chrono::milliseconds(400));
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_VERIFY(askedAt.size() >= 5);
+        // A request may take its time to arrive, so that the next seems to come sooner than its pause.
+        const QList<qint64> pauses{50, 100, 200, 400};
+        for (qsizetype i = 1; i < pauses.size(); ++i)
+            QVERIFY(askedAt.at(i + 1) - askedAt.at(i) >= pauses.at(i - 1));
+        QCOMPARE(with.settled.size(), 1);
+    }
+
+    void whatNobodyCanSettleIsForgotten()
+    {
+        NextStart with;
+        RotationRecord record = with.record(RotationRecord::Step::Minting);
+        record.account = AccountId::ofUser(with.server.url(), QStringLiteral("somebody"));
+        with.startAfter(record);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().problem->kind, ErrorKind::NotFound);
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
+        with.recovery->forget(record.id);
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+    }
+
+    // Another instance may have taken it over, or not: nothing is known before it is noted.
+    void aRecordThatCannotBeClaimedIsMentioned()
+    {
+        NextStart with;
+        const QString state = with.folder.filePath(QStringLiteral("state"));
+        {
+            RotationJournal killed(state, with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        RotationJournal journal(state, with.worker);
+        QVERIFY(QDir(state).removeRecursively());
+        QFile inTheWay(state);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        KeyStore keys(
+            with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal,
+            [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
+        Rotations running(keys);
+        RotationRecovery recovery(keys, running, with.profiles, journal);
+        QSignalSpy settled(&recovery, &RotationRecovery::settled);
+        recovery.start();
+        QTRY_COMPARE(settled.size(), 1);
+        const auto first = settled.first().first().value<SettledRotation>();
+        QCOMPARE(first.what, What::Waiting);
+        QCOMPARE(first.problem->kind, ErrorKind::NotNoted);
+        QCOMPARE(with.server.requests().size(), 0);
+    }
+
+    // Only what is in config.json is the CLI's.
+    void aNewKeyThatOnlyTheKeychainHasIsNotGoneOnWith()
+    {
+        NextStart with;
+        Profile kept = with.account(home, 'n');
+        kept.keyId = newId;
+        with.keychain.entries.insert(home, entryValue({kept, {}}));
+        with.profiles.start();
+        QTRY_VERIFY(with.profiles.row(home) && !with.profiles.row(home)->inFile);
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("\"stored\"")); // settled, whether it is worth a word or not
+        for (const SettledRotation &each : std::as_const(with.settled))
+            QVERIFY(each.what != What::Resumed);
+        QVERIFY(!with.asked().contains("GET /api/auth/me"));
+    }
+
+    void aRotationOfAWindowThatRunsIsLeftAlone()
+    {
+        NextStart with;
+        RotationJournal running(with.folder.filePath(QStringLiteral("state")), with.worker);
+        QVERIFY(resultOf(running.begin(with.record(RotationRecord::Step::Minting))));
+        RotationJournal mine(with.folder.filePath(QStringLiteral("state")), with.worker);
+        QCOMPARE(mine.records().size(), 1);
+        QVERIFY(mine.leftOver().isEmpty());
+        QVERIFY(!resultOf(mine.claim(QStringLiteral("rotation"))));
+    }
+
+    void onlyOneOfTwoStartsSettlesIt()
+    {
+        NextStart with;
+        const QString state = with.folder.filePath(QStringLiteral("state"));
+        {
+            RotationJournal killed(state, with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        RotationJournal first(state, with.worker);
+        RotationJournal second(state, with.worker);
+        QCOMPARE(first.leftOver().size(), 1);
+        QCOMPARE(second.leftOver(), first.leftOver());
+        QVERIFY(resultOf(first.claim(QStringLiteral("rotation"))));
+        QVERIFY(!resultOf(second.claim(QStringLiteral("rotation"))));
+    }
+
+    // Else the user would be told that somebody has signed in outside.
+    void whatItHasWrittenIsNotTakenForAnotherProgramsDoing()
+    {
+        NextStart with;
+        {
+            RotationJournal killed(with.folder.filePath(QStringLiteral("state")), with.worker);
+            QVERIFY(resultOf(killed.begin(with.record(RotationRecord::Step::Minting))));
+        }
+        const RotationJournal now(with.folder.filePath(QStringLiteral("state")), with.worker);
+        Profile profile = with.account(work, 'n');
+        profile.keyId = newId;
+        QVERIFY(now.hasWritten(profile));
+        profile.keyId = oldId;
+        QVERIFY(!now.hasWritten(profile));
+        profile.keyId = newId;
+        profile.name = home;
+        QVERIFY(!now.hasWritten(profile));
+    }
+};
+
+SCRIPTO_TEST(TestRotationRecovery)
+
+} // namespace tst_rotationrecovery
+
+#include "tst_rotationrecovery.moc"

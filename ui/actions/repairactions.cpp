@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// The part of UserActions that is about the two places of a profile.
+#include "ui/actions/useractions.h"
+
+#include "app/keychain/systemkeychain.h"
+#include "app/keys/list/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/actions/rotateactions.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/keywords.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/profiles/detailsdialog.h"
+#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/repairalldialog.h"
+#include "ui/profiles/restorealldialog.h"
+#include "ui/profiles/restoredialog.h"
+#include "ui/profiles/reviewdialog.h"
+
+namespace scripto {
+
+void UserActions::repair(const QString &profile)
+{
+    ProfileStore &profiles = m_services.profiles;
+    const ProfileRow *row = profiles.row(profile);
+    if (!row || row->repairs.isEmpty())
+        return;
+    if (row->repairs.contains(Repair::Restore))
+        return openRepair(new RestoreDialog(profiles, profile, m_window),
+                          tr("%1 was removed from the keychain.").arg(quotedName(profile)));
+    if (!row->repairs.contains(Repair::WriteToKeychain))
+        return openRepair(new ReviewDialog(profiles, profile, m_window),
+                          tr("config.json and the keychain have the same %1 now.").arg(quotedName(profile)));
+    profiles.repair(profile, Repair::WriteToKeychain)->then(this, [this, profile](const Result<Repaired> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quotedName(profile)));
+        else
+            tellFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error());
+    });
+}
+
+void UserActions::repairAll()
+{
+    openRepair(new RepairAllDialog(m_services.profiles, m_window), tr("The profiles were repaired as you chose."));
+}
+
+void UserActions::restoreAll()
+{
+    openRepair(new RestoreAllDialog(m_services.profiles, m_window), {});
+}
+
+void UserActions::openRepair(RepairDialog *dialog, const QString &done)
+{
+    const qint64 before = newestChange();
+    connect(dialog, &QDialog::finished, this, [this, dialog, done, before] {
+        if (dialog->repaired())
+            tellRepaired(done, *dialog->repaired(), before);
+    });
+    openOnce(dialog);
+}
+
+void UserActions::tellRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore)
+{
+    QStringList sentences;
+    const auto added = repaired.added.size();
+    if (added == 0)
+        sentences.append(done);
+    else
+        sentences.append(added == 1 ? tr("%1 is in config.json now.").arg(quotedName(repaired.added.first()))
+                                    : tr("%1 profiles are in config.json again.").arg(added));
+    sentences.append(escaped(keptFile(repaired)));
+    if (const auto failed = repaired.failed.size(); failed > 0)
+        sentences.append(failed == 1 ? tr("%1 could not be repaired.").arg(quotedName(repaired.failed.first().first))
+                                     : tr("%1 profiles could not be repaired.").arg(failed));
+    sentences.removeAll(QString());
+    tellUndoable(sentences.join(u' '), changeBefore);
+}
+
+void UserActions::showDetails(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row)
+        return;
+    const QString path = ConfigFile::defaultPath();
+    auto *dialog =
+        new DetailsDialog(m_services.profiles, profile, {path, SystemKeychain::serviceFor(path), stateOnServer(*row)},
+                          m_services.clipboard, m_window);
+    connect(dialog, &DetailsDialog::repairRequested, this, &UserActions::repair);
+    connect(dialog, &DetailsDialog::rotateRequested, m_rotations,
+            [this](const QString &name) { m_rotations->rotateHeldBy(name); });
+    connect(dialog, &DetailsDialog::unlockRequested, this, &UserActions::unlockKeychain);
+    openOnce(dialog);
+}
+
+QString UserActions::stateOnServer(const ProfileRow &row) const
+{
+    const KeyStore &keys = m_services.keys;
+    if (row.keyRevoked)
+        return row.revokeConfirmed ? tr("Revoked, confirmed") : tr("Revoked, not confirmed");
+    if (row.keyRefused)
+        return tr("Refused: the server did not accept it");
+    switch (keys.heldBy(row.profile.name)) {
+    case KeyStore::Held::Listed:
+        break;
+    case KeyStore::Held::Gone:
+        return tr("Gone: the server lists no such key");
+    case KeyStore::Held::Unknown:
+        return tr("Unknown: the keys of its account were not read, or do not tell");
+    }
+    const KeyRow &key = *keys.rowHeldBy(row.profile.name);
+    const QString word = keyStateWord(key).word;
+    if (key.use.kind != KeyUse::Kind::Outside)
+        return word;
+    return tr("%1 · last used %2").arg(word, agoInSentence(key.use.at.toLocalTime(), QDateTime::currentDateTime()));
+}
+
+void UserActions::unlockKeychain()
+{
+    if (std::exchange(m_isUnlocking, true))
+        return;
+    Q_EMIT unlocking(true);
+    m_services.profiles.unlockKeychain()->then(this, [this](const Result<Done> &result) {
+        m_isUnlocking = false;
+        Q_EMIT unlocking(false);
+        // Who has closed the prompt knows that it is still locked.
+        if (!result && result.error().kind != ErrorKind::Cancelled)
+            tellFailure(tr("The keychain was not unlocked."), result.error());
+    });
+}
+
+} // namespace scripto

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions/revokeactions.h"
+
+#include "app/keys/list/keystore.h"
+#include "app/keys/operations/pendingrevokes.h"
+#include "ui/actions/signinactions.h"
+#include "ui/common/errortext.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/revokebatchdialog.h"
+#include "ui/keys/revoke/revokedialog.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Level = KeysMessages::Level;
+using State = RevokeBatch::State;
+using Because = RevokeBatch::KeptBecause;
+
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QString named(const QStringList &names, const QString &one, const QString &many)
+{
+    return names.size() == 1 ? one.arg(quotedName(names.first())) : many.arg(names.size());
+}
+
+QString namedIntents(const QList<RevokeIntent> &intents, const QString &one, const QString &many)
+{
+    QStringList names;
+    for (const RevokeIntent &intent : intents)
+        names.append(intent.name);
+    return named(names, one, many);
+}
+
+QList<KeyRef> refsOf(const QList<RevokeIntent> &intents)
+{
+    QList<KeyRef> refs;
+    for (const RevokeIntent &intent : intents)
+        refs.append(intent.ref());
+    return refs;
+}
+
+} // namespace
+
+RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_signIns(signIns)
+    , m_window(window)
+{
+    followHold();
+    PendingRevokes &revokes = services.revokes;
+    connect(&revokes, &PendingRevokes::began, this, &RevokeActions::follow);
+    connect(&revokes, &PendingRevokes::objected, this,
+            [this](const QList<RevokeIntent> &intents, const QString &why) { tellStopped(intents, escaped(why)); });
+    connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) {
+        if (!m_batch || m_batch->batch() != batch)
+            tellEnd(*batch);
+    });
+    connect(&revokes, &PendingRevokes::leftOverResolved, this, [this](const QList<RevokeIntent> &gone) {
+        tell(MessageKind::Ok,
+             namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
+    });
+    connect(&revokes, &PendingRevokes::leftOverChanged, this, &RevokeActions::tellLeftOver);
+    tellLeftOver();
+}
+
+void RevokeActions::followHold()
+{
+    RevokeHold &hold = m_services.hold;
+    connect(&hold, &RevokeHold::changed, this, &RevokeActions::tellHold);
+    connect(&hold, &RevokeHold::failed, this, &RevokeActions::tellNotNoted);
+    connect(&hold, &RevokeHold::kept, this, &RevokeActions::tellKept);
+    connect(&hold, &RevokeHold::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
+        tell(MessageKind::Info,
+             namedIntents(kept, tr("%1 is kept: this was undone in another window."),
+                          tr("%1 keys are kept: this was undone in another window.")));
+    });
+    connect(&hold, &RevokeHold::foundElsewhere, this, [this](const QList<RevokeIntent> &found) {
+        tell(MessageKind::Info,
+             namedIntents(found, tr("Another window is revoking %1 already."),
+                          tr("Another window is revoking these %1 keys already.")));
+    });
+    connect(&hold, &RevokeHold::slept, this, [this](const QList<RevokeIntent> &intents) {
+        tellStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
+    });
+}
+
+void RevokeActions::revoke(const QList<KeyRef> &keys)
+{
+    const QList<KeyRow> rows = rowsOf(keys);
+    if (rows.size() == 1 && needsNoQuestion(rows.first()))
+        m_services.revokes.hold(rows.first());
+    else
+        review(keys);
+}
+
+void RevokeActions::review(const QList<KeyRef> &keys)
+{
+    const QList<KeyRow> rows = rowsOf(keys);
+    if (rows.size() > 1)
+        showBatch(rows, false);
+    else if (rows.size() == 1)
+        ask(rows.first());
+}
+
+void RevokeActions::revokeStale()
+{
+    QList<KeyRow> rows;
+    for (const KeyRow &row : m_services.keys.rows()) {
+        if (row.stale && row.heldSeconds == 0 && !row.revoking)
+            rows.append(row);
+    }
+    if (!rows.isEmpty())
+        showBatch(rows, true);
+}
+
+void RevokeActions::undo(const QList<KeyRef> &keys)
+{
+    QList<RevokeIntent> kept;
+    for (const KeyRef &key : keys)
+        kept += m_services.hold.undo(key);
+    tellKept(kept);
+}
+
+void RevokeActions::undoAll()
+{
+    tellKept(m_services.hold.undo());
+}
+
+void RevokeActions::tellKept(const QList<RevokeIntent> &kept)
+{
+    if (!kept.isEmpty())
+        tell(MessageKind::Ok,
+             namedIntents(kept, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
+}
+
+void RevokeActions::tellNotNoted(const Error &error)
+{
+    tell(MessageKind::Error,
+         tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
+}
+
+// Not asked at once: whoever is back at the keyboard is in the middle of something else.
+void RevokeActions::tellStopped(const QList<RevokeIntent> &intents, const QString &why)
+{
+    offerReview(namedIntents(intents, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
+                    + tr("Nothing was sent."),
+                refsOf(intents));
+}
+
+void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
+{
+    m_pause.stop();
+    m_messages.show(Level::Error, {MessageKind::Warn, what, tr("Review…")}, [this, keys] { review(keys); });
+}
+
+void RevokeActions::tellLeftOver()
+{
+    const QList<RevokeIntent> &left = m_services.revokes.leftOver();
+    if (left.isEmpty())
+        return m_messages.clear(Level::LeftOver);
+    const bool isSure = std::none_of(left.begin(), left.end(), [](const RevokeIntent &each) { return each.sent; });
+    const QString text = isSure ? namedIntents(left, tr("%1 was not revoked: the program ended before."),
+                                               tr("%1 keys were not revoked: the program ended before."))
+                                : namedIntents(left, tr("%1 was perhaps not revoked: the program ended before."),
+                                               tr("%1 keys were perhaps not revoked: the program ended before."));
+    m_messages.show(Level::LeftOver, {MessageKind::Warn, text, tr("Review…")}, [this] { showLeftOver(); });
+}
+
+bool RevokeActions::isRevoking() const
+{
+    return m_services.revokes.isRunning();
+}
+
+QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
+{
+    QList<KeyRow> rows;
+    for (const KeyRef &key : keys) {
+        const KeyRow *row = m_services.keys.row(key);
+        if (row && row->heldSeconds == 0 && !row->revoking)
+            rows.append(*row);
+    }
+    return rows;
+}
+
+void RevokeActions::ask(const KeyRow &row)
+{
+    auto *dialog = new RevokeDialog({row}, m_services.keys.accountOf(row.ref()), m_window);
+    connect(&m_services.keys, &KeyStore::changed, dialog,
+            [this, dialog] { dialog->follow([this](const KeyRef &ref) { return m_services.keys.row(ref); }); });
+    connect(dialog, &RevokeDialog::nothingLeft, this, [this, name = row.key.name] {
+        tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { follow(m_services.revokes.revoke(dialog->rows())); });
+    openOnce(dialog);
+}
+
+void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
+{
+    auto *dialog =
+        new RevokeBatchDialog(m_services.keys, m_services.revokes, rows,
+                              stale ? std::optional(m_services.keys.rules().staleAfter) : std::nullopt, m_window);
+    m_batch = dialog;
+    openOnce(dialog);
+}
+
+void RevokeActions::tellHold()
+{
+    const RevokeHold &hold = m_services.hold;
+    const QList<RevokeIntent> elsewhere = hold.heldElsewhere();
+    const QList<RevokeIntent> held = hold.held() + elsewhere;
+    if (held.isEmpty())
+        return m_messages.clear(Level::Hold);
+    const RevokeIntent &first = held.first();
+    const int left = hold.held().isEmpty() ? hold.secondsLeft(first.ref()) : hold.secondsLeft();
+    const QString one = hold.held().isEmpty()
+        ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
+        : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
+    const QString text = held.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
+                                          : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
+                                                .arg(QString::number(held.size()), QString::number(left));
+    m_messages.showCountdown(Level::Hold,
+                             {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
+                             static_cast<qreal>(left) / qMax(left, hold.duration()), [this] { undoAll(); });
+}
+
+void RevokeActions::follow(RevokeBatch *batch)
+{
+    connect(batch, &RevokeBatch::finished, this, [this, batch] {
+        tellEnd(*batch);
+        batch->letGo();
+    });
+}
+
+void RevokeActions::showLeftOver()
+{
+    auto *dialog = new LeftOverDialog(m_services.revokes.leftOver(), m_window);
+    connect(dialog, &LeftOverDialog::discarded, this, [this] {
+        m_services.revokes.discardLeftOver();
+        tell(MessageKind::Ok, tr("Discarded. No key was revoked."));
+    });
+    connect(dialog, &LeftOverDialog::postponed, this, &RevokeActions::tellLeftOver);
+    connect(dialog, &QDialog::accepted, this, [this] { follow(m_services.revokes.revokeLeftOver()); });
+    openOnce(dialog);
+}
+
+void RevokeActions::tellEnd(const RevokeBatch &batch)
+{
+    QStringList sentences;
+    const auto add = [&](const QStringList &names, const QString &one, const QString &many) {
+        if (!names.isEmpty())
+            sentences.append(named(names, one, many));
+    };
+    const auto addKept = [&](Because because, const QString &one, const QString &many) {
+        QStringList names;
+        for (const RevokeBatch::Item &item : batch.kept(because))
+            names.append(item.name);
+        add(names, one, many);
+    };
+    add(batch.names(State::Revoked), tr("%1 was revoked."), tr("%1 keys were revoked."));
+    add(batch.names(State::Uncertain),
+        tr("Nobody knows yet whether %1 was revoked: the list will tell once the server answers."),
+        tr("Nobody knows yet whether %1 keys were revoked: the list will tell once the server answers."));
+    add(batch.names(State::Failed), tr("%1 was not revoked."), tr("%1 keys were not revoked."));
+    addKept(Because::OthersFailed, tr("%1, which reads this list, was kept."), tr("%1 were kept."));
+    addKept(Because::Paused, tr("%1 was kept."), tr("%1 were kept."));
+    addKept(Because::Elsewhere, tr("Another window is revoking %1 already."),
+            tr("Another window is revoking %1 keys already."));
+    addKept(Because::Slept, tr("%1 was not revoked: the computer was asleep, or its clock was changed."),
+            tr("%1 keys were not revoked: the computer was asleep, or its clock was changed."));
+    const QList<RevokeBatch::Item> changed = batch.kept(Because::Changed);
+    addKept(Because::Changed, tr("%1 was not revoked, and nothing was sent."),
+            tr("%1 keys were not revoked, and nothing was sent for them."));
+    if (!changed.isEmpty())
+        sentences.append(escaped(changed.first().problem ? errorText(*changed.first().problem) : QString()));
+
+    QList<KeyRef> toReview;
+    for (const RevokeBatch::Item &item : changed + batch.kept(Because::Slept)) {
+        if (m_services.keys.row(item.ref))
+            toReview.append(item.ref);
+    }
+    if (!batch.kept(Because::NotNoted).isEmpty())
+        tellNotNoted(*batch.problem());
+    else if (batch.count(State::Failed) > 0 && batch.problem())
+        tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.notRevoked());
+    else if (!toReview.isEmpty())
+        offerReview(sentences.join(u' '), toReview);
+    else if (!batch.holdersOfRevoked().isEmpty())
+        tellHolders(sentences, batch);
+    else if (batch.count(State::Uncertain) > 0)
+        m_messages.show(Level::Error, {MessageKind::Warn, sentences.join(u' ')}); // until it is known
+    else if (!sentences.isEmpty())
+        tell(batch.count(State::Revoked) == batch.items().size() ? MessageKind::Ok : MessageKind::Warn,
+             sentences.join(u' '));
+}
+
+void RevokeActions::tellHolders(QStringList sentences, const RevokeBatch &batch)
+{
+    const QStringList holders = batch.holdersOfRevoked();
+    sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
+                           batch.names(State::Revoked).size() == 1
+                               ? tr("%1 profiles held it: sign in again, or make other profiles active.")
+                               : tr("%1 profiles held them: sign in again, or make other profiles active.")));
+    m_pause.stop();
+    m_messages.clear(Level::Error);
+    // With a button for the first one; the others show that their key is revoked.
+    m_messages.show(Level::Result, {MessageKind::Warn, sentences.join(u' '), tr("Sign in again…")},
+                    [this, profile = holders.first()] { m_signIns.signInFor(profile); });
+}
+
+// Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
+void RevokeActions::tellNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys)
+{
+    tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
+    const auto offer = [&](const QString &action, std::function<void()> act) {
+        m_messages.show(Level::Error, {MessageKind::Error, what + u' ' + escaped(errorText(error)), action},
+                        std::move(act));
+    };
+    const auto askAgain = [this, keys] { revoke(keys); };
+    if (error.kind == ErrorKind::SessionNeeded) {
+        // The session that can be opened is the selected account's.
+        if (m_services.keys.account().id != m_services.keys.accountOf(keys.first()).id)
+            return;
+        return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
+    }
+    if (error.kind != ErrorKind::RateLimited)
+        return;
+    m_pause.start(error);
+    if (!m_pause.isRunning())
+        return offer(tr("Try again"), askAgain);
+    m_pause.disconnect(this);
+    connect(&m_pause, &RetryCountdown::ticked, this, [this, what, keys](const Error &left) {
+        if (m_messages.isTold(Level::Error))
+            tellNotRevoked(what, left, keys);
+        else
+            m_pause.stop(); // dismissed
+    });
+}
+
+void RevokeActions::tell(MessageKind kind, const QString &rich)
+{
+    m_pause.stop();
+    m_messages.clear(Level::Error);
+    m_messages.show(kind == MessageKind::Error ? Level::Error : Level::Result, {kind, rich});
+}
+
+} // namespace scripto

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions/rotateactions.h"
+
+#include "app/keys/list/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/actions/revokeactions.h"
+#include "ui/actions/signinactions.h"
+#include "ui/common/errortext.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/keys/rotate/rotatedialog.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Level = KeysMessages::Level;
+using Ending = KeyRotation::Ending;
+
+} // namespace
+
+RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignInActions &signIns,
+                             RevokeActions &revokes, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_signIns(signIns)
+    , m_revokes(revokes)
+    , m_window(window)
+{
+    connect(&services.rotations, &Rotations::endedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.rotations, &Rotations::stuckAgain, this, &RotateActions::tellStuck);
+    connect(&services.rotations, &Rotations::ended, this, &RotateActions::followEnd);
+    connect(&services.keys, &KeyStore::changed, this, [this] {
+        followWanted();
+        followListed();
+    });
+    connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
+}
+
+bool RotateActions::canRotate(const QList<KeyRef> &keys) const
+{
+    // A file that cannot be read takes no new key either.
+    return keys.size() == 1 && !m_services.profiles.file().problem && !m_services.keys.isOffline()
+        && m_services.keys.rotationPlan(keys.first());
+}
+
+void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
+{
+    const auto plan = m_services.keys.rotationPlan(key);
+    if (!plan)
+        return;
+    if (const QList<KeyRow> spares = m_services.keys.sparesOf(key); !spares.isEmpty())
+        return tellSpares(*plan, spares);
+    open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
+}
+
+// At most one of this program's making is to be there that nobody holds.
+void RotateActions::tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares)
+{
+    QList<KeyRef> keys;
+    for (const KeyRow &spare : spares)
+        keys.append(spare.ref());
+    m_messages.show(Level::Error, {MessageKind::Warn, sparesText(plan.name, spares), tr("Revoke…"), Icon::Rotate},
+                    [this, keys] { m_revokes.revoke(keys); });
+}
+
+void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
+{
+    const KeyRow *row = m_services.keys.rowHeldBy(profile);
+    if (row && canRotate({row->ref()}))
+        return rotate(row->ref(), verb);
+    m_wantedVerb = verb;
+    Q_EMIT profileWanted(profile);
+    m_wanted = profile;
+    if (!m_services.keys.isReading())
+        m_services.keys.refresh();
+    followWanted();
+}
+
+void RotateActions::followWanted()
+{
+    const KeyStore &keys = m_services.keys;
+    if (m_wanted.isEmpty() || keys.isReading())
+        return;
+    const QString profile = std::exchange(m_wanted, {});
+    if (keys.selectedProfile() != profile) // the user has gone on
+        return;
+    const KeyRow *row = keys.rowHeldBy(profile);
+    if (row && canRotate({row->ref()}))
+        rotate(row->ref(), m_wantedVerb);
+    else
+        tellUnknown(profile, m_wantedVerb);
+}
+
+void RotateActions::tellUnknown(const QString &profile, RotationVerb verb)
+{
+    const KeyStore &keys = m_services.keys;
+    const QString what = tr("The key of %1 cannot be replaced now.").arg(quotedName(profile)) + u' ';
+    m_messages.clear(Level::Error);
+    const auto show = [&](const QString &why, const QString &action = {}, std::function<void()> act = {}) {
+        m_messages.show(Level::Error, {MessageKind::Warn, what + why, action}, std::move(act));
+    };
+    if (m_services.profiles.file().problem)
+        return show(escaped(errorText(*m_services.profiles.file().problem)));
+    if (keys.problem() && keys.problem()->kind == ErrorKind::SessionNeeded)
+        return show(escaped(errorText(*keys.problem())), tr("Sign in to manage keys"), [this, profile, verb] {
+            m_signIns.openSession(m_window, [this, profile, verb] { rotateHeldBy(profile, verb); });
+        });
+    if (keys.problem() && keys.problem()->kind != ErrorKind::Unauthenticated)
+        return show(escaped(errorText(*keys.problem())));
+    QString why = tr("The server tells too little to be sure which one it is.");
+    if (keys.problem())
+        why = escaped(errorText(*keys.problem()));
+    else if (keys.heldBy(profile) == KeyStore::Held::Gone)
+        why = tr("The server lists no such key.");
+    show(why, tr("Sign in again…"), [this, profile] { m_signIns.signInFor(profile); });
+}
+
+void RotateActions::open(RotateDialog *dialog)
+{
+    connect(dialog, &RotateDialog::sessionWanted, this,
+            [this, dialog](const KeyRef &key) { m_signIns.openSession(m_services.keys.accountOf(key), dialog); });
+    connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
+    connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { tellEnd(end, true); });
+    connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
+        if (m_stuck)
+            return;
+        m_messages.showWaiting(Level::Progress, {MessageKind::Info, tr("%1 is being rotated.").arg(quotedName(name))});
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// Beside the dialog, which may be closed. Nothing else says so then, and the window is not closed without a question.
+void RotateActions::tellStuck(KeyRotation *rotation)
+{
+    m_stuck = rotation;
+    m_messages.clear(Level::Progress);
+    const QString text =
+        tr("%1 was not rotated.").arg(quotedName(rotation->plan().name)) + u' ' + notBackText(*rotation);
+    m_messages.show(Level::Error, {MessageKind::Warn, text, tr("Try again"), Icon::Rotate},
+                    [stuck = m_stuck] { stuck ? stuck->goBackNow() : void(); });
+}
+
+void RotateActions::followEnd(const KeyRotation &rotation)
+{
+    if (m_stuck != &rotation)
+        return;
+    m_stuck = nullptr;
+    m_messages.clear(Level::Error);
+}
+
+void RotateActions::showUnseen(KeyRotation *rotation)
+{
+    m_messages.clear(Level::Progress);
+    const bool asWished = rotation->step() == KeyRotation::Step::Ended
+        && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
+    if (!asWished)
+        return open(new RotateDialog(*rotation, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
+    tellEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
+    rotation->leave();
+}
+
+// What was not seen, or leaves something to do, stays whatever other programs do meanwhile.
+void RotateActions::tellEnd(const RotationEnd &end, bool wasSeen)
+{
+    m_messages.clear(Level::Error);
+    m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error,
+                    {end.kind, end.text, end.action, Icon::Rotate},
+                    [this, key = end.revokable] { m_revokes.revoke({key}); });
+}
+
+void RotateActions::takeSettled(const SettledRotation &settled)
+{
+    // It was waited for, and is settled now.
+    m_settled.removeIf([&](const Told &each) { return each.rotation.record.id == settled.record.id; });
+    m_settled.append({settled, isListed(settled)});
+    tellSettled();
+}
+
+bool RotateActions::isListed(const SettledRotation &settled) const
+{
+    const QList<KeyRef> keys = revokableOf(settled);
+    return std::any_of(keys.begin(), keys.end(), [this](const KeyRef &key) { return m_services.keys.row(key); });
+}
+
+// What is offered to be revoked may appear in the list later, and may have been revoked, from the table or elsewhere.
+void RotateActions::followListed()
+{
+    const auto isGone = [this](const Told &each) { return each.wasListed && !isListed(each.rotation); };
+    bool isOther = m_settled.removeIf(isGone) > 0;
+    for (Told &each : m_settled) {
+        if (!each.wasListed && isListed(each.rotation))
+            each.wasListed = isOther = true;
+    }
+    if (isOther)
+        tellSettled();
+}
+
+void RotateActions::tellSettled()
+{
+    if (m_settled.isEmpty())
+        return m_messages.clear(Level::Interrupted);
+    const SettledRotation &first = m_settled.first().rotation;
+    const KeyRow *spare = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
+    MessageBar::Message message = settledMessage(first, spare ? spare->key.createdAt.toLocalTime() : QDateTime());
+    if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
+        message.action.clear(); // nothing to be revoked is in sight
+    m_messages.show(Level::Interrupted, message, [this] { actOnSettled(); });
+}
+
+void RotateActions::actOnSettled()
+{
+    if (m_settled.first().wasListed) {
+        m_revokes.revoke(revokableOf(m_settled.first().rotation));
+        return tellSettled(); // until they are gone
+    }
+    const SettledRotation first = m_settled.takeFirst().rotation;
+    tellSettled();
+    if (isEndless(first))
+        m_services.recovery.forget(first.record.id);
+    else if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)
+        m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
+}
+
+} // namespace scripto

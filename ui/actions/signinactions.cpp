@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions/signinactions.h"
+
+#include "app/api/httprequest.h"
+#include "app/history/historyrecorder.h"
+#include "app/keys/list/keystore.h"
+#include "app/keys/list/lostkeywatch.h"
+#include "app/login/loginflow.h"
+#include "app/login/sessionflow.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/errortext.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/login/signindialog.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Level = KeysMessages::Level;
+
+void openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::tellOtherAccount);
+    takeInterrupted();
+}
+
+void SignInActions::tellOtherAccount(const QString &profile, const QString &email)
+{
+    const QString text = email.isEmpty()
+        ? tr("The key of profile %1 belongs to another account than the profile says.").arg(quotedName(profile))
+        : tr("The key of profile %1 belongs to %2, not to the account that the profile names.")
+              .arg(quotedName(profile), strong(email));
+    m_messages.show(Level::Result, {MessageKind::Warn, text + u' ' + tr("Its keys are shown on their own.")});
+}
+
+void SignInActions::signIn()
+{
+    showLogin(makeFlow());
+}
+
+void SignInActions::signInAgain()
+{
+    const KeyAccount &account = m_services.keys.account();
+    LoginFlow *flow = makeFlow();
+    if (!account.server.isEmpty())
+        flow->startWith({account.server, account.email, account.reader});
+    showLogin(flow);
+}
+
+LoginFlow *SignInActions::makeFlow()
+{
+    auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
+                               m_services.clock, this);
+    flow->prefer(m_services.keys.selectedProfile());
+    connect(flow, &LoginFlow::changed, this,
+            [this, flow, seen = std::optional<QDateTime>(), isNoted = false]() mutable {
+                if (flow->lostCode() && seen != flow->lostCode()->from) {
+                    seen = flow->lostCode()->from;
+                    watchForLostKey(*flow);
+                }
+                HistoryRecorder &recorder = m_services.recorder;
+                // Its key may be stored later, or never.
+                if (flow->step() == LoginFlow::Step::NotSaved && !std::exchange(isNoted, true))
+                    recorder.noteSignedIn(flow->email(), flow->server().value_or(QUrl()));
+                if (flow->step() != LoginFlow::Step::Done)
+                    return;
+                isNoted ? recorder.noteAdded(flow->profileName()) : recorder.noteSignedIn(flow->profileName());
+                Q_EMIT profileMade(flow->profileName());
+                m_services.keys.refresh();
+            });
+    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { showLogin(flow); });
+    return flow;
+}
+
+void SignInActions::signInFor(const QString &profile)
+{
+    LoginFlow *flow = makeFlow();
+    const ProfileRow *row = m_services.profiles.row(profile);
+    const Result<QUrl> server = row ? serverOf(row->profile, m_services.environment) : QUrl();
+    if (row && server)
+        flow->startWith({*server, row->profile.email, profile});
+    showLogin(flow);
+}
+
+void SignInActions::showLogin(LoginFlow *flow)
+{
+    openDialog(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
+}
+
+void SignInActions::openSession(QWidget *parent, std::function<void()> then)
+{
+    openSession(m_services.keys.account(), parent, std::move(then));
+}
+
+void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std::function<void()> then)
+{
+    const ProfileRow *row = m_services.profiles.row(account.reader);
+    if (!row)
+        return;
+    auto *flow = new SessionFlow(m_services.api, m_services.keys.sessions(), {account.server, row->profile, account.id},
+                                 m_services.clock, this);
+    connect(flow, &SessionFlow::changed, this, [this, flow, account, then = std::move(then)] {
+        if (flow->step() != SessionFlow::Step::Done)
+            return;
+        m_services.recorder.noteSession(account);
+        if (then)
+            then();
+    });
+    connect(flow, &SessionFlow::endedUnseen, this, [this, flow] {
+        if (flow->step() == SessionFlow::Step::Done)
+            flow->leave();
+        else
+            showSession(flow, m_window);
+    });
+    showSession(flow, parent);
+}
+
+void SignInActions::showSession(SessionFlow *flow, QWidget *parent)
+{
+    openDialog(new SignInDialog(*flow, m_services.clock, parent));
+}
+
+void SignInActions::closeSession()
+{
+    const QString name = accountName(m_services.keys.account());
+    m_services.keys.closeSession()->then(this, [this, name](const Result<Done> &result) {
+        m_messages.clear(Level::Error);
+        if (result)
+            m_messages.show(Level::Result, {MessageKind::Ok, tr("The web session of %1 has ended.").arg(strong(name))});
+        else
+            m_messages.show(Level::Error,
+                            {MessageKind::Warn,
+                             tr("The web session of %1 was forgotten here. The server could not be told and ends it "
+                                "in 7 days.")
+                                     .arg(strong(name))
+                                 + u' ' + escaped(errorText(result.error()))});
+    });
+}
+
+bool SignInActions::hasUnsafeKey() const
+{
+    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
+    return std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
+}
+
+// With whatever list of that account is read next: it need not be this sign-in that succeeds.
+void SignInActions::watchForLostKey(const LoginFlow &flow)
+{
+    const LostCode &lost = *flow.lostCode();
+    MintRecord record = MintRecord::make(*flow.server(), flow.email(), lost.keyName, lost.from);
+    record.id = lost.note;
+    record.bySignIn = true;
+    auto *watch = new LostKeyWatch(m_services.keys, {record.server, record.email, record.name, lost.from, lost.until},
+                                   m_services.clock, this);
+    connect(watch, &LostKeyWatch::looked, this,
+            [this, record](const QList<KeyRef> &keys, bool mayBeCut) { tellLostKey(record, keys, mayBeCut); });
+}
+
+void SignInActions::takeInterrupted()
+{
+    for (MintRecord record : m_services.mints.leftOver()) {
+        if (!std::exchange(record.told, true))
+            m_services.recorder.noteInterrupted(record);
+        m_services.mints.note(record);
+        m_interrupted.append(record);
+        // The server may have been at it for as long as the program would have waited.
+        const QDateTime until = record.askedAt.addMSecs(HttpLimits().whole.count());
+        auto *watch = new LostKeyWatch(
+            m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
+        connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeCut) {
+            m_interrupted.removeOne(record);
+            tellInterrupted();
+            tellLostKey(record, keys, mayBeCut);
+        });
+    }
+    tellInterrupted();
+}
+
+void SignInActions::tellInterrupted()
+{
+    if (m_interrupted.isEmpty())
+        return m_messages.clear(Level::Interrupted);
+    const MintRecord &record = m_interrupted.first();
+    const QString name = QStringLiteral("“%1”").arg(strong(record.name));
+    const QString account = escapedName(record.email.isEmpty() ? serverName(record.server) : record.email);
+    m_messages.show(Level::Interrupted,
+                    {MessageKind::Warn,
+                     tr("Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody "
+                        "holds it.")
+                         .arg(name, account),
+                     tr("Look for it")},
+                    [this, record] { lookFor(record); });
+}
+
+// Its list is read as soon as one of its profiles is selected.
+void SignInActions::lookFor(const MintRecord &record)
+{
+    tellInterrupted(); // until it is found, or known not to be there
+    for (const ProfileRow &row : m_services.profiles.rows()) {
+        const Result<QUrl> server = serverOf(row.profile, m_services.environment);
+        if (server && *server == record.server && row.profile.email.compare(record.email, Qt::CaseInsensitive) == 0) {
+            Q_EMIT profileMade(row.profile.name);
+            m_services.keys.refresh();
+            return;
+        }
+    }
+    LoginFlow *flow = makeFlow();
+    flow->startWith({record.server, record.email, {}});
+    showLogin(flow);
+}
+
+void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeCut)
+{
+    m_services.mints.end(record.id);
+    const QString what = record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");
+    const KeyRow *row = keys.isEmpty() ? nullptr : m_services.keys.row(keys.first());
+    if (row) {
+        const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")
+                                              : tr("%1 has made one of the keys %2 of %3; no profile holds them.");
+        const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
+        m_messages.show(
+            Level::Error,
+            {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
+            [this, keys] { Q_EMIT revokeWanted(keys); });
+    } else if (mayBeCut) {
+        m_messages.show(Level::Error,
+                        {MessageKind::Warn,
+                         tr("%1 may have made a key. The server lists only 100 keys, so it’s not known.").arg(what)});
+    } else {
+        m_messages.show(Level::Result, {MessageKind::Ok, tr("%1 has left no key behind.").arg(what)});
+    }
+}
+
+} // namespace scripto

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: MIT
+#include "ui/actions/useractions.h"
+
+#include "app/core/showntext.h"
+#include "app/history/historyrecorder.h"
+#include "app/keys/list/keyminting.h"
+#include "app/keys/list/keystore.h"
+#include "app/keys/operations/pendingrevokes.h"
+#include "app/keys/operations/profilecheck.h"
+#include "app/profiles/profilestore.h"
+#include "ui/actions/quitactions.h"
+#include "ui/actions/revokeactions.h"
+#include "ui/actions/rotateactions.h"
+#include "ui/actions/signinactions.h"
+#include "ui/common/errortext.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+#include "ui/common/secretclipboard.h"
+#include "ui/common/textlabel.h"
+#include "ui/history/historydialog.h"
+#include "ui/keys/check/profilecheckdialog.h"
+#include "ui/keys/create/newkeydialog.h"
+#include "ui/keys/details/keydetailsdialog.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/removeprofiledialog.h"
+#include "ui/profiles/renameprofiledialog.h"
+#include "ui/settings/settingsdialog.h"
+
+#include <QDesktopServices>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_window(window)
+    , m_signIns(new SignInActions(services, messages, window))
+    , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
+    , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
+    , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
+{
+    connect(m_signIns, &SignInActions::profileMade, this, [this](const QString &profile) {
+        dropOffer(); // it was about the profiles as they were before
+        Q_EMIT profileMade(profile);
+    });
+    connect(m_rotations, &RotateActions::profileWanted, this, &UserActions::profileMade);
+    connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
+    connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
+    connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
+        // Whether that key works is not known yet.
+        offerUndo(tr("Another program changed the key of %1. The previous key is still in the keychain.")
+                      .arg(quotedName(profile)),
+                  0, MessageKind::Info);
+    });
+    connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
+        offerUndo(
+            tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
+    });
+    connect(&services.profiles, &ProfileStore::keyWorksAgain, this, [this](const QStringList &profiles) {
+        QStringList names;
+        for (const QString &profile : profiles)
+            names.append(quotedName(profile));
+        const QString what = names.isEmpty()
+            ? tr("A revoked key works again. The history shows which one.")
+            : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
+        m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
+    });
+    connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
+        openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
+                                    m_services.clock, m_window));
+    });
+    connect(&services.profiles, &ProfileStore::changed, this, &UserActions::followOffer);
+    connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
+        if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
+            m_copiedFrom.clear();
+        tellClipboard(secondsLeft);
+    });
+    connect(&services.clipboard, &SecretClipboard::takenOver, this, [this] {
+        tell(MessageKind::Warn,
+             tr("Another program took over the clipboard right after the key was copied, and may keep the key. Clear "
+                "it there, too."));
+    });
+    connect(&services.clipboard, &SecretClipboard::cleared, this, [this] {
+        m_copiedFrom.clear();
+        m_messages.clear(KeysMessages::Level::Progress);
+    });
+}
+
+void UserActions::openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void UserActions::newKey()
+{
+    openNewKey(
+        new NewKeyDialog(m_services.keys, m_services.profiles, m_services.clipboard, m_services.clock, m_window));
+}
+
+void UserActions::openNewKey(NewKeyDialog *dialog)
+{
+    connect(dialog, &NewKeyDialog::sessionWanted, this, [this, dialog] { m_signIns->openSession(dialog); });
+    openOnce(dialog);
+}
+
+void UserActions::makeActive(const QString &profile)
+{
+    const qint64 before = newestChange();
+    m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
+        if (result)
+            tellUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
+        else
+            tellFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
+    });
+}
+
+void UserActions::copyKey(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row || row->profile.apiKey.isEmpty())
+        return;
+    if (!m_services.clipboard.copy(row->profile.apiKey))
+        return tell(MessageKind::Error,
+                    tr("The key of %1 was not copied: another program holds the clipboard. Try again.")
+                        .arg(quotedName(profile)));
+    m_copiedFrom = profile;
+    tellClipboard(m_services.clipboard.secondsLeft());
+}
+
+void UserActions::tellClipboard(int secondsLeft)
+{
+    // A dialog that copies a key counts down itself.
+    if (!m_copiedFrom.isEmpty())
+        m_messages.show(KeysMessages::Level::Progress,
+                        {MessageKind::Info,
+                         tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
+                             .arg(quotedName(m_copiedFrom), QString::number(secondsLeft))});
+}
+
+void UserActions::addProfile()
+{
+    auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
+    connect(dialog, &AddProfileDialog::storing, this, [this](const QString &profile, Call<Stored> *call) {
+        call->then(this, [this, profile](const Result<Stored> &stored) {
+            if (stored)
+                m_services.recorder.noteAdded(profile);
+        });
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Q_EMIT profileMade(dialog->profileName());
+        QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
+        if (dialog->keychainProblem())
+            text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
+        tell(MessageKind::Ok, text);
+    });
+    openOnce(dialog);
+}
+
+void UserActions::removeProfile(const QString &profile)
+{
+    const ProfileRow *row = m_services.profiles.row(profile);
+    if (!row)
+        return;
+    auto *dialog = new RemoveProfileDialog(m_services.profiles, *row, m_window);
+    connect(dialog, &RemoveProfileDialog::subjectChanged, this, [this, profile] {
+        tellSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, profile, key = row->profile.apiKey, revoked = row->keyRevoked] {
+        const qint64 before = newestChange();
+        m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
+            if (!removed)
+                return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
+            // The user undid it while the keychain was asking.
+            if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
+                return;
+            QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
+                                                            : tr("%1 was removed from this computer."))
+                                      .arg(quotedName(profile))};
+            if (removed->keychainProblem)
+                sentences.append(escaped(keychainKeeps(*removed->keychainProblem)));
+            if (!revoked)
+                sentences.append(tr("Its key stays valid on the server."));
+            tellUndoable(sentences.join(u' '), before);
+        });
+    });
+    openOnce(dialog);
+}
+
+void UserActions::renameProfile(const QString &profile)
+{
+    auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
+    connect(dialog, &RenameProfileDialog::subjectChanged, this, [this, profile] {
+        tellSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
+        Q_EMIT profileMade(dialog->newName());
+        tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
+    });
+    openOnce(dialog);
+}
+
+void UserActions::undo()
+{
+    const QList<RevokeIntent> held = m_services.revokes.newestStep(m_services.profiles);
+    if (held.isEmpty())
+        undoChange();
+    else
+        m_revokes->tellKept(m_services.hold.undo(held));
+}
+
+QString UserActions::undoText() const
+{
+    const QList<RevokeIntent> held = m_services.revokes.newestStep(m_services.profiles);
+    if (held.isEmpty())
+        return m_services.profiles.undoText();
+    return held.size() == 1 ? tr("Revoke “%1”").arg(shownText(held.first().name))
+                            : tr("Revoke %1 keys").arg(held.size());
+}
+
+void UserActions::undoChange()
+{
+    const QString what = m_services.profiles.undoText();
+    const qint64 step = newestChange();
+    const QStringList before = m_services.profiles.names();
+    m_services.profiles.undo()->then(this, [this, what, step, before](const Result<Done> &result) {
+        if (result) {
+            followRenamed(before);
+            tellUndone(what);
+        } else if (result.error().kind != ErrorKind::NotFound) {
+            const bool isSetAside = m_services.profiles.isSetAside(step) && newestChange() != step;
+            tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
+                        isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
+        }
+    });
+}
+
+void UserActions::redo()
+{
+    const QString what = m_services.profiles.redoText();
+    const QStringList before = m_services.profiles.names();
+    m_services.profiles.redo()->then(this, [this, what, before](const Result<Done> &result) {
+        if (result) {
+            followRenamed(before);
+            tellUndoable(tr("Done again: %1.").arg(strong(what)));
+        } else if (result.error().kind != ErrorKind::NotFound) {
+            tellFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
+        }
+    });
+}
+
+void UserActions::tellUndone(const QString &what)
+{
+    const UndoHistory::Step *step = m_services.profiles.toRedo();
+    m_messages.clear(KeysMessages::Level::Error);
+    m_offer.offerRedo(m_services.profiles);
+    showOffer({MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), step ? tr("Redo") : QString()},
+              &UserActions::redo);
+}
+
+// A button does what it was offered for, or is gone: never what has become the newest step since.
+void UserActions::followOffer()
+{
+    if (m_offer.isOutdated(m_services.profiles))
+        dropOffer();
+}
+
+void UserActions::dropOffer()
+{
+    // Another message may have taken its place.
+    if (m_offer.isOpen() && m_messages.messageAt(KeysMessages::Level::Result) == m_offeringMessage)
+        m_messages.clear(KeysMessages::Level::Result);
+    m_offer.end();
+}
+
+qint64 UserActions::newestChange() const
+{
+    const UndoHistory::Step *step = m_services.profiles.toUndo();
+    return step ? step->serial : 0;
+}
+
+// Selects what came (back) where something went: otherwise the next key press would mean another profile.
+void UserActions::followRenamed(const QStringList &before)
+{
+    const QStringList now = m_services.profiles.names();
+    for (const QString &name : now) {
+        if (!before.contains(name))
+            return Q_EMIT profileMade(name);
+    }
+}
+
+void UserActions::makeFilePrivate()
+{
+    m_services.profiles.tightenPermissions()->then(this, [this](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("Only you can read config.json now."));
+        else
+            tellFailure(tr("The permissions of config.json were not changed."), result.error());
+    });
+}
+
+void UserActions::createFile()
+{
+    m_services.profiles.createFile()->then(this, [this](const Result<Done> &result) {
+        if (result)
+            tell(MessageKind::Ok, tr("Created a config.json without profiles."));
+        else
+            tellFailure(tr("config.json was not created."), result.error());
+    });
+}
+
+void UserActions::showFile()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(ConfigFile::defaultPath()));
+}
+
+void UserActions::openWebSettings()
+{
+    const QUrl shown = m_services.keys.account().server;
+    const auto signInServer = serverFromBaseUrl(m_services.environment.serverOverride());
+    QUrl url = shown.isEmpty() ? signInServer.value_or(productionServer()) : shown;
+    url.setPath(QStringLiteral("/settings/api-keys"));
+    if (!QDesktopServices::openUrl(url))
+        tell(MessageKind::Error, tr("No web browser could be opened for %1.").arg(escaped(url.toString())));
+}
+
+void UserActions::showHistory()
+{
+    openOnce(new HistoryDialog(m_services.history, m_services.clock, m_window));
+}
+
+void UserActions::settings()
+{
+    auto *dialog = new SettingsDialog(m_services.settings, ConfigFile::defaultPath(), m_window);
+    connect(dialog, &SettingsDialog::showFileRequested, this, &UserActions::showFile);
+    openOnce(dialog);
+}
+
+void UserActions::about()
+{
+    auto *dialog = new DialogFrame(400, m_window);
+    dialog->setTitle(tr("About Scripto Keys"));
+    dialog->setLead(tr("Shows and manages the API keys of the Scripto writing service."));
+    const QString made = tr("Version %1, with Qt %2 and QtKeychain. MIT licence.")
+                             .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion()));
+    dialog->content()->addWidget(new TextLabel(made, FontRole::Body, Tone::Text));
+    dialog->addCancel(tr("Close"))->setFocus();
+    openOnce(dialog);
+}
+
+void UserActions::checkProfiles()
+{
+    auto *dialog = new ProfileCheckDialog(new ProfileCheck(m_services.api, m_services.profiles, m_services.keys,
+                                                           m_services.environment, m_services.clock, this),
+                                          m_window);
+    connect(dialog, &ProfileCheckDialog::signInWanted, m_signIns, &SignInActions::signInFor);
+    openOnce(dialog);
+}
+
+void UserActions::showKeyDetails(const KeyRef &key)
+{
+    if (const KeyRow *row = m_services.keys.row(key))
+        openOnce(new KeyDetailsDialog(*row, m_services.keys.accountOf(key), m_services.keys.serverNow(), m_window));
+}
+
+void UserActions::tell(MessageKind kind, const QString &rich)
+{
+    m_offer.end(); // the new message takes its place
+    const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
+    m_messages.clear(KeysMessages::Level::Error);
+    m_messages.show(level, {kind, rich});
+}
+
+void UserActions::tellUndoable(const QString &rich, qint64 before)
+{
+    m_messages.clear(KeysMessages::Level::Error);
+    offerUndo(rich, before);
+}
+
+void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind)
+{
+    m_offer.end();
+    if (newestChange() == before) // nothing was changed
+        return m_messages.show(KeysMessages::Level::Result, {kind, rich});
+    m_offer.offerUndo(m_services.profiles);
+    showOffer({.kind = kind,
+               .rich = rich,
+               .action = tr("Undo"),
+               .actionIcon = Icon::Undo,
+               .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText())},
+              &UserActions::undoChange);
+}
+
+void UserActions::showOffer(const MessageBar::Message &message, void (UserActions::*act)())
+{
+    m_messages.show(KeysMessages::Level::Result, message, [this, act] { (this->*act)(); });
+    m_offeringMessage = m_messages.messageAt(KeysMessages::Level::Result);
+}
+
+void UserActions::tellFailure(const QString &what, const Error &error, const QString &next)
+{
+    const QString rich = what + u' ' + escaped(errorText(error));
+    tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
+}
+
+// At the level of errors, so that it stays when the mirror reports the same change.
+void UserActions::tellSuperseded(const QString &rich)
+{
+    m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});
+}
+
+void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
+{
+    const QString active = m_services.profiles.activeProfile();
+    QString rich = profiles.size() == 1
+        ? tr("Another program changed %1 in config.json.").arg(quotedName(profiles.first()))
+        : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
+    if (activeChanged)
+        rich += u' '
+            + (active.isEmpty() ? tr("The CLI now uses no profile.")
+                                : tr("The CLI now uses %1.").arg(quotedName(active)));
+    // Not by tell(): what went wrong with something that the user asked for stays.
+    m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
+}
+
+void UserActions::tellNoSuchProfile(const QString &profile)
+{
+    tell(MessageKind::Warn, tr("There is no profile %1.").arg(quotedName(profile)));
+}
+
+} // namespace scripto

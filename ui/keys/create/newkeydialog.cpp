@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/create/newkeydialog.h"
+
+#include "app/keys/list/keyminting.h"
+#include "app/keys/list/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/waitnote.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/create/mintedkeypage.h"
+#include "ui/keys/create/newkeyform.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int newKeyWidth = 520; // a whole key on two lines
+
+} // namespace
+
+NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard, Clock clock,
+                           QWidget *parent)
+    : DialogFrame(newKeyWidth, parent)
+    , m_keys(keys)
+    , m_profiles(profiles)
+    , m_account(keys.account().id)
+    , m_form(new NewKeyForm(profiles, std::move(clock)))
+    , m_page(new MintedKeyPage(clipboard))
+{
+    content()->addWidget(m_form);
+    content()->addWidget(m_page);
+    m_note = new WaitNote(addFootnote());
+    m_cancel = addCancel();
+    m_create = addVerb(tr("Create key"));
+    m_done = addVerb(tr("Done"), ButtonKind::Plain);
+    connect(m_create, &QPushButton::clicked, this, &NewKeyDialog::create);
+    connect(m_done, &QPushButton::clicked, this, &NewKeyDialog::dismiss);
+    connect(m_form, &NewKeyForm::pauseTicked, this, &NewKeyDialog::follow);
+    connect(m_form, &NewKeyForm::sessionWanted, this, &NewKeyDialog::sessionWanted);
+    connect(m_form, &NewKeyForm::copyingChosen, this, &NewKeyDialog::create);
+    connect(m_form, &NewKeyForm::revokeWanted, this, &NewKeyDialog::revokeLost);
+    connect(&keys.sessions(), &WebSessions::changed, this, [this] {
+        if (!m_keys.obstacle())
+            m_form->takeBackProblem();
+    });
+    connect(m_page, &MintedKeyPage::copied, this, [this] { m_minting->markCopied(); });
+    connect(m_page, &MintedKeyPage::storeAgain, this, [this] { m_minting->store(m_minting->wish().profileName); });
+    connect(m_page, &MintedKeyPage::closeAnyway, this, [this] { leave(Rejected); });
+    follow();
+    m_form->setFocus();
+}
+
+NewKeyDialog::NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileStore &profiles,
+                           SecretClipboard &clipboard, Clock clock, QWidget *parent)
+    : NewKeyDialog(keys, profiles, clipboard, std::move(clock), parent)
+{
+    watch(&minting);
+}
+
+void NewKeyDialog::watch(KeyMinting *minting)
+{
+    m_minting = minting;
+    connect(minting, &KeyMinting::changed, this, &NewKeyDialog::follow);
+    follow();
+}
+
+void NewKeyDialog::create()
+{
+    if (!m_form->check())
+        return;
+    if (!mayMint())
+        return;
+    if (m_form->wish().profileName.isEmpty())
+        return mint();
+    // Nothing is asked for that could not be kept.
+    m_isLooking = true;
+    follow();
+    m_profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
+        m_isLooking = false;
+        follow();
+        if (!tried)
+            m_form->showSavedNowhere(tried.error());
+        else if (mayMint())
+            mint();
+    });
+}
+
+// Checked again after every wait, since another account may be shown by then.
+bool NewKeyDialog::mayMint()
+{
+    std::optional<Error> problem = m_keys.obstacle();
+    if (!m_keys.account().isCalled(m_account))
+        problem = {ErrorKind::Invalid, tr("The window now shows another account. Close this dialog and start again.")};
+    if (problem)
+        m_form->showProblem(*problem);
+    return !problem;
+}
+
+void NewKeyDialog::mint()
+{
+    if (KeyMinting *minting = m_keys.mint(m_form->wish()))
+        watch(minting);
+    else
+        m_form->showProblem({ErrorKind::Invalid, tr("The profile whose key would make the new one is gone.")});
+}
+
+void NewKeyDialog::revokeLost(const QString &id)
+{
+    m_keys.revoke(id)->then(this, [this](const Result<Done> &result) { m_form->showRevoked(result); });
+}
+
+bool NewKeyDialog::isSending() const
+{
+    return m_isLooking
+        || (m_minting
+            && (m_minting->step() == KeyMinting::Step::Sending || m_minting->step() == KeyMinting::Step::Searching));
+}
+
+bool NewKeyDialog::keyIsHere() const
+{
+    return m_minting
+        && (m_minting->step() == KeyMinting::Step::Storing || m_minting->step() == KeyMinting::Step::Ready);
+}
+
+void NewKeyDialog::follow()
+{
+    const bool sending = isSending();
+    const bool keyIsNew = keyIsHere() && m_page->isHidden();
+    m_form->setVisible(!keyIsHere());
+    m_form->setEnabled(!sending);
+    m_page->setVisible(keyIsHere());
+    m_cancel->setVisible(!keyIsHere());
+    m_create->setVisible(!keyIsHere());
+    m_create->setEnabled(!sending && m_form->canBeSent());
+    m_done->setVisible(keyIsHere());
+    if (sending)
+        m_note->start(m_minting && m_minting->step() == KeyMinting::Step::Searching
+                          ? tr("Looking for the key in the list…")
+                          : tr("Creating the key…"));
+    else
+        m_note->stop();
+    if (keyIsHere())
+        showKey();
+    else
+        showForm();
+    if (keyIsNew)
+        m_page->focusCopy();
+}
+
+void NewKeyDialog::showForm()
+{
+    setTitle(tr("New key"));
+    setLead(
+        tr("For %1 on %2.").arg(escaped(accountName(m_keys.account())), escaped(serverName(m_keys.account().server))));
+    m_create->setDefault(true);
+    if (!m_minting || m_minting->step() != KeyMinting::Step::Refused)
+        return;
+    // It has told what it knew; the next try is another minting.
+    KeyMinting *refused = m_minting;
+    m_form->restore(refused->wish());
+    m_minting = nullptr;
+    refused->disconnect(this);
+    if (refused->lost())
+        m_form->showLost(*refused->lost());
+    else
+        m_form->showProblem(*refused->problem());
+    m_create->setEnabled(m_form->canBeSent());
+    refused->leave();
+}
+
+void NewKeyDialog::showKey()
+{
+    const QString &name = m_minting->minted().record.name;
+    setTitle(tr("“%1” was created"), name.isEmpty() ? m_minting->wish().name : name);
+    setLead(tr("Copy the key now. %1; Scripto cannot show it again.").arg(strong(tr("It is shown this once"))));
+    m_page->tell(*m_minting);
+    m_done->setDefault(true);
+}
+
+void NewKeyDialog::dismiss()
+{
+    // While it is still being stored nothing is lost yet: the minting reports by itself if that fails.
+    const bool mayLoseKey = m_minting && m_minting->step() == KeyMinting::Step::Ready && !m_minting->isSafe();
+    if (mayLoseKey)
+        m_page->askToClose();
+    else
+        leave(keyIsHere() ? Accepted : Rejected);
+}
+
+void NewKeyDialog::leave(DialogCode result)
+{
+    if (m_minting) {
+        m_minting->disconnect(this);
+        m_minting->leave();
+        m_minting = nullptr;
+    }
+    done(result);
+}
+
+} // namespace scripto

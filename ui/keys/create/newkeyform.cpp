@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/create/newkeyform.h"
+
+#include "app/core/profilename.h"
+#include "app/core/showntext.h"
+#include "ui/common/errortext.h"
+#include "ui/common/formfield.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/mintproblem.h"
+
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype longestName = 100; // Source: Scripto's API documentation
+constexpr int never = 0; // data of the expiry's items: days, or one of these
+constexpr int someDate = -1;
+constexpr int defaultDays = 90;
+constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
+constexpr std::chrono::seconds day = std::chrono::hours(24);
+
+} // namespace
+
+NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_profiles(profiles)
+    , m_clock(std::move(clock))
+    , m_name(new QLineEdit)
+    , m_expiry(new QComboBox)
+    , m_date(new QDateEdit)
+    , m_saves(new QCheckBox(tr("Save it as a profile for the CLI")))
+    , m_whyNotSaved(new TextLabel(FontRole::Small, Tone::Warn))
+    , m_profileName(new QLineEdit)
+    , m_nameField(new FormField(tr("Name"), m_name))
+    , m_expiryField(new FormField(tr("Expiry"), m_expiry))
+    , m_dateField(new FormField(tr("Expiry date"), m_date))
+    , m_profileField(new FormField(tr("Profile name"), m_profileName))
+    , m_notice(new MintProblem)
+{
+    m_nameField->setHint(tr("What will use it? The name is how you recognise the key later."));
+    addExpiries();
+    m_saves->setChecked(true);
+    m_whyNotSaved->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, px(8)); // more air between a field and the buttons
+    layout->setSpacing(px(16));
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiryField),
+          static_cast<QWidget *>(m_dateField), static_cast<QWidget *>(m_saves), static_cast<QWidget *>(m_whyNotSaved),
+          static_cast<QWidget *>(m_profileField), static_cast<QWidget *>(m_notice)})
+        layout->addWidget(widget);
+    m_notice->hide();
+    setFocusProxy(m_nameField);
+
+    connect(m_name, &QLineEdit::textChanged, this, &NewKeyForm::follow);
+    connect(m_expiry, &QComboBox::currentIndexChanged, this, &NewKeyForm::follow);
+    connect(m_saves, &QCheckBox::toggled, this, &NewKeyForm::follow);
+    connect(m_profileName, &QLineEdit::textChanged, this, &NewKeyForm::checkProfileName);
+    connect(&profiles, &ProfileStore::changed, this, &NewKeyForm::followFile);
+    connect(m_notice, &MintProblem::pauseTicked, this, &NewKeyForm::pauseTicked);
+    connect(m_notice, &MintProblem::sessionWanted, this, &NewKeyForm::sessionWanted);
+    connect(m_notice, &MintProblem::copyingChosen, this, [this] {
+        m_saves->setChecked(false);
+        Q_EMIT copyingChosen();
+    });
+    connect(m_notice, &MintProblem::revokeWanted, this, &NewKeyForm::revokeWanted);
+    follow();
+    followFile();
+}
+
+void NewKeyForm::addExpiries()
+{
+    const QDateTime now = m_clock().toLocalTime();
+    m_expiry->addItem(tr("Never"), never);
+    const auto addDays = [&](const QString &text, int days) {
+        m_expiry->addItem(tr("%1, until %2").arg(text, dateText(now.addDays(days))), days);
+    };
+    addDays(tr("7 days"), 7);
+    addDays(tr("30 days"), 30);
+    addDays(tr("90 days"), defaultDays);
+    addDays(tr("1 year"), longestDays);
+    m_expiry->addItem(tr("A date…"), someDate);
+    m_expiry->setCurrentIndex(m_expiry->findData(defaultDays));
+
+    // A key lives until the end of its last day, which keeps within what servers take: a day at least, a year at most.
+    m_date->setDateRange(now.date().addDays(1), now.date().addDays(longestDays - 1));
+    m_date->setDate(now.date().addDays(defaultDays));
+    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setCalendarPopup(true);
+    m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+}
+
+QString NewKeyForm::keyName() const
+{
+    return m_name->text().trimmed();
+}
+
+QString NewKeyForm::profileName() const
+{
+    return m_saves->isChecked() ? m_profileName->text().trimmed() : QString();
+}
+
+bool NewKeyForm::asksForDate() const
+{
+    return m_expiry->currentData().toInt() == someDate;
+}
+
+MintWish NewKeyForm::wish() const
+{
+    MintWish wish;
+    wish.name = keyName();
+    wish.profileName = profileName();
+    if (asksForDate()) {
+        const QDateTime now = m_clock().toLocalTime();
+        wish.life = std::chrono::seconds(now.secsTo(m_date->date().endOfDay()));
+    } else if (const int days = m_expiry->currentData().toInt(); days != never) {
+        wish.life = days * day;
+    }
+    return wish;
+}
+
+void NewKeyForm::follow()
+{
+    takeBackProblem();
+    m_dateField->setVisible(asksForDate());
+    m_profileField->setVisible(m_saves->isChecked());
+    if (hasOwnProfileName())
+        return;
+    m_proposedName =
+        keyName().isEmpty() ? QString() : freeProfileName(profileNameFromText(keyName()), m_profiles.names());
+    m_profileName->setText(m_proposedName);
+    checkProfileName();
+}
+
+bool NewKeyForm::hasOwnProfileName() const
+{
+    const QString typed = m_profileName->text().trimmed();
+    return !typed.isEmpty() && typed != m_proposedName;
+}
+
+void NewKeyForm::restore(const MintWish &wish)
+{
+    if (!keyName().isEmpty())
+        return;
+    m_name->setText(wish.name);
+    m_saves->setChecked(m_saves->isEnabled() && !wish.profileName.isEmpty());
+    if (!wish.profileName.isEmpty())
+        m_profileName->setText(wish.profileName);
+    setLife(wish.life);
+}
+
+void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)
+{
+    const int days = life ? static_cast<int>(*life / day) : never;
+    const int index = m_expiry->findData(days);
+    const bool isListed = index >= 0 && (!life || *life == days * day);
+    m_expiry->setCurrentIndex(isListed ? index : m_expiry->findData(someDate));
+    if (!isListed)
+        m_date->setDate(m_clock().toLocalTime().addSecs(life->count()).date());
+}
+
+// A key cannot be saved where the file cannot be written; it could only be shown.
+void NewKeyForm::followFile()
+{
+    // What a link that leads to nothing takes is found out when it is asked for.
+    const auto &problem = m_profiles.file().missingTarget.isEmpty() ? m_profiles.file().problem : std::nullopt;
+    m_whyNotSaved->setVisible(problem.has_value());
+    if (problem)
+        m_whyNotSaved->setText(escaped(errorSentence(*problem)) + u' '
+                               + tr("The new key can only be shown, not saved as a profile."));
+    if (m_saves->isEnabled() == problem.has_value()) {
+        m_saves->setEnabled(!problem);
+        m_saves->setChecked(!problem);
+    }
+}
+
+bool NewKeyForm::check()
+{
+    takeBackProblem();
+    const bool profile = checkProfileName();
+    const bool name = checkName();
+    if (!name)
+        m_name->setFocus();
+    else if (!profile)
+        m_profileName->setFocus();
+    return name && profile;
+}
+
+bool NewKeyForm::checkName()
+{
+    const qsizetype length = keyName().size();
+    if (length == 0)
+        m_nameField->setError(tr("A key needs a name."));
+    else if (length > longestName)
+        m_nameField->setError(tr("The name has %1 characters; %2 are allowed.")
+                                  .arg(QString::number(length), QString::number(longestName)));
+    else
+        m_nameField->setError(nameProblem(keyName()));
+    return !m_nameField->hasError();
+}
+
+bool NewKeyForm::checkProfileName()
+{
+    QString error;
+    if (m_saves->isChecked() && profileName().isEmpty() && !keyName().isEmpty())
+        error = tr("A profile needs a name.");
+    else if (!profileName().isEmpty())
+        error = profileNameProblem(profileName());
+    if (error.isEmpty() && m_profiles.row(profileName()))
+        error = tr("There is a profile “%1” already.").arg(shownText(profileName()));
+    m_profileField->setError(error);
+    return error.isEmpty();
+}
+
+void NewKeyForm::showProblem(const Error &error)
+{
+    constexpr int invalidInput = 400;
+    if (error.kind == ErrorKind::Refused && error.httpStatus == invalidInput) {
+        // The answer does not say which field it means; its words do.
+        const bool isExpiry = error.said.contains(u"expir", Qt::CaseInsensitive);
+        (isExpiry ? m_expiryField : m_nameField)->setError(errorText(error));
+        (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();
+        return;
+    }
+    m_notice->tell(error);
+}
+
+void NewKeyForm::showSavedNowhere(const Error &error)
+{
+    m_notice->tellSavedNowhere(error);
+}
+
+void NewKeyForm::showLost(const LostMint &lost)
+{
+    m_notice->tellLost(lost, keyName());
+}
+
+void NewKeyForm::showRevoked(const Result<Done> &result)
+{
+    m_notice->tellRevoked(result);
+}
+
+bool NewKeyForm::canBeSent() const
+{
+    return !m_notice->isPausing();
+}
+
+void NewKeyForm::takeBackProblem()
+{
+    m_nameField->setError({});
+    m_expiryField->setError({});
+    m_notice->takeBack();
+}
+
+} // namespace scripto

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/list/keysfilter.h"
+
+#include "app/core/masking.h"
+#include "ui/keys/keywords.h"
+#include "ui/keys/list/keysmodel.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+bool belongs(const KeyRow &row, KeysFilter::Category category)
+{
+    switch (category) {
+    case KeysFilter::Category::All:
+        return true;
+    case KeysFilter::Category::Stale:
+        return row.stale;
+    case KeysFilter::Category::NeverUsed:
+        return row.use.kind == KeyUse::Kind::Never && row.status != KeyStatus::Expired;
+    case KeysFilter::Category::Expiring:
+        return row.status == KeyStatus::Expiring;
+    case KeysFilter::Category::Expired:
+        return row.status == KeyStatus::Expired;
+    case KeysFilter::Category::UsedHere:
+        return !row.owners.isEmpty();
+    case KeysFilter::Category::Orphans:
+        return row.orphan;
+    case KeysFilter::Category::Replaced:
+        return row.replacedAt.isValid();
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename T> int threeWay(const T &left, const T &right)
+{
+    return left < right ? -1 : right < left ? 1 : 0;
+}
+
+enum class Missing { First, Last };
+
+int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
+{
+    if (left.isValid() && right.isValid())
+        return threeWay(left, right);
+    const int presence = threeWay(left.isValid(), right.isValid());
+    return missing == Missing::First ? presence : -presence;
+}
+
+// 0 = what is known of the last use by others; what is not comes after, in groups.
+int unknownUse(const KeyUse &use)
+{
+    switch (use.kind) {
+    case KeyUse::Kind::Never:
+    case KeyUse::Kind::NeverReported:
+    case KeyUse::Kind::Outside:
+        return 0;
+    case KeyUse::Kind::OwnNewest:
+        return 1;
+    case KeyUse::Kind::NotTracked:
+        return 2;
+    case KeyUse::Kind::NotReported:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+// In the order of precedence of the words.
+int statusRank(const KeyRow &row)
+{
+    const auto after = [](KeyStatus status) { return 2 * static_cast<int>(status) + 1; };
+    if (isCalledReplaced(row))
+        return after(KeyStatus::Disabled);
+    return isCalledOrphan(row) ? after(KeyStatus::Expiring) : 2 * static_cast<int>(row.status);
+}
+
+} // namespace
+
+KeysFilter::KeysFilter(KeysModel &model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+    , m_model(model)
+{
+    // The C locale would order by bytes: no numbers, capitals first.
+    if (m_collator.locale() == QLocale::c())
+        m_collator.setLocale(QLocale(QLocale::English));
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+    setSourceModel(&model);
+    sort(KeysModel::LastUsed, Qt::DescendingOrder);
+}
+
+void KeysFilter::setCategory(Category category)
+{
+    if (std::exchange(m_category, category) != category)
+        invalidateRowsFilter();
+}
+
+void KeysFilter::setText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (m_text == trimmed && m_key.isEmpty())
+        return;
+    m_text = trimmed;
+    m_key = {};
+    invalidateRowsFilter();
+}
+
+void KeysFilter::setKey(const Secret &key, const QStringList &heldBy)
+{
+    m_text = maskedKey(key);
+    m_key = key;
+    m_heldBy = heldBy;
+    invalidateRowsFilter();
+}
+
+int KeysFilter::count(Category category) const
+{
+    int count = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i)
+        count += belongs(m_model.row(i), category) ? 1 : 0;
+    return count;
+}
+
+const KeyRow &KeysFilter::row(int shownRow) const
+{
+    return m_model.row(mapToSource(index(shownRow, 0)).row());
+}
+
+bool KeysFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+{
+    const KeyRow &row = m_model.row(sourceRow);
+    return belongs(row, m_category) && matches(row);
+}
+
+bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const KeyRow &a = m_model.row(left.row());
+    const KeyRow &b = m_model.row(right.row());
+    if (const int order = compare(a, b, left.column()))
+        return order < 0;
+    // In a descending sort the two come exchanged; names stay ascending.
+    const int names = compareNames(a, b);
+    return sortOrder() == Qt::AscendingOrder ? names < 0 : names > 0;
+}
+
+bool KeysFilter::matchesKey(const KeyRow &row) const
+{
+    if (m_heldBy.isEmpty())
+        return !row.key.start.isEmpty() && m_key.revealText().startsWith(row.key.start);
+    return std::any_of(row.owners.begin(), row.owners.end(),
+                       [&](const Owner &owner) { return m_heldBy.contains(owner.profile); });
+}
+
+bool KeysFilter::matches(const KeyRow &row) const
+{
+    if (!m_key.isEmpty())
+        return matchesKey(row);
+    const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
+    return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
+        || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(ownerName(owner)); });
+}
+
+int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
+{
+    // In a descending sort the two come exchanged; what is not known stays last.
+    if (const int known = threeWay(unknownUse(left.use), unknownUse(right.use)))
+        return sortOrder() == Qt::AscendingOrder ? known : -known;
+    return unknownUse(left.use) == 0 ? compareTimes(left.use.at, right.use.at, Missing::First) : 0;
+}
+
+int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) const
+{
+    switch (column) {
+    case KeysModel::Name:
+        return m_collator.compare(left.key.name, right.key.name);
+    case KeysModel::Account:
+        return m_collator.compare(left.accountName, right.accountName);
+    case KeysModel::Status:
+        return threeWay(statusRank(left), statusRank(right));
+    case KeysModel::Key:
+        return left.key.start.compare(right.key.start);
+    case KeysModel::LastUsed:
+        return compareUses(left, right);
+    case KeysModel::Created:
+        return compareTimes(left.key.createdAt, right.key.createdAt, Missing::First);
+    case KeysModel::Expires:
+        return compareTimes(left.key.expiresAt, right.key.expiresAt, Missing::Last);
+    case KeysModel::UsedBy:
+        if (left.owners.isEmpty() || right.owners.isEmpty())
+            return threeWay(left.owners.isEmpty(), right.owners.isEmpty());
+        return m_collator.compare(ownerName(left.owners.first()), ownerName(right.owners.first()));
+    default:
+        return 0;
+    }
+}
+
+int KeysFilter::compareNames(const KeyRow &left, const KeyRow &right) const
+{
+    const int names = m_collator.compare(left.key.name, right.key.name);
+    return names != 0 ? names : left.key.id.compare(right.key.id);
+}
+
+} // namespace scripto

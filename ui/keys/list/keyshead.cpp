@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/list/keyshead.h"
+
+#include "ui/common/chip.h"
+#include "ui/common/fonts.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/style.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/list/keysstate.h"
+#include "ui/keys/list/keystitle.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <chrono>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto longRead = 1s;
+
+} // namespace
+
+KeysHead::KeysHead(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new KeysTitle(this))
+    , m_ring(new RingIcon(this))
+    , m_stopReading(new QPushButton(tr("Stop reading"), this))
+    , m_allAccounts(new Chip(tr("All accounts"), this))
+{
+    setKind(m_stopReading, ButtonKind::Link);
+    m_allAccounts->setCheckable(true);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(px(16), px(8), px(16), 0);
+    line->setSpacing(px(8));
+    line->addWidget(m_title, 1);
+    line->addWidget(m_ring);
+    line->addWidget(m_stopReading);
+    line->addWidget(m_allAccounts);
+    m_longRead.setInterval(longRead);
+    m_longRead.setSingleShot(true);
+    connect(m_stopReading, &QPushButton::clicked, this, &KeysHead::stopReadingRequested);
+    // Assistive technology toggles without a click.
+    connect(m_allAccounts, &QPushButton::toggled, this, &KeysHead::allAccountsToggled);
+    connect(&m_longRead, &QTimer::timeout, this, &KeysHead::updateReading);
+}
+
+void KeysHead::setState(const KeysState &state)
+{
+    const QString server = state.account.server.isEmpty() ? QString() : serverName(state.account.server);
+    if (state.showsAll)
+        m_title->setTexts(tr("Keys of all accounts"), {});
+    else
+        m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
+                          server.isEmpty() ? QString() : tr("on %1").arg(server));
+    // It also leads back where the other accounts have gone meanwhile.
+    m_allAccounts->setVisible(state.accounts > 1 || state.showsAll);
+    const QSignalBlocker quiet(m_allAccounts);
+    m_allAccounts->setChecked(state.showsAll);
+    setVisible(state.hasProfile);
+}
+
+void KeysHead::setReading(bool reading)
+{
+    if (reading && !m_reading)
+        m_longRead.start();
+    m_reading = reading;
+    updateReading();
+}
+
+void KeysHead::updateReading()
+{
+    if (m_reading)
+        m_ring->setWaiting(Tone::Text3);
+    else
+        m_ring->setNothing();
+    m_stopReading->setVisible(m_reading && !m_longRead.isActive());
+}
+
+} // namespace scripto

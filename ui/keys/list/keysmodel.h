@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/keys/list/keystore.h"
+
+#include <QAbstractTableModel>
+
+namespace scripto {
+
+// The keys that are shown as they came, a row each; order, filter and counts are KeysFilter's.
+class KeysModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Account, Status, Key, LastUsed, Created, Expires, UsedBy, Action, ColumnCount };
+    enum Role { IdRole = Qt::UserRole };
+
+    explicit KeysModel(QObject *parent = nullptr);
+
+    // `now` by the server's clock, for ages. Rows are told apart by account and key id; only what differs is told to
+    // views.
+    void setRows(const QList<KeyRow> &rows, const QDateTime &now);
+    // Ages grow: tells the cells whose text is another by now.
+    void setNow(const QDateTime &now);
+
+    const KeyRow &row(int row) const { return m_rows.at(row); }
+    QString text(int row, int column) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QStringList toolTip(int row, int column) const;
+    QString accessibleText(int row, int column) const;
+    void dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted);
+    void update(const QHash<KeyRef, const KeyRow *> &wanted);
+    void append(const QList<KeyRow> &rows);
+
+    QList<KeyRow> m_rows;
+    QDateTime m_now; // local time, since days are counted in it
+};
+
+} // namespace scripto

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/list/keyspanel.h"
+
+#include "ui/common/chipbar.h"
+#include "ui/common/fonts.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+#include "ui/common/theme.h"
+#include "ui/keys/keywords.h"
+#include "ui/keys/list/keyscolumns.h"
+#include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keyshead.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/keys/list/keysmodel.h"
+#include "ui/keys/list/keysplaceholder.h"
+#include "ui/keys/list/keysview.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Category = KeysFilter::Category;
+using Level = KeysMessages::Level;
+
+constexpr auto agesGrowEvery = 30s;
+constexpr auto pauseTicks = 1s;
+constexpr int shortBelow = 320;
+
+} // namespace
+
+KeysPanel::KeysPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new KeysModel(this))
+    , m_filter(new KeysFilter(*m_model, this))
+    , m_head(new KeysHead(this))
+    , m_chips(new ChipBar(this))
+    , m_view(new KeysView(*m_filter, this))
+    , m_columns(new KeysColumns(*m_view))
+    , m_placeholder(new KeysPlaceholder(this))
+    , m_pages(new QStackedLayout)
+    , m_bar(new MessageBar(this))
+    , m_messages(new KeysMessages(*m_bar, this))
+{
+    m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"),
+                       tr("Orphans"), tr("Replaced")});
+    layOut();
+    makeActions();
+    connectParts();
+    m_grownOlder.setInterval(agesGrowEvery);
+    m_pause.setInterval(pauseTicks);
+    setState({});
+}
+
+KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
+    : KeysPanel(parent)
+{
+    const auto show = [this, &store] { setState(keysStateOf(store)); };
+    connect(&store, &KeyStore::changed, this, show);
+    connect(&m_grownOlder, &QTimer::timeout, this, show);
+    connect(&m_pause, &QTimer::timeout, this, show);
+    connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
+    connect(this, &KeysPanel::refreshAtCostRequested, &store, &KeyStore::refreshAtCost);
+    connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
+    connect(this, &KeysPanel::allAccountsToggled, &store, &KeyStore::showAll);
+    m_grownOlder.start();
+    show();
+}
+
+void KeysPanel::setState(const KeysState &state)
+{
+    m_state = state;
+    m_model->setRows(state.rows, state.serverNow);
+    m_columns->setAccountsShown(state.showsAll);
+    m_head->setState(state);
+    const bool pauses = state.problem && state.retryAt.isValid() && state.retryAt > state.now;
+    if (!pauses)
+        m_pause.stop();
+    else if (!m_pause.isActive())
+        m_pause.start();
+    updateCounts();
+    updatePage();
+    updateActions();
+}
+
+void KeysPanel::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    updatePage();
+}
+
+void KeysPanel::setFilterKey(const Secret &key, const QStringList &heldBy)
+{
+    m_filter->setKey(key, heldBy);
+    updatePage();
+}
+
+void KeysPanel::setCompact(bool compact)
+{
+    m_view->setCompact(compact);
+}
+
+void KeysPanel::focusTable()
+{
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+QList<KeyRef> KeysPanel::selected() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QList<KeyRef> keys;
+    for (const int row : std::as_const(rows)) {
+        if (!isLeaving(m_filter->row(row)))
+            keys.append(m_filter->row(row).ref());
+    }
+    return keys;
+}
+
+int KeysPanel::visibleCount() const
+{
+    return m_filter->rowCount();
+}
+
+int KeysPanel::totalCount() const
+{
+    return m_model->rowCount();
+}
+
+QJsonObject KeysPanel::viewState() const
+{
+    return m_columns->state();
+}
+
+void KeysPanel::restoreView(const QJsonObject &state)
+{
+    m_columns->restore(state);
+}
+
+void KeysPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->fit(width());
+    m_bar->setKeepsHeight(!isShort());
+    updateHint();
+}
+
+bool KeysPanel::isShort() const
+{
+    return height() < px(shortBelow);
+}
+
+void KeysPanel::paintEvent(QPaintEvent *)
+{
+    // Painted rather than set as background role: labels inside would take another text colour for that.
+    QPainter(this).fillRect(rect(), themeOf(this).base);
+}
+
+void KeysPanel::layOut()
+{
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(px(4), px(3), px(16), px(8));
+    chips->addWidget(m_chips);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_placeholder);
+    // Or the page that is not shown would set the least height of the window.
+    m_placeholder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(px(12), px(8), px(12), px(12));
+    bar->addWidget(m_bar);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addLayout(chips);
+    layout->addLayout(m_pages, 1);
+    layout->addLayout(bar);
+}
+
+void KeysPanel::makeActions()
+{
+    m_revoke = new QAction(toneIcon(Icon::Revoke), tr("Revoke…"), this);
+    m_revoke->setShortcut(QKeySequence::Delete);
+    m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
+    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy key id"), this);
+    m_copyId->setShortcut(QKeySequence::Copy);
+    m_details = new QAction(toneIcon(Icon::Info), tr("Details…"), this);
+    m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    for (QAction *action : {m_revoke, m_copyId, m_details}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_view->addAction(action);
+    }
+    connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
+    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(heldOfSelected()); });
+    connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
+    connect(m_details, &QAction::triggered, this, [this] {
+        if (const auto rows = m_view->selectionModel()->selectedRows(); rows.size() == 1)
+            Q_EMIT detailsRequested(m_filter->row(rows.first().row()).ref());
+    });
+}
+
+void KeysPanel::connectParts()
+{
+    connect(m_chips, &ChipBar::currentChanged, this, [this](int index) {
+        m_filter->setCategory(static_cast<Category>(index));
+        updatePage();
+    });
+    connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
+    connect(this, &KeysPanel::selectionChanged, this, &KeysPanel::updateActions);
+    connect(m_placeholder, &KeysPlaceholder::wayOnChosen, this, &KeysPanel::follow);
+    connect(m_head, &KeysHead::stopReadingRequested, this, &KeysPanel::stopReadingRequested);
+    connect(m_head, &KeysHead::allAccountsToggled, this, &KeysPanel::allAccountsToggled);
+}
+
+void KeysPanel::showMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!heldOfSelected().isEmpty())
+        menu->addAction(m_undo);
+    menu->addAction(m_revoke);
+    menu->addActions(m_others);
+    menu->addAction(m_copyId);
+    menu->addAction(m_details);
+    menu->addSeparator();
+    m_columns->addTo(menu);
+    // Its entries are about the keys selected: without these it must not act on others.
+    connect(this, &KeysPanel::selectionChanged, menu, &QMenu::close);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void KeysPanel::follow(WayOn wayOn)
+{
+    switch (wayOn) {
+    case WayOn::SignIn:
+        return Q_EMIT signInRequested();
+    case WayOn::OpenSession:
+        return Q_EMIT sessionRequested();
+    case WayOn::NewKey:
+        return Q_EMIT newKeyRequested();
+    case WayOn::Read:
+        return Q_EMIT refreshRequested();
+    case WayOn::ReadAtCost:
+        return Q_EMIT refreshAtCostRequested();
+    case WayOn::ClearFilter:
+        return clearFilter();
+    case WayOn::ShowAll:
+        return m_chips->setCurrent(static_cast<int>(Category::All));
+    case WayOn::StopReading:
+        return Q_EMIT stopReadingRequested();
+    }
+}
+
+void KeysPanel::clearFilter()
+{
+    setFilterText({});
+    Q_EMIT filterCleared();
+}
+
+void KeysPanel::updateCounts()
+{
+    for (const Category category : {Category::All, Category::Stale, Category::NeverUsed, Category::Expiring,
+                                    Category::Expired, Category::UsedHere, Category::Orphans, Category::Replaced})
+        m_chips->setCount(static_cast<int>(category), m_filter->count(category));
+}
+
+void KeysPanel::updatePage()
+{
+    const bool placeholder = showPlaceholder();
+    m_pages->setCurrentWidget(placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
+    m_chips->setVisible(totalCount() > 0);
+    m_head->setReading(m_state.reading && (totalCount() > 0 || isOffline()));
+    updateMessages();
+    Q_EMIT countsChanged();
+}
+
+bool KeysPanel::showPlaceholder()
+{
+    if (visibleCount() > 0)
+        return false;
+    if (!m_state.hasProfile)
+        m_placeholder->showNoProfile();
+    else if (totalCount() > 0 && !m_filter->text().isEmpty())
+        m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
+    else if (totalCount() > 0)
+        m_placeholder->showNothingInCategory(totalCount());
+    else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
+        m_placeholder->showReading(m_state.account);
+    else if (m_state.cost)
+        m_placeholder->showCost(*m_state.cost);
+    else if (m_state.problem)
+        m_placeholder->showFailed(m_state.account, problemNow(), !m_pause.isActive());
+    else if (m_state.readAt.isValid())
+        m_placeholder->showNoKeys(m_state.account);
+    else
+        m_placeholder->showNotRead(m_state.account);
+    return true;
+}
+
+Error KeysPanel::problemNow() const
+{
+    Error error = *m_state.problem;
+    if (error.retryAfter && m_state.retryAt.isValid())
+        error.retryAfter = std::chrono::milliseconds(qMax(qint64(0), m_state.now.msecsTo(m_state.retryAt)));
+    return error;
+}
+
+bool KeysPanel::isOffline() const
+{
+    return m_state.problem && scripto::isOffline(*m_state.problem);
+}
+
+void KeysPanel::updateMessages()
+{
+    if (m_state.cost && totalCount() > 0) {
+        const QString action = m_state.cost->usesLeft > 0 ? lookingCostAction(*m_state.cost) : QString();
+        m_messages->show(Level::Outdated,
+                         {.kind = MessageKind::Info, .rich = escaped(lookingCostText(*m_state.cost)), .action = action},
+                         [this] { follow(WayOn::ReadAtCost); });
+    } else if (m_state.problem && totalCount() > 0) {
+        const WayOn wayOn = wayOutOf(*m_state.problem);
+        const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
+        m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, wayOn] { follow(wayOn); });
+    } else {
+        m_messages->clear(Level::Outdated);
+    }
+    updateHint();
+}
+
+void KeysPanel::updateHint()
+{
+    const bool cut = m_state.mayBeCut && totalCount() > 0;
+    const int stale = m_filter->count(Category::Stale);
+    // In a low window, rows matter more: the chip shows the number, and a click on it shows the rest.
+    const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;
+    if (stale > 0 && visibleCount() > 0 && hasRoom) {
+        MessageBar::Message message =
+            isShort() ? briefStaleMessage(stale) : staleMessage(stale, m_state.rules.staleAfter);
+        if (cut)
+            message.rich += u' ' + cutMessage().rich;
+        m_messages->show(Level::Hint, message, [this] { Q_EMIT staleRequested(); });
+    } else if (cut) {
+        m_messages->show(Level::Hint, cutMessage());
+    } else {
+        m_messages->clear(Level::Hint);
+    }
+}
+
+void KeysPanel::act(const KeyAction &action)
+{
+    if (action.undoes)
+        Q_EMIT undoRequested({action.key});
+    else if (!isOffline()) // the message says that revoking has to wait
+        Q_EMIT revokeRequested({action.key});
+}
+
+QList<KeyRef> KeysPanel::heldOfSelected() const
+{
+    QList<KeyRef> keys;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (const KeyRow &row = m_filter->row(index.row()); row.heldSeconds > 0)
+            keys.append(row.ref());
+    }
+    return keys;
+}
+
+void KeysPanel::revokeSelected()
+{
+    if (const QList<KeyRef> keys = selected(); !keys.isEmpty() && !isOffline())
+        Q_EMIT revokeRequested(keys);
+}
+
+void KeysPanel::copyIds()
+{
+    QStringList ids;
+    for (const KeyRef &ref : selected())
+        ids.append(ref.id);
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    m_messages->show(
+        Level::Result,
+        {.kind = MessageKind::Ok,
+         .rich = ids.size() == 1 ? tr("The key’s id was copied.") : tr("%1 key ids were copied.").arg(ids.size()),
+         .icon = Icon::Copy});
+}
+
+void KeysPanel::updateActions()
+{
+    const bool any = !selected().isEmpty();
+    m_revoke->setEnabled(any && !isOffline());
+    m_copyId->setEnabled(any);
+    m_details->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
+}
+
+} // namespace scripto

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/list/keysplaceholder.h"
+
+#include "app/core/error.h"
+#include "app/core/showntext.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/errortext.h"
+#include "ui/common/ringicon.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/accountname.h"
+#include "ui/keys/keywords.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+WayOn wayOutOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unauthenticated:
+        return WayOn::SignIn;
+    case ErrorKind::SessionNeeded:
+        return WayOn::OpenSession;
+    default:
+        return WayOn::Read;
+    }
+}
+
+KeysPlaceholder::KeysPlaceholder(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedLayout(this))
+    , m_empty(new EmptyState(this))
+    , m_readingPage(makeReadingPage())
+{
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_readingPage);
+    connect(m_empty, &EmptyState::actionClicked, this, [this] { Q_EMIT wayOnChosen(m_wayOn); });
+}
+
+void KeysPlaceholder::showNoProfile()
+{
+    m_wayOn = WayOn::SignIn;
+    m_empty->setContent(Icon::LargeKey, tr("Sign in to get your first key"),
+                        tr("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the %1 "
+                           "command can use it right away.")
+                            .arg(strong(QStringLiteral("scripto"))));
+    m_empty->setAction(tr("Sign in…"), ButtonKind::Primary);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showReading(const KeyAccount &account)
+{
+    m_reading->setRich(tr("Reading the keys of %1…").arg(strong(accountName(account))));
+    m_ring->setWaiting(Tone::Text3);
+    m_pages->setCurrentWidget(m_readingPage);
+}
+
+void KeysPlaceholder::showNotRead(const KeyAccount &account)
+{
+    m_wayOn = WayOn::Read;
+    m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"),
+                        tr("Those of %1 are on the server.").arg(strong(accountName(account))));
+    m_empty->setAction(tr("Read keys"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showCost(const KeyStore::LookingCost &cost)
+{
+    m_wayOn = WayOn::ReadAtCost;
+    m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"), escaped(lookingCostText(cost)));
+    m_empty->setAction(lookingCostAction(cost));
+    m_empty->actionButton()->setVisible(cost.usesLeft > 0);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, bool mayTryAgain)
+{
+    if (error.kind == ErrorKind::SessionNeeded)
+        return showSessionNeeded(account, error);
+    m_wayOn = wayOutOf(error);
+    m_empty->setContent(isOffline(error) ? Icon::LargeOffline : Icon::LargeError, tr("The keys could not be read"),
+                        escaped(errorText(error)));
+    m_empty->setAction(m_wayOn == WayOn::SignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->actionButton()->setVisible(mayTryAgain);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &error)
+{
+    m_wayOn = WayOn::OpenSession;
+    m_empty->setContent(Icon::LargeKey, tr("These keys need a web session"),
+                        escaped(errorText(error)) + u' '
+                            + tr("Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as "
+                                 "it is.")
+                                  .arg(strong(accountName(account)), strong(account.reader)));
+    m_empty->setAction(tr("Sign in to manage keys"), ButtonKind::Primary);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showNoKeys(const KeyAccount &account)
+{
+    m_wayOn = WayOn::NewKey;
+    m_empty->setContent(Icon::LargeKey, tr("No keys yet"),
+                        tr("The server knows no key of %1.").arg(strong(accountName(account))));
+    m_empty->setAction(tr("New key…"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
+{
+    m_wayOn = WayOn::ClearFilter;
+    m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(shownText(text, longestInTitle)),
+                        searched == 1
+                            ? tr("Name, key start and profile names of 1 key were searched.")
+                            : tr("Names, key starts and profile names of %1 keys were searched.").arg(searched));
+    m_empty->setAction(tr("Clear filter"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showNothingInCategory(int total)
+{
+    m_wayOn = WayOn::ShowAll;
+    m_empty->setContent(Icon::LargeSearch, tr("No such key"),
+                        total == 1 ? tr("There is 1 key in all.") : tr("There are %1 keys in all.").arg(total));
+    m_empty->setAction(tr("Show all keys"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+QWidget *KeysPlaceholder::makeReadingPage()
+{
+    auto *page = new QWidget(this);
+    m_ring = new RingIcon(page);
+    m_reading = new TextLabel(FontRole::Body, Tone::Text2, page);
+    auto *stop = new QPushButton(tr("Cancel"), page);
+    setKind(stop, ButtonKind::Bar);
+    connect(stop, &QPushButton::clicked, this, [this] { Q_EMIT wayOnChosen(WayOn::StopReading); });
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(px(8));
+    line->addStretch();
+    line->addWidget(m_ring);
+    line->addWidget(m_reading);
+    line->addStretch();
+    auto *column = new QVBoxLayout(page);
+    column->addStretch(2);
+    column->addLayout(line);
+    column->addSpacing(px(16));
+    column->addWidget(stop, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return page;
+}
+
+} // namespace scripto

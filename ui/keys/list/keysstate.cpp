@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/list/keysstate.h"
+
+#include "ui/keys/accountname.h"
+
+namespace scripto {
+
+namespace {
+
+QList<KeyRow> namedRows(const KeyStore &store)
+{
+    QHash<AccountId, QString> names;
+    if (store.showsAll()) {
+        for (const KeyAccount &account : store.shownAccounts())
+            names.insert(account.id, accountLabel(account));
+    }
+    QList<KeyRow> rows = store.rows();
+    for (KeyRow &row : rows)
+        row.accountName = names.value(row.account);
+    return rows;
+}
+
+} // namespace
+
+KeysState keysStateOf(const KeyStore &store)
+{
+    return {.hasProfile = !store.selectedProfile().isEmpty(),
+            .account = store.account(),
+            .accounts = store.accountCount(),
+            .showsAll = store.showsAll(),
+            .rows = namedRows(store),
+            .rules = store.rules(),
+            .reading = store.isReading(),
+            .cost = store.lookingCost(),
+            .mayBeCut = store.mayBeCut(),
+            .problem = store.problem(),
+            .retryAt = store.retryAt(),
+            .readAt = store.readAt(),
+            .now = QDateTime::currentDateTimeUtc(),
+            .serverNow = store.serverNow()};
+}
+
+} // namespace scripto

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "ui/keys/revoke/leftoverdialog.h"
+
+#include "ui/common/card.h"
+#include "ui/common/relativetime.h"
+#include "ui/common/textlabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+constexpr qsizetype mostNamed = 8;
+
+QString lineOf(const RevokeIntent &intent)
+{
+    const QString when = dateTimeText(intent.askedAt.toLocalTime());
+    const QString text = intent.sent
+        ? LeftOverDialog::tr("%1 · asked for on %2; the request may have been sent, its answer was not seen")
+        : LeftOverDialog::tr("%1 · asked for on %2");
+    return text.arg(strong(intent.name.isEmpty() ? intent.id : intent.name), escaped(when));
+}
+
+} // namespace
+
+LeftOverDialog::LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *parent)
+    : DialogFrame(480, parent)
+{
+    const bool isOne = intents.size() == 1;
+    const bool isSure =
+        std::none_of(intents.begin(), intents.end(), [](const RevokeIntent &each) { return each.sent; });
+    if (isOne)
+        setTitle(isSure ? tr("A key was not revoked") : tr("A key was perhaps not revoked"));
+    else
+        setTitle(
+            (isSure ? tr("%1 keys were not revoked") : tr("%1 keys were perhaps not revoked")).arg(intents.size()));
+    setLead(isOne
+                ? tr("The program ended before that was done. Programs that use the key stop working as soon as it is "
+                     "revoked. %1.")
+                      .arg(strong(tr("It cannot be brought back")))
+                : tr("The program ended before that was done. Programs that use the keys stop working as soon as they "
+                     "are revoked. %1.")
+                      .arg(strong(tr("They cannot be brought back"))));
+    auto *card = new Card;
+    for (qsizetype i = 0; i < qMin(intents.size(), mostNamed); ++i) {
+        auto *line = new TextLabel(lineOf(intents.at(i)), FontRole::Body, Tone::Text2);
+        line->setWordWrap(true);
+        card->content()->addWidget(line);
+    }
+    if (intents.size() > mostNamed)
+        card->content()->addWidget(
+            new TextLabel(tr("and %1 more").arg(intents.size() - mostNamed), FontRole::Body, Tone::Text2));
+    content()->addWidget(card);
+
+    QPushButton *discard = addLink(tr("Discard"));
+    connect(discard, &QPushButton::clicked, this, [this] {
+        Q_EMIT discarded();
+        done(Rejected);
+    });
+    QPushButton *cancel = addCancel(tr("Decide later"));
+    QPushButton *revoke =
+        addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(intents.size()), ButtonKind::Danger);
+    // Enter without a look must not revoke.
+    cancel->setAutoDefault(true);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    connect(revoke, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void LeftOverDialog::dismiss()
+{
+    DialogFrame::dismiss();
+    Q_EMIT postponed();
+}
+
+} // namespace scripto

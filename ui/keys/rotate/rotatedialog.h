@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/common/dialogframe.h"
+#include "ui/keys/rotate/rotationwords.h"
+
+#include <QPointer>
+
+namespace scripto {
+
+class KeyStore;
+class RotateForm;
+class RotationProgress;
+class Rotations;
+class SecretClipboard;
+class UnstoredPage;
+
+// Asks how to replace a key, replaces it, and closes by itself where that went as wished. Closing the dialog does not
+// end the rotation: it outlives it.
+class RotateDialog final : public DialogFrame {
+    Q_OBJECT
+
+public:
+    RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, Rotations &rotations,
+                 SecretClipboard &clipboard, QWidget *parent = nullptr);
+    // For a rotation that has been going on without one.
+    RotateDialog(KeyRotation &rotation, KeyStore &keys, Rotations &rotations, SecretClipboard &clipboard,
+                 QWidget *parent = nullptr);
+
+    void dismiss() override;
+
+Q_SIGNALS:
+    // The server wants a web session of the account that this key is of.
+    void sessionWanted(const scripto::KeyRef &key);
+    void revokeWanted(const scripto::KeyRef &key);
+    // As wished.
+    void rotated(const scripto::RotationEnd &end);
+    // The dialog was closed, and it goes on.
+    void goesOn(const QString &name);
+
+private:
+    void connectParts();
+    void rotate();
+    void watch(KeyRotation *rotation);
+    void followPlan();
+    void follow();
+    void showForm();
+    void showProgress();
+    void showEnd();
+    void offer(const QString &what);
+    void takeBack();
+    void revoke();
+    void leave(DialogCode result);
+    bool isAt(KeyRotation::Step step) const;
+
+    RotationPlan m_plan;
+    const RotationVerb m_verb;
+    KeyStore &m_keys;
+    Rotations &m_rotations;
+    QPointer<KeyRotation> m_rotation;
+    RotateForm *m_form;
+    RotationProgress *m_progress;
+    UnstoredPage *m_unstored;
+    QPushButton *m_link;
+    QPushButton *m_cancel;
+    QPushButton *m_rotate;
+    QPushButton *m_done;
+};
+
+} // namespace scripto

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/maintoolbar.h"
+
+#include "ui/common/filteredit.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace scripto {
+
+namespace {
+
+constexpr int barHeight = 48;
+constexpr int filterWidth = 264;
+constexpr int compactFilterWidth = 180;
+
+QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    widget->setMinimumSize(px(width), px(barHeight)); // also what keeps the bar's height
+    widget->setSizePolicy(policy, QSizePolicy::Preferred);
+    return widget;
+}
+
+} // namespace
+
+MainToolBar::MainToolBar(QWidget *parent)
+    : QToolBar(parent)
+    , signIn(nullptr)
+    , filter(new FilterEdit(tr("Filter keys"), this))
+    , menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("toolbar"));
+    setWindowTitle(tr("Main toolbar"));
+    setMovable(false);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+
+    addWidget(space(2, QSizePolicy::Fixed, this)); // with the margins of a button, the first icon starts at 16
+    signIn = add(tr("Sign in…"), toneIcon(Icon::SignIn), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    newKey = add(tr("New key…"), toneIcon(Icon::NewKey), QKeySequence::New);
+    addSeparator();
+    revoke = add(tr("Revoke"), toneIcon(Icon::Revoke), QKeySequence());
+    rotate = add(tr("Rotate…"), toneIcon(Icon::Rotate), QKeySequence());
+    addSeparator();
+    refresh = add(tr("Refresh"), toneIcon(Icon::Refresh), QKeySequence::Refresh);
+    addWidget(space(0, QSizePolicy::Expanding, this));
+
+    addWidget(filter);
+    addWidget(space(12, QSizePolicy::Fixed, this));
+    addMenuButton();
+    addWidget(space(2, QSizePolicy::Fixed, this));
+    setCompact(false);
+}
+
+void MainToolBar::setCompact(bool compact)
+{
+    setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    filter->setFixedWidth(px(compact ? compactFilterWidth : filterWidth));
+}
+
+QAction *MainToolBar::add(const QString &text, const QIcon &icon, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(icon, text, this);
+    action->setShortcut(shortcut);
+    addAction(action);
+    widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    return action;
+}
+
+void MainToolBar::addMenuButton()
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(toneIcon(Icon::Menu));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(tr("Menu"));
+    button->setToolTip(toolTipText({tr("Menu")}));
+    addWidget(button);
+}
+
+} // namespace scripto

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/mainwindow.h"
+
+#include "app/keys/journal/revokehold.h"
+#include "app/keys/list/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/actions/quitactions.h"
+#include "ui/actions/revokeactions.h"
+#include "ui/actions/rotateactions.h"
+#include "ui/actions/signinactions.h"
+#include "ui/actions/useractions.h"
+#include "ui/common/errortext.h"
+#include "ui/common/filteredit.h"
+#include "ui/common/fonts.h"
+#include "ui/common/notice.h"
+#include "ui/common/placement.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/list/expirynotice.h"
+#include "ui/keys/list/keysmessages.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/settings/settings.h"
+#include "ui/window/maintoolbar.h"
+#include "ui/window/statusline.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace scripto {
+
+namespace {
+
+constexpr int compactBelow = 900;
+constexpr int profilesWidth = 304;
+constexpr int compactProfilesWidth = 216;
+constexpr int tinyBelow = 640; // below the smallest window: a large font on a small screen
+constexpr int tinyProfilesWidth = 176;
+const QSize startSize(1200, 772);
+const QSize leastSize(720, 480);
+
+// Their names in the settings.
+constexpr QLatin1StringView geometryName("window/geometry");
+constexpr QLatin1StringView splitterName("window/splitter");
+
+QByteArray bytesFrom(const QJsonValue &base64)
+{
+    return QByteArray::fromBase64(base64.toString().toLatin1());
+}
+
+} // namespace
+
+MainWindow::MainWindow(UiServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_toolBar(new MainToolBar(this))
+    , m_serverNotice(new Notice(this))
+    , m_filesNotice(new Notice(this))
+    , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
+    , m_splitter(new QSplitter(this))
+    , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
+    , m_keys(new KeysPanel(m_services.keys, this))
+    , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
+    , m_actions(new UserActions(m_services, m_keys->messages(), this))
+{
+    setWindowTitle(tr("Scripto Keys"));
+    layOut();
+    connectToolBar();
+    connectPanels();
+    fillMenu();
+    restorePlace();
+    updateActions();
+    updateStatus();
+
+    connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showSettingsProblem);
+    // Whoever comes back to the window may have used the CLI meanwhile; not every disk announces that.
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_services.profiles.readNow();
+    });
+    connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::updateStatus);
+    m_everySecond.start(1000);
+}
+
+void MainWindow::selectWhenThere(const QString &profile)
+{
+    m_wanted = profile;
+    followSelection();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_compact == isCompact())
+        return;
+    m_compact = isCompact();
+    m_toolBar->setCompact(m_compact);
+    m_profiles->setCompact(m_compact);
+    m_keys->setCompact(m_compact);
+    const int pane =
+        width() < px(tinyBelow) ? px(tinyProfilesWidth) : px(m_compact ? compactProfilesWidth : profilesWidth);
+    m_splitter->setSizes({pane, width() - pane});
+    updateStatus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_actions->quitting().mayQuit()) {
+        event->ignore();
+        return;
+    }
+    saveView();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::saveView()
+{
+    QJsonObject view = m_keys->viewState();
+    view.insert(geometryName, QString::fromLatin1(saveGeometry().toBase64()));
+    view.insert(splitterName, QString::fromLatin1(m_splitter->saveState().toBase64()));
+    m_services.settings.keep(view);
+}
+
+bool MainWindow::isSafeToEnd() const
+{
+    return m_actions->quitting().isSafeToEnd();
+}
+
+void MainWindow::layOut()
+{
+    addToolBar(m_toolBar);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_profiles);
+    m_splitter->addWidget(m_keys);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({px(profilesWidth), px(startSize.width() - profilesWidth)});
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_serverNotice);
+    layout->addWidget(m_filesNotice);
+    layout->addWidget(m_expiryNotice);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    setMinimumSize(leastSize.boundedTo(roomFor(*this)));
+    showOddFiles();
+
+    const Environment &environment = m_services.environment;
+    m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
+    m_serverNotice->setMessage(
+        MessageKind::Info,
+        tr("Signing in, and profiles that name no server, use %1, as %2 says.")
+            .arg(strong(shownAddress(environment.serverOverride())),
+                 environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
+}
+
+void MainWindow::showOddFiles()
+{
+    const auto joined = [](const QStringList &files) { return strong(files.join(QStringLiteral(", "))); };
+    QStringList sentences;
+    if (const QStringList &files = m_services.filesOfNewerVersion; !files.isEmpty())
+        sentences.append(tr("A newer version of Scripto Keys has written %1. This version leaves that alone, and "
+                            "remembers nothing there.")
+                             .arg(joined(files)));
+    if (const QStringList &files = m_services.foreignFiles; !files.isEmpty())
+        sentences.append(
+            tr("Other users of this computer can change %1. Scripto Keys doesn’t use it.").arg(joined(files)));
+    if (m_services.isDiskSilent())
+        sentences.append(tr("The disk isn’t answering. Nothing can be read or saved until it does."));
+    m_filesNotice->setVisible(!sentences.isEmpty());
+    m_filesNotice->setMessage(MessageKind::Warn, sentences.join(u' '));
+}
+
+void MainWindow::showSettingsProblem()
+{
+    if (const auto &problem = m_services.settings.problem())
+        m_keys->messages().show(KeysMessages::Level::Error, {MessageKind::Warn, unsavedSettings(*problem)});
+}
+
+void MainWindow::connectToolBar()
+{
+    connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
+    connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
+    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revokes().revoke(m_keys->selected()); });
+    connect(m_toolBar->rotate, &QAction::triggered, this,
+            [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
+    m_keys->addToMenu(m_toolBar->rotate);
+    connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    m_toolBar->filter->setKnownKeys([this](const Secret &key) { return !holdersOf(key).isEmpty(); });
+    connect(m_toolBar->filter, &FilterEdit::filterChanged, this, [this](const QString &text, const Secret &key) {
+        if (key.isEmpty())
+            m_keys->setFilterText(text);
+        else
+            m_keys->setFilterKey(key, holdersOf(key));
+    });
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    auto *clear =
+        new QShortcut(Qt::Key_Escape, m_toolBar->filter, m_toolBar->filter, &QLineEdit::clear, Qt::WidgetShortcut);
+    clear->setAutoRepeat(false);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_toolBar->filter->setFocus(Qt::ShortcutFocusReason);
+        m_toolBar->filter->selectAll();
+    });
+}
+
+QStringList MainWindow::holdersOf(const Secret &key) const
+{
+    QStringList names;
+    for (const ProfileRow &row : m_services.profiles.rows()) {
+        if (row.profile.apiKey == key)
+            names.append(row.profile.name);
+    }
+    return names;
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
+    // What went wrong with the keys of one account says nothing of another's.
+    connect(m_profiles, &ProfilesPanel::profileSelected, this,
+            [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
+    connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
+    connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
+    connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
+    connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
+    connect(m_profiles, &ProfilesPanel::repairAllRequested, m_actions, &UserActions::repairAll);
+    connect(m_profiles, &ProfilesPanel::unlockRequested, m_actions, &UserActions::unlockKeychain);
+    connect(m_actions, &UserActions::unlocking, m_profiles, &ProfilesPanel::setUnlocking);
+    connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
+    connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
+    connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
+    connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
+    connect(m_profiles, &ProfilesPanel::createFileRequested, m_actions, &UserActions::createFile);
+    connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
+    connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
+    connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile); });
+    connect(m_expiryNotice, &ExpiryNotice::renewRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
+    connect(m_expiryNotice, &ExpiryNotice::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
+    connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
+    connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
+    connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
+    connect(m_keys, &KeysPanel::staleRequested, &m_actions->revokes(), &RevokeActions::revokeStale);
+    connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
+    connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
+    connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
+    connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
+    connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
+    connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectWhenThere);
+    for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
+        connect(worker, &Worker::silentChanged, this, &MainWindow::showOddFiles);
+    connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
+        followSelection();
+        updateActions();
+        updateStatus();
+    });
+    connect(&m_services.hold, &RevokeHold::changed, this, &MainWindow::updateActions);
+    connect(&m_services.hold, &RevokeHold::stepAdded, this, &MainWindow::updateActions);
+    connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
+    connect(&m_services.keys, &KeyStore::changed, this, [this] {
+        updateActions();
+        updateStatus();
+        focusTableAtStart();
+    });
+}
+
+void MainWindow::fillMenu()
+{
+    QMenu *menu = m_toolBar->menu;
+    m_undo = menu->addAction(tr("Undo"), QKeySequence::Undo, m_actions, &UserActions::undo);
+    m_redo = menu->addAction(tr("Redo"), QKeySequence::Redo, m_actions, &UserActions::redo);
+    addActions({m_undo, m_redo});
+    menu->addSeparator();
+    menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
+    m_details =
+        menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
+    m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
+    m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
+    addAction(
+        menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
+    menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
+    m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
+    menu->addSeparator();
+    QAction *settings = menu->addAction(tr("&Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
+    addAction(settings);
+    menu->addSeparator();
+    menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
+    QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    addAction(quit);
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
+    const QString undo = m_actions->undoText();
+    m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
+    m_undo->setEnabled(!undo.isEmpty());
+    const QString redo = m_services.profiles.redoText();
+    m_redo->setText(redo.isEmpty() ? tr("Redo") : withoutMnemonic(tr("Redo: %1").arg(redo)));
+    m_redo->setEnabled(!redo.isEmpty());
+    m_details->setEnabled(hasProfile);
+    m_check->setEnabled(!m_services.profiles.rows().isEmpty());
+    m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
+    // The message under the table says why they wait.
+    const bool offline = m_services.keys.isOffline();
+    m_toolBar->newKey->setEnabled(hasProfile && !offline);
+    m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
+    m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
+    m_closeSession->setEnabled(m_services.keys.account().bySession);
+    m_toolBar->refresh->setEnabled(!m_services.keys.isReading());
+}
+
+void MainWindow::refresh()
+{
+    m_services.profiles.readNow();
+    m_services.keys.refresh();
+}
+
+void MainWindow::updateStatus()
+{
+    m_status->tell(m_keys->visibleCount(), isCompact());
+}
+
+void MainWindow::followSelection()
+{
+    const ProfileStore &profiles = m_services.profiles;
+    if (!profiles.isLoaded())
+        return;
+    const QString wanted = std::exchange(m_wanted, {});
+    if (!wanted.isEmpty() && !profiles.row(wanted))
+        m_actions->tellNoSuchProfile(wanted);
+    if (!wanted.isEmpty() && profiles.row(wanted))
+        m_profiles->select(wanted);
+    else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
+        m_profiles->select(profiles.row(profiles.activeProfile()) ? profiles.activeProfile()
+                                                                  : profiles.rows().first().profile.name);
+}
+
+// While there is no table yet, the focus goes to the filter. It belongs to the table, unless the user was quicker.
+void MainWindow::focusTableAtStart()
+{
+    if (m_tableHadFocus || m_services.keys.rows().isEmpty())
+        return;
+    m_tableHadFocus = true;
+    const bool untouched = !focusWidget() || m_toolBar->isAncestorOf(focusWidget());
+    if (untouched && m_toolBar->filter->text().isEmpty())
+        m_keys->focusTable();
+}
+
+void MainWindow::restorePlace()
+{
+    resize(startSize.boundedTo(roomFor(*this)));
+    // It may have been saved on a larger screen, or with a smaller font.
+    const QJsonObject &view = m_services.settings.values();
+    if (restoreGeometry(bytesFrom(view.value(geometryName))))
+        keepOnScreen(*this);
+    m_splitter->restoreState(bytesFrom(view.value(splitterName)));
+    m_keys->restoreView(view);
+}
+
+bool MainWindow::isCompact() const
+{
+    return width() < px(compactBelow);
+}
+
+} // namespace scripto

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/actions/uiservices.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+
+namespace scripto {
+
+class ExpiryNotice;
+class KeysPanel;
+class MainToolBar;
+class Notice;
+class ProfilesPanel;
+class StatusLine;
+class UserActions;
+
+// The window: toolbar, two panels, status line. Navigation only; what the user does is in UserActions.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(UiServices services, QWidget *parent = nullptr);
+
+    // Selects this profile as soon as the profiles are known; the active one where it is empty or there is none such.
+    void selectWhenThere(const QString &profile);
+    // Where things are in the window, for the next start.
+    void saveView();
+    // No key is lost, and no result goes unseen, if the program ends now.
+    bool isSafeToEnd() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void showOddFiles();
+    void showSettingsProblem();
+    void connectToolBar();
+    void connectPanels();
+    void fillMenu();
+    void refresh();
+    void updateActions();
+    void updateStatus();
+    void followSelection();
+    void focusTableAtStart();
+    void restorePlace();
+    QStringList holdersOf(const Secret &key) const;
+    bool isCompact() const;
+
+    UiServices m_services;
+    MainToolBar *m_toolBar;
+    Notice *m_serverNotice;
+    Notice *m_filesNotice;
+    ExpiryNotice *m_expiryNotice;
+    QSplitter *m_splitter;
+    ProfilesPanel *m_profiles;
+    KeysPanel *m_keys;
+    StatusLine *m_status;
+    UserActions *m_actions;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_details;
+    QAction *m_check;
+    QAction *m_repairAll;
+    QAction *m_closeSession;
+    QTimer m_everySecond;
+    QString m_wanted; // to be selected once the profiles are known
+    bool m_compact = false;
+    bool m_tableHadFocus = false;
+};
+
+} // namespace scripto
