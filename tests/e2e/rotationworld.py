@@ -22,6 +22,7 @@ NAME = "nightly"  # of the key that is rotated
 HOLDERS = ("work", "home")  # spare holds another key of the account
 KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the new one works"
 LEFT_BEHIND = "that was interrupted has left a key behind that nobody holds"
+WAITS = "Unlock the keychain to settle it; nothing is revoked before"
 KEYCHAINS = ("present", "locked", "absent")
 
 
@@ -148,6 +149,8 @@ class RotationWorld:
 
     def verify(self):
         """In a window that has just been started; afterwards no key is left over. Returns what there was."""
+        if self.keychain == "locked":
+            self.unlock_if_waited_for()
         wait_for(f"the journal to be settled: {self.records()}", self.is_settled, timeout=30)
         profiles = self.profiles()
         for name, profile in profiles.items():
@@ -168,6 +171,12 @@ class RotationWorld:
             assert not self.window.shows(LEFT_BEHIND), "told of a key that is not there"
         reviewed = self.verify_keychain(profiles) if self.keychain == "present" else 0
         return {"superfluous": len(superfluous), "old key kept": len(self.kept()), "asked about a copy": reviewed}
+
+    def unlock_if_waited_for(self):
+        """As a rotation that is to revoke a key does: only the keychain knows that this program held it."""
+        wait_for("the journal to be settled, or Unlock", lambda: self.is_settled() or self.window.shows(WAITS))
+        if not self.is_settled():
+            self.set_keychain("present")
 
     def verify_keychain(self, profiles):
         """It has caught up, or the window asks: that it may where the program was killed in the moment between writing a
