@@ -5,6 +5,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
 #include <cerrno>
@@ -28,6 +29,12 @@ constexpr int mostTries = 100; // where a file is never the same twice (some FUS
 bool isUnknownHere(int error)
 {
     return error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
+}
+
+// Somebody may hold the lock all the same.
+bool isWantOfResources(int error)
+{
+    return error == EMFILE || error == ENFILE || error == ENOMEM;
 }
 
 } // namespace
@@ -76,7 +83,8 @@ FileLock::State FileLock::tryOnce()
     for (int i = 0; i < mostTries; ++i) {
         auto handle = std::make_unique<Handle>(name);
         if (handle->fd < 0)
-            return m_state = State::Impossible;
+            return m_state = isWantOfResources(errno) ? State::Busy : State::Impossible;
+        keepOwner(handle->fd, QFileInfo(m_path).path()); // or the user could not open what root has made
         if (uninterrupted([&handle] { return ::flock(handle->fd, LOCK_EX | LOCK_NB); }) != 0) {
             const int error = errno;
             if (isUnknownHere(error))

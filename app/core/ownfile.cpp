@@ -109,12 +109,17 @@ bool makeFolder(const QString &folder)
     const QByteArray name = QFile::encodeName(folder);
     if (uninterrupted([&] { return ::mkdir(name.constData(), ownersOnly); }) != 0)
         return errno == EEXIST && QFileInfo(folder).isDir();
-    (void)::chmod(name.constData(), ownersOnly); // for an umask that takes too much away
-    const int made = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (made >= 0) {
+    constexpr int itself = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW; // and not what stands there by now
+    int made = ::open(name.constData(), itself);
+    if (made < 0 && ::geteuid() != 0 && ::chmod(name.constData(), ownersOnly) == 0) // the umask takes too much away
+        made = ::open(name.constData(), itself);
+    struct stat status = {};
+    if (made >= 0 && ::fstat(made, &status) == 0 && status.st_uid == ::geteuid()) {
+        (void)::fchmod(made, ownersOnly);
         keepOwner(made, parent);
-        ::close(made);
     }
+    if (made >= 0)
+        ::close(made);
     return true;
 #else
     return QDir().mkdir(folder);

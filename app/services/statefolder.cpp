@@ -9,6 +9,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
 
 namespace scripto {
 
@@ -20,26 +25,79 @@ const auto mirrorName = QStringLiteral("mirror.json");
 const QStringList factNames{QStringLiteral("history.jsonl"), QStringLiteral("keys.json"),
                             QStringLiteral("keys-seen.json"), QStringLiteral("use.json")};
 
-// What was begun. Only one instance may go on with it.
-const QStringList journalNames{QStringLiteral("mints.json"), QStringLiteral("revokes.json"),
-                               QStringLiteral("rotations.json")};
+// What was begun, and the member that lists it. Only one instance may go on with it.
+const QList<std::pair<QString, QString>> journals{{QStringLiteral("mints.json"), QStringLiteral("mints")},
+                                                  {QStringLiteral("revokes.json"), QStringLiteral("intents")},
+                                                  {QStringLiteral("rotations.json"), QStringLiteral("rotations")}};
 
 QString pathIn(const QString &folder, const QString &name)
 {
     return folder + u'/' + name;
 }
 
+// What it remembers of removals has been acted on since, somewhere: an entry of that name may be a new one.
+QByteArray withoutRemovals(const QByteArray &mirror)
+{
+    QJsonObject object = QJsonDocument::fromJson(mirror).object();
+    QJsonObject services = object.value(u"services").toObject();
+    for (auto service = services.begin(); service != services.end(); ++service) {
+        QJsonObject content = service->toObject();
+        QJsonObject profiles = content.value(u"profiles").toObject();
+        for (auto profile = profiles.begin(); profile != profiles.end(); ++profile) {
+            QJsonObject known = profile->toObject();
+            for (const auto &member : {u"removed", u"removedKey", u"removedFrom", u"renamedTo"})
+                known.remove(QStringView(member));
+            *profile = known;
+        }
+        content.insert(u"profiles", profiles);
+        *service = content;
+    }
+    object.insert(u"services", services);
+    return QJsonDocument(object).toJson();
+}
+
+// Nothing if it cannot be read, or not be believed.
+std::optional<QByteArray> ownBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || !isOwnFile(file.handle(), QFileInfo(path).path()))
+        return std::nullopt;
+    const QByteArray bytes = file.readAll();
+    return file.error() == QFileDevice::NoError ? std::optional(bytes) : std::nullopt;
+}
+
 // Other instances may start at the same time, and change the copy at once.
 void copyOnce(const QString &from, const QString &to)
 {
-    QFile file(from);
     FileLock lock(to + QStringLiteral(".lock"));
-    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy || QFile::exists(to) || !file.open(QIODevice::ReadOnly)
-        || !isOwnFile(file.handle(), QFileInfo(from).path()))
+    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy || QFile::exists(to))
         return;
-    const QByteArray bytes = file.readAll();
-    if (file.error() == QFileDevice::NoError)
-        (void)replaceFile(to, bytes);
+    if (const auto bytes = ownBytes(from))
+        (void)replaceFile(to, QFileInfo(to).fileName() == mirrorName ? withoutRemovals(*bytes) : *bytes);
+}
+
+// What an older instance had begun is added to what newer ones have begun while it ran.
+void moveJournal(const QString &from, const QString &to, const QString &member)
+{
+    FileLock lock(to + QStringLiteral(".lock"));
+    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy || !QFile::exists(from))
+        return;
+    if (!QFile::exists(to)) {
+        QFile::rename(from, to);
+        return;
+    }
+    const QJsonObject older = QJsonDocument::fromJson(ownBytes(from).value_or(QByteArray())).object();
+    QJsonObject newer = QJsonDocument::fromJson(ownBytes(to).value_or(QByteArray())).object();
+    if (older.isEmpty() || newer.isEmpty() || older.value(u"version") != newer.value(u"version"))
+        return;
+    QJsonArray all = newer.value(member).toArray();
+    for (const QJsonValue &each : older.value(member).toArray()) {
+        if (!all.contains(each))
+            all.append(each);
+    }
+    newer.insert(member, all);
+    if (replaceFile(to, QJsonDocument(newer).toJson()))
+        QFile::remove(from);
 }
 
 void copyFacts(const QString &from, const QString &to)
@@ -66,17 +124,15 @@ void takeOver(const Paths &paths)
 {
     const QString mirror = pathIn(paths.state, mirrorName);
     if (!QFile::exists(mirror)) {
-        copyFacts(paths.olderState, paths.state);
-        for (const QString &folder : foldersOfOthers(paths))
+        for (const QString &folder : foldersOfOthers(paths)) // which know more, and the newest the most
             copyFacts(folder, paths.state);
+        copyFacts(paths.olderState, paths.state);
         copyOnce(pathIn(paths.olderState, mirrorName), mirror); // last, since it says that this is done
     }
     if (Presence::sweep(paths.olderState)) // one of an earlier version runs, and its journals are its own
         return;
-    for (const QString &name : journalNames) {
-        if (!QFile::exists(pathIn(paths.state, name)))
-            QFile::rename(pathIn(paths.olderState, name), pathIn(paths.state, name));
-    }
+    for (const auto &[name, member] : journals)
+        moveJournal(pathIn(paths.olderState, name), pathIn(paths.state, name), member);
 }
 
 } // namespace
@@ -88,9 +144,13 @@ QStringList prepareStateFolder(const Paths &paths)
         if (!folder.isEmpty() && !makeOwnFolder(folder) && QFileInfo(folder).isDir())
             foreign.append(folder);
     }
-    if (!paths.olderState.isEmpty() && !foreign.contains(paths.olderState))
+    if (!paths.olderState.isEmpty() && !foreign.contains(paths.olderState) && !foreign.contains(paths.state))
         takeOver(paths);
-    for (const QString &name : journalNames + factNames + QStringList{mirrorName}) {
+    QStringList names;
+    for (const auto &journal : journals)
+        names.append(journal.first);
+    names += factNames + QStringList{mirrorName};
+    for (const QString &name : std::as_const(names)) {
         const bool isCopied = QFile::exists(pathIn(paths.state, name)) || paths.olderState.isEmpty();
         if (isForeign(pathIn(isCopied ? paths.state : paths.olderState, name)))
             foreign.append(name);

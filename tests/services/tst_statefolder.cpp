@@ -159,9 +159,14 @@ private Q_SLOTS:
         lock.reset();
         QFile left(home.older + u"/instance-killed.lock"_qs);
         QVERIFY(left.open(QIODevice::WriteOnly));
+        write(paths.state + u"/rotations.json"_qs, R"({"version":1,"rotations":[{"id":"begun meanwhile"}]})");
         prepareStateFolder(paths);
-        QVERIFY(filesIn(paths.state).contains(u"rotations.json"_qs));
         QVERIFY(!left.exists());
+        const QByteArray rotations = read(paths.state + u"/rotations.json"_qs);
+        QVERIFY(rotations.contains("begun meanwhile"));
+        QVERIFY(rotations.contains("laptop"));
+        QVERIFY(filesIn(paths.state).contains(u"revokes.json"_qs));
+        QVERIFY(!filesIn(home.older).contains(u"rotations.json"_qs));
     }
 
     // A new operating system on the same home has another number of the machine.
@@ -178,6 +183,21 @@ private Q_SLOTS:
         const Paths otherFile = home.paths("two", u"other/config.json"_qs);
         prepareStateFolder(otherFile);
         QVERIFY(filesIn(otherFile.state).isEmpty());
+    }
+
+    // The older file stays as it is for the next computer, and its removals have been acted on by then.
+    void anOldRemovalIsNotTakenOver()
+    {
+        const Home home({{u"mirror.json"_qs,
+                          R"({"salt":"00ff","services":{"SERVICE":{"profiles":{"work":{"inStep":"abc","removed":"def",)"
+                          R"("removedKey":"123","removedFrom":1,"renamedTo":"play"}}}}})"}});
+        const Paths paths = home.paths("one");
+        prepareStateFolder(paths);
+        const QJsonObject copy = QJsonDocument::fromJson(read(paths.state + u"/mirror.json"_qs)).object();
+        QCOMPARE(copy[u"salt"].toString(), u"00ff"_qs);
+        const QJsonObject service = copy[u"services"].toObject().begin()->toObject();
+        QCOMPARE(service[u"profiles"].toObject()[u"work"].toObject(), (QJsonObject{{u"inStep"_qs, u"abc"_qs}}));
+        QVERIFY(read(home.older + u"/mirror.json"_qs).contains("renamedTo"));
     }
 
     void whatIsThereAlreadyStays()

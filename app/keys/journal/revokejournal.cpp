@@ -3,6 +3,7 @@
 
 #include "app/core/worker.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -62,6 +63,26 @@ bool has(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
                        [&](const RevokeIntent &each) { return each.isFor(intent.ref()); });
 }
 
+// Of which instances run. Each is asked about once, however many keys it holds: that takes a moment.
+class RunningInstances {
+public:
+    explicit RunningInstances(const Presence &presence)
+        : m_presence(presence)
+    {
+    }
+
+    bool contains(const QString &id)
+    {
+        if (!m_known.contains(id))
+            m_known.insert(id, m_presence.runs(id));
+        return m_known.value(id);
+    }
+
+private:
+    const Presence &m_presence;
+    QHash<QString, bool> m_known;
+};
+
 } // namespace
 
 struct RevokeJournal::Noted {
@@ -87,9 +108,10 @@ QList<RevokeJournal::Noted> RevokeJournal::notedIn(const QJsonObject &object)
 
 QList<RevokeIntent> RevokeJournal::leftOver() const
 {
+    RunningInstances instances(*m_presence);
     QList<RevokeIntent> left;
     for (const Noted &each : notedIn(m_file.read())) {
-        if (!m_presence->runs(each.instance))
+        if (!instances.contains(each.instance))
             left.append(each.intent);
     }
     return left;
@@ -102,11 +124,12 @@ Call<RevokeJournal::Running> *RevokeJournal::running()
         const QJsonObject object = file.read();
         if (!object.contains(intentsMember())) // never written, or not to be understood just now
             return failure(ErrorKind::NotFound);
+        RunningInstances instances(*presence);
         Running running;
         for (const Noted &each : notedIn(object)) {
             if (each.instance == presence->id())
                 running.mine.append(each.intent);
-            else if (presence->runs(each.instance))
+            else if (instances.contains(each.instance))
                 running.others.append(each.intent);
         }
         return running;
@@ -116,9 +139,10 @@ Call<RevokeJournal::Running> *RevokeJournal::running()
 Call<QList<RevokeIntent>> *RevokeJournal::add(const QList<RevokeIntent> &intents)
 {
     return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &added) {
+        RunningInstances instances(*presence);
         added = intents;
         for (const Noted &each : std::as_const(noted)) {
-            if (has(intents, each.intent) && each.instance != presence->id() && presence->runs(each.instance))
+            if (has(intents, each.intent) && each.instance != presence->id() && instances.contains(each.instance))
                 added.removeIf([&](const RevokeIntent &intent) { return has({each.intent}, intent); });
         }
         noted.removeIf([&](const Noted &each) { return has(added, each.intent); });
@@ -160,8 +184,9 @@ Call<Done> *RevokeJournal::remove(const QList<RevokeIntent> &intents)
 {
     auto *call = new Call<Done>(&m_worker);
     change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &) {
+        RunningInstances instances(*presence);
         noted.removeIf([&](const Noted &each) {
-            return has(intents, each.intent) && (each.instance == presence->id() || !presence->runs(each.instance));
+            return has(intents, each.intent) && (each.instance == presence->id() || !instances.contains(each.instance));
         });
     })->pipe(call, [](const QList<RevokeIntent> &) { return Result<Done>(Done()); });
     return call;

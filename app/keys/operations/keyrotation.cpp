@@ -373,6 +373,9 @@ QList<Profile> KeyRotation::keptInKeychain() const
         QList<Profile> kept = isAhead ? row.previous : QList<Profile>();
         if (!isAhead && row.keychainCopy)
             kept.append(*row.keychainCopy);
+        if (!m_record.oldKey.isEmpty()) // earlier versions did not note it
+            kept.removeIf(
+                [this](const Profile &each) { return m_with.memory.fingerprintText(each.apiKey) != m_record.oldKey; });
         for (const QString &id : {m_record.oldId, QString()}) {
             const auto found =
                 std::find_if(kept.begin(), kept.end(), [&](const Profile &each) { return each.keyId == id; });
