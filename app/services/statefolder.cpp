@@ -38,7 +38,8 @@ QString pathIn(const QString &folder, const QString &name)
 // What it remembers of removals has been acted on since, somewhere: an entry of that name may be a new one.
 QByteArray withoutRemovals(const QByteArray &mirror)
 {
-    QJsonObject object = QJsonDocument::fromJson(mirror).object();
+    const QJsonObject before = QJsonDocument::fromJson(mirror).object();
+    QJsonObject object = before;
     QJsonObject services = object.value(u"services").toObject();
     for (auto service = services.begin(); service != services.end(); ++service) {
         QJsonObject content = service->toObject();
@@ -52,8 +53,9 @@ QByteArray withoutRemovals(const QByteArray &mirror)
         content.insert(u"profiles", profiles);
         *service = content;
     }
-    object.insert(u"services", services);
-    return QJsonDocument(object).toJson();
+    if (!services.isEmpty())
+        object.insert(u"services", services);
+    return object == before ? mirror : QJsonDocument(object).toJson();
 }
 
 // Nothing if it cannot be read, or not be believed.

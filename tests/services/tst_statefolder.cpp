@@ -200,6 +200,15 @@ private Q_SLOTS:
         QVERIFY(read(home.older + u"/mirror.json"_qs).contains("renamedTo"));
     }
 
+    void whatNobodyUnderstandsIsCopiedAsItIs()
+    {
+        const QByteArray newer = R"({"version": 99, "profiles": "otherwise"})";
+        const Home home({{u"mirror.json"_qs, newer}});
+        const Paths paths = home.paths("one");
+        prepareStateFolder(paths);
+        QCOMPARE(read(paths.state + u"/mirror.json"_qs), newer);
+    }
+
     void whatIsThereAlreadyStays()
     {
         const Home home(firstEdition());
