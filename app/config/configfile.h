@@ -26,8 +26,8 @@ struct ConfigSnapshot {
     bool exists = false;
     // Other users of this computer may read or write the file; tightenPermissions() ends that.
     bool openToOthers = false;
-    // Set if links lead from config.json to this path, where nothing is, and no file may be created there: its folder
-    // is missing too, or the file was there before. `problem` is set as well, since the profiles are unknown.
+    // Set if config.json is a link to this missing file, and the file may not be created: its folder is missing too, or
+    // the file existed before. `problem` is set as well, since the profiles are unknown.
     QString missingTarget = {};
     qint64 changedAt = 0; // when the file was changed, in seconds since 1970 by the file system’s clock
 

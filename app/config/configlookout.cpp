@@ -95,7 +95,7 @@ ConfigLookout::Way ConfigLookout::way() const
 
 void ConfigLookout::noticed(const QString &path)
 {
-    // Folders further up are busy places, where only the coming and going of what is on the way matters.
+    // Folders further up change often. Only changes to what lies on the way to the file matter there.
     m_isNear = m_isNear || m_way.folders.contains(path) || !m_watcher.directories().contains(path);
     // Not restarted by what follows: somebody who writes without end must not keep the news back.
     if (!m_settle.isActive())

@@ -24,7 +24,7 @@ Q_SIGNALS:
 private:
     // What lies on the way to the file, links followed.
     struct Way {
-        QStringList folders; // where the file and the links to it are
+        QStringList folders; // of the file and of the links to it
         QStringList paths; // all that exists: the file, these folders and those above them
         QStringList stamps; // tell whether a folder is another one than before
 

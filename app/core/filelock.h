@@ -16,8 +16,8 @@ public:
     enum class State {
         Free,
         Held, // by this object
-        Busy, // another one holds it
-        Impossible, // no lock can be made there, so nobody holds one
+        Busy, // another one holds it, or it cannot be found out for want of descriptors or memory
+        Impossible, // no lock can be made there
     };
 
     explicit FileLock(QString path);

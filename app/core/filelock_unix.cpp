@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 
 constexpr mode_t onlyOwner = 0600;
 constexpr auto lockPause = 7ms;
-constexpr int mostTries = 100; // where a file is never the same twice (some FUSE file systems), no lock can be had
+constexpr int mostTries = 100; // some FUSE file systems give a file another inode number each time
 
 // The file system has no such locks, so nobody holds one.
 bool isUnknownHere(int error)

@@ -27,7 +27,7 @@ public:
         std::chrono::milliseconds end{10'000};
     };
 
-    // `name` of the thread, for whoever looks at the process.
+    // `name` is that of the thread, as tools such as top show it.
     explicit Worker(const QString &name = QStringLiteral("worker"), QObject *parent = nullptr);
     ~Worker() override;
 
@@ -56,7 +56,7 @@ Q_SIGNALS:
 private:
     struct Lane;
 
-    // `job` returns what is to be done here afterwards.
+    // `job` runs on the worker and returns a function that then runs on this thread.
     void start(std::function<std::function<void()>()> job);
     void ended(const std::function<void()> &then);
     void setSilent(bool isSilent);

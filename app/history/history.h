@@ -25,7 +25,7 @@ public:
 
     History(HistoryFile file, Worker &worker, Pauses pauses, QObject *parent = nullptr);
     explicit History(HistoryFile file, Worker &worker, QObject *parent = nullptr);
-    // Tries once more to write what is left.
+    // Makes a last attempt to write the events that are not on the disk yet.
     ~History() override;
 
     // The worker writes the event at once. If that fails, read() reports it, and the write is repeated with the next

@@ -35,7 +35,7 @@ struct MirrorMemory::Unsaved {
     qint64 takenBy = 0;
     QString lastActive;
 
-    // Older than what is here.
+    // `known` is older: what is in memory wins.
     void add(const QHash<QString, Record> &known)
     {
         const QMutexLocker lock(&mutex);

@@ -251,7 +251,7 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
     wanted.what = job->what();
     if (job->changesFile())
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
-    // The dialogs that restore have shown where the file is created.
+    // The user has seen in the dialog where a restored file is created.
     wanted.mayFollowDeadLink = job->restores();
     const auto &problem = m_sides.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)

@@ -13,7 +13,7 @@ struct Paths {
     // share a home, or keep it in step, would take each other's rotations for interrupted ones of their own.
     QString state;
     QString settings; // settings of the window
-    QString olderState = {}; // where earlier versions kept the state of all of them, and where its folders are now
+    QString olderState = {}; // the one folder of earlier versions; holds the folders of today
 
     // The name of the folder of the state. `machine` may be empty, in a container for example.
     static QString stateName(const QString &config, const QByteArray &machine);

@@ -14,8 +14,8 @@ namespace scripto {
 // threads.
 class Presence {
 public:
-    // `folder` is made where it is missing, and swept of what instances that have ended left there. In one that takes
-    // no files nothing can be noted either, so nobody asks.
+    // Creates `folder` if it is missing, and removes what ended instances have left in it. If no lock can be made
+    // there, this instance does not show; nor can it write a journal that another one would ask about.
     explicit Presence(const QString &folder);
 
     const QString &id() const { return m_id; }

@@ -252,7 +252,7 @@ void TestConfigWatcher::burstsAreJoined()
     writing.start();
     for (int i = 0; i < 100; ++i)
         QVERIFY(home.write(configOf("ab")));
-    const qsizetype most = writing.elapsed() / 50 + 3; // it is told every 50 ms while it goes on
+    const qsizetype most = writing.elapsed() / 50 + 3; // one signal every 50 ms during the writes
     QVERIFY(watch.tells());
     QTest::qWait(quiet);
     QVERIFY2(watch.count() <= most, qPrintable(QStringLiteral("%1 > %2").arg(watch.count()).arg(most)));
