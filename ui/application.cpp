@@ -137,7 +137,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     chooseColours();
     const auto applyRules = [&services, &settings] {
         services.keys.setRules({.staleAfter = settings.staleAfter()});
-        services.hold.setDuration(static_cast<int>(settings.revokeHold().count()));
+        services.countdown.setDuration(static_cast<int>(settings.revokeCountdown().count()));
     };
     QObject::connect(&settings, &Settings::changed, &services.keys, applyRules);
     applyRules();
@@ -146,7 +146,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     std::optional<MainWindow> window;
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, [&] {
-        window.emplace(UiServices{services.api, services.profiles, services.keys, services.hold, services.revokes,
+        window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
                                   services.running, services.mints, services.recovery, services.history,
                                   services.recorder, clipboard, settings, line.environment, systemClock(),
                                   services.worker, services.configWorker, filesLeftAlone, services.foreignFiles});

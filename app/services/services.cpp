@@ -18,14 +18,14 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , profiles(file, watcher, keychain, memory, keyMemory, clock)
     , ledger(StateFile(paths.state + QStringLiteral("/use.json"), worker))
     , journal(paths.state, worker)
-    , hold(journal, {.wall = clock, .awake = awake})
+    , countdown(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , mints(paths.state, worker)
     , keys(
-          api, profiles, keyMemory, ledger, hold, rotations,
+          api, profiles, keyMemory, ledger, countdown, rotations,
           [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock)
     , running(keys)
-    , revokes(keys, hold, journal, clock, awake)
+    , revokes(keys, countdown, journal, clock, awake)
     , proof({keys, revokes, running, api, profiles, keyMemory, ledger, environment, clock})
     , recovery(keys, running, profiles, rotations)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)

@@ -13,7 +13,7 @@
 #include "app/history/seenkeys.h"
 #include "app/keychain/keychain.h"
 #include "app/keys/journal/mintjournal.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/revokejournal.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/journal/useledger.h"
@@ -53,7 +53,7 @@ public:
     ProfileStore profiles;
     UseLedger ledger;
     RevokeJournal journal;
-    RevokeHold hold;
+    RevokeCountdown countdown;
     RotationJournal rotations;
     MintJournal mints;
     KeyStore keys;

@@ -282,7 +282,7 @@ void Model::judgeKeys()
 
 void Model::judgeRow(const KeyRow &row, const FakeServer::Key &key)
 {
-    if (row.revoking || row.heldSeconds > 0 || row.rotating)
+    if (row.revoking || row.secondsUntilRevoked > 0 || row.rotating)
         fail(u"Never done: "_qs + key.text());
     const AccountKeys *account = m_world.program().keys.open(row.account);
     if (!account || account->problem()) // as the window says

@@ -78,8 +78,8 @@ void World::listen()
     QObject::connect(&all.revokes, &PendingRevokes::began, window, [](RevokeBatch *batch) { batch->letGo(); });
     QObject::connect(&all.revokes, &PendingRevokes::objected, window, withdraw);
     QObject::connect(&all.profiles, &ProfileStore::changed, window, [this] { select(); });
-    QObject::connect(&all.hold, &RevokeHold::kept, window, withdraw);
-    QObject::connect(&all.hold, &RevokeHold::slept, window, withdraw);
+    QObject::connect(&all.countdown, &RevokeCountdown::kept, window, withdraw);
+    QObject::connect(&all.countdown, &RevokeCountdown::slept, window, withdraw);
     QObject::connect(&all.keys, &KeyStore::revoked, window,
                      [this](const KeyAccount &, const ApiKey &key) { model->judgeClaim(key.id); });
     QObject::connect(&all.keys, &KeyStore::mintingEndedUnseen, window,
@@ -257,14 +257,14 @@ void World::showRotation(KeyRotation *rotation)
 
 void World::revoke(const KeyRow &row)
 {
-    if (row.heldSeconds > 0 || row.revoking)
+    if (row.secondsUntilRevoked > 0 || row.revoking)
         return;
     const bool isAsked = !needsNoQuestion(row);
     model->approve(row, isAsked);
     if (isAsked)
         m_services->revokes.revoke({row})->letGo();
     else
-        m_services->revokes.hold(row);
+        m_services->revokes.countDown(row);
 }
 
 void World::rotate(const KeyRow &row, bool revokeOld)
@@ -284,7 +284,7 @@ void World::undo()
 {
     const QList<RevokeIntent> held = m_services->revokes.newestStep(m_services->profiles);
     if (!held.isEmpty())
-        return model->withdraw(m_services->hold.undo(held));
+        return model->withdraw(m_services->countdown.undo(held));
     if (const UndoHistory::Step *step = m_services->profiles.toUndo())
         model->mayReplace(step->profiles);
     m_services->profiles.undo();
@@ -323,17 +323,17 @@ void World::repair(const QString &profile, Repair repair)
 
 void World::answerLeftOver(bool isYes)
 {
-    const QList<RevokeIntent> left = m_services->revokes.leftOver();
+    const QList<RevokeIntent> left = m_services->revokes.interrupted();
     if (left.isEmpty())
         return;
     if (!isYes) {
         model->withdraw(left);
-        m_services->revokes.discardLeftOver();
+        m_services->revokes.discardInterrupted();
         return;
     }
     for (const RevokeIntent &intent : left)
         model->approveAgain(intent);
-    m_services->revokes.revokeLeftOver()->letGo();
+    m_services->revokes.revokeInterrupted()->letGo();
 }
 
 bool World::awaitsKey() const

@@ -267,7 +267,7 @@ private Q_SLOTS:
         const Services services({first.path, first.state, first.folder.filePath(u"settings.ini"_qs)}, first.keychain,
                                 first.network, first.environment, first.clock);
         QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
-        QVERIFY(services.journal.leftOver().isEmpty());
+        QVERIFY(services.journal.interrupted().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());
         QCOMPARE(services.memory.salt(), QByteArray("00ff"));
         // What is noted next takes its place.
@@ -336,7 +336,7 @@ private:
         QCOMPARE(services.memory.lastInStep(work), Fingerprint("abc"));
         QCOMPARE(services.memory.lastActive(), work);
         QVERIFY(services.ledger.record(origin, QStringLiteral("k1")).own.isValid());
-        QCOMPARE(services.journal.leftOver().size(), 1);
+        QCOMPARE(services.journal.interrupted().size(), 1);
         QCOMPARE(services.rotations.records().size(), 1);
         QVERIFY(services.rotations.replacedAt({account.id, QStringLiteral("k1")}).isValid());
         QCOMPARE(resultOf(services.seen.take(account, QStringLiteral("k1")))->name, QStringLiteral("laptop"));

@@ -48,7 +48,7 @@ struct LocalStores {
     ProfileStore &profiles = services.profiles;
     UseLedger &ledger = services.ledger;
     RevokeJournal &journal = services.journal;
-    RevokeHold &hold = services.hold;
+    RevokeCountdown &countdown = services.countdown;
     RotationJournal &rotations = services.rotations;
     MintJournal &mints = services.mints;
     KeyStore &keys = services.keys;

@@ -265,12 +265,12 @@ std::optional<Outcome> noteRevoked(World &world)
 std::optional<Outcome> keepSettings(World &world)
 {
     Settings settings(StateFile(world.settingsPath(), world.worker));
-    settings.setRevokeHold(std::chrono::seconds(3));
+    settings.setRevokeCountdown(std::chrono::seconds(3));
     world.settle();
     const QJsonObject stored = objectIn(world.settingsPath());
     const bool isStored = stored.value(u"keys/revokeHoldSeconds").toInt() == 3;
     const bool isWhole = stored.value(u"of a later edition").toBool(); // what is not known stays
-    if (!isWhole || settings.revokeHold() != std::chrono::seconds(3))
+    if (!isWhole || settings.revokeCountdown() != std::chrono::seconds(3))
         return Outcome{true, false};
     return Outcome{!settings.problem(), isStored};
 }

@@ -4,7 +4,7 @@
 #include "app/core/showntext.h"
 #include "app/core/worker.h"
 #include "app/history/history.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/rotations.h"
 #include "ui/actions/revokeactions.h"
@@ -49,7 +49,7 @@ bool QuitActions::mayQuit()
         explain(tr("Keys are being revoked"), tr("Wait for the result, then close the window."));
     else if (KeyRotation *rotation = stuck())
         askAboutOldKey(*rotation);
-    else if (!m_services.hold.held().isEmpty())
+    else if (!m_services.countdown.pending().isEmpty())
         askAboutHeld();
     else if (m_services.isDiskSilent() && !m_leavesDisk)
         askAboutSilentDisk();
@@ -98,24 +98,25 @@ void QuitActions::explain(const QString &title, const QString &lead)
 // Quitting does not wait for a countdown, and must not end it one way or the other without a word.
 void QuitActions::askAboutHeld()
 {
-    const qsizetype count = m_services.hold.held().size();
+    const qsizetype count = m_services.countdown.pending().size();
     const bool isOne = count == 1;
-    DialogFrame *dialog = makeDialog(
-        isOne ? tr("Quit without revoking “%1”?").arg(shownText(m_services.hold.held().first().name, longestInTitle))
-              : tr("Quit without revoking %1 keys?").arg(count),
-        isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
-              : tr("They have not been revoked yet, and stay valid if you quit now."));
+    DialogFrame *dialog =
+        makeDialog(isOne ? tr("Quit without revoking “%1”?")
+                               .arg(shownText(m_services.countdown.pending().first().name, longestInTitle))
+                         : tr("Quit without revoking %1 keys?").arg(count),
+                   isOne ? tr("It has not been revoked yet, and stays valid if you quit now.")
+                         : tr("They have not been revoked yet, and stay valid if you quit now."));
     dialog->addCancel();
     QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
-        m_services.hold.undo(m_services.hold.held()); // what other windows hold is theirs
+        m_services.countdown.undo(m_services.countdown.pending()); // what other windows hold is theirs
         m_window->close();
     });
     // What the question is about is revoked meanwhile, or cannot be.
-    connect(&m_services.hold, &RevokeHold::due, dialog, &QDialog::reject);
-    connect(&m_services.hold, &RevokeHold::failed, dialog, &QDialog::reject);
-    connect(&m_services.hold, &RevokeHold::slept, dialog, &QDialog::reject);
+    connect(&m_services.countdown, &RevokeCountdown::due, dialog, &QDialog::reject);
+    connect(&m_services.countdown, &RevokeCountdown::failed, dialog, &QDialog::reject);
+    connect(&m_services.countdown, &RevokeCountdown::slept, dialog, &QDialog::reject);
     dialog->open();
 }
 

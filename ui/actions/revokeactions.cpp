@@ -7,7 +7,7 @@
 #include "ui/common/errortext.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
-#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 
@@ -57,7 +57,7 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
     , m_signIns(signIns)
     , m_window(window)
 {
-    followHold();
+    followCountdown();
     PendingRevokes &revokes = services.revokes;
     connect(&revokes, &PendingRevokes::began, this, &RevokeActions::follow);
     connect(&revokes, &PendingRevokes::objected, this,
@@ -66,31 +66,31 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
         if (!m_batch || m_batch->batch() != batch)
             tellEnd(*batch);
     });
-    connect(&revokes, &PendingRevokes::leftOverResolved, this, [this](const QList<RevokeIntent> &gone) {
+    connect(&revokes, &PendingRevokes::interruptedResolved, this, [this](const QList<RevokeIntent> &gone) {
         tell(MessageKind::Ok,
              namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
     });
-    connect(&revokes, &PendingRevokes::leftOverChanged, this, &RevokeActions::tellLeftOver);
-    tellLeftOver();
+    connect(&revokes, &PendingRevokes::interruptedChanged, this, &RevokeActions::tellInterruptedRevokes);
+    tellInterruptedRevokes();
 }
 
-void RevokeActions::followHold()
+void RevokeActions::followCountdown()
 {
-    RevokeHold &hold = m_services.hold;
-    connect(&hold, &RevokeHold::changed, this, &RevokeActions::tellHold);
-    connect(&hold, &RevokeHold::failed, this, &RevokeActions::tellNotNoted);
-    connect(&hold, &RevokeHold::kept, this, &RevokeActions::tellKept);
-    connect(&hold, &RevokeHold::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
+    RevokeCountdown &countdown = m_services.countdown;
+    connect(&countdown, &RevokeCountdown::changed, this, &RevokeActions::tellCountdown);
+    connect(&countdown, &RevokeCountdown::failed, this, &RevokeActions::tellNotNoted);
+    connect(&countdown, &RevokeCountdown::kept, this, &RevokeActions::tellKept);
+    connect(&countdown, &RevokeCountdown::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
         tell(MessageKind::Info,
              namedIntents(kept, tr("%1 is kept: this was undone in another window."),
                           tr("%1 keys are kept: this was undone in another window.")));
     });
-    connect(&hold, &RevokeHold::foundElsewhere, this, [this](const QList<RevokeIntent> &found) {
+    connect(&countdown, &RevokeCountdown::foundElsewhere, this, [this](const QList<RevokeIntent> &found) {
         tell(MessageKind::Info,
              namedIntents(found, tr("Another window is revoking %1 already."),
                           tr("Another window is revoking these %1 keys already.")));
     });
-    connect(&hold, &RevokeHold::slept, this, [this](const QList<RevokeIntent> &intents) {
+    connect(&countdown, &RevokeCountdown::slept, this, [this](const QList<RevokeIntent> &intents) {
         tellStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
     });
 }
@@ -99,7 +99,7 @@ void RevokeActions::revoke(const QList<KeyRef> &keys)
 {
     const QList<KeyRow> rows = rowsOf(keys);
     if (rows.size() == 1 && needsNoQuestion(rows.first()))
-        m_services.revokes.hold(rows.first());
+        m_services.revokes.countDown(rows.first());
     else
         review(keys);
 }
@@ -117,7 +117,7 @@ void RevokeActions::revokeStale()
 {
     QList<KeyRow> rows;
     for (const KeyRow &row : m_services.keys.rows()) {
-        if (row.stale && row.heldSeconds == 0 && !row.revoking)
+        if (row.stale && row.secondsUntilRevoked == 0 && !row.revoking)
             rows.append(row);
     }
     if (!rows.isEmpty())
@@ -128,13 +128,13 @@ void RevokeActions::undo(const QList<KeyRef> &keys)
 {
     QList<RevokeIntent> kept;
     for (const KeyRef &key : keys)
-        kept += m_services.hold.undo(key);
+        kept += m_services.countdown.undo(key);
     tellKept(kept);
 }
 
 void RevokeActions::undoAll()
 {
-    tellKept(m_services.hold.undo());
+    tellKept(m_services.countdown.undo());
 }
 
 void RevokeActions::tellKept(const QList<RevokeIntent> &kept)
@@ -164,17 +164,18 @@ void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
     m_messages.show(Level::Error, {MessageKind::Warn, what, tr("Review…")}, [this, keys] { review(keys); });
 }
 
-void RevokeActions::tellLeftOver()
+void RevokeActions::tellInterruptedRevokes()
 {
-    const QList<RevokeIntent> &left = m_services.revokes.leftOver();
+    const QList<RevokeIntent> &left = m_services.revokes.interrupted();
     if (left.isEmpty())
-        return m_messages.clear(Level::LeftOver);
+        return m_messages.clear(Level::InterruptedRevokes);
     const bool isSure = std::none_of(left.begin(), left.end(), [](const RevokeIntent &each) { return each.sent; });
     const QString text = isSure ? namedIntents(left, tr("%1 was not revoked: the program ended before."),
                                                tr("%1 keys were not revoked: the program ended before."))
                                 : namedIntents(left, tr("%1 was perhaps not revoked: the program ended before."),
                                                tr("%1 keys were perhaps not revoked: the program ended before."));
-    m_messages.show(Level::LeftOver, {MessageKind::Warn, text, tr("Review…")}, [this] { showLeftOver(); });
+    m_messages.show(Level::InterruptedRevokes, {MessageKind::Warn, text, tr("Review…")},
+                    [this] { showInterruptedRevokes(); });
 }
 
 bool RevokeActions::isRevoking() const
@@ -187,7 +188,7 @@ QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
     QList<KeyRow> rows;
     for (const KeyRef &key : keys) {
         const KeyRow *row = m_services.keys.row(key);
-        if (row && row->heldSeconds == 0 && !row->revoking)
+        if (row && row->secondsUntilRevoked == 0 && !row->revoking)
             rows.append(*row);
     }
     return rows;
@@ -214,24 +215,24 @@ void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
     openOnce(dialog);
 }
 
-void RevokeActions::tellHold()
+void RevokeActions::tellCountdown()
 {
-    const RevokeHold &hold = m_services.hold;
-    const QList<RevokeIntent> elsewhere = hold.heldElsewhere();
-    const QList<RevokeIntent> held = hold.held() + elsewhere;
+    const RevokeCountdown &countdown = m_services.countdown;
+    const QList<RevokeIntent> elsewhere = countdown.pendingElsewhere();
+    const QList<RevokeIntent> held = countdown.pending() + elsewhere;
     if (held.isEmpty())
-        return m_messages.clear(Level::Hold);
+        return m_messages.clear(Level::Countdown);
     const RevokeIntent &first = held.first();
-    const int left = hold.held().isEmpty() ? hold.secondsLeft(first.ref()) : hold.secondsLeft();
-    const QString one = hold.held().isEmpty()
+    const int left = countdown.pending().isEmpty() ? countdown.secondsLeft(first.ref()) : countdown.secondsLeft();
+    const QString one = countdown.pending().isEmpty()
         ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
         : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
     const QString text = held.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
                                           : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
                                                 .arg(QString::number(held.size()), QString::number(left));
-    m_messages.showCountdown(Level::Hold,
+    m_messages.showCountdown(Level::Countdown,
                              {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
-                             static_cast<qreal>(left) / qMax(left, hold.duration()), [this] { undoAll(); });
+                             static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)
@@ -242,15 +243,15 @@ void RevokeActions::follow(RevokeBatch *batch)
     });
 }
 
-void RevokeActions::showLeftOver()
+void RevokeActions::showInterruptedRevokes()
 {
-    auto *dialog = new LeftOverDialog(m_services.revokes.leftOver(), m_window);
-    connect(dialog, &LeftOverDialog::discarded, this, [this] {
-        m_services.revokes.discardLeftOver();
+    auto *dialog = new InterruptedRevokesDialog(m_services.revokes.interrupted(), m_window);
+    connect(dialog, &InterruptedRevokesDialog::discarded, this, [this] {
+        m_services.revokes.discardInterrupted();
         tell(MessageKind::Ok, tr("Discarded. No key was revoked."));
     });
-    connect(dialog, &LeftOverDialog::postponed, this, &RevokeActions::tellLeftOver);
-    connect(dialog, &QDialog::accepted, this, [this] { follow(m_services.revokes.revokeLeftOver()); });
+    connect(dialog, &InterruptedRevokesDialog::postponed, this, &RevokeActions::tellInterruptedRevokes);
+    connect(dialog, &QDialog::accepted, this, [this] { follow(m_services.revokes.revokeInterrupted()); });
     openOnce(dialog);
 }
 

@@ -46,12 +46,12 @@ private:
     void ask(const KeyRow &row);
     void showBatch(const QList<KeyRow> &rows, bool stale);
     void undoAll();
-    void followHold();
+    void followCountdown();
     void tellNotNoted(const Error &error);
-    void tellHold();
+    void tellCountdown();
     void tellStopped(const QList<RevokeIntent> &intents, const QString &why);
-    void tellLeftOver();
-    void showLeftOver();
+    void tellInterruptedRevokes();
+    void showInterruptedRevokes();
     void follow(RevokeBatch *batch);
     void tellEnd(const RevokeBatch &batch);
     void tellHolders(QStringList sentences, const RevokeBatch &batch);

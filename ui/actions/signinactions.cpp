@@ -177,7 +177,7 @@ void SignInActions::watchForLostKey(const LoginFlow &flow)
 
 void SignInActions::takeInterrupted()
 {
-    for (MintRecord record : m_services.mints.leftOver()) {
+    for (MintRecord record : m_services.mints.interrupted()) {
         if (!std::exchange(record.told, true))
             m_services.recorder.noteInterrupted(record);
         m_services.mints.note(record);

@@ -15,7 +15,7 @@ class KeyStore;
 class MintJournal;
 class PendingRevokes;
 class ProfileStore;
-class RevokeHold;
+class RevokeCountdown;
 class RotationRecovery;
 class Rotations;
 class ScriptoApi;
@@ -27,7 +27,7 @@ struct UiServices {
     ScriptoApi &api;
     ProfileStore &profiles;
     KeyStore &keys;
-    RevokeHold &hold;
+    RevokeCountdown &countdown;
     PendingRevokes &revokes;
     Rotations &rotations;
     MintJournal &mints;

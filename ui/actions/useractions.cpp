@@ -210,7 +210,7 @@ void UserActions::undo()
     if (held.isEmpty())
         undoChange();
     else
-        m_revokes->tellKept(m_services.hold.undo(held));
+        m_revokes->tellKept(m_services.countdown.undo(held));
 }
 
 QString UserActions::undoText() const

@@ -51,16 +51,17 @@ QString replacedText(const KeyRow &row)
 
 bool isLeaving(const KeyRow &row)
 {
-    return row.revoking || row.heldSeconds > 0;
+    return row.revoking || row.secondsUntilRevoked > 0;
 }
 
 StateWord keyStateWord(const KeyRow &row)
 {
-    if (row.heldSeconds > 0) {
+    if (row.secondsUntilRevoked > 0) {
         StateWord state =
             wantsDecision(Icon::Countdown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Revoking %1 s"), Tone::Accent);
-        state.word = state.word.arg(row.heldSeconds);
-        state.countdown = static_cast<qreal>(row.heldSeconds) / qMax(row.heldSeconds, row.heldOf);
+        state.word = state.word.arg(row.secondsUntilRevoked);
+        state.countdown =
+            static_cast<qreal>(row.secondsUntilRevoked) / qMax(row.secondsUntilRevoked, row.countdownSeconds);
         return state;
     }
     if (row.revoking)
@@ -191,7 +192,7 @@ QString doubtText(Doubt doubt)
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
                                      "The server reports no use of this key, but that cannot be checked."));
     case Doubt::NotStale:
-    case Doubt::LeftOver:
+    case Doubt::Orphan:
         return {};
     }
     Q_UNREACHABLE();

@@ -11,7 +11,7 @@ namespace scripto {
 namespace {
 
 constexpr QLatin1StringView staleName("keys/staleAfterDays");
-constexpr QLatin1StringView holdName("keys/revokeHoldSeconds");
+constexpr QLatin1StringView countdownName("keys/revokeHoldSeconds");
 constexpr QLatin1StringView coloursName("appearance/colours");
 
 constexpr int defaultStale = 90;
@@ -64,9 +64,9 @@ std::chrono::days Settings::staleAfter() const
     return std::chrono::days(offered ? days : defaultStale);
 }
 
-std::chrono::seconds Settings::revokeHold() const
+std::chrono::seconds Settings::revokeCountdown() const
 {
-    const int seconds = numberOr(m_values.value(holdName), defaultHold);
+    const int seconds = numberOr(m_values.value(countdownName), defaultHold);
     return std::chrono::seconds(seconds >= 0 && seconds <= longestHold ? seconds : defaultHold);
 }
 
@@ -80,9 +80,9 @@ void Settings::setStaleAfter(std::chrono::days days)
     set(staleName, static_cast<int>(days.count()));
 }
 
-void Settings::setRevokeHold(std::chrono::seconds seconds)
+void Settings::setRevokeCountdown(std::chrono::seconds seconds)
 {
-    set(holdName, static_cast<int>(seconds.count()));
+    set(countdownName, static_cast<int>(seconds.count()));
 }
 
 void Settings::setColours(ColourChoice choice)

@@ -27,11 +27,11 @@ public:
 
     std::chrono::days staleAfter() const; // default 90
     // How long a revoke can be taken back; 0 = not at all. Default 5.
-    std::chrono::seconds revokeHold() const;
+    std::chrono::seconds revokeCountdown() const;
     ColourChoice colours() const;
 
     void setStaleAfter(std::chrono::days days);
-    void setRevokeHold(std::chrono::seconds seconds);
+    void setRevokeCountdown(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);
 
     // The layout of windows and columns, under names that the window chooses. Bytes are base64.

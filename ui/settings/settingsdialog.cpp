@@ -91,9 +91,9 @@ void SettingsDialog::addKeys()
 
     auto *hold = new QSpinBox(this);
     hold->setRange(0, Settings::longestHold);
-    hold->setValue(static_cast<int>(m_settings.revokeHold().count()));
+    hold->setValue(static_cast<int>(m_settings.revokeCountdown().count()));
     connect(hold, &QSpinBox::valueChanged, this,
-            [this](int seconds) { m_settings.setRevokeHold(std::chrono::seconds(seconds)); });
+            [this](int seconds) { m_settings.setRevokeCountdown(std::chrono::seconds(seconds)); });
     addRow(section, tr("Wait before revoking"), hold, tr("s, in which Undo works"));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/quitactions.h"
@@ -264,8 +264,8 @@ void MainWindow::connectPanels()
         updateActions();
         updateStatus();
     });
-    connect(&m_services.hold, &RevokeHold::changed, this, &MainWindow::updateActions);
-    connect(&m_services.hold, &RevokeHold::stepAdded, this, &MainWindow::updateActions);
+    connect(&m_services.countdown, &RevokeCountdown::changed, this, &MainWindow::updateActions);
+    connect(&m_services.countdown, &RevokeCountdown::stepAdded, this, &MainWindow::updateActions);
     connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         updateActions();

@@ -40,7 +40,7 @@ QList<Doubt> doubtsOf(const KeyEvidence &evidence)
     add(!evidence.fileIsRead, Doubt::FileNotRead);
     if (const auto doubt = doubtAboutUse(evidence))
         doubts.append(*doubt);
-    add(evidence.orphan, Doubt::LeftOver);
+    add(evidence.orphan, Doubt::Orphan);
     return doubts;
 }
 

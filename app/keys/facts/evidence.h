@@ -30,7 +30,7 @@ enum class Doubt {
     OwnUseHidesOthers,
     NeverOnlyReported, // that it was never used is the server's word, and cannot be checked
     NotStale, // used, or made, too lately
-    LeftOver, // by a sign-in, as far as can be seen
+    Orphan, // by a sign-in, as far as can be seen
 };
 
 // Without any, one click is enough: there is proof that nobody uses the key, and nobody here can.

@@ -22,8 +22,8 @@ struct KeyRow {
     bool rotating = false;
     bool fileIsRead = true; // so that `owners` has all that config.json has
     bool revoking = false; // a request is under way
-    int heldSeconds = 0; // until it is revoked, unless the user takes that back; 0 = is not held
-    int heldOf = 0; // seconds in all, for those that are held
+    int secondsUntilRevoked = 0; // until it is revoked, unless the user takes that back; 0 = is not held
+    int countdownSeconds = 0; // seconds in all, for those that are held
 
     KeyRef ref() const { return {account, key.id}; }
     KeyEvidence evidence() const { return {use, stale, orphan, owners, readsThisList, rotating, fileIsRead}; }

@@ -58,7 +58,7 @@ MintJournal::MintJournal(const QString &folder, Worker &worker)
 {
 }
 
-QList<MintRecord> MintJournal::leftOver() const
+QList<MintRecord> MintJournal::interrupted() const
 {
     QList<MintRecord> left;
     for (const QJsonValue &value : m_file.read().value(mintsMember()).toArray()) {

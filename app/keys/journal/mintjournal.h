@@ -36,7 +36,7 @@ public:
     MintJournal(const QString &folder, Worker &worker);
 
     // Those of instances that do not run any more, oldest first.
-    QList<MintRecord> leftOver() const;
+    QList<MintRecord> interrupted() const;
 
     // Replaces what is noted under its id, which is this instance's then. FileNotWritten.
     Call<Done> *note(const MintRecord &record);

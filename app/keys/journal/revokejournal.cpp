@@ -106,7 +106,7 @@ QList<RevokeJournal::Noted> RevokeJournal::notedIn(const QJsonObject &object)
     return noted;
 }
 
-QList<RevokeIntent> RevokeJournal::leftOver() const
+QList<RevokeIntent> RevokeJournal::interrupted() const
 {
     RunningInstances instances(*m_presence);
     QList<RevokeIntent> left;

@@ -39,7 +39,7 @@ public:
     const QString &path() const { return m_file.path(); }
 
     // Those of instances that do not run any more.
-    QList<RevokeIntent> leftOver() const;
+    QList<RevokeIntent> interrupted() const;
     // Those of instances that run now.
     struct Running {
         QList<RevokeIntent> mine;

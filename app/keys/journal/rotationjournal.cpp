@@ -128,7 +128,7 @@ RotationJournal::RotationJournal(const QString &folder, Worker &worker)
     }
 }
 
-QList<RotationRecord> RotationJournal::leftOver() const
+QList<RotationRecord> RotationJournal::interrupted() const
 {
     QList<RotationRecord> left;
     for (const RotationRecord &record : m_records) {
@@ -140,7 +140,7 @@ QList<RotationRecord> RotationJournal::leftOver() const
 
 bool RotationJournal::hasWritten(const Profile &profile) const
 {
-    const QList<RotationRecord> left = leftOver();
+    const QList<RotationRecord> left = interrupted();
     return std::any_of(left.begin(), left.end(), [&](const RotationRecord &record) {
         if (record.told || profile.keyId.isEmpty() || !record.profiles.contains(profile.name))
             return false;

@@ -61,7 +61,7 @@ public:
     // As they were when the journal was last read or written here.
     const QList<RotationRecord> &records() const { return m_records; }
     // Those that instances have left behind which do not run any more.
-    QList<RotationRecord> leftOver() const;
+    QList<RotationRecord> interrupted() const;
     // Whether it must have been one of those that has brought this copy into config.json.
     bool hasWritten(const Profile &profile) const;
     // When this key was replaced and kept; invalid where it was not.

@@ -4,7 +4,7 @@
 #include "app/api/websessions.h"
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/facts/orphan.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/journal/useledger.h"
 #include "app/keys/list/keyanswer.h"
@@ -386,8 +386,9 @@ void AccountKeys::rebuild()
         row.rotating = m_with.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;
         row.revoking = isRevoking(key.id);
-        row.heldSeconds = m_with.hold.secondsLeft(row.ref());
-        row.heldOf = row.heldSeconds > 0 ? qMax(m_with.hold.duration(), row.heldSeconds) : 0;
+        row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
+        row.countdownSeconds =
+            row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
         m_rows.append(row);
     }
     Q_EMIT changed();

@@ -21,7 +21,7 @@ namespace scripto {
 class KeyMinting;
 class MintJournal;
 class ProfileStore;
-class RevokeHold;
+class RevokeCountdown;
 class RotationJournal;
 class UseLedger;
 class WebSessions;
@@ -42,7 +42,7 @@ public:
         KeyMemory &memory;
         WebSessions &sessions;
         UseLedger &ledger;
-        const RevokeHold &hold;
+        const RevokeCountdown &countdown;
         RotationJournal &rotations;
         NeedsKey needsKey;
         MintJournal &mints;

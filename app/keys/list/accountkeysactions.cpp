@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
 #include "app/keys/facts/rotationplan.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/journal/useledger.h"
 #include "app/keys/list/accountkeys.h"
@@ -229,7 +229,7 @@ void AccountKeys::setJudged(const QString &id, bool isJudged)
 
 bool AccountKeys::isRevoking(const QString &id) const
 {
-    return m_revoking.contains(id) || m_judged.contains(id) || m_with.hold.isSentElsewhere({m_account.id, id});
+    return m_revoking.contains(id) || m_judged.contains(id) || m_with.countdown.isSentElsewhere({m_account.id, id});
 }
 
 std::optional<RotationPlan> AccountKeys::rotationPlan(const QString &id) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/list/keystore.h"
 
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
 
@@ -9,15 +9,15 @@
 
 namespace scripto {
 
-KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
-                   RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints, Environment environment,
-                   Clock clock, QObject *parent)
+KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger,
+                   RevokeCountdown &countdown, RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints,
+                   Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_memory(memory)
     , m_ledger(ledger)
-    , m_hold(hold)
+    , m_countdown(countdown)
     , m_rotations(rotations)
     , m_needsKey(std::move(needsKey))
     , m_mints(mints)
@@ -36,7 +36,7 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, U
         for (AccountKeys *account : shown())
             account->rebuild();
     };
-    connect(&hold, &RevokeHold::changed, this, rebuildShown);
+    connect(&countdown, &RevokeCountdown::changed, this, rebuildShown);
     connect(&rotations, &RotationJournal::changed, this, rebuildShown);
 }
 
@@ -353,8 +353,8 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_hold, m_rotations, m_needsKey,
-                                  m_mints, m_environment, m_clock},
+    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_countdown, m_rotations,
+                                  m_needsKey, m_mints, m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);
     m_accounts.insert(account.id, keys);

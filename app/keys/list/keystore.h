@@ -14,7 +14,7 @@ struct RevokeIntent;
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeHold &hold,
+    KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeCountdown &countdown,
              RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints, Environment environment, Clock clock,
              QObject *parent = nullptr);
     ~KeyStore() override;
@@ -144,7 +144,7 @@ private:
     ProfileStore &m_profiles;
     KeyMemory &m_memory;
     UseLedger &m_ledger;
-    RevokeHold &m_hold;
+    RevokeCountdown &m_countdown;
     RotationJournal &m_rotations;
     NeedsKey m_needsKey;
     MintJournal &m_mints;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/facts/rotationplan.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/keyanswer.h"
 #include "app/keys/list/keyminting.h"

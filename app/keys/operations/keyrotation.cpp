@@ -230,10 +230,10 @@ void KeyRotation::followMinting()
         return;
     m_problem = m_minting->problem();
     const std::optional<LostMint> &lost = m_minting->lost();
-    const bool isLeftOver = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
+    const bool mayHaveOrphan = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
     if (lost)
         m_record.setCandidates(lost->appeared);
-    if (isLeftOver)
+    if (mayHaveOrphan)
         return endWithSpareKey(Ending::Lost);
     m_with.rotations.remove(m_record.id);
     end(lost ? Ending::Lost : Ending::Refused);

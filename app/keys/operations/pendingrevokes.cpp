@@ -24,35 +24,35 @@ bool isBelievable(const RevokeIntent &intent, const QDateTime &now)
 
 } // namespace
 
-PendingRevokes::PendingRevokes(KeyStore &keys, RevokeHold &hold, RevokeJournal &journal, Clock clock, AwakeClock awake,
-                               QObject *parent)
+PendingRevokes::PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
+                               AwakeClock awake, QObject *parent)
     : QObject(parent)
     , m_keys(keys)
-    , m_hold(hold)
+    , m_countdown(countdown)
     , m_journal(journal)
     , m_clock(std::move(clock))
     , m_sleep(std::move(awake))
-    , m_leftOver(journal.leftOver())
+    , m_interrupted(journal.interrupted())
 {
-    connect(&hold, &RevokeHold::due, this, [this](const QList<RevokeIntent> &intents) {
+    connect(&countdown, &RevokeCountdown::due, this, [this](const QList<RevokeIntent> &intents) {
         QList<RevokeBatch::Item> items;
         for (const RevokeIntent &intent : intents)
             items.append(RevokeBatch::itemOf(intent));
         Q_EMIT began(start(items));
     });
-    connect(&keys, &KeyStore::changed, this, &PendingRevokes::judgeHeld);
-    connect(&keys, &KeyStore::listRead, this, &PendingRevokes::judgeLeftOver);
+    connect(&keys, &KeyStore::changed, this, &PendingRevokes::judgePending);
+    connect(&keys, &KeyStore::listRead, this, &PendingRevokes::judgeInterrupted);
     connect(&m_sleep, &SleepWatch::slept, this, [this] {
         for (RevokeBatch *batch : std::as_const(m_batches))
             batch->stop(Because::Slept);
     });
 }
 
-void PendingRevokes::hold(const KeyRow &row)
+void PendingRevokes::countDown(const KeyRow &row)
 {
     RevokeIntent intent{row.account, row.key.id, row.key.name, m_clock()};
     intent.evidence = evidenceOf(row);
-    m_hold.hold({intent});
+    m_countdown.add({intent});
 }
 
 RevokeBatch *PendingRevokes::revoke(const QList<KeyRow> &shown)
@@ -63,23 +63,23 @@ RevokeBatch *PendingRevokes::revoke(const QList<KeyRow> &shown)
     return start(items);
 }
 
-RevokeBatch *PendingRevokes::revokeLeftOver()
+RevokeBatch *PendingRevokes::revokeInterrupted()
 {
     QList<RevokeBatch::Item> items;
-    for (const RevokeIntent &intent : std::as_const(m_leftOver)) {
+    for (const RevokeIntent &intent : std::as_const(m_interrupted)) {
         items.append(RevokeBatch::itemOf(intent));
         // The question only named the key. Evidence that was not stored, or cannot be true, is looked up again.
         items.last().asked = isBelievable(intent, m_clock());
     }
-    m_leftOver.clear();
-    Q_EMIT leftOverChanged();
+    m_interrupted.clear();
+    Q_EMIT interruptedChanged();
     return start(items);
 }
 
-void PendingRevokes::discardLeftOver()
+void PendingRevokes::discardInterrupted()
 {
-    m_journal.remove(std::exchange(m_leftOver, {}));
-    Q_EMIT leftOverChanged();
+    m_journal.remove(std::exchange(m_interrupted, {}));
+    Q_EMIT interruptedChanged();
 }
 
 bool PendingRevokes::isRunning() const
@@ -89,7 +89,7 @@ bool PendingRevokes::isRunning() const
 
 QList<RevokeIntent> PendingRevokes::newestStep(const ProfileStore &profiles) const
 {
-    const auto step = m_hold.newestStep();
+    const auto step = m_countdown.newestStep();
     const bool isNewest = step && (!profiles.toUndo() || step->at > profiles.toUndo()->doneAt);
     return isNewest ? step->intents : QList<RevokeIntent>();
 }
@@ -128,9 +128,9 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
 }
 
 // A row that says "Used by ci" must not go on counting down.
-void PendingRevokes::judgeHeld()
+void PendingRevokes::judgePending()
 {
-    const QList<RevokeIntent> held = m_hold.held();
+    const QList<RevokeIntent> held = m_countdown.pending();
     for (const RevokeIntent &intent : held) {
         const KeyRow *row = m_keys.row(intent.ref());
         if (!row || intent.sent)
@@ -140,16 +140,16 @@ void PendingRevokes::judgeHeld()
             objection = tr("It may be in use after all.");
         if (objection.isEmpty())
             continue;
-        m_hold.undo({intent});
+        m_countdown.undo({intent});
         Q_EMIT objected({intent}, objection);
     }
 }
 
-void PendingRevokes::judgeLeftOver(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut)
+void PendingRevokes::judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut)
 {
     QList<RevokeIntent> gone;
     bool isOther = false;
-    for (RevokeIntent &intent : m_leftOver) {
+    for (RevokeIntent &intent : m_interrupted) {
         if (!account.account().isCalled(intent.account))
             continue;
         const bool isListed =
@@ -159,16 +159,16 @@ void PendingRevokes::judgeLeftOver(const AccountKeys &account, const QList<ApiKe
         else if (isListed)
             isOther = std::exchange(intent.sent, false) || isOther;
     }
-    m_leftOver.removeIf([&](const RevokeIntent &intent) { return gone.contains(intent); });
+    m_interrupted.removeIf([&](const RevokeIntent &intent) { return gone.contains(intent); });
     if (!gone.isEmpty()) {
         m_journal.remove(gone);
         gone.removeIf([](const RevokeIntent &intent) { return !intent.sent; });
         if (!gone.isEmpty())
-            Q_EMIT leftOverResolved(gone);
+            Q_EMIT interruptedResolved(gone);
     } else if (!isOther) {
         return;
     }
-    Q_EMIT leftOverChanged();
+    Q_EMIT interruptedChanged();
 }
 
 } // namespace scripto

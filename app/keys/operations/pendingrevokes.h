@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/core/sleepwatch.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/operations/revokebatch.h"
 
 #include <QObject>
@@ -18,20 +18,20 @@ class ProfileStore;
 class PendingRevokes : public QObject {
     Q_OBJECT
 public:
-    PendingRevokes(KeyStore &keys, RevokeHold &hold, RevokeJournal &journal, Clock clock,
+    PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
                    AwakeClock awake = systemAwakeClock(), QObject *parent = nullptr);
 
     // Counts down, then revokes it. For a key that needsNoQuestion().
-    void hold(const KeyRow &row);
+    void countDown(const KeyRow &row);
     // The keys that the user has just said yes to, as they were shown. Lives until it is let go.
     RevokeBatch *revoke(const QList<KeyRow> &shown);
 
     // What an earlier run of the program was to revoke and did not, as far as is known. Gets shorter when lists are
     // read that lack those keys.
-    const QList<RevokeIntent> &leftOver() const { return m_leftOver; }
+    const QList<RevokeIntent> &interrupted() const { return m_interrupted; }
     // After the user has said yes to that; lives until it is let go.
-    RevokeBatch *revokeLeftOver();
-    void discardLeftOver();
+    RevokeBatch *revokeInterrupted();
+    void discardInterrupted();
 
     bool isRunning() const;
 
@@ -47,24 +47,24 @@ Q_SIGNALS:
     // What was uncertain when the batch ended is known.
     void resolved(scripto::RevokeBatch *batch);
     // These are gone from the server: an earlier run has revoked them after all.
-    void leftOverResolved(const QList<scripto::RevokeIntent> &revoked);
-    void leftOverChanged();
+    void interruptedResolved(const QList<scripto::RevokeIntent> &revoked);
+    void interruptedChanged();
     // No batch is running any more.
     void finished();
 
 private:
     RevokeBatch *start(QList<RevokeBatch::Item> items);
     void onFinished(RevokeBatch *batch);
-    void judgeHeld();
-    void judgeLeftOver(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut);
+    void judgePending();
+    void judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut);
 
     KeyStore &m_keys;
-    RevokeHold &m_hold;
+    RevokeCountdown &m_countdown;
     RevokeJournal &m_journal;
     const Clock m_clock;
     SleepWatch m_sleep;
     QList<RevokeBatch *> m_batches; // that nobody has let go, or that still go on
-    QList<RevokeIntent> m_leftOver;
+    QList<RevokeIntent> m_interrupted;
 };
 
 } // namespace scripto

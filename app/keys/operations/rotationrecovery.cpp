@@ -128,7 +128,7 @@ void RotationRecovery::begin()
     if (m_hasBegun || !m_profiles.isLoaded() || m_profiles.file().problem)
         return;
     m_hasBegun = true;
-    for (const RotationRecord &record : m_journal.leftOver()) {
+    for (const RotationRecord &record : m_journal.interrupted()) {
         m_journal.claim(record.id)->then(this, [this, record](const Result<Done> &claimed) {
             if (claimed)
                 open(record);

@@ -122,11 +122,11 @@ private Q_SLOTS:
         f.writeFile({f.account(work, 'w')}, work);
         f.LocalStores::start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx", {}, "2020-01-01T00:00:00.000Z")}), revoked});
-        f.hold.setDuration(3600);
+        f.countdown.setDuration(3600);
         f.show(work);
         const KeyRef before = f.keys.row(QStringLiteral("2"))->ref();
-        f.revokes.hold(*f.keys.row(before));
-        QTRY_VERIFY(f.keys.row(before)->heldSeconds > 0);
+        f.revokes.countDown(*f.keys.row(before));
+        QTRY_VERIFY(f.keys.row(before)->secondsUntilRevoked > 0);
 
         Profile known = f.account(work, 'w');
         known.userId = QStringLiteral("u1");
@@ -134,12 +134,12 @@ private Q_SLOTS:
         QTRY_COMPARE(f.keys.account().id, AccountId::ofUser(f.server.url(), QStringLiteral("u1")));
         QVERIFY(f.keys.row(before));
         QCOMPARE(f.keys.row(before)->account, f.keys.account().id);
-        QVERIFY(f.keys.row(before)->heldSeconds > 0);
-        QVERIFY(f.hold.isHeld(before));
+        QVERIFY(f.keys.row(before)->secondsUntilRevoked > 0);
+        QVERIFY(f.countdown.isPending(before));
 
-        RevokeIntent intent = f.hold.held().first();
-        f.hold.undo();
-        QTRY_COMPARE(f.keys.row(before)->heldSeconds, 0);
+        RevokeIntent intent = f.countdown.pending().first();
+        f.countdown.undo();
+        QTRY_COMPARE(f.keys.row(before)->secondsUntilRevoked, 0);
         QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }

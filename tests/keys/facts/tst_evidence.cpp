@@ -305,7 +305,7 @@ private Q_SLOTS:
         QTest::newRow("old file") << with([](KeyEvidence &e) { e.fileIsRead = false; })
                                   << QList<Doubt>{Doubt::FileNotRead};
         QTest::newRow("not stale") << with([](KeyEvidence &e) { e.stale = false; }) << QList<Doubt>{Doubt::NotStale};
-        QTest::newRow("left over") << with([](KeyEvidence &e) { e.orphan = true; }) << QList<Doubt>{Doubt::LeftOver};
+        QTest::newRow("left over") << with([](KeyEvidence &e) { e.orphan = true; }) << QList<Doubt>{Doubt::Orphan};
         const auto used = [](Kind kind) { return KeyEvidence{.use = {kind}, .stale = true, .fileIsRead = true}; };
         QTest::newRow("never") << used(Kind::Never) << QList<Doubt>();
         QTest::newRow("never reported") << used(Kind::NeverReported) << QList<Doubt>{Doubt::NeverOnlyReported};

@@ -150,19 +150,19 @@ private Q_SLOTS:
                 QVERIFY(resultOf(ended.note(record)));
             ended.end(kept.id);
             QVERIFY(resultOf(worker.run([] { return Result<Done>(Done()); })));
-            QVERIFY(ended.leftOver().isEmpty()); // it runs
-            QVERIFY(MintJournal(folder.path(), worker).leftOver().isEmpty());
+            QVERIFY(ended.interrupted().isEmpty()); // it runs
+            QVERIFY(MintJournal(folder.path(), worker).interrupted().isEmpty());
         }
         MintJournal next(folder.path(), worker);
-        QCOMPARE(next.leftOver(), (QList{first, second}));
+        QCOMPARE(next.interrupted(), (QList{first, second}));
         QCOMPARE(first.name, QStringLiteral("ci"));
         // Whoever takes it on has it alone.
         first.told = true;
         QVERIFY(resultOf(next.note(first)));
-        QCOMPARE(next.leftOver(), QList{second});
+        QCOMPARE(next.interrupted(), QList{second});
         {
             MintJournal another(folder.path(), worker);
-            QCOMPARE(another.leftOver(), QList{second});
+            QCOMPARE(another.interrupted(), QList{second});
         }
     }
 

@@ -78,8 +78,8 @@ private Q_SLOTS:
         UseLedger ledger{use};
         KeyMemory keyMemory{memory};
         KeyStore next(
-            f.api, f.profiles, keyMemory, ledger, f.hold, f.rotations, [](const KeyRef &) { return false; }, f.mints,
-            {}, [&f] { return f.now; });
+            f.api, f.profiles, keyMemory, ledger, f.countdown, f.rotations, [](const KeyRef &) { return false; },
+            f.mints, {}, [&f] { return f.now; });
         next.select(work);
         QVERIFY(!next.isReading());
         QCOMPARE(f.server.requests().size(), 1);

@@ -26,12 +26,12 @@ struct World : Fixture {
     explicit World(const QList<QByteArray> &ids = {"aa", "bb", "cc"})
         : onServer(ids)
     {
-        hold.setDuration(0);
+        countdown.setDuration(0);
         server.setScript([this](QTcpSocket *socket, const TestServer::Request &request) { answer(socket, request); });
         writeFile({account(work, 'w')}, work);
         start();
         show(work);
-        QObject::connect(&revokes, &PendingRevokes::began, &hold, [this](RevokeBatch *batch) { began = batch; });
+        QObject::connect(&revokes, &PendingRevokes::began, &countdown, [this](RevokeBatch *batch) { began = batch; });
     }
 
     void answer(QTcpSocket *socket, const TestServer::Request &request)
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void whatNothingSpeaksAgainstGoes()
     {
         World world;
-        world.revokes.hold(world.rowOf(u"aa"_qs));
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
         QTRY_VERIFY(world.began && !world.began->isRunning());
         QCOMPARE(world.deleted, QStringList{u"aa"_qs});
         QCOMPARE(world.idsIn(*world.began, State::Revoked), QStringList{u"aa"_qs});
@@ -121,7 +121,7 @@ private Q_SLOTS:
         World world;
         const KeyRow row = world.rowOf(u"aa"_qs);
         world.addHolder('a');
-        world.revokes.hold(row);
+        world.revokes.countDown(row);
         QTRY_VERIFY(world.began && !world.began->isRunning());
         QCOMPARE(world.deleted, QStringList());
         const QList<RevokeBatch::Item> kept = world.began->kept(Because::Changed);
@@ -135,30 +135,30 @@ private Q_SLOTS:
     void aHolderThatIsSeenStopsTheCountdown()
     {
         World world;
-        world.hold.setDuration(60);
+        world.countdown.setDuration(60);
         QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
-        world.revokes.hold(world.rowOf(u"aa"_qs));
-        world.revokes.hold(world.rowOf(u"bb"_qs));
-        QTRY_COMPARE(world.hold.held().size(), 2);
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
+        world.revokes.countDown(world.rowOf(u"bb"_qs));
+        QTRY_COMPARE(world.countdown.pending().size(), 2);
         world.addHolder('a');
         QTRY_COMPARE(objected.size(), 1);
-        QCOMPARE(world.hold.held().size(), 1);
-        QCOMPARE(world.hold.held().first().id, u"bb"_qs);
+        QCOMPARE(world.countdown.pending().size(), 1);
+        QCOMPARE(world.countdown.pending().first().id, u"bb"_qs);
         QTRY_COMPARE(world.noted(), QStringList{u"bb"_qs});
     }
 
     void aUseThatIsSeenStopsTheCountdown()
     {
         World world;
-        world.hold.setDuration(60);
+        world.countdown.setDuration(60);
         QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
-        world.revokes.hold(world.rowOf(u"aa"_qs));
-        QTRY_COMPARE(world.hold.held().size(), 1);
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
+        QTRY_COMPARE(world.countdown.pending().size(), 1);
         world.lastUse.insert("aa", justNow);
         world.keys.refresh();
         QTRY_COMPARE(objected.size(), 1);
         QCOMPARE(objected.first().last().toString(), u"It was used in the meantime."_qs);
-        QVERIFY(world.hold.held().isEmpty());
+        QVERIFY(world.countdown.pending().isEmpty());
     }
 
     // What is shown may be hours old.
@@ -167,7 +167,7 @@ private Q_SLOTS:
         World world;
         world.lastUse.insert("aa", justNow);
         world.now = world.now.addSecs(3600);
-        world.revokes.hold(world.rowOf(u"aa"_qs));
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
         QTRY_VERIFY(world.began && !world.began->isRunning());
         QCOMPARE(world.reads, 2);
         QCOMPARE(world.deleted, QStringList());
@@ -186,7 +186,7 @@ private Q_SLOTS:
         World world;
         world.isGone = true;
         world.now = world.now.addSecs(3600);
-        world.revokes.hold(world.rowOf(u"aa"_qs));
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
         QTRY_VERIFY(world.began && !world.began->isRunning());
         QCOMPARE(world.deleted, QStringList());
         QCOMPARE(world.began->count(State::Failed), 1);
@@ -344,17 +344,17 @@ private Q_SLOTS:
                                         {account, u"gone"_qs, u"old"_qs, world.now, true},
                                         {account, u"never sent"_qs, u"older"_qs, world.now, false}})));
         }
-        PendingRevokes pending(world.keys, world.hold, world.journal, [&] { return world.now; });
+        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
         next = &pending;
-        QCOMPARE(next->leftOver().size(), 3);
-        QSignalSpy resolved(next, &PendingRevokes::leftOverResolved);
+        QCOMPARE(next->interrupted().size(), 3);
+        QSignalSpy resolved(next, &PendingRevokes::interruptedResolved);
         world.keys.refresh();
         QTRY_COMPARE(resolved.size(), 1);
         QCOMPARE(resolved.first().first().value<QList<RevokeIntent>>().size(), 1);
-        QCOMPARE(next->leftOver().size(), 1);
-        QVERIFY(!next->leftOver().first().sent); // it is there: it was not revoked for sure
+        QCOMPARE(next->interrupted().size(), 1);
+        QVERIFY(!next->interrupted().first().sent); // it is there: it was not revoked for sure
         QTRY_COMPARE(world.noted(), QStringList{u"aa"_qs});
-        RevokeBatch *batch = next->revokeLeftOver();
+        RevokeBatch *batch = next->revokeInterrupted();
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, QStringList{u"aa"_qs});
         QTRY_VERIFY(world.noted().isEmpty());
@@ -393,10 +393,10 @@ private Q_SLOTS:
             RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);
             QVERIFY(resultOf(ended.add({left})));
         }
-        PendingRevokes pending(world.keys, world.hold, world.journal, [&] { return world.now; });
-        QCOMPARE(pending.leftOver().size(), 1);
+        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        QCOMPARE(pending.interrupted().size(), 1);
         world.now = world.now.addSecs(120); // the list is not fresh any more
-        RevokeBatch *batch = pending.revokeLeftOver();
+        RevokeBatch *batch = pending.revokeInterrupted();
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, goes ? QStringList{u"aa"_qs} : QStringList());
         QCOMPARE(batch->kept(Because::Changed).size(), goes ? 0 : 1);
@@ -405,17 +405,17 @@ private Q_SLOTS:
     void theNewestStepIsTakenBackFirst()
     {
         World world;
-        world.hold.setDuration(60);
+        world.countdown.setDuration(60);
         world.writeFile({world.account(work, 'w'), world.account(home, 'h')}, work);
         QTRY_VERIFY(world.profiles.row(home));
         QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
-        world.revokes.hold(world.rowOf(u"aa"_qs));
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
         QCOMPARE(world.revokes.newestStep(world.profiles).size(), 1);
         QVERIFY(resultOf(world.profiles.setActive(home)));
         QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
-        world.revokes.hold(world.rowOf(u"bb"_qs));
+        world.revokes.countDown(world.rowOf(u"bb"_qs));
         QCOMPARE(world.revokes.newestStep(world.profiles).first().id, u"bb"_qs);
-        world.hold.undo(world.revokes.newestStep(world.profiles));
+        world.countdown.undo(world.revokes.newestStep(world.profiles));
         QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
         QVERIFY(resultOf(world.profiles.undo()));
         QCOMPARE(world.revokes.newestStep(world.profiles).first().id, u"aa"_qs);

@@ -60,7 +60,7 @@ struct NextStart : RotationFixture {
         }
         journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
         keysNow.emplace(
-            api, profiles, keyMemory, ledger, hold, *journalNow, [](const KeyRef &) { return false; }, mints,
+            api, profiles, keyMemory, ledger, countdown, *journalNow, [](const KeyRef &) { return false; }, mints,
             Environment(), [this] { return now; });
         runningNow.emplace(*keysNow);
         recovery.emplace(*keysNow, *runningNow, profiles, *journalNow);
@@ -453,7 +453,7 @@ private Q_SLOTS:
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         KeyStore keys(
-            with.api, with.profiles, with.keyMemory, with.ledger, with.hold, journal,
+            with.api, with.profiles, with.keyMemory, with.ledger, with.countdown, journal,
             [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
         Rotations running(keys);
         RotationRecovery recovery(keys, running, with.profiles, journal);
@@ -490,7 +490,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(running.begin(with.record(RotationRecord::Step::Minting))));
         RotationJournal mine(with.folder.filePath(QStringLiteral("state")), with.worker);
         QCOMPARE(mine.records().size(), 1);
-        QVERIFY(mine.leftOver().isEmpty());
+        QVERIFY(mine.interrupted().isEmpty());
         QVERIFY(!resultOf(mine.claim(QStringLiteral("rotation"))));
     }
 
@@ -504,8 +504,8 @@ private Q_SLOTS:
         }
         RotationJournal first(state, with.worker);
         RotationJournal second(state, with.worker);
-        QCOMPARE(first.leftOver().size(), 1);
-        QCOMPARE(second.leftOver(), first.leftOver());
+        QCOMPARE(first.interrupted().size(), 1);
+        QCOMPARE(second.interrupted(), first.interrupted());
         QVERIFY(resultOf(first.claim(QStringLiteral("rotation"))));
         QVERIFY(!resultOf(second.claim(QStringLiteral("rotation"))));
     }

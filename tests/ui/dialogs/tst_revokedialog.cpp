@@ -97,7 +97,7 @@ private Q_SLOTS:
         dialog.open();
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         KeyRow now = row(u"old-ci"_qs);
-        now.heldSeconds = 3; // says nothing against it
+        now.secondsUntilRevoked = 3; // says nothing against it
         dialog.follow([&](const KeyRef &) { return &now; });
         QVERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
         now.owners = {{u"work"_qs, Owner::Certainty::Sure, true}};

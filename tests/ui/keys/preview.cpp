@@ -62,8 +62,8 @@ KeysState keysState()
     state.rows[2].use = samples::ownUse(samples::now().addSecs(-12));
     state.rows[2].status = KeyStatus::OwnUse;
     if (has("--revoking")) {
-        state.rows[9].heldSeconds = 4;
-        state.rows[9].heldOf = 5;
+        state.rows[9].secondsUntilRevoked = 4;
+        state.rows[9].countdownSeconds = 5;
     }
     if (has("--offline"))
         state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};

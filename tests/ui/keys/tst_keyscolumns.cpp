@@ -155,7 +155,7 @@ void TestKeysColumns::stateWordsAlwaysFit()
     }
     row.revoking = true;
     QVERIFY(stateWidth(keyStateWord(row)) <= room);
-    row.heldSeconds = 10;
+    row.secondsUntilRevoked = 10;
     QVERIFY(stateWidth(keyStateWord(row)) <= room);
 }
 

@@ -225,7 +225,7 @@ void TestKeysFilter::categoriesAreFacts()
     KeyRow held = row(longAgo, {});
     held.owners = {{QStringLiteral("work"), Owner::Certainty::Possible, false}};
     held.orphan = true;
-    held.heldSeconds = 4;
+    held.secondsUntilRevoked = 4;
     QCOMPARE(sorted(held), QStringLiteral("sho"));
 
     KeyRow own = row(longAgo, {});

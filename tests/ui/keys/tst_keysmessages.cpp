@@ -54,14 +54,14 @@ void TestKeysMessages::whatMattersMostIsShown()
     messages.clear(Level::Error);
     QCOMPARE(shown(), QStringLiteral("progress"));
     messages.clear(Level::Progress);
-    messages.show(Level::LeftOver, message("left over"));
+    messages.show(Level::InterruptedRevokes, message("left over"));
     messages.show(Level::Interrupted, message("interrupted"));
     messages.clear(Level::Result);
     QCOMPARE(shown(), QStringLiteral("interrupted"));
     QCOMPARE(m_bar.actionButton()->text(), QStringLiteral("Dismiss"));
     m_bar.actionButton()->click();
     QCOMPARE(shown(), QStringLiteral("left over"));
-    messages.clear(Level::LeftOver);
+    messages.clear(Level::InterruptedRevokes);
     QCOMPARE(shown(), QStringLiteral("outdated"));
     messages.clear(Level::Outdated);
     QCOMPARE(shown(), QStringLiteral("hint"));
@@ -116,9 +116,9 @@ void TestKeysMessages::resultsWaitWhileTheyAreHidden()
     KeysMessages messages(m_bar);
     auto *ends = messages.findChild<QTimer *>();
     messages.show(Level::Result, message("done", "Undo"));
-    messages.show(Level::Hold, message("held", "Undo"));
+    messages.show(Level::Countdown, message("held", "Undo"));
     QVERIFY(!ends->isActive());
-    messages.clear(Level::Hold);
+    messages.clear(Level::Countdown);
     QCOMPARE(shown(), QStringLiteral("done"));
     QVERIFY(ends->isActive());
     // Whoever points at it is reading it, or about to click.
@@ -157,12 +157,12 @@ void TestKeysMessages::aClickIsForTheMessageThatWasPressed()
     QCOMPARE(bar.message().rich, QStringLiteral("two"));
 
     // What counts down is the same offer until its end.
-    messages.showCountdown(Level::Hold, message("in 2 s", "Undo"), 0.4, act("keep"));
+    messages.showCountdown(Level::Countdown, message("in 2 s", "Undo"), 0.4, act("keep"));
     press();
-    messages.showCountdown(Level::Hold, message("in 1 s", "Undo"), 0.2, act("keep"));
+    messages.showCountdown(Level::Countdown, message("in 1 s", "Undo"), 0.2, act("keep"));
     release();
     QCOMPARE(done, QStringList(QStringLiteral("keep")));
-    messages.clear(Level::Hold);
+    messages.clear(Level::Countdown);
     bar.actionButton()->click();
     QCOMPARE(done.last(), QStringLiteral("two"));
 }

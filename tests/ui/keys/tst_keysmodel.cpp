@@ -172,7 +172,7 @@ void TestKeysModel::heldKeysCanBeKept()
     model.setRows({row}, samples::now());
     const QModelIndex action = model.index(0, KeysModel::Action);
     QCOMPARE(plainOf(action.data(Qt::ToolTipRole).toString()), QStringLiteral("Revoke…"));
-    row.heldSeconds = 4;
+    row.secondsUntilRevoked = 4;
     model.setRows({row}, samples::now());
     QCOMPARE(action.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Undo"));
     QCOMPARE(plainOf(action.data(Qt::ToolTipRole).toString()), QStringLiteral("Undo revoking"));

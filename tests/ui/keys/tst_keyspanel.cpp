@@ -383,7 +383,7 @@ void TestKeysPanel::revokingKeysAreNotSelected()
 void TestKeysPanel::heldKeysCanBeKept()
 {
     QList<KeyRow> rows = samples::keyRows();
-    rows[9].heldSeconds = 4; // old-ci
+    rows[9].secondsUntilRevoked = 4; // old-ci
     KeysState state = stateWith(rows);
     m_panel->setState(state);
     m_panel->setFilterText(QStringLiteral("x9"));
@@ -429,7 +429,7 @@ void TestKeysPanel::onlyTheHeldKeysMeantAreKept()
 {
     QList<KeyRow> rows = samples::keyRows();
     for (const int held : {2, 9, 11})
-        rows[held].heldSeconds = 4;
+        rows[held].secondsUntilRevoked = 4;
     m_panel->setState(stateWith(rows));
     const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
     const auto shownAt = [&](int of) {
@@ -569,7 +569,7 @@ void TestKeysPanel::aClickDoesWhatWasPressed()
     const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
     QList<KeyRow> held = samples::keyRows();
     for (KeyRow &row : held)
-        row.heldSeconds = row.heldOf = 5;
+        row.secondsUntilRevoked = row.countdownSeconds = 5;
     const QPoint place = view()->visualRect(view()->model()->index(3, KeysModel::Action)).center();
     // Undo was pressed, and the countdown was taken back elsewhere.
     m_panel->setState(stateWith(held));

@@ -84,13 +84,13 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), usedRow("xx", "2020-02-01T00:00:00.000Z")})});
         f.show(work);
-        f.hold.setDuration(8);
-        f.revokes.hold(*f.keys.row(QStringLiteral("xx")));
-        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->heldSeconds, 8);
-        QCOMPARE(f.keys.row(QStringLiteral("xx"))->heldOf, 8);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->heldOf, 0);
-        f.hold.undo();
-        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->heldOf, 0);
+        f.countdown.setDuration(8);
+        f.revokes.countDown(*f.keys.row(QStringLiteral("xx")));
+        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->secondsUntilRevoked, 8);
+        QCOMPARE(f.keys.row(QStringLiteral("xx"))->countdownSeconds, 8);
+        QCOMPARE(f.keys.row(QStringLiteral("1"))->countdownSeconds, 0);
+        f.countdown.undo();
+        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->countdownSeconds, 0);
     }
 
     void theRulesAreTheStores()

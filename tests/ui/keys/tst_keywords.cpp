@@ -61,7 +61,7 @@ void TestKeyWords::precedence()
     row.revoking = true;
     QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking…"));
     row.revoking = false;
-    row.heldSeconds = 3;
+    row.secondsUntilRevoked = 3;
     QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking 3 s"));
 }
 
@@ -70,8 +70,8 @@ void TestKeyWords::countdown()
     KeyRow row;
     QVERIFY(!keyStateWord(row).countdown);
     QVERIFY(!isLeaving(row));
-    row.heldSeconds = 4;
-    row.heldOf = 5;
+    row.secondsUntilRevoked = 4;
+    row.countdownSeconds = 5;
     const StateWord held = keyStateWord(row);
     QCOMPARE(held.countdown.value_or(0), 0.8);
     QCOMPARE(held.wordTone, Tone::Accent);

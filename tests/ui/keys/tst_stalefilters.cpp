@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/journal/useledger.h"
 #include "app/keys/list/keystore.h"

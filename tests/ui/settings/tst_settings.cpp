@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
-        QCOMPARE(settings.revokeHold(), seconds(5));
+        QCOMPARE(settings.revokeCountdown(), seconds(5));
         QCOMPARE(settings.colours(), ColourChoice::System);
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         write("settings.json", "{\"keys/staleAfterDays\":" + stale + ",\"keys/revokeHoldSeconds\":" + hold + "}");
         const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
-        QCOMPARE(settings.revokeHold(), seconds(5));
+        QCOMPARE(settings.revokeCountdown(), seconds(5));
     }
 
     void whatIsChosenIsThereAtTheNextStart()
@@ -77,14 +77,14 @@ private Q_SLOTS:
         {
             Settings settings(file());
             settings.setStaleAfter(days(30));
-            settings.setRevokeHold(seconds(0));
+            settings.setRevokeCountdown(seconds(0));
             settings.setColours(ColourChoice::Dark);
             settings.keep({{QStringLiteral("window/splitter"), QStringLiteral("AAEC")}});
             rest();
         }
         const Settings again(file());
         QCOMPARE(again.staleAfter(), days(30));
-        QCOMPARE(again.revokeHold(), seconds(0));
+        QCOMPARE(again.revokeCountdown(), seconds(0));
         QCOMPARE(again.colours(), ColourChoice::Dark);
         QCOMPARE(again.values().value(u"window/splitter").toString(), QStringLiteral("AAEC"));
         QVERIFY(stored().value(u"of a later edition").toObject().value(u"kept").toBool());
@@ -160,13 +160,13 @@ private Q_SLOTS:
         QCOMPARE(settings.staleAfter(), days(30));
 
         QVERIFY(QDir().rmdir(path("settings.json")));
-        settings.setRevokeHold(seconds(3));
+        settings.setRevokeCountdown(seconds(3));
         rest();
         QVERIFY(!settings.problem() && notice->isHidden());
         QCOMPARE(problems.size(), 2);
         const Settings again(file());
         QCOMPARE(again.staleAfter(), days(30));
-        QCOMPARE(again.revokeHold(), seconds(3));
+        QCOMPARE(again.revokeCountdown(), seconds(3));
         QCOMPARE(again.colours(), ColourChoice::Dark);
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
         colours->setCurrentIndex(colours->findText(QStringLiteral("Dark")));
         QCOMPARE(changed.size(), 3);
         QCOMPARE(settings.staleAfter(), days(30));
-        QCOMPARE(settings.revokeHold(), seconds(0));
+        QCOMPARE(settings.revokeCountdown(), seconds(0));
         QCOMPARE(settings.colours(), ColourChoice::Dark);
     }
 

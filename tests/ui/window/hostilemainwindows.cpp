@@ -75,12 +75,12 @@ template <SettledRotation::What what> Shown afterInterruptedRotation(HostileWorl
 Shown quitting(HostileWorld &world)
 {
     Shown window = mainWindow(world);
-    world.hold.setDuration(60);
-    world.revokes.hold(world.key(QStringLiteral("k3")));
+    world.countdown.setDuration(60);
+    world.revokes.countDown(world.key(QStringLiteral("k3")));
     world.settle();
     window->close();
     world.settle();
-    world.hold.undo(world.hold.held());
+    world.countdown.undo(world.countdown.pending());
     world.settle();
     return window;
 }

@@ -12,7 +12,7 @@
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
-#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 #include "ui/keys/rotate/rotatedialog.h"
@@ -212,13 +212,13 @@ Window revokeSome(HostileWorld &world)
     return std::make_unique<RevokeDialog>(rows, world.keys.account());
 }
 
-Window leftOver(HostileWorld &world)
+Window interrupted(HostileWorld &world)
 {
     const RevokeIntent intent{.account = AccountId::ofEmail(world.server.url(), world.inFile),
                               .id = world.inFile,
                               .name = world.inFile,
                               .askedAt = world.now};
-    return std::make_unique<LeftOverDialog>(QList<RevokeIntent>{intent, intent});
+    return std::make_unique<InterruptedRevokesDialog>(QList<RevokeIntent>{intent, intent});
 }
 
 Window check(HostileWorld &world)
@@ -288,7 +288,7 @@ const QList<HostileWindow> &hostileWindows()
              [](HostileWorld &w) {
                  return std::make_unique<RevokeBatchDialog>(w.keys, w.revokes, w.keys.rows(), std::chrono::days(90));
              }},
-            {"not revoked", leftOver},
+            {"not revoked", interrupted},
             {"check", check},
             {"history", [](HostileWorld &w) { return std::make_unique<HistoryDialog>(w.services.history, w.clock); }},
             {"settings", settings},

@@ -146,7 +146,7 @@ UiServices HostileWorld::uiServices()
     return {api,
             profiles,
             keys,
-            hold,
+            countdown,
             revokes,
             running,
             services.mints,

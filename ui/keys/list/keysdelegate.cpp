@@ -134,7 +134,7 @@ void paintAction(const Cell &cell, const QStyleOptionViewItem &option, bool poin
     // A finger's breadth from the edge: under the button of the message bar.
     const QRect place(option.rect.left() + px(10), option.rect.center().y() - px(8) + 1, px(16), px(16));
     const QRect visual = QStyle::visualRect(option.direction, option.rect, place);
-    if (cell.row.heldSeconds > 0)
+    if (cell.row.secondsUntilRevoked > 0)
         paintIcon(cell.painter, visual, Icon::Undo, cell.theme.accentText);
     else
         paintIcon(cell.painter, visual, Icon::Revoke, pointedAt ? cell.theme.danger : cell.theme.text2);

@@ -189,7 +189,8 @@ void KeysMessages::act()
         return;
     // Taken out first: the action may well tell something new at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;
-    if (*top == Level::Error || *top == Level::Result || *top == Level::Interrupted || *top == Level::LeftOver)
+    if (*top == Level::Error || *top == Level::Result || *top == Level::Interrupted
+        || *top == Level::InterruptedRevokes)
         clear(*top);
     if (action)
         action();

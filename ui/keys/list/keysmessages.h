@@ -36,7 +36,7 @@ public:
     // earlier run of the program was in the middle of. LeftOver: what an earlier run of the
     // program left undone; it waits for the user. Outdated: why the rows are not those of now;
     // it lasts, so it must not hide an undo or a confirmation.
-    enum class Level { Hold, Error, Progress, Result, Interrupted, LeftOver, Outdated, Hint };
+    enum class Level { Countdown, Error, Progress, Result, Interrupted, InterruptedRevokes, Outdated, Hint };
 
     // The bar outlives this.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);

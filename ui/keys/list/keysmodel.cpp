@@ -104,7 +104,7 @@ QStringList KeysModel::toolTip(int row, int column) const
     case LastUsed:
         return {m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString()};
     case Action:
-        return {m_rows.at(row).heldSeconds > 0 ? tr("Undo revoking") : tr("Revoke…")};
+        return {m_rows.at(row).secondsUntilRevoked > 0 ? tr("Undo revoking") : tr("Revoke…")};
     default:
         return {};
     }
@@ -116,7 +116,7 @@ QString KeysModel::accessibleText(int row, int column) const
     case LastUsed:
         return lastUsedInFull(m_rows.at(row).use, m_now);
     case Action:
-        return m_rows.at(row).heldSeconds > 0 ? tr("Undo") : tr("Revoke");
+        return m_rows.at(row).secondsUntilRevoked > 0 ? tr("Undo") : tr("Revoke");
     default:
         return text(row, column);
     }

@@ -377,7 +377,7 @@ QList<KeyRef> KeysPanel::heldOfSelected() const
 {
     QList<KeyRef> keys;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        if (const KeyRow &row = m_filter->row(index.row()); row.heldSeconds > 0)
+        if (const KeyRow &row = m_filter->row(index.row()); row.secondsUntilRevoked > 0)
             keys.append(row.ref());
     }
     return keys;

@@ -45,7 +45,7 @@ bool KeysView::isActionHovered() const
 bool KeysView::showsAction(int row) const
 {
     const KeyRow &key = m_keys.row(row);
-    if (key.heldSeconds > 0)
+    if (key.secondsUntilRevoked > 0)
         return true; // there is little time to find it
     return !key.revoking && (row == hoveredRow() || selectionModel()->isRowSelected(row));
 }
@@ -131,7 +131,7 @@ std::optional<KeyAction> KeysView::actionAt(const QPoint &position) const
     if (row < 0 || !showsAction(row))
         return {};
     const KeyRow &key = m_keys.row(row);
-    return KeyAction{key.ref(), key.heldSeconds > 0};
+    return KeyAction{key.ref(), key.secondsUntilRevoked > 0};
 }
 
 } // namespace scripto

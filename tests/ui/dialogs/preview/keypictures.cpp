@@ -7,7 +7,7 @@
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
-#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 
@@ -319,13 +319,13 @@ void drawLeftOver(Stage &stage)
 {
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
     QList<RevokeIntent> intents{{accountNamed(u"a"_qs), u"1"_qs, u"old-ci"_qs, now}};
-    LeftOverDialog one(intents);
+    InterruptedRevokesDialog one(intents);
     one.open();
     stage.draw(&one, u"leftover-one"_qs);
     intents.append({accountNamed(u"a"_qs), u"2"_qs, u"thesis-scripts"_qs, now, true});
     for (int i = 0; i < 9; ++i)
         intents.append({accountNamed(u"a"_qs), QString::number(i), u"batch-%1"_qs.arg(i), now});
-    LeftOverDialog many(intents);
+    InterruptedRevokesDialog many(intents);
     many.open();
     stage.draw(&many, u"leftover-many"_qs);
 }

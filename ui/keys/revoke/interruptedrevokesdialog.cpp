@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/interruptedrevokesdialog.h"
 
 #include "ui/common/card.h"
 #include "ui/common/relativetime.h"
@@ -20,14 +20,14 @@ QString lineOf(const RevokeIntent &intent)
 {
     const QString when = dateTimeText(intent.askedAt.toLocalTime());
     const QString text = intent.sent
-        ? LeftOverDialog::tr("%1 · asked for on %2; the request may have been sent, its answer was not seen")
-        : LeftOverDialog::tr("%1 · asked for on %2");
+        ? InterruptedRevokesDialog::tr("%1 · asked for on %2; the request may have been sent, its answer was not seen")
+        : InterruptedRevokesDialog::tr("%1 · asked for on %2");
     return text.arg(strong(intent.name.isEmpty() ? intent.id : intent.name), escaped(when));
 }
 
 } // namespace
 
-LeftOverDialog::LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *parent)
+InterruptedRevokesDialog::InterruptedRevokesDialog(const QList<RevokeIntent> &intents, QWidget *parent)
     : DialogFrame(480, parent)
 {
     const bool isOne = intents.size() == 1;
@@ -71,7 +71,7 @@ LeftOverDialog::LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *pare
     connect(revoke, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-void LeftOverDialog::dismiss()
+void InterruptedRevokesDialog::dismiss()
 {
     DialogFrame::dismiss();
     Q_EMIT postponed();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 
 #include <QFileInfo>
 
@@ -35,33 +35,33 @@ QList<RevokeIntent> take(QList<RevokeIntent> &from, const std::function<bool(con
 
 } // namespace
 
-RevokeHold::RevokeHold(RevokeJournal &journal, HoldClocks clocks, QObject *parent)
+RevokeCountdown::RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_clocks(std::move(clocks))
     , m_sleep(m_clocks.awake)
 {
     m_second.setInterval(m_clocks.second);
-    connect(&m_second, &QTimer::timeout, this, &RevokeHold::tick);
-    connect(&m_sleep, &SleepWatch::slept, this, &RevokeHold::onSlept);
+    connect(&m_second, &QTimer::timeout, this, &RevokeCountdown::tick);
+    connect(&m_sleep, &SleepWatch::slept, this, &RevokeCountdown::onSlept);
     m_look.setSingleShot(true);
     m_look.setInterval(burst);
-    connect(&m_look, &QTimer::timeout, this, &RevokeHold::look);
+    connect(&m_look, &QTimer::timeout, this, &RevokeCountdown::look);
     connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, [this] { m_look.start(burst); });
     watchFolder();
     m_look.start(burst);
 }
 
 // Again where somebody has removed the folder: it is another one then.
-void RevokeHold::watchFolder()
+void RevokeCountdown::watchFolder()
 {
     if (m_folder.directories().isEmpty())
         m_folder.addPath(QFileInfo(m_journal.path()).path());
 }
 
-void RevokeHold::hold(const QList<RevokeIntent> &intents)
+void RevokeCountdown::add(const QList<RevokeIntent> &intents)
 {
-    QList<RevokeIntent> added = notHeld(intents);
+    QList<RevokeIntent> added = notPending(intents);
     if (added.isEmpty())
         return;
     for (RevokeIntent &intent : added)
@@ -75,15 +75,15 @@ void RevokeHold::hold(const QList<RevokeIntent> &intents)
 }
 
 // What is being noted counts as held: the second click of two must not hold again what was taken back in between.
-QList<RevokeIntent> RevokeHold::notHeld(const QList<RevokeIntent> &intents) const
+QList<RevokeIntent> RevokeCountdown::notPending(const QList<RevokeIntent> &intents) const
 {
-    const QList<RevokeIntent> taken = m_held + beingNoted();
+    const QList<RevokeIntent> taken = m_pending + beingNoted();
     QList<RevokeIntent> others = intents;
     others.removeIf([&](const RevokeIntent &intent) { return contains(taken, intent); });
     return others;
 }
 
-QList<RevokeIntent> RevokeHold::beingNoted() const
+QList<RevokeIntent> RevokeCountdown::beingNoted() const
 {
     QList<RevokeIntent> all;
     for (const QList<RevokeIntent> &noting : m_noting)
@@ -91,7 +91,7 @@ QList<RevokeIntent> RevokeHold::beingNoted() const
     return all;
 }
 
-void RevokeHold::onNoted(int number, const Result<QList<RevokeIntent>> &noted)
+void RevokeCountdown::onNoted(int number, const Result<QList<RevokeIntent>> &noted)
 {
     QList<RevokeIntent> wanted = m_noting.take(number); // others were taken back meanwhile
     if (wanted.isEmpty())
@@ -106,24 +106,24 @@ void RevokeHold::onNoted(int number, const Result<QList<RevokeIntent>> &noted)
         Q_EMIT foundElsewhere(refused);
 }
 
-QList<RevokeIntent> RevokeHold::undo()
+QList<RevokeIntent> RevokeCountdown::undo()
 {
     return undo([](const RevokeIntent &) { return true; });
 }
 
-QList<RevokeIntent> RevokeHold::undo(const KeyRef &key)
+QList<RevokeIntent> RevokeCountdown::undo(const KeyRef &key)
 {
     return undo([&](const RevokeIntent &intent) { return intent.isFor(key); });
 }
 
-QList<RevokeIntent> RevokeHold::undo(const QList<RevokeIntent> &intents)
+QList<RevokeIntent> RevokeCountdown::undo(const QList<RevokeIntent> &intents)
 {
     return undo([&](const RevokeIntent &intent) { return contains(intents, intent); });
 }
 
-QList<RevokeIntent> RevokeHold::undo(const Which &which)
+QList<RevokeIntent> RevokeCountdown::undo(const Which &which)
 {
-    QList<RevokeIntent> elsewhere = heldElsewhere();
+    QList<RevokeIntent> elsewhere = pendingElsewhere();
     if (take(elsewhere, std::not_fn(which)); !elsewhere.isEmpty()) {
         m_journal.takeBack(elsewhere)->then(this, [this](const Result<QList<RevokeIntent>> &taken) {
             look();
@@ -136,30 +136,30 @@ QList<RevokeIntent> RevokeHold::undo(const Which &which)
     return drop(which);
 }
 
-QList<RevokeIntent> RevokeHold::drop(const Which &drops)
+QList<RevokeIntent> RevokeCountdown::drop(const Which &drops)
 {
-    QList<RevokeIntent> dropped = take(m_held, drops);
+    QList<RevokeIntent> dropped = take(m_pending, drops);
     for (QList<RevokeIntent> &noting : m_noting)
         dropped += take(noting, drops);
     if (dropped.isEmpty())
         return {};
-    if (m_held.isEmpty())
+    if (m_pending.isEmpty())
         m_second.stop();
     m_journal.remove(dropped); // done after what is being noted, in the order asked for
     Q_EMIT changed();
     return dropped;
 }
 
-QList<RevokeIntent> RevokeHold::heldElsewhere() const
+QList<RevokeIntent> RevokeCountdown::pendingElsewhere() const
 {
     QList<RevokeIntent> held = m_elsewhere;
     held.removeIf([](const RevokeIntent &intent) { return intent.sent; });
     return held;
 }
 
-std::optional<RevokeHold::Step> RevokeHold::newestStep() const
+std::optional<RevokeCountdown::Step> RevokeCountdown::newestStep() const
 {
-    const QList<RevokeIntent> taken = m_held + beingNoted();
+    const QList<RevokeIntent> taken = m_pending + beingNoted();
     for (auto click = m_clicks.crbegin(); click != m_clicks.crend(); ++click) {
         QList<RevokeIntent> left = click->intents;
         left.removeIf([&](const RevokeIntent &intent) { return !contains(taken, intent); });
@@ -169,20 +169,20 @@ std::optional<RevokeHold::Step> RevokeHold::newestStep() const
     return {};
 }
 
-bool RevokeHold::isSentElsewhere(const KeyRef &key) const
+bool RevokeCountdown::isSentElsewhere(const KeyRef &key) const
 {
     return std::any_of(m_elsewhere.begin(), m_elsewhere.end(),
                        [&](const RevokeIntent &intent) { return intent.sent && intent.isFor(key); });
 }
 
-int RevokeHold::secondsLeft() const
+int RevokeCountdown::secondsLeft() const
 {
-    return m_held.isEmpty() ? 0 : qMax(m_left, 1);
+    return m_pending.isEmpty() ? 0 : qMax(m_left, 1);
 }
 
-int RevokeHold::secondsLeft(const KeyRef &key) const
+int RevokeCountdown::secondsLeft(const KeyRef &key) const
 {
-    if (contains(m_held, key))
+    if (contains(m_pending, key))
         return secondsLeft();
     for (const RevokeIntent &intent : m_elsewhere) {
         if (!intent.sent && intent.isFor(key))
@@ -191,16 +191,16 @@ int RevokeHold::secondsLeft(const KeyRef &key) const
     return 0;
 }
 
-void RevokeHold::start(const QList<RevokeIntent> &intents)
+void RevokeCountdown::start(const QList<RevokeIntent> &intents)
 {
-    if (m_held.isEmpty()) {
+    if (m_pending.isEmpty()) {
         m_sleep.start();
         m_clicks.removeIf([&](const Click &click) {
             return std::none_of(click.intents.begin(), click.intents.end(),
                                 [&](const RevokeIntent &intent) { return contains(intents + beingNoted(), intent); });
         });
     }
-    m_held += intents;
+    m_pending += intents;
     m_left = m_duration;
     if (m_left == 0)
         return release();
@@ -208,7 +208,7 @@ void RevokeHold::start(const QList<RevokeIntent> &intents)
     Q_EMIT changed();
 }
 
-void RevokeHold::tick()
+void RevokeCountdown::tick()
 {
     if (m_sleep.hasSlept())
         return; // onSlept() has dropped all
@@ -218,11 +218,11 @@ void RevokeHold::tick()
         release();
 }
 
-void RevokeHold::release()
+void RevokeCountdown::release()
 {
     m_second.stop();
     QList<RevokeIntent> released;
-    for (RevokeIntent &intent : m_held) {
+    for (RevokeIntent &intent : m_pending) {
         if (!std::exchange(intent.sent, true))
             released.append(intent);
     }
@@ -233,13 +233,13 @@ void RevokeHold::release()
         this, [this, released](const Result<QList<RevokeIntent>> &claimed) { onReleased(released, claimed); });
 }
 
-void RevokeHold::onReleased(const QList<RevokeIntent> &released, const Result<QList<RevokeIntent>> &claimed)
+void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Result<QList<RevokeIntent>> &claimed)
 {
     if (m_sleep.hasSlept())
         return;
     QList<RevokeIntent> left =
-        take(m_held, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
-    if (m_held.isEmpty())
+        take(m_pending, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
+    if (m_pending.isEmpty())
         m_sleep.stop();
     if (left.isEmpty())
         return;
@@ -257,7 +257,7 @@ void RevokeHold::onReleased(const QList<RevokeIntent> &released, const Result<QL
     Q_EMIT changed();
 }
 
-void RevokeHold::onSlept()
+void RevokeCountdown::onSlept()
 {
     m_sleep.stop();
     if (const QList<RevokeIntent> dropped = drop([](const RevokeIntent &) { return true; }); !dropped.isEmpty())
@@ -265,7 +265,7 @@ void RevokeHold::onSlept()
 }
 
 // Again each second while another window counts down: its end must be seen, and how long it has still.
-void RevokeHold::look()
+void RevokeCountdown::look()
 {
     if (std::exchange(m_isLooking, true))
         return m_look.start(burst);
@@ -280,13 +280,13 @@ void RevokeHold::look()
 }
 
 // The journal answers in the order asked: what is held here was noted before it was looked at.
-void RevokeHold::takeRunning(const RevokeJournal::Running &running)
+void RevokeCountdown::takeRunning(const RevokeJournal::Running &running)
 {
     const QList<RevokeIntent> gone =
-        take(m_held, [&](const RevokeIntent &intent) { return !intent.sent && !contains(running.mine, intent); });
-    if (m_held.isEmpty())
+        take(m_pending, [&](const RevokeIntent &intent) { return !intent.sent && !contains(running.mine, intent); });
+    if (m_pending.isEmpty())
         m_second.stop();
-    const bool countsDown = !heldElsewhere().isEmpty();
+    const bool countsDown = !pendingElsewhere().isEmpty();
     const bool isOther = std::exchange(m_elsewhere, running.others) != running.others;
     if (!gone.isEmpty())
         Q_EMIT keptElsewhere(gone);

@@ -7,11 +7,11 @@
 namespace scripto {
 
 // Keys that an earlier run of the program was to revoke when it ended. Accepted = revoke them now.
-class LeftOverDialog final : public DialogFrame {
+class InterruptedRevokesDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    explicit LeftOverDialog(const QList<RevokeIntent> &intents, QWidget *parent = nullptr);
+    explicit InterruptedRevokesDialog(const QList<RevokeIntent> &intents, QWidget *parent = nullptr);
 
     void dismiss() override;
 

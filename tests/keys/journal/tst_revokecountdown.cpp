@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
-#include "app/keys/journal/revokehold.h"
+#include "app/keys/journal/revokecountdown.h"
 #include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 
@@ -13,7 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-namespace tst_revokehold {
+namespace tst_revokecountdown {
 
 using namespace scripto;
 
@@ -49,35 +49,35 @@ private Q_SLOTS:
     void whatIsHeldIsDueAfterTheCountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QList<int> told;
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            told.append(hold.secondsLeft());
-            const bool held = hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
-            QCOMPARE(held, hold.secondsLeft() > 0);
-            QVERIFY(!hold.isHeld({accountNamed(QStringLiteral("other account")), QStringLiteral("1")}));
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            told.append(countdown.secondsLeft());
+            const bool held = countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
+            QCOMPARE(held, countdown.secondsLeft() > 0);
+            QVERIFY(!countdown.isPending({accountNamed(QStringLiteral("other account")), QStringLiteral("1")}));
             QCOMPARE(due.isEmpty(), held);
         });
-        hold.hold(one);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(told, (QList<int>{5, 4, 3, 2, 1, 0}));
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
     }
 
     void oneMoreBeginsTheCountdownAnew()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::milliseconds(200)});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = std::chrono::milliseconds(200)});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QList<int> told;
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            told.append(hold.secondsLeft());
-            if (hold.secondsLeft() == 3 && hold.held().size() == 1)
-                hold.hold(both);
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            told.append(countdown.secondsLeft());
+            if (countdown.secondsLeft() == 3 && countdown.pending().size() == 1)
+                countdown.add(both);
         });
-        hold.hold(one);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(told.count(5), 2);
         QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 2);
@@ -86,18 +86,18 @@ private Q_SLOTS:
     void undoSendsNothing()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         bool undone = false;
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            if (!undone && hold.secondsLeft() == 3) {
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            if (!undone && countdown.secondsLeft() == 3) {
                 undone = true;
-                hold.undo();
+                countdown.undo();
             }
         });
-        hold.hold(both);
+        countdown.add(both);
         QTRY_VERIFY(undone);
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QTest::qWait(10 * shortSecond.count()); // nothing may come; there is nothing to wait for
         QVERIFY(due.isEmpty());
         QVERIFY(leftAfterEnd().isEmpty());
@@ -106,13 +106,13 @@ private Q_SLOTS:
     void oneOfSeveralCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            if (hold.held().size() == 2)
-                hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            if (countdown.pending().size() == 2)
+                countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
         });
-        hold.hold(both);
+        countdown.add(both);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
     }
@@ -120,20 +120,20 @@ private Q_SLOTS:
     void withoutAHoldItIsDueAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        hold.setDuration(0);
-        QSignalSpy due(&hold, &RevokeHold::due);
-        hold.hold(one);
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        countdown.setDuration(0);
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
     }
 
     void aDoubleClickHoldsOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
-        hold.hold(one);
-        hold.hold(one);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        countdown.add(one);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 1);
     }
@@ -141,15 +141,15 @@ private Q_SLOTS:
     void aSecondClickDoesNotBeginTheCountdownAnew()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QList<int> told;
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            told.append(hold.secondsLeft());
-            if (hold.secondsLeft() == 3)
-                hold.hold(one);
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            told.append(countdown.secondsLeft());
+            if (countdown.secondsLeft() == 3)
+                countdown.add(one);
         });
-        hold.hold(one);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(told.count(5), 1);
     }
@@ -157,63 +157,63 @@ private Q_SLOTS:
     void aDoubleClickHoldsNothingAfterUndo()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        QSignalSpy changed(&hold, &RevokeHold::changed);
-        hold.hold(one);
-        hold.hold(one);
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        QSignalSpy changed(&countdown, &RevokeCountdown::changed);
+        countdown.add(one);
+        countdown.add(one);
         QVERIFY(changed.wait());
-        QCOMPARE(idsOf(hold.undo()), QStringList{QStringLiteral("1")});
+        QCOMPARE(idsOf(countdown.undo()), QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(notedIds().isEmpty());
     }
 
     void whatIsBeingNotedCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        hold.hold(both);
-        QCOMPARE(idsOf(hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")})),
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        countdown.add(both);
+        QCOMPARE(idsOf(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")})),
                  QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
-        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
+        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
     void whatWasTakenBackCanBeHeldAgainAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        hold.hold(one);
-        hold.undo();
-        hold.hold(one);
-        QVERIFY(hold.held().isEmpty());
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        countdown.add(one);
+        countdown.undo();
+        countdown.add(one);
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
-        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("1")});
+        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("1")});
         QCOMPARE(notedIds(), QStringList{QStringLiteral("1")});
     }
 
     void untilItIsNotedThatItIsSentItCanBeTakenBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QSemaphore disk;
         const auto guard = qScopeGuard([&] { disk.release(); });
-        haltAtTheEnd(hold, disk);
-        hold.hold(both);
-        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
-        QCOMPARE(hold.held().size(), 2);
-        QCOMPARE(hold.secondsLeft(), 1);
-        hold.hold(both); // held already
-        hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
-        QVERIFY(!hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
-        QVERIFY(hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
+        haltAtTheEnd(countdown, disk);
+        countdown.add(both);
+        QTRY_VERIFY(!countdown.pending().isEmpty() && countdown.pending().first().sent);
+        QCOMPARE(countdown.pending().size(), 2);
+        QCOMPARE(countdown.secondsLeft(), 1);
+        countdown.add(both); // held already
+        countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
+        QVERIFY(!countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
+        QVERIFY(countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
         QVERIFY(due.isEmpty());
         disk.release();
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
@@ -221,37 +221,37 @@ private Q_SLOTS:
     void allCanBeTakenBackUntilItIsNoted()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QSemaphore disk;
         const auto guard = qScopeGuard([&] { disk.release(); });
-        haltAtTheEnd(hold, disk);
-        hold.hold(both);
-        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
-        QCOMPARE(hold.undo().size(), 2);
+        haltAtTheEnd(countdown, disk);
+        countdown.add(both);
+        QTRY_VERIFY(!countdown.pending().isEmpty() && countdown.pending().first().sent);
+        QCOMPARE(countdown.undo().size(), 2);
         disk.release();
         QVERIFY(answersAll(journal));
         QVERIFY(due.isEmpty());
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(notedIds().isEmpty());
     }
 
     void whatCannotBeNotedAsSentIsNotSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy failed(&hold, &RevokeHold::failed);
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy failed(&countdown, &RevokeCountdown::failed);
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         bool heldAtLast = true;
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            heldAtLast = hold.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
-            if (hold.secondsLeft() == 3)
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            heldAtLast = countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
+            if (countdown.secondsLeft() == 3)
                 makeUnwritable();
         });
-        hold.hold(one);
+        countdown.add(one);
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(!heldAtLast);
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(due.isEmpty());
     }
 
@@ -259,27 +259,27 @@ private Q_SLOTS:
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
-            RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-            hold.hold(both);
-            QTRY_COMPARE(hold.held().size(), 2);
+            RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+            countdown.add(both);
+            QTRY_COMPARE(countdown.pending().size(), 2);
             // Another instance that starts meanwhile leaves them to this one.
-            QVERIFY(RevokeJournal(m_folder->path(), m_worker).leftOver().isEmpty());
+            QVERIFY(RevokeJournal(m_folder->path(), m_worker).interrupted().isEmpty());
         }
         RevokeJournal next(m_folder->path(), m_worker);
-        QCOMPARE(idsOf(next.leftOver()), idsOf(both));
-        QCOMPARE(next.leftOver().first().askedAt, both.first().askedAt);
+        QCOMPARE(idsOf(next.interrupted()), idsOf(both));
+        QCOMPARE(next.interrupted().first().askedAt, both.first().askedAt);
         QSignalSpy removed(next.remove(one), &CallBase::finished);
         QVERIFY(removed.wait());
-        QCOMPARE(idsOf(next.leftOver()), QStringList{QStringLiteral("2")});
+        QCOMPARE(idsOf(next.interrupted()), QStringList{QStringLiteral("2")});
     }
 
     void whatWasSentAndNotAnsweredIsToldAsThat()
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
-            RevokeHold hold(journal, {.second = shortSecond});
-            QSignalSpy due(&hold, &RevokeHold::due);
-            hold.hold(one);
+            RevokeCountdown countdown(journal, {.second = shortSecond});
+            QSignalSpy due(&countdown, &RevokeCountdown::due);
+            countdown.add(one);
             QTRY_COMPARE(due.size(), 1);
         }
         const QList<RevokeIntent> left = leftAfterEnd();
@@ -290,12 +290,12 @@ private Q_SLOTS:
     void whatCannotBeNotedIsNotHeld()
     {
         RevokeJournal journal(QStringLiteral("/dev/null/folder"), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy failed(&hold, &RevokeHold::failed);
-        QSignalSpy due(&hold, &RevokeHold::due);
-        hold.hold(one);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy failed(&countdown, &RevokeCountdown::failed);
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        countdown.add(one);
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(due.isEmpty());
     }
 
@@ -303,23 +303,23 @@ private Q_SLOTS:
     void aSecondOneIsNotSentWithTheFirst()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
         QSemaphore disk;
         QSemaphore secondDisk;
         const auto guard = qScopeGuard([&] {
             disk.release();
             secondDisk.release();
         });
-        haltAtTheEnd(hold, disk);
-        connect(&hold, &RevokeHold::changed, this, [&, isHeld = false]() mutable {
-            if (hold.secondsLeft() == 1 && !std::exchange(isHeld, true)) {
-                hold.setDuration(0);
-                hold.hold({intent(QStringLiteral("2"))});
+        haltAtTheEnd(countdown, disk);
+        connect(&countdown, &RevokeCountdown::changed, this, [&, isPending = false]() mutable {
+            if (countdown.secondsLeft() == 1 && !std::exchange(isPending, true)) {
+                countdown.setDuration(0);
+                countdown.add({intent(QStringLiteral("2"))});
             }
         });
-        hold.hold(one);
-        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        countdown.add(one);
+        QTRY_VERIFY(!countdown.pending().isEmpty() && countdown.pending().first().sent);
         m_worker.run([&secondDisk]() -> Result<Done> {
             secondDisk.acquire();
             return Done();
@@ -327,7 +327,7 @@ private Q_SLOTS:
         disk.release();
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
-        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
+        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
         secondDisk.release();
         QTRY_COMPARE(due.size(), 2);
         QCOMPARE(idsOf(due.last().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
@@ -337,23 +337,23 @@ private Q_SLOTS:
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         std::chrono::milliseconds awake{1};
-        RevokeHold hold(journal, {.awake = [&] { return awake; }, .second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
-        QSignalSpy slept(&hold, &RevokeHold::slept);
-        connect(&hold, &RevokeHold::changed, this, [&] {
-            if (hold.secondsLeft() == 1)
+        RevokeCountdown countdown(journal, {.awake = [&] { return awake; }, .second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy slept(&countdown, &RevokeCountdown::slept);
+        connect(&countdown, &RevokeCountdown::changed, this, [&] {
+            if (countdown.secondsLeft() == 1)
                 awake += std::chrono::minutes(1);
         });
-        hold.hold(both);
+        countdown.add(both);
         QTRY_COMPARE(slept.size(), 1);
         QCOMPARE(idsOf(slept.first().first().value<QList<RevokeIntent>>()).size(), 2);
-        QVERIFY(hold.held().isEmpty());
+        QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
         QVERIFY(notedIds().isEmpty());
         QVERIFY(due.isEmpty());
         // The next one has a countdown of its own.
-        disconnect(&hold, &RevokeHold::changed, this, nullptr);
-        hold.hold(one);
+        disconnect(&countdown, &RevokeCountdown::changed, this, nullptr);
+        countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
     }
 
@@ -362,14 +362,14 @@ private Q_SLOTS:
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         std::chrono::milliseconds awake{1};
-        RevokeHold hold(journal, {.awake = [&] { return awake; }, .second = shortSecond});
-        QSignalSpy due(&hold, &RevokeHold::due);
-        QSignalSpy slept(&hold, &RevokeHold::slept);
+        RevokeCountdown countdown(journal, {.awake = [&] { return awake; }, .second = shortSecond});
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy slept(&countdown, &RevokeCountdown::slept);
         QSemaphore disk;
         const auto guard = qScopeGuard([&] { disk.release(); });
-        haltAtTheEnd(hold, disk);
-        hold.hold(one);
-        QTRY_VERIFY(!hold.held().isEmpty() && hold.held().first().sent);
+        haltAtTheEnd(countdown, disk);
+        countdown.add(one);
+        QTRY_VERIFY(!countdown.pending().isEmpty() && countdown.pending().first().sent);
         awake += std::chrono::hours(8);
         disk.release();
         QTRY_COMPARE(slept.size(), 1);
@@ -381,23 +381,23 @@ private Q_SLOTS:
     void anotherWindowSeesItAndTakesItBack()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
         RevokeJournal otherJournal(m_folder->path(), m_worker);
-        RevokeHold other(otherJournal);
-        QSignalSpy kept(&other, &RevokeHold::kept);
-        QSignalSpy keptElsewhere(&hold, &RevokeHold::keptElsewhere);
-        hold.hold(both);
-        QTRY_COMPARE(other.heldElsewhere().size(), 2);
-        QVERIFY(other.held().isEmpty());
-        QVERIFY(other.isHeld({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
+        RevokeCountdown other(otherJournal);
+        QSignalSpy kept(&other, &RevokeCountdown::kept);
+        QSignalSpy keptElsewhere(&countdown, &RevokeCountdown::keptElsewhere);
+        countdown.add(both);
+        QTRY_COMPARE(other.pendingElsewhere().size(), 2);
+        QVERIFY(other.pending().isEmpty());
+        QVERIFY(other.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
         QVERIFY(!other.newestStep()); // it is not this window's
 
         QVERIFY(other.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")}).isEmpty());
         QTRY_COMPARE(kept.size(), 1);
         QCOMPARE(idsOf(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QTRY_COMPARE(keptElsewhere.size(), 1);
-        QCOMPARE(idsOf(hold.held()), QStringList{QStringLiteral("2")});
-        QTRY_COMPARE(other.heldElsewhere().size(), 1);
+        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
+        QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
@@ -405,31 +405,31 @@ private Q_SLOTS:
     {
         const QString state = m_folder->filePath(QStringLiteral("state"));
         RevokeJournal journal(state, m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
         RevokeJournal otherJournal(state, m_worker);
-        RevokeHold other(otherJournal);
-        hold.hold(one);
-        QTRY_COMPARE(other.heldElsewhere().size(), 1);
+        RevokeCountdown other(otherJournal);
+        countdown.add(one);
+        QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         QVERIFY(QDir(state).removeRecursively());
         QTRY_VERIFY(QDir(state).entryList({QStringLiteral("instance-*.lock")}, QDir::Files).size() >= 2);
-        QCOMPARE(idsOf(hold.held()), idsOf(one));
-        hold.hold(both);
-        QTRY_VERIFY(other.isHeld(both.last().ref()));
+        QCOMPARE(idsOf(countdown.pending()), idsOf(one));
+        countdown.add(both);
+        QTRY_VERIFY(other.isPending(both.last().ref()));
     }
 
     // This window has not heard of it when its countdown is over.
     void whatAnotherWindowHasTakenBackIsNotSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = shortSecond});
+        RevokeCountdown countdown(journal, {.second = shortSecond});
         RevokeJournal other(m_folder->path(), m_worker);
-        QSignalSpy due(&hold, &RevokeHold::due);
-        QSignalSpy keptElsewhere(&hold, &RevokeHold::keptElsewhere);
-        connect(&hold, &RevokeHold::changed, this, [&, isTaken = false]() mutable {
-            if (hold.secondsLeft() == 1 && !std::exchange(isTaken, true))
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy keptElsewhere(&countdown, &RevokeCountdown::keptElsewhere);
+        connect(&countdown, &RevokeCountdown::changed, this, [&, isTaken = false]() mutable {
+            if (countdown.secondsLeft() == 1 && !std::exchange(isTaken, true))
                 other.takeBack(one);
         });
-        hold.hold(both);
+        countdown.add(both);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
         QCOMPARE(keptElsewhere.size(), 1);
@@ -438,23 +438,23 @@ private Q_SLOTS:
     void twoWindowsNeverSendTheSame()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
         RevokeJournal otherJournal(m_folder->path(), m_worker);
-        RevokeHold other(otherJournal, {.second = shortSecond});
-        QSignalSpy due(&other, &RevokeHold::due);
-        QSignalSpy found(&other, &RevokeHold::foundElsewhere);
-        hold.hold(one);
-        other.hold(both); // at the same moment
+        RevokeCountdown other(otherJournal, {.second = shortSecond});
+        QSignalSpy due(&other, &RevokeCountdown::due);
+        QSignalSpy found(&other, &RevokeCountdown::foundElsewhere);
+        countdown.add(one);
+        other.add(both); // at the same moment
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
         QCOMPARE(idsOf(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         // Nor one that is sent, and not answered yet.
-        QTRY_VERIFY(hold.isSentElsewhere({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
-        QSignalSpy foundSent(&hold, &RevokeHold::foundElsewhere);
-        hold.hold({intent(QStringLiteral("2"))});
+        QTRY_VERIFY(countdown.isSentElsewhere({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
+        QSignalSpy foundSent(&countdown, &RevokeCountdown::foundElsewhere);
+        countdown.add({intent(QStringLiteral("2"))});
         QTRY_COMPARE(foundSent.size(), 1);
         // What is sent cannot be taken back, wherever that is tried.
-        QVERIFY(hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("2")}).isEmpty());
+        QVERIFY(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("2")}).isEmpty());
         QVERIFY(answersAll(journal));
         QCOMPARE(notedIds().size(), 2);
     }
@@ -462,38 +462,38 @@ private Q_SLOTS:
     void whatAKilledWindowHeldIsNobodysUntilTheNextStart()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal);
+        RevokeCountdown countdown(journal);
         {
             RevokeJournal killed(m_folder->path(), m_worker);
-            RevokeHold itsHold(killed, {.second = std::chrono::hours(1)});
-            itsHold.hold(both);
-            QTRY_COMPARE(hold.heldElsewhere().size(), 2);
+            RevokeCountdown itsCountdown(killed, {.second = std::chrono::hours(1)});
+            itsCountdown.add(both);
+            QTRY_COMPARE(countdown.pendingElsewhere().size(), 2);
         }
-        QTRY_VERIFY(hold.heldElsewhere().isEmpty());
-        QCOMPARE(idsOf(journal.leftOver()), idsOf(both));
+        QTRY_VERIFY(countdown.pendingElsewhere().isEmpty());
+        QCOMPARE(idsOf(journal.interrupted()), idsOf(both));
         // Whoever wants it revoked now may.
-        QSignalSpy changed(&hold, &RevokeHold::changed);
-        hold.hold(one);
-        QTRY_COMPARE(hold.held().size(), 1);
+        QSignalSpy changed(&countdown, &RevokeCountdown::changed);
+        countdown.add(one);
+        QTRY_COMPARE(countdown.pending().size(), 1);
     }
 
     void theNewestClickIsTakenBackFirst()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        QSignalSpy added(&hold, &RevokeHold::stepAdded);
-        QVERIFY(!hold.newestStep());
-        hold.hold(one);
-        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("1")});
-        hold.hold({intent(QStringLiteral("2")), intent(QStringLiteral("3"))});
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        QSignalSpy added(&countdown, &RevokeCountdown::stepAdded);
+        QVERIFY(!countdown.newestStep());
+        countdown.add(one);
+        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
+        countdown.add({intent(QStringLiteral("2")), intent(QStringLiteral("3"))});
         QCOMPARE(added.size(), 2);
-        QTRY_COMPARE(hold.held().size(), 3);
-        hold.undo({accountNamed(QStringLiteral("account")), QStringLiteral("3")});
-        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("2")});
-        hold.undo(hold.newestStep()->intents);
-        QCOMPARE(idsOf(hold.newestStep()->intents), QStringList{QStringLiteral("1")});
-        hold.undo();
-        QVERIFY(!hold.newestStep());
+        QTRY_COMPARE(countdown.pending().size(), 3);
+        countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("3")});
+        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("2")});
+        countdown.undo(countdown.newestStep()->intents);
+        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
+        countdown.undo();
+        QVERIFY(!countdown.newestStep());
     }
 
     void aNewerVersionsWordsStayInTheJournal()
@@ -509,9 +509,9 @@ private Q_SLOTS:
         }),
                            &CallBase::finished);
         QVERIFY(changed.wait());
-        RevokeHold hold(journal, {.second = std::chrono::hours(1)});
-        hold.hold(one);
-        QTRY_COMPARE(hold.held().size(), 1);
+        RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
+        countdown.add(one);
+        QTRY_COMPARE(countdown.pending().size(), 1);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("a newer word"));
@@ -525,10 +525,10 @@ private:
     }
 
     // Lets nothing be written from the last second on, until `disk` is released.
-    void haltAtTheEnd(RevokeHold &hold, QSemaphore &disk)
+    void haltAtTheEnd(RevokeCountdown &countdown, QSemaphore &disk)
     {
-        connect(&hold, &RevokeHold::changed, &hold, [this, &hold, &disk, halted = false]() mutable {
-            if (hold.secondsLeft() == 1 && !std::exchange(halted, true))
+        connect(&countdown, &RevokeCountdown::changed, &countdown, [this, &countdown, &disk, halted = false]() mutable {
+            if (countdown.secondsLeft() == 1 && !std::exchange(halted, true))
                 m_worker.run([&disk]() -> Result<Done> {
                     disk.acquire();
                     return Done();
@@ -557,7 +557,7 @@ private:
         return ids;
     }
 
-    QList<RevokeIntent> leftAfterEnd() { return RevokeJournal(m_folder->path(), m_worker).leftOver(); }
+    QList<RevokeIntent> leftAfterEnd() { return RevokeJournal(m_folder->path(), m_worker).interrupted(); }
 
     Worker m_worker;
     std::optional<QTemporaryDir> m_folder;
@@ -565,6 +565,6 @@ private:
 
 SCRIPTO_TEST(TestRevokeHold)
 
-} // namespace tst_revokehold
+} // namespace tst_revokecountdown
 
-#include "tst_revokehold.moc"
+#include "tst_revokecountdown.moc"

@@ -18,7 +18,7 @@
 namespace scripto {
 
 // What a countdown is measured with; other ones in tests.
-struct HoldClocks {
+struct CountdownClocks {
     Clock wall = systemClock();
     AwakeClock awake = systemAwakeClock();
     std::chrono::milliseconds second = std::chrono::seconds(1);
@@ -27,23 +27,23 @@ struct HoldClocks {
 // Keys that are revoked in a few seconds unless the user takes that back. Nothing is sent while they are held: a
 // program that ends meanwhile has revoked none of them, and says so at its next start. Windows on this computer share
 // them through the journal: each shows what the others hold and can take it back.
-class RevokeHold : public QObject {
+class RevokeCountdown : public QObject {
     Q_OBJECT
 public:
-    // What was held by one call of hold() and still is; undo takes back the newest first.
+    // What was held by one call of add() and still is; undo takes back the newest first.
     struct Step {
         std::chrono::steady_clock::time_point at;
         QList<RevokeIntent> intents;
     };
 
-    explicit RevokeHold(RevokeJournal &journal, HoldClocks clocks = {}, QObject *parent = nullptr);
+    explicit RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks = {}, QObject *parent = nullptr);
 
     // How long keys are held; 0 = not at all.
     void setDuration(int seconds) { m_duration = seconds; }
 
     // Notes the intents, then holds them together with those held already: one countdown for all, which begins anew.
     // failed() where they cannot be noted; nothing is held or sent then.
-    void hold(const QList<RevokeIntent> &intents);
+    void add(const QList<RevokeIntent> &intents);
     // All of these forget what this window holds, or is about to, and return that; nothing was sent. What other windows
     // hold is taken back as well, and kept() tells of it.
     QList<RevokeIntent> undo();
@@ -51,12 +51,12 @@ public:
     QList<RevokeIntent> undo(const QList<RevokeIntent> &intents);
 
     // Until due() or failed() tells of them, so that they can be taken back to the last moment.
-    const QList<RevokeIntent> &held() const { return m_held; }
+    const QList<RevokeIntent> &pending() const { return m_pending; }
     // By other windows.
-    QList<RevokeIntent> heldElsewhere() const;
+    QList<RevokeIntent> pendingElsewhere() const;
     std::optional<Step> newestStep() const;
     // Here or elsewhere.
-    bool isHeld(const KeyRef &key) const { return secondsLeft(key) > 0; }
+    bool isPending(const KeyRef &key) const { return secondsLeft(key) > 0; }
     // Another window is revoking it.
     bool isSentElsewhere(const KeyRef &key) const;
     int duration() const { return m_duration; }
@@ -66,7 +66,7 @@ public:
     int secondsLeft(const KeyRef &key) const;
 
 Q_SIGNALS:
-    // hold() was called: there is a newer step to take back.
+    // add() was called: there is a newer step to take back.
     void stepAdded();
     // What is held, or how long still.
     void changed();
@@ -91,7 +91,7 @@ private:
     };
     using Which = std::function<bool(const RevokeIntent &)>;
 
-    QList<RevokeIntent> notHeld(const QList<RevokeIntent> &intents) const;
+    QList<RevokeIntent> notPending(const QList<RevokeIntent> &intents) const;
     QList<RevokeIntent> beingNoted() const;
     QList<RevokeIntent> undo(const Which &which);
     QList<RevokeIntent> drop(const Which &drops);
@@ -106,14 +106,14 @@ private:
     void takeRunning(const RevokeJournal::Running &running);
 
     RevokeJournal &m_journal;
-    HoldClocks m_clocks;
+    CountdownClocks m_clocks;
     QTimer m_second;
     SleepWatch m_sleep;
     int m_duration = 5;
     int m_left = 0;
     int m_notings = 0;
-    QMap<int, QList<RevokeIntent>> m_noting; // each call of hold() whose intents the journal has not noted yet
-    QList<RevokeIntent> m_held; // `sent`: the countdown is over, and the journal is noting that
+    QMap<int, QList<RevokeIntent>> m_noting; // each call of add() whose intents the journal has not noted yet
+    QList<RevokeIntent> m_pending; // `sent`: the countdown is over, and the journal is noting that
     QList<Click> m_clicks; // oldest first
     QFileSystemWatcher m_folder; // of the journal
     QTimer m_look;

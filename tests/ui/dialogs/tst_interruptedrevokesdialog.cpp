@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/accountids.h"
-#include "ui/keys/revoke/leftoverdialog.h"
+#include "ui/keys/revoke/interruptedrevokesdialog.h"
 
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
@@ -9,7 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-namespace tst_leftoverdialog {
+namespace tst_interruptedrevokesdialog {
 
 using namespace scripto;
 
@@ -29,7 +29,7 @@ class TestLeftOverDialog : public QObject {
 private Q_SLOTS:
     void saysWhichAndWhen()
     {
-        LeftOverDialog dialog({intent(u"old-ci"_qs), intent(u"laptop"_qs, true)});
+        InterruptedRevokesDialog dialog({intent(u"old-ci"_qs), intent(u"laptop"_qs, true)});
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"2 keys were perhaps not revoked"_qs);
         QVERIFY(says(&dialog, u"old-ci"_qs));
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QList<RevokeIntent> intents;
         for (int i = 0; i < 11; ++i)
             intents.append(intent(u"key-%1"_qs.arg(i)));
-        LeftOverDialog dialog(intents);
+        InterruptedRevokesDialog dialog(intents);
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"11 keys were not revoked"_qs);
         QVERIFY(says(&dialog, u"key-7"_qs));
@@ -62,10 +62,10 @@ private Q_SLOTS:
     void neitherEnterNorEscRevokes()
     {
         QFETCH(Qt::Key, key);
-        LeftOverDialog dialog({intent(u"old-ci"_qs)});
+        InterruptedRevokesDialog dialog({intent(u"old-ci"_qs)});
         QSignalSpy accepted(&dialog, &QDialog::accepted);
-        QSignalSpy discarded(&dialog, &LeftOverDialog::discarded);
-        QSignalSpy postponed(&dialog, &LeftOverDialog::postponed);
+        QSignalSpy discarded(&dialog, &InterruptedRevokesDialog::discarded);
+        QSignalSpy postponed(&dialog, &InterruptedRevokesDialog::postponed);
         dialog.open();
         QTest::keyClick(&dialog, key);
         QVERIFY(!dialog.isVisible());
@@ -76,10 +76,10 @@ private Q_SLOTS:
 
     void discardingAndRevokingAreDecisions()
     {
-        LeftOverDialog dialog({intent(u"old-ci"_qs)});
+        InterruptedRevokesDialog dialog({intent(u"old-ci"_qs)});
         QSignalSpy accepted(&dialog, &QDialog::accepted);
-        QSignalSpy discarded(&dialog, &LeftOverDialog::discarded);
-        QSignalSpy postponed(&dialog, &LeftOverDialog::postponed);
+        QSignalSpy discarded(&dialog, &InterruptedRevokesDialog::discarded);
+        QSignalSpy postponed(&dialog, &InterruptedRevokesDialog::postponed);
         dialog.open();
         button(&dialog, u"Discard"_qs)->click();
         QCOMPARE(discarded.size(), 1);
@@ -93,6 +93,6 @@ private Q_SLOTS:
 
 SCRIPTO_TEST(TestLeftOverDialog)
 
-} // namespace tst_leftoverdialog
+} // namespace tst_interruptedrevokesdialog
 
-#include "tst_leftoverdialog.moc"
+#include "tst_interruptedrevokesdialog.moc"
