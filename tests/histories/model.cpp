@@ -48,8 +48,8 @@ void Model::fail(const QString &fault)
 void Model::approve(const KeyRow &shown, bool isAsked)
 {
     QSet<QString> holders;
-    for (const Owner &owner : shown.owners)
-        holders.insert(owner.profile);
+    for (const Holder &holder : shown.holders)
+        holders.insert(holder.profile);
     m_approved.insert(shown.key.id, {holders, m_world.now(), isAsked});
 }
 
@@ -291,8 +291,8 @@ void Model::judgeRow(const KeyRow &row, const FakeServer::Key &key)
         fail(u"Listed although it was revoked: "_qs + key.text());
     const QSet<QString> holders = holdersOf(key.secret);
     QSet<QString> shown;
-    for (const Owner &owner : row.owners)
-        shown.insert(owner.profile);
+    for (const Holder &holder : row.holders)
+        shown.insert(holder.profile);
     if (!key.isRevoked && !(holders - shown).isEmpty())
         fail(u"Holders are shown wrongly: %1 is held by %2, and shown with %3"_qs.arg(key.text(), joined(holders),
                                                                                       joined(shown)));

@@ -103,7 +103,7 @@ const Kind kinds[] = {
     }},
     {"refresh", 3, [](World &w, int, int) { w.program().keys.refresh(); }},
     {"select", 2, [](World &w, int which, int) { w.program().keys.select(shownProfile(w, which)); }},
-    {"leftOver", 2, [](World &w, int, int how) { w.answerLeftOver(how % 3); }},
+    {"leftOver", 2, [](World &w, int, int how) { w.answerInterrupted(how % 3); }},
     {"unlock", 3, [](World &w, int, int) { w.program().profiles.unlockKeychain(); }},
 
     {"cliSignIn", 4, [](World &w, int which, int how) {

@@ -321,7 +321,7 @@ void World::repair(const QString &profile, Repair repair)
     m_services->profiles.repair(profile, repair);
 }
 
-void World::answerLeftOver(bool isYes)
+void World::answerInterrupted(bool isYes)
 {
     const QList<RevokeIntent> left = m_services->revokes.interrupted();
     if (left.isEmpty())

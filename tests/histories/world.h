@@ -52,7 +52,7 @@ public:
     void rename(const QString &from, const QString &to);
     void remove(const QString &profile);
     void repair(const QString &profile, Repair repair);
-    void answerLeftOver(bool isYes);
+    void answerInterrupted(bool isYes);
 
     // A key is on its way to this program, or is here and nowhere else.
     bool awaitsKey() const;

@@ -22,7 +22,7 @@ QString newId()
 
 } // namespace
 
-class TestPresence : public QObject {
+class TestInstanceLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,7 +98,7 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestPresence)
+SCRIPTO_TEST(TestInstanceLock)
 
 } // namespace tst_presence
 

@@ -128,21 +128,21 @@ QString lastUsedInFull(const KeyUse &use, const QDateTime &now)
         .arg(age, dateText(use.outsideUnknownSince.toLocalTime()));
 }
 
-QString ownerName(const Owner &owner)
+QString holderName(const Holder &holder)
 {
-    return owner.isEnvironment ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "this environment"))
-                               : shownText(owner.profile);
+    return holder.isEnvironment ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "this environment"))
+                                : shownText(holder.profile);
 }
 
-QString ownerText(const Owner &owner)
+QString holderText(const Holder &holder)
 {
-    const QString name = ownerName(owner);
-    switch (owner.certainty) {
-    case Owner::Certainty::Sure:
+    const QString name = holderName(holder);
+    switch (holder.certainty) {
+    case Holder::Certainty::Sure:
         return name;
-    case Owner::Certainty::Probable:
+    case Holder::Certainty::Probable:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(name);
-    case Owner::Certainty::Possible:
+    case Holder::Certainty::Possible:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(name);
     }
     Q_UNREACHABLE();

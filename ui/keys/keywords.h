@@ -27,9 +27,9 @@ QString lastUsedText(const KeyUse &use, const QDateTime &now);
 QString lastUsedInFull(const KeyUse &use, const QDateTime &now);
 
 // "work", "this environment".
-QString ownerName(const Owner &owner);
+QString holderName(const Holder &holder);
 // "work", or how likely it is: "probably work", "maybe work". Never claims more than is known.
-QString ownerText(const Owner &owner);
+QString holderText(const Holder &holder);
 
 // "The key of “work” can be used 9 more times, and reading the list is one of them. …"
 QString lookingCostText(const KeyStore::LookingCost &cost);

@@ -15,7 +15,7 @@ constexpr QLatin1StringView countdownName("keys/revokeHoldSeconds");
 constexpr QLatin1StringView coloursName("appearance/colours");
 
 constexpr int defaultStale = 90;
-constexpr int defaultHold = 5;
+constexpr int defaultCountdown = 5;
 
 // QSettings is only read here. It cannot be trusted to save: a write that fails leaves an empty file without an error,
 // and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
@@ -66,8 +66,8 @@ std::chrono::days Settings::staleAfter() const
 
 std::chrono::seconds Settings::revokeCountdown() const
 {
-    const int seconds = numberOr(m_values.value(countdownName), defaultHold);
-    return std::chrono::seconds(seconds >= 0 && seconds <= longestHold ? seconds : defaultHold);
+    const int seconds = numberOr(m_values.value(countdownName), defaultCountdown);
+    return std::chrono::seconds(seconds >= 0 && seconds <= longestCountdown ? seconds : defaultCountdown);
 }
 
 ColourChoice Settings::colours() const

@@ -90,7 +90,7 @@ void SettingsDialog::addKeys()
     addRow(section, tr("Stale after"), stale, tr("without use"));
 
     auto *hold = new QSpinBox(this);
-    hold->setRange(0, Settings::longestHold);
+    hold->setRange(0, Settings::longestCountdown);
     hold->setValue(static_cast<int>(m_settings.revokeCountdown().count()));
     connect(hold, &QSpinBox::valueChanged, this,
             [this](int seconds) { m_settings.setRevokeCountdown(std::chrono::seconds(seconds)); });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/facts/holders.h"
 #include "app/keys/facts/keyuse.h"
-#include "app/keys/facts/owners.h"
 
 namespace scripto {
 
@@ -11,7 +11,7 @@ struct KeyEvidence {
     KeyUse use;
     bool stale = false; // isStale()
     bool orphan = false; // isOrphan()
-    QList<Owner> holders = {}; // by ownersOf()
+    QList<Holder> holders = {}; // by matchHolders()
     bool readsThisList = false;
     bool isChanging = false; // it is being rotated, or was just minted and is not stored yet
     bool fileIsRead = false; // config.json can be read, and `holders` has all that it has

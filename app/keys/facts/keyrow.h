@@ -16,17 +16,17 @@ struct KeyRow {
     KeyStatus status = KeyStatus::InUse;
     bool stale = false; // whatever else it is
     bool orphan = false;
-    QList<Owner> owners = {};
+    QList<Holder> holders = {};
     bool readsThisList = false; // this program reads the account with it
     QDateTime replacedAt = {}; // by a rotation that has kept it, to be revoked later; invalid = was not
     bool rotating = false;
-    bool fileIsRead = true; // so that `owners` has all that config.json has
+    bool fileIsRead = true; // so that `holders` has all that config.json has
     bool revoking = false; // a request is under way
     int secondsUntilRevoked = 0; // until it is revoked, unless the user takes that back; 0 = is not held
     int countdownSeconds = 0; // seconds in all, for those that are held
 
     KeyRef ref() const { return {account, key.id}; }
-    KeyEvidence evidence() const { return {use, stale, orphan, owners, readsThisList, rotating, fileIsRead}; }
+    KeyEvidence evidence() const { return {use, stale, orphan, holders, readsThisList, rotating, fileIsRead}; }
     friend bool operator==(const KeyRow &, const KeyRow &) = default;
 };
 

@@ -5,13 +5,13 @@
 
 namespace scripto {
 
-QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Owner>> &owners)
+QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Holder>> &holders)
 {
     QDateTime newest;
     for (const ApiKey &key : keys) {
-        const QList<Owner> holders = owners.value(key.id);
-        const bool held = std::any_of(holders.begin(), holders.end(),
-                                      [](const Owner &owner) { return owner.certainty == Owner::Certainty::Sure; });
+        const QList<Holder> surely = holders.value(key.id);
+        const bool held = std::any_of(surely.begin(), surely.end(),
+                                      [](const Holder &holder) { return holder.certainty == Holder::Certainty::Sure; });
         if (held && key.name == defaultKeyName && key.createdAt.isValid()
             && (!newest.isValid() || key.createdAt > newest))
             newest = key.createdAt;
@@ -19,10 +19,10 @@ QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Own
     return newest;
 }
 
-bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasOwners, const QDateTime &newestSignIn)
+bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasHolders, const QDateTime &newestSignIn)
 {
     const bool isUseKnown = use.kind != KeyUse::Kind::NotReported && use.kind != KeyUse::Kind::NotTracked;
-    if (hasOwners || key.name != defaultKeyName || !newestSignIn.isValid() || !isUseKnown)
+    if (hasHolders || key.name != defaultKeyName || !newestSignIn.isValid() || !isUseKnown)
         return false;
     const bool madeBefore = key.createdAt.isValid() && key.createdAt < newestSignIn;
     return madeBefore && (!use.at.isValid() || use.at < newestSignIn);

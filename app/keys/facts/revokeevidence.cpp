@@ -39,11 +39,11 @@ bool wasUsedSince(const KeyUse &then, const KeyUse &now)
 }
 
 // As sure as before, or surer, does not count: that was known.
-bool wasKnown(const QList<Owner> &owners, const Owner &owner)
+bool wasKnown(const QList<Holder> &holders, const Holder &holder)
 {
-    return std::any_of(owners.begin(), owners.end(), [&](const Owner &each) {
-        return each.profile == owner.profile && each.isEnvironment == owner.isEnvironment
-            && each.certainty <= owner.certainty;
+    return std::any_of(holders.begin(), holders.end(), [&](const Holder &each) {
+        return each.profile == holder.profile && each.isEnvironment == holder.isEnvironment
+            && each.certainty <= holder.certainty;
     });
 }
 
@@ -51,7 +51,7 @@ bool wasKnown(const QList<Owner> &owners, const Owner &owner)
 
 RevokeEvidence evidenceOf(const KeyRow &row)
 {
-    return {true, row.key.start, row.key.createdAt, row.use, row.owners, row.readsThisList};
+    return {true, row.key.start, row.key.createdAt, row.use, row.holders, row.readsThisList};
 }
 
 QString newObjection(const RevokeEvidence &then, const RevokeEvidence &now)
@@ -62,13 +62,13 @@ QString newObjection(const RevokeEvidence &then, const RevokeEvidence &now)
         return EvidenceText::tr("The server lists another key under its id.");
     if (then.isKnown && wasUsedSince(then.use, now.use))
         return EvidenceText::tr("It was used in the meantime.");
-    for (const Owner &owner : now.owners) {
-        if (!wasKnown(then.owners, owner) && owner.isEnvironment)
+    for (const Holder &holder : now.holders) {
+        if (!wasKnown(then.holders, holder) && holder.isEnvironment)
             return EvidenceText::tr("SCRIPTO_API_KEY of this program’s environment may be this key.");
-        if (!wasKnown(then.owners, owner))
-            return owner.certainty == Owner::Certainty::Sure
-                ? EvidenceText::tr("The profile “%1” uses it now.").arg(shownText(owner.profile))
-                : EvidenceText::tr("The profile “%1” may use it now.").arg(shownText(owner.profile));
+        if (!wasKnown(then.holders, holder))
+            return holder.certainty == Holder::Certainty::Sure
+                ? EvidenceText::tr("The profile “%1” uses it now.").arg(shownText(holder.profile))
+                : EvidenceText::tr("The profile “%1” may use it now.").arg(shownText(holder.profile));
     }
     if (now.readsList && !then.readsList)
         return EvidenceText::tr("Scripto Keys reads the list with it now.");
@@ -84,16 +84,16 @@ QJsonObject toJson(const RevokeEvidence &evidence)
 {
     if (!evidence.isKnown)
         return {};
-    QJsonArray owners;
-    for (const Owner &owner : evidence.owners)
-        owners.append(QJsonObject{{member("profile"), owner.profile},
-                                  {member("certainty"), static_cast<int>(owner.certainty)},
-                                  {member("isEnvironment"), owner.isEnvironment}});
+    QJsonArray holders;
+    for (const Holder &holder : evidence.holders)
+        holders.append(QJsonObject{{member("profile"), holder.profile},
+                                   {member("certainty"), static_cast<int>(holder.certainty)},
+                                   {member("isEnvironment"), holder.isEnvironment}});
     return {{member("start"), evidence.start},
             {member("createdAt"), textOf(evidence.createdAt)},
             {member("usedAt"), textOf(newestUseByOthers(evidence.use))},
             {member("readsList"), evidence.readsList},
-            {member("owners"), owners}};
+            {member("owners"), holders}};
 }
 
 RevokeEvidence evidenceFromJson(const QJsonObject &object)
@@ -109,9 +109,9 @@ RevokeEvidence evidenceFromJson(const QJsonObject &object)
     evidence.readsList = object.value(member("readsList")).toBool();
     for (const QJsonValue &value : object.value(member("owners")).toArray()) {
         const int certainty = value[u"certainty"].toInt();
-        if (certainty >= 0 && certainty <= static_cast<int>(Owner::Certainty::Possible))
-            evidence.owners.append({value[u"profile"].toString(), static_cast<Owner::Certainty>(certainty), false,
-                                    value[u"isEnvironment"].toBool()});
+        if (certainty >= 0 && certainty <= static_cast<int>(Holder::Certainty::Possible))
+            evidence.holders.append({value[u"profile"].toString(), static_cast<Holder::Certainty>(certainty), false,
+                                     value[u"isEnvironment"].toBool()});
     }
     return evidence;
 }

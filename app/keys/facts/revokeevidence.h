@@ -14,7 +14,7 @@ struct RevokeEvidence {
     QString start;
     QDateTime createdAt;
     KeyUse use;
-    QList<Owner> owners;
+    QList<Holder> holders;
     bool readsList = false; // this program reads the account with it
 
     friend bool operator==(const RevokeEvidence &, const RevokeEvidence &) = default;

@@ -7,7 +7,7 @@ namespace scripto {
 
 namespace {
 
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 const ProfileRow *find(const QList<ProfileRow> &profiles, const QString &name)
 {
@@ -20,13 +20,13 @@ const ProfileRow *find(const QList<ProfileRow> &profiles, const QString &name)
 Secret secretHeld(const KeyRow &row, const QList<ProfileRow> &profiles, Certainty certainty)
 {
     Secret secret;
-    for (const Owner &owner : row.owners) {
-        const ProfileRow *holder = find(profiles, owner.profile);
-        if (owner.certainty != certainty || !holder || !holder->inFile)
+    for (const Holder &holder : row.holders) {
+        const ProfileRow *profile = find(profiles, holder.profile);
+        if (holder.certainty != certainty || !profile || !profile->inFile)
             continue;
-        if (!secret.isEmpty() && secret != holder->profile.apiKey)
+        if (!secret.isEmpty() && secret != profile->profile.apiKey)
             return {};
-        secret = holder->profile.apiKey;
+        secret = profile->profile.apiKey;
     }
     return secret;
 }

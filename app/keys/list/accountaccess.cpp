@@ -55,10 +55,10 @@ QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRo
     QString newest;
     QDateTime newestUse;
     for (const KeyRow &row : rows) {
-        for (const Owner &owner : row.owners) {
-            const bool surely = owner.certainty != Owner::Certainty::Possible && able.contains(owner.profile);
+        for (const Holder &holder : row.holders) {
+            const bool surely = holder.certainty != Holder::Certainty::Possible && able.contains(holder.profile);
             if (surely && row.use.at.isValid() && (!newestUse.isValid() || row.use.at > newestUse)) {
-                newest = owner.profile;
+                newest = holder.profile;
                 newestUse = row.use.at;
             }
         }

@@ -68,7 +68,7 @@ const KeyRow *AccountKeys::row(const QString &id) const
 const KeyRow *AccountKeys::rowHeldBy(const QString &profile) const
 {
     const auto it = std::find_if(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
-        return isHeldBy(row.owners, profile, Owner::Certainty::Probable);
+        return isHeldBy(row.holders, profile, Holder::Certainty::Probable);
     });
     return it == m_rows.end() ? nullptr : &*it;
 }
@@ -76,7 +76,7 @@ const KeyRow *AccountKeys::rowHeldBy(const QString &profile) const
 bool AccountKeys::isGone(const QString &profile) const
 {
     return m_list.isWhole() && std::none_of(m_rows.begin(), m_rows.end(), [&](const KeyRow &row) {
-               return isHeldBy(row.owners, profile, Owner::Certainty::Possible);
+               return isHeldBy(row.holders, profile, Holder::Certainty::Possible);
            });
 }
 
@@ -84,9 +84,9 @@ QStringList AccountKeys::holdersOf(const QString &id) const
 {
     QStringList holders;
     if (const KeyRow *held = row(id)) {
-        for (const Owner &owner : held->owners) {
-            if (owner.certainty != Owner::Certainty::Possible && !owner.isEnvironment)
-                holders.append(owner.profile);
+        for (const Holder &holder : held->holders) {
+            if (holder.certainty != Holder::Certainty::Possible && !holder.isEnvironment)
+                holders.append(holder.profile);
         }
     }
     return holders;
@@ -309,7 +309,7 @@ QStringList AccountKeys::idsOf(const QString &profile) const
 {
     QStringList ids;
     for (const KeyRow &row : m_rows) {
-        if (isHeldBy(row.owners, profile, Owner::Certainty::Possible))
+        if (isHeldBy(row.holders, profile, Holder::Certainty::Possible))
             ids.append(row.key.id);
     }
     const ProfileRow *holder = m_with.profiles.row(profile);
@@ -367,7 +367,7 @@ void AccountKeys::rebuild()
 {
     const QList<ApiKey> keys = m_list.keys();
     m_holders.learn(m_account, keys);
-    const auto holders = m_holders.owners(m_account, keys);
+    const auto holders = m_holders.holders(m_account, keys);
     const QDateTime now = serverNow();
     const bool isReaderUsable = m_access.isUsable(m_account, m_list.reader());
     const QString reader = isReaderUsable ? m_access.holderOf(m_account, m_list.reader()) : m_account.reader;
@@ -376,12 +376,12 @@ void AccountKeys::rebuild()
     m_rows.reserve(keys.size());
     for (const ApiKey &key : keys) {
         KeyRow row{key, m_account.id, m_account.email};
-        row.owners = holders.value(key.id);
+        row.holders = holders.value(key.id);
         row.use = keyUse(key, m_with.ledger.record(m_account.server, key.id));
         row.status = keyStatus(key, row.use, now, m_rules);
         row.stale = isStale(key, row.use, now, m_rules);
-        row.orphan = isOrphan(key, row.use, !row.owners.isEmpty(), signIn);
-        row.readsThisList = !m_account.bySession && isHeldBy(row.owners, reader, Owner::Certainty::Probable);
+        row.orphan = isOrphan(key, row.use, !row.holders.isEmpty(), signIn);
+        row.readsThisList = !m_account.bySession && isHeldBy(row.holders, reader, Holder::Certainty::Probable);
         row.replacedAt = m_with.rotations.replacedAt(row.ref());
         row.rotating = m_with.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;

@@ -85,9 +85,9 @@ std::function<bool(const QString &)> AccountKeys::takenFromNowOn() const
         before.append(profile.profile.apiKey);
     return [this, before](const QString &id) {
         const KeyRow *key = row(id);
-        return key && std::any_of(key->owners.begin(), key->owners.end(), [&](const Owner &owner) {
-                   const ProfileRow *holder = m_with.profiles.row(owner.profile);
-                   return holder && !before.contains(holder->profile.apiKey);
+        return key && std::any_of(key->holders.begin(), key->holders.end(), [&](const Holder &holder) {
+                   const ProfileRow *profile = m_with.profiles.row(holder.profile);
+                   return profile && !before.contains(profile->profile.apiKey);
                });
     };
 }

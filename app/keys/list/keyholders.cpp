@@ -24,9 +24,10 @@ QList<Profile> KeyHolders::profiles(const KeyAccount &account) const
     return profiles;
 }
 
-QHash<QString, QList<Owner>> KeyHolders::owners(const KeyAccount &account, const QList<ApiKey> &keys) const
+QHash<QString, QList<Holder>> KeyHolders::holders(const KeyAccount &account, const QList<ApiKey> &keys) const
 {
-    return ownersOf(keys, candidates(account), [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
+    return matchHolders(keys, candidates(account),
+                        [&](const Secret &key) { return m_memory.rowOf(account.server, key); });
 }
 
 bool KeyHolders::isOfAccount(const KeyAccount &account, const QList<ApiKey> &keys, const Credentials &reader) const
@@ -34,14 +35,14 @@ bool KeyHolders::isOfAccount(const KeyAccount &account, const QList<ApiKey> &key
     if (!reader.cookie.isEmpty()) // whose it is was checked when it was opened
         return true;
     const KeyMemory::User user = m_memory.userOf(account.server, reader.key);
-    const auto known = owners(account, keys);
+    const auto known = holders(account, keys);
     bool areAllOfUser = true;
     for (const Profile &profile : profiles(account)) {
         // A revoked key is not looked for.
         if (profile.apiKey.isEmpty() || profile.apiKey == reader.key || m_memory.isRevoked(profile.apiKey))
             continue;
-        const bool isListed = std::any_of(known.begin(), known.end(), [&](const QList<Owner> &each) {
-            return isHeldBy(each, profile.name, Owner::Certainty::Sure); // a start fits keys of others as well
+        const bool isListed = std::any_of(known.begin(), known.end(), [&](const QList<Holder> &each) {
+            return isHeldBy(each, profile.name, Holder::Certainty::Sure); // a start fits keys of others as well
         });
         if (isListed)
             return true;
@@ -68,13 +69,13 @@ void KeyHolders::prove(const KeyAccount &account, const QString &profile, const 
 
 void KeyHolders::learn(const KeyAccount &account, const QList<ApiKey> &keys)
 {
-    const auto known = owners(account, keys);
+    const auto known = holders(account, keys);
     for (auto it = known.begin(); it != known.end(); ++it) {
-        for (const Owner &owner : *it) {
-            const ProfileRow *row = owner.isEnvironment ? nullptr : m_profiles.row(owner.profile);
-            if (!row || owner.certainty == Owner::Certainty::Possible)
+        for (const Holder &holder : *it) {
+            const ProfileRow *row = holder.isEnvironment ? nullptr : m_profiles.row(holder.profile);
+            if (!row || holder.certainty == Holder::Certainty::Possible)
                 continue;
-            const bool isSure = owner.certainty == Owner::Certainty::Sure;
+            const bool isSure = holder.certainty == Holder::Certainty::Sure;
             m_memory.noteRow(account.server, row->profile.apiKey, it.key(),
                              isSure ? KeyMemory::Certainty::Proven : KeyMemory::Certainty::Likely);
         }

@@ -4,7 +4,7 @@
 #include "app/api/scriptoapi.h"
 #include "app/core/environment.h"
 #include "app/keys/facts/accounts.h"
-#include "app/keys/facts/owners.h"
+#include "app/keys/facts/holders.h"
 #include "app/state/keymemory.h"
 
 namespace scripto {
@@ -19,8 +19,8 @@ public:
 
     // The profiles of this account that are still there.
     QList<Profile> profiles(const KeyAccount &account) const;
-    // By key id. Where in doubt whether somebody here holds it, a key has an owner.
-    QHash<QString, QList<Owner>> owners(const KeyAccount &account, const QList<ApiKey> &keys) const;
+    // By key id. Where in doubt whether somebody here holds it, a key has a holder.
+    QHash<QString, QList<Holder>> holders(const KeyAccount &account, const QList<ApiKey> &keys) const;
     // Nothing speaks against it that this list, which was read with that, is the account's: it has another key of its
     // profiles, or the server has said that the reader is of the user that all of them name.
     bool isOfAccount(const KeyAccount &account, const QList<ApiKey> &keys, const Credentials &reader) const;

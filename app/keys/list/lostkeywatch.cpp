@@ -27,7 +27,7 @@ void LostKeyWatch::look()
     const LostKeyTraces traces{m_login.keyName, m_login.from.addMSecs(ahead), m_login.until.addMSecs(ahead), {}};
     QList<ApiKey> unheld;
     for (const KeyRow &row : m_keys.rows()) {
-        if (row.account == account.id && row.owners.isEmpty() && !row.revoking)
+        if (row.account == account.id && row.holders.isEmpty() && !row.revoking)
             unheld.append(row.key);
     }
     QList<KeyRef> found;

@@ -10,11 +10,11 @@ namespace scripto {
 namespace {
 
 // By every row that it could be.
-QStringList idsHeldBy(const QHash<QString, QList<Owner>> &owners, const QString &profile)
+QStringList idsHeldBy(const QHash<QString, QList<Holder>> &holders, const QString &profile)
 {
     QStringList ids;
-    for (auto it = owners.begin(); it != owners.end(); ++it) {
-        if (isHeldBy(*it, profile, Owner::Certainty::Possible))
+    for (auto it = holders.begin(); it != holders.end(); ++it) {
+        if (isHeldBy(*it, profile, Holder::Certainty::Possible))
             ids.append(it.key());
     }
     return ids;
@@ -67,12 +67,12 @@ void OwnUse::follow(const QUrl &server, const QString &profile, const QStringLis
 // Now that the server's rows and time are known.
 void OwnUse::notePlaced(const KeyAccount &account, const QList<ApiKey> &keys)
 {
-    const auto owners = m_holders.owners(account, keys);
+    const auto holders = m_holders.holders(account, keys);
     for (const Use &use : std::exchange(m_unplaced, {})) {
         const ProfileRow *row = m_profiles.row(use.profile);
         if (!row || row->profile.apiKey != use.key)
             continue;
-        const QStringList ids = idsHeldBy(owners, use.profile);
+        const QStringList ids = idsHeldBy(holders, use.profile);
         m_ledger.begin(account.server, ids, toServerTime(use.request.from));
         m_ledger.end(account.server, ids, toServerTime(use.request.to));
     }
@@ -88,23 +88,23 @@ Call<Done> *OwnUse::noteListed(const KeyAccount &account, const KeyList &list, c
     notePlaced(account, list.keys);
     m_newest = {toServerTime(sentAt), toServerTime(receivedAt)};
 
-    const auto owners = m_holders.owners(account, list.keys);
+    const auto holders = m_holders.holders(account, list.keys);
     QList<ApiKey> held;
     for (const ApiKey &key : list.keys) {
         // A key that no profile holds any more may still bear our stamp.
         const bool wasOurs = !m_ledger.record(account.server, key.id).requests.isEmpty();
-        if (wasOurs || owners.contains(key.id))
+        if (wasOurs || holders.contains(key.id))
             held.append(key);
     }
-    return m_ledger.noteListed(account.server, held, m_newest.to, idsHeldBy(owners, stampedBy), m_newest);
+    return m_ledger.noteListed(account.server, held, m_newest.to, idsHeldBy(holders, stampedBy), m_newest);
 }
 
 void OwnUse::prove(const KeyAccount &account, const KeyList &list, const QString &stampedBy)
 {
-    const auto owners = m_holders.owners(account, list.keys);
+    const auto holders = m_holders.holders(account, list.keys);
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
-        if (!isHeldBy(owners.value(key.id), stampedBy, Owner::Certainty::Possible))
+        if (!isHeldBy(holders.value(key.id), stampedBy, Holder::Certainty::Possible))
             continue;
         const QDateTime own = m_ledger.record(account.server, key.id).own;
         if (own.isValid() && own == key.lastUsedAt && own >= m_newest.from.addSecs(-2))

@@ -21,9 +21,9 @@ RevokeIntent intentOf(const RevokeBatch::Item &item)
 RevokeBatch::Item RevokeBatch::itemOf(const KeyRow &row)
 {
     Item item{row.ref(), row.key.name, {}, row.readsThisList};
-    for (const Owner &owner : row.owners) {
-        if (owner.certainty != Owner::Certainty::Possible)
-            item.holders.append(owner.profile);
+    for (const Holder &holder : row.holders) {
+        if (holder.certainty != Holder::Certainty::Possible)
+            item.holders.append(holder.profile);
     }
     item.evidence = evidenceOf(row);
     return item;
@@ -32,9 +32,9 @@ RevokeBatch::Item RevokeBatch::itemOf(const KeyRow &row)
 RevokeBatch::Item RevokeBatch::itemOf(const RevokeIntent &intent)
 {
     Item item{intent.ref(), intent.name, {}, intent.evidence.readsList};
-    for (const Owner &owner : intent.evidence.owners) {
-        if (owner.certainty != Owner::Certainty::Possible)
-            item.holders.append(owner.profile);
+    for (const Holder &holder : intent.evidence.holders) {
+        if (holder.certainty != Holder::Certainty::Possible)
+            item.holders.append(holder.profile);
     }
     item.evidence = intent.evidence;
     item.asked = intent.asked;

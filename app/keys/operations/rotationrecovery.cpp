@@ -32,8 +32,8 @@ LostKeyTraces tracesOf(const RotationRecord &record)
 
 bool isHeldForSure(const KeyRow &row)
 {
-    return std::any_of(row.owners.begin(), row.owners.end(),
-                       [](const Owner &owner) { return owner.certainty != Owner::Certainty::Possible; });
+    return std::any_of(row.holders.begin(), row.holders.end(),
+                       [](const Holder &holder) { return holder.certainty != Holder::Certainty::Possible; });
 }
 
 bool mayBeNew(const KeyRow &row, const RotationRecord &record)
@@ -55,7 +55,7 @@ Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
     Spare spare;
     for (const KeyRow &row : account.rows()) {
         if (mayBeNew(row, record) && !isHeldForSure(row))
-            (row.owners.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
+            (row.holders.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
     }
     return spare;
 }

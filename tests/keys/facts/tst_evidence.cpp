@@ -14,14 +14,14 @@ namespace {
 
 using Kind = KeyUse::Kind;
 using Source = KeyUse::Source;
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 const QDateTime today = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
 enum class LastRequest { Absent, Null, Own, Foreign, Late };
 enum class Updated { Absent, AtCreation, Own, Foreign };
 enum class Limit { Absent, Null, Set };
-enum class Holder { None, Sure, Possible, OtherAddress, Environment };
+enum class HeldBy { None, Sure, Possible, OtherAddress, Environment };
 
 template <typename Value> using All = QList<Value>;
 const All<LastRequest> lastRequests{LastRequest::Absent, LastRequest::Null, LastRequest::Own, LastRequest::Foreign,
@@ -31,7 +31,7 @@ const All<std::optional<bool>> switches{std::nullopt, false, true};
 const All<Limit> limits{Limit::Absent, Limit::Null, Limit::Set};
 const All<std::optional<qint64>> remainings{std::nullopt, 0, 9, 10};
 const All<int> ages{3, 60, 400}; // days since it was created: young, older, old enough to be stale
-const All<Holder> holders{Holder::None, Holder::Sure, Holder::Possible, Holder::OtherAddress, Holder::Environment};
+const All<HeldBy> heldBy{HeldBy::None, HeldBy::Sure, HeldBy::Possible, HeldBy::OtherAddress, HeldBy::Environment};
 
 struct Case {
     LastRequest lastRequest;
@@ -157,7 +157,7 @@ template <typename Visit> void forEachCase(const Visit &visit)
                                 visit(Case{lastRequest, updated, limiting, max, window, remaining, age});
 }
 
-QList<Owner> ownersOf(Holder holder)
+QList<Holder> holdersFor(HeldBy by)
 {
     Profile profile;
     profile.name = QStringLiteral("work");
@@ -166,23 +166,23 @@ QList<Owner> ownersOf(Holder holder)
     ApiKey key;
     key.id = QStringLiteral("1");
     key.start = QStringLiteral("scripto_ab");
-    switch (holder) {
-    case Holder::None:
+    switch (by) {
+    case HeldBy::None:
         return {};
-    case Holder::Sure:
+    case HeldBy::Sure:
         candidate.profile.keyId = key.id;
         break;
-    case Holder::Possible:
+    case HeldBy::Possible:
         key.start = QStringLiteral("script");
         break;
-    case Holder::OtherAddress:
+    case HeldBy::OtherAddress:
         candidate.claim = Candidate::Claim::Elsewhere;
         break;
-    case Holder::Environment:
+    case HeldBy::Environment:
         candidate.claim = Candidate::Claim::Environment;
         break;
     }
-    return scripto::ownersOf({key}, {candidate}).value(key.id);
+    return scripto::matchHolders({key}, {candidate}).value(key.id);
 }
 
 KeyEvidence staleKey()
@@ -207,12 +207,12 @@ private Q_SLOTS:
             const bool stale = isStale(key, use, today);
             QVERIFY2(stale == each.isStale(), each.text());
             QCOMPARE(keyStatus(key, use, today) == KeyStatus::Stale, stale);
-            for (const Holder holder : holders) {
+            for (const HeldBy by : heldBy) {
                 for (const bool fileIsRead : {false, true}) {
                     const KeyEvidence evidence{
-                        .use = use, .stale = stale, .holders = ownersOf(holder), .fileIsRead = fileIsRead};
+                        .use = use, .stale = stale, .holders = holdersFor(by), .fileIsRead = fileIsRead};
                     const bool isProven = stale && use.kind != Kind::NeverReported;
-                    const bool expected = isProven && holder == Holder::None && fileIsRead;
+                    const bool expected = isProven && by == HeldBy::None && fileIsRead;
                     QVERIFY2(doubtsOf(evidence).isEmpty() == expected, each.text());
                     oneClick += expected ? 1 : 0;
                     ++cases;
@@ -297,7 +297,7 @@ private Q_SLOTS:
             return evidence;
         };
         QTest::newRow("none") << staleKey() << QList<Doubt>();
-        QTest::newRow("held") << with([](KeyEvidence &e) { e.holders = ownersOf(Holder::Possible); })
+        QTest::newRow("held") << with([](KeyEvidence &e) { e.holders = holdersFor(HeldBy::Possible); })
                               << QList<Doubt>{Doubt::Held};
         QTest::newRow("reader") << with([](KeyEvidence &e) { e.readsThisList = true; })
                                 << QList<Doubt>{Doubt::ReadsThisList};

@@ -38,7 +38,7 @@ UseRecord readWith(UseRecord record, const QDateTime &time)
 
 } // namespace
 
-class TestKeyUse : public QObject {
+class TestLastUse : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -196,22 +196,24 @@ private Q_SLOTS:
         add("updated who knows when", updated(unused, {}), {}, neverReported);
         add("made who knows when", with(unused, [](ApiKey &key) { key.createdAt = {}; }), {},
             inferred(unused.updatedAt));
-        add("no date at all", with(unused, [](ApiKey &key) { key.createdAt = key.updatedAt = {}; }), {},
-            neverReported);
+        add("no date at all", with(unused, [](ApiKey &key) { key.createdAt = key.updatedAt = {}; }), {}, neverReported);
         add("used, and updated at once", updated(usedAt(start), start.addMSecs(1000)), {}, outside(start));
         add("used, and updated later", updated(usedAt(start), start.addMSecs(1001)), {},
             inferred(start.addMSecs(1001)));
-        add("made after it was updated", with(updated(unused, start), [](ApiKey &key) { key.createdAt = start.addDays(1); }),
-            {}, never);
+        add("made after it was updated",
+            with(updated(unused, start), [](ApiKey &key) { key.createdAt = start.addDays(1); }), {}, never);
         // Ours.
         const UseRecord ownUpdate = knowing([](UseRecord &r) { r.ownUpdate = start; });
         add("updated by us, stamped each time", updated(unused, start), ownUpdate, neverReported);
         add("updated by us, not stamped", updated(noWindow, start), ownUpdate, own(start));
         add("updated since we did", updated(noWindow, start.addSecs(60)), ownUpdate, inferred(start.addSecs(60)));
         add("never updated, as we know", updated(noWindow, {}), {}, neverReported);
-        add("updated within a request of ours", updated(noWindow, start),
-            knowing([](UseRecord &r) { noteOwnRequest(r, {start.addSecs(-1), start.addSecs(1)}); }), own(start));
-        const ApiKey usedByThem = with(updated(noWindow, start), [](ApiKey &key) { key.lastUsedAt = start.addDays(-1); });
+        add("updated within a request of ours", updated(noWindow, start), knowing([](UseRecord &r) {
+                noteOwnRequest(r, {start.addSecs(-1), start.addSecs(1)});
+            }),
+            own(start));
+        const ApiKey usedByThem =
+            with(updated(noWindow, start), [](ApiKey &key) { key.lastUsedAt = start.addDays(-1); });
         add("used by others, then updated by us", usedByThem, ownUpdate, own(start));
         add("used by others, then updated by us, stamped each time",
             with(usedByThem, [](ApiKey &key) { key.rateLimitEnabled = false; }), ownUpdate, outside(start.addDays(-1)));
@@ -223,22 +225,24 @@ private Q_SLOTS:
             r.own = start;
             r.ownUpdate = start.addSecs(5);
         });
-        add("used by us, and updated later by us", with(updated(noWindow, start.addSecs(5)), [](ApiKey &key) {
-                key.lastUsedAt = start;
-            }), ownUse, own(start.addSecs(5)));
-        add("used by us, and updated at once by us", with(updated(noWindow, start.addMSecs(900)), [](ApiKey &key) {
-                key.lastUsedAt = start;
-            }), knowing([](UseRecord &r) {
+        add("used by us, and updated later by us",
+            with(updated(noWindow, start.addSecs(5)), [](ApiKey &key) { key.lastUsedAt = start; }), ownUse,
+            own(start.addSecs(5)));
+        add("used by us, and updated at once by us",
+            with(updated(noWindow, start.addMSecs(900)), [](ApiKey &key) { key.lastUsedAt = start; }),
+            knowing([](UseRecord &r) {
                 r.own = start;
                 r.ownUpdate = start.addMSecs(900);
-            }), own(start));
+            }),
+            own(start));
         const UseRecord here = knowing([](UseRecord &r) { r.usedHere = start; });
         add("used here, not stamped", unused, here, own(start));
         add("used here, stamped by others", usedAt(start.addDays(-1)), here, outside(start.addDays(-1)));
         add("used here, and updated by us", updated(noWindow, start.addDays(1)), knowing([](UseRecord &r) {
                 r.usedHere = start;
                 r.ownUpdate = start.addDays(1);
-            }), own(start.addDays(1)));
+            }),
+            own(start.addDays(1)));
         add("stamps that are blank, as are ours", with(noWindow, [](ApiKey &key) { key.updatedAt = {}; }), {},
             neverReported);
     }
@@ -312,7 +316,7 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestKeyUse)
+SCRIPTO_TEST(TestLastUse)
 
 } // namespace tst_keyuse
 

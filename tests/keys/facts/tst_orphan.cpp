@@ -25,7 +25,7 @@ ApiKey key(const QString &name, int createdBefore, std::optional<int> usedBefore
     return made;
 }
 
-QHash<QString, QList<Owner>> heldBy(const ApiKey &held, Owner::Certainty certainty)
+QHash<QString, QList<Holder>> heldBy(const ApiKey &held, Holder::Certainty certainty)
 {
     return {{held.id, {{QStringLiteral("work"), certainty, false}}}};
 }
@@ -74,20 +74,20 @@ private Q_SLOTS:
     {
         const ApiKey held = key(cli, 0, {});
         const ApiKey newer = key(cli, -5, {});
-        QCOMPARE(newestSignIn({held, newer}, heldBy(held, Owner::Certainty::Sure)), signIn);
-        QCOMPARE(newestSignIn({held}, heldBy(held, Owner::Certainty::Probable)), QDateTime());
+        QCOMPARE(newestSignIn({held, newer}, heldBy(held, Holder::Certainty::Sure)), signIn);
+        QCOMPARE(newestSignIn({held}, heldBy(held, Holder::Certainty::Probable)), QDateTime());
         // Whichever comes first in the list.
         const ApiKey older = key(cli, 9, {});
-        QHash<QString, QList<Owner>> both = heldBy(held, Owner::Certainty::Sure);
-        both.insert(heldBy(older, Owner::Certainty::Sure));
+        QHash<QString, QList<Holder>> both = heldBy(held, Holder::Certainty::Sure);
+        both.insert(heldBy(older, Holder::Certainty::Sure));
         QCOMPARE(newestSignIn({older, held}, both), signIn);
         QCOMPARE(newestSignIn({held, older}, both), signIn);
         ApiKey undated = key(cli, 1, {});
         undated.createdAt = {};
-        both.insert(heldBy(undated, Owner::Certainty::Sure));
+        both.insert(heldBy(undated, Holder::Certainty::Sure));
         QCOMPARE(newestSignIn({held, undated}, both), signIn);
         const ApiKey minted = key(QStringLiteral("laptop"), 0, {});
-        QCOMPARE(newestSignIn({minted}, heldBy(minted, Owner::Certainty::Sure)), QDateTime());
+        QCOMPARE(newestSignIn({minted}, heldBy(minted, Holder::Certainty::Sure)), QDateTime());
     }
 };
 

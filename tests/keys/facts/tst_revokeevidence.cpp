@@ -9,7 +9,7 @@
 namespace tst_revokeevidence {
 
 using namespace scripto;
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 namespace {
 
@@ -37,7 +37,7 @@ RevokeEvidence with(const std::function<void(RevokeEvidence &)> &change)
 
 RevokeEvidence heldBy(const QString &profile, Certainty certainty)
 {
-    return with([&](RevokeEvidence &each) { each.owners = {{profile, certainty, false}}; });
+    return with([&](RevokeEvidence &each) { each.holders = {{profile, certainty, false}}; });
 }
 
 } // namespace
@@ -97,9 +97,9 @@ private Q_SLOTS:
 
     void aFileThatSaysNonsenseSaysNothing()
     {
-        const QJsonObject owner{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
-        const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{owner}}, {u"usedAt"_qs, 12}});
-        QVERIFY(read.owners.isEmpty());
+        const QJsonObject holder{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
+        const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{holder}}, {u"usedAt"_qs, 12}});
+        QVERIFY(read.holders.isEmpty());
         QCOMPARE(read.use, KeyUse());
         QVERIFY(!evidenceFromJson({}).isKnown);
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
         orphan.orphan = true;
         QVERIFY(!needsNoQuestion(orphan));
         KeyRow held = row;
-        held.owners = {{u"ci"_qs, Certainty::Possible, false}};
+        held.holders = {{u"ci"_qs, Certainty::Possible, false}};
         QVERIFY(!needsNoQuestion(held));
         KeyRow reader = row;
         reader.readsThisList = true;

@@ -7,7 +7,7 @@
 namespace tst_rotationplan {
 
 using namespace scripto;
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 namespace {
 
@@ -30,13 +30,13 @@ KeyUse use(KeyUse::Kind kind, const QDateTime &at = {})
     return use;
 }
 
-KeyRow keyRow(const QList<Owner> &owners)
+KeyRow keyRow(const QList<Holder> &holders)
 {
     KeyRow row;
     row.key.id = QStringLiteral("1");
     row.key.name = QStringLiteral("laptop");
     row.key.createdAt = now.addDays(-40);
-    row.owners = owners;
+    row.holders = holders;
     row.use = use(KeyUse::Kind::Never);
     return row;
 }
@@ -52,17 +52,17 @@ class TestRotationPlan : public QObject {
 private Q_SLOTS:
     void whoGetsTheNewKey_data()
     {
-        QTest::addColumn<QList<Owner>>("owners");
+        QTest::addColumn<QList<Holder>>("holders");
         QTest::addColumn<QList<ProfileRow>>("profiles");
         QTest::addColumn<bool>("isPlanned");
-        QTest::addColumn<QStringList>("holders");
+        QTest::addColumn<QStringList>("receivers");
         QTest::addColumn<bool>("isCertain");
-        const auto row = [](const char *name, const QList<Owner> &owners, const QList<ProfileRow> &profiles,
-                            bool isPlanned, const QStringList &holders = {}, bool isCertain = true) {
-            QTest::newRow(name) << owners << profiles << isPlanned << holders << isCertain;
+        const auto row = [](const char *name, const QList<Holder> &holders, const QList<ProfileRow> &profiles,
+                            bool isPlanned, const QStringList &receivers = {}, bool isCertain = true) {
+            QTest::newRow(name) << holders << profiles << isPlanned << receivers << isCertain;
         };
-        const Owner sure{work, Certainty::Sure};
-        const Owner probable{work, Certainty::Probable};
+        const Holder sure{work, Certainty::Sure};
+        const Holder probable{work, Certainty::Probable};
         row("the one that holds it", {sure}, {profile(work, 'w')}, true, {work});
         row("all with the same secret", {sure}, {profile(work, 'w'), profile(ci, 'w')}, true, {work, ci});
         ProfileRow atAnotherAddress = profile(ci, 'w');
@@ -82,15 +82,15 @@ private Q_SLOTS:
 
     void whoGetsTheNewKey()
     {
-        QFETCH(QList<Owner>, owners);
+        QFETCH(QList<Holder>, holders);
         QFETCH(QList<ProfileRow>, profiles);
         QFETCH(bool, isPlanned);
         QFETCH(bool, isCertain);
-        const auto plan = planRotation(keyRow(owners), profiles, {}, now);
+        const auto plan = planRotation(keyRow(holders), profiles, {}, now);
         QCOMPARE(plan.has_value(), isPlanned);
         if (!plan)
             return;
-        QTEST(plan->profiles, "holders");
+        QTEST(plan->profiles, "receivers");
         QCOMPARE(plan->isCertain, isCertain);
         QCOMPARE(plan->name, QStringLiteral("laptop"));
     }

@@ -40,7 +40,7 @@ QStringList idsOf(const QList<RevokeIntent> &intents)
 
 } // namespace
 
-class TestRevokeHold : public QObject {
+class TestRevokeCountdown : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -563,7 +563,7 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-SCRIPTO_TEST(TestRevokeHold)
+SCRIPTO_TEST(TestRevokeCountdown)
 
 } // namespace tst_revokecountdown
 

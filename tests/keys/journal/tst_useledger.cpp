@@ -35,7 +35,7 @@ void wait(Call<Done> *call)
 
 } // namespace
 
-class TestUseLedger : public QObject {
+class TestOwnUseJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -121,7 +121,7 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-SCRIPTO_TEST(TestUseLedger)
+SCRIPTO_TEST(TestOwnUseJournal)
 
 } // namespace tst_useledger
 

@@ -13,7 +13,7 @@ using namespace scripto;
 
 namespace {
 
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 const QString ci = QStringLiteral("ci");
 const QString home = QStringLiteral("home");
@@ -40,7 +40,7 @@ KeyRow usedAt(char letter, const QString &holder, int daysAgo, Certainty certain
     row.key.id = QLatin1Char(letter);
     row.use.kind = KeyUse::Kind::Outside;
     row.use.at = today.addDays(-daysAgo);
-    row.owners = {{holder, certainty, false}};
+    row.holders = {{holder, certainty, false}};
     return row;
 }
 

@@ -9,7 +9,7 @@ using namespace scripto;
 
 namespace {
 
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 const QString ci = QStringLiteral("ci");
 const QString local = QStringLiteral("local");
@@ -51,12 +51,12 @@ KeyAccount account(const QStringList &profiles)
             .profiles = profiles};
 }
 
-QString text(const QList<Owner> &owners)
+QString text(const QList<Holder> &holders)
 {
     QStringList words;
-    for (const Owner &owner : owners)
-        words.append((owner.isEnvironment ? QStringLiteral("environment") : owner.profile)
-                     + QStringLiteral("/%1").arg(static_cast<int>(owner.certainty)));
+    for (const Holder &holder : holders)
+        words.append((holder.isEnvironment ? QStringLiteral("environment") : holder.profile)
+                     + QStringLiteral("/%1").arg(static_cast<int>(holder.certainty)));
     return words.join(u' ');
 }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Profile>("other");
         QTest::addColumn<QString>("start"); // of the row
-        QTest::addColumn<QString>("owners");
+        QTest::addColumn<QString>("holders");
         const QString telling = QStringLiteral("scripto_aa");
         const QString tooShort = QStringLiteral("script");
         QTest::newRow("another address") << profile(local, 'a', named) << telling << QStringLiteral("local/2");
@@ -101,8 +101,8 @@ private Q_SLOTS:
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
         QTEST(
-            text(holders.owners(account({ci}), {row(one, start)}).value(one)).remove(QStringLiteral("ci/2")).trimmed(),
-            "owners");
+            text(holders.holders(account({ci}), {row(one, start)}).value(one)).remove(QStringLiteral("ci/2")).trimmed(),
+            "holders");
     }
 
     // The profile that proved which row it is has gone; another one, of another address, has the same secret.
@@ -125,21 +125,22 @@ private Q_SLOTS:
         {
             KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
             holders.learn(account({ci, work}), rows);
-            QCOMPARE(text(holders.owners(account({ci, work}), rows).value(one)), QStringLiteral("ci/2 work/0 local/0"));
+            QCOMPARE(text(holders.holders(account({ci, work}), rows).value(one)),
+                     QStringLiteral("ci/2 work/0 local/0"));
         }
         QVERIFY(resultOf(m_stores->profiles.remove(work, m_stores->profiles.row(work)->profile.apiKey)));
         StateFile file(m_stores->folder.filePath(QStringLiteral("state/keys.json")), m_stores->worker);
         QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // what was to be written is
         KeyMemory again(file);
         const KeyHolders holders(m_stores->profiles, restarted ? again : m_stores->keyMemory, {});
-        QCOMPARE(text(holders.owners(account({ci}), rows).value(one)), QStringLiteral("ci/2 local/0"));
-        QCOMPARE(text(holders.owners(account({ci}), rows).value(QStringLiteral("2"))), QStringLiteral("ci/2"));
+        QCOMPARE(text(holders.holders(account({ci}), rows).value(one)), QStringLiteral("ci/2 local/0"));
+        QCOMPARE(text(holders.holders(account({ci}), rows).value(QStringLiteral("2"))), QStringLiteral("ci/2"));
     }
 
     void theEnvironment_data()
     {
         QTest::addColumn<char>("letter");
-        QTest::addColumn<QString>("owners");
+        QTest::addColumn<QString>("holders");
         QTest::newRow("a profile's key") << 'c' << QStringLiteral("ci/1 environment/1");
         QTest::newRow("another key") << 'z' << QStringLiteral("ci/1");
     }
@@ -150,7 +151,7 @@ private Q_SLOTS:
         m_stores->writeFile({profile(ci, 'c')}, ci);
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {{}, {}, secret(letter)});
-        QTEST(text(holders.owners(account({ci}), {row(one, QStringLiteral("scripto_cc"))}).value(one)), "owners");
+        QTEST(text(holders.holders(account({ci}), {row(one, QStringLiteral("scripto_cc"))}).value(one)), "holders");
     }
 
     void theEnvironmentAlone()
@@ -158,11 +159,11 @@ private Q_SLOTS:
         m_stores->writeFile({profile(ci, 'c')}, ci);
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {{}, {}, secret('e')});
-        const auto owners = holders.owners(
+        const auto found = holders.holders(
             account({ci}),
             {row(one, QStringLiteral("scripto_ee")), row(QStringLiteral("2"), QStringLiteral("scripto_c"))});
-        QCOMPARE(text(owners.value(one)), QStringLiteral("environment/2"));
-        QCOMPARE(text(owners.value(QStringLiteral("2"))), QStringLiteral("ci/2"));
+        QCOMPARE(text(found.value(one)), QStringLiteral("environment/2"));
+        QCOMPARE(text(found.value(QStringLiteral("2"))), QStringLiteral("ci/2"));
     }
 
 private:

@@ -23,8 +23,8 @@ private Q_SLOTS:
         f.show(work);
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
         QVERIFY(f.keys.row(QStringLiteral("1"))->readsThisList);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->owners.first().profile, work);
-        QVERIFY(f.keys.row(QStringLiteral("2"))->owners.isEmpty());
+        QCOMPARE(f.keys.row(QStringLiteral("1"))->holders.first().profile, work);
+        QVERIFY(f.keys.row(QStringLiteral("2"))->holders.isEmpty());
         QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
         QCOMPARE(f.keys.readAt(), f.now);
         // Ages are told by the server's clock, which is an hour ahead here.
@@ -95,8 +95,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx"), row("3", "scripto_yy")})});
         f.show(work);
-        QCOMPARE(f.keys.row(QStringLiteral("2"))->owners, (QList<Owner>{{home, Owner::Certainty::Possible, false}}));
-        QVERIFY(f.keys.row(QStringLiteral("3"))->owners.isEmpty());
+        QCOMPARE(f.keys.row(QStringLiteral("2"))->holders, (QList<Holder>{{home, Holder::Certainty::Possible, false}}));
+        QVERIFY(f.keys.row(QStringLiteral("3"))->holders.isEmpty());
     }
 
     void aProfileKnowsWhatBecameOfItsKey()
@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().last().apiKey, Secret(newKey));
         QCOMPARE(f.onDisk().profiles().last().keyId, QStringLiteral("9"));
         QCOMPARE(f.onDisk().activeProfile(), work);
-        QTRY_COMPARE(f.keys.row(QStringLiteral("9"))->owners.value(0).profile, QStringLiteral("ci"));
+        QTRY_COMPARE(f.keys.row(QStringLiteral("9"))->holders.value(0).profile, QStringLiteral("ci"));
 
         // A list that was cut at the server does not take it away again.
         f.keys.refresh();

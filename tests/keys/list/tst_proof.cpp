@@ -10,7 +10,7 @@ using namespace scripto;
 
 namespace {
 
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 const QByteArray readAt = "2026-11-22T12:00:00.400Z"; // by the server, see list()
 const QByteArray before = "2026-11-21T12:00:00.000Z";
@@ -34,8 +34,8 @@ private Q_SLOTS:
     void theStampedRowIsTheKeys()
     {
         read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
-        QVERIFY(owners(u"1"_qs).isEmpty());
-        QCOMPARE(owners(u"2"_qs), (QList<Owner>{{work, Certainty::Sure, true}}));
+        QVERIFY(holders(u"1"_qs).isEmpty());
+        QCOMPARE(holders(u"2"_qs), (QList<Holder>{{work, Certainty::Sure, true}}));
     }
 
     void nothingIsProven_data()
@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_fixture->keys.refresh();
         QTRY_VERIFY(!m_fixture->keys.isReading());
         for (const QString &id : {u"1"_qs, u"2"_qs})
-            QCOMPARE(owners(id), (QList<Owner>{{work, Certainty::Possible, true}}));
+            QCOMPARE(holders(id), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
     // A row that an earlier request of this program has stamped proves nothing if this read has stamped none.
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_fixture->keys.isReading());
         QCOMPARE(m_fixture->keys.row(u"2"_qs)->use.kind, KeyUse::Kind::Outside);
         for (const QString &id : {u"1"_qs, u"2"_qs})
-            QCOMPARE(owners(id), (QList<Owner>{{work, Certainty::Possible, true}}));
+            QCOMPARE(holders(id), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
     void theProofIsOfOneKeyOnly()
@@ -82,8 +82,8 @@ private Q_SLOTS:
         Profile other = m_fixture->account(work, 'a');
         other.apiKey = Secret("scripto_" + QByteArray(63, 'a') + 'b');
         m_fixture->writeFile({other}, work);
-        QTRY_COMPARE(owners(u"1"_qs), (QList<Owner>{{work, Certainty::Possible, true}}));
-        QCOMPARE(owners(u"2"_qs), (QList<Owner>{{work, Certainty::Possible, true}}));
+        QTRY_COMPARE(holders(u"1"_qs), (QList<Holder>{{work, Certainty::Possible, true}}));
+        QCOMPARE(holders(u"2"_qs), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
     // Whatever else is used meanwhile, and whether the server stamps or not: the reader's own row is never free.
@@ -102,7 +102,7 @@ private Q_SLOTS:
                 rows.append(used(QByteArray::number(i), start, usedNow ? readAt : before));
             }
             read(rows);
-            QVERIFY2(!owners(QString::number(own)).isEmpty(), rows.join('\n').constData());
+            QVERIFY2(!holders(QString::number(own)).isEmpty(), rows.join('\n').constData());
         }
     }
 
@@ -117,7 +117,7 @@ private:
         QCOMPARE(m_fixture->keys.rows().size(), rows.size());
     }
 
-    QList<Owner> owners(const QString &id) const { return m_fixture->keys.row(id)->owners; }
+    QList<Holder> holders(const QString &id) const { return m_fixture->keys.row(id)->holders; }
 
     std::unique_ptr<Fixture> m_fixture;
 };

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(f.keys.account().bySession);
         QVERIFY(f.lastHadCookie());
         QCOMPARE(f.ids().size(), 2);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->owners.first().profile, work);
+        QCOMPARE(f.keys.row(QStringLiteral("1"))->holders.first().profile, work);
         // No key is needed for the list, so none has to go last.
         QVERIFY(!f.keys.row(QStringLiteral("1"))->readsThisList);
 

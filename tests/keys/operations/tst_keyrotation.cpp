@@ -54,8 +54,8 @@ private Q_SLOTS:
         const KeyRow *old = with.keys.row(QStringLiteral("1"));
         QVERIFY(old);
         QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
-        QVERIFY(with.keys.row(QStringLiteral("1"))->owners.isEmpty());
-        QCOMPARE(with.keys.row(QStringLiteral("9"))->owners.size(), 2);
+        QVERIFY(with.keys.row(QStringLiteral("1"))->holders.isEmpty());
+        QCOMPARE(with.keys.row(QStringLiteral("9"))->holders.size(), 2);
         QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
         // The keychain has followed and keeps the key before.
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);

@@ -226,7 +226,7 @@ private Q_SLOTS:
     {
         World world;
         world.addHolder('a');
-        QTRY_COMPARE(world.rowOf(u"aa"_qs).owners.size(), 1);
+        QTRY_COMPARE(world.rowOf(u"aa"_qs).holders.size(), 1);
         RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"aa"_qs}));
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, QStringList{u"aa"_qs});

@@ -383,7 +383,7 @@ private Q_SLOTS:
     }
 
     // A check that is closed must not leave the ledger waiting for its end: the next use would not be noted.
-    void aClosedCheckEndsInTheLedger()
+    void aClosedCheckEndsInTheJournal()
     {
         Scene scene;
         Profile profile = scene.profile(work, 'a');

@@ -23,7 +23,7 @@ RevokeIntent intent(const QString &name, bool sent = false)
 
 } // namespace
 
-class TestLeftOverDialog : public QObject {
+class TestInterruptedRevokesDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -91,7 +91,7 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestLeftOverDialog)
+SCRIPTO_TEST(TestInterruptedRevokesDialog)
 
 } // namespace tst_interruptedrevokesdialog
 

@@ -38,7 +38,7 @@ KeyRow full()
     row.key.metadata = u"from <i>CI</i>"_qs;
     row.use = {KeyUse::Kind::OwnNewest, now.addDays(-1), now.addDays(-30)};
     row.status = KeyStatus::OwnUse;
-    row.owners = {{u"work"_qs, Owner::Certainty::Probable, true}};
+    row.holders = {{u"work"_qs, Holder::Certainty::Probable, true}};
     return row;
 }
 

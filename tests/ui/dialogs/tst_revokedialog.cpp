@@ -20,13 +20,13 @@ namespace {
 
 const KeyAccount account{u"you@example.com"_qs, QUrl(u"https://scripto.codika.io"_qs), u"work"_qs};
 
-KeyRow row(const QString &name, const QList<Owner> &owners = {})
+KeyRow row(const QString &name, const QList<Holder> &holders = {})
 {
     KeyRow made;
     made.key.id = u"id-"_qs + name;
     made.key.name = name;
     made.key.start = u"scripto_ab"_qs;
-    made.owners = owners;
+    made.holders = holders;
     return made;
 }
 
@@ -75,12 +75,12 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), 1);
     }
 
-    void ownersAreWordedAsTheyAreKnown()
+    void holdersAreWordedAsTheyAreKnown()
     {
         KeyRow reader = row(u"laptop"_qs,
-                            {{u"work"_qs, Owner::Certainty::Sure, true},
-                             {u"home"_qs, Owner::Certainty::Probable, false},
-                             {u"old"_qs, Owner::Certainty::Possible, false}});
+                            {{u"work"_qs, Holder::Certainty::Sure, true},
+                             {u"home"_qs, Holder::Certainty::Probable, false},
+                             {u"old"_qs, Holder::Certainty::Possible, false}});
         reader.readsThisList = true;
         RevokeDialog dialog({reader}, account);
         dialog.open();
@@ -100,7 +100,7 @@ private Q_SLOTS:
         now.secondsUntilRevoked = 3; // says nothing against it
         dialog.follow([&](const KeyRef &) { return &now; });
         QVERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
-        now.owners = {{u"work"_qs, Owner::Certainty::Sure, true}};
+        now.holders = {{u"work"_qs, Holder::Certainty::Sure, true}};
         dialog.follow([&](const KeyRef &) { return &now; });
         QVERIFY(says(&dialog, u"Profile work uses this key; the CLI stops working with it."_qs));
         // A click that was on its way does not count.
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
         button(&dialog, u"Revoke key"_qs)->click();
         QCOMPARE(accepted.size(), 1);
-        QCOMPARE(dialog.rows().first().owners.size(), 1); // as it was shown
+        QCOMPARE(dialog.rows().first().holders.size(), 1); // as it was shown
     }
 
     void leavesWithItsKey()
@@ -124,17 +124,17 @@ private Q_SLOTS:
 
     void theEnvironmentIsNamed_data()
     {
-        QTest::addColumn<Owner::Certainty>("certainty");
+        QTest::addColumn<Holder::Certainty>("certainty");
         QTest::addColumn<QString>("text");
-        QTest::newRow("sure") << Owner::Certainty::Sure
+        QTest::newRow("sure") << Holder::Certainty::Sure
                               << u"SCRIPTO_API_KEY of this program’s environment is this key"_qs;
-        QTest::newRow("possible") << Owner::Certainty::Possible
+        QTest::newRow("possible") << Holder::Certainty::Possible
                                   << u"SCRIPTO_API_KEY of this program’s environment may be this key"_qs;
     }
 
     void theEnvironmentIsNamed()
     {
-        QFETCH(Owner::Certainty, certainty);
+        QFETCH(Holder::Certainty, certainty);
         QFETCH(QString, text);
         RevokeDialog dialog({row(u"ci"_qs, {{{}, certainty, false, true}})}, account);
         dialog.open();
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QList<KeyRow> rows;
         for (int i = 0; i < 12; ++i)
             rows.append(row(u"key-%1"_qs.arg(i)));
-        rows[3].owners = {{u"work"_qs, Owner::Certainty::Sure, true}};
+        rows[3].holders = {{u"work"_qs, Holder::Certainty::Sure, true}};
         RevokeDialog dialog(rows, account);
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"Revoke 12 keys?"_qs);
@@ -172,15 +172,15 @@ private Q_SLOTS:
     void longNamesHideNothing()
     {
         const auto longName = [](int length, QChar last) { return QString(length - 1, u'W') + last; };
-        QList<Owner> owners;
+        QList<Holder> holders;
         for (const QChar last : u"abcdef"_qs)
-            owners.append({longName(120, last), Owner::Certainty::Sure, false});
-        RevokeDialog dialog({row(longName(100, u'k'), owners)}, account);
+            holders.append({longName(120, last), Holder::Certainty::Sure, false});
+        RevokeDialog dialog({row(longName(100, u'k'), holders)}, account);
         dialog.open();
         QVERIFY(dialog.windowTitle().size() < 100);
         QVERIFY(says(&dialog, longName(100, u'k')));
-        for (const Owner &owner : owners)
-            QVERIFY(says(&dialog, u"Profile "_qs + owner.profile + u" uses this key"_qs));
+        for (const Holder &holder : holders)
+            QVERIFY(says(&dialog, u"Profile "_qs + holder.profile + u" uses this key"_qs));
         const QScrollArea *area = dialog.findChild<QScrollArea *>();
         for (const TextLabel *label : dialog.findChildren<TextLabel *>()) {
             if (!label->isVisible())

@@ -31,13 +31,13 @@ inline ApiKey key(const QString &name, const QString &start, const QDateTime &la
     return key;
 }
 
-inline KeyRow row(const ApiKey &key, const QList<Owner> &owners = {}, bool readsThisList = false)
+inline KeyRow row(const ApiKey &key, const QList<Holder> &holders = {}, bool readsThisList = false)
 {
     KeyRow made{key};
     made.use = keyUse(key);
     made.status = keyStatus(key, made.use, now(), {.expiringWithin = std::chrono::days(14)});
     made.stale = isStale(key, made.use, now());
-    made.owners = owners;
+    made.holders = holders;
     made.readsThisList = readsThisList;
     return made;
 }
@@ -56,8 +56,8 @@ inline QList<KeyRow> keyRows()
     const auto days = [](int count) { return now().addDays(-count); };
     ApiKey disabled = key(text("contractor-anna"), text("vE"), now().addMonths(-2), {2026, 1, 9}, {2026, 12, 31});
     disabled.enabled = false;
-    const Owner work{text("work"), Owner::Certainty::Sure, true};
-    const Owner backup{text("ci-backup"), Owner::Certainty::Sure, false};
+    const Holder work{text("work"), Holder::Certainty::Sure, true};
+    const Holder backup{text("ci-backup"), Holder::Certainty::Sure, false};
     KeyRow orphan = row(key(text("scripto-cli"), text("mW"), {}, {2026, 11, 20}));
     orphan.orphan = true;
     return {row(key(text("load-test"), text("Rn"), now().addMonths(-4), {2026, 6, 30})),

@@ -223,7 +223,7 @@ void TestKeysFilter::categoriesAreFacts()
     QCOMPARE(sorted(disabled), QStringLiteral("n"));
 
     KeyRow held = row(longAgo, {});
-    held.owners = {{QStringLiteral("work"), Owner::Certainty::Possible, false}};
+    held.holders = {{QStringLiteral("work"), Holder::Certainty::Possible, false}};
     held.orphan = true;
     held.secondsUntilRevoked = 4;
     QCOMPARE(sorted(held), QStringLiteral("sho"));

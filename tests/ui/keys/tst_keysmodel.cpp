@@ -43,7 +43,7 @@ class TestKeysModel : public QObject {
 private Q_SLOTS:
     void texts();
     void whatIsNotKnownIsNotClaimed();
-    void ownersSayHowSureTheyAre();
+    void holdersSayHowSureTheyAre();
     void anyChangeKeepsPersistentIndexes();
     void agesAreToldWhereTheyChange();
     void ownUseIsToldInFull();
@@ -83,11 +83,11 @@ void TestKeysModel::whatIsNotKnownIsNotClaimed()
     QCOMPARE(model.text(0, KeysModel::Created), QStringLiteral("–"));
 }
 
-void TestKeysModel::ownersSayHowSureTheyAre()
+void TestKeysModel::holdersSayHowSureTheyAre()
 {
     KeyRow row = samples::keyRows().first();
-    row.owners = {{QStringLiteral("a"), Owner::Certainty::Probable, false},
-                  {QStringLiteral("b"), Owner::Certainty::Possible, true}};
+    row.holders = {{QStringLiteral("a"), Holder::Certainty::Probable, false},
+                   {QStringLiteral("b"), Holder::Certainty::Possible, true}};
     KeysModel model;
     model.setRows({row}, samples::now());
     QCOMPARE(model.text(0, KeysModel::UsedBy), QStringLiteral("probably a, ● maybe b"));

@@ -182,7 +182,7 @@ void TestStaleFilters::compareFilters()
     }
     for (const KeyRow &row : m_keys.rows()) {
         if (wanted.value(u"Sure").toArray().contains(row.key.id))
-            QVERIFY2(!row.owners.isEmpty(), "a key that a profile holds is shown as free");
+            QVERIFY2(!row.holders.isEmpty(), "a key that a profile holds is shown as free");
     }
 }
 

@@ -207,8 +207,8 @@ Window rotating(HostileWorld &world)
 Window revokeSome(HostileWorld &world)
 {
     QList<KeyRow> rows = world.keys.rows();
-    rows.first().owners = {{world.inFile, Owner::Certainty::Sure, true},
-                           {world.inFile, Owner::Certainty::Possible, false}};
+    rows.first().holders = {{world.inFile, Holder::Certainty::Sure, true},
+                            {world.inFile, Holder::Certainty::Possible, false}};
     return std::make_unique<RevokeDialog>(rows, world.keys.account());
 }
 

@@ -132,10 +132,10 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
     if (key.isCut)
         addLine(tr("Shortened"), tr("Some of the server’s texts for this key were too long and were cut."));
     addLine(tr("Account"), tr("%1 on %2").arg(accountName(account), serverName(account.server)));
-    QStringList owners;
-    for (const Owner &owner : row.owners)
-        owners.append(ownerText(owner));
-    addLine(tr("Used by"), owners.join(QStringLiteral(", ")));
+    QStringList holders;
+    for (const Holder &holder : row.holders)
+        holders.append(holderText(holder));
+    addLine(tr("Used by"), holders.join(QStringLiteral(", ")));
     addDates(row, now);
     addLimits(key);
     addFreeForm(key);

@@ -74,9 +74,9 @@ void paintExpires(const Cell &cell)
         cell.write(matters ? Tone::Text : Tone::Text2);
 }
 
-class OwnersLine {
+class HoldersLine {
 public:
-    OwnersLine(const Cell &cell, bool mirrored)
+    HoldersLine(const Cell &cell, bool mirrored)
         : m_cell(cell)
         , m_rest(cell.rect)
         , m_mirrored(mirrored)
@@ -115,15 +115,15 @@ private:
 
 void paintUsedBy(const Cell &cell, bool withReader, bool mirrored)
 {
-    if (cell.row.owners.isEmpty() && !cell.row.readsThisList)
+    if (cell.row.holders.isEmpty() && !cell.row.readsThisList)
         return cell.write(Tone::Text3);
-    OwnersLine line(cell, mirrored);
-    for (const Owner &owner : cell.row.owners) {
-        if (owner.active)
+    HoldersLine line(cell, mirrored);
+    for (const Holder &holder : cell.row.holders) {
+        if (holder.active)
             line.dot();
-        const bool last = &owner == &cell.row.owners.last();
-        const QString words = last ? ownerText(owner) : ownerText(owner) + QStringLiteral(", ");
-        line.text(words, FontRole::Body, owner.certainty == Owner::Certainty::Sure ? Tone::Text : Tone::Text2);
+        const bool last = &holder == &cell.row.holders.last();
+        const QString words = last ? holderText(holder) : holderText(holder) + QStringLiteral(", ");
+        line.text(words, FontRole::Body, holder.certainty == Holder::Certainty::Sure ? Tone::Text : Tone::Text2);
     }
     if (cell.row.readsThisList && withReader)
         line.textIfRoom(KeysModel::tr("this app"), FontRole::Small, Tone::Text3);

@@ -25,7 +25,7 @@ bool belongs(const KeyRow &row, KeysFilter::Category category)
     case KeysFilter::Category::Expired:
         return row.status == KeyStatus::Expired;
     case KeysFilter::Category::UsedHere:
-        return !row.owners.isEmpty();
+        return !row.holders.isEmpty();
     case KeysFilter::Category::Orphans:
         return row.orphan;
     case KeysFilter::Category::Replaced:
@@ -149,8 +149,8 @@ bool KeysFilter::matchesKey(const KeyRow &row) const
 {
     if (m_heldBy.isEmpty())
         return !row.key.start.isEmpty() && m_key.revealText().startsWith(row.key.start);
-    return std::any_of(row.owners.begin(), row.owners.end(),
-                       [&](const Owner &owner) { return m_heldBy.contains(owner.profile); });
+    return std::any_of(row.holders.begin(), row.holders.end(),
+                       [&](const Holder &holder) { return m_heldBy.contains(holder.profile); });
 }
 
 bool KeysFilter::matches(const KeyRow &row) const
@@ -159,7 +159,8 @@ bool KeysFilter::matches(const KeyRow &row) const
         return matchesKey(row);
     const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
     return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
-        || std::any_of(row.owners.begin(), row.owners.end(), [&](const Owner &owner) { return has(ownerName(owner)); });
+        || std::any_of(row.holders.begin(), row.holders.end(),
+                       [&](const Holder &holder) { return has(holderName(holder)); });
 }
 
 int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
@@ -188,9 +189,9 @@ int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) con
     case KeysModel::Expires:
         return compareTimes(left.key.expiresAt, right.key.expiresAt, Missing::Last);
     case KeysModel::UsedBy:
-        if (left.owners.isEmpty() || right.owners.isEmpty())
-            return threeWay(left.owners.isEmpty(), right.owners.isEmpty());
-        return m_collator.compare(ownerName(left.owners.first()), ownerName(right.owners.first()));
+        if (left.holders.isEmpty() || right.holders.isEmpty())
+            return threeWay(left.holders.isEmpty(), right.holders.isEmpty());
+        return m_collator.compare(holderName(left.holders.first()), holderName(right.holders.first()));
     default:
         return 0;
     }

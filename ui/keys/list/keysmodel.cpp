@@ -25,12 +25,12 @@ QString createdText(const ApiKey &key)
 
 QString usedByText(const KeyRow &row)
 {
-    QStringList owners;
-    for (const Owner &owner : row.owners)
-        owners.append(owner.active ? QStringLiteral("● ") + ownerText(owner) : ownerText(owner));
+    QStringList holders;
+    for (const Holder &holder : row.holders)
+        holders.append(holder.active ? QStringLiteral("● ") + holderText(holder) : holderText(holder));
     if (row.readsThisList)
-        owners.append(KeysModel::tr("this app"));
-    return owners.isEmpty() ? dash() : owners.join(QStringLiteral(", "));
+        holders.append(KeysModel::tr("this app"));
+    return holders.isEmpty() ? dash() : holders.join(QStringLiteral(", "));
 }
 
 } // namespace

@@ -17,7 +17,7 @@ using KeyState = RevokeBatch::State;
 
 bool isUsedHere(const KeyRow &row)
 {
-    return row.readsThisList || !row.owners.isEmpty();
+    return row.readsThisList || !row.holders.isEmpty();
 }
 
 // "Last used 4 months ago"; `brief` where more is to follow.
@@ -45,15 +45,15 @@ QString stateText(const KeyRow &row, const QDateTime &now, bool brief)
     return keyStateWord(row).word;
 }
 
-QString ownersText(const QList<Owner> &owners, bool whole)
+QString holdersText(const QList<Holder> &holders, bool whole)
 {
-    using Certainty = Owner::Certainty;
-    if (owners.size() == 1 && owners.first().isEnvironment)
-        return owners.first().certainty == Certainty::Possible ? RevokeBatchModel::tr("this environment may have it")
-                                                               : RevokeBatchModel::tr("this environment has it");
-    if (owners.size() == 1) {
-        const QString name = shownText(owners.first().profile);
-        switch (owners.first().certainty) {
+    using Certainty = Holder::Certainty;
+    if (holders.size() == 1 && holders.first().isEnvironment)
+        return holders.first().certainty == Certainty::Possible ? RevokeBatchModel::tr("this environment may have it")
+                                                                : RevokeBatchModel::tr("this environment has it");
+    if (holders.size() == 1) {
+        const QString name = shownText(holders.first().profile);
+        switch (holders.first().certainty) {
         case Certainty::Sure:
             return RevokeBatchModel::tr("profile “%1” has it").arg(name);
         case Certainty::Probable:
@@ -64,14 +64,14 @@ QString ownersText(const QList<Owner> &owners, bool whole)
     }
     if (whole) {
         QStringList names;
-        for (const Owner &owner : owners)
-            names.append(ownerText(owner));
+        for (const Holder &holder : holders)
+            names.append(holderText(holder));
         return RevokeBatchModel::tr("profiles: %1").arg(names.join(QStringLiteral(", ")));
     }
-    const bool sure = std::all_of(owners.begin(), owners.end(),
-                                  [](const Owner &owner) { return owner.certainty == Certainty::Sure; });
+    const bool sure = std::all_of(holders.begin(), holders.end(),
+                                  [](const Holder &holder) { return holder.certainty == Certainty::Sure; });
     return (sure ? RevokeBatchModel::tr("%1 profiles have it") : RevokeBatchModel::tr("%1 profiles may have it"))
-        .arg(owners.size());
+        .arg(holders.size());
 }
 
 QString keptText(const RevokeBatch::Item &item)
@@ -289,8 +289,8 @@ QString RevokeBatchModel::reason(const Line &line, bool whole) const
         return tr("Not in the list any more");
     const bool brief = !whole && isUsedHere(line.key);
     QStringList parts{stateText(line.key, m_now, brief)};
-    if (!line.key.owners.isEmpty())
-        parts.append(ownersText(line.key.owners, whole));
+    if (!line.key.holders.isEmpty())
+        parts.append(holdersText(line.key.holders, whole));
     if (line.key.readsThisList)
         parts.append(tr("this app reads the list with it"));
     return parts.join(QStringLiteral("; "));

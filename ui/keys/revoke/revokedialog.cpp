@@ -74,25 +74,25 @@ QWidget *makeRow(const KeyRow &row)
     return widget;
 }
 
-QString environmentSentence(const Owner &owner, const QString &key)
+QString environmentSentence(const Holder &holder, const QString &key)
 {
     const QString variable = strong(QStringLiteral("SCRIPTO_API_KEY"));
-    return owner.certainty == Owner::Certainty::Possible
+    return holder.certainty == Holder::Certainty::Possible
         ? RevokeDialog::tr("%1 of this program’s environment may be %2.").arg(variable, key)
         : RevokeDialog::tr("%1 of this program’s environment is %2; the CLI stops working there.").arg(variable, key);
 }
 
-QString ownerSentence(const Owner &owner, const QString &key)
+QString holderSentence(const Holder &holder, const QString &key)
 {
-    if (owner.isEnvironment)
-        return environmentSentence(owner, key);
-    const QString profile = strong(owner.profile);
-    switch (owner.certainty) {
-    case Owner::Certainty::Sure:
+    if (holder.isEnvironment)
+        return environmentSentence(holder, key);
+    const QString profile = strong(holder.profile);
+    switch (holder.certainty) {
+    case Holder::Certainty::Sure:
         return RevokeDialog::tr("Profile %1 uses %2; the CLI stops working with it.").arg(profile, key);
-    case Owner::Certainty::Probable:
+    case Holder::Certainty::Probable:
         return RevokeDialog::tr("Profile %1 probably uses %2: no other key begins as its own does.").arg(profile, key);
-    case Owner::Certainty::Possible:
+    case Holder::Certainty::Possible:
         return RevokeDialog::tr("Profile %1 may use %2: the server does not tell enough to rule that out.")
             .arg(profile, key);
     }
@@ -168,25 +168,25 @@ void RevokeDialog::showRows()
 
 void RevokeDialog::showConsequences()
 {
-    QStringList owners;
+    QStringList holders;
     bool reads = false;
     for (const KeyRow &row : std::as_const(m_rows)) {
         const QString key = m_rows.size() == 1 ? tr("this key") : tr("the key %1").arg(quotedName(nameOf(row.key)));
-        for (const Owner &owner : row.owners)
-            owners.append(ownerSentence(owner, key));
+        for (const Holder &holder : row.holders)
+            holders.append(holderSentence(holder, key));
         for (const Doubt doubt : m_rows.size() == 1 ? doubtsOf(row.evidence()) : QList<Doubt>()) {
             const bool isSaid = doubt == Doubt::Held || doubt == Doubt::ReadsThisList;
             if (const QString why = doubtText(doubt); !isSaid && !why.isEmpty())
-                owners.append(escaped(why));
+                holders.append(escaped(why));
         }
         reads = reads || row.readsThisList;
     }
     if (reads)
-        owners.append(
+        holders.append(
             tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
                "this account has a valid key."));
-    m_notice->setVisible(!owners.isEmpty());
-    m_notice->setMessage(MessageKind::Warn, owners.join(QStringLiteral("<br>")));
+    m_notice->setVisible(!holders.isEmpty());
+    m_notice->setMessage(MessageKind::Warn, holders.join(QStringLiteral("<br>")));
 }
 
 } // namespace scripto

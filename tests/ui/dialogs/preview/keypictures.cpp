@@ -156,14 +156,14 @@ void drawRevoke(Stage &stage)
     stage.draw(&one, u"revoke-one"_qs);
 
     KeyRow used = row(u"laptop"_qs, 100);
-    used.owners = {{u"work"_qs, Owner::Certainty::Sure, true}, {u"ci-backup"_qs, Owner::Certainty::Possible, false}};
+    used.holders = {{u"work"_qs, Holder::Certainty::Sure, true}, {u"ci-backup"_qs, Holder::Certainty::Possible, false}};
     used.readsThisList = true;
     RevokeDialog owned({used}, account);
     owned.open();
     stage.draw(&owned, u"revoke-used"_qs);
 
     KeyRow probable = row(u"macbook-2023"_qs, 500);
-    probable.owners = {{u"ci-backup"_qs, Owner::Certainty::Probable, false}};
+    probable.holders = {{u"ci-backup"_qs, Holder::Certainty::Probable, false}};
     RevokeDialog few({row(u"load-test"_qs, 200), probable, row(u"old-ci"_qs, 400), row(u"名前 鍵"_qs, 300)}, account);
     few.open();
     stage.draw(&few, u"revoke-few"_qs);
@@ -194,7 +194,7 @@ void drawBatch(Stage &stage)
                        unused(u"thesis-scripts"_qs, 240), unused(u"demo-workshop"_qs, 330)};
     for (KeyRow &each : rows)
         each.account = world.keys.account().id;
-    rows[1].owners = {{u"ci-backup"_qs, Owner::Certainty::Sure, false}};
+    rows[1].holders = {{u"ci-backup"_qs, Holder::Certainty::Sure, false}};
     world.answerJson("DELETE /api/keys/load-test", R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.answerJson("DELETE /api/keys/demo-workshop", R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
@@ -210,7 +210,7 @@ void drawBatch(Stage &stage)
         world.answerJson("DELETE /api/keys/" + each.key.id.toUtf8(),
                          R"({"success":true,"data":{"id":"k","revoked":true}})");
     world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
-    rows[3].owners = {{u"home"_qs, Owner::Certainty::Probable, false}, {u"b"_qs, Owner::Certainty::Possible, false}};
+    rows[3].holders = {{u"home"_qs, Holder::Certainty::Probable, false}, {u"b"_qs, Holder::Certainty::Possible, false}};
     rows[4].readsThisList = true;
     RevokeBatchDialog ends(world.keys, world.revokes, rows, {});
     ends.open();
@@ -304,7 +304,7 @@ void drawDetails(Stage &stage)
     all.key.rateLimitTimeWindow = 86400000;
     all.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs, u"write"_qs}}};
     all.key.metadata = u"made by the installer of the lab’s shared machine"_qs;
-    all.owners = {{u"work"_qs, Owner::Certainty::Sure, true}, {u"home"_qs, Owner::Certainty::Possible, false}};
+    all.holders = {{u"work"_qs, Holder::Certainty::Sure, true}, {u"home"_qs, Holder::Certainty::Possible, false}};
     KeyDetailsDialog full(all, account, now);
     full.open();
     stage.draw(&full, u"details-full"_qs);
@@ -315,7 +315,7 @@ void drawDetails(Stage &stage)
     stage.draw(&longer, u"details-long"_qs);
 }
 
-void drawLeftOver(Stage &stage)
+void drawInterruptedRevokes(Stage &stage)
 {
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
     QList<RevokeIntent> intents{{accountNamed(u"a"_qs), u"1"_qs, u"old-ci"_qs, now}};
@@ -341,7 +341,7 @@ void drawKeys(Stage &stage)
     drawBatch(stage);
     drawCheck(stage);
     drawDetails(stage);
-    drawLeftOver(stage);
+    drawInterruptedRevokes(stage);
 }
 
 } // namespace scripto

@@ -12,7 +12,7 @@
 namespace scripto {
 
 // Who holds a key of the server on this computer, or may: a profile, or the environment of this program.
-struct Owner {
+struct Holder {
     enum class Certainty {
         Sure, // its secret is the one that is known for this row
         Probable, // the key's start fits this row only
@@ -23,7 +23,7 @@ struct Owner {
     bool active = false;
     bool isEnvironment = false; // SCRIPTO_API_KEY of this program's environment, which is no profile
 
-    friend bool operator==(const Owner &, const Owner &) = default;
+    friend bool operator==(const Holder &, const Holder &) = default;
 };
 
 // A secret of this computer that may be one of the keys.
@@ -40,13 +40,13 @@ struct Candidate {
     bool isCopy = false; // the keychain's, of a profile that has another key in config.json
 };
 
-// By key id. A row without owners is held by nobody here: where in doubt, a row has an owner.
+// By key id. A row without holders is held by nobody here: where in doubt, a row has a holder.
 // The same secret is the same key, whatever the name and address that it is stored with. `provenId` returns the row
 // that a secret was seen to have; empty if none was.
-QHash<QString, QList<Owner>> ownersOf(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
-                                      const std::function<QString(const Secret &)> &provenId = {});
+QHash<QString, QList<Holder>> matchHolders(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
+                                           const std::function<QString(const Secret &)> &provenId = {});
 
-// Whether the profile is among the owners with that certainty or a better one.
-bool isHeldBy(const QList<Owner> &owners, const QString &profile, Owner::Certainty least);
+// Whether the profile is among the holders with that certainty or a better one.
+bool isHeldBy(const QList<Holder> &holders, const QString &profile, Holder::Certainty least);
 
 } // namespace scripto

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/facts/owners.h"
+#include "app/keys/facts/holders.h"
 
 #include "app/core/masking.h"
 
@@ -12,7 +12,7 @@ namespace scripto {
 namespace {
 
 using Claim = Candidate::Claim;
-using Certainty = Owner::Certainty;
+using Certainty = Holder::Certainty;
 
 // Those who have one secret, and what is known of it.
 struct Holding {
@@ -96,29 +96,29 @@ Certainty certaintyOf(const Holding &holding, const QList<const ApiKey *> &rows)
 
 } // namespace
 
-QHash<QString, QList<Owner>> ownersOf(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
-                                      const std::function<QString(const Secret &)> &provenId)
+QHash<QString, QList<Holder>> matchHolders(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
+                                           const std::function<QString(const Secret &)> &provenId)
 {
-    QHash<QString, QList<Owner>> owners;
+    QHash<QString, QList<Holder>> holders;
     for (const Holding &holding : holdingsOf(candidates, provenId)) {
         const QList<const ApiKey *> rows = rowsOf(holding, keys);
         const Certainty certainty = certaintyOf(holding, rows);
         for (const ApiKey *key : rows) {
-            for (const Candidate &holder : holding.holders) {
-                const Owner owner{holder.profile.name, holder.isCopy ? Certainty::Possible : certainty, holder.active,
-                                  holder.claim == Claim::Environment};
-                if (!isHeldBy(owners.value(key->id), owner.profile, Certainty::Possible))
-                    owners[key->id].append(owner);
+            for (const Candidate &candidate : holding.holders) {
+                const Holder holder{candidate.profile.name, candidate.isCopy ? Certainty::Possible : certainty,
+                                    candidate.active, candidate.claim == Claim::Environment};
+                if (!isHeldBy(holders.value(key->id), holder.profile, Certainty::Possible))
+                    holders[key->id].append(holder);
             }
         }
     }
-    return owners;
+    return holders;
 }
 
-bool isHeldBy(const QList<Owner> &owners, const QString &profile, Certainty least)
+bool isHeldBy(const QList<Holder> &holders, const QString &profile, Certainty least)
 {
-    return std::any_of(owners.begin(), owners.end(), [&](const Owner &owner) {
-        return !owner.isEnvironment && owner.profile == profile && owner.certainty <= least;
+    return std::any_of(holders.begin(), holders.end(), [&](const Holder &holder) {
+        return !holder.isEnvironment && holder.profile == profile && holder.certainty <= least;
     });
 }
 
