@@ -16,17 +16,17 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , memory(paths.state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
     , keyMemory(StateFile(paths.state + QStringLiteral("/keys.json"), worker))
     , profiles(file, watcher, keychain, memory, keyMemory, clock)
-    , ledger(StateFile(paths.state + QStringLiteral("/use.json"), worker))
+    , ownUseJournal(StateFile(paths.state + QStringLiteral("/use.json"), worker))
     , journal(paths.state, worker)
     , countdown(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , mints(paths.state, worker)
     , keys(
-          api, profiles, keyMemory, ledger, countdown, rotations,
+          api, profiles, keyMemory, ownUseJournal, countdown, rotations,
           [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock)
     , running(keys)
     , revokes(keys, countdown, journal, clock, awake)
-    , proof({keys, revokes, running, api, profiles, keyMemory, ledger, environment, clock})
+    , proof({keys, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
     , recovery(keys, running, profiles, rotations)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)

@@ -13,10 +13,10 @@
 #include "app/history/seenkeys.h"
 #include "app/keychain/keychain.h"
 #include "app/keys/journal/mintjournal.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/revokejournal.h"
 #include "app/keys/journal/rotationjournal.h"
-#include "app/keys/journal/useledger.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/revokeproof.h"
@@ -51,7 +51,7 @@ public:
     MirrorMemory memory;
     KeyMemory keyMemory;
     ProfileStore profiles;
-    UseLedger ledger;
+    OwnUseJournal ownUseJournal;
     RevokeJournal journal;
     RevokeCountdown countdown;
     RotationJournal rotations;

@@ -248,8 +248,8 @@ private Q_SLOTS:
             older.append(row("old " + QByteArray::number(i), "scripto_zz"));
         f.script({list(older), revoked}); // cut before it
         KeyStore fresh(
-            f.api, f.profiles, f.keyMemory, f.ledger, f.countdown, f.rotations, [](const KeyRef &) { return false; },
-            f.mints, {}, [&f] { return f.now; });
+            f.api, f.profiles, f.keyMemory, f.ownUseJournal, f.countdown, f.rotations,
+            [](const KeyRef &) { return false; }, f.mints, {}, [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
         RevokeIntent intent{ref.account, ref.id, {}, f.now};
         intent.asked = true;
@@ -301,8 +301,8 @@ private Q_SLOTS:
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
         KeyStore fresh(
-            f.api, f.profiles, f.keyMemory, f.ledger, f.countdown, f.rotations, [](const KeyRef &) { return false; },
-            f.mints, {}, [&f] { return f.now; });
+            f.api, f.profiles, f.keyMemory, f.ownUseJournal, f.countdown, f.rotations,
+            [](const KeyRef &) { return false; }, f.mints, {}, [&f] { return f.now; });
         HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
         fresh.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});

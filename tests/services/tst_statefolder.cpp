@@ -313,7 +313,7 @@ private Q_SLOTS:
         services.start();
         QTRY_VERIFY(services.profiles.row(work));
         QVERIFY(resultOf(services.profiles.setActive(work)));
-        services.ledger.begin(origin, {QStringLiteral("k1")}, world.now);
+        services.ownUseJournal.begin(origin, {QStringLiteral("k1")}, world.now);
         services.seen.add(account, ApiKey{}, world.now);
         const auto noted = resultOf(services.journal.add({{account.id, QStringLiteral("k1"), {}, world.now}}));
         QCOMPARE(noted.error().kind, ErrorKind::NotNoted);
@@ -335,7 +335,7 @@ private:
         QCOMPARE(services.memory.salt(), QByteArray("00ff"));
         QCOMPARE(services.memory.lastInStep(work), Fingerprint("abc"));
         QCOMPARE(services.memory.lastActive(), work);
-        QVERIFY(services.ledger.record(origin, QStringLiteral("k1")).own.isValid());
+        QVERIFY(services.ownUseJournal.record(origin, QStringLiteral("k1")).own.isValid());
         QCOMPARE(services.journal.interrupted().size(), 1);
         QCOMPARE(services.rotations.records().size(), 1);
         QVERIFY(services.rotations.replacedAt({account.id, QStringLiteral("k1")}).isValid());

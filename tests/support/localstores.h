@@ -46,7 +46,7 @@ struct LocalStores {
     MirrorMemory &memory = services.memory;
     KeyMemory &keyMemory = services.keyMemory;
     ProfileStore &profiles = services.profiles;
-    UseLedger &ledger = services.ledger;
+    OwnUseJournal &ownUseJournal = services.ownUseJournal;
     RevokeJournal &journal = services.journal;
     RevokeCountdown &countdown = services.countdown;
     RotationJournal &rotations = services.rotations;

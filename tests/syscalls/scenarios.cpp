@@ -239,13 +239,13 @@ std::optional<Outcome> noteUse(World &world)
 {
     const QString id = QStringLiteral("1");
     const QUrl server(QStringLiteral("http://127.0.0.1:9"));
-    world.ledger.begin(server, {id}, world.now);
-    world.ledger.end(server, {id}, world.now.addSecs(1));
+    world.ownUseJournal.begin(server, {id}, world.now);
+    world.ownUseJournal.end(server, {id}, world.now.addSecs(1));
     world.settle();
-    if (!ended(world, world.ledger.noteListed(server, {}, world.now)))
+    if (!ended(world, world.ownUseJournal.noteList(server, {}, world.now)))
         return std::nullopt;
-    const bool isKnown =
-        world.ledger.record(server, id).own.isValid() || !world.ledger.record(server, id).requests.isEmpty();
+    const bool isKnown = world.ownUseJournal.record(server, id).own.isValid()
+        || !world.ownUseJournal.record(server, id).requests.isEmpty();
     const QJsonObject servers = objectIn(world.stateFile(QStringLiteral("use.json"))).value(u"servers").toObject();
     return Outcome{true, isKnown && servers.begin() != servers.end() && servers.begin()->toObject().contains(id)};
 }

@@ -109,7 +109,7 @@ QString UserActions::stateOnServer(const ProfileRow &row) const
     }
     const KeyRow &key = *keys.rowHeldBy(row.profile.name);
     const QString word = keyStateWord(key).word;
-    if (key.use.kind != KeyUse::Kind::Outside)
+    if (key.use.kind != LastUse::Kind::Outside)
         return word;
     return tr("%1 · last used %2").arg(word, agoInSentence(key.use.at.toLocalTime(), QDateTime::currentDateTime()));
 }

@@ -87,7 +87,7 @@ StateWord keyStateWord(const KeyRow &row)
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not tracked"));
     case KeyStatus::NotReported:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not reported"));
-    case KeyStatus::OwnUse:
+    case KeyStatus::OwnUseTracker:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app"));
     case KeyStatus::InUse:
         return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyWords", "In use"));
@@ -95,31 +95,31 @@ StateWord keyStateWord(const KeyRow &row)
     Q_UNREACHABLE();
 }
 
-QString lastUsedText(const KeyUse &use, const QDateTime &now)
+QString lastUsedText(const LastUse &use, const QDateTime &now)
 {
     switch (use.kind) {
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return QStringLiteral("–");
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::OwnNewest:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1")).arg(agoInSentence(use.at, now));
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::NeverReported:
         return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "None reported"));
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return use.at.isValid() ? perhaps(use.at, now) : QStringLiteral("–");
-    case KeyUse::Kind::Outside:
-        return use.source == KeyUse::Source::Inferred ? perhaps(use.at, now) : ago(use.at, now);
-    case KeyUse::Kind::Never:
+    case LastUse::Kind::Outside:
+        return use.source == LastUse::Source::Inferred ? perhaps(use.at, now) : ago(use.at, now);
+    case LastUse::Kind::Never:
         return ago({}, now);
     }
     Q_UNREACHABLE();
 }
 
-QString lastUsedInFull(const KeyUse &use, const QDateTime &now)
+QString lastUsedInFull(const LastUse &use, const QDateTime &now)
 {
-    if (use.kind == KeyUse::Kind::NotTracked)
+    if (use.kind == LastUse::Kind::NotTracked)
         return lastUsedText(use, now) + QStringLiteral("; ")
             + say(QT_TRANSLATE_NOOP("scripto::KeyWords", "the server does not record the use of this key"));
-    if (use.kind != KeyUse::Kind::OwnNewest)
+    if (use.kind != LastUse::Kind::OwnNewest)
         return lastUsedText(use, now);
     const QString age = agoInSentence(use.at, now);
     if (!use.outsideUnknownSince.isValid())

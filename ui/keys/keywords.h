@@ -22,9 +22,9 @@ QString replacedText(const KeyRow &row);
 bool isLeaving(const KeyRow &row);
 
 // "2 h ago", "Never", "None reported", "Maybe 2 h ago", "Scripto Keys, 2 h ago", "–". `now` in local time.
-QString lastUsedText(const KeyUse &use, const QDateTime &now);
+QString lastUsedText(const LastUse &use, const QDateTime &now);
 // With what is not known: "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026".
-QString lastUsedInFull(const KeyUse &use, const QDateTime &now);
+QString lastUsedInFull(const LastUse &use, const QDateTime &now);
 
 // "work", "this environment".
 QString holderName(const Holder &holder);

@@ -10,16 +10,16 @@ namespace {
 std::optional<Doubt> doubtAboutUse(const KeyEvidence &evidence)
 {
     switch (evidence.use.kind) {
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return Doubt::UseNotReported;
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return Doubt::NotTracked;
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::OwnNewest:
         return Doubt::OwnUseHidesOthers;
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::NeverReported:
         return Doubt::NeverOnlyReported;
-    case KeyUse::Kind::Never:
-    case KeyUse::Kind::Outside:
+    case LastUse::Kind::Never:
+    case LastUse::Kind::Outside:
         break;
     }
     return evidence.stale ? std::nullopt : std::optional(Doubt::NotStale);

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/keys/facts/holders.h"
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 
 namespace scripto {
 
 // All that speaks for or against revoking a key.
 struct KeyEvidence {
-    KeyUse use;
+    LastUse use;
     bool stale = false; // isStale()
     bool orphan = false; // isOrphan()
     QList<Holder> holders = {}; // by matchHolders()

@@ -12,7 +12,7 @@ struct KeyRow {
     ApiKey key;
     AccountId account = {};
     QString accountName = {}; // its e-mail address, for people
-    KeyUse use = {};
+    LastUse use = {};
     KeyStatus status = KeyStatus::InUse;
     bool stale = false; // whatever else it is
     bool orphan = false;

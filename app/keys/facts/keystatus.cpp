@@ -10,19 +10,19 @@ bool isOlderThan(const QDateTime &time, const QDateTime &now, std::chrono::days 
     return time.isValid() && time.addDays(age.count()) < now;
 }
 
-bool isUnusedForLong(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
+bool isUnusedForLong(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)
 {
     if (!isOlderThan(key.createdAt, now, rules.graceAfterCreation))
         return false;
     switch (use.kind) {
-    case KeyUse::Kind::Outside:
+    case LastUse::Kind::Outside:
         return isOlderThan(use.at, now, rules.staleAfter);
-    case KeyUse::Kind::Never:
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::Never:
+    case LastUse::Kind::NeverReported:
         return isOlderThan(key.createdAt, now, rules.staleAfter);
-    case KeyUse::Kind::NotReported:
-    case KeyUse::Kind::NotTracked:
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::NotReported:
+    case LastUse::Kind::NotTracked:
+    case LastUse::Kind::OwnNewest:
         return false;
     }
     return false;
@@ -33,20 +33,20 @@ bool hasExpired(const ApiKey &key, const QDateTime &now)
     return key.expiresAt.isValid() && key.expiresAt <= now;
 }
 
-KeyStatus statusOf(KeyUse::Kind kind)
+KeyStatus statusOf(LastUse::Kind kind)
 {
     switch (kind) {
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return KeyStatus::NotReported;
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return KeyStatus::NotTracked;
-    case KeyUse::Kind::Never:
+    case LastUse::Kind::Never:
         return KeyStatus::NeverUsed;
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::NeverReported:
         return KeyStatus::NeverReported;
-    case KeyUse::Kind::OwnNewest:
-        return KeyStatus::OwnUse;
-    case KeyUse::Kind::Outside:
+    case LastUse::Kind::OwnNewest:
+        return KeyStatus::OwnUseTracker;
+    case LastUse::Kind::Outside:
         break;
     }
     return KeyStatus::InUse;
@@ -54,7 +54,7 @@ KeyStatus statusOf(KeyUse::Kind kind)
 
 } // namespace
 
-KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
+KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)
 {
     if (hasExpired(key, now))
         return KeyStatus::Expired;
@@ -67,7 +67,7 @@ KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, 
     return statusOf(use.kind);
 }
 
-bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules)
+bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)
 {
     return key.enabled && !hasExpired(key, now) && isUnusedForLong(key, use, now, rules);
 }

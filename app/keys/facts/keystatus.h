@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 
 #include <chrono>
 
@@ -17,7 +17,7 @@ enum class KeyStatus {
     NeverReported, // never used, as far as the server says
     NotReported,
     NotTracked,
-    OwnUse, // this program used it last, so use by others is unknown
+    OwnUseTracker, // this program used it last, so use by others is unknown
     InUse
 };
 
@@ -29,10 +29,10 @@ struct StatusRules {
 };
 
 // `now` by the server's clock in both.
-KeyStatus keyStatus(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
+KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 // Neither expired nor disabled, and for sure not used by others than this program for so long, whatever else is to be
 // said of it.
-bool isStale(const ApiKey &key, const KeyUse &use, const QDateTime &now, const StatusRules &rules = {});
+bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 } // namespace scripto

@@ -19,9 +19,9 @@ QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Hol
     return newest;
 }
 
-bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasHolders, const QDateTime &newestSignIn)
+bool isOrphan(const ApiKey &key, const LastUse &use, bool hasHolders, const QDateTime &newestSignIn)
 {
-    const bool isUseKnown = use.kind != KeyUse::Kind::NotReported && use.kind != KeyUse::Kind::NotTracked;
+    const bool isUseKnown = use.kind != LastUse::Kind::NotReported && use.kind != LastUse::Kind::NotTracked;
     if (hasHolders || key.name != defaultKeyName || !newestSignIn.isValid() || !isUseKnown)
         return false;
     const bool madeBefore = key.createdAt.isValid() && key.createdAt < newestSignIn;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/keys/facts/holders.h"
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 
 namespace scripto {
 
@@ -12,6 +12,6 @@ QDateTime newestSignIn(const QList<ApiKey> &keys, const QHash<QString, QList<Hol
 
 // Likely a leftover of signing in again: it has the name that signing in gives, no local profile may hold it, and it
 // was made, and last used as far as the server reports it, before the newest sign-in here.
-bool isOrphan(const ApiKey &key, const KeyUse &use, bool hasHolders, const QDateTime &newestSignIn);
+bool isOrphan(const ApiKey &key, const LastUse &use, bool hasHolders, const QDateTime &newestSignIn);
 
 } // namespace scripto

@@ -31,7 +31,7 @@ QDateTime timeIn(const QJsonObject &object, const char *name)
     return QDateTime::fromString(object.value(member(name)).toString(), Qt::ISODateWithMs);
 }
 
-bool wasUsedSince(const KeyUse &then, const KeyUse &now)
+bool wasUsedSince(const LastUse &then, const LastUse &now)
 {
     const QDateTime newest = newestUseByOthers(now);
     const QDateTime before = newestUseByOthers(then);
@@ -105,7 +105,7 @@ RevokeEvidence evidenceFromJson(const QJsonObject &object)
     evidence.start = object.value(member("start")).toString();
     evidence.createdAt = timeIn(object, "createdAt");
     if (const QDateTime usedAt = timeIn(object, "usedAt"); usedAt.isValid())
-        evidence.use = {KeyUse::Kind::Outside, usedAt, {}};
+        evidence.use = {LastUse::Kind::Outside, usedAt, {}};
     evidence.readsList = object.value(member("readsList")).toBool();
     for (const QJsonValue &value : object.value(member("owners")).toArray()) {
         const int certainty = value[u"certainty"].toInt();

@@ -13,7 +13,7 @@ struct RevokeEvidence {
     bool isKnown = false; // false: the key was not listed
     QString start;
     QDateTime createdAt;
-    KeyUse use;
+    LastUse use;
     QList<Holder> holders;
     bool readsList = false; // this program reads the account with it
 

@@ -40,17 +40,17 @@ std::optional<std::chrono::seconds> lifeOf(const ApiKey &key, const QDateTime &n
     return std::max<std::chrono::seconds>(std::chrono::seconds(from.secsTo(key.expiresAt)), std::chrono::days(1));
 }
 
-bool isUsedLately(const KeyUse &use, const QDateTime &now)
+bool isUsedLately(const LastUse &use, const QDateTime &now)
 {
     switch (use.kind) {
-    case KeyUse::Kind::Never:
+    case LastUse::Kind::Never:
         return false;
-    case KeyUse::Kind::Outside:
+    case LastUse::Kind::Outside:
         return use.at > now.addDays(-usedLatelyWithin.count());
-    case KeyUse::Kind::NeverReported:
-    case KeyUse::Kind::NotReported:
-    case KeyUse::Kind::NotTracked:
-    case KeyUse::Kind::OwnNewest: // which hides what others do
+    case LastUse::Kind::NeverReported:
+    case LastUse::Kind::NotReported:
+    case LastUse::Kind::NotTracked:
+    case LastUse::Kind::OwnNewest: // which hides what others do
         break;
     }
     return true;
@@ -88,7 +88,7 @@ std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileR
     plan.life = lifeOf(row.key, now);
     plan.isCertain = !secretHeld(row, profiles, Certainty::Sure).isEmpty();
     plan.usedLately = isUsedLately(row.use, now);
-    if (row.use.kind == KeyUse::Kind::Outside)
+    if (row.use.kind == LastUse::Kind::Outside)
         plan.usedAt = row.use.at;
     return plan;
 }

@@ -2,7 +2,7 @@
 #include "app/keys/list/accountaccess.h"
 
 #include "app/api/websessions.h"
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/list/keyholders.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
@@ -10,11 +10,11 @@
 namespace scripto {
 
 AccountAccess::AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
-                             const UseLedger &ledger, const KeyHolders &holders, Environment environment)
+                             const OwnUseJournal &ownUseJournal, const KeyHolders &holders, Environment environment)
     : m_profiles(profiles)
     , m_memory(memory)
     , m_sessions(sessions)
-    , m_ledger(ledger)
+    , m_ownUseJournal(ownUseJournal)
     , m_holders(holders)
     , m_environment(std::move(environment))
 {
@@ -43,7 +43,7 @@ std::optional<qint64> AccountAccess::usesLeft(const KeyAccount &account, const Q
     QString id = m_memory.rowOf(account.server, row->profile.apiKey, KeyMemory::Certainty::Likely);
     if (id.isEmpty())
         id = row->profile.keyId;
-    return m_ledger.record(account.server, id).remaining;
+    return m_ownUseJournal.record(account.server, id).remaining;
 }
 
 QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRow> &rows,

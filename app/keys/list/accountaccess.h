@@ -13,7 +13,7 @@ namespace scripto {
 class KeyHolders;
 class KeyMemory;
 class ProfileStore;
-class UseLedger;
+class OwnUseJournal;
 class WebSessions;
 
 // With what the server is asked about the keys of an account: its web session, or else the key of one of its profiles,
@@ -21,8 +21,8 @@ class WebSessions;
 class AccountAccess {
     Q_DECLARE_TR_FUNCTIONS(AccountAccess)
 public:
-    AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions, const UseLedger &ledger,
-                  const KeyHolders &holders, Environment environment);
+    AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
+                  const OwnUseJournal &ownUseJournal, const KeyHolders &holders, Environment environment);
 
     // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
     // used last according to `rows`. `preferred` if nothing favours another one. A key whose uses are counted, or one
@@ -51,7 +51,7 @@ private:
     const ProfileStore &m_profiles;
     const KeyMemory &m_memory;
     WebSessions &m_sessions;
-    const UseLedger &m_ledger;
+    const OwnUseJournal &m_ownUseJournal;
     const KeyHolders &m_holders;
     const Environment m_environment;
     Secret m_refusedKey; // that was not enough

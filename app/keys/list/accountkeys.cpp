@@ -4,9 +4,9 @@
 #include "app/api/websessions.h"
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/facts/orphan.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
-#include "app/keys/journal/useledger.h"
 #include "app/keys/list/keyanswer.h"
 #include "app/profiles/profilestore.h"
 
@@ -19,8 +19,8 @@ AccountKeys::AccountKeys(Services services, KeyAccount account, QObject *parent)
     , m_with(std::move(services))
     , m_account(std::move(account))
     , m_holders(m_with.profiles, m_with.memory, m_with.environment)
-    , m_access(m_with.profiles, m_with.memory, m_with.sessions, m_with.ledger, m_holders, m_with.environment)
-    , m_ownUse(m_with.ledger, m_holders, m_with.profiles, m_with.clock)
+    , m_access(m_with.profiles, m_with.memory, m_with.sessions, m_with.ownUseJournal, m_holders, m_with.environment)
+    , m_ownUse(m_with.ownUseJournal, m_holders, m_with.profiles, m_with.clock)
 {
 }
 
@@ -188,7 +188,7 @@ void AccountKeys::note(const ReadList &read)
 {
     const QString stampedBy = read.with.key.isEmpty() ? QString() : m_access.holderOf(m_account, read.with);
     m_isTaking = true;
-    m_ownUse.noteListed(m_account, read.list, read.sentAt, stampedBy)
+    m_ownUse.takeList(m_account, read.list, read.sentAt, stampedBy)
         ->then(this, [this, read, stampedBy](const Result<Done> &) {
             m_isTaking = false;
             if (!take(read))
@@ -377,7 +377,7 @@ void AccountKeys::rebuild()
     for (const ApiKey &key : keys) {
         KeyRow row{key, m_account.id, m_account.email};
         row.holders = holders.value(key.id);
-        row.use = keyUse(key, m_with.ledger.record(m_account.server, key.id));
+        row.use = lastUse(key, m_with.ownUseJournal.record(m_account.server, key.id));
         row.status = keyStatus(key, row.use, now, m_rules);
         row.stale = isStale(key, row.use, now, m_rules);
         row.orphan = isOrphan(key, row.use, !row.holders.isEmpty(), signIn);

@@ -8,7 +8,7 @@
 #include "app/keys/list/accountaccess.h"
 #include "app/keys/list/accountlist.h"
 #include "app/keys/list/keyholders.h"
-#include "app/keys/list/ownuse.h"
+#include "app/keys/list/ownusetracker.h"
 #include "app/state/keymemory.h"
 
 #include <QPointer>
@@ -23,7 +23,7 @@ class MintJournal;
 class ProfileStore;
 class RevokeCountdown;
 class RotationJournal;
-class UseLedger;
+class OwnUseJournal;
 class WebSessions;
 struct MintWish;
 struct RotationPlan;
@@ -41,7 +41,7 @@ public:
         ProfileStore &profiles;
         KeyMemory &memory;
         WebSessions &sessions;
-        UseLedger &ledger;
+        OwnUseJournal &ownUseJournal;
         const RevokeCountdown &countdown;
         RotationJournal &rotations;
         NeedsKey needsKey;
@@ -165,7 +165,7 @@ private:
     KeyAccount m_account;
     KeyHolders m_holders;
     AccountAccess m_access;
-    OwnUse m_ownUse;
+    OwnUseTracker m_ownUse;
     StatusRules m_rules;
     AccountList m_list;
     QSet<QString> m_revoking;

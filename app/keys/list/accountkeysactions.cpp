@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
 #include "app/keys/facts/rotationplan.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
-#include "app/keys/journal/useledger.h"
 #include "app/keys/list/accountkeys.h"
 #include "app/keys/list/keyminting.h"
 #include "app/keys/list/revocation.h"

@@ -9,14 +9,14 @@
 
 namespace scripto {
 
-KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger,
+KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, OwnUseJournal &ownUseJournal,
                    RevokeCountdown &countdown, RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints,
                    Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_memory(memory)
-    , m_ledger(ledger)
+    , m_ownUseJournal(ownUseJournal)
     , m_countdown(countdown)
     , m_rotations(rotations)
     , m_needsKey(std::move(needsKey))
@@ -353,7 +353,7 @@ void KeyStore::followSessions()
 
 AccountKeys *KeyStore::make(const KeyAccount &account)
 {
-    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ledger, m_countdown, m_rotations,
+    auto *keys = new AccountKeys({m_api, m_profiles, m_memory, m_sessions, m_ownUseJournal, m_countdown, m_rotations,
                                   m_needsKey, m_mints, m_environment, m_clock},
                                  account, this);
     keys->setRules(m_rules);

@@ -14,9 +14,9 @@ struct RevokeIntent;
 class KeyStore : public QObject {
     Q_OBJECT
 public:
-    KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, UseLedger &ledger, RevokeCountdown &countdown,
-             RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints, Environment environment, Clock clock,
-             QObject *parent = nullptr);
+    KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, OwnUseJournal &ownUseJournal,
+             RevokeCountdown &countdown, RotationJournal &rotations, NeedsKey needsKey, MintJournal &mints,
+             Environment environment, Clock clock, QObject *parent = nullptr);
     ~KeyStore() override;
 
     // Shows the account of this profile and reads its keys; empty shows nothing.
@@ -143,7 +143,7 @@ private:
     ScriptoApi &m_api;
     ProfileStore &m_profiles;
     KeyMemory &m_memory;
-    UseLedger &m_ledger;
+    OwnUseJournal &m_ownUseJournal;
     RevokeCountdown &m_countdown;
     RotationJournal &m_rotations;
     NeedsKey m_needsKey;

@@ -3,7 +3,7 @@
 
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
 
@@ -291,9 +291,9 @@ void KeyRotation::check()
     setStep(Step::Checking);
     const QUrl server = m_account.account().server;
     const QStringList stamped = m_record.newId.isEmpty() ? QStringList() : QStringList(m_record.newId);
-    m_with.ledger.begin(server, stamped, m_account.serverNow());
+    m_with.ownUseJournal.begin(server, stamped, m_account.serverNow());
     m_with.api.whoAmI({server, m_newKey})->then(this, [this, server, stamped](const Result<Account> &result) {
-        m_with.ledger.end(server, stamped, m_account.serverNow());
+        m_with.ownUseJournal.end(server, stamped, m_account.serverNow());
         judge(result);
     });
 }

@@ -2,7 +2,7 @@
 #include "app/keys/operations/revokeproof.h"
 
 #include "app/keys/facts/lookingcost.h"
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/rotations.h"
@@ -30,7 +30,7 @@ void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
     const Secret secret = secretOf(account, key.id);
     if (secret.isEmpty())
         return;
-    if (!mayUseUnasked(m_with.ledger.record(account.server, key.id).remaining))
+    if (!mayUseUnasked(m_with.ownUseJournal.record(account.server, key.id).remaining))
         return Q_EMIT ended(account, key, KeyAnswer::Unknown);
     m_waiting.enqueue({account, key, secret});
     // Lets everything that follows from the revoke happen first.
@@ -67,9 +67,9 @@ void RevokeProof::askNext()
 void RevokeProof::ask(const Question &question)
 {
     const QUrl &server = question.account.server;
-    m_with.ledger.begin(server, {question.key.id}, serverNow(question.account));
+    m_with.ownUseJournal.begin(server, {question.key.id}, serverNow(question.account));
     m_with.api.whoAmIOnce({server, question.secret})->then(this, [this, question](const Result<Account> &answer) {
-        m_with.ledger.end(question.account.server, {question.key.id}, serverNow(question.account));
+        m_with.ownUseJournal.end(question.account.server, {question.key.id}, serverNow(question.account));
         const std::optional<Error> refusal = answer ? std::nullopt : std::optional(answer.error());
         m_isAsking = false;
         Q_EMIT ended(question.account, question.key,

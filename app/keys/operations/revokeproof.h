@@ -20,7 +20,7 @@ class KeyStore;
 class PendingRevokes;
 class ProfileStore;
 class Rotations;
-class UseLedger;
+class OwnUseJournal;
 
 // Tries a key once after it was revoked here, if a profile still has it: the server confirms the revoke by refusing it.
 // One request at a time, and only while no keys are being revoked; never twice for one revoke, and not after a restart.
@@ -34,7 +34,7 @@ public:
         ScriptoApi &api;
         const ProfileStore &profiles;
         KeyMemory &memory;
-        UseLedger &ledger;
+        OwnUseJournal &ownUseJournal;
         Environment environment;
         Clock clock;
     };

@@ -12,8 +12,8 @@ using namespace scripto;
 
 namespace {
 
-using Kind = KeyUse::Kind;
-using Source = KeyUse::Source;
+using Kind = LastUse::Kind;
+using Source = LastUse::Source;
 using Certainty = Holder::Certainty;
 
 const QDateTime today = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
@@ -75,9 +75,9 @@ struct Case {
     }
 
     // As the ledger has it after the list was read: once, or twice where the stamp of our request came a list late.
-    UseRecord record() const
+    OwnUseRecord record() const
     {
-        UseRecord record;
+        OwnUseRecord record;
         const bool isOurs =
             lastRequest == LastRequest::Own || lastRequest == LastRequest::Late || updated == Updated::Own;
         if (isOurs) {
@@ -88,9 +88,9 @@ struct Case {
             ApiKey before = key();
             before.lastUsedAt = byOthers();
             before.updatedAt = byOthers();
-            record = noteListed(record, before, byUs().addMSecs(20));
+            record = withListed(record, before, byUs().addMSecs(20));
         }
-        return noteListed(record, key(), today);
+        return withListed(record, key(), today);
     }
 
     // The rules, one by one, as they are written down for people.
@@ -202,7 +202,7 @@ private Q_SLOTS:
         int oneClick = 0;
         forEachCase([&](const Case &each) {
             const ApiKey key = each.key();
-            const KeyUse use = keyUse(key, each.record());
+            const LastUse use = lastUse(key, each.record());
             QVERIFY2(use.kind == each.kind(), each.text() + ": " + QByteArray::number(static_cast<int>(use.kind)));
             const bool stale = isStale(key, use, today);
             QVERIFY2(stale == each.isStale(), each.text());
@@ -226,7 +226,7 @@ private Q_SLOTS:
     void wordsNeverClaimMoreThanTheirSource()
     {
         forEachCase([&](const Case &each) {
-            const KeyUse use = keyUse(each.key(), each.record());
+            const LastUse use = lastUse(each.key(), each.record());
             switch (use.kind) {
             case Kind::OwnNewest:
                 QCOMPARE(use.source, Source::ThisProgram);
@@ -260,8 +260,8 @@ private Q_SLOTS:
         key.rateLimitEnabled = true;
         key.rateLimitTimeWindow = 86'400'000;
         key.hasNullLimit = true;
-        const KeyUse use = keyUse(key);
-        QCOMPARE(use, (KeyUse{Kind::NotTracked, today, {}, Source::Inferred}));
+        const LastUse use = lastUse(key);
+        QCOMPARE(use, (LastUse{Kind::NotTracked, today, {}, Source::Inferred}));
         QVERIFY(!isStale(key, use, today.addDays(1000)));
         QCOMPARE(keyStatus(key, use, today), KeyStatus::NotTracked);
         QCOMPARE(doubtsOf({.use = use, .fileIsRead = true}), QList<Doubt>{Doubt::NotTracked});
@@ -284,7 +284,7 @@ private Q_SLOTS:
         key.updatedAt = today.addMSecs(milliseconds);
         key.lastUsedReported = true;
         key.rateLimitEnabled = false;
-        QTEST(keyUse(key).kind, "kind");
+        QTEST(lastUse(key).kind, "kind");
     }
 
     void eachDoubtAlone_data()

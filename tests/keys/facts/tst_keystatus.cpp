@@ -78,7 +78,7 @@ private Q_SLOTS:
     void statuses()
     {
         QFETCH(ApiKey, key);
-        QTEST(keyStatus(key, keyUse(key), now), "status");
+        QTEST(keyStatus(key, lastUse(key), now), "status");
     }
 
     // Whatever it is called in the window.
@@ -103,26 +103,26 @@ private Q_SLOTS:
     void stale()
     {
         QFETCH(ApiKey, key);
-        QTEST(isStale(key, keyUse(key), now), "stale");
+        QTEST(isStale(key, lastUse(key), now), "stale");
     }
 
     void ownUseHidesWhatOthersDo()
     {
         for (const int days : {0, 91, 400}) {
             const ApiKey used = key(500, days);
-            QCOMPARE(keyStatus(used, {KeyUse::Kind::OwnNewest, used.lastUsedAt, {}}, now), KeyStatus::OwnUse);
+            QCOMPARE(keyStatus(used, {LastUse::Kind::OwnNewest, used.lastUsedAt, {}}, now), KeyStatus::OwnUseTracker);
         }
         ApiKey expired = key(500, 0);
         expired.expiresAt = now.addDays(-1);
-        QCOMPARE(keyStatus(expired, {KeyUse::Kind::OwnNewest, expired.lastUsedAt, {}}, now), KeyStatus::Expired);
+        QCOMPARE(keyStatus(expired, {LastUse::Kind::OwnNewest, expired.lastUsedAt, {}}, now), KeyStatus::Expired);
     }
 
     void theThresholdIsTheUsers()
     {
         StatusRules rules;
         rules.staleAfter = std::chrono::days(30);
-        QCOMPARE(keyStatus(key(400, 31), keyUse(key(400, 31)), now, rules), KeyStatus::Stale);
-        QCOMPARE(keyStatus(key(400, 30), keyUse(key(400, 30)), now, rules), KeyStatus::InUse);
+        QCOMPARE(keyStatus(key(400, 31), lastUse(key(400, 31)), now, rules), KeyStatus::Stale);
+        QCOMPARE(keyStatus(key(400, 30), lastUse(key(400, 30)), now, rules), KeyStatus::InUse);
     }
 };
 

@@ -66,8 +66,8 @@ private Q_SLOTS:
     {
         QFETCH(ApiKey, key);
         QFETCH(bool, held);
-        QTEST(isOrphan(key, keyUse(key), held, signIn), "orphan");
-        QVERIFY(!isOrphan(key, keyUse(key), held, {})); // no sign-in is known
+        QTEST(isOrphan(key, lastUse(key), held, signIn), "orphan");
+        QVERIFY(!isOrphan(key, lastUse(key), held, {})); // no sign-in is known
     }
 
     void theNewestSignInIsThatOfASurelyHeldKey()

@@ -24,7 +24,7 @@ RevokeEvidence stale()
     evidence.isKnown = true;
     evidence.start = u"scripto_ab"_qs;
     evidence.createdAt = day(1);
-    evidence.use = {KeyUse::Kind::Outside, day(2), {}};
+    evidence.use = {LastUse::Kind::Outside, day(2), {}};
     return evidence;
 }
 
@@ -51,9 +51,9 @@ private Q_SLOTS:
         QTest::addColumn<RevokeEvidence>("then");
         QTest::addColumn<RevokeEvidence>("now");
         QTest::addColumn<QString>("objection");
-        const auto used = [](const KeyUse &use) { return with([&](RevokeEvidence &each) { each.use = use; }); };
-        const RevokeEvidence never = used({KeyUse::Kind::Never, {}, {}});
-        const RevokeEvidence mine = used({KeyUse::Kind::OwnNewest, day(20), day(2)});
+        const auto used = [](const LastUse &use) { return with([&](RevokeEvidence &each) { each.use = use; }); };
+        const RevokeEvidence never = used({LastUse::Kind::Never, {}, {}});
+        const RevokeEvidence mine = used({LastUse::Kind::OwnNewest, day(20), day(2)});
         const auto reads = with([](RevokeEvidence &each) { each.readsList = true; });
         const QString none;
         const QString wasUsed = u"It was used in the meantime."_qs;
@@ -68,10 +68,10 @@ private Q_SLOTS:
                                        << u"The server lists another key under its id."_qs;
         QTest::newRow("made at another time") << stale() << with([](RevokeEvidence &each) { each.createdAt = day(3); })
                                               << u"The server lists another key under its id."_qs;
-        QTest::newRow("used") << stale() << used({KeyUse::Kind::Outside, day(2).addMSecs(1), {}}) << wasUsed;
+        QTest::newRow("used") << stale() << used({LastUse::Kind::Outside, day(2).addMSecs(1), {}}) << wasUsed;
         QTest::newRow("used for the first time") << never << stale() << wasUsed;
         QTest::newRow("used by this program") << stale() << mine << none;
-        QTest::newRow("used after this program") << mine << used({KeyUse::Kind::Outside, day(21), {}}) << wasUsed;
+        QTest::newRow("used after this program") << mine << used({LastUse::Kind::Outside, day(21), {}}) << wasUsed;
         QTest::newRow("used less than was thought") << stale() << never << none;
         QTest::newRow("a holder") << stale() << heldBy(ci, Certainty::Sure) << holds;
         QTest::newRow("a possible holder") << stale() << heldBy(ci, Certainty::Possible) << mayHold;
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const QJsonObject holder{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
         const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{holder}}, {u"usedAt"_qs, 12}});
         QVERIFY(read.holders.isEmpty());
-        QCOMPARE(read.use, KeyUse());
+        QCOMPARE(read.use, LastUse());
         QVERIFY(!evidenceFromJson({}).isKnown);
     }
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
         KeyRow row;
         QVERIFY(!needsNoQuestion(row));
         row.stale = true;
-        row.use.kind = KeyUse::Kind::Outside;
+        row.use.kind = LastUse::Kind::Outside;
         QVERIFY(needsNoQuestion(row));
         KeyRow orphan = row;
         orphan.orphan = true;

@@ -22,9 +22,9 @@ ProfileRow profile(const QString &name, char letter, bool inFile = true)
     return row;
 }
 
-KeyUse use(KeyUse::Kind kind, const QDateTime &at = {})
+LastUse use(LastUse::Kind kind, const QDateTime &at = {})
 {
-    KeyUse use;
+    LastUse use;
     use.kind = kind;
     use.at = at;
     return use;
@@ -37,7 +37,7 @@ KeyRow keyRow(const QList<Holder> &holders)
     row.key.name = QStringLiteral("laptop");
     row.key.createdAt = now.addDays(-40);
     row.holders = holders;
-    row.use = use(KeyUse::Kind::Never);
+    row.use = use(LastUse::Kind::Never);
     return row;
 }
 
@@ -110,24 +110,24 @@ private Q_SLOTS:
 
     void whetherOthersUsedItLately_data()
     {
-        QTest::addColumn<KeyUse>("lastUse");
+        QTest::addColumn<LastUse>("lastUse");
         QTest::addColumn<bool>("usedLately");
         QTest::addColumn<QDateTime>("usedAt");
         const QDateTime lately = now.addDays(-7).addSecs(1);
         const QDateTime longAgo = now.addDays(-7);
-        QTest::newRow("never") << use(KeyUse::Kind::Never) << false << QDateTime();
-        QTest::newRow("lately") << use(KeyUse::Kind::Outside, lately) << true << lately;
-        QTest::newRow("long ago") << use(KeyUse::Kind::Outside, longAgo) << false << longAgo;
-        QTest::newRow("never, as far as the server says") << use(KeyUse::Kind::NeverReported) << true << QDateTime();
-        QTest::newRow("not tracked") << use(KeyUse::Kind::NotTracked, longAgo) << true << QDateTime();
-        QTest::newRow("not reported") << use(KeyUse::Kind::NotReported) << true << QDateTime();
-        QTest::newRow("hidden by our own") << use(KeyUse::Kind::OwnNewest, longAgo) << true << QDateTime();
+        QTest::newRow("never") << use(LastUse::Kind::Never) << false << QDateTime();
+        QTest::newRow("lately") << use(LastUse::Kind::Outside, lately) << true << lately;
+        QTest::newRow("long ago") << use(LastUse::Kind::Outside, longAgo) << false << longAgo;
+        QTest::newRow("never, as far as the server says") << use(LastUse::Kind::NeverReported) << true << QDateTime();
+        QTest::newRow("not tracked") << use(LastUse::Kind::NotTracked, longAgo) << true << QDateTime();
+        QTest::newRow("not reported") << use(LastUse::Kind::NotReported) << true << QDateTime();
+        QTest::newRow("hidden by our own") << use(LastUse::Kind::OwnNewest, longAgo) << true << QDateTime();
     }
 
     void whetherOthersUsedItLately()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
-        QFETCH(KeyUse, lastUse);
+        QFETCH(LastUse, lastUse);
         key.use = lastUse;
         const auto plan = planRotation(key, {profile(work, 'w')}, {}, now);
         QTEST(plan->usedLately, "usedLately");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/list/accountaccess.h"
 #include "app/keys/list/keyholders.h"
 #include "tests/support/accountids.h"
@@ -38,7 +38,7 @@ KeyRow usedAt(char letter, const QString &holder, int daysAgo, Certainty certain
 {
     KeyRow row;
     row.key.id = QLatin1Char(letter);
-    row.use.kind = KeyUse::Kind::Outside;
+    row.use.kind = LastUse::Kind::Outside;
     row.use.at = today.addDays(-daysAgo);
     row.holders = {{holder, certainty, false}};
     return row;
@@ -62,12 +62,12 @@ struct World : LocalStores {
         ApiKey key;
         key.id = QLatin1Char(letter);
         key.remaining = remaining;
-        QVERIFY(resultOf(ledger.noteListed(here, {key}, today)));
+        QVERIFY(resultOf(ownUseJournal.noteList(here, {key}, today)));
     }
 
     KeyHolders holders{profiles, keyMemory, {}};
     WebSessions sessions;
-    AccountAccess access{profiles, keyMemory, sessions, ledger, holders, {}};
+    AccountAccess access{profiles, keyMemory, sessions, ownUseJournal, holders, {}};
     KeyAccount account;
 };
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!world.access.usesLeft(world.account, ci));
         QVERIFY(!world.access.usesLeft(world.account, QStringLiteral("nobody")));
         // Asking with it is one of them, known before the next list.
-        world.ledger.begin(here, {QStringLiteral("w")}, today);
+        world.ownUseJournal.begin(here, {QStringLiteral("w")}, today);
         QTRY_COMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(4));
     }
 

@@ -75,10 +75,10 @@ private Q_SLOTS:
         StateFile use(f.folder.filePath(QStringLiteral("state/use.json")), f.worker);
         StateFile memory(f.folder.filePath(QStringLiteral("state/keys.json")), f.worker);
         QVERIFY(resultOf(use.change([](QJsonObject &) {})));
-        UseLedger ledger{use};
+        OwnUseJournal ownUseJournal{use};
         KeyMemory keyMemory{memory};
         KeyStore next(
-            f.api, f.profiles, keyMemory, ledger, f.countdown, f.rotations, [](const KeyRef &) { return false; },
+            f.api, f.profiles, keyMemory, ownUseJournal, f.countdown, f.rotations, [](const KeyRef &) { return false; },
             f.mints, {}, [&f] { return f.now; });
         next.select(work);
         QVERIFY(!next.isReading());

@@ -257,7 +257,7 @@ private Q_SLOTS:
         Worker slow;
         RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
         KeyStore keys(
-            with.api, with.profiles, with.keyMemory, with.ledger, with.countdown, journal,
+            with.api, with.profiles, with.keyMemory, with.ownUseJournal, with.countdown, journal,
             [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
         Rotations running(keys);
         with.server.setScripts({says(list({oldRow}))});

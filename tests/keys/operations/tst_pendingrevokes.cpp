@@ -369,7 +369,7 @@ private Q_SLOTS:
         const QDateTime asked(QDate(2026, 11, 22), QTime(10, 59), Qt::UTC);
         const QDateTime madeAt(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
         RevokeIntent full{{}, u"aa"_qs, u"harmless"_qs, asked, false, true};
-        full.evidence = {true, u"scripto_aa"_qs, madeAt, {KeyUse::Kind::Outside, asked.addSecs(-120), {}}, {}, false};
+        full.evidence = {true, u"scripto_aa"_qs, madeAt, {LastUse::Kind::Outside, asked.addSecs(-120), {}}, {}, false};
         QTest::newRow("as it was shown") << full << QByteArray("2026-11-22T10:57:00.000Z") << true;
         QTest::newRow("used since") << full << justNow << false;
         RevokeIntent bare = full;

@@ -374,12 +374,12 @@ private Q_SLOTS:
             scene.show(work);
         }
         const KeyRow *row = scene.keys.row(u"2"_qs);
-        QCOMPARE(row->use.kind, KeyUse::Kind::OwnNewest);
+        QCOMPARE(row->use.kind, LastUse::Kind::OwnNewest);
         QCOMPARE(row->use.outsideUnknownSince.isValid(), wasRead);
         // And what others do later is seen.
         scene.server.answerAllWith(rows("\"2026-11-22T12:30:00.000Z\""));
         scene.keys.refresh();
-        QTRY_COMPARE(scene.keys.row(u"2"_qs)->use.kind, KeyUse::Kind::Outside);
+        QTRY_COMPARE(scene.keys.row(u"2"_qs)->use.kind, LastUse::Kind::Outside);
     }
 
     // A check that is closed must not leave the ledger waiting for its end: the next use would not be noted.
@@ -394,7 +394,7 @@ private Q_SLOTS:
         scene.check->start();
         QTRY_VERIFY(asking);
         scene.check.reset();
-        const auto noted = [&] { return scene.ledger.record(scene.server.url(), u"1"_qs).requests; };
+        const auto noted = [&] { return scene.ownUseJournal.record(scene.server.url(), u"1"_qs).requests; };
         QTRY_COMPARE(noted().size(), 1);
         QVERIFY(noted().first().to > scene.now.addSecs(60)); // as if it never ended
         scene.now = scene.now.addSecs(3);

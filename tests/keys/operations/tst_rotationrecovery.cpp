@@ -60,8 +60,8 @@ struct NextStart : RotationFixture {
         }
         journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
         keysNow.emplace(
-            api, profiles, keyMemory, ledger, countdown, *journalNow, [](const KeyRef &) { return false; }, mints,
-            Environment(), [this] { return now; });
+            api, profiles, keyMemory, ownUseJournal, countdown, *journalNow, [](const KeyRef &) { return false; },
+            mints, Environment(), [this] { return now; });
         runningNow.emplace(*keysNow);
         recovery.emplace(*keysNow, *runningNow, profiles, *journalNow);
         QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
@@ -453,7 +453,7 @@ private Q_SLOTS:
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         KeyStore keys(
-            with.api, with.profiles, with.keyMemory, with.ledger, with.countdown, journal,
+            with.api, with.profiles, with.keyMemory, with.ownUseJournal, with.countdown, journal,
             [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
         Rotations running(keys);
         RotationRecovery recovery(keys, running, with.profiles, journal);

@@ -36,8 +36,8 @@ KeyRow full()
     row.key.rateLimitTimeWindow = 86400000;
     row.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs}}};
     row.key.metadata = u"from <i>CI</i>"_qs;
-    row.use = {KeyUse::Kind::OwnNewest, now.addDays(-1), now.addDays(-30)};
-    row.status = KeyStatus::OwnUse;
+    row.use = {LastUse::Kind::OwnNewest, now.addDays(-1), now.addDays(-30)};
+    row.status = KeyStatus::OwnUseTracker;
     row.holders = {{u"work"_qs, Holder::Certainty::Probable, true}};
     return row;
 }

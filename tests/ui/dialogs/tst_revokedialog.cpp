@@ -145,7 +145,7 @@ private Q_SLOTS:
     void saysWhyItAsks()
     {
         KeyRow untracked = row(u"ci"_qs);
-        untracked.use.kind = KeyUse::Kind::NotTracked;
+        untracked.use.kind = LastUse::Kind::NotTracked;
         untracked.fileIsRead = false;
         RevokeDialog dialog({untracked}, account);
         dialog.open();

@@ -34,7 +34,7 @@ inline ApiKey key(const QString &name, const QString &start, const QDateTime &la
 inline KeyRow row(const ApiKey &key, const QList<Holder> &holders = {}, bool readsThisList = false)
 {
     KeyRow made{key};
-    made.use = keyUse(key);
+    made.use = lastUse(key);
     made.status = keyStatus(key, made.use, now(), {.expiringWithin = std::chrono::days(14)});
     made.stale = isStale(key, made.use, now());
     made.holders = holders;
@@ -43,9 +43,9 @@ inline KeyRow row(const ApiKey &key, const QList<Holder> &holders = {}, bool rea
 }
 
 // The newest use is by this program; that by others is known until then.
-inline KeyUse ownUse(const QDateTime &at, const QDateTime &outsideUnknownSince = {})
+inline LastUse ownUse(const QDateTime &at, const QDateTime &outsideUnknownSince = {})
 {
-    return {KeyUse::Kind::OwnNewest, at, outsideUnknownSince, KeyUse::Source::ThisProgram};
+    return {LastUse::Kind::OwnNewest, at, outsideUnknownSince, LastUse::Source::ThisProgram};
 }
 
 // Fourteen keys of every kind.

@@ -116,14 +116,14 @@ void TestKeysFilter::sortsByMeaning()
 // nor old.
 void TestKeysFilter::unknownUsesComeLast()
 {
-    const auto made = [](const char *name, KeyUse::Kind kind, int minutesAgo = 0) {
+    const auto made = [](const char *name, LastUse::Kind kind, int minutesAgo = 0) {
         KeyRow row = samples::row(samples::key(QString::fromLatin1(name), QStringLiteral("ab"), {}, {2026, 1, 1}));
         row.use = {kind, minutesAgo > 0 ? samples::now().addSecs(-60 * minutesAgo) : QDateTime(), {}};
         return row;
     };
-    m_model->setRows({made("own-b", KeyUse::Kind::OwnNewest, 1), made("silent", KeyUse::Kind::NotReported),
-                      made("never", KeyUse::Kind::Never), made("old", KeyUse::Kind::Outside, 9),
-                      made("own-a", KeyUse::Kind::OwnNewest, 5), made("new", KeyUse::Kind::Outside, 3)},
+    m_model->setRows({made("own-b", LastUse::Kind::OwnNewest, 1), made("silent", LastUse::Kind::NotReported),
+                      made("never", LastUse::Kind::Never), made("old", LastUse::Kind::Outside, 9),
+                      made("own-a", LastUse::Kind::OwnNewest, 5), made("new", LastUse::Kind::Outside, 3)},
                      samples::now());
     m_filter->sort(KeysModel::LastUsed, Qt::DescendingOrder);
     QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("new old never own-a own-b silent"));
@@ -230,7 +230,7 @@ void TestKeysFilter::categoriesAreFacts()
 
     KeyRow own = row(longAgo, {});
     own.use = samples::ownUse(samples::now());
-    own.status = KeyStatus::OwnUse;
+    own.status = KeyStatus::OwnUseTracker;
     own.stale = false;
     QCOMPARE(sorted(own), QString());
 }
@@ -270,7 +270,7 @@ void TestKeysFilter::textOfAccounts()
 void TestKeysFilter::changesKeepTheOrder()
 {
     QList<KeyRow> rows = samples::keyRows();
-    rows[12].use = {KeyUse::Kind::Outside, samples::now(), {}}; // notebook
+    rows[12].use = {LastUse::Kind::Outside, samples::now(), {}}; // notebook
     m_model->setRows(rows, samples::now());
     QCOMPARE(names(*m_filter).first(), QStringLiteral("notebook"));
     rows.removeAt(12);

@@ -39,7 +39,7 @@ void TestKeyWords::precedence_data()
     add("Not reported", KeyStatus::NotReported, "Orphan");
     add("No use seen", KeyStatus::NeverReported, "Orphan");
     add("Not tracked", KeyStatus::NotTracked, "Orphan");
-    add("By this app", KeyStatus::OwnUse, "Orphan");
+    add("By this app", KeyStatus::OwnUseTracker, "Orphan");
     add("In use", KeyStatus::InUse, "Orphan");
 }
 
@@ -80,18 +80,18 @@ void TestKeyWords::countdown()
 
 void TestKeyWords::lastUsed_data()
 {
-    QTest::addColumn<KeyUse>("use");
+    QTest::addColumn<LastUse>("use");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("inFull");
-    using Kind = KeyUse::Kind;
-    const auto add = [](const char *name, const KeyUse &use, const char *text, const char *inFull) {
+    using Kind = LastUse::Kind;
+    const auto add = [](const char *name, const LastUse &use, const char *text, const char *inFull) {
         QTest::newRow(name) << use << QString::fromUtf8(text) << QString::fromUtf8(inFull);
     };
     const QDateTime at = samples::now().addSecs(-125);
     add("not reported", {Kind::NotReported, {}, {}}, "–", "–");
     add("never", {Kind::Never, {}, {}}, "Never", "Never");
     add("by others", {Kind::Outside, at, {}}, "2 min ago", "2 min ago");
-    add("perhaps by others", {Kind::Outside, at, {}, KeyUse::Source::Inferred}, "Maybe 2 min ago", "Maybe 2 min ago");
+    add("perhaps by others", {Kind::Outside, at, {}, LastUse::Source::Inferred}, "Maybe 2 min ago", "Maybe 2 min ago");
     add("never, as far as the server says", {Kind::NeverReported}, "None reported", "None reported");
     add("not tracked, changed", {Kind::NotTracked, at}, "Maybe 2 min ago",
         "Maybe 2 min ago; the server does not record the use of this key");
@@ -106,7 +106,7 @@ void TestKeyWords::lastUsed_data()
 
 void TestKeyWords::lastUsed()
 {
-    QFETCH(KeyUse, use);
+    QFETCH(LastUse, use);
     QFETCH(QString, text);
     QFETCH(QString, inFull);
     QCOMPARE(lastUsedText(use, samples::now()), text);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
-#include "app/keys/journal/useledger.h"
 #include "app/keys/list/keystore.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/localstores.h"
@@ -202,9 +202,9 @@ void TestStaleFilters::judgeRows(const Ids &usedByOthers, const Ids &staleAtFirs
         const QString &id = row.key.id;
         if (usedByOthers.contains(id)) {
             QVERIFY2(!row.stale, "a key that somebody else has used is called stale");
-        } else if (staleAtFirst.contains(id) && row.use.kind == KeyUse::Kind::OwnNewest) {
+        } else if (staleAtFirst.contains(id) && row.use.kind == LastUse::Kind::OwnNewest) {
             QVERIFY2(row.use.outsideUnknownSince.isValid(), "what was known before our own read is forgotten");
-            QVERIFY2(row.status == KeyStatus::OwnUse || row.status == KeyStatus::Expiring,
+            QVERIFY2(row.status == KeyStatus::OwnUseTracker || row.status == KeyStatus::Expiring,
                      "looks fresh by our reading");
             readWith.insert(id);
         } else if (staleAtFirst.contains(id)) {

@@ -33,29 +33,29 @@ QString momentText(const QDateTime &time, const QDateTime &now)
 }
 
 // What is inferred from the row's last change.
-QString changedText(const KeyUse &use, const QDateTime &now)
+QString changedText(const LastUse &use, const QDateTime &now)
 {
     return use.at.isValid()
         ? KeyDetailsDialog::tr("The key changed %1, which may have been a use.").arg(momentText(use.at, now))
         : KeyDetailsDialog::tr("The key has not changed since it was created.");
 }
 
-QString useText(const KeyUse &use, const QDateTime &now)
+QString useText(const LastUse &use, const QDateTime &now)
 {
     switch (use.kind) {
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return KeyDetailsDialog::tr("The server does not report it.");
-    case KeyUse::Kind::Never:
+    case LastUse::Kind::Never:
         return KeyDetailsDialog::tr("Never: the server reports no use and no change since the key was created.");
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::NeverReported:
         return KeyDetailsDialog::tr("Never, as far as the server reports.");
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return KeyDetailsDialog::tr("The server does not record it for this key.") + u' ' + changedText(use, now);
-    case KeyUse::Kind::Outside:
-        return use.source == KeyUse::Source::Inferred
+    case LastUse::Kind::Outside:
+        return use.source == LastUse::Source::Inferred
             ? changedText(use, now)
             : KeyDetailsDialog::tr("%1, the server reports").arg(momentText(use.at, now));
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::OwnNewest:
         break;
     }
     const QString own = KeyDetailsDialog::tr("By Scripto Keys, %1.").arg(momentText(use.at, now));

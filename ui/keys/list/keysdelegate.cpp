@@ -58,7 +58,7 @@ void paintName(const Cell &cell)
 
 void paintLastUsed(const Cell &cell)
 {
-    if (cell.row.use.kind != KeyUse::Kind::Outside)
+    if (cell.row.use.kind != LastUse::Kind::Outside)
         cell.write(Tone::Text3);
     else
         cell.write(cell.row.stale && !isLeaving(cell.row) ? Tone::Text : Tone::Text2);

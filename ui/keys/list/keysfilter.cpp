@@ -19,7 +19,7 @@ bool belongs(const KeyRow &row, KeysFilter::Category category)
     case KeysFilter::Category::Stale:
         return row.stale;
     case KeysFilter::Category::NeverUsed:
-        return row.use.kind == KeyUse::Kind::Never && row.status != KeyStatus::Expired;
+        return row.use.kind == LastUse::Kind::Never && row.status != KeyStatus::Expired;
     case KeysFilter::Category::Expiring:
         return row.status == KeyStatus::Expiring;
     case KeysFilter::Category::Expired:
@@ -50,18 +50,18 @@ int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
 }
 
 // 0 = what is known of the last use by others; what is not comes after, in groups.
-int unknownUse(const KeyUse &use)
+int unknownUse(const LastUse &use)
 {
     switch (use.kind) {
-    case KeyUse::Kind::Never:
-    case KeyUse::Kind::NeverReported:
-    case KeyUse::Kind::Outside:
+    case LastUse::Kind::Never:
+    case LastUse::Kind::NeverReported:
+    case LastUse::Kind::Outside:
         return 0;
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::OwnNewest:
         return 1;
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return 2;
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return 3;
     }
     Q_UNREACHABLE();

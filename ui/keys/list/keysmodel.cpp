@@ -58,7 +58,7 @@ void KeysModel::setNow(const QDateTime &now)
     const bool sameDay = before.date() == m_now.date();
     const QDateTime old = qMin(before, m_now).addDays(-3);
     for (int i = 0; i < m_rows.size(); ++i) {
-        const KeyUse &use = m_rows.at(i).use;
+        const LastUse &use = m_rows.at(i).use;
         const bool mayDiffer = use.at.isValid() && (!sameDay || use.at > old);
         if (mayDiffer && lastUsedInFull(use, before) != lastUsedInFull(use, m_now))
             Q_EMIT dataChanged(index(i, LastUsed), index(i, LastUsed));
@@ -102,7 +102,7 @@ QStringList KeysModel::toolTip(int row, int column) const
     case Status:
         return {isCalledReplaced(m_rows.at(row)) ? replacedText(m_rows.at(row)) : QString()};
     case LastUsed:
-        return {m_rows.at(row).use.kind == KeyUse::Kind::OwnNewest ? accessibleText(row, column) : QString()};
+        return {m_rows.at(row).use.kind == LastUse::Kind::OwnNewest ? accessibleText(row, column) : QString()};
     case Action:
         return {m_rows.at(row).secondsUntilRevoked > 0 ? tr("Undo revoking") : tr("Revoke…")};
     default:

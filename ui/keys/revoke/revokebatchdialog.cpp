@@ -28,23 +28,23 @@ QString keysText(qsizetype count, const QString &one, const QString &many)
 // Stale keys may be among those of which too little is known to call them so.
 QString leftOut(const QList<KeyRow> &rows)
 {
-    const auto count = [&](KeyUse::Kind kind) {
+    const auto count = [&](LastUse::Kind kind) {
         return std::count_if(rows.begin(), rows.end(), [&](const KeyRow &row) {
             return row.use.kind == kind && row.status != KeyStatus::Expired && row.status != KeyStatus::Disabled;
         });
     };
     QStringList sentences;
-    if (const auto silent = count(KeyUse::Kind::NotReported); silent > 0) {
+    if (const auto silent = count(LastUse::Kind::NotReported); silent > 0) {
         sentences.append(keysText(
             silent, RevokeBatchDialog::tr("1 key is left out because the server does not report when it was used."),
             RevokeBatchDialog::tr("%1 keys are left out because the server does not report when they were used.")));
     }
-    if (const auto untracked = count(KeyUse::Kind::NotTracked); untracked > 0) {
+    if (const auto untracked = count(LastUse::Kind::NotTracked); untracked > 0) {
         sentences.append(
             keysText(untracked, RevokeBatchDialog::tr("1 key is left out: the server does not record its use."),
                      RevokeBatchDialog::tr("%1 keys are left out: the server does not record their use.")));
     }
-    if (const auto hidden = count(KeyUse::Kind::OwnNewest); hidden > 0) {
+    if (const auto hidden = count(LastUse::Kind::OwnNewest); hidden > 0) {
         sentences.append(keysText(
             hidden,
             RevokeBatchDialog::tr("1 key is left out: Scripto Keys used it itself, so its last use says nothing."),

@@ -24,15 +24,15 @@ bool isUsedHere(const KeyRow &row)
 QString useText(const KeyRow &row, const QDateTime &now, bool brief)
 {
     const QDateTime local = now.toLocalTime();
-    if (row.use.kind == KeyUse::Kind::Outside) {
-        const bool isInferred = row.use.source == KeyUse::Source::Inferred;
+    if (row.use.kind == LastUse::Kind::Outside) {
+        const bool isInferred = row.use.source == LastUse::Source::Inferred;
         if (brief)
             return lastUsedText(row.use, local);
         return (isInferred ? RevokeBatchModel::tr("Maybe used %1") : RevokeBatchModel::tr("Last used %1"))
             .arg(agoInSentence(row.use.at.toLocalTime(), local));
     }
-    const QString never = row.use.kind == KeyUse::Kind::Never ? RevokeBatchModel::tr("Never used")
-                                                              : RevokeBatchModel::tr("No use reported");
+    const QString never = row.use.kind == LastUse::Kind::Never ? RevokeBatchModel::tr("Never used")
+                                                               : RevokeBatchModel::tr("No use reported");
     if (brief || !row.key.createdAt.isValid())
         return never;
     return RevokeBatchModel::tr("%1, created %2").arg(never, agoInSentence(row.key.createdAt.toLocalTime(), local));

@@ -25,22 +25,22 @@ QString nameOf(const ApiKey &key)
     return key.name.isEmpty() ? RevokeDialog::tr("unnamed key") : key.name;
 }
 
-QString lastUse(const KeyUse &use)
+QString lastUse(const LastUse &use)
 {
     const QString date = dateText(use.at.toLocalTime());
     switch (use.kind) {
-    case KeyUse::Kind::NotReported:
+    case LastUse::Kind::NotReported:
         return RevokeDialog::tr("last use not reported");
-    case KeyUse::Kind::NotTracked:
+    case LastUse::Kind::NotTracked:
         return use.at.isValid() ? RevokeDialog::tr("maybe used %1").arg(date) : RevokeDialog::tr("use not recorded");
-    case KeyUse::Kind::Never:
+    case LastUse::Kind::Never:
         return RevokeDialog::tr("never used");
-    case KeyUse::Kind::NeverReported:
+    case LastUse::Kind::NeverReported:
         return RevokeDialog::tr("never used, as far as the server reports");
-    case KeyUse::Kind::Outside:
-        return use.source == KeyUse::Source::Inferred ? RevokeDialog::tr("maybe used %1").arg(date)
-                                                      : RevokeDialog::tr("last used %1").arg(date);
-    case KeyUse::Kind::OwnNewest:
+    case LastUse::Kind::Outside:
+        return use.source == LastUse::Source::Inferred ? RevokeDialog::tr("maybe used %1").arg(date)
+                                                       : RevokeDialog::tr("last used %1").arg(date);
+    case LastUse::Kind::OwnNewest:
         return RevokeDialog::tr("used by Scripto Keys %1").arg(date);
     }
     Q_UNREACHABLE();

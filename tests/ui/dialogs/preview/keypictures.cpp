@@ -179,7 +179,7 @@ void drawRevoke(Stage &stage)
 KeyRow unused(const QString &name, int days)
 {
     KeyRow made = row(name, days * 2);
-    made.use = {KeyUse::Kind::Outside, made.key.lastUsedAt, {}};
+    made.use = {LastUse::Kind::Outside, made.key.lastUsedAt, {}};
     made.status = KeyStatus::Stale;
     made.stale = true;
     return made;
@@ -289,14 +289,14 @@ void drawDetails(Stage &stage)
     const KeyAccount account{u"you@example.com"_qs, QUrl(u"https://scripto.codika.io"_qs), u"work"_qs};
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
     KeyRow little = row(u"old-ci"_qs, 400);
-    little.use.kind = KeyUse::Kind::NotReported;
+    little.use.kind = LastUse::Kind::NotReported;
     KeyDetailsDialog plain(little, account, now);
     plain.open();
     stage.draw(&plain, u"details-little"_qs);
 
     KeyRow all = row(u"laptop"_qs, 100);
     all.key.id = u"0123456789abcdefghijklmnopqrstuv"_qs;
-    all.use = {KeyUse::Kind::OwnNewest, now.addSecs(-3600), now.addDays(-30)};
+    all.use = {LastUse::Kind::OwnNewest, now.addSecs(-3600), now.addDays(-30)};
     all.key.expiresAt = now.addDays(20);
     all.key.requestCount = 1234;
     all.key.remaining = 7;

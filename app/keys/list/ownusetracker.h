@@ -4,7 +4,7 @@
 #include "app/api/answers.h"
 #include "app/core/clock.h"
 #include "app/keys/facts/accounts.h"
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 
 #include <QObject>
 
@@ -12,14 +12,14 @@ namespace scripto {
 
 class KeyHolders;
 class ProfileStore;
-class UseLedger;
+class OwnUseJournal;
 
 // What this program's own requests stamp on the keys of one account, noted in the ledger by the server's clock, as far
 // as its last answer told. A list that was read with a key whose row is in doubt proves which row it is.
-class OwnUse : public QObject {
+class OwnUseTracker : public QObject {
     Q_OBJECT
 public:
-    OwnUse(UseLedger &ledger, KeyHolders &holders, const ProfileStore &profiles, Clock clock);
+    OwnUseTracker(OwnUseJournal &ownUseJournal, KeyHolders &holders, const ProfileStore &profiles, Clock clock);
 
     QDateTime serverNow() const;
 
@@ -32,8 +32,8 @@ public:
 
     // A list that was asked for at `sentAt`, by this computer's clock, with the key of `stampedBy`; empty for a web
     // session. Ends when the ledger knows it; prove() then tells by it.
-    Call<Done> *noteListed(const KeyAccount &account, const KeyList &list, const QDateTime &sentAt,
-                           const QString &stampedBy);
+    Call<Done> *takeList(const KeyAccount &account, const KeyList &list, const QDateTime &sentAt,
+                         const QString &stampedBy);
     // Of several rows that the key of `stampedBy` could be, the one that was stamped by the newest read is.
     void prove(const KeyAccount &account, const KeyList &list, const QString &stampedBy);
 
@@ -47,7 +47,7 @@ private:
     QDateTime toServerTime(const QDateTime &local) const;
     void notePlaced(const KeyAccount &account, const QList<ApiKey> &keys);
 
-    UseLedger &m_ledger;
+    OwnUseJournal &m_ownUseJournal;
     KeyHolders &m_holders;
     const ProfileStore &m_profiles;
     const Clock m_clock;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 #include "app/state/statefile.h"
 
 #include <QHash>
@@ -14,12 +14,12 @@ namespace scripto {
 
 // Which stamps on which keys this program has caused, remembered between runs and shared by its instances. Holds key
 // ids, never keys. All times are the server's.
-class UseLedger : public QObject {
+class OwnUseJournal : public QObject {
     Q_OBJECT
 public:
-    explicit UseLedger(StateFile file, QObject *parent = nullptr);
+    explicit OwnUseJournal(StateFile file, QObject *parent = nullptr);
 
-    UseRecord record(const QUrl &server, const QString &keyId) const;
+    OwnUseRecord record(const QUrl &server, const QString &keyId) const;
 
     // A request with one of these keys begins and ends; several may be under way at a time. Noted before it is sent, so
     // that a program that is killed meanwhile does not take its own stamp for somebody else's.
@@ -29,11 +29,11 @@ public:
     // Takes in the rows of a list that was read at `now`, as far as this program may use these keys; `request` read it
     // with the key that has one of `stamped`. Ends when record() knows; never with an error: what cannot be written is
     // known until the program ends.
-    Call<Done> *noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
-                           const QStringList &stamped = {}, const OwnRequest &request = {});
+    Call<Done> *noteList(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
+                         const QStringList &stamped = {}, const OwnRequest &request = {});
 
 private:
-    using Records = QHash<QString, UseRecord>; // by key id
+    using Records = QHash<QString, OwnUseRecord>; // by key id
     using Servers = QHash<QString, Records>;
     using Change = std::function<void(Servers &)>;
 

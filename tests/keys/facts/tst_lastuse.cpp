@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/facts/keystatus.h"
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 #include "tests/support/testroom.h"
 
 #include <QRandomGenerator>
 #include <QTest>
 
-namespace tst_keyuse {
+namespace tst_lastuse {
 
 using namespace scripto;
 
 namespace {
 
-using Kind = KeyUse::Kind;
-using Source = KeyUse::Source;
+using Kind = LastUse::Kind;
+using Source = LastUse::Source;
 
 const QDateTime start = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
@@ -30,10 +30,10 @@ ApiKey usedAt(const QDateTime &stamp)
 }
 
 // This program reads the list with the key itself, at `time`.
-UseRecord readWith(UseRecord record, const QDateTime &time)
+OwnUseRecord readWith(OwnUseRecord record, const QDateTime &time)
 {
     noteOwnRequest(record, {time.addMSecs(-20), time.addMSecs(20)});
-    return noteListed(record, usedAt(time), time.addMSecs(20));
+    return withListed(record, usedAt(time), time.addMSecs(20));
 }
 
 } // namespace
@@ -44,47 +44,47 @@ class TestLastUse : public QObject {
 private Q_SLOTS:
     void withoutOwnRequestsTheStampIsTheTruth()
     {
-        QCOMPARE(keyUse(usedAt(start)), (KeyUse{Kind::Outside, start, {}, Source::Server}));
-        QCOMPARE(keyUse(usedAt({})), (KeyUse{Kind::Never, {}, {}, Source::Server}));
+        QCOMPARE(lastUse(usedAt(start)), (LastUse{Kind::Outside, start, {}, Source::Server}));
+        QCOMPARE(lastUse(usedAt({})), (LastUse{Kind::Never, {}, {}, Source::Server}));
         ApiKey silent = usedAt(start);
         silent.lastUsedReported = false;
-        QCOMPARE(keyUse(silent).kind, Kind::NotReported);
+        QCOMPARE(lastUse(silent).kind, Kind::NotReported);
     }
 
     void anOwnStampIsTold()
     {
-        const UseRecord record = readWith({}, start);
-        QCOMPARE(keyUse(usedAt(start), record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
+        const OwnUseRecord record = readWith({}, start);
+        QCOMPARE(lastUse(usedAt(start), record), (LastUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
     void whatWasKnownBeforeIsRemembered()
     {
         // Seen through another key first, then read with.
         const QDateTime old = start.addDays(-200);
-        UseRecord record = noteListed({}, usedAt(old), start);
-        QCOMPARE(keyUse(usedAt(old), record), (KeyUse{Kind::Outside, old, {}, Source::Server}));
+        OwnUseRecord record = withListed({}, usedAt(old), start);
+        QCOMPARE(lastUse(usedAt(old), record), (LastUse{Kind::Outside, old, {}, Source::Server}));
         record = readWith(record, start.addDays(1));
-        QCOMPARE(keyUse(usedAt(start.addDays(1)), record),
-                 (KeyUse{Kind::OwnNewest, start.addDays(1), start, Source::ThisProgram}));
+        QCOMPARE(lastUse(usedAt(start.addDays(1)), record),
+                 (LastUse{Kind::OwnNewest, start.addDays(1), start, Source::ThisProgram}));
         QCOMPARE(record.outside, old);
     }
 
     void useByOthersAfterOursIsSeenWhereAnotherKeyReads()
     {
-        UseRecord record = readWith({}, start);
+        OwnUseRecord record = readWith({}, start);
         const QDateTime theirs = start.addSecs(3);
-        record = noteListed(record, usedAt(theirs), start.addSecs(600));
-        QCOMPARE(keyUse(usedAt(theirs), record), (KeyUse{Kind::Outside, theirs, {}, Source::Server}));
+        record = withListed(record, usedAt(theirs), start.addSecs(600));
+        QCOMPARE(lastUse(usedAt(theirs), record), (LastUse{Kind::Outside, theirs, {}, Source::Server}));
     }
 
     void aServerThatDoesNotStampIsNotMisread()
     {
         const QDateTime old = start.addDays(-100);
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(1)});
-        record = noteListed(record, usedAt(old), start.addSecs(1));
-        QCOMPARE(keyUse(usedAt(old), record).kind, Kind::Outside);
-        record = noteListed(record, usedAt(old), start.addSecs(60));
+        record = withListed(record, usedAt(old), start.addSecs(1));
+        QCOMPARE(lastUse(usedAt(old), record).kind, Kind::Outside);
+        record = withListed(record, usedAt(old), start.addSecs(60));
         QVERIFY(record.requests.isEmpty());
     }
 
@@ -102,56 +102,56 @@ private Q_SLOTS:
     void theBoundsOfAnOwnRequest()
     {
         QFETCH(int, seconds);
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(10)});
         const ApiKey key = usedAt(start.addSecs(seconds));
-        record = noteListed(record, key, start.addSecs(7200));
-        QTEST(keyUse(key, record).kind, "kind");
+        record = withListed(record, key, start.addSecs(7200));
+        QTEST(lastUse(key, record).kind, "kind");
     }
 
     // Some servers write the stamp down after they have answered.
     void aStampThatComesAListLateIsOurs()
     {
         const QDateTime old = start.addDays(-100);
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(1)});
-        record = noteListed(record, usedAt(old), start.addSecs(1));
-        QCOMPARE(keyUse(usedAt(old), record).kind, Kind::Outside);
-        record = noteListed(record, usedAt(start), start.addSecs(3600));
-        QCOMPARE(keyUse(usedAt(start), record),
-                 (KeyUse{Kind::OwnNewest, start, start.addSecs(1), Source::ThisProgram}));
+        record = withListed(record, usedAt(old), start.addSecs(1));
+        QCOMPARE(lastUse(usedAt(old), record).kind, Kind::Outside);
+        record = withListed(record, usedAt(start), start.addSecs(3600));
+        QCOMPARE(lastUse(usedAt(start), record),
+                 (LastUse{Kind::OwnNewest, start, start.addSecs(1), Source::ThisProgram}));
     }
 
     // The server has not stamped it, or not yet.
     void whatWasUsedHereIsNotCalledUnused()
     {
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(1)});
         record.usedHere = start;
         ApiKey key = usedAt({});
-        record = noteListed(record, key, start.addSecs(1));
-        QCOMPARE(keyUse(key, record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
+        record = withListed(record, key, start.addSecs(1));
+        QCOMPARE(lastUse(key, record), (LastUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
         key.lastUsedReported = false;
-        QCOMPARE(keyUse(key, record), (KeyUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
+        QCOMPARE(lastUse(key, record), (LastUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
     void aRequestUnderWayIsStillAwaited()
     {
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(150)}); // a revoke, its answer is not there yet
-        record = noteListed(record, usedAt(start.addDays(-9)), start.addSecs(1)); // by another key
+        record = withListed(record, usedAt(start.addDays(-9)), start.addSecs(1)); // by another key
         QCOMPARE(record.requests.size(), 1);
-        record = noteListed(record, usedAt(start.addSecs(2)), start.addSecs(3));
-        QCOMPARE(keyUse(usedAt(start.addSecs(2)), record).kind, Kind::OwnNewest);
+        record = withListed(record, usedAt(start.addSecs(2)), start.addSecs(3));
+        QCOMPARE(lastUse(usedAt(start.addSecs(2)), record).kind, Kind::OwnNewest);
     }
 
     // What each member of the server's row says, and each of the record.
     void uses_data()
     {
         QTest::addColumn<ApiKey>("key");
-        QTest::addColumn<UseRecord>("record");
-        QTest::addColumn<KeyUse>("use");
-        const auto add = [](const char *name, const ApiKey &key, const UseRecord &record, const KeyUse &use) {
+        QTest::addColumn<OwnUseRecord>("record");
+        QTest::addColumn<LastUse>("use");
+        const auto add = [](const char *name, const ApiKey &key, const OwnUseRecord &record, const LastUse &use) {
             QTest::newRow(name) << key << record << use;
         };
         const auto with = [](ApiKey key, auto change) {
@@ -159,15 +159,15 @@ private Q_SLOTS:
             return key;
         };
         const auto knowing = [](auto change) {
-            UseRecord record;
+            OwnUseRecord record;
             change(record);
             return record;
         };
-        const KeyUse never{Kind::Never, {}, {}, Source::Server};
-        const KeyUse neverReported{Kind::NeverReported, {}, {}, Source::Server};
-        const auto outside = [](const QDateTime &at) { return KeyUse{Kind::Outside, at, {}, Source::Server}; };
-        const auto inferred = [](const QDateTime &at) { return KeyUse{Kind::Outside, at, {}, Source::Inferred}; };
-        const auto own = [](const QDateTime &at) { return KeyUse{Kind::OwnNewest, at, {}, Source::ThisProgram}; };
+        const LastUse never{Kind::Never, {}, {}, Source::Server};
+        const LastUse neverReported{Kind::NeverReported, {}, {}, Source::Server};
+        const auto outside = [](const QDateTime &at) { return LastUse{Kind::Outside, at, {}, Source::Server}; };
+        const auto inferred = [](const QDateTime &at) { return LastUse{Kind::Outside, at, {}, Source::Inferred}; };
+        const auto own = [](const QDateTime &at) { return LastUse{Kind::OwnNewest, at, {}, Source::ThisProgram}; };
         // What the server stamps.
         const ApiKey unused = usedAt({});
         add("unused, not limited", unused, {}, never);
@@ -186,7 +186,7 @@ private Q_SLOTS:
             never);
         add("a window of null, stamped before", with(nullWindow, [](ApiKey &key) { key.lastUsedAt = start; }), {},
             outside(start));
-        add("a window of null, stamped by us before", nullWindow, knowing([](UseRecord &r) { r.own = start; }),
+        add("a window of null, stamped by us before", nullWindow, knowing([](OwnUseRecord &r) { r.own = start; }),
             neverReported);
         // Updates of the row.
         const auto updated = [&with](const ApiKey &key, const QDateTime &at) {
@@ -203,12 +203,12 @@ private Q_SLOTS:
         add("made after it was updated",
             with(updated(unused, start), [](ApiKey &key) { key.createdAt = start.addDays(1); }), {}, never);
         // Ours.
-        const UseRecord ownUpdate = knowing([](UseRecord &r) { r.ownUpdate = start; });
+        const OwnUseRecord ownUpdate = knowing([](OwnUseRecord &r) { r.ownUpdate = start; });
         add("updated by us, stamped each time", updated(unused, start), ownUpdate, neverReported);
         add("updated by us, not stamped", updated(noWindow, start), ownUpdate, own(start));
         add("updated since we did", updated(noWindow, start.addSecs(60)), ownUpdate, inferred(start.addSecs(60)));
         add("never updated, as we know", updated(noWindow, {}), {}, neverReported);
-        add("updated within a request of ours", updated(noWindow, start), knowing([](UseRecord &r) {
+        add("updated within a request of ours", updated(noWindow, start), knowing([](OwnUseRecord &r) {
                 noteOwnRequest(r, {start.addSecs(-1), start.addSecs(1)});
             }),
             own(start));
@@ -221,7 +221,7 @@ private Q_SLOTS:
         add("updated by us, then used by others", usedLater, ownUpdate, outside(start.addSecs(60)));
         add("updated by us in the moment others use it", with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start; }),
             ownUpdate, own(start));
-        const UseRecord ownUse = knowing([](UseRecord &r) {
+        const OwnUseRecord ownUse = knowing([](OwnUseRecord &r) {
             r.own = start;
             r.ownUpdate = start.addSecs(5);
         });
@@ -230,15 +230,15 @@ private Q_SLOTS:
             own(start.addSecs(5)));
         add("used by us, and updated at once by us",
             with(updated(noWindow, start.addMSecs(900)), [](ApiKey &key) { key.lastUsedAt = start; }),
-            knowing([](UseRecord &r) {
+            knowing([](OwnUseRecord &r) {
                 r.own = start;
                 r.ownUpdate = start.addMSecs(900);
             }),
             own(start));
-        const UseRecord here = knowing([](UseRecord &r) { r.usedHere = start; });
+        const OwnUseRecord here = knowing([](OwnUseRecord &r) { r.usedHere = start; });
         add("used here, not stamped", unused, here, own(start));
         add("used here, stamped by others", usedAt(start.addDays(-1)), here, outside(start.addDays(-1)));
-        add("used here, and updated by us", updated(noWindow, start.addDays(1)), knowing([](UseRecord &r) {
+        add("used here, and updated by us", updated(noWindow, start.addDays(1)), knowing([](OwnUseRecord &r) {
                 r.usedHere = start;
                 r.ownUpdate = start.addDays(1);
             }),
@@ -250,8 +250,8 @@ private Q_SLOTS:
     void uses()
     {
         QFETCH(ApiKey, key);
-        QFETCH(UseRecord, record);
-        QTEST(keyUse(key, record), "use");
+        QFETCH(OwnUseRecord, record);
+        QTEST(lastUse(key, record), "use");
     }
 
     // What a list leaves in the record.
@@ -260,9 +260,9 @@ private Q_SLOTS:
         ApiKey key = usedAt(start);
         key.updatedAt = start;
         key.remaining = 7;
-        UseRecord record;
+        OwnUseRecord record;
         noteOwnRequest(record, {start.addSecs(-1), start.addSecs(1)});
-        record = noteListed(record, key, start.addSecs(1));
+        record = withListed(record, key, start.addSecs(1));
         QCOMPARE(record.own, start);
         QCOMPARE(record.ownUpdate, start);
         QCOMPARE(record.remaining, std::optional<qint64>(7));
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(record.requests.first().listed); // it ended as the list came
         key.lastUsedAt = key.updatedAt = start.addDays(1);
         key.remaining.reset();
-        record = noteListed(record, key, start.addDays(2));
+        record = withListed(record, key, start.addDays(2));
         QCOMPARE(record.own, start);
         QCOMPARE(record.ownUpdate, start);
         QVERIFY(!record.remaining);
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QVERIFY(record.requests.isEmpty());
         key.lastUsedReported = false; // which says nothing of others
         key.lastUsedAt = key.updatedAt = {};
-        record = noteListed(record, key, start.addDays(3));
+        record = withListed(record, key, start.addDays(3));
         QCOMPARE(record.outside, start.addDays(1));
         QCOMPARE(record.outsideSeenAt, start.addDays(2));
     }
@@ -293,7 +293,7 @@ private Q_SLOTS:
             const bool usedByOthers = random.bounded(2) == 0;
             QDateTime stamp = start.addDays(-200);
             QDateTime lastOutside = stamp;
-            UseRecord record;
+            OwnUseRecord record;
             QDateTime now = start;
             while (now < start.addDays(7)) {
                 now = now.addSecs(60 + random.bounded(7200));
@@ -305,10 +305,10 @@ private Q_SLOTS:
                     stamp = now.addMSecs(25);
                 }
                 const ApiKey key = usedAt(stamp);
-                record = noteListed(record, key, now.addMSecs(50));
-                const KeyStatus status = keyStatus(key, keyUse(key, record), now);
+                record = withListed(record, key, now.addMSecs(50));
+                const KeyStatus status = keyStatus(key, lastUse(key, record), now);
                 if (!usedByOthers)
-                    QVERIFY(status == KeyStatus::Stale || status == KeyStatus::OwnUse);
+                    QVERIFY(status == KeyStatus::Stale || status == KeyStatus::OwnUseTracker);
                 else if (lastOutside > start.addDays(-90))
                     QVERIFY(status != KeyStatus::Stale);
             }
@@ -318,6 +318,6 @@ private Q_SLOTS:
 
 SCRIPTO_TEST(TestLastUse)
 
-} // namespace tst_keyuse
+} // namespace tst_lastuse
 
-#include "tst_keyuse.moc"
+#include "tst_lastuse.moc"

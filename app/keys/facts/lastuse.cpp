@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/facts/keyuse.h"
+#include "app/keys/facts/lastuse.h"
 
 #include <algorithm>
 
@@ -7,27 +7,27 @@ namespace scripto {
 
 namespace {
 
-using Kind = KeyUse::Kind;
-using Source = KeyUse::Source;
+using Kind = LastUse::Kind;
+using Source = LastUse::Source;
 
 // The server tells its time in whole seconds.
 constexpr qint64 clockToleranceMs = 2'000;
 // One event, written down by the server with two readings of its clock.
 constexpr qint64 sameEventMs = 1'000;
 
-bool isOfOwnRequest(const UseRecord &record, const QDateTime &stamp)
+bool isOfOwnRequest(const OwnUseRecord &record, const QDateTime &stamp)
 {
     return std::any_of(record.requests.begin(), record.requests.end(), [&](const OwnRequest &request) {
         return stamp >= request.from.addMSecs(-clockToleranceMs) && stamp <= request.to.addMSecs(clockToleranceMs);
     });
 }
 
-bool isOwnUse(const ApiKey &key, const UseRecord &record)
+bool isOwnUse(const ApiKey &key, const OwnUseRecord &record)
 {
     return key.lastUsedAt.isValid() && (key.lastUsedAt == record.own || isOfOwnRequest(record, key.lastUsedAt));
 }
 
-bool isOwnUpdate(const ApiKey &key, const UseRecord &record)
+bool isOwnUpdate(const ApiKey &key, const OwnUseRecord &record)
 {
     return key.updatedAt.isValid() && (key.updatedAt == record.ownUpdate || isOfOwnRequest(record, key.updatedAt));
 }
@@ -44,7 +44,7 @@ bool isStampedEachTime(const ApiKey &key)
     return key.rateLimitEnabled == false || (key.rateLimitMax && key.rateLimitTimeWindow);
 }
 
-bool isTracked(const ApiKey &key, const UseRecord &record)
+bool isTracked(const ApiKey &key, const OwnUseRecord &record)
 {
     const bool wasStamped = key.lastUsedAt.isValid() || record.own.isValid();
     return wasStamped || isStampedEachTime(key) || !key.hasNullLimit;
@@ -55,7 +55,7 @@ struct Use {
     Source source = Source::Unknown;
 };
 
-Use newestByOthers(const ApiKey &key, const UseRecord &record)
+Use newestByOthers(const ApiKey &key, const OwnUseRecord &record)
 {
     Use use;
     if (key.lastUsedAt.isValid() && !isOwnUse(key, record))
@@ -67,7 +67,7 @@ Use newestByOthers(const ApiKey &key, const UseRecord &record)
     return use;
 }
 
-QDateTime newestOwn(const ApiKey &key, const UseRecord &record)
+QDateTime newestOwn(const ApiKey &key, const OwnUseRecord &record)
 {
     QDateTime own = isOwnUse(key, record) ? key.lastUsedAt : QDateTime();
     // Where each use is stamped, an update of ours hides nothing.
@@ -84,18 +84,18 @@ bool isUntouched(const ApiKey &key)
 
 } // namespace
 
-void noteOwnRequest(UseRecord &record, const OwnRequest &request)
+void noteOwnRequest(OwnUseRecord &record, const OwnRequest &request)
 {
     record.requests.append(request);
 }
 
-UseRecord noteListed(UseRecord record, const ApiKey &key, const QDateTime &now)
+OwnUseRecord withListed(OwnUseRecord record, const ApiKey &key, const QDateTime &now)
 {
     if (isOwnUse(key, record))
         record.own = key.lastUsedAt;
     if (isOwnUpdate(key, record))
         record.ownUpdate = key.updatedAt;
-    const KeyUse use = keyUse(key, record);
+    const LastUse use = lastUse(key, record);
     if (use.kind != Kind::OwnNewest && use.kind != Kind::NotReported) {
         record.outside = use.at;
         record.outsideSeenAt = now;
@@ -107,7 +107,7 @@ UseRecord noteListed(UseRecord record, const ApiKey &key, const QDateTime &now)
     return record;
 }
 
-KeyUse keyUse(const ApiKey &key, const UseRecord &record)
+LastUse lastUse(const ApiKey &key, const OwnUseRecord &record)
 {
     const Use theirs = newestByOthers(key, record);
     const QDateTime ours = newestOwn(key, record);

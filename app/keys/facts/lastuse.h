@@ -20,7 +20,7 @@ struct OwnRequest {
 };
 
 // What is remembered of a key that this program may have used itself.
-struct UseRecord {
+struct OwnUseRecord {
     QDateTime own; // the newest `lastUsedAt` that was this program's; invalid: none
     QDateTime ownUpdate; // the newest `updatedAt` that was this program's; invalid: none
     QList<OwnRequest> requests; // those whose stamps may still appear
@@ -29,10 +29,10 @@ struct UseRecord {
     QDateTime outsideSeenAt; // when that was the newest stamp; invalid: never looked before using the key
     std::optional<qint64> remaining; // uses that the server allowed when last seen, less our own since
 
-    friend bool operator==(const UseRecord &, const UseRecord &) = default;
+    friend bool operator==(const OwnUseRecord &, const OwnUseRecord &) = default;
 };
 
-struct KeyUse {
+struct LastUse {
     enum class Kind {
         NotReported, // by this server
         NotTracked, // the server does not stamp this key, whatever it stamps otherwise
@@ -52,21 +52,21 @@ struct KeyUse {
     QDateTime outsideUnknownSince = {}; // OwnNewest only: until then use by others is known; invalid: it never was
     Source source = Source::Unknown;
 
-    friend bool operator==(const KeyUse &, const KeyUse &) = default;
+    friend bool operator==(const LastUse &, const LastUse &) = default;
 };
 
-void noteOwnRequest(UseRecord &record, const OwnRequest &request);
+void noteOwnRequest(OwnUseRecord &record, const OwnRequest &request);
 
 // Takes in a row of a list that was read at `now`, and returns the record as it is then.
-UseRecord noteListed(UseRecord record, const ApiKey &key, const QDateTime &now);
+OwnUseRecord withListed(OwnUseRecord record, const ApiKey &key, const QDateTime &now);
 
-// `record`: as noteListed() returned it for this row; a blank one for keys that this program never uses.
-KeyUse keyUse(const ApiKey &key, const UseRecord &record = {});
+// `record`: as withListed() returned it for this row; a blank one for keys that this program never uses.
+LastUse lastUse(const ApiKey &key, const OwnUseRecord &record = {});
 
 // When others are known to have used the key last, or may have; invalid: nothing is known.
-inline QDateTime newestUseByOthers(const KeyUse &use)
+inline QDateTime newestUseByOthers(const LastUse &use)
 {
-    return use.kind == KeyUse::Kind::OwnNewest ? QDateTime() : use.at;
+    return use.kind == LastUse::Kind::OwnNewest ? QDateTime() : use.at;
 }
 
 } // namespace scripto

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/list/ownuse.h"
+#include "app/keys/list/ownusetracker.h"
 
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 #include "app/keys/list/keyholders.h"
 #include "app/profiles/profilestore.h"
 
@@ -22,35 +22,36 @@ QStringList idsHeldBy(const QHash<QString, QList<Holder>> &holders, const QStrin
 
 } // namespace
 
-OwnUse::OwnUse(UseLedger &ledger, KeyHolders &holders, const ProfileStore &profiles, Clock clock)
-    : m_ledger(ledger)
+OwnUseTracker::OwnUseTracker(OwnUseJournal &ownUseJournal, KeyHolders &holders, const ProfileStore &profiles,
+                             Clock clock)
+    : m_ownUseJournal(ownUseJournal)
     , m_holders(holders)
     , m_profiles(profiles)
     , m_clock(std::move(clock))
 {
 }
 
-QDateTime OwnUse::serverNow() const
+QDateTime OwnUseTracker::serverNow() const
 {
     return toServerTime(m_clock());
 }
 
-QDateTime OwnUse::toServerTime(const QDateTime &local) const
+QDateTime OwnUseTracker::toServerTime(const QDateTime &local) const
 {
     return local.addMSecs(m_serverAheadMs);
 }
 
-void OwnUse::begin(const QUrl &server, const QStringList &keyIds)
+void OwnUseTracker::begin(const QUrl &server, const QStringList &keyIds)
 {
-    m_ledger.begin(server, keyIds, serverNow());
+    m_ownUseJournal.begin(server, keyIds, serverNow());
 }
 
-void OwnUse::end(const QUrl &server, const QStringList &keyIds)
+void OwnUseTracker::end(const QUrl &server, const QStringList &keyIds)
 {
-    m_ledger.end(server, keyIds, serverNow());
+    m_ownUseJournal.end(server, keyIds, serverNow());
 }
 
-void OwnUse::follow(const QUrl &server, const QString &profile, const QStringList &keyIds, CallBase *request)
+void OwnUseTracker::follow(const QUrl &server, const QString &profile, const QStringList &keyIds, CallBase *request)
 {
     const ProfileRow *row = m_profiles.row(profile);
     if (!row)
@@ -65,7 +66,7 @@ void OwnUse::follow(const QUrl &server, const QString &profile, const QStringLis
 }
 
 // Now that the server's rows and time are known.
-void OwnUse::notePlaced(const KeyAccount &account, const QList<ApiKey> &keys)
+void OwnUseTracker::notePlaced(const KeyAccount &account, const QList<ApiKey> &keys)
 {
     const auto holders = m_holders.holders(account, keys);
     for (const Use &use : std::exchange(m_unplaced, {})) {
@@ -73,13 +74,13 @@ void OwnUse::notePlaced(const KeyAccount &account, const QList<ApiKey> &keys)
         if (!row || row->profile.apiKey != use.key)
             continue;
         const QStringList ids = idsHeldBy(holders, use.profile);
-        m_ledger.begin(account.server, ids, toServerTime(use.request.from));
-        m_ledger.end(account.server, ids, toServerTime(use.request.to));
+        m_ownUseJournal.begin(account.server, ids, toServerTime(use.request.from));
+        m_ownUseJournal.end(account.server, ids, toServerTime(use.request.to));
     }
 }
 
-Call<Done> *OwnUse::noteListed(const KeyAccount &account, const KeyList &list, const QDateTime &sentAt,
-                               const QString &stampedBy)
+Call<Done> *OwnUseTracker::takeList(const KeyAccount &account, const KeyList &list, const QDateTime &sentAt,
+                                    const QString &stampedBy)
 {
     const QDateTime receivedAt = m_clock();
     if (list.serverTime.isValid())
@@ -92,21 +93,21 @@ Call<Done> *OwnUse::noteListed(const KeyAccount &account, const KeyList &list, c
     QList<ApiKey> held;
     for (const ApiKey &key : list.keys) {
         // A key that no profile holds any more may still bear our stamp.
-        const bool wasOurs = !m_ledger.record(account.server, key.id).requests.isEmpty();
+        const bool wasOurs = !m_ownUseJournal.record(account.server, key.id).requests.isEmpty();
         if (wasOurs || holders.contains(key.id))
             held.append(key);
     }
-    return m_ledger.noteListed(account.server, held, m_newest.to, idsHeldBy(holders, stampedBy), m_newest);
+    return m_ownUseJournal.noteList(account.server, held, m_newest.to, idsHeldBy(holders, stampedBy), m_newest);
 }
 
-void OwnUse::prove(const KeyAccount &account, const KeyList &list, const QString &stampedBy)
+void OwnUseTracker::prove(const KeyAccount &account, const KeyList &list, const QString &stampedBy)
 {
     const auto holders = m_holders.holders(account, list.keys);
     QStringList stamped;
     for (const ApiKey &key : list.keys) {
         if (!isHeldBy(holders.value(key.id), stampedBy, Holder::Certainty::Possible))
             continue;
-        const QDateTime own = m_ledger.record(account.server, key.id).own;
+        const QDateTime own = m_ownUseJournal.record(account.server, key.id).own;
         if (own.isValid() && own == key.lastUsedAt && own >= m_newest.from.addSecs(-2))
             stamped.append(key.id);
     }

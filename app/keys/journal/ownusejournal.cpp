@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/keys/journal/useledger.h"
+#include "app/keys/journal/ownusejournal.h"
 
 #include <QJsonArray>
 
@@ -27,7 +27,7 @@ QDateTime time(const QJsonValue &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
-QJsonObject useRecordToJson(const UseRecord &record)
+QJsonObject useRecordToJson(const OwnUseRecord &record)
 {
     QJsonObject object;
     const auto add = [&object](const char *member, const QDateTime &value) {
@@ -49,9 +49,9 @@ QJsonObject useRecordToJson(const UseRecord &record)
     return object;
 }
 
-UseRecord useRecordFromJson(const QJsonObject &object)
+OwnUseRecord useRecordFromJson(const QJsonObject &object)
 {
-    UseRecord record;
+    OwnUseRecord record;
     record.own = time(object.value(u"own"));
     record.ownUpdate = time(object.value(u"ownUpdate"));
     record.usedHere = time(object.value(u"usedHere"));
@@ -68,19 +68,19 @@ UseRecord useRecordFromJson(const QJsonObject &object)
 
 } // namespace
 
-UseLedger::UseLedger(StateFile file, QObject *parent)
+OwnUseJournal::OwnUseJournal(StateFile file, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
     , m_servers(fromJson(m_file.read()))
 {
 }
 
-UseRecord UseLedger::record(const QUrl &server, const QString &keyId) const
+OwnUseRecord OwnUseJournal::record(const QUrl &server, const QString &keyId) const
 {
     return m_servers.value(nameOf(server)).value(keyId);
 }
 
-void UseLedger::begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
+void OwnUseJournal::begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
 {
     QStringList first; // of those under way at a time
     for (const QString &id : keyIds) {
@@ -95,7 +95,7 @@ void UseLedger::begin(const QUrl &server, const QStringList &keyIds, const QDate
     // Of several keys that it may be, none can be said to be the one.
     change([origin = nameOf(server), first, now, isSure = keyIds.size() == 1](Servers &servers) {
         for (const QString &id : first) {
-            UseRecord &record = servers[origin][id];
+            OwnUseRecord &record = servers[origin][id];
             noteOwnRequest(record, {now, now.addSecs(std::chrono::seconds(longestRequest).count())});
             if (isSure)
                 record.usedHere = now;
@@ -105,7 +105,7 @@ void UseLedger::begin(const QUrl &server, const QStringList &keyIds, const QDate
     });
 }
 
-void UseLedger::end(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
+void OwnUseJournal::end(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
 {
     QHash<QString, QDateTime> ended; // since when
     for (const QString &id : keyIds) {
@@ -127,22 +127,22 @@ void UseLedger::end(const QUrl &server, const QStringList &keyIds, const QDateTi
     });
 }
 
-Call<Done> *UseLedger::noteListed(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
-                                  const QStringList &stamped, const OwnRequest &request)
+Call<Done> *OwnUseJournal::noteList(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
+                                    const QStringList &stamped, const OwnRequest &request)
 {
     return change([origin = nameOf(server), keys, now, stamped, request](Servers &servers) {
         for (const ApiKey &key : keys) {
-            UseRecord &record = servers[origin][key.id];
+            OwnUseRecord &record = servers[origin][key.id];
             if (stamped.contains(key.id))
                 noteOwnRequest(record, request);
             if (stamped == QStringList(key.id))
                 record.usedHere = request.to;
-            record = scripto::noteListed(record, key, now);
+            record = withListed(record, key, now);
         }
     });
 }
 
-Call<Done> *UseLedger::change(const Change &change)
+Call<Done> *OwnUseJournal::change(const Change &change)
 {
     auto *call = new Call<Done>(this);
     const auto inFile = [change](QJsonObject &object) {
@@ -160,7 +160,7 @@ Call<Done> *UseLedger::change(const Change &change)
     return call;
 }
 
-UseLedger::Servers UseLedger::fromJson(const QJsonObject &object)
+OwnUseJournal::Servers OwnUseJournal::fromJson(const QJsonObject &object)
 {
     Servers servers;
     const QJsonObject all = object.value(u"servers").toObject();
@@ -172,7 +172,7 @@ UseLedger::Servers UseLedger::fromJson(const QJsonObject &object)
     return servers;
 }
 
-QJsonObject UseLedger::toJson(const Servers &servers)
+QJsonObject OwnUseJournal::toJson(const Servers &servers)
 {
     QJsonObject all;
     for (auto server = servers.begin(); server != servers.end(); ++server) {
