@@ -45,7 +45,7 @@ struct KeyList {
     qsizetype unreadableRows = 0; // rows left out because they have no usable id, or that of an earlier row
 
     // Better Auth cuts a list at 100 rows, the newest missing, without a word.
-    bool mayBeCut() const { return keys.size() + unreadableRows == 100; }
+    bool mayBeTruncated() const { return keys.size() + unreadableRows == 100; }
 };
 
 struct MintedKey {

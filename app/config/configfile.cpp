@@ -2,7 +2,7 @@
 #include "app/config/configfile.h"
 
 #include "app/config/configsave.h"
-#include "app/config/links.h"
+#include "app/config/symlinks.h"
 #include "app/core/worker.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/config/configlookout.h"
 
-#include "app/config/links.h"
+#include "app/config/symlinks.h"
 
 #include <QDateTime>
 #include <QFileInfo>

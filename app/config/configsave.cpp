@@ -2,7 +2,7 @@
 #include "app/config/configsave.h"
 
 #include "app/config/configdelta.h"
-#include "app/config/links.h"
+#include "app/config/symlinks.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/history/historyevent.h"
-#include "app/state/linefile.h"
+#include "app/state/appendlog.h"
 
 namespace scripto {
 
@@ -20,7 +20,7 @@ public:
     Result<QList<HistoryEvent>> read() const;
 
 private:
-    LineFile m_lines;
+    AppendLog m_lines;
     QString m_instance;
 };
 

@@ -29,31 +29,31 @@ Kind kindOf(Repair repair)
     Q_UNREACHABLE();
 }
 
-Kind kindOf(const ProfileDeed &deed)
+Kind kindOf(const ProfileEvent &profileEvent)
 {
-    switch (deed.kind) {
-    case ProfileDeed::Kind::Switched:
+    switch (profileEvent.kind) {
+    case ProfileEvent::Kind::Switched:
         return Kind::Switched;
-    case ProfileDeed::Kind::Removed:
+    case ProfileEvent::Kind::Removed:
         return Kind::Removed;
-    case ProfileDeed::Kind::Renamed:
+    case ProfileEvent::Kind::Renamed:
         return Kind::Renamed;
-    case ProfileDeed::Kind::Repaired:
-        return kindOf(deed.repair);
-    case ProfileDeed::Kind::Undone:
+    case ProfileEvent::Kind::Repaired:
+        return kindOf(profileEvent.repair);
+    case ProfileEvent::Kind::Undone:
         return Kind::Undone;
-    case ProfileDeed::Kind::Redone:
+    case ProfileEvent::Kind::Redone:
         return Kind::Redone;
     }
     Q_UNREACHABLE();
 }
 
 // Whether the profiles have the new key.
-bool isInForce(KeyRotation::Ending ending)
+bool isInForce(KeyRotation::Outcome outcome)
 {
-    using Ending = KeyRotation::Ending;
-    return ending == Ending::Replaced || ending == Ending::Revoked || ending == Ending::Unchecked
-        || ending == Ending::NotRevoked;
+    using Outcome = KeyRotation::Outcome;
+    return outcome == Outcome::Replaced || outcome == Outcome::Revoked || outcome == Outcome::Unchecked
+        || outcome == Outcome::NotRevoked;
 }
 
 // Nothing but the name of its one profile tells it from others: tomorrow it may be another one.
@@ -64,7 +64,7 @@ bool isNameless(const KeyAccount &account)
 
 } // namespace
 
-HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+HistoryRecorder::HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
                                  const Rotations &rotations, Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
@@ -74,7 +74,7 @@ HistoryRecorder::HistoryRecorder(History &history, SeenKeys &seen, ProfileStore 
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
-    connect(&profiles, &ProfileStore::didHere, this, &HistoryRecorder::noteDeed);
+    connect(&profiles, &ProfileStore::didHere, this, &HistoryRecorder::noteEvent);
     connect(&profiles, &ProfileStore::changedOutside, this, &HistoryRecorder::noteOutside);
     connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
     connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
@@ -143,11 +143,12 @@ void HistoryRecorder::noteOf(Kind kind, const QString &profile)
         m_history.add(eventOf(kind, row->profile));
 }
 
-void HistoryRecorder::noteDeed(const ProfileDeed &deed)
+void HistoryRecorder::noteEvent(const ProfileEvent &profileEvent)
 {
-    HistoryEvent event = deed.profile ? eventOf(kindOf(deed), *deed.profile) : eventOf(kindOf(deed));
-    event.profiles = deed.names;
-    event.other = deed.other;
+    HistoryEvent event =
+        profileEvent.profile ? eventOf(kindOf(profileEvent), *profileEvent.profile) : eventOf(kindOf(profileEvent));
+    event.profiles = profileEvent.names;
+    event.other = profileEvent.other;
     m_history.add(event);
 }
 
@@ -196,8 +197,8 @@ void HistoryRecorder::noteProof(const KeyAccount &account, const ApiKey &key, Ke
 // That the new key was made, and the old one revoked, is told as of any other key.
 void HistoryRecorder::noteRotation(const KeyRotation &rotation)
 {
-    const bool isTakenBack = rotation.ending() == KeyRotation::Ending::WentBack;
-    if (!isInForce(rotation.ending()) && !isTakenBack)
+    const bool isTakenBack = rotation.outcome() == KeyRotation::Outcome::WentBack;
+    if (!isInForce(rotation.outcome()) && !isTakenBack)
         return;
     const auto keyOf = [&](const KeyRef &ref) {
         ApiKey key;
@@ -213,13 +214,13 @@ void HistoryRecorder::noteRotation(const KeyRotation &rotation)
     m_history.add(event);
 }
 
-void HistoryRecorder::compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut,
+void HistoryRecorder::compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeTruncated,
                               const QDateTime &sentAt)
 {
     const KeyAccount &whose = account.account();
     if (isNameless(whose))
         return;
-    m_seen.compare({whose, keys, mayBeCut, sentAt, account.serverNow()}, m_clock());
+    m_seen.compare({whose, keys, mayBeTruncated, sentAt, account.serverNow()}, m_clock());
 }
 
 } // namespace scripto

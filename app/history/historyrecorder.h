@@ -4,7 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/environment.h"
 #include "app/history/history.h"
-#include "app/history/seenkeys.h"
+#include "app/history/lastseenkeys.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/keys/list/keyanswer.h"
 #include "app/keys/list/keystore.h"
@@ -20,7 +20,7 @@ class Rotations;
 class HistoryRecorder : public QObject {
     Q_OBJECT
 public:
-    HistoryRecorder(History &history, SeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+    HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
                     const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
     // Somebody has signed in, and the new key is stored in this profile.
@@ -42,15 +42,15 @@ private:
     HistoryEvent eventOf(Kind kind, const KeyAccount &account, const ApiKey &key) const;
     HistoryEvent eventOf(Kind kind, const Profile &profile) const;
     void noteOf(Kind kind, const QString &profile);
-    void noteDeed(const ProfileDeed &deed);
+    void noteEvent(const ProfileEvent &profileEvent);
     void noteOutside(const QStringList &profiles, bool activeChanged);
     void noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void noteRevoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
     void noteRotation(const KeyRotation &rotation);
-    void compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
+    void compare(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeTruncated, const QDateTime &sentAt);
 
     History &m_history;
-    SeenKeys &m_seen;
+    LastSeenKeys &m_seen;
     ProfileStore &m_profiles;
     KeyStore &m_keys;
     const Environment m_environment;

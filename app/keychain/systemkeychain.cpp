@@ -2,7 +2,7 @@
 #include "app/keychain/systemkeychain.h"
 
 #include "app/keychain/keychainbackend.h"
-#include "app/keychain/operation.h"
+#include "app/keychain/keychainoperation.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,7 +10,7 @@
 
 namespace scripto {
 
-using Kind = Operation::Kind;
+using Kind = KeychainOperation::Kind;
 
 namespace {
 
@@ -54,8 +54,8 @@ private:
     const Limits m_limits;
     std::shared_ptr<KeychainBackend> m_backend; // none before the first look
     KeychainState m_state = KeychainState::Unknown;
-    OperationQueue m_queue;
-    std::optional<Operation> m_current;
+    KeychainOperationQueue m_queue;
+    std::optional<KeychainOperation> m_current;
     QTimer m_jobLimit;
     bool m_hangs = false; // the backend has not answered in time, and nothing may be asked of it before it has
     QTimer m_quiet; // runs from a hint on, so that many hints cost one look
@@ -91,7 +91,7 @@ Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secr
         m_quiet.start(); // it may have come back
         return call;
     }
-    m_queue.add(Operation(kind, user, value, call, prompts));
+    m_queue.add(KeychainOperation(kind, user, value, call, prompts));
     startNext();
     return call;
 }
@@ -151,17 +151,17 @@ template <typename T> void SystemKeychain::Private::finish(const Result<T> &resu
 {
     if (!result)
         return fail(result.error());
-    const Operation operation = *std::exchange(m_current, std::nullopt);
+    const KeychainOperation operation = *std::exchange(m_current, std::nullopt);
     operation.settle(result);
     startNext();
 }
 
 void SystemKeychain::Private::fail(const Error &error)
 {
-    const Operation operation = *std::exchange(m_current, std::nullopt);
+    const KeychainOperation operation = *std::exchange(m_current, std::nullopt);
     operation.fail(error);
     if (error.kind == ErrorKind::KeychainSilent) {
-        for (const Operation &waiting : m_queue.takeAll())
+        for (const KeychainOperation &waiting : m_queue.takeAll())
             waiting.fail(error);
         setState(KeychainState::Silent);
     }

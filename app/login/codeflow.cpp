@@ -80,7 +80,7 @@ void CodeFlow::complete(const QString &code)
     setStep(Step::Completing);
 }
 
-void CodeFlow::leave()
+void CodeFlow::detach()
 {
     if (m_step == Step::Completing || m_step == Step::Storing) {
         m_left = true;
@@ -100,7 +100,7 @@ void CodeFlow::setStep(Step step, std::optional<Error> problem)
     Q_EMIT changed();
     if (m_left && !isWaiting()) {
         m_left = false;
-        Q_EMIT endedUnseen();
+        Q_EMIT finishedDetached();
     }
 }
 

@@ -52,12 +52,12 @@ public:
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
 
     // The dialog closes. A flow that has sent no code, or has ended, goes with it; one that is completing ends with
-    // endedUnseen(), and then waits for another dialog or another leave().
-    void leave();
+    // finishedDetached(), and then waits for another dialog or another detach().
+    void detach();
 
 Q_SIGNALS:
     void changed();
-    void endedUnseen();
+    void finishedDetached();
 
 protected:
     // Puts an address into the first step.

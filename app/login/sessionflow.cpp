@@ -5,22 +5,22 @@
 
 namespace scripto {
 
-SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionWish wish, Clock clock, QObject *parent)
-    : CodeFlow(api, std::move(clock), wish.server, parent)
+SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionRequest request, Clock clock, QObject *parent)
+    : CodeFlow(api, std::move(clock), request.server, parent)
     , m_sessions(sessions)
-    , m_wish(std::move(wish))
+    , m_request(std::move(request))
 {
-    proposeEmail(m_wish.profile.email);
+    proposeEmail(m_request.profile.email);
 }
 
 Call<CodeSent> *SessionFlow::askForCode()
 {
-    return m_api.requestSessionCode(m_wish.server, email());
+    return m_api.requestSessionCode(m_request.server, email());
 }
 
 void SessionFlow::sendOff(const QString &code)
 {
-    m_api.openSession(m_wish.server, email(), code)->then(this, [this](const Result<WebSession> &session) {
+    m_api.openSession(m_request.server, email(), code)->then(this, [this](const Result<WebSession> &session) {
         if (session)
             check(*session);
         else
@@ -31,13 +31,13 @@ void SessionFlow::sendOff(const QString &code)
 // Open sign-up gives a session to any address: the keys of another account must not be taken for the profile's.
 void SessionFlow::check(const WebSession &session)
 {
-    const Profile &profile = m_wish.profile;
+    const Profile &profile = m_request.profile;
     if (!profile.userId.isEmpty() && !session.userId.isEmpty())
         return finish(session, profile.userId == session.userId);
     if (!profile.email.isEmpty())
         return finish(session,
                       session.email.isEmpty() || session.email.compare(profile.email, Qt::CaseInsensitive) == 0);
-    m_api.whoAmI({m_wish.server, profile.apiKey})->then(this, [this, session](const Result<Account> &account) {
+    m_api.whoAmI({m_request.server, profile.apiKey})->then(this, [this, session](const Result<Account> &account) {
         if (!account)
             return setStep(Step::Code, account.error());
         finish(session, account->id == session.userId);
@@ -47,15 +47,15 @@ void SessionFlow::check(const WebSession &session)
 void SessionFlow::finish(const WebSession &session, bool isTheAccount)
 {
     if (!isTheAccount) {
-        m_api.closeSession({m_wish.server, {}, session.cookie});
+        m_api.closeSession({m_request.server, {}, session.cookie});
         return setStep(Step::Email,
                        Error{ErrorKind::Invalid,
                              tr("%1 is another account than that of profile “%2”. The session was closed again.")
-                                 .arg(shownText(email()), shownText(m_wish.profile.name))});
+                                 .arg(shownText(email()), shownText(m_request.profile.name))});
     }
     // So that the session is found under any later name of the account.
-    for (const AccountId &account : {AccountId::ofUser(m_wish.server, session.userId),
-                                     AccountId::ofEmail(m_wish.server, email()), m_wish.account}) {
+    for (const AccountId &account : {AccountId::ofUser(m_request.server, session.userId),
+                                     AccountId::ofEmail(m_request.server, email()), m_request.account}) {
         if (!account.isEmpty())
             m_sessions.put(account, session.cookie);
     }

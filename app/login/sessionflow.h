@@ -8,7 +8,7 @@
 namespace scripto {
 
 // The account whose keys want a web session.
-struct SessionWish {
+struct SessionRequest {
     QUrl server;
     Profile profile; // one of the account's, as far as it knows who that is
     AccountId account; // under its present name
@@ -19,11 +19,11 @@ struct SessionWish {
 class SessionFlow : public CodeFlow {
     Q_OBJECT
 public:
-    SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionWish wish, Clock clock, QObject *parent);
+    SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionRequest request, Clock clock, QObject *parent);
 
     // Whether the account has an address already, so that none can be chosen.
-    bool knowsEmail() const { return !m_wish.profile.email.isEmpty(); }
-    const QString &profileName() const { return m_wish.profile.name; }
+    bool knowsEmail() const { return !m_request.profile.email.isEmpty(); }
+    const QString &profileName() const { return m_request.profile.name; }
 
 private:
     Call<CodeSent> *askForCode() override;
@@ -32,7 +32,7 @@ private:
     void finish(const WebSession &session, bool isTheAccount);
 
     WebSessions &m_sessions;
-    const SessionWish m_wish;
+    const SessionRequest m_request;
 };
 
 } // namespace scripto

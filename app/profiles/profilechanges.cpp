@@ -69,9 +69,9 @@ struct ProfileChanges::Exchange {
     qsizetype open = 0;
 };
 
-ProfileChanges::ProfileChanges(ProfileSides &sides, QObject *parent)
+ProfileChanges::ProfileChanges(ProfileStorage &storage, QObject *parent)
     : QObject(parent)
-    , m_sides(sides)
+    , m_storage(storage)
 {
 }
 
@@ -125,7 +125,7 @@ QStringList ProfileChanges::namesTouched(const Record &record, const QList<Entry
 
 ConfigFile::Change ProfileChanges::recorded(const Wanted &wanted, std::shared_ptr<Record> record) const
 {
-    const auto isRevoked = wanted.mayActivateRevoked ? KeyMemory::Test() : m_sides.keys().revokedTest();
+    const auto isRevoked = wanted.mayActivateRevoked ? KeyMemory::Test() : m_storage.keys().revokedTest();
     return [change = wanted.file, isRevoked, record](ConfigDocument &document) -> Result<void> {
         const ConfigDocument before = document;
         if (auto changed = change(document); !changed)
@@ -157,18 +157,18 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
     ++m_running;
     connect(call, &CallBase::finished, this, [this] { --m_running; });
     if (!wanted.file) {
-        changeEntries(wanted, *record, m_sides.snapshot().changedAt, call);
+        changeEntries(wanted, *record, m_storage.snapshot().changedAt, call);
         return call;
     }
     const ConfigFile::Change change = recorded(wanted, record);
     Call<ConfigSnapshot> *work = wanted.keepBrokenAs.isEmpty()
-        ? m_sides.file().change(change, wanted.mayFollowDeadLink ? DeadLink::Obey : m_sides.deadLink())
-        : m_sides.file().replaceBroken(wanted.keepBrokenAs, change);
+        ? m_storage.file().change(change, wanted.mayFollowDeadLink ? DeadLink::Obey : m_storage.deadLink())
+        : m_storage.file().replaceBroken(wanted.keepBrokenAs, change);
     work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
         if (snapshot) {
             changeEntries(wanted, *record, snapshot->changedAt, call);
-            const ConfigSnapshot known = m_sides.snapshot();
-            m_sides.take(*snapshot);
+            const ConfigSnapshot known = m_storage.snapshot();
+            m_storage.take(*snapshot);
             Q_EMIT changedFile(known, record->met, record->left);
         } else if (call) {
             call->settle(failure(snapshot.error()));
@@ -182,7 +182,7 @@ void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, q
 {
     const QList<EntryChange> entries = wanted.entries ? wanted.entries() : QList<EntryChange>();
     noteOwn(record, entries, fileChangedAt);
-    m_sides.hold(namesOf(entries));
+    m_storage.suspendMirror(namesOf(entries));
     const QString what = !wanted.mayBeUndone || wanted.mayBeUndone() ? wanted.what : QString();
     exchange(entries)->then(this, [this, what, record, entries, call](const Result<Failed> &failed) {
         QSet<QString> left;
@@ -194,7 +194,7 @@ void ProfileChanges::changeEntries(const Wanted &wanted, const Record &record, q
                 done.append(entry);
         }
         addStep(what, record, done);
-        m_sides.release(namesOf(entries));
+        m_storage.resumeMirror(namesOf(entries));
         if (call)
             call->settle(*failed);
     });
@@ -226,10 +226,10 @@ void ProfileChanges::noteOwn(const Record &record, const QList<EntryChange> &ent
         const auto heir = std::find_if(record.set.begin(), record.set.end(), [&](const Profile &set) {
             return !set.apiKey.isEmpty() && set.apiKey == profile.apiKey;
         });
-        m_sides.noteRemoval(profile, fileChangedAt, heir == record.set.end() ? QString() : heir->name);
+        m_storage.noteRemoval(profile, fileChangedAt, heir == record.set.end() ? QString() : heir->name);
     }
     for (const Profile &profile : record.set)
-        m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));
+        m_storage.memory().rememberOwn(profile.name, m_storage.fingerprint(profile));
 }
 
 // All that is written before all that is removed: what is removed may be what is written elsewhere.
@@ -268,7 +268,7 @@ void ProfileChanges::exchangeSome(const std::shared_ptr<Exchange> &exchange, boo
             countDown();
             continue;
         }
-        m_sides.copies()
+        m_storage.copies()
             .exchange(entry.name, entry.before.entry, entry.after.entry, Prompts::Allowed)
             ->then(this, [this, exchange, entry, countDown](const Result<Done> &result) {
                 exchanged(exchange, entry, result);
@@ -282,7 +282,7 @@ void ProfileChanges::exchanged(const std::shared_ptr<Exchange> &exchange, const 
                                const Result<Done> &result)
 {
     if (result)
-        m_sides.memory().rememberInStep(entry.name, entry.after.inStep);
+        m_storage.memory().rememberInStep(entry.name, entry.after.inStep);
     else
         exchange->failed.append({entry.name, result.error()});
 }
@@ -318,12 +318,12 @@ bool concernsThisStepOnly(const Error &error)
 // What is known to stand in the way of a step is told before anything is changed.
 std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries) const
 {
-    const KeychainCopies &copies = m_sides.copies();
+    const KeychainCopies &copies = m_storage.copies();
     for (const EntryChange &entry : entries) {
         if (staysAsItIs(entry))
             continue;
         if (copies.side() != KeychainCopies::Side::Read)
-            return Error{errorKindOf(m_sides.keychain().state())};
+            return Error{errorKindOf(m_storage.keychain().state())};
         const KeychainCopies::Entry present = copies.entry(entry.name);
         if (!KeychainCopies::areSame(present, entry.before.entry)
             && !KeychainCopies::areSame(present, entry.after.entry))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/profiles/profilesides.h"
+#include "app/profiles/profilestorage.h"
 #include "app/profiles/undohistory.h"
 
 #include <functional>
@@ -27,7 +27,7 @@ public:
     // The entries that could not be changed. What could be stays, and is what undo takes back.
     using Failed = QList<std::pair<QString, Error>>;
 
-    explicit ProfileChanges(ProfileSides &sides, QObject *parent = nullptr);
+    explicit ProfileChanges(ProfileStorage &storage, QObject *parent = nullptr);
 
     // Fails, with nothing changed, where the file's change does.
     Call<Failed> *run(const Wanted &wanted);
@@ -62,7 +62,7 @@ private:
                    void (UndoHistory::*mark)(qint64 serial));
     void setAsideIfStuck(qint64 serial, const Error &error);
 
-    ProfileSides &m_sides;
+    ProfileStorage &m_storage;
     UndoHistory m_history;
     int m_running = 0;
 };

@@ -39,13 +39,13 @@ ConfigFile::Change renaming(const QString &from, const QString &to)
 
 } // namespace
 
-ProfileMirror::ProfileMirror(ProfileSides &sides, ProfileChanges &changes, Clock clock, QObject *parent)
+ProfileMirror::ProfileMirror(ProfileStorage &storage, ProfileChanges &changes, Clock clock, QObject *parent)
     : QObject(parent)
-    , m_sides(sides)
+    , m_storage(storage)
     , m_changes(changes)
     , m_clock(std::move(clock))
 {
-    connect(&sides, &ProfileSides::changed, this, &ProfileMirror::update);
+    connect(&storage, &ProfileStorage::changed, this, &ProfileMirror::update);
 }
 
 const ProfileRow *ProfileMirror::row(const QString &name) const
@@ -82,14 +82,14 @@ void ProfileMirror::update()
 QList<ProfileMirror::Finding> ProfileMirror::findings() const
 {
     QList<Finding> all;
-    for (const Profile &profile : m_sides.snapshot().profiles)
+    for (const Profile &profile : m_storage.snapshot().profiles)
         all.append({profile.name, &profile, verdictOf(profile.name, &profile)});
     if (!m_isLoaded)
         return all;
-    QStringList names = m_sides.copies().names();
+    QStringList names = m_storage.copies().names();
     names.sort();
     for (const QString &name : std::as_const(names)) {
-        if (!m_sides.inFile(name))
+        if (!m_storage.inFile(name))
             all.append({name, nullptr, verdictOf(name, nullptr)});
     }
     return all;
@@ -97,50 +97,50 @@ QList<ProfileMirror::Finding> ProfileMirror::findings() const
 
 MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFile) const
 {
-    const KeychainCopies &copies = m_sides.copies();
-    if (m_sides.isHeld(name) || copies.isBusy(name))
+    const KeychainCopies &copies = m_storage.copies();
+    if (m_storage.isMirrorSuspended(name) || copies.isBusy(name))
         return {};
     MirrorInput input;
-    input.fileSide = fileSideOf(m_sides.snapshot());
+    input.fileSide = fileSideOf(m_storage.snapshot());
     if (inFile)
         input.file = *inFile;
     input.keychainSide = copies.side();
     input.keychain = copies.copy(name);
     input.unread = copies.unread(name);
     input.refused = copies.hasFailed(name);
-    const bool isKeychainDead = input.keychain && m_sides.keys().isRevoked(input.keychain->apiKey);
-    input.fileKeyRevoked = inFile && !isKeychainDead && m_sides.keys().isRevoked(inFile->apiKey);
+    const bool isKeychainDead = input.keychain && m_storage.keys().isRevoked(input.keychain->apiKey);
+    input.fileKeyRevoked = inFile && !isKeychainDead && m_storage.keys().isRevoked(inFile->apiKey);
     input.fileKeyOlder = inFile && !isKeychainDead && isOlder(*inFile);
-    input.lastInStep = m_sides.memory().lastInStep(name);
-    input.writing = m_sides.memory().writing(name);
-    input.removed = m_sides.dueRemoval(name);
-    return mirror(input, m_sides.memory().salt());
+    input.lastInStep = m_storage.memory().lastInStep(name);
+    input.writing = m_storage.memory().writing(name);
+    input.removed = m_storage.dueRemoval(name);
+    return mirror(input, m_storage.memory().salt());
 }
 
 // Whether the keychain keeps this key among those that were replaced, and this program did not go back to it.
 bool ProfileMirror::isOlder(const Profile &inFile) const
 {
-    const KeychainCopies::Entry entry = m_sides.copies().entry(inFile.name);
-    return entry && !m_sides.memory().isOwn(inFile.name, m_sides.fingerprint(inFile))
+    const KeychainCopies::Entry entry = m_storage.copies().entry(inFile.name);
+    return entry && !m_storage.memory().isOwn(inFile.name, m_storage.fingerprint(inFile))
         && std::any_of(entry->previous.begin(), entry->previous.end(),
                        [&](const Profile &before) { return before.apiKey == inFile.apiKey; });
 }
 
 QList<Renaming> ProfileMirror::findRenamings(const QList<Finding> &findings) const
 {
-    if (m_sides.snapshot().problem || m_sides.copies().side() != Side::Read)
+    if (m_storage.snapshot().problem || m_storage.copies().side() != Side::Read)
         return {};
     QList<Profile> onlyInFile;
     QList<Profile> onlyInKeychain;
     for (const Finding &finding : findings) {
-        const std::optional<Profile> copy = m_sides.copies().copy(finding.name);
-        const bool isNew = finding.inFile && !copy && m_sides.memory().lastInStep(finding.name).isEmpty();
-        if (isNew && !finding.inFile->apiKey.isEmpty() && !m_sides.copies().unread(finding.name))
+        const std::optional<Profile> copy = m_storage.copies().copy(finding.name);
+        const bool isNew = finding.inFile && !copy && m_storage.memory().lastInStep(finding.name).isEmpty();
+        if (isNew && !finding.inFile->apiKey.isEmpty() && !m_storage.copies().unread(finding.name))
             onlyInFile.append(*finding.inFile);
         else if (!finding.inFile && copy)
             onlyInKeychain.append(*copy);
     }
-    return renamings(onlyInFile, onlyInKeychain, m_sides.memory().salt());
+    return renamings(onlyInFile, onlyInKeychain, m_storage.memory().salt());
 }
 
 // Nothing is removed under the old name before it is there under the new one.
@@ -157,9 +157,9 @@ void ProfileMirror::leaveToRenaming(QList<Finding> &findings, const QList<Renami
 
 bool ProfileMirror::isGoingAway(const Finding &finding) const
 {
-    const KeychainCopies &copies = m_sides.copies();
+    const KeychainCopies &copies = m_storage.copies();
     const bool isUnsure = copies.isBusy(finding.name) || copies.side() != Side::Read;
-    const bool isRemoved = !m_sides.dueRemoval(finding.name).isEmpty();
+    const bool isRemoved = !m_storage.dueRemoval(finding.name).isEmpty();
     return !finding.inFile
         && (finding.verdict.action == MirrorAction::RemoveFromKeychain || m_moving.contains(finding.name)
             || (isUnsure && isRemoved));
@@ -168,7 +168,7 @@ bool ProfileMirror::isGoingAway(const Finding &finding) const
 void ProfileMirror::setRows(const QList<Finding> &findings)
 {
     const QDateTime now = m_clock();
-    const bool isNew = m_sides.memory().isNew();
+    const bool isNew = m_storage.memory().isNew();
     const QDateTime fileTime = isNew && !m_hasMetFile ? QDateTime() : now;
     const QDateTime keychainTime = isNew && !m_hasMetKeychain ? QDateTime() : now;
     QList<ProfileRow> rows;
@@ -176,8 +176,8 @@ void ProfileMirror::setRows(const QList<Finding> &findings)
         if (!isGoingAway(finding))
             rows.append(makeRow(finding, fileTime, keychainTime));
     }
-    m_hasMetFile = m_hasMetFile || (m_isLoaded && !m_sides.snapshot().problem);
-    m_hasMetKeychain = m_hasMetKeychain || (m_isLoaded && m_sides.copies().side() == Side::Read);
+    m_hasMetFile = m_hasMetFile || (m_isLoaded && !m_storage.snapshot().problem);
+    m_hasMetKeychain = m_hasMetKeychain || (m_isLoaded && m_storage.copies().side() == Side::Read);
     if (m_rows == rows)
         return;
     m_rows = std::move(rows);
@@ -190,22 +190,22 @@ void ProfileMirror::setRows(const QList<Finding> &findings)
 ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileTime, const QDateTime &keychainTime)
 {
     ProfileRow made;
-    if (const KeychainCopies::Entry entry = m_sides.copies().entry(finding.name)) {
+    if (const KeychainCopies::Entry entry = m_storage.copies().entry(finding.name)) {
         made.keychainCopy = entry->profile;
         made.previous = entry->previous;
-        made.keychainChangedAt = m_sides.memory().sawCopy(MirrorMemory::Side::Keychain, finding.name,
-                                                          m_sides.fingerprint(entry->profile), keychainTime);
+        made.keychainChangedAt = m_storage.memory().sawCopy(MirrorMemory::Side::Keychain, finding.name,
+                                                            m_storage.fingerprint(entry->profile), keychainTime);
     }
     made.profile = finding.inFile ? *finding.inFile : *made.keychainCopy;
     made.inFile = finding.inFile;
     if (made.inFile)
-        made.fileChangedAt = m_sides.memory().sawCopy(MirrorMemory::Side::File, finding.name,
-                                                      m_sides.fingerprint(made.profile), fileTime);
-    made.active = made.inFile && finding.name == m_sides.snapshot().activeProfile;
+        made.fileChangedAt = m_storage.memory().sawCopy(MirrorMemory::Side::File, finding.name,
+                                                        m_storage.fingerprint(made.profile), fileTime);
+    made.active = made.inFile && finding.name == m_storage.snapshot().activeProfile;
     made.mirror = finding.verdict.state;
     made.repairs = finding.verdict.repairs;
-    made.keyRevoked = m_sides.keys().isRevoked(made.profile.apiKey);
-    made.revokeConfirmed = m_sides.keys().isRevokeConfirmed(made.profile.apiKey);
+    made.keyRevoked = m_storage.keys().isRevoked(made.profile.apiKey);
+    made.revokeConfirmed = m_storage.keys().isRevokeConfirmed(made.profile.apiKey);
     const auto refused = m_refusedKeys.constFind(finding.name);
     made.keyRefused = refused != m_refusedKeys.cend() && *refused == made.profile.apiKey;
     return made;
@@ -217,7 +217,7 @@ void ProfileMirror::act(const Finding &finding)
     case MirrorAction::None:
         break;
     case MirrorAction::Remember:
-        m_sides.memory().rememberInStep(finding.name, m_sides.fingerprint(*finding.inFile));
+        m_storage.memory().rememberInStep(finding.name, m_storage.fingerprint(*finding.inFile));
         break;
     case MirrorAction::WriteToKeychain:
         writeCopy(*finding.inFile);
@@ -230,22 +230,22 @@ void ProfileMirror::act(const Finding &finding)
 
 void ProfileMirror::writeCopy(const Profile &inFile)
 {
-    const KeychainCopies::Entry before = m_sides.copies().entry(inFile.name);
-    const Fingerprint copy = m_sides.fingerprint(inFile);
-    KeychainEntry after = m_sides.copies().successor(before, inFile);
+    const KeychainCopies::Entry before = m_storage.copies().entry(inFile.name);
+    const Fingerprint copy = m_storage.fingerprint(inFile);
+    KeychainEntry after = m_storage.copies().successor(before, inFile);
     const auto left = m_left.constFind(inFile.name); // a profile that returns, as by Undo, regains its copies
     if (!before && left != m_left.cend() && left->profile.apiKey == inFile.apiKey)
-        after = m_sides.copies().made(inFile, left->previous);
-    const EntryChange change{inFile.name, {before, m_sides.memory().lastInStep(inFile.name)}, {after, copy}};
+        after = m_storage.copies().made(inFile, left->previous);
+    const EntryChange change{inFile.name, {before, m_storage.memory().lastInStep(inFile.name)}, {after, copy}};
     const bool isNewSignIn = before && before->profile.apiKey != inFile.apiKey && !change.before.inStep.isEmpty();
-    const bool isFollowed = isNewSignIn && !m_sides.memory().isOwn(inFile.name, copy);
-    m_sides.memory().rememberWriting(change.name, change.after.inStep);
-    m_sides.copies()
+    const bool isFollowed = isNewSignIn && !m_storage.memory().isOwn(inFile.name, copy);
+    m_storage.memory().rememberWriting(change.name, change.after.inStep);
+    m_storage.copies()
         .exchange(inFile.name, before, change.after.entry, Prompts::Never)
         ->then(this, [this, change, inFile, isFollowed](const Result<Done> &result) {
             if (!result)
                 return;
-            m_sides.memory().rememberInStep(change.name, change.after.inStep);
+            m_storage.memory().rememberInStep(change.name, change.after.inStep);
             if (isFollowed)
                 addFollowed(change, inFile);
         });
@@ -255,7 +255,7 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 {
     const KeychainEntry &old = *change.before.entry;
     // Undone, the newer key is nowhere but beside the old one.
-    const EntryChange::Side undone{m_sides.copies().made(old.profile, QList<Profile>{inFile} + old.previous),
+    const EntryChange::Side undone{m_storage.copies().made(old.profile, QList<Profile>{inFile} + old.previous),
                                    change.before.inStep};
     m_changes.add({tr("Follow the new sign-in of “%1”").arg(shownText(change.name)),
                    {replacing(inFile, old.profile), {{change.name, change.after, undone}}},
@@ -266,13 +266,13 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 
 void ProfileMirror::removeCopy(const QString &name)
 {
-    const KeychainCopies::Entry entry = m_sides.copies().entry(name);
+    const KeychainCopies::Entry entry = m_storage.copies().entry(name);
     m_left.insert(name, *entry); // not in the end: the profile may be written again before that is heard of
-    auto *removal = m_sides.copies().exchange(name, entry, std::nullopt, m_sides.takePrompts(name));
+    auto *removal = m_storage.copies().exchange(name, entry, std::nullopt, m_storage.takePrompts(name));
     removal->then(this, [this, name](const Result<Done> &result) {
         m_removals.remove(name);
         if (result)
-            m_sides.memory().forget(name);
+            m_storage.memory().forget(name);
     });
     m_removals[name] = removal;
 }
@@ -280,7 +280,7 @@ void ProfileMirror::removeCopy(const QString &name)
 bool ProfileMirror::canMove(const Renaming &renaming) const
 {
     for (const QString &name : {renaming.from, renaming.to}) {
-        if (m_sides.isHeld(name) || m_sides.copies().isBusy(name) || m_sides.copies().hasFailed(name))
+        if (m_storage.isMirrorSuspended(name) || m_storage.copies().isBusy(name) || m_storage.copies().hasFailed(name))
             return false;
     }
     return true;
@@ -289,37 +289,38 @@ bool ProfileMirror::canMove(const Renaming &renaming) const
 void ProfileMirror::move(const Renaming &renaming)
 {
     const auto &[from, to] = renaming;
-    const KeychainEntry old = *m_sides.copies().entry(from);
-    const Profile inFile = *m_sides.inFile(to);
+    const KeychainEntry old = *m_storage.copies().entry(from);
+    const Profile inFile = *m_storage.inFile(to);
     const QList<EntryChange> changes{
-        {to, {}, {KeychainEntry{inFile, old.previous}, m_sides.fingerprint(inFile)}},
-        {from, {old, m_sides.memory().lastInStep(from)}, {}},
+        {to, {}, {KeychainEntry{inFile, old.previous}, m_storage.fingerprint(inFile)}},
+        {from, {old, m_storage.memory().lastInStep(from)}, {}},
     };
-    const bool isOwn = m_sides.memory().removal(from).copy == m_sides.fingerprint(old.profile);
-    m_sides.hold({from, to});
+    const bool isOwn = m_storage.memory().removal(from).copy == m_storage.fingerprint(old.profile);
+    m_storage.suspendMirror({from, to});
     m_moving.insert(from);
-    m_sides.copies()
-        .move(from, *changes.first().after.entry, m_sides.takePrompts(from))
+    m_storage.copies()
+        .move(from, *changes.first().after.entry, m_storage.takePrompts(from))
         ->then(this, [this, renaming, changes, isOwn](const Result<Done> &result) {
             if (result)
                 moved(renaming, changes, isOwn);
-            else if (m_sides.copies().copy(renaming.to)) // there; the old one goes when that can be done
+            else if (m_storage.copies().copy(renaming.to)) // there; the old one goes when that can be done
                 noteLeftBehind(changes.last().before.entry->profile, renaming.to);
             m_moving.remove(renaming.from);
-            m_sides.release({renaming.from, renaming.to});
+            m_storage.resumeMirror({renaming.from, renaming.to});
         });
 }
 
 void ProfileMirror::noteLeftBehind(const Profile &old, const QString &renamedTo)
 {
-    m_sides.memory().rememberRemoved(
-        old.name, {m_sides.fingerprint(old), m_sides.keyFingerprint(old), m_sides.snapshot().changedAt, renamedTo});
+    m_storage.memory().rememberRemoved(
+        old.name,
+        {m_storage.fingerprint(old), m_storage.keyFingerprint(old), m_storage.snapshot().changedAt, renamedTo});
 }
 
 void ProfileMirror::moved(const Renaming &renamed, const QList<EntryChange> &changes, bool wasOwn)
 {
-    m_sides.memory().forget(renamed.from);
-    m_sides.memory().rememberInStep(renamed.to, changes.first().after.inStep);
+    m_storage.memory().forget(renamed.from);
+    m_storage.memory().rememberInStep(renamed.to, changes.first().after.inStep);
     if (wasOwn)
         return;
     m_changes.add({tr("Follow the renaming of “%1” to “%2”").arg(shownText(renamed.from), shownText(renamed.to)),

@@ -16,7 +16,7 @@ namespace scripto {
 class ProfileMirror : public QObject {
     Q_OBJECT
 public:
-    ProfileMirror(ProfileSides &sides, ProfileChanges &changes, Clock clock, QObject *parent = nullptr);
+    ProfileMirror(ProfileStorage &storage, ProfileChanges &changes, Clock clock, QObject *parent = nullptr);
 
     // To be called when the file has been read for the first time: before, nothing is known to be missing from it.
     void setLoaded() { m_isLoaded = true; }
@@ -59,7 +59,7 @@ private:
     void noteLeftBehind(const Profile &old, const QString &renamedTo);
     void moved(const Renaming &renaming, const QList<EntryChange> &changes, bool wasOwn);
 
-    ProfileSides &m_sides;
+    ProfileStorage &m_storage;
     ProfileChanges &m_changes;
     const Clock m_clock;
     bool m_isLoaded = false;

@@ -80,14 +80,14 @@ public:
     bool changesFile() const;
     bool restores() const;
     Result<void> apply(ConfigDocument &document);
-    QList<EntryChange> entries(const ProfileSides &sides) const;
+    QList<EntryChange> entries(const ProfileStorage &storage) const;
     const QStringList &added() const { return m_added; }
     const ProfileChanges::Failed &failed() const { return m_failed; }
 
 private:
     Result<void> applyTo(ConfigDocument &document, const Item &item, const QHash<QString, Profile> &present);
     Result<void> activate(ConfigDocument &document) const;
-    void addEntries(QList<EntryChange> &entries, const Item &item, const ProfileSides &sides) const;
+    void addEntries(QList<EntryChange> &entries, const Item &item, const ProfileStorage &storage) const;
 
     const QList<Item> m_items;
     const QStringList m_taken; // names that a new profile cannot have
@@ -115,8 +115,7 @@ bool ProfileRepairs::Job::changesFile() const
 
 bool ProfileRepairs::Job::restores() const
 {
-    return std::any_of(m_items.begin(), m_items.end(),
-                       [](const Item &item) { return item.repair == Repair::Restore; });
+    return std::any_of(m_items.begin(), m_items.end(), [](const Item &item) { return item.repair == Repair::Restore; });
 }
 
 Result<void> ProfileRepairs::Job::apply(ConfigDocument &document)
@@ -179,7 +178,7 @@ Result<void> ProfileRepairs::Job::activate(ConfigDocument &document) const
     return restored.isEmpty() || wanted.isEmpty() ? Result<void>() : document.setActive(wanted);
 }
 
-QList<EntryChange> ProfileRepairs::Job::entries(const ProfileSides &sides) const
+QList<EntryChange> ProfileRepairs::Job::entries(const ProfileStorage &storage) const
 {
     QSet<QString> failed;
     for (const auto &[name, error] : m_failed)
@@ -187,12 +186,12 @@ QList<EntryChange> ProfileRepairs::Job::entries(const ProfileSides &sides) const
     QList<EntryChange> entries;
     for (const Item &item : m_items) {
         if (!failed.contains(item.name))
-            addEntries(entries, item, sides);
+            addEntries(entries, item, storage);
     }
     return entries;
 }
 
-void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &item, const ProfileSides &sides) const
+void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &item, const ProfileStorage &storage) const
 {
     EntryChange change{item.name, {item.entry, item.inStep}, {}};
     switch (item.repair) {
@@ -200,29 +199,29 @@ void ProfileRepairs::Job::addEntries(QList<EntryChange> &entries, const Item &it
         break;
     case Repair::UseKeychain:
     case Repair::Restore:
-        change.after = {item.entry, sides.fingerprint(item.entry->profile)};
+        change.after = {item.entry, storage.fingerprint(item.entry->profile)};
         if (item.inFile)
             change.after.entry =
-                sides.copies().made(item.entry->profile, QList<Profile>{*item.inFile} + item.entry->previous);
+                storage.copies().made(item.entry->profile, QList<Profile>{*item.inFile} + item.entry->previous);
         break;
     case Repair::KeepBoth: {
         KeychainEntry second = *item.entry;
         second.profile.name = m_newNames.value(item.name);
-        entries.append({second.profile.name, {}, {second, sides.fingerprint(second.profile)}});
+        entries.append({second.profile.name, {}, {second, storage.fingerprint(second.profile)}});
         [[fallthrough]];
     }
     case Repair::WriteToKeychain:
     case Repair::UseFile:
-        change.after = {sides.copies().successor(item.entry, *item.inFile), sides.fingerprint(*item.inFile)};
+        change.after = {storage.copies().successor(item.entry, *item.inFile), storage.fingerprint(*item.inFile)};
         break;
     }
     entries.append(change);
 }
 
-ProfileRepairs::ProfileRepairs(ProfileSides &sides, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
-                               QObject *parent)
+ProfileRepairs::ProfileRepairs(ProfileStorage &storage, ProfileChanges &changes, const ProfileMirror &mirror,
+                               Clock clock, QObject *parent)
     : QObject(parent)
-    , m_sides(sides)
+    , m_storage(storage)
     , m_changes(changes)
     , m_mirror(mirror)
     , m_clock(std::move(clock))
@@ -238,7 +237,7 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
         const ProfileRow *row = m_mirror.row(name);
         if (row && row->repairs.contains(repair))
             items.append({name, repair, row->inFile ? std::optional(row->profile) : std::nullopt,
-                          m_sides.copies().entry(name), m_sides.memory().lastInStep(name)});
+                          m_storage.copies().entry(name), m_storage.memory().lastInStep(name)});
         else
             refused.append({name, notAllowed(name)});
     }
@@ -246,17 +245,17 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
         call->settle(failure(refused.isEmpty() ? Error{ErrorKind::NotFound} : refused.first().second));
         return call;
     }
-    auto job = std::make_shared<Job>(items, m_sides.copies().names(), m_sides.memory().lastActive());
+    auto job = std::make_shared<Job>(items, m_storage.copies().names(), m_storage.memory().lastActive());
     ProfileChanges::Wanted wanted;
     wanted.what = job->what();
     if (job->changesFile())
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
     // The user has seen in the dialog where a restored file is created.
     wanted.mayFollowDeadLink = job->restores();
-    const auto &problem = m_sides.snapshot().problem;
+    const auto &problem = m_storage.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)
         wanted.keepBrokenAs = freeBrokenPath();
-    wanted.entries = [this, job] { return job->entries(m_sides); };
+    wanted.entries = [this, job] { return job->entries(m_storage); };
     const auto toRepaired = [=, broken = wanted.keepBrokenAs,
                              isOne = repairs.size() == 1](const ProfileChanges::Failed &failed) -> Result<Repaired> {
         const Repaired done{job->added(), broken, refused + job->failed() + failed};
@@ -280,7 +279,7 @@ QList<PlannedRepair> ProfileRepairs::plan() const
 
 QString ProfileRepairs::freeBrokenPath() const
 {
-    const QString path = m_sides.file().path() + QStringLiteral(".broken-")
+    const QString path = m_storage.file().path() + QStringLiteral(".broken-")
         + m_clock().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString free = path;
     for (int n = 2; QFileInfo::exists(free); ++n)

@@ -11,7 +11,7 @@ namespace scripto {
 class ProfileRepairs : public QObject {
     Q_OBJECT
 public:
-    ProfileRepairs(ProfileSides &sides, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
+    ProfileRepairs(ProfileStorage &storage, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
                    QObject *parent = nullptr);
 
     // As in ProfileStore. Where one repair is asked for, its error is the call's.
@@ -23,7 +23,7 @@ private:
 
     QString freeBrokenPath() const;
 
-    ProfileSides &m_sides;
+    ProfileStorage &m_storage;
     ProfileChanges &m_changes;
     const ProfileMirror &m_mirror;
     const Clock m_clock;

@@ -76,36 +76,36 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
                            KeyMemory &keys, Clock clock, QObject *parent)
     : QObject(parent)
     , m_watcher(watcher)
-    , m_sides(file, keychain, memory, keys)
-    , m_changes(m_sides)
-    , m_mirror(m_sides, m_changes, clock)
-    , m_repairs(m_sides, m_changes, m_mirror, clock)
+    , m_storage(file, keychain, memory, keys)
+    , m_changes(m_storage)
+    , m_mirror(m_storage, m_changes, clock)
+    , m_repairs(m_storage, m_changes, m_mirror, clock)
 {
     connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::readNow);
     connect(&watcher, &ConfigWatcher::watchingChanged, this, &ProfileStore::changed);
     connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
     connect(&keys, &KeyMemory::worksAgain, this, &ProfileStore::tellWorksAgain);
-    connect(&m_sides, &ProfileSides::fileTaken, this, &ProfileStore::changed);
+    connect(&m_storage, &ProfileStorage::fileTaken, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::historyChanged, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::changedFile, this, &ProfileStore::findOutside);
     connect(&m_mirror, &ProfileMirror::rowsChanged, this, &ProfileStore::changed);
     connect(&m_mirror, &ProfileMirror::followedOutside, this, &ProfileStore::followedOutside);
     connect(&m_mirror, &ProfileMirror::renamedOutside, this, &ProfileStore::renamedOutside);
-    connect(&m_sides.copies(), &KeychainCopies::unreadChanged, this, &ProfileStore::changed);
-    connect(&m_sides.copies(), &KeychainCopies::changed, this, &ProfileStore::judgeMissingFile);
-    connect(&m_sides.copies(), &KeychainCopies::progressChanged, this, &ProfileStore::progressChanged);
+    connect(&m_storage.copies(), &KeychainCopies::unreadChanged, this, &ProfileStore::changed);
+    connect(&m_storage.copies(), &KeychainCopies::changed, this, &ProfileStore::judgeMissingFile);
+    connect(&m_storage.copies(), &KeychainCopies::progressChanged, this, &ProfileStore::progressChanged);
 }
 
 void ProfileStore::start(std::function<bool(const Profile &)> isOurs)
 {
     m_isOurs = std::move(isOurs);
     readNow();
-    m_sides.copies().read();
+    m_storage.copies().read();
 }
 
 std::optional<Error> ProfileStore::keychainAwaited() const
 {
-    const KeychainCopies::Side side = m_sides.copies().side();
+    const KeychainCopies::Side side = m_storage.copies().side();
     const KeychainState state = keychain().state();
     if (side == KeychainCopies::Side::Away && state == KeychainState::Locked)
         return Error{ErrorKind::KeychainLocked};
@@ -134,7 +134,7 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
     if (!document.setActive(file().activeProfile))
         return file().activeProfile;
     const ConfigDocument before = document;
-    if (document.remove(name) && passOverRevoked(document, before, m_sides.keys().revokedTest()))
+    if (document.remove(name) && passOverRevoked(document, before, m_storage.keys().revokedTest()))
         return document.activeProfile();
     return file().activeProfile;
 }
@@ -142,7 +142,7 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
 Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
 {
     auto *call = new Call<Stored>(this);
-    const Profile *known = m_sides.inFile(given.name);
+    const Profile *known = m_storage.inFile(given.name);
     Result<void> checked = checkKey(given.apiKey);
     if (checked && !known)
         checked = checkName(given.name);
@@ -170,8 +170,8 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
         return wanted ? document.setActive(profile.name) : Result<void>();
     };
     // The copy is written here, not by the mirror.
-    m_sides.hold({profile.name});
-    connect(call, &CallBase::finished, this, [this, name = profile.name] { m_sides.release({name}); });
+    m_storage.suspendMirror({profile.name});
+    connect(call, &CallBase::finished, this, [this, name = profile.name] { m_storage.resumeMirror({name}); });
     // A new profile is not undone: that would throw away a key that nobody can show again.
     const QString what = tr("Replace “%1”").arg(shownText(profile.name));
     m_changes.run({what, change, {}, {}, activate == Activate::Yes, false, [isNew] { return !*isNew; }})
@@ -186,15 +186,15 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
 
 void ProfileStore::storeCopy(const QString &name, const QPointer<Call<Stored>> &call)
 {
-    const Profile *inFile = m_sides.inFile(name);
+    const Profile *inFile = m_storage.inFile(name);
     if (!inFile) { // another program removed it in the same moment
         if (call)
             call->settle(Stored());
         return;
     }
-    m_sides.copies().write(*inFile)->then(this, [this, profile = *inFile, call](const Result<Done> &result) {
+    m_storage.copies().write(*inFile)->then(this, [this, profile = *inFile, call](const Result<Done> &result) {
         if (result)
-            m_sides.memory().rememberInStep(profile.name, m_sides.fingerprint(profile));
+            m_storage.memory().rememberInStep(profile.name, m_storage.fingerprint(profile));
         if (call)
             call->settle(Stored{result ? std::nullopt : std::optional(result.error())});
     });
@@ -236,7 +236,7 @@ Call<Done> *ProfileStore::setActive(const QString &name)
         ->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
-            tellDeed({ProfileDeed::Kind::Switched, {name}});
+            tellEvent({ProfileEvent::Kind::Switched, {name}});
     });
     return call;
 }
@@ -244,7 +244,7 @@ Call<Done> *ProfileStore::setActive(const QString &name)
 Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
 {
     auto *call = new Call<Removed>(this);
-    const Profile *inFile = m_sides.inFile(name);
+    const Profile *inFile = m_storage.inFile(name);
     const ProfileRow *known = row(name);
     if (known && known->profile.apiKey != expected) {
         call->settle(failure(ErrorKind::Invalid, hasChanged(name)));
@@ -255,19 +255,19 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
         return call;
     }
     // Noted first: should this program end in between, it is caught up on at the next start.
-    const Fingerprint inStep = m_sides.memory().lastInStep(name);
-    m_sides.hold({name});
-    m_sides.noteRemoval(*inFile, file().changedAt);
+    const Fingerprint inStep = m_storage.memory().lastInStep(name);
+    m_storage.suspendMirror({name});
+    m_storage.noteRemoval(*inFile, file().changedAt);
     auto *work = change(tr("Remove “%1”").arg(shownText(name)), [name, expected](ConfigDocument &document) {
         const Result<void> checked = checkStillHas(document, name, expected);
         return checked ? document.remove(name) : checked;
     });
     work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
-            tellDeed({ProfileDeed::Kind::Removed, {name}, removed});
+            tellEvent({ProfileEvent::Kind::Removed, {name}, removed});
         else
-            m_sides.memory().rememberInStep(name, inStep);
-        m_sides.release({name}); // the mirror goes on with the keychain
+            m_storage.memory().rememberInStep(name, inStep);
+        m_storage.resumeMirror({name}); // the mirror goes on with the keychain
         if (call)
             result ? awaitRemoval(name, call) : call->settle(failure(result.error()));
     });
@@ -282,7 +282,7 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
         });
         return;
     }
-    const KeychainCopies &copies = m_sides.copies();
+    const KeychainCopies &copies = m_storage.copies();
     Removed removed;
     if (copies.unread(name) == UnreadEntry::Locked)
         removed.keychainProblem = Error{ErrorKind::KeychainLocked};
@@ -290,7 +290,7 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
         removed.keychainProblem =
             Error{ErrorKind::KeychainFailed, tr("A newer version of Scripto Keys has written it.")};
     else if (copies.copy(name) && copies.side() == KeychainCopies::Side::Away)
-        removed.keychainProblem = Error{errorKindOf(m_sides.keychain().state())};
+        removed.keychainProblem = Error{errorKindOf(m_storage.keychain().state())};
     call->settle(removed);
 }
 
@@ -307,7 +307,7 @@ Call<Done> *ProfileStore::rename(const QString &from, const QString &to, const S
                             const Result<void> checked = checkStillHas(document, from, expected);
                             return checked ? document.rename(from, to) : checked;
                         });
-    tellWhenDone(call, {ProfileDeed::Kind::Renamed, {to}, {}, from});
+    tellWhenDone(call, {ProfileEvent::Kind::Renamed, {to}, {}, from});
     return call;
 }
 
@@ -323,11 +323,11 @@ QString ProfileStore::redoText() const
     return step ? step->what : QString();
 }
 
-void ProfileStore::tellWhenDone(Call<Done> *call, const ProfileDeed &deed)
+void ProfileStore::tellWhenDone(Call<Done> *call, const ProfileEvent &profileEvent)
 {
-    call->then(this, [this, deed](const Result<Done> &result) {
+    call->then(this, [this, profileEvent](const Result<Done> &result) {
         if (result)
-            tellDeed(deed);
+            tellEvent(profileEvent);
     });
 }
 
@@ -336,9 +336,9 @@ Call<Done> *ProfileStore::undo()
     const UndoHistory::Step *step = m_changes.history().toUndo();
     if (!step)
         return m_changes.undo();
-    const ProfileDeed deed{ProfileDeed::Kind::Undone, step->profiles, {}, step->what};
+    const ProfileEvent profileEvent{ProfileEvent::Kind::Undone, step->profiles, {}, step->what};
     auto *call = m_changes.undo(); // may move the step
-    tellWhenDone(call, deed);
+    tellWhenDone(call, profileEvent);
     return call;
 }
 
@@ -347,9 +347,9 @@ Call<Done> *ProfileStore::redo()
     const UndoHistory::Step *step = m_changes.history().toRedo();
     if (!step)
         return m_changes.redo();
-    const ProfileDeed deed{ProfileDeed::Kind::Redone, step->profiles, {}, step->what};
+    const ProfileEvent profileEvent{ProfileEvent::Kind::Redone, step->profiles, {}, step->what};
     auto *call = m_changes.redo(); // may move the step
-    tellWhenDone(call, deed);
+    tellWhenDone(call, profileEvent);
     return call;
 }
 
@@ -390,13 +390,13 @@ QList<PlannedRepair> ProfileStore::repairPlan() const
 
 Call<Done> *ProfileStore::unlockKeychain()
 {
-    return m_sides.keychain().unlock();
+    return m_storage.keychain().unlock();
 }
 
 Call<Done> *ProfileStore::tightenPermissions()
 {
     auto *call = new Call<Done>(this);
-    m_sides.file().tightenPermissions()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    m_storage.file().tightenPermissions()->pipe(call, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
         return Result<Done>(Done());
     });
@@ -406,7 +406,7 @@ Call<Done> *ProfileStore::tightenPermissions()
 Call<Done> *ProfileStore::createFile()
 {
     auto *call = new Call<Done>(this);
-    m_sides.file().create()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    m_storage.file().create()->pipe(call, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
         return Result<Done>(Done());
     });
@@ -431,8 +431,8 @@ void ProfileStore::markKeyRefused(const QString &profile, const Secret &key, boo
 Call<Done> *ProfileStore::readNow()
 {
     auto *call = new Call<Done>(this);
-    m_readWith = m_sides.deadLink();
-    m_sides.file().load(m_readWith)->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    m_readWith = m_storage.deadLink();
+    m_storage.file().load(m_readWith)->pipe(call, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
         return snapshot.problem ? Result<Done>(failure(*snapshot.problem)) : Result<Done>(Done());
     });
@@ -442,7 +442,7 @@ Call<Done> *ProfileStore::readNow()
 // Reads a missing file again once the keychain is known, which may make its link doubtful.
 void ProfileStore::judgeMissingFile()
 {
-    if (m_loaded && !file().exists && m_sides.deadLink() != m_readWith)
+    if (m_loaded && !file().exists && m_storage.deadLink() != m_readWith)
         readNow();
 }
 
@@ -458,7 +458,7 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
     const bool activeChanged = file().activeProfile != snapshot.activeProfile;
     if (!snapshot.problem)
         rememberOurs(snapshot);
-    m_sides.take(snapshot);
+    m_storage.take(snapshot);
     if (comparable)
         tellOutside(names, activeChanged);
 }
@@ -481,13 +481,13 @@ void ProfileStore::tellOutside(const QStringList &names, bool activeChanged)
         Q_EMIT changedOutside(names, activeChanged);
 }
 
-void ProfileStore::tellDeed(ProfileDeed deed)
+void ProfileStore::tellEvent(ProfileEvent profileEvent)
 {
-    for (const QString &name : std::as_const(deed.names)) {
-        if (const ProfileRow *known = deed.profile ? nullptr : row(name))
-            deed.profile = known->profile;
+    for (const QString &name : std::as_const(profileEvent.names)) {
+        if (const ProfileRow *known = profileEvent.profile ? nullptr : row(name))
+            profileEvent.profile = known->profile;
     }
-    Q_EMIT didHere(deed);
+    Q_EMIT didHere(profileEvent);
 }
 
 // Names that were added come in the order of the repairs.
@@ -498,15 +498,15 @@ void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<
     for (const auto &[name, repair] : repairs) {
         const bool failed = std::any_of(repaired.failed.begin(), repaired.failed.end(),
                                         [&, of = name](const auto &each) { return each.first == of; });
-        ProfileDeed deed{ProfileDeed::Kind::Repaired, {name}, before.value(name), {}, repair};
+        ProfileEvent profileEvent{ProfileEvent::Kind::Repaired, {name}, before.value(name), {}, repair};
         if (repair == Repair::KeepBoth && !failed && !added.isEmpty())
-            deed.other = added.takeFirst();
+            profileEvent.other = added.takeFirst();
         else if (!added.isEmpty() && added.first() == name)
             added.removeFirst();
         if (repair == Repair::UseKeychain)
-            deed.profile.reset(); // another key than before
+            profileEvent.profile.reset(); // another key than before
         if (!failed)
-            tellDeed(deed);
+            tellEvent(profileEvent);
     }
 }
 
@@ -516,7 +516,7 @@ void ProfileStore::rememberOurs(const ConfigSnapshot &snapshot)
     const auto isOurs = std::exchange(m_isOurs, {});
     for (const Profile &profile : snapshot.profiles) {
         if (isOurs && isOurs(profile))
-            m_sides.memory().rememberOwn(profile.name, m_sides.fingerprint(profile));
+            m_storage.memory().rememberOwn(profile.name, m_storage.fingerprint(profile));
     }
 }
 

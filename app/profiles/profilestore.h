@@ -4,11 +4,11 @@
 #include "app/config/configwatcher.h"
 #include "app/core/clock.h"
 #include "app/profiles/profilechanges.h"
-#include "app/profiles/profiledeed.h"
+#include "app/profiles/profileevent.h"
 #include "app/profiles/profilemirror.h"
 #include "app/profiles/profilerepairs.h"
 #include "app/profiles/profilerow.h"
-#include "app/profiles/profilesides.h"
+#include "app/profiles/profilestorage.h"
 
 #include <functional>
 
@@ -37,10 +37,10 @@ public:
     const QString &activeProfile() const { return file().activeProfile; }
     // Which profile becomes active when this one is removed; empty for none.
     QString activeAfterRemoving(const QString &name) const;
-    const ConfigSnapshot &file() const { return m_sides.snapshot(); }
-    const Keychain &keychain() const { return m_sides.keychain(); }
+    const ConfigSnapshot &file() const { return m_storage.snapshot(); }
+    const Keychain &keychain() const { return m_storage.keychain(); }
     // Entries of the keychain that are there and not known, sorted.
-    QStringList unreadEntries(UnreadEntry why) const { return m_sides.copies().unreadNames(why); }
+    QStringList unreadEntries(UnreadEntry why) const { return m_storage.copies().unreadNames(why); }
     // Why the keychain's copies are not known yet: it has not answered so far (KeychainSilent), or is locked. Empty if
     // they are known, or are not to be had.
     std::optional<Error> keychainAwaited() const;
@@ -50,7 +50,7 @@ public:
     Call<Done> *readNow();
     // Whether a profile could be stored now: asked before a key is, so that none comes that can be saved nowhere. Fails
     // with the reason; see ConfigFile::tryToSave().
-    Call<Done> *tryToSave() const { return m_sides.file().tryToSave(m_sides.deadLink()); }
+    Call<Done> *tryToSave() const { return m_storage.file().tryToSave(m_storage.deadLink()); }
     // Creates a config.json without profiles at the end of a dead link. FileNotWritten if its folder is missing, too.
     Call<Done> *createFile();
     // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
@@ -100,7 +100,7 @@ public:
     // As Keychain::unlock().
     Call<Done> *unlockKeychain();
     // Of what is being written to the keychain now.
-    const MirrorProgress &progress() const { return m_sides.copies().progress(); }
+    const MirrorProgress &progress() const { return m_storage.copies().progress(); }
     // Takes config.json away from other users of this computer.
     Call<Done> *tightenPermissions();
 
@@ -119,15 +119,15 @@ Q_SIGNALS:
     // The server has accepted a key that counted as revoked. The profiles that hold it.
     void keyWorksAgain(const QStringList &profiles);
     // For the history; not of what put() has stored, of which only its caller knows what it is.
-    void didHere(const ProfileDeed &deed);
+    void didHere(const ProfileEvent &profileEvent);
 
 private:
     void takeFromOutside(const ConfigSnapshot &snapshot);
     void judgeMissingFile();
     void findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
     void tellOutside(const QStringList &names, bool activeChanged);
-    void tellDeed(ProfileDeed deed);
-    void tellWhenDone(Call<Done> *call, const ProfileDeed &deed);
+    void tellEvent(ProfileEvent profileEvent);
+    void tellWhenDone(Call<Done> *call, const ProfileEvent &profileEvent);
     void tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
                       const Repaired &repaired);
     void tellWorksAgain(const Secret &key);
@@ -138,7 +138,7 @@ private:
     void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
 
     const ConfigWatcher &m_watcher;
-    ProfileSides m_sides;
+    ProfileStorage m_storage;
     ProfileChanges m_changes;
     ProfileMirror m_mirror;
     ProfileRepairs m_repairs;

@@ -10,7 +10,7 @@
 #include "app/core/worker.h"
 #include "app/history/history.h"
 #include "app/history/historyrecorder.h"
-#include "app/history/seenkeys.h"
+#include "app/history/lastseenkeys.h"
 #include "app/keychain/keychain.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/keys/journal/ownusejournal.h"
@@ -62,7 +62,7 @@ public:
     RevokeProof proof;
     RotationRecovery recovery;
     History history;
-    SeenKeys seen;
+    LastSeenKeys seen;
     HistoryRecorder recorder;
 };
 

@@ -3,7 +3,7 @@
 
 #include "app/core/filelock.h"
 #include "app/core/ownfile.h"
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 #include "app/state/replacefile.h"
 
 #include <QDir>
@@ -131,7 +131,7 @@ void takeOver(const Paths &paths)
         copyFacts(paths.olderState, paths.state);
         copyOnce(pathIn(paths.olderState, mirrorName), mirror); // last, since it says that this is done
     }
-    if (Presence::sweep(paths.olderState)) // one of an earlier version runs, and its journals are its own
+    if (InstanceLock::sweep(paths.olderState)) // one of an earlier version runs, and its journals are its own
         return;
     for (const auto &[name, member] : journals)
         moveJournal(pathIn(paths.olderState, name), pathIn(paths.state, name), member);

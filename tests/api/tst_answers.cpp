@@ -126,7 +126,7 @@ QString asText(const KeyList &list)
     addLine(text, "server time", list.serverTime);
     if (list.unreadableRows > 0)
         addLine(text, "unreadable", QString::number(list.unreadableRows));
-    if (list.mayBeCut())
+    if (list.mayBeTruncated())
         text += u"may be cut\n"_qs;
     for (const ApiKey &key : list.keys)
         text += asText(key);
@@ -482,7 +482,7 @@ void TestAnswers::aHundredThousandRows()
     QCOMPARE(list->keys.size(), 100'000);
     QCOMPARE(list->keys.last().id, u"key-99999"_qs);
     QCOMPARE(list->keys.last().lastUsedAt, QDateTime(QDate(2026, 3, 29), QTime(2, 30), Qt::UTC));
-    QVERIFY(!list->mayBeCut());
+    QVERIFY(!list->mayBeTruncated());
 }
 
 SCRIPTO_TEST(TestAnswers)

@@ -82,9 +82,9 @@ void World::listen()
     QObject::connect(&all.countdown, &RevokeCountdown::slept, window, withdraw);
     QObject::connect(&all.keys, &KeyStore::revoked, window,
                      [this](const KeyAccount &, const ApiKey &key) { model->judgeClaim(key.id); });
-    QObject::connect(&all.keys, &KeyStore::mintingEndedUnseen, window,
+    QObject::connect(&all.keys, &KeyStore::mintingFinishedDetached, window,
                      [this](KeyMinting *minting) { showMinting(minting); });
-    QObject::connect(&all.running, &Rotations::endedUnseen, window,
+    QObject::connect(&all.running, &Rotations::finishedDetached, window,
                      [this](KeyRotation *rotation) { showRotation(rotation); });
 }
 
@@ -200,7 +200,7 @@ void World::signIn(const QString &user, const QString &profile)
             if (std::exchange(isSent, true)) {
                 if (flow->lostCode())
                     model->noteTold(flow->lostCode()->keyName);
-                flow->leave();
+                flow->detach();
             } else {
                 flow->complete(QStringLiteral("123456"));
             }
@@ -210,11 +210,11 @@ void World::signIn(const QString &user, const QString &profile)
             break;
         case CodeFlow::Step::NotSaved:
             model->letGo(flow->unsavedKey()); // the user copies it
-            flow->leave();
+            flow->detach();
             break;
         case CodeFlow::Step::Email:
         case CodeFlow::Step::Done:
-            flow->leave();
+            flow->detach();
             break;
         default:
             break;
@@ -231,28 +231,28 @@ void World::mint(const QString &profileOfAccount, const QString &storeAs)
     if (!minting)
         return;
     m_mintings.append(minting);
-    minting->leave();
+    minting->detach();
 }
 
 // What the user does when the result comes up.
 void World::showMinting(KeyMinting *minting)
 {
     if (minting->lost())
-        model->noteTold(minting->wish().name);
+        model->noteTold(minting->request().name);
     if (minting->step() == KeyMinting::Step::Ready && !minting->isSafe()) {
         model->letGo(minting->minted().key);
         minting->markCopied();
     }
-    minting->leave();
+    minting->detach();
 }
 
 void World::showRotation(KeyRotation *rotation)
 {
-    if (rotation->step() == KeyRotation::Step::NotStored || rotation->ending() == KeyRotation::Ending::NotNeeded) {
+    if (rotation->step() == KeyRotation::Step::NotStored || rotation->outcome() == KeyRotation::Outcome::NotNeeded) {
         model->letGo(rotation->minted().key);
         rotation->markCopied();
     }
-    rotation->leave();
+    rotation->detach();
 }
 
 void World::revoke(const KeyRow &row)
@@ -277,7 +277,7 @@ void World::rotate(const KeyRow &row, bool revokeOld)
     if (revokeOld)
         model->approveRotation(row);
     m_rotations.append(rotation);
-    rotation->leave();
+    rotation->detach();
 }
 
 void World::undo()

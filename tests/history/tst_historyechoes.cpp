@@ -38,9 +38,10 @@ class TestHistoryEchoes : public QObject {
 private Q_SLOTS:
     void anotherInstancesDoingIsNoOtherPrograms()
     {
-        const HistoryEvent deed = ofProfile("one", Kind::Switched, 2);
+        const HistoryEvent profileEvent = ofProfile("one", Kind::Switched, 2);
         for (const int second : {0, 2, 4})
-            QCOMPARE(withoutEchoes({ofProfile("two", Kind::ChangedOutside, second), deed}), QList{deed});
+            QCOMPARE(withoutEchoes({ofProfile("two", Kind::ChangedOutside, second), profileEvent}),
+                     QList{profileEvent});
     }
 
     void anotherProgramsDoingStays()

@@ -24,7 +24,7 @@ const QString id2 = QStringLiteral("2");
 
 struct Recorded : Fixture {
     History &history = services.history;
-    SeenKeys &seen = services.seen;
+    LastSeenKeys &seen = services.seen;
     HistoryRecorder &recorder = services.recorder;
 
     void fill()
@@ -335,7 +335,7 @@ private Q_SLOTS:
         ApiKey fresh;
         fresh.id = QStringLiteral("9");
         f.seen.add(KeyAccount{.id = accountNamed(QStringLiteral("account"))}, fresh, f.now);
-        SeenKeys::List list;
+        LastSeenKeys::List list;
         list.account.id = accountNamed(QStringLiteral("account"));
         list.sentAt = f.now.addSecs(-1);
         list.serverNow = f.now;

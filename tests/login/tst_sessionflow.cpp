@@ -43,7 +43,7 @@ struct Fixture {
         server.setScripts(scripts);
         flow = std::make_unique<SessionFlow>(
             api, sessions,
-            SessionWish{server.url(), profile, AccountId::ofProfile(server.url(), QStringLiteral("tag"))},
+            SessionRequest{server.url(), profile, AccountId::ofProfile(server.url(), QStringLiteral("tag"))},
             [this] { return now; }, nullptr);
     }
 
@@ -156,9 +156,9 @@ private Q_SLOTS:
     {
         Fixture f(email, {}, {codeSent, signedIn});
         f.reachCode();
-        QSignalSpy unseen(f.flow.get(), &CodeFlow::endedUnseen);
+        QSignalSpy unseen(f.flow.get(), &CodeFlow::finishedDetached);
         f.flow->complete(QStringLiteral("123456"));
-        f.flow->leave();
+        f.flow->detach();
         QTRY_COMPARE(unseen.size(), 1);
         QCOMPARE(f.flow->step(), Step::Done);
         QVERIFY(!f.keptForAddress().isEmpty());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
-#include "app/state/linefile.h"
+#include "app/state/appendlog.h"
 #include "app/state/statefile.h"
 #include "app/state/stateversion.h"
 #include "tests/support/testroom.h"
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void newerLinesKeepTheOldestFromBeingDropped()
     {
-        const LineFile lines(path("x.jsonl"), 2);
+        const AppendLog lines(path("x.jsonl"), 2);
         const QByteArray old = QByteArray(R"({"kind":"old","filler":"X"})").replace("X", QByteArray(200, 'x'));
         QVERIFY(lines.append({old, R"({"version":3,"kind":"new"})"}));
         QVERIFY(lines.append({R"({"kind":"ours"})"}));

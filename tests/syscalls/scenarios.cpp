@@ -187,7 +187,7 @@ std::optional<Outcome> signIn(World &world)
 std::optional<Outcome> rotate(World &world)
 {
     using Step = KeyRotation::Step;
-    using Ending = KeyRotation::Ending;
+    using RotationOutcome = KeyRotation::Outcome;
     const auto plan = world.keys.rotationPlan(QStringLiteral("1"));
     KeyRotation *rotation = plan ? world.running.rotate(*plan, true) : nullptr;
     if (!rotation || !QTest::qWaitFor([&] { return rotation->hasEnded(); }, patience))
@@ -201,8 +201,8 @@ std::optional<Outcome> rotate(World &world)
     const bool isShown = rotation->step() == Step::NotStored && rotation->minted().key == newSecret;
     const bool oldLives = !asked("DELETE");
     const bool saysStored = rotation->step() == Step::Ended
-        && (rotation->ending() == Ending::Revoked || rotation->ending() == Ending::NotRevoked
-            || rotation->ending() == Ending::Replaced);
+        && (rotation->outcome() == RotationOutcome::Revoked || rotation->outcome() == RotationOutcome::NotRevoked
+            || rotation->outcome() == RotationOutcome::Replaced);
     return Outcome{saysStored, isStored, (isStored || oldLives) && (!asked("POST") || isStored || isShown)};
 }
 

@@ -11,7 +11,7 @@
 #include "ui/actions/signinactions.h"
 #include "ui/common/dialogframe.h"
 #include "ui/common/errortext.h"
-#include "ui/common/shownkey.h"
+#include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/rotate/rotationwords.h"
 
@@ -175,7 +175,7 @@ void QuitActions::askAboutOldKey(KeyRotation &rotation)
     DialogFrame *dialog =
         makeDialog(tr("Quit before the old key is back?"), notBackText(rotation) + u' ' + strong(next));
     if (!isKept && !rotation.oldSecret().isEmpty()) {
-        auto *key = new ShownKey(m_services.clipboard);
+        auto *key = new KeyReveal(m_services.clipboard);
         key->setSecret(rotation.oldSecret());
         dialog->content()->addWidget(key);
     }

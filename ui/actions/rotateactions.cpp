@@ -17,7 +17,7 @@ namespace scripto {
 namespace {
 
 using Level = KeysMessages::Level;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 
 } // namespace
 
@@ -30,7 +30,7 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_revokes(revokes)
     , m_window(window)
 {
-    connect(&services.rotations, &Rotations::endedUnseen, this, &RotateActions::showUnseen);
+    connect(&services.rotations, &Rotations::finishedDetached, this, &RotateActions::showUnseen);
     connect(&services.rotations, &Rotations::stuckAgain, this, &RotateActions::tellStuck);
     connect(&services.rotations, &Rotations::ended, this, &RotateActions::followEnd);
     connect(&services.keys, &KeyStore::changed, this, [this] {
@@ -52,18 +52,18 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
     const auto plan = m_services.keys.rotationPlan(key);
     if (!plan)
         return;
-    if (const QList<KeyRow> spares = m_services.keys.sparesOf(key); !spares.isEmpty())
-        return tellSpares(*plan, spares);
+    if (const QList<KeyRow> orphans = m_services.keys.orphansOf(key); !orphans.isEmpty())
+        return tellOrphans(*plan, orphans);
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
 }
 
 // At most one of this program's making is to be there that nobody holds.
-void RotateActions::tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares)
+void RotateActions::tellOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans)
 {
     QList<KeyRef> keys;
-    for (const KeyRow &spare : spares)
-        keys.append(spare.ref());
-    m_messages.show(Level::Error, {MessageKind::Warn, sparesText(plan.name, spares), tr("Revoke…"), Icon::Rotate},
+    for (const KeyRow &orphan : orphans)
+        keys.append(orphan.ref());
+    m_messages.show(Level::Error, {MessageKind::Warn, orphansText(plan.name, orphans), tr("Revoke…"), Icon::Rotate},
                     [this, keys] { m_revokes.revoke(keys); });
 }
 
@@ -73,7 +73,7 @@ void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
     if (row && canRotate({row->ref()}))
         return rotate(row->ref(), verb);
     m_wantedVerb = verb;
-    Q_EMIT profileWanted(profile);
+    Q_EMIT selectProfileRequested(profile);
     m_wanted = profile;
     if (!m_services.keys.isReading())
         m_services.keys.refresh();
@@ -157,11 +157,11 @@ void RotateActions::showUnseen(KeyRotation *rotation)
 {
     m_messages.clear(Level::Progress);
     const bool asWished = rotation->step() == KeyRotation::Step::Ended
-        && (rotation->ending() == Ending::Replaced || rotation->ending() == Ending::Revoked);
+        && (rotation->outcome() == Outcome::Replaced || rotation->outcome() == Outcome::Revoked);
     if (!asWished)
         return open(new RotateDialog(*rotation, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
     tellEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
-    rotation->leave();
+    rotation->detach();
 }
 
 // What was not seen, or leaves something to do, stays whatever other programs do meanwhile.
@@ -205,8 +205,8 @@ void RotateActions::tellSettled()
     if (m_settled.isEmpty())
         return m_messages.clear(Level::Interrupted);
     const SettledRotation &first = m_settled.first().rotation;
-    const KeyRow *spare = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
-    MessageBar::Message message = settledMessage(first, spare ? spare->key.createdAt.toLocalTime() : QDateTime());
+    const KeyRow *orphan = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
+    MessageBar::Message message = settledMessage(first, orphan ? orphan->key.createdAt.toLocalTime() : QDateTime());
     if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
         message.action.clear(); // nothing to be revoked is in sight
     m_messages.show(Level::Interrupted, message, [this] { actOnSettled(); });

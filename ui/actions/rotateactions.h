@@ -32,11 +32,11 @@ public:
 
 Q_SIGNALS:
     // Its keys have to be seen first.
-    void profileWanted(const QString &profile);
+    void selectProfileRequested(const QString &profile);
 
 private:
     void open(RotateDialog *dialog);
-    void tellSpares(const RotationPlan &plan, const QList<KeyRow> &spares);
+    void tellOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans);
     void followWanted();
     void tellUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);

@@ -84,10 +84,10 @@ LoginFlow *SignInActions::makeFlow()
                 if (flow->step() != LoginFlow::Step::Done)
                     return;
                 isNoted ? recorder.noteAdded(flow->profileName()) : recorder.noteSignedIn(flow->profileName());
-                Q_EMIT profileMade(flow->profileName());
+                Q_EMIT profileAdded(flow->profileName());
                 m_services.keys.refresh();
             });
-    connect(flow, &LoginFlow::endedUnseen, this, [this, flow] { showLogin(flow); });
+    connect(flow, &LoginFlow::finishedDetached, this, [this, flow] { showLogin(flow); });
     return flow;
 }
 
@@ -125,9 +125,9 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
         if (then)
             then();
     });
-    connect(flow, &SessionFlow::endedUnseen, this, [this, flow] {
+    connect(flow, &SessionFlow::finishedDetached, this, [this, flow] {
         if (flow->step() == SessionFlow::Step::Done)
-            flow->leave();
+            flow->detach();
         else
             showSession(flow, m_window);
     });
@@ -171,8 +171,9 @@ void SignInActions::watchForLostKey(const LoginFlow &flow)
     record.bySignIn = true;
     auto *watch = new LostKeyWatch(m_services.keys, {record.server, record.email, record.name, lost.from, lost.until},
                                    m_services.clock, this);
-    connect(watch, &LostKeyWatch::looked, this,
-            [this, record](const QList<KeyRef> &keys, bool mayBeCut) { tellLostKey(record, keys, mayBeCut); });
+    connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
+        tellLostKey(record, keys, mayBeTruncated);
+    });
 }
 
 void SignInActions::takeInterrupted()
@@ -186,10 +187,10 @@ void SignInActions::takeInterrupted()
         const QDateTime until = record.askedAt.addMSecs(HttpLimits().whole.count());
         auto *watch = new LostKeyWatch(
             m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
-        connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeCut) {
+        connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
             m_interrupted.removeOne(record);
             tellInterrupted();
-            tellLostKey(record, keys, mayBeCut);
+            tellLostKey(record, keys, mayBeTruncated);
         });
     }
     tellInterrupted();
@@ -218,7 +219,7 @@ void SignInActions::lookFor(const MintRecord &record)
     for (const ProfileRow &row : m_services.profiles.rows()) {
         const Result<QUrl> server = serverOf(row.profile, m_services.environment);
         if (server && *server == record.server && row.profile.email.compare(record.email, Qt::CaseInsensitive) == 0) {
-            Q_EMIT profileMade(row.profile.name);
+            Q_EMIT profileAdded(row.profile.name);
             m_services.keys.refresh();
             return;
         }
@@ -228,7 +229,7 @@ void SignInActions::lookFor(const MintRecord &record)
     showLogin(flow);
 }
 
-void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeCut)
+void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated)
 {
     m_services.mints.end(record.id);
     const QString what = record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");
@@ -241,7 +242,7 @@ void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &k
             Level::Error,
             {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
             [this, keys] { Q_EMIT revokeWanted(keys); });
-    } else if (mayBeCut) {
+    } else if (mayBeTruncated) {
         m_messages.show(Level::Error,
                         {MessageKind::Warn,
                          tr("%1 may have made a key. The server lists only 100 keys, so it’s not known.").arg(what)});

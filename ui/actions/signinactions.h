@@ -40,7 +40,7 @@ public:
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
-    void profileMade(const QString &profile);
+    void profileAdded(const QString &profile);
     void revokeWanted(const QList<scripto::KeyRef> &keys);
 
 private:
@@ -53,7 +53,7 @@ private:
     void tellInterrupted();
     void lookFor(const MintRecord &record);
     void watchForLostKey(const LoginFlow &flow);
-    void tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeCut);
+    void tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated);
 
     UiServices &m_services;
     KeysMessages &m_messages;

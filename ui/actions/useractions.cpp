@@ -43,11 +43,11 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
 {
-    connect(m_signIns, &SignInActions::profileMade, this, [this](const QString &profile) {
+    connect(m_signIns, &SignInActions::profileAdded, this, [this](const QString &profile) {
         dropOffer(); // it was about the profiles as they were before
-        Q_EMIT profileMade(profile);
+        Q_EMIT profileAdded(profile);
     });
-    connect(m_rotations, &RotateActions::profileWanted, this, &UserActions::profileMade);
+    connect(m_rotations, &RotateActions::selectProfileRequested, this, &UserActions::profileAdded);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
@@ -69,7 +69,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
         m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
     });
-    connect(&services.keys, &KeyStore::mintingEndedUnseen, this, [this](KeyMinting *minting) {
+    connect(&services.keys, &KeyStore::mintingFinishedDetached, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                     m_services.clock, m_window));
     });
@@ -152,7 +152,7 @@ void UserActions::addProfile()
         });
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        Q_EMIT profileMade(dialog->profileName());
+        Q_EMIT profileAdded(dialog->profileName());
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())
             text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
@@ -198,7 +198,7 @@ void UserActions::renameProfile(const QString &profile)
         tellSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
-        Q_EMIT profileMade(dialog->newName());
+        Q_EMIT profileAdded(dialog->newName());
         tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
     });
     openOnce(dialog);
@@ -289,7 +289,7 @@ void UserActions::followRenamed(const QStringList &before)
     const QStringList now = m_services.profiles.names();
     for (const QString &name : now) {
         if (!before.contains(name))
-            return Q_EMIT profileMade(name);
+            return Q_EMIT profileAdded(name);
     }
 }
 

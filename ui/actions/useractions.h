@@ -69,7 +69,7 @@ public:
 
 Q_SIGNALS:
     // A profile that should be looked at now.
-    void profileMade(const QString &profile);
+    void profileAdded(const QString &profile);
     // The keychain's own prompt is open, or not any more.
     void unlocking(bool isOpen);
 

@@ -30,7 +30,7 @@ QString lostText(const LostMint &lost, const QString &keyName)
                                "again.")
             .arg(name, created.isValid() ? MintProblem::tr(" of %1").arg(dateTimeText(created)) : QString());
     }
-    if (lost.mayBeCut)
+    if (lost.mayBeTruncated)
         return MintProblem::tr("A key “%1” may exist that nobody holds. The server lists 100 keys and no more, so that "
                                "it cannot be told.")
             .arg(name);

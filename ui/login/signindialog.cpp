@@ -253,7 +253,7 @@ void SignInDialog::sendCode()
 void SignInDialog::finish()
 {
     disconnect(&m_flow, nullptr, this, nullptr);
-    m_flow.leave();
+    m_flow.detach();
     accept();
 }
 
@@ -278,7 +278,7 @@ void SignInDialog::dismiss()
 void SignInDialog::leave()
 {
     disconnect(&m_flow, nullptr, this, nullptr);
-    m_flow.leave();
+    m_flow.detach();
     DialogFrame::dismiss();
 }
 

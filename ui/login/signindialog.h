@@ -17,7 +17,7 @@ class WaitNote;
 
 // Signs in: address, code, and what came of it: a profile, or a web session. Shows whichever step the flow is at, so it
 // can be opened on one that went on without a dialog. Closing it leaves the flow, which keeps the key
-// (CodeFlow::leave). Accepted when the profile is stored or the session is there.
+// (CodeFlow::detach). Accepted when the profile is stored or the session is there.
 class SignInDialog final : public DialogFrame {
     Q_OBJECT
 

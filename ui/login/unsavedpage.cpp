@@ -4,7 +4,7 @@
 #include "app/login/loginflow.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
-#include "ui/common/shownkey.h"
+#include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 
 #include <QPushButton>
@@ -15,7 +15,7 @@ namespace scripto {
 UnsavedPage::UnsavedPage(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_reason(new Notice)
-    , m_key(new ShownKey(clipboard))
+    , m_key(new KeyReveal(clipboard))
     , m_guard(new ActionNotice(tr("Close without the key"), ButtonKind::Danger))
 {
     auto *layout = new QVBoxLayout(this);
@@ -28,7 +28,7 @@ UnsavedPage::UnsavedPage(SecretClipboard &clipboard, QWidget *parent)
                         strong(tr("The key is saved nowhere yet.")) + u' '
                             + escaped(tr("Copy it first, or it is lost for good.")));
     m_guard->hide();
-    connect(m_key, &ShownKey::copied, this, &UnsavedPage::markCopied);
+    connect(m_key, &KeyReveal::copied, this, &UnsavedPage::markCopied);
     connect(m_guard, &ActionNotice::actionClicked, this, &UnsavedPage::closeAnyway);
 }
 

@@ -11,7 +11,7 @@ class ActionNotice;
 class LoginFlow;
 class Notice;
 class SecretClipboard;
-class ShownKey;
+class KeyReveal;
 
 // The page for a key that is here and could not be written to config.json.
 class UnsavedPage final : public QWidget {
@@ -34,7 +34,7 @@ private:
     void markCopied();
 
     Notice *m_reason;
-    ShownKey *m_key;
+    KeyReveal *m_key;
     ActionNotice *m_guard;
     bool m_wasCopied = false;
 };

@@ -9,7 +9,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/waitnote.h"
-#include "ui/profiles/keyedit.h"
+#include "ui/profiles/secretlineedit.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,7 +33,7 @@ AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &en
     , m_profiles(profiles)
     , m_environment(environment)
     , m_clock(std::move(clock))
-    , m_key(new KeyEdit)
+    , m_key(new SecretLineEdit)
     , m_name(new QLineEdit)
     , m_email(new QLineEdit)
     , m_server(new QLineEdit(proposedServer(environment)))

@@ -7,8 +7,8 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/factgrid.h"
 #include "ui/profiles/profiletexts.h"
+#include "ui/profiles/propertygrid.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -28,12 +28,12 @@ CopyCard::CopyCard(Icon icon, const QString &title, QWidget *parent)
     head->addWidget(m_newer);
     m_newer->hide();
 
-    auto *facts = new FactGrid(64);
-    m_values[Key] = facts->addFact(tr("Key"));
+    auto *facts = new PropertyGrid(64);
+    m_values[Key] = facts->addProperty(tr("Key"));
     m_values[Key]->setRole(FontRole::Mono);
-    m_values[Email] = facts->addFact(tr("E-mail"));
-    m_values[Server] = facts->addFact(tr("Server"));
-    m_values[SignedIn] = facts->addFact(tr("Signed in"));
+    m_values[Email] = facts->addProperty(tr("E-mail"));
+    m_values[Server] = facts->addProperty(tr("Server"));
+    m_values[SignedIn] = facts->addProperty(tr("Signed in"));
 
     auto *card = new Card;
     m_content = card->content();

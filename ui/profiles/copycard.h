@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace scripto {
 
-class FactGrid;
+class PropertyGrid;
 class TextLabel;
 
 // One copy of a profile, with its key masked and what differs from the other copy standing out.

@@ -4,15 +4,15 @@
 #include "app/core/masking.h"
 #include "app/core/showntext.h"
 #include "ui/common/card.h"
+#include "ui/common/keyreveal.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/ringicon.h"
-#include "ui/common/shownkey.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/factgrid.h"
 #include "ui/profiles/keychaincard.h"
 #include "ui/profiles/mirrorwords.h"
 #include "ui/profiles/profilestate.h"
 #include "ui/profiles/profiletexts.h"
+#include "ui/profiles/propertygrid.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -57,8 +57,8 @@ DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, 
     , m_word(new TextLabel(FontRole::BodyMedium, Tone::Text))
     , m_explanation(new TextLabel(FontRole::Body, Tone::Text2))
     , m_repair(new QPushButton)
-    , m_key(new ShownKey(clipboard))
-    , m_facts(new FactGrid(nameWidth))
+    , m_key(new KeyReveal(clipboard))
+    , m_facts(new PropertyGrid(nameWidth))
 {
     setTitle(tr("Profile “%1”"), name);
     addState();
@@ -105,7 +105,7 @@ void DetailsDialog::addFacts()
     const QString names[FactCount] = {tr("Account"),       tr("Key"),         tr("Signed in"), tr("Expires"),
                                       tr("On the server"), tr("config.json"), tr("Keychain"),  tr("Kept there")};
     for (int fact = 0; fact < FactCount; ++fact)
-        m_values[fact] = m_facts->addFact(names[fact]);
+        m_values[fact] = m_facts->addProperty(names[fact]);
     content()->addWidget(m_facts);
 }
 

@@ -8,10 +8,10 @@
 
 namespace scripto {
 
-class FactGrid;
+class PropertyGrid;
 class RingIcon;
 class SecretClipboard;
-class ShownKey;
+class KeyReveal;
 
 // All that is known of one profile: its key, its account, its two places and how they stand to each other. Closes when
 // the profile is gone.
@@ -56,8 +56,8 @@ private:
     TextLabel *m_explanation;
     QPushButton *m_repair;
     QPushButton *m_rotate;
-    ShownKey *m_key;
-    FactGrid *m_facts;
+    KeyReveal *m_key;
+    PropertyGrid *m_facts;
     TextLabel *m_values[FactCount];
 };
 

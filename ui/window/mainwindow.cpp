@@ -256,7 +256,7 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_actions, &UserActions::profileMade, this, &MainWindow::selectWhenThere);
+    connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, this, &MainWindow::showOddFiles);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::chrono::days toldFor(30);
 
 // Invalid: never, or there is nothing to tell of it.
-QDateTime expiryOf(const ProfileRow &profile, const SeenKey &seen, const QDateTime &now)
+QDateTime expiryOf(const ProfileRow &profile, const HeldKeyLookup &seen, const QDateTime &now)
 {
     if (seen.row)
         return seen.row->key.expiresAt;
@@ -32,7 +32,7 @@ bool isToBeTold(const QDateTime &createdAt, const QDateTime &expiry, const QDate
 } // namespace
 
 QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
-                                const std::function<SeenKey(const QString &profile)> &seen, const QDateTime &now,
+                                const std::function<HeldKeyLookup(const QString &profile)> &seen, const QDateTime &now,
                                 const StatusRules &rules)
 {
     QList<ExpiringKey> keys;
@@ -40,7 +40,7 @@ QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
     for (const ProfileRow &row : profiles) {
         if (!row.inFile || row.profile.apiKey.isEmpty() || row.keyRevoked)
             continue;
-        const SeenKey key = seen(row.profile.name);
+        const HeldKeyLookup key = seen(row.profile.name);
         const QDateTime expiry = expiryOf(row, key, now);
         const QDateTime &createdAt = key.row ? key.row->key.createdAt : row.profile.createdAt;
         if (!isToBeTold(createdAt, expiry, now, rules))

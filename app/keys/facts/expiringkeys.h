@@ -19,7 +19,7 @@ struct ExpiringKey {
 };
 
 // What the server's list tells of the key that a profile holds.
-struct SeenKey {
+struct HeldKeyLookup {
     const KeyRow *row = nullptr; // null: not known
     bool isGone = false; // the whole list was read and lacks it
 };
@@ -27,7 +27,7 @@ struct SeenKey {
 // Those that the CLI stops working with, the nearest first; then those that have expired, the latest first, for a
 // month. The server's word on a key beats what its profile was stored with. `now` by the server's clock.
 QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
-                                const std::function<SeenKey(const QString &profile)> &seen, const QDateTime &now,
+                                const std::function<HeldKeyLookup(const QString &profile)> &seen, const QDateTime &now,
                                 const StatusRules &rules = {});
 
 } // namespace scripto

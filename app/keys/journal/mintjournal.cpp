@@ -52,7 +52,7 @@ MintRecord MintRecord::make(const QUrl &server, const QString &email, const QStr
 }
 
 MintJournal::MintJournal(const QString &folder, Worker &worker)
-    : m_presence(std::make_shared<const Presence>(folder))
+    : m_instanceLock(std::make_shared<const InstanceLock>(folder))
     , m_file(folder + QStringLiteral("/mints.json"), worker)
     , m_worker(worker)
 {
@@ -62,7 +62,7 @@ QList<MintRecord> MintJournal::interrupted() const
 {
     QList<MintRecord> left;
     for (const QJsonValue &value : m_file.read().value(mintsMember()).toArray()) {
-        if (!m_presence->runs(value.toObject().value(u"instance").toString()))
+        if (!m_instanceLock->runs(value.toObject().value(u"instance").toString()))
             left.append(mintFromJson(value.toObject()));
     }
     return left;
@@ -71,7 +71,7 @@ QList<MintRecord> MintJournal::interrupted() const
 Call<Done> *MintJournal::note(const MintRecord &record)
 {
     auto *call = new Call<Done>(&m_worker);
-    change(record.id, mintToJson(record, m_presence->id()))->pipe(call, [](const QJsonObject &) {
+    change(record.id, mintToJson(record, m_instanceLock->id()))->pipe(call, [](const QJsonObject &) {
         return Result<Done>(Done());
     });
     return call;
@@ -84,8 +84,8 @@ void MintJournal::end(const QString &id)
 
 Call<QJsonObject> *MintJournal::change(const QString &id, std::optional<QJsonObject> added)
 {
-    return m_file.change([id, added = std::move(added), presence = m_presence](QJsonObject &object) {
-        presence->renew();
+    return m_file.change([id, added = std::move(added), lock = m_instanceLock](QJsonObject &object) {
+        lock->renew();
         QJsonArray mints;
         for (const QJsonValue &value : object.value(mintsMember()).toArray()) {
             if (value.toObject().value(u"id").toString() != id)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 #include "app/state/statefile.h"
 
 #include <QDateTime>
@@ -46,7 +46,7 @@ public:
 private:
     Call<QJsonObject> *change(const QString &id, std::optional<QJsonObject> added);
 
-    std::shared_ptr<const Presence> m_presence; // shared with the worker
+    std::shared_ptr<const InstanceLock> m_instanceLock; // shared with the worker
     StateFile m_file;
     Worker &m_worker;
 };

@@ -66,20 +66,20 @@ bool has(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
 // Of which instances run. Each is asked about once, however many keys it holds: that takes a moment.
 class RunningInstances {
 public:
-    explicit RunningInstances(const Presence &presence)
-        : m_presence(presence)
+    explicit RunningInstances(const InstanceLock &lock)
+        : m_instanceLock(lock)
     {
     }
 
     bool contains(const QString &id)
     {
         if (!m_known.contains(id))
-            m_known.insert(id, m_presence.runs(id));
+            m_known.insert(id, m_instanceLock.runs(id));
         return m_known.value(id);
     }
 
 private:
-    const Presence &m_presence;
+    const InstanceLock &m_instanceLock;
     QHash<QString, bool> m_known;
 };
 
@@ -92,7 +92,7 @@ struct RevokeJournal::Noted {
 };
 
 RevokeJournal::RevokeJournal(const QString &folder, Worker &worker)
-    : m_presence(std::make_shared<Presence>(folder))
+    : m_instanceLock(std::make_shared<InstanceLock>(folder))
     , m_file(folder + QStringLiteral("/revokes.json"), worker)
     , m_worker(worker)
 {
@@ -108,7 +108,7 @@ QList<RevokeJournal::Noted> RevokeJournal::notedIn(const QJsonObject &object)
 
 QList<RevokeIntent> RevokeJournal::interrupted() const
 {
-    RunningInstances instances(*m_presence);
+    RunningInstances instances(*m_instanceLock);
     QList<RevokeIntent> left;
     for (const Noted &each : notedIn(m_file.read())) {
         if (!instances.contains(each.instance))
@@ -119,15 +119,15 @@ QList<RevokeIntent> RevokeJournal::interrupted() const
 
 Call<RevokeJournal::Running> *RevokeJournal::running()
 {
-    return m_worker.run([file = m_file, presence = m_presence]() -> Result<Running> {
-        presence->renew();
+    return m_worker.run([file = m_file, lock = m_instanceLock]() -> Result<Running> {
+        lock->renew();
         const QJsonObject object = file.read();
         if (!object.contains(intentsMember())) // never written, or not to be understood just now
             return failure(ErrorKind::NotFound);
-        RunningInstances instances(*presence);
+        RunningInstances instances(*lock);
         Running running;
         for (const Noted &each : notedIn(object)) {
-            if (each.instance == presence->id())
+            if (each.instance == lock->id())
                 running.mine.append(each.intent);
             else if (instances.contains(each.instance))
                 running.others.append(each.intent);
@@ -138,28 +138,28 @@ Call<RevokeJournal::Running> *RevokeJournal::running()
 
 Call<QList<RevokeIntent>> *RevokeJournal::add(const QList<RevokeIntent> &intents)
 {
-    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &added) {
-        RunningInstances instances(*presence);
+    return change([intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &added) {
+        RunningInstances instances(*lock);
         added = intents;
         for (const Noted &each : std::as_const(noted)) {
-            if (has(intents, each.intent) && each.instance != presence->id() && instances.contains(each.instance))
+            if (has(intents, each.intent) && each.instance != lock->id() && instances.contains(each.instance))
                 added.removeIf([&](const RevokeIntent &intent) { return has({each.intent}, intent); });
         }
         noted.removeIf([&](const Noted &each) { return has(added, each.intent); });
         for (Noted &each : noted) {
-            if (each.instance == presence->id() && !each.intent.sent && !added.isEmpty())
+            if (each.instance == lock->id() && !each.intent.sent && !added.isEmpty())
                 each.object.insert(dueMember(), isoText(added.first().dueAt));
         }
         for (const RevokeIntent &intent : std::as_const(added))
-            noted.append({toJson(intent, presence->id()), intent, presence->id()});
+            noted.append({toJson(intent, lock->id()), intent, lock->id()});
     });
 }
 
 Call<QList<RevokeIntent>> *RevokeJournal::claim(const QList<RevokeIntent> &intents)
 {
-    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &claimed) {
+    return change([intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &claimed) {
         for (Noted &each : noted) {
-            if (each.instance != presence->id() || !has(intents, each.intent))
+            if (each.instance != lock->id() || !has(intents, each.intent))
                 continue;
             each.intent.sent = true;
             each.object.insert(QStringLiteral("sent"), true);
@@ -170,9 +170,9 @@ Call<QList<RevokeIntent>> *RevokeJournal::claim(const QList<RevokeIntent> &inten
 
 Call<QList<RevokeIntent>> *RevokeJournal::takeBack(const QList<RevokeIntent> &intents)
 {
-    return change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &taken) {
+    return change([intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &taken) {
         noted.removeIf([&](const Noted &each) {
-            const bool drops = has(intents, each.intent) && (each.instance == presence->id() || !each.intent.sent);
+            const bool drops = has(intents, each.intent) && (each.instance == lock->id() || !each.intent.sent);
             if (drops)
                 taken.append(each.intent);
             return drops;
@@ -183,10 +183,10 @@ Call<QList<RevokeIntent>> *RevokeJournal::takeBack(const QList<RevokeIntent> &in
 Call<Done> *RevokeJournal::remove(const QList<RevokeIntent> &intents)
 {
     auto *call = new Call<Done>(&m_worker);
-    change([intents, presence = m_presence](QList<Noted> &noted, QList<RevokeIntent> &) {
-        RunningInstances instances(*presence);
+    change([intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &) {
+        RunningInstances instances(*lock);
         noted.removeIf([&](const Noted &each) {
-            return has(intents, each.intent) && (each.instance == presence->id() || !instances.contains(each.instance));
+            return has(intents, each.intent) && (each.instance == lock->id() || !instances.contains(each.instance));
         });
     })->pipe(call, [](const QList<RevokeIntent> &) { return Result<Done>(Done()); });
     return call;
@@ -196,8 +196,8 @@ Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
 {
     auto *call = new Call<QList<RevokeIntent>>(&m_worker);
     auto done = std::make_shared<QList<RevokeIntent>>(); // filled on the worker, read after it is done
-    const auto inFile = [change, done, presence = m_presence](QJsonObject &object) {
-        presence->renew();
+    const auto inFile = [change, done, lock = m_instanceLock](QJsonObject &object) {
+        lock->renew();
         QList<Noted> noted = notedIn(object);
         done->clear();
         change(noted, *done);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/keys/facts/revokeevidence.h"
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 #include "app/state/statefile.h"
 
 #include <QDateTime>
@@ -66,7 +66,7 @@ private:
     static QList<Noted> notedIn(const QJsonObject &object);
     Call<QList<RevokeIntent>> *change(const Change &change);
 
-    const std::shared_ptr<const Presence> m_presence; // the worker may outlive this
+    const std::shared_ptr<const InstanceLock> m_instanceLock; // the worker may outlive this
     StateFile m_file;
     Worker &m_worker;
 };

@@ -34,7 +34,7 @@ QJsonObject recordToJson(const RotationRecord &record, const QString &instance)
 {
     const auto step =
         std::find_if(stepNames.begin(), stepNames.end(), [&](const auto &each) { return each.first == record.step; });
-    QStringList ids(record.idsThen.begin(), record.idsThen.end());
+    QStringList ids(record.idsBefore.begin(), record.idsBefore.end());
     ids.sort();
     return {{QStringLiteral("id"), record.id},
             {QStringLiteral("account"), record.account.toText()},
@@ -45,7 +45,7 @@ QJsonObject recordToJson(const RotationRecord &record, const QString &instance)
             {QStringLiteral("revokeOld"), record.revokeOld},
             {QStringLiteral("askedAt"), timeText(record.askedAt)},
             {QStringLiteral("idsThen"), QJsonArray::fromStringList(ids)},
-            {QStringLiteral("wasCut"), record.wasCut},
+            {QStringLiteral("wasCut"), record.wasTruncated},
             {QStringLiteral("newId"), record.newId},
             {QStringLiteral("candidates"), QJsonArray::fromStringList(record.candidates)},
             {QStringLiteral("replacedAt"), timeText(record.replacedAt)},
@@ -76,8 +76,8 @@ RotationRecord recordFromJson(const QJsonObject &object)
     record.revokeOld = object.value(u"revokeOld").toBool();
     record.askedAt = time("askedAt");
     const QStringList ids = listOf(object.value(u"idsThen"));
-    record.idsThen = {ids.begin(), ids.end()};
-    record.wasCut = object.value(u"wasCut").toBool();
+    record.idsBefore = {ids.begin(), ids.end()};
+    record.wasTruncated = object.value(u"wasCut").toBool();
     record.newId = text("newId");
     record.candidates = listOf(object.value(u"candidates"));
     record.replacedAt = time("replacedAt");
@@ -116,14 +116,14 @@ void RotationRecord::setCandidates(const QList<ApiKey> &keys)
 }
 
 RotationJournal::RotationJournal(const QString &folder, Worker &worker)
-    : m_presence(std::make_shared<const Presence>(folder))
+    : m_instanceLock(std::make_shared<const InstanceLock>(folder))
     , m_file(folder + QStringLiteral("/rotations.json"), worker)
     , m_worker(worker)
 {
     const QJsonObject content = m_file.read();
     take(content);
     for (const QJsonValue &value : content.value(rotationsMember).toArray()) {
-        if (!m_presence->runs(instanceOf(value)))
+        if (!m_instanceLock->runs(instanceOf(value)))
             m_left.append(recordFromJson(value.toObject()).id);
     }
 }
@@ -144,7 +144,7 @@ bool RotationJournal::hasWritten(const Profile &profile) const
     return std::any_of(left.begin(), left.end(), [&](const RotationRecord &record) {
         if (record.told || profile.keyId.isEmpty() || !record.profiles.contains(profile.name))
             return false;
-        return record.newId.isEmpty() ? profile.keyId != record.oldId && !record.idsThen.contains(profile.keyId)
+        return record.newId.isEmpty() ? profile.keyId != record.oldId && !record.idsBefore.contains(profile.keyId)
                                       : profile.keyId == record.newId;
     });
 }
@@ -158,7 +158,7 @@ QDateTime RotationJournal::replacedAt(const KeyRef &key) const
     return {};
 }
 
-QStringList RotationJournal::sparesOf(const KeyRef &key) const
+QStringList RotationJournal::orphansOf(const KeyRef &key) const
 {
     for (const RotationRecord &record : m_records) {
         if (record.step != Step::Replaced && record.told && record.oldRef().isSameKey(key))
@@ -169,14 +169,14 @@ QStringList RotationJournal::sparesOf(const KeyRef &key) const
 
 Call<Done> *RotationJournal::begin(const RotationRecord &record)
 {
-    return change([record, presence = m_presence, left = m_left](QJsonArray &noted) -> std::optional<Error> {
+    return change([record, lock = m_instanceLock, left = m_left](QJsonArray &noted) -> std::optional<Error> {
         for (const QJsonValue &value : noted) {
             const RotationRecord other = recordFromJson(value.toObject());
             if (!other.oldRef().isSameKey(record.oldRef()) || other.step == Step::Replaced)
                 continue;
             const QString instance = instanceOf(value);
-            const bool isOurs = instance == presence->id() || left.contains(other.id);
-            if (!other.told && !isOurs && presence->runs(instance))
+            const bool isOurs = instance == lock->id() || left.contains(other.id);
+            if (!other.told && !isOurs && lock->runs(instance))
                 return Error{ErrorKind::Invalid, tr("This key is being rotated in another window of this program.")};
             if (!other.told && !isOurs)
                 return Error{ErrorKind::Invalid,
@@ -189,27 +189,27 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
             return Error{ErrorKind::Invalid,
                          tr("An interrupted rotation of this key is still being settled. Try again in a moment.")};
         }
-        noted.append(recordToJson(record, presence->id()));
+        noted.append(recordToJson(record, lock->id()));
         return {};
     });
 }
 
 Call<Done> *RotationJournal::claim(const QString &id)
 {
-    return change([id, presence = m_presence](QJsonArray &noted) -> std::optional<Error> {
+    return change([id, lock = m_instanceLock](QJsonArray &noted) -> std::optional<Error> {
         const auto found = find(noted, id);
         const bool isFree =
-            found != noted.end() && (instanceOf(*found) == presence->id() || !presence->runs(instanceOf(*found)));
+            found != noted.end() && (instanceOf(*found) == lock->id() || !lock->runs(instanceOf(*found)));
         if (!isFree)
             return Error{ErrorKind::Invalid, tr("Another window of this program is at it.")};
-        *found = recordToJson(recordFromJson(QJsonValue(*found).toObject()), presence->id());
+        *found = recordToJson(recordFromJson(QJsonValue(*found).toObject()), lock->id());
         return {};
     });
 }
 
 Call<Done> *RotationJournal::note(const RotationRecord &record)
 {
-    return change([record, instance = m_presence->id()](QJsonArray &noted) -> std::optional<Error> {
+    return change([record, instance = m_instanceLock->id()](QJsonArray &noted) -> std::optional<Error> {
         if (const auto found = find(noted, record.id); found != noted.end())
             *found = recordToJson(record, instance);
         return {};
@@ -255,8 +255,8 @@ Call<Done> *RotationJournal::change(const Change &change)
     auto *call = new Call<Done>(&m_worker);
     auto refused = std::make_shared<std::optional<Error>>(); // filled on the worker, read after it is done
     m_file
-        .change([change, refused, presence = m_presence](QJsonObject &object) {
-            presence->renew();
+        .change([change, refused, lock = m_instanceLock](QJsonObject &object) {
+            lock->renew();
             const QJsonArray before = object.value(rotationsMember).toArray();
             QJsonArray noted = before;
             *refused = change(noted);

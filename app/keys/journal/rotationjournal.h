@@ -4,7 +4,7 @@
 #include "app/core/apikey.h"
 #include "app/core/identity.h"
 #include "app/core/profile.h"
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 #include "app/state/statefile.h"
 
 #include <QDateTime>
@@ -35,8 +35,8 @@ struct RotationRecord {
     QStringList profiles; // that held the old key
     bool revokeOld = false;
     QDateTime askedAt;
-    QSet<QString> idsThen; // that the account had
-    bool wasCut = false; // it may have had more
+    QSet<QString> idsBefore; // that the account had
+    bool wasTruncated = false; // it may have had more
     QString newId; // once it is known
     QStringList candidates; // one of these is the new key, where it is not known which
     QDateTime replacedAt; // invalid before
@@ -67,7 +67,7 @@ public:
     // When this key was replaced and kept; invalid where it was not.
     QDateTime replacedAt(const KeyRef &key) const;
     // The ids of the keys one of which an earlier rotation of this one has left behind, as the user was told.
-    QStringList sparesOf(const KeyRef &key) const;
+    QStringList orphansOf(const KeyRef &key) const;
 
     // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
     // of it is not settled or has left a key behind; NotNoted.
@@ -92,7 +92,7 @@ private:
     Call<Done> *change(const Change &change);
     void take(const QJsonObject &content);
 
-    std::shared_ptr<const Presence> m_presence; // shared with the worker
+    std::shared_ptr<const InstanceLock> m_instanceLock; // shared with the worker
     StateFile m_file;
     Worker &m_worker;
     QList<RotationRecord> m_records;

@@ -241,7 +241,7 @@ void AccountKeys::cancelRefresh()
     Q_EMIT changed();
 }
 
-void AccountKeys::leave()
+void AccountKeys::forgetProblem()
 {
     cancelRefresh();
     m_problem.reset();

@@ -25,7 +25,7 @@ class RevokeCountdown;
 class RotationJournal;
 class OwnUseJournal;
 class WebSessions;
-struct MintWish;
+struct MintRequest;
 struct RotationPlan;
 
 // Whether a rotation that is under way still needs this key.
@@ -79,7 +79,7 @@ public:
     std::optional<qint64> usesLeft(const QString &profile) const;
     void cancelRefresh();
     // What went wrong is not told again when the account is shown the next time.
-    void leave();
+    void forgetProblem();
     bool isReading() const { return m_read != nullptr || m_isTaking; }
     // The list was read with a key or session that does not read it any more, or not with the active profile's.
     bool needsReading() const;
@@ -87,14 +87,14 @@ public:
     void readAgain();
     // The list was read with what a revoke would be asked for with.
     bool isListBound() const;
-    bool mayBeCut() const { return m_list.mayBeCut(); }
+    bool mayBeTruncated() const { return m_list.mayBeTruncated(); }
     const std::optional<Error> &problem() const { return m_problem; }
     const QDateTime &retryAt() const { return m_retryAt; }
     QDateTime readAt() const { return m_list.readAt(); }
     QDateTime serverNow() const;
     std::optional<Error> obstacle() const;
 
-    KeyMinting *mint(const MintWish &wish);
+    KeyMinting *mint(const MintRequest &request);
     // Without a look at what speaks against it: that is revokeUnchanged()'s. Nothing is sent unless the list was read
     // with what the request is made with, and has the key or is cut. A 404 counts as revoked if the list lacks the key
     // after it.
@@ -121,7 +121,7 @@ Q_SIGNALS:
     void changed();
     // A read has ended, well or not.
     void readEnded();
-    void mintingEndedUnseen(KeyMinting *minting);
+    void mintingFinishedDetached(KeyMinting *minting);
 
     // For the history. `profile`: where it was stored; empty where it was not.
     void minted(const ApiKey &record, const QString &profile);
@@ -131,7 +131,7 @@ Q_SIGNALS:
     // The list has shown whether this key, whose revoke went unanswered, was revoked.
     void revokeResolved(const QString &id, bool isRevoked);
     // Since `sentAt` by this computer's clock the server may have got others.
-    void listRead(const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
+    void listRead(const QList<ApiKey> &keys, bool mayBeTruncated, const QDateTime &sentAt);
 
 private:
     void read(const Credentials &with);
@@ -175,7 +175,7 @@ private:
         ApiKey key;
         QHash<QString, Secret> holders;
         Credentials with;
-        QSet<QString> idsThen; // of the account
+        QSet<QString> idsBefore; // of the account
         ListGeneration since;
     };
     QHash<QString, UncertainRevoke> m_uncertain; // by id

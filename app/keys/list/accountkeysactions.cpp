@@ -20,7 +20,7 @@ constexpr int readsAfterNotFound = 2; // one may have begun before
 
 } // namespace
 
-KeyMinting *AccountKeys::mint(const MintWish &wish)
+KeyMinting *AccountKeys::mint(const MintRequest &request)
 {
     const auto with = credentials();
     const ProfileRow *reader = with ? m_with.profiles.row(m_access.holderOf(m_account, *with)) : nullptr;
@@ -36,9 +36,9 @@ KeyMinting *AccountKeys::mint(const MintWish &wish)
     QSet<QString> ids;
     for (const KeyRow &row : std::as_const(m_rows))
         ids.insert(row.key.id);
-    const MintRecord note = MintRecord::make(m_account.server, profile.email, wish.name, m_with.clock());
+    const MintRecord note = MintRecord::make(m_account.server, profile.email, request.name, m_with.clock());
     auto *minting = new KeyMinting(m_with.api, m_with.profiles, m_with.mints,
-                                   {*with, profile, serverNow(), ids, takenFromNowOn(), note}, wish, this);
+                                   {*with, profile, serverNow(), ids, takenFromNowOn(), note}, request, this);
     watch(minting, *with);
     watchForHistory(minting);
     return minting;
@@ -74,7 +74,7 @@ void AccountKeys::watch(KeyMinting *minting, const Credentials &with)
         note(read);
     });
     connect(minting, &KeyMinting::answered, this, [this, stamped] { m_ownUse.end(m_account.server, stamped); });
-    connect(minting, &KeyMinting::endedUnseen, this, [this, minting] { Q_EMIT mintingEndedUnseen(minting); });
+    connect(minting, &KeyMinting::finishedDetached, this, [this, minting] { Q_EMIT mintingFinishedDetached(minting); });
 }
 
 // What a profile holds already is no new key.
@@ -99,7 +99,7 @@ void AccountKeys::watchForHistory(KeyMinting *minting)
     connect(minting, &KeyMinting::changed, this, [this, minting, isTold = false, isStoredTold = false]() mutable {
         if (minting->step() != KeyMinting::Step::Ready)
             return;
-        const QString profile = minting->isStored() ? minting->wish().profileName : QString();
+        const QString profile = minting->isStored() ? minting->request().profileName : QString();
         const bool isNewlyStored = minting->isStored() && !std::exchange(isStoredTold, true);
         if (!std::exchange(isTold, true))
             QMetaObject::invokeMethod(
@@ -125,7 +125,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
         return refuse(with.error());
     if (!m_list.isReadWith(*with))
         return refuse({ErrorKind::Invalid, tr("The list has not been read with the key that would revoke it.")});
-    if (!m_list.has(id) && !m_list.mayBeCut())
+    if (!m_list.has(id) && !m_list.mayBeTruncated())
         return refuse({ErrorKind::NotFound, tr("It is not in the server’s list.")});
     m_revoking.insert(id);
     ApiKey key;
@@ -207,7 +207,7 @@ void AccountKeys::resolveRevokes(const ReadList &read)
     const auto uncertain = m_uncertain;
     for (auto it = uncertain.begin(); it != uncertain.end(); ++it) {
         const bool isListed = m_list.has(it.key());
-        const bool isTheirs = m_list.isReadWith(it->with) || m_list.ids().intersects(it->idsThen);
+        const bool isTheirs = m_list.isReadWith(it->with) || m_list.ids().intersects(it->idsBefore);
         const bool knows = isListed || (m_list.isWhole() && isTheirs);
         if (m_revoking.contains(it.key()) || read.asked < it->since || !knows)
             continue;

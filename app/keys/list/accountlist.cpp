@@ -20,7 +20,7 @@ bool AccountList::take(const ReadList &read, const QDateTime &now)
         return false;
     m_asked = read.asked;
     m_listed = read.list.keys;
-    m_mayBeCut = read.list.mayBeCut();
+    m_mayBeTruncated = read.list.mayBeTruncated();
     m_isDoubtful = read.isDoubtful;
     m_readAt = now;
     if (!isReadWith(read.with))
@@ -45,7 +45,7 @@ void AccountList::forget()
     m_revokedAt.clear();
     m_alike.clear();
     m_readAt = {};
-    m_mayBeCut = false;
+    m_mayBeTruncated = false;
     m_isDoubtful = false;
 }
 

@@ -35,9 +35,9 @@ public:
     bool has(const QString &id) const;
     QSet<QString> ids() const;
     QDateTime readAt() const { return m_readAt; } // by this computer's clock; invalid while there is none
-    bool mayBeCut() const { return m_mayBeCut; }
+    bool mayBeTruncated() const { return m_mayBeTruncated; }
     // What it lacks is gone.
-    bool isWhole() const { return m_readAt.isValid() && !m_mayBeCut && !m_isDoubtful; }
+    bool isWhole() const { return m_readAt.isValid() && !m_mayBeTruncated && !m_isDoubtful; }
 
     // The key or session that read it last; invalid server while none has.
     const Credentials &reader() const { return m_reader; }
@@ -61,7 +61,7 @@ private:
     Credentials m_reader;
     QList<Secret> m_alike; // keys of the same account as the reader, for sure
     QDateTime m_readAt;
-    bool m_mayBeCut = false;
+    bool m_mayBeTruncated = false;
     bool m_isDoubtful = false;
 };
 

@@ -7,17 +7,17 @@
 namespace scripto {
 
 KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
-                       MintWish wish, QObject *parent)
+                       MintRequest request, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_journal(journal)
     , m_account(std::move(account))
-    , m_wish(std::move(wish))
+    , m_request(std::move(request))
 {
-    if (m_wish.life)
-        m_wantedExpiry = m_account.now.addSecs(m_wish.life->count());
-    if (m_wish.isNoted) {
+    if (m_request.life)
+        m_wantedExpiry = m_account.now.addSecs(m_request.life->count());
+    if (m_request.isNoted) {
         send();
         return;
     }
@@ -36,9 +36,8 @@ KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &jou
 void KeyMinting::send()
 {
     m_sinceSent.start();
-    m_api.mintKey(m_account.credentials, m_wish.name, m_wish.life)->then(this, [this](const Result<MintedKey> &minted) {
-        receive(minted);
-    });
+    m_api.mintKey(m_account.credentials, m_request.name, m_request.life)
+        ->then(this, [this](const Result<MintedKey> &minted) { receive(minted); });
 }
 
 void KeyMinting::store(const QString &profileName)
@@ -52,7 +51,7 @@ void KeyMinting::store(const QString &profileName)
     profile.keyPrefix = m_minted.record.prefix;
     profile.createdAt = m_minted.record.createdAt;
     profile.expiresAt = m_minted.record.expiresAt;
-    m_wish.profileName = profile.name;
+    m_request.profileName = profile.name;
     m_storeProblem.reset();
     setStep(Step::Storing);
     m_profiles.put(profile, ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {
@@ -80,7 +79,7 @@ void KeyMinting::markStored()
     Q_EMIT changed();
 }
 
-void KeyMinting::leave()
+void KeyMinting::detach()
 {
     if (!hasEnded()) {
         m_left = true;
@@ -110,10 +109,10 @@ void KeyMinting::receive(const Result<MintedKey> &minted)
     }
     m_minted = *minted;
     Q_EMIT arrived(m_minted.record);
-    if (m_wish.profileName.isEmpty())
+    if (m_request.profileName.isEmpty())
         setStep(Step::Ready);
     else
-        store(m_wish.profileName);
+        store(m_request.profileName);
 }
 
 void KeyMinting::search()
@@ -129,12 +128,12 @@ void KeyMinting::judge(const Result<KeyList> &list)
         // By the server's clock, as this answer tells it.
         const QDateTime now = list->serverTime.isValid() ? list->serverTime : m_account.now;
         const QDateTime sent = now.addMSecs(-m_sinceSent.elapsed());
-        m_lost->appeared = findLostKeys(list->keys, {m_wish.name.trimmed(), sent, now, m_account.keyIds});
-        m_lost->mayBeCut = list->mayBeCut();
+        m_lost->appeared = findLostKeys(list->keys, {m_request.name.trimmed(), sent, now, m_account.keyIds});
+        m_lost->mayBeTruncated = list->mayBeTruncated();
         Q_EMIT listed(*list);
         // Somebody may have signed in meanwhile, under that name.
         m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.isTaken(key.id); });
-        if (!m_lost->mayBeCut)
+        if (!m_lost->mayBeTruncated)
             endNote();
     } else {
         m_lost->problem = list.error();
@@ -157,7 +156,7 @@ void KeyMinting::setStep(Step step)
     Q_EMIT changed();
     if (m_left && hasEnded()) {
         m_left = false;
-        Q_EMIT endedUnseen();
+        Q_EMIT finishedDetached();
     }
 }
 

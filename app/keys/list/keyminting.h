@@ -12,7 +12,7 @@
 
 namespace scripto {
 
-struct MintWish {
+struct MintRequest {
     QString name; // 1 to 100 characters
     std::optional<std::chrono::seconds> life; // empty = never expires
     QString profileName; // where to store it for the CLI; empty = only show it once
@@ -32,7 +32,7 @@ struct MintingAccount {
 // What the list tells after the answer to a mint was lost.
 struct LostMint {
     QList<ApiKey> appeared; // since then, under the name that was asked for; no profile has got it
-    bool mayBeCut = false; // there may be one all the same
+    bool mayBeTruncated = false; // there may be one all the same
     std::optional<Error> problem; // why there is no list to tell by
 };
 
@@ -49,11 +49,11 @@ public:
         Refused, // there is no key, or nobody knows (AnswerLost); problem() says why
     };
 
-    KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account, MintWish wish,
-               QObject *parent);
+    KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
+               MintRequest request, QObject *parent);
 
     Step step() const { return m_step; }
-    const MintWish &wish() const { return m_wish; }
+    const MintRequest &request() const { return m_request; }
     // What was asked for, by the clock of the asking; invalid for never.
     const QDateTime &wantedExpiry() const { return m_wantedExpiry; }
     // What came: the record's expiry is the server's word.
@@ -76,9 +76,9 @@ public:
     void markStored();
 
     bool hasEnded() const;
-    // The dialog closes. A minting that has ended goes with it; one that has not ends with endedUnseen(), and then
-    // waits for another dialog or another leave().
-    void leave();
+    // The dialog closes. A minting that has ended goes with it; one that has not ends with finishedDetached(), and then
+    // waits for another dialog or another detach().
+    void detach();
 
 Q_SIGNALS:
     void changed();
@@ -87,7 +87,7 @@ Q_SIGNALS:
     void arrived(const ApiKey &record);
     // The list that was read after the answer was lost.
     void listed(const KeyList &list);
-    void endedUnseen();
+    void finishedDetached();
 
 private:
     void send();
@@ -102,7 +102,7 @@ private:
     ProfileStore &m_profiles;
     MintJournal &m_journal;
     const MintingAccount m_account;
-    MintWish m_wish;
+    MintRequest m_request;
     QDateTime m_wantedExpiry;
     Step m_step = Step::Sending;
     MintedKey m_minted;

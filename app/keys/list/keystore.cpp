@@ -31,7 +31,7 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, O
             QMetaObject::invokeMethod(this, &KeyStore::followUsers, Qt::QueuedConnection);
     });
     connect(&m_sessions, &WebSessions::changed, this, &KeyStore::followSessions);
-    connect(&m_recovery, &Recovery::worthATry, this, &KeyStore::refresh);
+    connect(&m_reconnect, &ReconnectTimer::worthATry, this, &KeyStore::refresh);
     const auto rebuildShown = [this] {
         for (AccountKeys *account : shown())
             account->rebuild();
@@ -171,10 +171,11 @@ bool KeyStore::isReading() const
     return std::any_of(accounts.begin(), accounts.end(), [](const AccountKeys *each) { return each->isReading(); });
 }
 
-bool KeyStore::mayBeCut() const
+bool KeyStore::mayBeTruncated() const
 {
     const QList<AccountKeys *> accounts = shown();
-    return std::any_of(accounts.begin(), accounts.end(), [](const AccountKeys *each) { return each->mayBeCut(); });
+    return std::any_of(accounts.begin(), accounts.end(),
+                       [](const AccountKeys *each) { return each->mayBeTruncated(); });
 }
 
 std::optional<Error> KeyStore::problem() const
@@ -321,10 +322,10 @@ void KeyStore::show(const QList<AccountId> &accounts)
     const QList<AccountId> before = std::exchange(m_shown, accounts);
     for (const AccountId &account : before) {
         if (!m_shown.contains(account))
-            m_accounts.value(account)->leave();
+            m_accounts.value(account)->forgetProblem();
     }
     if (before != m_shown)
-        m_recovery.stop();
+        m_reconnect.stop();
     rebuild();
     for (AccountKeys *account : shown()) {
         if (!before.contains(account->account().id))
@@ -360,7 +361,7 @@ AccountKeys *KeyStore::make(const KeyAccount &account)
     m_accounts.insert(account.id, keys);
     connect(keys, &AccountKeys::changed, this, &KeyStore::rebuild);
     connect(keys, &AccountKeys::readEnded, this, &KeyStore::onReadEnded);
-    connect(keys, &AccountKeys::mintingEndedUnseen, this, &KeyStore::mintingEndedUnseen);
+    connect(keys, &AccountKeys::mintingFinishedDetached, this, &KeyStore::mintingFinishedDetached);
     passOn(keys);
     return keys;
 }
@@ -378,8 +379,8 @@ void KeyStore::passOn(AccountKeys *keys)
         Q_EMIT revokeResolved({keys->account().id, id}, isRevoked);
     });
     connect(keys, &AccountKeys::listRead, this,
-            [this, keys](const QList<ApiKey> &listed, bool mayBeCut, const QDateTime &sentAt) {
-                Q_EMIT listRead(*keys, listed, mayBeCut, sentAt);
+            [this, keys](const QList<ApiKey> &listed, bool mayBeTruncated, const QDateTime &sentAt) {
+                Q_EMIT listRead(*keys, listed, mayBeTruncated, sentAt);
             });
 }
 
@@ -394,9 +395,9 @@ QList<AccountKeys *> KeyStore::shown() const
 void KeyStore::onReadEnded()
 {
     if (isOffline())
-        m_recovery.waitForNext();
+        m_reconnect.waitForNext();
     else if (!isReading())
-        m_recovery.stop();
+        m_reconnect.stop();
 }
 
 void KeyStore::rebuild()

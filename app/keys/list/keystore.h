@@ -3,7 +3,7 @@
 
 #include "app/api/websessions.h"
 #include "app/keys/list/accountkeys.h"
-#include "app/keys/list/recovery.h"
+#include "app/keys/list/reconnecttimer.h"
 
 namespace scripto {
 
@@ -65,7 +65,7 @@ public:
     AccountKeys *open(const AccountId &account);
     bool isReading() const;
     // The newest list may lack the newest keys.
-    bool mayBeCut() const;
+    bool mayBeTruncated() const;
     // Why the newest read failed; the rows are then those of the last good one. Of several accounts the first that
     // failed.
     std::optional<Error> problem() const;
@@ -81,12 +81,12 @@ public:
     // Why the selected account can be neither read nor changed without a further step of the user's.
     std::optional<Error> obstacle() const;
     // Mints for the selected account; null where there is none to mint for. The minting lives until it is left.
-    KeyMinting *mint(const MintWish &wish);
+    KeyMinting *mint(const MintRequest &request);
     // What rotating this key would do; nothing where no profile of config.json holds it, as far as that is known.
     std::optional<RotationPlan> rotationPlan(const KeyRef &ref) const;
     // The listed keys that no profile is known to hold, one of which an earlier rotation of this key has left behind:
     // that has to go before another is made.
-    QList<KeyRow> sparesOf(const KeyRef &ref) const;
+    QList<KeyRow> orphansOf(const KeyRef &ref) const;
     // As scripto::revokeUnchanged(). Invalid if no profile of its account is left, or it is being revoked already.
     Call<Done> *revokeUnchanged(const RevokeIntent &intent);
     // The same for a key that the user wants revoked as it is known now. NotFound if it is not listed.
@@ -101,7 +101,7 @@ public:
     WebSessions &sessions() { return m_sessions; }
     // Ends the web session of the selected account, here at once and then on the server.
     Call<Done> *closeSession();
-    Recovery &recovery() { return m_recovery; }
+    ReconnectTimer &reconnectTimer() { return m_reconnect; }
 
     // A key that was asked for is on its way, or here and not in the user's hands yet.
     bool hasUnsafeKey() const;
@@ -109,7 +109,7 @@ public:
 Q_SIGNALS:
     void changed();
     // A minting whose dialog was closed has ended; the key, or what went wrong, has to be shown.
-    void mintingEndedUnseen(KeyMinting *minting);
+    void mintingFinishedDetached(KeyMinting *minting);
     // The server has said that the key of this profile is another account's than the profile says. `email` may be
     // blank.
     void otherAccountFound(const QString &profile, const QString &email);
@@ -118,7 +118,7 @@ Q_SIGNALS:
     void storedLater(const QString &profile);
     void revoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
     void revokeResolved(const scripto::KeyRef &key, bool isRevoked);
-    void listRead(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeCut, const QDateTime &sentAt);
+    void listRead(const AccountKeys &account, const QList<ApiKey> &keys, bool mayBeTruncated, const QDateTime &sentAt);
 
 private:
     QList<KeyAccount> accounts() const;
@@ -152,7 +152,7 @@ private:
     Clock m_clock;
     StatusRules m_rules;
     WebSessions m_sessions;
-    Recovery m_recovery;
+    ReconnectTimer m_reconnect;
     QHash<AccountId, AccountKeys *> m_accounts; // kept when their last profile goes
     QString m_selected;
     AccountId m_selectedAccount;

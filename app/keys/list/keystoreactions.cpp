@@ -18,9 +18,9 @@ std::optional<Error> KeyStore::obstacle() const
     return selected() ? selected()->obstacle() : Error{ErrorKind::NotFound, {}};
 }
 
-KeyMinting *KeyStore::mint(const MintWish &wish)
+KeyMinting *KeyStore::mint(const MintRequest &request)
 {
-    return selected() ? selected()->mint(wish) : nullptr;
+    return selected() ? selected()->mint(request) : nullptr;
 }
 
 std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
@@ -29,11 +29,11 @@ std::optional<RotationPlan> KeyStore::rotationPlan(const KeyRef &ref) const
     return account ? account->rotationPlan(ref.id) : std::nullopt;
 }
 
-QList<KeyRow> KeyStore::sparesOf(const KeyRef &ref) const
+QList<KeyRow> KeyStore::orphansOf(const KeyRef &ref) const
 {
     QList<KeyRow> rows;
     if (const AccountKeys *account = of(ref)) {
-        for (const QString &id : m_rotations.sparesOf({account->account().id, ref.id})) {
+        for (const QString &id : m_rotations.orphansOf({account->account().id, ref.id})) {
             if (const KeyRow *row = account->row(id); row && account->holdersOf(id).isEmpty())
                 rows.append(*row);
         }

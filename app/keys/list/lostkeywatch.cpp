@@ -25,20 +25,20 @@ void LostKeyWatch::look()
 
     const qint64 ahead = m_clock().msecsTo(m_keys.serverNow());
     const LostKeyTraces traces{m_login.keyName, m_login.from.addMSecs(ahead), m_login.until.addMSecs(ahead), {}};
-    QList<ApiKey> unheld;
+    QList<ApiKey> orphans;
     for (const KeyRow &row : m_keys.rows()) {
         if (row.account == account.id && row.holders.isEmpty() && !row.revoking)
-            unheld.append(row.key);
+            orphans.append(row.key);
     }
     QList<KeyRef> found;
-    for (const ApiKey &key : findLostKeys(unheld, traces))
+    for (const ApiKey &key : findLostKeys(orphans, traces))
         found.append(KeyRef(account.id, key.id));
     // The request may still be on its way.
     if (found.isEmpty() && !(m_keys.readAt() > m_login.until))
         return;
     disconnect(&m_keys, nullptr, this, nullptr);
     deleteLater();
-    Q_EMIT looked(found, m_keys.mayBeCut());
+    Q_EMIT looked(found, m_keys.mayBeTruncated());
 }
 
 } // namespace scripto

@@ -30,8 +30,8 @@ public:
     LostKeyWatch(const KeyStore &keys, LostLogin login, Clock clock, QObject *parent);
 
 Q_SIGNALS:
-    // Keys of the account selected. With none, and `mayBeCut`, the list may lack it.
-    void looked(const QList<scripto::KeyRef> &keys, bool mayBeCut);
+    // Keys of the account selected. With none, and `mayBeTruncated`, the list may lack it.
+    void looked(const QList<scripto::KeyRef> &keys, bool mayBeTruncated);
 
 private:
     void look();

@@ -67,7 +67,7 @@ private:
     void judge()
     {
         const KeyRow *row = m_keys.row(m_intent.id);
-        const bool isUnlisted = !row && m_keys.mayBeCut();
+        const bool isUnlisted = !row && m_keys.mayBeTruncated();
         if (isUnlisted && m_intent.asked)
             return send(); // the list says nothing of it, for or against
         if (!row && !isUnlisted)

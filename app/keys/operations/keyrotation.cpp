@@ -79,8 +79,8 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     m_record.revokeOld = revokeOld && m_plan.isCertain;
     m_record.askedAt = account.serverNow();
     for (const KeyRow &each : account.rows())
-        m_record.idsThen.insert(each.key.id);
-    m_record.wasCut = account.mayBeCut();
+        m_record.idsBefore.insert(each.key.id);
+    m_record.wasTruncated = account.mayBeTruncated();
     begin();
 }
 
@@ -147,7 +147,7 @@ void KeyRotation::begin()
         if (tried)
             return note();
         m_problem = tried.error();
-        end(Ending::Refused);
+        end(Outcome::Refused);
     });
 }
 
@@ -157,7 +157,7 @@ void KeyRotation::note()
         if (noted)
             return compareUsers();
         m_problem = noted.error();
-        end(Ending::Refused);
+        end(Outcome::Refused);
     });
 }
 
@@ -194,7 +194,7 @@ void KeyRotation::refuse(const Error &problem)
 {
     m_problem = problem;
     m_with.rotations.remove(m_record.id);
-    end(Ending::Refused);
+    end(Outcome::Refused);
 }
 
 bool KeyRotation::isOldHeld() const
@@ -230,13 +230,13 @@ void KeyRotation::followMinting()
         return;
     m_problem = m_minting->problem();
     const std::optional<LostMint> &lost = m_minting->lost();
-    const bool mayHaveOrphan = lost && (!lost->appeared.isEmpty() || lost->mayBeCut || lost->problem);
+    const bool mayHaveOrphan = lost && (!lost->appeared.isEmpty() || lost->mayBeTruncated || lost->problem);
     if (lost)
         m_record.setCandidates(lost->appeared);
     if (mayHaveOrphan)
-        return endWithSpareKey(Ending::Lost);
+        return endWithOrphan(Outcome::Lost);
     m_with.rotations.remove(m_record.id);
-    end(lost ? Ending::Lost : Ending::Refused);
+    end(lost ? Outcome::Lost : Outcome::Refused);
 }
 
 void KeyRotation::receive()
@@ -278,7 +278,7 @@ void KeyRotation::takeStored(const Rekeyed &rekeyed)
 {
     m_before = rekeyed.before;
     if (m_before.isEmpty())
-        return endWithSpareKey(Ending::NotNeeded);
+        return endWithOrphan(Outcome::NotNeeded);
     m_minting->markStored();
     m_record.step = RotationRecord::Step::Stored;
     m_record.told = false;
@@ -306,13 +306,13 @@ void KeyRotation::judge(const Result<Account> &result)
     }
     if (!result) {
         m_problem = result.error();
-        return keepOld(Ending::Unchecked);
+        return keepOld(Outcome::Unchecked);
     }
     if (!m_record.revokeOld)
-        return keepOld(Ending::Replaced);
+        return keepOld(Outcome::Replaced);
     if (hasLostMoreThanSaid()) { // revoking was agreed to without knowing this
         m_problem = Error{ErrorKind::Invalid, tr("The new key cannot do all that the old one can.")};
-        return keepOld(Ending::NotRevoked);
+        return keepOld(Outcome::NotRevoked);
     }
     m_record.step = RotationRecord::Step::Checked;
     m_with.rotations.note(m_record);
@@ -328,7 +328,7 @@ void KeyRotation::goBack()
         m_before = keptInKeychain();
     const auto awaited = m_with.profiles.keychainAwaited();
     if (m_before.isEmpty() && !awaited)
-        return end(Ending::Unchecked); // noted as it is: the keychain may be there at the next start
+        return end(Outcome::Unchecked); // noted as it is: the keychain may be there at the next start
     setStep(Step::GoingBack);
     if (m_before.isEmpty())
         return goBackLater(*awaited);
@@ -336,7 +336,7 @@ void KeyRotation::goBack()
         if (!rekeyed)
             return goBackLater(rekeyed.error());
         m_backProblem.reset();
-        endWithSpareKey(Ending::WentBack);
+        endWithOrphan(Outcome::WentBack);
     });
 }
 
@@ -399,16 +399,16 @@ void KeyRotation::revokeUnlessNeeded()
         objection = objectionSince();
     if (objection) {
         m_problem = objection;
-        return keepOld(Ending::NotRevoked);
+        return keepOld(Outcome::NotRevoked);
     }
     setStep(Step::Revoking);
     m_account.revoke(m_record.oldId)->then(this, [this](const Result<Done> &result) {
         if (result) {
             m_with.rotations.remove(m_record.id);
-            return end(Ending::Revoked);
+            return end(Outcome::Revoked);
         }
         m_problem = result.error();
-        keepOld(Ending::NotRevoked);
+        keepOld(Outcome::NotRevoked);
     });
 }
 
@@ -448,32 +448,32 @@ std::optional<Error> KeyRotation::objectionSince() const
     return {};
 }
 
-void KeyRotation::keepOld(Ending ending)
+void KeyRotation::keepOld(Outcome outcome)
 {
     m_record.step = RotationRecord::Step::Replaced;
     m_record.replacedAt = m_account.serverNow();
     m_record.told = true;
     m_with.rotations.note(m_record);
-    end(ending);
+    end(outcome);
 }
 
 // Noted until it is revoked: the next start tells of it once more.
-void KeyRotation::endWithSpareKey(Ending ending)
+void KeyRotation::endWithOrphan(Outcome outcome)
 {
     m_record.step = RotationRecord::Step::Minting;
     m_record.told = true;
     m_with.rotations.note(m_record);
-    end(ending);
+    end(outcome);
 }
 
-void KeyRotation::leave()
+void KeyRotation::detach()
 {
     if (!hasEnded()) {
         m_left = true;
         return;
     }
     if (m_minting)
-        m_minting->leave();
+        m_minting->detach();
     deleteLater();
 }
 
@@ -483,13 +483,13 @@ void KeyRotation::setStep(Step step)
     Q_EMIT changed();
     if (m_left && hasEnded()) {
         m_left = false;
-        Q_EMIT endedUnseen();
+        Q_EMIT finishedDetached();
     }
 }
 
-void KeyRotation::end(Ending ending)
+void KeyRotation::end(Outcome outcome)
 {
-    m_ending = ending;
+    m_outcome = outcome;
     if (!m_record.newId.isEmpty() && !m_account.row(m_record.newId))
         m_account.refresh();
     setStep(Step::Ended);

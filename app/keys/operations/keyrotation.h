@@ -30,7 +30,7 @@ public:
         Revoking, // the old key
         Ended,
     };
-    enum class Ending {
+    enum class Outcome {
         Replaced, // the old key is kept, to be revoked later
         Revoked, // and so was the old key
         Unchecked, // the new key is stored, and nobody knows whether it works; the old one is kept
@@ -48,7 +48,7 @@ public:
 
     Step step() const { return m_step; }
     // Once Ended.
-    Ending ending() const { return m_ending; }
+    Outcome outcome() const { return m_outcome; }
     const RotationPlan &plan() const { return m_plan; }
     bool revokesOld() const { return m_record.revokeOld; }
     // Why it did not end as asked for.
@@ -83,13 +83,13 @@ public:
     bool isSafe() const { return !m_minting || m_minting->isSafe(); }
 
     bool hasEnded() const { return m_step == Step::Ended || m_step == Step::NotStored; }
-    // The dialog closes. A rotation that has ended goes with it; one that has not ends with endedUnseen(), and then
-    // waits for another dialog or another leave().
-    void leave();
+    // The dialog closes. A rotation that has ended goes with it; one that has not ends with finishedDetached(), and
+    // then waits for another dialog or another detach().
+    void detach();
 
 Q_SIGNALS:
     void changed();
-    void endedUnseen();
+    void finishedDetached();
 
 private:
     void prepare();
@@ -111,13 +111,13 @@ private:
     bool hasLostMoreThanSaid() const;
     void revokeOld();
     void revokeUnlessNeeded();
-    void keepOld(Ending ending);
+    void keepOld(Outcome outcome);
     std::optional<Error> whoNeedsOld() const;
     std::optional<Error> objectionSince() const;
     QList<Profile> keptInKeychain() const;
-    void endWithSpareKey(Ending ending);
+    void endWithOrphan(Outcome outcome);
     void setStep(Step step);
-    void end(Ending ending);
+    void end(Outcome outcome);
 
     AccountKeys::Services m_with;
     AccountKeys &m_account;
@@ -129,7 +129,7 @@ private:
     QList<Profile> m_before;
     QPointer<KeyMinting> m_minting;
     Step m_step = Step::Noting;
-    Ending m_ending = Ending::Refused;
+    Outcome m_outcome = Outcome::Refused;
     std::optional<Error> m_problem;
     std::optional<Error> m_storeProblem;
     std::optional<Error> m_backProblem;

@@ -145,7 +145,7 @@ void PendingRevokes::judgePending()
     }
 }
 
-void PendingRevokes::judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut)
+void PendingRevokes::judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeTruncated)
 {
     QList<RevokeIntent> gone;
     bool isOther = false;
@@ -154,7 +154,7 @@ void PendingRevokes::judgeInterrupted(const AccountKeys &account, const QList<Ap
             continue;
         const bool isListed =
             std::any_of(listed.begin(), listed.end(), [&](const ApiKey &key) { return key.id == intent.id; });
-        if (!isListed && !mayBeCut)
+        if (!isListed && !mayBeTruncated)
             gone.append(intent);
         else if (isListed)
             isOther = std::exchange(intent.sent, false) || isOther;

@@ -56,7 +56,7 @@ private:
     RevokeBatch *start(QList<RevokeBatch::Item> items);
     void onFinished(RevokeBatch *batch);
     void judgePending();
-    void judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeCut);
+    void judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeTruncated);
 
     KeyStore &m_keys;
     RevokeCountdown &m_countdown;

@@ -27,7 +27,7 @@ constexpr qint64 slowMintMs = 15 * 1'000;
 
 LostKeyTraces tracesOf(const RotationRecord &record)
 {
-    return {record.name.trimmed(), record.askedAt, record.askedAt.addSecs(longestMintSeconds), record.idsThen};
+    return {record.name.trimmed(), record.askedAt, record.askedAt.addSecs(longestMintSeconds), record.idsBefore};
 }
 
 bool isHeldForSure(const KeyRow &row)
@@ -45,19 +45,19 @@ bool mayBeNew(const KeyRow &row, const RotationRecord &record)
     return !findLostKeys({row.key}, tracesOf(record)).isEmpty();
 }
 
-struct Spare {
-    QList<ApiKey> unheld; // that the new key may be
+struct Orphans {
+    QList<ApiKey> certain; // that the new key may be
     QList<ApiKey> doubtful; // the same, of those that a profile may hold
 };
 
-Spare spareKeys(const AccountKeys &account, const RotationRecord &record)
+Orphans orphansOf(const AccountKeys &account, const RotationRecord &record)
 {
-    Spare spare;
+    Orphans orphans;
     for (const KeyRow &row : account.rows()) {
         if (mayBeNew(row, record) && !isHeldForSure(row))
-            (row.holders.isEmpty() || !record.newId.isEmpty() ? spare.unheld : spare.doubtful).append(row.key);
+            (row.holders.isEmpty() || !record.newId.isEmpty() ? orphans.certain : orphans.doubtful).append(row.key);
     }
-    return spare;
+    return orphans;
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void RotationRecovery::start()
     connect(&m_rotations, &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
-        if (rotation.ending() == KeyRotation::Ending::Lost && record.told && isUnknown)
+        if (rotation.outcome() == KeyRotation::Outcome::Lost && record.told && isUnknown)
             m_open.append({record, false, true});
         look();
     });
@@ -226,23 +226,23 @@ void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
 {
     const bool isOneGone = std::any_of(record.candidates.begin(), record.candidates.end(),
                                        [&](const QString &id) { return !account.row(id); });
-    if (isOneGone && !account.mayBeCut()) { // which is taken for the new key
+    if (isOneGone && !account.mayBeTruncated()) { // which is taken for the new key
         m_journal.remove(record.id);
         return;
     }
-    const Spare spare = spareKeys(account, record);
+    const Orphans orphans = orphansOf(account, record);
     const Profile *holder = holderOfNew(account, record);
     // Where its id was not noted, a key that nobody holds is rather it than one that somebody has got otherwise.
-    if (holder && (spare.unheld.isEmpty() || !record.newId.isEmpty())) {
+    if (holder && (orphans.certain.isEmpty() || !record.newId.isEmpty())) {
         // Nothing is revoked on the strength of a likeness, nor where the new key was taken up after the rotation.
         record.revokeOld = record.revokeOld && !record.told && record.newId == holder->keyId;
         record.newId = holder->keyId;
         return resume(account, record, *holder);
     }
-    if (spare.unheld.isEmpty())
-        endWithout(account, std::move(record), spare.doubtful);
+    if (orphans.certain.isEmpty())
+        endWithout(account, std::move(record), orphans.doubtful);
     else
-        endWithSpare(std::move(record), spare.unheld);
+        endWithOrphan(std::move(record), orphans.certain);
 }
 
 void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record, const Profile &holder)
@@ -251,21 +251,21 @@ void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record
     connect(rotation, &KeyRotation::changed, this, [this, rotation, record] {
         if (rotation->step() != KeyRotation::Step::Ended)
             return;
-        const bool isSpare = rotation->ending() == KeyRotation::Ending::WentBack;
-        const QList<KeyRef> keys = isSpare ? QList<KeyRef>{rotation->newKey()} : QList<KeyRef>();
-        Q_EMIT settled({record, What::Resumed, rotation->ending(), keys, rotation->problem()});
-        rotation->leave();
+        const bool isOrphan = rotation->outcome() == KeyRotation::Outcome::WentBack;
+        const QList<KeyRef> keys = isOrphan ? QList<KeyRef>{rotation->newKey()} : QList<KeyRef>();
+        Q_EMIT settled({record, What::Resumed, rotation->outcome(), keys, rotation->problem()});
+        rotation->detach();
     });
 }
 
 void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful)
 {
-    if (!record.newId.isEmpty() && account.mayBeCut()) {
+    if (!record.newId.isEmpty() && account.mayBeTruncated()) {
         ApiKey key;
         key.id = record.newId;
         key.name = record.name;
         account.addUnlisted(key);
-        return endWithSpare(std::move(record), {key});
+        return endWithOrphan(std::move(record), {key});
     }
     const qint64 waitMs = slowMintMs - record.askedAt.msecsTo(account.serverNow());
     if (record.newId.isEmpty() && !record.told && waitMs > 0) {
@@ -276,7 +276,7 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
     SettledRotation outcome{record};
     for (const ApiKey &key : doubtful)
         outcome.keys.append(KeyRef(record.account, key.id));
-    if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeCut()))
+    if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeTruncated()))
         outcome.what = What::CannotTell;
     // Where profiles had the new key, and hold another one by now, there is nothing to tell.
     const bool isNews = !record.told && record.step == RotationRecord::Step::Minting;
@@ -284,12 +284,12 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
         Q_EMIT settled(outcome);
 }
 
-void RotationRecovery::endWithSpare(RotationRecord record, const QList<ApiKey> &spare)
+void RotationRecovery::endWithOrphan(RotationRecord record, const QList<ApiKey> &orphans)
 {
     SettledRotation outcome{record, What::Superfluous};
-    for (const ApiKey &key : spare)
+    for (const ApiKey &key : orphans)
         outcome.keys.append(KeyRef(record.account, key.id));
-    record.setCandidates(spare);
+    record.setCandidates(orphans);
     record.step = RotationRecord::Step::Minting;
     record.told = true;
     // Told when it is noted: before, another rotation of the key would be refused without saying why.

@@ -21,7 +21,7 @@ struct SettledRotation {
     };
     RotationRecord record;
     What what = What::NothingHappened;
-    KeyRotation::Ending ending = KeyRotation::Ending::Replaced;
+    KeyRotation::Outcome outcome = KeyRotation::Outcome::Replaced;
     QList<KeyRef> keys = {};
     std::optional<Error> problem = {};
 };
@@ -65,7 +65,7 @@ private:
     void judge(AccountKeys &account, RotationRecord record);
     void resume(AccountKeys &account, const RotationRecord &record, const Profile &holder);
     void endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful);
-    void endWithSpare(RotationRecord record, const QList<ApiKey> &spare);
+    void endWithOrphan(RotationRecord record, const QList<ApiKey> &orphans);
     const Profile *holderOfNew(const AccountKeys &account, const RotationRecord &record) const;
 
     KeyStore &m_keys;

@@ -20,7 +20,7 @@ KeyRotation *Rotations::rotate(const RotationPlan &plan, bool revokeOld)
         return nullptr;
     // What was said to be a spare key is none if a profile holds it by now.
     RotationJournal &journal = account->services().rotations;
-    for (const QString &id : journal.sparesOf({account->account().id, plan.key.id})) {
+    for (const QString &id : journal.orphansOf({account->account().id, plan.key.id})) {
         if (!account->holdersOf(id).isEmpty())
             journal.forgetKey({account->account().id, id});
     }
@@ -43,7 +43,7 @@ KeyRotation *Rotations::add(KeyRotation *rotation)
         else if (rotation->backProblem())
             Q_EMIT stuckAgain(rotation);
     });
-    connect(rotation, &KeyRotation::endedUnseen, this, [this, rotation] { Q_EMIT endedUnseen(rotation); });
+    connect(rotation, &KeyRotation::finishedDetached, this, [this, rotation] { Q_EMIT finishedDetached(rotation); });
     return rotation;
 }
 

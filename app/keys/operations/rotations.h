@@ -28,8 +28,8 @@ public:
     QList<Profile> profilesBefore(const KeyRef &oldKey) const;
 
 Q_SIGNALS:
-    // As KeyRotation::endedUnseen().
-    void endedUnseen(KeyRotation *rotation);
+    // As KeyRotation::finishedDetached().
+    void finishedDetached(KeyRotation *rotation);
     // Well or not, seen or not.
     void ended(const scripto::KeyRotation &rotation);
     // Each time that the old key could not be put back.

@@ -35,7 +35,7 @@ KeyRow listed(const QString &id, std::optional<int> hours)
     return row;
 }
 
-SeenKey nothing(const QString &)
+HeldKeyLookup nothing(const QString &)
 {
     return {};
 }
@@ -48,7 +48,7 @@ QStringList names(const QList<ExpiringKey> &keys)
     return names;
 }
 
-QStringList told(const ProfileRow &row, const SeenKey &seen = {})
+QStringList told(const ProfileRow &row, const HeldKeyLookup &seen = {})
 {
     return names(expiringKeys(
         {row}, [&](const QString &) { return seen; }, now));
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const auto keys = expiringKeys(
             {profile(work.first(), 24 * 90)},
             [&](const QString &) {
-                return SeenKey{&sooner, false};
+                return HeldKeyLookup{&sooner, false};
             },
             now);
         QCOMPARE(keys,

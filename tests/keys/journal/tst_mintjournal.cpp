@@ -16,8 +16,8 @@ using namespace scripto;
 
 namespace {
 
-const MintWish stored{QStringLiteral("ci"), {}, QStringLiteral("ci")};
-const MintWish shown{QStringLiteral("ci"), {}, {}};
+const MintRequest stored{QStringLiteral("ci"), {}, QStringLiteral("ci")};
+const MintRequest shown{QStringLiteral("ci"), {}, {}};
 const QByteArray justNow = "2026-11-22T11:59:58.000Z";
 
 struct MintFixture : Fixture {
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
         QTRY_COMPARE(f.noted(), QStringList());
         QVERIFY(!f.bytes().contains("scripto_")); // no part of a key
-        minting->leave();
+        minting->detach();
     }
 
     void aKeyThatIsOnlyShownIsNotedUntilItIsCopied()
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
         minting->markCopied();
         QTRY_COMPARE(f.noted(), QStringList());
-        minting->leave();
+        minting->detach();
     }
 
     void aKeyThatCannotBeStoredStaysNoted()
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
         minting->markCopied();
         QTRY_COMPARE(f.noted(), QStringList());
-        minting->leave();
+        minting->detach();
     }
 
     void whatIsKnownOfALostAnswer_data()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         // After whatever was given to the worker before.
         QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(f.noted().isEmpty(), !stays);
-        minting->leave();
+        minting->detach();
     }
 
     void nothingIsAskedForThatCannotBeNoted()
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QVERIFY(minting->problem()->message.startsWith(QStringLiteral("No key was asked for")));
         QCOMPARE(f.server.requests().size(), 1); // the list
-        minting->leave();
+        minting->detach();
     }
 
     void whatAnEndedInstanceLeftBehind()

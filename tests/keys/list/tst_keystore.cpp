@@ -222,7 +222,7 @@ private Q_SLOTS:
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(f.keys.row(QStringLiteral("9")));
-        minting->leave();
+        minting->detach();
     }
 
     void aMintedKeyIsKeptWhenNobodyLooks()
@@ -233,8 +233,8 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww")}), minted});
         f.show(work);
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
-        QSignalSpy unseen(minting, &KeyMinting::endedUnseen);
-        minting->leave();
+        QSignalSpy unseen(minting, &KeyMinting::finishedDetached);
+        minting->detach();
         QTRY_COMPARE(unseen.count(), 1);
         QCOMPARE(minting->minted().key, Secret(newKey));
         QVERIFY(!minting->isSafe());
@@ -251,7 +251,7 @@ private Q_SLOTS:
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(minting->problem()->said, QStringLiteral("Too long"));
-        minting->leave();
+        minting->detach();
     }
 
     void aKeyThatCannotBeStoredIsKept()

@@ -292,7 +292,7 @@ private Q_SLOTS:
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.keys.row(QStringLiteral("9")) != nullptr, isCut);
-        minting->leave();
+        minting->detach();
     }
 
     void theReaderGoesLastWhoeverThatIs()
@@ -353,11 +353,11 @@ private Q_SLOTS:
         QVERIFY(plan);
         KeyRotation *rotation = f.running.rotate(*plan, false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
-        QCOMPARE(rotation->ending(), isRotated ? KeyRotation::Ending::Replaced : KeyRotation::Ending::Refused);
+        QCOMPARE(rotation->outcome(), isRotated ? KeyRotation::Outcome::Replaced : KeyRotation::Outcome::Refused);
         QCOMPARE(f.count("POST /api/keys w"), isRotated ? 1 : 0);
         QCOMPARE(f.profiles.row(added)->profile.apiKey == other.apiKey, !isRotated);
         QVERIFY(isRotated || rotation->problem()->message.contains(QStringLiteral("belongs to another account")));
-        rotation->leave();
+        rotation->detach();
     }
 
     void whatWasJustMintedIsJudgedBeforeItIsRevoked()
@@ -367,7 +367,7 @@ private Q_SLOTS:
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         minting->markCopied();
-        minting->leave();
+        minting->detach();
         f.writeFile({f.account(work, 'w'), f.account(added, 'x'), f.account(QStringLiteral("ci"), 'n')}, work);
         QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("9"))).error().kind, ErrorKind::Changed);
         QCOMPARE(f.count("DELETE /api/keys/9 w"), 0);

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(f.lastHadCookie());
         QCOMPARE(f.onDisk().profiles().last().apiKey, Secret(newKey));
         QCOMPARE(f.onDisk().profiles().last().email, QStringLiteral("you@example.com"));
-        minting->leave();
+        minting->detach();
 
         auto *batch =
             new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);

@@ -14,7 +14,7 @@ namespace {
 
 // The server's clock, as list() tells it.
 const QByteArray justNow = "2026-11-22T11:59:58.000Z";
-const MintWish ci{QStringLiteral("ci"), {}, {}};
+const MintRequest ci{QStringLiteral("ci"), {}, {}};
 
 struct UncertainFixture : Fixture {
     explicit UncertainFixture(const QList<QByteArray> &firstRows, const QList<TestServer::Script> &scripts)
@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<QByteArray>>("rows"); // of the list that is read after it
         QTest::addColumn<QStringList>("appeared");
-        QTest::addColumn<bool>("mayBeCut");
+        QTest::addColumn<bool>("mayBeTruncated");
         const QByteArray known = row("1", "scripto_ww", "ci", justNow);
         QTest::newRow("made") << QList<QByteArray>{known, row("9", "scripto_nn", "ci", justNow)}
                               << QStringList{QStringLiteral("9")} << false;
@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         QFETCH(QList<QByteArray>, rows);
         QFETCH(QStringList, appeared);
-        QFETCH(bool, mayBeCut);
+        QFETCH(bool, mayBeTruncated);
         UncertainFixture f({row("1", "scripto_ww", "ci", justNow)},
                            {TestServer::resets(), TestServer::sends(list(rows)), TestServer::sends(revoked)});
         KeyMinting *minting = f.keys.mint(ci);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(minting->problem()->kind, ErrorKind::AnswerLost);
         QVERIFY(minting->lost());
         QVERIFY(!minting->lost()->problem);
-        QCOMPARE(minting->lost()->mayBeCut, mayBeCut);
+        QCOMPARE(minting->lost()->mayBeTruncated, mayBeTruncated);
         QStringList ids;
         for (const ApiKey &key : minting->lost()->appeared)
             ids.append(key.id);
@@ -87,19 +87,19 @@ private Q_SLOTS:
         // What has appeared is on show and can be revoked.
         if (!ids.isEmpty())
             QVERIFY(resultOf(f.keys.revoke(ids.last())));
-        minting->leave();
+        minting->detach();
     }
 
     void aListThatCannotBeReadIsTold()
     {
         UncertainFixture f({}, {TestServer::resets(), TestServer::sends(json(500, "{}"))});
         KeyMinting *minting = f.keys.mint(ci);
-        minting->leave(); // nobody looks; it is told all the same
-        QSignalSpy unseen(&f.keys, &KeyStore::mintingEndedUnseen);
+        minting->detach(); // nobody looks; it is told all the same
+        QSignalSpy unseen(&f.keys, &KeyStore::mintingFinishedDetached);
         QTRY_COMPARE(unseen.count(), 1);
         QCOMPARE(minting->lost()->problem->httpStatus, 500);
         QVERIFY(minting->lost()->appeared.isEmpty());
-        minting->leave();
+        minting->detach();
     }
 
     void aRefusedMintIsNotLookedUp()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QVERIFY(!minting->lost());
         QCOMPARE(f.count("GET"), 1);
-        minting->leave();
+        minting->detach();
     }
 
     void aLostRevokeIsAskedForAgain_data()

@@ -14,7 +14,7 @@ using namespace scripto;
 namespace {
 
 using Step = KeyRotation::Step;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 
 const QByteArray refused400 =
     json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})");
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(rotation);
         QCOMPARE(rotation->plan().profiles, (QStringList{work, home}));
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QCOMPARE(rotation->outcome(), Outcome::Replaced);
         QVERIFY(!rotation->problem());
         QCOMPARE(rotation->storedIn(), (QStringList{work, home}));
         for (const QString &name : {work, home})
@@ -68,7 +68,7 @@ private Q_SLOTS:
         with.answer({says(laptop), says(me), says(revoked)});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Revoked);
+        QCOMPARE(rotation->outcome(), Outcome::Revoked);
         QCOMPARE(with.asked().last(), QByteArray("DELETE /api/keys/1"));
         QCOMPARE(with.server.requests().last().headers.value("authorization"), "Bearer " + newKey);
         QVERIFY(!with.keys.row(QStringLiteral("1")));
@@ -88,7 +88,7 @@ private Q_SLOTS:
         with.answer({signInElsewhere, says(me)});
         KeyRotation *rotation = with.rotate(false);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QCOMPARE(rotation->outcome(), Outcome::Replaced);
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'o')));
         QCOMPARE(with.keyInFile(home), newSecret);
         QCOMPARE(with.keyInFile(QStringLiteral("added")), newSecret);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         with.answer({signOut, says(list({oldRow}))});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::NotNeeded);
+        QCOMPARE(rotation->outcome(), Outcome::NotNeeded);
         QCOMPARE(rotation->newKey().id, QStringLiteral("9"));
         QVERIFY(!with.asked().contains("DELETE /api/keys/1"));
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'o')));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         with.answer({says(laptop), putBack});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::NotRevoked);
+        QCOMPARE(rotation->outcome(), Outcome::NotRevoked);
         QVERIFY(rotation->problem()->message.contains(home));
         QVERIFY(isOld(with.keyInFile(home)));
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         with.answer({says(laptop), says(answer)});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), goesBack ? Ending::WentBack : Ending::Unchecked);
+        QCOMPARE(rotation->outcome(), goesBack ? Outcome::WentBack : Outcome::Unchecked);
         QVERIFY(rotation->problem());
         QCOMPARE(rotation->newKey().id, QStringLiteral("9"));
         for (const QString &name : {work, home})
@@ -186,7 +186,7 @@ private Q_SLOTS:
         with.writeBytes(whole);
         rotation->goBackNow();
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::WentBack);
+        QCOMPARE(rotation->outcome(), Outcome::WentBack);
         QVERIFY(running.stuck().isEmpty());
         QVERIFY(isOld(with.keyInFile(work)));
     }
@@ -215,16 +215,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("made");
         QTest::addColumn<QList<KeySetting>>("said");
         QTest::addColumn<QList<KeySetting>>("lost");
-        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<Outcome>("outcome");
         using enum KeySetting;
         QTest::newRow("nothing") << wide << wide << wide << QList<KeySetting>() << QList<KeySetting>()
-                                 << Ending::Revoked;
+                                 << Outcome::Revoked;
         QTest::newRow("said before") << own << wide << wide << QList{Permissions} << QList{Permissions}
-                                     << Ending::Revoked;
+                                     << Outcome::Revoked;
         QTest::newRow("said, and yet there")
-            << own << wide << own << QList{Permissions} << QList<KeySetting>() << Ending::Revoked;
+            << own << wide << own << QList{Permissions} << QList<KeySetting>() << Outcome::Revoked;
         QTest::newRow("not said") << wide << wide << narrow << QList<KeySetting>() << QList{RateLimit}
-                                  << Ending::NotRevoked;
+                                  << Outcome::NotRevoked;
     }
 
     void whatTheNewKeyLacksKeepsTheOldOne()
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, old);
         QFETCH(QByteArray, other);
         QFETCH(QByteArray, made);
-        QFETCH(Ending, ending);
+        QFETCH(Outcome, outcome);
         const auto with = [](const QByteArray &key, const QByteArray &members) {
             return key.chopped(1) + ',' + members + '}';
         };
@@ -244,9 +244,9 @@ private Q_SLOTS:
         QTEST(rotation->plan().notCopied, "said");
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QTEST(rotation->lostSettings(), "lost");
-        QCOMPARE(rotation->ending(), ending);
+        QCOMPARE(rotation->outcome(), outcome);
         QCOMPARE(f.keyInFile(work), newSecret);
-        QCOMPARE(f.asked().contains("DELETE /api/keys/1"), ending == Ending::Revoked);
+        QCOMPARE(f.asked().contains("DELETE /api/keys/1"), outcome == Outcome::Revoked);
     }
 
     // What the plan said may be over when the rotation is noted.
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTRY_VERIFY(with.profiles.row(work)->profile.apiKey == Secret("scripto_" + QByteArray(64, 'o')));
         goOn.release();
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->outcome(), Outcome::Refused);
         QCOMPARE(rotation->problem()->kind, ErrorKind::NotFound);
         QVERIFY(!with.asked().contains("POST /api/keys"));
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
@@ -288,7 +288,7 @@ private Q_SLOTS:
         with.answer({says(refused400)});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->outcome(), Outcome::Refused);
         QCOMPARE(rotation->problem()->said, QStringLiteral("Too long"));
         QCOMPARE(with.bytesOnDisk(), before);
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
@@ -311,7 +311,7 @@ private Q_SLOTS:
         with.answer({lostAnswer, says(list(rows))});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Lost);
+        QCOMPARE(rotation->outcome(), Outcome::Lost);
         QCOMPARE(rotation->lost()->appeared.size(), appeared);
         QCOMPARE(with.bytesOnDisk(), before);
         QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), appeared == 1);
@@ -333,7 +333,7 @@ private Q_SLOTS:
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QVERIFY(with.profiles.row(home));
-        QCOMPARE(rotation->ending(), Ending::Lost);
+        QCOMPARE(rotation->outcome(), Outcome::Lost);
         QVERIFY(rotation->lost()->appeared.isEmpty());
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
@@ -345,7 +345,7 @@ private Q_SLOTS:
         QVERIFY(QDir(QFileInfo(with.path).path()).mkdir(QStringLiteral(".config.json.new")));
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->outcome(), Outcome::Refused);
         QCOMPARE(rotation->problem()->kind, ErrorKind::FileNotWritten);
         QCOMPARE(with.asked(), QByteArrayList{"GET /api/keys"});
         QVERIFY(!with.rotationsOnDisk().contains("laptop"));
@@ -370,7 +370,7 @@ private Q_SLOTS:
         with.writeBytes(whole);
         rotation->storeAgain();
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QCOMPARE(rotation->outcome(), Outcome::Replaced);
         QVERIFY(rotation->isSafe());
         QVERIFY(!with.keys.hasUnsafeKey());
         QCOMPARE(with.keyInFile(work), newSecret);
@@ -382,7 +382,7 @@ private Q_SLOTS:
         with.answer({says(laptop), says(me), says(unauthenticated), says(me)}); // the last tells 401 from no session
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::NotRevoked);
+        QCOMPARE(rotation->outcome(), Outcome::NotRevoked);
         QVERIFY(rotation->problem());
         QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
     }
@@ -398,7 +398,7 @@ private Q_SLOTS:
         KeyRotation *rotation = with.rotate(true);
         QVERIFY(!rotation->revokesOld());
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Replaced);
+        QCOMPARE(rotation->outcome(), Outcome::Replaced);
     }
 
     void aKeychainThatIsAwayHoldsNothingUp()
@@ -408,7 +408,7 @@ private Q_SLOTS:
         with.answer({says(laptop), says(me), says(revoked)});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Revoked);
+        QCOMPARE(rotation->outcome(), Outcome::Revoked);
         QCOMPARE(with.keyInFile(work), newSecret);
         const auto kept = [&] {
             return parseEntry(with.keychain.entries.value(work)).value_or(KeychainEntry()).profile.apiKey;
@@ -437,20 +437,20 @@ private Q_SLOTS:
         QVERIFY(resultOf(otherJournal.begin(same)));
     }
 
-    void thereIsNeverMoreThanOneSpareKey()
+    void thereIsNeverMoreThanOneOrphan()
     {
         RotationFixture with;
         with.answer({says(laptop), says(unauthenticated), says(list({oldRow, newRow})), says(list({oldRow})),
                      says(laptop), says(me)});
         KeyRotation *first = with.rotate(false);
         QTRY_COMPARE(first->step(), Step::Ended);
-        QCOMPARE(first->ending(), Ending::WentBack);
+        QCOMPARE(first->outcome(), Outcome::WentBack);
         with.keys.refresh();
         QTRY_VERIFY(!with.keys.isReading());
 
         KeyRotation *second = with.rotate(false);
         QTRY_COMPARE(second->step(), Step::Ended);
-        QCOMPARE(second->ending(), Ending::Refused);
+        QCOMPARE(second->outcome(), Outcome::Refused);
         QVERIFY(second->problem()->message.contains(QStringLiteral("Revoke that one first.")));
         QCOMPARE(with.asked().size(), 4); // the server was not asked for another
 
@@ -458,7 +458,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.keys.isReading());
         KeyRotation *third = with.rotate(false);
         QTRY_COMPARE(third->step(), Step::Ended);
-        QCOMPARE(third->ending(), Ending::Replaced);
+        QCOMPARE(third->outcome(), Outcome::Replaced);
     }
 
     void anotherWindowSeesWhatWasReplaced()
@@ -488,7 +488,7 @@ private Q_SLOTS:
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Refused);
+        QCOMPARE(rotation->outcome(), Outcome::Refused);
         QCOMPARE(rotation->problem()->kind, ErrorKind::NotNoted);
         QCOMPARE(with.asked().size(), 1);
     }

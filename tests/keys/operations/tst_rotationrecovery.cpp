@@ -14,7 +14,7 @@ using namespace scripto;
 namespace {
 
 using What = SettledRotation::What;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 
 const QString oldId = QStringLiteral("1");
 const QString newId = QStringLiteral("9");
@@ -35,7 +35,7 @@ struct NextStart : RotationFixture {
         record.name = QStringLiteral("laptop");
         record.profiles = {work};
         record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
-        record.idsThen = {oldId, QStringLiteral("2")};
+        record.idsBefore = {oldId, QStringLiteral("2")};
         record.newId = known;
         record.step = step;
         return record;
@@ -146,7 +146,7 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().keys.size(), 2);
-        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 2);
+        QTRY_COMPARE(with.keysNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 2);
         RotationRecord again = with.record(RotationRecord::Step::Minting);
         again.id = QStringLiteral("another rotation");
         QVERIFY(!resultOf(with.journalNow->begin(again)));
@@ -154,7 +154,7 @@ private Q_SLOTS:
         // The one that is revoked is taken for the one.
         with.server.setScripts({says(revoked)});
         QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
-        QTRY_COMPARE(with.keysNow->sparesOf(KeyRef(with.accountId(), oldId)).size(), 0);
+        QTRY_COMPARE(with.keysNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 0);
         QVERIFY(resultOf(with.journalNow->begin(again)));
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         with.startAfter(left);
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Resumed);
-        QCOMPARE(with.settled.first().ending, revokes && isNoted ? Ending::Revoked : Ending::Replaced);
+        QCOMPARE(with.settled.first().outcome, revokes && isNoted ? Outcome::Revoked : Outcome::Replaced);
         QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !revokes || !isNoted);
         QCOMPARE(with.keyInFile(work), newSecret);
     }
@@ -251,7 +251,7 @@ private Q_SLOTS:
         left.oldKey = letter == '\0' ? QString() : with.keyMemory.fingerprintText(with.account(work, letter).apiKey);
         with.startAfter(left);
         QTRY_COMPARE(with.settled.size(), 1);
-        QCOMPARE(with.settled.first().ending, revokes ? Ending::Revoked : Ending::NotRevoked);
+        QCOMPARE(with.settled.first().outcome, revokes ? Outcome::Revoked : Outcome::NotRevoked);
         QCOMPARE(with.settled.first().problem.has_value(), !revokes);
         const QByteArrayList asked = with.asked();
         QCOMPARE(
@@ -268,7 +268,7 @@ private Q_SLOTS:
         with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.settled.size(), 1);
-        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.settled.first().outcome, Outcome::WentBack);
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.size(), 0);
         with.keychain.release();
         QTRY_COMPARE(with.settled.size(), 1);
-        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.settled.first().outcome, Outcome::WentBack);
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
@@ -293,9 +293,9 @@ private Q_SLOTS:
     void aLockedKeychainIsWaitedFor_data()
     {
         QTest::addColumn<bool>("isAccepted");
-        QTest::addColumn<Ending>("ending");
-        QTest::newRow("the new key works") << true << Ending::Revoked;
-        QTest::newRow("the new key is refused") << false << Ending::WentBack;
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("the new key works") << true << Outcome::Revoked;
+        QTest::newRow("the new key is refused") << false << Outcome::WentBack;
     }
 
     void aLockedKeychainIsWaitedFor()
@@ -317,8 +317,8 @@ private Q_SLOTS:
         QVERIFY(resultOf(with.keychain.unlock()));
         QTRY_COMPARE(with.settled.size(), 2);
         QCOMPARE(with.settled.last().what, What::Resumed);
-        QFETCH(const Ending, ending);
-        QCOMPARE(with.settled.last().ending, ending);
+        QFETCH(const Outcome, outcome);
+        QCOMPARE(with.settled.last().outcome, outcome);
     }
 
     void aNewKeyThatCannotEvenReadTheListGivesWay()
@@ -331,7 +331,7 @@ private Q_SLOTS:
             [](QTcpSocket *socket, const TestServer::Request &) { TestServer::sends(unauthenticated)(socket, {}); });
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.settled.size(), 1);
-        QCOMPARE(with.settled.first().ending, Ending::WentBack);
+        QCOMPARE(with.settled.first().outcome, Outcome::WentBack);
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
@@ -350,7 +350,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), QStringLiteral("8"))});
     }
 
-    void aKeyThatAProfileMayHoldIsNotCalledSpare()
+    void aKeyThatAProfileMayHoldIsNotCalledAnOrphan()
     {
         NextStart with;
         Profile bare = with.account(home, 'n', {});
@@ -378,7 +378,7 @@ private Q_SLOTS:
         with.server.setScripts({lostAnswer, says(unauthenticated), says(unauthenticated)});
         KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
-        QCOMPARE(rotation->ending(), Ending::Lost);
+        QCOMPARE(rotation->outcome(), Outcome::Lost);
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
 
         with.server.setScripts({says(list({oldRow, newRow}))});

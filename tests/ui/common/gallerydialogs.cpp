@@ -3,8 +3,8 @@
 
 #include "ui/common/dialogframe.h"
 #include "ui/common/formfield.h"
+#include "ui/common/maskedkeyview.h"
 #include "ui/common/notice.h"
-#include "ui/common/secretview.h"
 #include "ui/common/textlabel.h"
 
 #include <QCheckBox>
@@ -101,7 +101,7 @@ QWidget *gallery::shownOnceDialog(bool revealed)
     auto *dialog = frame(520, QStringLiteral("“ci-docs” was created"),
                          QStringLiteral("Copy the key now. %1; Scripto cannot show it again.")
                              .arg(strong(QStringLiteral("It is shown this once"))));
-    auto *view = new SecretView;
+    auto *view = new MaskedKeyView;
     view->setSecret(Secret(QStringLiteral("scripto_") + QString(64, QLatin1Char('q'))));
     view->setRevealed(revealed);
     dialog->content()->addWidget(view);

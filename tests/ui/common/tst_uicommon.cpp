@@ -2,10 +2,10 @@
 #include "tests/support/testroom.h"
 #include "ui/common/chip.h"
 #include "ui/common/chipbar.h"
+#include "ui/common/maskedkeyview.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/notice.h"
 #include "ui/common/ringicon.h"
-#include "ui/common/secretview.h"
 #include "ui/common/statusitem.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
@@ -318,7 +318,7 @@ void TestUiCommon::statusItemKeepsItsName()
 void TestUiCommon::secretIsNeverAccessible()
 {
     const QString body = QStringLiteral("q").repeated(40);
-    SecretView view;
+    MaskedKeyView view;
     view.setSecret(Secret(QStringLiteral("scripto_") + body));
     view.show();
     QVERIFY(!allTexts(accessible(&view)).contains(QStringLiteral("qq")));
@@ -338,7 +338,7 @@ void TestUiCommon::secretIsNeverAccessible()
 
 void TestUiCommon::limitedSecretHidesItself()
 {
-    SecretView view;
+    MaskedKeyView view;
     view.setSecret(Secret(QStringLiteral("scripto_aaaa")));
     view.limitReveal(std::chrono::milliseconds(30));
     view.show();
@@ -349,8 +349,8 @@ void TestUiCommon::limitedSecretHidesItself()
 
 void TestUiCommon::secretIsMaskedAlike()
 {
-    SecretView one;
-    SecretView two;
+    MaskedKeyView one;
+    MaskedKeyView two;
     one.resize(480, 68);
     two.resize(480, 68);
     QCOMPARE(one.sizeHint(), two.sizeHint());
@@ -365,7 +365,7 @@ void TestUiCommon::secretIsMaskedAlike()
 void TestUiCommon::secretReachesNoClipboard()
 {
     QApplication::clipboard()->setText(QStringLiteral("before"));
-    SecretView view;
+    MaskedKeyView view;
     view.setSecret(Secret(QStringLiteral("scripto_") + QStringLiteral("a").repeated(64)));
     view.setRevealed(true);
     view.resize(480, 68);

@@ -127,7 +127,7 @@ private Q_SLOTS:
         const auto *form = f.dialog->findChild<NewKeyForm *>();
         for (const QDate &end : {date->minimumDate(), date->maximumDate()}) {
             date->setDate(end);
-            const qint64 seconds = form->wish().life->count();
+            const qint64 seconds = form->request().life->count();
             QVERIFY(seconds >= 86400 && seconds <= 31536000);
             QCOMPARE(f.now.addSecs(seconds).toLocalTime().date(), end);
         }
@@ -204,7 +204,7 @@ private Q_SLOTS:
         f.press(u"I’ll copy the key myself"_qs)->click();
         QTRY_VERIFY(f.press(u"Copy key"_qs));
         QCOMPARE(f.requestsTo(mintRoute), 1);
-        QVERIFY(f.minting()->wish().profileName.isEmpty());
+        QVERIFY(f.minting()->request().profileName.isEmpty());
     }
 
     void whatCouldNotBeSavedIsTriedAgain()
@@ -339,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(!f.says(u"can only be shown"_qs));
     }
 
-    void aLaterDialogHasWhatWasWishedFor_data()
+    void aLaterDialogHasWhatWasAskedFor_data()
     {
         QTest::addColumn<int>("seconds"); // 0: never
         QTest::addColumn<QString>("shown");
@@ -348,18 +348,18 @@ private Q_SLOTS:
         QTest::newRow("a date") << 12 * 86400 + 3600 << u"A date"_qs;
     }
 
-    void aLaterDialogHasWhatWasWishedFor()
+    void aLaterDialogHasWhatWasAskedFor()
     {
         QFETCH(int, seconds);
         QFETCH(QString, shown);
         Fixture f;
         f.refuse(mintRoute, 403, "No");
-        MintWish wish{u"late"_qs, {}, u"late-profile"_qs};
+        MintRequest request{u"late"_qs, {}, u"late-profile"_qs};
         if (seconds > 0)
-            wish.life = std::chrono::seconds(seconds);
-        KeyMinting *minting = f.keys.mint(wish);
-        minting->leave();
-        QSignalSpy ended(minting, &KeyMinting::endedUnseen);
+            request.life = std::chrono::seconds(seconds);
+        KeyMinting *minting = f.keys.mint(request);
+        minting->detach();
+        QSignalSpy ended(minting, &KeyMinting::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
         f.dialog = std::make_unique<NewKeyDialog>(*minting, f.keys, f.profiles, f.clipboard, f.clock);
         f.dialog->open();
@@ -378,7 +378,7 @@ private Q_SLOTS:
         f.create();
         QTRY_VERIFY(waiting);
         KeyMinting *minting = f.minting();
-        QSignalSpy ended(minting, &KeyMinting::endedUnseen);
+        QSignalSpy ended(minting, &KeyMinting::finishedDetached);
         f.press(u"Cancel"_qs)->click();
         QVERIFY(!f.dialog->isVisible());
         f.dialog.reset();
@@ -397,11 +397,11 @@ private Q_SLOTS:
     {
         Fixture f;
         f.loseAnswer(mintRoute);
-        MintWish wish;
-        wish.name = u"late"_qs;
-        KeyMinting *minting = f.keys.mint(wish);
-        minting->leave();
-        QSignalSpy ended(minting, &KeyMinting::endedUnseen);
+        MintRequest request;
+        request.name = u"late"_qs;
+        KeyMinting *minting = f.keys.mint(request);
+        minting->detach();
+        QSignalSpy ended(minting, &KeyMinting::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
         f.dialog = std::make_unique<NewKeyDialog>(*minting, f.keys, f.profiles, f.clipboard, f.clock);
         f.dialog->open();

@@ -3,7 +3,7 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
-#include "ui/common/secretview.h"
+#include "ui/common/maskedkeyview.h"
 #include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
@@ -51,7 +51,7 @@ struct DetailsFixture : Disorder {
     {
         dialog.open();
     }
-    SecretView *view() const { return dialog.findChild<SecretView *>(); }
+    MaskedKeyView *view() const { return dialog.findChild<MaskedKeyView *>(); }
 
     DetailsDialog dialog;
 };

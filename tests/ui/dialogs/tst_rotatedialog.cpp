@@ -326,8 +326,8 @@ private Q_SLOTS:
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
         KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(u"key_1"_qs), false);
-        rotation->leave();
-        QSignalSpy ended(&f.running, &Rotations::endedUnseen);
+        rotation->detach();
+        QSignalSpy ended(&f.running, &Rotations::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
         f.show(new RotateDialog(*rotation, f.keys, f.running, f.clipboard));
         QVERIFY(f.press(u"Copy key"_qs));

@@ -53,7 +53,7 @@ KeysState keysState()
         return state;
     state.rows = samples::keyRows();
     state.readAt = samples::now().addSecs(-2 * 60 * 60);
-    state.mayBeCut = has("--cut");
+    state.mayBeTruncated = has("--cut");
     state.accounts = 2;
     state.showsAll = has("--all");
     for (int i = 0; state.showsAll && i < state.rows.size(); ++i)

@@ -335,7 +335,7 @@ void TestKeysPanel::aListThatMayBeCut()
 {
     const QString cut = QStringLiteral("The server lists 100 keys and no more; there may be others.");
     KeysState state = stateWith(samples::keyRows());
-    state.mayBeCut = true;
+    state.mayBeTruncated = true;
     m_panel->setState(state);
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days. ") + cut);
     QVERIFY(bar()->actionButton()->isVisible());
@@ -346,7 +346,7 @@ void TestKeysPanel::aListThatMayBeCut()
     // What is looked for may be among the others.
     m_panel->setFilterText(QStringLiteral("prodd"));
     QCOMPARE(bar()->plainText(), cut);
-    state.mayBeCut = false;
+    state.mayBeTruncated = false;
     m_panel->setState(state);
     QVERIFY(bar()->isEmpty());
 }

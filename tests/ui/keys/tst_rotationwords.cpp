@@ -13,7 +13,7 @@ using namespace scripto;
 namespace {
 
 using Step = KeyRotation::Step;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 
 const QDateTime now(QDate(2026, 11, 22), QTime(12, 0));
 
@@ -36,14 +36,14 @@ using What = SettledRotation::What;
 const QString oldKey = QStringLiteral("old");
 const QString spare = QStringLiteral("spare");
 
-SettledRotation settled(What what, Ending ending = Ending::Replaced, const QStringList &keys = {})
+SettledRotation settled(What what, Outcome outcome = Outcome::Replaced, const QStringList &keys = {})
 {
     SettledRotation made;
     made.record.name = QStringLiteral("laptop");
     made.record.account = accountNamed(QStringLiteral("account"));
     made.record.oldId = oldKey;
     made.what = what;
-    made.ending = ending;
+    made.outcome = outcome;
     for (const QString &id : keys)
         made.keys.append(KeyRef(made.record.account, id));
     return made;
@@ -137,36 +137,36 @@ private Q_SLOTS:
         QFETCH(Step, step);
         QFETCH(QString, signs);
         QFETCH(QString, last);
-        const auto steps = rotationSteps(step, Ending::Refused, true);
+        const auto steps = rotationSteps(step, Outcome::Refused, true);
         QCOMPARE(signsOf(steps), signs);
         QCOMPARE(steps.last().text, last);
         QCOMPARE(steps.first().text.startsWith(QStringLiteral("Looking")), step == Step::Searching);
         // Where the old key is kept nothing is said of revoking it.
-        const auto kept = rotationSteps(step, Ending::Refused, false);
+        const auto kept = rotationSteps(step, Outcome::Refused, false);
         QCOMPARE(kept.size(), step == Step::GoingBack ? 4 : 3);
     }
 
     void stepsAtTheEnd_data()
     {
-        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<QString>("signs");
-        const auto row = [](const char *name, Ending ending, const char *signs) {
-            QTest::newRow(name) << ending << QString::fromLatin1(signs);
+        const auto row = [](const char *name, Outcome outcome, const char *signs) {
+            QTest::newRow(name) << outcome << QString::fromLatin1(signs);
         };
-        row("revoked", Ending::Revoked, "DDDD");
-        row("not revoked", Ending::NotRevoked, "DDDF");
-        row("unchecked", Ending::Unchecked, "DDF-");
-        row("went back", Ending::WentBack, "DDFD");
-        row("not needed", Ending::NotNeeded, "D---");
-        row("refused", Ending::Refused, "F---");
-        row("lost", Ending::Lost, "F---");
+        row("revoked", Outcome::Revoked, "DDDD");
+        row("not revoked", Outcome::NotRevoked, "DDDF");
+        row("unchecked", Outcome::Unchecked, "DDF-");
+        row("went back", Outcome::WentBack, "DDFD");
+        row("not needed", Outcome::NotNeeded, "D---");
+        row("refused", Outcome::Refused, "F---");
+        row("lost", Outcome::Lost, "F---");
     }
 
     void stepsAtTheEnd()
     {
-        QFETCH(Ending, ending);
+        QFETCH(Outcome, outcome);
         QFETCH(QString, signs);
-        QCOMPARE(signsOf(rotationSteps(Step::Ended, ending, true)), signs);
+        QCOMPARE(signsOf(rotationSteps(Step::Ended, outcome, true)), signs);
     }
 
     void settledOnes_data()
@@ -184,20 +184,20 @@ private Q_SLOTS:
         row("cut list", settled(What::CannotTell), "lists 100 keys and no more, so that it cannot be told.", "", {});
         row("kept", settled(What::Resumed), "has been completed: the new key is in config.json. The old one is kept",
             "Revoke…", {oldKey});
-        row("revoked", settled(What::Resumed, Ending::Revoked), "The old one was revoked.", "", {});
-        row("not revoked", settled(What::Resumed, Ending::NotRevoked), "The old one was not revoked.", "Revoke…",
+        row("revoked", settled(What::Resumed, Outcome::Revoked), "The old one was revoked.", "", {});
+        row("not revoked", settled(What::Resumed, Outcome::NotRevoked), "The old one was not revoked.", "Revoke…",
             {oldKey});
-        row("unchecked", settled(What::Resumed, Ending::Unchecked), "could not be checked, so the old one is kept", "",
+        row("unchecked", settled(What::Resumed, Outcome::Unchecked), "could not be checked, so the old one is kept", "",
             {});
-        SettledRotation refused = settled(What::Resumed, Ending::Unchecked);
+        SettledRotation refused = settled(What::Resumed, Outcome::Unchecked);
         refused.problem = Error{ErrorKind::Unauthenticated, {}};
         row("refused, the old key not at hand", refused, "the server does not accept it. The old one was not found", "",
             {});
-        row("went back", settled(What::Resumed, Ending::WentBack, {spare}), "was taken back: the server did not accept",
-            "Revoke…", {spare});
-        row("a spare key", settled(What::Superfluous, Ending::Replaced, {spare}),
+        row("went back", settled(What::Resumed, Outcome::WentBack, {spare}),
+            "was taken back: the server did not accept", "Revoke…", {spare});
+        row("a spare key", settled(What::Superfluous, Outcome::Replaced, {spare}),
             "has left a key behind that nobody holds, created 22 Nov 2026, 12:00.", "Revoke…", {spare});
-        row("one of two", settled(What::Superfluous, Ending::Replaced, {spare, oldKey}),
+        row("one of two", settled(What::Superfluous, Outcome::Replaced, {spare, oldKey}),
             "One of 2 keys “laptop” comes from a rotation that was interrupted; no profile holds them.", "Revoke…",
             {spare, oldKey});
         SettledRotation waiting = settled(What::Waiting);

@@ -329,7 +329,7 @@ private Q_SLOTS:
         f.refuse(loginComplete, 400, "Invalid code");
         f.signIn();
         QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
-        QSignalSpy ended(f.flow.data(), &LoginFlow::endedUnseen);
+        QSignalSpy ended(f.flow.data(), &LoginFlow::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
         f.open();
         QVERIFY(f.says(u"The server refused this code."_qs));
@@ -346,7 +346,7 @@ private Q_SLOTS:
         f.answer(loginComplete, [&](QTcpSocket *socket, const TestServer::Request &) { waiting = socket; });
         f.signIn();
         QTRY_VERIFY(waiting);
-        QSignalSpy ended(f.flow.data(), &LoginFlow::endedUnseen);
+        QSignalSpy ended(f.flow.data(), &LoginFlow::finishedDetached);
         QTest::keyClick(f.dialog.get(), Qt::Key_Escape);
         QVERIFY(!f.dialog->isVisible());
         f.dialog.reset();

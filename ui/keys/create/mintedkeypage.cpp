@@ -4,7 +4,7 @@
 #include "app/keys/list/keyminting.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
-#include "ui/common/shownkey.h"
+#include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/mintedexpiry.h"
 
@@ -15,7 +15,7 @@ namespace scripto {
 
 MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
-    , m_key(new ShownKey(clipboard))
+    , m_key(new KeyReveal(clipboard))
     , m_stored(new Notice)
     , m_keychain(new Notice)
     , m_notStored(new ActionNotice(tr("Try again")))
@@ -35,7 +35,7 @@ MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
     m_guard->setMessage(MessageKind::Warn,
                         strong(tr("The key was not copied.")) + u' '
                             + escaped(tr("It cannot be shown again; it stays valid until you revoke it.")));
-    connect(m_key, &ShownKey::copied, this, [this] {
+    connect(m_key, &KeyReveal::copied, this, [this] {
         m_guard->hide();
         Q_EMIT copied();
     });
@@ -54,7 +54,7 @@ void MintedKeyPage::tell(const KeyMinting &minting)
 
 void MintedKeyPage::tellStored(const KeyMinting &minting)
 {
-    const QString name = strong(minting.wish().profileName);
+    const QString name = strong(minting.request().profileName);
     const bool storing = minting.step() == KeyMinting::Step::Storing;
     const bool waits = minting.isStored() && minting.keychainProblem();
     m_stored->setVisible(storing || minting.isStored());

@@ -9,7 +9,7 @@ class ActionNotice;
 class KeyMinting;
 class Notice;
 class SecretClipboard;
-class ShownKey;
+class KeyReveal;
 
 // The page that shows a new key this once, and what became of storing it.
 class MintedKeyPage final : public QWidget {
@@ -33,7 +33,7 @@ private:
     void tellStored(const KeyMinting &minting);
     void tellExpiry(const KeyMinting &minting);
 
-    ShownKey *m_key;
+    KeyReveal *m_key;
     Notice *m_stored;
     Notice *m_keychain;
     ActionNotice *m_notStored;

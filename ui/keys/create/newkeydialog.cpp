@@ -47,7 +47,7 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
             m_form->takeBackProblem();
     });
     connect(m_page, &MintedKeyPage::copied, this, [this] { m_minting->markCopied(); });
-    connect(m_page, &MintedKeyPage::storeAgain, this, [this] { m_minting->store(m_minting->wish().profileName); });
+    connect(m_page, &MintedKeyPage::storeAgain, this, [this] { m_minting->store(m_minting->request().profileName); });
     connect(m_page, &MintedKeyPage::closeAnyway, this, [this] { leave(Rejected); });
     follow();
     m_form->setFocus();
@@ -73,7 +73,7 @@ void NewKeyDialog::create()
         return;
     if (!mayMint())
         return;
-    if (m_form->wish().profileName.isEmpty())
+    if (m_form->request().profileName.isEmpty())
         return mint();
     // Nothing is asked for that could not be kept.
     m_isLooking = true;
@@ -101,7 +101,7 @@ bool NewKeyDialog::mayMint()
 
 void NewKeyDialog::mint()
 {
-    if (KeyMinting *minting = m_keys.mint(m_form->wish()))
+    if (KeyMinting *minting = m_keys.mint(m_form->request()))
         watch(minting);
     else
         m_form->showProblem({ErrorKind::Invalid, tr("The profile whose key would make the new one is gone.")});
@@ -160,7 +160,7 @@ void NewKeyDialog::showForm()
         return;
     // It has told what it knew; the next try is another minting.
     KeyMinting *refused = m_minting;
-    m_form->restore(refused->wish());
+    m_form->restore(refused->request());
     m_minting = nullptr;
     refused->disconnect(this);
     if (refused->lost())
@@ -168,13 +168,13 @@ void NewKeyDialog::showForm()
     else
         m_form->showProblem(*refused->problem());
     m_create->setEnabled(m_form->canBeSent());
-    refused->leave();
+    refused->detach();
 }
 
 void NewKeyDialog::showKey()
 {
     const QString &name = m_minting->minted().record.name;
-    setTitle(tr("“%1” was created"), name.isEmpty() ? m_minting->wish().name : name);
+    setTitle(tr("“%1” was created"), name.isEmpty() ? m_minting->request().name : name);
     setLead(tr("Copy the key now. %1; Scripto cannot show it again.").arg(strong(tr("It is shown this once"))));
     m_page->tell(*m_minting);
     m_done->setDefault(true);
@@ -194,7 +194,7 @@ void NewKeyDialog::leave(DialogCode result)
 {
     if (m_minting) {
         m_minting->disconnect(this);
-        m_minting->leave();
+        m_minting->detach();
         m_minting = nullptr;
     }
     done(result);

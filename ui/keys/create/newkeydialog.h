@@ -18,7 +18,7 @@ class SecretClipboard;
 class WaitNote;
 
 // Makes a new key of the account shown and shows it once. Closing it leaves the minting, which keeps the key
-// (KeyMinting::leave). Accepted when the user has the key.
+// (KeyMinting::detach). Accepted when the user has the key.
 class NewKeyDialog final : public DialogFrame {
     Q_OBJECT
 

@@ -116,18 +116,18 @@ bool NewKeyForm::asksForDate() const
     return m_expiry->currentData().toInt() == someDate;
 }
 
-MintWish NewKeyForm::wish() const
+MintRequest NewKeyForm::request() const
 {
-    MintWish wish;
-    wish.name = keyName();
-    wish.profileName = profileName();
+    MintRequest request;
+    request.name = keyName();
+    request.profileName = profileName();
     if (asksForDate()) {
         const QDateTime now = m_clock().toLocalTime();
-        wish.life = std::chrono::seconds(now.secsTo(m_date->date().endOfDay()));
+        request.life = std::chrono::seconds(now.secsTo(m_date->date().endOfDay()));
     } else if (const int days = m_expiry->currentData().toInt(); days != never) {
-        wish.life = days * day;
+        request.life = days * day;
     }
-    return wish;
+    return request;
 }
 
 void NewKeyForm::follow()
@@ -149,15 +149,15 @@ bool NewKeyForm::hasOwnProfileName() const
     return !typed.isEmpty() && typed != m_proposedName;
 }
 
-void NewKeyForm::restore(const MintWish &wish)
+void NewKeyForm::restore(const MintRequest &request)
 {
     if (!keyName().isEmpty())
         return;
-    m_name->setText(wish.name);
-    m_saves->setChecked(m_saves->isEnabled() && !wish.profileName.isEmpty());
-    if (!wish.profileName.isEmpty())
-        m_profileName->setText(wish.profileName);
-    setLife(wish.life);
+    m_name->setText(request.name);
+    m_saves->setChecked(m_saves->isEnabled() && !request.profileName.isEmpty());
+    if (!request.profileName.isEmpty())
+        m_profileName->setText(request.profileName);
+    setLife(request.life);
 }
 
 void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)

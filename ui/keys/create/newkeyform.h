@@ -24,7 +24,7 @@ class NewKeyForm final : public QWidget {
 public:
     NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent = nullptr);
 
-    MintWish wish() const;
+    MintRequest request() const;
     // Marks what cannot be sent and puts the focus there.
     bool check();
     // The server's refusal stands beside the field it is about, everything else in a notice.
@@ -35,7 +35,7 @@ public:
     void showLost(const LostMint &lost);
     void showRevoked(const Result<Done> &result);
     // What was wished for before, where nothing is typed yet.
-    void restore(const MintWish &wish);
+    void restore(const MintRequest &request);
     void takeBackProblem();
     // The server asks for no pause.
     bool canBeSent() const;

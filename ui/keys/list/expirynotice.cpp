@@ -101,7 +101,7 @@ void ExpiryNotice::follow()
 {
     const QDateTime now = m_keys.serverNow().toLocalTime();
     const auto seen = [this](const QString &profile) {
-        return SeenKey{m_keys.rowHeldBy(profile), m_keys.heldBy(profile) == KeyStore::Held::Gone};
+        return HeldKeyLookup{m_keys.rowHeldBy(profile), m_keys.heldBy(profile) == KeyStore::Held::Gone};
     };
     m_expiring = expiringKeys(m_profiles.rows(), seen, now, m_keys.rules());
     const bool isNews = !m_dismissed.contains(marks());

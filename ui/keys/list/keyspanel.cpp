@@ -226,7 +226,7 @@ void KeysPanel::connectParts()
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
     connect(this, &KeysPanel::selectionChanged, this, &KeysPanel::updateActions);
-    connect(m_placeholder, &KeysPlaceholder::wayOnChosen, this, &KeysPanel::follow);
+    connect(m_placeholder, &KeysPlaceholder::nextStepChosen, this, &KeysPanel::follow);
     connect(m_head, &KeysHead::stopReadingRequested, this, &KeysPanel::stopReadingRequested);
     connect(m_head, &KeysHead::allAccountsToggled, this, &KeysPanel::allAccountsToggled);
 }
@@ -248,24 +248,24 @@ void KeysPanel::showMenu(const QPoint &position)
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
-void KeysPanel::follow(WayOn wayOn)
+void KeysPanel::follow(NextStep nextStep)
 {
-    switch (wayOn) {
-    case WayOn::SignIn:
+    switch (nextStep) {
+    case NextStep::SignIn:
         return Q_EMIT signInRequested();
-    case WayOn::OpenSession:
+    case NextStep::OpenSession:
         return Q_EMIT sessionRequested();
-    case WayOn::NewKey:
+    case NextStep::NewKey:
         return Q_EMIT newKeyRequested();
-    case WayOn::Read:
+    case NextStep::Read:
         return Q_EMIT refreshRequested();
-    case WayOn::ReadAtCost:
+    case NextStep::ReadAtCost:
         return Q_EMIT refreshAtCostRequested();
-    case WayOn::ClearFilter:
+    case NextStep::ClearFilter:
         return clearFilter();
-    case WayOn::ShowAll:
+    case NextStep::ShowAll:
         return m_chips->setCurrent(static_cast<int>(Category::All));
-    case WayOn::StopReading:
+    case NextStep::StopReading:
         return Q_EMIT stopReadingRequested();
     }
 }
@@ -335,11 +335,11 @@ void KeysPanel::updateMessages()
         const QString action = m_state.cost->usesLeft > 0 ? lookingCostAction(*m_state.cost) : QString();
         m_messages->show(Level::Outdated,
                          {.kind = MessageKind::Info, .rich = escaped(lookingCostText(*m_state.cost)), .action = action},
-                         [this] { follow(WayOn::ReadAtCost); });
+                         [this] { follow(NextStep::ReadAtCost); });
     } else if (m_state.problem && totalCount() > 0) {
-        const WayOn wayOn = wayOutOf(*m_state.problem);
+        const NextStep nextStep = nextStepAfter(*m_state.problem);
         const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
-        m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, wayOn] { follow(wayOn); });
+        m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, nextStep] { follow(nextStep); });
     } else {
         m_messages->clear(Level::Outdated);
     }
@@ -348,7 +348,7 @@ void KeysPanel::updateMessages()
 
 void KeysPanel::updateHint()
 {
-    const bool cut = m_state.mayBeCut && totalCount() > 0;
+    const bool cut = m_state.mayBeTruncated && totalCount() > 0;
     const int stale = m_filter->count(Category::Stale);
     // In a low window, rows matter more: the chip shows the number, and a click on it shows the rest.
     const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;

@@ -22,7 +22,7 @@ class KeysPlaceholder;
 class KeysView;
 class MessageBar;
 struct KeyAction;
-enum class WayOn;
+enum class NextStep;
 
 // The right pane: the keys of the selected profile's account or of all, filters above, messages below.
 class KeysPanel final : public QWidget {
@@ -83,7 +83,7 @@ private:
     void makeActions();
     void connectParts();
     void showMenu(const QPoint &position);
-    void follow(WayOn wayOn);
+    void follow(NextStep nextStep);
     void clearFilter();
     void updateCounts();
     void updatePage();

@@ -17,15 +17,15 @@
 
 namespace scripto {
 
-WayOn wayOutOf(const Error &error)
+NextStep nextStepAfter(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Unauthenticated:
-        return WayOn::SignIn;
+        return NextStep::SignIn;
     case ErrorKind::SessionNeeded:
-        return WayOn::OpenSession;
+        return NextStep::OpenSession;
     default:
-        return WayOn::Read;
+        return NextStep::Read;
     }
 }
 
@@ -37,12 +37,12 @@ KeysPlaceholder::KeysPlaceholder(QWidget *parent)
 {
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_readingPage);
-    connect(m_empty, &EmptyState::actionClicked, this, [this] { Q_EMIT wayOnChosen(m_wayOn); });
+    connect(m_empty, &EmptyState::actionClicked, this, [this] { Q_EMIT nextStepChosen(m_nextStep); });
 }
 
 void KeysPlaceholder::showNoProfile()
 {
-    m_wayOn = WayOn::SignIn;
+    m_nextStep = NextStep::SignIn;
     m_empty->setContent(Icon::LargeKey, tr("Sign in to get your first key"),
                         tr("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the %1 "
                            "command can use it right away.")
@@ -60,7 +60,7 @@ void KeysPlaceholder::showReading(const KeyAccount &account)
 
 void KeysPlaceholder::showNotRead(const KeyAccount &account)
 {
-    m_wayOn = WayOn::Read;
+    m_nextStep = NextStep::Read;
     m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"),
                         tr("Those of %1 are on the server.").arg(strong(accountName(account))));
     m_empty->setAction(tr("Read keys"));
@@ -69,7 +69,7 @@ void KeysPlaceholder::showNotRead(const KeyAccount &account)
 
 void KeysPlaceholder::showCost(const KeyStore::LookingCost &cost)
 {
-    m_wayOn = WayOn::ReadAtCost;
+    m_nextStep = NextStep::ReadAtCost;
     m_empty->setContent(Icon::LargeKey, tr("The keys have not been read"), escaped(lookingCostText(cost)));
     m_empty->setAction(lookingCostAction(cost));
     m_empty->actionButton()->setVisible(cost.usesLeft > 0);
@@ -80,17 +80,17 @@ void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, 
 {
     if (error.kind == ErrorKind::SessionNeeded)
         return showSessionNeeded(account, error);
-    m_wayOn = wayOutOf(error);
+    m_nextStep = nextStepAfter(error);
     m_empty->setContent(isOffline(error) ? Icon::LargeOffline : Icon::LargeError, tr("The keys could not be read"),
                         escaped(errorText(error)));
-    m_empty->setAction(m_wayOn == WayOn::SignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->setAction(m_nextStep == NextStep::SignIn ? tr("Sign in…") : tr("Try again"));
     m_empty->actionButton()->setVisible(mayTryAgain);
     m_pages->setCurrentWidget(m_empty);
 }
 
 void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &error)
 {
-    m_wayOn = WayOn::OpenSession;
+    m_nextStep = NextStep::OpenSession;
     m_empty->setContent(Icon::LargeKey, tr("These keys need a web session"),
                         escaped(errorText(error)) + u' '
                             + tr("Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as "
@@ -102,7 +102,7 @@ void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &
 
 void KeysPlaceholder::showNoKeys(const KeyAccount &account)
 {
-    m_wayOn = WayOn::NewKey;
+    m_nextStep = NextStep::NewKey;
     m_empty->setContent(Icon::LargeKey, tr("No keys yet"),
                         tr("The server knows no key of %1.").arg(strong(accountName(account))));
     m_empty->setAction(tr("New key…"));
@@ -111,7 +111,7 @@ void KeysPlaceholder::showNoKeys(const KeyAccount &account)
 
 void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
 {
-    m_wayOn = WayOn::ClearFilter;
+    m_nextStep = NextStep::ClearFilter;
     m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(shownText(text, longestInTitle)),
                         searched == 1
                             ? tr("Name, key start and profile names of 1 key were searched.")
@@ -122,7 +122,7 @@ void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
 
 void KeysPlaceholder::showNothingInCategory(int total)
 {
-    m_wayOn = WayOn::ShowAll;
+    m_nextStep = NextStep::ShowAll;
     m_empty->setContent(Icon::LargeSearch, tr("No such key"),
                         total == 1 ? tr("There is 1 key in all.") : tr("There are %1 keys in all.").arg(total));
     m_empty->setAction(tr("Show all keys"));
@@ -136,7 +136,7 @@ QWidget *KeysPlaceholder::makeReadingPage()
     m_reading = new TextLabel(FontRole::Body, Tone::Text2, page);
     auto *stop = new QPushButton(tr("Cancel"), page);
     setKind(stop, ButtonKind::Bar);
-    connect(stop, &QPushButton::clicked, this, [this] { Q_EMIT wayOnChosen(WayOn::StopReading); });
+    connect(stop, &QPushButton::clicked, this, [this] { Q_EMIT nextStepChosen(NextStep::StopReading); });
 
     auto *line = new QHBoxLayout;
     line->setSpacing(px(8));

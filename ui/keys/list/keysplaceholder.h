@@ -16,10 +16,10 @@ class TextLabel;
 struct Error;
 
 // What the button of a placeholder leads to.
-enum class WayOn { SignIn, OpenSession, NewKey, Read, ReadAtCost, ClearFilter, ShowAll, StopReading };
+enum class NextStep { SignIn, OpenSession, NewKey, Read, ReadAtCost, ClearFilter, ShowAll, StopReading };
 
 // From a list that could not be read.
-WayOn wayOutOf(const Error &error);
+NextStep nextStepAfter(const Error &error);
 
 // What stands in place of the table where there is no row to show: why, and the one way on.
 class KeysPlaceholder final : public QWidget {
@@ -40,7 +40,7 @@ public:
     void showNothingInCategory(int total);
 
 Q_SIGNALS:
-    void wayOnChosen(scripto::WayOn wayOn);
+    void nextStepChosen(scripto::NextStep nextStep);
 
 private:
     void showSessionNeeded(const KeyAccount &account, const Error &error);
@@ -51,7 +51,7 @@ private:
     QWidget *m_readingPage;
     RingIcon *m_ring;
     TextLabel *m_reading;
-    WayOn m_wayOn = WayOn::SignIn;
+    NextStep m_nextStep = NextStep::SignIn;
 };
 
 } // namespace scripto

@@ -32,7 +32,7 @@ KeysState keysStateOf(const KeyStore &store)
             .rules = store.rules(),
             .reading = store.isReading(),
             .cost = store.lookingCost(),
-            .mayBeCut = store.mayBeCut(),
+            .mayBeTruncated = store.mayBeTruncated(),
             .problem = store.problem(),
             .retryAt = store.retryAt(),
             .readAt = store.readAt(),

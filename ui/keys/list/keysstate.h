@@ -15,7 +15,7 @@ struct KeysState {
     StatusRules rules = {};
     bool reading = false;
     std::optional<KeyStore::LookingCost> cost = {}; // reading waits for somebody to agree to it
-    bool mayBeCut = false; // the list may lack some keys
+    bool mayBeTruncated = false; // the list may lack some keys
     std::optional<Error> problem; // why the newest read failed
     QDateTime retryAt = {}; // when the server allows another; invalid where it named no time
     QDateTime readAt; // by this computer's clock; invalid while nothing was read

@@ -17,7 +17,7 @@ namespace scripto {
 namespace {
 
 using Step = KeyRotation::Step;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 
 constexpr int rotateWidth = 520; // a whole key on two lines
 
@@ -118,13 +118,13 @@ bool RotateDialog::isAt(Step step) const
 void RotateDialog::follow()
 {
     if (isAt(Step::Ended)) {
-        const Ending ending = m_rotation->ending();
-        if (ending == Ending::Replaced || ending == Ending::Revoked) {
+        const Outcome outcome = m_rotation->outcome();
+        if (outcome == Outcome::Replaced || outcome == Outcome::Revoked) {
             const RotationEnd end = rotationEnd(*m_rotation, m_verb);
             leave(Accepted);
             return Q_EMIT rotated(end);
         }
-        if (ending == Ending::Refused || ending == Ending::Lost)
+        if (outcome == Outcome::Refused || outcome == Outcome::Lost)
             takeBack();
     }
     const bool hasEnded = isAt(Step::Ended);
@@ -166,7 +166,7 @@ void RotateDialog::showProgress()
     }
     setTitle(m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”"), m_plan.name);
     setLead(tr("You can close this window: the rotation goes on, and how it ends is told in the main window."));
-    m_progress->setSteps(rotationSteps(m_rotation->step(), m_rotation->ending(), m_rotation->revokesOld()));
+    m_progress->setSteps(rotationSteps(m_rotation->step(), m_rotation->outcome(), m_rotation->revokesOld()));
     if (!m_rotation->backProblem())
         return;
     setLead(tr("You can close this window: Scripto Keys goes on trying, and again when it is started the next time."));
@@ -179,7 +179,7 @@ void RotateDialog::showEnd()
     const RotationEnd end = rotationEnd(*m_rotation, m_verb);
     setTitle(end.title);
     setLead({});
-    m_progress->setSteps(rotationSteps(Step::Ended, m_rotation->ending(), m_rotation->revokesOld()));
+    m_progress->setSteps(rotationSteps(Step::Ended, m_rotation->outcome(), m_rotation->revokesOld()));
     m_progress->setEnd(end);
     offer(end.action);
 }
@@ -196,11 +196,11 @@ void RotateDialog::takeBack()
     KeyRotation *ended = m_rotation;
     m_rotation = nullptr;
     ended->disconnect(this);
-    if (ended->ending() == Ending::Lost)
+    if (ended->outcome() == Outcome::Lost)
         m_form->problem().tellLost(*ended->lost(), m_plan.name);
     else if (ended->problem())
         m_form->problem().tell(*ended->problem());
-    ended->leave();
+    ended->detach();
     followPlan();
 }
 
@@ -241,7 +241,7 @@ void RotateDialog::leave(DialogCode result)
 {
     if (m_rotation) {
         m_rotation->disconnect(this);
-        m_rotation->leave();
+        m_rotation->detach();
         m_rotation = nullptr;
     }
     done(result);

@@ -16,7 +16,7 @@ namespace scripto {
 namespace {
 
 using Step = KeyRotation::Step;
-using Ending = KeyRotation::Ending;
+using Outcome = KeyRotation::Outcome;
 using StepState = RotationStep::State;
 
 constexpr qsizetype mostNamed = 3;
@@ -128,29 +128,29 @@ QString because(const std::optional<Error> &problem)
 // Of making, saving and checking the new key, and of what is done to the old one then.
 using States = std::array<StepState, 4>;
 
-States statesAtEnd(Ending ending)
+States statesAtEnd(Outcome outcome)
 {
     using enum StepState;
-    switch (ending) {
-    case Ending::Replaced:
-    case Ending::Revoked:
+    switch (outcome) {
+    case Outcome::Replaced:
+    case Outcome::Revoked:
         return {Done, Done, Done, Done};
-    case Ending::NotRevoked:
+    case Outcome::NotRevoked:
         return {Done, Done, Done, Failed};
-    case Ending::Unchecked:
+    case Outcome::Unchecked:
         return {Done, Done, Failed, Skipped};
-    case Ending::WentBack:
+    case Outcome::WentBack:
         return {Done, Done, Failed, Done};
-    case Ending::NotNeeded:
+    case Outcome::NotNeeded:
         return {Done, Skipped, Skipped, Skipped};
-    case Ending::Refused:
-    case Ending::Lost:
+    case Outcome::Refused:
+    case Outcome::Lost:
         return {Failed, Skipped, Skipped, Skipped};
     }
     Q_UNREACHABLE();
 }
 
-States statesAt(Step step, Ending ending)
+States statesAt(Step step, Outcome outcome)
 {
     using enum StepState;
     switch (step) {
@@ -169,7 +169,7 @@ States statesAt(Step step, Ending ending)
     case Step::Revoking:
         return {Done, Done, Done, Now};
     case Step::Ended:
-        return statesAtEnd(ending);
+        return statesAtEnd(outcome);
     }
     Q_UNREACHABLE();
 }
@@ -189,15 +189,15 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
         + u' ';
     const QString revoke = RotationWords::tr("Revoke…");
     const QString why = because(settled.problem);
-    switch (settled.ending) {
-    case Ending::Revoked:
+    switch (settled.outcome) {
+    case Outcome::Revoked:
         return {MessageKind::Ok, finished + RotationWords::tr("The old one was revoked.")};
-    case Ending::Replaced:
+    case Outcome::Replaced:
         return {MessageKind::Ok,
                 finished + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more."), revoke};
-    case Ending::NotRevoked:
+    case Outcome::NotRevoked:
         return {MessageKind::Warn, finished + notRevokedText(settled.problem), revoke};
-    case Ending::WentBack:
+    case Outcome::WentBack:
         return {MessageKind::Warn,
                 RotationWords::tr("The rotation of %1 that was interrupted was taken back: the server did not accept "
                                   "the new key, and nobody holds it.")
@@ -308,26 +308,26 @@ QString elsewhereText(const RotationPlan &plan)
     return text.arg(listed(plan.elsewhere));
 }
 
-QString sparesText(const QString &name, const QList<KeyRow> &spares)
+QString orphansText(const QString &name, const QList<KeyRow> &orphans)
 {
-    if (spares.size() > 1)
+    if (orphans.size() > 1)
         return RotationWords::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
                                  "before another one is made.")
-            .arg(QString::number(spares.size()), quotedName(name));
+            .arg(QString::number(orphans.size()), quotedName(name));
     return RotationWords::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
                              "another one is made.")
-        .arg(quotedName(name), createdText(spares.first().key.createdAt.toLocalTime()));
+        .arg(quotedName(name), createdText(orphans.first().key.createdAt.toLocalTime()));
 }
 
-QList<RotationStep> rotationSteps(Step step, Ending ending, bool revokesOld)
+QList<RotationStep> rotationSteps(Step step, Outcome outcome, bool revokesOld)
 {
-    const auto [made, saved, checked, then] = statesAt(step, ending);
+    const auto [made, saved, checked, then] = statesAt(step, outcome);
     QList<RotationStep> steps{{step == Step::Searching ? RotationWords::tr("Looking for the new key in the list")
                                                        : RotationWords::tr("Making the new key"),
                                made},
                               {RotationWords::tr("Saving it in config.json"), saved},
                               {RotationWords::tr("Checking it"), checked}};
-    if (step == Step::GoingBack || (step == Step::Ended && ending == Ending::WentBack))
+    if (step == Step::GoingBack || (step == Step::Ended && outcome == Outcome::WentBack))
         steps.append({RotationWords::tr("Putting the old key back"), then});
     else if (revokesOld)
         steps.append({RotationWords::tr("Revoking the old key"), then});
@@ -347,52 +347,52 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
     const QString revokeNew = RotationWords::tr("Revoke the new key…");
     const QString because = scripto::because(rotation.problem());
     const QString lost = lostText(rotation);
-    switch (rotation.ending()) {
-    case Ending::Revoked:
+    switch (rotation.outcome()) {
+    case Outcome::Revoked:
         return {MessageKind::Ok, {}, rotated + RotationWords::tr("The old one was revoked.") + lost};
-    case Ending::Replaced:
+    case Outcome::Replaced:
         return {lost.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
                 {},
                 rotated + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more.") + lost,
                 RotationWords::tr("Revoke…"),
                 plan.key};
-    case Ending::NotRevoked:
+    case Outcome::NotRevoked:
         return {MessageKind::Warn, RotationWords::tr("The old key was not revoked"),
                 have + RotationWords::tr("It works.") + u' ' + notRevokedText(rotation.problem()) + lost,
                 RotationWords::tr("Revoke the old key…"), plan.key};
-    case Ending::Unchecked:
+    case Outcome::Unchecked:
         return {MessageKind::Warn, RotationWords::tr("The new key was not checked"),
                 have
                     + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "
                                         "has proved to work.")
                     + because + lost};
-    case Ending::WentBack:
+    case Outcome::WentBack:
         return {MessageKind::Error, notRotated,
                 RotationWords::tr("The server did not accept the new key, so the old one is back in config.json. "
                                   "Nobody holds the new one.")
                     + because,
                 revokeNew, rotation.newKey()};
-    case Ending::NotNeeded:
+    case Outcome::NotNeeded:
         return {MessageKind::Warn, notRotated,
                 RotationWords::tr("No profile held the old key any more when the new one came, so nothing was changed. "
                                   "Nobody holds the new one.")
                     + because,
                 revokeNew, rotation.newKey()};
-    case Ending::Refused:
-    case Ending::Lost:
+    case Outcome::Refused:
+    case Outcome::Lost:
         break; // back to the form, which tells why
     }
     return {MessageKind::Error, notRotated, RotationWords::tr("No key was changed.") + because};
 }
 
-MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &spareCreatedAt)
+MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &orphanCreatedAt)
 {
     const QString name = quotedName(settled.record.name);
     switch (settled.what) {
     case SettledRotation::What::Resumed:
         return resumedMessage(settled);
     case SettledRotation::What::Superfluous:
-        return superfluousMessage(settled, spareCreatedAt);
+        return superfluousMessage(settled, orphanCreatedAt);
     case SettledRotation::What::NothingHappened:
         return {MessageKind::Info,
                 RotationWords::tr("The rotation of %1 was interrupted before there was a new key. Nothing was changed.")
@@ -442,7 +442,7 @@ bool isEndless(const SettledRotation &settled)
 QList<KeyRef> revokableOf(const SettledRotation &settled)
 {
     const bool isResumed = settled.what == SettledRotation::What::Resumed;
-    if (isResumed && (settled.ending == Ending::Replaced || settled.ending == Ending::NotRevoked))
+    if (isResumed && (settled.outcome == Outcome::Replaced || settled.outcome == Outcome::NotRevoked))
         return {KeyRef(settled.record.account, settled.record.oldId)};
     return settled.keys;
 }

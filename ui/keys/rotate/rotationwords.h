@@ -23,7 +23,7 @@ QString elsewhereText(const RotationPlan &plan);
 
 // Why the key `name` is not rotated now: a key has to go first that an earlier rotation has left behind, one of these.
 // Rich.
-QString sparesText(const QString &name, const QList<KeyRow> &spares);
+QString orphansText(const QString &name, const QList<KeyRow> &orphans);
 
 // One line of what is being done.
 struct RotationStep {
@@ -34,7 +34,7 @@ struct RotationStep {
 
     friend bool operator==(const RotationStep &, const RotationStep &) = default;
 };
-QList<RotationStep> rotationSteps(KeyRotation::Step step, KeyRotation::Ending ending, bool revokesOld);
+QList<RotationStep> rotationSteps(KeyRotation::Step step, KeyRotation::Outcome outcome, bool revokesOld);
 
 // Why the old key is not back yet, and what happens next. Rich.
 QString notBackText(const KeyRotation &rotation);
@@ -49,9 +49,9 @@ struct RotationEnd {
 };
 RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb);
 
-// What became of a rotation that was interrupted. `spareCreatedAt`: when the key was made that it has left behind, in
+// What became of a rotation that was interrupted. `orphanCreatedAt`: when the key was made that it has left behind, in
 // local time; invalid where that is not known.
-MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &spareCreatedAt);
+MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &orphanCreatedAt);
 // No profile of its account is left: it waits for ever unless the user lets it be.
 bool isEndless(const SettledRotation &settled);
 // What that message's button offers to revoke; nothing where it is for something else.

@@ -4,7 +4,7 @@
 #include "app/keys/operations/keyrotation.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/errortext.h"
-#include "ui/common/shownkey.h"
+#include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 
 #include <QPushButton>
@@ -15,7 +15,7 @@ namespace scripto {
 UnstoredPage::UnstoredPage(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_reason(new ActionNotice(tr("Try again")))
-    , m_key(new ShownKey(clipboard))
+    , m_key(new KeyReveal(clipboard))
     , m_guard(new ActionNotice(tr("Close without the key"), ButtonKind::Danger))
 {
     auto *layout = new QVBoxLayout(this);
@@ -30,7 +30,7 @@ UnstoredPage::UnstoredPage(SecretClipboard &clipboard, QWidget *parent)
             + escaped(tr("Copy it first, or it is lost for good; it stays valid until you revoke it.")));
     m_guard->hide();
     connect(m_reason, &ActionNotice::actionClicked, this, &UnstoredPage::storeAgain);
-    connect(m_key, &ShownKey::copied, this, [this] {
+    connect(m_key, &KeyReveal::copied, this, [this] {
         m_guard->hide();
         Q_EMIT copied();
     });

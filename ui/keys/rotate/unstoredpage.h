@@ -8,7 +8,7 @@ namespace scripto {
 class ActionNotice;
 class KeyRotation;
 class SecretClipboard;
-class ShownKey;
+class KeyReveal;
 struct Error;
 
 // The page for a rotated key that could not be saved: it is nowhere but here, and shown this once.
@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     ActionNotice *m_reason;
-    ShownKey *m_key;
+    KeyReveal *m_key;
     ActionNotice *m_guard;
 };
 

@@ -7,16 +7,16 @@ class QLineEdit;
 
 namespace scripto {
 
-// Presents a KeyEdit to assistive technology as a masked field with the length of its text, never the text itself. Qt
-// would send the text to every listener as soon as the field is not masked on the screen.
-class KeyEditAccess final : public QAccessibleWidget,
-                            public QAccessibleTextInterface,
-                            public QAccessibleEditableTextInterface {
+// Presents a SecretLineEdit to assistive technology as a masked field with the length of its text, never the text
+// itself. Qt would send the text to every listener as soon as the field is not masked on the screen.
+class SecretLineEditAccess final : public QAccessibleWidget,
+                                   public QAccessibleTextInterface,
+                                   public QAccessibleEditableTextInterface {
 public:
     // Applies to all KeyEdits of the program.
     static void install();
 
-    explicit KeyEditAccess(QLineEdit *field);
+    explicit SecretLineEditAccess(QLineEdit *field);
 
     QString text(QAccessible::Text which) const override;
     QAccessible::State state() const override;

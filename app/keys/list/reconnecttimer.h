@@ -13,11 +13,11 @@ namespace scripto {
 
 // Tells when a server that could not be reached is worth another try: as soon as the desktop says that the network is
 // back, where it says so at all, and after pauses that grow.
-class Recovery : public QObject {
+class ReconnectTimer : public QObject {
     Q_OBJECT
 public:
     // The last of the pauses goes on for ever.
-    explicit Recovery(QList<std::chrono::milliseconds> pauses = defaultPauses(), QObject *parent = nullptr);
+    explicit ReconnectTimer(QList<std::chrono::milliseconds> pauses = defaultPauses(), QObject *parent = nullptr);
 
     void setPauses(QList<std::chrono::milliseconds> pauses) { m_pauses = std::move(pauses); }
     static QList<std::chrono::milliseconds> defaultPauses();

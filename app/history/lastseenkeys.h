@@ -11,15 +11,15 @@ class History;
 
 // The keys that accounts were last seen to have, so that of a key which has left its server's list the last known row
 // is told. Never a secret.
-class SeenKeys : public QObject {
+class LastSeenKeys : public QObject {
     Q_OBJECT
 public:
-    SeenKeys(StateFile file, History &history, QObject *parent = nullptr);
+    LastSeenKeys(StateFile file, History &history, QObject *parent = nullptr);
 
     struct List {
         KeyAccount account;
         QList<ApiKey> keys;
-        bool mayBeCut = false; // what is missing from it need not be gone
+        bool mayBeTruncated = false; // what is missing from it need not be gone
         QDateTime sentAt; // by this computer's clock: what was noted since cannot be missed in it
         QDateTime serverNow;
     };

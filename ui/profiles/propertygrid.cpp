@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/profiles/factgrid.h"
+#include "ui/profiles/propertygrid.h"
 
 #include "ui/common/textlabel.h"
 
@@ -7,7 +7,7 @@
 
 namespace scripto {
 
-FactGrid::FactGrid(int nameWidth, QWidget *parent)
+PropertyGrid::PropertyGrid(int nameWidth, QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
 {
@@ -18,7 +18,7 @@ FactGrid::FactGrid(int nameWidth, QWidget *parent)
     m_grid->setColumnStretch(1, 1);
 }
 
-TextLabel *FactGrid::addFact(const QString &name)
+TextLabel *PropertyGrid::addProperty(const QString &name)
 {
     auto *label = new TextLabel(escaped(name), FontRole::Small, Tone::Text2);
     auto *value = new TextLabel(FontRole::Body, Tone::Text2);
@@ -30,7 +30,7 @@ TextLabel *FactGrid::addFact(const QString &name)
     return value;
 }
 
-void FactGrid::setFact(TextLabel *value, const QString &rich)
+void PropertyGrid::setFact(TextLabel *value, const QString &rich)
 {
     int row = 0;
     int column = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/state/linefile.h"
+#include "app/state/appendlog.h"
 
 #include "app/core/filelock.h"
 #include "app/core/ownfile.h"
@@ -31,13 +31,13 @@ bool hasNewerLine(const QByteArrayList &lines)
 
 } // namespace
 
-LineFile::LineFile(QString path, qsizetype most)
+AppendLog::AppendLog(QString path, qsizetype most)
     : m_path(std::move(path))
     , m_most(most)
 {
 }
 
-Result<void> LineFile::append(const QByteArrayList &lines) const
+Result<void> AppendLog::append(const QByteArrayList &lines) const
 {
     makeOwnFolder(folder());
     FileLock lock(m_path + QStringLiteral(".lock"));
@@ -67,7 +67,7 @@ Result<void> LineFile::append(const QByteArrayList &lines) const
     return {};
 }
 
-Result<QByteArrayList> LineFile::read() const
+Result<QByteArrayList> AppendLog::read() const
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -86,13 +86,13 @@ Result<QByteArrayList> LineFile::read() const
     return lines;
 }
 
-QString LineFile::folder() const
+QString AppendLog::folder() const
 {
     return QFileInfo(m_path).path();
 }
 
 // Where it fails, too many lines are no harm: the next append tries again.
-void LineFile::dropOldest() const
+void AppendLog::dropOldest() const
 {
     const auto lines = read();
     if (!lines || lines->size() <= m_most || hasNewerLine(*lines))

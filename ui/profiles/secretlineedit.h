@@ -7,11 +7,11 @@ namespace scripto {
 
 // A field for a key: hidden until its eye is pressed, never on the primary selection, and never readable for assistive
 // technology.
-class KeyEdit final : public QLineEdit {
+class SecretLineEdit final : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit KeyEdit(QWidget *parent = nullptr);
+    explicit SecretLineEdit(QWidget *parent = nullptr);
 
 private:
     void setRevealed(bool revealed);

@@ -15,11 +15,11 @@
 namespace scripto {
 
 // What the keychain is asked to do, and all who wait for the answer.
-class Operation {
+class KeychainOperation {
 public:
     enum class Kind { List, Read, Write, Remove };
 
-    Operation(Kind kind, QString user, Secret value, CallBase *call, Prompts prompts = Prompts::Never)
+    KeychainOperation(Kind kind, QString user, Secret value, CallBase *call, Prompts prompts = Prompts::Never)
         : m_kind(kind)
         , m_user(std::move(user))
         , m_value(std::move(value))
@@ -41,7 +41,7 @@ public:
 
     // Whether doing this does what `other`, asked for later, wants as well; of values the later one wins, and
     // of prompts the permission.
-    bool takeIn(const Operation &other);
+    bool takeIn(const KeychainOperation &other);
 
     // T is Call's: QStringList for a list, Secret for a read, else Done.
     template <typename T> void settle(const Result<T> &result) const
@@ -62,16 +62,16 @@ private:
 };
 
 // Operations in the order they were asked for, except that equal ones in a row on the same entry are one.
-class OperationQueue {
+class KeychainOperationQueue {
 public:
-    void add(const Operation &operation);
+    void add(const KeychainOperation &operation);
     // Skips the abandoned ones.
-    std::optional<Operation> takeNext();
-    QList<Operation> takeAll() { return std::exchange(m_operations, {}); }
+    std::optional<KeychainOperation> takeNext();
+    QList<KeychainOperation> takeAll() { return std::exchange(m_operations, {}); }
     bool isEmpty() const { return m_operations.isEmpty(); }
 
 private:
-    QList<Operation> m_operations;
+    QList<KeychainOperation> m_operations;
 };
 
 } // namespace scripto

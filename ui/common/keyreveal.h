@@ -12,18 +12,18 @@ class QPushButton;
 namespace scripto {
 
 class SecretClipboard;
-class SecretView;
+class MaskedKeyView;
 class TextLabel;
 
 // A key: masked until asked, "Copy key", and how long it stays on the clipboard.
-class ShownKey final : public QWidget {
+class KeyReveal final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ShownKey(SecretClipboard &clipboard, QWidget *parent = nullptr);
+    explicit KeyReveal(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setSecret(const Secret &secret);
-    // As SecretView::limitReveal().
+    // As MaskedKeyView::limitReveal().
     void limitReveal(std::chrono::milliseconds time);
     QPushButton *copyButton() const { return m_copy; }
 
@@ -36,7 +36,7 @@ private:
     void showCleared();
 
     SecretClipboard &m_clipboard;
-    SecretView *m_view;
+    MaskedKeyView *m_view;
     QPushButton *m_copy;
     TextLabel *m_clock;
     bool m_onClipboard = false;

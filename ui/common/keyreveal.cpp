@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/shownkey.h"
+#include "ui/common/keyreveal.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/maskedkeyview.h"
 #include "ui/common/secretclipboard.h"
-#include "ui/common/secretview.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
@@ -12,10 +12,10 @@
 
 namespace scripto {
 
-ShownKey::ShownKey(SecretClipboard &clipboard, QWidget *parent)
+KeyReveal::KeyReveal(SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
-    , m_view(new SecretView)
+    , m_view(new MaskedKeyView)
     , m_copy(new QPushButton(toneIcon(Icon::Copy), tr("Copy key")))
     , m_clock(new TextLabel(FontRole::Small, Tone::Text2))
 {
@@ -32,23 +32,23 @@ ShownKey::ShownKey(SecretClipboard &clipboard, QWidget *parent)
     layout->addWidget(m_view);
     layout->addLayout(line);
 
-    connect(m_copy, &QPushButton::clicked, this, &ShownKey::copy);
-    connect(&clipboard, &SecretClipboard::tick, this, &ShownKey::showTick);
-    connect(&clipboard, &SecretClipboard::cleared, this, &ShownKey::showCleared);
+    connect(m_copy, &QPushButton::clicked, this, &KeyReveal::copy);
+    connect(&clipboard, &SecretClipboard::tick, this, &KeyReveal::showTick);
+    connect(&clipboard, &SecretClipboard::cleared, this, &KeyReveal::showCleared);
 }
 
-void ShownKey::setSecret(const Secret &secret)
+void KeyReveal::setSecret(const Secret &secret)
 {
     if (!(m_view->secret() == secret))
         m_view->setSecret(secret);
 }
 
-void ShownKey::limitReveal(std::chrono::milliseconds time)
+void KeyReveal::limitReveal(std::chrono::milliseconds time)
 {
     m_view->limitReveal(time);
 }
 
-void ShownKey::copy()
+void KeyReveal::copy()
 {
     m_onClipboard = true; // from the first tick
     if (!m_clipboard.copy(m_view->secret())) {
@@ -61,13 +61,13 @@ void ShownKey::copy()
     Q_EMIT copied();
 }
 
-void ShownKey::showTick(int secondsLeft)
+void KeyReveal::showTick(int secondsLeft)
 {
     if (m_onClipboard)
         m_clock->setText(tr("The clipboard is cleared in %1 s.").arg(secondsLeft));
 }
 
-void ShownKey::showCleared()
+void KeyReveal::showCleared()
 {
     if (!std::exchange(m_onClipboard, false))
         return;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/profiles/profilesides.h"
+#include "app/profiles/profilestorage.h"
 
 namespace scripto {
 
-ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys, QObject *parent)
+ProfileStorage::ProfileStorage(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
+                               QObject *parent)
     : QObject(parent)
     , m_file(file)
     , m_keychain(keychain)
@@ -11,16 +12,16 @@ ProfileSides::ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &m
     , m_keys(keys)
     , m_copies(keychain, [&keys](const Secret &key) { return keys.isRevoked(key); })
 {
-    connect(&m_copies, &KeychainCopies::changed, this, &ProfileSides::changed);
-    connect(&m_keys, &KeyMemory::changed, this, &ProfileSides::changed);
+    connect(&m_copies, &KeychainCopies::changed, this, &ProfileStorage::changed);
+    connect(&m_keys, &KeyMemory::changed, this, &ProfileStorage::changed);
 }
 
-DeadLink ProfileSides::deadLink() const
+DeadLink ProfileStorage::deadLink() const
 {
     return m_memory.knowsProfiles() || !m_copies.names().isEmpty() ? DeadLink::Doubt : DeadLink::Obey;
 }
 
-void ProfileSides::take(const ConfigSnapshot &snapshot)
+void ProfileStorage::take(const ConfigSnapshot &snapshot)
 {
     m_snapshot = snapshot;
     m_inFile.clear();
@@ -34,36 +35,36 @@ void ProfileSides::take(const ConfigSnapshot &snapshot)
     Q_EMIT fileTaken(); // not only the rows are told
 }
 
-const Profile *ProfileSides::inFile(const QString &name) const
+const Profile *ProfileStorage::inFile(const QString &name) const
 {
     const auto place = m_inFile.constFind(name);
     return place == m_inFile.cend() ? nullptr : &m_snapshot.profiles[*place];
 }
 
-Fingerprint ProfileSides::keyFingerprint(const Profile &profile) const
+Fingerprint ProfileStorage::keyFingerprint(const Profile &profile) const
 {
     Profile key;
     key.apiKey = profile.apiKey;
     return fingerprint(key);
 }
 
-void ProfileSides::hold(const QStringList &names)
+void ProfileStorage::suspendMirror(const QStringList &names)
 {
     for (const QString &name : names)
-        ++m_held[name];
+        ++m_suspended[name];
 }
 
-void ProfileSides::release(const QStringList &names)
+void ProfileStorage::resumeMirror(const QStringList &names)
 {
     for (const QString &name : names) {
-        if (--m_held[name] == 0)
-            m_held.remove(name);
+        if (--m_suspended[name] == 0)
+            m_suspended.remove(name);
     }
     dropVainRemovals();
     Q_EMIT changed();
 }
 
-void ProfileSides::noteRemoval(const Profile &removed, qint64 fileChangedAt, const QString &renamedTo)
+void ProfileStorage::noteRemoval(const Profile &removed, qint64 fileChangedAt, const QString &renamedTo)
 {
     const Fingerprint gone = fingerprint(removed);
     const std::optional<Profile> copy = m_copies.copy(removed.name);
@@ -72,7 +73,7 @@ void ProfileSides::noteRemoval(const Profile &removed, qint64 fileChangedAt, con
     m_removedNow.insert(removed.name);
 }
 
-Fingerprint ProfileSides::dueRemoval(const QString &name) const
+Fingerprint ProfileStorage::dueRemoval(const QString &name) const
 {
     const MirrorMemory::Removal removal = m_memory.removal(name);
     const bool isProof = m_snapshot.exists && !m_snapshot.problem && m_snapshot.changedAt >= removal.fileChangedAt;
@@ -83,11 +84,11 @@ Fingerprint ProfileSides::dueRemoval(const QString &name) const
 
 // Drops the removals of profiles that are back in the file, as after Undo: if the file is lost later, such a note would
 // cost the keychain's copy, too.
-void ProfileSides::dropVainRemovals()
+void ProfileStorage::dropVainRemovals()
 {
     for (const Profile &profile : std::as_const(m_snapshot.profiles)) {
         const MirrorMemory::Removal removal = m_memory.removal(profile.name);
-        if (removal.copy.isEmpty() || isHeld(profile.name)) // held: it is about to leave
+        if (removal.copy.isEmpty() || isMirrorSuspended(profile.name)) // held: it is about to leave
             continue;
         if (removal.copy != fingerprint(profile) && removal.key != keyFingerprint(profile))
             continue;
@@ -96,7 +97,7 @@ void ProfileSides::dropVainRemovals()
     }
 }
 
-Prompts ProfileSides::takePrompts(const QString &name)
+Prompts ProfileStorage::takePrompts(const QString &name)
 {
     return m_removedNow.remove(name) ? Prompts::Allowed : Prompts::Never;
 }

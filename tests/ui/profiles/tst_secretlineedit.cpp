@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "ui/common/accessibletexts.h"
-#include "ui/profiles/keyedit.h"
+#include "ui/profiles/secretlineedit.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QTest>
 
-namespace tst_keyedit {
+namespace tst_secretlineedit {
 
 using namespace scripto;
 
@@ -86,7 +86,7 @@ void change(QLineEdit &field)
 } // namespace
 
 // A masked field is one for those who listen as well.
-class TestKeyEdit : public QObject {
+class TestSecretLineEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -118,7 +118,7 @@ private Q_SLOTS:
     void maskedTextIsNotHeard()
     {
         QFETCH(bool, isShown);
-        KeyEdit field;
+        SecretLineEdit field;
         if (isShown)
             field.actions().first()->trigger();
         QCOMPARE(field.echoMode() == QLineEdit::Normal, isShown);
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
     void itIsWrittenFromOutside()
     {
-        KeyEdit field;
+        SecretLineEdit field;
         QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&field);
         access->editableTextInterface()->insertText(0, key);
         access->editableTextInterface()->deleteText(0, 8);
@@ -170,8 +170,8 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestKeyEdit)
+SCRIPTO_TEST(TestSecretLineEdit)
 
-} // namespace tst_keyedit
+} // namespace tst_secretlineedit
 
-#include "tst_keyedit.moc"
+#include "tst_secretlineedit.moc"

@@ -4,19 +4,19 @@
 
 #include <QSignalSpy>
 
-namespace tst_recovery {
+namespace tst_reconnecttimer {
 
 using namespace scripto;
 using namespace std::chrono_literals;
 
-class TestRecovery : public QObject {
+class TestReconnectTimer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void thePausesGrowAndTheLastGoesOn()
     {
-        Recovery recovery({1ms, 20ms});
-        QSignalSpy tries(&recovery, &Recovery::worthATry);
+        ReconnectTimer recovery({1ms, 20ms});
+        QSignalSpy tries(&recovery, &ReconnectTimer::worthATry);
         QElapsedTimer since;
         for (const int least : {1, 20, 20}) {
             since.start();
@@ -30,8 +30,8 @@ private Q_SLOTS:
 
     void aNetworkThatIsBackEndsAPause()
     {
-        Recovery recovery({1h});
-        QSignalSpy tries(&recovery, &Recovery::worthATry);
+        ReconnectTimer recovery({1h});
+        QSignalSpy tries(&recovery, &ReconnectTimer::worthATry);
         recovery.networkIsBack();
         QCOMPARE(tries.size(), 0); // nobody waits
         recovery.waitForNext();
@@ -46,7 +46,7 @@ private Q_SLOTS:
     void theListIsReadAgainByItself()
     {
         Fixture f;
-        f.keys.recovery().setPauses({5ms});
+        f.keys.reconnectTimer().setPauses({5ms});
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
         const auto closes = [](QTcpSocket *socket, const TestServer::Request &) { socket->abort(); };
@@ -58,13 +58,13 @@ private Q_SLOTS:
         QCOMPARE(f.ids().size(), 1); // as read before
         QTRY_VERIFY(!f.keys.problem());
         QCOMPARE(f.ids().size(), 2);
-        QVERIFY(!f.keys.recovery().isWaiting());
+        QVERIFY(!f.keys.reconnectTimer().isWaiting());
     }
 
     void aRefusalIsNotTriedAgain()
     {
         Fixture f;
-        f.keys.recovery().setPauses({5ms});
+        f.keys.reconnectTimer().setPauses({5ms});
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
         f.script({json(429, "{}", {"Retry-After: 30"})});
@@ -72,12 +72,12 @@ private Q_SLOTS:
         QCOMPARE(f.keys.problem()->kind, ErrorKind::RateLimited);
         QCOMPARE(f.keys.retryAt(), f.now.addSecs(30));
         QVERIFY(!f.keys.isOffline());
-        QVERIFY(!f.keys.recovery().isWaiting());
+        QVERIFY(!f.keys.reconnectTimer().isWaiting());
     }
 };
 
-SCRIPTO_TEST(TestRecovery)
+SCRIPTO_TEST(TestReconnectTimer)
 
-} // namespace tst_recovery
+} // namespace tst_reconnecttimer
 
-#include "tst_recovery.moc"
+#include "tst_reconnecttimer.moc"

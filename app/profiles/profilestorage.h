@@ -13,11 +13,11 @@ namespace scripto {
 
 // Both places where profiles are, as far as they are known, and the memory of what was in step: what the mirror, the
 // changes and the repairs work on.
-class ProfileSides : public QObject {
+class ProfileStorage : public QObject {
     Q_OBJECT
 public:
-    ProfileSides(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
-                 QObject *parent = nullptr);
+    ProfileStorage(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
+                   QObject *parent = nullptr);
 
     ConfigFile &file() const { return m_file; }
     Keychain &keychain() const { return m_keychain; }
@@ -39,9 +39,9 @@ public:
     const Profile *inFile(const QString &name) const;
 
     // A change of these profiles is under way: the mirror has nothing to do about them. As often released as held.
-    void hold(const QStringList &names);
-    void release(const QStringList &names);
-    bool isHeld(const QString &name) const { return m_held.contains(name); }
+    void suspendMirror(const QStringList &names);
+    void resumeMirror(const QStringList &names);
+    bool isMirrorSuspended(const QString &name) const { return m_suspended.contains(name); }
 
     // To be called when this program removes a profile from the file: notes that the keychain's copy goes with it, now
     // or when a keychain that is away is back. Nothing is noted if that copy is another one: it is then shown as not
@@ -71,7 +71,7 @@ private:
     KeychainCopies m_copies;
     ConfigSnapshot m_snapshot;
     QHash<QString, qsizetype> m_inFile; // where in the snapshot
-    QHash<QString, int> m_held; // how often
+    QHash<QString, int> m_suspended; // how often
     QSet<QString> m_removedNow; // and the keychain has not been asked about it
 };
 

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: MIT
-#include "app/keychain/operation.h"
+#include "app/keychain/keychainoperation.h"
 #include "tests/support/testroom.h"
 
 #include <QTest>
 
-namespace tst_operation {
+namespace tst_keychainoperation {
 
 using namespace scripto;
-using Kind = Operation::Kind;
+using Kind = KeychainOperation::Kind;
 
 namespace {
 
 // "r a" read a, "w a 1" write 1 to a, "d a" remove a, "l" list.
-Operation operation(const QString &text, CallBase *call)
+KeychainOperation operation(const QString &text, CallBase *call)
 {
     const QStringList words = text.split(u' ');
     const Kind kind = words[0] == u"r" ? Kind::Read
         : words[0] == u"w"             ? Kind::Write
         : words[0] == u"d"             ? Kind::Remove
                                        : Kind::List;
-    return Operation(kind, words.value(1), Secret(words.value(2)), call);
+    return KeychainOperation(kind, words.value(1), Secret(words.value(2)), call);
 }
 
-QString textOf(const Operation &operation)
+QString textOf(const KeychainOperation &operation)
 {
     static const QString letters = QStringLiteral("lrwd");
     QStringList words{QString(letters[static_cast<int>(operation.kind())])};
@@ -35,7 +35,7 @@ QString textOf(const Operation &operation)
 
 } // namespace
 
-class TestOperation : public QObject {
+class TestKeychainOperation : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void joins_data();
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void skipsWhatNobodyWaitsFor();
 };
 
-void TestOperation::joins_data()
+void TestKeychainOperation::joins_data()
 {
     QTest::addColumn<QString>("asked");
     QTest::addColumn<QString>("done");
@@ -69,26 +69,26 @@ void TestOperation::joins_data()
                                                  << "w a 2, l";
 }
 
-void TestOperation::joins()
+void TestKeychainOperation::joins()
 {
     QFETCH(QString, asked);
     QFETCH(QString, done);
 
     QObject owner;
-    OperationQueue queue;
+    KeychainOperationQueue queue;
     for (const QString &text : asked.split(QStringLiteral(", ")))
         queue.add(operation(text, new Call<Done>(&owner)));
     QStringList texts;
-    while (const std::optional<Operation> next = queue.takeNext())
+    while (const std::optional<KeychainOperation> next = queue.takeNext())
         texts << textOf(*next);
     QCOMPARE(texts.join(QStringLiteral(", ")), done);
 }
 
-void TestOperation::answersAllWhoWait()
+void TestKeychainOperation::answersAllWhoWait()
 {
     QObject owner;
     int told = 0;
-    OperationQueue queue;
+    KeychainOperationQueue queue;
     for (int i = 0; i < 3; ++i) {
         auto *call = new Call<Done>(&owner);
         call->then(this, [&told](const Result<Done> &result) { told += result ? 100 : 1; });
@@ -99,13 +99,13 @@ void TestOperation::answersAllWhoWait()
     QVERIFY(!queue.takeNext());
 }
 
-void TestOperation::skipsWhatNobodyWaitsFor()
+void TestKeychainOperation::skipsWhatNobodyWaitsFor()
 {
     QObject owner;
     auto *cancelled = new Call<Done>(&owner);
     auto *destroyed = new Call<Done>(&owner);
     auto *joined = new Call<Done>(&owner);
-    OperationQueue queue;
+    KeychainOperationQueue queue;
     queue.add(operation(QStringLiteral("w a 1"), cancelled));
     queue.add(operation(QStringLiteral("w b 1"), destroyed));
     queue.add(operation(QStringLiteral("w c 1"), joined));
@@ -117,8 +117,8 @@ void TestOperation::skipsWhatNobodyWaitsFor()
     QVERIFY(!queue.takeNext());
 }
 
-SCRIPTO_TEST(TestOperation)
+SCRIPTO_TEST(TestKeychainOperation)
 
-} // namespace tst_operation
+} // namespace tst_keychainoperation
 
-#include "tst_operation.moc"
+#include "tst_keychainoperation.moc"

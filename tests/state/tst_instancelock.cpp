@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 #include "tests/support/testroom.h"
 
 #include <QCoreApplication>
@@ -9,7 +9,7 @@
 #include <QTest>
 #include <QUuid>
 
-namespace tst_presence {
+namespace tst_instancelock {
 
 using namespace scripto;
 
@@ -29,10 +29,10 @@ private Q_SLOTS:
     void anInstanceRunsUntilItEnds()
     {
         const QTemporaryDir folder;
-        const Presence asking(folder.path());
+        const InstanceLock asking(folder.path());
         QString id;
         {
-            const Presence running(folder.path());
+            const InstanceLock running(folder.path());
             id = running.id();
             QVERIFY(asking.runs(id));
             QVERIFY(running.runs(asking.id()));
@@ -45,7 +45,7 @@ private Q_SLOTS:
     void aProcessNumberProvesNothing()
     {
         const QTemporaryDir folder;
-        const Presence asking(folder.path());
+        const InstanceLock asking(folder.path());
         const QString id = newId();
         QFile left(folder.filePath(QStringLiteral("instance-%1.lock").arg(id)));
         QVERIFY(left.open(QIODevice::WriteOnly));
@@ -63,8 +63,8 @@ private Q_SLOTS:
             QFile left(folder.filePath(QStringLiteral("instance-%1.lock").arg(newId())));
             QVERIFY(left.open(QIODevice::WriteOnly));
         }
-        const Presence first(folder.path());
-        const Presence second(folder.path());
+        const InstanceLock first(folder.path());
+        const InstanceLock second(folder.path());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
         QVERIFY(first.runs(second.id()));
         QVERIFY(second.runs(first.id()));
@@ -74,8 +74,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir temporary;
         const QString folder = temporary.filePath(QStringLiteral("state"));
-        const Presence asking(folder);
-        const Presence running(folder);
+        const InstanceLock asking(folder);
+        const InstanceLock running(folder);
         QVERIFY(QDir(folder).removeRecursively());
         QVERIFY(!asking.runs(running.id()));
         running.renew();
@@ -87,7 +87,7 @@ private Q_SLOTS:
     void idsAreNoPaths()
     {
         const QTemporaryDir folder;
-        const Presence asking(folder.path());
+        const InstanceLock asking(folder.path());
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("instance-x")));
         QFile precious(folder.filePath(QStringLiteral("precious.lock")));
         QVERIFY(precious.open(QIODevice::WriteOnly));
@@ -100,6 +100,6 @@ private Q_SLOTS:
 
 SCRIPTO_TEST(TestInstanceLock)
 
-} // namespace tst_presence
+} // namespace tst_instancelock
 
-#include "tst_presence.moc"
+#include "tst_instancelock.moc"

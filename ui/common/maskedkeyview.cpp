@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/secretview.h"
+#include "ui/common/maskedkeyview.h"
 
 #include "app/core/masking.h"
 #include "ui/common/paint.h"
@@ -44,7 +44,7 @@ QStringList wrapped(const QString &text, qsizetype longest)
 
 } // namespace
 
-SecretView::SecretView(QWidget *parent)
+MaskedKeyView::MaskedKeyView(QWidget *parent)
     : QWidget(parent)
     , m_eye(new QPushButton(this))
 {
@@ -59,14 +59,14 @@ SecretView::SecretView(QWidget *parent)
     updateEye();
 }
 
-void SecretView::setSecret(const Secret &secret)
+void MaskedKeyView::setSecret(const Secret &secret)
 {
     m_secret = secret;
     setRevealed(false);
     update();
 }
 
-void SecretView::setRevealed(bool revealed)
+void MaskedKeyView::setRevealed(bool revealed)
 {
     m_revealed = revealed;
     if (revealed && m_limit.interval() > 0)
@@ -77,12 +77,12 @@ void SecretView::setRevealed(bool revealed)
     update();
 }
 
-void SecretView::limitReveal(std::chrono::milliseconds time)
+void MaskedKeyView::limitReveal(std::chrono::milliseconds time)
 {
     m_limit.setInterval(time);
 }
 
-bool SecretView::event(QEvent *event)
+bool MaskedKeyView::event(QEvent *event)
 {
     const bool isLeft = event->type() == QEvent::WindowDeactivate || event->type() == QEvent::Hide;
     if (isLeft && m_limit.interval() > 0)
@@ -90,21 +90,21 @@ bool SecretView::event(QEvent *event)
     return QWidget::event(event);
 }
 
-QSize SecretView::sizeHint() const
+QSize MaskedKeyView::sizeHint() const
 {
     const int text = QFontMetrics(fontOf(FontRole::MonoLarge)).horizontalAdvance(QLatin1Char('x'))
         * static_cast<int>(keyPrefix.size() + maskLength / 2);
     return {margin() + text + px(12) + eyeSize() + px(10), 2 * lineHeight() + 2 * px(12)};
 }
 
-void SecretView::resizeEvent(QResizeEvent *)
+void MaskedKeyView::resizeEvent(QResizeEvent *)
 {
     QRect eye(0, 0, eyeSize(), eyeSize());
     eye.moveCenter({width() - px(10) - eyeSize() / 2, height() / 2});
     m_eye->setGeometry(QStyle::visualRect(layoutDirection(), rect(), eye));
 }
 
-void SecretView::paintEvent(QPaintEvent *)
+void MaskedKeyView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
@@ -134,7 +134,7 @@ void SecretView::paintEvent(QPaintEvent *)
     }
 }
 
-void SecretView::updateEye()
+void MaskedKeyView::updateEye()
 {
     m_eye->setIcon(toneIcon(m_revealed ? Icon::EyeOff : Icon::Eye));
     m_eye->setAccessibleName(m_revealed ? tr("Hide key") : tr("Show key"));

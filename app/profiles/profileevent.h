@@ -8,7 +8,7 @@
 namespace scripto {
 
 // Something that the user has done to profiles here, and that is done.
-struct ProfileDeed {
+struct ProfileEvent {
     enum class Kind { Switched, Removed, Renamed, Repaired, Undone, Redone };
     Kind kind = Kind::Switched;
     QStringList names = {}; // as they are called now

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/history/seenkeys.h"
+#include "app/history/lastseenkeys.h"
 
 #include "app/history/history.h"
 
@@ -81,7 +81,7 @@ void setRows(QJsonObject &content, const AccountId &account, const QJsonObject &
 
 // Moves records from the account's earlier names to its present one. An address may have been somebody else's then, so
 // only records that share a key with the list are moved.
-void takeOverAliases(QJsonObject &content, const SeenKeys::List &list)
+void takeOverAliases(QJsonObject &content, const LastSeenKeys::List &list)
 {
     QJsonObject accounts = content.value(accountsMember).toObject();
     QJsonObject rows = rowsOf(content, list.account.id);
@@ -103,7 +103,7 @@ void takeOverAliases(QJsonObject &content, const SeenKeys::List &list)
     setRows(content, list.account.id, rows);
 }
 
-HistoryEvent goneEvent(const HistoryKey &key, const SeenKeys::List &list, const QDateTime &now)
+HistoryEvent goneEvent(const HistoryKey &key, const LastSeenKeys::List &list, const QDateTime &now)
 {
     const bool expired = key.expiresAt.isValid() && key.expiresAt <= list.serverNow;
     HistoryEvent event{expired ? HistoryEvent::Kind::KeyExpired : HistoryEvent::Kind::KeyGone, now};
@@ -115,14 +115,14 @@ HistoryEvent goneEvent(const HistoryKey &key, const SeenKeys::List &list, const 
 
 } // namespace
 
-SeenKeys::SeenKeys(StateFile file, History &history, QObject *parent)
+LastSeenKeys::LastSeenKeys(StateFile file, History &history, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
     , m_history(history)
 {
 }
 
-void SeenKeys::compare(const List &list, const QDateTime &now)
+void LastSeenKeys::compare(const List &list, const QDateTime &now)
 {
     auto hasAppended = std::make_shared<bool>(false);
     m_file
@@ -138,7 +138,7 @@ void SeenKeys::compare(const List &list, const QDateTime &now)
                 if (after.contains(row.key()))
                     continue;
                 missing.insert(row.key(), *row);
-                if (!list.mayBeCut && timeOf(row->toObject(), sinceMember) < list.sentAt)
+                if (!list.mayBeTruncated && timeOf(row->toObject(), sinceMember) < list.sentAt)
                     gone.append(goneEvent(keyOf(row.key(), row->toObject()), list, now));
             }
             *hasAppended = !gone.isEmpty() && history.append(gone);
@@ -156,7 +156,7 @@ void SeenKeys::compare(const List &list, const QDateTime &now)
         });
 }
 
-void SeenKeys::add(const KeyAccount &account, const ApiKey &key, const QDateTime &now)
+void LastSeenKeys::add(const KeyAccount &account, const ApiKey &key, const QDateTime &now)
 {
     m_file.change([account = account.id, key, now](QJsonObject &content) {
         QJsonObject rows = rowsOf(content, account);
@@ -165,7 +165,7 @@ void SeenKeys::add(const KeyAccount &account, const ApiKey &key, const QDateTime
     });
 }
 
-Call<HistoryKey> *SeenKeys::take(const KeyAccount &account, const QString &id)
+Call<HistoryKey> *LastSeenKeys::take(const KeyAccount &account, const QString &id)
 {
     auto *call = new Call<HistoryKey>(this);
     auto taken = std::make_shared<HistoryKey>();

@@ -14,11 +14,11 @@ namespace scripto {
 
 // A key on two lines, masked until the eye button is pressed. The text is painted and cannot be selected, so it reaches
 // no clipboard or selection; neither accessible texts nor the mask tell anything of it.
-class SecretView final : public QWidget {
+class MaskedKeyView final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SecretView(QWidget *parent = nullptr);
+    explicit MaskedKeyView(QWidget *parent = nullptr);
 
     void setSecret(const Secret &secret); // masked again
     const Secret &secret() const { return m_secret; }

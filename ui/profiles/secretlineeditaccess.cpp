@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "ui/profiles/keyeditaccess.h"
+#include "ui/profiles/secretlineeditaccess.h"
 
-#include "ui/profiles/keyedit.h"
+#include "ui/profiles/secretlineedit.h"
 
 namespace scripto {
 
@@ -15,33 +15,33 @@ QString nothing(int *start, int *end)
 
 QAccessibleInterface *make(const QString &, QObject *object)
 {
-    auto *field = qobject_cast<KeyEdit *>(object);
-    return field ? new KeyEditAccess(field) : nullptr;
+    auto *field = qobject_cast<SecretLineEdit *>(object);
+    return field ? new SecretLineEditAccess(field) : nullptr;
 }
 
 } // namespace
 
-void KeyEditAccess::install()
+void SecretLineEditAccess::install()
 {
     QAccessible::installFactory(make); // once, however often it is called
 }
 
-KeyEditAccess::KeyEditAccess(QLineEdit *field)
+SecretLineEditAccess::SecretLineEditAccess(QLineEdit *field)
     : QAccessibleWidget(field, QAccessible::EditableText)
 {
 }
 
-QLineEdit *KeyEditAccess::field() const
+QLineEdit *SecretLineEditAccess::field() const
 {
     return static_cast<QLineEdit *>(widget());
 }
 
-QString KeyEditAccess::text(QAccessible::Text which) const
+QString SecretLineEditAccess::text(QAccessible::Text which) const
 {
     return which == QAccessible::Value ? QString() : QAccessibleWidget::text(which);
 }
 
-QAccessible::State KeyEditAccess::state() const
+QAccessible::State SecretLineEditAccess::state() const
 {
     QAccessible::State state = QAccessibleWidget::state();
     state.editable = true;
@@ -50,7 +50,7 @@ QAccessible::State KeyEditAccess::state() const
     return state;
 }
 
-void *KeyEditAccess::interface_cast(QAccessible::InterfaceType type)
+void *SecretLineEditAccess::interface_cast(QAccessible::InterfaceType type)
 {
     if (type == QAccessible::TextInterface)
         return static_cast<QAccessibleTextInterface *>(this);
@@ -59,99 +59,99 @@ void *KeyEditAccess::interface_cast(QAccessible::InterfaceType type)
     return QAccessibleWidget::interface_cast(type);
 }
 
-void KeyEditAccess::selection(int index, int *startOffset, int *endOffset) const
+void SecretLineEditAccess::selection(int index, int *startOffset, int *endOffset) const
 {
     const bool isThere = index == 0 && field()->hasSelectedText();
     *startOffset = isThere ? field()->selectionStart() : 0;
     *endOffset = isThere ? field()->selectionEnd() : 0;
 }
 
-int KeyEditAccess::selectionCount() const
+int SecretLineEditAccess::selectionCount() const
 {
     return field()->hasSelectedText() ? 1 : 0;
 }
 
-void KeyEditAccess::addSelection(int startOffset, int endOffset)
+void SecretLineEditAccess::addSelection(int startOffset, int endOffset)
 {
     setSelection(0, startOffset, endOffset);
 }
 
-void KeyEditAccess::removeSelection(int)
+void SecretLineEditAccess::removeSelection(int)
 {
     field()->deselect();
 }
 
-void KeyEditAccess::setSelection(int, int startOffset, int endOffset)
+void SecretLineEditAccess::setSelection(int, int startOffset, int endOffset)
 {
     field()->setSelection(startOffset, endOffset - startOffset);
 }
 
-int KeyEditAccess::cursorPosition() const
+int SecretLineEditAccess::cursorPosition() const
 {
     return field()->cursorPosition();
 }
 
-void KeyEditAccess::setCursorPosition(int position)
+void SecretLineEditAccess::setCursorPosition(int position)
 {
     field()->setCursorPosition(position);
 }
 
-QString KeyEditAccess::text(int, int) const
+QString SecretLineEditAccess::text(int, int) const
 {
     return {};
 }
 
-QString KeyEditAccess::textBeforeOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
+QString SecretLineEditAccess::textBeforeOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
 {
     return nothing(start, end);
 }
 
-QString KeyEditAccess::textAfterOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
+QString SecretLineEditAccess::textAfterOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
 {
     return nothing(start, end);
 }
 
-QString KeyEditAccess::textAtOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
+QString SecretLineEditAccess::textAtOffset(int, QAccessible::TextBoundaryType, int *start, int *end) const
 {
     return nothing(start, end);
 }
 
-int KeyEditAccess::characterCount() const
+int SecretLineEditAccess::characterCount() const
 {
     return static_cast<int>(field()->text().size());
 }
 
-QRect KeyEditAccess::characterRect(int) const
+QRect SecretLineEditAccess::characterRect(int) const
 {
     return {};
 }
 
-int KeyEditAccess::offsetAtPoint(const QPoint &point) const
+int SecretLineEditAccess::offsetAtPoint(const QPoint &point) const
 {
     return field()->cursorPositionAt(field()->mapFromGlobal(point));
 }
 
-void KeyEditAccess::scrollToSubstring(int startIndex, int)
+void SecretLineEditAccess::scrollToSubstring(int startIndex, int)
 {
     field()->setCursorPosition(startIndex);
 }
 
-QString KeyEditAccess::attributes(int, int *startOffset, int *endOffset) const
+QString SecretLineEditAccess::attributes(int, int *startOffset, int *endOffset) const
 {
     return nothing(startOffset, endOffset);
 }
 
-void KeyEditAccess::deleteText(int startOffset, int endOffset)
+void SecretLineEditAccess::deleteText(int startOffset, int endOffset)
 {
     replaceText(startOffset, endOffset, {});
 }
 
-void KeyEditAccess::insertText(int offset, const QString &text)
+void SecretLineEditAccess::insertText(int offset, const QString &text)
 {
     replaceText(offset, offset, text);
 }
 
-void KeyEditAccess::replaceText(int startOffset, int endOffset, const QString &text)
+void SecretLineEditAccess::replaceText(int startOffset, int endOffset, const QString &text)
 {
     if (field()->isReadOnly())
         return;

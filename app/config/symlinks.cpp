@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/config/links.h"
+#include "app/config/symlinks.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -9,11 +9,11 @@ namespace scripto {
 
 // A text file in the program's state folder, mode 0600, to which several instances of this program append lines. It
 // never holds a secret. Its methods wait for the disk and for other instances: for the worker's thread.
-class LineFile {
+class AppendLog {
 public:
     // Of more than `most` lines the oldest are dropped, some more than necessary, so that it need not be done often.
     // None is while a newer version's are among them.
-    LineFile(QString path, qsizetype most);
+    AppendLog(QString path, qsizetype most);
 
     // All in one write, synced to the disk, beginning on a new line whatever an instance that was killed has left.
     // NotNoted; none of them is there then.

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "ui/profiles/keyedit.h"
+#include "ui/profiles/secretlineedit.h"
 
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/keyeditaccess.h"
+#include "ui/profiles/secretlineeditaccess.h"
 
 #include <QAction>
 
 namespace scripto {
 
-KeyEdit::KeyEdit(QWidget *parent)
+SecretLineEdit::SecretLineEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_eye(addAction(toneIcon(Icon::Eye), QLineEdit::TrailingPosition))
 {
-    KeyEditAccess::install();
+    SecretLineEditAccess::install();
     setFont(fontOf(FontRole::Mono));
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     connect(m_eye, &QAction::triggered, this, [this] { setRevealed(echoMode() == Password); });
@@ -26,7 +26,7 @@ KeyEdit::KeyEdit(QWidget *parent)
     setRevealed(false);
 }
 
-void KeyEdit::setRevealed(bool revealed)
+void SecretLineEdit::setRevealed(bool revealed)
 {
     deselect();
     setEchoMode(revealed ? Normal : Password);

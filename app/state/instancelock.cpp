@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/state/presence.h"
+#include "app/state/instancelock.h"
 
 #include "app/core/ownfile.h"
 
@@ -22,7 +22,7 @@ bool canBeId(const QString &id)
 
 } // namespace
 
-Presence::Presence(const QString &folder)
+InstanceLock::InstanceLock(const QString &folder)
     : m_folder(folder)
     , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
@@ -30,21 +30,21 @@ Presence::Presence(const QString &folder)
     (void)sweep(m_folder);
 }
 
-void Presence::take() const
+void InstanceLock::take() const
 {
     makeOwnFolder(m_folder);
     m_lock = std::make_unique<FileLock>(lockOf(m_id));
     m_lock->tryFor(askingTakes);
 }
 
-void Presence::renew() const
+void InstanceLock::renew() const
 {
     const QMutexLocker locker(&m_mutex);
     if (!m_lock->isStillThere())
         take();
 }
 
-bool Presence::runs(const QString &id) const
+bool InstanceLock::runs(const QString &id) const
 {
     if (id == m_id)
         return true;
@@ -55,7 +55,7 @@ bool Presence::runs(const QString &id) const
 
 // A lock that can be had is nobody’s any more, and its file goes when it is given up. Earlier versions have left
 // “.lock.rmlock” as well.
-bool Presence::sweep(const QString &folder)
+bool InstanceLock::sweep(const QString &folder)
 {
     bool someRun = false;
     for (const QString &name : QDir(folder).entryList({QStringLiteral("instance-*lock")}, QDir::Files))
@@ -63,7 +63,7 @@ bool Presence::sweep(const QString &folder)
     return someRun;
 }
 
-QString Presence::lockOf(const QString &id) const
+QString InstanceLock::lockOf(const QString &id) const
 {
     return QStringLiteral("%1/instance-%2.lock").arg(m_folder, id);
 }

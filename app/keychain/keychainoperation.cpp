@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/keychain/operation.h"
+#include "app/keychain/keychainoperation.h"
 
 namespace scripto {
 
-bool Operation::takeIn(const Operation &other)
+bool KeychainOperation::takeIn(const KeychainOperation &other)
 {
     if (m_kind != other.m_kind || m_user != other.m_user)
         return false;
@@ -14,7 +14,7 @@ bool Operation::takeIn(const Operation &other)
     return true;
 }
 
-void Operation::fail(const Error &error) const
+void KeychainOperation::fail(const Error &error) const
 {
     switch (m_kind) {
     case Kind::List:
@@ -27,20 +27,21 @@ void Operation::fail(const Error &error) const
     }
 }
 
-void OperationQueue::add(const Operation &operation)
+void KeychainOperationQueue::add(const KeychainOperation &operation)
 {
     // The last one that the new one may not overtake: for an entry, the last on that entry; for a list, any at all.
-    const auto last = std::find_if(m_operations.rbegin(), m_operations.rend(), [&operation](const Operation &queued) {
-        return operation.kind() == Operation::Kind::List || queued.user() == operation.user();
-    });
+    const auto last =
+        std::find_if(m_operations.rbegin(), m_operations.rend(), [&operation](const KeychainOperation &queued) {
+            return operation.kind() == KeychainOperation::Kind::List || queued.user() == operation.user();
+        });
     if (last == m_operations.rend() || !last->takeIn(operation))
         m_operations.append(operation);
 }
 
-std::optional<Operation> OperationQueue::takeNext()
+std::optional<KeychainOperation> KeychainOperationQueue::takeNext()
 {
     while (!m_operations.isEmpty()) {
-        Operation next = m_operations.takeFirst();
+        KeychainOperation next = m_operations.takeFirst();
         if (!next.isAbandoned())
             return next;
     }

@@ -12,11 +12,11 @@ namespace scripto {
 
 // Shows the instances of this program which of them run: a lock in the state folder that lasts as long as this. For all
 // threads.
-class Presence {
+class InstanceLock {
 public:
     // Creates `folder` if it is missing, and removes what ended instances have left in it. If no lock can be made
     // there, this instance does not show; nor can it write a journal that another one would ask about.
-    explicit Presence(const QString &folder);
+    explicit InstanceLock(const QString &folder);
 
     const QString &id() const { return m_id; }
     // Whether the instance with this id runs now. False for what cannot be an id: anything may stand in a journal.

@@ -10,15 +10,15 @@ namespace scripto {
 class TextLabel;
 
 // Names and values, a line each.
-class FactGrid final : public QWidget {
+class PropertyGrid final : public QWidget {
     Q_OBJECT
 
 public:
     // Width of the names in pixels at the default font.
-    explicit FactGrid(int nameWidth, QWidget *parent = nullptr);
+    explicit PropertyGrid(int nameWidth, QWidget *parent = nullptr);
 
     // Belongs to the grid.
-    TextLabel *addFact(const QString &name);
+    TextLabel *addProperty(const QString &name);
     // Hides the line where there is nothing to tell.
     void setFact(TextLabel *value, const QString &rich);
 
