@@ -6,7 +6,7 @@
 #include "tests/api/httpfixture.h"
 #include "tests/support/gapprobe.h"
 #include "tests/support/testroom.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 
 #include <QEventLoop>
 #include <QFile>

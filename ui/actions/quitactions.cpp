@@ -10,10 +10,10 @@
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"
 #include "ui/common/dialogframe.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

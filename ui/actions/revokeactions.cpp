@@ -4,7 +4,7 @@
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "ui/actions/signinactions.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"

@@ -5,7 +5,7 @@
 #include "app/profiles/profilestore.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/rotate/rotatedialog.h"

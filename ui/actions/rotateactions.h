@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/actions/uiservices.h"
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include <QObject>
 #include <QPointer>

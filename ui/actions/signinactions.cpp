@@ -8,7 +8,7 @@
 #include "app/login/loginflow.h"
 #include "app/login/sessionflow.h"
 #include "app/profiles/profilestore.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"

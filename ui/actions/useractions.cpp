@@ -12,7 +12,7 @@
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"

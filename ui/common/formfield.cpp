@@ -2,7 +2,7 @@
 #include "ui/common/formfield.h"
 
 #include "app/core/masking.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"

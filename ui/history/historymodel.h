@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/history/historywords.h"
+#include "ui/history/historytexts.h"
 
 #include <QAbstractTableModel>
 

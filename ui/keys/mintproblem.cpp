@@ -2,7 +2,7 @@
 #include "ui/keys/mintproblem.h"
 
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 

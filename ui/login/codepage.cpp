@@ -2,7 +2,7 @@
 #include "ui/login/codepage.h"
 
 #include "app/login/codeflow.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
 #include "ui/common/relativetime.h"

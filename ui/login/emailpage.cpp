@@ -4,7 +4,7 @@
 #include "app/core/showntext.h"
 #include "app/login/sessionflow.h"
 #include "ui/common/actionnotice.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"

@@ -2,7 +2,7 @@
 #include "ui/login/signedinpage.h"
 
 #include "app/login/loginflow.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
 

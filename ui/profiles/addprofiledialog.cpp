@@ -4,7 +4,7 @@
 #include "app/core/keytext.h"
 #include "app/core/masking.h"
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"

@@ -9,7 +9,7 @@
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/keychaincard.h"
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 #include "ui/profiles/profilestate.h"
 #include "ui/profiles/profiletexts.h"
 #include "ui/profiles/propertygrid.h"

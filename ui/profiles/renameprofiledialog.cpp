@@ -2,7 +2,7 @@
 #include "ui/profiles/renameprofiledialog.h"
 
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
 

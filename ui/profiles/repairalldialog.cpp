@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/repairalldialog.h"
 
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/fonts.h"
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 #include "ui/profiles/repairline.h"
 
 #include <QMap>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/repairdialog.h"
 
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/notice.h"
 #include "ui/common/waitnote.h"
 

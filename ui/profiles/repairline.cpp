@@ -4,7 +4,7 @@
 #include "app/core/showntext.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 #include "ui/profiles/profilestate.h"
 
 #include <QComboBox>

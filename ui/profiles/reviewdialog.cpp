@@ -3,7 +3,7 @@
 
 #include "ui/common/textlabel.h"
 #include "ui/profiles/copycard.h"
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

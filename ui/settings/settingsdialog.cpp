@@ -2,7 +2,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
 #include "ui/common/style.h"

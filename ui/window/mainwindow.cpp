@@ -9,7 +9,7 @@
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
 #include "ui/actions/useractions.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"

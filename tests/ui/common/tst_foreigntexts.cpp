@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "ui/common/dialogframe.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/textlabel.h"
 
@@ -126,8 +126,7 @@ private Q_SLOTS:
                                    << QStringLiteral("This name has a character in it that can’t be seen (U+200B).");
         QTest::newRow("turned around") << QStringLiteral(
             "a\u202Eb") << QStringLiteral("This name has a character in it that can’t be seen (U+202E).");
-        QTest::newRow("option") << QStringLiteral("-x")
-                                << QStringLiteral("The CLI can’t use this name.");
+        QTest::newRow("option") << QStringLiteral("-x") << QStringLiteral("The CLI can’t use this name.");
     }
 
     void newNamesAreRefusedWithTheReason()

@@ -2,7 +2,7 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/fonts.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/list/keyscolumns.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keysview.h"

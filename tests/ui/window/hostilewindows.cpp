@@ -5,7 +5,7 @@
 #include "app/keys/operations/profilecheck.h"
 #include "app/login/sessionflow.h"
 #include "tests/ui/dialogs/accessibletree.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/textlabel.h"
 #include "ui/history/historydialog.h"

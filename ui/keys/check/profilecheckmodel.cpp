@@ -3,7 +3,7 @@
 
 #include "app/core/serverurl.h"
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 
 namespace scripto {

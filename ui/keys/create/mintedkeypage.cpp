@@ -3,7 +3,7 @@
 
 #include "app/keys/list/keyminting.h"
 #include "ui/common/actionnotice.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/mintedexpiry.h"

@@ -3,7 +3,7 @@
 
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/style.h"

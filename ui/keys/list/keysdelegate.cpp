@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/theme.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keysmodel.h"
 #include "ui/keys/list/keysview.h"

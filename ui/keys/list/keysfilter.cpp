@@ -2,7 +2,7 @@
 #include "ui/keys/list/keysfilter.h"
 
 #include "app/core/masking.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/list/keysmodel.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/list/keysmessages.h"
 
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 
 #include <QEvent>

@@ -5,7 +5,7 @@
 #include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include <QSet>
 

@@ -7,7 +7,7 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 #include "ui/keys/list/keyscolumns.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keyshead.h"

@@ -4,11 +4,11 @@
 #include "app/core/error.h"
 #include "app/core/showntext.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

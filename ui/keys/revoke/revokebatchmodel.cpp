@@ -2,10 +2,10 @@
 #include "ui/keys/revoke/revokebatchmodel.h"
 
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

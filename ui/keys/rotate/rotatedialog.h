@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/common/dialogframe.h"
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include <QPointer>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 
 #include "app/keys/operations/keyrotation.h"
 #include "ui/common/actionnotice.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 
 #include <QTest>
 
-namespace tst_errortext {
+namespace tst_errortexts {
 
 using namespace scripto;
 using namespace std::chrono_literals;
@@ -20,7 +20,7 @@ Error refusal(int status, const char *message, const char *nextAction = "")
 
 } // namespace
 
-class TestErrorText : public QObject {
+class TestErrorTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -123,8 +123,8 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestErrorText)
+SCRIPTO_TEST(TestErrorTexts)
 
-} // namespace tst_errortext
+} // namespace tst_errortexts
 
-#include "tst_errortext.moc"
+#include "tst_errortexts.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
@@ -12,7 +12,7 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("scripto::KeyWords", text);
+    return QCoreApplication::translate("scripto::KeyTexts", text);
 }
 
 StateWord calm(Icon icon, const char *word)
@@ -27,7 +27,7 @@ StateWord wantsDecision(Icon icon, const char *word, Tone tone)
 
 QString perhaps(const QDateTime &time, const QDateTime &now)
 {
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Maybe %1")).arg(agoInSentence(time, now));
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Maybe %1")).arg(agoInSentence(time, now));
 }
 
 } // namespace
@@ -44,7 +44,7 @@ bool isCalledReplaced(const KeyRow &row)
 
 QString replacedText(const KeyRow &row)
 {
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                  "Replaced on %1 by a new key. Revoke it when nothing uses it any more."))
         .arg(dateText(row.replacedAt.toLocalTime()));
 }
@@ -58,39 +58,39 @@ StateWord keyStateWord(const KeyRow &row)
 {
     if (row.secondsUntilRevoked > 0) {
         StateWord state =
-            wantsDecision(Icon::Countdown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Revoking %1 s"), Tone::Accent);
+            wantsDecision(Icon::Countdown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Revoking %1 s"), Tone::Accent);
         state.word = state.word.arg(row.secondsUntilRevoked);
         state.countdown =
             static_cast<qreal>(row.secondsUntilRevoked) / qMax(row.secondsUntilRevoked, row.countdownSeconds);
         return state;
     }
     if (row.revoking)
-        return wantsDecision(Icon::Wait, QT_TRANSLATE_NOOP("scripto::KeyWords", "Revoking…"), Tone::Accent);
+        return wantsDecision(Icon::Wait, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Revoking…"), Tone::Accent);
     if (isCalledReplaced(row))
-        return wantsDecision(Icon::Rotate, QT_TRANSLATE_NOOP("scripto::KeyWords", "Replaced"), Tone::Warn);
+        return wantsDecision(Icon::Rotate, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Replaced"), Tone::Warn);
     if (isCalledOrphan(row))
-        return wantsDecision(Icon::Orphan, QT_TRANSLATE_NOOP("scripto::KeyWords", "Orphan"), Tone::Warn);
+        return wantsDecision(Icon::Orphan, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Orphan"), Tone::Warn);
     switch (row.status) {
     case KeyStatus::Expired:
-        return wantsDecision(Icon::Expired, QT_TRANSLATE_NOOP("scripto::KeyWords", "Expired"), Tone::Danger);
+        return wantsDecision(Icon::Expired, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Expired"), Tone::Danger);
     case KeyStatus::Disabled:
-        return calm(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyWords", "Disabled"));
+        return calm(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Disabled"));
     case KeyStatus::Expiring:
-        return wantsDecision(Icon::Hourglass, QT_TRANSLATE_NOOP("scripto::KeyWords", "Expiring"), Tone::Warn);
+        return wantsDecision(Icon::Hourglass, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Expiring"), Tone::Warn);
     case KeyStatus::Stale:
-        return wantsDecision(Icon::ClockFace, QT_TRANSLATE_NOOP("scripto::KeyWords", "Stale"), Tone::Warn);
+        return wantsDecision(Icon::ClockFace, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Stale"), Tone::Warn);
     case KeyStatus::NeverUsed:
-        return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyWords", "Never used"));
+        return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Never used"));
     case KeyStatus::NeverReported:
-        return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyWords", "No use seen"));
+        return calm(Icon::Never, QT_TRANSLATE_NOOP("scripto::KeyTexts", "No use seen"));
     case KeyStatus::NotTracked:
-        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not tracked"));
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Not tracked"));
     case KeyStatus::NotReported:
-        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "Not reported"));
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Not reported"));
     case KeyStatus::OwnUseTracker:
-        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyWords", "By this app"));
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "By this app"));
     case KeyStatus::InUse:
-        return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyWords", "In use"));
+        return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyTexts", "In use"));
     }
     Q_UNREACHABLE();
 }
@@ -101,9 +101,9 @@ QString lastUsedText(const LastUse &use, const QDateTime &now)
     case LastUse::Kind::NotReported:
         return QStringLiteral("–");
     case LastUse::Kind::OwnNewest:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1")).arg(agoInSentence(use.at, now));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1")).arg(agoInSentence(use.at, now));
     case LastUse::Kind::NeverReported:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "None reported"));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "None reported"));
     case LastUse::Kind::NotTracked:
         return use.at.isValid() ? perhaps(use.at, now) : QStringLiteral("–");
     case LastUse::Kind::Outside:
@@ -118,19 +118,19 @@ QString lastUsedInFull(const LastUse &use, const QDateTime &now)
 {
     if (use.kind == LastUse::Kind::NotTracked)
         return lastUsedText(use, now) + QStringLiteral("; ")
-            + say(QT_TRANSLATE_NOOP("scripto::KeyWords", "the server does not record the use of this key"));
+            + say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "the server does not record the use of this key"));
     if (use.kind != LastUse::Kind::OwnNewest)
         return lastUsedText(use, now);
     const QString age = agoInSentence(use.at, now);
     if (!use.outsideUnknownSince.isValid())
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1; other use unknown")).arg(age);
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys, %1; other use unknown since %2"))
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1; other use unknown")).arg(age);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1; other use unknown since %2"))
         .arg(age, dateText(use.outsideUnknownSince.toLocalTime()));
 }
 
 QString holderName(const Holder &holder)
 {
-    return holder.isEnvironment ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "this environment"))
+    return holder.isEnvironment ? say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "this environment"))
                                 : shownText(holder.profile);
 }
 
@@ -141,9 +141,9 @@ QString holderText(const Holder &holder)
     case Holder::Certainty::Sure:
         return name;
     case Holder::Certainty::Probable:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "probably %1")).arg(name);
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "probably %1")).arg(name);
     case Holder::Certainty::Possible:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "maybe %1")).arg(name);
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "maybe %1")).arg(name);
     }
     Q_UNREACHABLE();
 }
@@ -151,13 +151,13 @@ QString holderText(const Holder &holder)
 QString lookingCostText(const KeyStore::LookingCost &cost)
 {
     if (cost.usesLeft == 0)
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                      "The key of “%1” has no uses left. The server deletes it at the next one."))
             .arg(shownText(cost.reader));
     const QString uses = cost.usesLeft == 1
-        ? say(QT_TRANSLATE_NOOP("scripto::KeyWords", "once more"))
-        : say(QT_TRANSLATE_NOOP("scripto::KeyWords", "%1 more times")).arg(cost.usesLeft);
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+        ? say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "once more"))
+        : say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "%1 more times")).arg(cost.usesLeft);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                  "The key of “%1” can be used %2, and reading the list is one use. The server deletes "
                                  "a key that is used up."))
         .arg(shownText(cost.reader), uses);
@@ -165,31 +165,31 @@ QString lookingCostText(const KeyStore::LookingCost &cost)
 
 QString lookingCostAction(const KeyStore::LookingCost &cost)
 {
-    return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Show keys (uses 1 of %1)")).arg(cost.usesLeft);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Show keys (uses 1 of %1)")).arg(cost.usesLeft);
 }
 
 QString doubtText(Doubt doubt)
 {
     switch (doubt) {
     case Doubt::Held:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "This key is, or may be, in use on this computer."));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This key is, or may be, in use on this computer."));
     case Doubt::ReadsThisList:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "Scripto Keys reads this list with it."));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys reads this list with it."));
     case Doubt::Changing:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "This key is being rotated."));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This key is being rotated."));
     case Doubt::FileNotRead:
         return say(
-            QT_TRANSLATE_NOOP("scripto::KeyWords", "config.json cannot be read, so a profile in it may use this key."));
+            QT_TRANSLATE_NOOP("scripto::KeyTexts", "config.json cannot be read, so a profile in it may use this key."));
     case Doubt::UseNotReported:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords", "The server doesn’t report when this key was last used."));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "The server doesn’t report when this key was last used."));
     case Doubt::NotTracked:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                      "The server doesn’t record the use of this key: its rate limit is incomplete."));
     case Doubt::OwnUseHidesOthers:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                      "Scripto Keys used this key itself, which hides whether other programs do."));
     case Doubt::NeverOnlyReported:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyWords",
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts",
                                      "The server reports no use of this key, but that cannot be checked."));
     case Doubt::NotStale:
     case Doubt::Orphan:

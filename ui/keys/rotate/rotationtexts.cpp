@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include "app/core/showntext.h"
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/mintedexpiry.h"
@@ -22,8 +22,8 @@ using StepState = RotationStep::State;
 constexpr qsizetype mostNamed = 3;
 constexpr qint64 secondsADay = 24 * 60 * 60;
 
-struct RotationWords {
-    Q_DECLARE_TR_FUNCTIONS(scripto::RotationWords)
+struct RotationTexts {
+    Q_DECLARE_TR_FUNCTIONS(scripto::RotationTexts)
 };
 
 // "“a”", "“a” and “b”", "“a”, “b” and “c”", "“a”, “b”, “c” and 2 more".
@@ -35,8 +35,8 @@ QString listed(const QStringList &names)
     if (names.size() == 1)
         return quoted.first();
     const QString last =
-        names.size() > mostNamed ? RotationWords::tr("%1 more").arg(names.size() - mostNamed) : quoted.takeLast();
-    return RotationWords::tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
+        names.size() > mostNamed ? RotationTexts::tr("%1 more").arg(names.size() - mostNamed) : quoted.takeLast();
+    return RotationTexts::tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
 }
 
 QString capitalized(QString text)
@@ -48,8 +48,8 @@ QString lifeText(std::chrono::seconds life)
 {
     const qint64 days = (life.count() + secondsADay / 2) / secondsADay;
     if (days >= 2)
-        return RotationWords::tr("%1 days").arg(days);
-    return RotationWords::tr("%1 hours").arg(qMax(qint64(2), life.count() / 3600));
+        return RotationTexts::tr("%1 days").arg(days);
+    return RotationTexts::tr("%1 hours").arg(qMax(qint64(2), life.count() / 3600));
 }
 
 // “Profile “work” has the new key.”
@@ -59,7 +59,7 @@ QString haveText(const KeyRotation &rotation)
     if (profiles.isEmpty())
         return {};
     const QString text =
-        profiles.size() == 1 ? RotationWords::tr("%1 has the new key.") : RotationWords::tr("%1 have the new key.");
+        profiles.size() == 1 ? RotationTexts::tr("%1 has the new key.") : RotationTexts::tr("%1 have the new key.");
     const QString other = otherExpiryText(rotation.minted().record.expiresAt, rotation.wantedExpiry());
     return text.arg(capitalized(profilesText(profiles))) + u' ' + (other.isEmpty() ? QString() : other + u' ');
 }
@@ -69,31 +69,31 @@ QString timeText(qint64 ms)
 {
     constexpr qint64 second = 1000;
     if (ms % (secondsADay * second) == 0 && ms > secondsADay * second)
-        return RotationWords::tr("%1 days").arg(ms / (secondsADay * second));
+        return RotationTexts::tr("%1 days").arg(ms / (secondsADay * second));
     if (ms % (3600 * second) == 0)
-        return RotationWords::tr("%1 h").arg(ms / (3600 * second));
-    return RotationWords::tr("%1 s").arg(static_cast<double>(ms) / second);
+        return RotationTexts::tr("%1 h").arg(ms / (3600 * second));
+    return RotationTexts::tr("%1 s").arg(static_cast<double>(ms) / second);
 }
 
 QString settingText(KeySetting setting, const ApiKey &key)
 {
     switch (setting) {
     case KeySetting::Disabled:
-        return RotationWords::tr("being disabled");
+        return RotationTexts::tr("being disabled");
     case KeySetting::Permissions:
-        return RotationWords::tr("permissions");
+        return RotationTexts::tr("permissions");
     case KeySetting::Metadata:
-        return RotationWords::tr("metadata");
+        return RotationTexts::tr("metadata");
     case KeySetting::Remaining:
-        return key.remaining ? RotationWords::tr("limit of %1 more requests").arg(*key.remaining)
-                             : RotationWords::tr("unlimited number of requests");
+        return key.remaining ? RotationTexts::tr("limit of %1 more requests").arg(*key.remaining)
+                             : RotationTexts::tr("unlimited number of requests");
     case KeySetting::Refill:
-        return RotationWords::tr("refill of %1 requests every %2")
+        return RotationTexts::tr("refill of %1 requests every %2")
             .arg(QString::number(key.refillAmount.value_or(0)), timeText(key.refillInterval.value_or(0)));
     case KeySetting::RateLimit:
         if (key.rateLimitEnabled == false || !key.rateLimitMax || !key.rateLimitTimeWindow)
-            return RotationWords::tr("freedom from a rate limit");
-        return RotationWords::tr("rate limit of %1 requests in %2")
+            return RotationTexts::tr("freedom from a rate limit");
+        return RotationTexts::tr("rate limit of %1 requests in %2")
             .arg(QString::number(*key.rateLimitMax), timeText(*key.rateLimitTimeWindow));
     }
     Q_UNREACHABLE();
@@ -106,7 +106,7 @@ QString settingsText(const QList<KeySetting> &settings, const ApiKey &key)
     for (const KeySetting setting : settings)
         texts.append(settingText(setting, key));
     const QString last = texts.takeLast();
-    return texts.isEmpty() ? last : RotationWords::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
+    return texts.isEmpty() ? last : RotationTexts::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
 }
 
 // With a blank in front.
@@ -116,7 +116,7 @@ QString lostText(const KeyRotation &rotation)
     if (lost.isEmpty())
         return {};
     return u' '
-        + RotationWords::tr("The new key does not have the old one’s %1.")
+        + RotationTexts::tr("The new key does not have the old one’s %1.")
               .arg(escaped(settingsText(lost, rotation.plan().old)));
 }
 
@@ -177,29 +177,29 @@ States statesAt(Step step, Outcome outcome)
 QString notRevokedText(const std::optional<Error> &problem)
 {
     if (problem && problem->kind == ErrorKind::AnswerLost)
-        return RotationWords::tr("Whether the old one was revoked is not known.") + because(problem);
-    return RotationWords::tr("The old one was not revoked.") + because(problem);
+        return RotationTexts::tr("Whether the old one was revoked is not known.") + because(problem);
+    return RotationTexts::tr("The old one was not revoked.") + because(problem);
 }
 
 MessageBar::Message resumedMessage(const SettledRotation &settled)
 {
     const QString name = quotedName(settled.record.name);
     const QString finished =
-        RotationWords::tr("The interrupted rotation of %1 has been completed: the new key is in config.json.").arg(name)
+        RotationTexts::tr("The interrupted rotation of %1 has been completed: the new key is in config.json.").arg(name)
         + u' ';
-    const QString revoke = RotationWords::tr("Revoke…");
+    const QString revoke = RotationTexts::tr("Revoke…");
     const QString why = because(settled.problem);
     switch (settled.outcome) {
     case Outcome::Revoked:
-        return {MessageKind::Ok, finished + RotationWords::tr("The old one was revoked.")};
+        return {MessageKind::Ok, finished + RotationTexts::tr("The old one was revoked.")};
     case Outcome::Replaced:
         return {MessageKind::Ok,
-                finished + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more."), revoke};
+                finished + RotationTexts::tr("The old one is kept: revoke it when nothing uses it any more."), revoke};
     case Outcome::NotRevoked:
         return {MessageKind::Warn, finished + notRevokedText(settled.problem), revoke};
     case Outcome::WentBack:
         return {MessageKind::Warn,
-                RotationWords::tr("The rotation of %1 that was interrupted was taken back: the server did not accept "
+                RotationTexts::tr("The rotation of %1 that was interrupted was taken back: the server did not accept "
                                   "the new key, and nobody holds it.")
                         .arg(name)
                     + why,
@@ -208,14 +208,14 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
         if (settled.problem && isRefusalOfKey(*settled.problem))
             return {
                 MessageKind::Error,
-                RotationWords::tr("The rotation of %1 was interrupted with the new key in config.json, and the "
+                RotationTexts::tr("The rotation of %1 was interrupted with the new key in config.json, and the "
                                   "server does not accept it. The old one was not found in the keychain. If that is "
                                   "locked, unlock it and start Scripto Keys again; otherwise sign in again.")
                         .arg(name)
                     + why};
         return {MessageKind::Warn,
                 finished
-                    + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "
+                    + RotationTexts::tr("It could not be checked, so the old one is kept: revoke it when the new one "
                                         "has proved to work.")
                     + why};
     }
@@ -223,22 +223,22 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
 
 QString createdText(const QDateTime &at)
 {
-    return at.isValid() ? RotationWords::tr(", created %1").arg(dateTimeText(at)) : QString();
+    return at.isValid() ? RotationTexts::tr(", created %1").arg(dateTimeText(at)) : QString();
 }
 
 MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDateTime &createdAt)
 {
     const QString name = quotedName(settled.record.name);
-    const QString revoke = RotationWords::tr("Revoke…");
+    const QString revoke = RotationTexts::tr("Revoke…");
     if (settled.keys.size() > 1)
         return {MessageKind::Warn,
-                RotationWords::tr("One of %1 keys %2 comes from a rotation that was interrupted; no profile holds "
+                RotationTexts::tr("One of %1 keys %2 comes from a rotation that was interrupted; no profile holds "
                                   "them.")
                     .arg(QString::number(settled.keys.size()), name),
                 revoke};
     return {
         MessageKind::Warn,
-        RotationWords::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2. Nothing "
+        RotationTexts::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2. Nothing "
                           "else was changed.")
             .arg(name, createdText(createdAt)),
         revoke};
@@ -248,29 +248,29 @@ MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDa
 
 QString profilesText(const QStringList &names)
 {
-    return (names.size() == 1 ? RotationWords::tr("profile %1") : RotationWords::tr("profiles %1")).arg(listed(names));
+    return (names.size() == 1 ? RotationTexts::tr("profile %1") : RotationTexts::tr("profiles %1")).arg(listed(names));
 }
 
 QString rotationLead(const RotationPlan &plan, const QDateTime &now)
 {
     const QString what =
-        RotationWords::tr("A new key of the same name takes its place in %1.").arg(profilesText(plan.profiles));
+        RotationTexts::tr("A new key of the same name takes its place in %1.").arg(profilesText(plan.profiles));
     if (!plan.life)
-        return what + u' ' + RotationWords::tr("Like this one, it never expires.");
+        return what + u' ' + RotationTexts::tr("Like this one, it never expires.");
     return what + u' '
-        + RotationWords::tr("It is valid for %1 from now, until %2.")
+        + RotationTexts::tr("It is valid for %1 from now, until %2.")
               .arg(lifeText(*plan.life), dateText(now.addSecs(plan.life->count())));
 }
 
 QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
 {
     if (plan.usedAt.isValid()) {
-        const QString text = plan.usedLately ? RotationWords::tr("Others used this key %1; they may still hold it.")
-                                             : RotationWords::tr("Others last used this key %1.");
+        const QString text = plan.usedLately ? RotationTexts::tr("Others used this key %1; they may still hold it.")
+                                             : RotationTexts::tr("Others last used this key %1.");
         return text.arg(agoInSentence(plan.usedAt.toLocalTime(), now));
     }
-    return plan.usedLately ? RotationWords::tr("Nobody can tell whether others use this key.")
-                           : RotationWords::tr("Nobody else has used this key, as far as the server reports.");
+    return plan.usedLately ? RotationTexts::tr("Nobody can tell whether others use this key.")
+                           : RotationTexts::tr("Nobody else has used this key, as far as the server reports.");
 }
 
 QString notCopiedText(const RotationPlan &plan)
@@ -278,11 +278,11 @@ QString notCopiedText(const RotationPlan &plan)
     QStringList sentences;
     if (!plan.notCopied.isEmpty())
         sentences.append(
-            RotationWords::tr("The new key will not have the old one’s %1. Only the server’s administrator "
+            RotationTexts::tr("The new key will not have the old one’s %1. Only the server’s administrator "
                               "can set that, so keep the old key until the new one can do its work.")
                 .arg(strong(settingsText(plan.notCopied, plan.old))));
     if (!plan.inDoubt.isEmpty())
-        sentences.append(RotationWords::tr("This key has a %1, which can’t be copied. The new key gets the server’s "
+        sentences.append(RotationTexts::tr("This key has a %1, which can’t be copied. The new key gets the server’s "
                                            "default limit, which may differ.")
                              .arg(strong(settingsText(plan.inDoubt, plan.old))));
     return sentences.join(u' ');
@@ -291,11 +291,11 @@ QString notCopiedText(const RotationPlan &plan)
 QString notBackText(const KeyRotation &rotation)
 {
     const QString what =
-        RotationWords::tr("The server did not accept the new key, and the old one is not back in config.json yet.")
+        RotationTexts::tr("The server did not accept the new key, and the old one is not back in config.json yet.")
         + because(rotation.backProblem()) + u' ';
     if (rotation.backPause().count() == 0)
-        return what + RotationWords::tr("Trying again…");
-    return what + RotationWords::tr("Scripto Keys tries again by itself.");
+        return what + RotationTexts::tr("Trying again…");
+    return what + RotationTexts::tr("Scripto Keys tries again by itself.");
 }
 
 QString elsewhereText(const RotationPlan &plan)
@@ -303,18 +303,18 @@ QString elsewhereText(const RotationPlan &plan)
     if (plan.elsewhere.isEmpty())
         return {};
     const QString text = plan.elsewhere.size() == 1
-        ? RotationWords::tr("The keychain’s copy of %1 keeps the old key; config.json has another one, or none.")
-        : RotationWords::tr("The keychain’s copies of %1 keep the old key; config.json has others, or none.");
+        ? RotationTexts::tr("The keychain’s copy of %1 keeps the old key; config.json has another one, or none.")
+        : RotationTexts::tr("The keychain’s copies of %1 keep the old key; config.json has others, or none.");
     return text.arg(listed(plan.elsewhere));
 }
 
 QString orphansText(const QString &name, const QList<KeyRow> &orphans)
 {
     if (orphans.size() > 1)
-        return RotationWords::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
+        return RotationTexts::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
                                  "before another one is made.")
             .arg(QString::number(orphans.size()), quotedName(name));
-    return RotationWords::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
+    return RotationTexts::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
                              "another one is made.")
         .arg(quotedName(name), createdText(orphans.first().key.createdAt.toLocalTime()));
 }
@@ -322,15 +322,15 @@ QString orphansText(const QString &name, const QList<KeyRow> &orphans)
 QList<RotationStep> rotationSteps(Step step, Outcome outcome, bool revokesOld)
 {
     const auto [made, saved, checked, then] = statesAt(step, outcome);
-    QList<RotationStep> steps{{step == Step::Searching ? RotationWords::tr("Looking for the new key in the list")
-                                                       : RotationWords::tr("Making the new key"),
+    QList<RotationStep> steps{{step == Step::Searching ? RotationTexts::tr("Looking for the new key in the list")
+                                                       : RotationTexts::tr("Making the new key"),
                                made},
-                              {RotationWords::tr("Saving it in config.json"), saved},
-                              {RotationWords::tr("Checking it"), checked}};
+                              {RotationTexts::tr("Saving it in config.json"), saved},
+                              {RotationTexts::tr("Checking it"), checked}};
     if (step == Step::GoingBack || (step == Step::Ended && outcome == Outcome::WentBack))
-        steps.append({RotationWords::tr("Putting the old key back"), then});
+        steps.append({RotationTexts::tr("Putting the old key back"), then});
     else if (revokesOld)
-        steps.append({RotationWords::tr("Revoking the old key"), then});
+        steps.append({RotationTexts::tr("Revoking the old key"), then});
     return steps;
 }
 
@@ -339,42 +339,42 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
     const RotationPlan &plan = rotation.plan();
     const QString have = haveText(rotation);
     const bool isRenewed = verb == RotationVerb::Renew;
-    const QString done = isRenewed ? RotationWords::tr("%1 was renewed.") : RotationWords::tr("%1 was rotated.");
+    const QString done = isRenewed ? RotationTexts::tr("%1 was renewed.") : RotationTexts::tr("%1 was rotated.");
     const QString rotated = done.arg(quotedName(plan.name)) + u' ' + have;
     const QString notRotated =
-        (isRenewed ? RotationWords::tr("“%1” was not renewed") : RotationWords::tr("“%1” was not rotated"))
+        (isRenewed ? RotationTexts::tr("“%1” was not renewed") : RotationTexts::tr("“%1” was not rotated"))
             .arg(shownText(plan.name, longestInTitle));
-    const QString revokeNew = RotationWords::tr("Revoke the new key…");
+    const QString revokeNew = RotationTexts::tr("Revoke the new key…");
     const QString because = scripto::because(rotation.problem());
     const QString lost = lostText(rotation);
     switch (rotation.outcome()) {
     case Outcome::Revoked:
-        return {MessageKind::Ok, {}, rotated + RotationWords::tr("The old one was revoked.") + lost};
+        return {MessageKind::Ok, {}, rotated + RotationTexts::tr("The old one was revoked.") + lost};
     case Outcome::Replaced:
         return {lost.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
                 {},
-                rotated + RotationWords::tr("The old one is kept: revoke it when nothing uses it any more.") + lost,
-                RotationWords::tr("Revoke…"),
+                rotated + RotationTexts::tr("The old one is kept: revoke it when nothing uses it any more.") + lost,
+                RotationTexts::tr("Revoke…"),
                 plan.key};
     case Outcome::NotRevoked:
-        return {MessageKind::Warn, RotationWords::tr("The old key was not revoked"),
-                have + RotationWords::tr("It works.") + u' ' + notRevokedText(rotation.problem()) + lost,
-                RotationWords::tr("Revoke the old key…"), plan.key};
+        return {MessageKind::Warn, RotationTexts::tr("The old key was not revoked"),
+                have + RotationTexts::tr("It works.") + u' ' + notRevokedText(rotation.problem()) + lost,
+                RotationTexts::tr("Revoke the old key…"), plan.key};
     case Outcome::Unchecked:
-        return {MessageKind::Warn, RotationWords::tr("The new key was not checked"),
+        return {MessageKind::Warn, RotationTexts::tr("The new key was not checked"),
                 have
-                    + RotationWords::tr("It could not be checked, so the old one is kept: revoke it when the new one "
+                    + RotationTexts::tr("It could not be checked, so the old one is kept: revoke it when the new one "
                                         "has proved to work.")
                     + because + lost};
     case Outcome::WentBack:
         return {MessageKind::Error, notRotated,
-                RotationWords::tr("The server did not accept the new key, so the old one is back in config.json. "
+                RotationTexts::tr("The server did not accept the new key, so the old one is back in config.json. "
                                   "Nobody holds the new one.")
                     + because,
                 revokeNew, rotation.newKey()};
     case Outcome::NotNeeded:
         return {MessageKind::Warn, notRotated,
-                RotationWords::tr("No profile held the old key any more when the new one came, so nothing was changed. "
+                RotationTexts::tr("No profile held the old key any more when the new one came, so nothing was changed. "
                                   "Nobody holds the new one.")
                     + because,
                 revokeNew, rotation.newKey()};
@@ -382,7 +382,7 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
     case Outcome::Lost:
         break; // back to the form, which tells why
     }
-    return {MessageKind::Error, notRotated, RotationWords::tr("No key was changed.") + because};
+    return {MessageKind::Error, notRotated, RotationTexts::tr("No key was changed.") + because};
 }
 
 MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &orphanCreatedAt)
@@ -395,16 +395,16 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
         return superfluousMessage(settled, orphanCreatedAt);
     case SettledRotation::What::NothingHappened:
         return {MessageKind::Info,
-                RotationWords::tr("The rotation of %1 was interrupted before there was a new key. Nothing was changed.")
+                RotationTexts::tr("The rotation of %1 was interrupted before there was a new key. Nothing was changed.")
                     .arg(name)};
     case SettledRotation::What::CannotTell:
         if (!settled.keys.isEmpty())
             return {MessageKind::Warn,
-                    RotationWords::tr("The rotation of %1 was interrupted and may have left a key of that name behind. "
+                    RotationTexts::tr("The rotation of %1 was interrupted and may have left a key of that name behind. "
                                       "It cannot be told whether a profile holds it.")
                         .arg(name)};
         return {MessageKind::Warn,
-                RotationWords::tr("The rotation of %1 was interrupted and may have left a key behind. The server lists "
+                RotationTexts::tr("The rotation of %1 was interrupted and may have left a key behind. The server lists "
                                   "100 keys and no more, so that it cannot be told.")
                     .arg(name)};
     case SettledRotation::What::Waiting:
@@ -413,24 +413,24 @@ MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTi
     if (isEndless(settled))
         return {
             MessageKind::Warn,
-            RotationWords::tr("The rotation of %1 was interrupted and may have left a key behind. No profile of its "
+            RotationTexts::tr("The rotation of %1 was interrupted and may have left a key behind. No profile of its "
                               "account is left to find out with. Sign in to that account to settle it.")
                 .arg(name),
-            RotationWords::tr("Forget this")};
+            RotationTexts::tr("Forget this")};
     if (settled.problem && settled.problem->kind == ErrorKind::KeychainLocked)
         return {MessageKind::Warn,
-                RotationWords::tr("The rotation of %1 was interrupted. Unlock the keychain to settle it; nothing is "
+                RotationTexts::tr("The rotation of %1 was interrupted. Unlock the keychain to settle it; nothing is "
                                   "revoked before.")
                     .arg(name),
                 {}};
     const bool needsSession = settled.problem && settled.problem->kind == ErrorKind::SessionNeeded;
     return {
         MessageKind::Warn,
-        RotationWords::tr("The rotation of %1 was interrupted. It is settled as soon as the keys of its account can "
+        RotationTexts::tr("The rotation of %1 was interrupted. It is settled as soon as the keys of its account can "
                           "be read; nothing is revoked before.")
                 .arg(name)
             + because(settled.problem),
-        needsSession ? RotationWords::tr("Sign in to manage keys") : QString()};
+        needsSession ? RotationTexts::tr("Sign in to manage keys") : QString()};
 }
 
 bool isEndless(const SettledRotation &settled)

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 
 #include <QTest>
 
-namespace tst_mirrorwords {
+namespace tst_mirrortexts {
 
 using namespace scripto;
 
-class TestMirrorWords : public QObject {
+class TestMirrorTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void theNewerSideComesFirst();
 };
 
-void TestMirrorWords::everyStateIsExplained_data()
+void TestMirrorTexts::everyStateIsExplained_data()
 {
     QTest::addColumn<MirrorState>("mirror");
     QTest::addColumn<KeychainState>("keychain");
@@ -45,7 +45,7 @@ void TestMirrorWords::everyStateIsExplained_data()
     add(MirrorState::ForeignEntry, "It is left alone");
 }
 
-void TestMirrorWords::everyStateIsExplained()
+void TestMirrorTexts::everyStateIsExplained()
 {
     QFETCH(MirrorState, mirror);
     QFETCH(KeychainState, keychain);
@@ -57,7 +57,7 @@ void TestMirrorWords::everyStateIsExplained()
     QVERIFY2(text.contains(says), qPrintable(text));
 }
 
-void TestMirrorWords::theNewerSideComesFirst()
+void TestMirrorTexts::theNewerSideComesFirst()
 {
     const QDateTime now = QDateTime::currentDateTime();
     ProfileRow row = samples::row(QStringLiteral("work"), {}, QStringLiteral("ab"), MirrorState::Differs);
@@ -68,8 +68,8 @@ void TestMirrorWords::theNewerSideComesFirst()
                             "Changed in config.json 2 h ago. Nothing has been overwritten."));
 }
 
-SCRIPTO_TEST(TestMirrorWords)
+SCRIPTO_TEST(TestMirrorTexts)
 
-} // namespace tst_mirrorwords
+} // namespace tst_mirrortexts
 
-#include "tst_mirrorwords.moc"
+#include "tst_mirrortexts.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/profiles/mirrorwords.h"
+#include "ui/profiles/mirrortexts.h"
 
 #include "app/core/showntext.h"
 #include "ui/common/relativetime.h"
@@ -15,7 +15,7 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("scripto::MirrorWords", text);
+    return QCoreApplication::translate("scripto::MirrorTexts", text);
 }
 
 QString changed(const char *sentence, const QDateTime &at, const QDateTime &now)
@@ -32,9 +32,9 @@ QString joinedSentences(QStringList sentences)
 QString differs(const ProfileRow &row, const QString &how, const QDateTime &now)
 {
     const QString inFile =
-        changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "Changed in config.json %1."), row.fileChangedAt, now);
+        changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "Changed in config.json %1."), row.fileChangedAt, now);
     const QString inKeychain =
-        changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "Changed in the keychain %1."), row.keychainChangedAt, now);
+        changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "Changed in the keychain %1."), row.keychainChangedAt, now);
     const bool keychainIsNewer =
         row.keychainChangedAt.isValid() && (!row.fileChangedAt.isValid() || row.keychainChangedAt > row.fileChangedAt);
     return joinedSentences({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
@@ -75,7 +75,7 @@ QString stepOf(const ProfileRow &row, const QDateTime &now)
 {
     const QDateTime newest = qMax(row.fileChangedAt, row.keychainChangedAt);
     return joinedSentences({say("config.json and the keychain have the same copy."),
-                            changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed last %1."), newest, now)});
+                            changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It changed last %1."), newest, now)});
 }
 
 } // namespace
@@ -94,12 +94,12 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
                        now);
     case MirrorState::NotInConfig:
         return joinedSentences({say("The CLI does not know this profile. The keychain has the only copy."),
-                                changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It was written there %1."),
+                                changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It was written there %1."),
                                         row.keychainChangedAt, now)});
     case MirrorState::NotInKeychain:
         return joinedSentences(
             {say("The keychain had a copy and has lost it. config.json has the only one."),
-             changed(QT_TRANSLATE_NOOP("scripto::MirrorWords", "It changed there %1."), row.fileChangedAt, now)});
+             changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It changed there %1."), row.fileChangedAt, now)});
     case MirrorState::KeychainAway:
         return keychainAway(keychain);
     case MirrorState::InKeychain:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/history/historywords.h"
+#include "ui/history/historytexts.h"
 
 #include "app/core/serverurl.h"
 #include "app/core/showntext.h"

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
-#include "ui/keys/keywords.h"
+#include "ui/keys/keytexts.h"
 
 #include <QTest>
 
-namespace tst_keywords {
+namespace tst_keytexts {
 
 using namespace scripto;
 
-class TestKeyWords : public QObject {
+class TestKeyTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void lastUsed();
 };
 
-void TestKeyWords::precedence_data()
+void TestKeyTexts::precedence_data()
 {
     QTest::addColumn<KeyStatus>("status");
     QTest::addColumn<QString>("word");
@@ -43,7 +43,7 @@ void TestKeyWords::precedence_data()
     add("In use", KeyStatus::InUse, "Orphan");
 }
 
-void TestKeyWords::precedence()
+void TestKeyTexts::precedence()
 {
     QFETCH(KeyStatus, status);
     QFETCH(QString, word);
@@ -65,7 +65,7 @@ void TestKeyWords::precedence()
     QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking 3 s"));
 }
 
-void TestKeyWords::countdown()
+void TestKeyTexts::countdown()
 {
     KeyRow row;
     QVERIFY(!keyStateWord(row).countdown);
@@ -78,7 +78,7 @@ void TestKeyWords::countdown()
     QVERIFY(isLeaving(row));
 }
 
-void TestKeyWords::lastUsed_data()
+void TestKeyTexts::lastUsed_data()
 {
     QTest::addColumn<LastUse>("use");
     QTest::addColumn<QString>("text");
@@ -104,7 +104,7 @@ void TestKeyWords::lastUsed_data()
         "Scripto Keys, 2 min ago", "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
 }
 
-void TestKeyWords::lastUsed()
+void TestKeyTexts::lastUsed()
 {
     QFETCH(LastUse, use);
     QFETCH(QString, text);
@@ -113,8 +113,8 @@ void TestKeyWords::lastUsed()
     QCOMPARE(lastUsedInFull(use, samples::now()), inFull);
 }
 
-SCRIPTO_TEST(TestKeyWords)
+SCRIPTO_TEST(TestKeyTexts)
 
-} // namespace tst_keywords
+} // namespace tst_keytexts
 
-#include "tst_keywords.moc"
+#include "tst_keytexts.moc"

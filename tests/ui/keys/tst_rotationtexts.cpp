@@ -2,11 +2,11 @@
 #include "tests/support/accountids.h"
 #include "tests/support/testroom.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/rotate/rotationwords.h"
+#include "ui/keys/rotate/rotationtexts.h"
 
 #include <QTest>
 
-namespace tst_rotationwords {
+namespace tst_rotationtexts {
 
 using namespace scripto;
 
@@ -51,7 +51,7 @@ SettledRotation settled(What what, Outcome outcome = Outcome::Replaced, const QS
 
 } // namespace
 
-class TestRotationWords : public QObject {
+class TestRotationTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -228,8 +228,8 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestRotationWords)
+SCRIPTO_TEST(TestRotationTexts)
 
-} // namespace tst_rotationwords
+} // namespace tst_rotationtexts
 
-#include "tst_rotationwords.moc"
+#include "tst_rotationtexts.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/common/errortext.h"
+#include "ui/common/errortexts.h"
 
 #include "app/core/masking.h"
 #include "app/core/profilename.h"
