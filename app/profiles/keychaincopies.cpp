@@ -69,7 +69,7 @@ void KeychainCopies::read()
         if (users)
             return readEntries(*users);
         m_side = Side::Away;
-        tellSoon();
+        notifySoon();
     });
 }
 
@@ -107,7 +107,7 @@ void KeychainCopies::readEntries(const QStringList &users)
         }
         if (m_unread != unreadBefore)
             Q_EMIT unreadChanged();
-        tellSoon();
+        notifySoon();
     };
     if (users.isEmpty())
         return finish();
@@ -285,13 +285,13 @@ void KeychainCopies::finish(const QString &name, const QPointer<Call<Done>> &cal
         m_progress = {};
     if (call)
         call->settle(result);
-    tellSoon();
+    notifySoon();
     Q_EMIT progressChanged();
 }
 
 // By a timer, so after those who wait for the call: what they note decides what the mirror does next. While many are
 // written, not after each.
-void KeychainCopies::tellSoon()
+void KeychainCopies::notifySoon()
 {
     if (m_busy.isEmpty())
         m_changed.start(0ms);

@@ -79,7 +79,7 @@ private:
     void start(const QString &name);
     void end(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
     void finish(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result);
-    void tellSoon();
+    void notifySoon();
 
     Keychain &m_keychain;
     const Test m_isDead;

@@ -84,7 +84,7 @@ ProfileStore::ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &k
     connect(&watcher, &ConfigWatcher::changed, this, &ProfileStore::readNow);
     connect(&watcher, &ConfigWatcher::watchingChanged, this, &ProfileStore::changed);
     connect(&keychain, &Keychain::stateChanged, this, &ProfileStore::changed);
-    connect(&keys, &KeyMemory::worksAgain, this, &ProfileStore::tellWorksAgain);
+    connect(&keys, &KeyMemory::worksAgain, this, &ProfileStore::reportWorksAgain);
     connect(&m_storage, &ProfileStorage::fileTaken, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::historyChanged, this, &ProfileStore::changed);
     connect(&m_changes, &ProfileChanges::changedFile, this, &ProfileStore::findOutside);
@@ -236,7 +236,7 @@ Call<Done> *ProfileStore::setActive(const QString &name)
         ->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
-            tellEvent({ProfileEvent::Kind::Switched, {name}});
+            reportEvent({ProfileEvent::Kind::Switched, {name}});
     });
     return call;
 }
@@ -264,7 +264,7 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
     });
     work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
         if (result)
-            tellEvent({ProfileEvent::Kind::Removed, {name}, removed});
+            reportEvent({ProfileEvent::Kind::Removed, {name}, removed});
         else
             m_storage.memory().rememberInStep(name, inStep);
         m_storage.resumeMirror({name}); // the mirror goes on with the keychain
@@ -307,7 +307,7 @@ Call<Done> *ProfileStore::rename(const QString &from, const QString &to, const S
                             const Result<void> checked = checkStillHas(document, from, expected);
                             return checked ? document.rename(from, to) : checked;
                         });
-    tellWhenDone(call, {ProfileEvent::Kind::Renamed, {to}, {}, from});
+    reportWhenDone(call, {ProfileEvent::Kind::Renamed, {to}, {}, from});
     return call;
 }
 
@@ -323,11 +323,11 @@ QString ProfileStore::redoText() const
     return step ? step->what : QString();
 }
 
-void ProfileStore::tellWhenDone(Call<Done> *call, const ProfileEvent &profileEvent)
+void ProfileStore::reportWhenDone(Call<Done> *call, const ProfileEvent &profileEvent)
 {
     call->then(this, [this, profileEvent](const Result<Done> &result) {
         if (result)
-            tellEvent(profileEvent);
+            reportEvent(profileEvent);
     });
 }
 
@@ -338,7 +338,7 @@ Call<Done> *ProfileStore::undo()
         return m_changes.undo();
     const ProfileEvent profileEvent{ProfileEvent::Kind::Undone, step->profiles, {}, step->what};
     auto *call = m_changes.undo(); // may move the step
-    tellWhenDone(call, profileEvent);
+    reportWhenDone(call, profileEvent);
     return call;
 }
 
@@ -349,7 +349,7 @@ Call<Done> *ProfileStore::redo()
         return m_changes.redo();
     const ProfileEvent profileEvent{ProfileEvent::Kind::Redone, step->profiles, {}, step->what};
     auto *call = m_changes.redo(); // may move the step
-    tellWhenDone(call, profileEvent);
+    reportWhenDone(call, profileEvent);
     return call;
 }
 
@@ -368,7 +368,7 @@ Call<Repaired> *ProfileStore::repairAll(const QList<ChosenRepair> &repairs)
     auto *call = m_repairs.run(repairs);
     call->then(this, [this, repairs, before](const Result<Repaired> &result) {
         if (result)
-            tellRepaired(repairs, before, *result);
+            reportRepaired(repairs, before, *result);
     });
     return call;
 }
@@ -413,7 +413,7 @@ Call<Done> *ProfileStore::createFile()
     return call;
 }
 
-void ProfileStore::tellWorksAgain(const Secret &key)
+void ProfileStore::reportWorksAgain(const Secret &key)
 {
     QStringList profiles;
     for (const ProfileRow &each : rows()) {
@@ -460,7 +460,7 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
         rememberOurs(snapshot);
     m_storage.take(snapshot);
     if (comparable)
-        tellOutside(names, activeChanged);
+        reportOutside(names, activeChanged);
 }
 
 // What others have done shortly before, or while, a change of ours was saved.
@@ -472,16 +472,16 @@ void ProfileStore::findOutside(const ConfigSnapshot &known, const ConfigSnapshot
     names.removeDuplicates();
     // Not where ours has chosen another one since.
     const bool isTheirs = known.activeProfile != met.activeProfile && met.activeProfile == activeProfile();
-    tellOutside(names, isTheirs || left.activeProfile != activeProfile());
+    reportOutside(names, isTheirs || left.activeProfile != activeProfile());
 }
 
-void ProfileStore::tellOutside(const QStringList &names, bool activeChanged)
+void ProfileStore::reportOutside(const QStringList &names, bool activeChanged)
 {
     if (!names.isEmpty())
         Q_EMIT changedOutside(names, activeChanged);
 }
 
-void ProfileStore::tellEvent(ProfileEvent profileEvent)
+void ProfileStore::reportEvent(ProfileEvent profileEvent)
 {
     for (const QString &name : std::as_const(profileEvent.names)) {
         if (const ProfileRow *known = profileEvent.profile ? nullptr : row(name))
@@ -491,8 +491,8 @@ void ProfileStore::tellEvent(ProfileEvent profileEvent)
 }
 
 // Names that were added come in the order of the repairs.
-void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
-                                const Repaired &repaired)
+void ProfileStore::reportRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
+                                  const Repaired &repaired)
 {
     QStringList added = repaired.added;
     for (const auto &[name, repair] : repairs) {
@@ -506,7 +506,7 @@ void ProfileStore::tellRepaired(const QList<ChosenRepair> &repairs, const QHash<
         if (repair == Repair::UseKeychain)
             profileEvent.profile.reset(); // another key than before
         if (!failed)
-            tellEvent(profileEvent);
+            reportEvent(profileEvent);
     }
 }
 

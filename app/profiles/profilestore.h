@@ -125,12 +125,12 @@ private:
     void takeFromOutside(const ConfigSnapshot &snapshot);
     void judgeMissingFile();
     void findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
-    void tellOutside(const QStringList &names, bool activeChanged);
-    void tellEvent(ProfileEvent profileEvent);
-    void tellWhenDone(Call<Done> *call, const ProfileEvent &profileEvent);
-    void tellRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
-                      const Repaired &repaired);
-    void tellWorksAgain(const Secret &key);
+    void reportOutside(const QStringList &names, bool activeChanged);
+    void reportEvent(ProfileEvent profileEvent);
+    void reportWhenDone(Call<Done> *call, const ProfileEvent &profileEvent);
+    void reportRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
+                        const Repaired &repaired);
+    void reportWorksAgain(const Secret &key);
     void rememberOurs(const ConfigSnapshot &snapshot);
     // What any change without a repair comes to.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);

@@ -35,7 +35,7 @@ void UserActions::repair(const QString &profile)
         if (result)
             tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quotedName(profile)));
         else
-            tellFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error());
+            reportFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error());
     });
 }
 
@@ -54,12 +54,12 @@ void UserActions::openRepair(RepairDialog *dialog, const QString &done)
     const qint64 before = newestChange();
     connect(dialog, &QDialog::finished, this, [this, dialog, done, before] {
         if (dialog->repaired())
-            tellRepaired(done, *dialog->repaired(), before);
+            reportRepaired(done, *dialog->repaired(), before);
     });
     openOnce(dialog);
 }
 
-void UserActions::tellRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore)
+void UserActions::reportRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore)
 {
     QStringList sentences;
     const auto added = repaired.added.size();
@@ -73,7 +73,7 @@ void UserActions::tellRepaired(const QString &done, const Repaired &repaired, qi
         sentences.append(failed == 1 ? tr("%1 could not be repaired.").arg(quotedName(repaired.failed.first().first))
                                      : tr("%1 profiles could not be repaired.").arg(failed));
     sentences.removeAll(QString());
-    tellUndoable(sentences.join(u' '), changeBefore);
+    reportUndoable(sentences.join(u' '), changeBefore);
 }
 
 void UserActions::showDetails(const QString &profile)
@@ -124,7 +124,7 @@ void UserActions::unlockKeychain()
         Q_EMIT unlocking(false);
         // Who has closed the prompt knows that it is still locked.
         if (!result && result.error().kind != ErrorKind::Cancelled)
-            tellFailure(tr("The keychain was not unlocked."), result.error());
+            reportFailure(tr("The keychain was not unlocked."), result.error());
     });
 }
 

@@ -61,25 +61,25 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
     PendingRevokes &revokes = services.revokes;
     connect(&revokes, &PendingRevokes::began, this, &RevokeActions::follow);
     connect(&revokes, &PendingRevokes::objected, this,
-            [this](const QList<RevokeIntent> &intents, const QString &why) { tellStopped(intents, escaped(why)); });
+            [this](const QList<RevokeIntent> &intents, const QString &why) { reportStopped(intents, escaped(why)); });
     connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) {
         if (!m_batch || m_batch->batch() != batch)
-            tellEnd(*batch);
+            reportEnd(*batch);
     });
     connect(&revokes, &PendingRevokes::interruptedResolved, this, [this](const QList<RevokeIntent> &gone) {
         tell(MessageKind::Ok,
              namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
     });
-    connect(&revokes, &PendingRevokes::interruptedChanged, this, &RevokeActions::tellInterruptedRevokes);
-    tellInterruptedRevokes();
+    connect(&revokes, &PendingRevokes::interruptedChanged, this, &RevokeActions::reportInterruptedRevokes);
+    reportInterruptedRevokes();
 }
 
 void RevokeActions::followCountdown()
 {
     RevokeCountdown &countdown = m_services.countdown;
-    connect(&countdown, &RevokeCountdown::changed, this, &RevokeActions::tellCountdown);
-    connect(&countdown, &RevokeCountdown::failed, this, &RevokeActions::tellNotNoted);
-    connect(&countdown, &RevokeCountdown::kept, this, &RevokeActions::tellKept);
+    connect(&countdown, &RevokeCountdown::changed, this, &RevokeActions::showCountdown);
+    connect(&countdown, &RevokeCountdown::failed, this, &RevokeActions::reportNotNoted);
+    connect(&countdown, &RevokeCountdown::kept, this, &RevokeActions::reportKept);
     connect(&countdown, &RevokeCountdown::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
         tell(MessageKind::Info,
              namedIntents(kept, tr("%1 is kept: this was undone in another window."),
@@ -91,7 +91,7 @@ void RevokeActions::followCountdown()
                           tr("Another window is revoking these %1 keys already.")));
     });
     connect(&countdown, &RevokeCountdown::slept, this, [this](const QList<RevokeIntent> &intents) {
-        tellStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
+        reportStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
     });
 }
 
@@ -129,29 +129,29 @@ void RevokeActions::undo(const QList<KeyRef> &keys)
     QList<RevokeIntent> kept;
     for (const KeyRef &key : keys)
         kept += m_services.countdown.undo(key);
-    tellKept(kept);
+    reportKept(kept);
 }
 
 void RevokeActions::undoAll()
 {
-    tellKept(m_services.countdown.undo());
+    reportKept(m_services.countdown.undo());
 }
 
-void RevokeActions::tellKept(const QList<RevokeIntent> &kept)
+void RevokeActions::reportKept(const QList<RevokeIntent> &kept)
 {
     if (!kept.isEmpty())
         tell(MessageKind::Ok,
              namedIntents(kept, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
 }
 
-void RevokeActions::tellNotNoted(const Error &error)
+void RevokeActions::reportNotNoted(const Error &error)
 {
     tell(MessageKind::Error,
          tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
 }
 
 // Not asked at once: whoever is back at the keyboard is in the middle of something else.
-void RevokeActions::tellStopped(const QList<RevokeIntent> &intents, const QString &why)
+void RevokeActions::reportStopped(const QList<RevokeIntent> &intents, const QString &why)
 {
     offerReview(namedIntents(intents, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
                     + tr("Nothing was sent."),
@@ -164,7 +164,7 @@ void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
     m_messages.show(Level::Error, {MessageKind::Warn, what, tr("Review…")}, [this, keys] { review(keys); });
 }
 
-void RevokeActions::tellInterruptedRevokes()
+void RevokeActions::reportInterruptedRevokes()
 {
     const QList<RevokeIntent> &left = m_services.revokes.interrupted();
     if (left.isEmpty())
@@ -215,7 +215,7 @@ void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
     openOnce(dialog);
 }
 
-void RevokeActions::tellCountdown()
+void RevokeActions::showCountdown()
 {
     const RevokeCountdown &countdown = m_services.countdown;
     const QList<RevokeIntent> elsewhere = countdown.pendingElsewhere();
@@ -238,7 +238,7 @@ void RevokeActions::tellCountdown()
 void RevokeActions::follow(RevokeBatch *batch)
 {
     connect(batch, &RevokeBatch::finished, this, [this, batch] {
-        tellEnd(*batch);
+        reportEnd(*batch);
         batch->letGo();
     });
 }
@@ -250,12 +250,12 @@ void RevokeActions::showInterruptedRevokes()
         m_services.revokes.discardInterrupted();
         tell(MessageKind::Ok, tr("Discarded. No key was revoked."));
     });
-    connect(dialog, &InterruptedRevokesDialog::postponed, this, &RevokeActions::tellInterruptedRevokes);
+    connect(dialog, &InterruptedRevokesDialog::postponed, this, &RevokeActions::reportInterruptedRevokes);
     connect(dialog, &QDialog::accepted, this, [this] { follow(m_services.revokes.revokeInterrupted()); });
     openOnce(dialog);
 }
 
-void RevokeActions::tellEnd(const RevokeBatch &batch)
+void RevokeActions::reportEnd(const RevokeBatch &batch)
 {
     QStringList sentences;
     const auto add = [&](const QStringList &names, const QString &one, const QString &many) {
@@ -291,13 +291,13 @@ void RevokeActions::tellEnd(const RevokeBatch &batch)
             toReview.append(item.ref);
     }
     if (!batch.kept(Because::NotNoted).isEmpty())
-        tellNotNoted(*batch.problem());
+        reportNotNoted(*batch.problem());
     else if (batch.count(State::Failed) > 0 && batch.problem())
-        tellNotRevoked(sentences.join(u' '), *batch.problem(), batch.notRevoked());
+        reportNotRevoked(sentences.join(u' '), *batch.problem(), batch.notRevoked());
     else if (!toReview.isEmpty())
         offerReview(sentences.join(u' '), toReview);
     else if (!batch.holdersOfRevoked().isEmpty())
-        tellHolders(sentences, batch);
+        reportHolders(sentences, batch);
     else if (batch.count(State::Uncertain) > 0)
         m_messages.show(Level::Error, {MessageKind::Warn, sentences.join(u' ')}); // until it is known
     else if (!sentences.isEmpty())
@@ -305,7 +305,7 @@ void RevokeActions::tellEnd(const RevokeBatch &batch)
              sentences.join(u' '));
 }
 
-void RevokeActions::tellHolders(QStringList sentences, const RevokeBatch &batch)
+void RevokeActions::reportHolders(QStringList sentences, const RevokeBatch &batch)
 {
     const QStringList holders = batch.holdersOfRevoked();
     sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
@@ -320,7 +320,7 @@ void RevokeActions::tellHolders(QStringList sentences, const RevokeBatch &batch)
 }
 
 // Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
-void RevokeActions::tellNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys)
+void RevokeActions::reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys)
 {
     tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
     const auto offer = [&](const QString &action, std::function<void()> act) {
@@ -342,7 +342,7 @@ void RevokeActions::tellNotRevoked(const QString &what, const Error &error, cons
     m_pause.disconnect(this);
     connect(&m_pause, &RetryCountdown::ticked, this, [this, what, keys](const Error &left) {
         if (m_messages.isTold(Level::Error))
-            tellNotRevoked(what, left, keys);
+            reportNotRevoked(what, left, keys);
         else
             m_pause.stop(); // dismissed
     });

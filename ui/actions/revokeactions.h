@@ -36,7 +36,7 @@ public:
     void revokeStale();
     // Takes back those of them that are held.
     void undo(const QList<KeyRef> &keys);
-    void tellKept(const QList<RevokeIntent> &kept);
+    void reportKept(const QList<RevokeIntent> &kept);
 
     // Requests are under way whose end somebody should see.
     bool isRevoking() const;
@@ -47,15 +47,15 @@ private:
     void showBatch(const QList<KeyRow> &rows, bool stale);
     void undoAll();
     void followCountdown();
-    void tellNotNoted(const Error &error);
-    void tellCountdown();
-    void tellStopped(const QList<RevokeIntent> &intents, const QString &why);
-    void tellInterruptedRevokes();
+    void reportNotNoted(const Error &error);
+    void showCountdown();
+    void reportStopped(const QList<RevokeIntent> &intents, const QString &why);
+    void reportInterruptedRevokes();
     void showInterruptedRevokes();
     void follow(RevokeBatch *batch);
-    void tellEnd(const RevokeBatch &batch);
-    void tellHolders(QStringList sentences, const RevokeBatch &batch);
-    void tellNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);
+    void reportEnd(const RevokeBatch &batch);
+    void reportHolders(QStringList sentences, const RevokeBatch &batch);
+    void reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);
     void offerReview(const QString &what, const QList<KeyRef> &keys);
     void tell(MessageKind kind, const QString &rich);
 

@@ -31,7 +31,7 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     , m_window(window)
 {
     connect(&services.rotations, &Rotations::finishedDetached, this, &RotateActions::showUnseen);
-    connect(&services.rotations, &Rotations::stuckAgain, this, &RotateActions::tellStuck);
+    connect(&services.rotations, &Rotations::stuckAgain, this, &RotateActions::reportStuck);
     connect(&services.rotations, &Rotations::ended, this, &RotateActions::followEnd);
     connect(&services.keys, &KeyStore::changed, this, [this] {
         followWanted();
@@ -53,12 +53,12 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
     if (!plan)
         return;
     if (const QList<KeyRow> orphans = m_services.keys.orphansOf(key); !orphans.isEmpty())
-        return tellOrphans(*plan, orphans);
+        return reportOrphans(*plan, orphans);
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
 }
 
 // At most one of this program's making is to be there that nobody holds.
-void RotateActions::tellOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans)
+void RotateActions::reportOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans)
 {
     QList<KeyRef> keys;
     for (const KeyRow &orphan : orphans)
@@ -92,10 +92,10 @@ void RotateActions::followWanted()
     if (row && canRotate({row->ref()}))
         rotate(row->ref(), m_wantedVerb);
     else
-        tellUnknown(profile, m_wantedVerb);
+        reportUnknown(profile, m_wantedVerb);
 }
 
-void RotateActions::tellUnknown(const QString &profile, RotationVerb verb)
+void RotateActions::reportUnknown(const QString &profile, RotationVerb verb)
 {
     const KeyStore &keys = m_services.keys;
     const QString what = tr("The key of %1 cannot be replaced now.").arg(quotedName(profile)) + u' ';
@@ -124,7 +124,7 @@ void RotateActions::open(RotateDialog *dialog)
     connect(dialog, &RotateDialog::sessionWanted, this,
             [this, dialog](const KeyRef &key) { m_signIns.openSession(m_services.keys.accountOf(key), dialog); });
     connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
-    connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { tellEnd(end, true); });
+    connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { reportEnd(end, true); });
     connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
         if (m_stuck)
             return;
@@ -135,7 +135,7 @@ void RotateActions::open(RotateDialog *dialog)
 }
 
 // Beside the dialog, which may be closed. Nothing else says so then, and the window is not closed without a question.
-void RotateActions::tellStuck(KeyRotation *rotation)
+void RotateActions::reportStuck(KeyRotation *rotation)
 {
     m_stuck = rotation;
     m_messages.clear(Level::Progress);
@@ -160,12 +160,12 @@ void RotateActions::showUnseen(KeyRotation *rotation)
         && (rotation->outcome() == Outcome::Replaced || rotation->outcome() == Outcome::Revoked);
     if (!asWished)
         return open(new RotateDialog(*rotation, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
-    tellEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
+    reportEnd(rotationEnd(*rotation, RotationVerb::Rotate), false);
     rotation->detach();
 }
 
 // What was not seen, or leaves something to do, stays whatever other programs do meanwhile.
-void RotateActions::tellEnd(const RotationEnd &end, bool wasSeen)
+void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 {
     m_messages.clear(Level::Error);
     m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error,
@@ -178,7 +178,7 @@ void RotateActions::takeSettled(const SettledRotation &settled)
     // It was waited for, and is settled now.
     m_settled.removeIf([&](const Told &each) { return each.rotation.record.id == settled.record.id; });
     m_settled.append({settled, isListed(settled)});
-    tellSettled();
+    reportSettled();
 }
 
 bool RotateActions::isListed(const SettledRotation &settled) const
@@ -197,10 +197,10 @@ void RotateActions::followListed()
             each.wasListed = isOther = true;
     }
     if (isOther)
-        tellSettled();
+        reportSettled();
 }
 
-void RotateActions::tellSettled()
+void RotateActions::reportSettled()
 {
     if (m_settled.isEmpty())
         return m_messages.clear(Level::Interrupted);
@@ -216,10 +216,10 @@ void RotateActions::actOnSettled()
 {
     if (m_settled.first().wasListed) {
         m_revokes.revoke(revokableOf(m_settled.first().rotation));
-        return tellSettled(); // until they are gone
+        return reportSettled(); // until they are gone
     }
     const SettledRotation first = m_settled.takeFirst().rotation;
-    tellSettled();
+    reportSettled();
     if (isEndless(first))
         m_services.recovery.forget(first.record.id);
     else if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)

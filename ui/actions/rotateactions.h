@@ -36,15 +36,15 @@ Q_SIGNALS:
 
 private:
     void open(RotateDialog *dialog);
-    void tellOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans);
+    void reportOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans);
     void followWanted();
-    void tellUnknown(const QString &profile, RotationVerb verb);
+    void reportUnknown(const QString &profile, RotationVerb verb);
     void showUnseen(KeyRotation *rotation);
-    void tellStuck(KeyRotation *rotation);
+    void reportStuck(KeyRotation *rotation);
     void followEnd(const KeyRotation &rotation);
-    void tellEnd(const RotationEnd &end, bool wasSeen);
+    void reportEnd(const RotationEnd &end, bool wasSeen);
     void takeSettled(const SettledRotation &settled);
-    void tellSettled();
+    void reportSettled();
     void actOnSettled();
     void followListed();
     bool isListed(const SettledRotation &settled) const;

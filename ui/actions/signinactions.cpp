@@ -39,11 +39,11 @@ SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidg
     , m_messages(messages)
     , m_window(window)
 {
-    connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::tellOtherAccount);
+    connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::reportOtherAccount);
     takeInterrupted();
 }
 
-void SignInActions::tellOtherAccount(const QString &profile, const QString &email)
+void SignInActions::reportOtherAccount(const QString &profile, const QString &email)
 {
     const QString text = email.isEmpty()
         ? tr("The key of profile %1 belongs to another account than the profile says.").arg(quotedName(profile))
@@ -172,7 +172,7 @@ void SignInActions::watchForLostKey(const LoginFlow &flow)
     auto *watch = new LostKeyWatch(m_services.keys, {record.server, record.email, record.name, lost.from, lost.until},
                                    m_services.clock, this);
     connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
-        tellLostKey(record, keys, mayBeTruncated);
+        reportLostKey(record, keys, mayBeTruncated);
     });
 }
 
@@ -189,14 +189,14 @@ void SignInActions::takeInterrupted()
             m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
         connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
             m_interrupted.removeOne(record);
-            tellInterrupted();
-            tellLostKey(record, keys, mayBeTruncated);
+            reportInterruptedMints();
+            reportLostKey(record, keys, mayBeTruncated);
         });
     }
-    tellInterrupted();
+    reportInterruptedMints();
 }
 
-void SignInActions::tellInterrupted()
+void SignInActions::reportInterruptedMints()
 {
     if (m_interrupted.isEmpty())
         return m_messages.clear(Level::Interrupted);
@@ -215,7 +215,7 @@ void SignInActions::tellInterrupted()
 // Its list is read as soon as one of its profiles is selected.
 void SignInActions::lookFor(const MintRecord &record)
 {
-    tellInterrupted(); // until it is found, or known not to be there
+    reportInterruptedMints(); // until it is found, or known not to be there
     for (const ProfileRow &row : m_services.profiles.rows()) {
         const Result<QUrl> server = serverOf(row.profile, m_services.environment);
         if (server && *server == record.server && row.profile.email.compare(record.email, Qt::CaseInsensitive) == 0) {
@@ -229,7 +229,7 @@ void SignInActions::lookFor(const MintRecord &record)
     showLogin(flow);
 }
 
-void SignInActions::tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated)
+void SignInActions::reportLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated)
 {
     m_services.mints.end(record.id);
     const QString what = record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");

@@ -44,16 +44,16 @@ Q_SIGNALS:
     void revokeWanted(const QList<scripto::KeyRef> &keys);
 
 private:
-    void tellOtherAccount(const QString &profile, const QString &email);
+    void reportOtherAccount(const QString &profile, const QString &email);
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
     // Keys that an earlier run of the program has asked for, and ended before they were kept.
     void takeInterrupted();
-    void tellInterrupted();
+    void reportInterruptedMints();
     void lookFor(const MintRecord &record);
     void watchForLostKey(const LoginFlow &flow);
-    void tellLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated);
+    void reportLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated);
 
     UiServices &m_services;
     KeysMessages &m_messages;

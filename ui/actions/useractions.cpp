@@ -49,7 +49,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(m_rotations, &RotateActions::selectProfileRequested, this, &UserActions::profileAdded);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
-    connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::tellOutside);
+    connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::reportOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
         // Whether that key works is not known yet.
         offerUndo(tr("Another program changed the key of %1. The previous key is still in the keychain.")
@@ -77,7 +77,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
         if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
             m_copiedFrom.clear();
-        tellClipboard(secondsLeft);
+        showClipboard(secondsLeft);
     });
     connect(&services.clipboard, &SecretClipboard::takenOver, this, [this] {
         tell(MessageKind::Warn,
@@ -113,9 +113,9 @@ void UserActions::makeActive(const QString &profile)
     const qint64 before = newestChange();
     m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
-            tellUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
+            reportUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
         else
-            tellFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
+            reportFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
     });
 }
 
@@ -129,10 +129,10 @@ void UserActions::copyKey(const QString &profile)
                     tr("The key of %1 was not copied: another program holds the clipboard. Try again.")
                         .arg(quotedName(profile)));
     m_copiedFrom = profile;
-    tellClipboard(m_services.clipboard.secondsLeft());
+    showClipboard(m_services.clipboard.secondsLeft());
 }
 
-void UserActions::tellClipboard(int secondsLeft)
+void UserActions::showClipboard(int secondsLeft)
 {
     // A dialog that copies a key counts down itself.
     if (!m_copiedFrom.isEmpty())
@@ -168,13 +168,13 @@ void UserActions::removeProfile(const QString &profile)
         return;
     auto *dialog = new RemoveProfileDialog(m_services.profiles, *row, m_window);
     connect(dialog, &RemoveProfileDialog::subjectChanged, this, [this, profile] {
-        tellSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
+        reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
     });
     connect(dialog, &QDialog::accepted, this, [this, profile, key = row->profile.apiKey, revoked = row->keyRevoked] {
         const qint64 before = newestChange();
         m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
             if (!removed)
-                return tellFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
+                return reportFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
             // The user undid it while the keychain was asking.
             if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
                 return;
@@ -185,7 +185,7 @@ void UserActions::removeProfile(const QString &profile)
                 sentences.append(escaped(keychainKeeps(*removed->keychainProblem)));
             if (!revoked)
                 sentences.append(tr("Its key stays valid on the server."));
-            tellUndoable(sentences.join(u' '), before);
+            reportUndoable(sentences.join(u' '), before);
         });
     });
     openOnce(dialog);
@@ -195,11 +195,11 @@ void UserActions::renameProfile(const QString &profile)
 {
     auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
     connect(dialog, &RenameProfileDialog::subjectChanged, this, [this, profile] {
-        tellSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
+        reportSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         Q_EMIT profileAdded(dialog->newName());
-        tellUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
+        reportUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
     });
     openOnce(dialog);
 }
@@ -210,7 +210,7 @@ void UserActions::undo()
     if (held.isEmpty())
         undoChange();
     else
-        m_revokes->tellKept(m_services.countdown.undo(held));
+        m_revokes->reportKept(m_services.countdown.undo(held));
 }
 
 QString UserActions::undoText() const
@@ -230,11 +230,11 @@ void UserActions::undoChange()
     m_services.profiles.undo()->then(this, [this, what, step, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
-            tellUndone(what);
+            reportUndone(what);
         } else if (result.error().kind != ErrorKind::NotFound) {
             const bool isSetAside = m_services.profiles.isSetAside(step) && newestChange() != step;
-            tellFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
-                        isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
+            reportFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
+                          isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
         }
     });
 }
@@ -246,14 +246,14 @@ void UserActions::redo()
     m_services.profiles.redo()->then(this, [this, what, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
-            tellUndoable(tr("Done again: %1.").arg(strong(what)));
+            reportUndoable(tr("Done again: %1.").arg(strong(what)));
         } else if (result.error().kind != ErrorKind::NotFound) {
-            tellFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
+            reportFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
         }
     });
 }
 
-void UserActions::tellUndone(const QString &what)
+void UserActions::reportUndone(const QString &what)
 {
     const UndoHistory::Step *step = m_services.profiles.toRedo();
     m_messages.clear(KeysMessages::Level::Error);
@@ -299,7 +299,7 @@ void UserActions::makeFilePrivate()
         if (result)
             tell(MessageKind::Ok, tr("Only you can read config.json now."));
         else
-            tellFailure(tr("The permissions of config.json were not changed."), result.error());
+            reportFailure(tr("The permissions of config.json were not changed."), result.error());
     });
 }
 
@@ -309,7 +309,7 @@ void UserActions::createFile()
         if (result)
             tell(MessageKind::Ok, tr("Created a config.json without profiles."));
         else
-            tellFailure(tr("config.json was not created."), result.error());
+            reportFailure(tr("config.json was not created."), result.error());
     });
 }
 
@@ -375,7 +375,7 @@ void UserActions::tell(MessageKind kind, const QString &rich)
     m_messages.show(level, {kind, rich});
 }
 
-void UserActions::tellUndoable(const QString &rich, qint64 before)
+void UserActions::reportUndoable(const QString &rich, qint64 before)
 {
     m_messages.clear(KeysMessages::Level::Error);
     offerUndo(rich, before);
@@ -401,19 +401,19 @@ void UserActions::showOffer(const MessageBar::Message &message, void (UserAction
     m_offeringMessage = m_messages.messageAt(KeysMessages::Level::Result);
 }
 
-void UserActions::tellFailure(const QString &what, const Error &error, const QString &next)
+void UserActions::reportFailure(const QString &what, const Error &error, const QString &next)
 {
     const QString rich = what + u' ' + escaped(errorText(error));
     tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
 }
 
 // At the level of errors, so that it stays when the mirror reports the same change.
-void UserActions::tellSuperseded(const QString &rich)
+void UserActions::reportSuperseded(const QString &rich)
 {
     m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});
 }
 
-void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
+void UserActions::reportOutside(const QStringList &profiles, bool activeChanged)
 {
     const QString active = m_services.profiles.activeProfile();
     QString rich = profiles.size() == 1
@@ -427,7 +427,7 @@ void UserActions::tellOutside(const QStringList &profiles, bool activeChanged)
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 
-void UserActions::tellNoSuchProfile(const QString &profile)
+void UserActions::reportNoSuchProfile(const QString &profile)
 {
     tell(MessageKind::Warn, tr("There is no profile %1.").arg(quotedName(profile)));
 }

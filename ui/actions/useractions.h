@@ -65,7 +65,7 @@ public:
     void settings();
     void about();
 
-    void tellNoSuchProfile(const QString &profile);
+    void reportNoSuchProfile(const QString &profile);
 
 Q_SIGNALS:
     // A profile that should be looked at now.
@@ -76,27 +76,27 @@ Q_SIGNALS:
 private:
     void openNewKey(NewKeyDialog *dialog);
     void followRenamed(const QStringList &before);
-    void tellClipboard(int secondsLeft);
+    void showClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
     void undoChange();
     // Of the newest change of a profile; 0: none.
     qint64 newestChange() const;
     // With a button that takes back this very step, where the newest change is another than `before`.
-    void tellUndoable(const QString &rich, qint64 before = 0);
+    void reportUndoable(const QString &rich, qint64 before = 0);
     // The same for what nobody here has asked for: what went wrong before stays.
     void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
-    void tellUndone(const QString &what);
+    void reportUndone(const QString &what);
     void followOffer();
     void showOffer(const MessageBar::Message &message, void (UserActions::*act)());
     void dropOffer();
     // `next` may be a sentence on what follows.
-    void tellFailure(const QString &what, const Error &error, const QString &next = {});
-    void tellSuperseded(const QString &rich);
-    void tellOutside(const QStringList &profiles, bool activeChanged);
+    void reportFailure(const QString &what, const Error &error, const QString &next = {});
+    void reportSuperseded(const QString &rich);
+    void reportOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
     // `done` is told afterwards where no profile has come into config.json.
     void openRepair(RepairDialog *dialog, const QString &done);
-    void tellRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore);
+    void reportRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore);
     QString stateOnServer(const ProfileRow &row) const;
 
     UiServices &m_services;

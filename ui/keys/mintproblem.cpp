@@ -61,13 +61,13 @@ void MintProblem::tell(const Error &error)
     m_pause.start(error);
 }
 
-void MintProblem::tellSavedNowhere(const Error &error)
+void MintProblem::showSavedNowhere(const Error &error)
 {
     m_lostId.clear();
     tell(MessageKind::Error, savedNowhere(error), tr("I’ll copy the key myself"), [this] { Q_EMIT copyingChosen(); });
 }
 
-void MintProblem::tellLost(const LostMint &lost, const QString &name)
+void MintProblem::showLost(const LostMint &lost, const QString &name)
 {
     const bool isClear = lost.appeared.size() == 1;
     m_lostId = isClear ? lost.appeared.first().id : QString();
@@ -75,7 +75,7 @@ void MintProblem::tellLost(const LostMint &lost, const QString &name)
          isClear ? tr("Revoke key") : QString(), [this] { revoke(); });
 }
 
-void MintProblem::tellRevoked(const Result<Done> &result)
+void MintProblem::showRevoked(const Result<Done> &result)
 {
     button()->setEnabled(true);
     if (!result)

@@ -18,10 +18,10 @@ public:
 
     void tell(const Error &error);
     // There is no key because it could not be saved; offers to make it for copying.
-    void tellSavedNowhere(const Error &error);
+    void showSavedNowhere(const Error &error);
     // What became of a key `name` whose answer was lost.
-    void tellLost(const LostMint &lost, const QString &name);
-    void tellRevoked(const Result<Done> &result);
+    void showLost(const LostMint &lost, const QString &name);
+    void showRevoked(const Result<Done> &result);
     // Hides, unless it has to stay: a pause goes on whatever is typed, and so does a key that nobody holds.
     void takeBack();
     // The server asks for one.

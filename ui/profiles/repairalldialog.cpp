@@ -36,7 +36,7 @@ RepairAllDialog::RepairAllDialog(ProfileStore &profiles, QWidget *parent)
     m_cancel = addCancel();
     m_repair = addVerb(tr("Repair"));
     connect(m_repair, &QPushButton::clicked, this, &RepairAllDialog::start);
-    connect(&profiles, &ProfileStore::progressChanged, this, &RepairAllDialog::tellProgress);
+    connect(&profiles, &ProfileStore::progressChanged, this, &RepairAllDialog::showProgress);
     countChoices();
 }
 
@@ -114,7 +114,7 @@ void RepairAllDialog::start()
     await(profiles().repairAll(choices()), tr("Repairing…"));
 }
 
-void RepairAllDialog::tellProgress()
+void RepairAllDialog::showProgress()
 {
     const MirrorProgress progress = profiles().progress();
     if (isBusy() && progress.total > 1)

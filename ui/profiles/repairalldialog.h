@@ -25,7 +25,7 @@ private:
     void showResult(RepairLine *line, Repair repair, const Repaired &repaired);
     QList<ChosenRepair> choices() const;
     void start();
-    void tellProgress();
+    void showProgress();
     void countChoices();
     void show(const ProfileStore &profiles) override;
     void setChoicesEnabled(bool enabled) override;

@@ -338,7 +338,7 @@ void MainWindow::followSelection()
         return;
     const QString wanted = std::exchange(m_wanted, {});
     if (!wanted.isEmpty() && !profiles.row(wanted))
-        m_actions->tellNoSuchProfile(wanted);
+        m_actions->reportNoSuchProfile(wanted);
     if (!wanted.isEmpty() && profiles.row(wanted))
         m_profiles->select(wanted);
     else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())

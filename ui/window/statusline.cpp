@@ -118,10 +118,10 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
 
 void StatusLine::tell(int shownKeys, bool compact)
 {
-    tellCli();
-    tellKeychain(compact);
+    showCli();
+    showKeychain(compact);
     showPolling(compact);
-    tellKeys(shownKeys, compact);
+    showKeys(shownKeys, compact);
 }
 
 void StatusLine::paintEvent(QPaintEvent *)
@@ -130,7 +130,7 @@ void StatusLine::paintEvent(QPaintEvent *)
     paintHairline(&painter, QRect(0, 0, width(), 1), themeOf(this).line);
 }
 
-void StatusLine::tellCli()
+void StatusLine::showCli()
 {
     const CliChoice choice = cliChoice(m_environment, m_profiles.activeProfile(), m_profiles.file().profiles);
     switch (choice.why) {
@@ -155,7 +155,7 @@ void StatusLine::tellCli()
     }
 }
 
-void StatusLine::tellKeychain(bool compact)
+void StatusLine::showKeychain(bool compact)
 {
     const qsizetype toReview = std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(), wantsReview);
     const QString state = keychainText(m_profiles, toReview, compact);
@@ -173,7 +173,7 @@ void StatusLine::showPolling(bool compact)
                                 : tr("config.json can’t be watched; read every %1 s").arg(seconds));
 }
 
-void StatusLine::tellKeys(int shownKeys, bool compact)
+void StatusLine::showKeys(int shownKeys, bool compact)
 {
     const QString rich = keysText(shownKeys, compact);
     if (m_counts->text() == rich)

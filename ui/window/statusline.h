@@ -28,10 +28,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tellCli();
-    void tellKeychain(bool compact);
+    void showCli();
+    void showKeychain(bool compact);
     void showPolling(bool compact);
-    void tellKeys(int shownKeys, bool compact);
+    void showKeys(int shownKeys, bool compact);
     QString keysText(int shownKeys, bool compact) const;
 
     const ProfileStore &m_profiles;

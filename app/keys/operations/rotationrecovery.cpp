@@ -191,14 +191,14 @@ bool RotationRecovery::isSettled(Open &open)
         return false;
     AccountKeys *account = m_keys.open(open.record.account);
     if (!account) {
-        tellWaiting(open, {ErrorKind::NotFound, tr("No profile of this account is left.")});
+        reportWaiting(open, {ErrorKind::NotFound, tr("No profile of this account is left.")});
         return false;
     }
     if (open.isRead) {
         // Only the keychain's copy proves that this program held the old key.
         if (const auto awaited = m_profiles.keychainAwaited(); awaited && open.record.revokeOld) {
             if (awaited->kind == ErrorKind::KeychainLocked)
-                tellWaiting(open, *awaited);
+                reportWaiting(open, *awaited);
             return false;
         }
         judge(*account, open.record);
@@ -212,11 +212,11 @@ bool RotationRecovery::isSettled(Open &open)
         resume(*account, open.record, *holder);
         return true;
     }
-    tellWaiting(open, *account->problem());
+    reportWaiting(open, *account->problem());
     return false;
 }
 
-void RotationRecovery::tellWaiting(Open &open, const Error &why)
+void RotationRecovery::reportWaiting(Open &open, const Error &why)
 {
     if (!std::exchange(open.isTold, true))
         Q_EMIT settled({open.record, What::Waiting, {}, {}, why});

@@ -61,7 +61,7 @@ private:
     // Settles what can be settled by now.
     void look();
     bool isSettled(Open &open);
-    void tellWaiting(Open &open, const Error &why);
+    void reportWaiting(Open &open, const Error &why);
     void judge(AccountKeys &account, RotationRecord record);
     void resume(AccountKeys &account, const RotationRecord &record, const Profile &holder);
     void endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful);

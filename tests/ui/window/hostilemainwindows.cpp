@@ -36,7 +36,7 @@ Shown nothingMatches(HostileWorld &world)
 Shown noSuchProfile(HostileWorld &world)
 {
     Shown window = mainWindow(world);
-    actionsOf(*window).tellNoSuchProfile(world.text);
+    actionsOf(*window).reportNoSuchProfile(world.text);
     return window;
 }
 

@@ -46,13 +46,13 @@ MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
 void MintedKeyPage::tell(const KeyMinting &minting)
 {
     m_key->setSecret(minting.minted().key);
-    tellStored(minting);
-    tellExpiry(minting);
+    showStored(minting);
+    showExpiry(minting);
     if (minting.isSafe())
         m_guard->hide();
 }
 
-void MintedKeyPage::tellStored(const KeyMinting &minting)
+void MintedKeyPage::showStored(const KeyMinting &minting)
 {
     const QString name = strong(minting.request().profileName);
     const bool storing = minting.step() == KeyMinting::Step::Storing;
@@ -76,7 +76,7 @@ void MintedKeyPage::tellStored(const KeyMinting &minting)
                                     + escaped(errorText(*minting.storeProblem())));
 }
 
-void MintedKeyPage::tellExpiry(const KeyMinting &minting)
+void MintedKeyPage::showExpiry(const KeyMinting &minting)
 {
     const QString text = otherExpiryText(minting.minted().record.expiresAt, minting.wantedExpiry());
     m_expiry->setVisible(!text.isEmpty());

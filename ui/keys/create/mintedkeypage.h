@@ -30,8 +30,8 @@ Q_SIGNALS:
     void closeAnyway();
 
 private:
-    void tellStored(const KeyMinting &minting);
-    void tellExpiry(const KeyMinting &minting);
+    void showStored(const KeyMinting &minting);
+    void showExpiry(const KeyMinting &minting);
 
     KeyReveal *m_key;
     Notice *m_stored;

@@ -238,17 +238,17 @@ void NewKeyForm::showProblem(const Error &error)
 
 void NewKeyForm::showSavedNowhere(const Error &error)
 {
-    m_notice->tellSavedNowhere(error);
+    m_notice->showSavedNowhere(error);
 }
 
 void NewKeyForm::showLost(const LostMint &lost)
 {
-    m_notice->tellLost(lost, keyName());
+    m_notice->showLost(lost, keyName());
 }
 
 void NewKeyForm::showRevoked(const Result<Done> &result)
 {
-    m_notice->tellRevoked(result);
+    m_notice->showRevoked(result);
 }
 
 bool NewKeyForm::canBeSent() const

@@ -67,7 +67,7 @@ void RotateDialog::connectParts()
     connect(&problem, &MintProblem::sessionWanted, this, [this] { Q_EMIT sessionWanted(m_plan.key); });
     connect(&problem, &MintProblem::revokeWanted, this, [this](const QString &id) {
         m_keys.revoke({m_plan.key.account, id})->then(this, [this](const Result<Done> &result) {
-            m_form->problem().tellRevoked(result);
+            m_form->problem().showRevoked(result);
             follow();
         });
     });
@@ -197,7 +197,7 @@ void RotateDialog::takeBack()
     m_rotation = nullptr;
     ended->disconnect(this);
     if (ended->outcome() == Outcome::Lost)
-        m_form->problem().tellLost(*ended->lost(), m_plan.name);
+        m_form->problem().showLost(*ended->lost(), m_plan.name);
     else if (ended->problem())
         m_form->problem().tell(*ended->problem());
     ended->detach();
@@ -218,7 +218,7 @@ void RotateDialog::revoke()
         m_link->setEnabled(true);
         m_unstored->setEnabled(true);
         if (!result)
-            return m_unstored->tellNotRevoked(result.error());
+            return m_unstored->reportNotRevoked(result.error());
         leave(Rejected);
     });
 }

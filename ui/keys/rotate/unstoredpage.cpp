@@ -44,7 +44,7 @@ void UnstoredPage::tell(const KeyRotation &rotation)
         m_reason->setMessage(MessageKind::Error, errorNotice(*rotation.storeProblem()));
 }
 
-void UnstoredPage::tellNotRevoked(const Error &error)
+void UnstoredPage::reportNotRevoked(const Error &error)
 {
     m_reason->setMessage(MessageKind::Error, errorNotice(error, tr("The new key was not revoked.")));
 }

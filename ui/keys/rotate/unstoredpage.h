@@ -19,7 +19,7 @@ public:
     explicit UnstoredPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void tell(const KeyRotation &rotation);
-    void tellNotRevoked(const Error &error);
+    void reportNotRevoked(const Error &error);
     void focusCopy();
     // Asks before the key is lost; closeAnyway() is the answer.
     void askToClose();
