@@ -219,20 +219,20 @@ void RevokeActions::showCountdown()
 {
     const RevokeCountdown &countdown = m_services.countdown;
     const QList<RevokeIntent> elsewhere = countdown.pendingElsewhere();
-    const QList<RevokeIntent> held = countdown.pending() + elsewhere;
-    if (held.isEmpty())
+    const QList<RevokeIntent> pending = countdown.pending() + elsewhere;
+    if (pending.isEmpty())
         return m_messages.clear(Level::Countdown);
-    const RevokeIntent &first = held.first();
+    const RevokeIntent &first = pending.first();
     const int left = countdown.pending().isEmpty() ? countdown.secondsLeft(first.ref()) : countdown.secondsLeft();
     const QString one = countdown.pending().isEmpty()
         ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
         : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
-    const QString text = held.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
-                                          : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
-                                                .arg(QString::number(held.size()), QString::number(left));
-    m_messages.showCountdown(Level::Countdown,
-                             {MessageKind::Info, text, held.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
-                             static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
+    const QString text = pending.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
+                                             : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
+                                                   .arg(QString::number(pending.size()), QString::number(left));
+    m_messages.showCountdown(
+        Level::Countdown, {MessageKind::Info, text, pending.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
+        static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)

@@ -34,7 +34,7 @@ public:
     void review(const QList<KeyRef> &keys);
     // All that are stale, after a look.
     void revokeStale();
-    // Takes back those of them that are held.
+    // Takes back those of them that are pending.
     void undo(const QList<KeyRef> &keys);
     void reportKept(const QList<RevokeIntent> &kept);
 

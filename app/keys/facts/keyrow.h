@@ -22,8 +22,8 @@ struct KeyRow {
     bool rotating = false;
     bool fileIsRead = true; // so that `holders` has all that config.json has
     bool revoking = false; // a request is under way
-    int secondsUntilRevoked = 0; // until it is revoked, unless the user takes that back; 0 = is not held
-    int countdownSeconds = 0; // seconds in all, for those that are held
+    int secondsUntilRevoked = 0; // unless the user takes that back; 0 = not pending
+    int countdownSeconds = 0; // in all, while it is pending
 
     KeyRef ref() const { return {account, key.id}; }
     KeyEvidence evidence() const { return {use, stale, orphan, holders, readsThisList, rotating, fileIsRead}; }

@@ -74,7 +74,7 @@ void RevokeCountdown::add(const QList<RevokeIntent> &intents)
     Q_EMIT stepAdded();
 }
 
-// What is being noted counts as held: the second click of two must not hold again what was taken back in between.
+// What is being noted counts as pending: the second click of two must not add again what was taken back in between.
 QList<RevokeIntent> RevokeCountdown::notPending(const QList<RevokeIntent> &intents) const
 {
     const QList<RevokeIntent> taken = m_pending + beingNoted();
@@ -152,9 +152,9 @@ QList<RevokeIntent> RevokeCountdown::drop(const Which &drops)
 
 QList<RevokeIntent> RevokeCountdown::pendingElsewhere() const
 {
-    QList<RevokeIntent> held = m_elsewhere;
-    held.removeIf([](const RevokeIntent &intent) { return intent.sent; });
-    return held;
+    QList<RevokeIntent> pending = m_elsewhere;
+    pending.removeIf([](const RevokeIntent &intent) { return intent.sent; });
+    return pending;
 }
 
 std::optional<RevokeCountdown::Step> RevokeCountdown::newestStep() const
@@ -279,7 +279,7 @@ void RevokeCountdown::look()
     });
 }
 
-// The journal answers in the order asked: what is held here was noted before it was looked at.
+// The journal answers in the order asked: what is pending here was noted before it was looked at.
 void RevokeCountdown::takeRunning(const RevokeJournal::Running &running)
 {
     const QList<RevokeIntent> gone =

@@ -24,13 +24,13 @@ struct CountdownClocks {
     std::chrono::milliseconds second = std::chrono::seconds(1);
 };
 
-// Keys that are revoked in a few seconds unless the user takes that back. Nothing is sent while they are held: a
+// Keys that are revoked in a few seconds unless the user takes that back. Nothing is sent before the time is up: a
 // program that ends meanwhile has revoked none of them, and says so at its next start. Windows on this computer share
-// them through the journal: each shows what the others hold and can take it back.
+// them through the journal: each shows the countdowns of the others and can take them back.
 class RevokeCountdown : public QObject {
     Q_OBJECT
 public:
-    // What was held by one call of add() and still is; undo takes back the newest first.
+    // What is still pending of one call of add(); undo takes back the newest first.
     struct Step {
         std::chrono::steady_clock::time_point at;
         QList<RevokeIntent> intents;
@@ -38,14 +38,14 @@ public:
 
     explicit RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks = {}, QObject *parent = nullptr);
 
-    // How long keys are held; 0 = not at all.
+    // In seconds; 0 = revoke at once.
     void setDuration(int seconds) { m_duration = seconds; }
 
-    // Notes the intents, then holds them together with those held already: one countdown for all, which begins anew.
-    // failed() where they cannot be noted; nothing is held or sent then.
+    // Notes the intents in the journal, then counts down for them and for those that are pending already: one countdown
+    // for all, which begins anew. failed() if they cannot be noted; nothing is pending or sent then.
     void add(const QList<RevokeIntent> &intents);
     // All of these forget what this window holds, or is about to, and return that; nothing was sent. What other windows
-    // hold is taken back as well, and kept() tells of it.
+    // count down for is taken back as well, and kept() names it.
     QList<RevokeIntent> undo();
     QList<RevokeIntent> undo(const KeyRef &key);
     QList<RevokeIntent> undo(const QList<RevokeIntent> &intents);
@@ -60,22 +60,22 @@ public:
     // Another window is revoking it.
     bool isSentElsewhere(const KeyRef &key) const;
     int duration() const { return m_duration; }
-    // Of what this window holds; at least 1 while something is held.
+    // For what is pending in this window; at least 1 while something is.
     int secondsLeft() const;
-    // 0: not held.
+    // 0: not pending.
     int secondsLeft(const KeyRef &key) const;
 
 Q_SIGNALS:
     // add() was called: there is a newer step to take back.
     void stepAdded();
-    // What is held, or how long still.
+    // What is pending, or for how long.
     void changed();
     // Their time is up: they are to be revoked, and removed from the journal when the server has answered.
     void due(const QList<scripto::RevokeIntent> &intents);
-    // Some could not be noted. They are not held any more, and nothing is sent.
+    // Some could not be noted. They are no longer pending, and nothing is sent.
     void failed(const scripto::Error &error);
-    // These are not held any more, and nothing is sent:
-    // another window held them, and has been told to keep them,
+    // These are no longer pending, and nothing is sent:
+    // another window counted down for them, and has been told to keep them,
     void kept(const QList<scripto::RevokeIntent> &intents);
     // another window has taken them back,
     void keptElsewhere(const QList<scripto::RevokeIntent> &intents);

@@ -130,8 +130,8 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
 // A row that says "Used by ci" must not go on counting down.
 void PendingRevokes::judgePending()
 {
-    const QList<RevokeIntent> held = m_countdown.pending();
-    for (const RevokeIntent &intent : held) {
+    const QList<RevokeIntent> pending = m_countdown.pending();
+    for (const RevokeIntent &intent : pending) {
         const KeyRow *row = m_keys.row(intent.ref());
         if (!row || intent.sent)
             continue;

@@ -35,14 +35,14 @@ public:
 
     bool isRunning() const;
 
-    // The newest click whose keys are still held, if it is newer than the newest change of a profile: what undo takes
-    // back next. Empty: that is the change.
+    // The newest click whose keys are still pending, if it is newer than the newest change of a profile: what undo
+    // takes back next. Empty: that is the change.
     QList<RevokeIntent> newestStep(const ProfileStore &profiles) const;
 
 Q_SIGNALS:
     // A countdown is over. The batch is to be let go by somebody.
     void began(scripto::RevokeBatch *batch);
-    // Not held any more: `why` came to light since. Nothing was sent.
+    // No longer pending: `why` came to light since. Nothing was sent.
     void objected(const QList<scripto::RevokeIntent> &intents, const QString &why);
     // What was uncertain when the batch ended is known.
     void resolved(scripto::RevokeBatch *batch);
