@@ -11,7 +11,7 @@ namespace {
 
 using Users = QHash<AccountId, QSet<AccountId>>; // by address
 
-// The account as this profile alone names it.
+// The account as this profile alone identifies it.
 AccountId toldBy(const Profile &profile, const Result<QUrl> &server)
 {
     if (server && !profile.userId.isEmpty())
@@ -38,7 +38,7 @@ void addMember(KeyAccount &account, const Profile &profile, const Users &users)
     account.profiles.append(profile.name);
     if (account.email.isEmpty())
         account.email = profile.email;
-    // An address that several users share names none of them.
+    // An address that several users share identifies none of them.
     const AccountId address = AccountId::ofEmail(account.server, profile.email);
     if (account.server.isEmpty() || address.isEmpty() || users.value(address).size() > 1)
         return;

@@ -9,15 +9,15 @@
 
 namespace scripto {
 
-// Whose keys are shown.
+// An account on a server whose keys the window shows.
 struct KeyAccount {
     QString email = {};
     QUrl server = {};
-    QString reader = {}; // the profile whose key reads the list, or for which a web session does
+    QString reader = {}; // the profile whose key reads the list, or on whose behalf a web session does
     AccountId id = {}; // empty if there is none
-    bool bySession = false; // a web session reads the list, and no key is stamped for it
-    QStringList profiles = {}; // of this account, in their order
-    QList<AccountId> aliases = {}; // its names, certain or possible, from before its id was known
+    bool bySession = false; // a web session reads the list, so reading stamps no key
+    QStringList profiles = {}; // the account's profiles, in their order
+    QList<AccountId> aliases = {}; // the account's certain and possible names from before its id was known
 
     bool isCalled(const AccountId &other) const
     {
@@ -26,7 +26,7 @@ struct KeyAccount {
     friend bool operator==(const KeyAccount &, const KeyAccount &) = default;
 
 private:
-    // An earlier version noted the name of a profile as if it were a user's id or an address.
+    // Earlier versions recorded a profile's name as if it were a user id or an e-mail address.
     bool isCalledAsByEarlierVersions(const AccountId &other) const
     {
         return id.kind() == AccountId::Kind::Profile && profiles.size() == 1
@@ -35,9 +35,9 @@ private:
     }
 };
 
-// The accounts that profiles belong to, in the order of their first profiles. A profile with neither an e-mail address
-// nor a user has an account of its own, as does one whose server is not an address. A profile with only an e-mail
-// address belongs to the user who has that address in other profiles, if there is exactly one.
+// The accounts that the profiles belong to, in the order of their first profiles. A profile with neither an e-mail
+// address nor a user id has an account of its own, as does a profile whose server is not a valid address. A profile
+// with only an e-mail address joins the user who has that address in other profiles, if there is exactly one.
 QList<KeyAccount> accountsOf(const QList<Profile> &profiles, const Environment &environment);
 
 } // namespace scripto

@@ -6,34 +6,34 @@
 
 namespace scripto {
 
-// All that speaks for or against revoking a key.
+// Everything that speaks for or against revoking a key.
 struct KeyEvidence {
     LastUse use;
     bool stale = false; // isStale()
     bool orphan = false; // isOrphan()
-    QList<Holder> holders = {}; // by matchHolders()
+    QList<Holder> holders = {}; // from matchHolders()
     bool readsThisList = false;
     bool isChanging = false; // it is being rotated, or was just minted and is not stored yet
-    bool fileIsRead = false; // config.json can be read, and `holders` has all that it has
+    bool fileIsRead = false; // config.json can be read, so `holders` lists all its profiles
 
     friend bool operator==(const KeyEvidence &, const KeyEvidence &) = default;
 };
 
-// Why revoking a key needs a question, in the order in which it is said.
+// The reasons why revoking a key needs a confirmation, in the order in which they are shown.
 enum class Doubt {
     Held, // by a profile, or by this environment
     ReadsThisList,
     Changing,
-    FileNotRead, // a profile in it may hold the key
+    FileNotRead, // a profile in config.json may hold the key
     UseNotReported,
     NotTracked,
     OwnUseHidesOthers,
-    NeverOnlyReported, // that it was never used is the server's word, and cannot be checked
-    NotStale, // used, or made, too lately
-    Orphan, // by a sign-in, as far as can be seen
+    NeverOnlyReported, // only the server says that it was never used, and nothing can confirm it
+    NotStale, // used, or created, too recently
+    Orphan, // left over from a sign-in, as far as can be seen
 };
 
-// Without any, one click is enough: there is proof that nobody uses the key, and nobody here can.
+// If there are none, one click is enough: it is proven that nobody uses the key, and nobody here can hold it.
 QList<Doubt> doubtsOf(const KeyEvidence &evidence);
 
 } // namespace scripto

@@ -7,20 +7,21 @@ namespace scripto {
 
 namespace {
 
-// Whoever has left an expired key alone for so long knows of it, or does not care.
+// How long an expired key is reported. After that, the user knows about it or does not care.
 constexpr std::chrono::days toldFor(30);
 
-// Invalid: never, or there is nothing to tell of it.
+// The key's expiry; invalid if it never expires or was revoked.
 QDateTime expiryOf(const ProfileRow &profile, const HeldKeyLookup &seen, const QDateTime &now)
 {
     if (seen.row)
         return seen.row->key.expiresAt;
-    // Servers drop expired keys from their lists; one that is gone before was revoked.
+    // Servers drop expired keys from their lists. A key that disappears before its expiry was revoked.
     const QDateTime &stored = profile.profile.expiresAt;
     return seen.isGone && stored > now ? QDateTime() : stored;
 }
 
-// A key that lives for a week only is not to be renewed on its first day.
+// Whether to report the expiry: only in the second half of a key's life, so that a week-long key causes no warning on
+// its first day.
 bool isToBeTold(const QDateTime &createdAt, const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
 {
     if (!expiry.isValid() || expiry > now.addDays(rules.expiringWithin.count())
@@ -36,7 +37,7 @@ QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
                                 const StatusRules &rules)
 {
     QList<ExpiringKey> keys;
-    QList<Secret> secrets; // of `keys`
+    QList<Secret> secrets; // the secrets of `keys`
     for (const ProfileRow &row : profiles) {
         if (!row.inFile || row.profile.apiKey.isEmpty() || row.keyRevoked)
             continue;

@@ -8,24 +8,24 @@
 
 namespace scripto {
 
-// A key that profiles of config.json hold and that expires soon, or has done so lately.
+// A key that profiles of config.json hold and that expires soon or has expired recently.
 struct ExpiringKey {
     QStringList profiles; // in their order
-    KeyRef key; // blank where the server's row is not known
+    KeyRef key; // empty if the server's row is not known
     QDateTime expiresAt;
 
     bool hasExpired(const QDateTime &now) const { return expiresAt <= now; }
     friend bool operator==(const ExpiringKey &, const ExpiringKey &) = default;
 };
 
-// What the server's list tells of the key that a profile holds.
+// What the server's list says about the key that a profile holds.
 struct HeldKeyLookup {
-    const KeyRow *row = nullptr; // null: not known
-    bool isGone = false; // the whole list was read and lacks it
+    const KeyRow *row = nullptr; // null if not known
+    bool isGone = false; // the complete list was read and lacks the key
 };
 
-// Those that the CLI stops working with, the nearest first; then those that have expired, the latest first, for a
-// month. The server's word on a key beats what its profile was stored with. `now` by the server's clock.
+// The keys that are about to expire, the nearest first, then those that expired within the last month, the latest
+// first. The server's expiry of a key overrides the one stored with its profile. `now` is the server's time.
 QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
                                 const std::function<HeldKeyLookup(const QString &profile)> &seen, const QDateTime &now,
                                 const StatusRules &rules = {});

@@ -14,7 +14,7 @@ namespace {
 using Claim = Candidate::Claim;
 using Certainty = Holder::Certainty;
 
-// Those who have one secret, and what is known of it.
+// All holders of one secret, and the key ids it is known to have.
 struct Holding {
     Secret secret;
     QList<Candidate> holders;
@@ -37,7 +37,7 @@ bool startFits(const ApiKey &key, const Secret &secret)
     return secret.reveal().startsWith(key.start.toUtf8());
 }
 
-// A start of fewer than two characters after the prefix fits by chance.
+// A start with fewer than two characters after the prefix fits by chance.
 bool startTells(const ApiKey &key)
 {
     return key.start.size() >= keyPrefix.size() + 2;
@@ -65,13 +65,13 @@ QList<Holding> holdingsOf(const QList<Candidate> &candidates, const std::functio
     return holdings;
 }
 
-// The rows that this secret could be.
+// The rows that this secret may belong to.
 QList<const ApiKey *> rowsOf(const Holding &holding, const QList<ApiKey> &keys)
 {
     QList<const ApiKey *> known;
     QList<const ApiKey *> fitting;
-    // What says that it is elsewhere, and which key it is there, is believed. Otherwise a start has to tell: a short
-    // one fits every key.
+    // A secret held only for another account or server matches by its known key id alone. If its id is unknown, its
+    // start must be long enough, because a short one fits every key.
     const bool isElsewhere = holding.isElsewhere();
     const bool isAnother = isElsewhere && !holding.knownIds.isEmpty();
     for (const ApiKey &key : keys) {

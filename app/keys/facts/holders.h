@@ -11,42 +11,42 @@
 
 namespace scripto {
 
-// Who holds a key of the server on this computer, or may: a profile, or the environment of this program.
+// A certain or possible holder of a server key on this computer: a profile, or this program's environment.
 struct Holder {
     enum class Certainty {
-        Sure, // its secret is the one that is known for this row
-        Probable, // the key's start fits this row only
-        Possible // the key's start fits this row and others, or says too little to rule it out
+        Sure, // its secret is known to be this row's
+        Probable, // the key's start fits only this row
+        Possible // the key's start fits several rows, or is too short to rule this one out
     };
     QString profile;
     Certainty certainty = Certainty::Sure;
     bool active = false;
-    bool isEnvironment = false; // SCRIPTO_API_KEY of this program's environment, which is no profile
+    bool isEnvironment = false; // SCRIPTO_API_KEY in this program's environment, not a profile
 
     friend bool operator==(const Holder &, const Holder &) = default;
 };
 
-// A secret of this computer that may be one of the keys.
+// A secret on this computer that may be one of the account's keys.
 struct Candidate {
     enum class Claim {
         Account, // a profile of the account whose keys these are
-        Unknown, // says nothing that rules the account out
-        Environment, // SCRIPTO_API_KEY, which says nothing of its account or server
-        Elsewhere, // a profile that names another account or address, which may be the same all the same
+        Unknown, // nothing rules the account out
+        Environment, // SCRIPTO_API_KEY, which names neither an account nor a server
+        Elsewhere, // a profile that names another account or server; it may still be the same one
     };
     Profile profile;
     Claim claim = Claim::Account;
     bool active = false;
-    bool isCopy = false; // the keychain's, of a profile that has another key in config.json
+    bool isCopy = false; // the keychain's copy of a profile that has another key in config.json
 };
 
-// By key id. A row without holders is held by nobody here: where in doubt, a row has a holder.
-// The same secret is the same key, whatever the name and address that it is stored with. `provenId` returns the row
-// that a secret was seen to have; empty if none was.
+// The holders by key id. A row without holders is certainly held by nobody here: in doubt, a row gets a holder. Equal
+// secrets are the same key, whatever name and address they are stored with. `provenId` returns the key id that a secret
+// was seen to have, or an empty string.
 QHash<QString, QList<Holder>> matchHolders(const QList<ApiKey> &keys, const QList<Candidate> &candidates,
                                            const std::function<QString(const Secret &)> &provenId = {});
 
-// Whether the profile is among the holders with that certainty or a better one.
+// Whether the profile is among the holders, with at least the given certainty.
 bool isHeldBy(const QList<Holder> &holders, const QString &profile, Holder::Certainty least);
 
 } // namespace scripto

@@ -7,23 +7,23 @@
 
 namespace scripto {
 
-// A server key as the user sees it.
+// A server key as the window shows it.
 struct KeyRow {
     ApiKey key;
     AccountId account = {};
-    QString accountName = {}; // its e-mail address, for people
+    QString accountName = {}; // the account's e-mail address, for display
     LastUse use = {};
     KeyStatus status = KeyStatus::InUse;
-    bool stale = false; // whatever else it is
+    bool stale = false; // independent of `status`
     bool orphan = false;
     QList<Holder> holders = {};
-    bool readsThisList = false; // this program reads the account with it
-    QDateTime replacedAt = {}; // by a rotation that has kept it, to be revoked later; invalid = was not
+    bool readsThisList = false; // this program reads the account's list with it
+    QDateTime replacedAt = {}; // when a rotation replaced it but kept it, to be revoked later; invalid if none did
     bool rotating = false;
-    bool fileIsRead = true; // so that `holders` has all that config.json has
-    bool revoking = false; // a request is under way
-    int secondsUntilRevoked = 0; // unless the user takes that back; 0 = not pending
-    int countdownSeconds = 0; // in all, while it is pending
+    bool fileIsRead = true; // `holders` covers all profiles of config.json
+    bool revoking = false; // a revoke request is in flight
+    int secondsUntilRevoked = 0; // the user can still take the revoke back; 0 = not pending
+    int countdownSeconds = 0; // the countdown's full length while one is pending
 
     KeyRef ref() const { return {account, key.id}; }
     KeyEvidence evidence() const { return {use, stale, orphan, holders, readsThisList, rotating, fileIsRead}; }

@@ -15,13 +15,13 @@ namespace {
 constexpr std::array allSettings{KeySetting::Disabled,  KeySetting::Permissions, KeySetting::Metadata,
                                  KeySetting::Remaining, KeySetting::Refill,      KeySetting::RateLimit};
 
-// The rate limit that Better Auth gives a key by default (10 requests a day).
+// Better Auth's default rate limit for a key: 10 requests a day.
 constexpr struct {
     qint64 max = 10;
     qint64 window = 86'400'000; // milliseconds
 } stockRateLimit;
 
-// Some servers hand these members out as the text that their database has.
+// Some servers return these members as the text stored in their database.
 QJsonValue parsed(const QJsonValue &value)
 {
     const QJsonDocument document = QJsonDocument::fromJson(value.toString().toUtf8());
@@ -50,7 +50,7 @@ QString rateText(std::optional<qint64> count, std::optional<qint64> time)
     return count && time ? QStringLiteral("%1/%2").arg(QString::number(*count), QString::number(*time)) : QString();
 }
 
-// To be compared; empty where it is not set.
+// The setting in a comparable form; empty if it is not set.
 QString valueOf(KeySetting setting, const ApiKey &key)
 {
     switch (setting) {
@@ -93,7 +93,7 @@ bool isLost(KeySetting setting, const ApiKey &old, const ApiKey &made)
         return false;
     if (setting == KeySetting::RateLimit)
         return reportsRateLimit(old) && reportsRateLimit(made);
-    return !before.isEmpty() || setting == KeySetting::Remaining; // a limit that the old key does not have
+    return !before.isEmpty() || setting == KeySetting::Remaining; // the new key has a limit that the old one does not
 }
 
 } // namespace
@@ -112,7 +112,7 @@ QList<KeySetting> settingsNotCopied(const ApiKey &key, const QList<ApiKey> &othe
 QList<KeySetting> settingsInDoubt(const ApiKey &key, const QList<ApiKey> &others)
 {
     const QString limit = valueOf(KeySetting::RateLimit, key);
-    // A key without a limit is usual on servers without limits.
+    // Keys without a limit are normal on servers without limits.
     const bool isSet = !limit.isEmpty() && key.rateLimitEnabled != false;
     if (!isSet || !others.isEmpty() || limit == rateText(stockRateLimit.max, stockRateLimit.window))
         return {};

@@ -7,32 +7,32 @@
 
 namespace scripto {
 
-// What a key is called in the window, in order of precedence: the first that applies.
+// The status shown for a key. The first one that applies wins.
 enum class KeyStatus {
     Expired,
     Disabled,
     Expiring,
     Stale,
     NeverUsed,
-    NeverReported, // never used, as far as the server says
+    NeverReported, // never used, but only according to the server
     NotReported,
     NotTracked,
-    OwnUseTracker, // this program used it last, so use by others is unknown
+    OwnUseTracker, // this program used it last, which hides use by others
     InUse
 };
 
 struct StatusRules {
     std::chrono::days staleAfter{90};
     std::chrono::days expiringWithin{7};
-    // A key younger than this is never called stale.
+    // Younger keys are never stale.
     std::chrono::days graceAfterCreation{7};
 };
 
-// `now` by the server's clock in both.
+// `now` is the server's time in both functions.
 KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
-// Neither expired nor disabled, and for sure not used by others than this program for so long, whatever else is to be
-// said of it.
+// True if the key is neither expired nor disabled and certainly was not used by anything but this program for
+// `staleAfter`, whatever its status.
 bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 } // namespace scripto

@@ -10,9 +10,9 @@ namespace {
 using Kind = LastUse::Kind;
 using Source = LastUse::Source;
 
-// The server tells its time in whole seconds.
+// The server reports times in whole seconds.
 constexpr qint64 clockToleranceMs = 2'000;
-// One event, written down by the server with two readings of its clock.
+// The server may store one event with two readings of its clock.
 constexpr qint64 sameEventMs = 1'000;
 
 bool isOfOwnRequest(const OwnUseRecord &record, const QDateTime &stamp)
@@ -37,8 +37,8 @@ bool isAfter(const QDateTime &time, const QDateTime &other)
     return time.isValid() && (!other.isValid() || time > other.addMSecs(sameEventMs));
 }
 
-// Better Auth 1.7.5 stamps every use where limiting is off or both limits are there. With one of them missing it leaves
-// `lastRequest` alone (read in its source, seen on a real server); only `updatedAt` moves.
+// Better Auth 1.7.5 stamps every use if rate limiting is off or both limits are set. If one of them is missing, it
+// leaves `lastRequest` alone and only `updatedAt` moves (read in its source, seen on a real server).
 bool isStampedEachTime(const ApiKey &key)
 {
     return key.rateLimitEnabled == false || (key.rateLimitMax && key.rateLimitTimeWindow);
@@ -60,7 +60,7 @@ Use newestByOthers(const ApiKey &key, const OwnUseRecord &record)
     Use use;
     if (key.lastUsedAt.isValid() && !isOwnUse(key, record))
         use = {key.lastUsedAt, Source::Server};
-    // Written at the creation as well. What follows a use at once is that use.
+    // The server also sets `updatedAt` at creation. A change immediately after a use is that use.
     const bool isLater = isAfter(key.updatedAt, key.createdAt) && isAfter(key.updatedAt, key.lastUsedAt);
     if (isLater && !isOwnUpdate(key, record))
         use = {key.updatedAt, Source::Inferred};
@@ -70,10 +70,10 @@ Use newestByOthers(const ApiKey &key, const OwnUseRecord &record)
 QDateTime newestOwn(const ApiKey &key, const OwnUseRecord &record)
 {
     QDateTime own = isOwnUse(key, record) ? key.lastUsedAt : QDateTime();
-    // Where each use is stamped, an update of ours hides nothing.
+    // If the server stamps every use, an update caused by this program hides nothing.
     if (isOwnUpdate(key, record) && !isStampedEachTime(key) && isAfter(key.updatedAt, own))
         own = key.updatedAt;
-    // Nothing on the server says so, but this program knows.
+    // The server shows no use, but this program knows of its own.
     return !own.isValid() && !key.lastUsedAt.isValid() ? record.usedHere : own;
 }
 

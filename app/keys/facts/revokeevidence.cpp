@@ -38,7 +38,7 @@ bool wasUsedSince(const LastUse &then, const LastUse &now)
     return newest.isValid() && (!before.isValid() || newest > before);
 }
 
-// As sure as before, or surer, does not count: that was known.
+// A holder that was known with the same or a lesser certainty is not new.
 bool wasKnown(const QList<Holder> &holders, const Holder &holder)
 {
     return std::any_of(holders.begin(), holders.end(), [&](const Holder &each) {

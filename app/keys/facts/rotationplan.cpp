@@ -16,7 +16,7 @@ const ProfileRow *find(const QList<ProfileRow> &profiles, const QString &name)
     return it == profiles.end() ? nullptr : &*it;
 }
 
-// Blank where there is none, or more than one.
+// Empty if there is no such secret, or more than one.
 Secret secretHeld(const KeyRow &row, const QList<ProfileRow> &profiles, Certainty certainty)
 {
     Secret secret;
@@ -35,7 +35,7 @@ std::optional<std::chrono::seconds> lifeOf(const ApiKey &key, const QDateTime &n
 {
     if (!key.expiresAt.isValid())
         return {};
-    // Nobody knows how long it was meant to last where the server does not say when it began.
+    // If the server reports no creation time, the intended lifetime is unknown and counts from now.
     const QDateTime from = key.createdAt.isValid() ? key.createdAt : now;
     return std::max<std::chrono::seconds>(std::chrono::seconds(from.secsTo(key.expiresAt)), std::chrono::days(1));
 }
@@ -50,7 +50,7 @@ bool isUsedLately(const LastUse &use, const QDateTime &now)
     case LastUse::Kind::NeverReported:
     case LastUse::Kind::NotReported:
     case LastUse::Kind::NotTracked:
-    case LastUse::Kind::OwnNewest: // which hides what others do
+    case LastUse::Kind::OwnNewest: // hides use by others
         break;
     }
     return true;

@@ -12,35 +12,35 @@
 
 namespace scripto {
 
-// A key that a server is asked for: whose and which, never a secret. Times by this computer's clock.
+// A key requested from a server: for whom and under which name, never a secret. Times are this computer's.
 struct MintRecord {
     QString id;
     QUrl server;
     QString email; // may be empty
-    QString name; // of the key
+    QString name; // the key's name
     bool bySignIn = false;
     QDateTime askedAt;
-    bool told = false; // that the program ended in between
+    bool told = false; // the user was told that the program ended before the answer came
 
-    // With an id of its own.
+    // Makes a record with a new id.
     static MintRecord make(const QUrl &server, const QString &email, const QString &name, const QDateTime &now);
 
     friend bool operator==(const MintRecord &, const MintRecord &) = default;
 };
 
-// The keys that were asked for and are not known to be kept, on disk before the request is sent. If the program ends in
-// between, the next start can say that a key may exist that nobody holds.
+// The keys that were requested and are not known to be stored. They are on disk before the request is sent, so that if
+// the program ends in between, the next start can report a key that may exist and that nobody holds.
 class MintJournal {
 public:
-    // `folder`: the program's state folder, made if it is missing.
+    // `folder` is the program's state folder; it is created if missing.
     MintJournal(const QString &folder, Worker &worker);
 
-    // Those of instances that do not run any more, oldest first.
+    // The records of instances that are no longer running, oldest first.
     QList<MintRecord> interrupted() const;
 
-    // Replaces what is noted under its id, which is this instance's then. FileNotWritten.
+    // Replaces the record with the same id and makes it this instance's. Fails with FileNotWritten.
     Call<Done> *note(const MintRecord &record);
-    // The key is kept, or is known not to exist, or the user knows about it.
+    // To be called when the key is stored, is known not to exist, or the user knows about it.
     void end(const QString &id);
 
 private:

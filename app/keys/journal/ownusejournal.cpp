@@ -9,7 +9,7 @@ namespace scripto {
 
 namespace {
 
-// No request lasts longer; what is noted of one whose end was never seen.
+// No request lasts longer. Recorded as the duration of a request whose end was never seen.
 constexpr std::chrono::seconds longestRequest{150};
 
 QString nameOf(const QUrl &server)
@@ -82,7 +82,7 @@ OwnUseRecord OwnUseJournal::record(const QUrl &server, const QString &keyId) con
 
 void OwnUseJournal::begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
 {
-    QStringList first; // of those under way at a time
+    QStringList first; // the keys without another request in flight
     for (const QString &id : keyIds) {
         auto &[count, since] = m_open[{nameOf(server), id}];
         if (++count > 1)
@@ -92,7 +92,7 @@ void OwnUseJournal::begin(const QUrl &server, const QStringList &keyIds, const Q
     }
     if (first.isEmpty())
         return;
-    // Of several keys that it may be, none can be said to be the one.
+    // If the request's key could be one of several, none of them was certainly used.
     change([origin = nameOf(server), first, now, isSure = keyIds.size() == 1](Servers &servers) {
         for (const QString &id : first) {
             OwnUseRecord &record = servers[origin][id];
@@ -107,7 +107,7 @@ void OwnUseJournal::begin(const QUrl &server, const QStringList &keyIds, const Q
 
 void OwnUseJournal::end(const QUrl &server, const QStringList &keyIds, const QDateTime &now)
 {
-    QHash<QString, QDateTime> ended; // since when
+    QHash<QString, QDateTime> ended; // the start of their requests
     for (const QString &id : keyIds) {
         const auto open = m_open.find({nameOf(server), id});
         if (open == m_open.end() || --open->first > 0)

@@ -12,8 +12,8 @@
 
 namespace scripto {
 
-// Which stamps on which keys this program has caused, remembered between runs and shared by its instances. Holds key
-// ids, never keys. All times are the server's.
+// Remembers, between runs and for all instances, which stamps on which keys this program has caused. Stores key ids,
+// never keys. All times are the server's.
 class OwnUseJournal : public QObject {
     Q_OBJECT
 public:
@@ -21,14 +21,15 @@ public:
 
     OwnUseRecord record(const QUrl &server, const QString &keyId) const;
 
-    // A request with one of these keys begins and ends; several may be under way at a time. Noted before it is sent, so
-    // that a program that is killed meanwhile does not take its own stamp for somebody else's.
+    // Mark the start and the end of a request with one of these keys; several may be in flight at once. The start is
+    // written before the request is sent, so that after a crash the program does not take its own stamp for somebody
+    // else's.
     void begin(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
     void end(const QUrl &server, const QStringList &keyIds, const QDateTime &now);
 
-    // Takes in the rows of a list that was read at `now`, as far as this program may use these keys; `request` read it
-    // with the key that has one of `stamped`. Ends when record() knows; never with an error: what cannot be written is
-    // known until the program ends.
+    // Takes in the rows, read at `now`, of the keys that this program may have used. `request` read the list with the
+    // key whose id is in `stamped`. Ends once record() includes them. Never fails: what cannot be written is remembered
+    // until the program ends.
     Call<Done> *noteList(const QUrl &server, const QList<ApiKey> &keys, const QDateTime &now,
                          const QStringList &stamped = {}, const OwnRequest &request = {});
 
@@ -43,7 +44,8 @@ private:
 
     StateFile m_file;
     Servers m_servers;
-    QHash<std::pair<QString, QString>, std::pair<int, QDateTime>> m_open; // requests under way and since when
+    // The number of requests in flight, and when the first of them began.
+    QHash<std::pair<QString, QString>, std::pair<int, QDateTime>> m_open;
 };
 
 } // namespace scripto

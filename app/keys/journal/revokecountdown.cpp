@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto burst = 50ms; // of changes of the folder
+constexpr auto burst = 50ms; // collects changes of the folder that come together
 constexpr auto othersTick = 1s;
 
 bool contains(const QList<RevokeIntent> &intents, const KeyRef &key)
@@ -52,7 +52,7 @@ RevokeCountdown::RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks,
     m_look.start(burst);
 }
 
-// Again where somebody has removed the folder: it is another one then.
+// Called again because a folder that was removed and recreated is no longer watched.
 void RevokeCountdown::watchFolder()
 {
     if (m_folder.directories().isEmpty())
@@ -74,7 +74,8 @@ void RevokeCountdown::add(const QList<RevokeIntent> &intents)
     Q_EMIT stepAdded();
 }
 
-// What is being noted counts as pending: the second click of two must not add again what was taken back in between.
+// An intent whose record is being written counts as pending: a second click must not add again what was taken back in
+// between.
 QList<RevokeIntent> RevokeCountdown::notPending(const QList<RevokeIntent> &intents) const
 {
     const QList<RevokeIntent> taken = m_pending + beingNoted();
@@ -93,7 +94,7 @@ QList<RevokeIntent> RevokeCountdown::beingNoted() const
 
 void RevokeCountdown::onNoted(int number, const Result<QList<RevokeIntent>> &noted)
 {
-    QList<RevokeIntent> wanted = m_noting.take(number); // others were taken back meanwhile
+    QList<RevokeIntent> wanted = m_noting.take(number); // without those that were taken back meanwhile
     if (wanted.isEmpty())
         return;
     if (!noted)
@@ -145,7 +146,7 @@ QList<RevokeIntent> RevokeCountdown::drop(const Which &drops)
         return {};
     if (m_pending.isEmpty())
         m_second.stop();
-    m_journal.remove(dropped); // done after what is being noted, in the order asked for
+    m_journal.remove(dropped); // the journal works in call order, so this follows any add() that is still being written
     Q_EMIT changed();
     return dropped;
 }
@@ -211,7 +212,7 @@ void RevokeCountdown::start(const QList<RevokeIntent> &intents)
 void RevokeCountdown::tick()
 {
     if (m_sleep.hasSlept())
-        return; // onSlept() has dropped all
+        return; // onSlept() has dropped everything
     if (--m_left > 0)
         Q_EMIT changed();
     else
@@ -228,7 +229,8 @@ void RevokeCountdown::release()
     }
     if (released.isEmpty())
         return;
-    // Should the program end now, nobody knows whether they were revoked. Until that is noted they can be taken back.
+    // If the program ended now, nobody would know whether these were revoked. They can be taken back until that is
+    // recorded.
     m_journal.claim(released)->then(
         this, [this, released](const Result<QList<RevokeIntent>> &claimed) { onReleased(released, claimed); });
 }
@@ -251,7 +253,7 @@ void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Resu
         if (!left.isEmpty())
             Q_EMIT due(left);
     } else {
-        m_journal.remove(left); // or the next start would tell of them once more
+        m_journal.remove(left); // otherwise the next start would report them again
         Q_EMIT failed(claimed.error());
     }
     Q_EMIT changed();
@@ -264,7 +266,7 @@ void RevokeCountdown::onSlept()
         Q_EMIT slept(dropped);
 }
 
-// Again each second while another window counts down: its end must be seen, and how long it has still.
+// Repeats every second while another window counts down, to follow the time left and to notice the end.
 void RevokeCountdown::look()
 {
     if (std::exchange(m_isLooking, true))
@@ -279,7 +281,7 @@ void RevokeCountdown::look()
     });
 }
 
-// The journal answers in the order asked: what is pending here was noted before it was looked at.
+// The journal answers in call order: everything pending here was recorded before it was read.
 void RevokeCountdown::takeRunning(const RevokeJournal::Running &running)
 {
     const QList<RevokeIntent> gone =

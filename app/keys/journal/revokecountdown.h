@@ -17,20 +17,20 @@
 
 namespace scripto {
 
-// What a countdown is measured with; other ones in tests.
+// The clocks that a countdown uses; tests replace them.
 struct CountdownClocks {
     Clock wall = systemClock();
     AwakeClock awake = systemAwakeClock();
     std::chrono::milliseconds second = std::chrono::seconds(1);
 };
 
-// Keys that are revoked in a few seconds unless the user takes that back. Nothing is sent before the time is up: a
-// program that ends meanwhile has revoked none of them, and says so at its next start. Windows on this computer share
-// them through the journal: each shows the countdowns of the others and can take them back.
+// Keys that will be revoked in a few seconds unless the user takes that back. Nothing is sent before the time is up: if
+// the program ends first, none of them is revoked, and the next start says so. All windows on this computer share the
+// countdowns through the journal, so each can show and take back the others'.
 class RevokeCountdown : public QObject {
     Q_OBJECT
 public:
-    // What is still pending of one call of add(); undo takes back the newest first.
+    // What is still pending from one call of add(). Undo takes back the newest step first.
     struct Step {
         std::chrono::steady_clock::time_point at;
         QList<RevokeIntent> intents;
@@ -41,47 +41,47 @@ public:
     // In seconds; 0 = revoke at once.
     void setDuration(int seconds) { m_duration = seconds; }
 
-    // Notes the intents in the journal, then counts down for them and for those that are pending already: one countdown
-    // for all, which begins anew. failed() if they cannot be noted; nothing is pending or sent then.
+    // Records the intents in the journal, then restarts one common countdown for them and all that are already pending.
+    // Emits failed() if they cannot be recorded; then they are neither pending nor sent.
     void add(const QList<RevokeIntent> &intents);
-    // All of these forget what this window holds, or is about to, and return that; nothing was sent. What other windows
-    // count down for is taken back as well, and kept() names it.
+    // These drop the matching intents of this window, including those not yet recorded, and return them; nothing was
+    // sent. They also take back what other windows count down for, which kept() reports.
     QList<RevokeIntent> undo();
     QList<RevokeIntent> undo(const KeyRef &key);
     QList<RevokeIntent> undo(const QList<RevokeIntent> &intents);
 
-    // Until due() or failed() tells of them, so that they can be taken back to the last moment.
+    // Includes an intent until due() or failed() reports it, so that it can be taken back to the last moment.
     const QList<RevokeIntent> &pending() const { return m_pending; }
-    // By other windows.
+    // The intents that other windows count down for.
     QList<RevokeIntent> pendingElsewhere() const;
     std::optional<Step> newestStep() const;
-    // Here or elsewhere.
+    // In this window or another one.
     bool isPending(const KeyRef &key) const { return secondsLeft(key) > 0; }
-    // Another window is revoking it.
+    // Whether another window is revoking the key.
     bool isSentElsewhere(const KeyRef &key) const;
     int duration() const { return m_duration; }
-    // For what is pending in this window; at least 1 while something is.
+    // For the intents of this window; at least 1 while any is pending.
     int secondsLeft() const;
-    // 0: not pending.
+    // 0 = not pending.
     int secondsLeft(const KeyRef &key) const;
 
 Q_SIGNALS:
-    // add() was called: there is a newer step to take back.
+    // add() was called, so there is a newer step to take back.
     void stepAdded();
-    // What is pending, or for how long.
+    // The pending intents or the time left have changed.
     void changed();
-    // Their time is up: they are to be revoked, and removed from the journal when the server has answered.
+    // The time is up: revoke these, and remove them from the journal once the server has answered.
     void due(const QList<scripto::RevokeIntent> &intents);
-    // Some could not be noted. They are no longer pending, and nothing is sent.
+    // Some intents could not be recorded. They are no longer pending, and nothing is sent.
     void failed(const scripto::Error &error);
-    // These are no longer pending, and nothing is sent:
-    // another window counted down for them, and has been told to keep them,
+    // These intents are no longer pending, and nothing is sent.
+    // kept(): this window took back another window's countdown.
     void kept(const QList<scripto::RevokeIntent> &intents);
-    // another window has taken them back,
+    // keptElsewhere(): another window took them back.
     void keptElsewhere(const QList<scripto::RevokeIntent> &intents);
-    // another window has been about to revoke them already,
+    // foundElsewhere(): another window was already about to revoke them.
     void foundElsewhere(const QList<scripto::RevokeIntent> &intents);
-    // the program did not run for a while, and what was known of them is old.
+    // slept(): the program did not run for a while, so what was known of the keys is out of date.
     void slept(const QList<scripto::RevokeIntent> &intents);
 
 private:
@@ -112,13 +112,14 @@ private:
     int m_duration = 5;
     int m_left = 0;
     int m_notings = 0;
-    QMap<int, QList<RevokeIntent>> m_noting; // each call of add() whose intents the journal has not noted yet
-    QList<RevokeIntent> m_pending; // `sent`: the countdown is over, and the journal is noting that
+    // The intents that the journal has not recorded yet, by the number of their add() call.
+    QMap<int, QList<RevokeIntent>> m_noting;
+    QList<RevokeIntent> m_pending; // `sent`: the countdown is over, and the journal is recording that
     QList<Click> m_clicks; // oldest first
-    QFileSystemWatcher m_folder; // of the journal
+    QFileSystemWatcher m_folder; // the journal's folder
     QTimer m_look;
     bool m_isLooking = false;
-    QList<RevokeIntent> m_elsewhere; // of other windows, sent or not
+    QList<RevokeIntent> m_elsewhere; // other windows' intents, sent or not
 };
 
 } // namespace scripto

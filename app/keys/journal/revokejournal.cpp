@@ -63,7 +63,8 @@ bool has(const QList<RevokeIntent> &intents, const RevokeIntent &intent)
                        [&](const RevokeIntent &each) { return each.isFor(intent.ref()); });
 }
 
-// Of which instances run. Each is asked about once, however many keys it holds: that takes a moment.
+// Caches which instances are running: each is checked only once, however many keys it holds, because a check takes a
+// moment.
 class RunningInstances {
 public:
     explicit RunningInstances(const InstanceLock &lock)
@@ -86,7 +87,7 @@ private:
 } // namespace
 
 struct RevokeJournal::Noted {
-    QJsonObject object; // as it is in the file: a newer version of this program may say more
+    QJsonObject object; // as stored in the file: a newer version of this program may have added members
     RevokeIntent intent;
     QString instance;
 };
@@ -122,7 +123,7 @@ Call<RevokeJournal::Running> *RevokeJournal::running()
     return m_worker.run([file = m_file, lock = m_instanceLock]() -> Result<Running> {
         lock->renew();
         const QJsonObject object = file.read();
-        if (!object.contains(intentsMember())) // never written, or not to be understood just now
+        if (!object.contains(intentsMember())) // never written, or unreadable at the moment
             return failure(ErrorKind::NotFound);
         RunningInstances instances(*lock);
         Running running;

@@ -12,15 +12,15 @@
 
 namespace scripto {
 
-// A key that the user wants revoked. Tells who and what, never the secret.
+// A key that the user wants revoked: account and key id, never the secret.
 struct RevokeIntent {
     AccountId account;
     QString id;
-    QString name; // for telling; may be empty
+    QString name; // for display; may be empty
     QDateTime askedAt;
-    bool sent = false; // the request may have left; whether the key is revoked is then unknown
-    bool asked = false; // the user was asked, and shown the evidence
-    QDateTime dueAt = {}; // of one that can still be taken back
+    bool sent = false; // the request may have been sent; whether the key is revoked is then unknown
+    bool asked = false; // the user was shown the evidence and confirmed
+    QDateTime dueAt = {}; // when the revoke is sent, if it can still be taken back
     RevokeEvidence evidence = {};
 
     KeyRef ref() const { return {account, id}; }
@@ -28,35 +28,36 @@ struct RevokeIntent {
     friend bool operator==(const RevokeIntent &, const RevokeIntent &) = default;
 };
 
-// The intents that are not carried out yet, on disk before anything else happens: what a program that was ended in
-// between did not revoke is told at the next start. All windows on this computer share it. Each key has at most one
-// that is about to revoke it, and any of them can take back what is not sent yet.
+// The intents that are not carried out yet. They are on disk before anything else happens, so that the next start can
+// report what an interrupted program did not revoke. All windows on this computer share the journal. At most one
+// instance is about to revoke a given key, and any instance can take back what is not sent yet.
 class RevokeJournal {
 public:
-    // `folder`: the program's state folder, made where it is missing.
+    // `folder` is the program's state folder; it is created if missing.
     RevokeJournal(const QString &folder, Worker &worker);
 
     const QString &path() const { return m_file.path(); }
 
-    // Those of instances that do not run any more.
+    // The intents of instances that are no longer running.
     QList<RevokeIntent> interrupted() const;
-    // Those of instances that run now.
+    // The intents of running instances. Fails with NotFound if the file cannot be read at the moment.
     struct Running {
         QList<RevokeIntent> mine;
         QList<RevokeIntent> others;
     };
     Call<Running> *running();
 
-    // All of these end with the intents for which they were done.
-    // Notes them as this instance's, in place of what is noted of the same keys: not of those that another instance
-    // that runs is about to revoke. What this instance can still take back is due with them.
+    // The next three calls end with the intents that they applied to.
+    // Records the intents as this instance's, replacing earlier records of the same keys. Skips keys that another
+    // running instance is about to revoke. This instance's intents that are not sent yet become due together with the
+    // new ones.
     Call<QList<RevokeIntent>> *add(const QList<RevokeIntent> &intents);
-    // Notes that these, which this instance has added, are sent: not those that another has taken back.
+    // Marks this instance's intents as sent. Skips those that another instance has taken back.
     Call<QList<RevokeIntent>> *claim(const QList<RevokeIntent> &intents);
-    // Drops them, whichever instance noted them: not those of others that are sent.
+    // Drops the intents, whichever instance recorded them. Skips other instances' intents that are already sent.
     Call<QList<RevokeIntent>> *takeBack(const QList<RevokeIntent> &intents);
 
-    // Drops those of this instance and of those that do not run any more.
+    // Drops the intents of this instance and of instances that are no longer running.
     Call<Done> *remove(const QList<RevokeIntent> &intents);
 
 private:
@@ -66,7 +67,7 @@ private:
     static QList<Noted> notedIn(const QJsonObject &object);
     Call<QList<RevokeIntent>> *change(const Change &change);
 
-    const std::shared_ptr<const InstanceLock> m_instanceLock; // the worker may outlive this
+    const std::shared_ptr<const InstanceLock> m_instanceLock; // the worker may outlive this object
     StateFile m_file;
     Worker &m_worker;
 };

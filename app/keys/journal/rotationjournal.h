@@ -19,75 +19,75 @@
 
 namespace scripto {
 
-// A key that is being replaced, or was. Tells who and what, never a secret. All times are the server's.
+// A key that is being replaced, or was. Identifies account and keys, never holds a secret. All times are the server's.
 struct RotationRecord {
     enum class Step {
-        Minting, // the new key has been asked for, or is about to be; no profile holds it
-        Stored, // profiles hold it
-        Checked, // and the server accepts it; the old one is to be revoked next
-        Replaced, // the old one was kept, to be revoked later
+        Minting, // the new key has been or is about to be requested; no profile holds it
+        Stored, // profiles hold the new key
+        Checked, // the server accepts the new key; the old one is revoked next
+        Replaced, // the old key was kept, to be revoked later
     };
     QString id;
     AccountId account;
     QString oldId;
     QString oldKey; // KeyMemory::fingerprintText(); empty in records of earlier versions
     QString name;
-    QStringList profiles; // that held the old key
+    QStringList profiles; // the profiles that held the old key
     bool revokeOld = false;
     QDateTime askedAt;
-    QSet<QString> idsBefore; // that the account had
-    bool wasTruncated = false; // it may have had more
-    QString newId; // once it is known
-    QStringList candidates; // one of these is the new key, where it is not known which
-    QDateTime replacedAt; // invalid before
+    QSet<QString> idsBefore; // the keys that the account had before
+    bool wasTruncated = false; // the account may have had more keys than `idsBefore`
+    QString newId; // empty until it is known
+    QStringList candidates; // the keys one of which is the new one, if it is not known which
+    QDateTime replacedAt; // invalid until then
     Step step = Step::Minting;
-    bool told = false; // the user knows how it ended, and that a key may have been left over
+    bool told = false; // the user knows the outcome, and that a key may be left over
 
     KeyRef oldRef() const { return {account, oldId}; }
-    // One of these is the new key.
+    // Sets the keys one of which is the new key. A single one becomes `newId`.
     void setCandidates(const QList<ApiKey> &keys);
 
     friend bool operator==(const RotationRecord &, const RotationRecord &) = default;
 };
 
-// The rotations that are not settled, and the old keys that were kept, on disk before anything else happens. Shared by
-// all instances of this program.
+// The rotations that are not settled, and the old keys that were kept. They are on disk before anything else happens.
+// All instances of this program share the journal.
 class RotationJournal : public QObject {
     Q_OBJECT
 public:
-    // `folder`: the program's state folder, made where it is missing.
+    // `folder` is the program's state folder; it is created if missing.
     RotationJournal(const QString &folder, Worker &worker);
 
-    // As they were when the journal was last read or written here.
+    // As of the last time this instance read or wrote the journal.
     const QList<RotationRecord> &records() const { return m_records; }
-    // Those that instances have left behind which do not run any more.
+    // The unsettled records of instances that were no longer running at the start.
     QList<RotationRecord> interrupted() const;
-    // Whether it must have been one of those that has brought this copy into config.json.
+    // Whether an interrupted rotation must have written this copy into config.json.
     bool hasWritten(const Profile &profile) const;
-    // When this key was replaced and kept; invalid where it was not.
+    // When this key was replaced and kept; invalid if it was not.
     QDateTime replacedAt(const KeyRef &key) const;
-    // The ids of the keys one of which an earlier rotation of this one has left behind, as the user was told.
+    // The ids of the keys one of which an earlier rotation of `key` left behind, as the user was told.
     QStringList orphansOf(const KeyRef &key) const;
 
-    // Before the new key is asked for. Invalid where another instance is rotating the same key, or an earlier rotation
-    // of it is not settled or has left a key behind; NotNoted.
+    // To be called before the new key is requested. Fails with Invalid if another instance is rotating the same key, or
+    // if an earlier rotation of it is not settled or has left a key behind; with NotNoted if it cannot be recorded.
     Call<Done> *begin(const RotationRecord &record);
-    // Makes a left-over record this instance's. Invalid where another one has been quicker.
+    // Makes an abandoned record this instance's. Fails with Invalid if another instance was faster.
     Call<Done> *claim(const QString &id);
-    // Replaces what is noted under its id, if anything is.
+    // Replaces the record with the same id, if there is one.
     Call<Done> *note(const RotationRecord &record);
     Call<Done> *remove(const QString &id);
-    // What other instances have noted since is among records() then.
+    // Updates records() with what other instances have recorded since.
     void reload();
-    // The key has gone from the server: nothing is left to be told of it. Of several candidates, one that goes is
-    // taken for the one.
+    // To be called when the key is gone from the server: drops the records that it settles. If several candidates were
+    // left, the one that goes counts as the one left behind.
     void forgetKey(const KeyRef &key);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    // Returns why nothing is to be changed.
+    // Returns an error if nothing is to be changed.
     using Change = std::function<std::optional<Error>(QJsonArray &)>;
     Call<Done> *change(const Change &change);
     void take(const QJsonObject &content);
@@ -96,7 +96,7 @@ private:
     StateFile m_file;
     Worker &m_worker;
     QList<RotationRecord> m_records;
-    QStringList m_left; // ids, at the start
+    QStringList m_left; // the ids of abandoned records, as found at the start
 };
 
 } // namespace scripto

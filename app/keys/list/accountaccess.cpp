@@ -20,7 +20,7 @@ AccountAccess::AccountAccess(const ProfileStore &profiles, const KeyMemory &memo
 {
 }
 
-// The best of them: live keys whose uses are not counted, else live ones, else any.
+// The best available: live keys without a limit of uses, else any live keys, else all.
 QStringList AccountAccess::ableReaders(const KeyAccount &account) const
 {
     QStringList free;
@@ -68,7 +68,7 @@ QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRo
     return able.contains(preferred) || able.isEmpty() ? preferred : able.first();
 }
 
-// A session may have been opened before the user of the account was known.
+// Also tries the aliases: the session may have been opened before the account's user was known.
 Secret AccountAccess::cookie(const KeyAccount &account) const
 {
     for (const AccountId &id : QList{account.id} + account.aliases) {

@@ -16,33 +16,33 @@ class ProfileStore;
 class OwnUseJournal;
 class WebSessions;
 
-// With what the server is asked about the keys of an account: its web session, or else the key of one of its profiles,
-// the reader.
+// Decides what this program uses to ask the server about an account's keys: the account's web session, or else the key
+// of one of its profiles, the reader.
 class AccountAccess {
     Q_DECLARE_TR_FUNCTIONS(AccountAccess)
 public:
     AccountAccess(const ProfileStore &profiles, const KeyMemory &memory, WebSessions &sessions,
                   const OwnUseJournal &ownUseJournal, const KeyHolders &holders, Environment environment);
 
-    // Reading with a key makes it look used: with the active profile's, which is in use anyway, or the one that was
-    // used last according to `rows`. `preferred` if nothing favours another one. A key whose uses are counted, or one
-    // that was revoked, only if there is no other.
+    // Chooses the profile whose key reads the list. Reading makes a key look used, so the active profile's key comes
+    // first, since it is in use anyway, then the one used last according to `rows`, then that of `preferred`. A key
+    // with a limited number of uses, or a revoked one, is chosen only if there is no other.
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
-    // Uses left of this profile's key; empty if no limit is known.
+    // The uses left of this profile's key; empty if no limit is known.
     std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
-    // A profile of the account has this key, or this is its web session.
+    // Whether a profile of the account has this key, or this is the account's web session.
     bool belongs(const KeyAccount &account, const Credentials &credentials) const;
-    // The same, and nothing speaks against asking with it.
+    // Whether they belong to the account and nothing speaks against using them.
     bool isUsable(const KeyAccount &account, const Credentials &credentials) const;
-    // The profile whose key this is; for a web session the one that reads.
+    // The profile that holds this key; for a web session, the profile on whose behalf it reads.
     QString holderOf(const KeyAccount &account, const Credentials &credentials) const;
-    // The account has a reader, perhaps another one than before.
+    // Updates to the account's reader, which may have changed.
     void follow(const KeyAccount &account);
     // The cookie of the account's web session; empty if there is none.
     Secret cookie(const KeyAccount &account) const;
-    // Invalid, NotFound and SessionNeeded tell why there are none.
+    // Fails with Invalid, NotFound or SessionNeeded, which say why there are no credentials.
     Result<Credentials> credentials(const KeyAccount &account) const;
-    // The server wants a web session, or another one: `used` was not enough.
+    // The server wants a web session, or another one than `used`.
     void noteRefusal(const Credentials &used);
 
 private:
@@ -54,8 +54,8 @@ private:
     const OwnUseJournal &m_ownUseJournal;
     const KeyHolders &m_holders;
     const Environment m_environment;
-    Secret m_refusedKey; // that was not enough
-    bool m_needsSession = false; // asking with a key would stamp it, and for nothing
+    Secret m_refusedKey; // the key that the server did not accept in place of a web session
+    bool m_needsSession = false; // a request with a key would stamp it in vain
 };
 
 } // namespace scripto

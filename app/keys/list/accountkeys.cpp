@@ -34,7 +34,7 @@ void AccountKeys::follow(const KeyAccount &account, const QString &preferred)
     rebuild();
 }
 
-// What the list says of their keys may speak for another profile.
+// The list may have shown that another profile is the better reader.
 void AccountKeys::chooseReader()
 {
     const QString reader = m_access.chooseReader(m_account, m_rows, m_account.reader);
@@ -42,7 +42,7 @@ void AccountKeys::chooseReader()
         follow(m_account, m_account.reader);
 }
 
-// Where nothing but a profile's name tells the account apart, another key may belong to another one.
+// If only a profile's name identifies the account, another key may belong to another account.
 void AccountKeys::forgetAnotherAccount()
 {
     const auto with = readerCredentials();
@@ -119,12 +119,13 @@ void AccountKeys::refreshAtCost()
 bool AccountKeys::needsReading() const
 {
     if (m_isTaking)
-        return false; // that looks for itself whether it may be taken
+        return false; // take() itself checks whether the list is still acceptable
     if (m_read)
         return !m_access.belongs(m_account, m_readWith);
     const auto with = readerCredentials();
     const bool wasRead = m_list.reader() != Credentials();
-    if (!with || !wasRead || m_list.isReadWith(*with) || *with == m_readWith) // the last: it was tried
+    // The last condition means that it was already tried.
+    if (!with || !wasRead || m_list.isReadWith(*with) || *with == m_readWith)
         return false;
     return !m_access.isUsable(m_account, m_list.reader()) || m_account.reader == m_with.profiles.activeProfile();
 }
@@ -146,7 +147,7 @@ void AccountKeys::read(const Credentials &with)
                [this, call, stamped,
                 read = ReadList{with, m_list.ask(), m_with.clock()}](const Result<KeyList> &list) mutable {
                    m_ownUse.end(m_account.server, stamped);
-                   // A read of an account that is not shown any more was cancelled or replaced.
+                   // A read of an account that is no longer shown was cancelled or replaced.
                    if (m_read != call)
                        return;
                    m_read.clear();
@@ -165,13 +166,13 @@ void AccountKeys::read(const Credentials &with)
     Q_EMIT changed();
 }
 
-// A key may be another account's than its profile says. Where the list has none of the account's other keys the server
-// is asked whose the key is that has read it: it was used just now anyway.
+// A key may belong to another account than its profile says. If the list has none of the account's other keys, this
+// asks the server whose key read it; that key was used a moment ago anyway.
 void AccountKeys::judge(ReadList read)
 {
     read.isDoubtful = !m_holders.isOfAccount(m_account, read.list.keys, read.with);
     const bool isKnown = !m_with.memory.userOf(m_account.server, read.with.key).id.isEmpty();
-    // Which key the reader has may be known only after this list has been taken.
+    // Which row is the reader's key may be known only after the list has been taken, so any row may be the limited one.
     const bool mayCost = std::any_of(read.list.keys.begin(), read.list.keys.end(),
                                      [](const ApiKey &key) { return !mayUseUnasked(key.remaining); });
     if (!read.isDoubtful || isKnown || mayCost || !mayUseUnasked(usesLeft()))
@@ -203,7 +204,7 @@ void AccountKeys::note(const ReadList &read)
         });
 }
 
-// Looked at after every wait: the key may have left the account since, and a newer list may have come.
+// Checked after every wait: meanwhile the key may have left the account, or a newer list may have arrived.
 bool AccountKeys::take(const ReadList &read)
 {
     if (!m_access.belongs(m_account, read.with) || !m_list.take(read, m_with.clock()))
@@ -261,14 +262,14 @@ std::optional<Error> AccountKeys::obstacle() const
 Result<Credentials> AccountKeys::readerCredentials() const
 {
     const auto with = m_access.credentials(m_account);
-    // Whether there was a session is known where it ended.
+    // A SessionNeeded from the server is more precise: it knows whether there was a session that ended.
     const bool isTold = m_problem && m_problem->kind == ErrorKind::SessionNeeded;
     if (!with && with.error().kind == ErrorKind::SessionNeeded && isTold)
         return failure(*m_problem);
     return with;
 }
 
-// What has read the list is surely of the account whose keys it has; another profile may only say so.
+// Credentials that read the list certainly belong to the account whose keys it has; another profile may only claim to.
 Result<Credentials> AccountKeys::credentials() const
 {
     return m_access.isUsable(m_account, m_list.reader()) ? m_list.reader() : readerCredentials();
@@ -346,7 +347,7 @@ void AccountKeys::takeProblem(const Error &error)
     m_retryAt = error.retryAfter ? m_with.clock().addMSecs(error.retryAfter->count()) : QDateTime();
 }
 
-// A profile whose key does not work must not look as if all was well.
+// A profile whose key does not work must not look healthy.
 void AccountKeys::noteAccepted(const Credentials &used, const Result<KeyList> &list)
 {
     const bool isRefused = !list && list.error().kind == ErrorKind::Unauthenticated;

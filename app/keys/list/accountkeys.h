@@ -28,11 +28,11 @@ class WebSessions;
 struct MintRequest;
 struct RotationPlan;
 
-// Whether a rotation that is under way still needs this key.
+// Whether a running rotation still needs this key.
 using NeedsKey = std::function<bool(const KeyRef &key)>;
 
-// The keys of one account: read, minted and revoked. The last rows are kept while others are shown or the server cannot
-// be reached.
+// The keys of one account: reads, mints and revokes them. The last rows are kept while other accounts are shown or the
+// server cannot be reached.
 class AccountKeys : public QObject {
     Q_OBJECT
 public:
@@ -52,7 +52,7 @@ public:
 
     AccountKeys(Services services, KeyAccount account, QObject *parent);
 
-    // The profiles of the account have changed. `preferred` reads where nothing speaks for another one.
+    // The account's profiles have changed. `preferred` reads the list unless another profile is a better choice.
     void follow(const KeyAccount &account, const QString &preferred);
     void setRules(const StatusRules &rules);
 
@@ -60,32 +60,32 @@ public:
     const KeyAccount &account() const { return m_account; }
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const QString &id) const;
-    // The server's row of the key that this profile of the account holds, surely or probably; null where none is known.
+    // The server's row of the key that this profile of the account holds, surely or probably; null if none is known.
     const KeyRow *rowHeldBy(const QString &profile) const;
-    // The whole list was read, and has no key that this profile could hold.
+    // Whether the complete list was read and has no key that this profile could hold.
     bool isGone(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const QString &id) const;
 
-    // Does nothing if reading would spend one of the key's last uses: see heldBack().
+    // Does nothing if reading would spend one of the key's last uses; see heldBack().
     void refresh();
-    // Whatever it costs.
+    // Reads the list even if that spends one of the key's last uses.
     void refreshAtCost();
-    // Reading was asked for, and waits for somebody to agree to its cost: the uses that the reader's key has left.
+    // The uses left of the reader's key if a refresh waits for the user to accept that cost; otherwise empty.
     std::optional<qint64> heldBack() const { return m_isHeldBack ? usesLeft() : std::nullopt; }
-    // The uses left of the key that reads the list; empty if a web session does, or no limit is known.
+    // The uses left of the key that reads the list; empty if a web session reads it or no limit is known.
     std::optional<qint64> usesLeft() const;
     // The uses left of this profile's key.
     std::optional<qint64> usesLeft(const QString &profile) const;
     void cancelRefresh();
-    // What went wrong is not told again when the account is shown the next time.
+    // The problem is not reported again the next time the account is shown.
     void forgetProblem();
     bool isReading() const { return m_read != nullptr || m_isTaking; }
-    // The list was read with a key or session that does not read it any more, or not with the active profile's.
+    // Whether the list was read with a key or session that no longer reads it, or not with the active profile's key.
     bool needsReading() const;
-    // Whatever is being read with another key or session.
+    // Replaces any read that runs with other credentials.
     void readAgain();
-    // The list was read with what a revoke would be asked for with.
+    // Whether the list was read with the credentials that a revoke would use.
     bool isListBound() const;
     bool mayBeTruncated() const { return m_list.mayBeTruncated(); }
     const std::optional<Error> &problem() const { return m_problem; }
@@ -95,42 +95,42 @@ public:
     std::optional<Error> obstacle() const;
 
     KeyMinting *mint(const MintRequest &request);
-    // Without a look at what speaks against it: that is revokeUnchanged()'s. Nothing is sent unless the list was read
-    // with what the request is made with, and has the key or is cut. A 404 counts as revoked if the list lacks the key
-    // after it.
+    // Revokes without checking for objections; revokeUnchanged() does that. Nothing is sent unless the list was read
+    // with the request's credentials and contains the key or is truncated. After a 404 the key counts as revoked if the
+    // next list lacks it.
     Call<Done> *revoke(const QString &id);
-    // Whose key this is, as the server says to a request with it; known from then on.
+    // Asks the server which user this key belongs to, and remembers the answer.
     Call<KeyMemory::User> *userOf(const Secret &key);
-    // With what the account's keys are made and revoked.
+    // The credentials that the account's keys are minted and revoked with.
     Result<Credentials> credentials() const;
-    // It is about to be revoked, unless something new speaks against that.
+    // While true, the key is about to be revoked unless something new speaks against that.
     void setJudged(const QString &id, bool isJudged);
     bool isRevoking(const QString &id) const;
-    // Nothing where no profile holds the key for sure enough.
+    // Returns nothing if no profile holds the key with enough certainty.
     std::optional<RotationPlan> rotationPlan(const QString &id) const;
-    // As AccountList::addUnlisted().
+    // See AccountList::addUnlisted().
     void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
-    // As KeyStore::noteUse().
+    // See KeyStore::noteUse().
     void noteUse(const QString &profile, CallBase *request);
 
-    // What is told of the rows has changed elsewhere: the hold, the time, the profiles.
+    // Recomputes the rows after pending revokes, the clock or the profiles have changed.
     void rebuild();
 
 Q_SIGNALS:
     void changed();
-    // A read has ended, well or not.
+    // A read has ended, successfully or not.
     void readEnded();
     void mintingFinishedDetached(KeyMinting *minting);
 
-    // For the history. `profile`: where it was stored; empty where it was not.
+    // For the history. `profile` is where the key was stored; empty if it was not.
     void minted(const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
-    // `key` has no more than the id where the key was not listed.
+    // `key` has only its id if the key was not listed.
     void revoked(const ApiKey &key, const QStringList &holders);
-    // The list has shown whether this key, whose revoke went unanswered, was revoked.
+    // The list has shown whether this key, whose revoke was not answered, is revoked.
     void revokeResolved(const QString &id, bool isRevoked);
-    // Since `sentAt` by this computer's clock the server may have got others.
+    // The server may have issued further keys since `sentAt`, which is this computer's time.
     void listRead(const QList<ApiKey> &keys, bool mayBeTruncated, const QDateTime &sentAt);
 
 private:
@@ -139,7 +139,7 @@ private:
     void forgetAnotherAccount();
     Result<Credentials> readerCredentials() const;
     QStringList idsOf(const QString &profile) const;
-    // The rows that a request with this stamps.
+    // The rows that a request with these credentials stamps.
     QStringList stampedBy(const Credentials &with) const;
 
     void judge(ReadList read);
@@ -153,7 +153,7 @@ private:
 
     void watch(KeyMinting *minting, const Credentials &with);
     void watchForHistory(KeyMinting *minting);
-    // Whether a profile may have got this key since this call.
+    // Returns a function that says whether a profile may have got the given key since this call.
     std::function<bool(const QString &id)> takenFromNowOn() const;
     void endRevoke(const ApiKey &key, const Credentials &with, const QPointer<Call<Done>> &call,
                    const QHash<QString, Secret> &holders, const Result<Done> &result);
@@ -170,19 +170,19 @@ private:
     AccountList m_list;
     QSet<QString> m_revoking;
     QSet<QString> m_judged; // about to be revoked
-    // A key that was asked to be revoked, and nobody knows whether it is.
+    // A key whose revoke was requested with unknown outcome.
     struct UncertainRevoke {
         ApiKey key;
         QHash<QString, Secret> holders;
         Credentials with;
-        QSet<QString> idsBefore; // of the account
+        QSet<QString> idsBefore; // the keys that the account had
         ListGeneration since;
     };
-    QHash<QString, UncertainRevoke> m_uncertain; // by id
+    QHash<QString, UncertainRevoke> m_uncertain; // by key id
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
-    Credentials m_readWith; // what is being read
-    bool m_isTaking = false; // the list is here, and is being compared with what is known
+    Credentials m_readWith; // the credentials of the current read
+    bool m_isTaking = false; // the list has arrived and is being compared with what is known
     bool m_isHeldBack = false;
     std::optional<Error> m_problem;
     QDateTime m_retryAt;

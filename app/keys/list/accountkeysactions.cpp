@@ -11,12 +11,12 @@
 
 #include <algorithm>
 
-// What is done to the keys of an account; accountkeys.cpp reads them.
+// The operations on an account's keys; accountkeys.cpp reads them.
 namespace scripto {
 
 namespace {
 
-constexpr int readsAfterNotFound = 2; // one may have begun before
+constexpr int readsAfterNotFound = 2; // the first one may have begun before the 404
 
 } // namespace
 
@@ -29,7 +29,7 @@ KeyMinting *AccountKeys::mint(const MintRequest &request)
     Profile profile;
     profile.email = reader->profile.email;
     profile.userId = reader->profile.userId;
-    // As the reader says it: production may be written out because this program was told of another server.
+    // Copies the reader's address: production may be spelled out because this program was started with another server.
     profile.baseUrl = reader->profile.baseUrl;
     if (profile.baseUrl.isEmpty() && with->server != productionServer())
         profile.baseUrl = with->server.toString();
@@ -54,7 +54,7 @@ void AccountKeys::watch(KeyMinting *minting, const Credentials &with)
         m_with.memory.noteUser(m_account.server, minting->minted().key,
                                m_with.memory.userOf(m_account.server, with.key));
         if (record.id.isEmpty())
-            return refresh(); // the server's list has to tell
+            return refresh(); // the server's list must show which key it is
         rebuild();
     });
     auto search = std::make_shared<ReadList>(ReadList{with, {}, {}});
@@ -68,7 +68,7 @@ void AccountKeys::watch(KeyMinting *minting, const Credentials &with)
         ReadList read = *search;
         read.list = list;
         read.isDoubtful = !m_holders.isOfAccount(m_account, read.list.keys, read.with);
-        if (!take(read)) // at once: what has appeared can be revoked
+        if (!take(read)) // at once, so that the keys that appeared can be revoked
             return;
         rebuild();
         note(read);
@@ -77,7 +77,7 @@ void AccountKeys::watch(KeyMinting *minting, const Credentials &with)
     connect(minting, &KeyMinting::finishedDetached, this, [this, minting] { Q_EMIT mintingFinishedDetached(minting); });
 }
 
-// What a profile holds already is no new key.
+// Ignores profiles that still hold the key they had before, which cannot be the new one.
 std::function<bool(const QString &)> AccountKeys::takenFromNowOn() const
 {
     QList<Secret> before;
@@ -92,8 +92,8 @@ std::function<bool(const QString &)> AccountKeys::takenFromNowOn() const
     };
 }
 
-// Told once: with the profile, or without where the first try to store it has failed or was not wished for. Not at
-// once: first of all the key is to be written where it is safe.
+// Reports the key once: with its profile, or without one if the first attempt to store it failed or storing was not
+// requested. Not immediately, because storing the key safely comes first.
 void AccountKeys::watchForHistory(KeyMinting *minting)
 {
     connect(minting, &KeyMinting::changed, this, [this, minting, isTold = false, isStoredTold = false]() mutable {
@@ -163,7 +163,7 @@ void AccountKeys::endRevoke(const ApiKey &key, const Credentials &with, const QP
         call->settle(result);
 }
 
-// A server says 404 also of a key that is somebody else's.
+// A server also answers 404 for a key that belongs to somebody else.
 void AccountKeys::lookWhetherGone(const QString &id, const QPointer<Call<Done>> &call, int reads)
 {
     if (!m_uncertain.contains(id)) {
@@ -201,7 +201,7 @@ void AccountKeys::takeRevoked(const ApiKey &key, const QHash<QString, Secret> &h
     Q_EMIT revoked(key, holders.keys());
 }
 
-// A whole list of the same account that was asked for afterwards knows.
+// A complete list of the same account, requested after the revoke, settles it.
 void AccountKeys::resolveRevokes(const ReadList &read)
 {
     const auto uncertain = m_uncertain;

@@ -9,57 +9,58 @@
 
 namespace scripto {
 
-// A list of the server, and how it was read.
+// A list from the server, and how it was read.
 struct ReadList {
     Credentials with;
     ListGeneration asked;
-    QDateTime sentAt; // by this computer's clock
+    QDateTime sentAt; // this computer's time
     KeyList list = {};
-    bool isDoubtful = false; // it may be another account's than that of all profiles it was read for
+    bool isDoubtful = false; // the list may belong to another account than all the profiles it was read for
 };
 
-// The keys that an account is known to have: the newest list, and what this program has made and revoked since that was
-// asked for. It is bound to the key or web session that read it.
+// The keys that an account is known to have: the newest list, plus what this program minted and less what it revoked
+// since that list was requested. Bound to the key or web session that read the list.
 class AccountList {
 public:
-    // For a request that begins now.
+    // Returns the generation of a request that begins now.
     ListGeneration ask() { return m_now = m_now.next(); }
-    // No newer list is here, and nothing has been forgotten since it was asked for.
+    // Whether no newer list has arrived and nothing was forgotten since this generation.
     bool isCurrent(ListGeneration asked) const { return asked >= m_asked; }
-    // False, and nothing changes, where isCurrent() says no.
+    // Returns false and changes nothing unless isCurrent().
     bool take(const ReadList &read, const QDateTime &now);
-    // It was another account's, and so is what has been asked for so far.
+    // The list belonged to another account, and so does everything requested so far.
     void forget();
 
     QList<ApiKey> keys() const { return m_listed + m_minted; }
     bool has(const QString &id) const;
     QSet<QString> ids() const;
-    QDateTime readAt() const { return m_readAt; } // by this computer's clock; invalid while there is none
+    QDateTime readAt() const { return m_readAt; } // this computer's time; invalid until a list was read
     bool mayBeTruncated() const { return m_mayBeTruncated; }
-    // What it lacks is gone.
+    // Whether a key missing from the list is certainly gone.
     bool isWhole() const { return m_readAt.isValid() && !m_mayBeTruncated && !m_isDoubtful; }
 
-    // The key or session that read it last; invalid server while none has.
+    // The key or session that last read the list; its server is invalid if none has.
     const Credentials &reader() const { return m_reader; }
-    // These have read it, or are a key that one of those has made: the server takes them for the same account.
+    // Whether these credentials read the list or are a key minted by credentials that did: the server treats them as
+    // the same account.
     bool isReadWith(const Credentials &credentials) const;
 
-    // Made with `by`; kept even where the server's list is cut before it.
+    // Adds a key minted with `by`. It is kept even if the server truncates its list before it.
     void addMinted(const MintedKey &minted, const Credentials &by);
-    // Known to be there although the list is cut before it.
+    // Adds a key that is known to exist although the truncated list lacks it.
     void addUnlisted(const ApiKey &key);
-    // The server has said that it is gone: a list that was asked for before may have it still.
+    // The server has confirmed that the key is gone. A list requested earlier may still contain it.
     void noteRevoked(const QString &id);
 
 private:
     ListGeneration m_now;
-    ListGeneration m_asked; // the newest list; older ones say nothing any more
+    ListGeneration m_asked; // the newest list's; older lists no longer count
     QList<ApiKey> m_listed;
     QList<ApiKey> m_minted;
-    QHash<QString, ListGeneration> m_mintedAt; // by id
-    QHash<QString, ListGeneration> m_revokedAt; // by id
+    QHash<QString, ListGeneration> m_mintedAt; // by key id
+    QHash<QString, ListGeneration> m_revokedAt; // by key id
     Credentials m_reader;
-    QList<Secret> m_alike; // keys of the same account as the reader, for sure
+    QList<Secret> m_alike; // keys that certainly belong to the reader's account
     QDateTime m_readAt;
     bool m_mayBeTruncated = false;
     bool m_isDoubtful = false;

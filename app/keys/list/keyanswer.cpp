@@ -9,7 +9,7 @@ KeyAnswer keyAnswer(const std::optional<Error> &refusal)
 {
     if (!refusal)
         return KeyAnswer::Works;
-    // The contract's routes use the code, GET /api/auth/me the text.
+    // The contract's own routes send the code, GET /api/auth/me sends the text.
     const bool isWorded = refusal->code == u"unauthenticated" || refusal->said == u"Unauthorized";
     return refusal->kind == ErrorKind::Unauthenticated && isWorded ? KeyAnswer::Refused : KeyAnswer::Unknown;
 }

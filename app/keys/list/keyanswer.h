@@ -12,11 +12,11 @@ namespace scripto {
 
 class KeyMemory;
 
-// The state of a key, judged by a server's answer to a request with it.
+// What a server's answer to a request says about the key it was made with.
 enum class KeyAnswer {
     Works,
-    Refused, // in the words of the contract; this confirms an earlier revoke
-    Unknown, // anything else: a pause, another error, no answer, a proxy's page
+    Refused, // in the API contract's words; this confirms an earlier revoke
+    Unknown, // anything else: a rate limit, another error, no answer, a proxy's page
 };
 
 KeyAnswer keyAnswer(const std::optional<Error> &refusal);

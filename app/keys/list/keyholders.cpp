@@ -32,17 +32,17 @@ QHash<QString, QList<Holder>> KeyHolders::holders(const KeyAccount &account, con
 
 bool KeyHolders::isOfAccount(const KeyAccount &account, const QList<ApiKey> &keys, const Credentials &reader) const
 {
-    if (!reader.cookie.isEmpty()) // whose it is was checked when it was opened
+    if (!reader.cookie.isEmpty()) // the session's user was checked when it was opened
         return true;
     const KeyMemory::User user = m_memory.userOf(account.server, reader.key);
     const auto known = holders(account, keys);
     bool areAllOfUser = true;
     for (const Profile &profile : profiles(account)) {
-        // A revoked key is not looked for.
+        // A revoked key is not expected in the list.
         if (profile.apiKey.isEmpty() || profile.apiKey == reader.key || m_memory.isRevoked(profile.apiKey))
             continue;
         const bool isListed = std::any_of(known.begin(), known.end(), [&](const QList<Holder> &each) {
-            return isHeldBy(each, profile.name, Holder::Certainty::Sure); // a start fits keys of others as well
+            return isHeldBy(each, profile.name, Holder::Certainty::Sure); // a start also fits keys of others
         });
         if (isListed)
             return true;
@@ -51,7 +51,7 @@ bool KeyHolders::isOfAccount(const KeyAccount &account, const QList<ApiKey> &key
     return areAllOfUser;
 }
 
-// As far as the profile tells.
+// Whether the profile belongs to this user, judged by what the server or the profile itself says.
 bool KeyHolders::isOf(const KeyMemory::User &user, const KeyAccount &account, const Profile &profile) const
 {
     const QString proven = m_memory.userOf(account.server, profile.apiKey).id;
@@ -92,7 +92,7 @@ QHash<QString, Secret> KeyHolders::keysOf(const QStringList &profiles) const
     return keys;
 }
 
-// All keys on this computer, with what may be said of whose they are. The environment's may be of any server.
+// All secrets on this computer, with what is known about whose they are. The environment's may belong to any server.
 QList<Candidate> KeyHolders::candidates(const KeyAccount &account) const
 {
     QList<Candidate> candidates;

@@ -12,24 +12,24 @@ namespace scripto {
 class ProfileStore;
 struct ProfileRow;
 
-// Which keys of an account the local profiles hold, as far as that can be told.
+// Determines which keys of an account the local profiles hold, as far as possible.
 class KeyHolders {
 public:
     KeyHolders(const ProfileStore &profiles, KeyMemory &memory, Environment environment);
 
-    // The profiles of this account that are still there.
+    // The profiles of this account that still exist.
     QList<Profile> profiles(const KeyAccount &account) const;
-    // By key id. Where in doubt whether somebody here holds it, a key has a holder.
+    // The holders by key id. If it is doubtful whether anybody here holds a key, it has a holder.
     QHash<QString, QList<Holder>> holders(const KeyAccount &account, const QList<ApiKey> &keys) const;
-    // Nothing speaks against it that this list, which was read with that, is the account's: it has another key of its
-    // profiles, or the server has said that the reader is of the user that all of them name.
+    // Whether this list, read with `reader`, can be taken for the account's: it contains the key of another of its
+    // profiles, or the server has identified the reader as the user that all those profiles name.
     bool isOfAccount(const KeyAccount &account, const QList<ApiKey> &keys, const Credentials &reader) const;
-    // The key that this profile holds now was seen to have this id.
+    // Records that the key this profile holds now was seen to have this id.
     void prove(const KeyAccount &account, const QString &profile, const QString &id);
-    // Remembers which secrets are which of these keys: a profile that goes may not be the only one that has its secret,
-    // and may come back.
+    // Remembers which secrets belong to which of these keys: a profile that is removed may share its secret with
+    // others, and may come back.
     void learn(const KeyAccount &account, const QList<ApiKey> &keys);
-    // By profile.
+    // The keys by profile name.
     QHash<QString, Secret> keysOf(const QStringList &profiles) const;
 
 private:

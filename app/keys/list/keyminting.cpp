@@ -43,7 +43,7 @@ void KeyMinting::send()
 void KeyMinting::store(const QString &profileName)
 {
     Profile profile = m_account.profile;
-    // Free when it was asked for; somebody may have been quicker.
+    // The name was free when the user chose it, but may have been taken since.
     profile.name = freeProfileName(profileName, m_profiles.names());
     profile.apiKey = m_minted.key;
     profile.keyId = m_minted.record.id;
@@ -125,13 +125,13 @@ void KeyMinting::judge(const Result<KeyList> &list)
 {
     m_lost.emplace();
     if (list) {
-        // By the server's clock, as this answer tells it.
+        // Server time according to this answer.
         const QDateTime now = list->serverTime.isValid() ? list->serverTime : m_account.now;
         const QDateTime sent = now.addMSecs(-m_sinceSent.elapsed());
         m_lost->appeared = findLostKeys(list->keys, {m_request.name.trimmed(), sent, now, m_account.keyIds});
         m_lost->mayBeTruncated = list->mayBeTruncated();
         Q_EMIT listed(*list);
-        // Somebody may have signed in meanwhile, under that name.
+        // Meanwhile somebody may have signed in, which creates a key with that name.
         m_lost->appeared.removeIf([this](const ApiKey &key) { return m_account.isTaken(key.id); });
         if (!m_lost->mayBeTruncated)
             endNote();

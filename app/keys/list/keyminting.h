@@ -15,38 +15,39 @@ namespace scripto {
 struct MintRequest {
     QString name; // 1 to 100 characters
     std::optional<std::chrono::seconds> life; // empty = never expires
-    QString profileName; // where to store it for the CLI; empty = only show it once
-    bool isNoted = false; // another journal knows of it
+    QString profileName; // the profile to store the key in for the CLI; empty = only show it once
+    bool isNoted = false; // another journal already records it
 };
 
-// For whom a key is made, and what was known at that moment.
+// The account that a key is minted for, and what was known at that moment.
 struct MintingAccount {
     Credentials credentials;
-    Profile profile; // the e-mail, user and base URL that a stored profile gets
-    QDateTime now; // by the server's clock
-    QSet<QString> keyIds; // that the account had
-    std::function<bool(const QString &keyId)> isTaken; // a profile may have got it since, as listed() has told
+    Profile profile; // supplies the e-mail address, user and base URL of the stored profile
+    QDateTime now; // server time
+    QSet<QString> keyIds; // the keys that the account had
+    // Whether a profile may have got the key since. Valid once listed() was handled.
+    std::function<bool(const QString &keyId)> isTaken;
     MintRecord note;
 };
 
-// What the list tells after the answer to a mint was lost.
+// What the list shows after the answer to a mint was lost.
 struct LostMint {
-    QList<ApiKey> appeared; // since then, under the name that was asked for; no profile has got it
-    bool mayBeTruncated = false; // there may be one all the same
-    std::optional<Error> problem; // why there is no list to tell by
+    QList<ApiKey> appeared; // new keys with the requested name that no profile holds
+    bool mayBeTruncated = false; // there may be such a key even if `appeared` is empty
+    std::optional<Error> problem; // why the list could not be read
 };
 
-// One new key on its way from the server to the user. It outlives the dialog that asked for it: once the request is
-// sent, the answer is awaited and the key kept until the user has it.
+// One new key on its way from the server to the user. It outlives the dialog that requested it: once the request is
+// sent, it waits for the answer and keeps the key until the user has it.
 class KeyMinting : public QObject {
     Q_OBJECT
 public:
     enum class Step {
         Sending,
-        Searching, // the answer was lost; the list is asked what became of it
-        Storing, // the key is there and is being written to the profile
-        Ready, // the key is there; stored where that was wished and storeProblem() is empty
-        Refused, // there is no key, or nobody knows (AnswerLost); problem() says why
+        Searching, // the answer was lost; the list will show the outcome
+        Storing, // the key has arrived and is being written to the profile
+        Ready, // the key has arrived; it is stored if that was requested and storeProblem() is empty
+        Refused, // there is no key, or the outcome is unknown (AnswerLost); problem() says why
     };
 
     KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
@@ -54,30 +55,30 @@ public:
 
     Step step() const { return m_step; }
     const MintRequest &request() const { return m_request; }
-    // What was asked for, by the clock of the asking; invalid for never.
+    // The requested expiry, in server time when the request was made; invalid for never.
     const QDateTime &wantedExpiry() const { return m_wantedExpiry; }
-    // What came: the record's expiry is the server's word.
+    // The key as received; its record has the expiry that the server reports.
     const MintedKey &minted() const { return m_minted; }
     const std::optional<Error> &problem() const { return m_problem; }
-    // Where the answer was lost.
+    // Set if the answer was lost.
     const std::optional<LostMint> &lost() const { return m_lost; }
 
     bool isStored() const { return m_stored.has_value(); }
     const std::optional<Error> &keychainProblem() const { return m_stored->keychainProblem; }
-    // Why the key could not be written to config.json; it is then nowhere but here.
+    // Why the key could not be written to config.json; this object then holds the only copy.
     const std::optional<Error> &storeProblem() const { return m_storeProblem; }
-    // Once more, under the same or another name.
+    // Tries again, under the same or another name.
     void store(const QString &profileName);
 
-    // The user has the key: it was copied, or is stored.
+    // Whether the user has the key: it was copied or stored.
     bool isSafe() const { return m_copied || m_stored.has_value(); }
     void markCopied();
-    // Somebody else has written it to config.json.
+    // Another object has written the key to config.json.
     void markStored();
 
     bool hasEnded() const;
-    // The dialog closes. A minting that has ended goes with it; one that has not ends with finishedDetached(), and then
-    // waits for another dialog or another detach().
+    // To be called when the dialog closes. A minting that has ended deletes itself. Otherwise it emits
+    // finishedDetached() when it ends, then waits for another dialog or another detach().
     void detach();
 
 Q_SIGNALS:
@@ -95,7 +96,7 @@ private:
     void search();
     void judge(const Result<KeyList> &list);
     void setStep(Step step);
-    // What is noted need not be known to the next start any more.
+    // The next start no longer needs the journal's record.
     void endNote();
 
     ScriptoApi &m_api;

@@ -26,7 +26,7 @@ KeyStore::KeyStore(ScriptoApi &api, ProfileStore &profiles, KeyMemory &memory, O
 {
     connect(&profiles, &ProfileStore::changed, this, &KeyStore::followProfiles);
     connect(&memory, &KeyMemory::userFound, this, [this] {
-        // Once for all that come together.
+        // Handles all users that are found together at once.
         if (!std::exchange(m_hasUsers, true))
             QMetaObject::invokeMethod(this, &KeyStore::followUsers, Qt::QueuedConnection);
     });
@@ -241,7 +241,7 @@ QList<KeyAccount> KeyStore::accounts() const
     return accountsOf(profiles, m_environment);
 }
 
-// A profile says whose its key is; what the server has said counts more.
+// The server's word on a key's user outweighs the profile's.
 Profile KeyStore::asProven(Profile profile) const
 {
     const auto server = serverOf(profile, m_environment);
@@ -287,7 +287,7 @@ void KeyStore::followProfiles()
             m_selectedAccount = account.id;
         all.append(account.id);
     }
-    // Whoever bears the name of a profile now is not of an account that has none left.
+    // A profile that later takes one of these names does not belong to an account without profiles.
     for (auto it = m_accounts.begin(); it != m_accounts.end(); ++it) {
         if (!all.contains(it.key())) {
             KeyAccount left = (*it)->account();
@@ -302,7 +302,7 @@ void KeyStore::followProfiles()
         show(m_all ? all : QList{m_selectedAccount});
 }
 
-// An account has got a better name: operations under way continue under it.
+// An account has got a better name. Running operations continue under it.
 void KeyStore::rename(const KeyAccount &account)
 {
     for (const AccountId &alias : account.aliases) {
@@ -316,7 +316,7 @@ void KeyStore::rename(const KeyAccount &account)
     }
 }
 
-// Reads anew only those that were not shown before, or not with what reads them now.
+// Reads only the accounts that were not shown before or whose reader has changed.
 void KeyStore::show(const QList<AccountId> &accounts)
 {
     const QList<AccountId> before = std::exchange(m_shown, accounts);
@@ -335,7 +335,7 @@ void KeyStore::show(const QList<AccountId> &accounts)
     }
 }
 
-// A session that came is used at once; without one the server has to be asked for another.
+// A new session is used at once. When one ends, the list is read again, which shows whether another one is needed.
 void KeyStore::followSessions()
 {
     QList<AccountKeys *> others; // than before

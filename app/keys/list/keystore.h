@@ -9,8 +9,8 @@ namespace scripto {
 
 struct RevokeIntent;
 
-// The keys that are shown: those of the account that the selected profile belongs to, or of all accounts at once.
-// Accounts that were seen are kept, so that going back and forth, or being offline, shows what was known and when.
+// The keys that the window shows: those of the selected profile's account, or of all accounts. Accounts that were shown
+// before are kept, so that switching accounts or being offline shows what was known and when.
 class KeyStore : public QObject {
     Q_OBJECT
 public:
@@ -19,16 +19,16 @@ public:
              Environment environment, Clock clock, QObject *parent = nullptr);
     ~KeyStore() override;
 
-    // Shows the account of this profile and reads its keys; empty shows nothing.
+    // Shows the account of this profile and reads its keys. An empty name shows nothing.
     void select(const QString &profile);
-    // Shows the keys of every distinct account at once.
+    // Shows the keys of all distinct accounts.
     void showAll(bool all);
     bool showsAll() const { return m_all; }
     void setRules(const StatusRules &rules);
     const StatusRules &rules() const { return m_rules; }
-    // Leaves out those that reading would cost one of the last uses of a key.
+    // Reads the shown accounts, except where that would cost a key one of its last uses.
     void refresh();
-    // What such a read costs; empty if nothing waits for somebody to agree to that.
+    // The cost of a read that waits for the user's consent; empty if none waits.
     struct LookingCost {
         QString reader; // the profile whose key would read
         qint64 usesLeft = 0;
@@ -36,84 +36,85 @@ public:
         friend bool operator==(const LookingCost &, const LookingCost &) = default;
     };
     std::optional<LookingCost> lookingCost() const;
-    // Reads the one that lookingCost() names.
+    // Reads the account that lookingCost() is about.
     void refreshAtCost();
     void cancelRefresh();
-    // The uses left of the key that reads the selected account; empty if a web session does, or no limit is known.
+    // The uses left of the key that reads the selected account; empty if a web session reads it or no limit is known.
     std::optional<qint64> readerUsesLeft() const;
     // The uses left of this profile's key, whether or not its account is shown.
     std::optional<qint64> usesLeft(const QString &profile);
 
     const QString &selectedProfile() const { return m_selected; }
-    // Of the selected profile, whether or not all are shown.
+    // The selected profile's account, whether or not all are shown.
     const KeyAccount &account() const;
     QList<KeyAccount> shownAccounts() const;
-    // That profiles belong to, shown or not.
+    // The number of accounts that profiles belong to, shown or not.
     int accountCount() const { return static_cast<int>(accounts().size()); }
-    // That has this key; blank where it is not known.
+    // The account that has this key; empty if not known.
     KeyAccount accountOf(const KeyRef &ref) const;
     const QList<KeyRow> &rows() const { return m_rows; }
     const KeyRow *row(const KeyRef &ref) const;
-    // What is known of the key that this profile holds, whichever accounts are shown.
+    // What is known about the key that this profile holds, whichever accounts are shown.
     enum class Held { Unknown, Listed, Gone };
     Held heldBy(const QString &profile) const;
     // Null unless Listed.
     const KeyRow *rowHeldBy(const QString &profile) const;
     // The profiles that hold this key, surely or probably.
     QStringList holdersOf(const KeyRef &ref) const;
-    // The keys of this account under any of its names, shown or not; null if no profile of it is left.
+    // The keys of this account under any of its names, shown or not; null if it has no profile left.
     AccountKeys *open(const AccountId &account);
     bool isReading() const;
-    // The newest list may lack the newest keys.
+    // Whether the newest list may lack the newest keys.
     bool mayBeTruncated() const;
-    // Why the newest read failed; the rows are then those of the last good one. Of several accounts the first that
-    // failed.
+    // Why the newest read failed; the rows are then those of the last successful one. With several accounts, the first
+    // one that failed.
     std::optional<Error> problem() const;
-    // The server could not be reached; it is tried again by itself.
+    // Whether the server could not be reached. It is retried automatically.
     bool isOffline() const;
-    // When the server allows the next read; invalid where it named no time.
+    // When the server allows the next read; invalid if it named no time.
     QDateTime retryAt() const;
-    // By this computer's clock; invalid while nothing was read. Of several accounts the oldest.
+    // This computer's time; invalid if nothing was read. With several accounts, the oldest.
     QDateTime readAt() const;
-    // Now by the server's clock, as far as its last answer told.
+    // The current server time, estimated from its last answer.
     QDateTime serverNow() const;
 
-    // Why the selected account can be neither read nor changed without a further step of the user's.
+    // Why the selected account can be neither read nor changed until the user does something.
     std::optional<Error> obstacle() const;
-    // Mints for the selected account; null where there is none to mint for. The minting lives until it is left.
+    // Mints for the selected account; null if there is none. The minting lives until it is detached.
     KeyMinting *mint(const MintRequest &request);
-    // What rotating this key would do; nothing where no profile of config.json holds it, as far as that is known.
+    // What rotating this key would do; empty if no profile of config.json is known to hold it.
     std::optional<RotationPlan> rotationPlan(const KeyRef &ref) const;
-    // The listed keys that no profile is known to hold, one of which an earlier rotation of this key has left behind:
-    // that has to go before another is made.
+    // The listed keys without a known holder, one of which an earlier rotation of this key left behind. It must be
+    // revoked before another key is minted.
     QList<KeyRow> orphansOf(const KeyRef &ref) const;
-    // As scripto::revokeUnchanged(). Invalid if no profile of its account is left, or it is being revoked already.
+    // See scripto::revokeUnchanged(). Fails with Invalid if the account has no profile left or the key is already being
+    // revoked.
     Call<Done> *revokeUnchanged(const RevokeIntent &intent);
-    // The same for a key that the user wants revoked as it is known now. NotFound if it is not listed.
+    // The same for a key that the user wants revoked as it is known now. Fails with NotFound if it is not listed.
     Call<Done> *revoke(const KeyRef &ref);
 
-    // The key of this profile goes out with `request`, which begins now: what that stamps is this program's own use.
+    // Records that the profile's key is used by `request`, which begins now, so its stamp counts as this program's own
+    // use.
     void noteUse(const QString &profile, CallBase *request);
-    // Notes the answer of the key's own server. Without a `refusal`, the key was accepted.
+    // Records the answer of the key's own server. Without a `refusal`, the key was accepted.
     void noteAnswer(const Secret &key, const std::optional<Error> &refusal);
 
-    // The web sessions of all accounts; an account is read by its own as soon as there is one.
+    // The web sessions of all accounts. An account is read with its own session as soon as there is one.
     WebSessions &sessions() { return m_sessions; }
-    // Ends the web session of the selected account, here at once and then on the server.
+    // Ends the selected account's web session, first here, then on the server.
     Call<Done> *closeSession();
     ReconnectTimer &reconnectTimer() { return m_reconnect; }
 
-    // A key that was asked for is on its way, or here and not in the user's hands yet.
+    // Whether a requested key is on its way, or has arrived and the user does not have it yet.
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
     void changed();
-    // A minting whose dialog was closed has ended; the key, or what went wrong, has to be shown.
+    // A minting whose dialog was closed has ended. The key, or the problem, must be shown.
     void mintingFinishedDetached(KeyMinting *minting);
-    // The server has said that the key of this profile is another account's than the profile says. `email` may be
-    // blank.
+    // The server says that this profile's key belongs to another account than the profile says. `email` may be empty.
     void otherAccountFound(const QString &profile, const QString &email);
-    // For the history, as in AccountKeys.
+    // For the history; see AccountKeys.
     void minted(const KeyAccount &account, const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
     void revoked(const KeyAccount &account, const ApiKey &key, const QStringList &holders);
@@ -156,10 +157,10 @@ private:
     QHash<AccountId, AccountKeys *> m_accounts; // kept when their last profile goes
     QString m_selected;
     AccountId m_selectedAccount;
-    QList<AccountId> m_shown; // in order
+    QList<AccountId> m_shown; // in display order
     bool m_all = false;
-    bool m_hasUsers = false; // that are to be followed
-    QSet<QString> m_otherAccounts; // profiles that it was said of
+    bool m_hasUsers = false; // a queued followUsers() is pending
+    QSet<QString> m_otherAccounts; // the profiles that otherAccountFound() has reported
     QList<KeyRow> m_rows;
 };
 

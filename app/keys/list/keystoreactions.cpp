@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-// What is done to keys; keystore.cpp has which are shown and what is known of them.
+// The operations on keys; keystore.cpp has the shown accounts and what is known of their keys.
 namespace scripto {
 
 std::optional<Error> KeyStore::obstacle() const

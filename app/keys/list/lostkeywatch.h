@@ -12,8 +12,7 @@ namespace scripto {
 
 class KeyStore;
 
-// A sign-in or a mint whose answer was lost: whose it was and what the key may be called, times by this computer's
-// clock.
+// A sign-in or a mint whose answer was lost, with what identifies its key. Times are this computer's.
 struct LostLogin {
     QUrl server;
     QString email;
@@ -22,15 +21,16 @@ struct LostLogin {
     QDateTime until;
 };
 
-// Waits for the next list of the account that a lost sign-in or mint was for, whichever way it is read, looks there for
-// the key that nobody holds, and deletes itself.
+// Waits for the next list of the account that a lost sign-in or mint was for, looks in it for the key that nobody
+// holds, then deletes itself.
 class LostKeyWatch : public QObject {
     Q_OBJECT
 public:
     LostKeyWatch(const KeyStore &keys, LostLogin login, Clock clock, QObject *parent);
 
 Q_SIGNALS:
-    // Keys of the account selected. With none, and `mayBeTruncated`, the list may lack it.
+    // The matching keys of the selected account. If there are none and `mayBeTruncated` is set, the list may lack the
+    // key.
     void looked(const QList<scripto::KeyRef> &keys, bool mayBeTruncated);
 
 private:

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int answersWithin = 2000; // milliseconds
 
-// Any answer will do, also that there is no such service.
+// Any answer will do, even that there is no such service.
 bool isSilence(const QDBusError &error)
 {
     return error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout
@@ -34,7 +34,7 @@ void NetworkWatch::start()
         return;
 #ifdef SCRIPTO_HAS_NETWORK_SERVICE
     const QString service = QStringLiteral("org.freedesktop.NetworkManager");
-    // Not a ping: libraries answer that for a program that hangs.
+    // Not a ping, which D-Bus libraries answer even if the program hangs.
     QDBusMessage question =
         QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/NetworkManager"),
                                        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));

@@ -5,15 +5,15 @@
 
 namespace scripto {
 
-// Tells when the desktop says that the network is back, where it says so at all. Only changes are of use: a server on
-// this computer can be reached without any network, and a desktop that believes to be offline may be wrong.
+// Signals that the network is back if the desktop reports it. Only changes count: a server on this computer needs no
+// network, and a desktop that believes it is offline may be wrong.
 class NetworkWatch : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    // From now on, as soon as the desktop's network service has shown that it answers: loading a backend waits for it,
-    // 25 s where it hangs (measured on Qt 6.4.2 with NetworkManager and with GLib). May be called again.
+    // Starts watching once the desktop's network service has answered: loading a backend waits for that service, up to
+    // 25 s if it hangs (measured on Qt 6.4.2 with NetworkManager and with GLib). May be called again.
     void start();
     bool isWatching() const { return m_watching; }
 

@@ -9,7 +9,7 @@ namespace scripto {
 
 namespace {
 
-// By every row that it could be.
+// The ids of all rows that the profile's key could be.
 QStringList idsHeldBy(const QHash<QString, QList<Holder>> &holders, const QString &profile)
 {
     QStringList ids;
@@ -65,7 +65,7 @@ void OwnUseTracker::follow(const QUrl &server, const QString &profile, const QSt
             });
 }
 
-// Now that the server's rows and time are known.
+// Records the uses that were waiting for the server's rows and time.
 void OwnUseTracker::notePlaced(const KeyAccount &account, const QList<ApiKey> &keys)
 {
     const auto holders = m_holders.holders(account, keys);
@@ -92,7 +92,7 @@ Call<Done> *OwnUseTracker::takeList(const KeyAccount &account, const KeyList &li
     const auto holders = m_holders.holders(account, list.keys);
     QList<ApiKey> held;
     for (const ApiKey &key : list.keys) {
-        // A key that no profile holds any more may still bear our stamp.
+        // A key that no profile holds any more may still carry our stamp.
         const bool wasOurs = !m_ownUseJournal.record(account.server, key.id).requests.isEmpty();
         if (wasOurs || holders.contains(key.id))
             held.append(key);

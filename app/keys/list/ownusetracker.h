@@ -14,8 +14,8 @@ class KeyHolders;
 class ProfileStore;
 class OwnUseJournal;
 
-// What this program's own requests stamp on the keys of one account, noted in the ledger by the server's clock, as far
-// as its last answer told. A list that was read with a key whose row is in doubt proves which row it is.
+// Records in the journal what this program's own requests stamp on the keys of one account, in server time as estimated
+// from its last answer. A list read with a key whose row is in doubt proves which row it is.
 class OwnUseTracker : public QObject {
     Q_OBJECT
 public:
@@ -23,25 +23,25 @@ public:
 
     QDateTime serverNow() const;
 
-    // A request with one of these keys begins and ends.
+    // A request with one of these keys begins or ends.
     void begin(const QUrl &server, const QStringList &keyIds);
     void end(const QUrl &server, const QStringList &keyIds);
-    // The key of this profile, which could be any of these, goes out with `request`, which begins now. Without ids it
-    // is noted when a list tells them.
+    // Records that the profile's key, which could be any of `keyIds`, is used by `request`, which begins now. Without
+    // ids, the use is recorded once a list shows them.
     void follow(const QUrl &server, const QString &profile, const QStringList &keyIds, CallBase *request);
 
-    // A list that was asked for at `sentAt`, by this computer's clock, with the key of `stampedBy`; empty for a web
-    // session. Ends when the ledger knows it; prove() then tells by it.
+    // Takes in a list that was requested at `sentAt`, in this computer's time, with the key of profile `stampedBy`, or
+    // with a web session if that is empty. Ends when the journal has it; then prove() can rely on it.
     Call<Done> *takeList(const KeyAccount &account, const KeyList &list, const QDateTime &sentAt,
                          const QString &stampedBy);
-    // Of several rows that the key of `stampedBy` could be, the one that was stamped by the newest read is.
+    // Of several rows that the key of `stampedBy` could be, picks the one that the newest read stamped.
     void prove(const KeyAccount &account, const KeyList &list, const QString &stampedBy);
 
 private:
     struct Use {
         QString profile;
         Secret key;
-        OwnRequest request; // by this computer's clock
+        OwnRequest request; // this computer's time
     };
 
     QDateTime toServerTime(const QDateTime &local) const;
@@ -53,8 +53,8 @@ private:
     const Clock m_clock;
     qint64 m_serverAheadMs = 0;
     bool m_knowsServerTime = false;
-    QList<Use> m_unplaced; // whose rows, or whose server's time, are not known yet
-    OwnRequest m_newest; // that read a list
+    QList<Use> m_unplaced; // uses whose rows or server time are not known yet
+    OwnRequest m_newest; // the newest request that read a list
 };
 
 } // namespace scripto

@@ -11,24 +11,24 @@
 
 namespace scripto {
 
-// Tells when a server that could not be reached is worth another try: as soon as the desktop says that the network is
-// back, where it says so at all, and after pauses that grow.
+// Signals when a server that could not be reached is worth another attempt: as soon as the desktop reports that the
+// network is back, if it does, and after growing pauses.
 class ReconnectTimer : public QObject {
     Q_OBJECT
 public:
-    // The last of the pauses goes on for ever.
+    // The last pause repeats forever.
     explicit ReconnectTimer(QList<std::chrono::milliseconds> pauses = defaultPauses(), QObject *parent = nullptr);
 
     void setPauses(QList<std::chrono::milliseconds> pauses) { m_pauses = std::move(pauses); }
     static QList<std::chrono::milliseconds> defaultPauses();
 
-    // A try has failed; another one will be told.
+    // An attempt has failed. Signals the next one.
     void waitForNext();
-    // It was reached, or nobody wants it any more.
+    // The server was reached, or nobody needs it any more.
     void stop();
     bool isWaiting() const { return m_timer.isActive(); }
 
-    // The network is there again, as far as the desktop tells.
+    // The desktop reports that the network is back.
     void networkIsBack();
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int mostRepeats = 2;
-constexpr auto pause = 300ms; // what cut the connection may take a moment to pass
+constexpr auto pause = 300ms; // whatever cut the connection may take a moment to pass
 
 class Revocation : public QObject {
 public:
@@ -43,8 +43,8 @@ private:
             QTimer::singleShot(pause, this, [this] { ask(); });
             return;
         }
-        // Whatever a later answer refuses, the first request may have been carried out; the key may even have been the
-        // one that asks.
+        // Whatever a later answer says, the first request may have been carried out. The key may even be the one that
+        // asks.
         end(failure(m_lost.value_or(result.error())));
     }
 

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto listStaysFresh = 1min;
-constexpr int mostReads = 2; // one that another account's choice has cancelled is repeated
+constexpr int mostReads = 2; // a read that was cancelled because another account was selected is repeated once
 
 struct UnchangedText {
     Q_DECLARE_TR_FUNCTIONS(scripto::UnchangedRevoke)
@@ -29,7 +29,7 @@ public:
         , m_intent(std::move(intent))
     {
         m_keys.setJudged(m_intent.id, true);
-        // If it cannot be read now, the copies in the keychain and what was known of it stand for it.
+        // If config.json cannot be read now, the keychain's copies and what was known of the file take its place.
         profiles.readNow()->then(this, [this](const Result<Done> &) { readList(); });
     }
 
@@ -55,7 +55,7 @@ private:
         m_keys.refreshAtCost(); // the user has asked for the revoke, which is worth a use of the key
     }
 
-    // Not at once: others are being told of the same change. And once, however often that is told.
+    // Queued, because other receivers still have to handle the same change, and run once however often it is signalled.
     void followRead()
     {
         if (m_keys.isReading())
@@ -69,7 +69,7 @@ private:
         const KeyRow *row = m_keys.row(m_intent.id);
         const bool isUnlisted = !row && m_keys.mayBeTruncated();
         if (isUnlisted && m_intent.asked)
-            return send(); // the list says nothing of it, for or against
+            return send(); // the list says nothing about the key, for or against
         if (!row && !isUnlisted)
             return end(failure(ErrorKind::NotFound, newObjection(m_intent.evidence, {})));
         QString objection = isUnlisted ? UnchangedText::tr("The server’s list is too long to find it again.")

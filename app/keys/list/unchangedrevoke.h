@@ -10,9 +10,9 @@ class AccountKeys;
 class ProfileStore;
 struct RevokeIntent;
 
-// Revokes the key if what is known of it now speaks no more against that than what the decision rested on. Reads
-// config.json again, and the list if it is not of the last minute. Ends with Changed if something new speaks against it
-// and with NotFound if the list lacks the key, with nothing sent; else as AccountKeys::revoke().
+// Revokes the key if nothing new speaks against it since the user decided. Reads config.json again, and the list unless
+// it was read within the last minute. Fails with Changed if there is a new objection and with NotFound if the list
+// lacks the key; nothing is sent then. Otherwise like AccountKeys::revoke().
 Call<Done> *revokeUnchanged(AccountKeys &keys, ProfileStore &profiles, const Clock &clock, const RevokeIntent &intent);
 
 } // namespace scripto

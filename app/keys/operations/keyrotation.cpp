@@ -15,11 +15,11 @@ namespace scripto {
 
 namespace {
 
-// Until the old key is put back once more; the first and the longest.
+// The first and the longest pause before another attempt to put the old key back.
 constexpr std::chrono::seconds firstPause{2};
 constexpr std::chrono::seconds longestPause{60};
 
-// Whatever address the profile names: with the old key it stops working there as well.
+// Ignores the profile's address: with the old key the profile would stop working there, too.
 ProfileStore::Successor withNewKey(const Secret &old, const MintedKey &made, const QDateTime &now)
 {
     return [=](const Profile &profile) -> std::optional<Profile> {
@@ -38,7 +38,7 @@ ProfileStore::Successor withNewKey(const Secret &old, const MintedKey &made, con
     };
 }
 
-// Under whatever name the profile is there now.
+// Finds the profile by its key, whatever its name is now.
 ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &before)
 {
     return [=](const Profile &profile) -> std::optional<Profile> {
@@ -109,7 +109,7 @@ void KeyRotation::prepare()
     connect(&m_backAgain, &QTimer::timeout, this, &KeyRotation::goBack);
     connect(&m_with.profiles, &ProfileStore::changed, this, [this] {
         if (m_backAgain.isActive() && m_before.isEmpty() && !m_with.profiles.keychainAwaited())
-            goBack(); // it is what was waited for
+            goBack(); // this is the keychain that it waited for
     });
 }
 
@@ -132,7 +132,7 @@ QList<KeySetting> KeyRotation::lostSettings() const
     return settingsLost(m_plan.old, isMade ? m_minting->minted().record : row->key);
 }
 
-// Of one that was interrupted it is not known what was said.
+// For an interrupted rotation it is not known what the user was told about settings.
 bool KeyRotation::hasLostMoreThanSaid() const
 {
     const QList<KeySetting> lost = lostSettings();
@@ -140,7 +140,7 @@ bool KeyRotation::hasLostMoreThanSaid() const
                        [this](KeySetting setting) { return !m_plan.notCopied.contains(setting); });
 }
 
-// Nothing is asked for that could not be kept.
+// Requests no key that could not be stored.
 void KeyRotation::begin()
 {
     m_with.profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
@@ -161,9 +161,9 @@ void KeyRotation::note()
     });
 }
 
-// The new key is the user's whose key or web session makes it. Where that is not the old key itself, the server is
-// asked whose both are: that a profile names this account proves nothing. A key that it does not accept is nobody's
-// loss.
+// The new key belongs to the user whose key or web session mints it. If that is not the old key itself, the server is
+// asked whose both are, because a profile that names this account proves nothing. An old key that the server does not
+// accept may be replaced without that: nobody loses a working key.
 void KeyRotation::compareUsers()
 {
     const auto maker = m_account.credentials();
@@ -244,7 +244,7 @@ void KeyRotation::receive()
     m_newKey = m_minting->minted().key;
     m_record.newId = m_minting->minted().record.id;
     store();
-    m_with.rotations.note(m_record); // after config.json: that is where the key is safe
+    m_with.rotations.note(m_record); // after config.json, which is where the key is safe
 }
 
 void KeyRotation::storeAgain()
@@ -268,7 +268,7 @@ void KeyRotation::store()
             if (rekeyed)
                 return takeStored(*rekeyed);
             m_storeProblem = rekeyed.error();
-            m_record.told = true; // as soon as the dialog shows it
+            m_record.told = true; // becomes true as soon as the dialog shows it
             m_with.rotations.note(m_record);
             setStep(Step::NotStored);
         });
@@ -310,7 +310,7 @@ void KeyRotation::judge(const Result<Account> &result)
     }
     if (!m_record.revokeOld)
         return keepOld(Outcome::Replaced);
-    if (hasLostMoreThanSaid()) { // revoking was agreed to without knowing this
+    if (hasLostMoreThanSaid()) { // the user agreed to the revoke without knowing this
         m_problem = Error{ErrorKind::Invalid, tr("The new key cannot do all that the old one can.")};
         return keepOld(Outcome::NotRevoked);
     }
@@ -319,8 +319,8 @@ void KeyRotation::judge(const Result<Account> &result)
     revokeOld();
 }
 
-// The old key has made the new one, or another one of the account has: whatever it is that makes the server refuse the
-// new one, the old one worked just now.
+// Either the old key or another key of the account has just made the new one. Whatever makes the server refuse the new
+// key, the old one worked a moment ago.
 void KeyRotation::goBack()
 {
     m_backAgain.stop();
@@ -328,7 +328,7 @@ void KeyRotation::goBack()
         m_before = keptInKeychain();
     const auto awaited = m_with.profiles.keychainAwaited();
     if (m_before.isEmpty() && !awaited)
-        return end(Outcome::Unchecked); // noted as it is: the keychain may be there at the next start
+        return end(Outcome::Unchecked); // the record stays: the keychain may be available at the next start
     setStep(Step::GoingBack);
     if (m_before.isEmpty())
         return goBackLater(*awaited);
@@ -340,7 +340,7 @@ void KeyRotation::goBack()
     });
 }
 
-// Each time after twice the pause: what is in the way may stay there for long.
+// Doubles the pause each time, since the cause may persist.
 void KeyRotation::goBackLater(const Error &problem)
 {
     const bool isFirst = !std::exchange(m_backProblem, problem);
@@ -362,18 +362,18 @@ std::chrono::seconds KeyRotation::backPause() const
                                   : std::chrono::seconds(0);
 }
 
-// The old key, where this program does not have it any more.
+// The old key's copies in the keychain, for when this program no longer has the key itself.
 QList<Profile> KeyRotation::keptInKeychain() const
 {
     for (const ProfileRow &row : m_with.profiles.rows()) {
         if (row.profile.apiKey != m_newKey)
             continue;
-        // Beside the new key there is the one that it has replaced; not every profile knows the id of its key.
+        // The keychain may have the replaced key beside the new one. Not every profile knows its key's id.
         const bool isAhead = row.keychainCopy && row.keychainCopy->apiKey == m_newKey;
         QList<Profile> kept = isAhead ? row.previous : QList<Profile>();
         if (!isAhead && row.keychainCopy)
             kept.append(*row.keychainCopy);
-        if (!m_record.oldKey.isEmpty()) // earlier versions did not note it
+        if (!m_record.oldKey.isEmpty()) // earlier versions did not record it
             kept.removeIf(
                 [this](const Profile &each) { return m_with.memory.fingerprintText(each.apiKey) != m_record.oldKey; });
         for (const QString &id : {m_record.oldId, QString()}) {
@@ -386,7 +386,7 @@ QList<Profile> KeyRotation::keptInKeychain() const
     return {};
 }
 
-// What config.json says now counts, not what was last heard of it.
+// Reads config.json first: its current content counts, not the last known one.
 void KeyRotation::revokeOld()
 {
     m_with.profiles.readNow()->then(this, [this](const Result<Done> &) { revokeUnlessNeeded(); });
@@ -412,10 +412,10 @@ void KeyRotation::revokeUnlessNeeded()
     });
 }
 
-// Another program may have put the old key back, or a profile may have been added that holds it.
+// Another program may have put the old key back, or somebody may have added a profile that holds it.
 std::optional<Error> KeyRotation::whoNeedsOld() const
 {
-    if (m_with.profiles.file().problem) // who holds what is not known then
+    if (m_with.profiles.file().problem) // then the holders are unknown
         return m_with.profiles.file().problem;
     const QStringList holders = m_account.holdersOf(m_record.oldId);
     for (const ProfileRow &row : m_with.profiles.rows()) {
@@ -427,7 +427,7 @@ std::optional<Error> KeyRotation::whoNeedsOld() const
     return {};
 }
 
-// A journal alone is not enough to revoke a key after a restart: only the keychain's copy proves that this program held
+// After a restart, the journal alone does not justify a revoke: only the keychain's copy proves that this program held
 // the key, and only the list shows whether others have used it since.
 std::optional<Error> KeyRotation::objectionSince() const
 {
@@ -457,7 +457,7 @@ void KeyRotation::keepOld(Outcome outcome)
     end(outcome);
 }
 
-// Noted until it is revoked: the next start tells of it once more.
+// The record stays until the key is revoked, so that the next start can report it again.
 void KeyRotation::endWithOrphan(Outcome outcome)
 {
     m_record.step = RotationRecord::Step::Minting;

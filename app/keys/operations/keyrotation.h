@@ -10,21 +10,21 @@
 
 namespace scripto {
 
-// What the server surely means by it: a key that it does not know, or does not let in.
+// Whether the error certainly refuses the key itself: the server does not know it, or does not let it in.
 bool isRefusalOfKey(const Error &error);
 
-// One key being replaced by another in every profile that holds it. The journal knows each step before it is taken, so
-// that a program which ends in between leaves no profile without a working key, and its next start goes on from there.
-// Outlives the dialog that asked for it.
+// Replaces one key by a new one in every profile that holds it. The journal records each step before it is taken, so
+// that no profile is left without a working key if the program ends in between, and the next start continues from
+// there. Outlives the dialog that requested it.
 class KeyRotation : public QObject {
     Q_OBJECT
 public:
     enum class Step {
         Noting, // in the journal
         Minting,
-        Searching, // the answer was lost; the list is asked what became of it
+        Searching, // the answer was lost; the list will show the outcome
         Storing,
-        NotStored, // the new key is here and nowhere else; storeProblem() says why
+        NotStored, // this object holds the only copy of the new key; storeProblem() says why
         Checking,
         GoingBack, // to the old key
         Revoking, // the old key
@@ -32,33 +32,33 @@ public:
     };
     enum class Outcome {
         Replaced, // the old key is kept, to be revoked later
-        Revoked, // and so was the old key
-        Unchecked, // the new key is stored, and nobody knows whether it works; the old one is kept
-        NotRevoked, // the new key works; the old one was not revoked, or nobody knows
+        Revoked, // and the old key was revoked as well
+        Unchecked, // the new key is stored, but it is unknown whether it works; the old one is kept
+        NotRevoked, // the new key works; the old one was not revoked, or that is unknown
         WentBack, // the server does not accept the new key; the profiles have the old one again
-        NotNeeded, // no profile held the old key any more when the new one came; it was not stored
+        NotNeeded, // no profile held the old key any more when the new one came; the new one was not stored
         Refused, // there is no new key; nothing was changed
-        Lost, // nobody knows whether there is a new key; lost() says more; nothing was changed
+        Lost, // it is unknown whether there is a new key; lost() says more; nothing was changed
     };
 
-    // Begins at once, but tells nothing before control is back in the event loop.
+    // Starts immediately, but emits nothing before control returns to the event loop.
     KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld);
-    // Goes on with one whose new key `held` has been stored.
+    // Continues a rotation whose new key is stored in profile `held`.
     KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationRecord record, const Profile &held);
 
     Step step() const { return m_step; }
-    // Once Ended.
+    // Valid once Ended.
     Outcome outcome() const { return m_outcome; }
     const RotationPlan &plan() const { return m_plan; }
     bool revokesOld() const { return m_record.revokeOld; }
-    // Why it did not end as asked for.
+    // Why it did not end as requested.
     const std::optional<Error> &problem() const { return m_problem; }
-    const std::optional<LostMint> &lost() const { return m_minting->lost(); } // where Lost
-    const MintedKey &minted() const { return m_minting->minted(); } // where NotStored or NotNeeded
-    // What was asked for, by the clock of the asking; invalid for never.
+    const std::optional<LostMint> &lost() const { return m_minting->lost(); } // only if Lost
+    const MintedKey &minted() const { return m_minting->minted(); } // only if NotStored or NotNeeded
+    // The requested expiry, in server time when the request was made; invalid for never.
     const QDateTime &wantedExpiry() const { return m_minting->wantedExpiry(); }
     QStringList storedIn() const;
-    // What the old key has and the new one does not, as far as the server says.
+    // The settings of the old key that the new one lacks, as far as the server reports them.
     QList<KeySetting> lostSettings() const;
     KeyRef oldKey() const { return m_record.oldRef(); }
     KeyRef newKey() const { return {m_record.account, m_record.newId}; }
@@ -67,24 +67,24 @@ public:
     const std::optional<Error> &storeProblem() const { return m_storeProblem; }
     void storeAgain();
     void markCopied();
-    // In GoingBack: why the old key is not back yet. It is put back later, by itself and then by the next start.
+    // In GoingBack: why the old key is not back yet. It is retried automatically, and by the next start if necessary.
     const std::optional<Error> &backProblem() const { return m_backProblem; }
-    // Between two tries; zero while it is being tried.
+    // The pause between two attempts; zero during an attempt.
     std::chrono::seconds backPause() const;
     void goBackNow();
-    // The next start finds the old key in the keychain.
+    // Whether the next start can find the old key in the keychain.
     bool isOldKeyKept() const { return !keptInKeychain().isEmpty(); }
     // The profiles that have received the new key, as they were before.
     const QList<Profile> &before() const { return m_before; }
-    // Blank where it is not known any more.
+    // Empty if it is no longer known.
     Secret oldSecret() const { return m_before.isEmpty() ? m_oldKey : m_before.first().apiKey; }
 
-    // No key is lost when the program ends now.
+    // Whether no key is lost if the program ends now.
     bool isSafe() const { return !m_minting || m_minting->isSafe(); }
 
     bool hasEnded() const { return m_step == Step::Ended || m_step == Step::NotStored; }
-    // The dialog closes. A rotation that has ended goes with it; one that has not ends with finishedDetached(), and
-    // then waits for another dialog or another detach().
+    // To be called when the dialog closes. A rotation that has ended deletes itself. Otherwise it emits
+    // finishedDetached() when it ends, then waits for another dialog or another detach().
     void detach();
 
 Q_SIGNALS:
@@ -124,7 +124,7 @@ private:
     RotationPlan m_plan;
     RotationRecord m_record;
     const bool m_isResumed = false;
-    Secret m_oldKey; // blank where it is not known any more
+    Secret m_oldKey; // empty if it is no longer known
     Secret m_newKey;
     QList<Profile> m_before;
     QPointer<KeyMinting> m_minting;

@@ -15,7 +15,8 @@ using State = RevokeBatch::State;
 
 namespace {
 
-// Anything may have changed the journal: an entry counts only if it says what the user was shown before answering.
+// Anything may have changed the journal. An entry counts only if it holds evidence that the user could have seen
+// before answering.
 bool isBelievable(const RevokeIntent &intent, const QDateTime &now)
 {
     const QDateTime used = newestUseByOthers(intent.evidence.use);
@@ -68,7 +69,7 @@ RevokeBatch *PendingRevokes::revokeInterrupted()
     QList<RevokeBatch::Item> items;
     for (const RevokeIntent &intent : std::as_const(m_interrupted)) {
         items.append(RevokeBatch::itemOf(intent));
-        // The question only named the key. Evidence that was not stored, or cannot be true, is looked up again.
+        // The question only named the key. Evidence that is missing or cannot be true is looked up again.
         items.last().asked = isBelievable(intent, m_clock());
     }
     m_interrupted.clear();
@@ -115,7 +116,7 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
         m_sleep.stop();
         Q_EMIT finished();
     }
-    // The list knows what became of the others, as soon as it can be read.
+    // Opens the accounts of the uncertain ones: their next list shows the outcome.
     QSet<AccountId> accounts;
     for (const RevokeBatch::Item &item : batch->items()) {
         if (item.state == State::Uncertain)

@@ -13,40 +13,40 @@ class AccountKeys;
 class KeyStore;
 class ProfileStore;
 
-// Everything between the wish that keys go and the server's answer: which need no question, the countdown of those, the
-// journal, and carrying it out only while nothing new speaks against it.
+// Everything between the user's wish to revoke keys and the server's answer: which keys need no question, their
+// countdown, the journal, and revoking only while nothing new speaks against it.
 class PendingRevokes : public QObject {
     Q_OBJECT
 public:
     PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
                    AwakeClock awake = systemAwakeClock(), QObject *parent = nullptr);
 
-    // Counts down, then revokes it. For a key that needsNoQuestion().
+    // Counts down, then revokes the key. Only for a key that needsNoQuestion().
     void countDown(const KeyRow &row);
-    // The keys that the user has just said yes to, as they were shown. Lives until it is let go.
+    // Revokes the keys that the user has just confirmed, as they were shown. The batch lives until letGo().
     RevokeBatch *revoke(const QList<KeyRow> &shown);
 
-    // What an earlier run of the program was to revoke and did not, as far as is known. Gets shorter when lists are
-    // read that lack those keys.
+    // What an earlier run of the program was to revoke and, as far as is known, did not. Shrinks when a list that is
+    // read lacks such a key.
     const QList<RevokeIntent> &interrupted() const { return m_interrupted; }
-    // After the user has said yes to that; lives until it is let go.
+    // To be called after the user has confirmed those. The batch lives until letGo().
     RevokeBatch *revokeInterrupted();
     void discardInterrupted();
 
     bool isRunning() const;
 
-    // The newest click whose keys are still pending, if it is newer than the newest change of a profile: what undo
-    // takes back next. Empty: that is the change.
+    // The keys still pending from the newest click, if that is newer than the newest profile change: what undo takes
+    // back next. Empty if that is the profile change.
     QList<RevokeIntent> newestStep(const ProfileStore &profiles) const;
 
 Q_SIGNALS:
-    // A countdown is over. The batch is to be let go by somebody.
+    // A countdown is over. The receiver must letGo() of the batch.
     void began(scripto::RevokeBatch *batch);
-    // No longer pending: `why` came to light since. Nothing was sent.
+    // These are no longer pending because of `why`, which has come to light since. Nothing was sent.
     void objected(const QList<scripto::RevokeIntent> &intents, const QString &why);
-    // What was uncertain when the batch ended is known.
+    // What was uncertain when the batch ended is now known.
     void resolved(scripto::RevokeBatch *batch);
-    // These are gone from the server: an earlier run has revoked them after all.
+    // These are gone from the server: an earlier run did revoke them.
     void interruptedResolved(const QList<scripto::RevokeIntent> &revoked);
     void interruptedChanged();
     // No batch is running any more.
@@ -63,7 +63,7 @@ private:
     RevokeJournal &m_journal;
     const Clock m_clock;
     SleepWatch m_sleep;
-    QList<RevokeBatch *> m_batches; // that nobody has let go, or that still go on
+    QList<RevokeBatch *> m_batches; // not let go yet, or still running
     QList<RevokeIntent> m_interrupted;
 };
 

@@ -13,7 +13,7 @@ namespace scripto {
 
 namespace {
 
-// To one server. Fewer than HttpClient lets through, so that no time is measured that a question has waited here.
+// For each server. Fewer than HttpClient allows, so that measured times include no waiting in this program.
 constexpr int atATime = 4;
 
 } // namespace
@@ -74,7 +74,7 @@ void ProfileCheck::start()
     m_started = true;
     readProfiles();
     m_open = m_questions.size();
-    // Not at once: whoever starts it wants to show that first.
+    // Queued, so that the caller can show the start first.
     QMetaObject::invokeMethod(this, &ProfileCheck::goOn, Qt::QueuedConnection);
 }
 

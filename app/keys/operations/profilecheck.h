@@ -15,19 +15,19 @@ namespace scripto {
 class KeyStore;
 class ProfileStore;
 
-// Asks, for each profile, its own server whose key it holds. The server takes that for use of the key, so it happens on
-// demand only. Changes nothing, whatever the answers are: a 401 is no proof that a key is dead.
+// Asks each profile's own server whose key the profile holds. The server counts that as a use of the key, so it happens
+// only on demand. Changes nothing, whatever the answers are: a 401 is no proof that a key is dead.
 class ProfileCheck : public QObject {
     Q_OBJECT
 public:
     enum class State {
-        NoKey, // there is nothing to ask with
-        NoServer, // its address is none that a key may be sent to; problem says why
-        FewUses, // its key has few uses left and is tried only on request
+        NoKey, // there is no key to ask with
+        NoServer, // its address is not one that a key may be sent to; problem says why
+        FewUses, // its key has few uses left and is checked only on request
         Waiting,
         Checking,
         Works,
-        OtherAccount, // the key is somebody else's than the profile says
+        OtherAccount, // the key belongs to another account than the profile says
         NotAccepted, // 401
         Unreachable,
         Failed, // problem says how
@@ -35,42 +35,42 @@ public:
     };
     struct Item {
         QString profile;
-        QString baseUrl; // as the profile has it
+        QString baseUrl; // as stored in the profile
         QUrl server; // empty for NoServer
-        Account expected; // whose the profile says that the key is
-        Account found = {}; // what the server says to it
+        Account expected; // the account that the profile names
+        Account found = {}; // the account that the server names
         State state = State::Waiting;
         std::optional<Error> problem = {};
         std::optional<qint64> usesLeft = {}; // of its key; empty if no limit is known
         bool isGone = false; // not accepted, and known to be gone from the server
-        std::chrono::milliseconds took = {}; // from the question to the answer
-        QDateTime at = {}; // of the answer, by this computer's clock; invalid while there is none
+        std::chrono::milliseconds took = {}; // from the request to the answer
+        QDateTime at = {}; // when the answer came, this computer's time; invalid until then
     };
 
     ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyStore &keys, Environment environment, Clock clock,
                  QObject *parent);
 
-    // In the order of the profiles; until it is started, always those that there are.
+    // In the order of the profiles. Follows the profiles until the check is started.
     const QList<Item> &items() const { return m_items; }
     int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
-    // Profiles that can be asked for, all in all.
+    // The number of profiles that can be checked.
     int askable() const;
     bool wasStarted() const { return m_started; }
     bool isRunning() const { return m_open > 0; }
-    // Profiles whose keys have few uses left; a check costs one of them.
+    // The number of profiles whose keys have few uses left; a check costs one of them.
     int withFewUses() const;
-    // Whether those are checked as well. No effect during a check.
+    // Whether to check those as well. Has no effect while a check runs.
     void setAsksFewUses(bool asks);
 
-    // Asks once for each key, also where several profiles hold it. Again: for the profiles that there are by then.
+    // Asks once for each key, even if several profiles hold it. Can be repeated, for the profiles that exist by then.
     void start();
-    // What waits is left out, and no answer is awaited any more.
+    // Skips what is waiting and ignores answers that are still to come.
     void stop();
 
 Q_SIGNALS:
-    // The items are others than before.
+    // items() has been replaced.
     void reset();
-    // The state of one item, by its place in items().
+    // `item` is an index into items().
     void itemChanged(qsizetype item);
     void finished();
 
@@ -99,7 +99,7 @@ private:
     QList<Item> m_items;
     std::array<int, 11> m_counts{}; // by state
     QList<Question> m_questions;
-    QHash<QUrl, int> m_underWay; // questions, by server
+    QHash<QUrl, int> m_underWay; // running questions, by server
     qsizetype m_open = 0; // questions without an answer
     bool m_started = false;
     bool m_asksFewUses = false;

@@ -152,7 +152,7 @@ void RevokeBatch::run()
     QList<RevokeIntent> wanted;
     for (const qsizetype i : std::as_const(m_queue))
         wanted.append(intentOf(m_items.at(i)));
-    // As sent, all in one: should the program end meanwhile, the list tells which of them are left.
+    // Recorded as sent, all at once: if the program ends meanwhile, the list shows which of them are left.
     m_journal.add(wanted)->then(this,
                                 [this, wanted](const Result<QList<RevokeIntent>> &noted) { begin(wanted, noted); });
 }
@@ -194,7 +194,7 @@ std::optional<qsizetype> RevokeBatch::next()
         ++m_done;
     if (m_done == m_queue.size())
         return {};
-    // The one that reads the list may be another by now than when this was decided, and goes last.
+    // The reader may have changed since the decision; its key goes last.
     std::optional<qsizetype> item;
     for (qsizetype i = m_done; i < m_queue.size(); ++i) {
         const qsizetype each = m_queue.at(i);
@@ -234,7 +234,7 @@ void RevokeBatch::take(qsizetype item, const Result<Done> &result)
     }
     if (!result) {
         m_problem = result.error();
-        // Whatever else is asked would be refused as well.
+        // Any further request would be refused as well.
         if (result.error().kind == ErrorKind::RateLimited) {
             keepWaiting(KeptBecause::Paused, [account = m_items.at(item).ref.account](const Item &each) {
                 return each.ref.account == account;
@@ -283,7 +283,7 @@ bool RevokeBatch::readsList(const Item &item) const
     return item.readsList || (row && row->readsThisList);
 }
 
-// What becomes of it is told. One write after the other, each for all that has come meanwhile.
+// Drops what is settled from the journal, one write at a time, each for everything settled meanwhile.
 void RevokeBatch::noteSettled(qsizetype item)
 {
     const Item &settled = m_items.at(item);

@@ -12,9 +12,9 @@ namespace scripto {
 
 class KeyStore;
 
-// Revokes several keys, a few at a time, noted in the journal until the server has answered for each. What has changed
-// about a key since it was decided on keeps that one. A key that this program reads its account with goes after all
-// others, and only when those are gone: without it none of them could be revoked.
+// Revokes several keys, a few at a time. The journal has each one until the server has answered for it. A key that has
+// changed since the decision is kept. A key that this program reads its account with goes last, and only if all others
+// are gone: without it none of them could be revoked.
 class RevokeBatch : public QObject {
     Q_OBJECT
 public:
@@ -22,18 +22,18 @@ public:
         Waiting,
         Revoking, // cannot be taken back
         Revoked,
-        Uncertain, // the answer was lost; the next list tells
-        Failed, // and tried; problem says why
+        Uncertain, // the answer was lost; the next list shows the outcome
+        Failed, // tried and failed; problem says why
         Kept // not tried
     };
     enum class KeptBecause {
         Stopped,
-        OthersFailed, // and this one reads the list
-        Paused, // the server wants no more requests for now
+        OthersFailed, // and this key is needed to read the list
+        Paused, // the server accepts no more requests for now
         Slept, // the program did not run for a while
         Elsewhere, // another window is about to revoke it
         NotNoted, // in the journal; problem() says why
-        Changed // or gone; problem says what
+        Changed // or is gone; problem says what changed
     };
     struct Item {
         KeyRef ref;
@@ -51,37 +51,38 @@ public:
     static Item itemOf(const KeyRow &row);
     static Item itemOf(const RevokeIntent &intent);
 
-    // Starts as soon as control is back in the event loop.
+    // Starts as soon as control returns to the event loop.
     RevokeBatch(KeyStore &keys, RevokeJournal &journal, QList<Item> items, QObject *parent);
 
     const QList<Item> &items() const { return m_items; }
     int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
     bool isRunning() const { return m_running; }
 
-    // What is under way goes on to its end, what waits is kept.
+    // Requests in flight are finished; waiting keys are kept.
     void stop(KeptBecause because = KeptBecause::Stopped);
-    // Those that failed or were kept, once more: not those that have changed, of which the user has to be asked anew.
+    // Tries the failed and kept keys once more, except those that have changed: the user must be asked again about
+    // them.
     void retry();
     bool canRetry() const;
-    // Nobody looks at it any more: it deletes itself as soon as there is nothing under way or uncertain.
+    // The owner no longer needs the batch: it deletes itself as soon as nothing is running or uncertain.
     void letGo();
 
-    // For telling how it ended:
+    // For reporting the outcome:
     QStringList names(State state) const;
     QStringList holdersOfRevoked() const;
     QList<KeyRef> notRevoked() const;
-    // Those kept for that reason.
+    // The keys kept for this reason.
     QList<Item> kept(KeptBecause because) const;
-    // Of the last that failed.
+    // The error of the last failure.
     std::optional<Error> problem() const;
 
 Q_SIGNALS:
-    // The state of one item, by its place in items().
+    // `item` is an index into items().
     void itemChanged(qsizetype item);
-    // Noted; requests follow.
+    // Recorded in the journal; requests follow.
     void begun();
     void finished();
-    // What was uncertain at the end is known.
+    // What was uncertain at the end is now known.
     void resolved();
 
 private:
@@ -106,7 +107,7 @@ private:
     QList<Item> m_items;
     std::array<int, 6> m_counts{}; // by state
     QList<qsizetype> m_queue;
-    qsizetype m_done = 0; // of the queue
+    qsizetype m_done = 0; // entries of the queue that are done
     std::optional<Error> m_problem;
     QList<RevokeIntent> m_settled; // to be dropped from the journal
     bool m_isNoting = false;

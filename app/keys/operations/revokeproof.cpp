@@ -33,11 +33,11 @@ void RevokeProof::onRevoked(const KeyAccount &account, const ApiKey &key)
     if (!mayUseUnasked(m_with.ownUseJournal.record(account.server, key.id).remaining))
         return Q_EMIT ended(account, key, KeyAnswer::Unknown);
     m_waiting.enqueue({account, key, secret});
-    // Lets everything that follows from the revoke happen first.
+    // Queued, so that everything else that follows from the revoke happens first.
     QMetaObject::invokeMethod(this, &RevokeProof::askNext, Qt::QueuedConnection);
 }
 
-// The key of a profile that holds it, or held it until a rotation. It goes to no server but the profile's own.
+// The key of a profile that holds it, or held it until a rotation. It is sent only to the profile's own server.
 Secret RevokeProof::secretOf(const KeyAccount &account, const QString &id) const
 {
     QList<Profile> copies = m_with.rotations.profilesBefore({account.id, id});
@@ -63,7 +63,7 @@ void RevokeProof::askNext()
     ask(m_waiting.dequeue());
 }
 
-// If a revoked key may be sent to any route, it is this one, which also costs the server the least.
+// If a revoked key may be sent to any route, this is the one. It also costs the server the least.
 void RevokeProof::ask(const Question &question)
 {
     const QUrl &server = question.account.server;

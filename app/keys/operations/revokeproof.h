@@ -22,8 +22,9 @@ class ProfileStore;
 class Rotations;
 class OwnUseJournal;
 
-// Tries a key once after it was revoked here, if a profile still has it: the server confirms the revoke by refusing it.
-// One request at a time, and only while no keys are being revoked; never twice for one revoke, and not after a restart.
+// Tries a key once after it was revoked here, if a profile still has it: the server confirms the revoke by refusing the
+// key. Sends one request at a time, and only while no keys are being revoked. Never tries twice for one revoke, and not
+// after a restart.
 class RevokeProof : public QObject {
     Q_OBJECT
 public:
@@ -45,7 +46,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    // For the history. The answer is Unknown also if the key has too few uses left to be tried.
+    // For the history. The answer is also Unknown if the key has too few uses left to be tried.
     void ended(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
 private:

@@ -14,15 +14,15 @@ namespace {
 
 using What = SettledRotation::What;
 
-// A request is given up after two minutes; a server may take its time after that.
+// A request is given up after two minutes, but the server may finish it later.
 constexpr qint64 longestMintSeconds = 15 * 60;
 
-// Between two reads of an account that could not be read, each time twice as long: what is refused may stay so, and
-// asking may cost a key its last uses. The one that is shown is read sooner.
+// Pauses between attempts to read an account, doubled each time: a refusal may persist, and asking may cost a key its
+// last uses. The account that is shown is read sooner.
 constexpr std::chrono::seconds againAfter{30};
 constexpr std::chrono::minutes againAtMost{60};
 
-// For so long after it was asked for, a server that is slow may still make the key.
+// How long after the request a slow server may still create the key.
 constexpr qint64 slowMintMs = 15 * 1'000;
 
 LostKeyTraces tracesOf(const RotationRecord &record)
@@ -46,8 +46,8 @@ bool mayBeNew(const KeyRow &row, const RotationRecord &record)
 }
 
 struct Orphans {
-    QList<ApiKey> certain; // that the new key may be
-    QList<ApiKey> doubtful; // the same, of those that a profile may hold
+    QList<ApiKey> certain; // possible new keys
+    QList<ApiKey> doubtful; // the same, but a profile may hold them
 };
 
 Orphans orphansOf(const AccountKeys &account, const RotationRecord &record)
@@ -94,7 +94,7 @@ void RotationRecovery::start()
 {
     connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::followProfiles);
     connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
-    // What is left of a lost answer is not known before the list can be read.
+    // What a lost answer left behind is not known before the list can be read.
     connect(&m_rotations, &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
@@ -124,7 +124,7 @@ void RotationRecovery::readSoon()
 
 void RotationRecovery::begin()
 {
-    // Which profiles hold what is not known while the file cannot be read.
+    // While the file cannot be read, it is unknown which profiles hold what.
     if (m_hasBegun || !m_profiles.isLoaded() || m_profiles.file().problem)
         return;
     m_hasBegun = true;
@@ -132,7 +132,7 @@ void RotationRecovery::begin()
         m_journal.claim(record.id)->then(this, [this, record](const Result<Done> &claimed) {
             if (claimed)
                 open(record);
-            else if (claimed.error().kind != ErrorKind::Invalid) // another instance is at it then
+            else if (claimed.error().kind != ErrorKind::Invalid) // otherwise another instance settles it
                 Q_EMIT settled({record, What::Waiting, {}, {}, claimed.error()});
         });
     }
@@ -206,7 +206,7 @@ bool RotationRecovery::isSettled(Open &open)
     }
     if (account->isReading() || !account->problem())
         return false;
-    // The new key itself may be what the server does not accept.
+    // The new key itself may be the one that the server does not accept.
     const Profile *holder = open.record.newId.isEmpty() ? nullptr : holderOfNew(*account, open.record);
     if (holder && account->problem()->kind == ErrorKind::Unauthenticated) {
         resume(*account, open.record, *holder);
@@ -226,15 +226,15 @@ void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
 {
     const bool isOneGone = std::any_of(record.candidates.begin(), record.candidates.end(),
                                        [&](const QString &id) { return !account.row(id); });
-    if (isOneGone && !account.mayBeTruncated()) { // which is taken for the new key
+    if (isOneGone && !account.mayBeTruncated()) { // the missing one counts as the new key
         m_journal.remove(record.id);
         return;
     }
     const Orphans orphans = orphansOf(account, record);
     const Profile *holder = holderOfNew(account, record);
-    // Where its id was not noted, a key that nobody holds is rather it than one that somebody has got otherwise.
+    // If the new id was never recorded, an unclaimed candidate is the likelier new key.
     if (holder && (orphans.certain.isEmpty() || !record.newId.isEmpty())) {
-        // Nothing is revoked on the strength of a likeness, nor where the new key was taken up after the rotation.
+        // A mere likeness justifies no revoke, nor does a new key that a profile adopted after the rotation had ended.
         record.revokeOld = record.revokeOld && !record.told && record.newId == holder->keyId;
         record.newId = holder->keyId;
         return resume(account, record, *holder);
@@ -278,7 +278,7 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
         outcome.keys.append(KeyRef(record.account, key.id));
     if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeTruncated()))
         outcome.what = What::CannotTell;
-    // Where profiles had the new key, and hold another one by now, there is nothing to tell.
+    // If profiles had the new key and hold another one by now, there is nothing to report.
     const bool isNews = !record.told && record.step == RotationRecord::Step::Minting;
     if (outcome.what == What::CannotTell || isNews)
         Q_EMIT settled(outcome);
@@ -292,11 +292,11 @@ void RotationRecovery::endWithOrphan(RotationRecord record, const QList<ApiKey> 
     record.setCandidates(orphans);
     record.step = RotationRecord::Step::Minting;
     record.told = true;
-    // Told when it is noted: before, another rotation of the key would be refused without saying why.
+    // Reported only after it is recorded: until then, another rotation of the key would be refused without saying why.
     m_journal.note(record)->then(this, [this, outcome](const Result<Done> &) { Q_EMIT settled(outcome); });
 }
 
-// By the id that was noted, or by the traces of what was asked for.
+// Finds the profile by the recorded id, or by the traces of the request.
 const Profile *RotationRecovery::holderOfNew(const AccountKeys &account, const RotationRecord &record) const
 {
     for (const QString &name : account.account().profiles) {

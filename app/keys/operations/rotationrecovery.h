@@ -10,14 +10,14 @@ namespace scripto {
 class KeyStore;
 class Rotations;
 
-// What became of a rotation that a program left behind when it ended.
+// The outcome of a rotation that an ended program left behind.
 struct SettledRotation {
     enum class What {
         NothingHappened, // there is no new key; nothing was changed
-        Resumed, // the new key was stored; it went on and ended as `ending` says
+        Resumed, // the new key was stored; the rotation continued and ended as `outcome` says
         Superfluous, // one of `keys` is the new key, and no profile holds it
-        CannotTell, // the list is cut, or it has `keys` that a profile may hold
-        Waiting, // the list could not be read; settled when it can be
+        CannotTell, // the list is truncated, or a profile may hold one of `keys`
+        Waiting, // the list cannot be read; it is settled when that succeeds
     };
     RotationRecord record;
     What what = What::NothingHappened;
@@ -26,30 +26,30 @@ struct SettledRotation {
     std::optional<Error> problem = {};
 };
 
-// Settles by what config.json and the server say the rotations that ended in the middle: at the start those of programs
-// that were ended, and later those whose answer was lost.
+// Settles interrupted rotations by what config.json and the server say: at the start those of programs that have ended,
+// later those whose answer was lost.
 class RotationRecovery : public QObject {
     Q_OBJECT
 public:
     RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles, RotationJournal &journal,
                      QObject *parent = nullptr);
 
-    // As soon as the profiles are loaded.
+    // Begins as soon as the profiles are loaded.
     void start();
-    // What became of it is not to be found out any more.
+    // The outcome of this rotation is no longer of interest.
     void forget(const QString &recordId);
-    // Between two reads of an account that could not be read: the first pause, and the longest.
+    // The first and the longest pause before an account that could not be read is tried again.
     void setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
 Q_SIGNALS:
-    // Once for each, and before that at most once that it is waiting.
+    // Emitted once for each rotation, and before that at most once with Waiting.
     void settled(const scripto::SettledRotation &rotation);
 
 private:
     struct Open {
         RotationRecord record;
-        bool isRead = false; // the account's list, since it was opened
-        bool isTold = false; // that it is waiting
+        bool isRead = false; // the account's list was read since this was opened
+        bool isTold = false; // settled() has reported that it is waiting
     };
 
     void begin();

@@ -18,7 +18,7 @@ KeyRotation *Rotations::rotate(const RotationPlan &plan, bool revokeOld)
     AccountKeys *account = m_keys.open(plan.key.account);
     if (!account)
         return nullptr;
-    // What was said to be a spare key is none if a profile holds it by now.
+    // A key that was reported as an orphan is none if a profile holds it by now.
     RotationJournal &journal = account->services().rotations;
     for (const QString &id : journal.orphansOf({account->account().id, plan.key.id})) {
         if (!account->holdersOf(id).isEmpty())

@@ -7,32 +7,33 @@ namespace scripto {
 
 class KeyStore;
 
-// The rotations of all accounts that are under way, or have ended and are still to be shown.
+// The rotations of all accounts that are running, or have ended and are still to be shown.
 class Rotations : public QObject {
     Q_OBJECT
 public:
     explicit Rotations(KeyStore &keys, QObject *parent = nullptr);
 
-    // Null if the account is not known any more. The rotation lives until it is left.
+    // Null if the account is no longer known. The rotation lives until it is detached.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
-    // Goes on with one whose new key `held` has.
+    // Continues a rotation whose new key is stored in `held`.
     KeyRotation *resume(AccountKeys &account, const RotationRecord &record, const Profile &held);
 
-    // One of them still needs this key.
+    // Whether one of them still needs this key.
     bool needsKey(const KeyRef &key) const;
-    // A key is lost if the program ends now.
+    // Whether a rotation is putting the old key back at this moment, which must not be interrupted.
+    // KeyStore::hasUnsafeKey() covers the new keys.
     bool hasUnsafeKey() const;
-    // Those that could not put the old key back so far. Each may be left to the next start.
+    // The rotations that have not been able to put the old key back. Each may be left to the next start.
     QList<KeyRotation *> stuck() const;
     // The profiles in which a rotation has replaced this key, as they were before.
     QList<Profile> profilesBefore(const KeyRef &oldKey) const;
 
 Q_SIGNALS:
-    // As KeyRotation::finishedDetached().
+    // See KeyRotation::finishedDetached().
     void finishedDetached(KeyRotation *rotation);
-    // Well or not, seen or not.
+    // Emitted for every rotation, whatever its outcome and whether or not a dialog shows it.
     void ended(const scripto::KeyRotation &rotation);
-    // Each time that the old key could not be put back.
+    // Emitted each time that the old key could not be put back.
     void stuckAgain(KeyRotation *rotation);
 
 private:
