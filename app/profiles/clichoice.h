@@ -11,10 +11,10 @@ namespace scripto {
 // Which key the scripto CLI would use in this program's environment, and why.
 struct CliChoice {
     enum class Why {
-        EnvironmentKey, // SCRIPTO_API_KEY beats every profile
+        EnvironmentKey, // SCRIPTO_API_KEY overrides every profile
         ActiveProfile,
-        NoProfile, // none is active
-        MissingProfile // the active one does not exist or has no key
+        NoProfile, // no profile is active
+        MissingProfile // the active profile does not exist or has no key
     };
     Why why = Why::NoProfile;
     QString profile;

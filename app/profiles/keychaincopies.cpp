@@ -84,7 +84,8 @@ void KeychainCopies::readEntries(const QStringList &users)
     const auto finish = [this, reading, generation = m_reading] {
         if (generation != m_reading)
             return;
-        // What was changed here in the meantime is newer than what was read, and what is locked now was known before.
+        // What was changed here in the meantime is newer than what was read. An entry that is locked now keeps its
+        // known content.
         const auto unreadBefore = std::exchange(m_unread, {});
         for (const auto &[user, value] : std::as_const(reading->values)) {
             if (!value && value.error().kind == ErrorKind::KeychainLocked && !isAway(value.error()))
@@ -103,7 +104,7 @@ void KeychainCopies::readEntries(const QStringList &users)
             else if (isAway(value.error()))
                 m_side = Side::Away;
             else if (value.error().kind != ErrorKind::NotFound && !m_unread.contains(user))
-                m_unread.insert(user, UnreadEntry::Foreign); // it is there and cannot be read
+                m_unread.insert(user, UnreadEntry::Foreign); // it exists but cannot be read
         }
         if (m_unread != unreadBefore)
             Q_EMIT unreadChanged();
@@ -148,7 +149,7 @@ QStringList KeychainCopies::unreadNames(UnreadEntry why) const
     return names;
 }
 
-// An entry in another collection can be locked while the keychain is not.
+// An entry in another collection can be locked although the keychain is not.
 bool KeychainCopies::isAway(const Error &error) const
 {
     const bool saysSo = error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
@@ -189,7 +190,7 @@ Call<Done> *KeychainCopies::exchange(const QString &name, const Entry &expected,
             return end(name, call, Done());
         if (areSame(*present, expected))
             return store(name, wanted, prompts, call);
-        m_failed.remove(name); // what is there now decides
+        m_failed.remove(name); // the present content decides what happens next
         finish(name, call,
                failure(ErrorKind::Invalid,
                        tr("The keychain’s copy of “%1” has been changed since.").arg(shownText(name))));
@@ -201,7 +202,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
 {
     auto *call = new Call<Done>(this);
     const QString to = moved.profile.name;
-    const Entry source = entry(from); // what another program puts there meanwhile is not what is moved
+    const Entry source = entry(from); // what another program puts there meanwhile is not part of the move
     const auto giveUp = [call](const Error &error) { call->settle(failure(error)); };
     exchange(to, std::nullopt, moved, prompts)->then(call, [=, this](const Result<Done> &written) {
         if (!written)
@@ -219,7 +220,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
     return call;
 }
 
-// What is in the keychain may not be known yet, or not any more, and must not be lost for that.
+// Reads the entry first: its content may be unknown or out of date, and must not be lost because of that.
 void KeychainCopies::readOne(const QString &name, Use use)
 {
     m_keychain.read(name)->then(this, [this, name, use = std::move(use)](const Result<Secret> &value) {
@@ -250,7 +251,7 @@ void KeychainCopies::store(const QString &name, const Entry &wanted, Prompts pro
         if (result)
             m_changedHere.insert(name);
         if (result && isKept)
-            take(name, value); // as it will be read
+            take(name, value); // in the form in which it will be read
         else if (result)
             m_entries.remove(name);
         end(name, call, result);
@@ -264,7 +265,7 @@ void KeychainCopies::start(const QString &name)
     Q_EMIT progressChanged();
 }
 
-// A keychain that refused is tried again when it is back, not in a loop.
+// After a refusal the keychain is tried again when it is back, not in a loop.
 void KeychainCopies::end(const QString &name, const QPointer<Call<Done>> &call, const Result<Done> &result)
 {
     if (result)
@@ -289,8 +290,8 @@ void KeychainCopies::finish(const QString &name, const QPointer<Call<Done>> &cal
     Q_EMIT progressChanged();
 }
 
-// By a timer, so after those who wait for the call: what they note decides what the mirror does next. While many are
-// written, not after each.
+// Delays changed() until those waiting for the call have run: what they record decides what the mirror does next. While
+// many entries are written, one signal covers several of them.
 void KeychainCopies::notifySoon()
 {
     if (m_busy.isEmpty())

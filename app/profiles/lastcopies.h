@@ -5,8 +5,8 @@
 
 namespace scripto {
 
-// The change of the file that belongs to `way`, refused if the keychain would lose a copy whose key config.json does
-// not have then: another program has taken it out of there since.
+// The file change of `way`. It is refused if the keychain would lose a copy whose key config.json does not have
+// afterwards, because another program has removed it there in the meantime.
 ConfigFile::Change keepingLastCopies(const UndoHistory::Way &way);
 
 } // namespace scripto

@@ -42,7 +42,7 @@ MirrorVerdict withoutKeychainCopy(const MirrorInput &in)
 
 MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
 {
-    // Whatever emptied it: a copy without a key is no successor of one with a key.
+    // Whatever emptied the file's copy, a copy without a key does not supersede one with a key.
     if (in.file->apiKey.isEmpty())
         return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}};
     const Fingerprint file = fingerprintOf(*in.file, salt);
@@ -51,13 +51,13 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
         return {MirrorState::InSync, in.lastInStep == file ? MirrorAction::None : MirrorAction::Remember};
     if (in.removed == keychain)
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
-    // Somebody put back an older config.json, or an older key in it. A live or newer key is not displaced by that.
+    // Somebody put back an older config.json, or an older key in it. That does not replace a live or newer key.
     if (in.fileKeyRevoked || in.fileKeyOlder)
         return {MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain, Repair::KeepBoth, Repair::UseFile}};
     const QList<Repair> repairs{Repair::KeepBoth, Repair::UseFile, Repair::UseKeychain};
     if (in.lastInStep != keychain && in.writing != keychain)
         return {MirrorState::Differs, MirrorAction::None, repairs};
-    const bool sameKey = in.file->apiKey == in.keychain->apiKey; // whose account was filled in
+    const bool sameKey = in.file->apiKey == in.keychain->apiKey; // then only account details were filled in
     if (in.file->baseUrl == in.keychain->baseUrl && (sameKey || isSameAccount(*in.file, *in.keychain)))
         return {MirrorState::Checking, MirrorAction::WriteToKeychain};
     return {MirrorState::DifferentAccount, MirrorAction::None, repairs};
@@ -66,7 +66,7 @@ MirrorVerdict withBoth(const MirrorInput &in, const QByteArray &salt)
 MirrorVerdict withKeychainRead(const MirrorInput &in, const QByteArray &salt)
 {
     MirrorVerdict verdict = in.keychain ? withBoth(in, salt) : withoutKeychainCopy(in);
-    // What was refused is not tried again in a loop, but by the user or after the next read.
+    // A refused write is not retried in a loop, but by the user or after the next read.
     if (in.refused && verdict.action == MirrorAction::WriteToKeychain)
         return {MirrorState::KeychainAway, MirrorAction::None, {Repair::WriteToKeychain}};
     return verdict;
@@ -78,7 +78,7 @@ Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt)
 {
     QMessageAuthenticationCode digest(QCryptographicHash::Sha256, salt);
     const auto add = [&digest](const QByteArray &value) {
-        // The length in front keeps "ab" + "c" apart from "a" + "bc".
+        // The length prefix keeps "ab" + "c" apart from "a" + "bc".
         digest.addData(QByteArray::number(value.size()) + ':' + value);
     };
     add(profile.apiKey.reveal().toByteArray());
@@ -119,7 +119,7 @@ QList<Renaming> renamings(const QList<Profile> &onlyInFile, const QList<Profile>
     if (onlyInFile.isEmpty() || onlyInKeychain.isEmpty())
         return {};
     const auto keyOf = [&salt](const Profile &profile) {
-        Profile bare; // whose account it is may have been filled in
+        Profile bare; // without the account, which may have been filled in since
         bare.apiKey = profile.apiKey;
         bare.baseUrl = profile.baseUrl;
         return fingerprintOf(bare, salt);

@@ -8,86 +8,86 @@
 
 #include <optional>
 
-// How one profile stands between config.json and the keychain, as a pure function of both sides and of what was last
+// The state of one profile between config.json and the keychain, as a pure function of both sides and of what was last
 // known to be in step.
 namespace scripto {
 
 enum class MirrorState {
     Checking, // a side is being read or written
     InSync,
-    Differs, // the two sides hold different copies and it is not clear which is right
+    Differs, // the two sides hold different copies, and it is not clear which one is right
     DifferentAccount, // the file's copy now belongs to another account or server
-    NotInConfig, // in the keychain only
-    NotInKeychain, // was there once; in the file only
-    KeychainAway, // in the file; the keychain cannot be asked now
+    NotInConfig, // only in the keychain
+    NotInKeychain, // only in the file; the keychain once had it
+    KeychainAway, // in the file; the keychain is unavailable
     InKeychain, // the file cannot be read; the keychain has a copy
-    FileOnly, // has no key, so there is nothing to mirror
-    LockedEntry, // the keychain has an entry of this name that is locked although the keychain is not
-    NewerEntry, // … that a newer version of this program has written, and that is left alone
-    ForeignEntry, // … that another program has written, and that is left alone
+    FileOnly, // there is no key, so nothing to mirror
+    LockedEntry, // the keychain's entry of this name is locked although the keychain is not
+    NewerEntry, // the entry was written by a newer version of this program and is left alone
+    ForeignEntry, // the entry was written by another program and is left alone
 };
 
-// What may be done without asking.
+// What the mirror does without asking.
 enum class MirrorAction {
     None,
-    Remember, // note that both sides are in step
+    Remember, // record that both sides are in step
     WriteToKeychain,
-    RemoveFromKeychain, // what was removed here while the keychain was away
+    RemoveFromKeychain, // a copy that was removed here while the keychain was unavailable
 };
 
-// What the user may have done about a profile whose sides are not in step. A key that is replaced stays in the
-// keychain's entry among `previous`; only Forget removes one. Every repair can be undone while the program runs.
+// The repairs that the user can choose for a profile whose sides are not in step. A replaced key stays in the keychain
+// entry's `previous`; only Forget removes a key. Every repair can be undone while the program runs.
 enum class Repair {
-    WriteToKeychain, // the file's copy, which the keychain has lost
+    WriteToKeychain, // writes the file's copy, which the keychain has lost
     UseFile, // the file's copy replaces the keychain's
     UseKeychain, // the keychain's copy replaces the file's
     KeepBoth, // the keychain's copy becomes a profile of its own beside the file's
-    Restore, // the keychain's copy comes into config.json; a broken file is kept beside the new one
-    Forget, // the keychain's copy, which the file does not have, is removed
+    Restore, // puts the keychain's copy into config.json; a broken file is kept beside the new one
+    Forget, // removes the keychain's copy, which the file does not have
 };
 
-// A salted digest of apiKey, baseUrl, email and userId: tells whether two copies are the same without keeping one.
+// A salted digest of apiKey, baseUrl, email and userId: compares copies without storing one.
 using Fingerprint = QByteArray;
 Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt);
 
-// Why an entry of the keychain is not known although it is there.
+// Why a keychain entry exists but its content is not known.
 enum class UnreadEntry { Locked, Newer, Foreign };
 
 struct MirrorInput {
     enum class FileSide {
         Read,
         Broken,
-        Missing, // a link leads to nothing: what the file says is unknown
+        Missing, // a link leads nowhere, so the file's content is unknown
         Unreadable,
     };
     FileSide fileSide = FileSide::Read;
-    std::optional<Profile> file; // only where Read
+    std::optional<Profile> file; // only if Read
     enum class KeychainSide { Unread, Away, Read };
     KeychainSide keychainSide = KeychainSide::Unread;
-    std::optional<Profile> keychain; // where not Read: as it was known before
-    std::optional<UnreadEntry> unread; // the keychain has an entry of this name all the same
-    // These two are set only if the keychain's key is not known to be revoked.
+    std::optional<Profile> keychain; // if not Read, as it was known before
+    std::optional<UnreadEntry> unread; // set if the keychain has an entry of this name that is not known
+    // The next two are set only if the keychain's key is not known to be revoked.
     bool fileKeyRevoked = false;
     bool fileKeyOlder =
-        false; // the keychain keeps this key among those that were replaced, and this program did not go back to it
-    bool refused = false; // the newest write or removal failed although the keychain is there
+        false; // the keychain has this key among the replaced ones, and this program did not go back to it
+    bool refused = false; // the last write or removal failed although the keychain is available
     Fingerprint lastInStep; // empty = never
-    Fingerprint writing; // of the copy that the program was writing to the keychain, if it was killed then
-    Fingerprint removed; // of the copy that was removed here; empty = none was
+    Fingerprint writing; // of the copy that the program was writing to the keychain when it was killed, if it was
+    Fingerprint removed; // of the copy that was removed here; empty = none
 };
 
 struct MirrorVerdict {
     MirrorState state = MirrorState::Checking;
     MirrorAction action = MirrorAction::None;
-    QList<Repair> repairs = {}; // that are allowed, the one to offer first in front
+    QList<Repair> repairs = {}; // the allowed repairs, the recommended one first
 
     friend bool operator==(const MirrorVerdict &, const MirrorVerdict &) = default;
 };
 
 MirrorVerdict mirror(const MirrorInput &input, const QByteArray &salt);
 
-// The same key on the same server under another name, of profiles that only the file has and ones that only the
-// keychain has. Told only where it is clear which became which: no other profile of either list has that key.
+// A renamed profile: the same key on the same server, under one name in the file only and under another in the keychain
+// only. Reported only if it is clear which profile became which: no other profile in either list has that key.
 struct Renaming {
     QString from; // in the keychain
     QString to; // in the file

@@ -25,17 +25,17 @@ void insert(QJsonObject &object, const QString &name, const QString &text)
 
 } // namespace
 
-// What the file does not say yet.
+// What is not in the file yet.
 struct MirrorMemory::Unsaved {
     QMutex mutex;
     bool isQueued = false;
-    QHash<QString, QJsonObject> records; // empty: to be dropped
+    QHash<QString, QJsonObject> records; // empty = to be dropped
     QHash<QString, QJsonObject> taken; // older ones, given to a write that is not known to have succeeded
-    qint64 queued = 0; // serial of the newest write
+    qint64 queued = 0; // serial number of the newest write
     qint64 takenBy = 0;
     QString lastActive;
 
-    // `known` is older: what is in memory wins.
+    // `known` is older, so records in memory take precedence.
     void add(const QHash<QString, Record> &known)
     {
         const QMutexLocker lock(&mutex);
@@ -165,7 +165,7 @@ void MirrorMemory::load()
 {
     QJsonObject all = m_file.read();
     if (!all.contains(u"salt")) {
-        // On the disk before it is used, so that windows that open at the same time have the same one.
+        // Written to disk before it is used, so that windows that open at the same time share one salt.
         const QString salt = QString::fromLatin1(randomSalt());
         const auto made = m_file.changeNow([&salt](QJsonObject &object) {
             if (!object.contains(u"salt"))
@@ -192,8 +192,8 @@ void MirrorMemory::save(const QString &profile)
     queue();
 }
 
-// Every remark takes its place in the worker's queue. A removal is on its way to the disk before the file is changed;
-// if only the latter is done, the entry that is left is shown as not being in config.json.
+// Every change takes its place in the worker's queue. A removal is therefore on its way to disk before the file is
+// changed; if only the file's change succeeds, the remaining entry is shown as not being in config.json.
 void MirrorMemory::queue()
 {
     qint64 serial = 0;
@@ -211,8 +211,8 @@ void MirrorMemory::queue()
         write(all, salt, service, *unsaved, serial);
     };
     auto *written = m_file.change(change);
-    // What cannot be written now, as on a full disk, is written with the next remark: a removal that is taken back but
-    // still noted would cost the keychain’s copy later.
+    // What cannot be written now, because the disk is full for example, is written with the next change: a removal that
+    // was taken back but is still recorded would later cost the keychain’s copy.
     written->then(written, [unsaved = m_unsaved, serial](const Result<QJsonObject> &result) {
         const QMutexLocker lock(&unsaved->mutex);
         if (!result)
@@ -235,11 +235,11 @@ void MirrorMemory::write(QJsonObject &all, const QByteArray &salt, const QString
         changed = unsaved.taken;
         lastActive = unsaved.lastActive;
     }
-    // Another file is in its place, whose fingerprints have another salt: they cannot be compared with these.
+    // The file was replaced by another one with a different salt, so its fingerprints cannot be compared with these.
     const QString ours = QString::fromLatin1(salt);
     if (all.value(u"salt").toString(ours) != ours)
         return;
-    // Changed in these places only, so that what another instance has noted stays.
+    // Changes only these places, so that records of other instances stay.
     QJsonObject services = all.value(u"services").toObject();
     QJsonObject own = services.value(service).toObject();
     QJsonObject records = own.value(u"profiles").toObject();

@@ -14,37 +14,39 @@ class QJsonObject;
 
 namespace scripto {
 
-// What was last known of the mirror, kept between runs in mirror.json of the program's state folder: per keychain
-// service and profile name fingerprints and times, never a secret. Losing the file loses no key: the mirror then asks
-// where it would have known.
+// What was last known of the mirror, kept between runs in mirror.json in the program's state folder: fingerprints and
+// times per keychain service and profile name, never a secret. Losing the file loses no key; the mirror then asks
+// questions that it could otherwise answer itself.
 class MirrorMemory {
 public:
     enum class Side { File, Keychain };
 
-    // `path` of the file, `service` whose entries these are. Reads at once; a file that cannot be read counts as empty.
+    // `path` is the file, `service` the keychain service whose entries these are. Reads at once; an unreadable file
+    // counts as empty.
     MirrorMemory(QString path, QString service, Worker &worker);
 
     const QByteArray &salt() const { return m_salt; }
-    // Nothing was known of this service when this was made.
+    // Whether nothing was known of this service when this object was created.
     bool isNew() const { return m_isNew; }
     Fingerprint lastInStep(const QString &profile) const { return m_records.value(profile).inStep; }
-    // Was being written to the keychain when last heard of; a program that is killed then cannot tell any more.
+    // The copy that was being written to the keychain when last recorded. Still set if the program was killed during
+    // the write.
     Fingerprint writing(const QString &profile) const { return m_records.value(profile).writing; }
-    // A copy that was removed here; its entry leaves the keychain as soon as it can.
+    // A copy that was removed here. Its entry is removed from the keychain as soon as possible.
     struct Removal {
         Fingerprint copy; // empty = none
         Fingerprint key = {}; // of its key alone; empty in records of earlier versions
-        qint64 fileChangedAt = 0; // ConfigSnapshot::changedAt of the file that it left
+        qint64 fileChangedAt = 0; // ConfigSnapshot::changedAt of the file without it
         QString renamedTo = {}; // the name that its key has now; empty if it was removed altogether
     };
     Removal removal(const QString &profile) const { return m_records.value(profile).removal; }
-    // Whether it was this program that brought this copy into the file.
+    // Whether this program itself wrote this copy into the file.
     bool isOwn(const QString &profile, const Fingerprint &copy) const { return m_records.value(profile).own == copy; }
     // Whether profiles were seen that this program has not removed.
     bool knowsProfiles() const;
     const QString &lastActive() const { return m_lastActive; }
 
-    // Each writes the file on the worker where something has changed; many in a row are one write.
+    // Each of these writes the file on the worker if something has changed. Consecutive calls share one write.
     void rememberInStep(const QString &profile, const Fingerprint &fingerprint);
     void rememberWriting(const QString &profile, const Fingerprint &fingerprint);
     void rememberRemoved(const QString &profile, const Removal &removal);
@@ -52,8 +54,8 @@ public:
     void rememberOwn(const QString &profile, const Fingerprint &fingerprint);
     void rememberActive(const QString &profile);
     void forget(const QString &profile);
-    // Tells since when that side has had this copy: `now` where it is another one than before. Invalid where that is
-    // what was told when it was met.
+    // Returns since when that side has had this copy: `now` if the copy is new. Invalid if `now` was invalid when the
+    // copy was first seen.
     QDateTime sawCopy(Side side, const QString &profile, const Fingerprint &copy, const QDateTime &now);
 
 private:

@@ -21,7 +21,7 @@ QStringList namesOf(const QList<EntryChange> &entries)
     return names;
 }
 
-// Only what is remembered changes.
+// Whether only the memory of the mirror changes.
 bool staysAsItIs(const EntryChange &entry)
 {
     return KeychainCopies::areSame(entry.before.entry, entry.after.entry);
@@ -51,13 +51,13 @@ ConfigFile::Change changeOf(const ConfigDelta &delta)
 
 } // namespace
 
-// What a change did to the file. Filled on the worker, read here after it is done.
+// What a change did to the file. Filled on the worker, read here afterwards.
 struct ProfileChanges::Record {
     ConfigDelta back;
     ConfigDelta forth;
     QList<Profile> gone;
     QList<Profile> set; // new or changed
-    // Of the file when the newest try began, and as it made it.
+    // The file before and after the newest attempt.
     ConfigSnapshot met;
     ConfigSnapshot left;
 };
@@ -96,13 +96,13 @@ Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &bef
     const QString active = document.activeProfile();
     const Secret key = keyOf(document, active);
     const QString old = before.activeProfile();
-    const bool isNew = active != old && key != keyOf(before, old); // not only renamed
+    const bool isNew = active != old && key != keyOf(before, old); // not merely renamed
     if (!isNew || !isRevoked(key))
         return {};
     if (!keyOf(document, old).isEmpty()) {
         if (auto kept = document.setActive(old); !kept)
             return kept;
-    } else { // where none was active, none is
+    } else { // if none was active, none becomes active
         document.activateFirst([&](const Profile &profile) { return !old.isEmpty() && !isRevoked(profile.apiKey); });
     }
     if (document == before)
@@ -232,7 +232,7 @@ void ProfileChanges::noteOwn(const Record &record, const QList<EntryChange> &ent
         m_storage.memory().rememberOwn(profile.name, m_storage.fingerprint(profile));
 }
 
-// All that is written before all that is removed: what is removed may be what is written elsewhere.
+// Writes everything before removing anything: what is removed may be what is written elsewhere.
 Call<ProfileChanges::Failed> *ProfileChanges::exchange(const QList<EntryChange> &entries)
 {
     auto *call = new Call<Failed>(this);
@@ -299,7 +299,7 @@ Call<Done> *ProfileChanges::redo()
 
 namespace {
 
-// Whether the error blocks this step alone and goes away neither by itself nor with a click.
+// Whether the error blocks only this step and goes away neither by itself nor with a click.
 bool concernsThisStepOnly(const Error &error)
 {
     switch (error.kind) {
@@ -315,7 +315,7 @@ bool concernsThisStepOnly(const Error &error)
 
 } // namespace
 
-// What is known to stand in the way of a step is told before anything is changed.
+// Reports known obstacles before anything is changed.
 std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries) const
 {
     const KeychainCopies &copies = m_storage.copies();
@@ -337,7 +337,7 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
                                void (UndoHistory::*mark)(qint64 serial))
 {
     auto *call = new Call<Done>(this);
-    // Which step is the newest is not known before the change under way has ended.
+    // Until the running change has ended, it is unknown which step is the newest.
     if (m_running > 0) {
         call->settle(failure(ErrorKind::Invalid, tr("Another change is still being saved. Try again in a moment.")));
         return call;
@@ -353,11 +353,11 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
         call->settle(failure(*error));
         return call;
     }
-    // Done again, a step may remove the last copy: that is what it was for.
+    // Redoing a step may remove the last copy, because that was its purpose.
     const ConfigFile::Change change = way == &UndoHistory::Step::back ? keepingLastCopies(taken) : taken.file;
     run({{}, change, {}, [entries = taken.entries] { return entries; }})
         ->then(this, [this, mark, serial, told = QPointer(call)](const Result<Failed> &failed) {
-            // Where the entries have not followed, the step can be tried again: what is done stays so.
+            // If the entries could not be changed, the step can be tried again: what is done stays done.
             const bool isDone = failed && failed->isEmpty();
             if (isDone) {
                 (m_history.*mark)(serial);

@@ -9,40 +9,41 @@
 
 namespace scripto {
 
-// Changes of both places as one: first the file, in one change, then the entries of the keychain. Each can be undone.
+// Changes of both places as one: first the file, in a single change, then the keychain's entries. Each can be undone.
 class ProfileChanges : public QObject {
     Q_OBJECT
 public:
     struct Wanted {
         QString what; // for menus; empty = cannot be undone
         ConfigFile::Change file; // null = none
-        QString keepBrokenAs; // for a file that is broken, as in ConfigFile::replaceBroken()
-        // Asked once the file is changed. Profiles that leave the file and are not among these leave the keychain, too;
-        // others that are new or changed there are written to it by the mirror.
+        QString keepBrokenAs; // where to keep a broken file, as in ConfigFile::replaceBroken()
+        // Called after the file has changed. Profiles that leave the file and are not among these are also removed from
+        // the keychain; the mirror writes other new or changed ones to it.
         std::function<QList<EntryChange>()> entries;
-        bool mayActivateRevoked = false; // somebody has chosen just that
-        bool mayFollowDeadLink = false; // as above
-        std::function<bool()> mayBeUndone = {}; // asked once the file is changed; null = yes
+        bool mayActivateRevoked = false; // the user has explicitly chosen to
+        bool mayFollowDeadLink = false; // the same for a dead link
+        std::function<bool()> mayBeUndone = {}; // called after the file has changed; null = yes
     };
-    // The entries that could not be changed. What could be stays, and is what undo takes back.
+    // The entries that could not be changed. Those that could stay changed, and undo takes them back.
     using Failed = QList<std::pair<QString, Error>>;
 
     explicit ProfileChanges(ProfileStorage &storage, QObject *parent = nullptr);
 
-    // Fails, with nothing changed, where the file's change does.
+    // Fails and changes nothing if the file's change fails.
     Call<Failed> *run(const Wanted &wanted);
-    // What the mirror has done by itself.
+    // Adds a step that the mirror has done by itself.
     void add(const UndoHistory::Step &step);
 
     const UndoHistory &history() const { return m_history; }
-    // As in ProfileStore.
+    // See ProfileStore.
     Call<Done> *undo();
     Call<Done> *redo();
 
 Q_SIGNALS:
     void historyChanged();
-    // A change of ours is in the file. `known` is what was known before, `met` what it was made to and `left` what it
-    // made of that: between these, and between `left` and what is there now, others have changed the file.
+    // A change of ours is in the file. `known` is the file as it was known before, `met` as the change found it, and
+    // `left` as the change left it. Differences between `known` and `met`, and between `left` and the present file, are
+    // other programs' changes.
     void changedFile(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left);
 
 private:
@@ -67,12 +68,11 @@ private:
     int m_running = 0;
 };
 
-// A change that was made for an earlier state of the file may name an active profile that was renamed since.
+// Fails if the change names an active profile that was renamed since the change was prepared.
 Result<void> refuseMissingActive(const ConfigDocument &document, const ConfigDocument &before);
 
-// Whatever a change has brought back: a profile whose key is revoked does not become active by that. Active stays what
-// was so in `before`, or becomes what the CLI would choose if it knew which keys are revoked. Fails if the change was
-// to do nothing else.
+// Prevents a change from activating a profile whose key is revoked. The active profile stays the one in `before`, or
+// becomes the one that the CLI would choose if it knew which keys are revoked. Fails if the change does nothing else.
 Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &before, const KeyMemory::Test &isRevoked);
 
 } // namespace scripto

@@ -7,14 +7,15 @@
 
 namespace scripto {
 
-// Something that the user has done to profiles here, and that is done.
+// Something the user has done to profiles in this program, reported after it succeeded.
 struct ProfileEvent {
     enum class Kind { Switched, Removed, Renamed, Repaired, Undone, Redone };
     Kind kind = Kind::Switched;
-    QStringList names = {}; // as they are called now
-    std::optional<Profile> profile = {}; // of one of them: as it is now, or was before it left
-    QString other = {}; // Renamed: the name before. Undone, Redone: what, for people. KeepBoth: the second one's name
-    Repair repair = Repair::WriteToKeychain; // Repaired
+    QStringList names = {}; // their present names
+    std::optional<Profile> profile = {}; // one of them, as it is now or was before it left
+    // Renamed: the previous name. Undone, Redone: the step's text. KeepBoth: the second profile's name
+    QString other = {};
+    Repair repair = Repair::WriteToKeychain; // only for Repaired
 };
 
 } // namespace scripto

@@ -19,7 +19,7 @@ MirrorInput::FileSide fileSideOf(const ConfigSnapshot &file)
                                                        : MirrorInput::FileSide::Unreadable;
 }
 
-// Puts `to` in the place of `from`, and of nothing else.
+// Replaces `from` with `to`, and nothing else.
 ConfigFile::Change replacing(const Profile &from, const Profile &to)
 {
     return [from, to](ConfigDocument &document) -> Result<void> {
@@ -117,7 +117,7 @@ MirrorVerdict ProfileMirror::verdictOf(const QString &name, const Profile *inFil
     return mirror(input, m_storage.memory().salt());
 }
 
-// Whether the keychain keeps this key among those that were replaced, and this program did not go back to it.
+// Whether the keychain has this key among the replaced ones, and this program did not go back to it.
 bool ProfileMirror::isOlder(const Profile &inFile) const
 {
     const KeychainCopies::Entry entry = m_storage.copies().entry(inFile.name);
@@ -143,7 +143,7 @@ QList<Renaming> ProfileMirror::findRenamings(const QList<Finding> &findings) con
     return renamings(onlyInFile, onlyInKeychain, m_storage.memory().salt());
 }
 
-// Nothing is removed under the old name before it is there under the new one.
+// Nothing is removed under the old name before it exists under the new one.
 void ProfileMirror::leaveToRenaming(QList<Finding> &findings, const QList<Renaming> &renamings) const
 {
     QSet<QString> names;
@@ -233,7 +233,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
     const KeychainCopies::Entry before = m_storage.copies().entry(inFile.name);
     const Fingerprint copy = m_storage.fingerprint(inFile);
     KeychainEntry after = m_storage.copies().successor(before, inFile);
-    const auto left = m_left.constFind(inFile.name); // a profile that returns, as by Undo, regains its copies
+    const auto left = m_left.constFind(inFile.name); // a profile that returns, for example by undo, regains its copies
     if (!before && left != m_left.cend() && left->profile.apiKey == inFile.apiKey)
         after = m_storage.copies().made(inFile, left->previous);
     const EntryChange change{inFile.name, {before, m_storage.memory().lastInStep(inFile.name)}, {after, copy}};
@@ -254,7 +254,7 @@ void ProfileMirror::writeCopy(const Profile &inFile)
 void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile)
 {
     const KeychainEntry &old = *change.before.entry;
-    // Undone, the newer key is nowhere but beside the old one.
+    // After undo, the newer key exists only beside the old one.
     const EntryChange::Side undone{m_storage.copies().made(old.profile, QList<Profile>{inFile} + old.previous),
                                    change.before.inStep};
     m_changes.add({tr("Follow the new sign-in of “%1”").arg(shownText(change.name)),
@@ -267,7 +267,7 @@ void ProfileMirror::addFollowed(const EntryChange &change, const Profile &inFile
 void ProfileMirror::removeCopy(const QString &name)
 {
     const KeychainCopies::Entry entry = m_storage.copies().entry(name);
-    m_left.insert(name, *entry); // not in the end: the profile may be written again before that is heard of
+    m_left.insert(name, *entry); // at once, because the profile may be written again before the result arrives
     auto *removal = m_storage.copies().exchange(name, entry, std::nullopt, m_storage.takePrompts(name));
     removal->then(this, [this, name](const Result<Done> &result) {
         m_removals.remove(name);
@@ -303,7 +303,8 @@ void ProfileMirror::move(const Renaming &renaming)
         ->then(this, [this, renaming, changes, isOwn](const Result<Done> &result) {
             if (result)
                 moved(renaming, changes, isOwn);
-            else if (m_storage.copies().copy(renaming.to)) // there; the old one goes when that can be done
+            // The new entry exists; the old one is removed as soon as possible.
+            else if (m_storage.copies().copy(renaming.to))
                 noteLeftBehind(changes.last().before.entry->profile, renaming.to);
             m_moving.remove(renaming.from);
             m_storage.resumeMirror({renaming.from, renaming.to});

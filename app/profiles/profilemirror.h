@@ -11,27 +11,27 @@
 
 namespace scripto {
 
-// The list of profiles as both sides make it, brought up to date with every change of them, and what the mirror does
-// without asking: entries that are written, that follow the file, or that leave.
+// Combines both sides into one list of profiles, follows every change of either, and does what the mirror does without
+// asking: writes entries, lets them follow the file, and removes them.
 class ProfileMirror : public QObject {
     Q_OBJECT
 public:
     ProfileMirror(ProfileStorage &storage, ProfileChanges &changes, Clock clock, QObject *parent = nullptr);
 
-    // To be called when the file has been read for the first time: before, nothing is known to be missing from it.
+    // To be called when the file has been read for the first time. Before that, no profile counts as missing from it.
     void setLoaded() { m_isLoaded = true; }
     void update();
 
-    // In the order of the file, then those that are in the keychain only, by name.
+    // The profiles in the order of the file, then those that are only in the keychain, by name.
     const QList<ProfileRow> &rows() const { return m_rows; }
     const ProfileRow *row(const QString &name) const;
-    // Of the entry of a profile that was removed; null where none is under way.
+    // The running removal of a removed profile's entry; null if there is none.
     Call<Done> *removal(const QString &name) const { return m_removals.value(name); }
     void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
 
 Q_SIGNALS:
     void rowsChanged();
-    // As in ProfileStore.
+    // See ProfileStore.
     void followedOutside(const QString &profile);
     void renamedOutside(const QString &from, const QString &to);
 
@@ -63,13 +63,13 @@ private:
     ProfileChanges &m_changes;
     const Clock m_clock;
     bool m_isLoaded = false;
-    // Whether the copies of each side have been met: when those of a first start came there nobody knows.
+    // Whether each side's copies have been seen. Nobody knows when those found at the first start appeared.
     bool m_hasMetFile = false;
     bool m_hasMetKeychain = false;
     QList<ProfileRow> m_rows;
     QHash<QString, qsizetype> m_places; // in m_rows
-    QHash<QString, Call<Done> *> m_removals; // under way
-    QHash<QString, KeychainEntry> m_left; // the entries whose removal was begun while this runs
+    QHash<QString, Call<Done> *> m_removals; // in progress
+    QHash<QString, KeychainEntry> m_left; // the entries whose removal this run has started
     QHash<QString, Secret> m_refusedKeys; // by profile
     QSet<QString> m_moving; // entries whose copy is being written under its new name
 };

@@ -47,8 +47,8 @@ std::optional<Repair> suggestionFor(const ProfileRow &row)
     if (row.inFile && !row.profile.apiKey.isEmpty() && !row.repairs.isEmpty()
         && row.repairs.first() == Repair::UseKeychain)
         return Repair::UseKeychain;
-    // Both keys stay, in both places. Bringing back what is missing from the file is never suggested: it may have been
-    // logged out on purpose.
+    // These keep both keys in both places. Restoring a profile that is missing from the file is never suggested: it may
+    // have been logged out on purpose.
     for (const Repair harmless : {Repair::WriteToKeychain, Repair::KeepBoth}) {
         if (row.repairs.contains(harmless))
             return harmless;
@@ -58,7 +58,7 @@ std::optional<Repair> suggestionFor(const ProfileRow &row)
 
 } // namespace
 
-// The repairs that are done together, and what became of them. Its apply() runs on the worker while nobody else looks.
+// Repairs that are done together, and their results. apply() runs on the worker while nothing else accesses the job.
 class ProfileRepairs::Job {
 public:
     struct Item {
@@ -92,9 +92,9 @@ private:
     const QList<Item> m_items;
     const QStringList m_taken; // names that a new profile cannot have
     const QString m_lastActive;
-    // Of the newest apply().
+    // The results of the newest apply().
     QStringList m_added;
-    QHash<QString, QString> m_newNames; // of what is kept beside the profile of that name
+    QHash<QString, QString> m_newNames; // of the copy kept beside the profile of that name
     ProfileChanges::Failed m_failed;
 };
 
@@ -162,7 +162,8 @@ Result<void> ProfileRepairs::Job::applyTo(ConfigDocument &document, const Item &
     return document.replace(copy);
 }
 
-// The one that was active last, else, as where the CLI adds a profile, the only one that came.
+// Activates the profile that was active last; otherwise the restored one if there is only one, as the CLI does when it
+// adds a profile.
 Result<void> ProfileRepairs::Job::activate(ConfigDocument &document) const
 {
     QString wanted;
@@ -250,7 +251,7 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
     wanted.what = job->what();
     if (job->changesFile())
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
-    // The user has seen in the dialog where a restored file is created.
+    // The dialog has shown the user where a restored file is created.
     wanted.mayFollowDeadLink = job->restores();
     const auto &problem = m_storage.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)

@@ -7,14 +7,14 @@
 
 namespace scripto {
 
-// What the user has done about profiles whose two sides are not in step.
+// Carries out what the user chooses for profiles whose two sides are not in step.
 class ProfileRepairs : public QObject {
     Q_OBJECT
 public:
     ProfileRepairs(ProfileStorage &storage, ProfileChanges &changes, const ProfileMirror &mirror, Clock clock,
                    QObject *parent = nullptr);
 
-    // As in ProfileStore. Where one repair is asked for, its error is the call's.
+    // See ProfileStore. With a single repair, its error becomes the call's error.
     Call<Repaired> *run(const QList<ChosenRepair> &repairs);
     QList<PlannedRepair> plan() const;
 

@@ -10,59 +10,60 @@
 #include <optional>
 #include <utility>
 
-// What ProfileStore tells.
+// The types that ProfileStore returns.
 namespace scripto {
 
-// One profile as the user sees it: the file's copy, or the keychain's where the file has none.
+// One profile as the window shows it: the file's copy, or the keychain's if the file has none.
 struct ProfileRow {
     Profile profile;
     bool inFile = false;
     bool active = false;
     MirrorState mirror = MirrorState::Checking;
-    QList<Repair> repairs = {}; // that are allowed, the one to offer first in front
+    QList<Repair> repairs = {}; // the allowed repairs, the recommended one first
     std::optional<Profile> keychainCopy;
-    QList<Profile> previous = {}; // replaced copies that the keychain keeps beside its own, newest first
-    // When this program first saw the present copy of each side; invalid where it cannot tell or there is none.
+    QList<Profile> previous = {}; // replaced copies that the keychain keeps beside its current one, newest first
+    // When this program first saw each side's present copy; invalid if unknown or if there is no copy.
     QDateTime fileChangedAt;
     QDateTime keychainChangedAt;
-    bool keyRevoked = false; // this program has revoked the key that the profile holds
-    bool revokeConfirmed = false; // and the server has refused it since
-    bool keyRefused = false; // the server did not accept it when it was used last
+    bool keyRevoked = false; // this program has revoked the profile's key
+    bool revokeConfirmed = false; // the server has since refused the key
+    bool keyRefused = false; // the server refused the key at its last use
 
     friend bool operator==(const ProfileRow &, const ProfileRow &) = default;
 };
 
-// What became of a profile that was to be stored. It is in config.json where there is a Stored at all.
+// The result of storing a profile. Success means that config.json has it.
 struct Stored {
     std::optional<Error> keychainProblem;
 };
 
-// What became of a profile that was to be removed. It is no longer in config.json where there is a Removed at all.
+// The result of removing a profile. Success means that config.json no longer has it.
 struct Removed {
     std::optional<Error> keychainProblem; // why its copy is still in the keychain
 };
 
-// Profiles of config.json that have got another key: as they were, and as they are now.
+// The profiles of config.json that got another key, before and after the change.
 struct Rekeyed {
     QList<Profile> before;
     QList<Profile> after;
 };
 
-using ChosenRepair = std::pair<QString, Repair>; // of the profile of that name
+using ChosenRepair = std::pair<QString, Repair>; // of the profile with that name
 
 struct PlannedRepair {
     QString name;
     QList<Repair> choices;
-    std::optional<Repair> suggested; // only where nothing is lost or brought back by it that somebody may not want
+    // Set only for a repair that loses nothing, and brings back nothing that may have been removed on purpose.
+    std::optional<Repair> suggested;
 };
 
 struct Repaired {
-    QStringList added; // names that config.json has got by it
-    QString brokenFile; // where the broken config.json was put; empty where it was not broken
-    QList<std::pair<QString, Error>> failed; // profiles that could not be repaired; only where there were several
+    QStringList added; // the profiles that config.json gained
+    QString brokenFile; // where the broken config.json was put; empty if it was not broken
+    QList<std::pair<QString, Error>> failed; // the profiles that could not be repaired; only used for several repairs
 };
 
-// How far the writes to the keychain have come that were asked for since it was last at rest.
+// The progress of the writes to the keychain since it was last idle.
 struct MirrorProgress {
     int done = 0;
     int total = 0; // 0 = nothing is being written

@@ -27,12 +27,12 @@ void ProfileStorage::take(const ConfigSnapshot &snapshot)
     m_inFile.clear();
     for (qsizetype i = 0; i < m_snapshot.profiles.size(); ++i)
         m_inFile.insert(m_snapshot.profiles[i].name, i);
-    // What is not there, or of no use, is no news about which one the user works with.
+    // A missing or unusable active profile says nothing about which one the user works with.
     if (const Profile *active = inFile(m_snapshot.activeProfile); active && !active->apiKey.isEmpty())
         m_memory.rememberActive(active->name);
     dropVainRemovals();
     Q_EMIT changed();
-    Q_EMIT fileTaken(); // not only the rows are told
+    Q_EMIT fileTaken(); // for listeners that need more than the rows
 }
 
 const Profile *ProfileStorage::inFile(const QString &name) const
@@ -82,13 +82,13 @@ Fingerprint ProfileStorage::dueRemoval(const QString &name) const
     return isProof && isElsewhere ? removal.copy : Fingerprint();
 }
 
-// Drops the removals of profiles that are back in the file, as after Undo: if the file is lost later, such a note would
-// cost the keychain's copy, too.
+// Drops recorded removals of profiles that are back in the file, for example after undo: if the file were lost later,
+// such a record would cost the keychain's copy, too.
 void ProfileStorage::dropVainRemovals()
 {
     for (const Profile &profile : std::as_const(m_snapshot.profiles)) {
         const MirrorMemory::Removal removal = m_memory.removal(profile.name);
-        if (removal.copy.isEmpty() || isMirrorSuspended(profile.name)) // held: it is about to leave
+        if (removal.copy.isEmpty() || isMirrorSuspended(profile.name)) // a suspended profile is about to leave
             continue;
         if (removal.copy != fingerprint(profile) && removal.key != keyFingerprint(profile))
             continue;

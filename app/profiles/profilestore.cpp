@@ -17,7 +17,7 @@ const Profile *find(const QList<Profile> &profiles, const QString &name)
     return it == profiles.end() ? nullptr : &*it;
 }
 
-// Names of the profiles that differ between two states of the file.
+// The names of the profiles that differ between two states of the file.
 QStringList difference(const ConfigSnapshot &before, const ConfigSnapshot &after)
 {
     QStringList names;
@@ -40,7 +40,7 @@ QStringList difference(const ConfigSnapshot &before, const ConfigSnapshot &after
     return names;
 }
 
-// The fields refuse such names before; names can come by other ways.
+// The input fields refuse such names, but names can arrive in other ways.
 Result<void> checkName(const QString &name)
 {
     if (isUsableProfileName(name))
@@ -58,7 +58,7 @@ Result<void> checkStillHas(const ConfigDocument &document, const QString &name, 
 {
     const QList<Profile> profiles = document.profiles();
     const Profile *present = find(profiles, name);
-    if (!present || present->apiKey == expected) // the caller notices one that is gone
+    if (!present || present->apiKey == expected) // the caller notices a missing profile
         return {};
     return failure(ErrorKind::Invalid, hasChanged(name));
 }
@@ -125,7 +125,7 @@ QStringList ProfileStore::names() const
 
 QString ProfileStore::activeAfterRemoving(const QString &name) const
 {
-    // Tried out, so that the rule stands in one place.
+    // Tries it out on a document, so that the rule is in one place only.
     ConfigDocument document;
     for (const Profile &profile : file().profiles) {
         if (!profile.apiKey.isEmpty() && !document.put(profile))
@@ -158,7 +158,8 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
         const QList<Profile> now = document.profiles();
         const Profile *present = find(now, profile.name);
         *isNew = !present;
-        // Asked for a name that was free, or held that key; another program was quicker, and its key must not go.
+        // The name was free or had this key when the user chose it. Another program was quicker, and its key must not
+        // be lost.
         if (present && present->apiKey != expected.apiKey && present->apiKey != profile.apiKey)
             return Result<void>(failure(
                 ErrorKind::Invalid,
@@ -169,10 +170,10 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
             activate == Activate::Yes || (activate == Activate::IfNoneActive && !hasValidActive(document));
         return wanted ? document.setActive(profile.name) : Result<void>();
     };
-    // The copy is written here, not by the mirror.
+    // This function writes the copy, not the mirror.
     m_storage.suspendMirror({profile.name});
     connect(call, &CallBase::finished, this, [this, name = profile.name] { m_storage.resumeMirror({name}); });
-    // A new profile is not undone: that would throw away a key that nobody can show again.
+    // Storing a new profile cannot be undone: that would discard a key that nobody can show again.
     const QString what = tr("Replace “%1”").arg(shownText(profile.name));
     m_changes.run({what, change, {}, {}, activate == Activate::Yes, false, [isNew] { return !*isNew; }})
         ->then(this, [this, name = profile.name, call = QPointer(call)](const Result<ProfileChanges::Failed> &changed) {
@@ -187,7 +188,7 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
 void ProfileStore::storeCopy(const QString &name, const QPointer<Call<Stored>> &call)
 {
     const Profile *inFile = m_storage.inFile(name);
-    if (!inFile) { // another program removed it in the same moment
+    if (!inFile) { // another program removed it at the same moment
         if (call)
             call->settle(Stored());
         return;
@@ -254,7 +255,7 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
         repair(name, Repair::Forget)->pipe(call, [](const Repaired &) { return Removed(); });
         return call;
     }
-    // Noted first: should this program end in between, it is caught up on at the next start.
+    // Recorded first: if the program ends in between, the next start catches up.
     const Fingerprint inStep = m_storage.memory().lastInStep(name);
     m_storage.suspendMirror({name});
     m_storage.noteRemoval(*inFile, file().changedAt);
@@ -267,7 +268,7 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
             reportEvent({ProfileEvent::Kind::Removed, {name}, removed});
         else
             m_storage.memory().rememberInStep(name, inStep);
-        m_storage.resumeMirror({name}); // the mirror goes on with the keychain
+        m_storage.resumeMirror({name}); // the mirror then removes the entry from the keychain
         if (call)
             result ? awaitRemoval(name, call) : call->settle(failure(result.error()));
     });
@@ -301,7 +302,7 @@ Call<Done> *ProfileStore::rename(const QString &from, const QString &to, const S
         refused->settle(failure(checked.error()));
         return refused;
     }
-    // The keychain follows as it follows any renaming.
+    // The keychain follows, as with any renaming.
     auto *call = change(tr("Rename “%1” to “%2”").arg(shownText(from), shownText(to)),
                         [from, to, expected](ConfigDocument &document) {
                             const Result<void> checked = checkStillHas(document, from, expected);
@@ -439,7 +440,7 @@ Call<Done> *ProfileStore::readNow()
     return call;
 }
 
-// Reads a missing file again once the keychain is known, which may make its link doubtful.
+// Reads a missing file again once the keychain is known, because that may make its link doubtful.
 void ProfileStore::judgeMissingFile()
 {
     if (m_loaded && !file().exists && m_storage.deadLink() != m_readWith)
@@ -452,7 +453,7 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
         return;
     const bool first = !std::exchange(m_loaded, true);
     m_mirror.setLoaded();
-    // What a broken file said is not known, so what is different now is not either.
+    // The content of a broken file is unknown, so no difference can be found.
     const bool comparable = !first && !snapshot.problem && !file().problem;
     const QStringList names = difference(file(), snapshot);
     const bool activeChanged = file().activeProfile != snapshot.activeProfile;
@@ -463,14 +464,14 @@ void ProfileStore::takeFromOutside(const ConfigSnapshot &snapshot)
         reportOutside(names, activeChanged);
 }
 
-// What others have done shortly before, or while, a change of ours was saved.
+// Reports what other programs did shortly before or while a change of ours was saved.
 void ProfileStore::findOutside(const ConfigSnapshot &known, const ConfigSnapshot &met, const ConfigSnapshot &left)
 {
     if (!m_loaded || known.problem)
         return;
     QStringList names = difference(known, met) + difference(left, file());
     names.removeDuplicates();
-    // Not where ours has chosen another one since.
+    // Not if our change has chosen another active profile since.
     const bool isTheirs = known.activeProfile != met.activeProfile && met.activeProfile == activeProfile();
     reportOutside(names, isTheirs || left.activeProfile != activeProfile());
 }
@@ -490,7 +491,7 @@ void ProfileStore::reportEvent(ProfileEvent profileEvent)
     Q_EMIT didHere(profileEvent);
 }
 
-// Names that were added come in the order of the repairs.
+// Added names come in the order of the repairs.
 void ProfileStore::reportRepaired(const QList<ChosenRepair> &repairs, const QHash<QString, Profile> &before,
                                   const Repaired &repaired)
 {
@@ -504,13 +505,13 @@ void ProfileStore::reportRepaired(const QList<ChosenRepair> &repairs, const QHas
         else if (!added.isEmpty() && added.first() == name)
             added.removeFirst();
         if (repair == Repair::UseKeychain)
-            profileEvent.profile.reset(); // another key than before
+            profileEvent.profile.reset(); // has a different key than before
         if (!failed)
             reportEvent(profileEvent);
     }
 }
 
-// As soon as the file can be read, and once; or the mirror would tell it as another program's doing.
+// Runs once, as soon as the file can be read; otherwise the mirror would report our own writes as another program's.
 void ProfileStore::rememberOurs(const ConfigSnapshot &snapshot)
 {
     const auto isOurs = std::exchange(m_isOurs, {});

@@ -15,8 +15,8 @@
 namespace scripto {
 
 // The local profiles as one list over config.json and the keychain. The file is what the CLI reads and comes first; the
-// keychain is the durable second copy and never holds up anything. What is changed here can be undone for as long as
-// the program runs; what other programs changed in the meantime is never overwritten by that.
+// keychain is the durable second copy and never blocks anything. Local changes can be undone while the program runs,
+// without ever overwriting what other programs changed in the meantime.
 class ProfileStore : public QObject {
     Q_OBJECT
 public:
@@ -25,100 +25,103 @@ public:
     ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
                  Clock clock, QObject *parent = nullptr);
 
-    // Reads both sides. Until then the list is empty and isLoaded() false.
-    // `isOurs`: this program has written what the file says of that profile, although it does not remember that.
+    // Reads both sides. Until then the list is empty and isLoaded() is false.
+    // `isOurs` says whether this program wrote the file's copy of that profile, even though the memory lacks it.
     void start(std::function<bool(const Profile &)> isOurs = {});
     bool isLoaded() const { return m_loaded; }
 
-    // In the order of the file, then those that are in the keychain only, by name.
+    // The profiles in the order of the file, then those that are only in the keychain, by name.
     const QList<ProfileRow> &rows() const { return m_mirror.rows(); }
     const ProfileRow *row(const QString &name) const { return m_mirror.row(name); }
     QStringList names() const;
     const QString &activeProfile() const { return file().activeProfile; }
-    // Which profile becomes active when this one is removed; empty for none.
+    // The profile that becomes active when this one is removed; empty if none.
     QString activeAfterRemoving(const QString &name) const;
     const ConfigSnapshot &file() const { return m_storage.snapshot(); }
     const Keychain &keychain() const { return m_storage.keychain(); }
-    // Entries of the keychain that are there and not known, sorted.
+    // The names of keychain entries that exist but whose content is not known, sorted.
     QStringList unreadEntries(UnreadEntry why) const { return m_storage.copies().unreadNames(why); }
-    // Why the keychain's copies are not known yet: it has not answered so far (KeychainSilent), or is locked. Empty if
-    // they are known, or are not to be had.
+    // Why the keychain's copies are not known yet: it has not answered (KeychainSilent) or is locked. Empty if they are
+    // known or cannot be had.
     std::optional<Error> keychainAwaited() const;
 
-    // Reads config.json now, whether or not a change was announced. When this ends, file() and rows() show the file as
-    // it was no earlier than the call. Fails with the problem of a file that cannot be read; a missing file is none.
+    // Reads config.json now, whether or not a change was signalled. Afterwards, file() and rows() show the file as of
+    // the call or later. Fails with the problem of an unreadable file; a missing file is not a problem.
     Call<Done> *readNow();
-    // Whether a profile could be stored now: asked before a key is, so that none comes that can be saved nowhere. Fails
-    // with the reason; see ConfigFile::tryToSave().
+    // Checks whether a profile could be stored now. To be called before requesting a key, so that no key arrives that
+    // cannot be saved. Fails with the reason; see ConfigFile::tryToSave().
     Call<Done> *tryToSave() const { return m_storage.file().tryToSave(m_storage.deadLink()); }
-    // Creates a config.json without profiles at the end of a dead link. FileNotWritten if its folder is missing, too.
+    // Creates a config.json without profiles at the end of a dead link. Fails with FileNotWritten if its folder is
+    // missing, too.
     Call<Done> *createFile();
-    // Changes of config.json are announced; otherwise it is read every ConfigWatcher::pollInterval.
+    // Whether changes of config.json are signalled; otherwise it is read every ConfigWatcher::pollInterval.
     bool isWatchingFile() const { return m_watcher.isWatching(); }
 
-    // Adds or updates the profile in config.json, then in the keychain; Invalid for what can be no key or no name. Ends
-    // when both have answered; a keychain that is away is told and is no failure.
+    // Adds or updates the profile in config.json, then in the keychain. Fails with Invalid for a malformed key or name.
+    // Ends when both have answered; an unavailable keychain is reported in the result and is not a failure.
     Call<Stored> *put(const Profile &given, Activate activate);
-    // Gives profiles another key, all in one change: those for which `successor` returns one, of whatever the file says
-    // by then. It runs on the worker. Not undone: what the server does about the old key cannot be either. The keychain
-    // follows by itself.
+    // Gives another key to the profiles for which `successor` returns a value, all in one change. It gets the file's
+    // copies as they are at that moment and runs on the worker. Cannot be undone, because what the server does to the
+    // old key cannot be undone either. The keychain follows by itself.
     using Successor = std::function<std::optional<Profile>(const Profile &)>;
     Call<Rekeyed> *rekey(const Successor &successor);
-    // Writes activeProfile. NotFound, or Invalid for a profile without a key.
+    // Writes activeProfile. Fails with NotFound, or with Invalid for a profile without a key.
     Call<Done> *setActive(const QString &name);
-    // Locally only, like the CLI's logout: the key stays valid on the server. Waits for the keychain, which may ask the
-    // user. Invalid if the profile has another key than `expected`, the one that the user was shown.
+    // Removes the profile locally, like the CLI's logout: the key stays valid on the server. Waits for the keychain,
+    // which may ask the user. Fails with Invalid if the profile's key is not `expected`, the one that the user was
+    // shown.
     Call<Removed> *remove(const QString &name, const Secret &expected);
-    // Keeps its place, its key and whether it is active. NotFound, or Invalid if the name is taken, or if the profile
-    // has another key than `expected`.
+    // Keeps the profile's place, its key and whether it is active. Fails with NotFound, or with Invalid if the name is
+    // taken or the profile's key is not `expected`.
     Call<Done> *rename(const QString &from, const QString &to, const Secret &expected);
 
-    // What undo() would take back, and redo() do again; null where there is nothing.
+    // The step that undo() or redo() would apply; null if there is none.
     const UndoHistory::Step *toUndo() const { return m_changes.history().toUndo(); }
     const UndoHistory::Step *toRedo() const { return m_changes.history().toRedo(); }
-    // Whether undo() has put this step last because it cannot be undone at present.
+    // Whether undo() has moved this step behind the others because it cannot be undone at present.
     bool isSetAside(qint64 serial) const { return m_changes.history().isSetAside(serial); }
-    // Of these, for menus.
+    // Texts for the menus.
     QString undoText() const;
     QString redoText() const;
-    // ErrorKind::Invalid, with nothing changed, if the same has been changed since, a revoked key would become active,
-    // or another change is still under way. The first two put the step last from then on, so that the others can be
-    // reached. NotFound if there is nothing to undo.
+    // Fail with Invalid and change nothing if the same place has been changed since, if a revoked key would become
+    // active, or if another change is still running. In the first two cases the step moves behind the others, so that
+    // those can be reached. NotFound if there is no step.
     Call<Done> *undo();
     Call<Done> *redo();
 
-    // As the row's `repairs` allow; Invalid, with nothing changed, where they do not (any more), else the errors of
-    // the file or of the keychain.
+    // Carries out a repair that the row's `repairs` allow. Fails with Invalid and changes nothing if they do not, or no
+    // longer; otherwise with the errors of the file or the keychain.
     Call<Repaired> *repair(const QString &name, Repair repair);
-    // All in one change of the file, which is one step to undo; what fails does not keep the others from being done.
+    // Carries out several repairs in one change of the file, which is one step to undo. A failed repair does not
+    // prevent the others.
     Call<Repaired> *repairAll(const QList<ChosenRepair> &repairs);
-    // Every profile that the keychain has and config.json has not, into a file that is missing or broken as well.
-    // Active becomes the one that was so last.
+    // Restores every profile that only the keychain has, even if config.json is missing or broken. The profile that was
+    // active last becomes active.
     Call<Repaired> *restoreAll();
-    // What can be repaired, in the order of the rows.
+    // The possible repairs, in the order of the rows.
     QList<PlannedRepair> repairPlan() const;
-    // As Keychain::unlock().
+    // See Keychain::unlock().
     Call<Done> *unlockKeychain();
-    // Of what is being written to the keychain now.
+    // The progress of the running writes to the keychain.
     const MirrorProgress &progress() const { return m_storage.copies().progress(); }
-    // Takes config.json away from other users of this computer.
+    // Makes config.json inaccessible to other users of this computer.
     Call<Done> *tightenPermissions();
 
-    // Whether the server refused this key of the profile, or accepted it, when it was used last.
+    // Records whether the server refused or accepted this key of the profile at its last use.
     void markKeyRefused(const QString &profile, const Secret &key, bool isRefused);
 
 Q_SIGNALS:
     void changed();
-    // The file was changed by another program: names of the profiles that came, went or changed.
+    // Another program changed the file. `profiles` are those that were added, removed or changed.
     void changedOutside(const QStringList &profiles, bool activeChanged);
-    // The keychain has followed what another program did to the file: a new sign-in to the same account, a new name.
+    // The keychain has followed what another program did to the file: a new sign-in to the same account, or a new name.
     // Both can be undone.
     void followedOutside(const QString &profile);
     void renamedOutside(const QString &from, const QString &to);
     void progressChanged();
-    // The server has accepted a key that counted as revoked. The profiles that hold it.
+    // The server has accepted a key that counted as revoked. `profiles` are those that hold it.
     void keyWorksAgain(const QStringList &profiles);
-    // For the history; not of what put() has stored, of which only its caller knows what it is.
+    // For the history. Not emitted for put(), where only the caller knows what happened.
     void didHere(const ProfileEvent &profileEvent);
 
 private:
@@ -132,7 +135,7 @@ private:
                         const Repaired &repaired);
     void reportWorksAgain(const Secret &key);
     void rememberOurs(const ConfigSnapshot &snapshot);
-    // What any change without a repair comes to.
+    // Common part of all changes except repairs.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
     void awaitRemoval(const QString &name, Call<Removed> *call);
     void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);

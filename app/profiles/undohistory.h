@@ -14,7 +14,7 @@
 
 namespace scripto {
 
-// What becomes of one profile in the keychain, and of what is remembered to be in step.
+// What happens to one profile in the keychain, and to the memory of what is in step.
 struct EntryChange {
     struct Side {
         std::optional<KeychainEntry> entry;
@@ -27,11 +27,11 @@ struct EntryChange {
     EntryChange reversed() const { return {name, after, before}; }
 };
 
-// The local changes of this run of the program, newest last, to be taken back and made again. They hold keys and are
-// never written anywhere.
+// The local changes of this run, newest last, which can be undone and redone. They contain keys and are never written
+// anywhere.
 class UndoHistory {
 public:
-    // One way of a step. The change of the file, which may be none, overwrites nothing that others have changed since.
+    // One direction of a step. The file change, which may be null, overwrites nothing that others have changed since.
     struct Way {
         ConfigFile::Change file;
         QList<EntryChange> entries;
@@ -40,29 +40,29 @@ public:
         QString what; // “Remove “work””, for menus
         Way back;
         Way forth;
-        QStringList profiles; // that it is about
-        qint64 serial = 0; // given by add(), never twice
-        std::chrono::steady_clock::time_point doneAt = {}; // or done again; orders it among what is undone elsewhere
+        QStringList profiles; // the profiles it affects
+        qint64 serial = 0; // assigned by add(), never reused
+        std::chrono::steady_clock::time_point doneAt = {}; // or redone; orders the step among undo steps of other kinds
     };
 
-    // A new change ends what could have been made again.
+    // Discards the steps that could have been redone.
     void add(const Step &step);
 
     const Step *toUndo() const { return m_done == 0 ? nullptr : &m_steps[m_done - 1]; }
     const Step *toRedo() const { return m_done == m_steps.size() ? nullptr : &m_steps[m_done]; }
-    // For the end of what was begun with toUndo() or toRedo(). Nothing, where a change made meanwhile has taken that
-    // step's place.
+    // To be called when the step from toUndo() or toRedo() is finished. Do nothing if another change has taken the
+    // step's place meanwhile.
     void markUndone(qint64 serial);
     void markRedone(qint64 serial);
-    // Moves a step that cannot be undone or redone at present behind the others. It is kept, since it may hold the only
-    // copy of a key.
+    // Moves a step that cannot be undone or redone at present behind the others. It is kept, because it may hold the
+    // only copy of a key.
     void setAside(qint64 serial);
-    // Whether this step to undo comes last for that reason.
+    // Whether this step comes last for that reason.
     bool isSetAside(qint64 serial) const;
 
 private:
     QList<Step> m_steps;
-    qsizetype m_done = 0; // how many of the steps are in force
+    qsizetype m_done = 0; // number of steps that are in effect
     qint64 m_lastSerial = 0;
 };
 
@@ -93,7 +93,7 @@ inline void UndoHistory::setAside(qint64 serial)
 {
     const auto begin = m_steps.begin();
     if (const Step *step = toUndo(); step && step->serial == serial) {
-        m_steps[m_done - 1].doneAt = {}; // older than any step undone elsewhere
+        m_steps[m_done - 1].doneAt = {}; // older than any undo step of another kind
         std::rotate(begin, begin + m_done - 1, begin + m_done);
     } else if (const Step *next = toRedo(); next && next->serial == serial) {
         std::rotate(begin + m_done, begin + m_done + 1, m_steps.end());
