@@ -10,13 +10,13 @@
 
 namespace scripto {
 
-// The untyped part of Call<T>: something under way that ends exactly once.
+// The untyped part of Call<T>: an operation in progress that ends exactly once.
 class CallBase : public QObject {
     Q_OBJECT
 public:
     bool isSettled() const { return m_settled; }
 
-    // Settles with ErrorKind::Cancelled and tells whoever does the work to stop. No effect once settled.
+    // Settles with ErrorKind::Cancelled and asks the operation to stop. Has no effect once settled.
     void cancel();
 
 Q_SIGNALS:
@@ -35,9 +35,9 @@ private:
     bool m_settled = false;
 };
 
-// An asynchronous answer. It belongs to the service that made it and deletes itself after `finished`, so nobody keeps
-// the pointer past that; who is not interested any more just lets go of it. It settles exactly once, and never before
-// control is back in the event loop, so that then() can be called on what a function has just returned.
+// An asynchronous answer. It belongs to the service that created it and deletes itself after `finished`, so nobody may
+// keep the pointer beyond that; a caller that loses interest simply drops it. It settles exactly once, and never before
+// control returns to the event loop, so that then() can be called on a function's return value.
 template <typename T> class Call final : public CallBase {
 public:
     explicit Call(QObject *owner)
@@ -45,21 +45,21 @@ public:
     {
     }
 
-    // The first result counts, later ones are dropped.
+    // Only the first result counts; later ones are dropped.
     void settle(Result<T> result)
     {
         if (markSettled())
             m_result.emplace(std::move(result));
     }
 
-    // Runs `use(Result<T>)` when settled, unless `context` is gone by then. Several may be added.
+    // Runs `use(Result<T>)` when settled, unless `context` is gone by then. May be called several times.
     template <typename Use> Call *then(QObject *context, Use use)
     {
         connect(this, &CallBase::finished, context, [this, use = std::move(use)]() mutable { use(*m_result); });
         return this;
     }
 
-    // Hands the result, or what `convert(T)` makes of it, to another call, and that one's cancel to this one.
+    // Passes the result, converted by `convert(T)`, on to `target`, and cancels this call when `target` is cancelled.
     template <typename U, typename Convert> void pipe(Call<U> *target, Convert convert)
     {
         connect(target, &CallBase::cancelRequested, this, &CallBase::cancel);
@@ -77,7 +77,7 @@ private:
     std::optional<Result<T>> m_result;
 };
 
-// For calls that bring nothing but their success.
+// The value of calls that return nothing but success.
 struct Done { };
 
 } // namespace scripto

@@ -7,7 +7,7 @@
 
 namespace scripto {
 
-// Tells the time, in UTC. Injected, so that tests choose it.
+// Returns the current time in UTC. Injected, so that tests can choose it.
 using Clock = std::function<QDateTime()>;
 
 inline Clock systemClock()

@@ -8,30 +8,30 @@
 
 namespace scripto {
 
-// A lock among the instances of this program, held on a file of its own, mode 0600. It belongs to the open file and not
-// to a process number, so it ends with its holder, however that ends, and counts across PID namespaces. Its methods
-// wait for the disk. (_portable: for systems without flock().)
+// A lock between the instances of this program, held on a file of its own with mode 0600. It belongs to the open file,
+// not to a process id, so it ends with its holder, however that ends, and works across PID namespaces. The methods may
+// block on the disk. (_portable: for systems without flock().)
 class FileLock {
 public:
     enum class State {
         Free,
         Held, // by this object
-        Busy, // another one holds it, or it cannot be found out for want of descriptors or memory
-        Impossible, // no lock can be made there
+        Busy, // another object holds it, or a lack of descriptors or memory prevents the check
+        Impossible, // no lock can be created there
     };
 
     explicit FileLock(QString path);
-    ~FileLock(); // gives it up
+    ~FileLock(); // releases the lock
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
     State tryOnce();
-    // For a lock that its holders keep for moments only.
+    // For a lock that its holders keep only briefly.
     State tryFor(std::chrono::milliseconds patience);
     State state() const { return m_state; }
-    // Removes the file as well.
+    // Releases the lock and removes the file.
     void giveUp();
-    // False if the file has been removed or replaced by somebody meanwhile, who may hold a lock of that name now.
+    // Returns false if somebody has removed or replaced the file and may therefore hold a lock of the same name now.
     bool isStillThere() const;
 
 private:

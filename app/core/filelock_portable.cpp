@@ -3,14 +3,14 @@
 
 #include <QLockFile>
 
-// By process number, which is what QLockFile goes by.
+// Based on QLockFile, which identifies the holder by its process id.
 namespace scripto {
 
 struct FileLock::Handle {
     explicit Handle(const QString &path)
         : lock(path)
     {
-        lock.setStaleLockTime(0); // only a process that has ended makes it stale, not its age
+        lock.setStaleLockTime(0); // stale only if its process has ended, not by age
     }
 
     QLockFile lock;

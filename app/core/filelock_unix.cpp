@@ -23,15 +23,15 @@ using namespace std::chrono_literals;
 
 constexpr mode_t onlyOwner = 0600;
 constexpr auto lockPause = 7ms;
-constexpr int mostTries = 100; // some FUSE file systems give a file another inode number each time
+constexpr int mostTries = 100; // some FUSE file systems report another inode number each time
 
-// The file system has no such locks, so nobody holds one.
+// The file system does not support such locks, so nobody holds one.
 bool isUnknownHere(int error)
 {
     return error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
 }
 
-// Somebody may hold the lock all the same.
+// In these cases somebody may still hold the lock.
 bool isWantOfResources(int error)
 {
     return error == EMFILE || error == ENFILE || error == ENOMEM;
@@ -84,17 +84,18 @@ FileLock::State FileLock::tryOnce()
         auto handle = std::make_unique<Handle>(name);
         if (handle->fd < 0)
             return m_state = isWantOfResources(errno) ? State::Busy : State::Impossible;
-        keepOwner(handle->fd, QFileInfo(m_path).path()); // or the user could not open what root has made
+        keepOwner(handle->fd, QFileInfo(m_path).path()); // otherwise the user could not open what root has created
         if (uninterrupted([&handle] { return ::flock(handle->fd, LOCK_EX | LOCK_NB); }) != 0) {
             const int error = errno;
             if (isUnknownHere(error))
                 ::unlink(name.constData());
             return m_state = error == EWOULDBLOCK ? State::Busy : State::Impossible;
         }
-        // Its holder removes it before giving it up: who has waited at it then holds a lock that nobody sees.
+        // A holder removes the file before releasing the lock, so a process that was waiting may now hold a lock on a
+        // file that is gone.
         if (!handle->isAt(name))
             continue;
-        (void)::fchmod(handle->fd, onlyOwner); // earlier versions made it readable, so that anybody could hold it
+        (void)::fchmod(handle->fd, onlyOwner); // earlier versions made it readable, so that anybody could lock it
         m_handle = std::move(handle);
         return m_state = State::Held;
     }

@@ -7,12 +7,12 @@
 
 #include <compare>
 
-// The identities that facts belong to. Names, addresses and places of profiles and keys are labels that may change at
-// any time; these types decide what is the same, so that nothing has to compare labels.
+// The identities that facts refer to. Names, addresses and places of profiles and keys are labels that may change at
+// any time. These types define equality, so that nobody has to compare labels.
 namespace scripto {
 
-// An account of one server, under the best name known for it. The user's id is permanent. Until a profile has that id,
-// the account goes by the e-mail address in its profiles, or by the name of its only profile.
+// An account on a server, under the best name known for it. The user id is permanent. Until a profile has that id, the
+// account is identified by the e-mail address in its profiles, or by the name of its only profile.
 class AccountId {
 public:
     enum class Kind { None, User, Email, Profile };
@@ -27,10 +27,10 @@ public:
     const QUrl &server() const { return m_server; }
     // Empty unless the kind is User.
     QString userId() const { return m_kind == Kind::User ? m_name : QString(); }
-    // Whether both could be the same account. Names of different kinds cannot be compared, so those could be.
+    // Whether both could be the same account. Names of different kinds cannot be compared and therefore could be.
     bool mayBe(const AccountId &other) const;
 
-    // For state files, in which earlier versions did not store the kind.
+    // For state files; earlier versions did not store the kind.
     QString toText() const;
     static AccountId fromText(const QString &text);
 
@@ -48,7 +48,7 @@ private:
     QString m_name;
 };
 
-// A key on its server. Key ids are unique only within a server: a copied server has the ids of the original.
+// A key on its server. Key ids are unique only within a server: a copied server has the same ids as the original.
 struct KeyRef {
     KeyRef() = default;
     KeyRef(QString keyId) // NOLINT(google-explicit-constructor): of the account shown
@@ -64,7 +64,7 @@ struct KeyRef {
     AccountId account; // empty = the account of the selected profile
     QString id;
 
-    // True also if one of the two was stored while the account had another name.
+    // Also true if one of the two was stored while the account had another name.
     bool isSameKey(const KeyRef &other) const { return id == other.id && account.mayBe(other.account); }
     friend bool operator==(const KeyRef &, const KeyRef &) = default;
 };
@@ -74,7 +74,7 @@ inline size_t qHash(const KeyRef &ref, size_t seed = 0)
     return qHashMulti(seed, ref.account, ref.id);
 }
 
-// Orders the requests and changes of an account. An answer knows nothing of changes made after its request.
+// Orders the requests and changes of an account. An answer does not reflect changes made after its request.
 class ListGeneration {
 public:
     ListGeneration next() const { return ListGeneration(m_number + 1); }

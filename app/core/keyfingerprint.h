@@ -8,8 +8,7 @@
 
 namespace scripto {
 
-// Tells whether two keys are the same without keeping either: a salted digest, of use only with the salt it was made
-// with.
+// Compares keys without storing them: a salted digest, meaningful only together with its salt.
 class KeyFingerprint {
 public:
     KeyFingerprint() = default;
@@ -31,7 +30,7 @@ private:
     QByteArray m_digest; // hexadecimal
 };
 
-// Empty for no key.
+// Empty if there is no key.
 KeyFingerprint fingerprintOf(const Secret &key, const QByteArray &salt);
 
 QByteArray randomSalt();

@@ -12,7 +12,7 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype longestKey = 4096; // bytes; far more than any server makes, far less than config.json may hold
+constexpr qsizetype longestKey = 4096; // bytes; far more than any server uses, far less than config.json may hold
 
 Result<void> refusal(const char *why)
 {
@@ -35,14 +35,14 @@ template <typename Is> bool anyOf(const QString &text, Is is)
     return std::any_of(text.begin(), text.end(), is);
 }
 
-// As this program and others shorten a key for showing it.
+// Whether this looks like a key that was shortened for display, by this program or another.
 bool isMask(const QString &text)
 {
     return text.contains(QChar(0x2026)) || text.contains(QChar(0x2022)) || text.contains(u"..."_qs)
         || text.contains(u"***"_qs);
 }
 
-// Without a pair of quotation marks around it.
+// Removes a pair of quotation marks around the text.
 QString unquoted(const QString &text)
 {
     const bool isPair = text.size() > 1 && isQuote(text.front()) && isQuote(text.back())

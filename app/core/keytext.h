@@ -8,14 +8,14 @@
 
 namespace scripto {
 
-// Whether this can be an API key: the prefix and something after it, printable ASCII without blanks, quotation marks
-// and backslashes, 4 KB at most. Every key passes this before it is stored. ErrorKind::Invalid with a sentence for the
-// user that never repeats the value.
+// Checks that this can be an API key: the prefix followed by at least one character, only printable ASCII without
+// blanks, quotation marks or backslashes, at most 4 KB. Every key passes this check before it is stored. Fails with
+// Invalid and a sentence for the user that never repeats the value.
 Result<void> checkKey(const Secret &key);
 
-// The key in a text that was typed or pasted. What may stand around it is dropped, because it leaves no doubt about the
-// key: blanks and line breaks, a pair of quotation marks, "export SCRIPTO_API_KEY=", "Authorization: Bearer". All else
-// is refused as by checkKey().
+// Extracts the key from typed or pasted text. Anything around it that leaves no doubt about the key is dropped: blanks
+// and line breaks, a pair of quotation marks, "export SCRIPTO_API_KEY=", "Authorization: Bearer". Everything else is
+// refused as in checkKey().
 Result<Secret> keyFromText(const QString &text);
 
 } // namespace scripto

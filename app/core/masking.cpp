@@ -13,8 +13,8 @@ constexpr qsizetype shownCharacters = 2;
 constexpr qsizetype shortestSecretTail = 8;
 constexpr QChar ellipsis(0x2026);
 
-// No server shows twelve characters after the prefix of a key. Names such as "scripto_deploy_server" are as long, but
-// are made of words.
+// No server shows twelve characters of a key after its prefix. Names such as "scripto_deploy_server" are as long, but
+// consist of words.
 const QRegularExpression &wholeKey()
 {
     static const QRegularExpression key(
@@ -45,7 +45,7 @@ QString maskedStart(const QString &start)
 
 Secret keyIn(const QString &text)
 {
-    if (!text.contains(keyPrefix)) // much faster than the expression if the text is long
+    if (!text.contains(keyPrefix)) // much faster than the expression for a long text
         return {};
     return Secret(wholeKey().match(text).captured());
 }

@@ -28,7 +28,7 @@ bool isThisUsers(const struct stat &status)
     return ::geteuid() == 0 || status.st_uid == ::geteuid();
 }
 
-// Nothing is taken away where the file system has no modes, or where it is not ours to change.
+// Changes nothing if the file system has no modes or the folder is not ours.
 bool tighten(const QByteArray &folder, struct stat &status)
 {
     if (::stat(folder.constData(), &status) != 0 || !isThisUsers(status))
@@ -38,7 +38,7 @@ bool tighten(const QByteArray &folder, struct stat &status)
     return true;
 }
 
-// A group that has its user's number has no other members, by the convention of the distributions that make them.
+// By the convention of the distributions that create them, a group with its user's number has no other members.
 bool isOpenToOthers(const struct stat &status)
 {
     return (status.st_mode & S_IWOTH) != 0 || ((status.st_mode & S_IWGRP) != 0 && status.st_gid != status.st_uid);
@@ -94,7 +94,8 @@ void keepOwner([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &
     struct stat owner = {};
     if (::stat(QFile::encodeName(path).constData(), &owner) == 0
         || ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &owner) == 0)
-        (void)uninterrupted([&] { return ::fchown(descriptor, owner.st_uid, owner.st_gid); }); // or root keeps it
+        // Otherwise root stays the owner.
+        (void)uninterrupted([&] { return ::fchown(descriptor, owner.st_uid, owner.st_gid); });
 #endif
 }
 
@@ -109,9 +110,10 @@ bool makeFolder(const QString &folder)
     const QByteArray name = QFile::encodeName(folder);
     if (uninterrupted([&] { return ::mkdir(name.constData(), ownersOnly); }) != 0)
         return errno == EEXIST && QFileInfo(folder).isDir();
-    constexpr int itself = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW; // and not what stands there by now
+    // Opens the folder itself, not what may have replaced it.
+    constexpr int itself = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
     int made = ::open(name.constData(), itself);
-    if (made < 0 && ::geteuid() != 0 && ::chmod(name.constData(), ownersOnly) == 0) // the umask takes too much away
+    if (made < 0 && ::geteuid() != 0 && ::chmod(name.constData(), ownersOnly) == 0) // the umask was too strict
         made = ::open(name.constData(), itself);
     struct stat status = {};
     if (made >= 0 && ::fstat(made, &status) == 0 && status.st_uid == ::geteuid()) {

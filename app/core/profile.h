@@ -8,7 +8,7 @@
 
 namespace scripto {
 
-// One named key, as the scripto CLI keeps it in config.json. Empty means absent in the file.
+// One named key as the scripto CLI stores it in config.json. Empty means absent from the file.
 struct Profile {
     QString name;
     Secret apiKey;
@@ -25,8 +25,8 @@ struct Profile {
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-// Whether two profiles belong to one account, as far as they tell; the server is compared by the caller. The user's id
-// decides where both know it: an e-mail address can move to another account.
+// Whether two profiles belong to the same account, as far as they show; the caller compares the servers. If both know
+// the user id, it decides, because an e-mail address can move to another account.
 inline bool isSameAccount(const Profile &a, const Profile &b)
 {
     if (!a.userId.isEmpty() && !b.userId.isEmpty())

@@ -7,7 +7,7 @@
 
 namespace scripto {
 
-// tl::expected that cannot be ignored.
+// A tl::expected that cannot be ignored.
 template <typename T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using tl::expected<T, Error>::expected;

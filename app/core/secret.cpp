@@ -7,7 +7,7 @@ namespace {
 
 void overwriteAndDelete(const QByteArray *bytes)
 {
-    // The volatile access keeps the compiler from dropping a write to memory that is freed next.
+    // The volatile access keeps the compiler from dropping writes to memory that is about to be freed.
     auto *data = const_cast<volatile char *>(bytes->constData());
     for (qsizetype i = 0; i < bytes->size(); ++i)
         data[i] = 0;

@@ -10,7 +10,7 @@
 namespace scripto {
 
 // An API key or another value that must never be logged or shown by accident. Copies share one buffer, which is
-// overwritten when the last of them goes; text made by reveal…() is the caller's to keep short-lived.
+// overwritten when the last of them goes. The caller must keep text from reveal…() short-lived.
 class Secret {
 public:
     Secret() = default;
@@ -25,14 +25,14 @@ public:
     QByteArrayView reveal() const;
     QString revealText() const;
 
-    // Compares without leaving early, so that timing says nothing about a common start.
+    // Compares without an early exit, so that timing reveals nothing about a common start.
     friend bool operator==(const Secret &a, const Secret &b);
 
 private:
     std::shared_ptr<const QByteArray> m_bytes;
 };
 
-// Refuses at compile time what would end in a log.
+// Makes logging a secret a compile-time error.
 QDebug operator<<(QDebug, const Secret &) = delete;
 
 } // namespace scripto

@@ -11,17 +11,17 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype longestAddress = 2000; // names of hosts are shorter, and it takes long to take more apart
+constexpr qsizetype longestAddress = 2000; // host names are shorter, and parsing more takes long
 
 int effectivePort(const QUrl &url)
 {
     return url.port(url.scheme() == u"https" ? 443 : 80);
 }
 
-// Spelled out instead of resolved: a name that merely resolves to this machine today may not tomorrow.
+// Spelled out instead of resolved: a name that resolves to this computer today may not tomorrow.
 bool isLoopback(const QString &host)
 {
-    static const QRegularExpression ipv4(QStringLiteral("^127(?:\\.[0-9]{1,3}){3}$")); // as QUrl writes them
+    static const QRegularExpression ipv4(QStringLiteral("^127(?:\\.[0-9]{1,3}){3}$")); // in QUrl's notation
     return host == u"localhost" || host.endsWith(u".localhost") || host == u"::1" || ipv4.match(host).hasMatch();
 }
 
@@ -41,12 +41,12 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
 {
     if (baseUrl.isEmpty())
         return productionServer();
-    const QString trimmed = baseUrl.trimmed(); // blanks alone name no server, and so no production
+    const QString trimmed = baseUrl.trimmed(); // blanks alone name no server, and therefore not production
     if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
         return failure(ErrorKind::Invalid, translate("The server’s address contains an API key."));
     const QUrl url = trimmed.size() > longestAddress ? QUrl() : QUrl(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
-        // Not repeated in the message: what cannot be taken apart may hold a password.
+        // The message does not repeat the address: what cannot be parsed may contain a password.
         return failure(
             ErrorKind::Invalid,
             translate("This is not the address of a server. It has to look like https://scripto.codika.io."));
@@ -86,7 +86,7 @@ bool isSameOrigin(const QUrl &a, const QUrl &b)
 
 QString serverName(const QUrl &server)
 {
-    return server.authority(QUrl::FullyEncoded); // host and port; brackets around IPv6
+    return server.authority(QUrl::FullyEncoded); // host and port, with brackets around IPv6
 }
 
 QString serverAddress(const QUrl &server)

@@ -8,25 +8,25 @@
 
 namespace scripto {
 
-// Where Scripto runs for everyone. Source: Scripto's API documentation.
+// The public Scripto server. Source: Scripto's API documentation.
 QUrl productionServer();
 
-// The origin that a base URL means, without a trailing slash: https, or http on a loopback host only. User info, query,
-// fragment and a path are refused with ErrorKind::Insecure or Invalid and a message that says why. Empty = production;
-// blanks are Invalid.
+// Returns the origin that a base URL stands for, without a trailing slash: https, or http on a loopback host only. User
+// info, a query, a fragment or a path is refused with Insecure or Invalid and a message that says why. Empty =
+// production; blanks are Invalid.
 Result<QUrl> serverFromBaseUrl(const QString &baseUrl);
 
-// For showing an address that may not be one of a server: without user name and password, whatever else it holds.
+// An address for display, whether or not it is a valid server address: without user name and password.
 QString shownAddress(const QString &baseUrl);
 
-// Scheme, host and port are the same, default ports included.
+// Whether scheme, host and port are the same, default ports included.
 bool isSameOrigin(const QUrl &a, const QUrl &b);
 
-// For people: "scripto.codika.io", "localhost:5173". A name with other than ASCII letters comes out as "xn--…", so that
-// it cannot pass for another. Hosts are always shown this way.
+// The server's name for display: "scripto.codika.io", "localhost:5173". A name with non-ASCII letters appears as
+// "xn--…", so that it cannot pass for another. Hosts are always shown this way.
 QString serverName(const QUrl &server);
 
-// The same with the scheme in front, as it is written into a field.
+// The same with the scheme in front, as written into an input field.
 QString serverAddress(const QUrl &server);
 
 } // namespace scripto

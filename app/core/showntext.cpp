@@ -34,7 +34,8 @@ bool isBlankedOut(char32_t c)
         || category == QChar::Separator_Paragraph;
 }
 
-// Without a glyph of its own. Source: Unicode's Default_Ignorable_Code_Point, and the Braille pattern without dots.
+// Characters without a glyph of their own. Source: Unicode's Default_Ignorable_Code_Point, and the Braille pattern
+// without dots.
 bool isInvisible(char32_t c)
 {
     if (QChar::category(c) == QChar::Other_Format)
@@ -58,7 +59,7 @@ bool isRightToLeft(char32_t c)
     return direction == QChar::DirR || direction == QChar::DirAL || direction == QChar::DirAN;
 }
 
-// Emoji are joined of several, and so are letters of some scripts; in others a joiner does nothing that can be seen.
+// Emoji and the letters of some scripts are joined from several characters; elsewhere a joiner has no visible effect.
 bool canBeJoined(char32_t c)
 {
     const auto category = QChar::category(c);
@@ -98,7 +99,7 @@ bool isMarked(const Characters &text, qsizetype at)
     return isInvisible(text.at(at)) && !belongsToSpelling(text, at);
 }
 
-// Where isolates stand that shownText() made: in pairs, around text from right to left.
+// The positions of isolates that shownText() added: in pairs, around right-to-left text.
 QList<qsizetype> ownIsolates(const Characters &text)
 {
     struct Open {

@@ -76,7 +76,7 @@ bool SleepWatch::hasSlept()
 {
     const auto now = m_clock();
     const auto gap = now - std::exchange(m_last, now);
-    // If the wall clock was set back, it cannot say how much time has passed: treat that as a sleep.
+    // If the wall clock was set back, the elapsed time is unknown; treat that as a sleep.
     const bool isLate = m_pulse.isActive() && (gap > longestPulse || gap < gap.zero());
     if (isLate && !std::exchange(m_hasSlept, true))
         Q_EMIT slept();

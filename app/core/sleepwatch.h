@@ -8,36 +8,37 @@
 
 namespace scripto {
 
-// A clock that goes on while the computer is suspended. Only differences count.
+// A clock that keeps running while the computer is suspended. Only differences are meaningful.
 using AwakeClock = std::function<std::chrono::milliseconds()>;
 
-// CLOCK_BOOTTIME and the time of day on Linux, elsewhere the time of day alone.
+// Uses CLOCK_BOOTTIME and the time of day on Linux, and only the time of day elsewhere.
 AwakeClock systemAwakeClock();
 
 // Follows `ticking`, and jumps ahead if `wall` has moved by a different amount. A paused virtual machine notices no
 // suspend: its clocks stand still, and only the time of day is corrected later.
 AwakeClock clockOverPauses(AwakeClock ticking, AwakeClock wall);
 
-// Notices that the program did not run for a while: the computer was suspended, or the process was stopped. The user
-// may no longer want what they asked for just before, and what was known then is out of date. A change of the system
-// time looks the same.
+// Notices that the program did not run for a while because the computer was suspended or the process was stopped. The
+// user may no longer want what they asked for just before, and what was known then is out of date. A change of the
+// system time looks the same.
 class SleepWatch : public QObject {
     Q_OBJECT
 public:
     static constexpr std::chrono::seconds pulse{1};
-    // A busy computer is late as well; this late it is not.
+    // A busy computer delays a pulse, too, but not by this much.
     static constexpr std::chrono::seconds longestPulse{4};
 
     explicit SleepWatch(AwakeClock clock = systemAwakeClock(), QObject *parent = nullptr);
 
-    // Watches from now on. What was slept before is forgotten.
+    // Starts watching; earlier sleep is forgotten.
     void start();
     void stop();
-    // Since start(). Looks at the clock, so that it can be asked just before something that must not be done late.
+    // Whether the program slept since start(). Checks the clock, so it can be called just before something that must
+    // not happen late.
     bool hasSlept();
 
 Q_SIGNALS:
-    // Once, as soon as the program runs again.
+    // Emitted once, as soon as the program runs again.
     void slept();
 
 private:

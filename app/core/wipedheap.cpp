@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The heap of the whole program: whatever is freed is overwritten first. A key passes through the buffers of Qt, D-Bus,
-// OpenSSL and the keychain's libraries, which nobody here can reach, and through text made of it for a moment; what is
-// left behind by them would stay in memory until it is used again. Linked into the program itself, so that its
-// libraries use it as well. The whole family is there, so that no other allocator owns half of it. Nothing where the C
-// library is not glibc, which has the functions to build on.
+// The heap of the whole program: overwrites everything that is freed. A key passes through buffers of Qt, D-Bus,
+// OpenSSL and the keychain's libraries, which this program cannot reach, and briefly through text made from it. What
+// they leave behind would stay in memory until it is reused. Linked into the program itself, so that its libraries use
+// it as well. Replaces the whole family of functions, so that no other allocator owns half of it. Does nothing unless
+// the C library is glibc, which provides the functions to build on.
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -25,7 +25,7 @@ void __libc_free(void *block);
 
 namespace {
 
-// Asked of another allocator that was loaded before the C library, it would be wrong.
+// With another allocator loaded before the C library, the reported size would be wrong.
 bool isSizeKnown()
 {
     static const bool known = [] {
@@ -65,7 +65,7 @@ void free(void *block) noexcept
     __libc_free(block);
 }
 
-// The C library's would leave the old place as it was.
+// The C library's realloc() would leave the old block unwiped.
 void *realloc(void *block, size_t size) noexcept
 {
     if (!block)

@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds endStep{20};
 
 struct Worker::Lane {
     QMutex mutex;
-    Worker *worker; // null once it has gone
+    Worker *worker; // null once it is gone
     std::atomic<int> done = 0;
 };
 

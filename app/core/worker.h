@@ -14,28 +14,29 @@
 
 namespace scripto {
 
-// One background thread for what would hold up the window: file writes with sync, large parses. Jobs run one after the
-// other in the order given. The destructor waits for those that have started and for those still queued: a write that
-// was asked for is done. Only a disk that does not answer at all is left behind.
+// A background thread for work that would block the window: file writes with sync, large parses. Jobs run one after
+// another, in the order given. The destructor waits for running and queued jobs, because a requested write must happen.
+// Only a disk that does not answer at all is abandoned.
 class Worker : public QObject {
     Q_OBJECT
 public:
     struct Patience {
-        // Until the disk counts as silent. Longer than jobs wait for a lock.
+        // Time until the disk counts as silent. Longer than jobs wait for a lock.
         std::chrono::milliseconds silent{6'000};
-        // Of the destructor, from one job’s end to the next.
+        // How long the destructor waits from one job’s end to the next.
         std::chrono::milliseconds end{10'000};
     };
 
-    // `name` is that of the thread, as tools such as top show it.
+    // `name` is the thread's name, as shown by tools such as top.
     explicit Worker(const QString &name = QStringLiteral("worker"), QObject *parent = nullptr);
     ~Worker() override;
 
     void setPatience(const Patience &patience);
-    // A job has been running for longer than it would on a disk that works.
+    // Whether a job has been running longer than it would on a working disk.
     bool isSilent() const { return m_isSilent; }
 
-    // `job` returns a Result<T>; it runs on the worker's thread and must not touch what others use at the same time.
+    // `job` returns a Result<T>. It runs on the worker's thread and must not touch anything that others use at the same
+    // time.
     template <typename Job> auto run(Job job)
     {
         using T = typename std::invoke_result_t<Job>::value_type;
@@ -61,7 +62,7 @@ private:
     void ended(const std::function<void()> &then);
     void setSilent(bool isSilent);
 
-    const std::shared_ptr<Lane> m_lane; // shared with the jobs, which may outlive this
+    const std::shared_ptr<Lane> m_lane; // shared with the jobs, which may outlive this object
     std::unique_ptr<QThreadPool> m_pool;
     Patience m_patience;
     QTimer m_silence;

@@ -68,8 +68,7 @@ struct MirrorInput {
     std::optional<UnreadEntry> unread; // set if the keychain has an entry of this name that is not known
     // The next two are set only if the keychain's key is not known to be revoked.
     bool fileKeyRevoked = false;
-    bool fileKeyOlder =
-        false; // the keychain has this key among the replaced ones, and this program did not go back to it
+    bool fileKeyOlder = false; // a key that the keychain has replaced, unless this program went back to it
     bool refused = false; // the last write or removal failed although the keychain is available
     Fingerprint lastInStep; // empty = never
     Fingerprint writing; // of the copy that the program was writing to the keychain when it was killed, if it was
