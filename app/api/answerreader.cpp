@@ -7,9 +7,9 @@ namespace scripto {
 
 namespace {
 
-constexpr qint64 mostHeadBytes = 256 * 1024; // informational answers included
+constexpr qint64 mostHeadBytes = 256 * 1024; // including informational answers
 constexpr int firstFinalStatus = 200;
-constexpr int switchingProtocols = 101; // never asked for, and final
+constexpr int switchingProtocols = 101; // never requested, and final
 
 bool isDigits(QByteArrayView text)
 {
@@ -36,7 +36,7 @@ void AnswerReader::connectionClosed()
         m_state = State::Whole;
 }
 
-// Returns whether there was enough of it.
+// Returns whether enough bytes were available.
 bool AnswerReader::readPart()
 {
     switch (m_part) {
@@ -76,7 +76,7 @@ bool AnswerReader::readPart()
 
 bool AnswerReader::readLine(QByteArray &line)
 {
-    // Something else than HTTP need not be waited for.
+    // Detect immediately that this is not HTTP.
     if (m_part == Part::StatusLine) {
         while (m_unread.startsWith('\r') || m_unread.startsWith('\n'))
             m_unread.remove(0, 1);
@@ -95,7 +95,7 @@ bool AnswerReader::readLine(QByteArray &line)
     if (line.endsWith('\r'))
         line.chop(1);
     m_unread.remove(0, length);
-    if (m_part != Part::ChunkLine && m_part != Part::ChunkEnd) // of which a long body has any number
+    if (m_part != Part::ChunkLine && m_part != Part::ChunkEnd) // a long body has any number of these lines
         m_headBytes += length;
     return true;
 }
@@ -139,7 +139,7 @@ bool AnswerReader::endHead()
     return startBody();
 }
 
-// RFC 9112, 6.3.
+// See RFC 9112, 6.3.
 bool AnswerReader::startBody()
 {
     const auto has = [this](QByteArrayView name) {
@@ -193,11 +193,11 @@ bool AnswerReader::readChunkLine(const QByteArray &line)
     return true;
 }
 
-// Moves what is there of the next `count` bytes into the body; false if there is too much.
+// Moves the available part of the next `count` bytes into the body; returns false if there is too much.
 bool AnswerReader::takeUpTo(qint64 count)
 {
     const qint64 taken = std::min<qint64>(count, m_unread.size());
-    // Asked before, since a body that grows past its room needs twice as much for a moment.
+    // Checked first, because a body that outgrows its buffer briefly needs twice the memory.
     if (m_body.size() + taken > m_mostBytes)
         return end(State::TooLarge);
     m_body += QByteArrayView(m_unread).first(taken);
@@ -206,7 +206,7 @@ bool AnswerReader::takeUpTo(qint64 count)
     return true;
 }
 
-// The comma-separated words of all headers of this name.
+// The comma-separated words of all headers with this name.
 QByteArrayList AnswerReader::tokensOf(QByteArrayView header) const
 {
     QByteArrayList tokens;

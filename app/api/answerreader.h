@@ -5,14 +5,14 @@
 
 namespace scripto {
 
-// Reads one HTTP/1.1 answer from the bytes of a connection as they arrive. No I/O, no clock. Informational answers
-// (100, 103 and all others that another one follows) are skipped. Source: RFC 9110 and 9112; where a server is sloppy
-// (line feeds alone, folded or odd header lines) the answer is read all the same.
+// Reads one HTTP/1.1 answer from the bytes of a connection as they arrive. No I/O, no clock. Skips informational
+// answers (100, 103 and any other that a further one follows). Source: RFC 9110 and 9112. Tolerates sloppy servers:
+// bare line feeds, folded or odd header lines.
 class AnswerReader {
 public:
     enum class State {
-        Head, // waits for the final status and its headers
-        Body, // those are here; waits for the rest
+        Head, // waiting for the final status and its headers
+        Body, // these have arrived; waiting for the rest
         Whole,
         Broken, // not HTTP
         TooLarge, // more than `mostBytes` of body
@@ -24,17 +24,17 @@ public:
     bool isEnded() const { return m_state != State::Head && m_state != State::Body; }
 
     void read(const QByteArray &bytes);
-    // The other side has closed the connection, which is how a body of no stated length ends.
+    // The peer has closed the connection, which ends a body of unknown length.
     void connectionClosed();
 
-    // From Body on:
+    // Valid from Body on:
     int status() const { return m_status; }
     const HttpHeaders &headers() const { return m_headers; }
-    // How the body was packed, in the order in which it happened; lower case.
+    // The encodings of the body, in the order in which they were applied; lower case.
     const QByteArrayList &packings() const { return m_packings; }
     const QByteArray &body() const { return m_body; }
     QByteArray takeBody() { return std::exchange(m_body, {}); }
-    // Whole: another request may follow on the same connection.
+    // Valid in Whole: whether another request may follow on the same connection.
     bool keepsConnection() const { return m_keepsConnection && m_unread.isEmpty(); }
 
 private:
@@ -58,7 +58,7 @@ private:
     Part m_part = Part::StatusLine;
     QByteArray m_unread;
     qint64 m_headBytes = 0;
-    qint64 m_left = 0; // of the body, or of the chunk
+    qint64 m_left = 0; // of the body or the chunk
     int m_status = 0;
     HttpHeaders m_headers;
     QByteArrayList m_packings;

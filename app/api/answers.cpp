@@ -12,7 +12,7 @@ namespace scripto::answers {
 
 namespace {
 
-// For a request that may have been carried out although its answer says nothing of the kind.
+// For a request that may have been carried out although its answer does not say so.
 Error lostIfUnclear(Error error)
 {
     if (error.kind == ErrorKind::BadAnswer || error.httpStatus >= 500)
@@ -20,7 +20,7 @@ Error lostIfUnclear(Error error)
     return error;
 }
 
-// The raw key wherever a 2xx answer holds one that can be used, documented as `data.apiKey` and `data.key`.
+// The raw key from anywhere in a 2xx answer, if it is usable. Documented as `data.apiKey` and `data.key`.
 Secret rawKey(const QJsonObject &root)
 {
     const QJsonObject data = root[u"data"].toObject();
@@ -34,8 +34,8 @@ Secret rawKey(const QJsonObject &root)
     return {};
 }
 
-// The cookie as it is sent back. Better Auth's name for it, with the prefix that it has over https. An empty value
-// takes a cookie away.
+// The cookie in the form in which it is sent back. Better Auth's name for it, which has a prefix over https. An empty
+// value deletes a cookie.
 Secret sessionCookie(const QByteArray &setCookie)
 {
     for (const QByteArray &line : setCookie.split('\n')) {
@@ -131,7 +131,7 @@ Result<Done> revoked(const HttpAnswer &answer)
     if (root && (isRevoked.isUndefined() || isRevoked == QJsonValue(true)))
         return Done{};
     Error error = lostIfUnclear(root ? envelope::lacks(answer, revoked) : root.error());
-    // A 404 without the server's own words may come from anything on the way, and says nothing about the key.
+    // A 404 without the server's own words may come from anything in between and says nothing about the key.
     if (error.httpStatus == 404 && !error.code.isEmpty())
         error.kind = ErrorKind::NotFound;
     return failure(error);

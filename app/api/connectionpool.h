@@ -9,18 +9,18 @@
 
 namespace scripto {
 
-// Connections, for one request each at a time, and those that wait for another one.
+// Keeps connections, which serve one request at a time, for reuse.
 class ConnectionPool : public QObject {
     Q_OBJECT
 public:
-    // A connection that nothing has used for `idle` is closed: it may be dead without our knowing, and a request sent
-    // into it would have an unknown outcome.
+    // A connection that has been unused for `idle` is closed: it may have died unnoticed, and a request sent into it
+    // would have an unknown outcome.
     ConnectionPool(std::chrono::milliseconds idle, HttpConnection::With with);
     ~ConnectionPool() override;
 
-    // The caller gives it back.
+    // The caller must give the connection back.
     HttpConnection *take(const QUrl &origin);
-    // Keeps it for another request, or closes it.
+    // Keeps the connection for another request, or closes it.
     void giveBack(HttpConnection *connection);
 
 private:

@@ -8,9 +8,9 @@
 
 namespace scripto {
 
-// The time by which something has to arrive. What has arrived is read before the time is judged: after a stop or a
-// hold-up of this process its timers and its sockets are due together, and which the event loop serves first is chance.
-// A deadline that comes late therefore waits once more, for as long as it was late within limits.
+// The time by which something must arrive. Whatever has arrived is read before the deadline takes effect: after the
+// process was stopped or held up, its timers and sockets are due together, and it is chance which the event loop serves
+// first. A late deadline therefore waits once more, for as long as it was late, within limits.
 class Deadline : public QObject {
     Q_OBJECT
 public:

@@ -14,8 +14,8 @@ namespace scripto::envelope {
 
 namespace {
 
-constexpr qsizetype longestText = 1000; // of what the server says, for people
-constexpr qsizetype longestPlainText = 200; // more than a sentence is a page, not a message
+constexpr qsizetype longestText = 1000; // of the server's text, for display
+constexpr qsizetype longestPlainText = 200; // anything longer than a sentence is a page, not a message
 
 QString translate(const char *text)
 {
@@ -27,7 +27,7 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-// An answer that does not say what it is may be JSON.
+// An answer without a media type may be JSON.
 bool isJson(const HttpAnswer &answer)
 {
     return answer.contentType.isEmpty() || answer.contentType == "application/json"
@@ -39,7 +39,7 @@ bool isPage(const HttpAnswer &answer)
     return answer.contentType == "text/html" || answer.body.trimmed().startsWith('<');
 }
 
-// The server's own words without what could harm where they are shown: a key it repeats, control characters, no end.
+// The server's own words, safe to show: without a key that they repeat, without control characters, and not endless.
 QString spoken(const QJsonValue &value)
 {
     const QString text = value.isDouble() ? value.toVariant().toString() : value.toString();
@@ -93,7 +93,7 @@ QString withoutExplanation(const HttpAnswer &answer, const QString &code)
     return isPage(answer) ? translate("It answered with a web page.") : translate("It gave no reason.");
 }
 
-// A rate limit for one key may hide behind a 401, and has no name of its own in the contract.
+// A per-key rate limit may come as a 401, and the contract has no code of its own for it.
 bool isRateLimit(const HttpAnswer &answer, const Error &error)
 {
     if (answer.status == 429)

@@ -6,20 +6,20 @@
 
 #include <QJsonObject>
 
-// What all answers have in common: success or error, and how errors are told.
+// The common form of all answers: success or error, and how errors are reported.
 namespace scripto::envelope {
 
-// The answer's JSON object where it reports success: a 2xx status and no `success: false`. Else the server's error, or
-// BadAnswer where it is not JSON of the kind expected.
+// Returns the answer's JSON object if it reports success: a 2xx status and no `success: false`. Otherwise fails with
+// the server's error, or with BadAnswer if the answer is not the expected kind of JSON.
 Result<QJsonObject> object(const HttpAnswer &answer);
 
-// The same, whatever media type the answer says it is of.
+// The same, but ignores the answer's media type.
 Result<QJsonObject> objectOfAnyType(const HttpAnswer &answer);
 
-// The `data` object of object().
+// Returns the `data` object of object().
 Result<QJsonObject> data(const HttpAnswer &answer);
 
-// BadAnswer that says which member the answer lacks.
+// A BadAnswer error that names the missing member.
 Error lacks(const HttpAnswer &answer, QLatin1StringView member);
 
 } // namespace scripto::envelope

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Keeps the arithmetic of whoever counts down out of trouble.
+// Keeps the arithmetic of countdowns within bounds.
 constexpr std::chrono::milliseconds longestWait = 7 * 24h;
 
 QByteArray valueOf(const HttpHeaders &headers, QByteArrayView name)
@@ -23,8 +23,8 @@ QByteArray valueOf(const HttpHeaders &headers, QByteArrayView name)
     return {};
 }
 
-// "Wed, 21 Oct 2015 07:28:00 GMT", the one form that servers may send. Date and time are read apart, because a
-// QDateTime in local time, as QLocale makes one, has gaps where clocks are put forward.
+// Parses "Wed, 21 Oct 2015 07:28:00 GMT", the only form that servers may send. Date and time are parsed separately,
+// because QLocale returns a QDateTime in local time, which has gaps when clocks go forward.
 QDateTime httpDate(const QByteArray &value)
 {
     const QString text = QString::fromLatin1(value);
@@ -56,7 +56,7 @@ std::optional<std::chrono::milliseconds> waitOf(const QByteArray &value, const Q
     const QDateTime until = httpDate(value);
     if (!until.isValid())
         return std::nullopt;
-    // A server that does not say what time it has is believed to have ours.
+    // Without a time from the server, assume that its clock agrees with ours.
     const qint64 wait = (now.isValid() ? now : QDateTime::currentDateTimeUtc()).msecsTo(until);
     return std::clamp(std::chrono::milliseconds(wait), 0ms, longestWait);
 }

@@ -11,19 +11,19 @@
 
 namespace scripto {
 
-// A whole HTTP answer; its body may hold a secret and is not logged.
+// A complete HTTP answer. Its body may contain a secret and is not logged.
 struct HttpAnswer {
     int status = 0;
     QByteArray contentType; // lower case, without parameters
     QByteArray body;
-    QDateTime date; // the Date header, UTC; invalid where there is none
+    QDateTime date; // the Date header, UTC; invalid if absent
     std::optional<std::chrono::milliseconds> retryAfter; // Retry-After or X-Retry-After, never negative
-    QByteArray setCookie = {}; // the Set-Cookie headers, one a line; may hold a secret
+    QByteArray setCookie = {}; // the Set-Cookie headers, one per line; may contain a secret
 };
 
 using HttpHeaders = QList<std::pair<QByteArray, QByteArray>>;
 
-// Picks from the headers what an HttpAnswer tells; headers that cannot be read count as absent.
+// Extracts the members of an HttpAnswer from the headers. Malformed headers count as absent.
 HttpAnswer makeHttpAnswer(int status, const HttpHeaders &headers, QByteArray body);
 
 } // namespace scripto

@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int atOnce = 6; // requests to one origin, as browsers do it
+constexpr int atOnce = 6; // requests to one origin, as in browsers
 
 QUrl originOf(QUrl url)
 {
@@ -24,7 +24,7 @@ QUrl originOf(QUrl url)
 // A line break in a key would add headers to the request.
 bool canBeHeader(QByteArrayView value)
 {
-    constexpr qsizetype longest = 8192; // servers refuse more
+    constexpr qsizetype longest = 8192; // servers refuse longer headers
     return value.size() <= longest
         && std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
@@ -42,7 +42,7 @@ HttpClient::HttpClient(const HttpLimits &limits, SystemNetwork network)
 
 HttpClient::~HttpClient()
 {
-    // Before the pool, whose connections they hold.
+    // Before the pool, because the transfers hold its connections.
     qDeleteAll(findChildren<HttpTransfer *>(Qt::FindDirectChildrenOnly));
 }
 
@@ -60,7 +60,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
         call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
         return call;
     }
-    // A key belongs in its own header only: servers show and keep names, addresses and codes.
+    // A key belongs in its own header only: servers display and store names, addresses and codes.
     if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path())) {
         call->settle(failure(ErrorKind::Invalid, tr("A name or address contains an API key. Nothing was sent.")));
         return call;
@@ -71,7 +71,7 @@ Call<HttpAnswer> *HttpClient::send(HttpRequest request)
     return call;
 }
 
-// Thousands of requests may wait; whatever is done for each of them must not look at all the others.
+// Thousands of requests may be waiting, so the work for one of them must not involve all others.
 void HttpClient::enqueue(const QString &origin, HttpTransfer *transfer)
 {
     connect(transfer, &HttpTransfer::ended, this, [this, origin, transfer] { onEnded(origin, transfer); });

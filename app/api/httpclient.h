@@ -21,29 +21,29 @@ struct SystemNetwork {
     ListenerCheck::Read readSockets = &ListenerCheck::readSystem;
 };
 
-// Sends requests that may carry a key. Every HTTP status is an answer; errors are what kept a whole answer from coming,
-// in words that hold neither a secret nor a path:
+// Sends requests that may carry a key. Every HTTP status is an answer; an error means that no complete answer came.
+// Error texts contain neither a secret nor a path:
 //   Insecure, Invalid            nothing was sent: the address or the key cannot be used, or another user's program
 //                                listens there
-//   Unreachable, Tls             nothing was sent: no connection, or no trust in the other side; for a Get also a
+//   Unreachable, Tls             nothing was sent: no connection, or the peer is not trusted; for a Get also a
 //                                connection that ended before an answer
-//   TimedOut                     for a Get, or where nothing was sent
+//   TimedOut                     for a Get, or if nothing was sent
 //   BadAnswer                    for a Get: cut off, too large, not HTTP
-//   Redirected                   the server points to another origin (any redirect of a Post or Delete); not followed
-//   AnswerLost                   a Post or Delete may have been sent and has no whole answer; its outcome is unknown
+//   Redirected                   the server points to another origin (for a Post or Delete, any redirect); not followed
+//   AnswerLost                   a Post or Delete may have been sent and has no complete answer; its outcome is unknown
 //
-// A Post or Delete leaves the program at most once. A Get whose answer did not come, was cut off or came from a gateway
-// without its server (502, 503, 504) is tried twice more. What has arrived counts: packed answers are unpacked,
-// informational ones skipped, and no deadline is judged before the connection has been read. No cookies, no cache, no
-// credentials but the request's own; the system's proxy for https, none to this computer. Cancelling a call closes its
-// connection: whoever needs the answer all the same does not cancel, but lets go.
+// A Post or Delete leaves the program at most once. A Get is tried twice more if its answer did not come, was cut off
+// or came from a gateway without its server (502, 503, 504). Whatever has arrived counts: encoded bodies are decoded,
+// informational answers are skipped, and no deadline takes effect before the connection has been read. No cookies, no
+// cache, and no credentials other than the request's own. Uses the system's proxy for https, but never for this
+// computer. Cancelling a call closes its connection; a caller that only loses interest should drop the call instead.
 class HttpClient : public QObject {
     Q_OBJECT
 public:
     explicit HttpClient(const HttpLimits &limits = {}, SystemNetwork network = {});
     ~HttpClient() override;
 
-    // Six requests to one origin are under way at a time, later ones wait.
+    // Up to six requests to one origin run at a time; further ones wait.
     virtual Call<HttpAnswer> *send(HttpRequest request);
 
 private:
@@ -63,7 +63,7 @@ private:
     TrustStore m_trust;
     ListenerCheck m_listeners;
     ConnectionPool m_pool;
-    QHash<QString, Lane> m_lanes; // by origin; none that is empty
+    QHash<QString, Lane> m_lanes; // by origin; never empty
 };
 
 } // namespace scripto

@@ -9,14 +9,14 @@ namespace scripto {
 
 namespace {
 
-constexpr qint64 readBufferSize = 256 * 1024; // Qt reads no further while this much lies unread
+constexpr qint64 readBufferSize = 256 * 1024; // Qt stops reading while this much is unread
 
 bool isTls(const QUrl &origin)
 {
     return origin.scheme() == u"https";
 }
 
-// A request to this computer never leaves it, and one over plain http would show its key to the proxy.
+// A request to this computer never leaves it, and plain http would reveal its key to the proxy.
 bool mayUseProxy(QUrl origin)
 {
     if (!isTls(origin))
@@ -42,7 +42,7 @@ HttpConnection::HttpConnection(QUrl origin, const With &with)
 
 HttpConnection::~HttpConnection()
 {
-    m_request.fill('\0'); // it may hold a key
+    m_request.fill('\0'); // it may contain a key
     if (!m_socket)
         return;
     m_socket->disconnect(this);
@@ -109,10 +109,10 @@ void HttpConnection::connectNext()
     m_stage = Stage::Connecting;
     QNetworkProxy proxy = m_proxiesLeft.takeFirst();
     if (proxy.type() == QNetworkProxy::HttpCachingProxy)
-        proxy.setType(QNetworkProxy::HttpProxy); // only a tunnel keeps the request from it
+        proxy.setType(QNetworkProxy::HttpProxy); // only a tunnel hides the request from the proxy
     m_isByProxy = proxy.type() != QNetworkProxy::NoProxy;
     const auto kind = isTls(m_origin) ? TcpConnector::Kind::Tls : TcpConnector::Kind::Plain;
-    // Called from the signals of an earlier one, too.
+    // May be called from a signal of the previous connector.
     if (m_connector)
         m_connector.release()->deleteLater();
     m_connector = std::make_unique<TcpConnector>(m_origin.host(), portOf(m_origin), kind, proxy,
@@ -141,7 +141,7 @@ void HttpConnection::onConnected(QTcpSocket *socket)
     connect(socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError code) {
         if (!m_fault)
             m_fault = ConnectionFault{code};
-        // What has arrived before is still to be read.
+        // What arrived earlier must still be read.
         QMetaObject::invokeMethod(this, &HttpConnection::onClosed, Qt::QueuedConnection);
     });
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::onClosed);
@@ -163,7 +163,7 @@ void HttpConnection::send()
     m_socket->write(m_request);
     m_request.fill('\0');
     m_request.clear();
-    if (m_socket->bytesAvailable() > 0) // arrived before the request; readyRead() does not come again
+    if (m_socket->bytesAvailable() > 0) // arrived before the request; readyRead() is not emitted again
         QMetaObject::invokeMethod(this, &HttpConnection::onReadyRead, Qt::QueuedConnection);
     Q_EMIT sent();
 }
@@ -171,7 +171,7 @@ void HttpConnection::send()
 void HttpConnection::onReadyRead()
 {
     if (!m_isBusy) {
-        Q_EMIT closedWhileIdle(); // what comes without having been asked for belongs to no request
+        Q_EMIT closedWhileIdle(); // unsolicited data belongs to no request
         return;
     }
     if (!isSent())

@@ -13,13 +13,13 @@
 
 namespace scripto {
 
-// A connection to one server, for one request after the other. It opens itself for the first. QNetworkAccessManager is
-// not used, because it takes a 103 for the answer, sends a request again by itself when a connection closes, and asks
-// for the system's proxies in the caller's thread (Qt 6.4.2).
+// A connection to one server for consecutive requests. It opens itself for the first. QNetworkAccessManager is not used
+// because it takes a 103 for the answer, resends a request on its own when a connection closes, and looks up the
+// system's proxies in the caller's thread (Qt 6.4.2).
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
-    // What the request waits for.
+    // What the request is waiting for.
     enum class Stage { Proxy, Trust, Connecting, Answer };
 
     // The services that connections use.
@@ -32,26 +32,26 @@ public:
     HttpConnection(QUrl origin, const With &with);
     ~HttpConnection() override;
 
-    // Sends `request` once, and never again.
+    // Sends `request` exactly once.
     void exchange(QByteArray request, qint64 mostBytes);
 
     const QUrl &origin() const { return m_origin; }
     Stage stage() const { return m_stage; }
-    // Some of the request may have left this program.
+    // Whether some of the request may have left this program.
     bool isSent() const { return m_stage == Stage::Answer; }
     AnswerReader &answer() { return *m_answer; }
     const std::optional<ConnectionFault> &fault() const { return m_fault; }
-    // The exchange has ended well, and nothing speaks against another one.
+    // Whether the exchange has ended well and another one may follow.
     bool isReusable() const;
-    // Until exchange(), which must come before this time has passed; closedWhileIdle() comes then.
+    // Starts the idle time, during which the next exchange() must begin. Otherwise closedWhileIdle() is emitted.
     void startIdleTime(std::chrono::milliseconds time);
 
 Q_SIGNALS:
     void sent();
-    void answering(); // the head is there
-    // answer().isEnded(), or fault().
+    void answering(); // the head has arrived
+    // answer().isEnded() or fault() is set.
     void ended();
-    // Between two exchanges.
+    // The connection was closed between two exchanges.
     void closedWhileIdle();
 
 private:
@@ -70,7 +70,7 @@ private:
 
     Stage m_stage = Stage::Proxy;
     QTimer m_idle;
-    QDeadlineTimer m_idleUntil{QDeadlineTimer::Forever}; // the timer may come late
+    QDeadlineTimer m_idleUntil{QDeadlineTimer::Forever}; // the timer may fire late
     QByteArray m_request;
     std::optional<AnswerReader> m_answer;
     bool m_isBusy = false;

@@ -43,11 +43,11 @@ QByteArray hostOf(const QUrl &url)
                                | QUrl::RemoveFragment);
 }
 
-// As it goes over the wire; holds the key.
+// The request as sent over the wire; contains the key.
 QByteArray bytesOf(const HttpRequest &request, const QUrl &url)
 {
     QByteArray bytes;
-    bytes.reserve(2048 + request.json.size()); // a string that moves leaves its old place unwiped
+    bytes.reserve(2048 + request.json.size()); // reallocation would leave the old memory unwiped
     bytes += nameOf(request.method) + ' ' + targetOf(url) + " HTTP/1.1\r\n";
     const auto add = [&](QByteArrayView name, QByteArrayView value) {
         bytes += name;
@@ -171,7 +171,7 @@ void HttpTransfer::onEnded()
         tryAgain();
     else if (isWhole && isRedirect(answer.status()))
         onRedirect();
-    // An error status stands whatever became of the text that explains it.
+    // An error status counts even if its explanatory text is incomplete.
     else if (isWhole || (answer.state() == AnswerReader::State::Body && answer.status() >= 400))
         onAnswer();
     else
@@ -190,7 +190,7 @@ void HttpTransfer::onAnswer()
         return Result<Unpacked>(unpack(body, packings, most));
     };
     m_with.worker.run(work)->then(this, [this](const Result<Unpacked> &body) {
-        if (m_connection) // else given up meanwhile
+        if (m_connection) // otherwise the transfer was given up meanwhile
             onUnpacked(*body);
     });
 }
@@ -221,7 +221,7 @@ void HttpTransfer::onNoWholeAnswer()
     giveUp(error.kind, error.message);
 }
 
-// Where the server was reached and may do better the next time. What changes something is never repeated.
+// Whether the server was reached and may do better next time. A request that changes something is never repeated.
 bool HttpTransfer::isWorthAnotherTry() const
 {
     if (m_request.changesSomething() || !m_request.isRepeatable || !m_connection->isSent() || m_tries == mostTries)
@@ -241,7 +241,7 @@ void HttpTransfer::tryAgain()
 {
     m_phase.stop();
     letGoOfConnection();
-    // Not all clients of a server that stumbles come back at the same moment.
+    // Jitter keeps the clients of a struggling server from returning at the same moment.
     const double jitter = 0.5 + QRandomGenerator::global()->generateDouble();
     m_pause.start(std::chrono::duration_cast<std::chrono::milliseconds>(m_with.limits.pause * jitter * m_tries));
 }

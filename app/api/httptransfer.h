@@ -16,11 +16,11 @@ class HttpConnection;
 class TrustStore;
 class Worker;
 
-// One request of HttpClient on its way to a settled call.
+// One request of HttpClient, until its call is settled.
 class HttpTransfer : public QObject {
     Q_OBJECT
 public:
-    // Where requests go, and what they need.
+    // The services and limits of a transfer.
     struct With {
         ConnectionPool &pool;
         const TrustStore &trust;
@@ -34,7 +34,7 @@ public:
     bool isStarted() const { return m_started; }
 
 Q_SIGNALS:
-    // The call is settled and the connection let go.
+    // The call is settled and the connection released.
     void ended();
 
 private:
@@ -50,7 +50,7 @@ private:
     void onRedirect();
     void onPhaseTooLong();
     void refuseAsTooLarge();
-    // `kindForGet` unless the request may have changed something.
+    // Fails with `kindForGet`, or with AnswerLost if the request may have changed something.
     void giveUp(ErrorKind kindForGet, const QString &message);
     void end(Result<HttpAnswer> result);
     void letGoOfConnection();
@@ -59,8 +59,8 @@ private:
     const HttpRequest m_request;
     QPointer<Call<HttpAnswer>> m_call;
 
-    HttpConnection *m_connection = nullptr; // the pool's, lent
-    QUrl m_target; // of this try
+    HttpConnection *m_connection = nullptr; // on loan from the pool
+    QUrl m_target; // of this attempt
     Deadline m_phase;
     Deadline m_whole;
     QTimer m_pause;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype longestText = 300;
 constexpr QChar cutOff(0x2026);
-constexpr double lastDate = 8.64e15; // of JavaScript, in milliseconds
+constexpr double lastDate = 8.64e15; // JavaScript's last date, in milliseconds
 constexpr double firstMilliseconds = 1e11; // 1973; smaller numbers are seconds
 
 QString withoutEnd(const QString &text)
@@ -79,7 +79,7 @@ QDateTime dateOf(const QJsonValue &value)
     if (isNumber)
         return dateOfNumber(number);
 
-    // Without a zone Qt would take the time as local, and move it where clocks are put forward.
+    // Without a zone, Qt would take the time as local and shift it when clocks go forward.
     constexpr auto dayLength = QLatin1StringView("2026-03-29").size();
     const QStringView time = QStringView(text).mid(dayLength);
     if (time.isEmpty())
@@ -101,7 +101,7 @@ ApiKey keyOf(const QJsonObject &row)
     key.createdAt = dateOf(row[u"createdAt"]);
     key.updatedAt = dateOf(row[u"updatedAt"]);
     key.expiresAt = dateOf(row[u"expiresAt"]);
-    // Better Auth's name and the one that Scripto's pages promise.
+    // Better Auth's name and the one that Scripto's pages document.
     for (const QLatin1StringView member : {QLatin1StringView("lastRequest"), QLatin1StringView("lastUsedAt")}) {
         const QJsonValue value = row[member];
         const QDateTime date = dateOf(value);

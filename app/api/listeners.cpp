@@ -27,12 +27,12 @@ struct SocketRow {
     quint16 localPort = 0;
     quint16 remotePort = 0;
     bool listens = false;
-    bool isAccepted = false; // by a program; until then, the row does not show the user
+    bool isAccepted = false; // by a program; until then the row does not show the user
     uint user = 0;
 };
 
-// Reads "0100007F": an address in network byte order, printed as 32-bit words of the machine. An IPv4 address in an
-// IPv6 socket comes out as IPv4.
+// Parses "0100007F": an address in network byte order, printed as 32-bit words of the machine. An IPv4 address in an
+// IPv6 socket is returned as IPv4.
 QHostAddress addressOf(QByteArrayView hex)
 {
     constexpr qsizetype wordDigits = 8;
@@ -59,7 +59,7 @@ std::optional<SocketRow> rowOf(const QByteArray &line)
     SocketRow row;
     row.user = fields.value(User).toUInt(&hasUser);
     if (fields.size() <= Inode || local.size() != 2 || remote.size() != 2 || !hasUser)
-        return std::nullopt; // the header of the table
+        return std::nullopt; // the table's header
     row.local = addressOf(local[0]);
     row.remote = addressOf(remote[0]);
     row.localPort = local[1].toUShort(nullptr, 16);

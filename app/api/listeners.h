@@ -13,15 +13,15 @@ namespace scripto {
 
 class Worker;
 
-// The addresses that "localhost" and names below it stand for; empty for other hosts. The resolver is not asked, since
-// it may lie or run on another computer. The order is the CLI's; development servers listen on either address.
+// The addresses that "localhost" and the names below it stand for; empty for other hosts. The resolver is not asked,
+// because it may lie or run on another computer. The order is the CLI's; development servers listen on either address.
 QList<QHostAddress> loopbackAddresses(const QString &host);
 
-// The owner of the program at the other end of a connection to this computer.
+// The owner of the program at the other end of a connection within this computer.
 enum class Listener {
-    Trusted, // this user or root, or the system has no way to say
+    Trusted, // this user or root, or the system cannot tell
     Foreign, // another user
-    Unknown, // the system should be able to say, but does not
+    Unknown, // the system should be able to tell, but does not
 };
 
 // Both ends of such a connection.
@@ -38,11 +38,11 @@ struct SocketTables {
     QByteArray tcp6;
 };
 
-// Judges the listener to which the system hands the connection: one on the exact address comes before one on all
-// addresses. Source: inet_lookup_listener() of Linux.
+// Judges the listener that the system hands the connection to: one on the exact address takes precedence over one on
+// all addresses. Source: inet_lookup_listener() of Linux.
 Listener listenerOf(const LocalConnection &connection, const SocketTables &tables, uint ownUser);
 
-// Plain http has no certificate, so any user could listen on a port of this computer and receive the key. So the
+// Plain http has no certificate, so any user could listen on a port of this computer and receive the key. Therefore the
 // connection is made first, then this reports who owns the other end, and only then is anything sent.
 class ListenerCheck : public QObject {
     Q_OBJECT

@@ -5,14 +5,14 @@ namespace scripto {
 
 namespace {
 
-// The server's clock is known to a second, and less well where a request takes its time.
+// The server's clock is known to a second, or less precisely if the request was slow.
 constexpr qint64 slackSeconds = 10;
 
 bool fits(const ApiKey &key, const LostKeyTraces &traces)
 {
     if (key.name != traces.name || traces.knownBefore.contains(key.id))
         return false;
-    // A server that does not say when leaves only the name to go by.
+    // If the server does not say when a key was made, only the name is left to compare.
     return !key.createdAt.isValid()
         || (key.createdAt >= traces.from.addSecs(-slackSeconds) && key.createdAt <= traces.until.addSecs(slackSeconds));
 }

@@ -8,15 +8,15 @@
 
 namespace scripto {
 
-// What is known of a key that a request may have made although its answer was lost.
+// What is known about a key that a request may have made although its answer was lost.
 struct LostKeyTraces {
     QString name;
-    QDateTime from; // when the request was sent, and
-    QDateTime until; // when it was given up, by the server's clock
-    QSet<QString> knownBefore; // ids that the account had already
+    QDateTime from; // when the request was sent, server time
+    QDateTime until; // when it was given up, server time
+    QSet<QString> knownBefore; // ids that the account already had
 };
 
-// Those of `keys` that it may be.
+// The keys that could be the lost one.
 QList<ApiKey> findLostKeys(const QList<ApiKey> &keys, const LostKeyTraces &traces);
 
 } // namespace scripto

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds goodFor = 30s; // a laptop changes its network
+constexpr std::chrono::milliseconds goodFor = 30s; // a laptop may change its network
 
 std::atomic<int> &lookupsUnderWay()
 {
@@ -23,8 +23,8 @@ std::atomic<int> &lookupsUnderWay()
     return count;
 }
 
-// The system's library ends each list with a direct connection, whether somebody wants it or not: past a proxy that was
-// set up, nothing is sent.
+// The system's library ends each list with a direct connection, wanted or not. Nothing may be sent past a configured
+// proxy.
 ProxyLookup::Proxies usable(ProxyLookup::Proxies proxies)
 {
     const auto isDirect = [](const QNetworkProxy &proxy) { return proxy.type() == QNetworkProxy::NoProxy; };
@@ -79,7 +79,7 @@ Call<ProxyLookup::Proxies> *ProxyLookup::proxiesFor(const QUrl &origin)
         call->settle(found->proxies);
         return call;
     }
-    // The thread ends with this object, and no look-up holds up its destructor.
+    // The thread ends with this object, whose destructor waits for no look-up.
     if (!std::exchange(m_hasThread, true))
         std::thread(&ProxyLookup::work, m_shared).detach();
     const bool isAsked = m_waiting.contains(origin);

@@ -14,9 +14,9 @@
 
 namespace scripto {
 
-// The system's proxies for a server. If they come from a script on another server (PAC), the system's own look-up takes
-// as long as that server likes, a minute if it is silent. So it runs on a thread of its own, which nobody waits for. An
-// answer is good for half a minute.
+// Looks up the system's proxies for a server. If they come from a script on another server (PAC), the system's look-up
+// takes as long as that server does, a minute if it is silent. Therefore it runs on a thread of its own, which nothing
+// waits for. An answer is cached for half a minute.
 class ProxyLookup : public QObject {
     Q_OBJECT
 public:
@@ -28,11 +28,12 @@ public:
     explicit ProxyLookup(Find find = &ProxyLookup::ofSystem, QObject *parent = nullptr);
     ~ProxyLookup() override;
 
-    // In the order in which they are to be tried; NoProxy stands for a direct connection. Never empty, never an error,
-    // but it may take long: the caller needs a deadline.
+    // Returns the proxies in the order in which to try them; NoProxy stands for a direct connection. Never empty and
+    // never an error, but it may take long: the caller needs a deadline.
     Call<Proxies> *proxiesFor(const QUrl &origin);
 
-    // A look-up of this process has not returned. The system's library then keeps the process from ending by itself.
+    // Whether a look-up of this process has not returned. If so, the system's library keeps the process from ending by
+    // itself.
     static bool isUnderWay();
 
 private:
@@ -45,7 +46,7 @@ private:
     static void work(const std::shared_ptr<Shared> &shared);
     void onFound(const QUrl &origin, const Proxies &proxies);
 
-    std::shared_ptr<Shared> m_shared; // with the thread
+    std::shared_ptr<Shared> m_shared; // shared with the thread
     bool m_hasThread = false;
     QHash<QUrl, Found> m_found;
     QHash<QUrl, QList<QPointer<Call<Proxies>>>> m_waiting;

@@ -13,7 +13,7 @@ namespace {
 
 using Method = HttpRequest::Method;
 
-constexpr qsizetype quicklyRead = 64 * 1024; // bytes of JSON that take no time to speak of
+constexpr qsizetype quicklyRead = 64 * 1024; // bytes of JSON that can be parsed without a noticeable delay
 
 // `path` is percent-encoded.
 QUrl route(const QUrl &server, const QByteArray &path)
@@ -26,13 +26,13 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// As a page of the server would send it.
+// A request as a page of the server would send it.
 HttpRequest requestOfPage(const QUrl &server, const QByteArray &path, const QByteArray &body)
 {
     return {Method::Post, route(server, path), {}, body, {}, server.toEncoded()};
 }
 
-// With the web session where there is one, else with the key; never with both.
+// Authenticates with the web session if there is one, otherwise with the key; never with both.
 HttpRequest requestWith(const Credentials &credentials, Method method, const QByteArray &path,
                         const QByteArray &body = {})
 {
@@ -42,7 +42,7 @@ HttpRequest requestWith(const Credentials &credentials, Method method, const QBy
         return request;
     }
     request.cookie = credentials.cookie;
-    // Better Auth refuses a change that comes with a cookie and without this.
+    // Better Auth refuses a change that has a cookie but no Origin header.
     if (request.changesSomething())
         request.origin = credentials.server.toEncoded();
     return request;

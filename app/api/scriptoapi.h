@@ -16,23 +16,23 @@ namespace scripto {
 class HttpClient;
 class Worker;
 
-// A key or a web session, and the one server it may be sent to.
+// A key or a web session, and the only server it may be sent to.
 struct Credentials {
     QUrl server; // an origin, from serverFromBaseUrl()
     Secret key;
-    Secret cookie = {}; // of a web session; where there is one, the key stays here
+    Secret cookie = {}; // of a web session; if set, the key is not sent
 
     friend bool operator==(const Credentials &, const Credentials &) = default;
 };
 
-// The routes of a Scripto server, one method each. Errors: those of HttpClient and of answers. A call whose request may
-// have changed something and whose answer did not arrive or says too little ends with AnswerLost; whether it happened
-// is then unknown. A list, a mint or a revoke that was answered 401 ends with SessionNeeded where the session has ended
-// or the server accepts the key elsewhere.
+// The routes of a Scripto server, one method each. Errors are those of HttpClient and of answers. A call whose request
+// may have changed something and whose answer did not arrive or is unclear fails with AnswerLost; whether the change
+// happened is then unknown. A list, a mint or a revoke that was answered 401 fails with SessionNeeded if the session
+// has ended or the server accepts the key elsewhere.
 //
-// completeLogin() and mintKey() bring a key that no other answer will ever hold. Their requests are not taken back and
-// their calls are not to be cancelled: who has lost interest in them leaves a receiver that keeps the key. cancel()
-// stops all others; a cancelled revokeKey() may have been carried out.
+// completeLogin() and mintKey() return a key that no other answer will ever contain. Their requests cannot be taken
+// back, and their calls must not be cancelled: a caller that loses interest leaves a receiver that keeps the key.
+// cancel() stops all other calls; a cancelled revokeKey() may still have been carried out.
 class ScriptoApi : public QObject {
     Q_OBJECT
 public:
@@ -40,38 +40,39 @@ public:
 
     // POST /api/cli/login-request: mails a one-time code.
     Call<CodeSent> *requestCode(const QUrl &server, const QString &email);
-    // POST /api/cli/login-complete: the one answer with the raw key. Blanks in `code` are dropped; a blank `keyName`
+    // POST /api/cli/login-complete: the only answer with the raw key. Blanks in `code` are dropped; an empty `keyName`
     // leaves the name to the server.
     Call<SignedIn> *completeLogin(const QUrl &server, const QString &email, const QString &code,
                                   const QString &keyName);
     // GET /api/auth/me
     Call<Account> *whoAmI(const Credentials &credentials);
-    // The same, but never sent a second time.
+    // The same, but never repeated.
     Call<Account> *whoAmIOnce(const Credentials &credentials);
     // GET /api/keys
     Call<KeyList> *listKeys(const Credentials &credentials);
-    // POST /api/keys. `life` empty = no expiry asked for; what the server decided is in the answer.
+    // POST /api/keys. An empty `life` requests no expiry; the answer has what the server decided.
     Call<MintedKey> *mintKey(const Credentials &credentials, const QString &name,
                              std::optional<std::chrono::seconds> life);
-    // DELETE /api/keys/{id}. NotFound where the server has no such key (any more), or it is somebody else's.
+    // DELETE /api/keys/{id}. Fails with NotFound if the server has no such key, or no longer, or if it belongs to
+    // somebody else.
     Call<Done> *revokeKey(const Credentials &credentials, const QString &id);
 
-    // Better Auth's routes for a web session. No cookie goes to the first two: a stale one spoils them.
+    // Better Auth's routes for a web session. The first two send no cookie, because a stale one breaks them.
     // POST /api/auth/email-otp/send-verification-otp: mails a one-time code.
     Call<CodeSent> *requestSessionCode(const QUrl &server, const QString &email);
     // POST /api/auth/sign-in/email-otp
     Call<WebSession> *openSession(const QUrl &server, const QString &email, const QString &code);
-    // POST /api/auth/sign-out; a session that has ended already counts as closed.
+    // POST /api/auth/sign-out; a session that has already ended counts as closed.
     Call<Done> *closeSession(const Credentials &credentials);
 
 private:
-    // Settles with what `read` makes of the answer, on the worker where that may take a while.
+    // Settles with what `read` makes of the answer, on the worker if that may take a while.
     template <typename T>
     void settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &));
     template <typename T> Call<T> *ask(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
-    // The same, but cancelling the call leaves the request alone.
+    // The same, but cancelling the call does not cancel the request.
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
-    // The same call with SessionNeeded for a 401 that means it.
+    // The same call, with SessionNeeded in place of a 401 that means it.
     template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
 
     HttpClient &m_http;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds patience = 250ms; // RFC 8305, 5
 
-// As the system orders them, but the families in turns.
+// In the system's order, but alternating between the address families.
 QList<QHostAddress> inTurns(const QList<QHostAddress> &addresses)
 {
     QList<QHostAddress> first;
@@ -29,7 +29,7 @@ QList<QHostAddress> inTurns(const QList<QHostAddress> &addresses)
     return result;
 }
 
-// Whether the user can do more about `fault` than about `than`.
+// Whether `fault` gives the user more to act on than `than`.
 bool saysMore(const ConnectionFault &fault, const ConnectionFault &than)
 {
     return fault.listener != Listener::Trusted
@@ -62,7 +62,7 @@ void TcpConnector::start()
     if (m_proxy.type() != QNetworkProxy::NoProxy)
         newAttempt()->connectToHost(m_host, m_port);
     else if (!literal.isNull())
-        onAddresses({literal}); // QHostInfo would look for its name
+        onAddresses({literal}); // QHostInfo would look up its name
     else if (!local.isEmpty() || m_kind == Kind::Plain)
         onAddresses(local);
     else

@@ -16,10 +16,10 @@ namespace scripto {
 using Resolve = std::function<void(const QString &, QObject *, std::function<void(const QList<QHostAddress> &)>)>;
 void resolveBySystem(const QString &host, QObject *context, std::function<void(const QList<QHostAddress> &)> use);
 
-// Opens one connection to a server, over the first of its addresses that answers: each next one is tried when one has
-// failed or kept silent for a moment, the two families in turns, since many computers have only one that works (RFC
-// 8305). A proxy looks up the address itself. A plain connection leads only to this computer, and to a listener of this
-// user or of root.
+// Opens one connection to a server, through the first of its addresses that answers. The next address is tried when one
+// has failed or has been silent for a moment, alternating between the address families, since many computers have only
+// one that works (RFC 8305). A proxy resolves the address itself. A plain connection leads only to this computer, and
+// only to a listener of this user or of root.
 class TcpConnector : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    // Whoever hears this owns the socket.
+    // The receiver owns the socket.
     void connected(QTcpSocket *socket);
     void failed(const ConnectionFault &fault);
 

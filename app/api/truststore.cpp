@@ -73,7 +73,7 @@ TrustStore::TrustStore(Worker &worker, QList<TrustSource> sources)
 Call<QSslConfiguration> *TrustStore::configuration()
 {
     auto *call = new Call<QSslConfiguration>(this);
-    // Without sources Qt looks up the system's authorities one by one as they are needed, which is quicker.
+    // Without sources, Qt looks up the system's authorities one by one as needed, which is faster.
     if (m_sources.isEmpty()) {
         call->settle(QSslConfiguration::defaultConfiguration());
         return call;

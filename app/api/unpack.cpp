@@ -58,7 +58,7 @@ private:
     bool m_isReady = false;
 };
 
-// RFC 9110 has "deflate" mean zlib's form; some servers send it without its header.
+// In RFC 9110 "deflate" means zlib's format; some servers omit its header.
 Unpacked inflated(QByteArrayView packed, qint64 mostBytes)
 {
     Unpacked whole = Inflater(packed, zlibOrGzip).run(mostBytes);
@@ -67,7 +67,7 @@ Unpacked inflated(QByteArrayView packed, qint64 mostBytes)
     return whole;
 }
 
-// What has been unpacked on the way while the header stayed.
+// Whether the body was decoded on the way while its header stayed.
 bool isPlain(const QByteArray &body)
 {
     const QByteArray start = body.first(std::min<qsizetype>(body.size(), 64)).trimmed();
@@ -83,7 +83,7 @@ bool isPacked(const QByteArray &body, const QByteArrayList &packings)
 
 Unpacked unpack(QByteArray body, QByteArrayList packings, qint64 mostBytes)
 {
-    // Its first bytes cannot start anything that a Scripto server sends: the header has been lost on the way.
+    // Nothing that a Scripto server sends starts with these bytes: the header was lost on the way.
     if (packings.isEmpty() && isGzip(body))
         packings.append("gzip");
     while (!packings.isEmpty()) {

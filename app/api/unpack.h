@@ -11,12 +11,12 @@ enum class UnpackProblem { Unknown, Damaged, TooLarge };
 
 using Unpacked = tl::expected<QByteArray, UnpackProblem>;
 
-// Whether unpack() has something to do.
+// Whether unpack() has anything to do.
 bool isPacked(const QByteArray &body, const QByteArrayList &packings);
 
-// Undoes the packings of an answer's body, given in the order in which they happened: gzip and deflate. It is done
-// although nothing packed was asked for: some proxies pack whatever they pass on. Never more than `mostBytes`, however
-// small the packed form is. For the worker's thread.
+// Decodes an answer's body. `packings` lists its encodings in the order in which they were applied: gzip and deflate.
+// Needed although no encoding was requested, because some proxies encode whatever they pass on. Never returns more than
+// `mostBytes`, however small the encoded form is. Must run on the worker's thread.
 Unpacked unpack(QByteArray body, QByteArrayList packings, qint64 mostBytes);
 
 } // namespace scripto

@@ -9,17 +9,17 @@
 
 namespace scripto {
 
-// The web sessions of this run of the program, one for each server and account. They are in memory only, and each goes
-// back to nobody but the server it came from.
+// The web sessions of this run of the program, one for each server and account. They are in memory only, and each is
+// sent only to the server it came from.
 class WebSessions : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
     void put(const AccountId &account, const Secret &cookie);
-    // Empty where there is none.
+    // Empty if there is none.
     Secret cookieFor(const AccountId &account) const;
-    // Forgets this one; a newer one of the same account stays.
+    // Forgets this session; a newer one of the same account stays.
     void drop(const Secret &cookie);
 
 Q_SIGNALS:
