@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// For systems other than Unix, where it is untried (on Linux its tests pass). What it cannot do: see a late write to a
-// file that was replaced, since a file that is open cannot be replaced everywhere; sync a folder; tell who else may
-// read a file by its access list.
+// For systems other than Unix, where it is untested (its tests pass on Linux). It cannot detect a late write to a file
+// that was replaced, because some systems cannot replace an open file; it cannot sync a folder; and it cannot tell from
+// a file's access list who else may read it.
 #include "app/config/atomicfile.h"
 #include "app/core/showntext.h"
 
@@ -106,7 +106,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnlyFile))
         return notWritten(file.errorString());
-    // A write that is too short is not an error to QSaveFile.
+    // QSaveFile does not report a short write as an error.
     if (file.write(bytes) != bytes.size() || !file.flush() || file.size() != bytes.size()) {
         file.cancelWriting();
         return notWritten(file.errorString());
@@ -136,7 +136,7 @@ Result<void> moveOver(const QString &source, const QString &target)
 
 Result<bool> moveIntoGap(const QString &source, const QString &target)
 {
-    if (QFile::rename(source, target)) // which never overwrites
+    if (QFile::rename(source, target)) // never overwrites
         return true;
     if (QFileInfo::exists(target))
         return false;

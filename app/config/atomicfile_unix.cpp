@@ -51,7 +51,8 @@ public:
     bool mayStillBeWritten() const override
     {
 #ifdef F_SETLEASE
-        // Who opens the file in this very moment has us told, by a signal that would end the program otherwise.
+        // If somebody opens the file at this very moment, the kernel sends a signal. The default one, SIGIO, would end
+        // the program.
         ::fcntl(m_fd, F_SETSIG, SIGURG);
         if (::fcntl(m_fd, F_SETLEASE, F_RDLCK) != 0)
             return errno == EAGAIN;
@@ -60,7 +61,7 @@ public:
         return false;
     }
 
-    // Fails with errno set.
+    // Returns nullopt with errno set on failure.
     std::optional<QByteArray> readAll() const
     {
         QByteArray bytes;
@@ -152,7 +153,7 @@ bool writeAll(int fd, const QByteArray &bytes)
     return true;
 }
 
-// A network file system may carry out what it reports as failed.
+// Whether the file is at `name`: a network file system may carry out an operation that it reports as failed.
 bool isAt(const QByteArray &name, int fd)
 {
     struct stat there = {};
@@ -161,7 +162,7 @@ bool isAt(const QByteArray &name, int fd)
         && there.st_ino == file.st_ino;
 }
 
-// Empty if the file has no access list, so that the mode says everything; nullopt if that is not known.
+// Returns an empty list if the file has none, so that the mode says everything, and nullopt if that is unknown.
 std::optional<QByteArray> accessList([[maybe_unused]] const QByteArray &name)
 {
 #ifdef Q_OS_LINUX
@@ -183,7 +184,7 @@ bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
         return uninterrupted(
                    [&] { return ::fsetxattr(fd, "system.posix_acl_access", list.constData(), list.size(), 0); })
             == 0;
-    // One that the folder has lent to the new file.
+    // Removes a list that the new file inherited from its folder.
     return uninterrupted([&] { return ::fremovexattr(fd, "system.posix_acl_access"); }) == 0 || errno == ENODATA
         || errno == EOPNOTSUPP;
 #else
@@ -191,7 +192,7 @@ bool setAccessList([[maybe_unused]] int fd, const QByteArray &list)
 #endif
 }
 
-// What a mode does not tell.
+// Protection that the mode does not show.
 struct Protection {
     bool byFlag = false; // immutable or append-only
     bool isMount = false;
@@ -220,7 +221,7 @@ bool isStuck(const QString &target, const struct stat &file)
         && (folder.st_mode & S_ISVTX) != 0 && folder.st_uid != user && file.st_uid != user;
 }
 
-// The group matters to nobody if it has no rights.
+// A different group is acceptable if the group has no rights.
 Result<void> keepRights(int fd, const QByteArray &target, const struct stat &wanted)
 {
     const auto giveTo = [fd](uid_t user, gid_t group) {
@@ -238,7 +239,7 @@ Result<void> keepRights(int fd, const QByteArray &target, const struct stat &wan
     if (!list || !setAccessList(fd, *list))
         return notWritten(AtomicFileText::tr("its access control list would be lost"));
     constexpr mode_t rights = S_IRWXU | S_IRWXG | S_IRWXO;
-    // Where the file system decides about modes, both files have the same.
+    // If the file system itself decides about modes, both files have the same one.
     if (uninterrupted([&] { return ::fchmod(fd, wanted.st_mode & rights); }) != 0
         && (::fstat(fd, &fresh) != 0 || ((fresh.st_mode ^ wanted.st_mode) & rights) != 0))
         return notWritten(AtomicFileText::tr("its permissions would be lost"));
@@ -249,7 +250,7 @@ Result<void> keepRights(int fd, const QByteArray &target, const struct stat &wan
 constexpr unsigned RENAME_NOREPLACE = 1;
 #endif
 
-// Never over another file. Fails with errno set.
+// Never overwrites a file. Fails with errno set.
 int renameIntoGap([[maybe_unused]] const QByteArray &source, [[maybe_unused]] const QByteArray &target)
 {
 #ifdef Q_OS_LINUX
@@ -266,7 +267,7 @@ Result<FileLook> lookAtFile(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     struct stat status = {};
-    // Before opening: merely opening a FIFO would wake whoever waits at its other end.
+    // Checked before opening: merely opening a FIFO would wake a process waiting at its other end.
     if (::stat(name.constData(), &status) != 0)
         return errno == ENOENT ? Result<FileLook>(FileLook()) : unreadable(errno);
     if (!S_ISREG(status.st_mode))
@@ -307,7 +308,7 @@ Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     const Descriptor file(openFile(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, ownerOnlyFile));
     if (file.fd() < 0)
         return notWritten(errno);
-    // For an umask that takes too much away. Where it fails, the file is as private as its file system lets it be.
+    // Corrects a umask that is too strict. If this fails, the file is as private as its file system allows.
     (void)::fchmod(file.fd(), ownerOnlyFile);
     if (!writeAll(file.fd(), bytes) || !syncToDisk(file.fd())) {
         const int error = errno;
@@ -352,7 +353,7 @@ Result<void> prepareToReplace(const QString &source, const QString &target)
         return notWritten(AtomicFileText::tr("it is protected against changes (chattr)"));
     if (found.isMount)
         return notWritten(EBUSY);
-    // The rename would succeed, but who takes the right to write away means it; the CLI cannot write either.
+    // The rename would succeed, but somebody who removed write permission meant it; the CLI cannot write either.
     if (::access(name.constData(), W_OK) != 0)
         return notWritten(errno);
     if (isStuck(target, wanted))
@@ -373,7 +374,7 @@ Result<void> moveOver(const QString &source, const QString &target)
         if (!isAt(to, file.fd()))
             return notWritten(error);
     }
-    syncFolderOf(target); // the content is already safe on the disk
+    syncFolderOf(target); // the content is already safely on disk
     return {};
 }
 
@@ -383,7 +384,7 @@ Result<bool> moveIntoGap(const QString &source, const QString &target)
     const QByteArray to = QFile::encodeName(target);
     const Descriptor file(openFile(from, O_RDONLY | O_NOFOLLOW));
     keepOwner(file.fd(), target);
-    // Without hard links, some file systems can still rename without replacing.
+    // Some file systems without hard links can still rename without replacing.
     const bool isThere = uninterrupted([&] { return ::link(from.constData(), to.constData()); }) == 0
         || (errno != EEXIST && renameIntoGap(from, to) == 0);
     if (const int error = errno; !isThere && !isAt(to, file.fd())) {

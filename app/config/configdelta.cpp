@@ -18,7 +18,7 @@ struct DeltaText {
     Q_DECLARE_TR_FUNCTIONS(ConfigDelta)
 };
 
-// One member of an object before and after; absent where it was not there.
+// One member of an object before and after; nullopt if it did not exist.
 struct MemberChange {
     std::optional<JsonMember> from;
     std::optional<JsonMember> to;
@@ -28,8 +28,8 @@ struct MemberChange {
 
 struct ObjectChange {
     std::vector<MemberChange> members;
-    QStringList order; // of the names afterwards, for the place of what is added
-    QHash<QString, qsizetype> ranks; // in it
+    QStringList order; // the names afterwards, to place added members
+    QHash<QString, qsizetype> ranks; // indexes in `order`
 
     ObjectChange() = default;
     ObjectChange(const JsonValue &from, const JsonValue &to);
@@ -55,8 +55,8 @@ ObjectChange::ObjectChange(const JsonValue &from, const JsonValue &to)
     }
 }
 
-// Behind the nearest of those that stood before it. Where many are added this is the one that was added last, so it is
-// looked for from the end.
+// The place after the nearest of the members that preceded it. When many are added, that is usually the last one, so
+// the search starts at the end.
 std::size_t ObjectChange::placeFor(const QString &name, const JsonValue &object) const
 {
     for (qsizetype i = ranks.value(name) - 1; i >= 0; --i) {
@@ -84,7 +84,7 @@ bool matches(const JsonValue *value, const std::optional<JsonMember> &member)
     return value ? member && *value == member->value : !member;
 }
 
-// Everything but the profiles.
+// Everything except the profiles.
 JsonValue settingsOf(const JsonValue &root)
 {
     JsonValue settings = root;

@@ -7,8 +7,8 @@
 
 namespace scripto {
 
-// What leads from one document to another: the profiles that were added, changed, renamed or removed (each as a whole,
-// with members unknown here and its place), the active profile and the other top-level members. Serves undo:
+// The difference between two documents: the profiles that were added, changed, renamed or removed (each as a whole,
+// with unknown members and its place), the active profile and the other top-level members. Used for undo:
 //
 //     [step](ConfigDocument &document) -> Result<void> {
 //         const ConfigDocument before = document;
@@ -24,11 +24,11 @@ public:
 
     bool isEmpty() const;
 
-    // All or nothing. ErrorKind::Invalid where somebody else has changed what would be changed: it would be lost.
-    // Only the active profile is merely left alone then, as long as there is more to do.
+    // Applies everything or nothing. Fails with Invalid if somebody else has changed what this would change, because
+    // that would be lost. Only a changed active profile is skipped, as long as there is more to do.
     Result<void> apply(ConfigDocument &document) const;
 
-    // Applies what can be applied without overwriting anything; the rest of `document` stays as it is.
+    // Applies what can be applied without overwriting anything. The rest of `document` stays as it is.
     void merge(ConfigDocument &document) const;
     void mergeProfiles(ConfigDocument &document) const;
 

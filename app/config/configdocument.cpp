@@ -46,7 +46,7 @@ QString textOf(const JsonValue &profile, const QString &name)
 
 QDateTime dateFromText(const QString &text)
 {
-    const bool isDateOnly = text.size() == 10; // which JavaScript takes as UTC, and Qt as local time
+    const bool isDateOnly = text.size() == 10; // JavaScript takes these as UTC, Qt as local time
     return QDateTime::fromString(isDateOnly ? text + QStringLiteral("T00:00:00Z") : text, Qt::ISODateWithMs).toUTC();
 }
 
@@ -86,7 +86,7 @@ QString inWords(JsonValue::Kind kind)
     return DocumentText::tr("an object in { }");
 }
 
-// What JavaScript takes as an array index, and therefore lists before all other names, in ascending order.
+// The names that JavaScript treats as array indexes and therefore lists first, in ascending order.
 std::optional<quint32> arrayIndex(const QString &name)
 {
     bool isNumber = false;
@@ -107,7 +107,7 @@ tl::unexpected<Error> noSuchProfile(const QString &name)
     return failure(ErrorKind::NotFound, DocumentText::tr("There is no profile “%1”.").arg(shownText(name)));
 }
 
-// The CLI takes an empty name as none.
+// The CLI treats an empty name as no name.
 tl::unexpected<Error> noName()
 {
     return failure(ErrorKind::Invalid, DocumentText::tr("A profile needs a name."));
@@ -205,7 +205,7 @@ Result<void> ConfigDocument::write(const Profile &profile, bool dropsEmpty)
     JsonValue &value = m_data->profiles().at(profile.name);
     if (!value.isObject())
         value = JsonValue::object();
-    // What is the same keeps its text.
+    // Unchanged values keep their text.
     const auto set = [&](const QString &name, bool isSame, bool isEmpty, const QString &text) {
         if (!isEmpty && !isSame)
             value.at(name) = JsonValue::string(text);

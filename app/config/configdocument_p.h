@@ -13,7 +13,7 @@ inline const QString apiKey = QStringLiteral("apiKey");
 } // namespace member
 
 struct ConfigDocument::Data {
-    JsonValue root = JsonValue::object(); // always an object, and so is "profiles" where it is there
+    JsonValue root = JsonValue::object(); // always an object, and so is "profiles" if present
 
     const JsonValue *profile(const QString &name) const
     {
@@ -21,7 +21,7 @@ struct ConfigDocument::Data {
         return profiles ? profiles->find(name) : nullptr;
     }
 
-    // Added where it is not there.
+    // Adds "profiles" if it is missing.
     JsonValue &profiles()
     {
         JsonValue &profiles = root.at(member::profiles);

@@ -27,8 +27,8 @@ void addOnce(QStringList &list, const QString &text)
         list.append(text);
 }
 
-// File systems on which others write without a word to this computer's kernel, or, overlays, past the file that is
-// watched. Source: statfs(2) and linux/magic.h.
+// File systems that others can change without this computer's kernel noticing or, for overlays, without touching the
+// watched file. Source: statfs(2) and linux/magic.h.
 bool announcesChanges([[maybe_unused]] const QString &folder)
 {
 #ifdef Q_OS_LINUX
@@ -76,8 +76,8 @@ ConfigLookout::Way ConfigLookout::way() const
         const QFileInfo folder(QFileInfo(step).path());
         if (folder.exists()) {
             addOnce(way.folders, folder.filePath());
-            // The path and the time of the last change at once: either may stay the same when another folder is
-            // moved to the place of this one.
+            // Both the path and the time of the last change: either may stay the same when another folder takes this
+            // one's place.
             addOnce(way.stamps, folder.canonicalFilePath() + folder.metadataChangeTime().toString(Qt::ISODateWithMs));
         }
         for (QString above = folder.filePath();; above = QFileInfo(above).path()) {
@@ -87,7 +87,7 @@ ConfigLookout::Way ConfigLookout::way() const
                 break;
         }
     }
-    // Of one that cannot be read, its folder announces that it can be.
+    // If the file cannot be read, its folder signals when it can.
     if (QFileInfo(steps.constLast()).isReadable())
         addOnce(way.paths, steps.constLast());
     return way;
@@ -95,9 +95,9 @@ ConfigLookout::Way ConfigLookout::way() const
 
 void ConfigLookout::noticed(const QString &path)
 {
-    // Folders further up change often. Only changes to what lies on the way to the file matter there.
+    // Folders further up change often. There, only changes to what lies on the way to the file matter.
     m_isNear = m_isNear || m_way.folders.contains(path) || !m_watcher.directories().contains(path);
-    // Not restarted by what follows: somebody who writes without end must not keep the news back.
+    // Not restarted by later changes: a program that writes endlessly must not delay the signal forever.
     if (!m_settle.isActive())
         m_settle.start();
 }
@@ -110,8 +110,8 @@ void ConfigLookout::settled()
     Q_EMIT changed();
 }
 
-// From scratch each time, before anybody reads: a watch stays with the file it was put on when another one takes its
-// place, and tells nothing of that one. Again where something came or went before the watches were there to see it.
+// Starts from scratch each time, before anybody reads: a watch stays with its file when another one takes its place,
+// and does not report the new one. Repeats if something appeared or disappeared before the watches were set up.
 void ConfigLookout::watch()
 {
     m_isNear = false;

@@ -8,7 +8,7 @@
 
 namespace scripto {
 
-// The part of ConfigWatcher that asks the disk, on a thread of its own: each of its questions may hang.
+// The part of ConfigWatcher that accesses the disk, on its own thread because every access may hang.
 class ConfigLookout : public QObject {
     Q_OBJECT
 public:
@@ -22,11 +22,11 @@ Q_SIGNALS:
     void watchingChanged(bool isWatching);
 
 private:
-    // What lies on the way to the file, links followed.
+    // What lies on the way to the file, following links.
     struct Way {
         QStringList folders; // of the file and of the links to it
-        QStringList paths; // all that exists: the file, these folders and those above them
-        QStringList stamps; // tell whether a folder is another one than before
+        QStringList paths; // everything that exists: the file, these folders and their parents
+        QStringList stamps; // show whether a folder has been replaced by another one
 
         friend bool operator==(const Way &, const Way &) = default;
     };
@@ -38,7 +38,7 @@ private:
     bool canWatch(const QStringList &refused) const;
 
     QString m_path;
-    // As children, so that they move to the thread as well.
+    // Children, so that they move to the thread as well.
     QFileSystemWatcher m_watcher{this};
     QTimer m_settle{this};
     QTimer m_poll{this};

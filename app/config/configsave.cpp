@@ -18,17 +18,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A neighbour's rewrite takes half a millisecond, and was seen to take 370 ms on a busy disk.
+// A neighbour's rewrite takes half a millisecond; 370 ms were seen on a busy disk.
 constexpr auto brokenPatience = 600ms;
 constexpr int missingTries = 6;
 constexpr auto readPause = 10ms;
-// How long somebody who had opened the file before it was replaced may take to start writing to it, where the system
-// does not tell who has it open.
+// If the system cannot tell who has the file open, how long a process that opened it before the replacement may take to
+// start writing.
 constexpr auto settleTime = 20ms;
-constexpr auto latePause = 2ms; // short, so that a late write is missing from the file only for a moment
+constexpr auto latePause = 2ms; // short, so that a late write is missing from the file only briefly
 constexpr int mostMerges = 20;
 constexpr QLatin1StringView newSuffix(".new");
-// Waited out only when something is wrong.
+// Waited out only if something is wrong.
 constexpr auto latePatience = 500ms;
 
 struct SaveText {
@@ -40,7 +40,7 @@ void pause(std::chrono::milliseconds time)
     QThread::msleep(static_cast<unsigned long>(time.count()));
 }
 
-// Half of what is being written is waited for; what stays broken was no use to anybody.
+// Waits for a write in progress to finish. Content that stays broken was no use to anybody.
 std::optional<ConfigDocument> wholeDocument(const OpenFile &file)
 {
     for (const QDeadlineTimer patience(latePatience); !patience.hasExpired(); pause(latePause)) {
@@ -50,7 +50,7 @@ std::optional<ConfigDocument> wholeDocument(const OpenFile &file)
     return std::nullopt;
 }
 
-// What somebody who had opened the file before it was replaced has written to it after.
+// What a process that opened the file before its replacement has written to it since.
 std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
 {
     const std::shared_ptr<OpenFile> &file = replaced.file.file;
@@ -61,7 +61,7 @@ std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
     };
     for (;;) {
         pause(latePause);
-        const bool goesOn = isAwaited(); // asked first, so that what was written until then is read
+        const bool goesOn = isAwaited(); // asked first, so that everything written until then is read
         if (file && file->read() != replaced.file.bytes)
             return wholeDocument(*file);
         if (!goesOn)
@@ -71,7 +71,7 @@ std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
 
 struct Look {
     Result<FileLook> file;
-    Result<ConfigDocument> document; // of a file that is there
+    Result<ConfigDocument> document; // of an existing file
 };
 
 QString mostText()
@@ -94,7 +94,7 @@ Result<void> checkSize(qsizetype bytes)
                    SaveText::tr("The file would be larger than %1 and could no longer be read.").arg(mostText()));
 }
 
-// The bytes to write, or an error if they could not be read back.
+// Returns the bytes to write, or an error if they could not be read back.
 Result<QByteArray> readableBytes(const ConfigDocument &document)
 {
     const QByteArray bytes = document.toBytes();
@@ -105,7 +105,7 @@ Result<QByteArray> readableBytes(const ConfigDocument &document)
     return bytes;
 }
 
-// Broken content is read again for a moment; what it was last is what counts.
+// Retries broken content for a moment; the last content counts.
 Look lookPatiently(const QString &path)
 {
     for (const QDeadlineTimer patience(brokenPatience);; pause(readPause)) {
@@ -121,7 +121,7 @@ struct DeadEnd {
     bool hasFolder = false;
 };
 
-// The end of the links from `path`, if no file may be created there.
+// Returns the end of the links from `path` if no file may be created there.
 std::optional<DeadEnd> doubtfulEnd(const QString &path, DeadLink deadLink)
 {
     const QString target = deadEnd(path);
@@ -194,12 +194,12 @@ Result<void> ConfigSave::findTarget()
                             ? SaveText::tr("It’s a link to “%1”, which doesn’t exist. Is its disk mounted?")
                             : SaveText::tr("It’s a link to “%1”, whose folder doesn’t exist. Is its disk mounted?"))
                            .arg(end->target));
-    // One name is enough among those who hold the lock, and what a killed instance leaves is swept by the next one.
+    // The holders of the lock can share one name, and what a killed instance leaves is replaced by the next one.
     m_fresh = info.path() + QStringLiteral("/.") + info.fileName() + newSuffix;
     return {};
 }
 
-// As much as a change would write, so that a full disk is known before.
+// Writes as much as a change would, so that a full disk is detected.
 Result<void> ConfigSave::tryToReplace()
 {
     constexpr qsizetype newProfile = 4096;
@@ -257,7 +257,7 @@ Result<ConfigLook> ConfigSave::look() const
 {
     if (!m_keepBrokenAs.isEmpty())
         return lookAtBroken();
-    // Editors that save through a rename take the file away for a moment.
+    // Editors that save through a rename remove the file for a moment.
     auto look = lookAtConfig(m_target);
     for (int i = 1; i < missingTries && look && !look->file.exists; ++i) {
         pause(readPause);
@@ -274,7 +274,7 @@ Result<ConfigLook> ConfigSave::lookAtBroken() const
     if (!file->exists || document)
         return failure(ErrorKind::Invalid, SaveText::tr("The file is not broken any more."));
     if (file->isTooLarge)
-        file->file.reset(); // the kept file is the same one, so it has late writes too
+        file->file.reset(); // the kept file is the same one, so it receives late writes as well
     return ConfigLook{*std::move(file), {}};
 }
 
@@ -284,12 +284,12 @@ Result<void> ConfigSave::lock()
         return made;
     if (auto allowed = checkAttributes(QFileInfo(m_target).path()); !allowed)
         return allowed;
-    // Beside the file, so that instances with different runtime folders, or on different computers, meet at it.
+    // Beside the file, so that instances with different runtime folders or on different computers share it.
     m_lock = std::make_unique<FileLock>(m_target + QStringLiteral(".lock"));
     if (m_lock->tryFor(m_patience) == FileLock::State::Busy)
         return failure(ErrorKind::FileNotWritten,
                        SaveText::tr("The file cannot be saved: another window of this program is saving it."));
-    if (m_lock->state() != FileLock::State::Held) // nobody else may have its name then
+    if (m_lock->state() != FileLock::State::Held) // without the lock, the name must be unique
         m_fresh.insert(m_fresh.size() - newSuffix.size(), u'.' + QUuid::createUuid().toString(QUuid::Id128));
     return {};
 }
@@ -355,7 +355,7 @@ Result<ConfigSnapshot> ConfigSave::settle(ConfigLook replaced, ConfigDocument wr
         if (!now && now.error().kind == ErrorKind::FileUnreadable)
             now = look(); // a momentary read error must not make a finished save look failed
         done(Step::Settle);
-        if (!now) // broken by somebody else since, and not ours to mend
+        if (!now) // somebody else has broken it since; not ours to fix
             return failure(now.error());
 
         ConfigDocument next = late ? *late : now->document;

@@ -9,27 +9,27 @@
 
 namespace scripto {
 
-// What config.json holds, and the file it was read from.
+// The content of config.json, and the file it was read from.
 struct ConfigLook {
     FileLook file;
-    ConfigDocument document; // empty where there is no file
+    ConfigDocument document; // empty if there is no file
 };
 
-// What was found at `path`, which may be a symlink that leads to nothing.
+// What was found at `path`, which may be a symlink to nothing.
 ConfigSnapshot snapshotOf(const ConfigLook &look, const QString &path, DeadLink deadLink = DeadLink::Obey);
 
-// Broken content is read again for a moment, since the CLI empties the file before it writes it. FileUnreadable,
+// Retries broken content for a moment, because the CLI empties the file before writing it. Fails with FileUnreadable or
 // FileBroken.
 Result<ConfigLook> lookAtConfig(const QString &path);
 
 // One change to config.json from start to end, on the thread that calls run(). The steps, in order:
-//   look     read the file and apply the change; the end where nothing alters
+//   look     read the file and apply the change; done if nothing changes
 //   lock     among the instances of this program, then look again
-//   write    the new content as a file beside it
-//   compare  the file is still what the change was applied to; else back to look
+//   write    the new content to a file beside it
+//   compare  check that the file is still what the change was applied to; otherwise back to look
 //   replace  rename the new file over it
-//   settle   for a moment, see whether somebody who had opened the file before has written to it after, or has written
-//            over ours without having read it; then merge, and back to write
+//   settle   check for a moment whether somebody who had opened the file earlier has written to it since, or has
+//            overwritten ours without having read it; if so merge, and back to write
 class ConfigSave {
 public:
     enum class Step { Look, Lock, Write, Compare, Replace, Settle };
@@ -39,7 +39,7 @@ public:
 
     // Called when a step is done; for tests that interfere.
     void setObserver(std::function<void(Step)> observer) { m_observer = std::move(observer); }
-    // How long to wait for others: for their lock, and for an end of their changes. Shorter in tests.
+    // How long to wait for others: for their lock, and for the end of their changes. Shorter in tests.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     void setDeadLink(DeadLink deadLink) { m_deadLink = deadLink; }
     // Creates a missing file even if the change alters nothing.
@@ -48,7 +48,7 @@ public:
     void setKeepBrokenAs(const QString &path) { m_keepBrokenAs = path; }
 
     Result<ConfigSnapshot> run();
-    // As ConfigFile::tryToSave().
+    // See ConfigFile::tryToSave().
     Result<Done> tryOut();
 
 private:
@@ -58,7 +58,7 @@ private:
     Result<ConfigLook> look() const;
     Result<ConfigLook> lookAtBroken() const;
     Result<void> lock();
-    // False where the file is not what `base` was read from any more.
+    // Returns false if the file is no longer what `base` was read from.
     Result<bool> replace(ConfigLook &base, const ConfigDocument &next);
     Result<bool> isStill(ConfigLook &base) const;
     Result<bool> moveToTarget(const ConfigLook &base) const;
@@ -66,8 +66,8 @@ private:
     void done(Step step) const;
 
     QString m_path;
-    QString m_target; // behind symlinks
-    QString m_fresh; // beside it
+    QString m_target; // after following symlinks
+    QString m_fresh; // the new file, beside the target
     QString m_keepBrokenAs;
     bool m_createsFile = false;
     DeadLink m_deadLink = DeadLink::Obey;

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 constexpr auto firstLook = 500ms;
 constexpr auto endPatience = 500ms;
 
-// The first look at the way to the file: what happens after the watcher is made is not missed.
+// The first look at the way to the file, so that no change after the construction is missed.
 struct FirstLook {
     QSemaphore done;
     std::atomic<bool> isLate = false;
@@ -58,7 +58,7 @@ ConfigWatcher::~ConfigWatcher()
 {
     m_thread->quit();
     if (!m_thread->wait(static_cast<unsigned long>(endPatience / 1ms)))
-        (void)m_thread.release(); // it waits for a disk, and ends with the process
+        (void)m_thread.release(); // it is waiting for a disk, and ends with the process
 }
 
 } // namespace scripto

@@ -12,10 +12,10 @@ namespace scripto {
 
 class ConfigLookout;
 
-// Tells when config.json may have changed: written in place, replaced, created, removed, behind a symlink or not, its
-// folder coming or going. Bursts are joined; telling once too often is fine, missing one is not. If the system does not
-// announce changes there (it has no watches left, or the disk is another computer's), it tells every few seconds. Never
-// waits for a disk, but for a moment when it is made.
+// Signals when config.json may have changed: written in place, replaced, created or removed, behind a symlink or not,
+// or its folder has appeared or disappeared. Combines bursts. A superfluous signal is harmless, a missing one is not.
+// If the system does not report changes there (no watches left, or a disk of another computer), signals every few
+// seconds. Never waits for a disk, except briefly during construction.
 class ConfigWatcher : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +24,7 @@ public:
     explicit ConfigWatcher(const QString &path, QObject *parent = nullptr);
     ~ConfigWatcher() override;
 
-    // False while changed() comes every `pollInterval`, whether or not there is a change.
+    // False while changed() is emitted every `pollInterval`, whether or not anything has changed.
     bool isWatching() const { return m_isWatching; }
 
 Q_SIGNALS:

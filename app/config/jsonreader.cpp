@@ -28,7 +28,7 @@ bool isWordCharacter(char c)
     return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
 }
 
-// Length of the UTF-8 sequence that `bytes` starts with; 0 where it is none.
+// The length of the UTF-8 sequence that `bytes` starts with; 0 if it is invalid.
 qsizetype sequenceLength(QByteArrayView bytes)
 {
     const auto at = [&](qsizetype i) { return i < bytes.size() ? static_cast<uchar>(bytes[i]) : uchar(0); };
@@ -51,7 +51,7 @@ qsizetype sequenceLength(QByteArrayView bytes)
     return 0;
 }
 
-// Reads one text from start to end; the first thing that does not fit ends it, with a sentence for people.
+// Reads one text from start to end. The first error ends it, with a sentence for the user.
 class Reader {
     Q_DECLARE_TR_FUNCTIONS(JsonReader)
 public:
@@ -63,7 +63,7 @@ public:
     Result<JsonValue> read();
 
 private:
-    // All of these return false once something did not fit.
+    // All of these return false after an error.
     bool readValue(JsonValue &value, const QString &expected);
     bool readObject(JsonValue &value);
     bool readMember(JsonMember &member, bool afterComma);
@@ -79,7 +79,7 @@ private:
     bool fail(qsizetype at, const QString &what);
     bool failAtEnd();
     bool failUnexpected(const QString &expected);
-    // What the character here is known to be a sign of; empty where it tells nothing.
+    // A hint at a known mistake that starts with the present character; empty if there is none.
     QString knownMistake() const;
 
     void skipBlanks();
@@ -91,7 +91,7 @@ private:
 
     QByteArrayView m_bytes;
     qsizetype m_at = 0;
-    std::vector<qsizetype> m_open; // where the brackets stand that are not closed yet
+    std::vector<qsizetype> m_open; // positions of the brackets that are still open
     std::optional<Error> m_problem;
 };
 
@@ -200,7 +200,7 @@ bool Reader::readArray(JsonValue &value)
     return true;
 }
 
-// What follows a value inside brackets.
+// Reads what follows a value inside brackets.
 bool Reader::readSeparator(char closing, bool &closed)
 {
     skipBlanks();

@@ -82,7 +82,7 @@ char16_t unescaped(char letter)
     }
 }
 
-// Unlike QString::fromUtf8(), which drops a byte order mark at the start: it is a character like any other here.
+// Unlike QString::fromUtf8(), keeps a byte order mark at the start: here it is a character like any other.
 QString fromUtf8(QByteArrayView bytes)
 {
     return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom).decode(bytes);

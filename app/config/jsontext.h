@@ -13,13 +13,13 @@ namespace scripto {
 
 struct JsonMember;
 
-// A JSON value that keeps the text of every number and string as it was written, so that nothing is rounded or
-// re-escaped on its way through this program: 1.0, 12345678901234567890, 1e400 and "\ud800" come out as they went in.
+// A JSON value that keeps the text of every number and string as written, so that this program neither rounds nor
+// re-escapes anything: 1.0, 12345678901234567890, 1e400 and "\ud800" are written as they were read.
 struct JsonValue {
     enum class Kind { Null, Bool, Number, String, Array, Object };
 
     Kind kind = Kind::Null;
-    QByteArray text; // of everything but arrays and objects, quotation marks included
+    QByteArray text; // of everything except arrays and objects, including quotation marks
     std::vector<JsonMember> members; // of objects, and of arrays (without names)
 
     static JsonValue null();
@@ -27,13 +27,13 @@ struct JsonValue {
     static JsonValue string(const QString &text);
 
     bool isObject() const { return kind == Kind::Object; }
-    // Empty for what is not a string. May hold lone surrogates, as strings in JavaScript may.
+    // Empty for anything but a string. May contain lone surrogates, as strings in JavaScript may.
     QString toText() const;
 
-    // For objects; null where there is no such member.
+    // For objects; null if there is no such member.
     JsonValue *find(const QString &name);
     const JsonValue *find(const QString &name) const;
-    // The member of that name, added at the end where there is none.
+    // The member with that name, added at the end if missing.
     JsonValue &at(const QString &name);
     void remove(const QString &name);
 };
@@ -44,20 +44,20 @@ struct JsonMember {
     JsonValue value;
 };
 
-// The same text, names and order; not merely the same meaning.
+// The same text, names and order, not merely the same meaning.
 bool operator==(const JsonValue &a, const JsonValue &b);
 bool operator==(const JsonMember &a, const JsonMember &b);
 
-// Quotation marks included.
+// Includes the quotation marks.
 QByteArray quotedJson(const QString &text);
 QString unquotedJson(QByteArrayView quoted);
 
-// UTF-8, with or without a byte order mark. Of members with the same name the last counts and takes the place of the
-// first, as in JavaScript. ErrorKind::FileBroken with line, column and a sentence; it never repeats what stands there,
-// which may be a key.
+// Parses UTF-8, with or without a byte order mark. Of several members with the same name, the last one counts and takes
+// the place of the first, as in JavaScript. Fails with FileBroken and a sentence that names line and column but never
+// repeats the content, which may be a key.
 Result<JsonValue> parseJson(QByteArrayView bytes);
 
-// As JSON.stringify(value, null, 2) lays it out, with a final newline.
+// In the layout of JSON.stringify(value, null, 2), with a final newline.
 QByteArray writeJson(const JsonValue &value);
 
 } // namespace scripto

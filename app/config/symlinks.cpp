@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int mostLinks = 40; // as Linux follows
+constexpr int mostLinks = 40; // the limit of Linux
 
 struct LinkText {
     Q_DECLARE_TR_FUNCTIONS(Links)
@@ -19,7 +19,7 @@ struct LinkText {
 
 } // namespace
 
-// Not by QFileInfo::symLinkTarget(): it resolves ".." in the text, which is wrong behind a linked folder.
+// Does not use QFileInfo::symLinkTarget(), which resolves ".." in the text; that is wrong behind a linked folder.
 QStringList pathsBehindLinks(const QString &path)
 {
     QStringList paths = {path};
@@ -58,7 +58,7 @@ QString deadEnd(const QString &path)
     }
     if (paths.size() > 1)
         return last;
-    // Links further up do not concern this file: some systems have /home behind one.
+    // Links further up are not specific to this file: on some systems /home is one.
     const QFileInfo folder(QFileInfo(path).path());
     return folder.isSymLink() ? QDir(folder.canonicalFilePath()).filePath(QFileInfo(path).fileName()) : QString();
 }

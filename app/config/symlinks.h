@@ -8,14 +8,14 @@
 
 namespace scripto {
 
-// Every path on the way that symlinks lead from `path`, which is the first; the last need not exist. Ends after 40.
+// All paths that symlinks lead to from `path`, which is the first; the last one need not exist. Stops after 40 links.
 QStringList pathsBehindLinks(const QString &path);
 
-// The last of them. FileUnreadable where the links run in circles.
+// The last of these paths. Fails with FileUnreadable if the links form a loop.
 Result<QString> behindLinks(const QString &path);
 
-// The missing path that links lead to from `path`, on a disk that is not mounted, for example. The link may be `path`
-// itself, its folder or, if that is missing, a folder above. Empty if the file is there, or if there is no such link.
+// The missing path that links lead to from `path`, for example on a disk that is not mounted. The link may be `path`
+// itself, its folder or, if that is missing, a folder above. Empty if the file exists or there is no such link.
 QString deadEnd(const QString &path);
 
 } // namespace scripto
