@@ -69,7 +69,7 @@ Call<Secret> *IndexedBackend::read(const QString &user)
     return keychainjob::read(m_service, user, this);
 }
 
-// The index first: a name without an entry does no harm, an entry without a name is lost.
+// Writes the index first: a name without an entry is harmless, an entry without a name is lost.
 Call<Done> *IndexedBackend::write(const QString &user, const Secret &value)
 {
     auto *call = new Call<Done>(this);

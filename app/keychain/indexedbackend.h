@@ -5,9 +5,9 @@
 
 namespace scripto {
 
-// QtKeychain alone, for keychains that it cannot list: KWallet, and untried macOS and Windows. Counts as always Ready;
-// the keychain asks the user by itself where it is locked. The names of the entries are kept in one more entry, under a
-// service name of its own; what is written elsewhere is not seen there.
+// QtKeychain alone, for keychains that it cannot list: KWallet, and (untested) macOS and Windows. Always reports Ready,
+// since such a keychain itself asks the user to unlock it. The names of the entries are kept in one more entry, under a
+// service name of its own; entries written elsewhere are not seen.
 class IndexedBackend : public KeychainBackend {
     Q_OBJECT
 public:

@@ -11,21 +11,21 @@ namespace scripto {
 
 enum class KeychainState {
     Unknown, // not asked yet
-    Ready, // there and unlocked
+    Ready, // available and unlocked
     Locked, // unlock() asks the user
-    NotSetUp, // no default collection; unlock() offers to make one
+    NotSetUp, // no default collection; unlock() offers to create one
     Absent, // no keychain service on this desktop
-    Silent, // does not answer; needs a restart of the keychain or of this program
+    Silent, // does not answer; the keychain or this program must be restarted
 };
 
-// Whether the keychain may ask the user for a change to be confirmed; where it may not, such a change fails.
+// Whether the keychain may ask the user to confirm a change. If it may not, such a change fails.
 enum class Prompts { Never, Allowed };
 
-// What a call ends with in a state that is not Ready.
+// The error that calls fail with in a state other than Ready.
 ErrorKind errorKindOf(KeychainState state);
 
-// The entries of one service name in the user's keychain. Never prompts by itself; nothing blocks. Where the state is
-// not Ready, calls end with KeychainLocked, KeychainNotSetUp, KeychainAbsent or KeychainSilent and change nothing.
+// The entries of one service name in the user's keychain. Never prompts by itself, and nothing blocks. Unless the state
+// is Ready, calls fail with KeychainLocked, KeychainNotSetUp, KeychainAbsent or KeychainSilent and change nothing.
 class Keychain : public QObject {
     Q_OBJECT
 public:
@@ -35,22 +35,23 @@ public:
     // What the user calls it: "GNOME Keyring", "KWallet", "the keychain".
     virtual QString displayName() const = 0;
 
-    // The users of all entries, in no order. A user is never empty: ErrorKind::Invalid in the calls below.
+    // The users of all entries, in no particular order. A user is never empty; the calls below fail with Invalid for an
+    // empty one.
     virtual Call<QStringList> *list() = 0;
-    // ErrorKind::NotFound only if an unlocked keychain has no such entry; KeychainLocked in a Ready keychain if this
-    // entry is locked.
+    // Fails with NotFound only if an unlocked keychain has no such entry, and with KeychainLocked in a Ready keychain
+    // if this entry is locked.
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
-    // Verified: success means that no entry of this name is left.
+    // Verified: success means that no entry with this name is left.
     virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
-    // Unlocks the keychain, then those of its entries that are locked, with the service's own prompts and without a
-    // time limit. Cancelled if the user dismisses them; a call that is cancelled leaves the prompt open, and the state
-    // shows its outcome.
+    // Unlocks the keychain, then its locked entries, with the service's own prompts and without a time limit. Fails
+    // with Cancelled if the user dismisses them. Cancelling the call leaves the prompt open, and the state shows its
+    // outcome.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:
     void stateChanged();
-    // Entries were added, changed or removed, by whomever.
+    // Somebody has added, changed or removed entries.
     void entriesChanged();
 };
 

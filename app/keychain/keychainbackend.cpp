@@ -14,7 +14,8 @@ using Backend = std::shared_ptr<KeychainBackend>;
 
 namespace {
 
-// QtKeychain's own rule: on Plasma 5 it takes kwalletd5 if that answers, else and everywhere else the Secret Service.
+// QtKeychain's own rule: on Plasma 5 it uses kwalletd5 if that answers, otherwise and everywhere else the Secret
+// Service.
 bool isPlasma5()
 {
     const QString desktop = qEnvironmentVariable("XDG_CURRENT_DESKTOP");
@@ -46,7 +47,7 @@ Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds lim
 
 #else
 
-// Untried: macOS and Windows.
+// Untested: macOS and Windows.
 Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, std::chrono::milliseconds, QObject *owner)
 {
     auto *call = new Call<Backend>(owner);

@@ -8,7 +8,7 @@
 
 namespace scripto {
 
-// One kind of keychain, as SystemKeychain uses it: one operation at a time, each after a look that found it Ready.
+// One kind of keychain, as used by SystemKeychain: one operation at a time, each after a look that found it Ready.
 class KeychainBackend : public QObject {
     Q_OBJECT
 public:
@@ -16,28 +16,28 @@ public:
 
     virtual QString displayName() const = 0;
 
-    // Never ends with an error.
+    // Never fails.
     virtual Call<KeychainState> *look() = 0;
-    // As in Keychain, but an error need not be the true reason where the keychain is not Ready any more. These may hang
-    // for ever; nobody may call again before the last one has settled.
+    // See Keychain; but an error need not be the true reason if the keychain is no longer Ready. These calls may hang
+    // forever; the next one must not start before the last one has settled.
     virtual Call<QStringList> *list() = 0;
     virtual Call<Secret> *read(const QString &user) = 0;
     virtual Call<Done> *write(const QString &user, const Secret &value) = 0;
     virtual Call<Done> *remove(const QString &user, Prompts prompts) = 0;
-    // Asks the user; no limit. May run beside the others.
+    // Asks the user, without a time limit. May run beside the other calls.
     virtual Call<Done> *unlock() = 0;
 
 Q_SIGNALS:
     void displayNameChanged();
     // Something happened that a new look may show.
     void stateHinted();
-    // By somebody else, or because they were unlocked.
+    // Another program changed entries, or entries were unlocked.
     void entriesChanged();
-    // The operation under way waits for the user, or does not any more.
+    // The running operation has started or stopped waiting for the user.
     void asking(bool isAsking);
 };
 
-// What QtKeychain uses on this desktop. Never ends with an error.
+// Finds what QtKeychain uses on this desktop. Never fails.
 Call<std::shared_ptr<KeychainBackend>> *findBackend(const QString &service, std::chrono::milliseconds limit,
                                                     std::chrono::milliseconds promptLimit, QObject *owner);
 

@@ -80,7 +80,7 @@ QList<Profile> previousIn(const QJsonObject &object)
 QJsonObject objectIn(const Secret &value)
 {
     const QByteArray bytes = value.reveal().toByteArray().trimmed();
-    if (bytes.startsWith('{')) // as earlier versions wrote it
+    if (bytes.startsWith('{')) // the format of earlier versions
         return QJsonDocument::fromJson(bytes).object();
     const auto decoded = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? QJsonDocument::fromJson(*decoded).object() : QJsonObject();

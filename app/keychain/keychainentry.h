@@ -8,26 +8,26 @@
 
 namespace scripto {
 
-// What the keychain holds for one profile.
+// What the keychain stores for one profile.
 struct KeychainEntry {
     Profile profile;
-    // The copies that were replaced, newest first. Their keys may still be valid.
+    // The replaced copies, newest first. Their keys may still be valid.
     QList<Profile> previous;
 
     friend bool operator==(const KeychainEntry &, const KeychainEntry &) = default;
 };
 
-// As versioned JSON: {"version":1,"apiKey":…,"email":…, …,"previous":{…},"earlier":[{…},…]}, in base64: a passwordless
-// keyring of gnome-keyring (seen with 42.1) writes values as they are and reads them as escaped text, so that a
-// backslash is lost and a line break makes the whole keyring unreadable, with all other programs' secrets. The names
-// (members of config.json) are not in it: they are the entry's `user`. Empty fields are absent.
+// The entry as versioned JSON, {"version":1,"apiKey":…,"email":…, …,"previous":{…},"earlier":[{…},…]}, in base64: a
+// passwordless keyring of gnome-keyring (seen with 42.1) writes values verbatim but reads them as escaped text, so that
+// a backslash is lost and a line break makes the whole keyring unreadable, including all other programs' secrets. The
+// profile's name is not included: it is the entry's `user`. Empty fields are omitted.
 Secret entryValue(const KeychainEntry &entry);
 
-// Reads the plain JSON of earlier versions as well. Members that are not known are ignored, ones of the wrong type
-// count as absent. ErrorKind::Invalid if it is no entry of this program; the message shows nothing of the value.
+// Also reads the plain JSON of earlier versions. Unknown members are ignored, members of the wrong type count as
+// absent. Fails with Invalid if this is not an entry of this program; the message reveals nothing of the value.
 Result<KeychainEntry> parseEntry(const Secret &value);
 
-// An entry of a newer version of this program, which parseEntry() refuses.
+// Whether this is an entry of a newer version of this program, which parseEntry() refuses.
 bool isNewerEntry(const Secret &value);
 
 } // namespace scripto

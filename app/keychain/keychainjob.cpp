@@ -61,7 +61,7 @@ Call<Done> *remove(const QString &service, const QString &user, QObject *owner)
 
 void forgetSession()
 {
-    // As QtKeychain loads it; nothing happens where it is not installed.
+    // The library that QtKeychain loads; does nothing if it is not installed.
     using Disconnect = void (*)();
     const auto disconnect =
         reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_qs, 0, "secret_service_disconnect"));

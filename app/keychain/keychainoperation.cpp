@@ -29,7 +29,7 @@ void KeychainOperation::fail(const Error &error) const
 
 void KeychainOperationQueue::add(const KeychainOperation &operation)
 {
-    // The last one that the new one may not overtake: for an entry, the last on that entry; for a list, any at all.
+    // The last operation that the new one must not overtake: for an entry, the last one on that entry; for a list, any.
     const auto last =
         std::find_if(m_operations.rbegin(), m_operations.rend(), [&operation](const KeychainOperation &queued) {
             return operation.kind() == KeychainOperation::Kind::List || queued.user() == operation.user();

@@ -14,7 +14,7 @@
 
 namespace scripto {
 
-// What the keychain is asked to do, and all who wait for the answer.
+// A request to the keychain, and all calls waiting for its result.
 class KeychainOperation {
 public:
     enum class Kind { List, Read, Write, Remove };
@@ -33,17 +33,17 @@ public:
     const Secret &value() const { return m_value; }
     Prompts prompts() const { return m_prompts; }
 
-    // Nobody waits any more: all calls were cancelled.
+    // Whether all of its calls were cancelled.
     bool isAbandoned() const
     {
         return std::ranges::all_of(m_calls, [](const auto &call) { return !call || call->isSettled(); });
     }
 
-    // Whether doing this does what `other`, asked for later, wants as well; of values the later one wins, and
-    // of prompts the permission.
+    // Merges the later operation `other` if one run satisfies both: of two values the later one wins, and a permission
+    // to prompt is kept. Returns whether it did.
     bool takeIn(const KeychainOperation &other);
 
-    // T is Call's: QStringList for a list, Secret for a read, else Done.
+    // T is the call's type: QStringList for a list, Secret for a read, otherwise Done.
     template <typename T> void settle(const Result<T> &result) const
     {
         for (const QPointer<CallBase> &call : m_calls) {
@@ -61,11 +61,11 @@ private:
     Prompts m_prompts;
 };
 
-// Operations in the order they were asked for, except that equal ones in a row on the same entry are one.
+// Operations in the order of the requests, except that consecutive equal ones on the same entry become one.
 class KeychainOperationQueue {
 public:
     void add(const KeychainOperation &operation);
-    // Skips the abandoned ones.
+    // Skips abandoned operations.
     std::optional<KeychainOperation> takeNext();
     QList<KeychainOperation> takeAll() { return std::exchange(m_operations, {}); }
     bool isEmpty() const { return m_operations.isEmpty(); }

@@ -5,14 +5,14 @@
 
 namespace scripto {
 
-// KWallet of Plasma 5, which QtKeychain uses there. Its wallet can be looked at, and opened before a job would ask the
-// user to.
+// KWallet of Plasma 5, where QtKeychain uses it. Its wallet can be checked, and opened before a job would ask the user
+// to.
 class KWalletBackend final : public IndexedBackend {
     Q_OBJECT
 public:
     KWalletBackend(const QString &service, std::chrono::milliseconds limit);
 
-    // Whether kwalletd5 is there; asked before QtKeychain does, which waits for the answer.
+    // Whether kwalletd5 is available. Asked before QtKeychain does, because QtKeychain blocks until the answer.
     static Call<bool> *isThere(std::chrono::milliseconds limit, QObject *owner);
 
     Call<KeychainState> *look() override;
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void onWalletSignal();
 
 private:
-    const QString m_appId; // as QtKeychain's jobs give it, so that the user is asked for one program only
+    const QString m_appId; // the same as in QtKeychain's jobs, so that the user is asked for only one program
     const std::chrono::milliseconds m_limit;
 };
 

@@ -39,7 +39,7 @@ Call<QStringList> *SecretBackend::list()
     return call;
 }
 
-// Looked for first: QtKeychain would ask the user to unlock a locked entry, and takes any of several.
+// Looks for the entry first: QtKeychain would ask the user to unlock a locked one, and picks any of several.
 Call<Secret> *SecretBackend::read(const QString &user)
 {
     auto *call = new Call<Secret>(this);
@@ -57,7 +57,7 @@ Call<Secret> *SecretBackend::read(const QString &user)
     return call;
 }
 
-// Looked for first: QtKeychain would ask the user before it writes over a locked entry.
+// Looks for the entry first: QtKeychain would ask the user before it overwrites a locked one.
 Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
 {
     Call<Done> *call = beginChange();
@@ -69,7 +69,7 @@ Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
         keychainjob::write(m_service, user, value, this)->then(call, [this, call, user](const Result<Done> &written) {
             if (!written)
                 return call->settle(written);
-            // The service's answer comes after the signals that our own change has caused.
+            // The service's answer arrives after the signals caused by our own change.
             m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
                 if (items)
                     excuse(items->unlocked);
@@ -80,8 +80,8 @@ Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
     return call;
 }
 
-// Not a job: QtKeychain's deletes what other programs keep under the same names, too, and claims success where the
-// keychain is locked or wants to be asked.
+// Does not use QtKeychain's job: it also deletes what other programs store under the same names, and reports success if
+// the keychain is locked or wants confirmation.
 Call<Done> *SecretBackend::remove(const QString &user, Prompts prompts)
 {
     Call<Done> *call = beginChange();
@@ -120,10 +120,10 @@ void SecretBackend::onItemHinted(const QDBusObjectPath &path)
     m_quiet.start();
 }
 
-// Most items that change are other programs'.
+// Checks whether hinted items are ours: most of them belong to other programs.
 void SecretBackend::compare()
 {
-    if (m_changing) // its end may explain the hints
+    if (m_changing) // the end of the change may explain the hints
         return m_quiet.start();
     if (m_hinted.isEmpty())
         return;

@@ -9,8 +9,8 @@
 
 namespace scripto {
 
-// QtKeychain where it uses the Secret Service, and that service itself for what QtKeychain cannot do or does not do
-// truly.
+// QtKeychain on top of the Secret Service, and that service directly for everything that QtKeychain cannot do or
+// reports wrongly.
 class SecretBackend final : public KeychainBackend {
     Q_OBJECT
 public:
@@ -35,11 +35,11 @@ private:
     const QString m_service;
     const std::chrono::milliseconds m_promptLimit;
     SecretService m_secrets;
-    QTimer m_quiet; // runs from a hint on, so that many hints cost one search
-    bool m_changing = false; // write() or remove() is under way
-    QSet<QDBusObjectPath> m_known; // our items, those that are gone as well
-    QSet<QDBusObjectPath> m_hinted; // items of anybody's that changed
-    QSet<QDBusObjectPath> m_hintedMeanwhile; // while m_changing
+    QTimer m_quiet; // started by a hint, so that many hints cost one search
+    bool m_changing = false; // write() or remove() is running
+    QSet<QDBusObjectPath> m_known; // our items, including those that are gone
+    QSet<QDBusObjectPath> m_hinted; // changed items, whoever owns them
+    QSet<QDBusObjectPath> m_hintedMeanwhile; // hints received while m_changing
 };
 
 } // namespace scripto

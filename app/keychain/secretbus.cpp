@@ -18,16 +18,16 @@ ErrorKind kindOf(const QDBusMessage &reply, bool early)
         return ErrorKind::NotFound;
     if (name == u"org.freedesktop.Secret.Error.IsLocked")
         return ErrorKind::KeychainLocked;
-    if (name.startsWith(u"org.freedesktop.DBus.Error.Spawn.")) // installed, but it cannot be started
+    if (name.startsWith(u"org.freedesktop.DBus.Error.Spawn.")) // installed, but cannot be started
         return ErrorKind::KeychainAbsent;
     switch (QDBusError(reply).type()) {
     case QDBusError::NoReply:
     case QDBusError::Timeout:
     case QDBusError::TimedOut:
-        // The bus says NoReply as well where the service ended instead of answering.
+        // The bus also reports NoReply if the service ended instead of answering.
         return early ? ErrorKind::KeychainAbsent : ErrorKind::KeychainSilent;
     case QDBusError::UnknownObject:
-    case QDBusError::UnknownMethod: // what GDBus services say of an object that is gone
+    case QDBusError::UnknownMethod: // GDBus services report this for an object that is gone
         return ErrorKind::NotFound;
     case QDBusError::ServiceUnknown:
     case QDBusError::NoServer:

@@ -9,8 +9,8 @@
 #include <functional>
 #include <limits>
 
-// The Secret Service's names on the session bus (specifications.freedesktop.org/secret-service) and one way to ask it
-// that never blocks.
+// The Secret Service's names on the session bus (specifications.freedesktop.org/secret-service), and a non-blocking way
+// to call it.
 namespace scripto::secretbus {
 
 inline constexpr QLatin1StringView busName("org.freedesktop.secrets");
@@ -23,7 +23,7 @@ inline constexpr QLatin1StringView propertiesInterface("org.freedesktop.DBus.Pro
 
 inline constexpr std::chrono::milliseconds noLimit{std::numeric_limits<int>::max()};
 
-// Whether there is an address to connect to. Without one libdbus would start a bus of its own and wait for it.
+// Whether there is an address to connect to. Without one, libdbus would start a bus of its own and wait for it.
 bool hasSessionBus();
 
 QDBusMessage methodCall(const QDBusObjectPath &path, QLatin1StringView interface, QLatin1StringView method,
@@ -32,13 +32,14 @@ QDBusMessage serviceCall(QLatin1StringView method, const QVariantList &arguments
 QDBusMessage propertyOf(const QDBusObjectPath &path, QLatin1StringView interface, QLatin1StringView property);
 QVariant propertyIn(const QDBusMessage &reply);
 
-// The specification's way to say "none".
+// The specification's notation for "none".
 inline bool isNone(const QDBusObjectPath &path)
 {
     return path.path().size() <= 1;
 }
 
-// Runs one of the two, unless `context` is gone by then. NotFound = no such object; KeychainSilent = no answer in time.
+// Runs one of the two functions, unless `context` is gone by then. NotFound = no such object; KeychainSilent = no
+// answer in time.
 void ask(const QDBusMessage &message, std::chrono::milliseconds limit, QObject *context,
          std::function<void(const QDBusMessage &)> use, std::function<void(const Error &)> fail);
 

@@ -5,9 +5,9 @@
 
 namespace scripto {
 
-// One run of a prompt of the Secret Service: settles with Done when the user has agreed, Cancelled when the user has
-// dismissed it, TimedOut after `limit`, KeychainAbsent if the service goes. Ends, and goes, with its call. The prompt
-// itself stays for the user to close, whatever becomes of the call: gnome-keyring 42.1 aborts when asked to dismiss
+// Shows a prompt of the Secret Service once. Settles with Done when the user has agreed, Cancelled when the user has
+// dismissed it, TimedOut after `limit`, and KeychainAbsent if the service goes away. Deletes itself with its call. The
+// prompt itself always stays open until the user closes it, because gnome-keyring 42.1 aborts when asked to dismiss
 // one.
 class SecretPrompt final : public QObject {
     Q_OBJECT

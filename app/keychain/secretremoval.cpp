@@ -69,7 +69,7 @@ void SecretRemoval::use(const SecretService::Found &found)
     });
 }
 
-// Whatever the user answers, what is unlocked then can go.
+// Whatever the user answers, what is unlocked afterwards can be removed.
 void SecretRemoval::askToUnlock(const Paths &locked)
 {
     m_secrets.askToUnlock(locked)->then(this, [this](const Result<QDBusObjectPath> &prompt) {
@@ -79,7 +79,7 @@ void SecretRemoval::askToUnlock(const Paths &locked)
     });
 }
 
-// A copy with another key is nobody's wish to lose.
+// Nobody wants to lose a copy with another key.
 void SecretRemoval::addEqual(const Paths &others, qsizetype next, const Secret &value)
 {
     if (next == others.size())

@@ -5,9 +5,9 @@
 
 namespace scripto {
 
-// Removes an entry and proves it: the one that counts, and those of the same name and value in other collections. What
-// it may not or could not remove is an error that names it. Asks the user, if it may, to unlock what is locked and to
-// confirm a deletion. Tells the items that are gone; ends, and goes, with its call.
+// Removes an entry and verifies that: the one that counts, and those with the same name and value in other collections.
+// Fails with an error that names what it was not allowed or not able to remove. If permitted, asks the user to unlock
+// what is locked and to confirm a deletion. Returns the items that are gone; deletes itself with its call.
 class SecretRemoval final : public QObject {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ private:
     const std::chrono::milliseconds m_promptLimit;
     Call<SecretService::Paths> *m_call;
     bool m_hasAskedToUnlock = false;
-    SecretService::Paths m_items; // that are to go
+    SecretService::Paths m_items; // to be removed
 };
 
 } // namespace scripto

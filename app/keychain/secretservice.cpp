@@ -66,7 +66,7 @@ void SecretService::lookInto(const QDBusObjectPath &collection, Call<Look> *call
 {
     const auto useLocked = [=, this](const QDBusMessage &reply) {
         const bool isLocked = propertyIn(reply).toBool();
-        // Who locks it later means that.
+        // If it is locked later, somebody wanted that.
         const bool isNew = std::exchange(m_metCollection, collection) != collection;
         if (isLocked && isNew)
             return unlockSilently(collection, call, fail);
@@ -75,7 +75,7 @@ void SecretService::lookInto(const QDBusObjectPath &collection, Call<Look> *call
     ask(propertyOf(collection, collectionInterface, QLatin1StringView("Locked")), m_limit, call, useLocked, fail);
 }
 
-// A prompt that it wants is not run, and goes with the connection.
+// If this needs a prompt, the prompt is not shown and goes away with the connection.
 void SecretService::unlockSilently(const QDBusObjectPath &collection, Call<Look> *call,
                                    std::function<void(const Error &)> fail)
 {
@@ -137,7 +137,7 @@ Call<SecretService::Entries> *SecretService::entries(const QString &service)
             countDown();
         };
         const auto fail = [call, countDown](const Error &error) {
-            if (error.kind != ErrorKind::NotFound) // else deleted since the search
+            if (error.kind != ErrorKind::NotFound) // otherwise it was deleted since the search
                 return call->settle(failure(error));
             countDown();
         };
@@ -203,7 +203,7 @@ Call<Done> *SecretService::unlock(const QString &service)
 Call<QDBusObjectPath> *SecretService::askToUnlock(const Paths &objects)
 {
     auto *call = new Call<QDBusObjectPath>(this);
-    // Answers with what could be done at once, and the prompt for what could not.
+    // Returns what could be unlocked at once, and the prompt for the rest.
     ask(
         serviceCall(QLatin1StringView("Unlock"), {QVariant::fromValue(objects)}), m_limit, call,
         [call](const QDBusMessage &reply) { call->settle(reply.arguments().value(1).value<QDBusObjectPath>()); },
@@ -218,7 +218,7 @@ Call<QDBusObjectPath> *SecretService::askToDelete(const QDBusObjectPath &item)
         methodCall(item, itemInterface, QLatin1StringView("Delete")), m_limit, call,
         [call](const QDBusMessage &reply) { call->settle(reply.arguments().value(0).value<QDBusObjectPath>()); },
         [call](const Error &error) {
-            if (error.kind != ErrorKind::NotFound) // else somebody was faster
+            if (error.kind != ErrorKind::NotFound) // otherwise somebody was faster
                 return call->settle(failure(error));
             call->settle(QDBusObjectPath());
         });
@@ -243,8 +243,8 @@ bool SecretService::connectToBus()
         Q_EMIT ownerChanged();
         Q_EMIT stateHinted();
     });
-    // QtDBus connects by name only. No sender is given, because Qt would wait for the bus to say who that is; a signal
-    // made up by another program costs no more than a look.
+    // QtDBus connects by name only. No sender is given, because Qt would block until the bus has resolved it; a signal
+    // forged by another program costs no more than a look.
     for (const QString &signal : {u"CollectionCreated"_qs, u"CollectionDeleted"_qs, u"CollectionChanged"_qs})
         bus.connect({}, servicePath, serviceInterface, signal, this, SLOT(onCollectionSignal()));
     bus.connect({}, {}, propertiesInterface, u"PropertiesChanged"_qs, {collectionInterface}, {}, this,
@@ -265,7 +265,7 @@ void SecretService::onItemSignal(const QDBusObjectPath &path)
     Q_EMIT itemHinted(path);
 }
 
-// The programs behind the service have a second bus name, by which they can be told apart.
+// The programs behind the service have a second bus name, which identifies them.
 void SecretService::learnName()
 {
     struct Known {

@@ -12,9 +12,10 @@ class QDBusServiceWatcher;
 
 namespace scripto {
 
-// What QtKeychain cannot tell or does not tell truly, asked of the desktop's Secret Service (gnome-keyring, KeePassXC,
-// KWallet …) over D-Bus: whether it is there and unlocked, which entries it has, what was deleted. Nothing blocks;
-// nothing but what says so shows a prompt or takes longer than `limit` a step; KeychainSilent where no answer came.
+// Asks the desktop's Secret Service (gnome-keyring, KeePassXC, KWallet …) over D-Bus for what QtKeychain cannot report
+// or reports wrongly: whether it is available and unlocked, which entries it has, what was deleted. Nothing blocks.
+// Unless noted, nothing shows a prompt or takes longer than `limit` per step; without an answer, calls fail with
+// KeychainSilent.
 class SecretService final : public QObject {
     Q_OBJECT
 public:
@@ -22,13 +23,13 @@ public:
     using Paths = QList<QDBusObjectPath>;
     struct Look {
         KeychainState state = KeychainState::Unknown;
-        QDBusObjectPath collection = {}; // the default one; only where Ready or Locked
+        QDBusObjectPath collection = {}; // the default one; only if Ready or Locked
     };
     struct Items {
         Paths unlocked;
         Paths locked;
     };
-    // Several collections can have an entry of the same name.
+    // Several collections may have an entry of the same name.
     struct Found {
         Items all;
         QDBusObjectPath item; // the one that counts; empty if there is none
@@ -45,25 +46,25 @@ public:
     std::chrono::milliseconds limit() const { return m_limit; }
     const QString &displayName() const { return m_displayName; }
 
-    // Never ends with an error. A locked collection is unlocked, once for each process of the service, if that takes no
-    // prompt: gnome-keyring's passwordless keyring counts as locked until somebody says Unlock.
+    // Never fails. Unlocks a locked collection, once for each process of the service, if that needs no prompt:
+    // gnome-keyring's passwordless keyring counts as locked until somebody calls Unlock.
     Call<Look> *look();
-    // The entries of that name, or of any, that QtKeychain can read as text: what other programs keep under the same
-    // service name is not among them.
+    // The entries with that name, or with any, that QtKeychain can read as text. What other programs store under the
+    // same service name is not included.
     Call<Items> *search(const QString &service, const QString &user);
     Call<Items> *searchAll(const QString &service);
-    // Of several entries of one name the default collection's counts, because writing goes there; else the first that
-    // is not locked.
+    // Of several entries with one name, the default collection's counts, because it is the one written to; otherwise
+    // the first one that is not locked.
     Call<Found> *find(const QString &service, const QString &user);
-    // All of them with their `user`s, which are without duplicates.
+    // All entries, and their `user`s without duplicates.
     Call<Entries> *entries(const QString &service);
-    // The value of this very item.
+    // The value of exactly this item.
     Call<Secret> *secretOf(const QDBusObjectPath &item);
-    // Unlocks the default collection, or offers to make one, and then the entries of that service that are locked, with
-    // the service's own prompts. No limit while one is shown.
+    // Unlocks the default collection, or offers to create one, and then the locked entries of that service, with the
+    // service's own prompts. There is no time limit while a prompt is shown.
     Call<Done> *unlock(const QString &service);
-    // The prompt that the Secret Service wants answered before it unlocks collections or items, or deletes an item;
-    // "/" if it has done so without one.
+    // The prompt that must be answered before the Secret Service unlocks collections or items, or deletes an item; "/"
+    // if it has done so without one.
     Call<QDBusObjectPath> *askToUnlock(const Paths &objects);
     Call<QDBusObjectPath> *askToDelete(const QDBusObjectPath &item);
 
@@ -71,11 +72,11 @@ Q_SIGNALS:
     void displayNameChanged();
     // Something happened that a new look may show.
     void stateHinted();
-    // Another process has the service's name now, or none.
+    // Another process now owns the service's name, or none does.
     void ownerChanged();
-    // An item came, changed or went, whosoever it is.
+    // An item was added, changed or removed, whoever owns it.
     void itemHinted(const QDBusObjectPath &path);
-    // By unlock(), and no signal of the service says so.
+    // unlock() has unlocked items, which the service does not signal.
     void itemsUnlocked();
 
 private Q_SLOTS:
@@ -92,7 +93,7 @@ private:
     const std::chrono::milliseconds m_limit;
     QString m_displayName;
     QDBusServiceWatcher *m_watcher = nullptr;
-    QDBusObjectPath m_metCollection; // was seen unlocked, or tried to be unlocked, since the service appeared
+    QDBusObjectPath m_metCollection; // was seen unlocked, or was tried to unlock, since the service appeared
 };
 
 } // namespace scripto

@@ -36,7 +36,7 @@ void SecretUnlock::start(const SecretService::Look &look)
 
 void SecretUnlock::create()
 {
-    // The label that libsecret gives.
+    // The label that libsecret uses.
     const QVariantMap properties{{u"org.freedesktop.Secret.Collection.Label"_qs, u"Default keyring"_qs}};
     ask(
         serviceCall(QLatin1StringView("CreateCollection"), {properties, u"default"_qs}), m_secrets.limit(), this,
@@ -52,11 +52,11 @@ void SecretUnlock::show(const QDBusObjectPath &prompt, void (SecretUnlock::*then
         return (this->*then)();
     auto *shown = new Call<Done>(this);
     shown->then(this, [this, then](const Result<Done> &result) {
-        // The collection is unlocked, whatever the user says of single entries.
+        // The collection is unlocked, whatever the user answers for individual entries.
         result || m_hasUnlocked ? (this->*then)() : fail(result.error());
     });
     new SecretPrompt(m_secrets, prompt, noLimit, shown);
-    // Somebody else may unlock meanwhile.
+    // Another program may unlock it meanwhile.
     connect(&m_secrets, &SecretService::stateHinted, this, &SecretUnlock::lookAgain, Qt::UniqueConnection);
 }
 

@@ -5,9 +5,9 @@
 
 namespace scripto {
 
-// What a user's click on Unlock does, from the look to the look that proves it: Unlock for a locked default collection,
-// CreateCollection where there is none, then Unlock for the entries of `service` that are locked one by one or are in
-// another collection. Ends, and goes, with its call.
+// Carries out a click on Unlock, from the first look to the one that confirms it: Unlock for a locked default
+// collection, CreateCollection if there is none, then Unlock for the entries of `service` that are locked individually
+// or are in another collection. Deletes itself with its call.
 class SecretUnlock final : public QObject {
     Q_OBJECT
 public:

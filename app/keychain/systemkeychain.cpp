@@ -14,7 +14,7 @@ using Kind = KeychainOperation::Kind;
 
 namespace {
 
-// Without symlinks, as far as the folder exists: it must keep its name when it is made.
+// Resolves the symlinks of the part of the folder that exists, so that the name stays the same once it is created.
 QString resolved(const QString &folder)
 {
     const QFileInfo info(folder);
@@ -52,14 +52,14 @@ private:
     SystemKeychain *m_keychain;
     const QString m_service;
     const Limits m_limits;
-    std::shared_ptr<KeychainBackend> m_backend; // none before the first look
+    std::shared_ptr<KeychainBackend> m_backend; // null before the first look
     KeychainState m_state = KeychainState::Unknown;
     KeychainOperationQueue m_queue;
     std::optional<KeychainOperation> m_current;
     QTimer m_jobLimit;
-    bool m_hangs = false; // the backend has not answered in time, and nothing may be asked of it before it has
-    QTimer m_quiet; // runs from a hint on, so that many hints cost one look
-    QTimer m_recheck; // runs while the user may change the state without anybody telling
+    bool m_hangs = false; // the backend has not answered in time and must not be asked anything until it does
+    QTimer m_quiet; // started by a hint, so that many hints cost one look
+    QTimer m_recheck; // runs while the user may change the state without a signal
 };
 
 SystemKeychain::Private::Private(SystemKeychain *keychain, QString service, Limits limits)
@@ -134,7 +134,7 @@ template <typename T> void SystemKeychain::Private::await(Call<T> *work)
             return m_quiet.start(); // nobody waits for this answer any more, but the keychain is back
         if (result || result.error().kind == ErrorKind::KeychainSilent)
             return finish(result);
-        // An error is seldom the reason: of a keychain that was locked a moment ago it is "not found".
+        // An error is seldom the real reason: for a keychain that was locked a moment ago it is "not found".
         look([this, result] {
             finish(m_state == KeychainState::Ready ? result : Result<T>(failure(errorKindOf(m_state))));
         });
@@ -179,7 +179,7 @@ Call<Done> *SystemKeychain::Private::unlock()
         Call<Done> *prompt = m_backend->unlock();
         connect(target, &CallBase::cancelRequested, prompt, &CallBase::cancel);
         prompt->then(this, [this, target](const Result<Done> &result) {
-            // The state first, so that whoever hears of the success finds it Ready.
+            // Updates the state first, so that receivers of the success find it Ready.
             look([target, result] {
                 if (target)
                     target->settle(result);
@@ -221,7 +221,7 @@ void SystemKeychain::Private::adopt(std::shared_ptr<KeychainBackend> backend)
 
 void SystemKeychain::Private::setState(KeychainState state)
 {
-    // gnome-keyring sends no signal when PAM unlocks it, and a service that answers again none either.
+    // gnome-keyring sends no signal when PAM unlocks it, and neither does a service that answers again.
     if (state == KeychainState::Locked || state == KeychainState::NotSetUp || state == KeychainState::Silent)
         m_recheck.start();
     else
@@ -232,7 +232,7 @@ void SystemKeychain::Private::setState(KeychainState state)
 
 void SystemKeychain::Private::onQuiet()
 {
-    if (m_current) // there will be looks enough
+    if (m_current) // the operation includes a look anyway
         return m_quiet.start();
     look([] {});
 }

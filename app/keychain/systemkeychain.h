@@ -8,18 +8,18 @@
 
 namespace scripto {
 
-// The keychain of the desktop through QtKeychain, with what QtKeychain does not tell asked of the Secret Service over
-// D-Bus before each job. Nothing is done before the first call. One operation runs at a time; those that wait are
-// joined where they are the same on one entry: of several writes the last one is done, and each caller hears of it.
+// The desktop's keychain through QtKeychain; before each job, it asks the Secret Service over D-Bus for what QtKeychain
+// does not report. Does nothing before the first call. Runs one operation at a time. Waiting operations of the same
+// kind on one entry are combined: of several writes only the last is done, and each caller gets its result.
 //
-// What is cancelled before its turn is not done. What this program itself writes or removes is not told by
-// entriesChanged(), nor is a change of the same entry by somebody else in the same few milliseconds.
+// A call that is cancelled before its turn is not carried out. entriesChanged() does not report this program's own
+// writes and removals, nor a change of the same entry by another program within the same few milliseconds.
 class SystemKeychain final : public Keychain {
     Q_OBJECT
 public:
     struct Limits {
         std::chrono::milliseconds look{5000}; // for each question to the Secret Service
-        std::chrono::milliseconds job{15000}; // for each job of QtKeychain
+        std::chrono::milliseconds job{15000}; // for each QtKeychain job
         std::chrono::milliseconds prompt{120000}; // for the user to confirm a removal
         std::chrono::milliseconds recheck{3000}; // between looks while it is locked, not set up or silent
     };
