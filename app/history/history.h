@@ -13,11 +13,11 @@ namespace scripto {
 
 class Worker;
 
-// What has happened to keys and profiles, as a journal on disk that all instances of this program append to.
+// A journal on disk of what has happened to keys and profiles. All instances of this program append to it.
 class History : public QObject {
     Q_OBJECT
 public:
-    // How long to wait before a failed write is repeated: at first, and at most.
+    // The first and the longest pause before a failed write is repeated.
     struct Pauses {
         std::chrono::milliseconds first{2'000};
         std::chrono::milliseconds longest{60'000};
@@ -25,7 +25,7 @@ public:
 
     History(HistoryFile file, Worker &worker, Pauses pauses, QObject *parent = nullptr);
     explicit History(HistoryFile file, Worker &worker, QObject *parent = nullptr);
-    // Makes a last attempt to write the events that are not on the disk yet.
+    // Makes a last attempt to write the events that are not on disk yet.
     ~History() override;
 
     // The worker writes the event at once. If that fails, read() reports it, and the write is repeated with the next
@@ -33,23 +33,23 @@ public:
     void add(const HistoryEvent &event);
 
     struct Content {
-        QList<HistoryEvent> events; // oldest first, those of other instances among them
-        std::optional<Error> problem; // why some may be missing, now or after the end of the program
+        QList<HistoryEvent> events; // oldest first, including those of other instances
+        std::optional<Error> problem; // why some may be missing, now or after the program has ended
     };
     // Never fails as a call.
     Call<Content> *read();
 
     // Why some events would be lost if the program ended now.
     const std::optional<Error> &problem() const { return m_problem; }
-    // Tries again at once.
+    // Retries at once.
     void write();
 
     const HistoryFile &file() const { return m_file; }
-    // For what the worker has appended to file() by itself.
+    // To be called when the worker itself has appended to file().
     void noteAppended() { Q_EMIT changed(); }
 
 Q_SIGNALS:
-    // By this instance.
+    // This instance has added events.
     void changed();
 
 private:
@@ -60,7 +60,7 @@ private:
     const HistoryFile m_file;
     Worker &m_worker;
     const Pauses m_pauses;
-    const std::shared_ptr<Queue> m_queue; // of unwritten events; the worker takes from it
+    const std::shared_ptr<Queue> m_queue; // the unwritten events, which the worker takes
     QTimer m_again;
     std::optional<Error> m_problem; // of the newest write
 };

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = HistoryEvent::Kind;
 
-// Between a change of config.json and another instance's look at it.
+// The longest time between a change of config.json and another instance noticing it.
 constexpr qint64 echoMs = 5'000;
 
 bool hasVanished(const HistoryEvent &event)
@@ -19,7 +19,7 @@ bool hasVanished(const HistoryEvent &event)
     return event.kind == Kind::KeyGone || event.kind == Kind::KeyExpired;
 }
 
-// Whether `event` says of some of these profiles that they were changed.
+// Whether `event` reports a change of one of these profiles by this program.
 bool tellsOf(const HistoryEvent &event, const QStringList &profiles)
 {
     const QStringList names = event.profiles + QStringList(event.other);
@@ -37,7 +37,7 @@ bool areNear(const HistoryEvent &a, const HistoryEvent &b)
     return qAbs(a.when.msecsTo(b.when)) <= echoMs;
 }
 
-// Of the deed of another instance, before or after it.
+// Whether the event echoes an action of another instance, before or after it.
 bool isEcho(const QList<HistoryEvent> &events, qsizetype at)
 {
     const HistoryEvent &event = events.at(at);
@@ -52,7 +52,7 @@ bool isEcho(const QList<HistoryEvent> &events, qsizetype at)
     return false;
 }
 
-// Whether another instance has told the same of another program.
+// Whether another instance has already reported the same change by another program.
 bool isTold(const QList<HistoryEvent> &told, const HistoryEvent &event)
 {
     for (qsizetype i = told.size() - 1; i >= 0 && areNear(told.at(i), event); --i) {
@@ -74,7 +74,7 @@ QList<HistoryEvent> withoutEchoes(QList<HistoryEvent> events)
 {
     std::stable_sort(events.begin(), events.end(),
                      [](const HistoryEvent &a, const HistoryEvent &b) { return a.when < b.when; });
-    QSet<QString> accounted; // revoked, or told to be gone already
+    QSet<QString> accounted; // revoked, or already reported as gone
     for (const HistoryEvent &event : std::as_const(events)) {
         if (event.kind == Kind::KeyRevoked)
             accounted.insert(placeOf(event));

@@ -5,8 +5,8 @@
 
 namespace scripto {
 
-// In the order of time, without what several running instances of this program have made of one and the same thing:
-// what one does looks to another like the doing of another program, and a key that one has revoked like one that has
+// Sorts the events by time and drops those with which several running instances report the same event: what one
+// instance does looks to another like another program's change, and a key that one has revoked looks as if it had
 // vanished.
 QList<HistoryEvent> withoutEchoes(QList<HistoryEvent> events);
 

@@ -20,7 +20,7 @@ struct KindName {
     QLatin1StringView name;
 };
 
-// What the file says; never to be changed.
+// The names used in the file; never to be changed.
 constexpr std::array kindNames{
     KindName{Kind::SignedIn, QLatin1StringView("signed-in")},
     KindName{Kind::SessionOpened, QLatin1StringView("session-opened")},

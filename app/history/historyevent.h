@@ -7,12 +7,12 @@
 
 namespace scripto {
 
-// A key as the history tells it; what is not known is empty.
+// A key as shown in the history; unknown members are empty.
 struct HistoryKey {
     QString id;
     QString name;
-    QString start; // masked, as people see it
-    // As they were when the key was last listed; for keys that are gone.
+    QString start; // masked, as shown to the user
+    // As of the key's last listing; for keys that are gone.
     QDateTime createdAt;
     QDateTime lastUsedAt;
     QDateTime expiresAt;
@@ -22,39 +22,39 @@ struct HistoryKey {
 
 HistoryKey historyKeyOf(const ApiKey &key);
 
-// One thing that happened. Never holds a secret.
+// One event. Never contains a secret.
 struct HistoryEvent {
     enum class Kind {
         SignedIn,
         SessionOpened, // a web session
         KeyCreated,
-        KeyUncertain, // asked for, and the program ended before it was kept
-        KeyRevoked, // here
-        RevokeConfirmed, // the server has refused the key since
+        KeyUncertain, // requested, but the program ended before it was stored
+        KeyRevoked, // by this program
+        RevokeConfirmed, // the server has since refused the key
         RevokeUnconfirmed, // trying the key proved nothing, or it has too few uses left
         KeyWorksAgain, // a key that counted as revoked
         KeyRotated, // `key` replaced `oldKey`
-        RotationTakenBack, // `key` was refused by the server; `oldKey` is in its place again
+        RotationTakenBack, // the server refused `key`, and `oldKey` was put back
         KeyExpired, // and has left the server's list
-        KeyGone, // has left the server's list, and was not revoked here
-        ProfileAdded, // with a key that existed already
+        KeyGone, // has left the server's list without being revoked here
+        ProfileAdded, // with a key that already existed
         Switched, // the profile that the CLI uses
         Renamed, // from `other`
         Removed,
         Restored, // into config.json, from the keychain
         KeychainCopyUsed,
         FileCopyUsed,
-        BothKept, // the keychain's copy as `other`
+        BothKept, // the keychain's copy became `other`
         KeychainWritten,
         KeychainForgotten,
-        ChangedOutside, // by another program; the CLI uses `other` since, where that changed
+        ChangedOutside, // by another program; if the active profile changed, it is now `other`
         Undone, // `other` says what
         Redone,
     };
 
     Kind kind = Kind::SignedIn;
     QDateTime when = {}; // UTC
-    QString instance = {}; // of the program, that has noted it
+    QString instance = {}; // the instance of the program that recorded it
     QString email = {};
     QString server = {};
     QStringList profiles = {};
@@ -65,9 +65,9 @@ struct HistoryEvent {
     friend bool operator==(const HistoryEvent &, const HistoryEvent &) = default;
 };
 
-// One line of JSON, without its end. Whatever looks like a key is masked, should somebody have called a profile so.
+// One line of JSON, without a line break. Masks everything that looks like a key, in case a profile is named that way.
 QByteArray lineOf(const HistoryEvent &event);
-// Nothing for what cannot be understood: a part of a line, or a newer program's.
+// Returns nothing for a line that cannot be understood: an incomplete one, or one of a newer version.
 std::optional<HistoryEvent> eventOf(const QByteArray &line);
 
 } // namespace scripto

@@ -6,15 +6,15 @@
 
 namespace scripto {
 
-// The history on disk, JSON Lines. A value: copies are for the same file, and may go to the worker, where its methods
-// belong.
+// The history on disk, as JSON Lines. A value: copies refer to the same file and may be passed to the worker, which is
+// where its methods must run.
 class HistoryFile {
 public:
     static constexpr qsizetype mostEvents = 10'000;
 
     explicit HistoryFile(const QString &path, qsizetype most = mostEvents);
 
-    // All or none.
+    // Appends all or none.
     Result<void> append(QList<HistoryEvent> events) const;
     // Oldest first.
     Result<QList<HistoryEvent>> read() const;

@@ -56,7 +56,7 @@ bool isInForce(KeyRotation::Outcome outcome)
         || outcome == Outcome::NotRevoked;
 }
 
-// Nothing but the name of its one profile tells it from others: tomorrow it may be another one.
+// Only its one profile's name identifies the account, and tomorrow that may be another account's.
 bool isNameless(const KeyAccount &account)
 {
     return account.id.kind() == AccountId::Kind::Profile;
@@ -194,7 +194,7 @@ void HistoryRecorder::noteProof(const KeyAccount &account, const ApiKey &key, Ke
     m_history.add(eventOf(kind, account, key));
 }
 
-// That the new key was made, and the old one revoked, is told as of any other key.
+// The new key's creation and the old key's revoke are recorded like those of any other key.
 void HistoryRecorder::noteRotation(const KeyRotation &rotation)
 {
     const bool isTakenBack = rotation.outcome() == KeyRotation::Outcome::WentBack;

@@ -15,22 +15,22 @@ namespace scripto {
 class KeyRotation;
 class Rotations;
 
-// Writes down what happens to profiles and keys. Most of it it hears from the stores; who does something that only he
-// knows the meaning of tells it.
+// Records what happens to profiles and keys. Most of it comes from the stores' signals; callers report what the stores
+// cannot signal.
 class HistoryRecorder : public QObject {
     Q_OBJECT
 public:
     HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
                     const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
-    // Somebody has signed in, and the new key is stored in this profile.
+    // The user has signed in, and the new key is stored in this profile.
     void noteSignedIn(const QString &profile);
-    // …and the new key could not be stored.
+    // The user has signed in, but the new key could not be stored.
     void noteSignedIn(const QString &email, const QUrl &server);
     void noteSession(const KeyAccount &account);
-    // An earlier run of the program has asked for this key and ended before it was kept.
+    // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
-    // A key that existed already was put into this profile.
+    // A key that already existed was put into this profile.
     void noteAdded(const QString &profile);
     // A key that was revoked here was tried afterwards.
     void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);

@@ -9,7 +9,7 @@ namespace scripto {
 
 namespace {
 
-constexpr qint64 lastUsedMs = 3'600'000; // a newer use alone is written when it is newer by that much
+constexpr qint64 lastUsedMs = 3'600'000; // a newer use alone is recorded only if it is newer by this much
 
 // account → id → row
 constexpr QLatin1StringView accountsMember("accounts");
@@ -22,7 +22,7 @@ QDateTime timeOf(const QJsonObject &row, QLatin1StringView member)
 constexpr QLatin1StringView createdMember("createdAt");
 constexpr QLatin1StringView usedMember("lastUsedAt");
 constexpr QLatin1StringView expiresMember("expiresAt");
-constexpr QLatin1StringView sinceMember("since"); // when the row was noted first
+constexpr QLatin1StringView sinceMember("since"); // when the row was first recorded
 
 void put(QJsonObject &row, QLatin1StringView member, const QDateTime &time)
 {
@@ -51,7 +51,7 @@ HistoryKey keyOf(const QString &id, const QJsonObject &row)
             timeOf(row, expiresMember)};
 }
 
-// The row to keep: the old one where nothing but a little use has come.
+// The row to store: the old one if only a recent use was added.
 QJsonObject refreshed(const QJsonObject &old, const ApiKey &key, const QDateTime &now)
 {
     if (old.isEmpty())
@@ -79,8 +79,8 @@ void setRows(QJsonObject &content, const AccountId &account, const QJsonObject &
     content.insert(accountsMember, accounts);
 }
 
-// Moves records from the account's earlier names to its present one. An address may have been somebody else's then, so
-// only records that share a key with the list are moved.
+// Moves records from the account's earlier names to its present one. An address may have belonged to somebody else
+// then, so only records that share a key with the list are moved.
 void takeOverAliases(QJsonObject &content, const LastSeenKeys::List &list)
 {
     QJsonObject accounts = content.value(accountsMember).toObject();

@@ -9,8 +9,8 @@ namespace scripto {
 
 class History;
 
-// The keys that accounts were last seen to have, so that of a key which has left its server's list the last known row
-// is told. Never a secret.
+// The keys that accounts were last seen to have, so that the history can show the last known row of a key that has left
+// its server's list. Never stores a secret.
 class LastSeenKeys : public QObject {
     Q_OBJECT
 public:
@@ -19,15 +19,15 @@ public:
     struct List {
         KeyAccount account;
         QList<ApiKey> keys;
-        bool mayBeTruncated = false; // what is missing from it need not be gone
-        QDateTime sentAt; // by this computer's clock: what was noted since cannot be missed in it
+        bool mayBeTruncated = false; // a key missing from the list need not be gone
+        QDateTime sentAt; // this computer's time; keys recorded since then may be missing from the list
         QDateTime serverNow;
     };
-    // Adds an event to the history for each known key that is not in the list: it has expired, or somebody else has
-    // revoked it. Such a key is forgotten only when that event is on disk.
+    // Adds an event to the history for each known key that is missing from the list, because it expired or somebody
+    // else revoked it. Such a key is forgotten only once that event is on disk.
     void compare(const List &list, const QDateTime &now);
     void add(const KeyAccount &account, const ApiKey &key, const QDateTime &now);
-    // Ends with the row that was known; blank where there was none.
+    // Removes the key's row and returns it; empty if there was none.
     Call<HistoryKey> *take(const KeyAccount &account, const QString &id);
 
 private:
