@@ -51,7 +51,7 @@ void CodeFlow::sendCode()
 {
     if (!m_server)
         return setStep(Step::Email, m_server.error());
-    const Step before = m_step; // where a refusal leads back to
+    const Step before = m_step; // a refusal leads back to it
     auto *call = askForCode();
     m_request = call;
     setStep(Step::SendingCode);

@@ -8,24 +8,24 @@
 
 namespace scripto {
 
-// How long a code is good, and how long to wait before asking for another. Source: measured on Better Auth 1.7.5 (300
-// s); the pause is ours.
+// How long a code is valid, and how long to wait before requesting another one. Source: measured on Better Auth 1.7.5
+// (300 s); the pause is ours.
 inline constexpr std::chrono::seconds codeLifetime{300};
 inline constexpr std::chrono::seconds resendPause{30};
 
-// What every sign-in with an e-mailed code has in common: e-mail → code → what it is for. It outlives its dialog: once
-// the code was sent off, the answer is awaited, whoever looks.
+// The common part of every sign-in with an e-mailed code: e-mail → code → result. It outlives its dialog: once the code
+// was sent, it waits for the answer.
 class CodeFlow : public QObject {
     Q_OBJECT
 public:
     enum class Step {
-        Email, // waits for an address
-        SendingCode, // asks the server to mail a code
-        Code, // waits for the code
-        Completing, // the code is with the server; cannot be taken back
-        Storing, // the key is here and is being written
+        Email, // waiting for an address
+        SendingCode, // asking the server to mail a code
+        Code, // waiting for the code
+        Completing, // the server has the code; this cannot be cancelled
+        Storing, // the key has arrived and is being written
         Done,
-        NotSaved, // the key is here and could not be written; problem() says why
+        NotSaved, // the key has arrived but could not be written; problem() says why
     };
 
     CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent);
@@ -34,25 +34,25 @@ public:
     bool isWaiting() const;
     // Why the last step went back or failed; empty after a success.
     const std::optional<Error> &problem() const { return m_problem; }
-    // Invalid server addresses are told at the first step.
+    // Problems with the server's address are reported at the first step.
     const Result<QUrl> &server() const { return m_server; }
     const QString &email() const { return m_email; }
 
     void requestCode(const QString &email);
     void resendCode();
-    // Back to the address; what was typed stays with the dialog.
+    // Back to the address; the dialog keeps what was typed.
     void changeEmail();
     void complete(const QString &code);
-    // Ends waiting for the code to be sent.
+    // Stops waiting for the code to be mailed.
     void cancelRequest();
 
-    // The code has done its work, though no key or session came of it.
+    // The code is used up, although it led to no key or session.
     bool isCodeSpent() const { return m_isCodeSpent; }
     QDateTime codeValidUntil() const { return m_codeSentAt.addSecs(codeLifetime.count()); }
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
 
-    // The dialog closes. A flow that has sent no code, or has ended, goes with it; one that is completing ends with
-    // finishedDetached(), and then waits for another dialog or another detach().
+    // To be called when the dialog closes. A flow that has not sent a code, or has ended, deletes itself. One that is
+    // completing emits finishedDetached() when it ends, then waits for another dialog or another detach().
     void detach();
 
 Q_SIGNALS:
@@ -60,12 +60,12 @@ Q_SIGNALS:
     void finishedDetached();
 
 protected:
-    // Puts an address into the first step.
+    // Pre-fills the address of the first step.
     void proposeEmail(const QString &email) { m_email = email; }
     void setServer(const Result<QUrl> &server);
     virtual Call<CodeSent> *askForCode() = 0;
     virtual void sendOff(const QString &code) = 0;
-    // Whether `problem`, which came instead of what the code was for, has used it up.
+    // Whether `problem`, which came instead of a result, has used up the code.
     virtual bool spendsCode(const Error &problem) const { return problem.kind == ErrorKind::AnswerLost; }
     void setStep(Step step, std::optional<Error> problem = {});
     QDateTime now() const { return m_clock(); }

@@ -34,7 +34,7 @@ bool isUpperOrDigit(QChar c)
     return c.isUpper() || isAsciiDigit(c);
 }
 
-// Digits of any script as ASCII, any blank as a blank, and nothing invisible.
+// Converts digits of any script to ASCII and any blank to a space, and drops invisible characters.
 QString normalised(const QString &text)
 {
     QString plain;
@@ -53,7 +53,7 @@ QString normalised(const QString &text)
     return plain.trimmed();
 }
 
-// Without the blanks of its groups, and without their dashes if it is of digits. A dash at the end is being typed.
+// Removes the blanks between groups, and the dashes if the code is all digits. A dash at the end is still being typed.
 QString joined(QString code)
 {
     code.remove(u' ');
@@ -61,8 +61,7 @@ QString joined(QString code)
     return allOf(bare, isAsciiDigit) && !code.endsWith(u'-') ? bare : code;
 }
 
-// A line that is a code and nothing else: one word, or groups of digits, or groups of capitals and digits that are
-// equally long.
+// Whether the line is nothing but a code: one word, groups of digits, or groups of capitals and digits of equal length.
 bool isCodeAlone(const QString &line)
 {
     const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
@@ -76,7 +75,7 @@ bool isCodeAlone(const QString &line)
     return !words.isEmpty() && (areDigits || areGroups);
 }
 
-// Without the numbers in a mail that are no codes: dates, times of day, links, addresses, amounts.
+// Removes numbers in a mail that are not codes: dates, times of day, links, addresses, amounts.
 QString withoutOtherNumbers(QString text)
 {
     static const QRegularExpression others(
@@ -119,7 +118,7 @@ QStringList codesAlone(const QString &text)
     return codes;
 }
 
-// The words of a text, with the groups of a number as one.
+// The words of a text; the groups of a number count as one word.
 QStringList wordsOf(const QString &text)
 {
     static const QRegularExpression word(u"(?<![\\w-])(?:\\d{2,4}(?:[ -]\\d{2,4})+|[\\w-]+)(?![\\w-])"_qs,
@@ -130,7 +129,7 @@ QStringList wordsOf(const QString &text)
     return words;
 }
 
-// What follows "code", "código", "Bestätigungscode:" …
+// The words that follow "code", "código", "Bestätigungscode:" …
 QStringList codesAnnounced(const QString &text)
 {
     static const QRegularExpression announced(u"[ck][oó]d(?:e|igo|ice)?\\b(?=(.{0,80}))"_qs,

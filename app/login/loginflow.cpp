@@ -127,7 +127,7 @@ void LoginFlow::saveAgain()
         store();
 }
 
-// The list may have changed since the name was chosen; the profile of another account is never overwritten.
+// The list may have changed since the name was chosen. Another account's profile is never overwritten.
 void LoginFlow::chooseName()
 {
     QString name = m_target.profileName.trimmed();

@@ -9,28 +9,28 @@
 
 namespace scripto {
 
-// Where the new key goes.
+// Where the new key is stored.
 struct LoginTarget {
-    QString profileName; // empty = the first of profilesOf(), else derived from the e-mail as the CLI does it
+    QString profileName; // empty = the first of profilesOf(), otherwise derived from the e-mail address as in the CLI
     QString keyName = defaultKeyName;
 };
 
-// Where a sign-in starts that somebody is led to, instead of asking for one.
+// The starting point of a sign-in that the program itself suggests.
 struct LoginStart {
     QUrl server;
     QString email;
     QString profileName; // the profile that needs a new key
 };
 
-// When a code was sent off whose answer was lost: the code is spent, and a key may exist that nobody holds.
+// When a code was sent whose answer was lost: the code is spent, and a key may exist that nobody holds.
 struct LostCode {
     QString keyName;
     QDateTime from;
     QDateTime until;
-    QString note; // its id in the journal
+    QString note; // the record's id in the journal
 };
 
-// One sign-in: e-mail → code → key → profile, which becomes the active one. The key is stored, whoever looks.
+// One sign-in: e-mail → code → key → profile, which becomes active. The key is stored even if the dialog is closed.
 class LoginFlow : public CodeFlow {
     Q_OBJECT
 public:
@@ -38,35 +38,34 @@ public:
               QObject *parent);
 
     void startWith(const LoginStart &start);
-    // The selected profile: among several of one account, it is preferred to the active one.
+    // The selected profile, which is preferred to the active one among several profiles of an account.
     void prefer(const QString &profile) { m_startProfile = profile; }
 
-    // A key is on its way, or here and not in config.json.
+    // Whether a key is on its way, or has arrived and is not in config.json.
     bool hasUnsafeKey() const;
     // The profiles that are signed in to this account on this server: first the one that needs a new key, then the
     // active one, then in the order of the list.
     QStringList profilesOf(const QString &email) const;
-    // The name a new profile would get: as the CLI derives it, numbered where taken.
+    // The name that a new profile would get: derived as in the CLI, and numbered if taken.
     QString newNameFor(const QString &email) const;
-    // Whether storing under this name updates a profile of this account, makes a new one, or would overwrite the
-    // profile of another account, which is refused.
+    // Whether storing under this name updates a profile of this account, creates a new one, or would overwrite another
+    // account's profile, which is refused.
     enum class NameUse { New, Update, Taken };
     NameUse nameUse(const QString &profileName, const QString &email) const;
 
-    // Nothing is sent if the key that comes of it could not be saved; problem() then says so, as an error about the
-    // file.
+    // Sends nothing if the resulting key could not be saved; problem() then reports that as an error about the file.
     void requestCode(const QString &email, const LoginTarget &target);
-    // The user copies the key himself, should it not be saved.
+    // The user will copy the key if it cannot be saved.
     void acceptUnsavedKey() { m_needsFile = false; }
-    // Of the last code that was sent off, where its answer was lost.
+    // About the last code that was sent, if its answer was lost.
     const std::optional<LostCode> &lostCode() const { return m_lostCode; }
 
-    // After Storing:
+    // Valid after Storing:
     const QString &profileName() const { return m_profile.name; }
-    // The key that the profile held before is still valid on the server.
+    // Whether the profile's previous key is still valid on the server.
     bool replacedOldKey() const { return m_replacedOldKey; }
     const std::optional<Error> &keychainProblem() const { return m_keychainProblem; }
-    // NotSaved: the key, so that the user can copy it, and once more.
+    // In NotSaved: the key, so that the user can copy it, and another attempt to save it.
     const Secret &unsavedKey() const { return m_profile.apiKey; }
     void saveAgain();
 
@@ -85,7 +84,7 @@ private:
     QString m_startProfile;
     LoginTarget m_target;
     bool m_needsFile = true;
-    QString m_note; // in the journal, of the key that is here
+    QString m_note; // the journal's record of the key that has arrived
     std::optional<LostCode> m_lostCode;
     Profile m_profile;
     bool m_replacedOldKey = false;

@@ -28,7 +28,7 @@ void SessionFlow::sendOff(const QString &code)
     });
 }
 
-// Open sign-up gives a session to any address: the keys of another account must not be taken for the profile's.
+// With open sign-up any address gets a session: the keys of another account must not be taken for the profile's.
 void SessionFlow::check(const WebSession &session)
 {
     const Profile &profile = m_request.profile;

@@ -7,21 +7,21 @@
 
 namespace scripto {
 
-// The account whose keys want a web session.
+// The account whose keys require a web session.
 struct SessionRequest {
     QUrl server;
-    Profile profile; // one of the account's, as far as it knows who that is
+    Profile profile; // one of the account's profiles, which identifies the user as far as possible
     AccountId account; // under its present name
 };
 
-// One sign-in to the web: e-mail → code → a session that is kept in memory for as long as the program runs. A session
-// of another account than the profile's is closed again.
+// One web sign-in: e-mail → code → a session that is kept in memory while the program runs. A session of another
+// account than the profile's is closed again.
 class SessionFlow : public CodeFlow {
     Q_OBJECT
 public:
     SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionRequest request, Clock clock, QObject *parent);
 
-    // Whether the account has an address already, so that none can be chosen.
+    // Whether the account already has an address, so that none can be chosen.
     bool knowsEmail() const { return !m_request.profile.email.isEmpty(); }
     const QString &profileName() const { return m_request.profile.name; }
 
