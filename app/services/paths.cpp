@@ -20,7 +20,7 @@ QString xdgFolder(const char *variable, const QString &fallbackInHome)
     return base + QStringLiteral("/scripto-keys");
 }
 
-// Neither the computer nor the path can be read from it.
+// Reveals neither the computer nor the path.
 QString shortHash(const QByteArray &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().first(12));

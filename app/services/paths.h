@@ -6,18 +6,19 @@
 
 namespace scripto {
 
-// Where the program finds what it shares with the CLI and keeps what it remembers itself.
+// Where the program finds what it shares with the CLI and stores its own state.
 struct Paths {
     QString config; // config.json, shared with the CLI
-    // Folder: fingerprints, journals, history; never a key. One for each computer and each config.json: computers that
-    // share a home, or keep it in step, would take each other's rotations for interrupted ones of their own.
+    // Folder of fingerprints, journals and history; never a key. There is one for each computer and each config.json:
+    // computers that share or synchronise a home folder would otherwise take each other's rotations for interrupted
+    // ones of their own.
     QString state;
-    QString settings; // settings of the window
-    QString olderState = {}; // the one folder of earlier versions; holds the folders of today
+    QString settings; // the window's settings
+    QString olderState = {}; // the single folder of earlier versions, which contains the present folders
 
-    // The name of the folder of the state. `machine` may be empty, in a container for example.
+    // The name of the state folder. `machine` may be empty, for example in a container.
     static QString stateName(const QString &config, const QByteArray &machine);
-    // Those of this user, by the XDG base directory specification.
+    // The paths of this user, by the XDG base directory specification.
     static Paths ofThisUser();
 };
 

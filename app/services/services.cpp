@@ -35,7 +35,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
 }
 
-// What a silent disk has not taken by now is lost, and the user has been asked about that.
+// What a silent disk has not accepted by now is lost; the user has been asked about that.
 Services::~Services()
 {
     if (!worker.isSilent() && !configWorker.isSilent())

@@ -29,8 +29,8 @@
 
 namespace scripto {
 
-// All services of the program, built in the order in which they need each other and joined. What reaches out of the
-// program (files, keychain, network, time) is handed in; keychain and network have to outlive this.
+// All services of the program, built in the order of their dependencies and connected. Everything that reaches outside
+// the program (files, keychain, network, time) is passed in; keychain and network must outlive this object.
 class Services {
 public:
     Services(const Paths &paths, Keychain &keychain, HttpClient &network, const Environment &environment,
@@ -40,9 +40,9 @@ public:
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
     void start();
 
-    const QStringList foreignFiles; // as prepareStateFolder() has found them
+    const QStringList foreignFiles; // as reported by prepareStateFolder()
     Worker worker;
-    // config.json may be on another disk than the rest, and one that does not answer.
+    // config.json may be on a different disk than the rest, and that disk may not answer.
     Worker configWorker{QStringLiteral("config")};
     HttpClient &http;
     ScriptoApi api;

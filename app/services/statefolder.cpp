@@ -21,11 +21,11 @@ namespace {
 
 const auto mirrorName = QStringLiteral("mirror.json");
 
-// What was seen of keys, which is as true for another computer.
+// What was observed about keys, which is equally true on another computer.
 const QStringList factNames{QStringLiteral("history.jsonl"), QStringLiteral("keys.json"),
                             QStringLiteral("keys-seen.json"), QStringLiteral("use.json")};
 
-// What was begun, and the member that lists it. Only one instance may go on with it.
+// Operations in progress, and the member that lists them. Only one instance may continue them.
 const QList<std::pair<QString, QString>> journals{{QStringLiteral("mints.json"), QStringLiteral("mints")},
                                                   {QStringLiteral("revokes.json"), QStringLiteral("intents")},
                                                   {QStringLiteral("rotations.json"), QStringLiteral("rotations")}};
@@ -35,7 +35,7 @@ QString pathIn(const QString &folder, const QString &name)
     return folder + u'/' + name;
 }
 
-// What it remembers of removals has been acted on since, somewhere: an entry of that name may be a new one.
+// Removals that it records have been carried out somewhere since: an entry with that name may be a new one.
 QByteArray withoutRemovals(const QByteArray &mirror)
 {
     const QJsonObject before = QJsonDocument::fromJson(mirror).object();
@@ -58,7 +58,7 @@ QByteArray withoutRemovals(const QByteArray &mirror)
     return object == before ? mirror : QJsonDocument(object).toJson();
 }
 
-// Nothing if it cannot be read, or not be believed.
+// Returns nothing if the file cannot be read or trusted.
 std::optional<QByteArray> ownBytes(const QString &path)
 {
     QFile file(path);
@@ -78,7 +78,7 @@ void copyOnce(const QString &from, const QString &to)
         (void)replaceFile(to, QFileInfo(to).fileName() == mirrorName ? withoutRemovals(*bytes) : *bytes);
 }
 
-// What an older instance had begun is added to what newer ones have begun while it ran.
+// Adds what an older instance had begun to what newer ones have begun while it ran.
 void moveJournal(const QString &from, const QString &to, const QString &member)
 {
     FileLock lock(to + QStringLiteral(".lock"));
@@ -108,7 +108,8 @@ void copyFacts(const QString &from, const QString &to)
         copyOnce(pathIn(from, name), pathIn(to, name));
 }
 
-// Of this config.json on other computers: the home is shared, or the operating system is a new one.
+// The folders of this config.json on other computers, which exist if the home folder is shared or the operating system
+// was reinstalled.
 QStringList foldersOfOthers(const Paths &paths)
 {
     const QString own = QFileInfo(paths.state).fileName();
@@ -121,17 +122,17 @@ QStringList foldersOfOthers(const Paths &paths)
     return folders;
 }
 
-// Whatever was known where earlier versions kept it stays there, for the other folders that will be made from it.
+// What earlier versions stored in the common folder stays there, for other folders that will be created from it.
 void takeOver(const Paths &paths)
 {
     const QString mirror = pathIn(paths.state, mirrorName);
     if (!QFile::exists(mirror)) {
-        for (const QString &folder : foldersOfOthers(paths)) // which know more, and the newest the most
+        for (const QString &folder : foldersOfOthers(paths)) // these know more; the newest first
             copyFacts(folder, paths.state);
         copyFacts(paths.olderState, paths.state);
-        copyOnce(pathIn(paths.olderState, mirrorName), mirror); // last, since it says that this is done
+        copyOnce(pathIn(paths.olderState, mirrorName), mirror); // last, because its existence marks this as done
     }
-    if (InstanceLock::sweep(paths.olderState)) // one of an earlier version runs, and its journals are its own
+    if (InstanceLock::sweep(paths.olderState)) // an earlier version is running and owns its journals
         return;
     for (const auto &[name, member] : journals)
         moveJournal(pathIn(paths.olderState, name), pathIn(paths.state, name), member);

@@ -7,9 +7,9 @@
 
 namespace scripto {
 
-// Makes the folders of the state and of the settings, for this user alone, before anything is read there. A new one
-// takes over what earlier versions have left in `olderState`, and what is known from other computers. Returns what
-// cannot be believed and therefore counts as empty: files and folders that other users own or can change.
+// Creates the folders of the state and the settings, for this user alone, before anything is read from them. A new
+// state folder takes over what earlier versions left in `olderState`, and what other computers knew. Returns what
+// cannot be trusted and therefore counts as empty: files and folders that other users own or can change.
 QStringList prepareStateFolder(const Paths &paths);
 
 } // namespace scripto
