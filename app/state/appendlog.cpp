@@ -16,7 +16,7 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype shortestLine = 40; // bytes; shorter ones are only counted later
+constexpr qsizetype shortestLine = 40; // bytes; only a larger file is worth counting
 
 bool endsLine(QFile &file)
 {
@@ -57,7 +57,7 @@ Result<void> AppendLog::append(const QByteArrayList &lines) const
     errno = 0;
     if (file.write(bytes) != bytes.size() || !syncToDisk(file.handle())) {
         const QString problem = errno == 0 ? file.errorString() : qt_error_string(errno);
-        file.resize(before); // a part would be met by whoever reads
+        file.resize(before); // readers would otherwise see a part of it
         return notNoted(m_path, problem);
     }
     if (before == 0)
@@ -78,7 +78,7 @@ Result<QByteArrayList> AppendLog::read() const
     if (!isOwnFile(file.handle(), folder()))
         return unreadable(m_path, foreignText());
     if (file.size() > largestStateFile)
-        file.seek(file.size() - largestStateFile); // the newest lines; the first may be cut
+        file.seek(file.size() - largestStateFile); // the newest lines; the first one may be cut
     QByteArrayList lines = file.readAll().split('\n');
     if (file.error() != QFileDevice::NoError)
         return unreadable(m_path, file.errorString());
@@ -91,7 +91,7 @@ QString AppendLog::folder() const
     return QFileInfo(m_path).path();
 }
 
-// Where it fails, too many lines are no harm: the next append tries again.
+// If this fails, the extra lines are harmless, and the next append tries again.
 void AppendLog::dropOldest() const
 {
     const auto lines = read();

@@ -7,21 +7,21 @@
 
 namespace scripto {
 
-// A text file in the program's state folder, mode 0600, to which several instances of this program append lines. It
-// never holds a secret. Its methods wait for the disk and for other instances: for the worker's thread.
+// A text file in the program's state folder, mode 0600, to which several instances append lines. Never contains a
+// secret. The methods wait for the disk and for other instances, so they belong on the worker's thread.
 class AppendLog {
 public:
-    // Of more than `most` lines the oldest are dropped, some more than necessary, so that it need not be done often.
-    // None is while a newer version's are among them.
+    // Beyond `most` lines, the oldest are dropped, and some more so that this happens rarely. None are dropped while a
+    // newer version's lines are among them.
     AppendLog(QString path, qsizetype most);
 
-    // All in one write, synced to the disk, beginning on a new line whatever an instance that was killed has left.
-    // NotNoted; none of them is there then.
+    // Appends all lines in one write, synced to disk, and starts on a new line even after an incomplete write of a
+    // killed instance. Fails with NotNoted; then none of them is written.
     Result<void> append(const QByteArrayList &lines) const;
 
-    // The lines without their ends; of a file that is too large, only those of its last part. A line may be cut if an
-    // instance was killed while it wrote. A missing file is empty; NotNoted if the file cannot be read, or
-    // believed (see isOwnFile()).
+    // Returns the lines without line breaks; if the file is too large, only those in its last part. A line may be
+    // incomplete if an instance was killed while writing. A missing file is empty. Fails with NotNoted if the file
+    // cannot be read or trusted (see isOwnFile()).
     Result<QByteArrayList> read() const;
 
 private:

@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-// Another instance that asks the same holds the lock of one that has ended for a moment.
+// Another instance that checks at the same time briefly holds the lock of an ended one.
 constexpr std::chrono::milliseconds askingTakes{50};
 
 bool canBeId(const QString &id)
@@ -53,8 +53,8 @@ bool InstanceLock::runs(const QString &id) const
     return FileLock(lockOf(id)).tryFor(askingTakes) == FileLock::State::Busy;
 }
 
-// A lock that can be had is nobody’s any more, and its file goes when it is given up. Earlier versions have left
-// “.lock.rmlock” as well.
+// A lock that can be taken belongs to nobody any more, and its file is removed when it is released. Earlier versions
+// also left “.lock.rmlock”.
 bool InstanceLock::sweep(const QString &folder)
 {
     bool someRun = false;

@@ -10,22 +10,22 @@
 
 namespace scripto {
 
-// Shows the instances of this program which of them run: a lock in the state folder that lasts as long as this. For all
-// threads.
+// Shows which instances of this program are running, by a lock in the state folder that lasts as long as this object.
+// Thread-safe.
 class InstanceLock {
 public:
-    // Creates `folder` if it is missing, and removes what ended instances have left in it. If no lock can be made
-    // there, this instance does not show; nor can it write a journal that another one would ask about.
+    // Creates `folder` if it is missing, and removes what ended instances have left in it. If no lock can be created
+    // there, other instances do not see this one; but then it cannot write a journal that they would ask about either.
     explicit InstanceLock(const QString &folder);
 
     const QString &id() const { return m_id; }
-    // Whether the instance with this id runs now. False for what cannot be an id: anything may stand in a journal.
+    // Whether that instance is still running. False for malformed ids, since a journal may contain anything.
     bool runs(const QString &id) const;
-    // Takes the lock again if somebody has removed it, or the whole folder. To be called before this instance is named
-    // in a file.
+    // Takes the lock again if somebody has removed it or the whole folder. To be called before a file refers to this
+    // instance.
     void renew() const;
 
-    // Removes what instances that have ended left there. Returns whether any others run.
+    // Removes what ended instances have left there. Returns whether other instances are running.
     static bool sweep(const QString &folder);
 
 private:

@@ -62,7 +62,7 @@ KeyMemory::KeyMemory(StateFile file, QObject *parent)
 {
     if (!saltOf(m_all).isEmpty())
         return;
-    // On the disk before it is used, so that windows that open at the same time have the same one.
+    // Written to disk before it is used, so that windows that open at the same time share one salt.
     const QString salt = QString::fromLatin1(randomSalt());
     const auto made = m_file.changeNow([&salt](QJsonObject &all) {
         if (saltOf(all).isEmpty())
@@ -206,7 +206,7 @@ void KeyMemory::noteWorks(const Secret &key)
     Q_EMIT worksAgain(key);
 }
 
-// Known at once, and written as soon as that can be done.
+// Known at once, and written as soon as possible.
 void KeyMemory::change(const Change &change)
 {
     const QJsonObject known = m_all;
@@ -218,7 +218,7 @@ void KeyMemory::change(const Change &change)
         change(all);
     };
     m_file.remember(inFile)->then(this, [this](const Result<QJsonObject> &written) {
-        // What later changes have done is not in it yet.
+        // It does not yet contain later changes.
         if (--m_writing > 0 || !written || m_all == *written)
             return;
         m_all = *written;

@@ -13,9 +13,9 @@
 
 namespace scripto {
 
-// What is remembered of keys between runs, by salted fingerprints and never by the keys themselves: which row of a
-// server a key is, whose it is, and that it was revoked. Names, addresses and places of a key may change; this stays
-// with its secret.
+// What is remembered about keys between runs, by salted fingerprints and never by the keys themselves: which row of a
+// server a key is, whose it is, and that it was revoked. Names, addresses and places of a key may change; this record
+// stays with its secret.
 class KeyMemory : public QObject {
     Q_OBJECT
 public:
@@ -23,46 +23,47 @@ public:
 
     explicit KeyMemory(StateFile file, QObject *parent = nullptr);
 
-    // The text that stands for this key in other state files; empty for no key.
+    // The text that represents this key in other state files; empty for no key.
     QString fingerprintText(const Secret &key) const;
 
-    // Which row this key was seen to be; empty if that is not known. Likely: no other row fitted.
+    // The id of the row that this key was seen to be; empty if not known. Likely means that no other row matched.
     enum class Certainty { Likely, Proven };
     QString rowOf(const QUrl &server, const Secret &key, Certainty least = Certainty::Proven) const;
     void noteRow(const QUrl &server, const Secret &key, const QString &id, Certainty certainty);
 
-    // Whose key it is, as the server has said to a request with it; blank if nobody has asked.
+    // The key's user, as named by the server in answer to a request with it; empty if nobody has asked.
     struct User {
         QString id;
-        QString email; // may be blank
+        QString email; // may be empty
 
         friend bool operator==(const User &, const User &) = default;
     };
-    // As far as both tell.
+    // As far as both are known.
     static bool areDifferent(const User &a, const User &b);
     User userOf(const QUrl &server, const Secret &key) const;
     void noteUser(const QUrl &server, const Secret &key, const User &user);
 
-    // Revoked by this program, as the server has answered; never because a request with it was refused.
+    // Whether this program has revoked the key and the server has confirmed that; never because a request with it was
+    // refused.
     bool isRevoked(const Secret &key) const;
-    // A copy of what is known now, for other threads.
+    // A copy of the present knowledge, for other threads.
     Test revokedTest() const;
-    // Whatever key this row is known to be.
+    // Applies to every key that is known to be this row.
     void noteRevoked(const QUrl &server, const QString &id, const QDateTime &now);
     void noteRevoked(const Secret &key, const QDateTime &now);
-    // Whether the server has refused the key since it was revoked. Means nothing for a key that was not.
+    // Whether the server has refused the key since it was revoked. Meaningless for a key that was not.
     bool isRevokeConfirmed(const Secret &key) const;
     void noteRevokeConfirmed(const Secret &key, const QDateTime &now);
 
-    // The server has accepted it: whatever was remembered, it is not revoked.
+    // The server has accepted the key, so it is not revoked, whatever was remembered.
     void noteWorks(const Secret &key);
 
 Q_SIGNALS:
-    // The set of revoked keys, or of those whose revoke is confirmed, has changed.
+    // The set of revoked keys, or of confirmed revokes, has changed.
     void changed();
-    // Whose a key is.
+    // A key's user was recorded.
     void userFound();
-    // A key that counted as revoked.
+    // A key that counted as revoked was accepted.
     void worksAgain(const scripto::Secret &key);
 
 private:

@@ -19,7 +19,7 @@ struct ReplaceText {
     Q_DECLARE_TR_FUNCTIONS(scripto::StateFile)
 };
 
-// The user may keep the file elsewhere, so the link stays.
+// The user may store the file elsewhere, so the link stays.
 QString behindLink(const QString &path)
 {
     const QFileInfo file(path);
@@ -55,8 +55,8 @@ bool putAside(const QString &path)
     return QFile::rename(path, kept);
 }
 
-// QSaveFile would not do: it takes a short write for success (measured on a full disk), fails if a signal interrupts
-// the rename, and does not sync the folder.
+// QSaveFile is no alternative: it reports a short write as success (measured on a full disk), fails if a signal
+// interrupts the rename, and does not sync the folder.
 Result<void> replaceFile(const QString &path, const QByteArray &content)
 {
     const QByteArray bytes = withoutKeys(content);

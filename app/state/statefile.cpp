@@ -31,7 +31,7 @@ Result<Content> contentOf(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        // A folder that is none, or not there any more, may hide a file that says something.
+        // If the folder is missing or not a folder, the file may exist all the same.
         const bool isMissing = !QFileInfo::exists(path) && QFileInfo(QFileInfo(path).path()).isDir();
         return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
     }

@@ -13,10 +13,10 @@ namespace scripto {
 
 class Worker;
 
-// A small JSON file in a folder of this program, mode 0600, that several instances of this program change. It never
-// holds a secret. One that is missing counts as empty, and so does one that cannot be understood or believed (see
-// isOwnFile()), which is kept beside the new one as NAME.broken. One that cannot be read, or that a newer version of
-// this program has written, counts as empty and is left alone. Its member `version` is written and read here alone.
+// A small JSON file in a folder of this program, mode 0600, that several instances change. Never contains a secret. A
+// missing file counts as empty. So does one that cannot be understood or trusted (see isOwnFile()), which is kept
+// beside the new one as NAME.broken. One that cannot be read, or that a newer version of this program has written,
+// counts as empty and is left alone. Only this class reads and writes its member `version`.
 class StateFile {
 public:
     // Changes an object in place, on the worker's thread.
@@ -26,25 +26,25 @@ public:
 
     const QString &path() const { return m_path; }
 
-    // At once; for the start of the program.
+    // Reads synchronously; for the start of the program.
     QJsonObject read() const;
 
-    // change(), at once; for the start of the program.
+    // A synchronous change(); for the start of the program.
     Result<QJsonObject> changeNow(const Change &change) const;
 
-    // Reads the file again, changes it and replaces it as a whole, synced to the disk, while other instances wait. Ends
-    // with what the file holds then, or NotNoted, also for one that is left alone. What changes nothing writes
-    // nothing.
+    // Reads the file again, changes it and replaces it as a whole, synced to disk, while other instances wait. Returns
+    // the file's content afterwards. Fails with NotNoted, also for a file that is left alone. A change that alters
+    // nothing writes nothing.
     Call<QJsonObject> *change(Change change);
 
-    // The same for facts that hold whether or not they can be written: a change that fails is repeated with the next
-    // one to be remembered. While the disk stays full, the last 500 are kept until the program ends.
+    // The same for facts that are true whether or not they can be written: a change that fails is repeated with the
+    // next one. While the disk is full, the last 500 are kept until the program ends.
     Call<QJsonObject> *remember(Change change);
 
 private:
     QString m_path;
     Worker &m_worker;
-    std::shared_ptr<QList<Change>> m_unwritten = std::make_shared<QList<Change>>(); // used on the worker only
+    std::shared_ptr<QList<Change>> m_unwritten = std::make_shared<QList<Change>>(); // used only on the worker
 };
 
 } // namespace scripto

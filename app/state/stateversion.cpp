@@ -33,7 +33,7 @@ bool isOfNewerVersion(const QJsonObject &content)
 
 bool isOfNewerVersion(const QByteArray &line)
 {
-    // Most lines have none, and need not be parsed.
+    // Most lines have none and need not be parsed.
     return line.contains(versionMember.latin1()) && isOfNewerVersion(QJsonDocument::fromJson(line).object());
 }
 
