@@ -16,7 +16,7 @@ QAccessible::UpdateHandler handlerBefore = nullptr;
 
 void handle(QAccessibleEvent *event);
 
-// An update handler takes the place of the platform; without one the event goes there.
+// An update handler replaces the platform's. Without one, the event goes to the platform.
 void passOn(QAccessibleEvent *event)
 {
     if (handlerBefore)
@@ -26,8 +26,8 @@ void passOn(QAccessibleEvent *event)
     QAccessible::installUpdateHandler(handle);
 }
 
-// `changed` was inserted at this place or removed from it, or will be in a moment. A key may arrive in parts, with its
-// end pasted behind its beginning.
+// `changed` has been or is about to be inserted or removed at this position. A key may arrive in parts, its end pasted
+// after its beginning.
 QString masked(QAccessibleInterface *field, int at, const QString &changed)
 {
     const auto *edit = qobject_cast<QLineEdit *>(field->object());

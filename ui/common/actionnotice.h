@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// A notice in a dialog with one button at its right.
+// A notice in a dialog with one button on the right.
 class ActionNotice : public Notice {
     Q_OBJECT
 

@@ -7,7 +7,7 @@ class QVBoxLayout;
 
 namespace scripto {
 
-// A box on the base colour with a hairline edge and round corners, for dialogs.
+// A box in the base colour with a hairline edge and round corners, for dialogs.
 class Card final : public QWidget {
     Q_OBJECT
 

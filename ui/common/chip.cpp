@@ -27,7 +27,7 @@ void Chip::setCount(int count)
     if (count == m_count)
         return;
     m_count = count;
-    // The name alone is the accessible name: a filter is found by it whatever its count.
+    // The name alone is the accessible name, so that a filter can be found whatever its count.
     setAccessibleDescription(count < 0 ? QString() : count == 1 ? tr("1 key") : tr("%1 keys").arg(count));
     updateGeometry();
     update();
@@ -46,7 +46,7 @@ QString Chip::countText() const
 
 QSize Chip::sizeHint() const
 {
-    // As wide as when it is checked, so that checking it moves no neighbour.
+    // As wide as when checked, so that checking it moves no neighbour.
     const QFontMetrics metrics(fontOf(FontRole::BodyMedium));
     int width = 2 * px(12) + metrics.horizontalAdvance(text());
     if (m_count >= 0)
@@ -86,7 +86,7 @@ void Chip::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
     case Qt::Key_Home:
     case Qt::Key_End:
-        event->ignore(); // the bar's business
+        event->ignore(); // handled by the bar
         break;
     default:
         QPushButton::keyPressEvent(event);

@@ -5,16 +5,16 @@
 
 namespace scripto {
 
-// One filter of a ChipBar: its text is the name; the count is drawn behind it.
+// One filter of a ChipBar. Its text is the name; the count is drawn after it.
 class Chip final : public QPushButton {
     Q_OBJECT
 
 public:
     explicit Chip(const QString &name, QWidget *parent = nullptr);
 
-    void setCount(int count); // -1: none
+    void setCount(int count); // -1 = none
     int count() const { return m_count; }
-    // Drawn as if checked, for "More" while it holds the checked filter.
+    // Drawn as if checked, for "More" while its menu contains the checked filter.
     void setHighlighted(bool highlighted);
 
     QSize sizeHint() const override;

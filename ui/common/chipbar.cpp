@@ -14,7 +14,7 @@
 namespace scripto {
 namespace {
 
-// Shows the counts in the column of the shortcuts, apart from the names that assistive technology reads.
+// Shows the counts in the shortcut column, apart from the names that assistive technology reads.
 class MoreMenu final : public QMenu {
 public:
     using QMenu::QMenu;
@@ -49,7 +49,7 @@ void ChipBar::setChips(const QStringList &names)
         auto *chip = new Chip(names[i], this);
         chip->setCheckable(true);
         chip->setAutoExclusive(true);
-        // Not clicked(): assistive technology toggles it.
+        // Not clicked(), because assistive technology toggles it.
         connect(chip, &Chip::toggled, this, [this, i](bool checked) {
             if (checked)
                 setCurrent(i);
@@ -84,7 +84,7 @@ void ChipBar::showCurrent()
 {
     for (int i = 0; i < m_chips.size(); ++i) {
         m_chips[i]->setChecked(i == m_current);
-        // As with radio buttons: one stop for Tab, the arrow keys go on from there.
+        // As with radio buttons: one Tab stop, and the arrow keys move from there.
         m_chips[i]->setFocusPolicy(i == m_current ? Qt::StrongFocus : Qt::ClickFocus);
     }
     arrange();
@@ -104,7 +104,7 @@ QSize ChipBar::minimumSizeHint() const
     return {first + m_more->sizeHint().width(), m_more->sizeHint().height()};
 }
 
-// How many chips fit beside "More"; all, if it is not needed.
+// The number of chips that fit beside "More", or all if it is not needed.
 int ChipBar::fitting() const
 {
     if (sizeHint().width() <= width())
@@ -129,7 +129,7 @@ void ChipBar::arrange()
     m_more->setHighlighted(m_current >= m_visible);
     if (m_current >= m_visible) {
         m_more->setText(tr("More: %1").arg(m_chips[m_current]->text()));
-        m_visible = fitting(); // a longer text leaves less room, so that the current one stays in the menu
+        m_visible = fitting(); // a longer text leaves less room, so the current chip stays in the menu
     }
     QRect place(QPoint(0, 0), QSize(0, m_more->sizeHint().height()));
     const auto put = [&](Chip *chip) {

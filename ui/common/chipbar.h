@@ -11,7 +11,7 @@ namespace scripto {
 class Chip;
 
 // Filters of which exactly one is checked, each with its count. Those that do not fit are in the menu of a last chip
-// "More". Arrow keys move and check; Tab leaves. Accessible name of a chip: only its name; the count is its
+// "More". Arrow keys move and check; Tab leaves. A chip's accessible name is only its name; the count is its
 // description.
 class ChipBar final : public QWidget {
     Q_OBJECT
@@ -19,9 +19,9 @@ class ChipBar final : public QWidget {
 public:
     explicit ChipBar(QWidget *parent = nullptr);
 
-    // Replaces all; the first is checked. No signal.
+    // Replaces all chips and checks the first. Emits no signal.
     void setChips(const QStringList &names);
-    void setCount(int index, int count); // -1: not known, none is shown
+    void setCount(int index, int count); // -1 = not known, none is shown
     void setCurrent(int index);
     int current() const { return m_current; }
 
@@ -29,7 +29,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    // By the user or by setCurrent().
+    // Emitted for the user and for setCurrent().
     void currentChanged(int index);
 
 protected:
@@ -47,7 +47,7 @@ private:
     Chip *m_more;
     QMenu *m_menu;
     int m_current = -1;
-    int m_visible = 0; // chips that fit; the rest is in the menu
+    int m_visible = 0; // number of chips that fit; the others are in the menu
 };
 
 } // namespace scripto

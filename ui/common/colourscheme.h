@@ -12,13 +12,13 @@ namespace scripto {
 
 class PortalSettings;
 
-// What the user wants; stored as "system", "light", "dark".
+// The user's choice; stored as "system", "light", "dark".
 enum class ColourChoice { System, Light, Dark };
-ColourChoice colourChoiceFrom(const QString &word); // anything unknown: System
+ColourChoice colourChoiceFrom(const QString &word); // System for anything unknown
 QString wordOf(ColourChoice choice);
 
-// Keeps the application's palette at what was chosen. System follows the desktop portal while it runs; without a
-// portal it is as light as the platform's palette was when this was made. Make it after the style is set.
+// Sets the application's palette to the chosen one. System follows the desktop portal; without a portal, it stays as
+// light or dark as the platform's palette was at construction. Must be constructed after the style is set.
 class ColourSchemeSwitch final : public QObject {
     Q_OBJECT
 

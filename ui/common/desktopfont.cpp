@@ -11,10 +11,10 @@ namespace scripto {
 
 namespace {
 
-constexpr qreal smallestPoints = 4; // less cannot be meant
+constexpr qreal smallestPoints = 4; // anything smaller cannot be intended
 constexpr qreal largestPoints = 72;
 
-// What Qt uses where its platform theme knows of no font. Source: qgenericunixthemes.cpp.
+// Qt's font if its platform theme knows none. Source: qgenericunixthemes.cpp.
 bool isFallbackOfQt(const QFont &font)
 {
     return font.family() == QStringLiteral("Sans Serif") && qFuzzyCompare(font.pointSizeF(), 9);
@@ -52,7 +52,7 @@ QString gtkFontName(const QString &configFolder)
     for (const QString &version : {QStringLiteral("gtk-4.0"), QStringLiteral("gtk-3.0")}) {
         const QSettings settings(QDir(configFolder).filePath(version + QStringLiteral("/settings.ini")),
                                  QSettings::IniFormat);
-        // A comma makes a list of it, as in "Sans, 16".
+        // QSettings reads a value with a comma, such as "Sans, 16", as a list.
         const QString name =
             settings.value(QStringLiteral("Settings/gtk-font-name")).toStringList().join(u' ').simplified();
         if (!name.isEmpty())

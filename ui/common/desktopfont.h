@@ -5,24 +5,25 @@
 
 namespace scripto {
 
-// Where the font of this desktop comes from, the first that names one: Qt's platform theme (KDE, GTK, qt6ct), GTK's
-// settings file, the desktop portal, which answers later.
+// The sources of the desktop's font; the first one that names a font wins: Qt's platform theme (KDE, GTK, qt6ct), GTK's
+// settings file, and the desktop portal, which answers later.
 struct DesktopFont {
     QFont platform; // QApplication::font() before the program sets one
     QString gtkName; // gtkFontName()
     QString portalName = {}; // "Cantarell 11"
-    qreal textScale = 1; // of GNOME's accessibility settings; for Wayland, as X11 has it in its dots per inch
+    qreal textScale = 1; // from GNOME's accessibility settings; for Wayland, because on X11 it is part of the DPI
 
-    // Whether the portal need not be waited for.
+    // Whether the font is known without waiting for the portal.
     bool isKnown() const;
-    // The desktop's, or applicationFont() where it names none.
+    // The desktop's font, or applicationFont() if the desktop names none.
     QFont font() const;
 };
 
-// "gtk-font-name" of the settings files of GTK in the folder, the newest version first; empty if there is none.
+// "gtk-font-name" from GTK's settings files in the folder, the newest GTK version first; empty if there is none.
 QString gtkFontName(const QString &configFolder);
 
-// A font as GTK and GNOME write it: family, style and points, as "Noto Sans Bold 11". Points missing: 0.
+// Parses a font in GTK's and GNOME's notation: family, style and points, such as "Noto Sans Bold 11". Points are 0 if
+// missing.
 struct NamedFont {
     QString family;
     qreal points = 0;

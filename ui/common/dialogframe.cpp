@@ -18,7 +18,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int highest = 680; // more is scrolled on large screens, too: nobody reads a list as high as the wall
+constexpr int highest = 680; // more scrolls even on large screens: nobody reads a list as high as the screen
 
 } // namespace
 
@@ -157,14 +157,14 @@ void DialogFrame::setVisible(bool visible)
     }
     QDialog::setVisible(visible);
     if (visible)
-        keepOnScreen(*this); // Qt puts it over its parent's middle
+        keepOnScreen(*this); // Qt centres it on its parent
 }
 
 void DialogFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), themeOf(this).raised);
-    // Lines where the middle goes on under title or footer.
+    // Lines where the middle continues under the title or footer.
     const QScrollBar *bar = m_middle->verticalScrollBar();
     const QRect middle = m_middle->geometry();
     if (bar->value() > bar->minimum())
@@ -173,7 +173,7 @@ void DialogFrame::paintEvent(QPaintEvent *)
         paintHairline(&painter, QRect(0, middle.bottom() + 1, width(), 1), themeOf(this).line);
 }
 
-// Of all but the middle. Not what the layout says, which hears of changes in the middle later only.
+// The height of everything but the middle. Does not ask the layout, which notices changes in the middle too late.
 int DialogFrame::frameHeight(int width) const
 {
     const QMargins margins = layout()->contentsMargins();
@@ -182,8 +182,8 @@ int DialogFrame::frameHeight(int width) const
         + margins.bottom();
 }
 
-// QLayout's own size constraints know nothing of heights that depend on the width, and window managers let a window
-// grow beyond the screen.
+// QLayout's own size constraints ignore heights that depend on the width, and window managers let a window grow beyond
+// the screen.
 void DialogFrame::fitScreen()
 {
     updateFooterGap();
@@ -207,7 +207,7 @@ void DialogFrame::growToFit()
         resize(width(), wanted);
 }
 
-// A field wants more air below it than a card or a text does.
+// A field needs more space below it than a card or a text.
 void DialogFrame::updateFooterGap()
 {
     int gap = px(16);

@@ -15,11 +15,11 @@ QLineEdit *fieldOf(QObject *widget)
     auto *field = qobject_cast<QLineEdit *>(widget);
     if (field && field->contextMenuPolicy() == Qt::DefaultContextMenu)
         return field;
-    auto *box = qobject_cast<QAbstractSpinBox *>(widget); // the field in it passes the event on
+    auto *box = qobject_cast<QAbstractSpinBox *>(widget); // its line edit passes the event on
     return box ? box->findChild<QLineEdit *>() : nullptr;
 }
 
-// The shortcut is part of the text: the field itself reacts to it.
+// The shortcut is only shown; the field itself handles it.
 template <typename Act>
 void add(QMenu *menu, const QString &text, const QKeySequence &shortcut, QLineEdit *field, Act act, bool isEnabled)
 {

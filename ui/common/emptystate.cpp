@@ -75,14 +75,14 @@ void EmptyState::resizeEvent(QResizeEvent *event)
     fitText();
 }
 
-// A wrapped label in a centred column gets too little height from the layout, and its last line would be cut.
+// In a centred column, the layout gives a wrapped label too little height, which cuts off its last line.
 void EmptyState::fitText()
 {
     const QMargins margins = layout()->contentsMargins();
     const int width = qMin(px(textWidth), this->width() - margins.left() - margins.right());
     if (width <= 0)
         return;
-    m_text->setMinimumHeight(0); // or a narrow moment would be remembered
+    m_text->setMinimumHeight(0); // otherwise the height for a temporarily narrow width would persist
     m_text->setFixedWidth(width);
     m_text->setMinimumHeight(m_text->heightForWidth(width));
 }

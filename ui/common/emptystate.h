@@ -13,16 +13,16 @@ namespace scripto {
 
 class TextLabel;
 
-// What a pane shows instead of rows: a large icon, a title, a text, and a button if there is a way on.
+// What a pane shows instead of rows: a large icon, a title, a text, and a button if there is something to do.
 class EmptyState final : public QWidget {
     Q_OBJECT
 
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    // Icon: one of the Large ones. Rich text: escape what comes from outside.
+    // `icon` is one of the Large ones. `rich` is rich text: escape text from outside.
     void setContent(Icon icon, const QString &title, const QString &rich);
-    void setAction(const QString &text, ButtonKind kind = ButtonKind::Plain); // empty text: no button
+    void setAction(const QString &text, ButtonKind kind = ButtonKind::Plain); // empty text = no button
     QPushButton *actionButton() const { return m_button; }
 
 Q_SIGNALS:

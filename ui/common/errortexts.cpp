@@ -24,7 +24,7 @@ bool isSentence(const QString &text)
     return text.endsWith(u'.') || text.endsWith(u'?');
 }
 
-// "Sentence. Fact." where the fact is a sentence itself, else "Sentence (fact)."
+// "Sentence. Fact." if the fact is itself a sentence, otherwise "Sentence (fact)."
 QString withFact(const QString &sentence, const QString &fact)
 {
     if (fact.isEmpty())
@@ -39,7 +39,7 @@ QString quoted(const QString &words)
     return QStringLiteral("“%1”").arg(words);
 }
 
-// Facts that were made as whole sentences need none in front.
+// A fact that is a whole sentence needs none in front.
 QString factOr(const QString &fact, const QString &sentence)
 {
     return isSentence(fact) ? fact : withFact(sentence, fact);
@@ -50,7 +50,7 @@ QString withStatus(const QString &sentence, const Error &error)
     return error.httpStatus == 0 ? sentence : sentence + QStringLiteral(" (%1)").arg(error.httpStatus);
 }
 
-// "What: “the server's words”", else "What. Our own words."
+// "What: “the server's words”", or "What. Our own words." if the server said nothing.
 QString withWords(const QString &what, const Error &error)
 {
     return error.said.isEmpty() ? withFact(what + u'.', error.message)
@@ -67,7 +67,7 @@ QString refusal(const Error &error)
 {
     if (isServerFailure(error))
         return withWords(withStatus(say("The server has a problem of its own"), error), error);
-    // The number says nothing to people where the server explains itself.
+    // If the server explains itself, the number tells the user nothing.
     const QString what = say("The server refused this");
     return withWords(error.said.isEmpty() ? withStatus(what, error) : what, error);
 }
@@ -176,7 +176,7 @@ QString retryAdvice(const Error &error)
         return {};
     constexpr qint64 minute = 60;
     constexpr double millisecondsInSecond = 1000;
-    // Rounded up: too early is refused again.
+    // Rounded up, because a request that comes too early is refused again.
     const auto seconds =
         static_cast<qint64>(std::ceil(static_cast<double>(error.retryAfter->count()) / millisecondsInSecond));
     if (seconds <= 0)

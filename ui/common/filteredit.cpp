@@ -28,7 +28,7 @@ void FilterEdit::take(const QString &text)
         return Q_EMIT filterChanged(text, {});
     const QString mask = maskedKey(key);
     {
-        // Not undo(): that would bring the key back. setText() forgets what was typed before.
+        // Not undo(), which would bring the key back. setText() clears the undo history.
         const QSignalBlocker quiet(this);
         setText(mask);
     }

@@ -9,18 +9,18 @@
 
 namespace scripto {
 
-// A field that filters a list. A whole key in it, as of somebody who looks for a leaked one, is taken out at once: the
-// field keeps its mask, and the key is handed over to be compared with, in memory only.
+// A field that filters a list. A complete key in it, for example when the user looks for a leaked one, is removed at
+// once: the field keeps its mask, and the key is passed on for comparison, in memory only.
 class FilterEdit final : public QLineEdit {
     Q_OBJECT
 
 public:
     using IsKey = std::function<bool(const Secret &)>;
 
-    // The placeholder is the accessible name, too.
+    // The placeholder is also the accessible name.
     explicit FilterEdit(const QString &placeholder, QWidget *parent = nullptr);
 
-    // For keys that do not look like one: those of profiles, whatever their prefix.
+    // For keys that are not recognisable: those of profiles, whatever their prefix.
     void setKnownKeys(IsKey isKnown) { m_isKnown = std::move(isKnown); }
 
 Q_SIGNALS:

@@ -21,13 +21,13 @@ enum class FontRole {
     Code, // 22 px
 };
 
-// What the program sets as QApplication::font: Inter 10 pt or the next of its kind.
+// The font that the program sets as QApplication::font: Inter 10 pt or the next available font.
 QFont applicationFont();
 
-// All sizes follow the application font; the pixels above are those at its default of 10 pt.
+// All sizes follow the application font; the pixels above apply to its default of 10 pt.
 QFont fontOf(FontRole role);
 
-// A length given in pixels at the default font, in pixels at the present one.
+// Converts a length in pixels at the default font to pixels at the present font.
 int px(qreal atDefaultFont);
 
 } // namespace scripto

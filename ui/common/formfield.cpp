@@ -47,8 +47,8 @@ void FormField::refuseKeys()
     auto *edit = static_cast<QLineEdit *>(m_field);
     if (!containsKey(edit->text()))
         return;
-    edit->setText(withKeysMasked(edit->text())); // also clears the undo history of the field
-    // Other handlers of this change clear the previous error first.
+    edit->setText(withKeysMasked(edit->text())); // also clears the field's undo history
+    // Queued, because other handlers of this change first clear the previous error.
     QMetaObject::invokeMethod(
         this, [this, edit] { setError(nameProblem(edit->text())); }, Qt::QueuedConnection);
 }

@@ -7,19 +7,19 @@ namespace scripto {
 
 class TextLabel;
 
-// A field of a form: label above, hint or error below. Sets the label's buddy, and the field's accessible name to the
-// label and its accessible description to the text below. A key that is entered in a field that shows its text is
-// masked at once, since that text is seen, sent and kept.
+// A field of a form: label above, hint or error below. Sets the label's buddy, the field's accessible name to the label
+// and its accessible description to the text below. A key entered in a field that shows its text is masked at once,
+// because that text is seen, sent and stored.
 class FormField final : public QWidget {
     Q_OBJECT
 
 public:
-    // `beside`, if any, stands to the right of the field.
+    // `beside`, if any, is placed to the right of the field.
     FormField(const QString &label, QWidget *field, QWidget *beside = nullptr, QWidget *parent = nullptr);
 
     QWidget *field() const { return m_field; }
     void setHint(const QString &rich);
-    // Marks the field and stands in place of the hint, announced; empty takes it back.
+    // Marks the field, replaces the hint with the error and announces it; empty restores the hint.
     void setError(const QString &plain);
     bool hasError() const { return !m_error.isEmpty(); }
 

@@ -8,7 +8,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-// A static library's resources are dropped by the linker unless something asks for them; outside any namespace.
+// The linker drops a static library's resources unless something refers to them. Must be outside any namespace.
 static void loadResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -40,7 +40,7 @@ QPixmap render(const QString &name, const QSize &pixels)
     return pixmap;
 }
 
-// `pixels` are those of the device.
+// `size` in device pixels.
 QPixmap coloured(Icon icon, const QColor &colour, const QSize &pixels)
 {
     const QLatin1StringView name(fileNames[static_cast<size_t>(icon)]);
@@ -59,7 +59,7 @@ QPixmap coloured(Icon icon, const QColor &colour, const QSize &pixels)
     return pixmap;
 }
 
-// Looks for the colour when it draws, so that an icon made once follows the theme.
+// Looks up the colour when it draws, so that an icon created once follows the theme.
 class IconEngine final : public QIconEngine {
 public:
     IconEngine(Icon icon, Tone tone)

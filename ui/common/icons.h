@@ -21,7 +21,7 @@ enum class Icon {
     InSync,
     Dot,
     Never,
-    ClockFace, // not Clock: that is the type of app/core/clock.h
+    ClockFace, // not Clock, which is the type in app/core/clock.h
     Hourglass,
     Expired,
     Disabled,
@@ -59,11 +59,11 @@ inline constexpr Icon lastIcon = Icon::LargeError;
 // The icon in one colour, `size` logical pixels square; cached by name, colour, size and ratio.
 QPixmap iconPixmap(Icon icon, const QColor &colour, int size, qreal devicePixelRatio);
 
-// Follows the application's palette by itself: no need to make it anew when the theme changes. Disabled is drawn in
-// the disabled colour, Selected in the colour that is read on the accent.
+// Follows the application's palette, so there is no need to recreate it when the theme changes. Disabled is drawn in
+// the disabled colour, Selected in the text colour for accent backgrounds.
 QIcon toneIcon(Icon icon, Tone tone = Tone::Text2);
 
-// The program's own, coloured icon.
+// The program's own coloured icon.
 QIcon applicationIcon();
 
 } // namespace scripto

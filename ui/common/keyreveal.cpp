@@ -50,7 +50,7 @@ void KeyReveal::limitReveal(std::chrono::milliseconds time)
 
 void KeyReveal::copy()
 {
-    m_onClipboard = true; // from the first tick
+    m_onClipboard = true; // from the first tick on
     if (!m_clipboard.copy(m_view->secret())) {
         m_onClipboard = false;
         m_clock->setText(tr("The key was not copied: another program holds the clipboard. Try again."));

@@ -15,7 +15,7 @@ class SecretClipboard;
 class MaskedKeyView;
 class TextLabel;
 
-// A key: masked until asked, "Copy key", and how long it stays on the clipboard.
+// A key, masked until the user reveals it, with "Copy key" and the time it remains on the clipboard.
 class KeyReveal final : public QWidget {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
     explicit KeyReveal(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setSecret(const Secret &secret);
-    // As MaskedKeyView::limitReveal().
+    // See MaskedKeyView::limitReveal().
     void limitReveal(std::chrono::milliseconds time);
     QPushButton *copyButton() const { return m_copy; }
 

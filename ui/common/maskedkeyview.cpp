@@ -13,7 +13,7 @@
 namespace scripto {
 namespace {
 
-// The same for every key: dots must not tell its length.
+// The same for every key, so that the dots do not reveal its length.
 constexpr qsizetype maskLength = 64;
 
 int lineHeight()
@@ -31,7 +31,7 @@ int eyeSize()
     return px(28);
 }
 
-// `text` in at least two lines of equal length, as many as fit into the width.
+// Splits `text` into at least two lines of equal length, each as long as the width allows.
 QStringList wrapped(const QString &text, qsizetype longest)
 {
     const qsizetype half = (text.size() + 1) / 2;

@@ -13,7 +13,7 @@ class QPushButton;
 namespace scripto {
 
 // A key on two lines, masked until the eye button is pressed. The text is painted and cannot be selected, so it reaches
-// no clipboard or selection; neither accessible texts nor the mask tell anything of it.
+// neither the clipboard nor a selection. Accessible texts and the mask reveal nothing of it.
 class MaskedKeyView final : public QWidget {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     const Secret &secret() const { return m_secret; }
     void setRevealed(bool revealed);
     bool isRevealed() const { return m_revealed; }
-    // From now on it hides itself after that time, when its window is left, and when it is closed.
+    // From now on the key hides itself after that time, when its window is left, and when it is closed.
     void limitReveal(std::chrono::milliseconds time);
 
     QSize sizeHint() const override;
@@ -40,7 +40,7 @@ private:
 
     Secret m_secret;
     bool m_revealed = false;
-    QTimer m_limit; // no interval: no limit
+    QTimer m_limit; // no interval = no limit
     QPushButton *m_eye;
 };
 

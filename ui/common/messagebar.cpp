@@ -39,7 +39,7 @@ MessageBar::MessageBar(QWidget *parent)
     : Notice(parent)
     , m_button(new QPushButton)
 {
-    QAccessible::installFactory(makeAlert); // the same function again is ignored
+    QAccessible::installFactory(makeAlert); // installing the same function again has no effect
     setAccessibleName(tr("Message"));
     setKind(m_button, ButtonKind::Bar);
     row()->addWidget(m_button);
@@ -115,7 +115,7 @@ void MessageBar::resizeEvent(QResizeEvent *event)
     fitText();
 }
 
-// In a low window, the layout would cut off the last line rather than take a row from the table.
+// In a low window the layout would cut off the last line rather than take a row from the table.
 void MessageBar::fitText()
 {
     setMinimumHeight(qMax(px(44), isEmpty() ? 0 : layout()->totalHeightForWidth(width())));
@@ -131,7 +131,7 @@ void MessageBar::announce()
 {
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
-    // AT-SPI has no event of its own for alerts: screen readers speak one when it comes into view.
+    // AT-SPI has no alert event of its own: screen readers announce an alert when it comes into view.
     if (isVisible()) {
         QAccessibleEvent shown(this, QAccessible::ObjectShow);
         QAccessible::updateAccessibility(&shown);

@@ -5,22 +5,22 @@
 
 namespace scripto {
 
-// Whether a text tells more than a new number, as of a countdown.
+// Whether the text changes by more than a number, such as that of a countdown.
 bool isWorthAnnouncing(const QString &text, const QString &before);
 
-// The one message slot under the table. It keeps its height, so that rows do not jump when a message comes; a text of
-// two lines makes it taller. Accessible name "Message", role alert, the text as description.
+// The only message slot below the table. It keeps its height, so that rows do not jump when a message appears; a text
+// of two lines makes it taller. Accessible name "Message", role alert, with the text as description.
 class MessageBar final : public Notice {
     Q_OBJECT
 
 public:
     struct Message {
         MessageKind kind = MessageKind::Info;
-        QString rich; // escape what comes from outside; strong() for what leads
-        QString action = {}; // empty: no button
-        std::optional<Icon> icon = {}; // default: the one of the kind
+        QString rich; // escape text from outside; strong() for the lead
+        QString action = {}; // empty = no button
+        std::optional<Icon> icon = {}; // default: the icon of the kind
         std::optional<Icon> actionIcon = {};
-        QString actionHint = {}; // in plain text: what the button is about, where its text is not enough
+        QString actionHint = {}; // plain text: what the button refers to, if its text is not enough
 
         friend bool operator==(const Message &, const Message &) = default;
     };
@@ -29,11 +29,11 @@ public:
 
     // Announced to assistive technology if isWorthAnnouncing().
     void showMessage(const Message &message);
-    // A ring instead of the icon, until a message of another kind or icon: `left` from 1 to 0, or waiting.
+    // Shows a ring instead of the icon until a message of another kind or icon comes: `left` from 1 to 0, or waiting.
     void setCountdown(qreal left);
     void setWaiting();
     void clear();
-    // An empty slot wastes height if only few rows fit.
+    // An empty slot wastes height if only a few rows fit.
     void setKeepsHeight(bool keeps);
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }

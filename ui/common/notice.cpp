@@ -153,12 +153,12 @@ void NoticeCard::resizeEvent(QResizeEvent *event)
     fitText();
 }
 
-// In a pane that is short of height, the layout would give a wrapped label too little and cut its last line.
+// In a pane that is short of height, the layout would give a wrapped label too little and cut off its last line.
 void NoticeCard::fitText()
 {
     const QMargins margins = layout()->contentsMargins();
     const int width = this->width() - margins.left() - margins.right();
-    m_text->setMinimumHeight(0); // or a narrow moment would be remembered
+    m_text->setMinimumHeight(0); // otherwise the height for a temporarily narrow width would persist
     m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(width))); // -1 without a text
 }
 

@@ -21,7 +21,7 @@ Tone toneOf(MessageKind kind);
 const QColor &tintOf(const Theme &theme, MessageKind kind);
 Icon iconOf(MessageKind kind);
 
-// A tinted card with an icon and a text, for dialogs and panels. Rich text: escape what comes from outside.
+// A tinted card with an icon and a text, for dialogs and panels. Rich text: escape text from outside.
 class Notice : public QWidget {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
     TextLabel *m_label;
 };
 
-// The same for a narrow pane: a title with the icon, a text below and up to two actions under it.
+// The same for a narrow pane: a title with the icon, a text below it, and up to two actions under that.
 class NoticeCard final : public QWidget {
     Q_OBJECT
 

@@ -63,7 +63,7 @@ void paintRounded(QPainter *painter, const QRectF &rect, qreal radius, const QCo
         const QRectF inner = rect.adjusted(edgeWidth, edgeWidth, -edgeWidth, -edgeWidth);
         const qreal innerRadius = qMax(radius - edgeWidth, 0.0);
         if (fill.isValid()) {
-            // Half a pixel under the edge, or the background would shine through between the two.
+            // Half a pixel under the edge; otherwise the background would shine through between the two.
             painter->setBrush(fill);
             painter->drawRoundedRect(inner.adjusted(-0.5, -0.5, 0.5, 0.5), innerRadius + 0.5, innerRadius + 0.5);
         }
@@ -88,7 +88,7 @@ int paintText(QPainter *painter, const QRect &rect, const QString &text, const Q
               Qt::Alignment alignment, Qt::TextElideMode elide)
 {
     const QFontMetrics metrics(font);
-    // elidedText() counts fractions of pixels: without the question it would cut what was measured to fit.
+    // elidedText() counts fractions of pixels: without this check it would cut text that was measured to fit.
     const bool fits = metrics.horizontalAdvance(text) <= rect.width();
     const QString shown = fits ? text : metrics.elidedText(text, elide, rect.width());
     painter->setFont(font);

@@ -12,55 +12,55 @@ class QPainter;
 
 namespace scripto {
 
-// Pieces that delegates and widgets draw with. Lines are filled rectangles of whole pixels, not pens.
+// Drawing helpers for delegates and widgets. Lines are filled rectangles of whole pixels, not pens.
 
 void paintHairline(QPainter *painter, const QRect &line, const QColor &colour);
-// Filled with a 1 px (or wider) edge that lies inside the rectangle; pass an invalid colour for none.
+// Filled, with an edge of at least 1 px inside the rectangle; pass an invalid colour for no edge.
 void paintRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {},
                   qreal edgeWidth = 1);
 
 void paintIcon(QPainter *painter, const QRect &rect, Icon icon, const QColor &colour);
 
-// Text on one line, vertically centred. Names lose their middle, since many begin alike. Returns the width that was
-// used.
+// Draws text on one line, vertically centred. Names should be elided in the middle, because many begin alike. Returns
+// the width that was used.
 int paintText(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
               Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
 
 struct RowState {
     bool hovered = false;
     bool selected = false;
-    bool viewFocused = false; // selection in the accent, with its edge; otherwise grey
+    bool viewFocused = false; // the selection is drawn in the accent colour with its edge; otherwise grey
     bool firstColumn = false; // draws the 3 px accent edge
 };
 void paintRowBackground(QPainter *painter, const QRect &rect, const Theme &theme, const RowState &state);
 
-// Icon and word; the state word is never elided before the icon has its place.
+// An icon and a word; the word is elided only after the icon has its place.
 struct StateWord {
     Icon icon;
     QString word;
     Tone iconTone;
     Tone wordTone;
-    FontRole font = FontRole::Body; // BodyMedium where a decision is needed
+    FontRole font = FontRole::Body; // BodyMedium if a decision is needed
     std::optional<qreal> countdown = {}; // from 1 to 0: a ring that runs out, in place of the icon
 };
 void paintState(QPainter *painter, const QRect &rect, const Theme &theme, const StateWord &state);
 int stateWidth(const StateWord &state);
 
-// "scripto_ab…" as maskedKey() and maskedStart() make it: prefix in text3, the rest in `rest`.
+// "scripto_ab…" as returned by maskedKey() and maskedStart(): the prefix in text3, the rest in `rest`.
 void paintMaskedKey(QPainter *painter, const QRect &rect, const Theme &theme, const QString &masked,
                     FontRole font = FontRole::Mono, Tone rest = Tone::Text, Qt::Alignment alignment = Qt::AlignLeft);
 
-// A link, underlined while hovered. Returns where it was drawn, for hit testing.
+// A link, underlined while hovered. Returns its rectangle, for hit testing.
 QRect paintLink(QPainter *painter, const QRect &rect, const Theme &theme, const QString &text, FontRole font,
                 bool hovered, Qt::Alignment alignment = Qt::AlignLeft);
 QRect linkRect(const QRect &rect, const QString &text, FontRole font, Qt::Alignment alignment = Qt::AlignLeft);
 
-// The focus ring of what delegates draw themselves.
+// The focus ring of items that delegates draw themselves.
 void paintFocusRing(QPainter *painter, const QRect &rect, const Theme &theme, qreal radius);
 
-// A ring on the icon grid: `left` from 1 (full) to 0; turns the rest pale.
+// A ring on the icon grid: `left` from 1 (full) to 0; the rest is drawn pale.
 void paintCountdown(QPainter *painter, const QRect &rect, const QColor &colour, qreal left);
-// A quarter of a ring, turned by `angle` degrees clockwise.
+// A quarter of a ring, rotated by `angle` degrees clockwise.
 void paintWait(QPainter *painter, const QRect &rect, const QColor &colour, qreal angle);
 
 enum class CheckMark { Off, On, Partial };

@@ -8,7 +8,7 @@ namespace scripto {
 
 namespace {
 
-// Title bar and edges, as most window managers draw them.
+// Title bar and edges as most window managers draw them.
 constexpr QMargins usualDecoration(4, 36, 4, 4);
 
 QMargins decorationOf(const QWidget &window)

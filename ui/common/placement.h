@@ -7,14 +7,14 @@ class QWidget;
 
 namespace scripto {
 
-// `window` moved, and made smaller if need be, so that all of it lies within `available`.
+// `window` moved, and shrunk if necessary, so that it lies completely within `available`.
 QRect within(const QRect &available, QRect window);
 
-// What the screen of `window` has for it, less what the window manager adds around it. Before it is shown, an estimate.
+// The space on the window's screen, less the window manager's decoration. An estimate before the window is shown.
 QSize roomFor(const QWidget &window);
 
-// Window managers place and restore windows beyond the edges of a small screen. Not for Wayland, where only the size is
-// the program's.
+// Moves the window back onto the screen, because window managers place and restore windows beyond the edges of a small
+// one. On Wayland it only limits the size, since the program does not control the position.
 void keepOnScreen(QWidget &window);
 
 } // namespace scripto

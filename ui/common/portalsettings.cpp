@@ -21,11 +21,11 @@ constexpr QLatin1StringView animationsKey("enable-animations");
 constexpr QLatin1StringView textScaleKey("text-scaling-factor");
 constexpr QLatin1StringView fontKey("font-name");
 
-// Values of color-scheme; 0 is no preference.
+// Values of color-scheme; 0 means no preference.
 constexpr uint preferDark = 1;
 constexpr uint preferLight = 2;
 
-// Read() wraps its answer in a variant too many.
+// Read() wraps its answer in one variant too many.
 QVariant unwrapped(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())
@@ -48,7 +48,7 @@ PortalSettings::PortalSettings(QDBusConnection bus, QObject *parent)
     read(appearance, reducedMotionKey);
     read(gnome, animationsKey);
     read(gnome, textScaleKey);
-    read(gnome, fontKey); // the last: answers come in the order of the questions
+    read(gnome, fontKey); // last, because answers arrive in the order of the questions
     m_awaitsFont = true;
 }
 

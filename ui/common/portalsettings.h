@@ -13,7 +13,8 @@ class QDBusVariant;
 
 namespace scripto {
 
-// The desktop's wishes, from org.freedesktop.portal.Settings. Everything is asked asynchronously and may stay unknown.
+// The desktop's preferences from org.freedesktop.portal.Settings. All are requested asynchronously and may stay
+// unknown.
 class PortalSettings final : public QObject {
     Q_OBJECT
 
@@ -22,10 +23,10 @@ public:
 
     std::optional<ColourScheme> colourScheme() const { return m_scheme; }
     bool animations() const { return m_animations; }
-    // As namedFont() reads it; empty until fontAnswered(), or if the desktop has none.
+    // In the form that namedFont() parses; empty until fontAnswered(), or if the desktop has none.
     const QString &fontName() const { return m_fontName; }
     qreal textScale() const { return m_textScale; }
-    // Whether fontAnswered() is still to come.
+    // Whether fontAnswered() is still to be emitted.
     bool awaitsFont() const { return m_awaitsFont; }
 
 Q_SIGNALS:

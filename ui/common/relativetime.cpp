@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
-// Up to here hours tell more than "yesterday", even across midnight.
+// Up to this age, hours are more informative than "yesterday", even across midnight.
 constexpr qint64 hoursAcrossMidnight = 12 * hour;
 constexpr qint64 aMoment = 5;
 constexpr qint64 daysInWeek = 7;
@@ -26,7 +26,7 @@ QString say(const char *text, qint64 number = -1)
     return QCoreApplication::translate(context, text, nullptr, static_cast<int>(number));
 }
 
-// Whole calendar months from one date to a later one.
+// The number of whole calendar months from one date to a later one.
 int monthsBetween(QDate from, QDate to)
 {
     const int months = (to.year() - from.year()) * monthsInYear + to.month() - from.month();
@@ -44,7 +44,7 @@ struct Phrases {
     const char *years;
 };
 
-// The largest unit of which there are at least two, so that no plural is ever of one.
+// Uses the largest unit of which there are at least two, so that no singular is needed.
 QString phrase(const Phrases &phrases, const QDateTime &from, const QDateTime &to)
 {
     const qint64 seconds = from.secsTo(to);
@@ -117,7 +117,7 @@ QString aheadInSentence(const QDateTime &time, const QDateTime &now)
 
 QString dateText(const QDateTime &time)
 {
-    // The month's name in the language of the texts around it, which the C locale shares, not in the desktop's.
+    // The month's name is in the language of the surrounding texts, which the C locale shares, not in the desktop's.
     return time.isValid() ? QLocale::c().toString(time.date(), QStringLiteral("d MMM yyyy")) : ago({}, {});
 }
 

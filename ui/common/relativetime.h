@@ -6,19 +6,19 @@
 
 namespace scripto {
 
-// Words for points in time. Pure: `now` is given; days are those of now's time zone (pass local time). An invalid time
-// gives "Never". A time a little in the future (clocks differ) is "Just now".
+// Texts for points in time. Pure: `now` is passed in, and days are those of its time zone (pass local time). An invalid
+// time yields "Never". A time slightly in the future (because clocks differ) is "Just now".
 
 // "Just now", "12 s ago", "4 min ago", "2 h ago", "Yesterday", "3 days ago", "6 weeks ago", "7 months ago",
-// "2 years ago". For the middle of a sentence: agoInSentence() ("yesterday", "never").
+// "2 years ago". agoInSentence() is for the middle of a sentence ("yesterday", "never").
 QString ago(const QDateTime &time, const QDateTime &now);
 QString agoInSentence(const QDateTime &time, const QDateTime &now);
 
-// For the middle of a sentence: "in 3 days", "tomorrow", "in 5 h", "in 20 min"; what has passed as agoInSentence()
-// says.
+// For the middle of a sentence: "in 3 days", "tomorrow", "in 5 h", "in 20 min"; a time in the past as in
+// agoInSentence().
 QString aheadInSentence(const QDateTime &time, const QDateTime &now);
 
-// "3 Mar 2026" in the time zone of `time`; and with "22:14".
+// "3 Mar 2026" in the time zone of `time`; dateTimeText() adds "22:14".
 QString dateText(const QDateTime &time);
 QString dateTimeText(const QDateTime &time);
 

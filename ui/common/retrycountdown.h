@@ -9,20 +9,20 @@
 
 namespace scripto {
 
-// Counts down the pause that an error asks for, for whoever shows it.
+// Counts down the pause that an error asks for.
 class RetryCountdown final : public QObject {
     Q_OBJECT
 
 public:
     explicit RetryCountdown(QObject *parent = nullptr);
 
-    // Does not run where the error names no time.
+    // Does not run if the error names no time.
     void start(const Error &error);
     void stop();
     bool isRunning() const { return m_second.isActive(); }
 
 Q_SIGNALS:
-    // The error with what is left of its pause, every second; at the end with nothing left.
+    // Emits the error with the rest of its pause every second, and finally with nothing left.
     void ticked(const scripto::Error &error);
 
 private:

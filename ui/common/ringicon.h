@@ -10,7 +10,7 @@
 
 namespace scripto {
 
-// An icon of 16 px that can also be a countdown, a waiting ring or nothing, and always keeps its place.
+// A 16 px icon that can also be a countdown, a waiting ring or nothing, and always keeps its place.
 class RingIcon final : public QWidget {
     Q_OBJECT
 
@@ -20,7 +20,8 @@ public:
     void setNothing();
     void setIcon(Icon icon, Tone tone);
     void setCountdown(qreal left, Tone tone = Tone::Info); // left: 1 full, 0 empty
-    // Turns only after 300 ms, so that a short wait does not flicker, and stands still if the style does not animate.
+    // Starts turning only after 300 ms, so that a short wait does not flicker, and stands still if the style is not
+    // animated.
     void setWaiting(Tone tone = Tone::Accent);
     bool isWaiting() const { return std::holds_alternative<Waiting>(m_what); }
     bool isTurning() const { return m_turn.isActive(); }

@@ -13,7 +13,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int leastScrolled = 48; // to see that there is something
+constexpr int leastScrolled = 48; // enough to show that there is something
 
 } // namespace
 
@@ -61,7 +61,7 @@ QSize ScrollMiddle::sizeHint() const
     return {wanted.width(), qMin(wanted.height(), m_mostHeight)};
 }
 
-// Sideways it scrolls only where a dialog is wider than the screen.
+// It scrolls sideways only if a dialog is wider than the screen.
 QSize ScrollMiddle::minimumSizeHint() const
 {
     return {0, qMin(px(leastScrolled), m_content->totalMinimumSize().height())};
@@ -87,7 +87,7 @@ void ScrollMiddle::arrange()
     const bool scrolls = leastHeight(width()) > height();
     m_bar = scrolls ? verticalScrollBar()->sizeHint().width() : 0;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    // Who has no mouse must reach what is below, too.
+    // Keyboard users must reach the lower part, too.
     setFocusPolicy(scrolls ? Qt::TabFocus : Qt::NoFocus);
     const bool mirrored = isRightToLeft();
     m_content->setContentsMargins(m_margin - (mirrored ? m_bar : 0), 0, m_margin - (mirrored ? 0 : m_bar), 0);

@@ -7,8 +7,8 @@ class QVBoxLayout;
 
 namespace scripto {
 
-// The part of a dialog between title and buttons: as high as its contents where the screen has the room, else scrolled.
-// Its contents keep their width when the scroll bar comes, which lies in their right margin.
+// The part of a dialog between title and buttons: as high as its contents if the screen has room, otherwise scrolled.
+// The contents keep their width when the scroll bar appears, because it lies in their right margin.
 class ScrollMiddle final : public QScrollArea {
     Q_OBJECT
 
@@ -16,9 +16,9 @@ public:
     explicit ScrollMiddle(int margin, QWidget *parent = nullptr);
 
     QVBoxLayout *content() const { return m_content; }
-    // No higher than this, whatever the contents want.
+    // The maximum height, whatever the contents need.
     void setMostHeight(int height);
-    // What the contents need at that width; tables can do with less than heightForWidth().
+    // What the contents need at that width; tables can make do with less than heightForWidth().
     int leastHeight(int width) const;
 
     bool hasHeightForWidth() const override { return true; }

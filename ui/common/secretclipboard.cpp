@@ -9,7 +9,7 @@ namespace scripto {
 
 namespace {
 
-// Clipboard managers are quicker than this; people need longer to copy something else.
+// Clipboard managers are faster than this; people need longer to copy something else.
 constexpr int soonestByHand = 2;
 
 QMimeData *markedText(const Secret &secret)
@@ -35,7 +35,7 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, std::chrono::millisecond
     m_second.setInterval(second);
     connect(&m_second, &QTimer::timeout, this, &SecretClipboard::step);
     connect(&m_clipboard, &QClipboard::dataChanged, this, &SecretClipboard::follow);
-    // While the clipboard can still be written: clipboard managers are handed its content after this.
+    // While the clipboard can still be written: afterwards its content is handed to clipboard managers.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &SecretClipboard::takeBack);
 }
 
@@ -58,13 +58,13 @@ bool SecretClipboard::copy(const Secret &secret)
     return true;
 }
 
-// Compares who owns the clipboard, without asking the owner for anything. Not every platform knows both.
+// Compares the clipboard's owner without asking it for anything. Not every platform supports both checks.
 bool SecretClipboard::isOurs() const
 {
     return m_copied && (m_clipboard.ownsClipboard() || m_clipboard.mimeData() == m_copied);
 }
 
-// Others may have copied something; then there is nothing to wait for.
+// Somebody may have copied something else; then the countdown is over.
 void SecretClipboard::follow()
 {
     if (m_secondsLeft == 0 || isOurs())

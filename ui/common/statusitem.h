@@ -10,8 +10,8 @@ namespace scripto {
 class RingIcon;
 class TextLabel;
 
-// A piece of the status line: an icon and a small text. The accessible name stays what it was made with ("Keychain
-// state"); the text is its description.
+// An item of the status line: an icon and a small text. The accessible name stays the one given at construction
+// ("Keychain state"); the text is its description.
 class StatusItem final : public QWidget {
     Q_OBJECT
 

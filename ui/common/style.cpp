@@ -164,7 +164,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return paintMenuItem(as<QStyleOptionMenuItem>(option), painter);
     case CE_MenuEmptyArea:
         return;
-    case CE_Header: // at once: Fusion would give the label a rectangle with margins of its own
+    case CE_Header: // together: Fusion would give the label a rectangle with margins of its own
         paintHeaderSection(as<QStyleOptionHeader>(option), painter);
         return paintHeaderLabel(as<QStyleOptionHeader>(option), painter, widget);
     case CE_HeaderEmptyArea:

@@ -9,7 +9,7 @@ namespace scripto {
 
 enum class ButtonKind {
     Plain, // white with an edge, 32 px high
-    Primary, // the one that goes on; one in a window
+    Primary, // the one that continues; one per window
     Danger, // only the last click before something that cannot be undone
     Link, // text in the accent colour
     Chip, // filter, 28 px high
@@ -32,7 +32,7 @@ class Style final : public QProxyStyle {
 public:
     Style();
 
-    // Off: rings stand still (SH_Widget_Animate).
+    // If off, rings stand still (SH_Widget_Animate).
     void setAnimated(bool animated) { m_animated = animated; }
 
     void polish(QWidget *widget) override;

@@ -23,7 +23,7 @@ bool isEdged(ButtonKind kind)
     return kind == ButtonKind::Plain || kind == ButtonKind::Bar;
 }
 
-// The widget's own size of text, in the kind's weight.
+// The widget's text size, in the kind's weight.
 QFont labelFont(const QWidget *widget, ButtonKind kind, bool checked = false)
 {
     QFont label = widget ? widget->font() : fontOf(FontRole::Body);
@@ -45,8 +45,8 @@ int paddingOf(ButtonKind kind)
     }
 }
 
-// Hovered and pressed are darker on light and lighter on dark; on a fill they are darker always, so that what is
-// written on it gains contrast.
+// Hovered and pressed are darker on light and lighter on dark. On a filled button they are always darker, so that its
+// label gains contrast.
 QColor touched(const QColor &colour, const QColor &towards, const QStyleOption &option)
 {
     constexpr qreal pressed = 0.12;
@@ -70,7 +70,7 @@ void paintFilled(const QStyleOptionButton &option, QPainter *painter, const QCol
         paintRounded(painter, option.rect, radius, colour);
         return;
     }
-    // The ring needs a gap, or it would not be seen against the fill.
+    // Without a gap, the ring would not be visible against the fill.
     paintFocusRing(painter, option.rect, theme, radius);
     const int gap = px(3);
     paintRounded(painter, option.rect.adjusted(gap, gap, -gap, -gap), radius - gap + 1, colour);
@@ -171,7 +171,7 @@ void paintPushButtonLabel(const QStyleOptionButton &option, QPainter *painter, c
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 {
     const ButtonKind kind = kindOf(widget);
-    // A chip is as wide as when it is checked, so that checking it does not move its neighbours.
+    // As wide as when checked, so that checking it moves no neighbour.
     const QFontMetrics metrics(labelFont(widget, kind, true));
     const int textWidth = metrics.size(labelFlags, option.text).width();
     const int iconSize = option.icon.isNull() ? 0 : px(16);

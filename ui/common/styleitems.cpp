@@ -10,7 +10,7 @@
 namespace scripto::stylepieces {
 namespace {
 
-// Menu items: check mark or icon in a column of its own, then the text, then the shortcut or an arrow.
+// Menu items: a column for the check mark or icon, then the text, then the shortcut or an arrow.
 int menuPadding()
 {
     return px(12);
@@ -54,7 +54,7 @@ int headerPadding(const QStyleOptionHeader &option)
 void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
 {
     const Theme &theme = themeOf(option);
-    painter->fillRect(option.rect, theme.raised); // the list of a combo box has drawn its own colour before
+    painter->fillRect(option.rect, theme.raised); // a combo box's list has already drawn its own colour
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
         const int middle = option.rect.center().y();
         return paintHairline(painter, QRect(option.rect.left(), middle, option.rect.width(), 1), theme.line);
@@ -105,7 +105,7 @@ void paintHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const
 {
     const Theme &theme = themeOf(option);
     const auto *header = qobject_cast<const QHeaderView *>(widget);
-    // The sections' own options say SortDown for an ascending order; the header knows.
+    // The sections' own options have SortDown for an ascending order, so ask the header.
     const bool sorted = header && header->isSortIndicatorShown() && header->sortIndicatorSection() == option.section;
     const bool bright = sorted || (option.state & QStyle::State_MouseOver && header && header->sectionsClickable());
     const QColor colour = bright ? theme.text : theme.text2;
@@ -144,7 +144,7 @@ void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const Q
     const Theme &theme = themeOf(option);
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(parent ? parent->parentWidget() : nullptr);
-    // Continues what is beside it; where that is transparent, so is the bar.
+    // Continues the background of the area beside it; if that is transparent, so is the bar.
     if (area && area->viewport()->autoFillBackground())
         painter->fillRect(option.rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
     if (option.maximum <= option.minimum)

@@ -18,12 +18,12 @@ class QStyleOptionSpinBox;
 class QStyleOptionToolButton;
 class QWidget;
 
-// What Style is made of; for Style alone. Colours are those of the option's palette.
+// The parts of Style, used only there. Colours come from the option's palette.
 namespace scripto::stylepieces {
 
 const Theme &themeOf(const QStyleOption &option);
 QColor mixed(const QColor &colour, const QColor &other, qreal amount);
-// Buttons show their focus only when it came by the keyboard.
+// Buttons show their focus only if it came by keyboard.
 bool showsFocus(const QStyleOption &option);
 
 void paintPushButtonPanel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);

@@ -6,15 +6,15 @@ class QTableView;
 
 namespace scripto {
 
-// How all tables behave: whole rows, no grid, nothing to edit. After setModel().
+// Sets the behaviour of all tables: whole rows, no grid, no editing. To be called after setModel().
 void setUpTable(QTableView &table);
 
-// How those in dialogs look, too; they are not sorted.
+// Also sets the look of tables in dialogs, which are not sorted.
 void setUpDialogTable(QTableView &table);
 
-// With room for that many of its rows, or for all where there are fewer.
+// The size for that many rows, or for all if there are fewer.
 QSize dialogTableSize(const QTableView &table, int rows);
-constexpr int dialogTableRows = 9; // to show; more are scrolled
+constexpr int dialogTableRows = 9; // visible rows; further ones scroll
 constexpr int dialogTableFewest = 3;
 
 } // namespace scripto

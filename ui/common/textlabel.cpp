@@ -14,7 +14,7 @@ namespace scripto {
 namespace {
 
 constexpr QChar mayBreak(0x200B); // zero width space
-constexpr qsizetype longestWord = 24; // that fits into the narrowest card
+constexpr qsizetype longestWord = 24; // fits into the narrowest card
 constexpr qsizetype longestLine = 80; // of a tool tip
 
 QString breakableWord(const QString &word)
@@ -26,7 +26,7 @@ QString breakableWord(const QString &word)
     return text;
 }
 
-// QLabel breaks lines between words only, and would cut a longer one.
+// QLabel breaks lines only between words and would cut off a longer word.
 QString breakable(const QString &plain)
 {
     QStringList words = plain.split(u' ');
@@ -37,7 +37,7 @@ QString breakable(const QString &plain)
     return words.join(u' ');
 }
 
-// If text from outside was not escaped, its markup is shown as it is, and no file that it names is opened.
+// If text from outside was not escaped, its markup is shown literally, and no file that it refers to is opened.
 QString onlyEmphasis(const QString &rich)
 {
     static const QRegularExpression otherMarkup(QStringLiteral("<(?!/?b>|br>|/?p>|p style='white-space:pre-wrap'>)"));
@@ -76,7 +76,7 @@ QString toolTipText(QStringList lines)
     lines.removeAll(QString());
     if (lines.isEmpty())
         return {};
-    // Assistive technology reads tool tips out, markup and all, which only long ones need in order to wrap.
+    // Assistive technology reads tool tips aloud including their markup, which only long ones need in order to wrap.
     const QString first = shownText(lines.first(), longestSentence);
     if (lines.size() == 1 && first.size() <= longestLine && !Qt::mightBeRichText(first))
         return first;
@@ -117,7 +117,7 @@ void TextLabel::setRich(const QString &rich, const QString &whole)
     if (accessibleName() != m_spoken)
         return;
     m_spoken = whole;
-    // The places to break are no part of what is read out.
+    // The break marks are not read aloud.
     if (whole.isEmpty() && rich.contains(mayBreak))
         m_spoken = plainOf(rich);
     setAccessibleName(m_spoken);
@@ -149,7 +149,7 @@ void TextLabel::applyLook()
         setFont(wanted);
     const Theme &theme = themeOf(this);
     const QColor &colour = theme.tone(m_tone);
-    // Only when it differs: setPalette() comes back here as a PaletteChange.
+    // Only if it differs: setPalette() leads back here through a PaletteChange.
     if (palette().color(QPalette::Active, QPalette::WindowText) == colour)
         return;
     QPalette own;

@@ -9,23 +9,23 @@
 
 namespace scripto {
 
-// Rich text is for emphasis only: a TextLabel accepts no markup but <b> and <br>. Text from outside goes through one of
-// these, which all apply shownText(); words too long for a line may break anywhere.
+// Rich text is for emphasis only: a TextLabel accepts no markup except <b> and <br>. Text from outside passes through
+// one of these functions, all of which apply shownText(); words too long for a line may break anywhere.
 QString escaped(const QString &plain);
-QString escapedName(const QString &plain); // no longer than a name is shown
+QString escapedName(const QString &plain); // limited to the length of a shown name
 QString strong(const QString &plain); // a name in bold
 QString quotedName(const QString &plain); // “name” in bold, for messages
 QString plainOf(const QString &rich);
 
-// The only way to a tool tip; Qt would take some names for HTML and open the files that they name. A line of `lines`
-// each; none: no tool tip.
+// The only way to set a tool tip: Qt would take some names for HTML and open files that they refer to. Each of `lines`
+// becomes a line; without lines there is no tool tip.
 QString toolTipText(QStringList lines);
 
-// For buttons, menus and other texts in which Qt takes "&" for a mark of the shortcut.
+// For buttons, menus and other texts in which Qt treats "&" as the shortcut mark.
 QString withoutMnemonic(const QString &plain);
 
-// A label in a tone and a font role that follow theme and font changes. Takes rich text; the accessible name is the
-// plain text unless setAccessibleName() said otherwise.
+// A label with a tone and a font role, which follows theme and font changes. Takes rich text; the accessible name is
+// the plain text unless setAccessibleName() sets another.
 class TextLabel : public QLabel {
     Q_OBJECT
 
@@ -33,8 +33,8 @@ public:
     explicit TextLabel(FontRole role, Tone tone, QWidget *parent = nullptr);
     TextLabel(const QString &rich, FontRole role, Tone tone, QWidget *parent = nullptr);
 
-    // Escape what comes from outside. Does nothing if it is the text already. `whole`: what a shortened text is short
-    // for, in plain text; it is read out, and shown as the tool tip.
+    // Escape text from outside. Does nothing if the text is unchanged. `whole` is the complete text in plain form if
+    // `rich` is a shortened one; it becomes the accessible name and the tool tip.
     void setRich(const QString &rich, const QString &whole = {});
     void setText(const QString &rich) { setRich(rich); }
     void setTone(Tone tone);
@@ -48,9 +48,9 @@ private:
 
     FontRole m_role;
     Tone m_tone;
-    QString m_rich; // as it was given
+    QString m_rich; // as given
     QString m_whole;
-    QString m_spoken; // the accessible name, if it is of our making
+    QString m_spoken; // the accessible name, if set by this class
 };
 
 } // namespace scripto

@@ -10,17 +10,17 @@ namespace scripto {
 
 enum class ColourScheme { Light, Dark };
 
-// What a text or an icon means; a Theme gives the colour.
+// The meaning of a text or an icon; a Theme maps it to a colour.
 enum class Tone { Text, Text2, Text3, Accent, Ok, Warn, Danger, Info, Neutral, Disabled };
 
-// Every colour of the program by its role. Text tones reach a contrast of 4.5:1 on all surfaces and row tints.
+// Every colour of the program by its role. Text tones have a contrast of at least 4.5:1 on all surfaces and row tints.
 struct Theme {
     ColourScheme scheme;
 
     // Surfaces: window = toolbar, profiles, status line; base = table, cards, fields; raised = dialogs, menus.
     QColor window, base, raised;
     QColor text, text2, text3, disabled;
-    QColor accent, onAccent; // fill and what is written on it
+    QColor accent, onAccent; // a fill and the text on it
     QColor accentText; // links, checked chip
     QColor focus; // focus ring, accent edge of a selected row, dot of the active profile
     QColor ok, okTint, warn, warnTint, danger, dangerTint, info, infoTint, neutral;
@@ -37,7 +37,7 @@ struct Theme {
 };
 
 const Theme &themeFor(ColourScheme scheme);
-// Chosen by the lightness of the palette's window colour, so that it follows whatever palette a widget has.
+// Chosen by the lightness of the palette's window colour, so that it follows any palette that a widget has.
 const Theme &themeOf(const QPalette &palette);
 const Theme &themeOf(const QWidget *widget);
 

@@ -9,16 +9,16 @@ namespace scripto {
 class RingIcon;
 class TextLabel;
 
-// Turns the footnote of a dialog into "(ring) Signing in…" for as long as something is awaited.
+// Turns a dialog's footnote into "(ring) Signing in…" while the dialog waits for something.
 class WaitNote final : public QObject {
     Q_OBJECT
 
 public:
-    // The footnote outlives this and owns the ring.
+    // The footnote outlives this object and owns the ring.
     explicit WaitNote(TextLabel *footnote);
 
     void start(const QString &plain);
-    // `rich` is what the footnote says at rest; hidden where that is nothing.
+    // `rich` is the footnote's text at rest; if empty, the footnote is hidden.
     void stop(const QString &rich = {});
 
 private:
