@@ -39,7 +39,8 @@ namespace {
 
 constexpr int exitUnavailable = 69; // EX_UNAVAILABLE of sysexits.h
 
-// A core dump would hold keys. Not PR_SET_DUMPABLE: portals then refuse the program's file dialogs and dark mode.
+// A core dump would contain keys. Does not use PR_SET_DUMPABLE, which makes portals refuse the program's file dialogs
+// and dark mode.
 void disableCoreDumps()
 {
 #ifdef Q_OS_UNIX
@@ -48,7 +49,8 @@ void disableCoreDumps()
 #endif
 }
 
-// Else the first message that Qt writes after the terminal has gone that the program was started from ends it.
+// Otherwise, after the terminal that started the program is gone, the first message that Qt writes would end the
+// program.
 void outliveTerminal()
 {
 #ifdef Q_OS_UNIX
@@ -66,7 +68,7 @@ bool hasDisplay()
 #endif
 }
 
-// Sets the desktop's font and calls `open`: all sizes depend on it. A portal that is slow to answer is not waited for.
+// Sets the desktop's font and calls `open`: all sizes depend on the font. Does not wait for a slow portal.
 void whenFontIsKnown(PortalSettings &portal, const std::function<void()> &open)
 {
     constexpr std::chrono::milliseconds longest(300);
@@ -81,7 +83,7 @@ void whenFontIsKnown(PortalSettings &portal, const std::function<void()> &open)
         wanted.portalName = portal.fontName();
         if (QGuiApplication::platformName().startsWith(QStringLiteral("wayland")))
             wanted.textScale = portal.textScale();
-        // A font that is not set here follows the platform theme while the program runs.
+        // If no font is set here, the platform theme can change it while the program runs.
         if (wanted.font() != QApplication::font())
             QApplication::setFont(wanted.font());
         open();

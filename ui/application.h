@@ -9,7 +9,7 @@ struct CommandLine;
 
 QStringList argumentsOf(int argc, char *argv[]);
 
-// Builds every service and the window, joins them, and runs until the window is closed. Returns the exit code.
+// Builds all services and the window, connects them, and runs until the window is closed. Returns the exit code.
 int runApplication(int argc, char *argv[], const CommandLine &line);
 
 } // namespace scripto

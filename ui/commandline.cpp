@@ -28,8 +28,8 @@ Environment:
   XDG_CONFIG_HOME        where scripto/config.json is; ~/.config where unset
 )");
 
-// What Qt takes from the command line by itself, on one platform or another, and what session managers and desktop
-// files pass on to every program. Sources: QGuiApplication, QApplication, qxcbintegration.cpp of Qt 6; X(7), Options.
+// Options that Qt itself consumes on one platform or another, and that session managers and desktop files pass to every
+// program. Sources: QGuiApplication, QApplication, qxcbintegration.cpp of Qt 6; X(7), Options.
 constexpr QLatin1StringView qtFlags[] = {
     QLatin1StringView("reverse"),     QLatin1StringView("nograb"), QLatin1StringView("dograb"),
     QLatin1StringView("widgetcount"), QLatin1StringView("sync"),
@@ -47,7 +47,7 @@ constexpr QLatin1StringView qtAssignments[] = {
     QLatin1StringView("qmljsdebugger="),
 };
 
-// One dash or two, as Qt takes them. An option that lacks its value stays, and is refused.
+// Accepts one dash or two, like Qt. An option without its value stays, and is refused.
 QStringList withoutQtOptions(const QStringList &arguments)
 {
     QStringList own = arguments.first(qMin<qsizetype>(1, arguments.size()));

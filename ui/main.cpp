@@ -17,7 +17,7 @@ int main(int argc, char *argv[])
         return line.exitCode;
     }
     const int exitCode = Shutdown::end(runApplication(argc, argv, line));
-    // All is done and closed. What is left is a look-up that the system's library would wait for, up to a minute.
+    // Everything is done and closed. Only a look-up remains that the system's library would wait for, up to a minute.
     if (ProxyLookup::isUnderWay())
         std::_Exit(exitCode);
     return exitCode;

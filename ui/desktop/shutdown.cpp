@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds lookPause{50};
 
 #ifdef Q_OS_UNIX
 
-// All that a signal handler may touch. Nothing but async-signal-safe functions is called there.
+// Everything that a signal handler may touch. The handler calls only async-signal-safe functions.
 volatile std::sig_atomic_t caughtSignal = 0;
 volatile std::sig_atomic_t secondsInAll = 0;
 std::array<int, 2> wakePipe{-1, -1};
@@ -40,7 +40,7 @@ extern "C" void onSignal(int number)
         return endBy(caughtSignal != 0 ? caughtSignal : number);
     const int before = errno;
     caughtSignal = number;
-    alarm(static_cast<unsigned>(secondsInAll)); // here, too: the event loop may stand still
+    alarm(static_cast<unsigned>(secondsInAll)); // also here, because the event loop may hang
     const char wake = 0;
     [[maybe_unused]] const auto written = write(wakePipe[1], &wake, 1);
     errno = before;
@@ -88,7 +88,7 @@ Shutdown::Shutdown(std::function<bool()> isSafe, Limits limits, QObject *parent)
     qGuiApp->installEventFilter(this);
 #ifdef Q_OS_UNIX
     if (!openWakePipe())
-        return; // then signals end the program as they always did
+        return; // then signals end the program as they do by default
     auto *notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
@@ -119,9 +119,9 @@ int Shutdown::end(int exitCode)
 
 bool Shutdown::eventFilter(QObject *watched, QEvent *event)
 {
-#ifndef Q_OS_MACOS // where the user's own Quit comes this way
-    // The session's end. Qt would close the window, which may ask the user something, and stay if that is not answered.
-    // The user closes the window itself; the event that follows finds none open.
+#ifndef Q_OS_MACOS // where the user's own Quit arrives as this event
+    // The session ends. Qt would close the window, which may ask the user something, and would stay if that is not
+    // answered. If the user closes the window, the event that follows finds none open.
     if (watched == qGuiApp && event->type() == QEvent::Quit) {
         const QWindowList windows = QGuiApplication::topLevelWindows();
         const bool isOpen =

@@ -9,32 +9,33 @@
 
 namespace scripto {
 
-// Ends the program in good order when the system asks for it: by SIGTERM, SIGHUP or SIGINT, or when the desktop session
-// ends. Nobody can be asked anything then. A second signal, or the end of the time limit, ends the program at once.
+// Ends the program in an orderly way when the system asks for it: by SIGTERM, SIGHUP or SIGINT, or when the desktop
+// session ends. Nothing can be asked then. A second signal, or the end of the time limit, ends the program at once.
 class Shutdown final : public QObject {
     Q_OBJECT
 
 public:
     struct Limits {
         std::chrono::seconds untilSafe{5}; // for keys that are on their way
-        std::chrono::seconds inAll{10}; // even if the event loop stands still; whole seconds, for alarm()
+        std::chrono::seconds inAll{10}; // even if the event loop hangs; whole seconds, for alarm()
     };
 
-    // `isSafe`: no key is lost by ending now. A signal that the program was started to ignore (nohup) stays ignored.
+    // `isSafe` returns whether no key is lost by ending now. A signal that the program was started to ignore (nohup)
+    // stays ignored.
     Shutdown(std::function<bool()> isSafe, Limits limits, QObject *parent = nullptr);
     explicit Shutdown(std::function<bool()> isSafe, QObject *parent = nullptr);
     ~Shutdown() override;
 
-    // The last call of main(): ends by the signal that was caught, if any, so that whoever started the program sees
-    // which one it was. Returns `exitCode` otherwise.
+    // The last call in main(). Ends the process by the signal that was caught, if any, so that its parent process sees
+    // it; otherwise returns `exitCode`.
     static int end(int exitCode);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    // The session may be about to end, or go on after all: what is shown should be saved.
+    // The session may be about to end, or may continue after all: save what is shown.
     void saving();
-    // The same, and the event loop ends soon.
+    // Save what is shown; the event loop ends soon.
     void begun();
 
 private:

@@ -64,7 +64,7 @@ void HistoryDialog::addHead()
     connect(m_filter, &FilterEdit::filterChanged, this, &HistoryDialog::applyFilter);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    // With nothing to clear, Escape closes the dialog.
+    // If there is nothing to clear, Escape closes the dialog.
     auto *clear = new QShortcut(Qt::Key_Escape, m_filter, m_filter, &QLineEdit::clear, Qt::WidgetShortcut);
     clear->setEnabled(false);
     connect(m_filter, &QLineEdit::textChanged, clear,

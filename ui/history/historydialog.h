@@ -16,7 +16,7 @@ class HistoryModel;
 class HistoryView;
 class Notice;
 
-// What has happened, newest first, with a filter. Read when it is opened, and again whenever this program adds to it.
+// The history, newest first, with a filter. Read when the dialog opens, and again whenever this program adds to it.
 class HistoryDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
     Notice *m_notice;
     bool m_isLoaded = false;
     bool m_isReading = false;
-    bool m_isOutdated = false; // something came while it was read
+    bool m_isOutdated = false; // something was added while it was being read
 };
 
 } // namespace scripto

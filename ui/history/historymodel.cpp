@@ -15,7 +15,7 @@ bool has(const QString &text, const QString &word)
     return text.contains(word, Qt::CaseInsensitive);
 }
 
-// Not of a text made of all: there may be ten thousand events, and a key was pressed.
+// Searches the parts instead of a combined text: there may be ten thousand events, and this runs at every key press.
 bool tells(const HistoryEvent &event, const QString &word)
 {
     const auto inKey = [&](const HistoryKey &key) {

@@ -9,7 +9,7 @@
 
 namespace scripto {
 
-// The events that a filter lets through, newest first.
+// The events that match a filter, newest first.
 class HistoryModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -18,17 +18,17 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // Oldest first. `now` for what is told of the times.
+    // `events` oldest first. Times are shown relative to `now`.
     void setEvents(QList<HistoryEvent> events, const QDateTime &now);
-    // All words of `text` have to be there, in whatever place.
+    // Matches events that contain all words of `text`, in any place.
     void setFilter(HistoryGroup group, const QString &text);
 
     bool isEmpty() const { return m_events.isEmpty(); }
     int count(HistoryGroup group) const { return m_counts.at(static_cast<size_t>(group)); }
     const HistoryEvent &event(int row) const { return m_events.at(m_shown.at(row)); }
-    // -1 where it is not shown.
+    // -1 if the event is not shown.
     int rowOf(const HistoryEvent &event) const;
-    // A line for each, its columns separated by tabs.
+    // One line per event, with tab-separated columns.
     QString asText(const QList<int> &rows) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -44,7 +44,7 @@ private:
     QDateTime m_now;
     HistoryGroup m_group = HistoryGroup::All;
     QStringList m_words;
-    QList<int> m_shown; // places in m_events
+    QList<int> m_shown; // indexes in m_events
     std::array<int, 5> m_counts{};
 };
 

@@ -24,7 +24,7 @@ using Model = HistoryModel;
 
 constexpr int heightOfRow = 36;
 constexpr int heightOfHeader = 32;
-constexpr int accountFrom = 760; // a narrower table leaves the account to the details
+constexpr int accountFrom = 760; // a narrower table shows the account in the details only
 
 class Delegate final : public QStyledItemDelegate {
 public:
@@ -124,7 +124,7 @@ void HistoryView::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
 }
 
-// Selected rows are tinted by the focus, all of them.
+// The focus changes the tint of all selected rows.
 void HistoryView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);

@@ -17,8 +17,8 @@ constexpr QLatin1StringView coloursName("appearance/colours");
 constexpr int defaultStale = 90;
 constexpr int defaultCountdown = 5;
 
-// QSettings is only read here. It cannot be trusted to save: a write that fails leaves an empty file without an error,
-// and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
+// QSettings is used for reading only. It cannot be trusted to save: a failed write leaves an empty file without an
+// error, and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
 QJsonObject firstEdition(const QString &folder)
 {
     const QSettings ini(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat);

@@ -12,9 +12,9 @@
 
 namespace scripto {
 
-// The user's choices, with their limits, and the last layout of the window. A stored value outside its limits counts
-// as the default. A change applies at once and is saved on the worker's thread; until that works, it lasts for this run
-// and is tried again with the next change.
+// The user's choices, with their limits, and the last layout of the window. A stored value outside its limits counts as
+// the default. A change applies at once and is saved on the worker's thread; if that fails, it lasts for this run and
+// is saved with the next change.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
     static constexpr int longestCountdown = 10; // seconds
 
-    // As long as the file is empty, the first edition's settings.ini in the same folder is read instead.
+    // While the file is empty, the first edition's settings.ini in the same folder is read instead.
     explicit Settings(StateFile file, QObject *parent = nullptr);
 
     std::chrono::days staleAfter() const; // default 90

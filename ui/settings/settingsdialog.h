@@ -15,7 +15,7 @@ class SettingsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // `configPath`: where config.json is.
+    // `configPath` is the path of config.json.
     SettingsDialog(Settings &settings, const QString &configPath, QWidget *parent = nullptr);
 
 Q_SIGNALS:

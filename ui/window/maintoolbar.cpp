@@ -20,7 +20,7 @@ constexpr int compactFilterWidth = 180;
 QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 {
     auto *widget = new QWidget(parent);
-    widget->setMinimumSize(px(width), px(barHeight)); // also what keeps the bar's height
+    widget->setMinimumSize(px(width), px(barHeight)); // also determines the bar's height
     widget->setSizePolicy(policy, QSizePolicy::Preferred);
     return widget;
 }

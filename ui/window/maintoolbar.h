@@ -10,7 +10,7 @@ namespace scripto {
 
 class FilterEdit;
 
-// The toolbar of the main window and its actions; what they do is connected by the window.
+// The toolbar of the main window and its actions; the window connects them.
 class MainToolBar final : public QToolBar {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     FilterEdit *filter;
     QMenu *menu;
 
-    // Icons alone, and a shorter filter.
+    // Shows icons only, and a shorter filter.
     void setCompact(bool compact);
 
 private:

@@ -39,7 +39,7 @@ namespace {
 constexpr int compactBelow = 900;
 constexpr int profilesWidth = 304;
 constexpr int compactProfilesWidth = 216;
-constexpr int tinyBelow = 640; // below the smallest window: a large font on a small screen
+constexpr int tinyBelow = 640; // narrower than the smallest window: a large font on a small screen
 constexpr int tinyProfilesWidth = 176;
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
@@ -78,7 +78,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     updateStatus();
 
     connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showSettingsProblem);
-    // Whoever comes back to the window may have used the CLI meanwhile; not every disk announces that.
+    // A user who comes back to the window may have used the CLI meanwhile, and not every disk reports changes.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             m_services.profiles.readNow();
@@ -224,7 +224,7 @@ QStringList MainWindow::holdersOf(const Secret &key) const
 void MainWindow::connectPanels()
 {
     connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
-    // What went wrong with the keys of one account says nothing of another's.
+    // A problem with one account's keys says nothing about another's.
     connect(m_profiles, &ProfilesPanel::profileSelected, this,
             [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
     connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
@@ -311,7 +311,7 @@ void MainWindow::updateActions()
     m_details->setEnabled(hasProfile);
     m_check->setEnabled(!m_services.profiles.rows().isEmpty());
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
-    // The message under the table says why they wait.
+    // The message below the table says why they are disabled.
     const bool offline = m_services.keys.isOffline();
     m_toolBar->newKey->setEnabled(hasProfile && !offline);
     m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
@@ -346,7 +346,7 @@ void MainWindow::followSelection()
                                                                   : profiles.rows().first().profile.name);
 }
 
-// While there is no table yet, the focus goes to the filter. It belongs to the table, unless the user was quicker.
+// While there is no table yet, the filter has the focus. The table gets it later, unless the user was faster.
 void MainWindow::focusTableAtStart()
 {
     if (m_tableHadFocus || m_services.keys.rows().isEmpty())
@@ -360,7 +360,7 @@ void MainWindow::focusTableAtStart()
 void MainWindow::restorePlace()
 {
     resize(startSize.boundedTo(roomFor(*this)));
-    // It may have been saved on a larger screen, or with a smaller font.
+    // The geometry may have been saved on a larger screen, or with a smaller font.
     const QJsonObject &view = m_services.settings.values();
     if (restoreGeometry(bytesFrom(view.value(geometryName))))
         keepOnScreen(*this);

@@ -18,18 +18,18 @@ class ProfilesPanel;
 class StatusLine;
 class UserActions;
 
-// The window: toolbar, two panels, status line. Navigation only; what the user does is in UserActions.
+// The window: toolbar, two panels, status line. Handles navigation only; the user's actions are in UserActions.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
     explicit MainWindow(UiServices services, QWidget *parent = nullptr);
 
-    // Selects this profile as soon as the profiles are known; the active one where it is empty or there is none such.
+    // Selects this profile as soon as the profiles are known, or the active one if the name is empty or unknown.
     void selectWhenThere(const QString &profile);
-    // Where things are in the window, for the next start.
+    // Saves the layout of the window for the next start.
     void saveView();
-    // No key is lost, and no result goes unseen, if the program ends now.
+    // Whether no key is lost, and no result goes unseen, if the program ends now.
     bool isSafeToEnd() const;
 
 protected:

@@ -71,7 +71,7 @@ QString keychainText(const ProfileStore &profiles, qsizetype toReview, bool comp
                           : StatusLine::tr("%1 entries locked").arg(locked);
     if (profiles.rows().isEmpty())
         return StatusLine::tr("empty");
-    // There is nothing to be in sync with while the file cannot be read.
+    // While the file cannot be read, there is nothing to be in sync with.
     const auto count = static_cast<int>(profiles.rows().size());
     if (profiles.file().problem)
         return count == 1 ? StatusLine::tr("1 profile") : StatusLine::tr("%1 profiles").arg(count);
@@ -193,7 +193,7 @@ QString StatusLine::keysText(int shownKeys, bool compact) const
     const QString age = agoInSentence(m_keys.readAt().toLocalTime(), QDateTime::currentDateTime());
     if (m_keys.problem())
         return tr("Not up to date · %1, read %2").arg(counts, age);
-    if (m_keys.showsAll() && !compact) // each is read with something else
+    if (m_keys.showsAll() && !compact) // each account is read with a different key or session
         return tr("%1 · Read %2").arg(counts, age);
     return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account(), m_keys.readerUsesLeft()));
 }

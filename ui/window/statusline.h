@@ -14,7 +14,7 @@ class TextLabel;
 struct Environment;
 
 // The line at the bottom: what the CLI uses, the state of the keychain, how many keys are shown and how old they are.
-// It tells and never asks.
+// It only informs and never asks.
 class StatusLine final : public QWidget {
     Q_OBJECT
 
