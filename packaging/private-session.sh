@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
-# A desktop session that shares nothing with the user's: own HOME, XDG folders, D-Bus session and unlocked keyring.
-# Sourced by packaging/run and tests/with-desktop. The order of use: session_folders, session_bus, session_run.
-# Everything that is started in between ends, and the folders go, when the sourcing script exits.
+# A desktop session that shares nothing with the user's: it has its own HOME, XDG folders, D-Bus session and unlocked
+# keyring. Sourced by packaging/run and tests/with-desktop. Call session_folders, session_bus and session_run, in this
+# order. Everything started in between ends, and the folders are removed, when the sourcing script exits.
 
 session_folders() {
     session=$(mktemp -d -t scripto-keys.XXXXXX)
@@ -17,7 +17,7 @@ session_folders() {
     export XDG_CONFIG_HOME=$session/config XDG_DATA_HOME=$session/data XDG_STATE_HOME=$session/state
     export XDG_CACHE_HOME=$session/cache XDG_RUNTIME_DIR=$session/runtime
 
-    # The first ones lead to the user's own session, the second ones make QtKeychain look for another keyring or hang.
+    # The first group leads to the user's own session; the second makes QtKeychain look for another keyring, or hang.
     unset DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS SESSION_MANAGER SSH_AUTH_SOCK GNOME_KEYRING_CONTROL
     unset XDG_CURRENT_DESKTOP DESKTOP_SESSION KDE_FULL_SESSION KDE_SESSION_VERSION QT_NO_GLIB
     local name
@@ -38,9 +38,9 @@ session_bus() {
     fi
 }
 
-# session_run CMD…: runs CMD to its end with CMD's exit status; signals to the script are heard meanwhile.
+# session_run CMD…: runs CMD to its end, with CMD's exit status. The script still handles signals meanwhile.
 session_run() {
-    # The shell makes background commands ignore Ctrl+C and read nothing; neither is wanted here.
+    # The shell makes background commands ignore Ctrl+C and read no input. Neither is wanted here.
     env --default-signal=INT,QUIT "$@" <&0 &
     wait $!
 }
@@ -55,8 +55,8 @@ session_wait() {
     done
 }
 
-# Prints the ids of what was started here. All of it, D-Bus services included, has the private folder in its
-# environment; only the keyring daemon's environment may not be read, because it has a capability.
+# Prints the process ids of everything started here. All of it, D-Bus services included, has the private folder in its
+# environment; only the keyring daemon's environment cannot be read, because the daemon has a capability.
 session_processes() {
     grep -lzsFx "XDG_RUNTIME_DIR=$session/runtime" /proc/[0-9]*/environ | cut -d/ -f3
     if [[ -n $keyring ]] && kill -0 "$keyring" 2>/dev/null; then
@@ -77,9 +77,9 @@ session_has_ended() {
 session_end() {
     set +e
     trap '' HUP INT TERM
-    unset XDG_RUNTIME_DIR # so that the commands below are not among the processes they look for
+    unset XDG_RUNTIME_DIR # keeps the commands below from being among the processes they look for
     session_signal TERM
     session_wait 3 session_has_ended || session_signal KILL
-    # A service may have mounted something below the folder: never reach into that.
+    # A service may have mounted something below the folder; never descend into that.
     rm -rf --one-file-system "$session"
 }
