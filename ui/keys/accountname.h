@@ -7,14 +7,14 @@
 
 namespace scripto {
 
-// What the account is called; profiles need not know their e-mail address.
+// The account's name for people. A profile may lack the e-mail address.
 inline QString accountName(const KeyAccount &account)
 {
     return account.email.isEmpty() ? KeyStore::tr("the account of profile “%1”").arg(shownText(account.reader))
                                    : shownText(account.email);
 }
 
-// The same, with the server if it is not the one of everyone: one address may be in use on several.
+// Adds the server unless it is the production server: an address may have accounts on several servers.
 inline QString accountLabel(const KeyAccount &account)
 {
     const bool everyones = isSameOrigin(account.server, productionServer());

@@ -14,7 +14,7 @@ struct MintedExpiry {
     Q_DECLARE_TR_FUNCTIONS(scripto::MintedExpiry)
 };
 
-// Clocks differ and requests take a moment; this much apart is another expiry.
+// Clocks differ and requests take a moment; a larger difference is another expiry.
 constexpr qint64 sameExpirySeconds = 3600;
 
 bool isSameExpiry(const QDateTime &a, const QDateTime &b)
@@ -24,7 +24,7 @@ bool isSameExpiry(const QDateTime &a, const QDateTime &b)
     return qAbs(a.secsTo(b)) <= sameExpirySeconds;
 }
 
-// Dates, with the time of day only where the dates alone would look the same.
+// Dates, with the time of day only if the dates are equal.
 QString expiryText(const QDateTime &expiry, const QDateTime &other)
 {
     if (!expiry.isValid())

@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// That a server has given a new key another expiry than it was asked for; rich, empty where it has not.
+// Says that the server gave a new key another expiry than requested; rich text, empty if it did not.
 QString otherExpiryText(const QDateTime &came, const QDateTime &wanted);
 
 } // namespace scripto

@@ -9,7 +9,7 @@
 
 namespace scripto {
 
-// Why there is no new key, in the form that has asked for it, with the one way out that there is.
+// A notice in a form: why there is no new key, and one way out.
 class MintProblem final : public ActionNotice {
     Q_OBJECT
 
@@ -17,22 +17,22 @@ public:
     explicit MintProblem(QWidget *parent = nullptr);
 
     void tell(const Error &error);
-    // There is no key because it could not be saved; offers to make it for copying.
+    // The key was not created because it could not be saved. Offers to create it for copying.
     void showSavedNowhere(const Error &error);
-    // What became of a key `name` whose answer was lost.
+    // What happened to the key `name` if the response to its request was lost.
     void showLost(const LostMint &lost, const QString &name);
     void showRevoked(const Result<Done> &result);
-    // Hides, unless it has to stay: a pause goes on whatever is typed, and so does a key that nobody holds.
+    // Hides unless the notice has to stay: typing ends neither a server's pause nor an orphan key.
     void takeBack();
-    // The server asks for one.
+    // Whether the server requires a pause.
     bool isPausing() const { return m_pause.isRunning(); }
-    // That is to be done before another key is asked for.
+    // Whether an orphan should be revoked before another key is requested.
     bool offersToRevoke() const { return !m_lostId.isEmpty(); }
 
 Q_SIGNALS:
     void pauseTicked();
     void sessionWanted();
-    // To make the key all the same: the user copies it himself.
+    // The user wants to create the key anyway and will copy it.
     void copyingChosen();
     void revokeWanted(const QString &id);
 
@@ -40,8 +40,8 @@ private:
     void tell(MessageKind kind, const QString &rich, const QString &action = {}, std::function<void()> act = {});
     void revoke();
 
-    std::function<void()> m_act; // what the button does
-    QString m_lostId; // what is offered to be revoked
+    std::function<void()> m_act; // the button's action
+    QString m_lostId; // the key that the button revokes
     RetryCountdown m_pause;
 };
 

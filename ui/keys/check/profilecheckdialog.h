@@ -11,16 +11,16 @@ class ProfileCheck;
 class ProfileCheckModel;
 class ProfileCheckView;
 
-// Asks the servers whether the keys of all profiles work: first what that does, then the result of each. Closes by the
-// user only.
+// Asks the servers whether the keys of all profiles work. A preview says what a check does, then each row shows its
+// result. Only the user closes it.
 class ProfileCheckDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // Owns `check`.
+    // Takes ownership of `check`.
     explicit ProfileCheckDialog(ProfileCheck *check, QWidget *parent = nullptr);
 
-    // While it runs: stops, and the dialog stays for what is known by then.
+    // Stops a running check and stays open to show the results so far.
     void dismiss() override;
 
 Q_SIGNALS:
@@ -40,7 +40,7 @@ private:
     ProfileCheckModel *m_rows;
     ProfileCheckView *m_view;
     QCheckBox *m_fewUses;
-    TextLabel *m_meaning; // of the current row, in full
+    TextLabel *m_meaning; // the current row's, in full
     QPushButton *m_signIn;
     QPushButton *m_close; // also cancels and stops
     QPushButton *m_verb;

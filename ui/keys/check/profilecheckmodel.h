@@ -8,22 +8,22 @@
 
 namespace scripto {
 
-// The profiles of a check, how it went with each, and what that means for the user. The rows stay in place.
+// The profiles of a check with their results and what these mean for the user. Rows keep their place.
 class ProfileCheckModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Name, Server, Outcome, Meaning, Time, ColumnCount };
 
-    // `check` outlives this.
+    // `check` must outlive the model.
     explicit ProfileCheckModel(const ProfileCheck &check, QObject *parent = nullptr);
 
     StateWord outcome(int row) const;
-    // What is to be known of the row, and done about it; may be empty.
+    // What the result means and what to do about it; may be empty.
     QString meaning(int row) const;
     // Whether signing in to the profile again may help.
     bool wantsSignIn(int row) const;
-    // The first that somebody should look at; -1: none.
+    // The first row that needs attention, or -1.
     int firstToLookAt() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -7,7 +7,7 @@ namespace scripto {
 
 class ProfileCheckModel;
 
-// The rows of a ProfileCheckModel.
+// The table of a ProfileCheckModel.
 class ProfileCheckView final : public QTableView {
     Q_OBJECT
 

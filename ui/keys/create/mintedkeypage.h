@@ -11,7 +11,7 @@ class Notice;
 class SecretClipboard;
 class KeyReveal;
 
-// The page that shows a new key this once, and what became of storing it.
+// Shows a new key once, and whether it was saved.
 class MintedKeyPage final : public QWidget {
     Q_OBJECT
 
@@ -19,9 +19,9 @@ public:
     explicit MintedKeyPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void tell(const KeyMinting &minting);
-    // No focus proxy: Tab would always lead past the eye.
+    // Not a focus proxy: with one, Tab could never get back to the eye button.
     void focusCopy();
-    // Asks before the key is lost; closeAnyway() is the answer.
+    // Warns before the key is lost; emits closeAnyway() if the user insists.
     void askToClose();
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int newKeyWidth = 520; // a whole key on two lines
+constexpr int newKeyWidth = 520; // a whole key fits on two lines
 
 } // namespace
 
@@ -75,7 +75,7 @@ void NewKeyDialog::create()
         return;
     if (m_form->request().profileName.isEmpty())
         return mint();
-    // Nothing is asked for that could not be kept.
+    // Don't request a key that could not be saved.
     m_isLooking = true;
     follow();
     m_profiles.tryToSave()->then(this, [this](const Result<Done> &tried) {
@@ -88,7 +88,7 @@ void NewKeyDialog::create()
     });
 }
 
-// Checked again after every wait, since another account may be shown by then.
+// Must be checked after every wait: the window may show another account by then.
 bool NewKeyDialog::mayMint()
 {
     std::optional<Error> problem = m_keys.obstacle();
@@ -158,7 +158,7 @@ void NewKeyDialog::showForm()
     m_create->setDefault(true);
     if (!m_minting || m_minting->step() != KeyMinting::Step::Refused)
         return;
-    // It has told what it knew; the next try is another minting.
+    // A refused minting cannot be resumed; the next attempt is a new one.
     KeyMinting *refused = m_minting;
     m_form->restore(refused->request());
     m_minting = nullptr;
@@ -182,7 +182,7 @@ void NewKeyDialog::showKey()
 
 void NewKeyDialog::dismiss()
 {
-    // While it is still being stored nothing is lost yet: the minting reports by itself if that fails.
+    // A key that is still being stored isn't lost yet: the minting reports a failure by itself.
     const bool mayLoseKey = m_minting && m_minting->step() == KeyMinting::Step::Ready && !m_minting->isSafe();
     if (mayLoseKey)
         m_page->askToClose();

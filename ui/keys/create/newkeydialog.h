@@ -17,22 +17,22 @@ class ProfileStore;
 class SecretClipboard;
 class WaitNote;
 
-// Makes a new key of the account shown and shows it once. Closing it leaves the minting, which keeps the key
-// (KeyMinting::detach). Accepted when the user has the key.
+// Creates a key of the shown account and shows it once. Closing the dialog detaches the minting, which keeps the key
+// (KeyMinting::detach). Accepted if the user has the key.
 class NewKeyDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard, Clock clock,
                  QWidget *parent = nullptr);
-    // Shows what came of a minting that went on without a dialog, and lets the user try again after a refusal.
+    // Shows the result of a minting that continued without a dialog; after a refusal the user can try again.
     NewKeyDialog(KeyMinting &minting, KeyStore &keys, const ProfileStore &profiles, SecretClipboard &clipboard,
                  Clock clock, QWidget *parent = nullptr);
 
     void dismiss() override;
 
 Q_SIGNALS:
-    // The server wants a web session for this; what is typed stays.
+    // The server requires a web session; the form keeps its input.
     void sessionWanted();
 
 private:
@@ -50,9 +50,9 @@ private:
 
     KeyStore &m_keys;
     const ProfileStore &m_profiles;
-    AccountId m_account; // the one that the dialog names
+    AccountId m_account; // the one named in the dialog
     QPointer<KeyMinting> m_minting;
-    bool m_isLooking = false; // whether the key could be saved
+    bool m_isLooking = false; // checking whether the key could be saved
     NewKeyForm *m_form;
     MintedKeyPage *m_page;
     WaitNote *m_note;

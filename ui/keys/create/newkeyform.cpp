@@ -23,7 +23,7 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype longestName = 100; // Source: Scripto's API documentation
-constexpr int never = 0; // data of the expiry's items: days, or one of these
+constexpr int never = 0; // item data of the expiry: days or one of these constants
 constexpr int someDate = -1;
 constexpr int defaultDays = 90;
 constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
@@ -53,7 +53,7 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     m_whyNotSaved->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, px(8)); // more air between a field and the buttons
+    layout->setContentsMargins(0, 0, 0, px(8)); // more space between the last field and the buttons
     layout->setSpacing(px(16));
     for (QWidget *widget :
          {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiryField),
@@ -93,7 +93,8 @@ void NewKeyForm::addExpiries()
     m_expiry->addItem(tr("A date…"), someDate);
     m_expiry->setCurrentIndex(m_expiry->findData(defaultDays));
 
-    // A key lives until the end of its last day, which keeps within what servers take: a day at least, a year at most.
+    // A key expires at the end of its last day. The range stays within the server's limits: at least a day, at most a
+    // year.
     m_date->setDateRange(now.date().addDays(1), now.date().addDays(longestDays - 1));
     m_date->setDate(now.date().addDays(defaultDays));
     m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
@@ -170,10 +171,10 @@ void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)
         m_date->setDate(m_clock().toLocalTime().addSecs(life->count()).date());
 }
 
-// A key cannot be saved where the file cannot be written; it could only be shown.
+// If config.json cannot be written, the key can only be shown, not saved.
 void NewKeyForm::followFile()
 {
-    // What a link that leads to nothing takes is found out when it is asked for.
+    // A dangling link is no problem yet: whether its target can be created is checked on request.
     const auto &problem = m_profiles.file().missingTarget.isEmpty() ? m_profiles.file().problem : std::nullopt;
     m_whyNotSaved->setVisible(problem.has_value());
     if (problem)
@@ -227,7 +228,7 @@ void NewKeyForm::showProblem(const Error &error)
 {
     constexpr int invalidInput = 400;
     if (error.kind == ErrorKind::Refused && error.httpStatus == invalidInput) {
-        // The answer does not say which field it means; its words do.
+        // The response does not name the field, only its message does.
         const bool isExpiry = error.said.contains(u"expir", Qt::CaseInsensitive);
         (isExpiry ? m_expiryField : m_nameField)->setError(errorText(error));
         (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();

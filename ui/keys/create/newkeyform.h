@@ -17,7 +17,7 @@ class FormField;
 class MintProblem;
 class TextLabel;
 
-// The page that asks for a new key's name, its expiry and where it goes.
+// The form for a new key: its name, its expiry and whether to save it as a profile.
 class NewKeyForm final : public QWidget {
     Q_OBJECT
 
@@ -25,25 +25,25 @@ public:
     NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent = nullptr);
 
     MintRequest request() const;
-    // Marks what cannot be sent and puts the focus there.
+    // Marks invalid fields and focuses the first one.
     bool check();
-    // The server's refusal stands beside the field it is about, everything else in a notice.
+    // Shows a refusal beside the field it is about, any other problem in a notice.
     void showProblem(const Error &error);
-    // The key was not made, since it could not be saved as a profile.
+    // The key was not created because it could not be saved as a profile.
     void showSavedNowhere(const Error &error);
-    // What became of a key whose answer was lost.
+    // Reports what happened to a key if the response to its request was lost.
     void showLost(const LostMint &lost);
     void showRevoked(const Result<Done> &result);
-    // What was wished for before, where nothing is typed yet.
+    // Fills the form with an earlier request unless a name has been typed.
     void restore(const MintRequest &request);
     void takeBackProblem();
-    // The server asks for no pause.
+    // False while the server requires a pause.
     bool canBeSent() const;
 
 Q_SIGNALS:
     void pauseTicked();
     void sessionWanted();
-    // To make the key without a profile.
+    // The user wants to create the key without a profile.
     void copyingChosen();
     void revokeWanted(const QString &id);
 
@@ -72,7 +72,7 @@ private:
     FormField *m_dateField;
     FormField *m_profileField;
     MintProblem *m_notice;
-    QString m_proposedName; // for the profile; follows the key's name until another one is typed
+    QString m_proposedName; // for the profile; follows the key's name until the user types another
 };
 
 } // namespace scripto

@@ -23,8 +23,8 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype mostInLine = 120; // letters
-constexpr qsizetype mostFreeForm = 4'000; // more is slow to lay out, and nobody reads it
+constexpr qsizetype mostInLine = 120; // characters
+constexpr qsizetype mostFreeForm = 4'000; // longer texts are slow to lay out, and nobody reads them
 
 QString momentText(const QDateTime &time, const QDateTime &now)
 {
@@ -32,7 +32,7 @@ QString momentText(const QDateTime &time, const QDateTime &now)
                                                agoInSentence(time.toLocalTime(), now.toLocalTime()));
 }
 
-// What is inferred from the row's last change.
+// What the row's last change says about use.
 QString changedText(const LastUse &use, const QDateTime &now)
 {
     return use.at.isValid()
@@ -70,7 +70,7 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-// In the largest unit that it is whole in.
+// In the largest unit that gives a whole number.
 QString durationText(qint64 milliseconds)
 {
     constexpr qint64 second = 1000;
@@ -97,7 +97,7 @@ bool tellsSomething(const QJsonValue &value)
         || (value.isObject() && !value.toObject().isEmpty());
 }
 
-// The server chooses its ids; within single quotes a shell takes everything but a quote as it is.
+// The server chooses its ids. Within single quotes a shell takes everything but a quote literally.
 QString shellQuoted(QString text)
 {
     return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
@@ -148,7 +148,7 @@ KeyDetailsDialog::KeyDetailsDialog(const KeyRow &row, const KeyAccount &account,
 void KeyDetailsDialog::addCopying(QPushButton *button, const QString &text)
 {
     const QString name = button->text();
-    // Until the next one.
+    // Until something else is copied.
     connect(this, &KeyDetailsDialog::copied, button, [button, name] { button->setText(name); });
     connect(button, &QPushButton::clicked, this, [this, button, text] {
         QGuiApplication::clipboard()->setText(text);
@@ -203,7 +203,7 @@ void KeyDetailsDialog::addFreeForm(const ApiKey &key)
     }
 }
 
-// Whoever made the key chose how long it is.
+// The text may be of any length: the creator of the key chose it.
 void KeyDetailsDialog::addText(const QString &name, const QString &text)
 {
     auto *shown = new QPlainTextEdit(text);

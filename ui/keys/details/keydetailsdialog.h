@@ -9,15 +9,15 @@ class QPushButton;
 
 namespace scripto {
 
-// `curl` words that revoke the key, with a shell variable in place of the secret.
+// A `curl` command that revokes the key, with a shell variable instead of the secret.
 QString revokeCommand(const QUrl &server, const QString &id);
 
-// Everything that the server tells of a key.
+// Shows everything the server reports about a key.
 class KeyDetailsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // `now` by the server's clock.
+    // `now` is the server's time.
     KeyDetailsDialog(const KeyRow &row, const KeyAccount &account, const QDateTime &now, QWidget *parent = nullptr);
 
 Q_SIGNALS:

@@ -114,7 +114,7 @@ void ExpiryNotice::follow()
     m_act->setText(canBeRenewed() ? tr("Renew…") : tr("Sign in again…"));
 }
 
-// Of a key whose row is not known yet, asking for it tells.
+// If the row is not loaded yet, the click finds out.
 bool ExpiryNotice::canBeRenewed() const
 {
     const ExpiringKey &first = m_expiring.first();
@@ -127,7 +127,7 @@ void ExpiryNotice::dismiss()
     hide();
 }
 
-// What somebody knows who dismisses it: a key that expires, and that has expired, are two things.
+// What a dismissal covers. “Expires” and “has expired” count as two different things.
 QSet<QString> ExpiryNotice::marks() const
 {
     const QDateTime now = m_keys.serverNow();

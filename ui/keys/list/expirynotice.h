@@ -15,11 +15,11 @@ namespace scripto {
 class KeyStore;
 class ProfileStore;
 
-// "The key of “work” expires in 5 days." Rich text; `now` in local time. Not for an empty list.
+// "The key of “work” expires in 5 days." Rich text. `keys` must not be empty; `now` is local time.
 QString expiryText(const QList<ExpiringKey> &keys, const QDateTime &now);
 
-// Says which profiles will stop working, or have, because their keys expire: a week ahead and for as long as it is so.
-// What is dismissed stays so until the program ends, or until one more key has to be told of.
+// Lists the profiles whose keys expire within a week or have expired. A dismissal lasts until the program ends or
+// another key is affected.
 class ExpiryNotice final : public Notice {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // Of the profile named first. A key that has expired cannot be renewed: nothing can be done with it any more.
+    // For the profile named first. Not emitted for an expired key, which cannot be renewed.
     void renewRequested(const QString &profile);
     void signInRequested(const QString &profile);
 
@@ -42,7 +42,7 @@ private:
     QPushButton *m_act;
     QList<ExpiringKey> m_expiring;
     QSet<QString> m_dismissed;
-    QTimer m_grownOlder; // days pass while nothing else happens
+    QTimer m_grownOlder; // days pass even if nothing else happens
 };
 
 } // namespace scripto

@@ -16,12 +16,12 @@ namespace scripto {
 namespace {
 
 constexpr ColumnWidths normalWidths{150, 160, 124, 112, 116, 104, 108, 128, 44};
-// Where not even the columns that stay have room; still enough for every state word and age.
+// For panes too narrow for even the permanent columns; still wide enough for every state word and age.
 constexpr ColumnWidths tightWidths{142, 104, 118, 112, 108, 104, 108, 84, 44};
 constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
 constexpr int widePane = 1500;
 
-// How a column is called in the settings.
+// The columns' names in the settings.
 constexpr const char *columnNames[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
                                                           "created", "expires", "usedBy", "action"};
 
@@ -72,8 +72,8 @@ public:
             m_widths[i] = before[i] == 0 ? 0 : m_widths[i];
     }
 
-    // For large fonts on small screens: the name tells keys apart, so other columns give way. The question before a
-    // revoke also says who uses the key, and the state depends on its last use.
+    // For large fonts on small screens: the name identifies a key, so other columns give way. The question before a
+    // revoke also says who uses the key, and the state depends on the last use.
     void keepNameReadable()
     {
         for (const int column : {KeysModel::UsedBy, KeysModel::LastUsed}) {
@@ -255,7 +255,7 @@ void KeysColumns::onResized(int column, int width)
 
 void KeysColumns::onSorted(int column, Qt::SortOrder order)
 {
-    // There is nothing to sort by in a column of buttons.
+    // A column of buttons has no order.
     if (column == KeysModel::Action)
         return m_header.setSortIndicator(m_sortColumn, m_sortOrder);
     m_sortColumn = column;

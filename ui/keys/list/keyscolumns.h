@@ -15,7 +15,7 @@ class QTableView;
 
 namespace scripto {
 
-// What the user decided about a column; empty where nothing.
+// The user's choices for a column; empty if there are none.
 struct ColumnChoice {
     std::optional<bool> shown;
     std::optional<int> width;
@@ -24,27 +24,27 @@ struct ColumnChoice {
 };
 using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
 
-// Pixels of each column in a pane of this width, 0 for those that leave; for Name the least, as it gets what is over.
-// Created, Key, Expires and then Account leave in this order where not all fit, then the user's own choices, and at the
-// very last Used by. Without `accounts` there is no column Account.
+// The width of each column in pixels for a pane of this width; 0 hides it. Name has its minimum width here and takes
+// the rest. If space is short, Created, Key and Expires are hidden in this order unless the user chose to show them,
+// then Account, then the user's choices, and last Used by and Last used. Without `accounts` there is no column Account.
 using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
 ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts = false);
 
-// The columns of the key table: how they share its width, their order of rows, and what the user made of both.
+// The columns of the key table: widths, visibility and sort order.
 class KeysColumns final : public QObject {
     Q_OBJECT
 
 public:
-    // The view has its model and outlives this.
+    // The view must have its model and outlive this object.
     explicit KeysColumns(QTableView &view);
 
     void fit(int pane);
-    // Whether there is a column Account; at first not.
+    // Shows the column Account; off by default.
     void setAccountsShown(bool shown);
-    // "Sort by" and "Columns", for menus; the header cannot be reached by keyboard.
+    // Adds "Sort by" and "Columns": the header is not reachable by keyboard.
     void addTo(QMenu *menu);
 
-    // The columns as the settings store them.
+    // The columns' state for the settings.
     QJsonObject state() const;
     void restore(const QJsonObject &state);
 

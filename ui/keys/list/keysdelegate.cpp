@@ -20,7 +20,7 @@ bool hasKeyboardFocus(const QStyleOptionViewItem &option)
     return (option.state & both) == both;
 }
 
-// One cell on its way to the screen.
+// What is needed to paint one cell.
 struct Cell {
     QPainter *painter;
     QRect rect;
@@ -41,7 +41,7 @@ int startPadding(int column)
 
 QRect contentRect(const QStyleOptionViewItem &option, int column)
 {
-    // A state word is never cut, so it may reach to the next column. The last line of pixels is the hairline.
+    // A state word is never elided and may extend into the next column. The last pixel row is the separator.
     const int endPadding = column == KeysModel::Status ? 0 : px(4);
     const QRect content = option.rect.adjusted(startPadding(column), 0, -endPadding, -1);
     return QStyle::visualRect(option.direction, option.rect, content);
@@ -97,7 +97,7 @@ public:
         skip(paintText(m_cell.painter, m_rest, words, fontOf(role), m_cell.theme.tone(tone)));
     }
 
-    // Nothing rather than a part of it.
+    // Leaves the text out rather than eliding it.
     void textIfRoom(const QString &words, FontRole role, Tone tone)
     {
         skip(px(6));
@@ -131,7 +131,7 @@ void paintUsedBy(const Cell &cell, bool withReader, bool mirrored)
 
 void paintAction(const Cell &cell, const QStyleOptionViewItem &option, bool pointedAt)
 {
-    // A finger's breadth from the edge: under the button of the message bar.
+    // Far enough from the edge to line up with the message bar's button.
     const QRect place(option.rect.left() + px(10), option.rect.center().y() - px(8) + 1, px(16), px(16));
     const QRect visual = QStyle::visualRect(option.direction, option.rect, place);
     if (cell.row.secondsUntilRevoked > 0)
@@ -164,7 +164,7 @@ void KeysDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     switch (column) {
     case KeysModel::Name:
         paintName(cell);
-        // The current row may be outside the selection (Ctrl and arrows); it must be seen all the same.
+        // The current row may be unselected (Ctrl and arrow keys); it still needs a focus frame.
         if (hasKeyboardFocus(option) && !selected)
             paintFocusRing(painter, option.rect.adjusted(0, 0, 0, -1), theme, 0);
         break;

@@ -9,7 +9,7 @@ class KeysFilter;
 class KeysView;
 struct KeyRow;
 
-// Paints the cells of the key table. Colour means that something needs a decision; all else is quiet.
+// Paints the cells of the key table. Colour means that a decision is needed; everything else is muted.
 class KeysDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -49,7 +49,7 @@ int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
     return missing == Missing::First ? presence : -presence;
 }
 
-// 0 = what is known of the last use by others; what is not comes after, in groups.
+// 0 if the last use by others is known. The unknown kinds sort after it, in groups.
 int unknownUse(const LastUse &use)
 {
     switch (use.kind) {
@@ -67,7 +67,7 @@ int unknownUse(const LastUse &use)
     Q_UNREACHABLE();
 }
 
-// In the order of precedence of the words.
+// Sorts as the state words take precedence.
 int statusRank(const KeyRow &row)
 {
     const auto after = [](KeyStatus status) { return 2 * static_cast<int>(status) + 1; };
@@ -82,7 +82,7 @@ KeysFilter::KeysFilter(KeysModel &model, QObject *parent)
     : QSortFilterProxyModel(parent)
     , m_model(model)
 {
-    // The C locale would order by bytes: no numbers, capitals first.
+    // The C locale would compare bytes: numbers as text, capitals first.
     if (m_collator.locale() == QLocale::c())
         m_collator.setLocale(QLocale(QLocale::English));
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -140,7 +140,7 @@ bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const KeyRow &b = m_model.row(right.row());
     if (const int order = compare(a, b, left.column()))
         return order < 0;
-    // In a descending sort the two come exchanged; names stay ascending.
+    // A descending sort calls this with the arguments swapped; names stay ascending.
     const int names = compareNames(a, b);
     return sortOrder() == Qt::AscendingOrder ? names < 0 : names > 0;
 }
@@ -165,7 +165,7 @@ bool KeysFilter::matches(const KeyRow &row) const
 
 int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
 {
-    // In a descending sort the two come exchanged; what is not known stays last.
+    // A descending sort calls this with the arguments swapped; unknown uses stay last.
     if (const int known = threeWay(unknownUse(left.use), unknownUse(right.use)))
         return sortOrder() == Qt::AscendingOrder ? known : -known;
     return unknownUse(left.use) == 0 ? compareTimes(left.use.at, right.use.at, Missing::First) : 0;

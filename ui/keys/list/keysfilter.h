@@ -11,27 +11,26 @@ namespace scripto {
 class KeysModel;
 struct KeyRow;
 
-// The keys that are shown: those of a category that match a text, in the order of a column. Keys that are equal there
-// are in the order of their names, whichever way the column is sorted; keys whose last use is not known come after all
-// others, whichever way that is sorted.
+// Filters the keys by category and text, and sorts them by a column. Keys that compare equal are ordered by name,
+// ascending in both directions. Keys whose last use is unknown come last in both directions.
 class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere, Orphans, Replaced };
 
-    // The model outlives this.
+    // The model must outlive the filter.
     explicit KeysFilter(KeysModel &model, QObject *parent = nullptr);
 
     void setCategory(Category category);
     Category category() const { return m_category; }
-    // Matches names, starts, ids, the profiles that use a key and account names, in whatever case.
+    // Matches names, starts, ids, account names and the profiles that use a key; case-insensitive.
     void setText(const QString &text);
-    // Matches the key itself: the rows of the profiles in `heldBy`, which have it, or else all that begin as it does.
+    // Matches the key itself: the rows held by the profiles in `heldBy`, or if it is empty, all rows whose start fits.
     void setKey(const Secret &key, const QStringList &heldBy);
-    const QString &text() const { return m_text; } // of a key: its mask
+    const QString &text() const { return m_text; } // for a key: its mask
 
-    // Of all keys, whatever the text is.
+    // Counts all keys of the category, regardless of the text.
     int count(Category category) const;
     const KeyRow &row(int shownRow) const;
 
@@ -50,7 +49,7 @@ private:
     QCollator m_collator;
     Category m_category = Category::All;
     QString m_text;
-    Secret m_key; // instead of the text, if not empty
+    Secret m_key; // replaces the text unless empty
     QStringList m_heldBy;
 };
 

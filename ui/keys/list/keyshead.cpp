@@ -43,7 +43,7 @@ KeysHead::KeysHead(QWidget *parent)
     m_longRead.setInterval(longRead);
     m_longRead.setSingleShot(true);
     connect(m_stopReading, &QPushButton::clicked, this, &KeysHead::stopReadingRequested);
-    // Assistive technology toggles without a click.
+    // Not clicked(): assistive technology toggles without a click.
     connect(m_allAccounts, &QPushButton::toggled, this, &KeysHead::allAccountsToggled);
     connect(&m_longRead, &QTimer::timeout, this, &KeysHead::updateReading);
 }
@@ -56,7 +56,7 @@ void KeysHead::setState(const KeysState &state)
     else
         m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
                           server.isEmpty() ? QString() : tr("on %1").arg(server));
-    // It also leads back where the other accounts have gone meanwhile.
+    // Stays visible after the other accounts have gone, as the way back.
     m_allAccounts->setVisible(state.accounts > 1 || state.showsAll);
     const QSignalBlocker quiet(m_allAccounts);
     m_allAccounts->setChecked(state.showsAll);

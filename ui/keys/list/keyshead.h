@@ -13,7 +13,7 @@ class KeysTitle;
 class RingIcon;
 struct KeysState;
 
-// The first line of the pane: whose keys these are, whether they are being read, and the way to those of all accounts.
+// The head of the pane: whose keys are shown, whether they are being read, and the switch to all accounts.
 class KeysHead final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     explicit KeysHead(QWidget *parent = nullptr);
 
     void setState(const KeysState &state);
-    // With rows on show, a read is told here; one that takes long can be stopped.
+    // For reads while rows are shown. A long one can be stopped.
     void setReading(bool reading);
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
     RingIcon *m_ring;
     QPushButton *m_stopReading;
     Chip *m_allAccounts;
-    QTimer m_longRead; // a read is worth offering to stop
+    QTimer m_longRead; // once over, the read can be stopped
     bool m_reading = false;
 };
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds resultStays(10);
 
-// "Scripto cannot be reached" of "Scripto cannot be reached (connection refused)." in bold, and the rest.
+// Makes "Scripto cannot be reached" bold in "Scripto cannot be reached (connection refused)."
 QString withStrongLead(const QString &sentence)
 {
     static const QRegularExpression end(QStringLiteral(R"( \(|: |\.)"));
@@ -24,7 +24,7 @@ QString withStrongLead(const QString &sentence)
     return at < 0 ? strong(sentence) : strong(sentence.left(at)) + escaped(sentence.mid(at));
 }
 
-// Empty while the server asks for a pause.
+// Empty while the server requires a pause.
 QString noticeActionFor(const Error &error)
 {
     switch (error.kind) {
@@ -131,7 +131,7 @@ void KeysMessages::put(Level level, Entry entry)
     if ((level == Level::Error || level == Level::Interrupted) && entry.message.action.isEmpty())
         entry.message.action = tr("Dismiss");
     if (level == Level::Result)
-        m_resultEnds.stop(); // its time begins anew
+        m_resultEnds.stop(); // restart the timeout
     std::optional<Entry> &told = m_entries[slot(level)];
     entry.offer = told && offersTheSame(entry, *told) ? told->offer : ++m_offers;
     told = std::move(entry);
@@ -187,7 +187,7 @@ void KeysMessages::act()
     const auto top = topmost();
     if (!top || std::exchange(m_pressed, 0) != shownOffer())
         return;
-    // Taken out first: the action may well tell something new at this level.
+    // Clear it first: the action may show a new message at this level.
     const std::function<void()> action = m_entries[slot(*top)]->action;
     if (*top == Level::Error || *top == Level::Result || *top == Level::Interrupted
         || *top == Level::InterruptedRevokes)

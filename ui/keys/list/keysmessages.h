@@ -14,45 +14,45 @@
 
 namespace scripto {
 
-// Why the rows are those of an earlier read; `age` for the middle of a sentence ("2 h ago").
+// Why the rows are from an earlier read. `age` fits mid-sentence ("2 h ago").
 MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 MessageBar::Message staleMessage(int keys, std::chrono::days unused);
-// The same in short, for windows with little room.
+// A short version for small windows.
 MessageBar::Message briefStaleMessage(int keys);
 
-// The list may lack some keys.
+// Says that the list may be incomplete.
 MessageBar::Message cutMessage();
 
-// What the one message slot under the table shows: of all that there is to tell, what matters most.
+// Shows the most important message in the one slot below the table.
 class KeysMessages final : public QObject {
     Q_OBJECT
 
 public:
-    // In order of precedence. Hold: what can be taken back for some seconds only. Error: how something that the user
-    // asked for ended; it stays until its button is clicked or it is cleared, and gets a button "Dismiss" where it has
-    // none. Result: leaves by itself once it has been seen for 10 s,
-    // unless the mouse points at it. Interrupted: what became of something that an
-    // earlier run of the program was in the middle of. LeftOver: what an earlier run of the
-    // program left undone; it waits for the user. Outdated: why the rows are not those of now;
-    // it lasts, so it must not hide an undo or a confirmation.
+    // In order of precedence.
+    // Countdown: can be undone for a few seconds.
+    // Error: an action of the user failed. Stays until clicked or cleared; without an action it gets a “Dismiss”
+    // button.
+    // Result: disappears after being visible for 10 s, unless the mouse is over it.
+    // Interrupted: the outcome of something that an earlier run did not finish.
+    // InterruptedRevokes: keys that an earlier run did not revoke; waits for the user.
+    // Outdated: why the rows are not current. Lasts long, so it must not hide an undo or a confirmation.
     enum class Level { Countdown, Error, Progress, Result, Interrupted, InterruptedRevokes, Outdated, Hint };
 
-    // The bar outlives this.
+    // The bar must outlive this object.
     explicit KeysMessages(MessageBar &bar, QObject *parent = nullptr);
 
-    // Replaces what was told at this level. `action` runs when the message's button is clicked, which also takes an
-    // Error, a Result, an Interrupted or a LeftOver away. A click that began on the button of another message does
-    // nothing.
+    // Replaces the message at this level. A click on its button runs `action`, and also removes an Error, Result,
+    // Interrupted or InterruptedRevokes. A click that began on another message's button does nothing.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {});
-    // The same with a turning ring instead of the icon.
+    // As show(), with a spinner instead of the icon.
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
-    // The same with a ring that runs out: `left` from 1 to 0.
+    // As show(), with a ring that empties as `left` goes from 1 to 0.
     void showCountdown(Level level, const MessageBar::Message &message, qreal left, std::function<void()> action);
     void clear(Level level);
-    // Whether there is something at this level, shown or behind another.
+    // Whether there is a message at this level, shown or behind another.
     bool isTold(Level level) const;
-    // The number of the message at this level, which differs if the offer differs; 0 if there is none.
+    // An id of the message at this level that changes with its offer; 0 if there is none.
     int messageAt(Level level) const;
 
 protected:
@@ -64,7 +64,7 @@ private:
         std::function<void()> action;
         bool waiting = false;
         std::optional<qreal> countdown = {};
-        int offer = 0; // a number that changes with what the button does
+        int offer = 0; // an id that changes with the button's action
     };
 
     static bool offersTheSame(const Entry &entry, const Entry &before);
@@ -72,14 +72,14 @@ private:
     void put(Level level, Entry entry);
     void update();
     void timeResult();
-    int shownOffer() const; // 0: none
+    int shownOffer() const; // 0 if none
     void act();
     std::optional<Level> topmost() const;
 
     MessageBar &m_bar;
     bool m_isPointedAt = false;
     int m_offers = 0;
-    int m_pressed = 0; // the offer that the mouse was pressed on
+    int m_pressed = 0; // the offer under the mouse press
     std::array<std::optional<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries;
     QTimer m_resultEnds{this};
 };

@@ -54,7 +54,7 @@ void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
 void KeysModel::setNow(const QDateTime &now)
 {
     const QDateTime before = std::exchange(m_now, now.toLocalTime());
-    // Beyond some days an age is told by the calendar and stays what it is until midnight.
+    // After a few days an age is a date and only changes at midnight.
     const bool sameDay = before.date() == m_now.date();
     const QDateTime old = qMin(before, m_now).addDays(-3);
     for (int i = 0; i < m_rows.size(); ++i) {
@@ -90,7 +90,7 @@ QString KeysModel::text(int row, int column) const
     }
 }
 
-// For what a narrow column cuts off or leaves out.
+// What a narrow column elides or omits.
 QStringList KeysModel::toolTip(int row, int column) const
 {
     switch (column) {
@@ -182,7 +182,7 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
 
 void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)
 {
-    // In runs, from the end: another account's thousand rows are few removals.
+    // Removes runs from the end, so that dropping an account's thousand rows takes few removals.
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (wanted.contains(m_rows.at(last).ref()))
             continue;

@@ -7,7 +7,7 @@
 
 namespace scripto {
 
-// The keys that are shown as they came, a row each; order, filter and counts are KeysFilter's.
+// The listed keys, one row each, in no particular order. KeysFilter sorts, filters and counts.
 class KeysModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -17,10 +17,10 @@ public:
 
     explicit KeysModel(QObject *parent = nullptr);
 
-    // `now` by the server's clock, for ages. Rows are told apart by account and key id; only what differs is told to
-    // views.
+    // `now` is the server's time, for ages. Rows are identified by account and key id; views are only notified of
+    // changed rows.
     void setRows(const QList<KeyRow> &rows, const QDateTime &now);
-    // Ages grow: tells the cells whose text is another by now.
+    // Updates the ages and notifies views of the cells whose text has changed.
     void setNow(const QDateTime &now);
 
     const KeyRow &row(int row) const { return m_rows.at(row); }
@@ -39,7 +39,7 @@ private:
     void append(const QList<KeyRow> &rows);
 
     QList<KeyRow> m_rows;
-    QDateTime m_now; // local time, since days are counted in it
+    QDateTime m_now; // local time, as ages count calendar days
 };
 
 } // namespace scripto

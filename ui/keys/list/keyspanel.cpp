@@ -167,7 +167,7 @@ bool KeysPanel::isShort() const
 
 void KeysPanel::paintEvent(QPaintEvent *)
 {
-    // Painted rather than set as background role: labels inside would take another text colour for that.
+    // Painted, not set as background role, which would change the text colour of child labels.
     QPainter(this).fillRect(rect(), themeOf(this).base);
 }
 
@@ -178,7 +178,7 @@ void KeysPanel::layOut()
     chips->addWidget(m_chips);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_placeholder);
-    // Or the page that is not shown would set the least height of the window.
+    // Otherwise the hidden page would determine the window's minimum height.
     m_placeholder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(px(12), px(8), px(12), px(12));
@@ -243,7 +243,7 @@ void KeysPanel::showMenu(const QPoint &position)
     menu->addAction(m_details);
     menu->addSeparator();
     m_columns->addTo(menu);
-    // Its entries are about the keys selected: without these it must not act on others.
+    // The menu's actions apply to the selection they were opened for; they must not act on another one.
     connect(this, &KeysPanel::selectionChanged, menu, &QMenu::close);
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
@@ -303,7 +303,7 @@ bool KeysPanel::showPlaceholder()
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)
         m_placeholder->showNothingInCategory(totalCount());
-    else if (m_state.reading && !isOffline()) // a server that is away is tried again and again
+    else if (m_state.reading && !isOffline()) // an unreachable server is retried again and again
         m_placeholder->showReading(m_state.account);
     else if (m_state.cost)
         m_placeholder->showCost(*m_state.cost);
@@ -350,7 +350,7 @@ void KeysPanel::updateHint()
 {
     const bool cut = m_state.mayBeTruncated && totalCount() > 0;
     const int stale = m_filter->count(Category::Stale);
-    // In a low window, rows matter more: the chip shows the number, and a click on it shows the rest.
+    // Short windows keep their space for rows: the chip shows the count, and clicking it shows the rest.
     const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;
     if (stale > 0 && visibleCount() > 0 && hasRoom) {
         MessageBar::Message message =

@@ -24,12 +24,12 @@ class MessageBar;
 struct KeyAction;
 enum class NextStep;
 
-// The right pane: the keys of the selected profile's account or of all, filters above, messages below.
+// The right pane: the keys of one account or of all accounts, with filters above and messages below.
 class KeysPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // Shows what setState() gives.
+    // Shows only what setState() passes.
     explicit KeysPanel(QWidget *parent = nullptr);
     // Follows the store.
     explicit KeysPanel(KeyStore &store, QWidget *parent = nullptr);
@@ -38,13 +38,13 @@ public:
 
     void setFilterText(const QString &text);
     void setFilterKey(const Secret &key, const QStringList &heldBy); // as KeysFilter::setKey()
-    // The form for small windows.
+    // The layout for small windows.
     void setCompact(bool compact);
     void focusTable();
-    // What else can be done with the keys selected.
+    // Adds an action for the selected keys to the context menu.
     void addToMenu(QAction *action) { m_others.append(action); }
 
-    // In the order shown; without those that are on their way out already.
+    // In the order shown, without keys that are counting down or being revoked.
     QList<KeyRef> selected() const;
     int visibleCount() const;
     int totalCount() const;
@@ -57,9 +57,9 @@ public:
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);
     void detailsRequested(const scripto::KeyRef &key);
-    // These are held and are to be kept.
+    // Keep these keys, whose revokes are counting down.
     void undoRequested(const QList<scripto::KeyRef> &keys);
-    // All stale keys are to go.
+    // Revoke all stale keys.
     void staleRequested();
     void newKeyRequested();
     void signInRequested();
@@ -68,10 +68,10 @@ Q_SIGNALS:
     void refreshAtCostRequested();
     void stopReadingRequested();
     void allAccountsToggled(bool all);
-    // The panel dropped the filter text by itself; whoever shows it should follow.
+    // The panel cleared the filter text by itself; the filter field should follow.
     void filterCleared();
     void selectionChanged();
-    // visibleCount() or totalCount() may be another now.
+    // visibleCount() or totalCount() may have changed.
     void countsChanged();
 
 protected:
@@ -88,7 +88,7 @@ private:
     void updateCounts();
     void updatePage();
     bool showPlaceholder();
-    // The problem with what is left of its pause.
+    // The problem with the rest of its pause.
     Error problemNow() const;
     bool isOffline() const;
     void updateMessages();
@@ -115,8 +115,8 @@ private:
     QAction *m_copyId;
     QAction *m_details;
     QList<QAction *> m_others;
-    QTimer m_grownOlder; // the ages of what is shown
-    QTimer m_pause; // what is left of the server's
+    QTimer m_grownOlder; // updates the displayed ages
+    QTimer m_pause; // the rest of the server's pause
     KeysState m_state;
 };
 

@@ -15,13 +15,13 @@ class RingIcon;
 class TextLabel;
 struct Error;
 
-// What the button of a placeholder leads to.
+// What the button of a placeholder does.
 enum class NextStep { SignIn, OpenSession, NewKey, Read, ReadAtCost, ClearFilter, ShowAll, StopReading };
 
-// From a list that could not be read.
+// The next step after a list could not be read.
 NextStep nextStepAfter(const Error &error);
 
-// What stands in place of the table where there is no row to show: why, and the one way on.
+// Replaces an empty table: says why there are no rows and offers one next step.
 class KeysPlaceholder final : public QWidget {
     Q_OBJECT
 
@@ -32,10 +32,10 @@ public:
     void showReading(const KeyAccount &account);
     void showNotRead(const KeyAccount &account);
     void showCost(const KeyStore::LookingCost &cost);
-    // Without a button while trying again is pointless.
+    // Has no button if trying again is pointless.
     void showFailed(const KeyAccount &account, const Error &error, bool mayTryAgain = true);
     void showNoKeys(const KeyAccount &account);
-    // `searched` of the keys were looked through for `text`.
+    // None of the `searched` keys matches `text`.
     void showNothingMatches(const QString &text, int searched);
     void showNothingInCategory(int total);
 

@@ -5,8 +5,8 @@
 
 namespace scripto {
 
-// The title of the pane, on one line: what leads, and in a lighter tone what follows. Cut at its end where the pane is
-// narrow; assistive technology and the tool tip have all of it.
+// The pane's title on one line: a leading text, then a lighter one. Elided at its end if the pane is narrow; the
+// tooltip and the accessible name have the whole text.
 class KeysTitle final : public QLabel {
     Q_OBJECT
 

@@ -61,7 +61,7 @@ void KeysView::mousePressEvent(QMouseEvent *event)
 {
     moveMouse(event->pos());
     m_pressedAction = event->button() == Qt::LeftButton ? actionAt(event->pos()) : std::nullopt;
-    // A click on the action is about its row alone and leaves the selection as it is.
+    // A click on the action affects its own row only and leaves the selection unchanged.
     if (!m_pressedAction)
         QTableView::mousePressEvent(event);
 }
@@ -89,7 +89,7 @@ void KeysView::changeEvent(QEvent *event)
         applySizes();
 }
 
-// Selected rows are tinted by the focus, all of them.
+// The focus changes the tint of all selected rows.
 void KeysView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);

@@ -11,7 +11,7 @@ namespace scripto {
 
 class KeysFilter;
 
-// What a click at the end of a row does, and to which key: rows move while the mouse is down.
+// The action at the end of a row, and its key: rows may move while the mouse is down.
 struct KeyAction {
     KeyRef key;
     bool undoes = false; // keeps the key instead of revoking it
@@ -19,8 +19,8 @@ struct KeyAction {
     friend bool operator==(const KeyAction &, const KeyAction &) = default;
 };
 
-// The table "Keys". Hover is the whole row's; the row under the mouse, those selected and those that are held show
-// their action.
+// The table "Keys". Hovering highlights the whole row. Hovered and selected rows show their action, as do rows that are
+// counting down.
 class KeysView final : public QTableView {
     Q_OBJECT
 
@@ -30,12 +30,12 @@ public:
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
 
-    int hoveredRow() const; // -1: none
+    int hoveredRow() const; // -1 if none
     bool isActionHovered() const;
     bool showsAction(int row) const;
 
 Q_SIGNALS:
-    // The same action was under the mouse when it was pressed and when it was released.
+    // Emitted if the same action was under the mouse on press and on release.
     void actionClicked(const scripto::KeyAction &action);
 
 protected:
@@ -54,7 +54,7 @@ private:
     std::optional<KeyAction> actionAt(const QPoint &position) const;
 
     KeysFilter &m_keys;
-    QPoint m_mouse{-1, -1}; // in the viewport; outside while the mouse is elsewhere
+    QPoint m_mouse{-1, -1}; // in the viewport; outside it if the mouse has left
     std::optional<KeyAction> m_pressedAction;
     bool m_compact = false;
 };

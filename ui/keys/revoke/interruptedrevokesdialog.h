@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// Keys that an earlier run of the program was to revoke when it ended. Accepted = revoke them now.
+// Lists the keys that an earlier run had not revoked when it ended. Accepted means revoke them now.
 class InterruptedRevokesDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -16,9 +16,9 @@ public:
     void dismiss() override;
 
 Q_SIGNALS:
-    // They are to be kept.
+    // The user keeps the keys.
     void discarded();
-    // Closed without a decision.
+    // The user closed the dialog without a decision.
     void postponed();
 };
 

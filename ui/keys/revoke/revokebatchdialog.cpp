@@ -25,7 +25,7 @@ QString keysText(qsizetype count, const QString &one, const QString &many)
     return count == 1 ? one : many.arg(count);
 }
 
-// Stale keys may be among those of which too little is known to call them so.
+// Says which keys are left out because their use is unknown; some of them may be stale.
 QString leftOut(const QList<KeyRow> &rows)
 {
     const auto count = [&](LastUse::Kind kind) {

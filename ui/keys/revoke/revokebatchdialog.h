@@ -18,22 +18,23 @@ class RevokeBatch;
 class RevokeBatchModel;
 class RevokeBatchView;
 
-// Several keys at once: a preview that is the confirmation, then the progress of each. Closes by the user only.
+// Revokes several keys: a preview serves as the confirmation, then each row shows its progress. Only the user closes
+// it.
 class RevokeBatchDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // `unused`: these are the stale keys, not used for that long.
+    // `unused`: the keys are the stale ones, unused for this long.
     RevokeBatchDialog(KeyStore &keys, PendingRevokes &revokes, const QList<KeyRow> &rows,
                       std::optional<std::chrono::days> unused, QWidget *parent = nullptr);
     ~RevokeBatchDialog() override;
 
-    // Of which it shows how it goes on; null before.
+    // The batch whose progress is shown; null before it starts.
     const RevokeBatch *batch() const { return m_batch; }
 
-    // Requests are under way, or to come.
+    // Whether requests are running or waiting.
     bool isRunning() const;
-    // While it runs: what waits is kept, and the dialog stays for the rest.
+    // Stops a running batch: keeps the waiting keys and stays open until the current requests end.
     void dismiss() override;
 
 private:

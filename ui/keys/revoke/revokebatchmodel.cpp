@@ -20,7 +20,7 @@ bool isUsedHere(const KeyRow &row)
     return row.readsThisList || !row.holders.isEmpty();
 }
 
-// "Last used 4 months ago"; `brief` where more is to follow.
+// "Last used 4 months ago"; `brief` if more text follows.
 QString useText(const KeyRow &row, const QDateTime &now, bool brief)
 {
     const QDateTime local = now.toLocalTime();

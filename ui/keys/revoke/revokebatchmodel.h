@@ -9,29 +9,29 @@
 
 namespace scripto {
 
-// Several keys that may be revoked: first which of them and why, then how far each of them is. The rows stay in place.
+// Several keys to revoke: first the choice with reasons, then the progress. Rows keep their place.
 class RevokeBatchModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Reason, Progress, ColumnCount }; // Progress: when it was made, until it runs
+    enum Column { Name, Reason, Progress, ColumnCount }; // Progress shows the creation date until the batch runs
     enum Role { Warns = Qt::UserRole }; // the reason speaks against revoking
 
-    // `stale`: the rows are here because they are stale. `now` by the server's clock.
+    // `stale`: the rows were chosen because they are stale. `now` is the server's time.
     RevokeBatchModel(const QList<KeyRow> &rows, bool stale, const QDateTime &now, QObject *parent);
 
-    // Takes in what became known of the rows since. Those that seem to be needed by now are not checked any more.
+    // Updates the rows. Keys that seem to be in use now are unchecked.
     void follow(const QList<KeyRow> &rows);
     void toggle(const QList<int> &rows, bool checked);
     int checkedCount() const { return m_checkedCount; }
     int checkedInUse() const; // by a profile, surely or maybe, or by this program
     QList<KeyRow> checked() const;
 
-    // From now on it shows how `batch`, which was made of checked(), goes on. It outlives this.
+    // Shows the progress of `batch`, which was made from checked() and must outlive the model.
     void show(const RevokeBatch &batch);
     bool isRunning() const { return m_batch != nullptr; }
-    StateWord progress(int row) const; // once it runs
-    // The first that was to be revoked and is not; -1: none.
+    StateWord progress(int row) const; // once the batch runs
+    // The first row that should have been revoked but was not, or -1.
     int firstLeft() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,8 +48,8 @@ private:
     struct Line {
         KeyRow key;
         bool checked = false;
-        bool listed = true; // when the list was read last
-        qsizetype item = -1; // of the batch
+        bool listed = true; // in the last read list
+        qsizetype item = -1; // its index in the batch
     };
 
     bool seemsNeeded(const KeyRow &row) const;
@@ -61,7 +61,7 @@ private:
     QString text(const Line &line, int column) const;
 
     QList<Line> m_lines;
-    QList<int> m_rowOf; // by item of the batch
+    QList<int> m_rowOf; // by batch item
     const RevokeBatch *m_batch = nullptr;
     int m_checkedCount = 0;
     bool m_stale;

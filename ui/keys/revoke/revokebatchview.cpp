@@ -22,7 +22,7 @@ namespace {
 
 using Model = RevokeBatchModel;
 
-constexpr int boxColumn = 48; // of the column with the names
+constexpr int boxColumn = 48; // the check box, in the column of names
 
 int startPadding(int column)
 {
@@ -73,7 +73,7 @@ private:
     const Model &m_rows;
 };
 
-// The title of the names stands above them, beside the box for all.
+// Aligns the title with the names, beside the check box for all rows.
 class Header final : public QHeaderView {
 public:
     explicit Header(QWidget *parent)
@@ -125,7 +125,7 @@ RevokeBatchView::RevokeBatchView(RevokeBatchModel &rows, QWidget *parent)
     followChecked();
 }
 
-// All that are selected become what the current one is not.
+// Sets all selected rows to the opposite of the current one.
 void RevokeBatchView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Space || !currentIndex().isValid())

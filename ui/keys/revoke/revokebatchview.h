@@ -9,7 +9,7 @@ namespace scripto {
 
 class RevokeBatchModel;
 
-// The rows of a RevokeBatchModel with a box each, and one for all of them in the header.
+// The table of a RevokeBatchModel with a check box per row, and one for all rows in the header.
 class RevokeBatchView final : public QTableView {
     Q_OBJECT
 
@@ -25,13 +25,13 @@ protected:
     QSize minimumSizeHint() const override;
 
 private:
-    int boxAt(const QPoint &position) const; // the row; -1: none
+    int boxAt(const QPoint &position) const; // -1 if none
     void followChecked();
     void placeAll();
 
     RevokeBatchModel &m_rows;
     QCheckBox *m_all;
-    int m_pressedBox = -1; // rows stay in place here, but are scrolled
+    int m_pressedBox = -1; // a row, not a position: the view may scroll meanwhile
 };
 
 } // namespace scripto

@@ -119,7 +119,7 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
 
     QPushButton *cancel = addCancel();
     m_verb = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
-    content()->addWidget(m_notice); // before the keys, which may be many: it is what has to be read
+    content()->addWidget(m_notice); // above the keys, which may be many: it must be read
     showRows();
     // Enter without a look must not revoke.
     cancel->setAutoDefault(true);

@@ -13,21 +13,21 @@ namespace scripto {
 class Card;
 class Notice;
 
-// Asks before keys are revoked. Accepted = revoke them. Follows what becomes known of them while it is open.
+// Asks before keys are revoked. Accepted means revoke them. Stays up to date while open.
 class RevokeDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account, QWidget *parent = nullptr);
 
-    // As they are shown.
+    // The rows as shown.
     const QList<KeyRow> &rows() const { return m_rows; }
-    // What is known of them now; null: it has left the list. What is new and speaks against revoking has to be read
-    // first: for a moment the button does nothing.
+    // Updates the rows; null means the key has left the list. A new reason not to revoke disables the button for a
+    // moment, so that the user can read it.
     void follow(const std::function<const KeyRow *(const KeyRef &)> &rowOf);
 
 Q_SIGNALS:
-    // It has closed, because the list has none of the keys any more.
+    // The dialog closed because none of the keys is listed any more.
     void nothingLeft();
 
 private:

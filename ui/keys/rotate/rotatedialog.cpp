@@ -19,7 +19,7 @@ namespace {
 using Step = KeyRotation::Step;
 using Outcome = KeyRotation::Outcome;
 
-constexpr int rotateWidth = 520; // a whole key on two lines
+constexpr int rotateWidth = 520; // a whole key fits on two lines
 
 } // namespace
 
@@ -78,7 +78,7 @@ void RotateDialog::connectParts()
     });
 }
 
-// The CLI may do something about these profiles while the question stands.
+// Other programs may change these profiles while the dialog is open.
 void RotateDialog::followPlan()
 {
     if (m_rotation)
@@ -190,7 +190,7 @@ void RotateDialog::offer(const QString &what)
     m_link->setVisible(!what.isEmpty());
 }
 
-// No key was made, as far as it is known; the next try is another rotation.
+// As far as is known no key was created; the next attempt is a new rotation.
 void RotateDialog::takeBack()
 {
     KeyRotation *ended = m_rotation;
@@ -204,7 +204,7 @@ void RotateDialog::takeBack()
     followPlan();
 }
 
-// A key that nobody has ever had goes without a question.
+// A key that was never stored anywhere is revoked without a question.
 void RotateDialog::revoke()
 {
     if (!isAt(Step::NotStored)) {
@@ -213,7 +213,7 @@ void RotateDialog::revoke()
         return Q_EMIT revokeWanted(key);
     }
     m_link->setEnabled(false);
-    m_unstored->setEnabled(false); // a key that is being revoked is not to be saved
+    m_unstored->setEnabled(false); // a key that is being revoked must not be saved
     m_keys.revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
         m_link->setEnabled(true);
         m_unstored->setEnabled(true);

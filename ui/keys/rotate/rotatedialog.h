@@ -15,27 +15,26 @@ class Rotations;
 class SecretClipboard;
 class UnstoredPage;
 
-// Asks how to replace a key, replaces it, and closes by itself where that went as wished. Closing the dialog does not
-// end the rotation: it outlives it.
+// Asks how to replace a key, replaces it, and closes on success. The rotation outlives the dialog.
 class RotateDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore &keys, Rotations &rotations,
                  SecretClipboard &clipboard, QWidget *parent = nullptr);
-    // For a rotation that has been going on without one.
+    // For a rotation that has been running without a dialog.
     RotateDialog(KeyRotation &rotation, KeyStore &keys, Rotations &rotations, SecretClipboard &clipboard,
                  QWidget *parent = nullptr);
 
     void dismiss() override;
 
 Q_SIGNALS:
-    // The server wants a web session of the account that this key is of.
+    // The server requires a web session for this key's account.
     void sessionWanted(const scripto::KeyRef &key);
     void revokeWanted(const scripto::KeyRef &key);
-    // As wished.
+    // The rotation succeeded.
     void rotated(const scripto::RotationEnd &end);
-    // The dialog was closed, and it goes on.
+    // The dialog was closed while the rotation continues.
     void goesOn(const QString &name);
 
 private:

@@ -33,7 +33,7 @@ RotateForm::RotateForm(QWidget *parent)
     , m_problem(new MintProblem)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, px(8)); // as after a field
+    layout->setContentsMargins(0, 0, 0, px(8)); // the margin below a form field
     layout->setSpacing(px(16));
     layout->addWidget(m_notCopied);
     layout->addWidget(makeChoice());

@@ -13,14 +13,14 @@ class MintProblem;
 class Notice;
 class TextLabel;
 
-// The page that asks what is to become of the old key.
+// The page that asks what to do with the old key.
 class RotateForm final : public QWidget {
     Q_OBJECT
 
 public:
     explicit RotateForm(QWidget *parent = nullptr);
 
-    // What is known by now; what the user has chosen stays, unless it is not possible any more.
+    // Updates the plan. The user's choice stays unless it is no longer possible.
     void setPlan(const RotationPlan &plan, const QDateTime &now);
     bool revokesOld() const;
     MintProblem &problem() const { return *m_problem; }

@@ -15,7 +15,7 @@ using StepState = RotationStep::State;
 
 constexpr int mostSteps = 4;
 
-// For those who do not see icons and colours.
+// For users who cannot see icons and colours.
 QString stateWord(StepState state)
 {
     switch (state) {

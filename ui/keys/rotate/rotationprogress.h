@@ -13,7 +13,7 @@ class Notice;
 class RingIcon;
 class TextLabel;
 
-// The page that shows how far a rotation has come, and what went otherwise than wished.
+// The page that shows a rotation's progress and what went wrong.
 class RotationProgress final : public QWidget {
     Q_OBJECT
 

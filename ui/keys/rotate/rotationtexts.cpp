@@ -99,7 +99,7 @@ QString settingText(KeySetting setting, const ApiKey &key)
     Q_UNREACHABLE();
 }
 
-// Of the key that has them: "permissions, metadata and limit of 97 more requests".
+// For `key`, which has the settings: "permissions, metadata and limit of 97 more requests".
 QString settingsText(const QList<KeySetting> &settings, const ApiKey &key)
 {
     QStringList texts;
@@ -109,7 +109,7 @@ QString settingsText(const QList<KeySetting> &settings, const ApiKey &key)
     return texts.isEmpty() ? last : RotationTexts::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
 }
 
-// With a blank in front.
+// Starts with a space.
 QString lostText(const KeyRotation &rotation)
 {
     const QList<KeySetting> lost = rotation.lostSettings();
@@ -125,7 +125,7 @@ QString because(const std::optional<Error> &problem)
     return problem ? u' ' + escaped(errorText(*problem)) : QString();
 }
 
-// Of making, saving and checking the new key, and of what is done to the old one then.
+// Creating, saving and checking the new key, then handling the old one.
 using States = std::array<StepState, 4>;
 
 States statesAtEnd(Outcome outcome)
@@ -380,7 +380,7 @@ RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb)
                 revokeNew, rotation.newKey()};
     case Outcome::Refused:
     case Outcome::Lost:
-        break; // back to the form, which tells why
+        break; // back to the form, which says why
     }
     return {MessageKind::Error, notRotated, RotationTexts::tr("No key was changed.") + because};
 }

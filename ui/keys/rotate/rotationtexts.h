@@ -6,26 +6,26 @@
 
 namespace scripto {
 
-// What the same thing is called: a key that expires is renewed, any other one rotated.
+// An expiring key is renewed, any other key rotated.
 enum class RotationVerb { Rotate, Renew };
 
 // "profile “work”", "profiles “work” and “ci”", "“a”, “b” and 3 more profiles"; rich.
 QString profilesText(const QStringList &names);
 
-// Before anything happens. Rich; `now` in local time.
+// The lead before anything happens. Rich text; `now` is local time.
 QString rotationLead(const RotationPlan &plan, const QDateTime &now);
-// Why the one or the other choice is proposed.
+// Why one of the two choices is preselected.
 QString useByOthersText(const RotationPlan &plan, const QDateTime &now);
-// What the new key will not have, and the old one has. Rich; empty where there is nothing.
+// What the old key has and the new one will lack. Rich text; empty if nothing.
 QString notCopiedText(const RotationPlan &plan);
-// Which copies keep the old key; empty where there are none.
+// Which copies keep the old key; empty if none.
 QString elsewhereText(const RotationPlan &plan);
 
-// Why the key `name` is not rotated now: a key has to go first that an earlier rotation has left behind, one of these.
-// Rich.
+// Why the key `name` cannot be rotated now: an earlier rotation left behind one of `orphans`, which has to be revoked
+// first. Rich text.
 QString orphansText(const QString &name, const QList<KeyRow> &orphans);
 
-// One line of what is being done.
+// One step of a rotation.
 struct RotationStep {
     enum class State { Ahead, Now, Done, Failed, Skipped };
 
@@ -36,25 +36,25 @@ struct RotationStep {
 };
 QList<RotationStep> rotationSteps(KeyRotation::Step step, KeyRotation::Outcome outcome, bool revokesOld);
 
-// Why the old key is not back yet, and what happens next. Rich.
+// Why the old key has not been restored yet, and what happens next. Rich text.
 QString notBackText(const KeyRotation &rotation);
 
-// How a rotation that has made a key ended: what happened, what follows, and what to do about it.
+// The end of a rotation that created a key: what happened, what follows and what to do.
 struct RotationEnd {
     MessageKind kind = MessageKind::Ok;
     QString title; // plain
     QString text; // rich
-    QString action = {}; // what it offers to revoke; empty: nothing
+    QString action = {}; // offers to revoke `revokable`; empty if there is nothing to revoke
     KeyRef revokable = {};
 };
 RotationEnd rotationEnd(const KeyRotation &rotation, RotationVerb verb);
 
-// What became of a rotation that was interrupted. `orphanCreatedAt`: when the key was made that it has left behind, in
-// local time; invalid where that is not known.
+// What happened to an interrupted rotation. `orphanCreatedAt`: when the key it left behind was created, in local time;
+// invalid if unknown.
 MessageBar::Message settledMessage(const SettledRotation &settled, const QDateTime &orphanCreatedAt);
-// No profile of its account is left: it waits for ever unless the user lets it be.
+// No profile of its account is left: it waits forever unless the user dismisses it.
 bool isEndless(const SettledRotation &settled);
-// What that message's button offers to revoke; nothing where it is for something else.
+// The keys that the message's button offers to revoke; empty if it does something else.
 QList<KeyRef> revokableOf(const SettledRotation &settled);
 
 } // namespace scripto

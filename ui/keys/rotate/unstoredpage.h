@@ -11,7 +11,7 @@ class SecretClipboard;
 class KeyReveal;
 struct Error;
 
-// The page for a rotated key that could not be saved: it is nowhere but here, and shown this once.
+// The page for a rotated key that could not be saved: it exists only here and is shown once.
 class UnstoredPage final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ public:
     void tell(const KeyRotation &rotation);
     void reportNotRevoked(const Error &error);
     void focusCopy();
-    // Asks before the key is lost; closeAnyway() is the answer.
+    // Warns before the key is lost; emits closeAnyway() if the user insists.
     void askToClose();
 
 Q_SIGNALS:
