@@ -48,7 +48,7 @@ AddProfileDialog::AddProfileDialog(ProfileStore &profiles, const Environment &en
     addCancel();
     m_add = addVerb(tr("Add profile"));
     connect(m_add, &QPushButton::clicked, this, &AddProfileDialog::add);
-    // If another program takes the name, the field says so at once. During the save, the name is this profile's own.
+    // Reports at once if another program takes the name. During the save, the name is this profile's own.
     connect(&profiles, &ProfileStore::changed, this, [this] {
         if (m_add->isEnabled() && !profileName().isEmpty())
             m_nameField->setError(nameError());
@@ -90,7 +90,7 @@ bool AddProfileDialog::check()
     return true;
 }
 
-// Nothing is said of what was typed: it may be a part of a key.
+// Never quotes the input: it may be part of a key.
 QString AddProfileDialog::keyError() const
 {
     const Result<Secret> key = keyFromText(m_key->text());
@@ -123,7 +123,7 @@ Profile AddProfileDialog::profile() const
     profile.email = m_email->text().trimmed();
     profile.createdAt = m_clock();
     const QUrl server = serverFromBaseUrl(m_server->text().trimmed()).value_or(QUrl());
-    // Production is what a profile without a server means, unless this program was told of another one.
+    // A profile without a server means production, unless this program was started for another server.
     if (server != productionServer() || !m_environment.serverOverride().isEmpty())
         profile.baseUrl = serverAddress(server);
     return profile;

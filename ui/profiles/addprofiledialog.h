@@ -13,19 +13,19 @@ namespace scripto {
 class Notice;
 class WaitNote;
 
-// Adds a key that exists already as a profile. Accepted when it is in config.json.
+// Adds an existing key as a profile. Accepted once it is in config.json.
 class AddProfileDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     AddProfileDialog(ProfileStore &profiles, const Environment &environment, Clock clock, QWidget *parent = nullptr);
 
-    // Once accepted:
+    // Valid once accepted.
     QString profileName() const;
     const std::optional<Error> &keychainProblem() const { return m_keychainProblem; }
 
 Q_SIGNALS:
-    // The store does it even where this dialog is closed before.
+    // The store finishes the call even if this dialog is closed first.
     void storing(const QString &profile, scripto::Call<scripto::Stored> *call);
 
 private:

@@ -14,16 +14,16 @@ namespace scripto {
 class PropertyGrid;
 class TextLabel;
 
-// One copy of a profile, with its key masked and what differs from the other copy standing out.
+// One copy of a profile: its key masked, its differences from the other copy highlighted.
 class CopyCard final : public QWidget {
     Q_OBJECT
 
 public:
     CopyCard(Icon icon, const QString &title, QWidget *parent = nullptr);
 
-    // `other`: the copy to compare with; null for none.
+    // `other` is the copy to compare with; may be null.
     void setProfile(const Profile &profile, const Profile *other);
-    // A button across the card, below what it is about.
+    // A button across the card's full width, below the copy.
     QPushButton *addButton(const QString &text);
 
 private:

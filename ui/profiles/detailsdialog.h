@@ -13,20 +13,20 @@ class RingIcon;
 class SecretClipboard;
 class KeyReveal;
 
-// All that is known of one profile: its key, its account, its two places and how they stand to each other. Closes when
-// the profile is gone.
+// Everything known about one profile: its key, its account, and how its two copies compare. Closes if the profile
+// disappears.
 class DetailsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // For how long the key is shown before it hides itself.
+    // A revealed key hides itself again after this time.
     static constexpr std::chrono::seconds revealTime{20};
 
-    // What only others know.
+    // Facts that the profile store does not know.
     struct Around {
         QString configPath;
         QString keychainService;
-        QString onServer; // of the key; empty = not known
+        QString onServer; // the key's state; empty if unknown
     };
 
     DetailsDialog(const ProfileStore &profiles, const QString &name, const Around &around, SecretClipboard &clipboard,

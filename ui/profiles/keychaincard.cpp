@@ -94,7 +94,7 @@ void KeychainCard::update()
     setVisible(!m_putAway);
 }
 
-// The locked ones first: something can be done about them.
+// Locked entries come first: the user can unlock them.
 bool KeychainCard::showEntries()
 {
     if (m_state != KeychainState::Ready)

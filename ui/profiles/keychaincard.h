@@ -9,20 +9,20 @@ namespace scripto {
 
 class NoticeCard;
 
-// Says that the keychain, or some of its entries, cannot be used now, what that means, and offers the one way out.
-// Quiet: it can be put away, and then stays away until the keychain is in another state.
+// Says that the keychain or some of its entries are unavailable, what that means, and offers one way out. Once
+// dismissed, it stays hidden until the keychain's state changes.
 class KeychainCard final : public QWidget {
     Q_OBJECT
 
 public:
-    // "Unlock…", "Set up…"; empty in the states that nothing can be done about from here.
+    // "Unlock…", "Set up…"; empty if nothing can be done from here.
     static QString unlockVerb(KeychainState state);
 
     explicit KeychainCard(QWidget *parent = nullptr);
 
-    // The entries are named where the keychain is there and some of it cannot be read.
+    // Names the entries if the keychain is available but some of its entries cannot be read.
     void setState(KeychainState state, const QStringList &lockedEntries = {}, const QStringList &newerEntries = {});
-    // While the keychain's own prompt is open.
+    // Whether the keychain's own prompt is open.
     void setUnlocking(bool unlocking);
 
 Q_SIGNALS:

@@ -29,7 +29,7 @@ QRect lineRect(const QRect &row, int line)
     return {row.left() + px(16), row.top() + px(10) + line * px(lineHeight), row.width() - 2 * px(16), px(lineHeight)};
 }
 
-// Takes `width` off the end that reading ends at, and returns it; `line` keeps the rest, less a gap.
+// Cuts `width` off the line's trailing end, in reading direction, and returns it; `line` also loses the gap.
 QRect takeEnd(QRect &line, int width)
 {
     const bool mirrored = QGuiApplication::isRightToLeft();

@@ -7,8 +7,8 @@ namespace scripto {
 
 class ProfilesModel;
 
-// Paints a profile on two lines: name, "Active" and state; account and masked key, or the link that repairs. In a
-// narrow pane the state is its icon alone and the key is left out.
+// Paints a profile on two lines: name, "Active" and state, then account and masked key, or the repair link. A narrow
+// pane shows the state as an icon only, and no key.
 class ProfilesDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    // Where the link of this row is, for a row drawn in `rect`; empty where it has none.
+    // The rectangle of the row's link if the row is drawn in `rect`; empty if it has none.
     QRect linkAt(const QRect &rect, int row) const;
 
 private:

@@ -125,7 +125,7 @@ ProfileItem ProfilesModel::itemOf(const ProfileRow &row, KeychainState keychain)
 QString ProfilesModel::serverText(const Profile &profile) const
 {
     const auto server = serverOf(profile, m_environment);
-    if (!server) // no key goes there, but the user must see what is written
+    if (!server) // no key is sent there, but the user must see what is written
         return shownAddress(profile.baseUrl);
     return isSameOrigin(*server, productionServer()) ? QString() : serverName(*server);
 }

@@ -12,11 +12,11 @@ namespace scripto {
 struct ProfileItem {
     QString name;
     QString email;
-    QString maskedKey; // empty: the profile has no key
-    QString server; // empty = production
+    QString maskedKey; // empty if the profile has no key
+    QString server; // empty for production
     MirrorState mirror = MirrorState::Checking;
     QList<Repair> repairs;
-    KeychainState keychain = KeychainState::Ready; // says why where mirror is KeychainAway
+    KeychainState keychain = KeychainState::Ready; // the reason if mirror is KeychainAway
     bool inFile = false;
     bool active = false;
     bool keyRevoked = false;
@@ -24,12 +24,12 @@ struct ProfileItem {
 
     // "you@example.com · localhost:5173"
     QString account() const;
-    // In the row; a file that cannot be read has a card of its own.
+    // The link in the row. A file that cannot be read has a card instead.
     QString link() const;
     friend bool operator==(const ProfileItem &, const ProfileItem &) = default;
 };
 
-// The profiles, a row each. The view paints all of a row in the first column; the others are there for assistive
+// One row per profile. The view paints the whole row in the first column; the other columns exist for assistive
 // technology, which reads cells.
 class ProfilesModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -39,12 +39,12 @@ public:
 
     explicit ProfilesModel(Environment environment, QObject *parent = nullptr);
 
-    // Names are unique. Tells only what has changed and never resets, so that selection and scroll position survive
-    // edits from outside.
+    // Names are unique. Notifies views of changed rows only and never resets, so that selection and scroll position
+    // survive outside edits.
     void setRows(const QList<ProfileRow> &rows, KeychainState keychain);
 
     const ProfileItem &item(int row) const { return m_items.at(row); }
-    int rowOf(const QString &name) const; // -1: not there
+    int rowOf(const QString &name) const; // -1 if there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -53,7 +53,7 @@ bool isRepairable(const ProfileRow &row)
     return !row.repairs.isEmpty();
 }
 
-// Of which the keychain has some and config.json none: it was deleted, or this computer is a new one.
+// Profiles in the keychain but none in config.json: the file was deleted, or this is a new computer.
 bool isOnlyInKeychain(const ProfilesState &state)
 {
     return !state.problem && !state.rows.isEmpty() && countOf(state.rows, isRestorable) == state.rows.size();
@@ -81,7 +81,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     setCompact(false);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProfilesPanel::onCurrentChanged);
-    // Assistive technology selects a row without making it the current one.
+    // Assistive technology selects a row without making it current.
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &now) {
         if (!now.isEmpty() && now.first().top() != m_view->currentIndex().row())
             m_view->selectionModel()->setCurrentIndex(now.indexes().first(), QItemSelectionModel::NoUpdate);
@@ -206,7 +206,7 @@ QAction *ProfilesPanel::makeAction(const QString &text, const QKeySequence &shor
 {
     auto *action = new QAction(text, this);
     action->setShortcut(shortcut);
-    // Only while the table has the focus: Ctrl+C and Del mean other things elsewhere.
+    // Only while the table has focus: Ctrl+C and Del mean other things elsewhere.
     action->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(action);
     connect(action, &QAction::triggered, this, [this, request] { Q_EMIT(this->*request)(m_selected); });
@@ -226,12 +226,12 @@ void ProfilesPanel::onCurrentChanged()
     const QString name = current.isValid() ? m_model->item(current.row()).name : QString();
     if (std::exchange(m_selected, name) == name)
         return;
-    m_menu->close(); // its entries were about the profile before
+    m_menu->close(); // its actions were for the previous profile
     updateActions();
     Q_EMIT profileSelected(name);
 }
 
-// A table moves on to a neighbour of the row that leaves; that profile's keys nobody has asked for.
+// A table moves on to a neighbour of a removed row, but nobody asked for that profile's keys.
 void ProfilesPanel::keepSelection()
 {
     const int row = m_model->rowOf(m_selected);
@@ -244,7 +244,7 @@ void ProfilesPanel::keepSelection()
     onCurrentChanged();
 }
 
-// One card at a time: what keeps the CLI from working comes first.
+// Shows one card at a time; problems that stop the CLI come first.
 void ProfilesPanel::showProblem()
 {
     const bool onlyInKeychain = isOnlyInKeychain(m_state);

@@ -18,41 +18,41 @@ class ProfilesModel;
 class ProfilesView;
 class TextLabel;
 
-// What the panel shows at one moment.
+// A snapshot of what the panel shows.
 struct ProfilesState {
     bool loaded = false;
     QList<ProfileRow> rows;
     KeychainState keychain = KeychainState::Unknown;
     std::optional<Error> problem; // config.json cannot be read
-    bool openToOthers = false; // config.json can be read by other users of this computer
-    QStringList lockedEntries = {}; // of the keychain
+    bool openToOthers = false; // other users of this computer can read config.json
+    QStringList lockedEntries = {}; // in the keychain
     QStringList newerEntries = {};
-    QString missingTarget = {}; // where config.json, a link, leads to nothing
+    QString missingTarget = {}; // set if config.json is a dangling link
 };
 
-// The left pane: the local profiles. Selecting one only asks to see its keys; what the CLI uses changes by "Make
-// active" alone. It selects nothing by itself.
+// The left pane: the local profiles. Selecting one only shows its keys; “Make active” alone changes what the CLI uses.
+// The panel never selects a profile by itself.
 class ProfilesPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // Shows what setState() gives.
+    // Shows only what setState() passes.
     explicit ProfilesPanel(Environment environment, QWidget *parent = nullptr);
     // Follows the store.
     ProfilesPanel(const ProfileStore &store, Environment environment, QWidget *parent = nullptr);
 
     void setState(const ProfilesState &state);
 
-    // No effect where there is no such profile.
+    // Does nothing if there is no such profile.
     void select(const QString &name);
     const QString &selected() const { return m_selected; }
-    // While the keychain's own prompt is open.
+    // Whether the keychain's own prompt is open.
     void setUnlocking(bool unlocking);
-    // The narrow form for small windows.
+    // The narrow layout for small windows.
     void setCompact(bool compact);
 
 Q_SIGNALS:
-    // By the user or by select(); empty when the selected profile has gone.
+    // By the user or by select(). Empty if the selected profile has disappeared.
     void profileSelected(const QString &name);
     void makeActiveRequested(const QString &name);
     void copyKeyRequested(const QString &name);

@@ -27,7 +27,7 @@ StateWord keychainAwayWord(KeychainState keychain)
     switch (keychain) {
     case KeychainState::Unknown:
         break;
-    case KeychainState::Ready: // it is there, and yet refused
+    case KeychainState::Ready: // available, but it failed
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain failed"));
     case KeychainState::Locked:
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain locked"));
@@ -45,7 +45,7 @@ StateWord keychainAwayWord(KeychainState keychain)
 
 StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyRevoked, bool keyRefused)
 {
-    // Whatever the two copies are, neither works any more.
+    // Neither copy works any more, however they compare.
     if (keyRevoked)
         return wantsDecision(Icon::Revoke, QT_TRANSLATE_NOOP("scripto::ProfileState", "Key revoked"), Tone::Danger);
     if (keyRefused)

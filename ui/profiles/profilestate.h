@@ -7,10 +7,10 @@
 
 namespace scripto {
 
-// What a profile's row says of its two places. `keychain` matters only where the keychain could not be asked.
+// The state of a profile's two copies. `keychain` matters only if the keychain could not be read.
 StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyRevoked, bool keyRefused);
 
-// The one link that leads to these repairs ("Review…", "Restore…", "Write again"); empty where there are none.
+// The one link for these repairs ("Review…", "Restore…", "Write again"); empty if there are none.
 QString repairLink(const QList<Repair> &repairs);
 
 } // namespace scripto

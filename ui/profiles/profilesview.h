@@ -10,18 +10,18 @@ namespace scripto {
 class ProfilesDelegate;
 class ProfilesModel;
 
-// The table "Profiles": one painted column of two-line rows, with the links in them.
+// The table "Profiles": one painted column of two-line rows with links.
 class ProfilesView final : public QTableView {
     Q_OBJECT
 
 public:
     explicit ProfilesView(ProfilesModel &model, QWidget *parent = nullptr);
 
-    int hoveredRow() const; // -1: none
-    int hoveredLink() const; // the row whose link the mouse is on; -1: none
+    int hoveredRow() const; // -1 if none
+    int hoveredLink() const; // the row whose link is hovered; -1 if none
 
 Q_SIGNALS:
-    // The same link of the same profile was under the mouse when it was pressed and when it was released.
+    // Emitted if the same link of the same profile was under the mouse on press and on release.
     void linkClicked(const QString &profile);
 
 protected:
@@ -34,7 +34,7 @@ protected:
 
 private:
     void applySizes();
-    // Rows move while the mouse is down, and their links change.
+    // Rows may move and links may change while the mouse is down.
     struct Link {
         QString profile;
         QString text;
@@ -42,13 +42,13 @@ private:
         friend bool operator==(const Link &, const Link &) = default;
     };
 
-    int linkedRowAt(const QPoint &position) const; // -1: none
+    int linkedRowAt(const QPoint &position) const; // -1 if none
     std::optional<Link> linkAt(const QPoint &position) const;
     void moveMouse(const QPoint &position);
 
     const ProfilesModel &m_profiles;
     ProfilesDelegate *m_delegate;
-    QPoint m_mouse{-1, -1}; // in the viewport; outside while the mouse is elsewhere
+    QPoint m_mouse{-1, -1}; // in the viewport; outside it if the mouse has left
     std::optional<Link> m_pressedLink;
 };
 

@@ -9,17 +9,17 @@ namespace scripto {
 
 class TextLabel;
 
-// Names and values, a line each.
+// Names and values, one pair per line.
 class PropertyGrid final : public QWidget {
     Q_OBJECT
 
 public:
-    // Width of the names in pixels at the default font.
+    // `nameWidth` is in pixels at the default font.
     explicit PropertyGrid(int nameWidth, QWidget *parent = nullptr);
 
-    // Belongs to the grid.
+    // The label belongs to the grid.
     TextLabel *addProperty(const QString &name);
-    // Hides the line where there is nothing to tell.
+    // Hides the line if `rich` is empty.
     void setFact(TextLabel *value, const QString &rich);
 
 private:

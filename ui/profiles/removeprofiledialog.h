@@ -8,7 +8,7 @@ namespace scripto {
 
 class Notice;
 
-// Asks before a profile is removed from this computer. Accepted = remove it.
+// Asks before a profile is removed from this computer. Accepted means remove it.
 class RemoveProfileDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     RemoveProfileDialog(const ProfileStore &profiles, const ProfileRow &row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // The profile to be removed has another key now, or is gone. The dialog closes.
+    // The dialog closes because the profile has another key now, or is gone.
     void subjectChanged();
 
 private:

@@ -42,7 +42,7 @@ RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &
 
 void RenameProfileDialog::follow()
 {
-    if (!m_rename->isEnabled()) // it is being renamed, so the old name goes
+    if (!m_rename->isEnabled()) // the rename itself makes the old name disappear
         return;
     const ProfileRow *row = m_profiles.row(m_name);
     if (row && row->inFile && row->profile.apiKey == m_key) {

@@ -10,18 +10,18 @@ namespace scripto {
 
 class Notice;
 
-// Gives a profile another name. Accepted when it has it in config.json.
+// Renames a profile. Accepted once config.json has the new name.
 class RenameProfileDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
     RenameProfileDialog(ProfileStore &profiles, const QString &name, QWidget *parent = nullptr);
 
-    // Once accepted:
+    // Valid once accepted.
     QString newName() const;
 
 Q_SIGNALS:
-    // The profile to be renamed has another key now, or is gone. The dialog closes.
+    // The dialog closes because the profile has another key now, or is gone.
     void subjectChanged();
 
 private:

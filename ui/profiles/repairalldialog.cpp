@@ -19,8 +19,8 @@ namespace {
 
 constexpr int repairAllWidth = 580;
 constexpr int listWidth = 532;
-constexpr int listHeight = 280; // at most; more is scrolled
-// Hundreds of lines would hold up the window, and nobody chooses hundreds of times.
+constexpr int listHeight = 280; // at most; longer lists scroll
+// Hundreds of lines would block the window, and nobody makes hundreds of choices.
 constexpr qsizetype linesOfTheirOwn = 30;
 
 } // namespace
@@ -71,7 +71,7 @@ void RepairAllDialog::addLines()
     QMap<MirrorState, Group> groups;
     for (const PlannedRepair &each : plan.sliced(qMin(plan.size(), linesOfTheirOwn))) {
         Group &group = groups[profiles().row(each.name)->mirror];
-        // What is chosen for all must be allowed for each.
+        // A choice for the group must be allowed for each of its profiles.
         const bool isFirst = group.names.isEmpty();
         if (isFirst)
             group.plan = each;
@@ -130,7 +130,7 @@ void RepairAllDialog::countChoices()
                                        : tr("Repair %1 profiles").arg(count));
 }
 
-// What others have repaired meanwhile has nothing to choose any more.
+// Profiles that were repaired elsewhere meanwhile have no choice left.
 void RepairAllDialog::show(const ProfileStore &profiles)
 {
     const auto isSettled = [&profiles](const QString &name) {

@@ -9,9 +9,9 @@ namespace scripto {
 
 class RepairLine;
 
-// Every profile that is not in step, with what may be done about it; of many, those that are alike in one line. Nothing
-// is chosen beforehand by which something could be lost. Stays open with the results, and what failed can be tried
-// again.
+// Lists every profile that is not in sync, with its possible repairs; long lists have one line per group of similar
+// profiles. Repairs that could lose something are never preselected. Stays open with the results; failed repairs can be
+// tried again.
 class RepairAllDialog final : public RepairDialog {
     Q_OBJECT
 

@@ -36,7 +36,7 @@ void RepairDialog::await(Call<Repaired> *call, const QString &waiting)
     m_notice->hide();
     setChoicesEnabled(false);
     m_note->start(waiting);
-    // The store finishes it even when this dialog is closed before.
+    // The store finishes it even if this dialog is closed first.
     call->then(this, [this](const Result<Repaired> &result) { receive(result); });
 }
 
@@ -64,7 +64,7 @@ void RepairDialog::setWaiting(const QString &text)
     m_note->start(text);
 }
 
-// Once, and not within the change itself, which others are still being told of.
+// Queued, because other receivers of the current change have not run yet.
 void RepairDialog::closeSoon()
 {
     disconnect(&m_profiles, nullptr, this, nullptr);

@@ -9,25 +9,25 @@ namespace scripto {
 class Notice;
 class WaitNote;
 
-// The frame of a dialog that repairs: it follows the profiles, waits for one repair at a time and tells what went wrong
-// with it. Accepted when the repair was done, or when there is nothing to decide any more.
+// The base of all repair dialogs: it follows the profiles, waits for one repair at a time and shows its error. Accepted
+// when the repair is done or no decision is left.
 class RepairDialog : public DialogFrame {
     Q_OBJECT
 
 public:
-    // What was done; none where there was nothing to decide any more.
+    // What was repaired; empty if no decision was left.
     const std::optional<Repaired> &repaired() const { return m_repaired; }
 
 protected:
-    // The derived class adds its content, then calls addEnd(), then its buttons, then follow().
+    // The derived class adds its content, then calls addEnd(), then adds its buttons, then calls follow().
     RepairDialog(ProfileStore &profiles, int width, QWidget *parent);
     void addEnd();
 
-    // The profiles have changed; not called while a repair is awaited.
+    // The profiles have changed. Not called while a repair is running.
     virtual void show(const ProfileStore &profiles) = 0;
-    // Called around the wait for a repair.
+    // Called before and after a repair.
     virtual void setChoicesEnabled(bool enabled) = 0;
-    // The repair is done. Closes, where it is not overridden.
+    // The repair is done. Closes the dialog unless overridden.
     virtual void showDone(const Repaired &repaired);
 
     ProfileStore &profiles() { return m_profiles; }

@@ -45,7 +45,7 @@ RepairLine::RepairLine(const QStringList &names, const PlannedRepair &plan, cons
     icon->setIcon(state.icon, state.iconTone);
     const QString title = names.size() > 1 ? tr("%1 more profiles").arg(names.size()) : shownText(names.first());
     auto *name = new TextLabel(FontRole::BodyMedium, Tone::Text);
-    // A name has no place to break, and must not push the choice out of sight.
+    // A name cannot be wrapped and must not push the choice out of sight.
     name->setRich(escaped(QFontMetrics(fontOf(FontRole::BodyMedium)).elidedText(title, Qt::ElideMiddle, px(nameWidth))),
                   title);
     name->setBuddy(m_choice);

@@ -14,24 +14,24 @@ namespace scripto {
 
 class TextLabel;
 
-// One profile of many that are to be repaired, or several that are alike: the state, a choice of repairs and what each
-// would do; later what became of it. Nothing is chosen but what the plan suggests.
+// The line of one profile, or of several similar ones: the state, the possible repairs with a preview, later the
+// result. Preselects only what the plan suggests.
 class RepairLine final : public QWidget {
     Q_OBJECT
 
 public:
-    // `row` of one of them; `plan` without its name.
+    // `row` is one of theirs; `plan` applies to all `names`.
     RepairLine(const QStringList &names, const PlannedRepair &plan, const ProfileRow &row, KeychainState keychain,
                QWidget *parent = nullptr);
 
     const QStringList &names() const { return m_names; }
-    // None: it is to be left as it is, or there is nothing left to choose.
+    // Empty if the profiles will be left alone or no choice is left.
     std::optional<Repair> chosen() const;
     bool isOpen() const { return m_isOpen; }
 
-    // There is nothing left to choose.
+    // Ends the choice and shows the result.
     void close(const QString &plain, Tone tone);
-    // These may be tried again, or something else be chosen for them.
+    // Shows what failed; the user can try again or choose another repair.
     void fail(const QStringList &names, const QString &plain);
 
 Q_SIGNALS:

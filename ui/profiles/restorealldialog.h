@@ -7,7 +7,7 @@ namespace scripto {
 
 class Notice;
 
-// Asks before every profile that only the keychain has comes into config.json, which may be missing or broken.
+// Asks before all profiles that only the keychain has are restored to config.json, which may be missing or broken.
 class RestoreAllDialog final : public RepairDialog {
     Q_OBJECT
 

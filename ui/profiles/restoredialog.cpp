@@ -40,7 +40,7 @@ void RestoreDialog::show(const ProfileStore &profiles)
     if (!row || row->inFile)
         return closeSoon();
     if (!row->repairs.contains(Repair::Restore))
-        return; // a side is being read again, or cannot be read now, and decides nothing
+        return; // don't decide before both copies have been read
     QString lead = escaped(whatHappened(*row, profiles.keychain().state(), QDateTime::currentDateTime()));
     if (const QString &target = profiles.file().missingTarget; !target.isEmpty())
         lead +=

@@ -7,7 +7,7 @@ namespace scripto {
 
 class CopyCard;
 
-// A profile that the keychain has and config.json has not: restore it, forget it, or decide later.
+// For a profile that is in the keychain but not in config.json: restore it, forget it, or decide later.
 class RestoreDialog final : public RepairDialog {
     Q_OBJECT
 

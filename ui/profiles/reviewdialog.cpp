@@ -60,7 +60,7 @@ void ReviewDialog::show(const ProfileStore &profiles)
     const bool unknown = row
         && (row->mirror == MirrorState::Checking || row->mirror == MirrorState::KeychainAway
             || row->mirror == MirrorState::LockedEntry);
-    if (unknown) // a side that is being read again, or cannot be read now, decides nothing
+    if (unknown) // don't decide before both copies have been read
         return;
     const bool differs = row && row->inFile && row->keychainCopy
         && (row->mirror == MirrorState::Differs || row->mirror == MirrorState::DifferentAccount);
@@ -71,8 +71,8 @@ void ReviewDialog::show(const ProfileStore &profiles)
     m_keychain->setProfile(*row->keychainCopy, &row->profile);
     m_useFile->setEnabled(row->repairs.contains(Repair::UseFile));
     m_keepBoth->setVisible(row->repairs.contains(Repair::KeepBoth));
-    // The CLI uses the file already, unless the keychain's copy is offered first: the file's key is missing, older or
-    // revoked.
+    // The CLI already uses the file's copy. If the keychain's copy is offered first, the file's key is missing, older
+    // or revoked.
     const bool isFileRight = !row->repairs.isEmpty() && row->repairs.first() != Repair::UseKeychain;
     setKind(m_useFile, isFileRight ? ButtonKind::Primary : ButtonKind::Plain);
     setKind(m_useKeychain, isFileRight ? ButtonKind::Plain : ButtonKind::Primary);

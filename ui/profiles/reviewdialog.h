@@ -7,7 +7,7 @@ namespace scripto {
 
 class CopyCard;
 
-// Two copies of one profile: lets the user choose which is right, or keep both.
+// Shows both copies of a profile: the user chooses the right one or keeps both.
 class ReviewDialog final : public RepairDialog {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ SecretLineEdit::SecretLineEdit(QWidget *parent)
     setFont(fontOf(FontRole::Mono));
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     connect(m_eye, &QAction::triggered, this, [this] { setRevealed(echoMode() == Password); });
-    // Qt copies a selection of readable text to the primary selection.
+    // Qt copies selected readable text to the primary selection.
     connect(this, &QLineEdit::selectionChanged, this, [this] {
         if (echoMode() == Normal)
             deselect();

@@ -5,8 +5,8 @@
 
 namespace scripto {
 
-// A field for a key: hidden until its eye is pressed, never on the primary selection, and never readable for assistive
-// technology.
+// A field for a key: masked until its eye button is pressed, never copied to the primary selection, and never readable
+// by assistive technology.
 class SecretLineEdit final : public QLineEdit {
     Q_OBJECT
 

@@ -23,7 +23,7 @@ QAccessibleInterface *make(const QString &, QObject *object)
 
 void SecretLineEditAccess::install()
 {
-    QAccessible::installFactory(make); // once, however often it is called
+    QAccessible::installFactory(make); // has no effect if already installed
 }
 
 SecretLineEditAccess::SecretLineEditAccess(QLineEdit *field)

@@ -8,12 +8,12 @@ class QLineEdit;
 namespace scripto {
 
 // Presents a SecretLineEdit to assistive technology as a masked field with the length of its text, never the text
-// itself. Qt would send the text to every listener as soon as the field is not masked on the screen.
+// itself. Qt would send the text to every listener as soon as the field is unmasked on screen.
 class SecretLineEditAccess final : public QAccessibleWidget,
                                    public QAccessibleTextInterface,
                                    public QAccessibleEditableTextInterface {
 public:
-    // Applies to all KeyEdits of the program.
+    // Applies to every SecretLineEdit in the program.
     static void install();
 
     explicit SecretLineEditAccess(QLineEdit *field);

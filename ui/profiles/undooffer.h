@@ -9,8 +9,8 @@ namespace scripto {
 
 class ProfileStore;
 
-// The step that the “Undo” or “Redo” of a message was offered for. The offer is out of date as soon as another step is
-// next, or the profiles have changed since the message was shown, whichever program changed them.
+// The step that a message's “Undo” or “Redo” applies to. The offer is outdated once another step is next, or once any
+// program has changed the profiles since the message was shown.
 class UndoOffer {
 public:
     void offerUndo(const ProfileStore &profiles);
