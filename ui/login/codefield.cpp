@@ -38,7 +38,7 @@ void CodeField::group()
     const QString found = code();
     const QString wanted = found.isEmpty() ? text() : groupedCode(found);
     if (wanted != text()) {
-        // The cursor stays behind the same character, unless a whole mail has become a code.
+        // Keeps the cursor behind the same character, unless a pasted mail was replaced by its code.
         const bool isSame = text().remove(u' ') == found;
         const QString before = text().first(cursorPosition()).remove(u' ');
         setText(wanted);

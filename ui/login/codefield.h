@@ -5,8 +5,8 @@
 
 namespace scripto {
 
-// A field for a one-time code of whatever length; six digits are shown as "481 902" while they are typed. A mail that
-// is pasted gives way to the code in it.
+// A field for a one-time code of any length. Six digits appear as "481 902" while typing. If a whole mail is pasted,
+// only its code stays.
 class CodeField final : public QLineEdit {
     Q_OBJECT
 

@@ -114,7 +114,7 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
     } else if (m_flow.isCodeSpent()) {
         m_spent = true;
         text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
-        if (!error.nextAction.isEmpty()) // which takes the place of the server's words
+        if (!error.nextAction.isEmpty()) // it replaces the server's own words
             text += QStringLiteral("<br>“%1”").arg(escaped(error.said));
     } else if (!askedForNewCode && (error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthenticated)) {
         m_spent = true;
@@ -123,7 +123,7 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
     m_pausesCodes = askedForNewCode;
     m_pause.start(error);
     setInvalid(m_field, m_spent);
-    m_field->selectAll(); // the next digit begins the right code
+    m_field->selectAll(); // typing then replaces the wrong code
     m_notice->setMessage(MessageKind::Error, text);
     setNoticeVisible(true);
     Q_EMIT edited();
@@ -133,7 +133,7 @@ void CodePage::takeBackProblem()
 {
     m_spent = false;
     setInvalid(m_field, false);
-    // A pause goes on whatever is typed.
+    // Typing does not end a server's pause.
     if (!m_pause.isRunning())
         setNoticeVisible(false);
 }
@@ -141,7 +141,7 @@ void CodePage::takeBackProblem()
 void CodePage::setNoticeVisible(bool visible)
 {
     m_notice->setVisible(visible);
-    // More air between a field and the buttons than between a notice and them.
+    // The field needs more space above the buttons than the notice.
     layout()->setContentsMargins(0, 0, 0, visible ? 0 : px(8));
 }
 

@@ -16,21 +16,21 @@ class CodeFlow;
 class Notice;
 class TextLabel;
 
-// The page that takes the code.
+// The page that asks for the code.
 class CodePage final : public QWidget {
     Q_OBJECT
 
 public:
-    // `lostText` is what it means that the answer to a code was lost.
+    // `lostText` explains what a lost response means.
     CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent = nullptr);
 
     QString code() const;
-    // The code is whole, was not refused yet, and the server asks for no pause.
+    // The code is complete and not yet refused, and the server requires no pause.
     bool canBeSent() const;
 
-    // Follows the flow: whether something is awaited, what the server said.
+    // Shows the flow's state: whether it is waiting, and what the server said.
     void follow(bool askedForNewCode);
-    void start(); // empty, with the focus in the field
+    void start(); // clears and focuses the field
 
 Q_SIGNALS:
     void edited();
@@ -56,8 +56,8 @@ private:
     TextLabel *m_validity;
     QPushButton *m_newCode;
     Notice *m_notice;
-    bool m_pausesCodes = false; // m_pause is for another code, not for the one that was typed
-    bool m_spent = false; // the server has seen this code and did not take it
+    bool m_pausesCodes = false; // m_pause applies to new codes, not to entering one
+    bool m_spent = false; // the server has rejected this code
 };
 
 } // namespace scripto

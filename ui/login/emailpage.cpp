@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype longestKeyName = 100; // Source: Scripto's API documentation
 constexpr auto profileProperty = "profile"; // of a radio button
 
-// Whether an address exists is the server's to find out.
+// Only the server knows whether an address exists.
 bool looksLikeEmail(const QString &text)
 {
     const qsizetype at = text.lastIndexOf(u'@');
@@ -62,7 +62,7 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     m_keyField->setHint(tr("Its name in the list of keys."));
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, px(8)); // more air between a field and the buttons
+    layout->setContentsMargins(0, 0, 0, px(8)); // more space between the last field and the buttons
     layout->setSpacing(px(16));
     layout->addWidget(m_emailField);
     layout->addWidget(m_notice);
@@ -121,7 +121,7 @@ QString EmailPage::email() const
     return m_email->text().trimmed();
 }
 
-// A choice for each profile of the account whose address is typed.
+// Offers each profile of the account with the typed address.
 void EmailPage::offerProfiles()
 {
     const QStringList known = looksLikeEmail(email()) ? m_login->profilesOf(email()) : QStringList();
@@ -132,7 +132,7 @@ void EmailPage::offerProfiles()
     const bool makesNew = m_makesNew->isChecked();
     while (QLayoutItem *item = m_updates->takeAt(0)) {
         item->widget()->setParent(nullptr);
-        item->widget()->deleteLater(); // the change may have been noticed by its own click
+        item->widget()->deleteLater(); // the button may be handling its own click right now
         delete item;
     }
     QWidget *before = m_email;
@@ -141,7 +141,7 @@ void EmailPage::offerProfiles()
         update->setProperty(profileProperty, name);
         update->setAccessibleDescription(m_oldKeyText);
         m_updates->addWidget(update);
-        update->show(); // at once, not when the layout comes to it
+        update->show(); // shown at once, before the next layout pass
         setTabOrder(std::exchange(before, update), update);
         if (name == chosen || (m_updates->count() == 1 && !makesNew))
             update->setChecked(true);

@@ -17,7 +17,7 @@ class ActionNotice;
 class FormField;
 class SessionFlow;
 
-// The page that takes the address and, where a key is to come of it, where that goes.
+// The page that asks for the address and, for a sign-in with a key, the profile that gets it.
 class EmailPage final : public QWidget {
     Q_OBJECT
 
@@ -27,18 +27,18 @@ public:
 
     QString email() const;
     LoginTarget target() const;
-    // Marks what cannot be sent and puts the focus there.
+    // Marks invalid fields and focuses the first one.
     bool check();
     bool canBeChanged() const;
-    // The server asks for no pause.
+    // False while the server requires a pause.
     bool canBeSent() const { return !m_pause.isRunning(); }
 
-    // Follows the flow: whether something is awaited, what the server said.
+    // Shows the flow's state: whether it is waiting, and what the server said.
     void follow();
 
 Q_SIGNALS:
     void pauseTicked();
-    // To sign in all the same: the user copies the key himself.
+    // The user wants to sign in anyway and will copy the key.
     void copyingChosen();
 
 private:
@@ -50,12 +50,12 @@ private:
     bool checkProfileName();
     bool checkKeyName();
     void offerProfiles();
-    QString chosenProfile() const; // to be updated; empty = a new one
+    QString chosenProfile() const; // the profile to update; empty for a new one
     bool makesNewProfile() const;
     QString wantedName() const;
 
     const CodeFlow &m_flow;
-    const LoginFlow *const m_login; // null where no key comes of it
+    const LoginFlow *const m_login; // null if the flow brings no key
     RetryCountdown m_pause;
     QLineEdit *m_email;
     QLineEdit *m_profileName;

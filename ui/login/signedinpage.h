@@ -8,7 +8,7 @@ namespace scripto {
 class LoginFlow;
 class Notice;
 
-// The page that says what a sign-in has brought: where the key is, and what of it is still to come.
+// The page that shows the result of a sign-in: where the key is saved and what is still pending.
 class SignedInPage final : public QWidget {
     Q_OBJECT
 

@@ -98,7 +98,7 @@ SignInDialog::Page SignInDialog::wantedPage() const
     case CodeFlow::Step::Completing:
         return Page::Code;
     case CodeFlow::Step::Storing:
-        // Also after "Try again" of the page for the unsaved key.
+        // May also be “Try again” on the page for the unsaved key.
         return m_page == Page::Unsaved ? Page::Unsaved : Page::Code;
     case CodeFlow::Step::Done:
         return Page::SignedIn;
@@ -111,7 +111,7 @@ SignInDialog::Page SignInDialog::wantedPage() const
 void SignInDialog::follow()
 {
     if (!m_login && m_flow.step() == CodeFlow::Step::Done)
-        return finish(); // there is nothing to look at
+        return finish(); // there is no result page
     const Page page = wantedPage();
     const bool isNew = m_page != page;
     m_page = page;
@@ -121,7 +121,7 @@ void SignInDialog::follow()
         m_signedInPage->setVisible(page == Page::SignedIn);
         m_unsavedPage->setVisible(page == Page::Unsaved);
     }
-    // A new code makes the old one worthless.
+    // A new code invalidates the old one.
     if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == CodeFlow::Step::Code && !m_flow.problem())))
         m_codePage->start();
     switch (page) {

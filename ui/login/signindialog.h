@@ -15,9 +15,9 @@ class SignedInPage;
 class UnsavedPage;
 class WaitNote;
 
-// Signs in: address, code, and what came of it: a profile, or a web session. Shows whichever step the flow is at, so it
-// can be opened on one that went on without a dialog. Closing it leaves the flow, which keeps the key
-// (CodeFlow::detach). Accepted when the profile is stored or the session is there.
+// Signs in: address, code, then the result, a profile or a web session. Shows the flow's current step, so it can also
+// be opened for one that continued without a dialog. Closing it detaches the flow, which keeps the key
+// (CodeFlow::detach). Accepted once the profile is stored or the session is open.
 class SignInDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -52,11 +52,11 @@ private:
 
     CodeFlow &m_flow;
     LoginFlow *const m_login; // null for a web session
-    bool m_sendsNewCode = false; // the code page stays while another code is asked for
+    bool m_sendsNewCode = false; // keeps the code page while another code is requested
     std::optional<Page> m_page;
     EmailPage *m_emailPage;
     CodePage *m_codePage;
-    SignedInPage *m_signedInPage = nullptr; // this and the next for a profile only
+    SignedInPage *m_signedInPage = nullptr; // null for a web session, as is m_unsavedPage
     UnsavedPage *m_unsavedPage = nullptr;
     QPushButton *m_changeEmail;
     WaitNote *m_note;

@@ -13,7 +13,7 @@ class Notice;
 class SecretClipboard;
 class KeyReveal;
 
-// The page for a key that is here and could not be written to config.json.
+// The page for a new key that could not be written to config.json.
 class UnsavedPage final : public QWidget {
     Q_OBJECT
 
@@ -21,10 +21,10 @@ public:
     explicit UnsavedPage(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void tell(const LoginFlow &flow);
-    // No focus proxy: Tab would always lead past the eye.
+    // Not a focus proxy: with one, Tab could never get back to the eye button.
     void focusCopy();
     bool wasCopied() const { return m_wasCopied; }
-    // Asks before the key is lost; closeAnyway() is the answer.
+    // Warns before the key is lost; emits closeAnyway() if the user insists.
     void askToClose();
 
 Q_SIGNALS:
