@@ -24,7 +24,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int dialogWidth = 520; // a whole key on two lines
+constexpr int dialogWidth = 520; // a whole key fits on two lines
 
 } // namespace
 
@@ -39,7 +39,7 @@ QuitActions::QuitActions(UiServices &services, SignInActions &signIns, RevokeAct
 
 bool QuitActions::mayQuit()
 {
-    if (m_dialog && m_dialog->isVisible()) // one that was answered goes a little later
+    if (m_dialog && m_dialog->isVisible()) // an answered dialog is deleted a little later
         m_dialog->raise();
     else if (hasUnsafeKey())
         explain(tr("A key is on its way"),
@@ -95,7 +95,7 @@ void QuitActions::explain(const QString &title, const QString &lead)
     dialog->open();
 }
 
-// Quitting does not wait for a countdown, and must not end it one way or the other without a word.
+// Quitting does not wait for a countdown, but must not end it without asking either.
 void QuitActions::askAboutHeld()
 {
     const qsizetype count = m_services.countdown.pending().size();
@@ -110,10 +110,10 @@ void QuitActions::askAboutHeld()
     QPushButton *quit = dialog->addVerb(isOne ? tr("Quit and keep the key") : tr("Quit and keep the keys"));
     connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
         dialog->accept();
-        m_services.countdown.undo(m_services.countdown.pending()); // what other windows hold is theirs
+        m_services.countdown.undo(m_services.countdown.pending()); // other windows' countdowns are theirs
         m_window->close();
     });
-    // What the question is about is revoked meanwhile, or cannot be.
+    // The question is settled: the keys are being revoked, or cannot be.
     connect(&m_services.countdown, &RevokeCountdown::due, dialog, &QDialog::reject);
     connect(&m_services.countdown, &RevokeCountdown::failed, dialog, &QDialog::reject);
     connect(&m_services.countdown, &RevokeCountdown::slept, dialog, &QDialog::reject);
@@ -144,7 +144,7 @@ void QuitActions::askAboutHistory(const Error &problem)
     dialog->open();
 }
 
-// The end waits for it for a moment only, see ~Worker().
+// The program waits for the disk only briefly at its end, see ~Worker().
 void QuitActions::askAboutSilentDisk()
 {
     DialogFrame *dialog =
@@ -165,7 +165,7 @@ void QuitActions::askAboutSilentDisk()
     dialog->open();
 }
 
-// The next start goes on from the journal, and takes the old key from the keychain.
+// The next start resumes from the journal and takes the old key from the keychain.
 void QuitActions::askAboutOldKey(KeyRotation &rotation)
 {
     const bool isKept = rotation.isOldKeyKept();

@@ -16,16 +16,16 @@ class KeyRotation;
 class RevokeActions;
 class SignInActions;
 
-// Closing the window: it closes unless something would be lost or go unseen. Then a dialog says why, and what to do.
+// Closing the window. If something would be lost or go unseen, a dialog says so and offers a way out instead.
 class QuitActions final : public QObject {
     Q_OBJECT
 
 public:
     QuitActions(UiServices &services, SignInActions &signIns, RevokeActions &revokes, QWidget *window);
 
-    // False, after saying why. Where that is a question, the answer closes the window.
+    // Returns false after explaining why. If the user then decides to quit, the window closes.
     bool mayQuit();
-    // No key is lost, and no result goes unseen, if the program ends now.
+    // Whether the program can end now without losing a key or an unseen result.
     bool isSafeToEnd() const;
 
 private:
@@ -44,8 +44,8 @@ private:
     QWidget *m_window;
     QPointer<DialogFrame> m_dialog;
     QSet<QString> m_leftToNextStart; // rotations, by RotationRecord::id
-    bool m_leavesHistory = false; // the user gave up the events that could not be written
-    bool m_leavesDisk = false; // the user gave up what a silent disk has not taken
+    bool m_leavesHistory = false; // the user gave up events that could not be written
+    bool m_leavesDisk = false; // the user gave up what a silent disk has not saved
 };
 
 } // namespace scripto

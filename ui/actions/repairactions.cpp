@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The part of UserActions that is about the two places of a profile.
+// The part of UserActions about a profile's two copies.
 #include "ui/actions/useractions.h"
 
 #include "app/keychain/systemkeychain.h"
@@ -122,7 +122,7 @@ void UserActions::unlockKeychain()
     m_services.profiles.unlockKeychain()->then(this, [this](const Result<Done> &result) {
         m_isUnlocking = false;
         Q_EMIT unlocking(false);
-        // Who has closed the prompt knows that it is still locked.
+        // A user who cancelled the prompt knows that it is still locked.
         if (!result && result.error().kind != ErrorKind::Cancelled)
             reportFailure(tr("The keychain was not unlocked."), result.error());
     });

@@ -150,7 +150,7 @@ void RevokeActions::reportNotNoted(const Error &error)
          tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
 }
 
-// Not asked at once: whoever is back at the keyboard is in the middle of something else.
+// A message, not a question: a user coming back to the keyboard is in the middle of something else.
 void RevokeActions::reportStopped(const QList<RevokeIntent> &intents, const QString &why)
 {
     offerReview(namedIntents(intents, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
@@ -314,12 +314,12 @@ void RevokeActions::reportHolders(QStringList sentences, const RevokeBatch &batc
                                : tr("%1 profiles held them: sign in again, or make other profiles active.")));
     m_pause.stop();
     m_messages.clear(Level::Error);
-    // With a button for the first one; the others show that their key is revoked.
+    // The button is for the first profile; the rows of the others show that their key is revoked.
     m_messages.show(Level::Result, {MessageKind::Warn, sentences.join(u' '), tr("Sign in again…")},
                     [this, profile = holders.first()] { m_signIns.signInFor(profile); });
 }
 
-// Whatever is still there is asked about again where trying again makes sense, and never sent by itself.
+// Offers to ask again if a retry makes sense; nothing is ever resent without a question.
 void RevokeActions::reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys)
 {
     tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
@@ -329,7 +329,7 @@ void RevokeActions::reportNotRevoked(const QString &what, const Error &error, co
     };
     const auto askAgain = [this, keys] { revoke(keys); };
     if (error.kind == ErrorKind::SessionNeeded) {
-        // The session that can be opened is the selected account's.
+        // A session can only be opened for the selected account.
         if (m_services.keys.account().id != m_services.keys.accountOf(keys.first()).id)
             return;
         return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });

@@ -18,27 +18,26 @@ class KeysMessages;
 class RevokeBatchDialog;
 class SignInActions;
 
-// Revoking, from the click to the message that says how it ended.
+// Revoking, from the click to the message with the result.
 class RevokeActions final : public QObject {
     Q_OBJECT
 
 public:
-    // Messages appear in the slot of `messages`, the first one at once: what an earlier run of the program was to
-    // revoke and did not.
+    // Shows its messages in `messages`, first of all the keys that an earlier run did not revoke.
     RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window);
 
-    // One key that needs no question goes with this one call and can be taken back for some seconds; any other one is
-    // asked about; several are shown first.
+    // Revokes one key that needs no question after a countdown with undo. Any other key needs a confirmation, and
+    // several keys are listed first.
     void revoke(const QList<KeyRef> &keys);
-    // The same, and always asks.
+    // Like revoke(), but always asks.
     void review(const QList<KeyRef> &keys);
-    // All that are stale, after a look.
+    // Lists all stale keys before revoking them.
     void revokeStale();
-    // Takes back those of them that are pending.
+    // Ends the countdown of those keys that have one.
     void undo(const QList<KeyRef> &keys);
     void reportKept(const QList<RevokeIntent> &kept);
 
-    // Requests are under way whose end somebody should see.
+    // Whether requests are running whose result the user should see.
     bool isRevoking() const;
 
 private:
@@ -63,7 +62,7 @@ private:
     KeysMessages &m_messages;
     SignInActions &m_signIns;
     QWidget *m_window;
-    RetryCountdown m_pause; // that the server asks for before the next revoke
+    RetryCountdown m_pause; // required by the server before the next revoke
     QPointer<RevokeBatchDialog> m_batch;
 };
 

@@ -42,7 +42,7 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
 
 bool RotateActions::canRotate(const QList<KeyRef> &keys) const
 {
-    // A file that cannot be read takes no new key either.
+    // A config.json that cannot be read cannot store the new key either.
     return keys.size() == 1 && !m_services.profiles.file().problem && !m_services.keys.isOffline()
         && m_services.keys.rotationPlan(keys.first());
 }
@@ -57,7 +57,7 @@ void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
 }
 
-// At most one of this program's making is to be there that nobody holds.
+// An orphan of an earlier rotation must go first, so that there is never more than one.
 void RotateActions::reportOrphans(const RotationPlan &plan, const QList<KeyRow> &orphans)
 {
     QList<KeyRef> keys;
@@ -86,7 +86,7 @@ void RotateActions::followWanted()
     if (m_wanted.isEmpty() || keys.isReading())
         return;
     const QString profile = std::exchange(m_wanted, {});
-    if (keys.selectedProfile() != profile) // the user has gone on
+    if (keys.selectedProfile() != profile) // the user has moved on
         return;
     const KeyRow *row = keys.rowHeldBy(profile);
     if (row && canRotate({row->ref()}))
@@ -134,7 +134,7 @@ void RotateActions::open(RotateDialog *dialog)
     dialog->open();
 }
 
-// Beside the dialog, which may be closed. Nothing else says so then, and the window is not closed without a question.
+// Shown even while the dialog is open: once it is closed nothing else says so, and quitting asks first.
 void RotateActions::reportStuck(KeyRotation *rotation)
 {
     m_stuck = rotation;
@@ -164,7 +164,7 @@ void RotateActions::showUnseen(KeyRotation *rotation)
     rotation->detach();
 }
 
-// What was not seen, or leaves something to do, stays whatever other programs do meanwhile.
+// An end that was not seen, or that needs action, must stay whatever other programs do meanwhile.
 void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 {
     m_messages.clear(Level::Error);
@@ -175,7 +175,7 @@ void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 
 void RotateActions::takeSettled(const SettledRotation &settled)
 {
-    // It was waited for, and is settled now.
+    // A rotation that was waiting is settled now.
     m_settled.removeIf([&](const Told &each) { return each.rotation.record.id == settled.record.id; });
     m_settled.append({settled, isListed(settled)});
     reportSettled();
@@ -187,7 +187,7 @@ bool RotateActions::isListed(const SettledRotation &settled) const
     return std::any_of(keys.begin(), keys.end(), [this](const KeyRef &key) { return m_services.keys.row(key); });
 }
 
-// What is offered to be revoked may appear in the list later, and may have been revoked, from the table or elsewhere.
+// An offered key may be listed later, and may be revoked from the table or by another program.
 void RotateActions::followListed()
 {
     const auto isGone = [this](const Told &each) { return each.wasListed && !isListed(each.rotation); };
@@ -208,7 +208,7 @@ void RotateActions::reportSettled()
     const KeyRow *orphan = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
     MessageBar::Message message = settledMessage(first, orphan ? orphan->key.createdAt.toLocalTime() : QDateTime());
     if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
-        message.action.clear(); // nothing to be revoked is in sight
+        message.action.clear(); // no key to revoke is listed
     m_messages.show(Level::Interrupted, message, [this] { actOnSettled(); });
 }
 

@@ -16,22 +16,22 @@ class RevokeActions;
 class RotateDialog;
 class SignInActions;
 
-// Rotating and renewing, from the click to what is told at the end.
+// Rotating and renewing, from the click to the message with the result.
 class RotateActions final : public QObject {
     Q_OBJECT
 
 public:
-    // Messages appear in the slot of `messages`.
+    // Shows its messages in `messages`.
     RotateActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, RevokeActions &revokes,
                   QWidget *window);
 
     bool canRotate(const QList<KeyRef> &keys) const;
     void rotate(const KeyRef &key, RotationVerb verb = RotationVerb::Rotate);
-    // The key that this profile holds, as soon as the keys of its account are known.
+    // Rotates the key held by this profile, once the keys of its account are known.
     void rotateHeldBy(const QString &profile, RotationVerb verb = RotationVerb::Rotate);
 
 Q_SIGNALS:
-    // Its keys have to be seen first.
+    // The profile's keys need to be read first.
     void selectProfileRequested(const QString &profile);
 
 private:
@@ -54,14 +54,14 @@ private:
     SignInActions &m_signIns;
     RevokeActions &m_revokes;
     QWidget *m_window;
-    // Still to be told, one after the other.
+    // Not dismissed yet; shown one after the other.
     struct Told {
         SettledRotation rotation;
-        bool wasListed = false; // a key that it offers to revoke
+        bool wasListed = false; // its key to revoke was in the list
     };
     QList<Told> m_settled;
-    QPointer<KeyRotation> m_stuck; // whose old key could not be put back, as the message says
-    QString m_wanted; // the profile whose key is to be rotated once it is known
+    QPointer<KeyRotation> m_stuck; // its old key could not be restored, as the message says
+    QString m_wanted; // the profile whose key will be rotated once it is known
     RotationVerb m_wantedVerb = RotationVerb::Rotate;
 };
 

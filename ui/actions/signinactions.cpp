@@ -78,7 +78,7 @@ LoginFlow *SignInActions::makeFlow()
                     watchForLostKey(*flow);
                 }
                 HistoryRecorder &recorder = m_services.recorder;
-                // Its key may be stored later, or never.
+                // The key may be saved later, or never.
                 if (flow->step() == LoginFlow::Step::NotSaved && !std::exchange(isNoted, true))
                     recorder.noteSignedIn(flow->email(), flow->server().value_or(QUrl()));
                 if (flow->step() != LoginFlow::Step::Done)
@@ -162,7 +162,7 @@ bool SignInActions::hasUnsafeKey() const
     return std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
 }
 
-// With whatever list of that account is read next: it need not be this sign-in that succeeds.
+// Looks in the next list of that account that is read, whether or not this sign-in succeeds.
 void SignInActions::watchForLostKey(const LoginFlow &flow)
 {
     const LostCode &lost = *flow.lostCode();
@@ -183,7 +183,7 @@ void SignInActions::takeInterrupted()
             m_services.recorder.noteInterrupted(record);
         m_services.mints.note(record);
         m_interrupted.append(record);
-        // The server may have been at it for as long as the program would have waited.
+        // The server may have worked on it for as long as the program would have waited.
         const QDateTime until = record.askedAt.addMSecs(HttpLimits().whole.count());
         auto *watch = new LostKeyWatch(
             m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
@@ -212,10 +212,10 @@ void SignInActions::reportInterruptedMints()
                     [this, record] { lookFor(record); });
 }
 
-// Its list is read as soon as one of its profiles is selected.
+// Selecting one of the account's profiles reads its list.
 void SignInActions::lookFor(const MintRecord &record)
 {
-    reportInterruptedMints(); // until it is found, or known not to be there
+    reportInterruptedMints(); // until the key is found or known to be missing
     for (const ProfileRow &row : m_services.profiles.rows()) {
         const Result<QUrl> server = serverOf(row.profile, m_services.environment);
         if (server && *server == record.server && row.profile.email.compare(record.email, Qt::CaseInsensitive) == 0) {

@@ -19,7 +19,7 @@ class SessionFlow;
 struct KeyAccount;
 struct LoginStart;
 
-// Signing in, for a profile or to the web, from the dialog to what is told afterwards.
+// Signing in, for a profile or to the web, from the dialog to the message with the result.
 class SignInActions final : public QObject {
     Q_OBJECT
 
@@ -27,16 +27,16 @@ public:
     SignInActions(UiServices &services, KeysMessages &messages, QWidget *window);
 
     void signIn();
-    // To the account shown, whose key the server did not accept.
+    // Signs in to the shown account, whose key the server did not accept.
     void signInAgain();
-    // To the account of this profile, which needs a new key.
+    // Signs in to the account of this profile, which needs a new key.
     void signInFor(const QString &profile);
-    // Opens a web session for the account shown, on top of `parent`; `then` runs once it is there.
+    // Opens a web session for the shown account on top of `parent`; `then` runs once it is open.
     void openSession(QWidget *parent, std::function<void()> then = {});
     void openSession(const KeyAccount &account, QWidget *parent, std::function<void()> then = {});
     void closeSession();
 
-    // A key is on its way, or here and not in config.json.
+    // Whether a key is on its way, or has arrived but is not in config.json.
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
@@ -48,7 +48,7 @@ private:
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
-    // Keys that an earlier run of the program has asked for, and ended before they were kept.
+    // Takes up the keys that an earlier run requested but did not save before it ended.
     void takeInterrupted();
     void reportInterruptedMints();
     void lookFor(const MintRecord &record);

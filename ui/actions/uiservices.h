@@ -22,7 +22,7 @@ class ScriptoApi;
 class SecretClipboard;
 class Settings;
 
-// What the window and the user's actions work with; owned by the application, which outlives them.
+// What the window and the user's actions work with. Owned by the application, which outlives them.
 struct UiServices {
     ScriptoApi &api;
     ProfileStore &profiles;
@@ -33,17 +33,17 @@ struct UiServices {
     MintJournal &mints;
     RotationRecovery &recovery;
     History &history;
-    HistoryRecorder &recorder; // is told what it cannot hear from the stores
+    HistoryRecorder &recorder; // records what the stores do not signal
     SecretClipboard &clipboard;
     Settings &settings;
     Environment environment;
     Clock clock;
     const Worker &worker; // for the state and the settings
     const Worker &configWorker; // for config.json
-    QStringList filesOfNewerVersion = {}; // names; they are left alone
-    QStringList foreignFiles = {}; // names; they are not believed
+    QStringList filesOfNewerVersion = {}; // names; left untouched
+    QStringList foreignFiles = {}; // names; not trusted
 
-    // What was to be read or written has been waiting for seconds.
+    // Whether a read or write has been waiting for seconds.
     bool isDiskSilent() const { return worker.isSilent() || configWorker.isSilent(); }
 };
 

@@ -44,7 +44,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
 {
     connect(m_signIns, &SignInActions::profileAdded, this, [this](const QString &profile) {
-        dropOffer(); // it was about the profiles as they were before
+        dropOffer(); // it was about the profiles before this
         Q_EMIT profileAdded(profile);
     });
     connect(m_rotations, &RotateActions::selectProfileRequested, this, &UserActions::profileAdded);
@@ -75,7 +75,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(&services.profiles, &ProfileStore::changed, this, &UserActions::followOffer);
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
-        if (secondsLeft == clipboardSeconds) // somebody has just copied; copyKey() says so afterwards
+        if (secondsLeft == clipboardSeconds) // a key was just copied; copyKey() names it afterwards
             m_copiedFrom.clear();
         showClipboard(secondsLeft);
     });
@@ -134,7 +134,7 @@ void UserActions::copyKey(const QString &profile)
 
 void UserActions::showClipboard(int secondsLeft)
 {
-    // A dialog that copies a key counts down itself.
+    // Dialogs that copy a key have their own countdown.
     if (!m_copiedFrom.isEmpty())
         m_messages.show(KeysMessages::Level::Progress,
                         {MessageKind::Info,
@@ -175,7 +175,7 @@ void UserActions::removeProfile(const QString &profile)
         m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
             if (!removed)
                 return reportFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
-            // The user undid it while the keychain was asking.
+            // The user undid the removal while the keychain was asking.
             if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
                 return;
             QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
@@ -262,7 +262,7 @@ void UserActions::reportUndone(const QString &what)
               &UserActions::redo);
 }
 
-// A button does what it was offered for, or is gone: never what has become the newest step since.
+// A button acts on the step it was offered for, or disappears; it never acts on a newer step.
 void UserActions::followOffer()
 {
     if (m_offer.isOutdated(m_services.profiles))
@@ -283,7 +283,7 @@ qint64 UserActions::newestChange() const
     return step ? step->serial : 0;
 }
 
-// Selects what came (back) where something went: otherwise the next key press would mean another profile.
+// Selects the renamed profile: otherwise the next key press would act on another one.
 void UserActions::followRenamed(const QStringList &before)
 {
     const QStringList now = m_services.profiles.names();
@@ -407,7 +407,7 @@ void UserActions::reportFailure(const QString &what, const Error &error, const Q
     tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
 }
 
-// At the level of errors, so that it stays when the mirror reports the same change.
+// An Error, so that it stays when the mirror reports the same change.
 void UserActions::reportSuperseded(const QString &rich)
 {
     m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});
@@ -423,7 +423,7 @@ void UserActions::reportOutside(const QStringList &profiles, bool activeChanged)
         rich += u' '
             + (active.isEmpty() ? tr("The CLI now uses no profile.")
                                 : tr("The CLI now uses %1.").arg(quotedName(active)));
-    // Not by tell(): what went wrong with something that the user asked for stays.
+    // Not by tell(), which would clear an error of the user's own action.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 

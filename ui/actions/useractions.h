@@ -26,12 +26,12 @@ struct KeyRef;
 struct ProfileRow;
 struct Repaired;
 
-// What the user asks for in the window, from the dialog it needs to the message that says how it ended.
+// The user's actions in the window, from the dialog to the message with the result.
 class UserActions final : public QObject {
     Q_OBJECT
 
 public:
-    // Messages appear in the slot of `messages`.
+    // Shows its messages in `messages`.
     UserActions(UiServices &services, KeysMessages &messages, QWidget *window);
 
     SignInActions &signIns() const { return *m_signIns; }
@@ -44,20 +44,20 @@ public:
     void addProfile();
     void renameProfile(const QString &profile);
     void removeProfile(const QString &profile);
-    // The newest step: a change of a profile, or a key that is about to be revoked.
+    // Undoes the newest step: a change of a profile or a pending revoke.
     void undo();
     void redo();
     QString undoText() const;
     void makeFilePrivate();
     void createFile();
-    // The one link of a profile's row: writes again, restores or shows both copies, by its state.
+    // The link in a profile's row: depending on its state, writes again, restores or shows both copies.
     void repair(const QString &profile);
     void repairAll();
     void restoreAll();
     void checkProfiles();
     void showDetails(const QString &profile);
     void showKeyDetails(const KeyRef &key);
-    // Opens the keychain's own prompt; nothing waits for it.
+    // Opens the keychain's own prompt without blocking.
     void unlockKeychain();
     void showFile();
     void openWebSettings();
@@ -68,9 +68,9 @@ public:
     void reportNoSuchProfile(const QString &profile);
 
 Q_SIGNALS:
-    // A profile that should be looked at now.
+    // The window should select this profile.
     void profileAdded(const QString &profile);
-    // The keychain's own prompt is open, or not any more.
+    // The keychain's own prompt has opened or closed.
     void unlocking(bool isOpen);
 
 private:
@@ -79,22 +79,22 @@ private:
     void showClipboard(int secondsLeft);
     void tell(MessageKind kind, const QString &rich);
     void undoChange();
-    // Of the newest change of a profile; 0: none.
+    // The serial of the newest change of a profile, or 0.
     qint64 newestChange() const;
-    // With a button that takes back this very step, where the newest change is another than `before`.
+    // Adds an undo button for exactly this step, unless `before` is still the newest change.
     void reportUndoable(const QString &rich, qint64 before = 0);
-    // The same for what nobody here has asked for: what went wrong before stays.
+    // The same for changes that the user did not make here: an earlier error stays visible.
     void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
     void reportUndone(const QString &what);
     void followOffer();
     void showOffer(const MessageBar::Message &message, void (UserActions::*act)());
     void dropOffer();
-    // `next` may be a sentence on what follows.
+    // `next` may be a sentence about what to do next.
     void reportFailure(const QString &what, const Error &error, const QString &next = {});
     void reportSuperseded(const QString &rich);
     void reportOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
-    // `done` is told afterwards where no profile has come into config.json.
+    // Shows `done` afterwards unless a profile was added to config.json.
     void openRepair(RepairDialog *dialog, const QString &done);
     void reportRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore);
     QString stateOnServer(const ProfileRow &row) const;
@@ -106,7 +106,7 @@ private:
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
     QuitActions *m_quitting;
-    UndoOffer m_offer; // of the message with this number
+    UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
     QString m_copiedFrom; // the profile whose key was copied last
     bool m_isUnlocking = false;
