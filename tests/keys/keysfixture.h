@@ -23,7 +23,7 @@ inline QByteArray row(const QByteArray &id, const QByteArray &start, const QByte
         + R"("updatedAt":")" + createdAt + R"(","rateLimitEnabled":false})";
 }
 
-// Made long ago.
+// Created long ago.
 inline QByteArray usedRow(const QByteArray &id, const QByteArray &lastUsed)
 {
     return R"({"id":")" + id + R"(","name":"key )" + id + R"(","start":"scripto_)" + id
@@ -57,7 +57,7 @@ struct Fixture : LocalStores {
         return profile;
     }
 
-    // Whose the keys are was asked in an earlier run.
+    // The accounts' users were asked in an earlier run.
     void start()
     {
         LocalStores::start();

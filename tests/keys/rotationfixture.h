@@ -18,7 +18,7 @@ inline const QByteArray laptop = mintedAs(newRow);
 inline const Secret newSecret{newKey};
 const TestServer::Script lostAnswer = TestServer::resets();
 
-// An account whose key “laptop” the profile “work”, and whoever else is named, holds.
+// An account with the key “laptop”, held by the profile “work” and by the given profiles.
 struct RotationFixture : Fixture {
     enum class Keychain { Answers, Waits };
 
@@ -40,7 +40,7 @@ struct RotationFixture : Fixture {
         [this] { QTRY_VERIFY(profiles.isLoaded()); }();
     }
 
-    // One answer for each request, in their order; the first is the list.
+    // Answers one request each, in this order; the first is the list.
     void answer(const QList<TestServer::Script> &scripts)
     {
         server.setScripts(QList<TestServer::Script>{TestServer::sends(list({oldRow, row("2", "scripto_hh")}))}

@@ -23,7 +23,7 @@ Profile profile(const QString &name, const QString &email, const QString &userId
     return made;
 }
 
-// “NAMES: ALIASES” of each, where the kind of an id is its first letter.
+// "NAMES: ALIASES" for each account; the first letter of an id is its kind.
 QStringList told(const QList<KeyAccount> &accounts)
 {
     const auto shortText = [](const AccountId &id) {
@@ -43,12 +43,12 @@ QStringList told(const QList<KeyAccount> &accounts)
 
 } // namespace
 
-// Which profiles are of one account, and what it is called.
+// Which profiles belong to the same account, and how accounts are identified.
 class TestAccounts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theyAreTakenTogether_data()
+    void groupsProfilesByAccount_data()
     {
         QTest::addColumn<QList<Profile>>("profiles");
         QTest::addColumn<QStringList>("accounts");
@@ -62,31 +62,32 @@ private Q_SLOTS:
         const QUrl none(QStringLiteral("gopher://x"));
         const QString u1 = QStringLiteral("u1");
         const QString u2 = QStringLiteral("u2");
-        row("one address", {profile(work, you), profile(home, you.toUpper())}, {"work,home e=you@example.com"});
-        row("one user", {profile(work, you, u1), profile(home, me, u1)},
+        row("same address", {profile(work, you), profile(home, you.toUpper())}, {"work,home e=you@example.com"});
+        row("same user id", {profile(work, you, u1), profile(home, me, u1)},
             {"work,home u=u1 e=you@example.com,e=me@example.com"});
-        row("the address of a user", {profile(work, you), profile(home, you, u1)},
+        row("address of a known user", {profile(work, you), profile(home, you, u1)},
             {"work,home u=u1 e=you@example.com"});
-        row("an address that two users have is nobody's",
+        row("address shared by two users",
             {profile(work, you), profile(home, you, u1), profile(QStringLiteral("ci"), you, u2)},
             {"work e=you@example.com", "home u=u1", "ci u=u2"});
-        row("a profile named like an address is not that account", {profile(you, {}), profile(work, you)},
+        row("profile named like an address", {profile(you, {}), profile(work, you)},
             {"you@example.com p=you@example.com", "work e=you@example.com"});
-        row("nor one that is named like a user", {profile(u1, {}), profile(work, you, u1)},
+        row("profile named like a user id", {profile(u1, {}), profile(work, you, u1)},
             {"u1 p=u1", "work u=u1 e=you@example.com"});
-        row("another server", {profile(work, you, u1), profile(home, you, u1, other)},
+        row("different servers", {profile(work, you, u1), profile(home, you, u1, other)},
             {"work u=u1 e=you@example.com", "home u=u1 e=you@example.com"});
-        row("no server", {profile(work, you, u1, none), profile(home, you, u1, none)}, {"work p=work", "home p=home"});
+        row("invalid server", {profile(work, you, u1, none), profile(home, you, u1, none)},
+            {"work p=work", "home p=home"});
     }
 
-    void theyAreTakenTogether()
+    void groupsProfilesByAccount()
     {
         QFETCH(QList<Profile>, profiles);
         QFETCH(QStringList, accounts);
         QCOMPARE(told(accountsOf(profiles, {})), accounts);
     }
 
-    void aProfileNamedLikeAnAddressHasItsOwnList()
+    void profileNamedLikeAnAddressHasItsOwnList()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(QStringLiteral("you@example.com"), 'x', {})}, work);
@@ -99,9 +100,8 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 
-    // The CLI notes the user's id while a key counts down.
-    // A profile's name says nothing of the account: another key may have come under it.
-    void theNameOfAProfileIsNoAccounts()
+    // A profile's name does not identify an account: it may hold another account's key by now.
+    void profileNameIsNoIdOfAKnownAccount()
     {
         const AccountId name = AccountId::ofProfile(here, work);
         const AccountId asNotedBefore = AccountId::fromText(here.toString() + u'\n' + work);
@@ -116,7 +116,8 @@ private Q_SLOTS:
         QVERIFY(account({}, {}).isCalled(asNotedBefore));
     }
 
-    void whatIsUnderWayFollowsTheAccountsName()
+    // The CLI stores the user's id while a key counts down.
+    void pendingRevokesSurviveAChangeOfTheAccountId()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);

@@ -30,7 +30,7 @@ const All<Updated> updates{Updated::Absent, Updated::AtCreation, Updated::Own, U
 const All<std::optional<bool>> switches{std::nullopt, false, true};
 const All<Limit> limits{Limit::Absent, Limit::Null, Limit::Set};
 const All<std::optional<qint64>> remainings{std::nullopt, 0, 9, 10};
-const All<int> ages{3, 60, 400}; // days since it was created: young, older, old enough to be stale
+const All<int> ages{3, 60, 400}; // days since creation: young, older, old enough to be stale
 const All<HeldBy> heldBy{HeldBy::None, HeldBy::Sure, HeldBy::Possible, HeldBy::OtherAddress, HeldBy::Environment};
 
 struct Case {
@@ -43,7 +43,7 @@ struct Case {
     int age;
 
     QDateTime createdAt() const { return today.addDays(-age); }
-    // Long ago, but for a key that is not that old itself.
+    // Long ago, but after the key was created.
     QDateTime byOthers() const { return createdAt().addDays(1); }
     QDateTime byUs() const { return today.addSecs(-600); }
 
@@ -74,7 +74,7 @@ struct Case {
         return key;
     }
 
-    // As the ledger has it after the list was read: once, or twice where the stamp of our request came a list late.
+    // The record after the list has been read: once, or twice if our request's stamp appeared a list late.
     OwnUseRecord record() const
     {
         OwnUseRecord record;
@@ -93,13 +93,13 @@ struct Case {
         return withListed(record, key(), today);
     }
 
-    // The rules, one by one, as they are written down for people.
+    // The rules in the order in which they are documented.
     Kind kind() const
     {
         const bool isStampedEachTime = limiting == false || (max == Limit::Set && window == Limit::Set);
         const bool isOwnStamp = lastRequest == LastRequest::Own || lastRequest == LastRequest::Late;
         const bool isKnownToBeOurs = isOwnStamp || updated == Updated::Own;
-        // Somebody else changed the row after whatever we did.
+        // Somebody else changed the row after our last request.
         const bool isOthersNewest = updated == Updated::Foreign;
         if (isOwnStamp && !isOthersNewest)
             return Kind::OwnNewest;
@@ -116,7 +116,7 @@ struct Case {
             return isStampedEachTime && updated == Updated::AtCreation ? Kind::Never : Kind::NeverReported;
         }
         if (lastRequest == LastRequest::Foreign && updated == Updated::Own && !isStampedEachTime)
-            return Kind::OwnNewest; // hides what others do
+            return Kind::OwnNewest; // hides use by others
         return Kind::Outside;
     }
 
@@ -196,7 +196,7 @@ class TestEvidence : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCombination()
+    void followsTheRulesForEveryCombination()
     {
         int cases = 0;
         int oneClick = 0;
@@ -223,7 +223,7 @@ private Q_SLOTS:
         QVERIFY(oneClick > 0);
     }
 
-    void wordsNeverClaimMoreThanTheirSource()
+    void textsNeverClaimMoreThanTheEvidence()
     {
         forEachCase([&](const Case &each) {
             const LastUse use = lastUse(each.key(), each.record());
@@ -250,8 +250,8 @@ private Q_SLOTS:
         });
     }
 
-    // Created in January, used just now, and the server has left `lastRequest` alone.
-    void aKeyWithoutAMaximumIsNotTracked()
+    // Created in January and used just now, but the server did not touch `lastRequest`.
+    void keyWithoutAMaximumIsNotTracked()
     {
         ApiKey key;
         key.createdAt = today.addDays(-300);
@@ -267,16 +267,16 @@ private Q_SLOTS:
         QCOMPARE(doubtsOf({.use = use, .fileIsRead = true}), QList<Doubt>{Doubt::NotTracked});
     }
 
-    void theSecondBesidesTheCreationIsTheCreation_data()
+    void updateWithinASecondOfTheCreationIsNoUse_data()
     {
         QTest::addColumn<int>("milliseconds");
         QTest::addColumn<Kind>("kind");
-        QTest::newRow("the same reading") << 0 << Kind::Never;
-        QTest::newRow("a second reading") << 1000 << Kind::Never;
-        QTest::newRow("later") << 1001 << Kind::Outside;
+        QTest::newRow("same millisecond") << 0 << Kind::Never;
+        QTest::newRow("one second later") << 1000 << Kind::Never;
+        QTest::newRow("more than a second later") << 1001 << Kind::Outside;
     }
 
-    void theSecondBesidesTheCreationIsTheCreation()
+    void updateWithinASecondOfTheCreationIsNoUse()
     {
         QFETCH(int, milliseconds);
         ApiKey key;
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QTEST(lastUse(key).kind, "kind");
     }
 
-    void eachDoubtAlone_data()
+    void reportsEachDoubtByItself_data()
     {
         QTest::addColumn<KeyEvidence>("evidence");
         QTest::addColumn<QList<Doubt>>("doubts");
@@ -305,22 +305,22 @@ private Q_SLOTS:
         QTest::newRow("old file") << with([](KeyEvidence &e) { e.fileIsRead = false; })
                                   << QList<Doubt>{Doubt::FileNotRead};
         QTest::newRow("not stale") << with([](KeyEvidence &e) { e.stale = false; }) << QList<Doubt>{Doubt::NotStale};
-        QTest::newRow("left over") << with([](KeyEvidence &e) { e.orphan = true; }) << QList<Doubt>{Doubt::Orphan};
+        QTest::newRow("orphan") << with([](KeyEvidence &e) { e.orphan = true; }) << QList<Doubt>{Doubt::Orphan};
         const auto used = [](Kind kind) { return KeyEvidence{.use = {kind}, .stale = true, .fileIsRead = true}; };
         QTest::newRow("never") << used(Kind::Never) << QList<Doubt>();
         QTest::newRow("never reported") << used(Kind::NeverReported) << QList<Doubt>{Doubt::NeverOnlyReported};
         QTest::newRow("not reported") << used(Kind::NotReported) << QList<Doubt>{Doubt::UseNotReported};
         QTest::newRow("not tracked") << used(Kind::NotTracked) << QList<Doubt>{Doubt::NotTracked};
-        QTest::newRow("own") << used(Kind::OwnNewest) << QList<Doubt>{Doubt::OwnUseHidesOthers};
+        QTest::newRow("own use") << used(Kind::OwnNewest) << QList<Doubt>{Doubt::OwnUseHidesOthers};
     }
 
-    void eachDoubtAlone()
+    void reportsEachDoubtByItself()
     {
         QFETCH(KeyEvidence, evidence);
         QTEST(doubtsOf(evidence), "doubts");
     }
 
-    void whatIsKnownOfOthersUse()
+    void newestUseByOthersIgnoresOwnUse()
     {
         QCOMPARE(newestUseByOthers({Kind::Outside, today}), today);
         QCOMPARE(newestUseByOthers({Kind::NotTracked, today}), today);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(newestUseByOthers({Kind::Never}), QDateTime());
     }
 
-    void fewUsesAreNotSpentUnasked()
+    void doesNotSpendTheLastUsesUnasked()
     {
         QVERIFY(mayUseUnasked({}));
         QVERIFY(mayUseUnasked(10));

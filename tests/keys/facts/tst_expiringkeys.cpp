@@ -13,7 +13,7 @@ namespace {
 
 const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
-// Hours from now until it expires, as config.json says it; empty = never.
+// Expires in this many hours according to config.json; empty means never.
 ProfileRow profile(const QString &name, std::optional<int> hours, char letter = 0)
 {
     ProfileRow row;
@@ -63,7 +63,7 @@ class TestExpiringKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWeekAheadAndAMonthAfter_data()
+    void warnsFromAWeekBeforeUntilAMonthAfter_data()
     {
         QTest::addColumn<int>("hours");
         QTest::addColumn<bool>("isTold");
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::newRow("long ago") << -31 * 24 << false;
     }
 
-    void aWeekAheadAndAMonthAfter()
+    void warnsFromAWeekBeforeUntilAMonthAfter()
     {
         QFETCH(int, hours);
         QFETCH(bool, isTold);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(told(profile(work.first(), {}), {&row, false}), isTold ? work : none);
     }
 
-    void theServersWordWins()
+    void serversExpiryTakesPrecedence()
     {
         const KeyRow never = listed(QStringLiteral("k"), {});
         QCOMPARE(told(profile(work.first(), 5), {&never, false}), none);
@@ -105,7 +105,7 @@ private Q_SLOTS:
                      {work, {accountNamed(QStringLiteral("account")), QStringLiteral("k")}, now.addDays(2)}}));
     }
 
-    void onlyKeysThatTheFileHoldsAndThatWereNotRevoked()
+    void omitsKeysThatAreNotInTheFileOrAreRevoked()
     {
         QCOMPARE(told(profile(work.first(), {})), none);
         ProfileRow row = profile(work.first(), 5);
@@ -117,12 +117,12 @@ private Q_SLOTS:
         row = profile(work.first(), 5);
         row.keyRevoked = true;
         QCOMPARE(told(row), none);
-        // Lists lack what has expired; what is missing before was revoked.
+        // Lists omit expired keys. A key that is missing before it expires was revoked.
         QCOMPARE(told(profile(work.first(), 5), {nullptr, true}), none);
         QCOMPARE(told(profile(work.first(), -5), {nullptr, true}), work);
     }
 
-    void oneKeyOfSeveralProfilesIsToldOnce()
+    void keyOfSeveralProfilesIsListedOnce()
     {
         const auto keys = expiringKeys({profile(QStringLiteral("work"), 5, 'x'), profile(QStringLiteral("other"), 6),
                                         profile(QStringLiteral("ci"), 5, 'x')},
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(names(keys), (QStringList{QStringLiteral("work+ci"), QStringLiteral("other")}));
     }
 
-    void nearestFirstThenExpiredOnes()
+    void sortsUpcomingExpiriesFirstThenExpiredKeys()
     {
         const auto keys = expiringKeys({profile(QStringLiteral("a"), -48), profile(QStringLiteral("b"), 100),
                                         profile(QStringLiteral("c"), -2), profile(QStringLiteral("d"), 3),

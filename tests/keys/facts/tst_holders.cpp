@@ -48,7 +48,7 @@ class TestHolders : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theKeyIdDecides()
+    void keyIdDecides()
     {
         const auto holders = matchHolders({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
                                            row(QStringLiteral("2"), QStringLiteral("scripto_ab"))},
@@ -57,15 +57,15 @@ private Q_SLOTS:
         QVERIFY(!holders.contains(QStringLiteral("1")));
     }
 
-    void aKeyIdWhoseStartDoesNotFitIsNotBelieved()
+    void ignoresAKeyIdWhoseStartDoesNotFit()
     {
-        // The profile was given another key by hand and kept the old id.
+        // The profile was given another key by hand but kept the old id.
         const auto holders = matchHolders({row(QStringLiteral("1"), QStringLiteral("scripto_zz"))},
                                           {profile(work, wholeKey, QStringLiteral("1"))}, {});
         QVERIFY(holders.isEmpty());
     }
 
-    void aUniqueStartIsProbable()
+    void uniqueStartIsProbable()
     {
         const auto holders = matchHolders({row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
                                            row(QStringLiteral("2"), QStringLiteral("scripto_cd"))},
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(holders.value(QStringLiteral("2")).first().certainty, Certainty::Possible);
     }
 
-    void aStartThatTellsTooLittleIsPossibleOnly()
+    void startThatIsTooShortIsOnlyPossible()
     {
         const auto holders =
             matchHolders({row(QStringLiteral("1"), QStringLiteral("script"))}, {profile(work, wholeKey)}, {});
@@ -100,13 +100,13 @@ private Q_SLOTS:
         QVERIFY(holders.value(QStringLiteral("1")).last().active);
     }
 
-    void aProfileWithoutAKeyHoldsNone()
+    void profileWithoutAKeyHoldsNothing()
     {
         QVERIFY(matchHolders({row(QStringLiteral("1"), {})}, {profile(work, {})}, work).isEmpty());
         QVERIFY(matchHolders({row(QStringLiteral("1"), {})}, {profile(work, {}, QStringLiteral("1"))}, work).isEmpty());
     }
 
-    void theSameSecretIsTheSameKey()
+    void sameSecretIsTheSameKey()
     {
         const QString copy = QStringLiteral("copy");
         const auto holders = scripto::matchHolders(
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(!holders.contains(QStringLiteral("1")));
     }
 
-    void whatClaimsToBeElsewhere_data()
+    void profileOfAnotherAddressNeedsEvidence_data()
     {
         QTest::addColumn<QString>("start");
         QTest::addColumn<QString>("keyId");
@@ -127,16 +127,16 @@ private Q_SLOTS:
         const QString one = QStringLiteral("1");
         const QString telling = QStringLiteral("scripto_ab");
         const QString tooShort = QStringLiteral("scripto_a");
-        QTest::newRow("telling start") << telling << QString() << QString() << held(Certainty::Possible);
-        QTest::newRow("other start") << QStringLiteral("scripto_zz") << one << one << QList<Holder>();
+        QTest::newRow("long start") << telling << QString() << QString() << held(Certainty::Possible);
+        QTest::newRow("different start") << QStringLiteral("scripto_zz") << one << one << QList<Holder>();
         QTest::newRow("short start") << tooShort << QString() << QString() << QList<Holder>();
-        QTest::newRow("short start, but its id") << tooShort << one << QString() << held(Certainty::Sure);
-        QTest::newRow("short start, seen before") << tooShort << QString() << one << held(Certainty::Sure);
-        QTest::newRow("another row's id") << telling << QStringLiteral("2") << QString() << QList<Holder>();
-        QTest::newRow("an id of no row") << telling << QStringLiteral("9") << QString() << QList<Holder>();
+        QTest::newRow("short start with its id") << tooShort << one << QString() << held(Certainty::Sure);
+        QTest::newRow("short start, proven before") << tooShort << QString() << one << held(Certainty::Sure);
+        QTest::newRow("id of another row") << telling << QStringLiteral("2") << QString() << QList<Holder>();
+        QTest::newRow("id that is not listed") << telling << QStringLiteral("9") << QString() << QList<Holder>();
     }
 
-    void whatClaimsToBeElsewhere()
+    void profileOfAnotherAddressNeedsEvidence()
     {
         QFETCH(QString, start);
         QFETCH(QString, keyId);
@@ -147,8 +147,8 @@ private Q_SLOTS:
         QTEST(holders.value(QStringLiteral("1")), "holders");
     }
 
-    // SCRIPTO_API_KEY says nothing of its account or server.
-    void theEnvironmentMayHoldWhateverFits()
+    // SCRIPTO_API_KEY says nothing about its account or server.
+    void environmentMayHoldEveryKeyThatFits()
     {
         const auto holders = scripto::matchHolders(
             {row(QStringLiteral("1"), QStringLiteral("script")), row(QStringLiteral("2"), QStringLiteral("scripto_z"))},
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!holders.contains(QStringLiteral("2")));
     }
 
-    void theEnvironmentHasAProfilesKey()
+    void environmentSharesAProfilesKey()
     {
         const auto holders = scripto::matchHolders(
             {row(QStringLiteral("1"), QStringLiteral("scripto_ab")),
@@ -168,21 +168,21 @@ private Q_SLOTS:
         QVERIFY(!holders.contains(QStringLiteral("2")));
     }
 
-    void anIdOfNoRowIsNotBelieved()
+    void ignoresAnIdThatIsNotListed()
     {
         const auto holders = matchHolders({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
                                           {profile(work, wholeKey, QStringLiteral("9"))}, {});
         QCOMPARE(holders.value(QStringLiteral("1")), (QList<Holder>{{work, Certainty::Probable, false}}));
     }
 
-    void onlyAnAccountsOwnKeyIsProbable()
+    void keyOfAnUnknownAccountIsOnlyPossible()
     {
         const auto holders = scripto::matchHolders({row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
                                                    {{profile(work, wholeKey), Candidate::Claim::Unknown}});
         QCOMPARE(holders.value(QStringLiteral("1")), (QList<Holder>{{work, Certainty::Possible, false}}));
     }
 
-    void aProfileIsNamedOnce()
+    void listsAProfileOnce()
     {
         const auto holders = scripto::matchHolders(
             {row(QStringLiteral("1"), QStringLiteral("scripto_"))},
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(holders.value(QStringLiteral("1")).size(), 1);
     }
 
-    void howSureItIsIsCompared()
+    void isHeldByComparesCertainty()
     {
         const QList<Holder> holders{{work, Certainty::Probable, false}};
         QVERIFY(isHeldBy(holders, work, Certainty::Possible));
@@ -200,13 +200,13 @@ private Q_SLOTS:
         QVERIFY(!isHeldBy(holders, QStringLiteral("other"), Certainty::Possible));
     }
 
-    void theEnvironmentIsNoProfile()
+    void environmentIsNotAProfile()
     {
         QVERIFY(!isHeldBy({{{}, Certainty::Sure, false, true}}, {}, Certainty::Possible));
     }
 
-    // Otherwise it would be taken for what the profile has in config.json.
-    void theKeychainsOtherCopyIsNeverSure()
+    // Otherwise it would pass for the profile's key in config.json.
+    void otherCopyInTheKeychainIsNeverSure()
     {
         const auto holders = scripto::matchHolders(
             {row(QStringLiteral("1"), QStringLiteral("scripto_ab"))},
@@ -215,8 +215,8 @@ private Q_SLOTS:
         QCOMPARE(holders.value(QStringLiteral("1")), (QList<Holder>{{work, Certainty::Possible, false}}));
     }
 
-    // Whatever the starts look like: a key that a profile holds always has that profile among its holders.
-    void aHeldKeyIsNeverFree()
+    // Whatever the starts look like, a key held by a profile always has that profile among its holders.
+    void heldKeyAlwaysHasAHolder()
     {
         QRandomGenerator random(20261122);
         const auto letters = [&](int count) {

@@ -13,7 +13,7 @@ using enum KeySetting;
 
 namespace {
 
-// JSON with ' in place of ".
+// Parses JSON with ' instead of ".
 ApiKey keyOf(QByteArray members)
 {
     members.replace('\'', '"');
@@ -37,38 +37,39 @@ class TestKeySettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsNotCopied_data()
+    void listsSettingsThatAreNotCopied_data()
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArrayList>("others");
         QTest::addColumn<QList<KeySetting>>("expected");
         const auto row = [](const char *name, const QByteArray &key, const QByteArrayList &others,
                             const QList<KeySetting> &expected) { QTest::newRow(name) << key << others << expected; };
-        row("nothing is set", "'enabled':true,'permissions':null,'metadata':null,'remaining':null", {}, {});
+        row("nothing set", "'enabled':true,'permissions':null,'metadata':null,'remaining':null", {}, {});
         row("disabled", "'enabled':false", {}, {Disabled});
         row("permissions", "'permissions':{'files':['read']}", {}, {Permissions});
-        row("permissions as text", "'permissions':'{\\'files\\':[\\'read\\']}'", {}, {Permissions});
+        row("permissions as a string", "'permissions':'{\\'files\\':[\\'read\\']}'", {}, {Permissions});
         row("no permissions", "'permissions':{}", {}, {});
-        row("no permissions, as text", "'permissions':'null'", {}, {});
+        row("no permissions, as a string", "'permissions':'null'", {}, {});
         row("metadata", "'metadata':{'team':4}", {}, {Metadata});
-        row("metadata that is a text", "'metadata':'for ci'", {}, {Metadata});
+        row("metadata as a string", "'metadata':'for ci'", {}, {Metadata});
         row("no metadata", "'metadata':''", {}, {});
         row("remaining", "'remaining':97", {}, {Remaining});
-        row("nothing remaining", "'remaining':0", {}, {Remaining});
+        row("zero remaining", "'remaining':0", {}, {Remaining});
         row("refill", "'refillAmount':100,'refillInterval':86400000", {}, {Refill});
         row("half a refill", "'refillAmount':100", {}, {});
-        row("a rate limit, nothing to compare with", limited, {}, {});
-        row("a rate limit as of the others", limited, {limited, limited, generous}, {});
-        row("a rate limit of its own", generous, {limited, limited}, {RateLimit});
-        row("half of the others are no majority", generous, {generous, limited}, {RateLimit});
+        row("rate limit of the only key", limited, {}, {});
+        row("same rate limit as the others", limited, {limited, limited, generous}, {});
+        row("own rate limit", generous, {limited, limited}, {RateLimit});
+        row("same rate limit as half of the others", generous, {generous, limited}, {RateLimit});
         row("no rate limit", "'rateLimitEnabled':false", {limited}, {RateLimit});
-        row("permissions as of the others", "'permissions':{'a':['b']}",
+        row("same permissions as the others", "'permissions':{'a':['b']}",
             {"'permissions':'{\\'a\\':[\\'b\\']}'", "'permissions':{'a':['b']}"}, {});
-        row("all at once", "'enabled':false,'permissions':{'a':['b']},'metadata':{'a':1},'remaining':1," + generous,
-            {limited}, {Disabled, Permissions, Metadata, Remaining, RateLimit});
+        row("everything at once",
+            "'enabled':false,'permissions':{'a':['b']},'metadata':{'a':1},'remaining':1," + generous, {limited},
+            {Disabled, Permissions, Metadata, Remaining, RateLimit});
     }
 
-    void whatIsNotCopied()
+    void listsSettingsThatAreNotCopied()
     {
         QFETCH(QByteArray, key);
         QFETCH(QByteArrayList, others);
@@ -76,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(settingsNotCopied(keyOf(key), keysOf(others)), expected);
     }
 
-    void whatIsInDoubt_data()
+    void listsSettingsInDoubt_data()
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArrayList>("others");
@@ -84,19 +85,22 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &key, const QByteArrayList &others, bool isInDoubt) {
             QTest::newRow(name) << key << others << isInDoubt;
         };
-        row("a limit of the only key", generous, {}, true);
-        row("which is not said to be in force", "'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {}, true);
-        row("others tell", generous, {limited}, false);
-        row("what a stock server gives every key", limited, {}, false);
-        row("another window", "'rateLimitEnabled':true,'rateLimitMax':10,'rateLimitTimeWindow':60000", {}, true);
-        row("not in force", "'rateLimitEnabled':false,'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {}, false);
-        row("half a limit", "'rateLimitEnabled':true,'rateLimitMax':1000,'rateLimitTimeWindow':null", {}, false);
-        row("the other half", "'rateLimitEnabled':true,'rateLimitTimeWindow':60000", {}, false);
+        row("limit of the only key", generous, {}, true);
+        row("limit of the only key, not said to be enabled", "'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {},
+            true);
+        row("other keys to compare with", generous, {limited}, false);
+        row("default limit of a stock server", limited, {}, false);
+        row("default maximum, another window", "'rateLimitEnabled':true,'rateLimitMax':10,'rateLimitTimeWindow':60000",
+            {}, true);
+        row("limit disabled", "'rateLimitEnabled':false,'rateLimitMax':1000,'rateLimitTimeWindow':86400000", {}, false);
+        row("maximum without a window", "'rateLimitEnabled':true,'rateLimitMax':1000,'rateLimitTimeWindow':null", {},
+            false);
+        row("window without a maximum", "'rateLimitEnabled':true,'rateLimitTimeWindow':60000", {}, false);
         row("not reported", "'name':'x'", {}, false);
         row("other settings", "'permissions':{'a':['b']},'remaining':1", {}, false);
     }
 
-    void whatIsInDoubt()
+    void listsSettingsInDoubt()
     {
         QFETCH(QByteArray, key);
         QFETCH(QByteArrayList, others);
@@ -104,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(settingsInDoubt(keyOf(key), keysOf(others)), isInDoubt ? QList{RateLimit} : QList<KeySetting>());
     }
 
-    void whatIsLost_data()
+    void listsLostSettings_data()
     {
         QTest::addColumn<QByteArray>("old");
         QTest::addColumn<QByteArray>("made");
@@ -116,19 +120,19 @@ private Q_SLOTS:
         row("permissions", "'permissions':{'a':['b']}", "'permissions':null", {Permissions});
         row("other permissions", "'permissions':{'a':['b','c']}", "'permissions':{'a':['b']}", {Permissions});
         row("the same permissions", "'permissions':{'a':['b']}", "'permissions':'{ \\'a\\': [\\'b\\'] }'", {});
-        row("permissions come", "'permissions':null", "'permissions':{'a':['b']}", {});
+        row("permissions added", "'permissions':null", "'permissions':{'a':['b']}", {});
         row("metadata", "'metadata':{'a':1}", "'name':'x'", {Metadata});
         row("remaining", "'remaining':3", "'remaining':null", {Remaining});
-        row("less used", "'remaining':3", "'remaining':10", {});
-        row("limited from now on", "'remaining':null", "'remaining':10", {Remaining});
+        row("higher limit", "'remaining':3", "'remaining':10", {});
+        row("limit added", "'remaining':null", "'remaining':10", {Remaining});
         row("refill", "'refillAmount':5,'refillInterval':1000", "'refillAmount':5,'refillInterval':9000", {Refill});
         row("rate limit", generous, limited, {RateLimit});
-        row("no rate limit before", "'rateLimitEnabled':false", limited, {RateLimit});
-        row("a rate limit is not reported", generous, "'name':'x'", {});
-        row("nor before", "'name':'x'", limited, {});
+        row("rate limit added", "'rateLimitEnabled':false", limited, {RateLimit});
+        row("rate limit no longer reported", generous, "'name':'x'", {});
+        row("rate limit not reported before", "'name':'x'", limited, {});
     }
 
-    void whatIsLost()
+    void listsLostSettings()
     {
         QFETCH(QByteArray, old);
         QFETCH(QByteArray, made);

@@ -12,7 +12,7 @@ namespace {
 
 const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
-// Days before now; empty = never.
+// Days before now; empty means never.
 ApiKey key(int createdDaysAgo, std::optional<int> usedDaysAgo)
 {
     ApiKey made;
@@ -31,7 +31,7 @@ class TestKeyStatus : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void statuses_data()
+    void mapsAKeyToItsStatus_data()
     {
         QTest::addColumn<ApiKey>("key");
         QTest::addColumn<KeyStatus>("status");
@@ -42,52 +42,52 @@ private Q_SLOTS:
         QTest::newRow("never used, at the threshold") << key(90, {}) << KeyStatus::NeverUsed;
         QTest::newRow("never used, old") << key(91, {}) << KeyStatus::Stale;
         ApiKey young = key(3, {});
-        young.lastUsedAt = now.addDays(-200); // a clock that was wrong
-        QTest::newRow("young keys are never stale") << young << KeyStatus::InUse;
+        young.lastUsedAt = now.addDays(-200); // an old clock error
+        QTest::newRow("young, old stamp") << young << KeyStatus::InUse;
         ApiKey silent = key(400, {});
         silent.lastUsedReported = false;
-        QTest::newRow("not reported is never stale") << silent << KeyStatus::NotReported;
+        QTest::newRow("use not reported, old") << silent << KeyStatus::NotReported;
         ApiKey undated = key(0, {});
         undated.createdAt = undated.updatedAt = {};
-        QTest::newRow("without any date never stale") << undated << KeyStatus::NeverReported;
+        QTest::newRow("no date at all") << undated << KeyStatus::NeverReported;
         ApiKey unproven = key(91, {});
         unproven.rateLimitEnabled.reset();
-        QTest::newRow("never, as far as the server says, old") << unproven << KeyStatus::Stale;
+        QTest::newRow("no use reported, old") << unproven << KeyStatus::Stale;
         unproven.createdAt = now.addDays(-90);
-        QTest::newRow("never, as far as the server says") << unproven << KeyStatus::NeverReported;
+        QTest::newRow("no use reported, at the threshold") << unproven << KeyStatus::NeverReported;
         unproven.hasNullLimit = true;
         QTest::newRow("not tracked") << unproven << KeyStatus::NotTracked;
         unproven.createdAt = unproven.updatedAt = now.addDays(-400);
-        QTest::newRow("not tracked is never stale") << unproven << KeyStatus::NotTracked;
+        QTest::newRow("not tracked, old") << unproven << KeyStatus::NotTracked;
         ApiKey expired = key(400, 0);
         expired.expiresAt = now;
         QTest::newRow("expired this second") << expired << KeyStatus::Expired;
         ApiKey expiring = key(400, 300);
         expiring.expiresAt = now.addDays(7);
-        QTest::newRow("expiring before stale") << expiring << KeyStatus::Expiring;
+        QTest::newRow("expiring and stale") << expiring << KeyStatus::Expiring;
         ApiKey later = key(10, 1);
         later.expiresAt = now.addDays(7).addSecs(1);
-        QTest::newRow("expiring later") << later << KeyStatus::InUse;
+        QTest::newRow("expires later than the warning") << later << KeyStatus::InUse;
         ApiKey disabled = expiring;
         disabled.enabled = false;
-        QTest::newRow("disabled before expiring") << disabled << KeyStatus::Disabled;
+        QTest::newRow("disabled and expiring") << disabled << KeyStatus::Disabled;
         disabled.expiresAt = now.addDays(-1);
-        QTest::newRow("expired before disabled") << disabled << KeyStatus::Expired;
+        QTest::newRow("expired and disabled") << disabled << KeyStatus::Expired;
     }
 
-    void statuses()
+    void mapsAKeyToItsStatus()
     {
         QFETCH(ApiKey, key);
         QTEST(keyStatus(key, lastUse(key), now), "status");
     }
 
-    // Whatever it is called in the window.
-    void stale_data()
+    // Regardless of the status shown in the window.
+    void isStaleAfterLongDisuse_data()
     {
         QTest::addColumn<ApiKey>("key");
         QTest::addColumn<bool>("stale");
         const ApiKey old = key(400, 91);
-        QTest::newRow("unused for long") << old << true;
+        QTest::newRow("unused for a long time") << old << true;
         QTest::newRow("used") << key(400, 90) << false;
         ApiKey disabled = old;
         disabled.enabled = false;
@@ -100,13 +100,13 @@ private Q_SLOTS:
         QTest::newRow("expiring") << expiring << true;
     }
 
-    void stale()
+    void isStaleAfterLongDisuse()
     {
         QFETCH(ApiKey, key);
         QTEST(isStale(key, lastUse(key), now), "stale");
     }
 
-    void ownUseHidesWhatOthersDo()
+    void ownUseHidesUseByOthers()
     {
         for (const int days : {0, 91, 400}) {
             const ApiKey used = key(500, days);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(keyStatus(expired, {LastUse::Kind::OwnNewest, expired.lastUsedAt, {}}, now), KeyStatus::Expired);
     }
 
-    void theThresholdIsTheUsers()
+    void usesTheUsersThreshold()
     {
         StatusRules rules;
         rules.staleAfter = std::chrono::days(30);

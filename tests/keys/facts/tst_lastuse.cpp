@@ -17,7 +17,7 @@ using Source = LastUse::Source;
 
 const QDateTime start = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
-// A key on a server that stamps it with each use.
+// A key on a server that stamps it with every use.
 ApiKey usedAt(const QDateTime &stamp)
 {
     ApiKey key;
@@ -29,7 +29,7 @@ ApiKey usedAt(const QDateTime &stamp)
     return key;
 }
 
-// This program reads the list with the key itself, at `time`.
+// The record after this program has read the list with the key itself, at `time`.
 OwnUseRecord readWith(OwnUseRecord record, const QDateTime &time)
 {
     noteOwnRequest(record, {time.addMSecs(-20), time.addMSecs(20)});
@@ -42,7 +42,7 @@ class TestLastUse : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutOwnRequestsTheStampIsTheTruth()
+    void trustsTheStampWithoutOwnRequests()
     {
         QCOMPARE(lastUse(usedAt(start)), (LastUse{Kind::Outside, start, {}, Source::Server}));
         QCOMPARE(lastUse(usedAt({})), (LastUse{Kind::Never, {}, {}, Source::Server}));
@@ -51,15 +51,15 @@ private Q_SLOTS:
         QCOMPARE(lastUse(silent).kind, Kind::NotReported);
     }
 
-    void anOwnStampIsTold()
+    void recognisesItsOwnStamp()
     {
         const OwnUseRecord record = readWith({}, start);
         QCOMPARE(lastUse(usedAt(start), record), (LastUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
-    void whatWasKnownBeforeIsRemembered()
+    void remembersEarlierUseByOthers()
     {
-        // Seen through another key first, then read with.
+        // Read with another key first, then with this one.
         const QDateTime old = start.addDays(-200);
         OwnUseRecord record = withListed({}, usedAt(old), start);
         QCOMPARE(lastUse(usedAt(old), record), (LastUse{Kind::Outside, old, {}, Source::Server}));
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(record.outside, old);
     }
 
-    void useByOthersAfterOursIsSeenWhereAnotherKeyReads()
+    void seesLaterUseByOthersThroughAnotherKey()
     {
         OwnUseRecord record = readWith({}, start);
         const QDateTime theirs = start.addSecs(3);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(lastUse(usedAt(theirs), record), (LastUse{Kind::Outside, theirs, {}, Source::Server}));
     }
 
-    void aServerThatDoesNotStampIsNotMisread()
+    void oldStampIsNotOursIfTheServerDoesNotStamp()
     {
         const QDateTime old = start.addDays(-100);
         OwnUseRecord record;
@@ -88,18 +88,18 @@ private Q_SLOTS:
         QVERIFY(record.requests.isEmpty());
     }
 
-    void theBoundsOfAnOwnRequest_data()
+    void stampIsOursOnlyWithinTheRequest_data()
     {
         QTest::addColumn<int>("seconds");
         QTest::addColumn<Kind>("kind");
-        QTest::newRow("before it") << -3 << Kind::Outside;
-        QTest::newRow("as it begins, by a clock in whole seconds") << -2 << Kind::OwnNewest;
-        QTest::newRow("as it ends, by a clock in whole seconds") << 12 << Kind::OwnNewest;
-        QTest::newRow("after it") << 13 << Kind::Outside;
+        QTest::newRow("before the request") << -3 << Kind::Outside;
+        QTest::newRow("at its start, in whole seconds") << -2 << Kind::OwnNewest;
+        QTest::newRow("at its end, in whole seconds") << 12 << Kind::OwnNewest;
+        QTest::newRow("after the request") << 13 << Kind::Outside;
         QTest::newRow("an hour later") << 3600 << Kind::Outside;
     }
 
-    void theBoundsOfAnOwnRequest()
+    void stampIsOursOnlyWithinTheRequest()
     {
         QFETCH(int, seconds);
         OwnUseRecord record;
@@ -109,8 +109,8 @@ private Q_SLOTS:
         QTEST(lastUse(key, record).kind, "kind");
     }
 
-    // Some servers write the stamp down after they have answered.
-    void aStampThatComesAListLateIsOurs()
+    // Some servers store the stamp only after responding.
+    void stampThatAppearsAListLateIsOurs()
     {
         const QDateTime old = start.addDays(-100);
         OwnUseRecord record;
@@ -123,7 +123,7 @@ private Q_SLOTS:
     }
 
     // The server has not stamped it, or not yet.
-    void whatWasUsedHereIsNotCalledUnused()
+    void keyUsedHereIsNotCalledUnused()
     {
         OwnUseRecord record;
         noteOwnRequest(record, {start, start.addSecs(1)});
@@ -135,18 +135,18 @@ private Q_SLOTS:
         QCOMPARE(lastUse(key, record), (LastUse{Kind::OwnNewest, start, {}, Source::ThisProgram}));
     }
 
-    void aRequestUnderWayIsStillAwaited()
+    void keepsWaitingForARequestUnderWay()
     {
         OwnUseRecord record;
-        noteOwnRequest(record, {start, start.addSecs(150)}); // a revoke, its answer is not there yet
+        noteOwnRequest(record, {start, start.addSecs(150)}); // a revoke without a response yet
         record = withListed(record, usedAt(start.addDays(-9)), start.addSecs(1)); // by another key
         QCOMPARE(record.requests.size(), 1);
         record = withListed(record, usedAt(start.addSecs(2)), start.addSecs(3));
         QCOMPARE(lastUse(usedAt(start.addSecs(2)), record).kind, Kind::OwnNewest);
     }
 
-    // What each member of the server's row says, and each of the record.
-    void uses_data()
+    // What follows from each member of the server's row and of the record.
+    void derivesTheLastUse_data()
     {
         QTest::addColumn<ApiKey>("key");
         QTest::addColumn<OwnUseRecord>("record");
@@ -168,47 +168,44 @@ private Q_SLOTS:
         const auto outside = [](const QDateTime &at) { return LastUse{Kind::Outside, at, {}, Source::Server}; };
         const auto inferred = [](const QDateTime &at) { return LastUse{Kind::Outside, at, {}, Source::Inferred}; };
         const auto own = [](const QDateTime &at) { return LastUse{Kind::OwnNewest, at, {}, Source::ThisProgram}; };
-        // What the server stamps.
+        // Stamped by the server.
         const ApiKey unused = usedAt({});
-        add("unused, not limited", unused, {}, never);
+        add("unused, unlimited", unused, {}, never);
         const ApiKey limited = with(unused, [](ApiKey &key) {
             key.rateLimitEnabled = true;
             key.rateLimitMax = 10;
             key.rateLimitTimeWindow = 1000;
         });
-        add("both limits", limited, {}, never);
+        add("maximum and window", limited, {}, never);
         const ApiKey noWindow = with(limited, [](ApiKey &key) { key.rateLimitTimeWindow.reset(); });
         add("no window", noWindow, {}, neverReported);
         add("no maximum", with(limited, [](ApiKey &key) { key.rateLimitMax.reset(); }), {}, neverReported);
         const ApiKey nullWindow = with(noWindow, [](ApiKey &key) { key.hasNullLimit = true; });
-        add("a window of null", nullWindow, {}, {Kind::NotTracked, {}, {}, Source::Unknown});
-        add("a window of null, not limited", with(nullWindow, [](ApiKey &key) { key.rateLimitEnabled = false; }), {},
-            never);
-        add("a window of null, stamped before", with(nullWindow, [](ApiKey &key) { key.lastUsedAt = start; }), {},
+        add("null window", nullWindow, {}, {Kind::NotTracked, {}, {}, Source::Unknown});
+        add("null window, unlimited", with(nullWindow, [](ApiKey &key) { key.rateLimitEnabled = false; }), {}, never);
+        add("null window, stamped earlier", with(nullWindow, [](ApiKey &key) { key.lastUsedAt = start; }), {},
             outside(start));
-        add("a window of null, stamped by us before", nullWindow, knowing([](OwnUseRecord &r) { r.own = start; }),
+        add("null window, stamped by us earlier", nullWindow, knowing([](OwnUseRecord &r) { r.own = start; }),
             neverReported);
         // Updates of the row.
         const auto updated = [&with](const ApiKey &key, const QDateTime &at) {
             return with(key, [&at](ApiKey &changed) { changed.updatedAt = at; });
         };
-        add("updated since", updated(unused, start), {}, inferred(start));
-        add("updated who knows when", updated(unused, {}), {}, neverReported);
-        add("made who knows when", with(unused, [](ApiKey &key) { key.createdAt = {}; }), {},
-            inferred(unused.updatedAt));
-        add("no date at all", with(unused, [](ApiKey &key) { key.createdAt = key.updatedAt = {}; }), {}, neverReported);
-        add("used, and updated at once", updated(usedAt(start), start.addMSecs(1000)), {}, outside(start));
-        add("used, and updated later", updated(usedAt(start), start.addMSecs(1001)), {},
-            inferred(start.addMSecs(1001)));
-        add("made after it was updated",
+        add("updated after the creation", updated(unused, start), {}, inferred(start));
+        add("no update date", updated(unused, {}), {}, neverReported);
+        add("no creation date", with(unused, [](ApiKey &key) { key.createdAt = {}; }), {}, inferred(unused.updatedAt));
+        add("no dates", with(unused, [](ApiKey &key) { key.createdAt = key.updatedAt = {}; }), {}, neverReported);
+        add("used and updated together", updated(usedAt(start), start.addMSecs(1000)), {}, outside(start));
+        add("used, updated later", updated(usedAt(start), start.addMSecs(1001)), {}, inferred(start.addMSecs(1001)));
+        add("created after its update",
             with(updated(unused, start), [](ApiKey &key) { key.createdAt = start.addDays(1); }), {}, never);
-        // Ours.
+        // Our own use.
         const OwnUseRecord ownUpdate = knowing([](OwnUseRecord &r) { r.ownUpdate = start; });
         add("updated by us, stamped each time", updated(unused, start), ownUpdate, neverReported);
         add("updated by us, not stamped", updated(noWindow, start), ownUpdate, own(start));
-        add("updated since we did", updated(noWindow, start.addSecs(60)), ownUpdate, inferred(start.addSecs(60)));
-        add("never updated, as we know", updated(noWindow, {}), {}, neverReported);
-        add("updated within a request of ours", updated(noWindow, start), knowing([](OwnUseRecord &r) {
+        add("updated after our update", updated(noWindow, start.addSecs(60)), ownUpdate, inferred(start.addSecs(60)));
+        add("never updated", updated(noWindow, {}), {}, neverReported);
+        add("updated during our request", updated(noWindow, start), knowing([](OwnUseRecord &r) {
                 noteOwnRequest(r, {start.addSecs(-1), start.addSecs(1)});
             }),
             own(start));
@@ -219,16 +216,16 @@ private Q_SLOTS:
             with(usedByThem, [](ApiKey &key) { key.rateLimitEnabled = false; }), ownUpdate, outside(start.addDays(-1)));
         const ApiKey usedLater = with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start.addSecs(60); });
         add("updated by us, then used by others", usedLater, ownUpdate, outside(start.addSecs(60)));
-        add("updated by us in the moment others use it", with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start; }),
+        add("updated by us while others use it", with(usedByThem, [](ApiKey &key) { key.lastUsedAt = start; }),
             ownUpdate, own(start));
         const OwnUseRecord ownUse = knowing([](OwnUseRecord &r) {
             r.own = start;
             r.ownUpdate = start.addSecs(5);
         });
-        add("used by us, and updated later by us",
+        add("used by us, updated later by us",
             with(updated(noWindow, start.addSecs(5)), [](ApiKey &key) { key.lastUsedAt = start; }), ownUse,
             own(start.addSecs(5)));
-        add("used by us, and updated at once by us",
+        add("used and updated together by us",
             with(updated(noWindow, start.addMSecs(900)), [](ApiKey &key) { key.lastUsedAt = start; }),
             knowing([](OwnUseRecord &r) {
                 r.own = start;
@@ -238,24 +235,23 @@ private Q_SLOTS:
         const OwnUseRecord here = knowing([](OwnUseRecord &r) { r.usedHere = start; });
         add("used here, not stamped", unused, here, own(start));
         add("used here, stamped by others", usedAt(start.addDays(-1)), here, outside(start.addDays(-1)));
-        add("used here, and updated by us", updated(noWindow, start.addDays(1)), knowing([](OwnUseRecord &r) {
+        add("used here, updated by us", updated(noWindow, start.addDays(1)), knowing([](OwnUseRecord &r) {
                 r.usedHere = start;
                 r.ownUpdate = start.addDays(1);
             }),
             own(start.addDays(1)));
-        add("stamps that are blank, as are ours", with(noWindow, [](ApiKey &key) { key.updatedAt = {}; }), {},
-            neverReported);
+        add("no stamps at all", with(noWindow, [](ApiKey &key) { key.updatedAt = {}; }), {}, neverReported);
     }
 
-    void uses()
+    void derivesTheLastUse()
     {
         QFETCH(ApiKey, key);
         QFETCH(OwnUseRecord, record);
         QTEST(lastUse(key, record), "use");
     }
 
-    // What a list leaves in the record.
-    void whatIsListedIsNoted()
+    // What reading a list changes in the record.
+    void recordsWhatTheListShows()
     {
         ApiKey key = usedAt(start);
         key.updatedAt = start;
@@ -267,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(record.ownUpdate, start);
         QCOMPARE(record.remaining, std::optional<qint64>(7));
         QVERIFY(!record.outside.isValid());
-        QVERIFY(record.requests.first().listed); // it ended as the list came
+        QVERIFY(record.requests.first().listed); // it ended before the list arrived
         key.lastUsedAt = key.updatedAt = start.addDays(1);
         key.remaining.reset();
         record = withListed(record, key, start.addDays(2));
@@ -277,16 +273,16 @@ private Q_SLOTS:
         QCOMPARE(record.outside, start.addDays(1));
         QCOMPARE(record.outsideSeenAt, start.addDays(2));
         QVERIFY(record.requests.isEmpty());
-        key.lastUsedReported = false; // which says nothing of others
+        key.lastUsedReported = false; // tells nothing about use by others
         key.lastUsedAt = key.updatedAt = {};
         record = withListed(record, key, start.addDays(3));
         QCOMPARE(record.outside, start.addDays(1));
         QCOMPARE(record.outsideSeenAt, start.addDays(2));
     }
 
-    // A week of own reads among uses by others: what is stale never looks fresh for our reading it, and what somebody
-    // else used is never called stale.
-    void aWeekOfOwnReads()
+    // A week of own reads mixed with use by others: reading a stale key never makes it look fresh, and a key used by
+    // somebody else is never called stale.
+    void staysRightDuringAWeekOfOwnReads()
     {
         QRandomGenerator random(20261123);
         for (int round = 0; round < 300; ++round) {

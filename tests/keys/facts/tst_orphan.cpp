@@ -12,7 +12,7 @@ namespace {
 
 const QDateTime signIn = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
 
-// Days before the newest sign-in; empty = never.
+// Days before the newest sign-in; empty means never.
 ApiKey key(const QString &name, int createdBefore, std::optional<int> usedBefore)
 {
     ApiKey made;
@@ -38,19 +38,19 @@ class TestOrphan : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void orphans_data()
+    void recognisesOrphans_data()
     {
         QTest::addColumn<ApiKey>("key");
         QTest::addColumn<bool>("held");
         QTest::addColumn<bool>("orphan");
-        QTest::newRow("used before") << key(cli, 30, 2) << false << true;
+        QTest::newRow("used before the sign-in") << key(cli, 30, 2) << false << true;
         QTest::newRow("never used") << key(cli, 30, {}) << false << true;
-        QTest::newRow("held, or maybe") << key(cli, 30, 2) << true << false;
-        QTest::newRow("a name of its own") << key(QStringLiteral("ci"), 30, 2) << false << false;
-        QTest::newRow("used since") << key(cli, 30, -1) << false << false;
-        QTest::newRow("made since") << key(cli, -1, {}) << false << false;
-        QTest::newRow("made by that sign-in") << key(cli, 0, {}) << false << false;
-        QTest::newRow("used in that moment") << key(cli, 30, 0) << false << false;
+        QTest::newRow("held by a profile") << key(cli, 30, 2) << true << false;
+        QTest::newRow("another name") << key(QStringLiteral("ci"), 30, 2) << false << false;
+        QTest::newRow("used after the sign-in") << key(cli, 30, -1) << false << false;
+        QTest::newRow("created after the sign-in") << key(cli, -1, {}) << false << false;
+        QTest::newRow("created by that sign-in") << key(cli, 0, {}) << false << false;
+        QTest::newRow("used at the sign-in") << key(cli, 30, 0) << false << false;
         ApiKey silent = key(cli, 30, 2);
         silent.lastUsedReported = false;
         QTest::newRow("use not reported") << silent << false << false;
@@ -59,10 +59,10 @@ private Q_SLOTS:
         QTest::newRow("use not tracked") << untracked << false << false;
         ApiKey undated = key(cli, 30, 2);
         undated.createdAt = {};
-        QTest::newRow("made who knows when") << undated << false << false;
+        QTest::newRow("no creation date") << undated << false << false;
     }
 
-    void orphans()
+    void recognisesOrphans()
     {
         QFETCH(ApiKey, key);
         QFETCH(bool, held);
@@ -70,13 +70,13 @@ private Q_SLOTS:
         QVERIFY(!isOrphan(key, lastUse(key), held, {})); // no sign-in is known
     }
 
-    void theNewestSignInIsThatOfASurelyHeldKey()
+    void newestSignInIsThatOfASurelyHeldKey()
     {
         const ApiKey held = key(cli, 0, {});
         const ApiKey newer = key(cli, -5, {});
         QCOMPARE(newestSignIn({held, newer}, heldBy(held, Holder::Certainty::Sure)), signIn);
         QCOMPARE(newestSignIn({held}, heldBy(held, Holder::Certainty::Probable)), QDateTime());
-        // Whichever comes first in the list.
+        // The order in the list doesn't matter.
         const ApiKey older = key(cli, 9, {});
         QHash<QString, QList<Holder>> both = heldBy(held, Holder::Certainty::Sure);
         both.insert(heldBy(older, Holder::Certainty::Sure));

@@ -46,7 +46,7 @@ class TestRevokeEvidence : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsNewAndSpeaksAgainstIt_data()
+    void reportsNewObjections_data()
     {
         QTest::addColumn<RevokeEvidence>("then");
         QTest::addColumn<RevokeEvidence>("now");
@@ -62,40 +62,43 @@ private Q_SLOTS:
         const QString work = u"work"_qs;
         const QString ci = u"ci"_qs;
 
-        QTest::newRow("nothing") << stale() << stale() << none;
-        QTest::newRow("gone") << stale() << RevokeEvidence() << u"It is not in the server’s list any more."_qs;
+        QTest::newRow("nothing new") << stale() << stale() << none;
+        QTest::newRow("no longer listed")
+            << stale() << RevokeEvidence() << u"It is not in the server’s list any more."_qs;
         QTest::newRow("another start") << stale() << with([](RevokeEvidence &each) { each.start = u"scripto_xy"_qs; })
                                        << u"The server lists another key under its id."_qs;
-        QTest::newRow("made at another time") << stale() << with([](RevokeEvidence &each) { each.createdAt = day(3); })
-                                              << u"The server lists another key under its id."_qs;
+        QTest::newRow("another creation date") << stale() << with([](RevokeEvidence &each) { each.createdAt = day(3); })
+                                               << u"The server lists another key under its id."_qs;
         QTest::newRow("used") << stale() << used({LastUse::Kind::Outside, day(2).addMSecs(1), {}}) << wasUsed;
-        QTest::newRow("used for the first time") << never << stale() << wasUsed;
+        QTest::newRow("first use") << never << stale() << wasUsed;
         QTest::newRow("used by this program") << stale() << mine << none;
-        QTest::newRow("used after this program") << mine << used({LastUse::Kind::Outside, day(21), {}}) << wasUsed;
-        QTest::newRow("used less than was thought") << stale() << never << none;
-        QTest::newRow("a holder") << stale() << heldBy(ci, Certainty::Sure) << holds;
-        QTest::newRow("a possible holder") << stale() << heldBy(ci, Certainty::Possible) << mayHold;
+        QTest::newRow("used by others after this program")
+            << mine << used({LastUse::Kind::Outside, day(21), {}}) << wasUsed;
+        QTest::newRow("less use than before") << stale() << never << none;
+        QTest::newRow("new holder") << stale() << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("new possible holder") << stale() << heldBy(ci, Certainty::Possible) << mayHold;
         QTest::newRow("another holder") << heldBy(work, Certainty::Sure) << heldBy(ci, Certainty::Sure) << holds;
-        QTest::newRow("a surer holder") << heldBy(ci, Certainty::Possible) << heldBy(ci, Certainty::Sure) << holds;
-        QTest::newRow("a less sure holder") << heldBy(ci, Certainty::Sure) << heldBy(ci, Certainty::Probable) << none;
-        QTest::newRow("a holder less") << heldBy(ci, Certainty::Sure) << stale() << none;
-        QTest::newRow("reads the list now") << stale() << reads << u"Scripto Keys reads the list with it now."_qs;
-        QTest::newRow("reads it no more") << reads << stale() << none;
-        QTest::newRow("was not listed, and is free") << RevokeEvidence() << stale() << none;
-        QTest::newRow("was not listed, and is held") << RevokeEvidence() << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("holder became surer") << heldBy(ci, Certainty::Possible) << heldBy(ci, Certainty::Sure) << holds;
+        QTest::newRow("holder became less sure")
+            << heldBy(ci, Certainty::Sure) << heldBy(ci, Certainty::Probable) << none;
+        QTest::newRow("holder removed") << heldBy(ci, Certainty::Sure) << stale() << none;
+        QTest::newRow("started to read the list") << stale() << reads << u"Scripto Keys reads the list with it now."_qs;
+        QTest::newRow("stopped reading the list") << reads << stale() << none;
+        QTest::newRow("newly listed without a holder") << RevokeEvidence() << stale() << none;
+        QTest::newRow("newly listed with a holder") << RevokeEvidence() << heldBy(ci, Certainty::Sure) << holds;
     }
 
-    void whatIsNewAndSpeaksAgainstIt()
+    void reportsNewObjections()
     {
         QFETCH(RevokeEvidence, then);
         QFETCH(RevokeEvidence, now);
         QFETCH(QString, objection);
         QCOMPARE(newObjection(then, now), objection);
-        // The next start of the program knows as much.
+        // Survives being stored until the next start.
         QCOMPARE(newObjection(evidenceFromJson(toJson(then)), now), objection);
     }
 
-    void aFileThatSaysNonsenseSaysNothing()
+    void invalidFileYieldsNoEvidence()
     {
         const QJsonObject holder{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
         const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{holder}}, {u"usedAt"_qs, 12}});
@@ -104,8 +107,8 @@ private Q_SLOTS:
         QVERIFY(!evidenceFromJson({}).isKnown);
     }
 
-    // For each reason to ask a row in which it alone decides.
-    void whatNeedsNoQuestion()
+    // For each reason to ask, a row in which only that reason applies.
+    void onlyCertainlyUnusedKeysNeedNoQuestion()
     {
         KeyRow row;
         QVERIFY(!needsNoQuestion(row));

@@ -50,7 +50,7 @@ class TestRotationPlan : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoGetsTheNewKey_data()
+    void choosesTheProfilesThatGetTheNewKey_data()
     {
         QTest::addColumn<QList<Holder>>("holders");
         QTest::addColumn<QList<ProfileRow>>("profiles");
@@ -63,24 +63,25 @@ private Q_SLOTS:
         };
         const Holder sure{work, Certainty::Sure};
         const Holder probable{work, Certainty::Probable};
-        row("the one that holds it", {sure}, {profile(work, 'w')}, true, {work});
-        row("all with the same secret", {sure}, {profile(work, 'w'), profile(ci, 'w')}, true, {work, ci});
+        row("the holder", {sure}, {profile(work, 'w')}, true, {work});
+        row("all profiles with the same secret", {sure}, {profile(work, 'w'), profile(ci, 'w')}, true, {work, ci});
         ProfileRow atAnotherAddress = profile(ci, 'w');
         atAnotherAddress.profile.baseUrl = QStringLiteral("https://keys.example.com");
         row("the same secret at another address", {sure}, {profile(work, 'w'), atAnotherAddress}, true, {work, ci});
-        row("none with another one", {sure}, {profile(work, 'w'), profile(ci, 'x')}, true, {work});
-        row("probably", {probable}, {profile(work, 'w')}, true, {work}, false);
-        row("surely rather than probably", {sure, {ci, Certainty::Probable}}, {profile(work, 'w'), profile(ci, 'x')},
-            true, {work});
-        row("surely two secrets", {sure, {ci, Certainty::Sure}}, {profile(work, 'w'), profile(ci, 'x')}, false);
-        row("possibly", {{work, Certainty::Possible}}, {profile(work, 'w')}, false);
-        row("nobody", {}, {profile(work, 'w')}, false);
+        row("not a profile with another secret", {sure}, {profile(work, 'w'), profile(ci, 'x')}, true, {work});
+        row("probable holder", {probable}, {profile(work, 'w')}, true, {work}, false);
+        row("sure holder before a probable one", {sure, {ci, Certainty::Probable}},
+            {profile(work, 'w'), profile(ci, 'x')}, true, {work});
+        row("sure holders with different secrets", {sure, {ci, Certainty::Sure}},
+            {profile(work, 'w'), profile(ci, 'x')}, false);
+        row("possible holder", {{work, Certainty::Possible}}, {profile(work, 'w')}, false);
+        row("no holder", {}, {profile(work, 'w')}, false);
         row("only in the keychain", {sure}, {profile(work, 'w', false)}, false);
-        row("not there any more", {sure}, {profile(ci, 'w')}, false);
-        row("without a key", {sure}, {profile(work, ' ')}, false);
+        row("holder has gone", {sure}, {profile(ci, 'w')}, false);
+        row("holder without a key", {sure}, {profile(work, ' ')}, false);
     }
 
-    void whoGetsTheNewKey()
+    void choosesTheProfilesThatGetTheNewKey()
     {
         QFETCH(QList<Holder>, holders);
         QFETCH(QList<ProfileRow>, profiles);
@@ -95,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(plan->name, QStringLiteral("laptop"));
     }
 
-    void copiesThatKeepTheOldKeyAreNamed()
+    void namesCopiesThatKeepTheOldKey()
     {
         ProfileRow ahead = profile(ci, 'x');
         ahead.keychainCopy = profile(ci, 'w').profile;
@@ -108,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(plan->elsewhere, (QStringList{ci, QStringLiteral("gone")}));
     }
 
-    void whetherOthersUsedItLately_data()
+    void tellsWhetherOthersUsedTheKeyRecently_data()
     {
         QTest::addColumn<LastUse>("lastUse");
         QTest::addColumn<bool>("usedLately");
@@ -116,15 +117,15 @@ private Q_SLOTS:
         const QDateTime lately = now.addDays(-7).addSecs(1);
         const QDateTime longAgo = now.addDays(-7);
         QTest::newRow("never") << use(LastUse::Kind::Never) << false << QDateTime();
-        QTest::newRow("lately") << use(LastUse::Kind::Outside, lately) << true << lately;
+        QTest::newRow("recently") << use(LastUse::Kind::Outside, lately) << true << lately;
         QTest::newRow("long ago") << use(LastUse::Kind::Outside, longAgo) << false << longAgo;
-        QTest::newRow("never, as far as the server says") << use(LastUse::Kind::NeverReported) << true << QDateTime();
+        QTest::newRow("never reported") << use(LastUse::Kind::NeverReported) << true << QDateTime();
         QTest::newRow("not tracked") << use(LastUse::Kind::NotTracked, longAgo) << true << QDateTime();
         QTest::newRow("not reported") << use(LastUse::Kind::NotReported) << true << QDateTime();
-        QTest::newRow("hidden by our own") << use(LastUse::Kind::OwnNewest, longAgo) << true << QDateTime();
+        QTest::newRow("hidden by our own use") << use(LastUse::Kind::OwnNewest, longAgo) << true << QDateTime();
     }
 
-    void whetherOthersUsedItLately()
+    void tellsWhetherOthersUsedTheKeyRecently()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
         QFETCH(LastUse, lastUse);
@@ -134,19 +135,19 @@ private Q_SLOTS:
         QTEST(plan->usedAt, "usedAt");
     }
 
-    void howLongTheNewKeyLasts_data()
+    void choosesTheLifetimeOfTheNewKey_data()
     {
         QTest::addColumn<QDateTime>("createdAt");
         QTest::addColumn<QDateTime>("expiresAt");
-        QTest::addColumn<qint64>("seconds"); // 0: never expires
+        QTest::addColumn<qint64>("seconds"); // 0 means it never expires
         constexpr qint64 day = 24 * 60 * 60;
         QTest::newRow("never") << now.addDays(-40) << QDateTime() << qint64(0);
-        QTest::newRow("as long as the old one") << now.addDays(-40) << now.addDays(50) << 90 * day;
-        QTest::newRow("at least a day") << now.addSecs(-60) << now.addSecs(60) << day;
-        QTest::newRow("nobody knows since when") << QDateTime() << now.addDays(50) << 50 * day;
+        QTest::newRow("same lifetime as the old key") << now.addDays(-40) << now.addDays(50) << 90 * day;
+        QTest::newRow("at least one day") << now.addSecs(-60) << now.addSecs(60) << day;
+        QTest::newRow("creation date unknown") << QDateTime() << now.addDays(50) << 50 * day;
     }
 
-    void howLongTheNewKeyLasts()
+    void choosesTheLifetimeOfTheNewKey()
     {
         QFETCH(QDateTime, createdAt);
         QFETCH(QDateTime, expiresAt);
@@ -160,14 +161,14 @@ private Q_SLOTS:
             QCOMPARE(plan->life->count(), seconds);
     }
 
-    void aKeyWithoutANameIsNamedAfterItsProfile()
+    void keyWithoutANameIsNamedAfterItsProfile()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
         key.key.name = QStringLiteral("  ");
         QCOMPARE(planRotation(key, {profile(work, 'w')}, {}, now)->name, work);
     }
 
-    void whatIsNotCopiedIsSaid()
+    void reportsSettingsThatAreNotCopied()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
         key.key.remaining = 97;
@@ -179,8 +180,8 @@ private Q_SLOTS:
         QVERIFY(planRotation(key, {profile(work, 'w')}, {alike}, now)->notCopied.isEmpty());
     }
 
-    // Of the only key nobody knows whether its limit is the server's own.
-    void whatMayNotBeCopiedIsSaid()
+    // With only one key, nobody knows whether its limit is the server's default.
+    void reportsSettingsThatMayNotBeCopied()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
         key.key.rateLimitEnabled = true;

@@ -51,12 +51,12 @@ struct MintFixture : Fixture {
 
 } // namespace
 
-// The key that is asked for is on disk before the request is sent, and until it is known to be kept or not to exist.
+// A requested key is on disk before the request is sent, until it is known to be saved or not to exist.
 class TestMintJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aKeyIsNotedUntilItIsKept()
+    void keyIsRecordedUntilItIsSaved()
     {
         MintFixture f(TestServer::sends(minted));
         KeyMinting *minting = f.keys.mint(stored);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void aKeyThatIsOnlyShownIsNotedUntilItIsCopied()
+    void keyThatIsOnlyShownIsRecordedUntilItIsCopied()
     {
         MintFixture f(TestServer::sends(minted));
         KeyMinting *minting = f.keys.mint(shown);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void aKeyThatCannotBeStoredStaysNoted()
+    void keyThatCannotBeStoredStaysRecorded()
     {
         MintFixture f(TestServer::sends(minted));
         KeyMinting *minting = f.keys.mint(stored);
@@ -91,23 +91,23 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void whatIsKnownOfALostAnswer_data()
+    void keepsTheRecordOnlyWhileTheOutcomeIsUnknown_data()
     {
         QTest::addColumn<TestServer::Script>("answer");
-        QTest::addColumn<QByteArray>("later"); // the list that is read after it
+        QTest::addColumn<QByteArray>("later"); // the list read after it
         QTest::addColumn<bool>("stays");
         QList<QByteArray> hundred;
         for (int i = 0; i < 100; ++i)
             hundred.append(row("old-" + QByteArray::number(i), "scripto_oo"));
         QTest::newRow("refused") << TestServer::sends(json(400, "{}")) << QByteArray() << false;
-        QTest::newRow("lost, not made") << TestServer::resets() << list({}) << false;
-        QTest::newRow("lost, made and told")
+        QTest::newRow("lost, not created") << TestServer::resets() << list({}) << false;
+        QTest::newRow("lost, created and listed")
             << TestServer::resets() << list({row("9", "scripto_nn", "ci", justNow)}) << false;
-        QTest::newRow("lost, list cut") << TestServer::resets() << list(hundred) << true;
-        QTest::newRow("lost, no list") << TestServer::resets() << json(500, "{}") << true;
+        QTest::newRow("lost, list truncated") << TestServer::resets() << list(hundred) << true;
+        QTest::newRow("lost, list unreadable") << TestServer::resets() << json(500, "{}") << true;
     }
 
-    void whatIsKnownOfALostAnswer()
+    void keepsTheRecordOnlyWhileTheOutcomeIsUnknown()
     {
         QFETCH(TestServer::Script, answer);
         QFETCH(QByteArray, later);
@@ -116,13 +116,13 @@ private Q_SLOTS:
         KeyMinting *minting = f.keys.mint(shown);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
-        // After whatever was given to the worker before.
+        // After everything that the worker was given before.
         QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(f.noted().isEmpty(), !stays);
         minting->detach();
     }
 
-    void nothingIsAskedForThatCannotBeNoted()
+    void requestsNothingThatCannotBeRecorded()
     {
         MintFixture f(TestServer::sends(minted));
         for (const char *folder : {"/mints.json", "/mints.json.broken/in the way"})
@@ -134,7 +134,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void whatAnEndedInstanceLeftBehind()
+    void nextInstanceTakesOverInterruptedMints()
     {
         const QTemporaryDir folder;
         Worker worker;
@@ -150,13 +150,13 @@ private Q_SLOTS:
                 QVERIFY(resultOf(ended.note(record)));
             ended.end(kept.id);
             QVERIFY(resultOf(worker.run([] { return Result<Done>(Done()); })));
-            QVERIFY(ended.interrupted().isEmpty()); // it runs
+            QVERIFY(ended.interrupted().isEmpty()); // it is still running
             QVERIFY(MintJournal(folder.path(), worker).interrupted().isEmpty());
         }
         MintJournal next(folder.path(), worker);
         QCOMPARE(next.interrupted(), (QList{first, second}));
         QCOMPARE(first.name, QStringLiteral("ci"));
-        // Whoever takes it on has it alone.
+        // An instance that takes over a record owns it.
         first.told = true;
         QVERIFY(resultOf(next.note(first)));
         QCOMPARE(next.interrupted(), QList{second});
@@ -166,8 +166,8 @@ private Q_SLOTS:
         }
     }
 
-    // Right after a start the server may still be at it: what is not there yet may come.
-    void aListThatIsTooEarlyProvesNothing()
+    // Right after a start, the server may still be working on it: a key that is missing may still appear.
+    void listThatIsReadTooEarlyProvesNothing()
     {
         MintFixture f(TestServer::sends(list({})), list({row("9", "scripto_nn", "ci", justNow)}));
         const LostLogin login{f.server.url(), QStringLiteral("you@example.com"), QStringLiteral("ci"),
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(looked.isEmpty());
         f.keys.refresh();
-        QTRY_COMPARE(looked.size(), 1); // what is there is the proof, however early
+        QTRY_COMPARE(looked.size(), 1); // a key that is listed is proof, however early
     }
 };
 

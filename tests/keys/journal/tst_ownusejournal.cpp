@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
     }
 
-    void ownStampsAreKnownAfterARestart()
+    void recognisesOwnStampsAfterARestart()
     {
         {
             OwnUseJournal ownUseJournal(file());
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(again.record(QUrl(QStringLiteral("https://other.example")), id), OwnUseRecord());
     }
 
-    void aKilledProgramKnowsThatItHadAsked()
+    void recognisesRequestsOfAKilledInstance()
     {
         {
             OwnUseJournal killed(file());
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(lastUse(usedAt(start.addSecs(60)), again.record(server, id)).kind, LastUse::Kind::OwnNewest);
     }
 
-    void twoInstancesShareWhatTheyCaused()
+    void instancesShareTheirOwnUse()
     {
         OwnUseJournal one(file());
         OwnUseJournal other(file());
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(lastUse(usedAt(start.addMSecs(20)), other.record(server, id)).kind, LastUse::Kind::OwnNewest);
     }
 
-    void requestsAtTheSameTimeAreOneSpan()
+    void overlappingRequestsAreOneSpan()
     {
         OwnUseJournal ownUseJournal(file());
         ownUseJournal.begin(server, {id}, start);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ownUseJournal.record(server, id).requests, (QList<OwnRequest>{{start, start.addSecs(3)}}));
     }
 
-    void aFolderThatTakesNoFilesIsNoObstacle()
+    void worksInMemoryIfTheFolderIsUnwritable()
     {
         OwnUseJournal ownUseJournal(StateFile(QStringLiteral("/dev/null/use.json"), m_worker));
         ownUseJournal.begin(server, {id}, start);
@@ -99,10 +99,10 @@ private Q_SLOTS:
         QCOMPARE(lastUse(usedAt(start), ownUseJournal.record(server, id)).kind, LastUse::Kind::OwnNewest);
     }
 
-    void whatCouldNotBeWrittenIsWrittenLater()
+    void writesLaterWhatCouldNotBeWritten()
     {
         const QString path = m_folder->filePath(QStringLiteral("state/use.json"));
-        QVERIFY(QDir().mkpath(path)); // a folder in its place
+        QVERIFY(QDir().mkpath(path)); // a folder in the file's place
         OwnUseJournal ownUseJournal(file());
         ownUseJournal.begin(server, {id}, start);
         ownUseJournal.end(server, {id}, start.addMSecs(40));

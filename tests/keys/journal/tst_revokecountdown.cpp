@@ -46,7 +46,7 @@ class TestRevokeCountdown : public QObject {
 private Q_SLOTS:
     void init() { m_folder.emplace(); }
 
-    void whatIsHeldIsDueAfterTheCountdown()
+    void keyIsDueAfterTheCountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(countdown.pending().isEmpty());
     }
 
-    void oneMoreBeginsTheCountdownAnew()
+    void anotherKeyRestartsTheCountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::milliseconds(200)});
@@ -98,12 +98,12 @@ private Q_SLOTS:
         countdown.add(both);
         QTRY_VERIFY(undone);
         QVERIFY(countdown.pending().isEmpty());
-        QTest::qWait(10 * shortSecond.count()); // nothing may come; there is nothing to wait for
+        QTest::qWait(10 * shortSecond.count()); // there is nothing to wait for: no signal may come
         QVERIFY(due.isEmpty());
         QVERIFY(leftAfterEnd().isEmpty());
     }
 
-    void oneOfSeveralCanBeTakenBack()
+    void undoesOneOfSeveral()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
     }
 
-    void withoutAHoldItIsDueAtOnce()
+    void isDueAtOnceWithoutACountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTRY_COMPARE(due.size(), 1);
     }
 
-    void aDoubleClickHoldsOnce()
+    void doubleClickCountsDownOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 1);
     }
 
-    void aSecondClickDoesNotBeginTheCountdownAnew()
+    void secondClickDoesNotRestartTheCountdown()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(told.count(5), 1);
     }
 
-    void aDoubleClickHoldsNothingAfterUndo()
+    void doubleClickLeavesNothingAfterUndo()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(notedIds().isEmpty());
     }
 
-    void whatIsBeingNotedCanBeTakenBack()
+    void undoesWhileTheJournalIsBeingWritten()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
-    void whatWasTakenBackCanBeHeldAgainAtOnce()
+    void undoneKeyCanCountDownAgainAtOnce()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(notedIds(), QStringList{QStringLiteral("1")});
     }
 
-    void untilItIsNotedThatItIsSentItCanBeTakenBack()
+    void undoesOneUntilItIsRecordedAsSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!countdown.pending().isEmpty() && countdown.pending().first().sent);
         QCOMPARE(countdown.pending().size(), 2);
         QCOMPARE(countdown.secondsLeft(), 1);
-        countdown.add(both); // held already
+        countdown.add(both); // already counting down
         countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")});
         QVERIFY(!countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
         QVERIFY(countdown.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
-    void allCanBeTakenBackUntilItIsNoted()
+    void undoesAllUntilTheyAreRecordedAsSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(notedIds().isEmpty());
     }
 
-    void whatCannotBeNotedAsSentIsNotSent()
+    void sendsNothingThatCannotBeRecordedAsSent()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -255,14 +255,14 @@ private Q_SLOTS:
         QVERIFY(due.isEmpty());
     }
 
-    void whatAnEndedProgramHeldIsLeftOver()
+    void reportsCountdownsOfAnEndedInstanceAsInterrupted()
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
             RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
             countdown.add(both);
             QTRY_COMPARE(countdown.pending().size(), 2);
-            // Another instance that starts meanwhile leaves them to this one.
+            // An instance that starts meanwhile leaves them to this one.
             QVERIFY(RevokeJournal(m_folder->path(), m_worker).interrupted().isEmpty());
         }
         RevokeJournal next(m_folder->path(), m_worker);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(next.interrupted()), QStringList{QStringLiteral("2")});
     }
 
-    void whatWasSentAndNotAnsweredIsToldAsThat()
+    void unansweredRevokeStaysMarkedAsSent()
     {
         {
             RevokeJournal journal(m_folder->path(), m_worker);
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(left.first().sent);
     }
 
-    void whatCannotBeNotedIsNotHeld()
+    void failsIfTheJournalCannotBeWritten()
     {
         RevokeJournal journal(QStringLiteral("/dev/null/folder"), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -299,8 +299,8 @@ private Q_SLOTS:
         QVERIFY(due.isEmpty());
     }
 
-    // Clicked in the last second of another one. Both are released, and the disk has noted only the first of them.
-    void aSecondOneIsNotSentWithTheFirst()
+    // Clicked in the last second of another countdown: both are released, but the disk has recorded only the first.
+    void secondKeyIsNotSentBeforeItIsRecorded()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(due.last().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
     }
 
-    void afterASleepNothingIsSent()
+    void sendsNothingAfterASleep()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         std::chrono::milliseconds awake{1};
@@ -351,14 +351,14 @@ private Q_SLOTS:
         QVERIFY(answersAll(journal));
         QVERIFY(notedIds().isEmpty());
         QVERIFY(due.isEmpty());
-        // The next one has a countdown of its own.
+        // The next key gets its own countdown.
         disconnect(&countdown, &RevokeCountdown::changed, this, nullptr);
         countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
     }
 
-    // The countdown is over, and the disk takes a night to note that.
-    void afterASleepAtTheLastMomentNothingIsSent()
+    // The countdown is over, and writing that to disk takes all night.
+    void sendsNothingAfterASleepAtTheLastMoment()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         std::chrono::milliseconds awake{1};
@@ -378,7 +378,7 @@ private Q_SLOTS:
         QVERIFY(due.isEmpty());
     }
 
-    void anotherWindowSeesItAndTakesItBack()
+    void anotherWindowShowsAndUndoesIt()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -390,7 +390,7 @@ private Q_SLOTS:
         QTRY_COMPARE(other.pendingElsewhere().size(), 2);
         QVERIFY(other.pending().isEmpty());
         QVERIFY(other.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
-        QVERIFY(!other.newestStep()); // it is not this window's
+        QVERIFY(!other.newestStep()); // it belongs to the other window
 
         QVERIFY(other.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")}).isEmpty());
         QTRY_COMPARE(kept.size(), 1);
@@ -401,7 +401,7 @@ private Q_SLOTS:
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
-    void windowsMeetAgainWhenSomebodyRemovesTheFolder()
+    void windowsFindEachOtherAgainAfterTheFolderWasRemoved()
     {
         const QString state = m_folder->filePath(QStringLiteral("state"));
         RevokeJournal journal(state, m_worker);
@@ -417,8 +417,8 @@ private Q_SLOTS:
         QTRY_VERIFY(other.isPending(both.last().ref()));
     }
 
-    // This window has not heard of it when its countdown is over.
-    void whatAnotherWindowHasTakenBackIsNotSent()
+    // This window has not yet heard of the undo when its countdown ends.
+    void sendsNothingThatAnotherWindowHasUndone()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
@@ -435,7 +435,7 @@ private Q_SLOTS:
         QCOMPARE(keptElsewhere.size(), 1);
     }
 
-    void twoWindowsNeverSendTheSame()
+    void twoWindowsNeverRevokeTheSameKey()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -448,18 +448,18 @@ private Q_SLOTS:
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
         QCOMPARE(idsOf(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
-        // Nor one that is sent, and not answered yet.
+        // Nor one that has been sent but not answered.
         QTRY_VERIFY(countdown.isSentElsewhere({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
         QSignalSpy foundSent(&countdown, &RevokeCountdown::foundElsewhere);
         countdown.add({intent(QStringLiteral("2"))});
         QTRY_COMPARE(foundSent.size(), 1);
-        // What is sent cannot be taken back, wherever that is tried.
+        // A revoke that was sent cannot be undone from any window.
         QVERIFY(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("2")}).isEmpty());
         QVERIFY(answersAll(journal));
         QCOMPARE(notedIds().size(), 2);
     }
 
-    void whatAKilledWindowHeldIsNobodysUntilTheNextStart()
+    void countdownOfAKilledWindowIsInterrupted()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal);
@@ -471,13 +471,13 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(countdown.pendingElsewhere().isEmpty());
         QCOMPARE(idsOf(journal.interrupted()), idsOf(both));
-        // Whoever wants it revoked now may.
+        // Any window may revoke it now.
         QSignalSpy changed(&countdown, &RevokeCountdown::changed);
         countdown.add(one);
         QTRY_COMPARE(countdown.pending().size(), 1);
     }
 
-    void theNewestClickIsTakenBackFirst()
+    void undoesTheNewestClickFirst()
     {
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
@@ -496,7 +496,7 @@ private Q_SLOTS:
         QVERIFY(!countdown.newestStep());
     }
 
-    void aNewerVersionsWordsStayInTheJournal()
+    void keepsEntriesOfANewerVersionInTheJournal()
     {
         const QString path = m_folder->filePath(QStringLiteral("revokes.json"));
         RevokeJournal journal(m_folder->path(), m_worker);
@@ -518,13 +518,13 @@ private Q_SLOTS:
     }
 
 private:
-    // All that was asked of the journal before is done in order, and told.
+    // Waits until the journal has finished all earlier requests.
     static bool answersAll(RevokeJournal &journal)
     {
         return QSignalSpy(journal.remove({}), &CallBase::finished).wait();
     }
 
-    // Lets nothing be written from the last second on, until `disk` is released.
+    // Blocks all writes from the last second on, until `disk` is released.
     void haltAtTheEnd(RevokeCountdown &countdown, QSemaphore &disk)
     {
         connect(&countdown, &RevokeCountdown::changed, &countdown, [this, &countdown, &disk, halted = false]() mutable {
@@ -536,7 +536,7 @@ private:
         });
     }
 
-    // The file cannot be understood, nor put aside.
+    // The file can neither be parsed nor moved aside.
     void makeUnwritable()
     {
         const QString path = m_folder->filePath(QStringLiteral("revokes.json"));

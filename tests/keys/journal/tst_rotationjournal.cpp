@@ -29,30 +29,30 @@ class TestRotationJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whyAKeyIsNotRotatedTwice_data()
+    void saysWhyAKeyIsNotRotatedTwice_data()
     {
         enum class Whose { Ours, Running, EndedBefore, EndedSince };
         QTest::addColumn<int>("whose");
         QTest::addColumn<bool>("told");
         QTest::addColumn<QString>("newId");
-        QTest::addColumn<QString>("why"); // empty: it is rotated
+        QTest::addColumn<QString>("why"); // empty: it may begin
         const QString nine = QStringLiteral("9");
         const QString spare = QStringLiteral("Revoke that one first.");
         const QString settling = QStringLiteral("still being settled");
         const auto row = [](const char *name, Whose whose, bool told, const QString &newId, const QString &why) {
             QTest::newRow(name) << static_cast<int>(whose) << told << newId << why;
         };
-        row("ours", Whose::Ours, false, {}, settling);
-        row("ours, and has left a key", Whose::Ours, true, nine, spare);
-        row("ours, and nothing is known of a key", Whose::Ours, true, {}, settling);
+        row("our own", Whose::Ours, false, {}, settling);
+        row("our own, left an orphan", Whose::Ours, true, nine, spare);
+        row("our own, orphan unknown", Whose::Ours, true, {}, settling);
         row("another window's", Whose::Running, false, {}, QStringLiteral("in another window"));
-        row("another window's, and has left a key", Whose::Running, true, nine, spare);
+        row("another window's, left an orphan", Whose::Running, true, nine, spare);
         row("ended before this start", Whose::EndedBefore, false, {}, settling);
-        row("ended since this start", Whose::EndedSince, false, {}, QStringLiteral("settled at the next start"));
-        row("ended since this start, and has left a key", Whose::EndedSince, true, nine, spare);
+        row("ended after this start", Whose::EndedSince, false, {}, QStringLiteral("settled at the next start"));
+        row("ended after this start, left an orphan", Whose::EndedSince, true, nine, spare);
     }
 
-    void whyAKeyIsNotRotatedTwice()
+    void saysWhyAKeyIsNotRotatedTwice()
     {
         enum class Whose { Ours, Running, EndedBefore, EndedSince };
         QFETCH(int, whose);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY2(begun.error().message.contains(why), qPrintable(begun.error().message));
     }
 
-    void anotherKeyOrAccountIsNotInTheWay_data()
+    void onlyTheSameKeyOfTheSameAccountIsBlocked_data()
     {
         QTest::addColumn<QString>("account");
         QTest::addColumn<QString>("oldId");
@@ -88,10 +88,10 @@ private Q_SLOTS:
         QTest::newRow("same key") << same << QStringLiteral("1") << false << false;
         QTest::newRow("another key") << same << QStringLiteral("2") << false << true;
         QTest::newRow("another account") << QStringLiteral("other") << QStringLiteral("1") << false << true;
-        QTest::newRow("replaced, and kept") << same << QStringLiteral("1") << true << true;
+        QTest::newRow("replaced and kept") << same << QStringLiteral("1") << true << true;
     }
 
-    void anotherKeyOrAccountIsNotInTheWay()
+    void onlyTheSameKeyOfTheSameAccountIsBlocked()
     {
         QFETCH(QString, account);
         QFETCH(QString, oldId);

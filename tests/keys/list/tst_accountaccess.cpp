@@ -56,7 +56,7 @@ struct World : LocalStores {
             account.profiles.append(each.name);
     }
 
-    // What the server said of the key of the profile with that letter.
+    // What the server reports about the key of the profile with that letter.
     void limit(char letter, qint64 remaining)
     {
         ApiKey key;
@@ -73,17 +73,17 @@ struct World : LocalStores {
 
 } // namespace
 
-// Who reads the list of an account, and with what.
+// Which profile reads an account's list, and with which credentials.
 class TestAccountAccess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readers_data()
+    void choosesTheReader_data()
     {
         QTest::addColumn<QString>("active");
         QTest::addColumn<QList<KeyRow>>("rows");
         QTest::addColumn<QString>("preferred");
-        QTest::addColumn<QString>("limited"); // letters of keys whose uses are counted
+        QTest::addColumn<QString>("limited"); // letters of keys with limited uses
         QTest::addColumn<QString>("revoked"); // letters
         QTest::addColumn<QString>("reader");
         const QList<KeyRow> rows{usedAt('c', ci, 3), usedAt('h', home, 1), usedAt('w', work, 9)};
@@ -93,22 +93,22 @@ private Q_SLOTS:
                                 << QString::fromLatin1(gone) << reader;
         };
         add("the active one", work, rows, ci, "", "", work);
-        add("the one used last", {}, rows, ci, "", "", home);
-        add("the one used last comes last", {}, {rows[2], rows[0], rows[1]}, ci, "", "", home);
-        add("nothing speaks for another", {}, {}, ci, "", "", ci);
-        add("not one that may only hold the key", {}, {usedAt('h', home, 1, Certainty::Possible), rows[0]}, work, "",
-            "", ci);
-        add("not the active one whose uses are counted", work, rows, work, "w", "", home);
-        add("not the one used last whose uses are counted", work, rows, work, "wh", "", ci);
-        add("not the preferred one whose uses are counted", {}, {}, ci, "c", "", home);
-        add("all are counted: the active one", work, rows, ci, "wch", "", work);
-        add("not the active one whose key was revoked", work, rows, work, "", "w", home);
-        add("rather counted than revoked", work, rows, work, "c", "wh", ci);
+        add("the most recently used", {}, rows, ci, "", "", home);
+        add("the most recently used, listed last", {}, {rows[2], rows[0], rows[1]}, ci, "", "", home);
+        add("the preferred one", {}, {}, ci, "", "", ci);
+        add("not a possible holder", {}, {usedAt('h', home, 1, Certainty::Possible), rows[0]}, work, "", "", ci);
+        add("not the active one with limited uses", work, rows, work, "w", "", home);
+        add("not the most recently used with limited uses", work, rows, work, "wh", "", ci);
+        add("not the preferred one with limited uses", {}, {}, ci, "c", "", home);
+        add("the active one if all uses are limited", work, rows, ci, "wch", "", work);
+        add("not the active one with a revoked key", work, rows, work, "", "w", home);
+        add("limited before revoked", work, rows, work, "c", "wh", ci);
         add("all revoked", work, rows, work, "", "wch", work);
-        add("of another account", QStringLiteral("other"), {usedAt('o', QStringLiteral("other"), 0)}, ci, "", "", ci);
+        add("not one of another account", QStringLiteral("other"), {usedAt('o', QStringLiteral("other"), 0)}, ci, "",
+            "", ci);
     }
 
-    void readers()
+    void choosesTheReader()
     {
         QFETCH(QString, active);
         QFETCH(QList<KeyRow>, rows);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTEST(world.access.chooseReader(world.account, rows, preferred), "reader");
     }
 
-    void usesLeft()
+    void countsTheUsesLeft()
     {
         World world({profile(ci, 'c'), profile(work, 'w')}, work);
         QVERIFY(!world.access.usesLeft(world.account, work));
@@ -132,12 +132,12 @@ private Q_SLOTS:
         QCOMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(5));
         QVERIFY(!world.access.usesLeft(world.account, ci));
         QVERIFY(!world.access.usesLeft(world.account, QStringLiteral("nobody")));
-        // Asking with it is one of them, known before the next list.
+        // A request with the key uses it up by one, even before the next list arrives.
         world.ownUseJournal.begin(here, {QStringLiteral("w")}, today);
         QTRY_COMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(4));
     }
 
-    void credentials_data()
+    void choosesTheCredentials_data()
     {
         QTest::addColumn<QString>("reader");
         QTest::addColumn<bool>("hasSession");
@@ -145,21 +145,21 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<ErrorKind>>("problem");
         QTest::addColumn<bool>("byKey");
         using None = std::optional<ErrorKind>;
-        QTest::newRow("with its key") << work << false << false << None() << true;
-        QTest::newRow("with the session") << work << true << false << None() << false;
-        QTest::newRow("the session is enough for a profile without a key")
+        QTest::newRow("key") << work << false << false << None() << true;
+        QTest::newRow("session") << work << true << false << None() << false;
+        QTest::newRow("session, profile without a key")
             << QStringLiteral("keyless") << true << false << None() << false;
-        QTest::newRow("without a key") << QStringLiteral("keyless") << false << false << None(ErrorKind::NotFound)
-                                       << false;
+        QTest::newRow("profile without a key")
+            << QStringLiteral("keyless") << false << false << None(ErrorKind::NotFound) << false;
         QTest::newRow("no such profile") << QStringLiteral("nobody") << false << false << None(ErrorKind::Invalid)
                                          << false;
         QTest::newRow("no reader") << QString() << true << false << None(ErrorKind::Invalid) << false;
-        QTest::newRow("moved to another server")
+        QTest::newRow("profile of another server")
             << QStringLiteral("moved") << false << false << None(ErrorKind::Invalid) << false;
-        QTest::newRow("the key was not enough") << work << false << true << None(ErrorKind::SessionNeeded) << false;
+        QTest::newRow("key not sufficient") << work << false << true << None(ErrorKind::SessionNeeded) << false;
     }
 
-    void credentials()
+    void choosesTheCredentials()
     {
         QFETCH(QString, reader);
         QFETCH(bool, hasSession);
@@ -187,8 +187,8 @@ private Q_SLOTS:
         }
     }
 
-    // Only for as long as it is the key that was refused.
-    void anotherKeyIsTriedAgain()
+    // A refusal counts only for the key that was refused.
+    void triesAgainWithAnotherKey()
     {
         World world({profile(ci, 'c'), profile(work, 'w')}, work);
         world.account.reader = work;

@@ -62,7 +62,7 @@ QString text(const QList<Holder> &holders)
 
 } // namespace
 
-// Who on this computer may hold a key, whatever name, account and address it is stored with.
+// Which profiles on this computer may hold a key, whatever their name, account and address.
 class TestKeyHolders : public QObject {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void init() { m_stores = std::make_unique<LocalStores>(); }
     void cleanup() { m_stores.reset(); }
 
-    void strangers_data()
+    void profilesOfOtherAccountsMayHoldTheKey_data()
     {
         QTest::addColumn<Profile>("other");
         QTest::addColumn<QString>("start"); // of the row
@@ -79,21 +79,19 @@ private Q_SLOTS:
         const QString tooShort = QStringLiteral("script");
         QTest::newRow("another address") << profile(local, 'a', named) << telling << QStringLiteral("local/2");
         QTest::newRow("another address, short start") << profile(local, 'a', named) << tooShort << QString();
-        QTest::newRow("a domain beside production")
-            << profile(local, 'a', QUrl(QStringLiteral("https://keys.example.com"))) << telling
-            << QStringLiteral("local/2");
-        QTest::newRow("says nothing of its account")
-            << profile(local, 'a', numeric, {}) << tooShort << QStringLiteral("local/2");
-        QTest::newRow("another e-mail, and no user id")
+        QTest::newRow("another domain") << profile(local, 'a', QUrl(QStringLiteral("https://keys.example.com")))
+                                        << telling << QStringLiteral("local/2");
+        QTest::newRow("account unknown") << profile(local, 'a', numeric, {}) << tooShort << QStringLiteral("local/2");
+        QTest::newRow("another e-mail, short start")
             << profile(local, 'a', numeric, QStringLiteral("me@example.com")) << tooShort << QString();
-        QTest::newRow("another e-mail, telling start")
+        QTest::newRow("another e-mail, long start")
             << profile(local, 'a', numeric, QStringLiteral("me@example.com")) << telling << QStringLiteral("local/2");
         Profile unreadable = profile(local, 'a');
         unreadable.baseUrl = QStringLiteral("nonsense");
-        QTest::newRow("an address that is none") << unreadable << telling << QStringLiteral("local/2");
+        QTest::newRow("invalid address") << unreadable << telling << QStringLiteral("local/2");
     }
 
-    void strangers()
+    void profilesOfOtherAccountsMayHoldTheKey()
     {
         QFETCH(Profile, other);
         QFETCH(QString, start);
@@ -105,15 +103,15 @@ private Q_SLOTS:
             "holders");
     }
 
-    // The profile that proved which row it is has gone; another one, of another address, has the same secret.
-    void aSecretIsKnownWithoutItsProfile_data()
+    // The profile that proved its row is gone; another profile, with another address, has the same secret.
+    void remembersASecretWithoutItsProfile_data()
     {
         QTest::addColumn<bool>("restarted");
         QTest::newRow("at once") << false;
         QTest::newRow("after a restart") << true;
     }
 
-    void aSecretIsKnownWithoutItsProfile()
+    void remembersASecretWithoutItsProfile()
     {
         QFETCH(bool, restarted);
         Profile proven = profile(work, 'a');
@@ -130,14 +128,14 @@ private Q_SLOTS:
         }
         QVERIFY(resultOf(m_stores->profiles.remove(work, m_stores->profiles.row(work)->profile.apiKey)));
         StateFile file(m_stores->folder.filePath(QStringLiteral("state/keys.json")), m_stores->worker);
-        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // what was to be written is
+        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // after all pending writes
         KeyMemory again(file);
         const KeyHolders holders(m_stores->profiles, restarted ? again : m_stores->keyMemory, {});
         QCOMPARE(text(holders.holders(account({ci}), rows).value(one)), QStringLiteral("ci/2 local/0"));
         QCOMPARE(text(holders.holders(account({ci}), rows).value(QStringLiteral("2"))), QStringLiteral("ci/2"));
     }
 
-    void theEnvironment_data()
+    void environmentIsAHolderToo_data()
     {
         QTest::addColumn<char>("letter");
         QTest::addColumn<QString>("holders");
@@ -145,7 +143,7 @@ private Q_SLOTS:
         QTest::newRow("another key") << 'z' << QStringLiteral("ci/1");
     }
 
-    void theEnvironment()
+    void environmentIsAHolderToo()
     {
         QFETCH(char, letter);
         m_stores->writeFile({profile(ci, 'c')}, ci);
@@ -154,7 +152,7 @@ private Q_SLOTS:
         QTEST(text(holders.holders(account({ci}), {row(one, QStringLiteral("scripto_cc"))}).value(one)), "holders");
     }
 
-    void theEnvironmentAlone()
+    void environmentMayHoldAKeyOfItsOwn()
     {
         m_stores->writeFile({profile(ci, 'c')}, ci);
         m_stores->start();

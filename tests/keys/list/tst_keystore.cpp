@@ -27,11 +27,11 @@ private Q_SLOTS:
         QVERIFY(f.keys.row(QStringLiteral("2"))->holders.isEmpty());
         QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
         QCOMPARE(f.keys.readAt(), f.now);
-        // Ages are told by the server's clock, which is an hour ahead here.
+        // Ages use the server's clock, which is an hour ahead here.
         QCOMPARE(f.keys.serverNow(), f.now.addSecs(3600));
     }
 
-    void theActiveProfileReadsForItsAccount()
+    void activeProfileReadsForItsAccount()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, home);
@@ -40,12 +40,12 @@ private Q_SLOTS:
         f.show(work);
         QCOMPARE(f.keys.account().reader, home);
         QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
-        // The other profile of the same account needs no second reading.
+        // The account's other profile needs no second read.
         f.show(home);
         QCOMPARE(f.server.requests().size(), 1);
     }
 
-    void aFailedReadKeepsWhatWasKnown()
+    void failedReadKeepsTheRows()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(work, 'w').apiKey);
     }
 
-    void accountsAreKeptApart()
+    void keepsAccountsApart()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h', QStringLiteral("me@home.example"))}, work);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
     }
 
-    void nothingIsAskedWithTheKeyOfAnotherAccount()
+    void sendsNothingWithTheKeyOfAnotherAccount()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), list({row("3", "scripto_vv")}), revoked});
         f.show(work);
         const KeyRef key = f.keys.row(QStringLiteral("2"))->ref();
-        // The CLI signs somebody else in under the same name while the revoke is held.
+        // The CLI signs in another account under the same name while the revoke is pending.
         f.writeFile({f.account(work, 'v', QStringLiteral("me@home.example"))}, work);
         QTRY_VERIFY(f.keys.account().id != key.account);
         QTRY_VERIFY(!f.keys.isReading());
@@ -88,7 +88,7 @@ private Q_SLOTS:
             QCOMPARE(request.method, QByteArray("GET"));
     }
 
-    void aProfileThatDoesNotTellItsAccountMayHoldAnyKeyOfTheServer()
+    void profileOfAnUnknownAccountMayHoldAnyKeyOfTheServer()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'x', {})}, work);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(f.keys.row(QStringLiteral("3"))->holders.isEmpty());
     }
 
-    void aProfileKnowsWhatBecameOfItsKey()
+    void reportsWhetherAProfilesKeyIsListed()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h'),
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(f.keys.heldBy(QStringLiteral("other")), KeyStore::Held::Unknown);
     }
 
-    void aRevokedKeyLeavesAndItsProfileIsMarked()
+    void revokedKeyDisappearsAndItsProfileIsMarked()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().target, QByteArray("/api/keys/2"));
     }
 
-    void aKeyThatIsGoneAlreadyCountsAsRevoked()
+    void missingKeyCountsAsRevoked()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 
-    void aFailedRevokeKeepsTheRow()
+    void failedRevokeKeepsTheRow()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(!f.profiles.row(work)->keyRevoked);
     }
 
-    void theKeyThatReadsTheListGoesLast()
+    void revokesTheReaderLast()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().at(2).target, QByteArray("/api/keys/1"));
     }
 
-    void theKeyThatReadsTheListIsKeptWhereAnotherFails()
+    void keepsTheReaderIfAnotherRevokeFails()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -183,11 +183,11 @@ private Q_SLOTS:
         QStringList kept;
         connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->names(RevokeBatch::State::Kept); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
-        // The list, one revoke, and whether the key is accepted elsewhere.
+        // The list, one revoke, and the check whether the key is accepted elsewhere.
         QCOMPARE(f.server.requests().size(), 3);
     }
 
-    void aKeyOfAnotherAccountIsNotRevoked()
+    void doesNotRevokeAKeyOfAnotherAccount()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 1);
     }
 
-    void aMintedKeyIsStoredAndStaysInTheTable()
+    void mintedKeyIsStoredAndStaysListed()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -218,14 +218,14 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), work);
         QTRY_COMPARE(f.keys.row(QStringLiteral("9"))->holders.value(0).profile, QStringLiteral("ci"));
 
-        // A list that was cut at the server does not take it away again.
+        // A truncated list does not remove it again.
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(f.keys.row(QStringLiteral("9")));
         minting->detach();
     }
 
-    void aMintedKeyIsKeptWhenNobodyLooks()
+    void keepsAMintedKeyThatNobodyHasSeen()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(!minting->isSafe());
     }
 
-    void aRefusedMintSaysWhy()
+    void refusedMintSaysWhy()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -254,7 +254,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void aKeyThatCannotBeStoredIsKept()
+    void keepsAKeyThatCannotBeStored()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);

@@ -15,7 +15,7 @@ namespace {
 
 const QString added = QStringLiteral("added");
 
-// A server with users, each with keys of their own. What it takes a key for is told by the key's letter.
+// A server with users, each with their own keys. The last letter of a key says whose it is.
 struct Server : Fixture {
     struct User {
         QByteArray id;
@@ -24,10 +24,10 @@ struct Server : Fixture {
     };
     QHash<char, QByteArray> userOfLetter;
     QList<User> users;
-    QList<QByteArray> asked; // “METHOD target LETTER”
+    QList<QByteArray> asked; // "METHOD target LETTER"
     bool holdsLists = false;
-    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> held; // with the answers of that moment
-    QByteArray listAnswer; // instead of the rows; empty: the rows
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> held; // with the responses as of the request
+    QByteArray listAnswer; // replaces the rows unless empty
     QByteArray deleteAnswer;
     QByteArray meAnswer;
     bool holdsDeletes = false;
@@ -104,7 +104,7 @@ struct Server : Fixture {
     }
 };
 
-// “work” and “added” name one account; the server knows that they are of two.
+// “work” and “added” name the same account, but the server knows two users.
 struct TwoUsers : Server {
     explicit TwoUsers(const QList<char> &letters = {'w', 'x'}, const QString &email = QStringLiteral("you@example.com"))
     {
@@ -121,18 +121,18 @@ struct TwoUsers : Server {
 
 } // namespace
 
-// A list is bound to the key that read it.
+// A list belongs to the key that read it.
 class TestListBinding : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aForeignKeyDoesNotActForTheAccount()
+    void anotherUsersKeyDoesNotActForTheAccount()
     {
         TwoUsers f;
         f.show(work);
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
         const RevokeIntent intent = f.intentFor(QStringLiteral("2"));
-        f.holdsLists = true; // the window has not been told yet whose the key is
+        f.holdsLists = true; // the window does not know yet whose key it is
         QVERIFY(resultOf(f.profiles.setActive(added)));
         QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
         QCOMPARE(f.count("DELETE /api/keys/2 w"), 1);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 
-    void aKeyOfAnotherUserIsNoReader()
+    void anotherUsersKeyIsNoReader()
     {
         TwoUsers f;
         f.show(work);
@@ -156,14 +156,14 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
         QCOMPARE(f.keys.account().email, QStringLiteral("me@example.com"));
         QCOMPARE(f.count("GET /api/auth/me x"), 1);
-        QCOMPARE(f.count("GET /api/auth/me w"), 1); // once for each key that has read
+        QCOMPARE(f.count("GET /api/auth/me w"), 1); // once for each key that reads
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
-        QCOMPARE(f.count("GET /api/auth/me x"), 1); // once for all time
+        QCOMPARE(f.count("GET /api/auth/me x"), 1); // only once, ever
     }
 
-    // What a list of somebody else lacks is not gone.
-    void nothingIsGoneFromADoubtfulList()
+    // A key that is missing in another user's list is not gone.
+    void listOfAnUnknownUserProvesNothingGone()
     {
         TwoUsers f;
         f.meAnswer = json(500, "{}");
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Unknown);
     }
 
-    void aListWithAnotherKeyOfTheAccountNeedsNoProof()
+    void anotherKeyOfTheSameAccountNeedsNoProof()
     {
         TwoUsers f;
         f.userOfLetter.insert('x', "u1");
@@ -182,13 +182,13 @@ private Q_SLOTS:
                             KeyMemory::Certainty::Proven);
         f.show(work);
         QVERIFY(resultOf(f.profiles.setActive(added)));
-        QTRY_COMPARE(f.count("GET /api/keys x"), 1); // read again: another key reads now
+        QTRY_COMPARE(f.count("GET /api/keys x"), 1); // read again because another key reads now
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.count("GET /api/auth/me x"), 0);
         QCOMPARE(f.keys.accountCount(), 1);
     }
 
-    void anotherKeyOfTheProfileReadsAgain()
+    void newKeyOfTheProfileReadsAgain()
     {
         TwoUsers f({'w'});
         f.show(work);
@@ -200,14 +200,14 @@ private Q_SLOTS:
         QCOMPARE(f.count("DELETE /api/keys/2 v"), 1);
     }
 
-    void anOldListDoesNotComeUnderANewKey_data()
+    void listOfAnOldKeyIsNotShownForANewKey_data()
     {
         QTest::addColumn<QString>("email");
-        QTest::newRow("an account without a name") << QString();
-        QTest::newRow("an address") << QStringLiteral("you@example.com");
+        QTest::newRow("account without an address") << QString();
+        QTest::newRow("account with an address") << QStringLiteral("you@example.com");
     }
 
-    void anOldListDoesNotComeUnderANewKey()
+    void listOfAnOldKeyIsNotShownForANewKey()
     {
         QFETCH(QString, email);
         TwoUsers f({'w'}, email);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(f.count("DELETE /api/keys/8 x"), 1);
     }
 
-    void aRevokedKeyLeavesOlderListsOnly()
+    void revokedKeyIsRemovedFromOlderListsOnly()
     {
         TwoUsers f;
         f.show(work);
@@ -234,25 +234,25 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         f.letGo();
         QTRY_VERIFY(!f.keys.isReading());
-        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // asked for before
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // this list was requested before the revoke
         f.users.first().rows.append(row("2", "scripto_yy"));
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
-        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")})); // the server's word counts
+        QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")})); // the server has the last word
     }
 
-    void notFoundIsNoProof_data()
+    void notFoundDoesNotProveARevoke_data()
     {
         QTest::addColumn<bool>("isListed");
         QTest::addColumn<bool>("canBeRead");
         QTest::addColumn<std::optional<ErrorKind>>("problem");
         using None = std::optional<ErrorKind>;
         QTest::newRow("gone") << false << true << None();
-        QTest::newRow("listed all the same") << true << true << None(ErrorKind::Refused);
-        QTest::newRow("nobody knows") << false << false << None(ErrorKind::AnswerLost);
+        QTest::newRow("still listed") << true << true << None(ErrorKind::Refused);
+        QTest::newRow("list unreadable") << false << false << None(ErrorKind::AnswerLost);
     }
 
-    void notFoundIsNoProof()
+    void notFoundDoesNotProveARevoke()
     {
         QFETCH(bool, isListed);
         QFETCH(bool, canBeRead);
@@ -271,14 +271,14 @@ private Q_SLOTS:
             QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
     }
 
-    void aMintedKeyThatIsDeletedElsewhereLeaves_data()
+    void mintedKeyDeletedElsewhereDisappears_data()
     {
         QTest::addColumn<bool>("isCut");
-        QTest::newRow("a whole list") << false;
-        QTest::newRow("a list that is cut") << true;
+        QTest::newRow("complete list") << false;
+        QTest::newRow("truncated list") << true;
     }
 
-    void aMintedKeyThatIsDeletedElsewhereLeaves()
+    void mintedKeyDeletedElsewhereDisappears()
     {
         QFETCH(bool, isCut);
         TwoUsers f;
@@ -295,7 +295,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void theReaderGoesLastWhoeverThatIs()
+    void keepsAKeyThatBecomesTheReaderDuringABatch()
     {
         TwoUsers f;
         QList<QByteArray> &rows = f.users.first().rows;
@@ -309,7 +309,7 @@ private Q_SLOTS:
         f.holdsDeletes = true;
         RevokeBatch batch(f.keys, f.journal, f.itemsOf(refs), nullptr);
         QTRY_COMPARE(f.held.size(), 6);
-        // The CLI signs in with a key that waits for its turn.
+        // The CLI signs in with a key that is waiting for its turn.
         f.userOfLetter.insert('g', "u1");
         Profile signedIn = f.account(work, 'g');
         signedIn.userId = QStringLiteral("u1");
@@ -327,22 +327,22 @@ private Q_SLOTS:
         QCOMPARE(f.count("DELETE /api/keys/g g"), 0);
     }
 
-    // Nothing is made for an account that the old key does not belong to.
-    void aRotationComparesWhoseTheKeysAre_data()
+    // Creates nothing for an account that the old key does not belong to.
+    void rotationRefusesKeysOfDifferentUsers_data()
     {
         QTest::addColumn<QByteArray>("userOfOld");
         QTest::addColumn<bool>("isRotated");
-        QTest::newRow("one user") << QByteArray("u1") << true;
-        QTest::newRow("two users") << QByteArray("u2") << false;
-        QTest::newRow("a key that nobody accepts") << QByteArray() << true;
+        QTest::newRow("same user") << QByteArray("u1") << true;
+        QTest::newRow("different users") << QByteArray("u2") << false;
+        QTest::newRow("key that is not accepted") << QByteArray() << true;
     }
 
-    void aRotationComparesWhoseTheKeysAre()
+    void rotationRefusesKeysOfDifferentUsers()
     {
         QFETCH(QByteArray, userOfOld);
         QFETCH(bool, isRotated);
         TwoUsers f;
-        // What “added” holds begins as the key does whose id it names.
+        // The key of “added” starts like the key whose id it names.
         Profile other = f.account(added, 'y');
         other.keyId = QStringLiteral("2");
         f.writeFile({f.account(work, 'w'), other}, work);
@@ -360,7 +360,7 @@ private Q_SLOTS:
         rotation->detach();
     }
 
-    void whatWasJustMintedIsJudgedBeforeItIsRevoked()
+    void freshlyMintedKeyIsCheckedBeforeARevoke()
     {
         TwoUsers f;
         f.show(work);

@@ -16,18 +16,18 @@ QByteArray limited(const QByteArray &id, const QByteArray &start, int remaining)
 
 } // namespace
 
-// A key may be limited to some uses, and reading the list with it is one.
+// A key may have a limited number of uses, and reading the list takes one.
 class TestLookingCost : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void fewUsesAreNotSpentUnasked()
+    void asksBeforeSpendingTheLastUses()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
         f.start();
         f.script({list({limited("1", "scripto_ww", 9)}), list({limited("1", "scripto_ww", 8)})});
-        f.show(work); // nobody knew before
+        f.show(work); // not known before
         QCOMPARE(f.server.requests().size(), 1);
         QVERIFY(!f.keys.lookingCost());
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(!f.keys.isReading());
         QCOMPARE(f.server.requests().size(), 1);
         QCOMPARE(f.keys.lookingCost(), (std::optional<KeyStore::LookingCost>({work, 9})));
-        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // what was known stays
+        QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // keeps the known rows
 
         f.keys.refreshAtCost();
         QVERIFY(!f.keys.lookingCost());
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(f.keys.lookingCost(), (std::optional<KeyStore::LookingCost>({work, 8})));
     }
 
-    void enoughUsesAreSpent()
+    void readsUnaskedWhileEnoughUsesAreLeft()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -64,8 +64,8 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 3);
     }
 
-    // The next start of the program knows it before it has asked.
-    void itIsKnownAtTheNextStart()
+    // Stored for the next start, which must know it before its first request.
+    void asksBeforeTheFirstReadAfterARestart()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(next.rows().isEmpty());
     }
 
-    void anotherProfileReadsInstead()
+    void readsWithAnotherProfileInstead()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
@@ -104,7 +104,7 @@ private Q_SLOTS:
                  "Bearer " + f.account(home, 'h').apiKey.reveal().toByteArray());
     }
 
-    void aSessionCostsNothing()
+    void sessionCostsNothing()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -120,8 +120,8 @@ private Q_SLOTS:
         QVERIFY(!f.keys.lookingCost());
     }
 
-    // The list is read again before the request, and a user who has asked for a revoke does not wait for another click.
-    void fewUsesHoldUpNoRevoke()
+    // The list is read again before a revoke; a user who asked for a revoke does not have to click again.
+    void fewUsesDoNotDelayARevoke()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -141,8 +141,8 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().method, QByteArray("DELETE"));
     }
 
-    // Removed first: no profile holds the key that is revoked.
-    void aKeyThatNobodyHoldsAnyMoreIsRemembered()
+    // The profile is removed first, so no profile holds the revoked key.
+    void remembersARevokedKeyThatNoProfileHolds()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h')}, work);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(f.profiles.row(home)->keyRevoked);
     }
 
-    void aKeyThatReadsIsNotRevoked()
+    void keyThatReadsTheListIsNotRevoked()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);

@@ -15,7 +15,7 @@ using namespace scripto;
 
 namespace {
 
-// Takes every call and answers none.
+// Accepts every call and never replies.
 class Silence : public QDBusVirtualObject {
 public:
     QString introspect(const QString &) const override { return {}; }
@@ -29,7 +29,7 @@ public:
 
 } // namespace
 
-// A network service that hangs must not hold up the window.
+// A network service that hangs must not block the window.
 class TestNetworkWatch : public QObject {
     Q_OBJECT
 
@@ -54,7 +54,7 @@ private Q_SLOTS:
         m_bus.waitForFinished();
     }
 
-    void aServiceThatHangsHoldsUpNothing()
+    void hangingServiceBlocksNothing()
     {
         QElapsedTimer sinceLast;
         qint64 longestGap = 0;
@@ -65,12 +65,12 @@ private Q_SLOTS:
         NetworkWatch watch;
         watch.start();
         QTRY_COMPARE(m_silence.calls, 1);
-        watch.start(); // asked already
-        QTest::qWait(2300); // the time it is given, and some
+        watch.start(); // called already
+        QTest::qWait(2300); // longer than the watch waits
         QVERIFY(!watch.isWatching());
         QCOMPARE(m_silence.calls, 1);
         QVERIFY2(longestGap < 250, qPrintable(QString::number(longestGap)));
-        // Another time it may answer.
+        // It may respond another time.
         watch.start();
         QTRY_COMPARE(m_silence.calls, 2);
     }

@@ -12,18 +12,18 @@ namespace {
 
 using Certainty = Holder::Certainty;
 
-const QByteArray readAt = "2026-11-22T12:00:00.400Z"; // by the server, see list()
+const QByteArray readAt = "2026-11-22T12:00:00.400Z"; // by the server's clock, see list()
 const QByteArray before = "2026-11-21T12:00:00.000Z";
 
 QByteArray used(const QByteArray &id, const QByteArray &start, const QByteArray &stamp)
 {
-    // Not raw strings: moc stumbles over those with quotation marks.
+    // No raw strings: moc stumbles over quotation marks in them.
     return row(id, start).replace("\"lastRequest\":null", "\"lastRequest\":\"" + stamp + '"');
 }
 
 } // namespace
 
-// A key shows which row is its own by reading the list: that is the one stamped by it.
+// A key proves which row is its own by reading the list: the server stamps that row.
 class TestProof : public QObject {
     Q_OBJECT
 
@@ -31,25 +31,25 @@ private Q_SLOTS:
     void init() { m_fixture = std::make_unique<Fixture>(); }
     void cleanup() { m_fixture.reset(); }
 
-    void theStampedRowIsTheKeys()
+    void stampedRowIsTheReadersKey()
     {
         read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
         QVERIFY(holders(u"1"_qs).isEmpty());
         QCOMPARE(holders(u"2"_qs), (QList<Holder>{{work, Certainty::Sure, true}}));
     }
 
-    void nothingIsProven_data()
+    void provesNothingWithoutAUniqueStamp_data()
     {
         QTest::addColumn<QList<QByteArray>>("rows");
-        QTest::newRow("the server does not stamp") << QList<QByteArray>{row("1", "scripto_aa"), row("2", "scripto_aa")};
-        QTest::newRow("not this time") << QList<QByteArray>{used("1", "scripto_aa", before),
-                                                            used("2", "scripto_aa", before)};
-        QTest::newRow("somebody used the other one as well")
+        QTest::newRow("no stamps") << QList<QByteArray>{row("1", "scripto_aa"), row("2", "scripto_aa")};
+        QTest::newRow("not stamped this time")
+            << QList<QByteArray>{used("1", "scripto_aa", before), used("2", "scripto_aa", before)};
+        QTest::newRow("other row stamped as well")
             << QList<QByteArray>{used("1", "scripto_aa", readAt), used("2", "scripto_aa", readAt)};
         QTest::newRow("short starts") << QList<QByteArray>{row("1", "script"), used("2", "script", before)};
     }
 
-    void nothingIsProven()
+    void provesNothingWithoutAUniqueStamp()
     {
         QFETCH(QList<QByteArray>, rows);
         read(rows);
@@ -59,8 +59,8 @@ private Q_SLOTS:
             QCOMPARE(holders(id), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
-    // A row that an earlier request of this program has stamped proves nothing if this read has stamped none.
-    void anOldStampOfOursProvesNothing()
+    // A row stamped by an earlier request of ours proves nothing if this read left no stamp.
+    void oldStampOfOursProvesNothing()
     {
         read({used("1", "scripto_aa", readAt), used("2", "scripto_aa", readAt)});
         m_fixture->now = m_fixture->now.addSecs(3600);
@@ -74,7 +74,7 @@ private Q_SLOTS:
             QCOMPARE(holders(id), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
-    void theProofIsOfOneKeyOnly()
+    void proofIsValidForOneKeyOnly()
     {
         read({used("1", "scripto_aa", before), used("2", "scripto_aa", readAt)});
         // Read again with another key, which this server does not stamp.
@@ -86,8 +86,8 @@ private Q_SLOTS:
         QCOMPARE(holders(u"2"_qs), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
 
-    // Whatever else is used meanwhile, and whether the server stamps or not: the reader's own row is never free.
-    void theReadersKeyIsNeverFree()
+    // Whatever else is in use, and whether or not the server stamps, the reader's own row always has a holder.
+    void readersRowAlwaysHasAHolder()
     {
         QRandomGenerator random(20261123);
         for (int round = 0; round < 30; ++round) {
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
 
 private:
-    // With the key of “work”, which does not know its id.
+    // Reads with the key of “work”, which does not know its id.
     void read(const QList<QByteArray> &rows)
     {
         m_fixture->server.answerAllWith(list(rows));

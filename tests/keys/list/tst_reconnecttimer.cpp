@@ -13,7 +13,7 @@ class TestReconnectTimer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void thePausesGrowAndTheLastGoesOn()
+    void repeatsTheLastPause()
     {
         ReconnectTimer recovery({1ms, 20ms});
         QSignalSpy tries(&recovery, &ReconnectTimer::worthATry);
@@ -28,12 +28,12 @@ private Q_SLOTS:
         QCOMPARE(tries.size(), 3);
     }
 
-    void aNetworkThatIsBackEndsAPause()
+    void returningNetworkEndsThePause()
     {
         ReconnectTimer recovery({1h});
         QSignalSpy tries(&recovery, &ReconnectTimer::worthATry);
         recovery.networkIsBack();
-        QCOMPARE(tries.size(), 0); // nobody waits
+        QCOMPARE(tries.size(), 0); // nothing is waiting
         recovery.waitForNext();
         recovery.networkIsBack();
         QCOMPARE(tries.size(), 1);
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(tries.size(), 1);
     }
 
-    void theListIsReadAgainByItself()
+    void readsTheListAgainAfterAnOutage()
     {
         Fixture f;
         f.keys.reconnectTimer().setPauses({5ms});
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(!f.keys.reconnectTimer().isWaiting());
     }
 
-    void aRefusalIsNotTriedAgain()
+    void doesNotRetryARefusal()
     {
         Fixture f;
         f.keys.reconnectTimer().setPauses({5ms});

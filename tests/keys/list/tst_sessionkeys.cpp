@@ -15,7 +15,7 @@ namespace {
 const QByteArray me = json(200, R"({"user":{"id":"u1","email":"you@example.com","name":""}})");
 const Secret cookie(QByteArrayView("better-auth.session_token=aaaa.bbbb"));
 
-// One account on a server that takes keys for everything but the list.
+// An account on a server that accepts keys for everything except the list.
 struct SessionFixture : Fixture {
     explicit SessionFixture(const QList<QByteArray> &answers)
     {
@@ -40,18 +40,18 @@ struct SessionFixture : Fixture {
 
 } // namespace
 
-// Servers where a key may do everything but manage keys.
+// Servers where a key may do everything except manage keys.
 class TestSessionKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theNeedForASessionIsNoticed()
+    void detectsThatASessionIsNeeded()
     {
         SessionFixture f({});
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
         QCOMPARE(f.keys.obstacle()->kind, ErrorKind::SessionNeeded);
         QVERIFY(!f.keys.account().bySession);
-        // Asking again with the key would stamp it for nothing.
+        // Another attempt with the key would stamp it for nothing.
         f.keys.refresh();
         QVERIFY(!f.keys.isReading());
         QVERIFY(!f.keys.mint({QStringLiteral("ci"), {}, {}}));
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
     }
 
-    void aSessionReadsAndChanges()
+    void sessionReadsAndChangesKeys()
     {
         SessionFixture f({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), minted, revoked, revoked});
         f.signIn();
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(f.lastHadCookie());
         QCOMPARE(f.ids().size(), 2);
         QCOMPARE(f.keys.row(QStringLiteral("1"))->holders.first().profile, work);
-        // No key is needed for the list, so none has to go last.
+        // No key reads the list, so none has to be revoked last.
         QVERIFY(!f.keys.row(QStringLiteral("1"))->readsThisList);
 
         KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().headers.value("origin"), f.server.url().toEncoded());
     }
 
-    void anotherAccountHasNoPartInIt()
+    void sessionIsNotUsedForAnotherAccount()
     {
         SessionFixture f({list({}), list({row("7", "scripto_hh")}), list({})});
         f.signIn();
@@ -96,13 +96,13 @@ private Q_SLOTS:
         const auto &headers = f.server.requests().last().headers;
         QVERIFY(!headers.contains("cookie"));
         QCOMPARE(headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
-        // Back again it is read by the session, which is still there.
+        // Back again, the account is read with its session, which is still open.
         f.keys.select(work);
         QVERIFY(f.keys.account().bySession);
         QTRY_VERIFY(!f.keys.isReading());
     }
 
-    void aSessionThatEndsIsForgottenAndTheRowsStay_data()
+    void endedSessionIsForgottenAndTheRowsStay_data()
     {
         QTest::addColumn<QString>("what");
         QTest::newRow("list") << QStringLiteral("list");
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("revoke") << QStringLiteral("revoke");
     }
 
-    void aSessionThatEndsIsForgottenAndTheRowsStay()
+    void endedSessionIsForgottenAndTheRowsStay()
     {
         QFETCH(QString, what);
         SessionFixture f({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, list({})});
@@ -138,12 +138,12 @@ private Q_SLOTS:
         QVERIFY(!f.keys.problem());
     }
 
-    void aSessionCanBeEnded()
+    void closesTheSession()
     {
         SessionFixture f({list({row("1", "scripto_ww")}), json(200, R"({"success":true})")});
         f.signIn();
         auto *call = f.keys.closeSession();
-        QVERIFY(!f.keys.account().bySession); // here at once
+        QVERIFY(!f.keys.account().bySession); // closed locally at once
         QVERIFY(resultOf(call));
         QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/sign-out"));
         QVERIFY(f.lastHadCookie());

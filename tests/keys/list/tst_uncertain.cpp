@@ -12,7 +12,7 @@ using namespace scripto;
 
 namespace {
 
-// The server's clock, as list() tells it.
+// The server's clock in list().
 const QByteArray justNow = "2026-11-22T11:59:58.000Z";
 const MintRequest ci{QStringLiteral("ci"), {}, {}};
 
@@ -43,30 +43,30 @@ QList<QByteArray> hundredRows()
 
 } // namespace
 
-// Requests whose answer is lost: what became of them is looked up or said to be unknown, never guessed.
+// Requests whose response is lost: the outcome is looked up or reported as unknown, never guessed.
 class TestUncertain : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLostMintIsLookedUp_data()
+    void looksUpALostMint_data()
     {
-        QTest::addColumn<QList<QByteArray>>("rows"); // of the list that is read after it
+        QTest::addColumn<QList<QByteArray>>("rows"); // of the list read after it
         QTest::addColumn<QStringList>("appeared");
         QTest::addColumn<bool>("mayBeTruncated");
         const QByteArray known = row("1", "scripto_ww", "ci", justNow);
-        QTest::newRow("made") << QList<QByteArray>{known, row("9", "scripto_nn", "ci", justNow)}
-                              << QStringList{QStringLiteral("9")} << false;
-        QTest::newRow("not made") << QList<QByteArray>{known} << QStringList() << false;
+        QTest::newRow("created") << QList<QByteArray>{known, row("9", "scripto_nn", "ci", justNow)}
+                                 << QStringList{QStringLiteral("9")} << false;
+        QTest::newRow("not created") << QList<QByteArray>{known} << QStringList() << false;
         QTest::newRow("another name") << QList<QByteArray>{row("9", "scripto_nn", "cd", justNow)} << QStringList()
                                       << false;
-        QTest::newRow("made before") << QList<QByteArray>{row("9", "scripto_nn", "ci")} << QStringList() << false;
-        QTest::newRow("two of them") << QList<QByteArray>{row("8", "scripto_mm", "ci", justNow),
-                                                          row("9", "scripto_nn", "ci", justNow)}
-                                     << QStringList{QStringLiteral("8"), QStringLiteral("9")} << false;
-        QTest::newRow("list cut") << hundredRows() << QStringList() << true;
+        QTest::newRow("created earlier") << QList<QByteArray>{row("9", "scripto_nn", "ci")} << QStringList() << false;
+        QTest::newRow("two candidates") << QList<QByteArray>{row("8", "scripto_mm", "ci", justNow),
+                                                             row("9", "scripto_nn", "ci", justNow)}
+                                        << QStringList{QStringLiteral("8"), QStringLiteral("9")} << false;
+        QTest::newRow("list truncated") << hundredRows() << QStringList() << true;
     }
 
-    void aLostMintIsLookedUp()
+    void looksUpALostMint()
     {
         QFETCH(QList<QByteArray>, rows);
         QFETCH(QStringList, appeared);
@@ -84,17 +84,17 @@ private Q_SLOTS:
             ids.append(key.id);
         QCOMPARE(ids, appeared);
         QCOMPARE(f.count("POST"), 1);
-        // What has appeared is on show and can be revoked.
+        // A key that has appeared is shown and can be revoked.
         if (!ids.isEmpty())
             QVERIFY(resultOf(f.keys.revoke(ids.last())));
         minting->detach();
     }
 
-    void aListThatCannotBeReadIsTold()
+    void reportsThatALostMintCannotBeLookedUp()
     {
         UncertainFixture f({}, {TestServer::resets(), TestServer::sends(json(500, "{}"))});
         KeyMinting *minting = f.keys.mint(ci);
-        minting->detach(); // nobody looks; it is told all the same
+        minting->detach(); // the result is reported even if nobody is watching
         QSignalSpy unseen(&f.keys, &KeyStore::mintingFinishedDetached);
         QTRY_COMPARE(unseen.count(), 1);
         QCOMPARE(minting->lost()->problem->httpStatus, 500);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void aRefusedMintIsNotLookedUp()
+    void doesNotLookUpARefusedMint()
     {
         UncertainFixture f({}, {TestServer::sends(json(400, "{}"))});
         KeyMinting *minting = f.keys.mint(ci);
@@ -112,22 +112,22 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void aLostRevokeIsAskedForAgain_data()
+    void repeatsALostRevoke_data()
     {
         QTest::addColumn<QList<TestServer::Script>>("answers");
         QTest::addColumn<bool>("done");
         const auto lost = TestServer::resets();
         const auto gone = TestServer::sends(notFound);
         const auto no = TestServer::sends(unauthenticated);
-        QTest::newRow("gone by then") << QList{lost, gone} << true;
-        QTest::newRow("done the second time") << QList{lost, TestServer::sends(revoked)} << true;
-        QTest::newRow("done the third time") << QList{lost, lost, gone} << true;
+        QTest::newRow("gone on retry") << QList{lost, gone} << true;
+        QTest::newRow("revoked on the second attempt") << QList{lost, TestServer::sends(revoked)} << true;
+        QTest::newRow("revoked on the third attempt") << QList{lost, lost, gone} << true;
         QTest::newRow("lost three times") << QList{lost, lost, lost} << false;
-        // It may have been the key that asks.
-        QTest::newRow("refused afterwards") << QList{lost, no, no} << false;
+        // The refused key may be the one that was revoked.
+        QTest::newRow("refused on retry") << QList{lost, no, no} << false;
     }
 
-    void aLostRevokeIsAskedForAgain()
+    void repeatsALostRevoke()
     {
         QFETCH(QList<TestServer::Script>, answers);
         QFETCH(bool, done);
@@ -140,29 +140,29 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 1 + answers.size());
     }
 
-    void aRefusedRevokeIsNotRepeated()
+    void doesNotRepeatARefusedRevoke()
     {
         UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, {TestServer::sends(json(403, "{}"))});
         QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().httpStatus, 403);
         QCOMPARE(f.count("DELETE"), 1);
     }
 
-    void aKeyOfALostSignInIsFoundInTheNextList_data()
+    void findsTheKeyOfALostSignInInTheNextList_data()
     {
         QTest::addColumn<QList<QByteArray>>("rows");
         QTest::addColumn<QStringList>("found");
         const QByteArray mine = row("1", "scripto_ww", "scripto-cli", justNow); // held by the profile
-        QTest::newRow("made") << QList<QByteArray>{mine, row("9", "scripto_zz", "scripto-cli", justNow)}
-                              << QStringList{QStringLiteral("9")};
-        QTest::newRow("not made") << QList<QByteArray>{mine, row("8", "scripto_yy", "scripto-cli")} << QStringList();
+        QTest::newRow("created") << QList<QByteArray>{mine, row("9", "scripto_zz", "scripto-cli", justNow)}
+                                 << QStringList{QStringLiteral("9")};
+        QTest::newRow("not created") << QList<QByteArray>{mine, row("8", "scripto_yy", "scripto-cli")} << QStringList();
     }
 
-    void aKeyOfALostSignInIsFoundInTheNextList()
+    void findsTheKeyOfALostSignInInTheNextList()
     {
         QFETCH(QList<QByteArray>, rows);
         QFETCH(QStringList, found);
         UncertainFixture f({}, {TestServer::sends(list(rows))});
-        // This computer's clock is an hour behind the server's.
+        // The local clock is an hour behind the server's.
         const LostLogin login{f.server.url(), QStringLiteral("You@example.com"), QStringLiteral("scripto-cli"),
                               f.now.addSecs(-5), f.now};
         QPointer watch(new LostKeyWatch(
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!watch);
     }
 
-    void aLostSignInOfAnotherAccountWaits()
+    void lostSignInWaitsForTheListOfItsAccount()
     {
         UncertainFixture f({}, {TestServer::sends(list({row("9", "scripto_zz", "scripto-cli", justNow)}))});
         const LostLogin login{f.server.url(), QStringLiteral("me@home.example"), QStringLiteral("scripto-cli"),

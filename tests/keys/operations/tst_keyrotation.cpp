@@ -57,12 +57,12 @@ private Q_SLOTS:
         QVERIFY(with.keys.row(QStringLiteral("1"))->holders.isEmpty());
         QCOMPARE(with.keys.row(QStringLiteral("9"))->holders.size(), 2);
         QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
-        // The keychain has followed and keeps the key before.
+        // The keychain has been updated and keeps the previous key.
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
         QVERIFY(isOld(with.profiles.row(work)->previous.first().apiKey));
     }
 
-    void theOldKeyIsRevokedOnceTheNewOneWorks()
+    void revokesTheOldKeyOnceTheNewOneWorks()
     {
         RotationFixture with;
         with.answer({says(laptop), says(me), says(revoked)});
@@ -75,8 +75,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    // In the same change as all that is written: what the file says then is what counts.
-    void whoHoldsTheOldKeyIsDecidedWhenTheNewOneComes()
+    // Decided in the same change that writes the file: its content at that moment counts.
+    void replacesTheOldKeyWhereverItIsWhenTheNewOneArrives()
     {
         RotationFixture with({work, home});
         const auto signInElsewhere = [&](QTcpSocket *socket, const TestServer::Request &request) {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(with.onDisk().activeProfile(), home);
     }
 
-    void aKeyThatNobodyHoldsAnyMoreIsNotStored()
+    void doesNotStoreAKeyThatNoProfileNeedsAnyMore()
     {
         RotationFixture with;
         const auto signOut = [&](QTcpSocket *socket, const TestServer::Request &request) {
@@ -111,11 +111,11 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'o')));
     }
 
-    void anOldKeyThatSomebodyPutBackIsNotRevoked()
+    void doesNotRevokeAnOldKeyThatIsInUseAgain()
     {
         RotationFixture with;
         const auto putBack = [&](QTcpSocket *socket, const TestServer::Request &request) {
-            with.writeFile({with.account(work, 'n'), with.account(home, 'w')}, work); // nobody has noticed so far
+            with.writeFile({with.account(work, 'n'), with.account(home, 'w')}, work); // not noticed yet
             TestServer::sends(me)(socket, request);
         };
         with.answer({says(laptop), putBack});
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(isOld(with.keyInFile(home)));
     }
 
-    void whatTheServerDoesNotAcceptGoesBack_data()
+    void rollsBackANewKeyThatIsNotAccepted_data()
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<bool>("goesBack");
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << TestServer::answer(200, "<html>", {"Content-Type: text/html"}) << false;
     }
 
-    void whatTheServerDoesNotAcceptGoesBack()
+    void rollsBackANewKeyThatIsNotAccepted()
     {
         QFETCH(QByteArray, answer);
         QFETCH(bool, goesBack);
@@ -153,8 +153,8 @@ private Q_SLOTS:
         QTRY_VERIFY(with.rotationsOnDisk().contains(goesBack ? "\"minting\"" : "\"replaced\""));
     }
 
-    // The old key is in the keychain, so the next start can go on. It is tried less and less often.
-    void aRollBackThatCannotWriteSaysWhyAndMayBeLeft()
+    // The old key is in the keychain, so the next start can resume. The pauses between attempts grow.
+    void failedRollBackSaysWhyAndIsRetried()
     {
         RotationFixture with;
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
@@ -181,7 +181,7 @@ private Q_SLOTS:
             QCOMPARE(rotation->backPause(), std::chrono::seconds(0));
             QTRY_VERIFY(rotation->backPause() > std::chrono::seconds(0));
         }
-        QVERIFY(with.rotationsOnDisk().contains("\"stored\"")); // which the next start goes on from
+        QVERIFY(with.rotationsOnDisk().contains("\"stored\"")); // the next start resumes from this
 
         with.writeBytes(whole);
         rotation->goBackNow();
@@ -191,9 +191,9 @@ private Q_SLOTS:
         QVERIFY(isOld(with.keyInFile(work)));
     }
 
-    void withoutAKeychainALeftRollBackLosesTheOldKey()
+    void failedRollBackWithoutAKeychainHoldsTheOnlyOldKey()
     {
-        RotationFixture with({work}, RotationFixture::Keychain::Waits); // it never answers
+        RotationFixture with({work}, RotationFixture::Keychain::Waits); // never answers
         const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
             with.writeBytes("{");
             TestServer::sends(unauthenticated)(socket, request);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(isOld(rotation->oldSecret()));
     }
 
-    void whatTheNewKeyLacksKeepsTheOldOne_data()
+    void keepsTheOldKeyIfTheNewOneLacksASetting_data()
     {
         const QByteArray wide = R"( "rateLimitEnabled":true,"rateLimitMax":1000,"rateLimitTimeWindow":60000 )";
         const QByteArray own = wide + R"( ,"permissions":{"files":["read"]} )";
@@ -217,17 +217,17 @@ private Q_SLOTS:
         QTest::addColumn<QList<KeySetting>>("lost");
         QTest::addColumn<Outcome>("outcome");
         using enum KeySetting;
-        QTest::newRow("nothing") << wide << wide << wide << QList<KeySetting>() << QList<KeySetting>()
-                                 << Outcome::Revoked;
-        QTest::newRow("said before") << own << wide << wide << QList{Permissions} << QList{Permissions}
-                                     << Outcome::Revoked;
-        QTest::newRow("said, and yet there")
+        QTest::newRow("nothing missing") << wide << wide << wide << QList<KeySetting>() << QList<KeySetting>()
+                                         << Outcome::Revoked;
+        QTest::newRow("missing as announced")
+            << own << wide << wide << QList{Permissions} << QList{Permissions} << Outcome::Revoked;
+        QTest::newRow("announced but present")
             << own << wide << own << QList{Permissions} << QList<KeySetting>() << Outcome::Revoked;
-        QTest::newRow("not said") << wide << wide << narrow << QList<KeySetting>() << QList{RateLimit}
-                                  << Outcome::NotRevoked;
+        QTest::newRow("missing unannounced")
+            << wide << wide << narrow << QList<KeySetting>() << QList{RateLimit} << Outcome::NotRevoked;
     }
 
-    void whatTheNewKeyLacksKeepsTheOldOne()
+    void keepsTheOldKeyIfTheNewOneLacksASetting()
     {
         QFETCH(QByteArray, old);
         QFETCH(QByteArray, other);
@@ -249,8 +249,8 @@ private Q_SLOTS:
         QCOMPARE(f.asked().contains("DELETE /api/keys/1"), outcome == Outcome::Revoked);
     }
 
-    // What the plan said may be over when the rotation is noted.
-    void aKeyThatNobodyHoldsAnyMoreIsNotReplaced()
+    // The plan may be outdated once the rotation is recorded.
+    void doesNotReplaceAKeyThatNoProfileHoldsAnyMore()
     {
         RotationFixture with;
         with.answer({});
@@ -281,7 +281,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void withoutANewKeyNothingChanges()
+    void changesNothingWithoutANewKey()
     {
         RotationFixture with;
         const QByteArray before = with.bytesOnDisk();
@@ -294,15 +294,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void aLostAnswerIsLookedUp_data()
+    void looksUpALostResponse_data()
     {
         QTest::addColumn<QList<QByteArray>>("rows");
         QTest::addColumn<int>("appeared");
-        QTest::newRow("made") << QList<QByteArray>{oldRow, newRow} << 1;
-        QTest::newRow("not made") << QList<QByteArray>{oldRow} << 0;
+        QTest::newRow("created") << QList<QByteArray>{oldRow, newRow} << 1;
+        QTest::newRow("not created") << QList<QByteArray>{oldRow} << 0;
     }
 
-    void aLostAnswerIsLookedUp()
+    void looksUpALostResponse()
     {
         QFETCH(QList<QByteArray>, rows);
         QFETCH(int, appeared);
@@ -317,8 +317,8 @@ private Q_SLOTS:
         QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), appeared == 1);
     }
 
-    // A sign-in under the same name, say.
-    void aKeyThatSomebodyGotMeanwhileIsNotTheLostOne()
+    // For example a sign-in under the same name.
+    void keyHeldByAnotherProfileIsNotTheLostOne()
     {
         RotationFixture with;
         Profile other = with.account(home, 'n');
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void nothingIsAskedForThatCouldNotBeSaved()
+    void requestsNoKeyThatCouldNotBeSaved()
     {
         RotationFixture with;
         with.answer({});
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void aKeyThatCannotBeSavedIsKeptUntilItIs()
+    void keepsAnUnsavedKeyUntilItIsSaved()
     {
         RotationFixture with;
         const QByteArray whole = with.bytesOnDisk();
@@ -376,7 +376,7 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), newSecret);
     }
 
-    void anOldKeyThatIsNotRevokedIsKeptAsReplaced()
+    void oldKeyThatWasNotRevokedIsMarkedAsReplaced()
     {
         RotationFixture with;
         with.answer({says(laptop), says(me), says(unauthenticated), says(me)}); // the last tells 401 from no session
@@ -387,7 +387,7 @@ private Q_SLOTS:
         QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
     }
 
-    void whereItIsOnlyProbableTheOldKeyIsKept()
+    void keepsAnOldKeyThatIsOnlyProbablyTheOne()
     {
         RotationFixture with;
         with.writeFile({with.account(work, 'w')}, work); // without the key's id
@@ -401,7 +401,7 @@ private Q_SLOTS:
         QCOMPARE(rotation->outcome(), Outcome::Replaced);
     }
 
-    void aKeychainThatIsAwayHoldsNothingUp()
+    void worksWithoutTheKeychain()
     {
         RotationFixture with;
         with.keychain.setState(KeychainState::Locked);
@@ -418,7 +418,7 @@ private Q_SLOTS:
         QTRY_COMPARE(kept(), newSecret);
     }
 
-    void twoWindowsDoNotRotateTheSameKeyAtOnce()
+    void twoWindowsDoNotRotateTheSameKeyTogether()
     {
         RotationFixture with;
         with.answer({TestServer::Script([](QTcpSocket *, const TestServer::Request &) {})}); // never answers
@@ -437,7 +437,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(otherJournal.begin(same)));
     }
 
-    void thereIsNeverMoreThanOneOrphan()
+    void neverLeavesMoreThanOneOrphan()
     {
         RotationFixture with;
         with.answer({says(laptop), says(unauthenticated), says(list({oldRow, newRow})), says(list({oldRow})),
@@ -452,16 +452,16 @@ private Q_SLOTS:
         QTRY_COMPARE(second->step(), Step::Ended);
         QCOMPARE(second->outcome(), Outcome::Refused);
         QVERIFY(second->problem()->message.contains(QStringLiteral("Revoke that one first.")));
-        QCOMPARE(with.asked().size(), 4); // the server was not asked for another
+        QCOMPARE(with.asked().size(), 4); // no other key was requested
 
-        with.keys.refresh(); // somebody else has revoked it
+        with.keys.refresh(); // revoked by another program
         QTRY_VERIFY(!with.keys.isReading());
         KeyRotation *third = with.rotate(false);
         QTRY_COMPARE(third->step(), Step::Ended);
         QCOMPARE(third->outcome(), Outcome::Replaced);
     }
 
-    void anotherWindowSeesWhatWasReplaced()
+    void anotherWindowSeesTheReplacedKey()
     {
         RotationFixture with;
         with.answer({says(list({oldRow}))});
@@ -478,12 +478,12 @@ private Q_SLOTS:
         QTRY_COMPARE(with.keys.row(QStringLiteral("1"))->replacedAt, with.now);
     }
 
-    void whatCannotBeNotedIsNotBegun()
+    void doesNotStartIfTheJournalCannotBeWritten()
     {
         RotationFixture with;
         with.answer({});
         const QString state = with.folder.filePath(QStringLiteral("state"));
-        QTRY_VERIFY(QDir(state).removeRecursively()); // somebody may be noting something there
+        QTRY_VERIFY(QDir(state).removeRecursively()); // a journal may still be writing there
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         KeyRotation *rotation = with.rotate(true);
@@ -493,7 +493,7 @@ private Q_SLOTS:
         QCOMPARE(with.asked().size(), 1);
     }
 
-    void theJournalHoldsNoSecret()
+    void journalHoldsNoSecret()
     {
         RotationFixture with;
         QByteArray seen;

@@ -21,7 +21,7 @@ namespace {
 const QByteArray old = "2020-02-01T00:00:00.000Z";
 const QByteArray justNow = "2026-11-22T11:59:00.000Z";
 
-// The account of "work" with keys "aa", "bb", …, all stale and held by nobody.
+// The account of "work" with the keys "aa", "bb", …, all stale and without holders.
 struct World : Fixture {
     explicit World(const QList<QByteArray> &ids = {"aa", "bb", "cc"})
         : onServer(ids)
@@ -62,7 +62,7 @@ struct World : Fixture {
         return rows;
     }
 
-    // What another program writes.
+    // Another program adds a holder.
     void addHolder(char letter)
     {
         Profile ci = account(u"ci"_qs, letter);
@@ -90,7 +90,7 @@ struct World : Fixture {
 
     QList<QByteArray> onServer;
     QHash<QByteArray, QByteArray> lastUse;
-    QStringList deleted; // asked for
+    QStringList deleted; // requested ids
     int reads = 0;
     bool losesAnswers = false;
     bool isGone = false;
@@ -103,7 +103,7 @@ class TestPendingRevokes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatNothingSpeaksAgainstGoes()
+    void revokesIfNothingSpeaksAgainstIt()
     {
         World world;
         world.revokes.countDown(world.rowOf(u"aa"_qs));
@@ -115,8 +115,8 @@ private Q_SLOTS:
         QCOMPARE(world.reads, 1); // the list was fresh
     }
 
-    // No event of the file has come yet: it is read again all the same.
-    void aHolderThatCameDuringTheCountdownKeepsIt()
+    // The file watcher has not fired yet, but the file is read again anyway.
+    void keepsAKeyThatGotAHolderDuringTheCountdown()
     {
         World world;
         const KeyRow row = world.rowOf(u"aa"_qs);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(!world.rowOf(u"aa"_qs).revoking);
     }
 
-    void aHolderThatIsSeenStopsTheCountdown()
+    void newHolderStopsTheCountdown()
     {
         World world;
         world.countdown.setDuration(60);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTRY_COMPARE(world.noted(), QStringList{u"bb"_qs});
     }
 
-    void aUseThatIsSeenStopsTheCountdown()
+    void newUseStopsTheCountdown()
     {
         World world;
         world.countdown.setDuration(60);
@@ -161,8 +161,8 @@ private Q_SLOTS:
         QVERIFY(world.countdown.pending().isEmpty());
     }
 
-    // What is shown may be hours old.
-    void anOldListIsReadAgain()
+    // The shown rows may be hours old.
+    void readsAnOldListAgain()
     {
         World world;
         world.lastUse.insert("aa", justNow);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(world.deleted, QStringList());
         QCOMPARE(world.began->kept(Because::Changed).size(), 1);
 
-        // Once for all that wait for it, and each key is asked for once.
+        // One read serves all waiting keys, and each key is requested once.
         world.now = world.now.addSecs(3600);
         RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"bb"_qs, u"cc"_qs}));
         QTRY_VERIFY(!batch->isRunning());
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QCOMPARE(world.deleted.size(), 2);
     }
 
-    void anOldListThatCannotBeReadAgainRevokesNothing()
+    void revokesNothingIfAnOldListCannotBeReadAgain()
     {
         World world;
         world.isGone = true;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(world.began->count(State::Failed), 1);
     }
 
-    void aKeyThatIsGoneIsNotAskedFor()
+    void sendsNothingForAMissingKey()
     {
         World world;
         const QList<KeyRow> shown = world.rowsOf({u"aa"_qs});
@@ -205,8 +205,8 @@ private Q_SLOTS:
         QCOMPARE(batch->kept(Because::Changed).first().problem->kind, ErrorKind::NotFound);
     }
 
-    // The dialog said that nobody holds it.
-    void whatTheDialogDidNotSayStopsIt()
+    // The dialog said that no profile holds the key.
+    void keepsAKeyWithAHolderThatTheDialogDidNotShow()
     {
         World world;
         const QList<KeyRow> shown = world.rowsOf({u"aa"_qs, u"bb"_qs});
@@ -215,14 +215,14 @@ private Q_SLOTS:
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, QStringList{u"bb"_qs});
         QCOMPARE(batch->kept(Because::Changed).size(), 1);
-        // Not even when it is tried again: the user has to be asked anew.
+        // A retry does not revoke it either: the user has to confirm again.
         QVERIFY(!batch->canRetry());
         batch->retry();
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, QStringList{u"bb"_qs});
     }
 
-    void whatTheDialogSaidDoesNot()
+    void revokesDespiteAHolderThatTheDialogShowed()
     {
         World world;
         world.addHolder('a');
@@ -233,8 +233,8 @@ private Q_SLOTS:
         QCOMPARE(batch->holdersOfRevoked(), QStringList{u"ci"_qs});
     }
 
-    // Seven keys are more than go at once; the last one is put to use while the first are under way.
-    void eachKeyOfABatchIsJudgedWhenItIsItsTurn()
+    // Only six requests run at a time; the seventh key gets a holder while the first ones are running.
+    void checksEachKeyOfABatchRightBeforeItsRequest()
     {
         World world({"aa", "bb", "cc", "dd", "ee", "ff", "gg"});
         QList<QPointer<QTcpSocket>> waiting;
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QTRY_VERIFY(world.noted().isEmpty());
     }
 
-    void neverTwoRequestsForOneKey()
+    void neverSendsTwoRequestsForOneKey()
     {
         World world;
         QList<QPointer<QTcpSocket>> waiting;
@@ -274,8 +274,8 @@ private Q_SLOTS:
         QTRY_COMPARE(first->count(State::Revoked), 1);
     }
 
-    // The server was gone for the answers. One key was revoked, one was not: the list tells.
-    void whatNobodyKnowsTheListTells()
+    // The server was gone when it should have responded. One key was revoked, one was not: the list shows which.
+    void nextListResolvesUnknownResults()
     {
         World world;
         world.losesAnswers = true;
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QTRY_VERIFY(world.noted().isEmpty());
     }
 
-    void whatIsLetGoStaysUntilItIsKnown()
+    void releasedBatchLivesUntilItsResultIsKnown()
     {
         World world;
         world.losesAnswers = true;
@@ -317,7 +317,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!batch);
     }
 
-    void aSleepStopsWhatWaits()
+    void sleepStopsWaitingRevokes()
     {
         World world({"aa", "bb", "cc", "dd", "ee", "ff", "gg"});
         QList<QPointer<QTcpSocket>> waiting;
@@ -333,7 +333,7 @@ private Q_SLOTS:
         QCOMPARE(batch->count(State::Revoked), 6);
     }
 
-    void whatIsLeftOverIsLookedUp()
+    void looksUpInterruptedRevokes()
     {
         World world;
         const AccountId account = world.keys.account().id;
@@ -352,7 +352,7 @@ private Q_SLOTS:
         QTRY_COMPARE(resolved.size(), 1);
         QCOMPARE(resolved.first().first().value<QList<RevokeIntent>>().size(), 1);
         QCOMPARE(next->interrupted().size(), 1);
-        QVERIFY(!next->interrupted().first().sent); // it is there: it was not revoked for sure
+        QVERIFY(!next->interrupted().first().sent); // it is still listed, so it was not revoked
         QTRY_COMPARE(world.noted(), QStringList{u"aa"_qs});
         RevokeBatch *batch = next->revokeInterrupted();
         QTRY_VERIFY(!batch->isRunning());
@@ -360,8 +360,8 @@ private Q_SLOTS:
         QTRY_VERIFY(world.noted().isEmpty());
     }
 
-    // Somebody has written the journal, or time has passed.
-    void whatTheJournalSaysOfALeftOverIsNotBelieved_data()
+    // Somebody may have edited the journal, or time has passed.
+    void doesNotTrustTheJournalOfInterruptedRevokes_data()
     {
         QTest::addColumn<RevokeIntent>("left");
         QTest::addColumn<QByteArray>("lastUse");
@@ -370,18 +370,18 @@ private Q_SLOTS:
         const QDateTime madeAt(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
         RevokeIntent full{{}, u"aa"_qs, u"harmless"_qs, asked, false, true};
         full.evidence = {true, u"scripto_aa"_qs, madeAt, {LastUse::Kind::Outside, asked.addSecs(-120), {}}, {}, false};
-        QTest::newRow("as it was shown") << full << QByteArray("2026-11-22T10:57:00.000Z") << true;
-        QTest::newRow("used since") << full << justNow << false;
+        QTest::newRow("unchanged since shown") << full << QByteArray("2026-11-22T10:57:00.000Z") << true;
+        QTest::newRow("used since shown") << full << justNow << false;
         RevokeIntent bare = full;
         bare.evidence = {};
-        QTest::newRow("nothing was shown") << bare << justNow << false;
-        QTest::newRow("nothing was shown, and nobody uses it") << bare << old << true;
+        QTest::newRow("no evidence recorded, in use") << bare << justNow << false;
+        QTest::newRow("no evidence recorded, unused") << bare << old << true;
         RevokeIntent future = full;
         future.evidence.use.at = asked.addYears(70);
-        QTest::newRow("a use that had not been yet") << future << justNow << false;
+        QTest::newRow("recorded use in the future") << future << justNow << false;
     }
 
-    void whatTheJournalSaysOfALeftOverIsNotBelieved()
+    void doesNotTrustTheJournalOfInterruptedRevokes()
     {
         QFETCH(RevokeIntent, left);
         QFETCH(QByteArray, lastUse);
@@ -395,14 +395,14 @@ private Q_SLOTS:
         }
         PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
         QCOMPARE(pending.interrupted().size(), 1);
-        world.now = world.now.addSecs(120); // the list is not fresh any more
+        world.now = world.now.addSecs(120); // the list is no longer fresh
         RevokeBatch *batch = pending.revokeInterrupted();
         QTRY_VERIFY(!batch->isRunning());
         QCOMPARE(world.deleted, goes ? QStringList{u"aa"_qs} : QStringList());
         QCOMPARE(batch->kept(Because::Changed).size(), goes ? 0 : 1);
     }
 
-    void theNewestStepIsTakenBackFirst()
+    void undoesTheNewestStepFirst()
     {
         World world;
         world.countdown.setDuration(60);
@@ -419,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
         QVERIFY(resultOf(world.profiles.undo()));
         QCOMPARE(world.revokes.newestStep(world.profiles).first().id, u"aa"_qs);
-        // What is done again is the newest.
+        // A redone step is the newest.
         QVERIFY(resultOf(world.profiles.redo()));
         QVERIFY(world.revokes.newestStep(world.profiles).isEmpty());
     }

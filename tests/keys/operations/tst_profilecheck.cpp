@@ -22,7 +22,7 @@ QByteArray user(const QByteArray &id, const QByteArray &email = {})
     return json(200, R"({"user":{"id":")" + id + R"(","email":")" + email + R"(","name":""}})");
 }
 
-// Answers by the key that asks.
+// The response depends on the key.
 TestServer::Script byKey(const QHash<QByteArray, QByteArray> &answers)
 {
     return [answers](QTcpSocket *socket, const TestServer::Request &request) {
@@ -35,7 +35,7 @@ struct Scene : Fixture {
     TestServer other;
     std::unique_ptr<ProfileCheck> check;
 
-    // Nobody has asked whose the keys are.
+    // The accounts' users have not been asked.
     void start() { LocalStores::start(); }
 
     static QByteArray key(char letter) { return "scripto_" + QByteArray(64, letter); }
@@ -78,19 +78,19 @@ class TestProfileCheck : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingIsSentBeforeTheStart()
+    void sendsNothingBeforeTheStart()
     {
         Scene scene;
         scene.open({scene.profile(work, 'a')});
         QCOMPARE(scene.check->askable(), 1);
         QCOMPARE(scene.state(0), State::Waiting);
-        // What other programs do to the profiles in the meantime is seen.
+        // Changes that other programs make meanwhile are noticed.
         scene.writeFile({scene.profile(work, 'a'), scene.profile(home, 'b')}, work);
         QTRY_COMPARE(scene.check->askable(), 2);
         QCOMPARE(scene.server.requests().size(), 0);
     }
 
-    void eachKeyGoesToItsOwnServerOnce()
+    void sendsEachKeyToItsOwnServerOnce()
     {
         Scene scene;
         Profile there = scene.profile(home, 'b');
@@ -113,8 +113,8 @@ private Q_SLOTS:
         }
     }
 
-    // A check that nobody has asked for takes none of a key's last uses.
-    void fewUsesAreLeftAlone()
+    // An unrequested check does not spend a key's last uses.
+    void leavesOutKeysWithFewUses()
     {
         Scene scene;
         scene.server.answerAllWith(user("user_1"));
@@ -140,20 +140,20 @@ private Q_SLOTS:
         QCOMPARE(scene.state(2), State::FewUses);
         QCOMPARE(scene.server.requests().size(), before + 1);
 
-        QTRY_COMPARE(scene.keys.usesLeft(work).value_or(-1), 11); // once that is noted
+        QTRY_COMPARE(scene.keys.usesLeft(work).value_or(-1), 11); // once the use is recorded
         scene.check->setAsksFewUses(true);
         QVERIFY(!scene.check->wasStarted());
         QCOMPARE(scene.check->askable(), 3);
         QCOMPARE(scene.item(0).usesLeft.value_or(-1), 11);
         scene.run();
         QCOMPARE(scene.state(1), State::Works);
-        QCOMPARE(scene.item(1).usesLeft, std::optional<qint64>(3)); // as it was before
+        QCOMPARE(scene.item(1).usesLeft, std::optional<qint64>(3)); // unchanged
     }
 
-    void aSharedKeyIsAskedOnceAndToldForEach()
+    void checksASharedKeyOnceForAllItsProfiles()
     {
         Scene scene;
-        Profile there = scene.profile(u"there"_qs, 'a'); // the same key is another one on another server
+        Profile there = scene.profile(u"there"_qs, 'a'); // the same text is a different key on another server
         there.baseUrl = scene.other.url().toString();
         scene.server.answerAllWith(user("user_1"));
         scene.other.answerAllWith(unauthorized);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(scene.state(2), State::NotAccepted);
     }
 
-    void whoseItIs_data()
+    void comparesTheAccount_data()
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("email");
@@ -180,11 +180,11 @@ private Q_SLOTS:
             << u"user_2"_qs << you << user("user_1", "you@example.com") << State::OtherAccount;
         QTest::newRow("other address") << QString() << you << user("user_1", "them@example.com") << State::OtherAccount;
         QTest::newRow("same address") << QString() << you << user("user_1", "You@Example.com") << State::Works;
-        QTest::newRow("no address told") << QString() << you << user("user_1") << State::Works;
+        QTest::newRow("no address reported") << QString() << you << user("user_1") << State::Works;
         QTest::newRow("nothing known") << QString() << QString() << user("user_1", "them@example.com") << State::Works;
     }
 
-    void whoseItIs()
+    void comparesTheAccount()
     {
         QFETCH(QString, id);
         QFETCH(QString, email);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(scene.state(0), state);
     }
 
-    void nothingChangesBecauseOfA401()
+    void changesNothingAfterA401()
     {
         Scene scene;
         scene.server.answerAllWith(unauthorized);
@@ -212,8 +212,8 @@ private Q_SLOTS:
         QVERIFY(!scene.profiles.row(work)->keyRevoked);
     }
 
-    // Only the server's list tells that.
-    void aKeyThatIsGoneIsToldSo()
+    // Only the server's list tells.
+    void reportsKeysThatTheListLacks()
     {
         Scene scene;
         scene.open({scene.profile(work, 'a'), scene.profile(home, 'b')});
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(!scene.item(1).isGone);
     }
 
-    void whatCannotBeAsked()
+    void skipsProfilesWithoutAKeyOrAServer()
     {
         Scene scene;
         Profile odd = scene.profile(u"odd"_qs, 'a');
@@ -234,7 +234,7 @@ private Q_SLOTS:
         ConfigDocument document;
         QVERIFY(document.put(odd));
         QVERIFY(document.put(scene.profile(work, 'b')));
-        // The CLI writes such a profile, this program does not.
+        // The CLI writes such profiles, this program does not.
         scene.writeBytes(document.toBytes().replace(Scene::key('b'), ""));
         scene.start();
         scene.makeCheck();
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(scene.server.requests().size(), 0);
     }
 
-    void offlineAndOtherErrors()
+    void reportsErrorsPerProfile()
     {
         Scene scene;
         Profile gone = scene.profile(home, 'b');
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(scene.item(1).problem.has_value());
     }
 
-    void aFewAtATimeAndStopped()
+    void checksFourAtATimeAndCanBeStopped()
     {
         Scene scene;
         QList<Profile> all;
@@ -272,7 +272,7 @@ private Q_SLOTS:
             all.append(scene.profile(QString(QLatin1Char(letter)), letter));
         scene.open(all);
         QSignalSpy finished(scene.check.get(), &ProfileCheck::finished);
-        scene.check->start(); // and there is no answer
+        scene.check->start(); // there is no response
         QTRY_COMPARE(scene.server.requests().size(), 4);
         QCOMPARE(scene.check->count(State::Checking), 4);
         QCOMPARE(scene.check->count(State::Waiting), 5);
@@ -283,21 +283,21 @@ private Q_SLOTS:
         QVERIFY(!scene.item(0).at.isValid());
         QCOMPARE(scene.server.requests().size(), 4);
 
-        // And once more, from the first.
+        // Once more, from the beginning.
         scene.server.answerAllWith(user("user_1"));
         scene.run();
         QCOMPARE(scene.check->count(State::Works), 9);
         QCOMPARE(scene.check->count(State::Stopped), 0);
     }
 
-    void manyProfilesDoNotFreeze_data()
+    void manyProfilesDoNotBlockTheWindow_data()
     {
         QTest::addColumn<bool>("oneAccount");
-        QTest::newRow("of one account") << true;
-        QTest::newRow("each of its own") << false;
+        QTest::newRow("same account") << true;
+        QTest::newRow("separate accounts") << false;
     }
 
-    void manyProfilesDoNotFreeze()
+    void manyProfilesDoNotBlockTheWindow()
     {
         QFETCH(bool, oneAccount);
         Scene scene;
@@ -317,9 +317,9 @@ private Q_SLOTS:
         QVERIFY2(probe.longest() < 250, QByteArray::number(probe.longest()));
     }
 
-    void aSlowServerHoldsUpNoOther()
+    void slowServerDoesNotDelayOthers()
     {
-        Scene scene; // its first server never answers
+        Scene scene; // the first server never responds
         QList<Profile> all;
         for (char letter = 'a'; letter < 'h'; ++letter)
             all.append(scene.profile(QString(QLatin1Char(letter)), letter));
@@ -332,18 +332,18 @@ private Q_SLOTS:
         QVERIFY(scene.check->isRunning());
     }
 
-    void itsOwnUseIsNotTakenForOthers_data()
+    void doesNotMistakeItsOwnUseForUseByOthers_data()
     {
         QTest::addColumn<bool>("knowsId");
         QTest::addColumn<bool>("wasRead");
         QTest::newRow("id known, list read before") << true << true;
         QTest::newRow("id known, list read after") << true << false;
-        QTest::newRow("id not known, list read before") << false << true;
-        QTest::newRow("id not known, list read after") << false << false;
+        QTest::newRow("id unknown, list read before") << false << true;
+        QTest::newRow("id unknown, list read after") << false << false;
     }
 
-    // “home” is checked, its account is then read with the key of “work”.
-    void itsOwnUseIsNotTakenForOthers()
+    // “home” is checked, then its account is read with the key of “work”.
+    void doesNotMistakeItsOwnUseForUseByOthers()
     {
         QFETCH(bool, knowsId);
         QFETCH(bool, wasRead);
@@ -376,14 +376,14 @@ private Q_SLOTS:
         const KeyRow *row = scene.keys.row(u"2"_qs);
         QCOMPARE(row->use.kind, LastUse::Kind::OwnNewest);
         QCOMPARE(row->use.outsideUnknownSince.isValid(), wasRead);
-        // And what others do later is seen.
+        // Later use by others is still noticed.
         scene.server.answerAllWith(rows("\"2026-11-22T12:30:00.000Z\""));
         scene.keys.refresh();
         QTRY_COMPARE(scene.keys.row(u"2"_qs)->use.kind, LastUse::Kind::Outside);
     }
 
-    // A check that is closed must not leave the ledger waiting for its end: the next use would not be noted.
-    void aClosedCheckEndsInTheJournal()
+    // A closed check must not leave an open request in the journal: the next use would not be recorded.
+    void closedCheckEndsInTheJournal()
     {
         Scene scene;
         Profile profile = scene.profile(work, 'a');

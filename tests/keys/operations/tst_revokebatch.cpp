@@ -47,7 +47,7 @@ struct World : Fixture {
         TestServer::sends(bytes)(next.socket, {});
     }
 
-    // Until the batch has ended: those in `failing` are refused.
+    // Runs the batch to its end; the ids in `failing` are refused.
     void answerAll(RevokeBatch &batch, const QStringList &failing = {})
     {
         while (batch.isRunning()) {
@@ -93,7 +93,7 @@ class TestRevokeBatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sixAtATime()
+    void sendsSixRequestsAtATime()
     {
         World world;
         world.start(manyIds(20));
@@ -113,13 +113,13 @@ private Q_SLOTS:
         }
         QCOMPARE(most, 6);
         QCOMPARE(finished.size(), 1);
-        // Once when it is sent and once when it is answered, however many there are.
+        // Once when it is sent and once when it is answered, regardless of the number of keys.
         QCOMPARE(changed.size(), 2 * 20);
         QCOMPARE(world.sent.size(), 20);
         QVERIFY(world.keys.rows().isEmpty());
     }
 
-    void whatReadsTheListGoesLast()
+    void revokesTheReaderLast()
     {
         World world;
         world.start({"1", "2", "3"});
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(batch.count(State::Revoked), 3);
     }
 
-    void whatReadsTheListIsKeptWhenAnotherFails()
+    void keepsTheReaderIfAnotherRevokeFails()
     {
         World world;
         world.start({"1", "2", "3"});
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(!batch.problem());
     }
 
-    void stoppingKeepsWhatWaits()
+    void stoppingKeepsTheWaitingKeys()
     {
         World world;
         world.start(manyIds(10));
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(batch.count(State::Revoked), 10);
     }
 
-    void stoppedBeforeItStartedItSendsNothing()
+    void sendsNothingIfStoppedBeforeTheStart()
     {
         World world;
         world.start({"1", "2"});
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(batch.count(State::Kept), 2);
     }
 
-    void aPauseThatTheServerAsksForKeepsTheRest()
+    void pauseRequiredByTheServerKeepsTheRest()
     {
         World world;
         world.start(manyIds(9));
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(batch.problem()->kind, ErrorKind::RateLimited);
     }
 
-    void whatIsNotListedIsNotAskedFor()
+    void sendsNothingForAKeyThatIsNotListed()
     {
         World world;
         world.start({"1"});
@@ -219,7 +219,7 @@ private Q_SLOTS:
     }
 
     // A copied server has the same ids.
-    void equalIdsOfTwoServersAreNotMixedUp()
+    void doesNotMixUpEqualIdsOfTwoServers()
     {
         World world;
         TestServer copy;

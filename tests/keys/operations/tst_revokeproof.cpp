@@ -15,7 +15,7 @@ namespace {
 const QByteArray me = json(200, "{\"user\":{\"id\":\"u1\",\"email\":\"you@example.com\",\"name\":\"\"}}");
 const QByteArray meRefused = json(401, "{\"error\":\"Unauthorized\"}");
 
-// “work” reads the list and “home” holds key 2, which is to be revoked.
+// “work” reads the list, “home” holds key 2, which will be revoked.
 struct ProofFixture : Fixture {
     ProofFixture(const QList<TestServer::Script> &answers, const QByteArray &limits = {})
     {
@@ -29,7 +29,7 @@ struct ProofFixture : Fixture {
 
     Secret held() const { return account(home, 'h').apiKey; }
 
-    // The requests with the key that was revoked.
+    // The requests made with the revoked key.
     QList<QByteArray> tries() const
     {
         QList<QByteArray> paths;
@@ -43,34 +43,34 @@ struct ProofFixture : Fixture {
 
 } // namespace
 
-// After a revoke the key itself is tried once, where a profile still has it.
+// After a revoke, the key itself is tried once if a profile still has it.
 class TestRevokeProof : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatTheAnswerMeans_data()
+    void onlyAClearRefusalConfirmsTheRevoke_data()
     {
         QTest::addColumn<TestServer::Script>("answer");
         QTest::addColumn<KeyAnswer>("means");
         const auto sends = [](const QByteArray &answer) { return TestServer::sends(answer); };
         const QByteArray page = TestServer::answer(401, "<html>Log in</html>", {"Content-Type: text/html"});
         QTest::newRow("refused") << sends(meRefused) << KeyAnswer::Refused;
-        QTest::newRow("refused in the envelope") << sends(unauthenticated) << KeyAnswer::Refused;
-        QTest::newRow("a pause") << sends(json(429, "{}")) << KeyAnswer::Unknown;
-        QTest::newRow("a pause behind a 401")
+        QTest::newRow("refused in an envelope") << sends(unauthenticated) << KeyAnswer::Refused;
+        QTest::newRow("pause required") << sends(json(429, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("401 with a pause")
             << sends(json(401, "{\"error\":\"Unauthorized\"}", {"Retry-After: 9"})) << KeyAnswer::Unknown;
-        QTest::newRow("a 401 of somebody else") << sends(page) << KeyAnswer::Unknown;
-        QTest::newRow("a 401 without a word") << sends(json(401, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("401 from another program") << sends(page) << KeyAnswer::Unknown;
+        QTest::newRow("401 without a message") << sends(json(401, "{}")) << KeyAnswer::Unknown;
         QTest::newRow("forbidden") << sends(json(403, "{\"error\":\"Unauthorized\"}")) << KeyAnswer::Unknown;
         QTest::newRow("not found") << sends(notFound) << KeyAnswer::Unknown;
-        QTest::newRow("a problem of the server") << sends(json(500, "{}")) << KeyAnswer::Unknown;
-        QTest::newRow("a gateway without a server") << sends(json(502, "{}")) << KeyAnswer::Unknown;
-        QTest::newRow("no answer") << TestServer::resets() << KeyAnswer::Unknown;
-        QTest::newRow("half an answer") << TestServer::resets("HTTP/1.1 401 ") << KeyAnswer::Unknown;
-        QTest::newRow("it works") << sends(me) << KeyAnswer::Works;
+        QTest::newRow("server error") << sends(json(500, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("bad gateway") << sends(json(502, "{}")) << KeyAnswer::Unknown;
+        QTest::newRow("no response") << TestServer::resets() << KeyAnswer::Unknown;
+        QTest::newRow("truncated response") << TestServer::resets("HTTP/1.1 401 ") << KeyAnswer::Unknown;
+        QTest::newRow("accepted") << sends(me) << KeyAnswer::Works;
     }
 
-    void whatTheAnswerMeans()
+    void onlyAClearRefusalConfirmsTheRevoke()
     {
         QFETCH(TestServer::Script, answer);
         QFETCH(KeyAnswer, means);
@@ -85,26 +85,26 @@ private Q_SLOTS:
         QCOMPARE(f.profiles.row(home)->keyRevoked, means != KeyAnswer::Works);
         QCOMPARE(f.profiles.row(home)->revokeConfirmed, means == KeyAnswer::Refused);
         QCOMPARE(worksAgain.size(), means == KeyAnswer::Works ? 1 : 0);
-        // Nothing is tried again, whatever the answer was.
+        // It is never tried again, whatever the response.
         f.server.answerAllWith(list({row("1", "scripto_ww")}));
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.tries().size(), 1);
     }
 
-    void itIsRemembered()
+    void remembersTheConfirmation()
     {
         ProofFixture f({TestServer::sends(revoked), TestServer::sends(meRefused)});
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         QTRY_VERIFY(f.keyMemory.isRevokeConfirmed(f.held()));
         StateFile file(f.folder.filePath(QStringLiteral("state/keys.json")), f.worker);
-        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // after all that was written before
+        QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // after all earlier writes
         KeyMemory next(file);
         QVERIFY(next.isRevokeConfirmed(f.held()));
         QVERIFY(!next.isRevokeConfirmed(f.account(work, 'w').apiKey));
     }
 
-    void aKeyWithFewUsesIsNotTried_data()
+    void doesNotTryAKeyWithFewUses_data()
     {
         QTest::addColumn<QByteArray>("limits");
         QTest::addColumn<int>("tries");
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTest::newRow("no limit") << QByteArray("\"remaining\":null,") << 1;
     }
 
-    void aKeyWithFewUsesIsNotTried()
+    void doesNotTryAKeyWithFewUses()
     {
         QFETCH(QByteArray, limits);
         QFETCH(int, tries);
@@ -125,38 +125,38 @@ private Q_SLOTS:
         QCOMPARE(ended.first().at(2).value<KeyAnswer>(), tries == 0 ? KeyAnswer::Unknown : KeyAnswer::Refused);
     }
 
-    void aKeyThatNoProfileHasIsNotTried()
+    void doesNotTryAKeyThatNoProfileHas()
     {
         ProofFixture f({TestServer::sends(revoked), TestServer::sends(list({row("1", "scripto_ww")}))});
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
         QVERIFY(resultOf(f.profiles.remove(home, f.profiles.row(home)->profile.apiKey)));
         const qsizetype before = f.server.requests().size();
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
-        f.keys.refresh(); // comes after a try
+        f.keys.refresh(); // comes after the try, if there is one
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.server.requests().size(), before + 2);
         QCOMPARE(ended.size(), 0);
     }
 
-    void aRevokeThatFailedProvesNothing()
+    void failedRevokeProvesNothing()
     {
         ProofFixture f({TestServer::sends(json(403, "{}")), TestServer::sends(list({row("1", "scripto_ww")}))});
         QVERIFY(!resultOf(f.keys.revoke(QStringLiteral("2"))));
-        f.keys.refresh(); // comes after a try
+        f.keys.refresh(); // comes after the try, if there is one
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(f.tries().isEmpty());
         QVERIFY(!f.keyMemory.isRevoked(f.held()));
     }
 
-    // A list that a revoked key cannot read says the same, and so does a check of the profiles.
-    void anyLaterRefusalConfirms_data()
+    // A refused list or profile check confirms a revoke just as well.
+    void laterRefusalConfirmsTheRevoke_data()
     {
         QTest::addColumn<bool>("isRevoked");
         QTest::newRow("revoked") << true;
-        QTest::newRow("refused only") << false;
+        QTest::newRow("not revoked") << false;
     }
 
-    void anyLaterRefusalConfirms()
+    void laterRefusalConfirmsTheRevoke()
     {
         QFETCH(bool, isRevoked);
         Fixture f;
@@ -170,8 +170,8 @@ private Q_SLOTS:
         QCOMPARE(f.profiles.row(work)->revokeConfirmed, isRevoked);
     }
 
-    // The keys of a batch are tried when all of them have been answered for.
-    void aBatchComesFirst()
+    // The keys of a batch are tried after the last response of the batch.
+    void triesKeysAfterTheWholeBatch()
     {
         ProofFixture f(
             {TestServer::sends(list({row("1", "scripto_ww"), row("2", "scripto_hh"), row("3", "scripto_xx")})),

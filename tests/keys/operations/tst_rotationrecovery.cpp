@@ -19,7 +19,7 @@ using Outcome = KeyRotation::Outcome;
 const QString oldId = QStringLiteral("1");
 const QString newId = QStringLiteral("9");
 
-// A program that starts after another one has been ended in the middle of a rotation.
+// A program that starts after another one ended in the middle of a rotation.
 struct NextStart : RotationFixture {
     using RotationFixture::RotationFixture;
 
@@ -51,7 +51,7 @@ struct NextStart : RotationFixture {
         QTRY_COMPARE(profiles.row(work)->profile.keyId, newId);
     }
 
-    // Leaves the record behind as an instance that was killed does, and starts another one.
+    // Leaves the record behind as a killed instance would, then starts another one.
     void startAfter(const RotationRecord &left)
     {
         {
@@ -93,7 +93,7 @@ class TestRotationRecovery : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void withoutANewKeyNothingHasHappened()
+    void nothingHappenedWithoutANewKey()
     {
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void aServerThatIsSlowMayStillMakeIt()
+    void waitsForASlowServerToCreateTheKey()
     {
         NextStart with;
         RotationRecord left = with.record(RotationRecord::Step::Minting);
@@ -114,14 +114,14 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().what, What::Superfluous);
     }
 
-    void aKeyThatNobodyHoldsIsNamed_data()
+    void reportsTheOrphan_data()
     {
         QTest::addColumn<QString>("known");
-        QTest::newRow("its id is noted") << newId;
-        QTest::newRow("it is found by name and time") << QString();
+        QTest::newRow("id recorded") << newId;
+        QTest::newRow("found by name and time") << QString();
     }
 
-    void aKeyThatNobodyHoldsIsNamed()
+    void reportsTheOrphan()
     {
         QFETCH(QString, known);
         NextStart with;
@@ -131,14 +131,14 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().what, What::Superfluous);
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
 
-        // It is told at each start until it is gone.
+        // It is reported at every start until it is gone.
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
         with.server.setScripts({says(revoked)});
         QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    void severalThatItCouldBeAreAllNamed()
+    void reportsAllPossibleOrphans()
     {
         NextStart with;
         const QByteArray another = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
@@ -151,14 +151,14 @@ private Q_SLOTS:
         again.id = QStringLiteral("another rotation");
         QVERIFY(!resultOf(with.journalNow->begin(again)));
 
-        // The one that is revoked is taken for the one.
+        // Revoking one of them resolves the question.
         with.server.setScripts({says(revoked)});
         QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
         QTRY_COMPARE(with.keysNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 0);
         QVERIFY(resultOf(with.journalNow->begin(again)));
     }
 
-    void aKeyOfTheNameFromBeforeIsNotMeant()
+    void olderKeyOfTheSameNameIsNoOrphan()
     {
         NextStart with;
         const QByteArray older = row("7", "scripto_oo", "laptop", "2026-11-21T12:00:00.000Z");
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().what, What::NothingHappened);
     }
 
-    void aCutListCannotTell()
+    void truncatedListIsInconclusive()
     {
         NextStart with;
         with.server.setScripts({says(list(hundredRows()))});
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().what, What::CannotTell);
     }
 
-    void aCutListDoesNotHideAKeyWhoseIdIsNoted()
+    void recordedIdIsFoundDespiteATruncatedList()
     {
         NextStart with;
         with.server.setScripts({says(list(hundredRows()))});
@@ -187,16 +187,16 @@ private Q_SLOTS:
         QVERIFY(with.keysNow->row(with.settled.first().keys.first())); // can be revoked like any other
     }
 
-    void whatIsStoredIsCheckedAndFinished_data()
+    void resumesOnceTheNewKeyIsStored_data()
     {
         QTest::addColumn<bool>("revokes");
         QTest::addColumn<bool>("isNoted");
         QTest::newRow("keep") << false << true;
         QTest::newRow("revoke") << true << true;
-        QTest::newRow("ended before its id was noted") << true << false;
+        QTest::newRow("ended before the id was recorded") << true << false;
     }
 
-    void whatIsStoredIsCheckedAndFinished()
+    void resumesOnceTheNewKeyIsStored()
     {
         QFETCH(bool, revokes);
         QFETCH(bool, isNoted);
@@ -216,22 +216,22 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), newSecret);
     }
 
-    // The journal says that the old key is to be revoked, and does not have to be this program's.
-    void aJournalRevokesNothingByItself_data()
+    // Anybody may have written into the journal that the old key should be revoked.
+    void journalAloneRevokesNothing_data()
     {
         QTest::addColumn<QString>("toRevoke");
-        QTest::addColumn<char>("letter"); // of the key whose fingerprint is noted; 0: none is
-        QTest::addColumn<QByteArray>("lastUse"); // of that key, JSON
+        QTest::addColumn<char>("letter"); // of the key whose fingerprint is recorded; 0 if none
+        QTest::addColumn<QByteArray>("lastUse"); // of that key, as JSON
         QTest::addColumn<bool>("revokes");
-        QTest::newRow("as it was noted") << oldId << 'w' << QByteArray("null") << true;
+        QTest::newRow("unchanged") << oldId << 'w' << QByteArray("null") << true;
         QTest::newRow("no fingerprint") << oldId << '\0' << QByteArray("null") << false;
-        QTest::newRow("of a key that was never here") << oldId << 'x' << QByteArray("null") << false;
-        QTest::newRow("the id of another key") << QStringLiteral("2") << 'w' << QByteArray("null") << false;
-        QTest::newRow("used since") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << false;
-        QTest::newRow("used before") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << true;
+        QTest::newRow("fingerprint of an unknown key") << oldId << 'x' << QByteArray("null") << false;
+        QTest::newRow("id of another key") << QStringLiteral("2") << 'w' << QByteArray("null") << false;
+        QTest::newRow("used since the start") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << false;
+        QTest::newRow("used before the start") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << true;
     }
 
-    void aJournalRevokesNothingByItself()
+    void journalAloneRevokesNothing()
     {
         QFETCH(QString, toRevoke);
         QFETCH(char, letter);
@@ -259,12 +259,12 @@ private Q_SLOTS:
             revokes);
     }
 
-    void aNewKeyThatIsNotAcceptedGivesWayToTheOldOneInTheKeychain()
+    void restoresTheOldKeyFromTheKeychainIfTheNewOneIsRefused()
     {
         NextStart with; // the keychain has the old key
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
         with.holdNewKey();
-        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty()); // the mirror has followed
+        QTRY_VERIFY(!with.profiles.row(work)->previous.isEmpty()); // the mirror has been updated
         with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.settled.size(), 1);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
-    void theKeychainIsWaitedForBeforeTheOldKeyIsGivenUp()
+    void waitsForTheKeychainBeforeGivingUpTheOldKey()
     {
         NextStart with({work}, NextStart::Keychain::Waits);
         with.keychain.entries.insert(work, entryValue({with.profiles.row(work)->profile, {}}));
@@ -289,16 +289,16 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
-    // Unlocking brings the copy that proves which key the old one is, or that is put back.
-    void aLockedKeychainIsWaitedFor_data()
+    // Unlocking provides the copy that proves which key is the old one, or that is restored.
+    void waitsForALockedKeychain_data()
     {
         QTest::addColumn<bool>("isAccepted");
         QTest::addColumn<Outcome>("outcome");
-        QTest::newRow("the new key works") << true << Outcome::Revoked;
-        QTest::newRow("the new key is refused") << false << Outcome::WentBack;
+        QTest::newRow("new key accepted") << true << Outcome::Revoked;
+        QTest::newRow("new key refused") << false << Outcome::WentBack;
     }
 
-    void aLockedKeychainIsWaitedFor()
+    void waitsForALockedKeychain()
     {
         QFETCH(const bool, isAccepted);
         NextStart with;
@@ -321,7 +321,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.last().outcome, outcome);
     }
 
-    void aNewKeyThatCannotEvenReadTheListGivesWay()
+    void restoresTheOldKeyIfTheNewOneCannotReadTheList()
     {
         NextStart with;
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
@@ -335,8 +335,8 @@ private Q_SLOTS:
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
     }
 
-    // A sign-in of the same name, say, after the program was ended.
-    void aKeyThatNobodyHoldsIsMeantRatherThanOneThatSomebodyHas()
+    // For example a sign-in under the same name after the program ended.
+    void prefersAnOrphanToAKeyWithAHolder()
     {
         NextStart with;
         with.holdNewKey();
@@ -350,7 +350,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), QStringLiteral("8"))});
     }
 
-    void aKeyThatAProfileMayHoldIsNotCalledAnOrphan()
+    void keyThatAProfileMayHoldIsNoOrphan()
     {
         NextStart with;
         Profile bare = with.account(home, 'n', {});
@@ -364,11 +364,11 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
     }
 
-    void whatWasLostIsLookedForAgainWhenTheListCanBeRead()
+    void looksForALostKeyAgainOnceTheListCanBeRead()
     {
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing is left of this one
+        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing remains of this one
         QTRY_COMPARE(with.settled.size(), 1);
         with.keysNow->select(work);
         with.server.setScripts({says(list({oldRow}))});
@@ -389,7 +389,7 @@ private Q_SLOTS:
         QVERIFY(with.rotationsOnDisk().contains("laptop"));
     }
 
-    void anUnreachableServerIsWaitedFor()
+    void waitsForAnUnreachableServer()
     {
         NextStart with;
         with.server.setScripts({says(broken), says(broken), says(broken), says(list({oldRow}))});
@@ -405,7 +405,7 @@ private Q_SLOTS:
     }
 
     // A refused key may have few uses left.
-    void aRefusedReaderIsAskedLessAndLess()
+    void retriesARefusedReaderWithGrowingPauses()
     {
         NextStart with;
         QList<qint64> askedAt;
@@ -419,14 +419,14 @@ private Q_SLOTS:
         with.pauses.emplace(std::chrono::milliseconds(50), std::chrono::milliseconds(400));
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_VERIFY(askedAt.size() >= 5);
-        // A request may take its time to arrive, so that the next seems to come sooner than its pause.
+        // A request may arrive late, so that the next one seems to come before its pause is over.
         const QList<qint64> pauses{50, 100, 200, 400};
         for (qsizetype i = 1; i < pauses.size(); ++i)
             QVERIFY(askedAt.at(i + 1) - askedAt.at(i) >= pauses.at(i - 1));
         QCOMPARE(with.settled.size(), 1);
     }
 
-    void whatNobodyCanSettleIsForgotten()
+    void forgetsARotationThatCannotBeSettled()
     {
         NextStart with;
         RotationRecord record = with.record(RotationRecord::Step::Minting);
@@ -439,8 +439,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
-    // Another instance may have taken it over, or not: nothing is known before it is noted.
-    void aRecordThatCannotBeClaimedIsMentioned()
+    // Another instance may or may not have taken it over; nothing is known before the claim is recorded.
+    void reportsARecordThatCannotBeClaimed()
     {
         NextStart with;
         const QString state = with.folder.filePath(QStringLiteral("state"));
@@ -466,8 +466,8 @@ private Q_SLOTS:
         QCOMPARE(with.server.requests().size(), 0);
     }
 
-    // Only what is in config.json is the CLI's.
-    void aNewKeyThatOnlyTheKeychainHasIsNotGoneOnWith()
+    // The CLI only uses config.json.
+    void doesNotResumeWithAKeyThatOnlyTheKeychainHas()
     {
         NextStart with;
         Profile kept = with.account(home, 'n');
@@ -477,13 +477,13 @@ private Q_SLOTS:
         QTRY_VERIFY(with.profiles.row(home) && !with.profiles.row(home)->inFile);
         with.server.setScripts({says(list({oldRow, newRow}))});
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
-        QTRY_VERIFY(!with.rotationsOnDisk().contains("\"stored\"")); // settled, whether it is worth a word or not
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("\"stored\"")); // settled, whether or not that is worth a message
         for (const SettledRotation &each : std::as_const(with.settled))
             QVERIFY(each.what != What::Resumed);
         QVERIFY(!with.asked().contains("GET /api/auth/me"));
     }
 
-    void aRotationOfAWindowThatRunsIsLeftAlone()
+    void leavesTheRotationOfARunningWindowAlone()
     {
         NextStart with;
         RotationJournal running(with.folder.filePath(QStringLiteral("state")), with.worker);
@@ -494,7 +494,7 @@ private Q_SLOTS:
         QVERIFY(!resultOf(mine.claim(QStringLiteral("rotation"))));
     }
 
-    void onlyOneOfTwoStartsSettlesIt()
+    void onlyOneOfTwoStartsSettlesTheRotation()
     {
         NextStart with;
         const QString state = with.folder.filePath(QStringLiteral("state"));
@@ -510,8 +510,8 @@ private Q_SLOTS:
         QVERIFY(!resultOf(second.claim(QStringLiteral("rotation"))));
     }
 
-    // Else the user would be told that somebody has signed in outside.
-    void whatItHasWrittenIsNotTakenForAnotherProgramsDoing()
+    // Otherwise the user would be told that somebody signed in elsewhere.
+    void recognisesWhatTheEndedInstanceHasWritten()
     {
         NextStart with;
         {
