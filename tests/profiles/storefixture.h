@@ -25,10 +25,10 @@ struct Fixture : LocalStores {
     ProfileStore &store = profiles;
 
     void keep(const Profile &kept) { keychain.entries[kept.name] = entryValue({kept, {}}); }
-    // The key that the keychain has under that name; empty where it has none.
+    // The key in the keychain under this name; empty if there is none.
     Secret kept(const QString &name) const { return entry(name).profile.apiKey; }
     Secret keptBefore(const QString &name) const { return entry(name).previous.value(0).apiKey; }
-    // As somebody who sees the key that the list shows.
+    // The key that the shown row has.
     Secret shownKey(const QString &name) const { return store.row(name) ? store.row(name)->profile.apiKey : Secret(); }
     Call<Removed> *remove(const QString &name) { return store.remove(name, shownKey(name)); }
     Call<Done> *rename(const QString &from, const QString &to) { return store.rename(from, to, shownKey(from)); }
@@ -44,7 +44,7 @@ struct Fixture : LocalStores {
         }
         return {};
     }
-    // What a new start of the program would find.
+    // The memory that the next start of the program would read.
     MirrorMemory memoryOnDisk()
     {
         const auto queued = resultOf(worker.run([] { return Result<Done>(Done()); }));

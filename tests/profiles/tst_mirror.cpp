@@ -33,7 +33,7 @@ class TestMirror : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aKeyThatVanishedFromTheFileIsNotCopied()
+    void doesNotCopyAMissingKeyToTheKeychain()
     {
         MirrorInput input;
         input.keychainSide = Side::Read;
@@ -44,7 +44,7 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::Differs, MirrorAction::None, {Repair::UseKeychain}}));
     }
 
-    void anEmailThatWasFilledInIsFollowed()
+    void copiesAnAddedEmailToTheKeychain()
     {
         MirrorInput input;
         input.keychainSide = Side::Read;
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt).action, MirrorAction::WriteToKeychain);
     }
 
-    void anEntryThatCannotBeReadIsLeftAlone()
+    void leavesUnreadableEntriesAlone()
     {
         for (const auto &[entry, state] : {std::pair{UnreadEntry::Foreign, MirrorState::ForeignEntry},
                                            std::pair{UnreadEntry::Newer, MirrorState::NewerEntry},
@@ -69,7 +69,7 @@ private Q_SLOTS:
         }
     }
 
-    void aRemovedKeyDoesNotMakeRoomForNone()
+    void missingKeyDoesNotReplaceARemovedOne()
     {
         MirrorInput input;
         input.keychainSide = Side::Read;
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt).action, MirrorAction::None);
     }
 
-    void aKeyUnderAnotherNameIsARenaming()
+    void sameKeyUnderAnotherNameIsARename()
     {
         const auto named = [](const char *name, char key, const QString &baseUrl = {}) {
             Profile profile = copy(key);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         Profile filledIn = named("office", 'a');
         filledIn.email = QStringLiteral("told later");
         QCOMPARE(found({filledIn}, {named("work", 'a')}), QList{workToOffice});
-        // Another key or server is no renaming, and nobody guesses among several.
+        // Another key or server is no rename, and with several candidates nothing is guessed.
         QCOMPARE(found({named("office", 'b')}, {named("work", 'a')}), QList<Renaming>());
         QCOMPARE(found({named("office", 'a', QStringLiteral("https://x.example"))}, {named("work", 'a')}),
                  QList<Renaming>());
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(found({}, {named("work", 'a')}), QList<Renaming>());
     }
 
-    void aProfileWithoutAKeyIsLeftAlone()
+    void leavesProfilesWithoutAKeyAlone()
     {
         MirrorInput input;
         input.keychainSide = Side::Read;
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(mirror(input, salt), (MirrorVerdict{MirrorState::FileOnly, MirrorAction::None}));
     }
 
-    void fingerprintsTellAndHide()
+    void fingerprintsDifferByContentAndSalt()
     {
         const Profile a = copy('a');
         QCOMPARE(fingerprintOf(a, salt), fingerprintOf(a, salt));
@@ -186,11 +186,11 @@ private Q_SLOTS:
         QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
-    void whatCouldNotBeWrittenIsWrittenWithTheNextRemark()
+    void writesWithTheNextChangeWhatCouldNotBeWritten()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("mirror.json"));
-        // Read and locked like any other, but there is no room for the name of a temporary file beside it.
+        // Can be read and locked as usual, but the name leaves no room for a temporary file's name beside it.
         const QString longName = folder.filePath(QString(250, u'm'));
         const QString work = QStringLiteral("work");
         const QString home = QStringLiteral("home");
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QCOMPARE(memory.lastActive(), work);
     }
 
-    void aBrokenMemoryCountsAsEmpty()
+    void brokenMemoryCountsAsEmpty()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("mirror.json"));
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(memory.lastInStep(QStringLiteral("work")), Fingerprint());
     }
 
-    void theCliUsesWhatComesFirst()
+    void reportsWhichKeyTheCliUses()
     {
         Profile noKey;
         noKey.name = QStringLiteral("empty");

@@ -22,7 +22,7 @@ class TestMirrorFlows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFirstStartWithAFileFillsTheKeychain()
+    void firstStartCopiesTheFileToTheKeychain()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(f.store.undoText().isEmpty());
     }
 
-    void aFirstStartWithAKeychainOnlyBringsNothingBack()
+    void firstStartRestoresNothingFromTheKeychain()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(f.writes(), 0);
     }
 
-    void twoMachinesThatDifferAreShownAndLeftAlone()
+    void showsDifferencesAtTheFirstStartAndChangesNothing()
     {
         Fixture f;
         f.keep(profile(work, 'b'));
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(f.bytesOnDisk(), before);
     }
 
-    void whatTheCliLoggedOutStaysOut()
+    void profileRemovedByTheCliStaysRemoved()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
-    void aRemovalWhileAwaySurvivesARestart()
+    void removalWithoutAKeychainSurvivesARestart()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.remove(work)));
 
         f.keychain.setState(KeychainState::Ready);
-        f.keep(profile(work, 'a')); // as if nothing had removed it before the end
+        f.keep(profile(work, 'a')); // as if the program had ended before removing it
         MirrorMemory memory = f.memoryOnDisk();
         ProfileStore next(f.file, f.watcher, f.keychain, memory, f.keyMemory, systemClock());
         next.start();
@@ -99,17 +99,17 @@ private Q_SLOTS:
         QVERIFY(!next.row(work));
     }
 
-    // Removed while the keychain was away, and back in the file: by Undo, or by somebody else.
-    void nothingThatTheFileHasAgainIsRemovedLater_data()
+    // Removed while the keychain was away, then added to the file again by Undo or by another program.
+    void doesNotRemoveTheEntryOfAProfileThatReturned_data()
     {
         QTest::addColumn<bool>("byUndo");
-        QTest::addColumn<bool>("isNoted"); // that it is back
+        QTest::addColumn<bool>("isNoted"); // that it has returned
         QTest::newRow("undo") << true << true;
         QTest::newRow("another program") << false << true;
-        QTest::newRow("undo, and the program is killed") << true << false;
+        QTest::newRow("undo, then the program is killed") << true << false;
     }
 
-    void nothingThatTheFileHasAgainIsRemovedLater()
+    void doesNotRemoveTheEntryOfAProfileThatReturned()
     {
         QFETCH(bool, byUndo);
         QFETCH(bool, isNoted);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         if (byUndo)
             QVERIFY(resultOf(f.store.undo()));
         else
-            f.writeFile({profile(work, 'a')}, work); // whose account was filled in
+            f.writeFile({profile(work, 'a')}, work); // with the account filled in
         QTRY_VERIFY(f.store.row(work) && f.store.row(work)->inFile);
         QCOMPARE(f.memoryOnDisk().removal(work).copy, Fingerprint());
         if (!isNoted) {
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
-    void aFileOlderThanTheRemovalProvesNothing()
+    void fileOlderThanTheRemovalProvesNothing()
     {
         for (const int secondsLater : {-60, 60}) {
             Fixture f;
@@ -173,7 +173,7 @@ private Q_SLOTS:
     }
 
     // The new name has no entry yet, so the old one has the only copy.
-    void aRenamedProfileLeavesTheKeychainOnlyOnceItIsThere()
+    void removesTheOldEntryOnlyOnceTheNewOneExists()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.keychain.entries.size(), 2);
         f.keychain.setState(KeychainState::Locked);
         QVERIFY(resultOf(f.rename(work, office)));
-        f.writeFile({profile(home, 'b')}, home); // another program has lost the rest
+        f.writeFile({profile(home, 'b')}, home); // another program lost the rest
         QTRY_VERIFY(!f.store.row(office));
         f.keychain.setState(KeychainState::Ready);
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
@@ -189,8 +189,8 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
-    // Whatever is noticed in the moment in which its removal ends.
-    void aProfileThatReturnsAsItsEntryGoesKeepsItsCopies()
+    // Regardless of what changes at the moment when the removal ends.
+    void profileReturningDuringARemovalKeepsItsCopies()
     {
         Fixture f;
         f.keychain.entries[work] = entryValue({profile(work, 'a'), {profile(work, 'z')}});
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.keptBefore(work), key('z'));
     }
 
-    void anUndoWhileTheKeychainAsksBringsEverythingBack()
+    void undoDuringAKeychainPromptRestoresEverything()
     {
         for (const bool agrees : {true, false}) {
             Fixture f;
@@ -237,7 +237,7 @@ private Q_SLOTS:
         }
     }
 
-    void anOlderKeyThatComesBackIsNoNewSignIn()
+    void returningOlderKeyIsNoNewSignIn()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void goingBackHereIsNoOlderKey()
+    void undoneKeyIsNoReturningOlderKey()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QCOMPARE(f.keptBefore(work), key('b'));
     }
 
-    void whatIsReplacedStaysUntilItIsKnownToBeDead()
+    void keepsReplacedKeysUntilTheyAreRevoked()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(before, (QList{key('d'), key('c'), key('a')}));
     }
 
-    void aRemovalThatIsCaughtUpOnIsDoneOnce()
+    void delayedRemovalIsDoneOnce()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -304,13 +304,13 @@ private Q_SLOTS:
         f.keychain.setState(KeychainState::Ready);
         QTRY_VERIFY(!f.keychain.entries.contains(work));
 
-        // Somebody puts the same entry back, and means it.
+        // Another program puts the same entry back on purpose.
         f.keychain.changeOutside(work, entryValue({profile(work, 'a'), {}}));
         QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
         QCOMPARE(f.kept(work), key('a'));
     }
 
-    void aProfileThatReturnsRegainsItsCopies_data()
+    void returningProfileRegainsItsCopies_data()
     {
         QTest::addColumn<char>("letter");
         QTest::addColumn<Secret>("before");
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QTest::newRow("with another key") << 'c' << Secret();
     }
 
-    void aProfileThatReturnsRegainsItsCopies()
+    void returningProfileRegainsItsCopies()
     {
         QFETCH(char, letter);
         QFETCH(Secret, before);
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QCOMPARE(f.keptBefore(work), before);
     }
 
-    void anUndoThatTheKeychainRefusesCanBeTriedAgain()
+    void undoRefusedByTheKeychainCanBeRepeated()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QTRY_COMPARE(followed.count(), 1);
         f.keychain.writesFail = Error{ErrorKind::KeychainFailed, QStringLiteral("full")};
         QCOMPARE(resultOf(f.store.undo()).error().message, QStringLiteral("full"));
-        QCOMPARE(f.inFile(work), key('a')); // what is done stays so
+        QCOMPARE(f.inFile(work), key('a')); // what is done stays done
         QCOMPARE(f.kept(work), key('b'));
         f.keychain.writesFail.reset();
         QVERIFY(resultOf(f.store.undo()));
@@ -354,7 +354,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.kept(work), key('a'));
     }
 
-    void aSignInOutsideIsFollowedAndUndone()
+    void followsASignInByAnotherProgramAndUndoesIt()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -371,17 +371,17 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.undo()));
         QCOMPARE(f.inFile(work), key('a'));
         QCOMPARE(f.kept(work), key('a'));
-        QCOMPARE(f.keptBefore(work), key('b')); // nothing else has the newer key now
+        QCOMPARE(f.keptBefore(work), key('b')); // no other place has the newer key now
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
         QVERIFY(resultOf(f.store.redo()));
         QCOMPARE(f.inFile(work), key('b'));
         QCOMPARE(f.kept(work), key('b'));
         QCOMPARE(f.keptBefore(work), key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
-        QCOMPARE(followed.count(), 1); // its own steps are none of others
+        QCOMPARE(followed.count(), 1); // our own steps don't count as another program's
     }
 
-    void aFollowedSignInThatChangedAgainIsNotUndone()
+    void doesNotUndoAFollowedSignInThatChangedAgain()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -397,9 +397,9 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('b'));
     }
 
-    // The program was killed when the keychain had the new copy and nobody had noted that; the next time that the
-    // keychain is there, the file has yet another key.
-    void aCopyThatWasBeingWrittenAtTheEndIsOurs()
+    // The program was killed after the keychain got the new copy and before that was recorded. When the keychain is
+    // back, the file has yet another key.
+    void recognisesACopyThatWasBeingWrittenWhenTheProgramEnded()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -420,7 +420,7 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(written.entries.value(work))->profile.apiKey, key('c'));
     }
 
-    void anOwnSignInIsNotToldAsOutside()
+    void ownSignInIsNotReportedAsAnotherPrograms()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -436,8 +436,8 @@ private Q_SLOTS:
         QCOMPARE(followed.count(), 0);
     }
 
-    // As after a program that was ended between config.json and the keychain.
-    void whatIsOursAtTheStartIsNotToldAsOutside()
+    // As after a program that ended between writing config.json and the keychain.
+    void ownChangeIsRecognisedAtTheStart()
     {
         for (const bool isOurs : {false, true}) {
             Fixture f;
@@ -452,7 +452,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsOursIsKnownOnceABrokenFileCanBeRead()
+    void ownChangeIsRecognisedOnceABrokenFileCanBeRead()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -469,7 +469,7 @@ private Q_SLOTS:
         QCOMPARE(followed.count(), 0);
     }
 
-    void anAccountThatWasFilledInIsNoSignIn()
+    void addedAccountIsNoSignIn()
     {
         Fixture f;
         f.writeFile({profile(work, 'a', {})}, work);
@@ -483,7 +483,7 @@ private Q_SLOTS:
         QVERIFY(f.store.undoText().isEmpty());
     }
 
-    void aNameChangedOutsideIsFollowedAndUndone()
+    void followsARenameByAnotherProgramAndUndoesIt()
     {
         Fixture f;
         f.keychain.entries[work] = entryValue({profile(work, 'a'), {profile(work, 'z')}});
@@ -512,7 +512,7 @@ private Q_SLOTS:
         QCOMPARE(renamed.count(), 1);
     }
 
-    void theOldNameStaysUntilTheNewOneIsThere()
+    void keepsTheOldEntryUntilTheNewOneIsWritten()
     {
         for (const bool renamedHere : {false, true}) {
             Fixture f;
@@ -527,7 +527,7 @@ private Q_SLOTS:
             QTRY_COMPARE(f.stateOf(office), MirrorState::KeychainAway);
             QCOMPARE(f.kept(work), key('a'));
 
-            // Done as soon as the keychain takes it.
+            // Done as soon as the keychain accepts it.
             f.keychain.writesFail.reset();
             Q_EMIT f.keychain.entriesChanged();
             QTRY_COMPARE(f.kept(office), key('a'));
@@ -536,7 +536,7 @@ private Q_SLOTS:
         }
     }
 
-    void anEntryThatChangesDuringItsMoveStays()
+    void entryThatChangesDuringAMoveStays()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -549,7 +549,7 @@ private Q_SLOTS:
         auto *move = copies.move(work, {profile(office, 'a'), {}}, Prompts::Never);
         f.keychain.entries[work] = entryValue({profile(work, 'x'), {}});
         copies.read();
-        while (copies.entry(work)->profile.apiKey != key('x')) { // known before the move comes to it
+        while (copies.entry(work)->profile.apiKey != key('x')) { // known before the move gets there
             QVERIFY(f.keychain.waiting() > 0);
             f.keychain.answerNext();
             QTest::qWait(0);
@@ -560,7 +560,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(office), key('a'));
     }
 
-    void nobodyGuessesWhichNameBecameWhich()
+    void doesNotGuessAmbiguousRenames()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -575,19 +575,19 @@ private Q_SLOTS:
         QCOMPARE(renamed.count(), 0);
     }
 
-    void anEntryThatMovedMeanwhileIsNotOverwritten()
+    void doesNotOverwriteAnEntryThatChangedMeanwhile()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
-        f.keep(profile(work, 'x', QStringLiteral("other@example.com"))); // nobody has told
+        f.keep(profile(work, 'x', QStringLiteral("other@example.com"))); // without a notification
         f.writeFile({profile(work, 'b')}, work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
         QCOMPARE(f.kept(work), key('x'));
     }
 
-    void anEntryThatAppearedMeanwhileIsNotOverwritten()
+    void doesNotOverwriteAnEntryThatAppearedMeanwhile()
     {
         Fixture f;
         f.start();
@@ -597,7 +597,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('x'));
     }
 
-    void anEntryChangedOutsideIsShown()
+    void showsAnEntryChangedByAnotherProgram()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -612,7 +612,7 @@ private Q_SLOTS:
         QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
     }
 
-    void anEntryOfANewerVersionIsLeftAloneAndNamed()
+    void leavesAndNamesEntriesOfANewerVersion()
     {
         Fixture f;
         const Secret newer(QByteArray(R"({"version":2,"keys":["scripto_n"]})").toBase64());
@@ -630,7 +630,7 @@ private Q_SLOTS:
         QCOMPARE(f.writes(), 0);
     }
 
-    void anEntryInTheOldFormIsReadAndLeftUntilItChanges()
+    void readsAnOldFormatAndKeepsItUntilTheEntryChanges()
     {
         Fixture f;
         const Secret old(QByteArray::fromBase64(entryValue({profile(work, 'a'), {}}).reveal().toByteArray()));
@@ -639,7 +639,7 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'a')}, work);
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
-        f.keychain.changeOutside(home, entryValue({profile(home, 'h'), {}})); // all is read again
+        f.keychain.changeOutside(home, entryValue({profile(home, 'h'), {}})); // everything is read again
         QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
         QCOMPARE(f.keychain.entries[work], old);
         QCOMPARE(f.writes(), 0);
@@ -648,7 +648,7 @@ private Q_SLOTS:
         QCOMPARE(f.keychain.entries[work], entryValue({profile(work, 'b'), {profile(work, 'a')}}));
     }
 
-    void aWriteThatFailsIsOfferedAgain()
+    void offersAFailedWriteAgain()
     {
         Fixture f;
         f.keychain.writesFail = Error{ErrorKind::KeychainFailed, QStringLiteral("full")};
@@ -663,7 +663,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void aKeychainThatGoesAndComesHealsByItself()
+    void catchesUpWhenTheKeychainReturns()
     {
         for (const KeychainState away :
              {KeychainState::Absent, KeychainState::Locked, KeychainState::Silent, KeychainState::NotSetUp}) {
@@ -684,9 +684,9 @@ private Q_SLOTS:
         }
     }
 
-    void entriesThatAreLockedWaitForTheUser()
+    void lockedEntriesWaitForTheUser()
     {
-        // As KeePassXC locks them one by one, or in a second collection that nobody has unlocked.
+        // As KeePassXC locks entries one by one, or in a second collection that is still locked.
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
         f.keep(profile(work, 'a'));
@@ -706,7 +706,7 @@ private Q_SLOTS:
         QVERIFY(f.store.unreadEntries(UnreadEntry::Locked).isEmpty());
     }
 
-    void whatWasKnownOfAnEntryStaysWhileItIsLocked()
+    void remembersALockedEntry()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -722,7 +722,7 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(home), key('h'));
     }
 
-    void aRemovalThatTheUserHasToConfirm()
+    void removalNeedsTheKeychainsConfirmation()
     {
         for (const bool agrees : {true, false}) {
             Fixture f;
@@ -736,8 +736,8 @@ private Q_SLOTS:
             QCOMPARE(f.keychain.entries.contains(work), !agrees);
             if (agrees)
                 continue;
-            QCOMPARE(f.stateOf(work), MirrorState::NotInConfig); // what is left behind is shown
-            // Not asked again by itself.
+            QCOMPARE(f.stateOf(work), MirrorState::NotInConfig); // the remaining entry is shown
+            // Does not ask again by itself.
             const qsizetype asked = f.keychain.asked.count(QStringLiteral("remove work"));
             f.keychain.confirmation = true;
             f.keychain.changeOutside(home, f.keychain.entries[home]);
@@ -749,20 +749,20 @@ private Q_SLOTS:
         }
     }
 
-    void aRemovalIsCaughtUpOnWithoutAsking()
+    void delayedRemovalNeverPrompts()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
         f.keep(profile(work, 'a'));
         f.keep(profile(home, 'h'));
         f.memory.rememberRemoved(home, {fingerprintOf(profile(home, 'h'), f.memory.salt())});
-        f.keychain.confirmation = true; // would the user be asked
+        f.keychain.confirmation = true; // the user would have to agree
         f.start();
         QTRY_COMPARE(f.stateOf(home), MirrorState::NotInConfig);
         QVERIFY(f.keychain.entries.contains(home));
     }
 
-    void aLockedEntryOfARemovedProfileIsNamed()
+    void reportsTheLockedEntryOfARemovedProfile()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -772,11 +772,11 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::LockedEntry);
         const auto removed = resultOf(f.remove(work));
         QCOMPARE(removed->keychainProblem->kind, ErrorKind::KeychainLocked);
-        QVERIFY(resultOf(f.store.unlockKeychain())); // and then it goes
+        QVERIFY(resultOf(f.store.unlockKeychain())); // now it is removed
         QTRY_VERIFY(!f.keychain.entries.contains(work));
     }
 
-    void unlockingIsForwarded()
+    void unlocksOnlyOnRequest()
     {
         Fixture f;
         f.keychain.setState(KeychainState::Locked);
@@ -791,7 +791,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void manyProfilesCostAsManyWritesAsChanged()
+    void writesOnlyChangedProfiles()
     {
         Fixture f;
         QList<Profile> all;
@@ -821,7 +821,7 @@ private Q_SLOTS:
         QCOMPARE(f.writes(), 7);
     }
 
-    void whatIsWrittenWhileTheKeychainIsReadIsNotForgotten()
+    void keepsAWriteThatHappensDuringARead()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -830,28 +830,28 @@ private Q_SLOTS:
         f.keychain.hold();
         Call<Stored> *stored = f.store.put(profile(office, 'o'), ProfileStore::Activate::No);
         QSignalSpy done(stored, &CallBase::finished);
-        QTRY_COMPARE(f.keychain.waiting(), 1); // reads the entry before it writes it
+        QTRY_COMPARE(f.keychain.waiting(), 1); // reads the entry before writing it
         f.keychain.answerNext();
-        Q_EMIT f.keychain.entriesChanged(); // the list is asked for before the write
+        Q_EMIT f.keychain.entriesChanged(); // the list is requested before the write
         QTRY_COMPARE(f.keychain.waiting(), 2);
         QCOMPARE(f.keychain.asked.last(), QStringLiteral("write office"));
         f.keychain.answerNext();
         f.keychain.answerNext();
-        QTRY_COMPARE(f.keychain.waiting(), 2); // the entries that were listed: without the new one
+        QTRY_COMPARE(f.keychain.waiting(), 2); // the listed entries, without the new one
         f.keychain.release();
         QTRY_COMPARE(done.count(), 1);
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
         QCOMPARE(f.stateOf(office), MirrorState::InSync);
     }
 
-    void timesAreThoseOfTheFirstSight()
+    void remembersWhenEachCopyWasFirstSeen()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
         f.keep(profile(work, 'a'));
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
-        // Since when it was so before the first start nobody knows.
+        // How long the copies have been as they were at the first start is unknown.
         QCOMPARE(f.store.row(work)->fileChangedAt, QDateTime());
         QCOMPARE(f.store.row(work)->keychainChangedAt, QDateTime());
 

@@ -8,15 +8,15 @@ namespace tst_mirrortable {
 
 using namespace scripto;
 
-// Every combination of file, keychain and memory with what is wanted of it, written down by hand: a row a line, as one
-// would explain it. tst_mirror has the odd cases outside this table.
+// Every combination of file, keychain and memory with the expected verdict, written down by hand, one row per line.
+// tst_mirror has the cases that do not fit this table.
 //
 //   file      none | A | B | other (another account) | broken
 //   keychain  none | A | B | C | foreign | locked | absent | silent | unread
-//   memory    none | A | B (what was last in step) | gone (A was removed here)
+//   memory    none | A | B (last in sync) | gone (A was removed here)
 //
-// A, B and C are keys of one account. A keychain that cannot be asked is one and the same to the mirror, whatever the
-// reason; that its last known content does not matter then is tried for every row of it.
+// A, B and C are keys of one account. To the mirror, all keychains that cannot be read are the same, whatever the
+// reason. Their rows are also tested with a last known content, which must not matter.
 
 namespace {
 
@@ -92,9 +92,9 @@ const QHash<QString, QList<Repair>> choices{
     {QStringLiteral("restore"), {Repair::Restore}},
 };
 
-// file, keychain, memory (several where they make no difference) | state | done by itself | offered
+// file, keychain, memory (several if they make no difference) | state | done by itself | offered
 const char *const table[] = {
-    // Nothing in the file. What the keychain has is shown, and never comes back by itself.
+    // Nothing in the file. The keychain's copy is shown and never restored automatically.
     "none   none     none A B gone | -               | -        | -",
     "none   A        none A B      | not in file     | -        | restore, forget",
     "none   A        gone          | not in file     | remove   | restore, forget",
@@ -106,15 +106,15 @@ const char *const table[] = {
     "none   silent   none A B gone | -               | -        | -",
     "none   unread   none A B gone | -               | -        | -",
     // A in the file.
-    "A      none     none gone     | -               | write    | -", // new, or made anew
-    "A      none     A B           | not in keychain | -        | write", // it was there once
+    "A      none     none gone     | -               | write    | -", // new, or created again
+    "A      none     A B           | not in keychain | -        | write", // it existed before
     "A      A        none B gone   | in sync         | remember | -",
     "A      A        A             | in sync         | -        | -",
-    "A      B        none          | differs         | -        | both, file, keychain", // from two machines
-    "A      B        A             | differs         | -        | both, file, keychain", // the keychain moved
-    "A      B        B             | -               | write    | -", // signed in again outside, A after B
+    "A      B        none          | differs         | -        | both, file, keychain", // from two computers
+    "A      B        A             | differs         | -        | both, file, keychain", // the keychain changed
+    "A      B        B             | -               | write    | -", // another program signed in again, A after B
     "A      B        gone          | differs         | -        | both, file, keychain",
-    "A      C        none A B gone | differs         | -        | both, file, keychain", // both moved
+    "A      C        none A B gone | differs         | -        | both, file, keychain", // both changed
     "A      foreign  none A B gone | foreign         | -        | -",
     "A      locked   none A B gone | away            | -        | -",
     "A      absent   none A B gone | away            | -        | -",
@@ -124,8 +124,8 @@ const char *const table[] = {
     "B      none     none gone     | -               | write    | -",
     "B      none     A B           | not in keychain | -        | write",
     "B      A        none B        | differs         | -        | both, file, keychain",
-    "B      A        A             | -               | write    | -", // signed in again outside
-    "B      A        gone          | -               | write    | -", // A was removed here, B made anew
+    "B      A        A             | -               | write    | -", // another program signed in again
+    "B      A        gone          | -               | write    | -", // A was removed here, B is new
     "B      B        none A gone   | in sync         | remember | -",
     "B      B        B             | in sync         | -        | -",
     "B      C        none A B gone | differs         | -        | both, file, keychain",
@@ -138,7 +138,7 @@ const char *const table[] = {
     "other  none     none gone     | -               | write    | -",
     "other  none     A B           | not in keychain | -        | write",
     "other  A        none B        | differs         | -        | both, file, keychain",
-    "other  A        A             | other account   | -        | both, file, keychain", // signed in as somebody else
+    "other  A        A             | other account   | -        | both, file, keychain", // signed in to another account
     "other  A        gone          | -               | write    | -",
     "other  B        none A gone   | differs         | -        | both, file, keychain",
     "other  B        B             | other account   | -        | both, file, keychain",
@@ -148,7 +148,7 @@ const char *const table[] = {
     "other  absent   none A B gone | away            | -        | -",
     "other  silent   none A B gone | away            | -        | -",
     "other  unread   none A B gone | -               | -        | -",
-    // A file that cannot be read is not known to lack anything: nothing leaves the keychain.
+    // An unreadable file does not prove that anything is missing: nothing is removed from the keychain.
     "broken none     none A B gone | -               | -        | -",
     "broken A        none A B gone | in keychain     | -        | restore",
     "broken B        none A B gone | in keychain     | -        | restore",
@@ -194,7 +194,7 @@ class TestMirrorTable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCombinationIsThereOnce()
+    void coversEveryCombinationOnce()
     {
         QStringList wanted;
         for (const char *file : {"none", "A", "B", "other", "broken"})
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QCOMPARE(verdict.action, actions[action]);
         QCOMPARE(verdict.repairs, choices[repairs]);
 
-        // What was refused is not tried again by itself; the state stays the true one.
+        // A refused write is not repeated automatically; the state stays correct.
         input.refused = true;
         QCOMPARE(mirror(input, salt).action == MirrorAction::WriteToKeychain, false);
         QCOMPARE(mirror(input, salt).action == MirrorAction::RemoveFromKeychain, false);
@@ -247,8 +247,8 @@ private Q_SLOTS:
         }
     }
 
-    // A keychain that went away is known only as it was before.
-    void whatWasKnownOfAKeychainThatIsAway()
+    // A keychain that is away has the state it was last known to have.
+    void usesTheLastKnownStateOfAnAbsentKeychain()
     {
         for (const QString &memory :
              {QStringLiteral("none"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("gone")}) {
@@ -262,7 +262,7 @@ private Q_SLOTS:
                 QCOMPARE(verdict(QStringLiteral("A")), away);
                 QCOMPARE(verdict(QStringLiteral("B")), away);
                 QCOMPARE(verdict(QStringLiteral("other")), away);
-                // Restoring needs nothing of the keychain but what is known; forgetting does.
+                // Restoring needs only what is known about the keychain; forgetting needs the keychain.
                 QCOMPARE(verdict(QStringLiteral("none")),
                          (MirrorVerdict{MirrorState::NotInConfig, MirrorAction::None, {Repair::Restore}}));
                 QCOMPARE(verdict(QStringLiteral("broken")),
@@ -271,7 +271,7 @@ private Q_SLOTS:
         }
     }
 
-    void aFileThatMayNotBeReadIsNotReplaced()
+    void doesNotReplaceAFileThatMayNotBeRead()
     {
         MirrorInput input = inputOf(QStringLiteral("none"), QStringLiteral("A"), QStringLiteral("A"));
         input.fileSide = MirrorInput::FileSide::Unreadable;

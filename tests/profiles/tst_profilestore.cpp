@@ -19,7 +19,7 @@ class TestProfileStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingAnywhere()
+    void startsEmptyWithoutAnyCopies()
     {
         Fixture f;
         f.start();
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('a'));
     }
 
-    void putWritesBothPlacesBeforeItEnds()
+    void putWritesBothCopiesBeforeItEnds()
     {
         Fixture f;
         f.start();
@@ -51,8 +51,8 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    // As of a mount point without its disk. Only where there never was a profile may the file be made.
-    void aLinkIntoAnEmptyFolder_data()
+    // Like a mount point without its disk. The file may be created only if there was never a profile.
+    void createsTheTargetOfALinkOnlyIfThereWasNeverAProfile_data()
     {
         QTest::addColumn<bool>("wasInFile");
         QTest::addColumn<bool>("isInKeychain");
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("both") << true << true;
     }
 
-    void aLinkIntoAnEmptyFolder()
+    void createsTheTargetOfALinkOnlyIfThereWasNeverAProfile()
     {
         QFETCH(bool, wasInFile);
         QFETCH(bool, isInKeychain);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         if (!isDoubted)
             return;
         QCOMPARE(stored.error().kind, ErrorKind::FileNotWritten);
-        // Chosen, it is made.
+        // It is created if the user asks for it.
         QVERIFY(isInKeychain ? resultOf(f.store.restoreAll()).has_value() : resultOf(f.store.createFile()).has_value());
         QVERIFY(QFile::exists(target));
         QVERIFY(!f.store.file().problem);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.put(profile(home, 'h'), ProfileStore::Activate::Yes)));
     }
 
-    void aKeychainThatIsAwayDoesNotHoldUp()
+    void absentKeychainDoesNotBlockSaving()
     {
         Fixture f;
         f.keychain.setState(KeychainState::Locked);
@@ -110,13 +110,13 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().size(), 1);
         QTRY_COMPARE(f.stateOf(work), MirrorState::KeychainAway);
 
-        // Caught up as soon as it is back.
+        // Caught up once the keychain is back.
         f.keychain.setState(KeychainState::Ready);
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
         QVERIFY(f.keychain.entries.contains(work));
     }
 
-    void addingActivatesOnlyWhereNoneIsActive()
+    void addingActivatesOnlyIfNoneIsActive()
     {
         Fixture f;
         f.start();
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(resultOf(f.store.setActive(QStringLiteral("gone"))).error().kind, ErrorKind::NotFound);
     }
 
-    void removingTakesBothCopies()
+    void removesBothCopies()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.store.rows().size(), 1);
     }
 
-    void aRemovalIsCaughtUpOnWhenTheKeychainIsBack()
+    void removesTheEntryWhenTheKeychainIsBack()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(f.store.rows().isEmpty());
     }
 
-    void outsideEditsAppearAndAreTold()
+    void showsAndReportsEditsByOtherPrograms()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(outside.first().first().toStringList(), QStringList{home});
     }
 
-    void readingNowShowsWhatNobodyAnnounced()
+    void readNowFindsUnannouncedChanges()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -185,22 +185,22 @@ private Q_SLOTS:
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
         f.store.readNow()->then(this, [&f](const Result<Done> &read) {
             QVERIFY(read);
-            QVERIFY(f.store.row(home)); // by the time it ends, not later
+            QVERIFY(f.store.row(home)); // by the time the call ends, not later
         });
         QVERIFY(resultOf(f.store.readNow()));
         QCOMPARE(f.store.activeProfile(), home);
 
-        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync); // which changes the store, too
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync); // which also changes the store
         QSignalSpy changed(&f.store, &ProfileStore::changed);
         QVERIFY(resultOf(f.store.readNow()));
-        QCOMPARE(changed.count(), 0); // nothing has
+        QCOMPARE(changed.count(), 0); // nothing has changed
 
         f.writeBytes("{ broken");
         QCOMPARE(resultOf(f.store.readNow()).error().kind, ErrorKind::FileBroken);
         QVERIFY(f.store.file().problem);
     }
 
-    void ownChangesAreNotToldAsOutside()
+    void ownChangesAreNotReportedAsAnotherPrograms()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -209,11 +209,11 @@ private Q_SLOTS:
         QSignalSpy watched(&f.watcher, &ConfigWatcher::changed);
         QVERIFY(resultOf(f.store.setActive(home)));
         QTRY_VERIFY(watched.count() > 0);
-        QTest::qWait(100); // for the read that the watcher set off; there is nothing to wait for but its absence
+        QTest::qWait(100); // for the read triggered by the watcher; there is no signal to wait for
         QCOMPARE(outside.count(), 0);
     }
 
-    void signedInAgainOutsideIsFollowed()
+    void followsASignInByAnotherProgram()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void anotherAccountOutsideOverwritesNothing()
+    void signInToAnotherAccountOverwritesNothing()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.apiKey, key('a'));
     }
 
-    void whatOnlyTheKeychainHasIsShownAndRestored()
+    void restoresAProfileThatOnlyTheKeychainHas()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void whatTheKeychainLostIsWrittenAgainByAsking()
+    void writesALostEntryAgainOnRequest()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void aForeignEntryUnderOurNameIsLeftAlone()
+    void ignoresForeignEntries()
     {
         Fixture f;
         f.keychain.entries[QStringLiteral("token")] = Secret(QByteArrayView("not ours"));
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(f.keychain.entries[QStringLiteral("token")], Secret(QByteArrayView("not ours")));
     }
 
-    void aBrokenFileIsNeverWritten()
+    void neverWritesABrokenFile()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(f.bytesOnDisk(), broken);
     }
 
-    void whatIsNoKeyIsNeverStored()
+    void neverStoresAnInvalidKey()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -303,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(!f.keychain.entries.contains(home));
     }
 
-    void namesWithControlCharactersEnterNoProfile()
+    void rejectsControlCharactersInNames()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.row(home)->profile.keyName, QStringLiteral("ci prod"));
     }
 
-    void aForeignEntryOfTheSameNameIsNotOverwritten()
+    void doesNotOverwriteAForeignEntryOfTheSameName()
     {
         Fixture f;
         f.keychain.entries[work] = Secret(QByteArrayView("not ours"));
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(f.keychain.entries[work], Secret(QByteArrayView("not ours")));
     }
 
-    void replacedKeysStayInTheKeychainBesideTheNewOne()
+    void keepsReplacedKeysInTheKeychain()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -342,8 +342,8 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(f.keychain.entries[work])->previous.first().apiKey, key('a'));
     }
 
-    // The CLI has signed in anew under that name, and nobody has noticed yet.
-    void whatWasDecidedAboutOneKeyIsNotDoneToAnother()
+    // The CLI signed in again under that name, which has not been noticed yet.
+    void doesNotApplyADecisionToAnotherKey()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -363,7 +363,7 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(work), Secret());
     }
 
-    void removingIsUndoneAndRedone()
+    void undoesAndRedoesARemoval()
     {
         Fixture f;
         f.writeBytes(R"({
@@ -395,7 +395,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.keychain.entries.contains(work));
     }
 
-    void switchingIsUndone()
+    void undoesASwitch()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -418,7 +418,7 @@ private Q_SLOTS:
         QVERIFY(f.store.undoText().isEmpty());
     }
 
-    void renamingMovesBothCopiesAndIsUndone()
+    void renamesBothCopiesAndUndoesIt()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -437,17 +437,17 @@ private Q_SLOTS:
         QCOMPARE(f.store.rows().size(), 2);
     }
 
-    void aReplacedProfileThatHasGoneMeanwhileIsNotUndone()
+    void doesNotUndoTheReplacementOfAProfileThatHadDisappeared()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
         f.start();
-        f.writeFile({profile(home, 'b')}, home); // nobody has noticed so far
+        f.writeFile({profile(home, 'b')}, home); // not noticed yet
         QVERIFY(resultOf(f.store.put(profile(work, 'n'), ProfileStore::Activate::No)));
         QVERIFY(f.store.undoText().isEmpty()); // it would remove the new key from both places
     }
 
-    void twoQuickUndosTakeBackOneStep()
+    void twoQuickUndosUndoOneStep()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -457,14 +457,14 @@ private Q_SLOTS:
         auto *first = f.store.undo();
         const qint64 serial = f.store.toUndo()->serial;
         QVERIFY(resultOf(f.store.undo()).error().message.contains(QStringLiteral("still being saved")));
-        QVERIFY(!f.store.isSetAside(serial)); // it is just its turn later
+        QVERIFY(!f.store.isSetAside(serial)); // it is not its turn yet
         QTRY_COMPARE(f.onDisk().activeProfile(), home);
         Q_UNUSED(first)
         QTRY_COMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
         QCOMPARE(f.store.redoText(), QStringLiteral("Make “work” active"));
     }
 
-    void anotherCopyInTheKeychainSurvivesRemovingAndRenaming()
+    void differentCopyInTheKeychainSurvivesRemovingAndRenaming()
     {
         for (const bool renames : {false, true}) {
             Fixture f;
@@ -481,7 +481,7 @@ private Q_SLOTS:
         }
     }
 
-    void theKeychainsCopyReplacesAllOfTheFiles()
+    void keychainCopyReplacesTheWholeCopyInTheFile()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -496,12 +496,12 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(f.keychain.entries[work])->profile.baseUrl, QString());
     }
 
-    void aProfileThatAppearedMeanwhileIsNotReplaced()
+    void doesNotReplaceAProfileThatAppearedMeanwhile()
     {
         Fixture f;
         f.writeFile({profile(home, 'b')}, home);
         f.start();
-        // Not yet seen by the store: the outside write and the own change meet.
+        // Not yet seen by the store: another program's write meets our own change.
         f.writeFile({profile(home, 'b'), profile(work, 'x')}, home);
         const auto stored = resultOf(f.store.put(profile(work, 'a'), ProfileStore::Activate::Yes));
         QCOMPARE(stored.error().kind, ErrorKind::Invalid);
@@ -509,7 +509,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 
-    void aCopyThatDoesNotFitTheRemovalIsShown()
+    void keepsAnEntryThatDiffersFromTheRemovedCopy()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -522,7 +522,7 @@ private Q_SLOTS:
         QVERIFY(f.keychain.entries.contains(work));
     }
 
-    void aRenameIsCaughtUpOnWhenTheKeychainIsBack()
+    void renamesTheEntryWhenTheKeychainIsBack()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -536,7 +536,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.rows().size(), 1);
     }
 
-    void oneOddEntryDoesNotStopTheOthers()
+    void failedEntryDoesNotStopTheOthers()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -549,7 +549,7 @@ private Q_SLOTS:
         QCOMPARE(f.stateOf(home), MirrorState::InSync);
     }
 
-    void whatWasChangedOutsideSinceIsNotUndone()
+    void doesNotUndoWhatAnotherProgramChangedSince()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -561,15 +561,15 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().last().apiKey, key('x'));
     }
 
-    // What cannot be undone makes room for the steps before it, and is kept: it may hold the only copy of a key.
-    void aStepThatIsStuckComesLast_data()
+    // A step that cannot be undone gives way to earlier ones but is kept: it may hold the only copy of a key.
+    void stuckStepGivesWayToEarlierSteps_data()
     {
         QTest::addColumn<bool>("renames");
         QTest::newRow("rotated after a rename") << true;
         QTest::newRow("stored again after a removal") << false;
     }
 
-    void aStepThatIsStuckComesLast()
+    void stuckStepGivesWayToEarlierSteps()
     {
         QFETCH(bool, renames);
         Fixture f;
@@ -603,8 +603,8 @@ private Q_SLOTS:
         QVERIFY(!f.store.row(home) || !f.store.row(home)->inFile);
     }
 
-    // Nor does it name as active what is called otherwise by now.
-    void aSwitchBackToARenamedProfileIsNotUndone()
+    // Nor does it activate a profile whose name has changed since.
+    void undoDoesNotActivateARenamedProfile()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -623,8 +623,8 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 
-    // What is in the way of every step moves none of them.
-    void aStepThatOnlyWaitsStaysTheNext()
+    // An obstacle to every step reorders none of them.
+    void waitingStepStaysNext()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -643,7 +643,7 @@ private Q_SLOTS:
         QVERIFY(f.store.row(work)->inFile);
     }
 
-    void openPermissionsAreTightenedWithoutARewrite()
+    void tightensPermissionsWithoutRewritingTheFile()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);

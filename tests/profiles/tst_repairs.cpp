@@ -41,11 +41,11 @@ class TestRepairs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachIsDoneAndUndoneAndRedone_data()
+    void doesUndoesAndRedoesEachRepair_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<Repair>("repair");
-        QTest::addColumn<char>("inFile"); // afterwards; - none
+        QTest::addColumn<char>("inFile"); // afterwards; - if none
         QTest::addColumn<char>("kept");
         QTest::addColumn<char>("keptBefore");
         QTest::addColumn<QString>("what");
@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("gone", Repair::Forget, "---", QStringLiteral("Forget “gone”"));
     }
 
-    void eachIsDoneAndUndoneAndRedone()
+    void doesUndoesAndRedoesEachRepair()
     {
         QFETCH(const QString, name);
         QFETCH(const Repair, repair);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         check();
     }
 
-    void whatTheStateDoesNotAllowIsRefused()
+    void refusesRepairsThatTheStateDoesNotAllow()
     {
         Fixture f;
         fill(f);
@@ -129,12 +129,12 @@ private Q_SLOTS:
         QVERIFY(f.store.undoText().isEmpty());
     }
 
-    void anEntryThatChangedSinceIsNotOverwritten()
+    void doesNotOverwriteAnEntryThatChangedSince()
     {
-        // By the repair, which saw another one; and by its undo.
+        // Neither by the repair, which expected another entry, nor by its undo.
         Fixture f;
         fill(f);
-        f.keep(profile(QStringLiteral("two"), 'x', other)); // nobody has told
+        f.keep(profile(QStringLiteral("two"), 'x', other)); // without a notification
         QCOMPARE(resultOf(f.store.repair(QStringLiteral("two"), Repair::UseFile)).error().kind, ErrorKind::Invalid);
         QCOMPARE(f.kept(QStringLiteral("two")), key('x'));
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(QStringLiteral("lost")), key('x'));
     }
 
-    void anUndoLeavesTheLastCopyInTheKeychain()
+    void undoKeepsTheOnlyCopyInTheKeychain()
     {
         Fixture f;
         fill(f);
@@ -153,12 +153,12 @@ private Q_SLOTS:
         const Secret written = f.kept(lost);
         ConfigDocument without = f.onDisk();
         QVERIFY(without.remove(lost));
-        f.writeBytes(without.toBytes()); // nobody has noticed so far
+        f.writeBytes(without.toBytes()); // not noticed yet
         QVERIFY(resultOf(f.store.undo()).error().message.contains(u"only copy"));
         QCOMPARE(f.kept(lost), written);
     }
 
-    void aFileThatChangedSinceIsNotOverwritten()
+    void doesNotOverwriteAFileThatChangedSince()
     {
         Fixture f;
         fill(f);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(QStringLiteral("two")), key('x'));
     }
 
-    void anUndoThatNeedsAKeychainThatIsAwayChangesNothing()
+    void undoThatNeedsAnAbsentKeychainChangesNothing()
     {
         Fixture f;
         fill(f);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(QStringLiteral("two")), key('u'));
     }
 
-    void keepingBothLosesNoKeyWhenTheKeychainRefuses()
+    void keepingBothLosesNoKeyIfTheKeychainRefuses()
     {
         Fixture f;
         fill(f);
@@ -198,11 +198,11 @@ private Q_SLOTS:
         QCOMPARE(f.kept(QStringLiteral("two")), key('u'));
     }
 
-    void aSecondCopyTakesAFreeName()
+    void secondCopyGetsAFreeName()
     {
         Fixture f;
         f.keep(profile(work, 'b'));
-        f.keep(profile(work2, 'c')); // only there
+        f.keep(profile(work2, 'c')); // only in the keychain
         f.writeFile({profile(work, 'a'), profile(QStringLiteral("work-3"), 'd')}, work);
         f.start();
         QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work2), key('c'));
     }
 
-    void allAtOnceIsOneStep()
+    void repairsAllInOneUndoStep()
     {
         Fixture f;
         fill(f);
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(f.store.undoText().isEmpty());
     }
 
-    void thePlanSuggestsOnlyWhatLosesAndRevivesNothing()
+    void planSuggestsOnlyRepairsThatLoseAndRestoreNothing()
     {
         Fixture f;
         fill(f);
@@ -253,14 +253,14 @@ private Q_SLOTS:
         QCOMPARE(suggested[QStringLiteral("gone")], std::nullopt);
     }
 
-    void aChangeDuringUndoOrRedoIsTheNewestStep_data()
+    void changeDuringUndoOrRedoIsTheNewestStep_data()
     {
         QTest::addColumn<bool>("redoes");
         QTest::newRow("undo") << false;
         QTest::newRow("redo") << true;
     }
 
-    void aChangeDuringUndoOrRedoIsTheNewestStep()
+    void changeDuringUndoOrRedoIsTheNewestStep()
     {
         QFETCH(const bool, redoes);
         const QString lost = QStringLiteral("lost");
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(f.store.redoText(), newer);
     }
 
-    void aMissingFileIsRestoredWithWhatWasActive()
+    void restoresAMissingFileWithItsActiveProfile()
     {
         Fixture f;
         f.writeFile({profile(home, 'h'), profile(work, 'a')}, work);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QTRY_COMPARE(next.row(work)->mirror, MirrorState::NotInConfig);
     }
 
-    void ofSeveralNeverSeenActiveNoneIsMade()
+    void activatesNoneOfSeveralRestoredProfiles()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), QString());
     }
 
-    void theOnlyOneRestoredBecomesActiveWhereNoneIs()
+    void activatesTheOnlyRestoredProfileIfNoneIsActive()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), work);
     }
 
-    void aBrokenFileIsKeptBesideTheRestoredOne()
+    void keepsABrokenFileBesideTheRestoredOne()
     {
         Fixture f;
         f.keep(profile(work, 'a'));
@@ -363,7 +363,7 @@ private Q_SLOTS:
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), broken);
         QCOMPARE(kept.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        // The file that takes its place is for whom the user has let read it.
+        // The new file stays readable for those to whom the user had allowed it.
         QCOMPARE(QFileInfo(f.path).permissions() & (QFile::ReadGroup | QFile::ReadOther),
                  QFile::Permissions(QFile::ReadGroup));
         QVERIFY(!f.store.file().problem);
@@ -372,7 +372,7 @@ private Q_SLOTS:
         QCOMPARE(f.kept(work), key('a'));
     }
 
-    void nothingToRestoreIsSaid()
+    void reportsThatThereIsNothingToRestore()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -380,7 +380,7 @@ private Q_SLOTS:
         QCOMPARE(resultOf(f.store.restoreAll()).error().kind, ErrorKind::NotFound);
     }
 
-    void aProfileThatLostItsKeyTakesTheKeychains()
+    void restoresALostKeyFromTheKeychain()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'h')}, work);
@@ -394,7 +394,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
     }
 
-    void anEntryWithoutAUsableKeyStaysInTheKeychain()
+    void doesNotRestoreAnUnusableKey()
     {
         Fixture f;
         Profile wrong = profile(work, 'a');

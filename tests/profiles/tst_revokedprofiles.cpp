@@ -16,13 +16,13 @@ const QString ci = QStringLiteral("ci");
 
 } // namespace
 
-// A key that this program has revoked is known by its secret, wherever it comes back from. It never becomes active by
+// A key that this program has revoked is recognised by its secret wherever it returns from, and never becomes active by
 // itself.
 class TestRevokedProfiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theMarkFollowsTheSecret()
+    void markFollowsTheSecret()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -32,12 +32,12 @@ private Q_SLOTS:
         QVERIFY(!f.store.row(home)->keyRevoked);
         QVERIFY(resultOf(f.rename(work, ci)));
         QVERIFY(f.store.row(ci)->keyRevoked);
-        QVERIFY(f.store.row(ci)->active); // it was before
+        QVERIFY(f.store.row(ci)->active); // it was active before
         QVERIFY(resultOf(f.store.put(profile(ci, 'c'), ProfileStore::Activate::No)));
         QVERIFY(!f.store.row(ci)->keyRevoked);
     }
 
-    void aNextRunKnowsIt()
+    void nextRunRemembersTheMark()
     {
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
@@ -52,7 +52,7 @@ private Q_SLOTS:
     }
 
     // Remove, revoke, undo.
-    void undoBringsItBackMarkedAndNotActive()
+    void undoRestoresItMarkedAndInactive()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().size(), 1);
     }
 
-    void undoDoesNotSwitchBackToIt()
+    void undoDoesNotActivateIt()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
@@ -82,8 +82,8 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 
-    // Nor does that step keep the earlier ones from being undone.
-    void theStepsBeforeItCanBeReached()
+    // Nor does that step block the earlier ones.
+    void undoReachesEarlierSteps()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b'), profile(ci, 'c')}, work);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.undo()));
         QVERIFY(f.store.row(ci));
         QCOMPARE(f.onDisk().activeProfile(), home);
-        // It is not lost: should the key work after all, it can be taken.
+        // The step is not lost: if the key does work after all, it can be undone.
         QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
         f.keyMemory.noteWorks(key('a'));
         QVERIFY(resultOf(f.store.undo()));
@@ -105,16 +105,16 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), home);
     }
 
-    void removingTheActiveOnePassesItOver_data()
+    void removingTheActiveProfileDoesNotActivateIt_data()
     {
         QTest::addColumn<QList<Profile>>("others");
         QTest::addColumn<QString>("active");
-        QTest::newRow("another is left") << QList{profile(home, 'a'), profile(ci, 'c')} << ci;
-        QTest::newRow("the last other one") << QList{profile(home, 'a')} << QString();
-        QTest::newRow("a live one") << QList{profile(ci, 'c'), profile(home, 'a')} << ci;
+        QTest::newRow("another profile remains") << QList{profile(home, 'a'), profile(ci, 'c')} << ci;
+        QTest::newRow("no other profile remains") << QList{profile(home, 'a')} << QString();
+        QTest::newRow("next profile has a working key") << QList{profile(ci, 'c'), profile(home, 'a')} << ci;
     }
 
-    void removingTheActiveOnePassesItOver()
+    void removingTheActiveProfileDoesNotActivateIt()
     {
         QFETCH(QList<Profile>, others);
         QFETCH(QString, active);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), active);
     }
 
-    void somebodyMayChooseItAllTheSame()
+    void userMayActivateIt()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'b')}, home);
@@ -162,7 +162,7 @@ private Q_SLOTS:
     }
 
     // An older config.json was put back.
-    void theMirrorKeepsTheLiveKey()
+    void mirrorKeepsTheWorkingKey()
     {
         Fixture f;
         f.writeFile({profile(work, 'n')}, work);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(work), key('n'));
     }
 
-    void aKeyThatWorksAgainIsSaid()
+    void reportsAKeyThatWorksAgain()
     {
         Fixture f;
         f.writeFile({profile(work, 'a'), profile(home, 'a'), profile(ci, 'c')}, work);
