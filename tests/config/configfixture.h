@@ -9,7 +9,7 @@
 
 namespace scripto {
 
-// A throw-away folder for config.json, and what tests do to it from outside.
+// A temporary folder for config.json, with the changes that other programs make to it.
 class ConfigFixture {
 public:
     QString path(const QString &name = QStringLiteral("config.json")) const { return m_folder.filePath(name); }
@@ -24,7 +24,7 @@ public:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    // In place, as the CLI does.
+    // In place, as the CLI writes.
     static bool write(const QString &path, const QByteArray &bytes)
     {
         QFile file(path);
@@ -43,7 +43,7 @@ inline QByteArray testKey(char letter)
     return "scripto_" + QByteArray(12, letter);
 }
 
-// A file as the CLI writes it: one profile a letter, each named by it; the first one is active.
+// A file as the CLI writes it, with one profile per letter; the first one is active.
 inline QByteArray configOf(const QByteArray &letters)
 {
     QByteArrayList profiles;
@@ -68,7 +68,7 @@ inline ConfigFile::Change activating(char letter)
     return [letter](ConfigDocument &document) { return document.setActive(QString(QLatin1Char(letter))); };
 }
 
-// The names of the profiles, the active one in capitals; "!" and the problem where there is one.
+// The names of the profiles, with the active one in capitals; "!" and the problem if there is one.
 inline QString summary(const Result<ConfigSnapshot> &snapshot)
 {
     if (!snapshot)

@@ -86,22 +86,22 @@ class TestConfigDelta : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyStepCanBeUndone_data();
-    void everyStepCanBeUndone();
-    void undoKeepsWhatOthersDid();
-    void undoDoesNotOverwriteOthers_data();
-    void undoDoesNotOverwriteOthers();
-    void aSwitchFromOutsideOutlivesAnUndo();
-    void placesAreKeptAmongNewNeighbours();
-    void mergingBringsBothSides();
-    void mergingOverwritesNothing();
-    void profilesAreNeverMixed();
-    void undoOfTheFirstProfile();
-    void emptyDelta();
-    void randomStepsCanBeUndone();
+    void undoesEveryStep_data();
+    void undoesEveryStep();
+    void undoKeepsOtherProgramsChanges();
+    void undoDoesNotOverwriteOtherPrograms_data();
+    void undoDoesNotOverwriteOtherPrograms();
+    void undoKeepsAnotherProgramsSwitch();
+    void undoRestoresThePosition();
+    void mergeCombinesBothSides();
+    void mergeOverwritesNothing();
+    void mergeNeverMixesTwoVersionsOfAProfile();
+    void undoesTheFirstProfile();
+    void emptyDeltaChangesNothing();
+    void undoesRandomSteps();
 };
 
-void TestConfigDelta::everyStepCanBeUndone_data()
+void TestConfigDelta::undoesEveryStep_data()
 {
     QTest::addColumn<Step>("step");
     QTest::newRow("remove the active one") << removing('b');
@@ -121,7 +121,7 @@ void TestConfigDelta::everyStepCanBeUndone_data()
     });
 }
 
-void TestConfigDelta::everyStepCanBeUndone()
+void TestConfigDelta::undoesEveryStep()
 {
     QFETCH(Step, step);
     const ConfigDocument before = someDocument();
@@ -133,12 +133,12 @@ void TestConfigDelta::everyStepCanBeUndone()
     QCOMPARE(document.toBytes(), someFile);
     QVERIFY(redo.apply(document));
     QCOMPARE(document.toBytes(), changed.toBytes());
-    // Once more is no error: it is as it should be.
+    // Applying it twice is no error.
     QVERIFY(redo.apply(document));
     QCOMPARE(document.toBytes(), changed.toBytes());
 }
 
-void TestConfigDelta::undoKeepsWhatOthersDid()
+void TestConfigDelta::undoKeepsOtherProgramsChanges()
 {
     const ConfigDocument before = someDocument();
     ConfigDocument document = after(before, removing('b'));
@@ -153,7 +153,7 @@ void TestConfigDelta::undoKeepsWhatOthersDid()
     QCOMPARE(document.toBytes(), expected);
 }
 
-void TestConfigDelta::undoDoesNotOverwriteOthers_data()
+void TestConfigDelta::undoDoesNotOverwriteOtherPrograms_data()
 {
     QTest::addColumn<Step>("step");
     QTest::addColumn<Step>("outside");
@@ -166,7 +166,7 @@ void TestConfigDelta::undoDoesNotOverwriteOthers_data()
     QTest::newRow("added, changed") << putting('d', 'e') << putting('d', 'f');
 }
 
-void TestConfigDelta::undoDoesNotOverwriteOthers()
+void TestConfigDelta::undoDoesNotOverwriteOtherPrograms()
 {
     QFETCH(Step, step);
     QFETCH(Step, outside);
@@ -178,17 +178,17 @@ void TestConfigDelta::undoDoesNotOverwriteOthers()
     QVERIFY(document == now);
 }
 
-void TestConfigDelta::aSwitchFromOutsideOutlivesAnUndo()
+void TestConfigDelta::undoKeepsAnotherProgramsSwitch()
 {
     const ConfigDocument before = someDocument();
-    const ConfigDocument changed = after(before, removing('b')); // which makes "a" active
+    const ConfigDocument changed = after(before, removing('b')); // which activates "a"
     ConfigDocument document = after(changed, switching('c'));
     QVERIFY(ConfigDelta(changed, before).apply(document));
     QCOMPARE(document.activeProfile(), name('c'));
     QCOMPARE(document.profiles().size(), 3);
 }
 
-void TestConfigDelta::placesAreKeptAmongNewNeighbours()
+void TestConfigDelta::undoRestoresThePosition()
 {
     const ConfigDocument before = someDocument();
     const auto namesAfterUndo = [&](char removed, const QList<Step> &others) {
@@ -208,7 +208,7 @@ void TestConfigDelta::placesAreKeptAmongNewNeighbours()
     QCOMPARE(namesAfterUndo('c', {removing('a'), removing('b'), putting('d', 'd')}), QStringLiteral("cd"));
 }
 
-void TestConfigDelta::mergingBringsBothSides()
+void TestConfigDelta::mergeCombinesBothSides()
 {
     const ConfigDocument base = someDocument();
     const ConfigDocument ours = after(base, putting('a', 'e'));
@@ -218,7 +218,7 @@ void TestConfigDelta::mergingBringsBothSides()
     QCOMPARE(theirs.toBytes(), expected.toBytes());
 }
 
-void TestConfigDelta::mergingOverwritesNothing()
+void TestConfigDelta::mergeOverwritesNothing()
 {
     const ConfigDocument base = someDocument();
     const ConfigDocument ours = after(after(after(base, putting('a', 'e')), removing('c')), switching('a'));
@@ -229,8 +229,8 @@ void TestConfigDelta::mergingOverwritesNothing()
     QCOMPARE(theirs.toBytes(), expected.toBytes());
 }
 
-// A key must not end beside another key's server or account.
-void TestConfigDelta::profilesAreNeverMixed()
+// A key must not end up beside another key's server or account.
+void TestConfigDelta::mergeNeverMixesTwoVersionsOfAProfile()
 {
     const ConfigDocument base = someDocument();
     const ConfigDocument ours = after(base, [](ConfigDocument &document) {
@@ -244,7 +244,7 @@ void TestConfigDelta::profilesAreNeverMixed()
     QVERIFY(theirs == expected);
 }
 
-void TestConfigDelta::undoOfTheFirstProfile()
+void TestConfigDelta::undoesTheFirstProfile()
 {
     for (const QByteArray &bytes : {QByteArray("{}\n"), ConfigDocument().toBytes()}) {
         const ConfigDocument before = *ConfigDocument::parse(bytes);
@@ -256,7 +256,7 @@ void TestConfigDelta::undoOfTheFirstProfile()
     }
 }
 
-void TestConfigDelta::emptyDelta()
+void TestConfigDelta::emptyDeltaChangesNothing()
 {
     const ConfigDocument base = someDocument();
     QVERIFY(ConfigDelta().isEmpty());
@@ -267,7 +267,7 @@ void TestConfigDelta::emptyDelta()
     QVERIFY(document == base);
 }
 
-void TestConfigDelta::randomStepsCanBeUndone()
+void TestConfigDelta::undoesRandomSteps()
 {
     QRandomGenerator random(2);
     const auto letter = [&] { return char('a' + random.bounded(6)); };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Full and read-only disks: a small tmpfs in a mount namespace of this program's own, which ends with it.
+// Full and read-only disks: a small tmpfs in this program's own mount namespace.
 #include "tests/config/configfixture.h"
 #include "tests/support/testroom.h"
 
@@ -76,10 +76,10 @@ class TestConfigDisk : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void fullDisk_data();
-    void fullDisk();
-    void readOnlyDisk();
-    void shortWrite();
+    void keepsTheFileOnAFullDisk_data();
+    void keepsTheFileOnAFullDisk();
+    void keepsTheFileOnAReadOnlyDisk();
+    void keepsTheFileAfterAShortWrite();
 };
 
 void TestConfigDisk::initTestCase()
@@ -88,17 +88,17 @@ void TestConfigDisk::initTestCase()
         QSKIP("Needs root, or user namespaces, which a chroot refuses to everyone but root.");
 }
 
-void TestConfigDisk::fullDisk_data()
+void TestConfigDisk::keepsTheFileOnAFullDisk_data()
 {
     QTest::addColumn<qsizetype>("size"); // of config.json
-    QTest::addColumn<qsizetype>("left"); // on the disk, for a new one
-    QTest::newRow("no room at all") << qsizetype(100) << qsizetype(0);
-    QTest::newRow("room for the lock only") << qsizetype(6'000) << qsizetype(4096);
-    QTest::newRow("over 16 KB, room for a part") << qsizetype(50'000) << qsizetype(20'480);
-    QTest::newRow("under 16 KB, room for a part") << qsizetype(14'000) << qsizetype(8'192);
+    QTest::addColumn<qsizetype>("left"); // on the disk for a new file
+    QTest::newRow("no space") << qsizetype(100) << qsizetype(0);
+    QTest::newRow("space for the lock only") << qsizetype(6'000) << qsizetype(4096);
+    QTest::newRow("over 16 KB, space for a part") << qsizetype(50'000) << qsizetype(20'480);
+    QTest::newRow("under 16 KB, space for a part") << qsizetype(14'000) << qsizetype(8'192);
 }
 
-void TestConfigDisk::fullDisk()
+void TestConfigDisk::keepsTheFileOnAFullDisk()
 {
     QFETCH(qsizetype, size);
     QFETCH(qsizetype, left);
@@ -112,7 +112,7 @@ void TestConfigDisk::fullDisk()
     while (filler.write(QByteArray(4096, 'x')) == 4096) { }
     QVERIFY(filler.resize(filler.size() - left));
 
-    QCOMPARE(ConfigSave(home.path(), {}).tryOut().error().kind, ErrorKind::FileNotWritten); // known before
+    QCOMPARE(ConfigSave(home.path(), {}).tryOut().error().kind, ErrorKind::FileNotWritten); // known in advance
     const auto saved = save(home.path(), adding('x'));
     QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
 #ifndef SCRIPTO_PORTABLE_FILES
@@ -125,14 +125,14 @@ void TestConfigDisk::fullDisk()
     QCOMPARE(summary(save(home.path(), adding('x'))), QStringLiteral("Ax"));
 }
 
-void TestConfigDisk::readOnlyDisk()
+void TestConfigDisk::keepsTheFileOnAReadOnlyDisk()
 {
     const ConfigFixture home;
     const SmallDisk disk(home.folder());
     QVERIFY(disk.isMounted());
     QVERIFY(home.write(configOf("ab")));
     QVERIFY(disk.makeReadOnly());
-    QVERIFY(!home.write("x")); // the case can fail
+    QVERIFY(!home.write("x")); // makes sure the test can fail
     const auto saved = save(home.path(), adding('x'));
     QCOMPARE(saved.error().kind, ErrorKind::FileNotWritten);
 #ifndef SCRIPTO_PORTABLE_FILES
@@ -143,8 +143,8 @@ void TestConfigDisk::readOnlyDisk()
     QCOMPARE(home.entries().size(), 1);
 }
 
-// A limit on the size of files makes write() end early without an error, as a full disk does.
-void TestConfigDisk::shortWrite()
+// A file size limit makes write() end early without an error, as a full disk does.
+void TestConfigDisk::keepsTheFileAfterAShortWrite()
 {
     const ConfigFixture home;
     const QByteArray bytes = configOfSize(50'000);
@@ -161,7 +161,7 @@ void TestConfigDisk::shortWrite()
     QCOMPARE(home.entries().size(), 1);
 }
 
-SCRIPTO_TEST_PREPARED(TestConfigDisk, [] { isInOwnNamespace = enterOwnMountNamespace(); }) // wants a single thread
+SCRIPTO_TEST_PREPARED(TestConfigDisk, [] { isInOwnNamespace = enterOwnMountNamespace(); }) // needs a single thread
 
 } // namespace tst_configdisk
 

@@ -84,28 +84,28 @@ class TestConfigDocument : public QObject {
 private Q_SLOTS:
     void readsWhatTheCliWrites();
     void writesWhatTheCliWrites();
-    void unexpectedTypesShowAsAbsent();
-    void datesAreRead_data();
-    void datesAreRead();
+    void unexpectedTypesCountAsAbsent();
+    void readsDates_data();
+    void readsDates();
     void changesTouchNothingElse();
-    void whatIsTheSameKeepsItsText();
-    void anotherKeyBringsItsOwnMembers();
-    void replacingLeavesJustWhatTheProfileSays();
-    void aProfileWithoutKeyIsNeverWritten();
-    void aProfileThatIsNoObjectIsReplaced();
-    void switching();
-    void removingActivatesAsTheCliDoes_data();
-    void removingActivatesAsTheCliDoes();
-    void removingAnotherLeavesTheActiveOne();
-    void renaming();
-    void renamingIsRefused();
-    void namesOfAnyKind_data();
-    void namesOfAnyKind();
-    void theEmptyNameIsNone();
-    void randomChangesKeepTheRest();
-    void otherKindsAreNamed_data();
-    void otherKindsAreNamed();
-    void manyProfiles();
+    void keepsTheTextOfUnchangedValues();
+    void newKeyReplacesTheOldKeysMembers();
+    void replaceKeepsOnlyTheProfilesMembers();
+    void neverWritesAProfileWithoutAKey();
+    void replacesAProfileThatIsNoObject();
+    void switchesTheActiveProfile();
+    void removingActivatesTheSameProfileAsTheCli_data();
+    void removingActivatesTheSameProfileAsTheCli();
+    void removingAnotherProfileKeepsTheActiveOne();
+    void renamesInPlace();
+    void refusesInvalidRenames();
+    void acceptsAnyName_data();
+    void acceptsAnyName();
+    void refusesAnEmptyName();
+    void randomChangesKeepEverythingElse();
+    void namesUnexpectedTypesInErrors_data();
+    void namesUnexpectedTypesInErrors();
+    void handlesManyProfiles();
 };
 
 void TestConfigDocument::readsWhatTheCliWrites()
@@ -144,7 +144,7 @@ void TestConfigDocument::writesWhatTheCliWrites()
              golden.readAll().replace("scripto_aaaaaaaaaaaa", ""));
 }
 
-void TestConfigDocument::unexpectedTypesShowAsAbsent()
+void TestConfigDocument::unexpectedTypesCountAsAbsent()
 {
     QFile file(QStringLiteral(SCRIPTO_TEST_DATA "/config/roundtrip/odd-types.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -159,7 +159,7 @@ void TestConfigDocument::unexpectedTypesShowAsAbsent()
     QCOMPARE(document.toBytes(), bytes);
 }
 
-void TestConfigDocument::datesAreRead_data()
+void TestConfigDocument::readsDates_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QDateTime>("date");
@@ -174,7 +174,7 @@ void TestConfigDocument::datesAreRead_data()
     QTest::newRow("empty") << QString() << QDateTime();
 }
 
-void TestConfigDocument::datesAreRead()
+void TestConfigDocument::readsDates()
 {
     QFETCH(QString, text);
     QFETCH(QDateTime, date);
@@ -182,7 +182,7 @@ void TestConfigDocument::datesAreRead()
         "{\"profiles\":{\"a\":{\"apiKey\":\"scripto_aaaaaaaaaaaa\",\"createdAt\":\"" + text.toUtf8() + "\"}}}";
     ConfigDocument document = documentOf(bytes);
     QCOMPARE(document.profiles().constFirst().createdAt, date);
-    // Written back, it is the same text.
+    // Written back, the text is unchanged.
     const ConfigDocument before = document;
     QVERIFY(document.put(document.profiles().constFirst()));
     QVERIFY(document == before);
@@ -208,7 +208,7 @@ void TestConfigDocument::changesTouchNothingElse()
     QCOMPARE(document.toBytes(), expected);
 }
 
-void TestConfigDocument::whatIsTheSameKeepsItsText()
+void TestConfigDocument::keepsTheTextOfUnchangedValues()
 {
     const QByteArray bytes = R"({"profiles":{"\u0061":{"apiKey":"scripto_\u0061aaaaaaaaaaa",)"
                              R"("email":"you\u0040example.com","createdAt":"2026-06-20T12:00:00+02:00"}},)"
@@ -219,29 +219,29 @@ void TestConfigDocument::whatIsTheSameKeepsItsText()
     QVERIFY(document.setActive(QStringLiteral("a")));
     QVERIFY(document.rename(QStringLiteral("a"), QStringLiteral("a")));
     QVERIFY(document == before);
-    // Members that are empty in the profile are left alone as long as the key stays.
+    // Members missing in the profile are kept as long as the key stays the same.
     QVERIFY(document.put(newProfile(QStringLiteral("a"), QStringLiteral("scripto_aaaaaaaaaaaa"))));
     QVERIFY(document.put(newProfile(QStringLiteral("a"), QString())));
     QVERIFY(document == before);
 }
 
-void TestConfigDocument::anotherKeyBringsItsOwnMembers()
+void TestConfigDocument::newKeyReplacesTheOldKeysMembers()
 {
     ConfigDocument document = documentOf(someFile);
     Profile work = newProfile(QStringLiteral("work"), QStringLiteral("scripto_eeeeeeeeeeee"));
     work.email = QStringLiteral("you@example.com");
     QVERIFY(document.put(work));
-    // Above all not the server of the old key.
+    // In particular not the old key's server.
     QCOMPARE(profileOf(document, QStringLiteral("work")), work);
     QVERIFY(document.toBytes().contains("\"quota\": 12345678901234567890"));
 }
 
-void TestConfigDocument::replacingLeavesJustWhatTheProfileSays()
+void TestConfigDocument::replaceKeepsOnlyTheProfilesMembers()
 {
     ConfigDocument document = documentOf(someFile);
     Profile work = newProfile(QStringLiteral("work"), QStringLiteral("scripto_aaaaaaaaaaaa"));
     work.userId = QStringLiteral("user_1");
-    QVERIFY(document.replace(work)); // with the key that is there already
+    QVERIFY(document.replace(work)); // with the existing key
     QCOMPARE(profileOf(document, QStringLiteral("work")), work);
     QVERIFY(document.toBytes().contains("\"quota\": 12345678901234567890"));
     const ConfigDocument before = document;
@@ -251,7 +251,7 @@ void TestConfigDocument::replacingLeavesJustWhatTheProfileSays()
     QVERIFY(document == before);
 }
 
-void TestConfigDocument::aProfileWithoutKeyIsNeverWritten()
+void TestConfigDocument::neverWritesAProfileWithoutAKey()
 {
     ConfigDocument document = documentOf(someFile);
     const ConfigDocument before = document;
@@ -266,7 +266,7 @@ void TestConfigDocument::aProfileWithoutKeyIsNeverWritten()
     QVERIFY(document.setActive(QStringLiteral("empty")));
 }
 
-void TestConfigDocument::aProfileThatIsNoObjectIsReplaced()
+void TestConfigDocument::replacesAProfileThatIsNoObject()
 {
     ConfigDocument document = documentOf(R"({"profiles": {"a": null, "b": {"apiKey": "scripto_bbbbbbbbbbbb"}}})");
     const Profile a = newProfile(QStringLiteral("a"), QStringLiteral("scripto_aaaaaaaaaaaa"));
@@ -274,7 +274,7 @@ void TestConfigDocument::aProfileThatIsNoObjectIsReplaced()
     QCOMPARE(document.profiles().constFirst(), a);
 }
 
-void TestConfigDocument::switching()
+void TestConfigDocument::switchesTheActiveProfile()
 {
     ConfigDocument document = documentOf(someFile);
     const ConfigDocument before = document;
@@ -292,9 +292,9 @@ void TestConfigDocument::switching()
     QCOMPARE(without.activeProfile(), QStringLiteral("a"));
 }
 
-void TestConfigDocument::removingActivatesAsTheCliDoes_data()
+void TestConfigDocument::removingActivatesTheSameProfileAsTheCli_data()
 {
-    QTest::addColumn<QString>("names"); // in the order of the file; the first is active; "-" has no key
+    QTest::addColumn<QString>("names"); // in file order; the first is active; "-" has no key
     QTest::addColumn<QString>("next");
     QTest::newRow("order of the file") << QStringLiteral("active b a") << QStringLiteral("b");
     QTest::newRow("numbers first") << QStringLiteral("active b 10 9") << QStringLiteral("9");
@@ -303,14 +303,15 @@ void TestConfigDocument::removingActivatesAsTheCliDoes_data()
     QTest::newRow("sign is a name") << QStringLiteral("active b -1 +2") << QStringLiteral("b");
     QTest::newRow("fraction is a name") << QStringLiteral("active b 1.5") << QStringLiteral("b");
     QTest::newRow("largest index") << QStringLiteral("active b 4294967294") << QStringLiteral("4294967294");
-    QTest::newRow("beyond it is a name") << QStringLiteral("active b 4294967295") << QStringLiteral("b");
+    QTest::newRow("number beyond the largest index is a name")
+        << QStringLiteral("active b 4294967295") << QStringLiteral("b");
     QTest::newRow("zero") << QStringLiteral("active b 1 0") << QStringLiteral("0");
-    QTest::newRow("without key is passed over") << QStringLiteral("active - b") << QStringLiteral("b");
-    QTest::newRow("none with a key") << QStringLiteral("active -") << QString();
-    QTest::newRow("none") << QStringLiteral("active") << QString();
+    QTest::newRow("skips a profile without a key") << QStringLiteral("active - b") << QStringLiteral("b");
+    QTest::newRow("no other profile with a key") << QStringLiteral("active -") << QString();
+    QTest::newRow("no other profile") << QStringLiteral("active") << QString();
 }
 
-void TestConfigDocument::removingActivatesAsTheCliDoes()
+void TestConfigDocument::removingActivatesTheSameProfileAsTheCli()
 {
     QFETCH(QString, names);
     QFETCH(QString, next);
@@ -326,7 +327,7 @@ void TestConfigDocument::removingActivatesAsTheCliDoes()
     QVERIFY(!namesOf(document).contains(QStringLiteral("active")));
 }
 
-void TestConfigDocument::removingAnotherLeavesTheActiveOne()
+void TestConfigDocument::removingAnotherProfileKeepsTheActiveOne()
 {
     ConfigDocument document = documentOf(someFile);
     QVERIFY(document.remove(QStringLiteral("home")));
@@ -341,7 +342,7 @@ void TestConfigDocument::removingAnotherLeavesTheActiveOne()
     QCOMPARE(dangling.activeProfile(), QStringLiteral("gone"));
 }
 
-void TestConfigDocument::renaming()
+void TestConfigDocument::renamesInPlace()
 {
     ConfigDocument document = documentOf(someFile);
     QVERIFY(document.rename(QStringLiteral("work"), QStringLiteral("wörk \"2\"")));
@@ -353,7 +354,7 @@ void TestConfigDocument::renaming()
     QCOMPARE(document.toBytes(), someFile);
 }
 
-void TestConfigDocument::renamingIsRefused()
+void TestConfigDocument::refusesInvalidRenames()
 {
     ConfigDocument document = documentOf(someFile);
     QCOMPARE(document.rename(QStringLiteral("gone"), QStringLiteral("x")).error().kind, ErrorKind::NotFound);
@@ -362,7 +363,7 @@ void TestConfigDocument::renamingIsRefused()
     QCOMPARE(document.toBytes(), someFile);
 }
 
-void TestConfigDocument::namesOfAnyKind_data()
+void TestConfigDocument::acceptsAnyName_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("prototype") << QStringLiteral("__proto__");
@@ -375,7 +376,7 @@ void TestConfigDocument::namesOfAnyKind_data()
     QTest::newRow("long") << QString(100'000, u'x');
 }
 
-void TestConfigDocument::namesOfAnyKind()
+void TestConfigDocument::acceptsAnyName()
 {
     QFETCH(QString, name);
     const Profile profile = newProfile(name, QStringLiteral("scripto_aaaaaaaaaaaa"));
@@ -391,7 +392,7 @@ void TestConfigDocument::namesOfAnyKind()
     QVERIFY(again.activeProfile() != name);
 }
 
-void TestConfigDocument::theEmptyNameIsNone()
+void TestConfigDocument::refusesAnEmptyName()
 {
     const QByteArray bytes =
         R"({"profiles":{"":{"apiKey":"scripto_aaaaaaaaaaaa"},"b":{"apiKey":"scripto_bbbbbbbbbbbb"}}})";
@@ -406,8 +407,8 @@ void TestConfigDocument::theEmptyNameIsNone()
     QCOMPARE(namesOf(document), QStringList(QStringLiteral("b")));
 }
 
-// Whatever is done, what no change was about is there afterwards, and the file is one that the CLI can read.
-void TestConfigDocument::randomChangesKeepTheRest()
+// Whatever is done, everything unrelated is kept and the CLI can read the file.
+void TestConfigDocument::randomChangesKeepEverythingElse()
 {
     QRandomGenerator random(1);
     ConfigDocument document = documentOf(someFile);
@@ -444,7 +445,7 @@ void TestConfigDocument::randomChangesKeepTheRest()
     }
 }
 
-void TestConfigDocument::otherKindsAreNamed_data()
+void TestConfigDocument::namesUnexpectedTypesInErrors_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("kind");
@@ -456,7 +457,7 @@ void TestConfigDocument::otherKindsAreNamed_data()
     QTest::newRow("list") << QByteArray("[]") << QStringLiteral("a list in [ ]");
 }
 
-void TestConfigDocument::otherKindsAreNamed()
+void TestConfigDocument::namesUnexpectedTypesInErrors()
 {
     QFETCH(QByteArray, value);
     QFETCH(QString, kind);
@@ -464,13 +465,13 @@ void TestConfigDocument::otherKindsAreNamed()
              QStringLiteral("The file has to hold an object in { }, not %1.").arg(kind));
     QCOMPARE(ConfigDocument::parse("{\"profiles\": " + value + '}').error().message,
              QStringLiteral("“profiles” has to be an object in { }, not %1.").arg(kind));
-    // Elsewhere it is kept.
+    // It is kept anywhere else.
     const auto document = ConfigDocument::parse("{\"other\": " + value + '}');
     QVERIFY(document);
     QVERIFY(document->toBytes().contains("\"other\": " + value));
 }
 
-void TestConfigDocument::manyProfiles()
+void TestConfigDocument::handlesManyProfiles()
 {
     ConfigDocument document;
     for (int i = 0; i < 2'000; ++i)

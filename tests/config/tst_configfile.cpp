@@ -14,31 +14,31 @@ class TestConfigFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void pathIsTheClis_data();
-    void pathIsTheClis();
-    void loadingTellsWhatIsWrong_data();
-    void loadingTellsWhatIsWrong();
+    void usesTheSamePathAsTheCli_data();
+    void usesTheSamePathAsTheCli();
+    void loadReportsProblems_data();
+    void loadReportsProblems();
     void changesRunInOrderOnTheWorker();
-    void aChangeThatWasAskedForIsDone();
-    void aFailedChangeBringsItsError();
-    void replacingABrokenFile();
-    void tighteningWhereThereIsNoFile();
+    void completesRequestedChangesAfterItsEnd();
+    void failedChangeReportsItsError();
+    void replacesABrokenFile();
+    void tighteningAMissingFileCreatesNothing();
 };
 
-void TestConfigFile::pathIsTheClis_data()
+void TestConfigFile::usesTheSamePathAsTheCli_data()
 {
     QTest::addColumn<QByteArray>("configHome");
     QTest::addColumn<QString>("path");
     const QString home = QDir::homePath() + QStringLiteral("/.config/scripto/config.json");
     QTest::newRow("set") << QByteArray("/tmp/x y") << QStringLiteral("/tmp/x y/scripto/config.json");
-    QTest::newRow("slash at the end") << QByteArray("/tmp/x/") << QStringLiteral("/tmp/x/scripto/config.json");
+    QTest::newRow("trailing slash") << QByteArray("/tmp/x/") << QStringLiteral("/tmp/x/scripto/config.json");
     QTest::newRow("empty counts as unset") << QByteArray("") << home;
     QTest::newRow("unset") << QByteArray() << home;
-    QTest::newRow("relative, as the CLI takes it")
+    QTest::newRow("relative, resolved like in the CLI")
         << QByteArray("x") << QDir::currentPath() + QStringLiteral("/x/scripto/config.json");
 }
 
-void TestConfigFile::pathIsTheClis()
+void TestConfigFile::usesTheSamePathAsTheCli()
 {
     QFETCH(QByteArray, configHome);
     QFETCH(QString, path);
@@ -49,9 +49,9 @@ void TestConfigFile::pathIsTheClis()
     QCOMPARE(found, path);
 }
 
-void TestConfigFile::loadingTellsWhatIsWrong_data()
+void TestConfigFile::loadReportsProblems_data()
 {
-    QTest::addColumn<QByteArray>("bytes"); // null: no file
+    QTest::addColumn<QByteArray>("bytes"); // null means no file
     QTest::addColumn<QString>("summary");
     QTest::addColumn<bool>("exists");
     QTest::newRow("no file") << QByteArray() << QString() << false;
@@ -61,7 +61,7 @@ void TestConfigFile::loadingTellsWhatIsWrong_data()
                             << QStringLiteral("!Line 3, column 1: a value is expected after the comma.") << true;
 }
 
-void TestConfigFile::loadingTellsWhatIsWrong()
+void TestConfigFile::loadReportsProblems()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, summary);
@@ -99,7 +99,7 @@ void TestConfigFile::changesRunInOrderOnTheWorker()
     QVERIFY(thread && thread != QThread::currentThread());
 }
 
-void TestConfigFile::aChangeThatWasAskedForIsDone()
+void TestConfigFile::completesRequestedChangesAfterItsEnd()
 {
     const ConfigFixture home;
     {
@@ -112,7 +112,7 @@ void TestConfigFile::aChangeThatWasAskedForIsDone()
     QVERIFY(home.read().contains(testKey('b')));
 }
 
-void TestConfigFile::aFailedChangeBringsItsError()
+void TestConfigFile::failedChangeReportsItsError()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -124,7 +124,7 @@ void TestConfigFile::aFailedChangeBringsItsError()
     QCOMPARE(home.read(), configOf("ab"));
 }
 
-void TestConfigFile::replacingABrokenFile()
+void TestConfigFile::replacesABrokenFile()
 {
     const ConfigFixture home;
     QVERIFY(home.write("{"));
@@ -137,7 +137,7 @@ void TestConfigFile::replacingABrokenFile()
     QCOMPARE(home.read(home.path(QStringLiteral("config.json.broken"))), QByteArray("{"));
 }
 
-void TestConfigFile::tighteningWhereThereIsNoFile()
+void TestConfigFile::tighteningAMissingFileCreatesNothing()
 {
     const ConfigFixture home;
     Worker worker;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Root is allowed everything, so these cases run as somebody who is not: started as root, the program becomes nobody.
+// Root may do anything, so these tests need another user: started as root, the program becomes nobody.
 #include "tests/config/configfixture.h"
 
 #include "app/core/worker.h"
@@ -49,15 +49,15 @@ class TestConfigPermissions : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void aFolderThatTakesNoNewFile();
-    void aFileThatMayNotBeRead();
-    void aFolderThatMayNotBeEntered();
-    void aFolderThatCannotBeCreated();
-    void aFileThatIsWriteProtected();
-    void aFileOfSomebodyElse();
-    void nothingAlteredNeedsNoPermission();
-    void tightening();
-    void tighteningThroughASymlink();
+    void refusesAFolderWithoutWritePermission();
+    void refusesAnUnreadableFile();
+    void refusesAFolderThatMayNotBeEntered();
+    void refusesAFolderThatCannotBeCreated();
+    void refusesAWriteProtectedFile();
+    void refusesToTightenAnotherUsersFile();
+    void unchangedFileNeedsNoPermission();
+    void tightensPermissions();
+    void tightensPermissionsThroughASymlink();
 };
 
 void TestConfigPermissions::initTestCase()
@@ -65,13 +65,13 @@ void TestConfigPermissions::initTestCase()
     QVERIFY2(::geteuid() != 0, "Permissions mean nothing to root, and this program could not become somebody else.");
 }
 
-// The file itself could be written in place, as the CLI does; it could then be met half-written. So: refused.
-void TestConfigPermissions::aFolderThatTakesNoNewFile()
+// The file could be written in place, as the CLI does, but then others could read it half-written. So it is refused.
+void TestConfigPermissions::refusesAFolderWithoutWritePermission()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
     QVERIFY(setMode(home.folder(), 0500));
-    QVERIFY(!ConfigFixture::write(home.path(QStringLiteral("new")), "x")); // the case can fail
+    QVERIFY(!ConfigFixture::write(home.path(QStringLiteral("new")), "x")); // makes sure the test can fail
     QFile file(home.path());
     QVERIFY(file.open(QIODevice::ReadWrite));
     const auto saved = save(home.path(), adding('x'));
@@ -83,7 +83,7 @@ void TestConfigPermissions::aFolderThatTakesNoNewFile()
     QCOMPARE(home.entries().size(), 1);
 }
 
-void TestConfigPermissions::aFileThatMayNotBeRead()
+void TestConfigPermissions::refusesAnUnreadableFile()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -96,7 +96,7 @@ void TestConfigPermissions::aFileThatMayNotBeRead()
     QCOMPARE(home.read(), configOf("a"));
 }
 
-void TestConfigPermissions::aFolderThatMayNotBeEntered()
+void TestConfigPermissions::refusesAFolderThatMayNotBeEntered()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -107,7 +107,7 @@ void TestConfigPermissions::aFolderThatMayNotBeEntered()
     QCOMPARE(home.read(), configOf("a"));
 }
 
-void TestConfigPermissions::aFolderThatCannotBeCreated()
+void TestConfigPermissions::refusesAFolderThatCannotBeCreated()
 {
     const ConfigFixture home;
     QVERIFY(setMode(home.folder(), 0500));
@@ -117,7 +117,7 @@ void TestConfigPermissions::aFolderThatCannotBeCreated()
     QVERIFY(home.entries().isEmpty());
 }
 
-void TestConfigPermissions::aFileThatIsWriteProtected()
+void TestConfigPermissions::refusesAWriteProtectedFile()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -129,7 +129,7 @@ void TestConfigPermissions::aFileThatIsWriteProtected()
     QCOMPARE(home.entries().size(), 1);
 }
 
-void TestConfigPermissions::aFileOfSomebodyElse()
+void TestConfigPermissions::refusesToTightenAnotherUsersFile()
 {
     Worker worker;
     ConfigFile file(QStringLiteral("/etc/passwd"), worker);
@@ -143,7 +143,7 @@ void TestConfigPermissions::aFileOfSomebodyElse()
     QCOMPARE(error->message, QStringLiteral("The permissions of the file cannot be changed: permission was denied."));
 }
 
-void TestConfigPermissions::nothingAlteredNeedsNoPermission()
+void TestConfigPermissions::unchangedFileNeedsNoPermission()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -153,7 +153,7 @@ void TestConfigPermissions::nothingAlteredNeedsNoPermission()
     QVERIFY(setMode(home.folder(), 0700));
 }
 
-void TestConfigPermissions::tightening()
+void TestConfigPermissions::tightensPermissions()
 {
     Worker worker;
     for (const mode_t mode : {0644, 0666, 0640, 0602, 0755}) {
@@ -178,7 +178,7 @@ void TestConfigPermissions::tightening()
     }
 }
 
-void TestConfigPermissions::tighteningThroughASymlink()
+void TestConfigPermissions::tightensPermissionsThroughASymlink()
 {
     Worker worker;
     const ConfigFixture home;

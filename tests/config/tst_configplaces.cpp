@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where config.json may be, and what may stand in its place. Built against both implementations of atomicfile.h.
+// Where config.json may be, and what may be there instead. Built against both implementations of atomicfile.h.
 #include "tests/config/configfixture.h"
 #include "tests/support/testroom.h"
 
@@ -51,24 +51,24 @@ class TestConfigPlaces : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void symlinksAreWrittenThrough_data();
-    void symlinksAreWrittenThrough();
-    void aDanglingSymlinkIsWrittenThrough();
-    void aSymlinkIntoAMissingFolderIsRefused();
-    void linkedFolders();
-    void symlinksInCircles();
-    void hardLinksAreBroken();
-    void otherThingsInItsPlace_data();
-    void otherThingsInItsPlace();
-    void aFileWhereAFolderShouldBe();
-    void largeFiles();
-    void filesThatAreTooLarge();
-    void unusualNames();
+    void writesThroughSymlinks_data();
+    void writesThroughSymlinks();
+    void writesThroughADanglingSymlink();
+    void refusesASymlinkIntoAMissingFolder();
+    void writesThroughLinkedFolders();
+    void refusesCircularSymlinks();
+    void breaksHardLinks();
+    void refusesOtherFileTypes_data();
+    void refusesOtherFileTypes();
+    void refusesAFileInPlaceOfAFolder();
+    void handlesLargeFiles();
+    void refusesFilesThatAreTooLarge();
+    void handlesUnusualPaths();
 };
 
-void TestConfigPlaces::symlinksAreWrittenThrough_data()
+void TestConfigPlaces::writesThroughSymlinks_data()
 {
-    QTest::addColumn<QStringList>("links"); // text of the first, second …; %1 is the folder
+    QTest::addColumn<QStringList>("links"); // targets of the first, second … link; %1 is the folder
     QTest::newRow("relative") << QStringList{QStringLiteral("dotfiles/real.json")};
     QTest::newRow("absolute") << QStringList{QStringLiteral("%1/dotfiles/real.json")};
     QTest::newRow("up and down") << QStringList{QStringLiteral("dotfiles/../dotfiles/./real.json")};
@@ -76,7 +76,7 @@ void TestConfigPlaces::symlinksAreWrittenThrough_data()
                                           QStringLiteral("dotfiles/real.json")};
 }
 
-void TestConfigPlaces::symlinksAreWrittenThrough()
+void TestConfigPlaces::writesThroughSymlinks()
 {
     QFETCH(QStringList, links);
     const ConfigFixture home;
@@ -96,7 +96,7 @@ void TestConfigPlaces::symlinksAreWrittenThrough()
              QStringList(QStringLiteral("real.json")));
 }
 
-void TestConfigPlaces::aDanglingSymlinkIsWrittenThrough()
+void TestConfigPlaces::writesThroughADanglingSymlink()
 {
     const ConfigFixture home;
     QVERIFY(QDir().mkdir(home.path(QStringLiteral("dotfiles"))));
@@ -106,8 +106,8 @@ void TestConfigPlaces::aDanglingSymlinkIsWrittenThrough()
     QVERIFY(home.read(home.path(QStringLiteral("dotfiles/real.json"))).contains(testKey('x')));
 }
 
-// Behind the link may be a disk that is not there at the moment.
-void TestConfigPlaces::aSymlinkIntoAMissingFolderIsRefused()
+// The link may lead to a disk that is not mounted right now.
+void TestConfigPlaces::refusesASymlinkIntoAMissingFolder()
 {
     const ConfigFixture home;
     QVERIFY(link(QStringLiteral("vault/real.json"), home.path()));
@@ -116,7 +116,7 @@ void TestConfigPlaces::aSymlinkIntoAMissingFolderIsRefused()
     QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("vault"))));
 }
 
-void TestConfigPlaces::linkedFolders()
+void TestConfigPlaces::writesThroughLinkedFolders()
 {
     // config -> dot/a, and in there config.json -> ../real.json, which is dot/real.json.
     const ConfigFixture home;
@@ -130,7 +130,7 @@ void TestConfigPlaces::linkedFolders()
     QCOMPARE(linkText(home.path(QStringLiteral("config/config.json"))), QStringLiteral("../real.json"));
 }
 
-void TestConfigPlaces::symlinksInCircles()
+void TestConfigPlaces::refusesCircularSymlinks()
 {
     const ConfigFixture home;
     QVERIFY(link(QStringLiteral("other"), home.path()));
@@ -140,7 +140,7 @@ void TestConfigPlaces::symlinksInCircles()
 }
 
 // Documented in configfile.h: the other name keeps the old content.
-void TestConfigPlaces::hardLinksAreBroken()
+void TestConfigPlaces::breaksHardLinks()
 {
     const ConfigFixture home;
     const QString other = home.path(QStringLiteral("other.json"));
@@ -151,14 +151,14 @@ void TestConfigPlaces::hardLinksAreBroken()
     QVERIFY(home.read().contains(testKey('x')));
 }
 
-void TestConfigPlaces::otherThingsInItsPlace_data()
+void TestConfigPlaces::refusesOtherFileTypes_data()
 {
     QTest::addColumn<QString>("thing");
     for (const char *thing : {"folder", "pipe", "socket", "device"})
         QTest::newRow(thing) << QString::fromLatin1(thing);
 }
 
-void TestConfigPlaces::otherThingsInItsPlace()
+void TestConfigPlaces::refusesOtherFileTypes()
 {
     QFETCH(QString, thing);
     const ConfigFixture home;
@@ -182,7 +182,7 @@ void TestConfigPlaces::otherThingsInItsPlace()
     QVERIFY(look.error().message.contains(thing));
 #endif
     QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileUnreadable);
-    QVERIFY(timer.elapsed() < 500); // nobody waited for the other end of the pipe
+    QVERIFY(timer.elapsed() < 500); // did not wait for the other end of the pipe
 
     struct stat after = {};
     QCOMPARE(::lstat(path.constData(), &after), 0);
@@ -191,7 +191,7 @@ void TestConfigPlaces::otherThingsInItsPlace()
     QCOMPARE(home.entries().size(), 1);
 }
 
-void TestConfigPlaces::aFileWhereAFolderShouldBe()
+void TestConfigPlaces::refusesAFileInPlaceOfAFolder()
 {
     const ConfigFixture home;
     QVERIFY(home.write("not a folder"));
@@ -200,7 +200,7 @@ void TestConfigPlaces::aFileWhereAFolderShouldBe()
     QCOMPARE(home.read(), QByteArray("not a folder"));
 }
 
-void TestConfigPlaces::largeFiles()
+void TestConfigPlaces::handlesLargeFiles()
 {
     const ConfigFixture home;
     QByteArray bytes = configOf("a");
@@ -225,12 +225,12 @@ void TestConfigPlaces::largeFiles()
     qInfo("2,000 profiles changed in %lld ms", timer.elapsed());
 }
 
-void TestConfigPlaces::filesThatAreTooLarge()
+void TestConfigPlaces::refusesFilesThatAreTooLarge()
 {
     const ConfigFixture home;
     QFile file(home.path());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.resize(100LL * 1024 * 1024 * 1024)); // without a byte on disk
+    QVERIFY(file.resize(100LL * 1024 * 1024 * 1024)); // sparse: takes no disk space
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(save(home.path(), adding('x')).error().kind, ErrorKind::FileBroken);
@@ -238,7 +238,7 @@ void TestConfigPlaces::filesThatAreTooLarge()
     QCOMPARE(file.size(), 100LL * 1024 * 1024 * 1024);
 }
 
-void TestConfigPlaces::unusualNames()
+void TestConfigPlaces::handlesUnusualPaths()
 {
     const ConfigFixture home;
     const QString path = home.path(QStringLiteral("Größe ✓ \"a\" %20\n/config.json"));

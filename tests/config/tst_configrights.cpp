@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whose file config.json is, and who may do what with it, stays as it was; and what could not stay so is found before
-// anything is asked of a server. As root, since only root can give files away.
+// The owner and the access rights of config.json stay as they were. If they cannot stay, that is found before anything
+// is requested from a server. Runs as root, since only root can give files away.
 #include "app/core/worker.h"
 #include "tests/config/configfixture.h"
 #include "tests/support/testroom.h"
@@ -43,7 +43,7 @@ bool give(const QString &path, uid_t user, gid_t group, mode_t mode)
     return ::chown(name.constData(), user, group) == 0 && ::chmod(name.constData(), mode) == 0;
 }
 
-// rw for the owner, r for user 1000, nothing for others. The form is that of linux/posix_acl_xattr.h.
+// rw for the owner, r for user 1000, nothing for others. The format is that of linux/posix_acl_xattr.h.
 QByteArray someAccessList()
 {
     const auto entry = [](quint16 tag, quint16 rights, quint32 id) {
@@ -83,7 +83,7 @@ bool setFlag(const QString &path, int flag, bool on)
     return isSet;
 }
 
-// Root with the rights of somebody else, for as long as it lives.
+// Gives root another user's rights for as long as it lives.
 class As {
 public:
     explicit As(uid_t user)
@@ -120,14 +120,14 @@ class TestConfigRights : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void modesStay_data()
+    void keepsTheMode_data()
     {
         QTest::addColumn<unsigned>("mode");
         for (const unsigned mode : {0600U, 0640U, 0644U, 0660U, 0666U})
             QTest::addRow("%o", mode) << mode;
     }
 
-    void modesStay()
+    void keepsTheMode()
     {
         QFETCH(unsigned, mode);
         const ConfigFixture home;
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(rightsOf(home.path()), mode);
     }
 
-    void ownerAndGroupStay()
+    void keepsOwnerAndGroup()
     {
         if (::geteuid() != 0)
             QSKIP(onlyRoot);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(rightsOf(home.path()), 0640U);
     }
 
-    void whatRootCreatesBelongsToTheFoldersOwner()
+    void filesCreatedByRootBelongToTheFoldersOwner()
     {
         if (::geteuid() != 0)
             QSKIP(onlyRoot);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         }
     }
 
-    void anAccessListStays()
+    void keepsTheAccessList()
     {
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
@@ -175,8 +175,8 @@ private Q_SLOTS:
         QCOMPARE(rightsOf(home.path()), 0640U);
     }
 
-    // What the folder gives to new files is not what this one had.
-    void theFoldersAccessListIsNotTakenOver()
+    // The folder gives new files rights that this file did not have.
+    void doesNotInheritTheFoldersAccessList()
     {
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(rightsOf(home.path()), 0640U);
     }
 
-    void anOwnerThatCannotStayIsARefusal()
+    void refusesIfTheOwnerCannotStay()
     {
         if (::geteuid() != 0)
             QSKIP(onlyRoot);
@@ -206,15 +206,15 @@ private Q_SLOTS:
         QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
     }
 
-    void aGroupThatCannotStay_data()
+    void refusesIfTheGroupCannotStay_data()
     {
         QTest::addColumn<unsigned>("mode");
         QTest::addColumn<bool>("saves");
-        QTest::newRow("it has no rights") << 0600U << true;
-        QTest::newRow("it may read") << 0640U << false;
+        QTest::newRow("without rights") << 0600U << true;
+        QTest::newRow("with read permission") << 0640U << false;
     }
 
-    void aGroupThatCannotStay()
+    void refusesIfTheGroupCannotStay()
     {
         if (::geteuid() != 0)
             QSKIP(onlyRoot);
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(rightsOf(home.path()), mode);
     }
 
-    void aStickyFolder()
+    void refusesAnotherUsersFileInAStickyFolder()
     {
         if (::geteuid() != 0)
             QSKIP(onlyRoot);
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(triedOut(home), QStringLiteral("The file cannot be saved: permission was denied."));
     }
 
-    void aFileProtectedAgainstChanges()
+    void refusesAFileProtectedAgainstChanges()
     {
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(home.read(), configOf("a"));
     }
 
-    void tryingOutLeavesEverythingAsItWas()
+    void tryOutChangesNothing()
     {
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
     }
 
-    void tryingOutFindsABrokenFile()
+    void tryOutFindsABrokenFile()
     {
         const ConfigFixture home;
         QVERIFY(home.write("{ broken"));
@@ -276,22 +276,22 @@ private Q_SLOTS:
         QCOMPARE(home.read(), QByteArray("{ broken"));
     }
 
-    void aFolderIsMadeWhereItIsMissing()
+    void tryOutCreatesAMissingFolder()
     {
         const ConfigFixture home;
         QCOMPARE(triedOut(home.path(QStringLiteral("a/config.json"))), QString());
         QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("a/config.json"))));
     }
 
-    // Which would take the new file and never let go of it, if it may be appended to.
-    void aFolderProtectedAgainstChanges_data()
+    // Such a folder would accept the new file but, if it is append-only, never let it be removed.
+    void refusesAFolderProtectedAgainstChanges_data()
     {
         QTest::addColumn<int>("flag");
         QTest::newRow("immutable") << FS_IMMUTABLE_FL;
         QTest::newRow("append only") << FS_APPEND_FL;
     }
 
-    void aFolderProtectedAgainstChanges()
+    void refusesAFolderProtectedAgainstChanges()
     {
         QFETCH(int, flag);
         const ConfigFixture home;
@@ -306,9 +306,9 @@ private Q_SLOTS:
         QCOMPARE(home.entries(), QStringList{QStringLiteral("config.json")});
     }
 
-    // The file, or a folder on the way to it, is a link to a disk that is not mounted. Where the folder is there, as a
-    // mount point is, it depends on whether the file ever was.
-    void linksToNothingAreNamed_data()
+    // The file or a folder above it is a link to a disk that is not mounted. If the folder exists, like a mount point,
+    // it depends on whether the file ever existed.
+    void namesDanglingLinks_data()
     {
         QTest::addColumn<QString>("link");
         QTest::addColumn<QString>("to");
@@ -322,19 +322,21 @@ private Q_SLOTS:
             const char *named;
             bool hasFolder;
         };
-        const Row rows[] = {{"file, no folder", "scripto/config.json", "%1/disk/config.json", "%1/disk/config.json", false},
-                            {"file, a folder", "scripto/config.json", "%1/real.json", "%1/real.json", true},
-                            {"relative", "scripto/config.json", "../disk/c.json", "%1/scripto/../disk/c.json", false},
-                            {"its folder", "scripto", "%1/disk/scripto", "%1/disk/scripto/config.json", false},
-                            {"its folder, an empty one", "scripto", "%1/empty", "%1/empty/config.json", true}};
+        const Row rows[] = {
+            {"file, no folder", "scripto/config.json", "%1/disk/config.json", "%1/disk/config.json", false},
+            {"file, a folder", "scripto/config.json", "%1/real.json", "%1/real.json", true},
+            {"relative", "scripto/config.json", "../disk/c.json", "%1/scripto/../disk/c.json", false},
+            {"its folder", "scripto", "%1/disk/scripto", "%1/disk/scripto/config.json", false},
+            {"its folder, an empty one", "scripto", "%1/empty", "%1/empty/config.json", true}};
         for (const Row &row : rows) {
-            QTest::addRow("%s, never made", row.name)
+            QTest::addRow("%s, never created", row.name)
                 << row.link << row.to << row.named << DeadLink::Obey << row.hasFolder;
-            QTest::addRow("%s, was there", row.name) << row.link << row.to << row.named << DeadLink::Doubt << false;
+            QTest::addRow("%s, existed before", row.name)
+                << row.link << row.to << row.named << DeadLink::Doubt << false;
         }
     }
 
-    void linksToNothingAreNamed()
+    void namesDanglingLinks()
     {
         QFETCH(QString, link);
         QFETCH(QString, to);
@@ -372,7 +374,7 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo::exists(path), canBeMade);
     }
 
-    void aMissingFileIsCreated()
+    void createsAMissingFileOnRequest()
     {
         const ConfigFixture home;
         const QString target = home.path(QStringLiteral("real.json"));
@@ -385,7 +387,7 @@ private Q_SLOTS:
         QVERIFY(made->exists && !made->problem && made->profiles.isEmpty());
         QVERIFY(QFileInfo(home.path()).isSymLink());
         QVERIFY(QFileInfo(target).isFile());
-        // One that is there stays as it is.
+        // An existing file stays as it is.
         QVERIFY(home.write(configOf("a")));
         made.reset();
         file.create()->then(this, [&](const Result<ConfigSnapshot> &snapshot) { made = *snapshot; });

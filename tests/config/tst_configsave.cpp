@@ -53,7 +53,7 @@ template <typename T> std::optional<ErrorKind> kindOf(const Result<T> &result)
     return result ? std::nullopt : std::optional(result.error().kind);
 }
 
-// Does something once, when the step is done for the first time.
+// Runs `action` once, when the step is first reached.
 std::function<void(Step)> onceAfter(Step wanted, std::function<void()> action)
 {
     return [wanted, action = std::move(action), isDone = false](Step step) mutable {
@@ -62,8 +62,8 @@ std::function<void(Step)> onceAfter(Step wanted, std::function<void()> action)
     };
 }
 
-// Whether a save that starts in the middle of somebody else's write waits for its end. On a busy machine that end may
-// come too late, which says nothing: one time of five is enough.
+// Whether a save that starts during another program's write waits until it is finished. On a busy machine that may take
+// too long, which proves nothing: one success in five is enough.
 bool isSeenThoughLate(const std::function<void(const ConfigFixture &)> &begin)
 {
     QString saved;
@@ -88,38 +88,38 @@ class TestConfigSave : public QObject {
 private Q_SLOTS:
     void createsFileAndFolderForTheOwnerOnly();
     void isPrivateFromTheFirstByte();
-    void nothingAlteredNothingWritten();
-    void aRefusedChangeWritesNothing();
-    void brokenFilesAreLeftAlone();
-    void aTruncatedFileIsReadAgain();
-    void aMissingFileIsLookedForAgain();
+    void writesNothingIfNothingChanges();
+    void refusedChangeWritesNothing();
+    void leavesBrokenFilesAlone();
+    void readsATruncatedFileAgain();
+    void looksForAMissingFileAgain();
 
-    void outsideChangeBeforeTheCompare();
-    void outsideChangesAgainAndAgain();
-    void outsideFileWhereThereWasNone();
-    void lateWriteIntoTheReplacedFile();
-    void lateWriteInTwoPieces();
-    void lateWriteOfABusyNeighbour();
-    void lateWriteThatBreaksOff();
-    void lateWriteThatTakesOurName();
-    void lateWriteThatTakesWhatWeNeed();
-    void lateWriteAndAnotherAfterIt();
-    void staleWriteOverOurs();
-    void folderInItsPlaceHalfWay();
+    void mergesAChangeBeforeTheCompare();
+    void mergesRepeatedChangesByOthers();
+    void mergesAFileThatAppearsMeanwhile();
+    void mergesALateWriteIntoTheReplacedFile();
+    void mergesALateWriteInTwoPieces();
+    void waitsForAProgramThatHasTheFileOpen();
+    void ignoresALateWriteThatBreaksOff();
+    void keepsBothKeysIfALateWriteTakesTheName();
+    void failsIfALateWriteRemovesTheProfile();
+    void mergesTwoLateWrites();
+    void restoresAChangeThatAStaleWriteOverwrote();
+    void failsIfAFolderReplacesTheFile();
 
-    void killedAtEveryStep_data();
-    void killedAtEveryStep();
-    void aHeldLockIsWaitedFor();
-    void anUnfinishedLockIsTakenOver();
-    void theLeftoversOfAKilledInstanceAreSwept();
+    void survivesBeingKilledAtEveryStep_data();
+    void survivesBeingKilledAtEveryStep();
+    void waitsForALock();
+    void takesOverAnUnfinishedLock();
+    void removesLeftoversOfAKilledInstance();
 
-    void replacingABrokenFileKeepsIt();
-    void nothingIsWrittenThatCouldNotBeRead();
-    void replacingAFileThatIsTooLargeKeepsIt();
-    void replacingIsRefusedWhereNothingIsBroken();
-    void replacingKeepsNothingTwice();
+    void keepsTheBrokenFileItReplaces();
+    void writesNothingThatIsTooLargeToRead();
+    void keepsTheOversizedFileItReplaces();
+    void refusesToReplaceAnIntactFile();
+    void doesNotOverwriteAnEarlierBrokenFile();
 
-    void waitsForOthersEnd();
+    void givesUpAfterItsPatience();
 };
 
 void TestConfigSave::createsFileAndFolderForTheOwnerOnly()
@@ -156,7 +156,7 @@ void TestConfigSave::isPrivateFromTheFirstByte()
     QVERIFY(saved->openToOthers);
 }
 
-void TestConfigSave::nothingAlteredNothingWritten()
+void TestConfigSave::writesNothingIfNothingChanges()
 {
     const ConfigFixture home;
     const QByteArray bytes = "\xef\xbb\xbf" + configOf("ab").replace("\n", "\r\n");
@@ -169,14 +169,14 @@ void TestConfigSave::nothingAlteredNothingWritten()
     QCOMPARE(steps, QList<Step>{Step::Look});
     QCOMPARE(home.read(), bytes);
     QVERIFY(isSameFile(before, statusOf(home.path())));
-    QVERIFY(isSameFile(folderBefore, statusOf(home.folder()))); // not even a lock file came and went
+    QVERIFY(isSameFile(folderBefore, statusOf(home.folder()))); // not even a lock file was created
     // Nor is anything created.
     const QString absent = home.path(QStringLiteral("none/config.json"));
     QVERIFY(!save(absent, [](ConfigDocument &) { return Result<void>(); })->exists);
     QVERIFY(!QFileInfo::exists(home.path(QStringLiteral("none"))));
 }
 
-void TestConfigSave::aRefusedChangeWritesNothing()
+void TestConfigSave::refusedChangeWritesNothing()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -191,8 +191,8 @@ void TestConfigSave::aRefusedChangeWritesNothing()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-// All at once, because each is read again for a while before it is given up.
-void TestConfigSave::brokenFilesAreLeftAlone()
+// All at once, because each is read again for a while before giving up.
+void TestConfigSave::leavesBrokenFilesAlone()
 {
     struct Case {
         ConfigFixture home;
@@ -230,19 +230,19 @@ void TestConfigSave::brokenFilesAreLeftAlone()
     }
 }
 
-void TestConfigSave::aTruncatedFileIsReadAgain()
+void TestConfigSave::readsATruncatedFileAgain()
 {
     for (const qsizetype size : {0, 20})
         QVERIFY(isSeenThoughLate([size](const ConfigFixture &home) { home.write(configOf("ab").first(size)); }));
 }
 
-// Some editors take the old file away before they write the new one.
-void TestConfigSave::aMissingFileIsLookedForAgain()
+// Some editors remove the old file before they write the new one.
+void TestConfigSave::looksForAMissingFileAgain()
 {
     QVERIFY(isSeenThoughLate([](const ConfigFixture &home) { QFile::remove(home.path()); }));
 }
 
-void TestConfigSave::outsideChangeBeforeTheCompare()
+void TestConfigSave::mergesAChangeBeforeTheCompare()
 {
     for (const Step step : {Step::Look, Step::Lock, Step::Write}) {
         const ConfigFixture home;
@@ -253,7 +253,7 @@ void TestConfigSave::outsideChangeBeforeTheCompare()
     }
 }
 
-void TestConfigSave::outsideChangesAgainAndAgain()
+void TestConfigSave::mergesRepeatedChangesByOthers()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -266,7 +266,7 @@ void TestConfigSave::outsideChangesAgainAndAgain()
     QCOMPARE(summary(saved), QStringLiteral("Ax"));
 }
 
-void TestConfigSave::outsideFileWhereThereWasNone()
+void TestConfigSave::mergesAFileThatAppearsMeanwhile()
 {
     const ConfigFixture home;
     const auto saved = save(home.path(), adding('x'), onceAfter(Step::Compare, [&] { home.write(configOf("a")); }));
@@ -276,8 +276,8 @@ void TestConfigSave::outsideFileWhereThereWasNone()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-// Somebody who opened the file before the rename, and writes after it.
-void TestConfigSave::lateWriteIntoTheReplacedFile()
+// Another program opens the file before the rename and writes after it.
+void TestConfigSave::mergesALateWriteIntoTheReplacedFile()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -293,7 +293,7 @@ void TestConfigSave::lateWriteIntoTheReplacedFile()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::lateWriteInTwoPieces()
+void TestConfigSave::mergesALateWriteInTwoPieces()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -312,8 +312,8 @@ void TestConfigSave::lateWriteInTwoPieces()
     QCOMPARE(summary(saved), QStringLiteral("Abcx"));
 }
 
-// It has opened the file, and does not get to write for a while.
-void TestConfigSave::lateWriteOfABusyNeighbour()
+// It has opened the file and takes a while to write.
+void TestConfigSave::waitsForAProgramThatHasTheFileOpen()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -335,7 +335,7 @@ void TestConfigSave::lateWriteOfABusyNeighbour()
     QVERIFY(!lookAtFile(home.path())->file->mayStillBeWritten());
 }
 
-void TestConfigSave::lateWriteThatBreaksOff()
+void TestConfigSave::ignoresALateWriteThatBreaksOff()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("ab")));
@@ -345,7 +345,7 @@ void TestConfigSave::lateWriteThatBreaksOff()
     QCOMPARE(summary(saved), QStringLiteral("Abx"));
 }
 
-void TestConfigSave::lateWriteThatTakesOurName()
+void TestConfigSave::keepsBothKeysIfALateWriteTakesTheName()
 {
     const auto addingUnderAFreeName = [](ConfigDocument &document) {
         QStringList names;
@@ -369,7 +369,7 @@ void TestConfigSave::lateWriteThatTakesOurName()
     QVERIFY(home.read().contains(testKey('z')));
 }
 
-void TestConfigSave::lateWriteThatTakesWhatWeNeed()
+void TestConfigSave::failsIfALateWriteRemovesTheProfile()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("abc")));
@@ -384,8 +384,8 @@ void TestConfigSave::lateWriteThatTakesWhatWeNeed()
     QCOMPARE(home.read(), configOf("ac"));
 }
 
-// The late writer comes back before its first write has been found.
-void TestConfigSave::lateWriteAndAnotherAfterIt()
+// The late writer writes again before its first write is found.
+void TestConfigSave::mergesTwoLateWrites()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -401,8 +401,8 @@ void TestConfigSave::lateWriteAndAnotherAfterIt()
     QCOMPARE(summary(saved), QStringLiteral("Abxc"));
 }
 
-// Somebody who read the file before the rename, and writes all of it after.
-void TestConfigSave::staleWriteOverOurs()
+// Another program reads the file before the rename and overwrites it afterwards.
+void TestConfigSave::restoresAChangeThatAStaleWriteOverwrote()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -411,7 +411,7 @@ void TestConfigSave::staleWriteOverOurs()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::folderInItsPlaceHalfWay()
+void TestConfigSave::failsIfAFolderReplacesTheFile()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -424,7 +424,7 @@ void TestConfigSave::folderInItsPlaceHalfWay()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::killedAtEveryStep_data()
+void TestConfigSave::survivesBeingKilledAtEveryStep_data()
 {
     QTest::addColumn<ConfigSave::Step>("step");
     QTest::addColumn<QString>("left");
@@ -436,7 +436,7 @@ void TestConfigSave::killedAtEveryStep_data()
     QTest::newRow("settle") << Step::Settle << QStringLiteral("Abx");
 }
 
-void TestConfigSave::killedAtEveryStep()
+void TestConfigSave::survivesBeingKilledAtEveryStep()
 {
     QFETCH(ConfigSave::Step, step);
     QFETCH(QString, left);
@@ -452,7 +452,7 @@ void TestConfigSave::killedAtEveryStep()
     QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
     QCOMPARE(summary(snapshotOf(*lookAtConfig(home.path()), home.path())), left);
 
-    // The next one takes the dead one's lock over, and at once.
+    // The next save takes over the dead instance's lock at once.
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(summary(save(home.path(), adding('y'))), left + u'y');
@@ -460,7 +460,7 @@ void TestConfigSave::killedAtEveryStep()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::aHeldLockIsWaitedFor()
+void TestConfigSave::waitsForALock()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -480,8 +480,8 @@ void TestConfigSave::aHeldLockIsWaitedFor()
     QCOMPARE(summary(saved), QStringLiteral("Ax"));
 }
 
-// What an instance that was killed has left, whatever an earlier version wrote into it.
-void TestConfigSave::anUnfinishedLockIsTakenOver()
+// Left behind by a killed instance, possibly of an earlier version with other content.
+void TestConfigSave::takesOverAnUnfinishedLock()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -493,7 +493,7 @@ void TestConfigSave::anUnfinishedLockIsTakenOver()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::theLeftoversOfAKilledInstanceAreSwept()
+void TestConfigSave::removesLeftoversOfAKilledInstance()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -502,7 +502,7 @@ void TestConfigSave::theLeftoversOfAKilledInstanceAreSwept()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::replacingABrokenFileKeepsIt()
+void TestConfigSave::keepsTheBrokenFileItReplaces()
 {
     const ConfigFixture home;
     const QByteArray broken = configOf("ab").chopped(10);
@@ -515,7 +515,7 @@ void TestConfigSave::replacingABrokenFileKeepsIt()
     QCOMPARE(home.entries().size(), 2);
 }
 
-void TestConfigSave::nothingIsWrittenThatCouldNotBeRead()
+void TestConfigSave::writesNothingThatIsTooLargeToRead()
 {
     const ConfigFixture home;
     const auto withLongMail = [](qsizetype length) {
@@ -536,7 +536,7 @@ void TestConfigSave::nothingIsWrittenThatCouldNotBeRead()
     QCOMPARE(home.read(), configOf("a"));
     QCOMPARE(home.entries(), onlyTheFile);
 
-    // A file that is nearly full: what still fits can be read again, and a new key is not asked for if none would fit.
+    // The file is nearly full: what still fits can be read again, and no new key is requested if it would not fit.
     QVERIFY(save(home.path(), withLongMail(largestFile - 1000)));
     QCOMPARE(summary(save(home.path(), activating('a'))), QStringLiteral("Ax"));
     ConfigSave next(home.path(), {});
@@ -546,7 +546,7 @@ void TestConfigSave::nothingIsWrittenThatCouldNotBeRead()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::replacingAFileThatIsTooLargeKeepsIt()
+void TestConfigSave::keepsTheOversizedFileItReplaces()
 {
     const ConfigFixture home;
     const QString kept = home.path(QStringLiteral("config.json.broken"));
@@ -567,7 +567,7 @@ void TestConfigSave::replacingAFileThatIsTooLargeKeepsIt()
     QCOMPARE(home.entries().size(), 2);
 }
 
-void TestConfigSave::replacingIsRefusedWhereNothingIsBroken()
+void TestConfigSave::refusesToReplaceAnIntactFile()
 {
     const ConfigFixture home;
     ConfigSave restore(home.path(), adding('x'));
@@ -577,7 +577,7 @@ void TestConfigSave::replacingIsRefusedWhereNothingIsBroken()
     QCOMPARE(restore.run().error().kind, ErrorKind::Invalid);
     QCOMPARE(home.read(), configOf("a"));
     QCOMPARE(home.entries(), onlyTheFile);
-    // Mended by somebody else in the last moment.
+    // Another program repairs the file at the last moment.
     QVERIFY(home.write("{"));
     restore.setObserver(onceAfter(Step::Write, [&] { home.write(configOf("b")); }));
     QCOMPARE(restore.run().error().kind, ErrorKind::Invalid);
@@ -585,7 +585,7 @@ void TestConfigSave::replacingIsRefusedWhereNothingIsBroken()
     QCOMPARE(home.entries(), onlyTheFile);
 }
 
-void TestConfigSave::replacingKeepsNothingTwice()
+void TestConfigSave::doesNotOverwriteAnEarlierBrokenFile()
 {
     const ConfigFixture home;
     const QString kept = home.path(QStringLiteral("config.json.broken"));
@@ -599,7 +599,7 @@ void TestConfigSave::replacingKeepsNothingTwice()
     QCOMPARE(home.entries().size(), 2);
 }
 
-void TestConfigSave::waitsForOthersEnd()
+void TestConfigSave::givesUpAfterItsPatience()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));

@@ -16,7 +16,7 @@ using namespace scripto;
 
 namespace {
 
-constexpr int soon = 1'000; // milliseconds in which an outside edit has to show
+constexpr int soon = 1'000; // an outside edit must be noticed within this many milliseconds
 constexpr int quiet = 150;
 
 bool link(const QString &target, const QString &path)
@@ -29,7 +29,7 @@ bool swapIn(const QString &source, const QString &target)
     return ::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) == 0;
 }
 
-// A watcher and what it told so far.
+// A watcher and the signals it has emitted.
 class Watch {
 public:
     explicit Watch(const QString &path)
@@ -38,7 +38,7 @@ public:
     {
     }
 
-    // Waits until nothing more comes of what was done before.
+    // Waits until earlier changes cause no further signals.
     void settle()
     {
         while (m_spy.wait(quiet)) { }
@@ -58,29 +58,29 @@ class TestConfigWatcher : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsOf_data();
-    void tellsOf();
-    void tellsAgainAfterAReplacement();
-    void tellsWhileAReplacedFileIsHeldOpen();
-    void foldersComeAndGo();
-    void aFolderSwappedForAnother();
-    void aFolderFurtherUpMovedAway();
-    void behindASymlink();
-    void aSymlinkPointedElsewhere();
-    void burstsAreJoined();
-    void endlessWritingIsTold();
-    void silentWhereNothingHappens();
-    void thePathMayBeNowhere();
+    void reportsEveryKindOfChange_data();
+    void reportsEveryKindOfChange();
+    void reportsChangesAfterAReplacement();
+    void reportsChangesWhileAReplacedFileIsOpen();
+    void followsFoldersThatComeAndGo();
+    void reportsASwappedFolder();
+    void reportsAMovedParentFolder();
+    void watchesTheTargetOfASymlink();
+    void reportsARedirectedSymlink();
+    void joinsBursts();
+    void reportsChangesDuringEndlessWriting();
+    void staysSilentWithoutChanges();
+    void acceptsAnInvalidPath();
 };
 
-void TestConfigWatcher::tellsOf_data()
+void TestConfigWatcher::reportsEveryKindOfChange_data()
 {
     QTest::addColumn<QString>("event");
     for (const char *event : {"write", "append", "replace", "remove", "create", "move away", "permissions"})
         QTest::newRow(event) << QString::fromLatin1(event);
 }
 
-void TestConfigWatcher::tellsOf()
+void TestConfigWatcher::reportsEveryKindOfChange()
 {
     QFETCH(QString, event);
     const ConfigFixture home;
@@ -109,7 +109,7 @@ void TestConfigWatcher::tellsOf()
     QVERIFY2(timer.elapsed() < 500, "well within a second");
 }
 
-void TestConfigWatcher::tellsAgainAfterAReplacement()
+void TestConfigWatcher::reportsChangesAfterAReplacement()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -125,8 +125,8 @@ void TestConfigWatcher::tellsAgainAfterAReplacement()
     }
 }
 
-// As ConfigSave does for a moment: the old file still exists then, and its watch with it.
-void TestConfigWatcher::tellsWhileAReplacedFileIsHeldOpen()
+// As ConfigSave does for a moment: the old file, and the watch on it, still exist then.
+void TestConfigWatcher::reportsChangesWhileAReplacedFileIsOpen()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -141,7 +141,7 @@ void TestConfigWatcher::tellsWhileAReplacedFileIsHeldOpen()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::foldersComeAndGo()
+void TestConfigWatcher::followsFoldersThatComeAndGo()
 {
     const ConfigFixture home;
     const QString path = home.path(QStringLiteral("a/b/c/config.json"));
@@ -169,7 +169,7 @@ void TestConfigWatcher::foldersComeAndGo()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::aFolderSwappedForAnother()
+void TestConfigWatcher::reportsASwappedFolder()
 {
     const ConfigFixture home;
     QVERIFY(QDir().mkdir(home.path(QStringLiteral("a"))) && QDir().mkdir(home.path(QStringLiteral("b"))));
@@ -185,7 +185,7 @@ void TestConfigWatcher::aFolderSwappedForAnother()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::aFolderFurtherUpMovedAway()
+void TestConfigWatcher::reportsAMovedParentFolder()
 {
     const ConfigFixture home;
     QVERIFY(QDir().mkpath(home.path(QStringLiteral("a/b/c"))));
@@ -203,7 +203,7 @@ void TestConfigWatcher::aFolderFurtherUpMovedAway()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::behindASymlink()
+void TestConfigWatcher::watchesTheTargetOfASymlink()
 {
     const ConfigFixture home;
     QVERIFY(QDir().mkpath(home.path(QStringLiteral("dot/files"))) && QDir().mkdir(home.path(QStringLiteral("c"))));
@@ -224,7 +224,7 @@ void TestConfigWatcher::behindASymlink()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::aSymlinkPointedElsewhere()
+void TestConfigWatcher::reportsARedirectedSymlink()
 {
     const ConfigFixture home;
     for (const char *folder : {"c", "one", "two"})
@@ -242,7 +242,7 @@ void TestConfigWatcher::aSymlinkPointedElsewhere()
     QVERIFY(watch.tells());
 }
 
-void TestConfigWatcher::burstsAreJoined()
+void TestConfigWatcher::joinsBursts()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -258,7 +258,7 @@ void TestConfigWatcher::burstsAreJoined()
     QVERIFY2(watch.count() <= most, qPrintable(QStringLiteral("%1 > %2").arg(watch.count()).arg(most)));
 }
 
-void TestConfigWatcher::endlessWritingIsTold()
+void TestConfigWatcher::reportsChangesDuringEndlessWriting()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
@@ -271,20 +271,20 @@ void TestConfigWatcher::endlessWritingIsTold()
     QTRY_VERIFY_WITH_TIMEOUT(watch.count() > 3, soon);
 }
 
-void TestConfigWatcher::silentWhereNothingHappens()
+void TestConfigWatcher::staysSilentWithoutChanges()
 {
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
     Watch watch(home.path());
     watch.settle();
     home.read();
-    // Nor is what others do further up any news.
+    // Changes further up are not reported either.
     QVERIFY(QTemporaryDir().isValid());
     QTest::qWait(quiet);
     QCOMPARE(watch.count(), 0);
 }
 
-void TestConfigWatcher::thePathMayBeNowhere()
+void TestConfigWatcher::acceptsAnInvalidPath()
 {
     const Watch nowhere(QStringLiteral("/nowhere/at/all/config.json"));
     const ConfigFixture home;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Two instances of this program and a neighbour that writes as the CLI does, each in a process of its own and each busy
-// with its own profile, while a reader looks on. Runs for 3 s, for 60 s with SCRIPTO_TEST_LONG=1.
+// Two instances of this program and another writer that writes like the CLI, each in its own process and busy with its
+// own profile, while a reader watches. Runs for 3 s, or for 60 s with SCRIPTO_TEST_LONG=1.
 #include "tests/config/configfixture.h"
 #include "tests/support/testroom.h"
 
@@ -45,7 +45,7 @@ QString counterOf(const ConfigDocument &document, char letter)
     return {};
 }
 
-// Counts in "userId", and sees whether the last number is still there.
+// Counts in "userId" and checks that its last number is still there.
 void countAsInstance(const QString &path, Counts &counts, int who)
 {
     QString last;
@@ -69,7 +69,7 @@ void countAsInstance(const QString &path, Counts &counts, int who)
     }
 }
 
-// Reads, waits for as long as it takes to change a text, truncates, writes.
+// Reads, waits as long as editing would take, truncates, writes.
 void countAsNeighbour(const QString &path, Counts &counts)
 {
     QString last;
@@ -77,7 +77,7 @@ void countAsNeighbour(const QString &path, Counts &counts)
         QThread::msleep(5 + QRandomGenerator::system()->bounded(60));
         auto document = ConfigDocument::parse(ConfigFixture::read(path));
         if (!document) {
-            ++counts.failed[neighbour]; // must not be: nobody else truncates
+            ++counts.failed[neighbour]; // must not happen: only the neighbour itself truncates
             continue;
         }
         if (counterOf(*document, letters[neighbour]) != last)
@@ -113,18 +113,18 @@ class TestConfigWriters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nobodyLosesAnything_data();
-    void nobodyLosesAnything();
+    void noWriterLosesAChange_data();
+    void noWriterLosesAChange();
 };
 
-void TestConfigWriters::nobodyLosesAnything_data()
+void TestConfigWriters::noWriterLosesAChange_data()
 {
     QTest::addColumn<bool>("withNeighbour");
     QTest::newRow("two instances") << false;
     QTest::newRow("two instances and a neighbour") << true;
 }
 
-void TestConfigWriters::nobodyLosesAnything()
+void TestConfigWriters::noWriterLosesAChange()
 {
     QFETCH(bool, withNeighbour);
     const ConfigFixture home;
@@ -165,13 +165,13 @@ void TestConfigWriters::nobodyLosesAnything()
           counts.failed[2].load(), looks, torn);
     QVERIFY(counts.written[0] > 5 && counts.written[1] > 5);
     QVERIFY(!withNeighbour || counts.written[neighbour] > 5);
-    // Whatever the neighbour loses of its own, one of ours has overwritten.
+    // If the neighbour loses a write of its own, one of our instances has overwritten it.
     QCOMPARE(counts.lost[neighbour].load(), 0);
     QCOMPARE(counts.failed[neighbour].load(), 0);
     QCOMPARE(counts.failed[0] + counts.failed[1], 0);
     QCOMPARE(openToOthers, 0);
     QCOMPARE(withoutRest, 0);
-    if (!withNeighbour) { // which alone truncates, and writes what it has read before
+    if (!withNeighbour) { // it alone truncates and writes stale content
         QCOMPARE(torn, 0);
         QCOMPARE(counts.lost[0] + counts.lost[1], 0);
     }

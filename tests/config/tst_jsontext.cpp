@@ -34,21 +34,21 @@ class TestJsonText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void brokenFilesSayWhereAndWhy_data();
-    void brokenFilesSayWhereAndWhy();
-    void everyCutOfAFileIsBroken();
-    void sentencesNeverRepeatTheFile();
-    void filesComeOutAsTheyWentIn_data();
-    void filesComeOutAsTheyWentIn();
-    void textsKeepTheirValue_data();
-    void textsKeepTheirValue();
-    void badUtf8IsRefused_data();
-    void badUtf8IsRefused();
-    void nestingHasALimit();
-    void manyMembersAreReadInNoTime();
+    void errorsSayWhereAndWhy_data();
+    void errorsSayWhereAndWhy();
+    void everyTruncatedFileIsBroken();
+    void errorsNeverQuoteTheFile();
+    void keepsTheTextOfFiles_data();
+    void keepsTheTextOfFiles();
+    void stringsKeepTheirValue_data();
+    void stringsKeepTheirValue();
+    void refusesInvalidUtf8_data();
+    void refusesInvalidUtf8();
+    void limitsNesting();
+    void readsManyMembersQuickly();
 };
 
-void TestJsonText::brokenFilesSayWhereAndWhy_data()
+void TestJsonText::errorsSayWhereAndWhy_data()
 {
     QTest::addColumn<QString>("path");
     const QStringList files = dataFiles(QStringLiteral("broken"));
@@ -57,8 +57,8 @@ void TestJsonText::brokenFilesSayWhereAndWhy_data()
         QTest::newRow(qPrintable(QFileInfo(path).baseName())) << path;
 }
 
-// The sentences are in broken/*.txt; to see what changed, run with SCRIPTO_TEST_WRITE=1 and look at git diff.
-void TestJsonText::brokenFilesSayWhereAndWhy()
+// The messages are in broken/*.txt. After a change, run with SCRIPTO_TEST_WRITE=1 and look at git diff.
+void TestJsonText::errorsSayWhereAndWhy()
 {
     QFETCH(QString, path);
     const auto document = ConfigDocument::parse(contentOf(path));
@@ -74,8 +74,8 @@ void TestJsonText::brokenFilesSayWhereAndWhy()
     QCOMPARE(QString::fromUtf8(sentence), QString::fromUtf8(contentOf(golden)));
 }
 
-// What a reader can meet while the CLI writes.
-void TestJsonText::everyCutOfAFileIsBroken()
+// A reader may see any of these while the CLI is writing.
+void TestJsonText::everyTruncatedFileIsBroken()
 {
     const QByteArray whole = contentOf(QStringLiteral(SCRIPTO_TEST_DATA "/config/roundtrip/unknown-members.json"));
     QVERIFY(parseJson(whole));
@@ -84,7 +84,7 @@ void TestJsonText::everyCutOfAFileIsBroken()
         QVERIFY2(!ConfigDocument::parse(QByteArrayView(whole).first(size)), qPrintable(QString::number(size)));
 }
 
-void TestJsonText::sentencesNeverRepeatTheFile()
+void TestJsonText::errorsNeverQuoteTheFile()
 {
     const QStringList places = {QStringLiteral("%1"),   QStringLiteral("{%1}"),         QStringLiteral("{\"a\":%1}"),
                                 QStringLiteral("[%1]"), QStringLiteral("{\"a\":1 %1}"), QStringLiteral("\"%1")};
@@ -95,7 +95,7 @@ void TestJsonText::sentencesNeverRepeatTheFile()
     }
 }
 
-void TestJsonText::filesComeOutAsTheyWentIn_data()
+void TestJsonText::keepsTheTextOfFiles_data()
 {
     QTest::addColumn<QString>("path");
     const QStringList files = dataFiles(QStringLiteral("roundtrip"));
@@ -104,7 +104,7 @@ void TestJsonText::filesComeOutAsTheyWentIn_data()
         QTest::newRow(qPrintable(QFileInfo(path).baseName())) << path;
 }
 
-void TestJsonText::filesComeOutAsTheyWentIn()
+void TestJsonText::keepsTheTextOfFiles()
 {
     QFETCH(QString, path);
     const QByteArray bytes = contentOf(path);
@@ -116,7 +116,7 @@ void TestJsonText::filesComeOutAsTheyWentIn()
     QCOMPARE(ConfigDocument::parse(expected)->toBytes(), expected);
 }
 
-void TestJsonText::textsKeepTheirValue_data()
+void TestJsonText::stringsKeepTheirValue_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("quoted");
@@ -128,14 +128,14 @@ void TestJsonText::textsKeepTheirValue_data()
     QTest::newRow("zero") << QString(QChar(0)) << QByteArray("\"\\u0000\"");
     QTest::newRow("delete") << QStringLiteral("\x7f") << QByteArray("\"\x7f\"");
     QTest::newRow("letters") << QStringLiteral("é✓") << QByteArray("\"é✓\"");
-    QTest::newRow("beyond the first plane") << QStringLiteral("😀") << QByteArray("\"😀\"");
+    QTest::newRow("beyond the BMP") << QStringLiteral("😀") << QByteArray("\"😀\"");
     QTest::newRow("byte order marks") << QStringLiteral("\ufeffa\n\ufeff") << QByteArray("\"\ufeffa\\n\ufeff\"");
-    QTest::newRow("lone high") << QString(QChar(0xd800)) << QByteArray("\"\\ud800\"");
-    QTest::newRow("lone low") << QString(QChar(0xdc00)) + u'x' << QByteArray("\"\\udc00x\"");
-    QTest::newRow("two high") << QString(2, QChar(0xd83d)) << QByteArray("\"\\ud83d\\ud83d\"");
+    QTest::newRow("lone high surrogate") << QString(QChar(0xd800)) << QByteArray("\"\\ud800\"");
+    QTest::newRow("lone low surrogate") << QString(QChar(0xdc00)) + u'x' << QByteArray("\"\\udc00x\"");
+    QTest::newRow("two high surrogates") << QString(2, QChar(0xd83d)) << QByteArray("\"\\ud83d\\ud83d\"");
 }
 
-void TestJsonText::textsKeepTheirValue()
+void TestJsonText::stringsKeepTheirValue()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, quoted);
@@ -144,7 +144,7 @@ void TestJsonText::textsKeepTheirValue()
     QCOMPARE(parseJson(quoted)->toText(), text);
 }
 
-void TestJsonText::badUtf8IsRefused_data()
+void TestJsonText::refusesInvalidUtf8_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("valid");
@@ -154,22 +154,22 @@ void TestJsonText::badUtf8IsRefused_data()
     row("two bytes", "\xc2\x80", true);
     row("continuation alone", "\x80", false);
     row("overlong two", "\xc1\xbf", false);
-    row("cut two", "\xc3", false);
+    row("truncated two bytes", "\xc3", false);
     row("three bytes", "\xe0\xa0\x80", true);
     row("overlong three", "\xe0\x9f\xbf", false);
     row("last before the surrogates", "\xed\x9f\xbf", true);
     row("surrogate", "\xed\xa0\x80", false);
     row("first after the surrogates", "\xee\x80\x80", true);
-    row("cut three", "\xe2\x9c", false);
+    row("truncated three bytes", "\xe2\x9c", false);
     row("four bytes", "\xf0\x90\x80\x80", true);
     row("overlong four", "\xf0\x8f\xbf\xbf", false);
-    row("last of all", "\xf4\x8f\xbf\xbf", true);
+    row("largest code point", "\xf4\x8f\xbf\xbf", true);
     row("too large", "\xf4\x90\x80\x80", false);
-    row("cut four", "\xf0\x9f\x98", false);
-    row("never a first byte", "\xf5\x80\x80\x80", false);
+    row("truncated four bytes", "\xf0\x9f\x98", false);
+    row("invalid first byte", "\xf5\x80\x80\x80", false);
 }
 
-void TestJsonText::badUtf8IsRefused()
+void TestJsonText::refusesInvalidUtf8()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(bool, valid);
@@ -177,14 +177,14 @@ void TestJsonText::badUtf8IsRefused()
     QCOMPARE(parseJson('"' + bytes).has_value(), false); // and does not read past the end
 }
 
-void TestJsonText::nestingHasALimit()
+void TestJsonText::limitsNesting()
 {
     QVERIFY(parseJson(QByteArray(200, '[') + QByteArray(200, ']')));
     QVERIFY(!parseJson(QByteArray(201, '[') + QByteArray(201, ']')));
     QVERIFY(!parseJson(QByteArray(1'000'000, '[')));
 }
 
-void TestJsonText::manyMembersAreReadInNoTime()
+void TestJsonText::readsManyMembersQuickly()
 {
     QByteArray bytes("{");
     for (int i = 0; i < 100'000; ++i)
@@ -193,7 +193,7 @@ void TestJsonText::manyMembersAreReadInNoTime()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(parseJson(bytes)->members.size(), 100'001U);
-    QVERIFY(timer.elapsed() < 5'000); // minutes where each name is searched for among the others
+    QVERIFY(timer.elapsed() < 5'000); // takes minutes if each name is searched for among the others
 }
 
 SCRIPTO_TEST(TestJsonText)
