@@ -18,8 +18,8 @@ private Q_SLOTS:
         qunsetenv("SCRIPTO_API_BASE_URL");
     }
 
-    // What session managers, desktop files and users pass to any Qt program.
-    void qtsOwnOptionsAreLeftToQt_data()
+    // Options that session managers, desktop files and users pass to any Qt program.
+    void leavesQtsOptionsToQt_data()
     {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char *arguments) {
@@ -50,11 +50,11 @@ private Q_SLOTS:
         row("-name keys");
         row("-nograb -dograb -sync -widgetcount");
         row("-qmljsdebugger=port:1");
-        row("-style --help"); // Qt takes the next one, whatever it is
+        row("-style --help"); // Qt consumes the next argument, whatever it is
         row("-session x -reverse -platform xcb -display :1");
     }
 
-    void qtsOwnOptionsAreLeftToQt()
+    void leavesQtsOptionsToQt()
     {
         QFETCH(QStringList, arguments);
         const QStringList own{u"--profile"_qs, u"work"_qs};
@@ -65,7 +65,7 @@ private Q_SLOTS:
         }
     }
 
-    void othersAreRefused_data()
+    void refusesUnknownOptions_data()
     {
         QTest::addColumn<QStringList>("arguments");
         const auto row = [](const char *arguments) {
@@ -76,7 +76,7 @@ private Q_SLOTS:
         row("work");
         row("-");
         row("-sessions x");
-        row("-platform=xcb"); // Qt does not take it either
+        row("-platform=xcb"); // not accepted by Qt either
         row("-reverse=yes");
         row("--profile");
         row("-session"); // without its value
@@ -86,7 +86,7 @@ private Q_SLOTS:
         row("--help=yes");
     }
 
-    void othersAreRefused()
+    void refusesUnknownOptions()
     {
         QFETCH(QStringList, arguments);
         const CommandLine line = readCommandLine(QStringList{u"scripto-keys"_qs} + arguments);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY2(line.output.endsWith(u" See scripto-keys --help.\n"), qPrintable(line.output));
     }
 
-    void helpAndVersionBesideQtsOptions()
+    void helpAndVersionWorkBesideQtsOptions()
     {
         for (const QString &option : {u"--help"_qs, u"-h"_qs, u"--version"_qs, u"-v"_qs}) {
             const CommandLine line = readCommandLine({u"scripto-keys"_qs, u"-platform"_qs, u"offscreen"_qs, option});

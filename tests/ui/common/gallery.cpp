@@ -64,7 +64,7 @@ int main(int argc, char *argv[])
     widget->show();
     widget->activateWindow();
     bool saved = false;
-    // Longer than the delay of the waiting rings, so that they can be seen turned.
+    // Longer than the delay of the wait rings, so that the picture shows them turning.
     QTimer::singleShot(std::chrono::milliseconds(600), widget.get(), [&] {
         saved = widget->grab().save(arguments[2]);
         QApplication::quit();

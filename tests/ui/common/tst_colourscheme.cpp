@@ -17,13 +17,13 @@ namespace tst_colourscheme {
 
 using namespace scripto;
 
-// Answers as the desktop portal does: Read() wraps the value in one variant too many.
+// Answers like the desktop portal: Read() wraps the value in one variant too many.
 class FakePortal : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
 public:
-    QVariantMap values; // "group/key"
+    QVariantMap values; // keyed by "group/key"
 
     void change(const QDBusConnection &bus, const QString &group, const QString &key, const QVariant &value)
     {
@@ -50,15 +50,15 @@ class TestColourScheme : public QObject {
 private Q_SLOTS:
     void init();
     void words();
-    void withoutPortal();
-    void ownChoiceWins();
-    void portalIsReadAndFollowed();
-    void noPreferenceIsThePlatforms();
-    void lessMotion();
-    void fontIsAnsweredOnce();
+    void worksWithoutAPortal();
+    void ownChoiceTakesPrecedence();
+    void followsThePortal();
+    void noPreferenceMeansThePlatforms();
+    void followsTheReducedMotionSetting();
+    void reportsTheFontOnce();
 
 private:
-    // A connection without a bus between the portal and the program.
+    // A peer-to-peer connection between the portal and the program.
     struct Wire {
         QDBusServer server{QStringLiteral("unix:tmpdir=/tmp")};
         std::optional<QDBusConnection> portal;
@@ -107,7 +107,7 @@ void TestColourScheme::words()
     QCOMPARE(colourChoiceFrom(QStringLiteral("purple")), ColourChoice::System);
 }
 
-void TestColourScheme::withoutPortal()
+void TestColourScheme::worksWithoutAPortal()
 {
     PortalSettings none(QDBusConnection(QStringLiteral("none")));
     {
@@ -115,7 +115,7 @@ void TestColourScheme::withoutPortal()
         colours.choose(ColourChoice::System);
         QCOMPARE(colours.scheme(), ColourScheme::Light);
     }
-    QApplication::setPalette(QPalette(Qt::black)); // the platform's, when the next one is made
+    QApplication::setPalette(QPalette(Qt::black)); // as the platform's when the next one is created
     ColourSchemeSwitch colours(none);
     colours.choose(ColourChoice::Light);
     QCOMPARE(QApplication::palette(), paletteFor(ColourScheme::Light));
@@ -124,7 +124,7 @@ void TestColourScheme::withoutPortal()
     QCOMPARE(QToolTip::palette().color(QPalette::ToolTipBase), themeFor(ColourScheme::Dark).raised);
 }
 
-void TestColourScheme::ownChoiceWins()
+void TestColourScheme::ownChoiceTakesPrecedence()
 {
     FakePortal portal;
     portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
@@ -136,7 +136,7 @@ void TestColourScheme::ownChoiceWins()
     QVERIFY(!isDark());
 }
 
-void TestColourScheme::portalIsReadAndFollowed()
+void TestColourScheme::followsThePortal()
 {
     FakePortal portal;
     portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
@@ -152,7 +152,7 @@ void TestColourScheme::portalIsReadAndFollowed()
     QCOMPARE(changes.count(), 3);
 }
 
-void TestColourScheme::noPreferenceIsThePlatforms()
+void TestColourScheme::noPreferenceMeansThePlatforms()
 {
     FakePortal portal;
     portal.values[appearance + QLatin1Char('/') + colourScheme] = 1U;
@@ -165,7 +165,7 @@ void TestColourScheme::noPreferenceIsThePlatforms()
     QTRY_VERIFY(!isDark());
 }
 
-void TestColourScheme::lessMotion()
+void TestColourScheme::followsTheReducedMotionSetting()
 {
     FakePortal portal;
     portal.values[QStringLiteral("org.gnome.desktop.interface/enable-animations")] = false;
@@ -182,10 +182,10 @@ void TestColourScheme::lessMotion()
     QCOMPARE(changes.count(), 3);
 }
 
-void TestColourScheme::fontIsAnsweredOnce()
+void TestColourScheme::reportsTheFontOnce()
 {
     QVERIFY(!PortalSettings(QDBusConnection(QStringLiteral("none"))).awaitsFont());
-    for (const QString &font : {QStringLiteral("Cantarell 11"), QString()}) { // and a desktop that has none
+    for (const QString &font : {QStringLiteral("Cantarell 11"), QString()}) { // also a desktop without a font
         FakePortal portal;
         if (!font.isEmpty())
             portal.values[QStringLiteral("org.gnome.desktop.interface/font-name")] = font;

@@ -20,7 +20,7 @@ namespace tst_dialogframe {
 
 using namespace scripto;
 
-// The frame of dialogs, its fields, and the empty state.
+// The dialog frame, form fields and the empty state.
 class TestDialogFrame : public QObject {
     Q_OBJECT
 
@@ -28,17 +28,17 @@ private Q_SLOTS:
     void initTestCase();
     void heightFitsWrappedLabels();
     void heightFollowsContents();
-    void marginsAndGaps();
+    void usesTheRightMarginsAndGaps();
     void titleAndLeadAreAccessible();
-    void escapeCancelAndCloseDismiss_data();
-    void escapeCancelAndCloseDismiss();
-    void dismissingCanBeRefused();
+    void escapeCancelAndCloseDismissTheDialog_data();
+    void escapeCancelAndCloseDismissTheDialog();
+    void dialogCanRefuseToBeDismissed();
     void enterPressesTheVerb();
-    void resizableKeepsTheUsersSize();
+    void resizableDialogKeepsTheUsersSize();
     void fieldIsNamedByItsLabel();
-    void fieldErrorStandsInPlaceOfTheHint();
+    void fieldErrorReplacesTheHint();
     void emptyStateShowsEveryLine();
-    void emptyStateAction();
+    void emptyStateRunsItsAction();
 };
 
 namespace {
@@ -101,7 +101,7 @@ void TestDialogFrame::heightFollowsContents()
     QTRY_COMPARE(dialog.height(), before);
 }
 
-void TestDialogFrame::marginsAndGaps()
+void TestDialogFrame::usesTheRightMarginsAndGaps()
 {
     DialogFrame dialog(460);
     dialog.setTitle(QStringLiteral("Sign in"));
@@ -135,7 +135,7 @@ void TestDialogFrame::titleAndLeadAreAccessible()
     QCOMPARE(interface->role(), QAccessible::Dialog);
 }
 
-void TestDialogFrame::escapeCancelAndCloseDismiss_data()
+void TestDialogFrame::escapeCancelAndCloseDismissTheDialog_data()
 {
     QTest::addColumn<int>("way");
     QTest::newRow("Esc") << 0;
@@ -143,7 +143,7 @@ void TestDialogFrame::escapeCancelAndCloseDismiss_data()
     QTest::newRow("close") << 2;
 }
 
-void TestDialogFrame::escapeCancelAndCloseDismiss()
+void TestDialogFrame::escapeCancelAndCloseDismissTheDialog()
 {
     QFETCH(int, way);
     DialogFrame dialog(460);
@@ -161,7 +161,7 @@ void TestDialogFrame::escapeCancelAndCloseDismiss()
     QVERIFY(!dialog.isVisible());
 }
 
-void TestDialogFrame::dismissingCanBeRefused()
+void TestDialogFrame::dialogCanRefuseToBeDismissed()
 {
     StubbornDialog dialog;
     QPushButton *cancel = dialog.addCancel();
@@ -197,7 +197,7 @@ void TestDialogFrame::enterPressesTheVerb()
     QCOMPARE(kindOf(link), ButtonKind::Link);
 }
 
-void TestDialogFrame::resizableKeepsTheUsersSize()
+void TestDialogFrame::resizableDialogKeepsTheUsersSize()
 {
     DialogFrame dialog(460);
     dialog.setResizable(true);
@@ -224,7 +224,7 @@ void TestDialogFrame::fieldIsNamedByItsLabel()
     QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->buddy() == edit; }));
 }
 
-void TestDialogFrame::fieldErrorStandsInPlaceOfTheHint()
+void TestDialogFrame::fieldErrorReplacesTheHint()
 {
     auto *edit = new QLineEdit;
     FormField field(QStringLiteral("Name"), edit);
@@ -253,7 +253,7 @@ void TestDialogFrame::emptyStateShowsEveryLine()
     }
 }
 
-void TestDialogFrame::emptyStateAction()
+void TestDialogFrame::emptyStateRunsItsAction()
 {
     EmptyState state;
     state.setContent(Icon::LargeSearch, QStringLiteral("No key matches “<b>”"),

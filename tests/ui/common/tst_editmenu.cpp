@@ -17,7 +17,7 @@ using namespace scripto;
 
 namespace {
 
-// What another program has copied that may not answer.
+// A clipboard owner that may not answer.
 struct Foreign : QMimeData {
     int reads = 0;
 
@@ -55,14 +55,14 @@ private Q_SLOTS:
     {
         auto *foreign = new Foreign;
         QGuiApplication::clipboard()->setMimeData(foreign);
-        const int before = foreign->reads; // the platform may look at it once
+        const int before = foreign->reads; // the platform may read it once
         QLineEdit field(QStringLiteral("text"));
         const QStringList active = menuOf(field);
         QVERIFY(active.contains(QStringLiteral("Paste")));
         QCOMPARE(foreign->reads, before);
     }
 
-    void offersWhatTheFieldCanDo_data()
+    void offersOnlyWhatTheFieldCanDo_data()
     {
         QTest::addColumn<bool>("isReadOnly");
         QTest::addColumn<bool>("isPassword");
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTest::newRow("read-only") << true << false << true << QStringLiteral("Copy, Select all");
     }
 
-    void offersWhatTheFieldCanDo()
+    void offersOnlyWhatTheFieldCanDo()
     {
         QFETCH(bool, isReadOnly);
         QFETCH(bool, isPassword);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("pasted"));
     }
 
-    void servesNumbersToo()
+    void worksInSpinBoxes()
     {
         QSpinBox box;
         QVERIFY(menuOf(box).contains(QStringLiteral("Paste")));

@@ -22,16 +22,16 @@ class TestFilterEdit : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysAreTakenOut_data()
+    void extractsKeys_data()
     {
         QTest::addColumn<QString>("pasted");
-        QTest::newRow("alone") << key;
-        QTest::newRow("with blanks") << QStringLiteral("  ") + key + QStringLiteral("\n");
-        QTest::newRow("a line of a script") << QStringLiteral("export SCRIPTO_API_KEY='") + key + u'\'';
+        QTest::newRow("key only") << key;
+        QTest::newRow("surrounded by spaces") << QStringLiteral("  ") + key + QStringLiteral("\n");
+        QTest::newRow("in a line of a script") << QStringLiteral("export SCRIPTO_API_KEY='") + key + u'\'';
         QTest::newRow("another prefix") << QStringLiteral("sk_of_a_profile");
     }
 
-    void keysAreTakenOut()
+    void extractsKeys()
     {
         QFETCH(QString, pasted);
         FilterEdit field(QStringLiteral("Filter keys"));
@@ -48,13 +48,13 @@ private Q_SLOTS:
                 == Secret(pasted.contains(key) ? key : QStringLiteral("sk_of_a_profile")));
         field.undo();
         QVERIFY(!field.text().contains(key.mid(10)));
-        // What is typed next is a text again.
+        // Text typed afterwards is plain text again.
         field.setText(QStringLiteral("prod"));
         QCOMPARE(changes.last().first().toString(), QStringLiteral("prod"));
         QVERIFY(changes.last().last().value<Secret>().isEmpty());
     }
 
-    void startsOfKeysAreTexts()
+    void treatsTheStartOfAKeyAsText()
     {
         FilterEdit field(QStringLiteral("Filter keys"));
         QSignalSpy changes(&field, &FilterEdit::filterChanged);

@@ -16,7 +16,7 @@ namespace tst_foreigntexts {
 
 using namespace scripto;
 
-// What widgets make of names and words from outside.
+// How widgets show names and words from outside.
 class TestForeignTexts : public QObject {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ private Q_SLOTS:
         QApplication::setFont(applicationFont());
     }
 
-    void namesStayNames_data()
+    void namesAreShownLiterally_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("read");
@@ -37,13 +37,13 @@ private Q_SLOTS:
         same("entity", QStringLiteral("a&lt;b"));
         same("tag", QStringLiteral("a<b>c"));
         same("picture", QStringLiteral("<img src=/dev/zero>"));
-        same("a hundred letters", QString(100, u'w'));
-        QTest::newRow("turned around") << QStringLiteral("a\u202Eb") << QStringLiteral("a[U+202E]b");
+        same("a hundred characters", QString(100, u'w'));
+        QTest::newRow("right-to-left override") << QStringLiteral("a\u202Eb") << QStringLiteral("a[U+202E]b");
         QTest::newRow("invisible") << QStringLiteral("\u200B") << QStringLiteral("[U+200B]");
         QTest::newRow("line break") << QStringLiteral("a\nb") << QStringLiteral("a b");
     }
 
-    void namesStayNames()
+    void namesAreShownLiterally()
     {
         QFETCH(QString, name);
         QFETCH(QString, read);
@@ -63,14 +63,14 @@ private Q_SLOTS:
         QVERIFY(button.shortcut().isEmpty());
     }
 
-    void noToolTipForNothing()
+    void emptyTextsGetNoToolTip()
     {
         QCOMPARE(toolTipText({}), QString());
         QCOMPARE(toolTipText({QString()}), QString());
         QCOMPARE(plainOf(toolTipText({QStringLiteral("a"), QString(), QStringLiteral("b")})), QStringLiteral("a\nb"));
     }
 
-    void longWordsBreakAnywhere()
+    void wrapsLongWordsAnywhere()
     {
         TextLabel label(strong(QString(120, u'W')), FontRole::Body, Tone::Text);
         label.setWordWrap(true);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(label.heightForWidth(width) >= lines * QFontMetrics(label.font()).lineSpacing());
     }
 
-    void shortenedTextsCanBeReadWhole()
+    void shortenedTextsAreReadInFull()
     {
         TextLabel label(FontRole::Body, Tone::Text);
         label.setRich(escaped(QStringLiteral("beg…end")), QStringLiteral("begin to end"));
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QCOMPARE(label.toolTip(), QString());
     }
 
-    void longNamesLeaveTitlesReadable()
+    void longNamesKeepTitlesReadable()
     {
         DialogFrame dialog(460);
         const QString name = QStringLiteral("begin") + QString(110, u'W') + QStringLiteral("final");
@@ -108,28 +108,29 @@ private Q_SLOTS:
         QCOMPARE(plainOf(title->toolTip()), QStringLiteral("Revoke “") + name + QStringLiteral("”?"));
     }
 
-    void buttonsOfMessagesHaveNoShortcut()
+    void messageButtonsHaveNoShortcut()
     {
         MessageBar bar;
         bar.showMessage({MessageKind::Info, QStringLiteral("x"), QStringLiteral("Open R&D")});
         QCOMPARE(bar.actionButton()->text(), QStringLiteral("Open R&&D"));
     }
 
-    void newNamesAreRefusedWithTheReason_data()
+    void refusesNewNamesWithAReason_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("good") << QStringLiteral("work") << QString();
+        QTest::newRow("valid") << QStringLiteral("work") << QString();
         QTest::newRow("ampersand") << QStringLiteral("R&D") << QString();
-        QTest::newRow("right to left") << QStringLiteral("מפתח") << QString();
+        QTest::newRow("right-to-left script") << QStringLiteral("מפתח") << QString();
         QTest::newRow("invisible") << QStringLiteral("wo\u200Brk")
                                    << QStringLiteral("This name has a character in it that can’t be seen (U+200B).");
-        QTest::newRow("turned around") << QStringLiteral(
-            "a\u202Eb") << QStringLiteral("This name has a character in it that can’t be seen (U+202E).");
+        QTest::newRow("right-to-left override")
+            << QStringLiteral("a\u202Eb")
+            << QStringLiteral("This name has a character in it that can’t be seen (U+202E).");
         QTest::newRow("option") << QStringLiteral("-x") << QStringLiteral("The CLI can’t use this name.");
     }
 
-    void newNamesAreRefusedWithTheReason()
+    void refusesNewNamesWithAReason()
     {
         QFETCH(QString, name);
         QTEST(profileNameProblem(name), "problem");

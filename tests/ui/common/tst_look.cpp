@@ -25,7 +25,7 @@ namespace tst_look {
 
 using namespace scripto;
 
-// Colours, type, icons and sizes.
+// Colours, fonts, icons and sizes.
 class TestLook : public QObject {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void fillContrast_data();
     void fillContrast();
     void themeFollowsPalette();
-    void disabledGroup();
+    void paletteUsesTheColoursOfTheTheme();
     void fontsFollowTheApplication();
     void lengthsFollowTheFont();
     void everyIconLoads_data();
@@ -45,19 +45,19 @@ private Q_SLOTS:
     void iconsAreCached();
     void toneIconFollowsTheTheme();
     void applicationIconHasSizes();
-    void heights_data();
-    void heights();
-    void checkingAChipKeepsItsWidth();
-    void toolBarMargins();
-    void headerMargins();
-    void fieldEdges();
-    void focusRingOnlyByKeyboard();
-    void noTransitions();
+    void controlsHaveTheirHeights_data();
+    void controlsHaveTheirHeights();
+    void checkedChipKeepsItsWidth();
+    void toolBarHasItsMargins();
+    void headerHasItsMargins();
+    void fieldsHaveVisibleEdges();
+    void showsTheFocusRingForTheKeyboardOnly();
+    void hasNoTransitions();
 };
 
 namespace {
 
-// Relative luminance and contrast ratio of WCAG 2.
+// Relative luminance and contrast ratio as defined by WCAG 2.
 double luminance(const QColor &colour)
 {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
@@ -92,7 +92,7 @@ void TestLook::init()
 void TestLook::textContrast_data()
 {
     QTest::addColumn<QColor>("colour");
-    QTest::addColumn<QColor>("tint"); // its own, invalid if there is none
+    QTest::addColumn<QColor>("tint"); // its own; invalid if there is none
     QTest::addColumn<ColourScheme>("scheme");
     QTest::addColumn<double>("least");
     const auto rows = [](const char *name, QColor Theme::*colour, QColor Theme::*tint, double light, double dark) {
@@ -126,7 +126,7 @@ void TestLook::textContrast()
     double lowest = 21;
     for (const QColor &surface : surfaces)
         lowest = qMin(lowest, contrast(colour, surface));
-    // The table cuts after one digit.
+    // The table truncates after one digit.
     QVERIFY2(lowest >= least && lowest < least + 0.1, qPrintable(QString::number(lowest)));
     QVERIFY(lowest >= 4.5);
 }
@@ -144,7 +144,7 @@ void TestLook::fillContrast()
     const Theme &theme = themeFor(scheme);
     QVERIFY(contrast(theme.onAccent, theme.accent) >= 4.5);
     QVERIFY(contrast(theme.onAccent, theme.dangerFill) >= 4.5);
-    // What is no text: WCAG asks for 3 to 1.
+    // For everything that is not text, WCAG requires 3 to 1.
     for (const QColor &surface : {theme.base, theme.window, theme.raised}) {
         QVERIFY(contrast(theme.fieldLine, surface) >= 3);
         QVERIFY(contrast(theme.focus, surface) >= 3);
@@ -160,7 +160,7 @@ void TestLook::themeFollowsPalette()
     QCOMPARE(themeOf(widget.palette()).base, QColor(0x18, 0x1A, 0x1E));
 }
 
-void TestLook::disabledGroup()
+void TestLook::paletteUsesTheColoursOfTheTheme()
 {
     for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
         const Theme &theme = themeFor(scheme);
@@ -221,7 +221,7 @@ void TestLook::everyIconLoads()
             if (qAlpha(rgb) == 0)
                 continue;
             ++inked;
-            // Where it covers only partly, the colour was multiplied and divided again.
+            // Partly transparent pixels lose precision through premultiplication.
             const int tolerance = qAlpha(rgb) == 255 ? 0 : 512 / qAlpha(rgb) + 1;
             QVERIFY(std::abs(qRed(rgb) - colour.red()) <= tolerance);
             QVERIFY(std::abs(qGreen(rgb) - colour.green()) <= tolerance);
@@ -260,7 +260,7 @@ void TestLook::applicationIconHasSizes()
     QVERIFY(plate.blue() > plate.red() && plate.alpha() == 255);
 }
 
-void TestLook::heights_data()
+void TestLook::controlsHaveTheirHeights_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("height");
@@ -272,7 +272,7 @@ void TestLook::heights_data()
     QTest::newRow("icon") << static_cast<int>(ButtonKind::Icon) << 28;
 }
 
-void TestLook::heights()
+void TestLook::controlsHaveTheirHeights()
 {
     QFETCH(int, kind);
     QFETCH(int, height);
@@ -289,7 +289,7 @@ void TestLook::heights()
     QCOMPARE(QSpinBox().sizeHint().width(), 88);
 }
 
-void TestLook::checkingAChipKeepsItsWidth()
+void TestLook::checkedChipKeepsItsWidth()
 {
     QPushButton chip(QStringLiteral("Never used"));
     setKind(&chip, ButtonKind::Chip);
@@ -299,7 +299,7 @@ void TestLook::checkingAChipKeepsItsWidth()
     QCOMPARE(chip.sizeHint(), unchecked);
 }
 
-void TestLook::toolBarMargins()
+void TestLook::toolBarHasItsMargins()
 {
     QToolBar bar;
     bar.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -312,7 +312,7 @@ void TestLook::toolBarMargins()
     QCOMPARE(button->width(), 12 + 16 + 8 + text + 12);
 }
 
-void TestLook::headerMargins()
+void TestLook::headerHasItsMargins()
 {
     QStandardItemModel model(1, 2);
     model.setHorizontalHeaderLabels({QStringLiteral("HH"), QStringLiteral("HH")});
@@ -334,7 +334,7 @@ void TestLook::headerMargins()
     QVERIFY(std::abs(firstInk(view.columnWidth(0)) - 9) <= 1);
 }
 
-void TestLook::fieldEdges()
+void TestLook::fieldsHaveVisibleEdges()
 {
     const Theme &theme = themeFor(ColourScheme::Light);
     QLineEdit edit;
@@ -357,7 +357,7 @@ void TestLook::fieldEdges()
     QCOMPARE(pixel(edit, QPoint(1, 16)), theme.focus);
 }
 
-void TestLook::focusRingOnlyByKeyboard()
+void TestLook::showsTheFocusRingForTheKeyboardOnly()
 {
     const Theme &theme = themeFor(ColourScheme::Light);
     QWidget window;
@@ -376,7 +376,7 @@ void TestLook::focusRingOnlyByKeyboard()
     QCOMPARE(pixel(first, QPoint(0, 16)), theme.buttonEdge);
 }
 
-void TestLook::noTransitions()
+void TestLook::hasNoTransitions()
 {
     QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
 }

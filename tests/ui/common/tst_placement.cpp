@@ -19,14 +19,14 @@ namespace tst_placement {
 
 using namespace scripto;
 
-// Windows on small screens, and the font of the desktop.
+// Windows on small screens, and the desktop's font.
 class TestPlacement : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void cleanup() { QApplication::setFont(applicationFont()); }
 
-    void windowsAreKeptWithin_data()
+    void keepsWindowsOnTheScreen_data()
     {
         QTest::addColumn<QRect>("window");
         QTest::addColumn<QRect>("placed");
@@ -34,25 +34,25 @@ private Q_SLOTS:
         QTest::newRow("inside") << QRect(200, 100, 720, 480) << QRect(200, 100, 720, 480);
         QTest::newRow("too large") << QRect(0, 0, 2400, 1544) << screen;
         QTest::newRow("too high") << QRect(200, 100, 720, 700) << QRect(200, 50, 720, 600);
-        QTest::newRow("beyond the right") << QRect(900, 100, 720, 480) << QRect(404, 100, 720, 480);
-        QTest::newRow("beyond the bottom") << QRect(200, 500, 720, 480) << QRect(200, 170, 720, 480);
-        QTest::newRow("beyond the top left") << QRect(-50, -80, 720, 480) << QRect(100, 50, 720, 480);
+        QTest::newRow("beyond the right edge") << QRect(900, 100, 720, 480) << QRect(404, 100, 720, 480);
+        QTest::newRow("beyond the bottom edge") << QRect(200, 500, 720, 480) << QRect(200, 170, 720, 480);
+        QTest::newRow("beyond the top left corner") << QRect(-50, -80, 720, 480) << QRect(100, 50, 720, 480);
     }
 
-    void windowsAreKeptWithin()
+    void keepsWindowsOnTheScreen()
     {
         QFETCH(QRect, window);
         QTEST(within(QRect(100, 50, 1024, 600), window), "placed");
     }
 
-    void dialogsScrollBetweenTitleAndButtons_data()
+    void highDialogsScrollTheirContent_data()
     {
         QTest::addColumn<int>("points");
         for (const int points : {10, 16, 20})
             QTest::addRow("%d pt", points) << points;
     }
 
-    void dialogsScrollBetweenTitleAndButtons()
+    void highDialogsScrollTheirContent()
     {
         QFETCH(int, points);
         QFont font = applicationFont();
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(area->viewport()->rect().contains(QRect(last->mapTo(area->viewport(), QPoint()), last->size())));
     }
 
-    void dialogsKeepTheirWidthWhenTheyScroll()
+    void scrollingDialogsKeepTheirWidth()
     {
         QApplication::setStyle(new Style);
         DialogFrame dialog(460);
@@ -96,21 +96,21 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
     }
 
-    void fontsAreReadAsGtkWritesThem_data()
+    void readsGtkFontNames_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("family");
         QTest::addColumn<qreal>("points");
         QTest::newRow("plain") << QStringLiteral("Sans 16") << QStringLiteral("Sans") << 16.0;
-        QTest::newRow("family of two words") << QStringLiteral("Noto Sans 11") << QStringLiteral("Noto Sans") << 11.0;
+        QTest::newRow("family with two words") << QStringLiteral("Noto Sans 11") << QStringLiteral("Noto Sans") << 11.0;
         QTest::newRow("style") << QStringLiteral("Cantarell Bold Italic 10.5") << QStringLiteral("Cantarell") << 10.5;
         QTest::newRow("comma") << QStringLiteral("Sans,  12") << QStringLiteral("Sans") << 12.0;
-        QTest::newRow("size alone") << QStringLiteral("14") << QString() << 14.0;
+        QTest::newRow("size only") << QStringLiteral("14") << QString() << 14.0;
         QTest::newRow("no size") << QStringLiteral("Sans") << QString() << 0.0;
         QTest::newRow("nothing") << QString() << QString() << 0.0;
     }
 
-    void fontsAreReadAsGtkWritesThem()
+    void readsGtkFontNames()
     {
         QFETCH(QString, name);
         const NamedFont font = namedFont(name);
@@ -118,14 +118,14 @@ private Q_SLOTS:
         QTEST(font.points, "points");
     }
 
-    void theDesktopsFontIsObeyed_data()
+    void usesTheDesktopsFont_data()
     {
         QTest::addColumn<QFont>("platform");
         QTest::addColumn<QString>("gtk");
         QTest::addColumn<QString>("portal");
         QTest::addColumn<QString>("family");
         QTest::addColumn<qreal>("points");
-        const QFont none(QStringLiteral("Sans Serif"), 9); // what Qt has without a desktop
+        const QFont none(QStringLiteral("Sans Serif"), 9); // Qt's font without a desktop
         const QFont kde(QStringLiteral("Noto Sans"), 16);
         const QString sans = QStringLiteral("Sans 16");
         const QString cantarell = QStringLiteral("Cantarell 11");
@@ -137,7 +137,7 @@ private Q_SLOTS:
                                   << applicationFont().family() << 10.0;
     }
 
-    void theDesktopsFontIsObeyed()
+    void usesTheDesktopsFont()
     {
         QFETCH(QFont, platform);
         QFETCH(QString, gtk);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTEST(font.pointSizeF(), "points");
     }
 
-    void largerTextsAreObeyed()
+    void followsTheTextScaling()
     {
         DesktopFont wanted;
         wanted.platform = QFont(QStringLiteral("Sans Serif"), 9);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(!wanted.isKnown());
     }
 
-    void gtkSettingsAreRead()
+    void readsGtkSettings()
     {
         const QTemporaryDir folder;
         QCOMPARE(gtkFontName(folder.path()), QString());

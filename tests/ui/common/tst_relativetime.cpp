@@ -13,15 +13,15 @@ class TestRelativeTime : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void past_data();
-    void past();
-    void future_data();
-    void future();
-    void inSentence();
-    void never();
-    void daysAreThoseOfNow();
-    void dates();
-    void minutes();
+    void describesPastTimes_data();
+    void describesPastTimes();
+    void describesFutureTimes_data();
+    void describesFutureTimes();
+    void fitsIntoASentence();
+    void missingTimeMeansNever();
+    void countsDaysInTheTimeZoneOfNow();
+    void formatsDates();
+    void formatsMinutesAndSeconds();
 };
 
 namespace {
@@ -33,7 +33,7 @@ QDateTime at(const char *text)
 
 } // namespace
 
-void TestRelativeTime::past_data()
+void TestRelativeTime::describesPastTimes_data()
 {
     QTest::addColumn<QString>("time");
     QTest::addColumn<QString>("words");
@@ -68,14 +68,14 @@ void TestRelativeTime::past_data()
     row("2021-01-01T00:00:00Z", "5 years ago");
 }
 
-void TestRelativeTime::past()
+void TestRelativeTime::describesPastTimes()
 {
     QFETCH(QString, time);
     QFETCH(QString, words);
     QCOMPARE(ago(QDateTime::fromString(time, Qt::ISODate), at("2026-11-22T14:00:00Z")), words);
 }
 
-void TestRelativeTime::future_data()
+void TestRelativeTime::describesFutureTimes_data()
 {
     QTest::addColumn<QString>("time");
     QTest::addColumn<QString>("words");
@@ -94,14 +94,14 @@ void TestRelativeTime::future_data()
     row("2029-02-20T14:00:00Z", "in 2 years");
 }
 
-void TestRelativeTime::future()
+void TestRelativeTime::describesFutureTimes()
 {
     QFETCH(QString, time);
     QFETCH(QString, words);
     QCOMPARE(aheadInSentence(QDateTime::fromString(time, Qt::ISODate), at("2026-11-22T14:00:00Z")), words);
 }
 
-void TestRelativeTime::inSentence()
+void TestRelativeTime::fitsIntoASentence()
 {
     const QDateTime now = at("2026-11-22T14:00:00Z");
     QCOMPARE(agoInSentence(now, now), QStringLiteral("just now"));
@@ -110,7 +110,7 @@ void TestRelativeTime::inSentence()
     QCOMPARE(agoInSentence({}, now), QStringLiteral("never"));
 }
 
-void TestRelativeTime::never()
+void TestRelativeTime::missingTimeMeansNever()
 {
     const QDateTime now = at("2026-11-22T14:00:00Z");
     QCOMPARE(ago({}, now), QStringLiteral("Never"));
@@ -119,25 +119,25 @@ void TestRelativeTime::never()
     QCOMPARE(dateTimeText({}), QStringLiteral("Never"));
 }
 
-void TestRelativeTime::daysAreThoseOfNow()
+void TestRelativeTime::countsDaysInTheTimeZoneOfNow()
 {
     const QDateTime time = at("2026-11-20T22:30:00Z");
     const QDateTime now = at("2026-11-21T23:30:00Z");
     QCOMPARE(ago(time, now), QStringLiteral("Yesterday"));
-    // An hour further east it is 00:30 of the 22nd, and the time was at 23:30 of the 20th.
+    // One hour further east it is 00:30 on the 22nd, and `time` is 23:30 on the 20th.
     QCOMPARE(ago(time, now.toTimeZone(QTimeZone(3600))), QStringLiteral("2 days ago"));
-    // Across midnight hours still tell more.
+    // Hours say more than days even across midnight.
     QCOMPARE(ago(at("2026-11-21T23:30:00Z"), at("2026-11-22T01:30:00Z")), QStringLiteral("2 h ago"));
 }
 
-void TestRelativeTime::dates()
+void TestRelativeTime::formatsDates()
 {
     QCOMPARE(dateText(at("2026-03-03T10:00:00Z")), QStringLiteral("3 Mar 2026"));
     QCOMPARE(dateText(at("2026-09-14T10:00:00Z")), QStringLiteral("14 Sep 2026"));
     QCOMPARE(dateTimeText(at("2026-11-22T22:14:00Z")), QStringLiteral("22 Nov 2026, 22:14"));
 }
 
-void TestRelativeTime::minutes()
+void TestRelativeTime::formatsMinutesAndSeconds()
 {
     QCOMPARE(minutesText(272), QStringLiteral("4:32"));
     QCOMPARE(minutesText(5), QStringLiteral("0:05"));

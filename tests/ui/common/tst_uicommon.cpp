@@ -30,7 +30,7 @@ QAccessibleInterface *accessible(QObject *object)
     return QAccessible::queryAccessibleInterface(object);
 }
 
-// Everything that assistive technology can read of an object and all below it.
+// Everything that assistive technology can read about an object and its descendants.
 QString allTexts(QAccessibleInterface *interface)
 {
     QString texts;
@@ -49,33 +49,33 @@ const QStringList filters{QStringLiteral("All"), QStringLiteral("Stale"), QStrin
 
 } // namespace
 
-// The widgets, as people and assistive technology meet them.
+// The widgets as users and assistive technology perceive them.
 class TestUiCommon : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void labelIsReadAsPlainText();
-    void labelEscapes();
+    void labelEscapesMarkup();
     void labelFollowsTheTheme();
-    void chipsAreNamedByTheFilterAlone();
-    void chipsMoveByArrowKeys();
-    void chipsTakeOneTabStop();
-    void checkingMovesNoNeighbour();
-    void narrowChipsAreInTheMenu();
+    void accessibleNameOfAChipIsTheFilterOnly();
+    void arrowKeysMoveBetweenChips();
+    void chipsAreOneTabStop();
+    void checkedChipMovesNoNeighbour();
+    void chipsWithoutSpaceAreInTheMenu();
     void messageIsAnAlert();
     void messageKeepsItsPlace();
-    void countdownIsAnnouncedOnce();
-    void messageAction();
+    void announcesACountdownOnce();
+    void messageRunsItsAction();
     void noticeGrowsWithItsText();
-    void noticeCardHidesWhatItLacks();
+    void noticeCardHidesMissingParts();
     void statusItemKeepsItsName();
     void secretIsNeverAccessible();
     void limitedSecretHidesItself();
-    void secretIsMaskedAlike();
+    void secretsAreMaskedAlike();
     void secretReachesNoClipboard();
-    void ringTurnsAfterAWhile();
-    void ringStandsStill();
+    void ringTurnsAfterADelay();
+    void ringStandsStillIfMotionIsReduced();
 
 private:
     Style *m_style = nullptr;
@@ -96,7 +96,7 @@ void TestUiCommon::labelIsReadAsPlainText()
     QCOMPARE(accessible(&label)->text(QAccessible::Name), QStringLiteral("Leave empty for a<b."));
 }
 
-void TestUiCommon::labelEscapes()
+void TestUiCommon::labelEscapesMarkup()
 {
     const QString nasty = QStringLiteral("<img src=x> & <b>");
     QCOMPARE(plainOf(escaped(nasty)), nasty);
@@ -117,7 +117,7 @@ void TestUiCommon::labelFollowsTheTheme()
     QTRY_COMPARE(colour(), themeFor(ColourScheme::Light).danger);
 }
 
-void TestUiCommon::chipsAreNamedByTheFilterAlone()
+void TestUiCommon::accessibleNameOfAChipIsTheFilterOnly()
 {
     ChipBar bar;
     bar.setChips(filters);
@@ -134,7 +134,7 @@ void TestUiCommon::chipsAreNamedByTheFilterAlone()
     QVERIFY(accessible(chips[0])->state().checked);
 }
 
-void TestUiCommon::chipsMoveByArrowKeys()
+void TestUiCommon::arrowKeysMoveBetweenChips()
 {
     ChipBar bar;
     bar.setChips(filters);
@@ -160,7 +160,7 @@ void TestUiCommon::chipsMoveByArrowKeys()
     QVERIFY(focused && focused->isChecked());
 }
 
-void TestUiCommon::chipsTakeOneTabStop()
+void TestUiCommon::chipsAreOneTabStop()
 {
     ChipBar bar;
     bar.setChips(filters);
@@ -171,7 +171,7 @@ void TestUiCommon::chipsTakeOneTabStop()
     QCOMPARE(stops, 1);
 }
 
-void TestUiCommon::checkingMovesNoNeighbour()
+void TestUiCommon::checkedChipMovesNoNeighbour()
 {
     ChipBar bar;
     bar.setChips(filters);
@@ -188,7 +188,7 @@ void TestUiCommon::checkingMovesNoNeighbour()
     QCOMPARE(after, before);
 }
 
-void TestUiCommon::narrowChipsAreInTheMenu()
+void TestUiCommon::chipsWithoutSpaceAreInTheMenu()
 {
     ChipBar bar;
     bar.setChips(filters);
@@ -252,7 +252,7 @@ void TestUiCommon::messageKeepsItsPlace()
     QCOMPARE(bar->actionButton()->height(), 28);
 }
 
-void TestUiCommon::countdownIsAnnouncedOnce()
+void TestUiCommon::announcesACountdownOnce()
 {
     const QString five = QStringLiteral("Revoking in 5 s.");
     QVERIFY(isWorthAnnouncing(five, {}));
@@ -261,7 +261,7 @@ void TestUiCommon::countdownIsAnnouncedOnce()
     QVERIFY(isWorthAnnouncing(QStringLiteral("Revoked."), five));
 }
 
-void TestUiCommon::messageAction()
+void TestUiCommon::messageRunsItsAction()
 {
     MessageBar bar;
     bar.show();
@@ -286,7 +286,7 @@ void TestUiCommon::noticeGrowsWithItsText()
     QVERIFY(notice.heightForWidth(300) > one + 32);
 }
 
-void TestUiCommon::noticeCardHidesWhatItLacks()
+void TestUiCommon::noticeCardHidesMissingParts()
 {
     NoticeCard card;
     card.setMessage(MessageKind::Error, QStringLiteral("config.json cannot be read"), QStringLiteral("Line 14."));
@@ -347,7 +347,7 @@ void TestUiCommon::limitedSecretHidesItself()
     QTRY_VERIFY(!view.isRevealed());
 }
 
-void TestUiCommon::secretIsMaskedAlike()
+void TestUiCommon::secretsAreMaskedAlike()
 {
     MaskedKeyView one;
     MaskedKeyView two;
@@ -380,7 +380,7 @@ void TestUiCommon::secretReachesNoClipboard()
     QVERIFY(!QApplication::clipboard()->text(QClipboard::Selection).contains(QStringLiteral("aa")));
 }
 
-void TestUiCommon::ringTurnsAfterAWhile()
+void TestUiCommon::ringTurnsAfterADelay()
 {
     RingIcon ring;
     ring.setWaiting();
@@ -392,13 +392,13 @@ void TestUiCommon::ringTurnsAfterAWhile()
     QVERIFY(!ring.isTurning());
 }
 
-void TestUiCommon::ringStandsStill()
+void TestUiCommon::ringStandsStillIfMotionIsReduced()
 {
     m_style->setAnimated(false);
     RingIcon still;
     still.setWaiting();
     m_style->setAnimated(true);
-    // A ring that does turn shows that the time has come for the other one too.
+    // A ring that does turn proves that enough time has passed for the other one, too.
     RingIcon turning;
     turning.setWaiting();
     QTRY_VERIFY(turning.isTurning());

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// As the main window does where something is to be asked first.
+// Refuses to close, like a main window that asks first.
 struct Reluctant : QWidget {
     int asked = 0;
 
@@ -28,7 +28,7 @@ protected:
     }
 };
 
-// What Qt does when the session manager ends the program.
+// Does what Qt does when the session manager ends the program.
 void endSession()
 {
     QEvent quit(QEvent::Quit);
@@ -37,12 +37,12 @@ void endSession()
 
 } // namespace
 
-// Signals, and a real session manager, are tested on the whole program.
+// Signals and a real session manager are tested with the whole program.
 class TestShutdown : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theEndOfTheSessionAsksNobody()
+    void sessionEndAsksNothing()
     {
         Reluctant window;
         window.show();
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(window.asked, 0);
     }
 
-    void keysOnTheirWayAreWaitedFor()
+    void waitsForKeysOnTheirWay()
     {
         Reluctant window;
         window.show();
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(hasWaited);
     }
 
-    void butNotForEver()
+    void doesNotWaitForever()
     {
         Reluctant window;
         window.show();
@@ -77,11 +77,11 @@ private Q_SLOTS:
         sinceThen.start();
         QTimer::singleShot(0, endSession);
         QCOMPARE(QApplication::exec(), 0);
-        QVERIFY(sinceThen.elapsed() >= 900); // the timer may be a little early
+        QVERIFY(sinceThen.elapsed() >= 900); // the timer may fire a little early
     }
 
-    // The user has closed the window, and the program ends by itself.
-    void aClosedWindowIsNoEndOfTheSession()
+    // The user closes the window, and the program ends normally.
+    void closedWindowIsNoSessionEnd()
     {
         QWidget window;
         window.show();

@@ -10,17 +10,17 @@ class QWidget;
 
 namespace scripto {
 
-// Every text that assistive technology is told of the widget and of all that is shown in it.
+// Every text of the widget and its visible descendants that assistive technology gets.
 QStringList accessibleTexts(QWidget *widget);
 
-// Of what is shown: those whose accessible name is not what stands on them.
+// The visible buttons whose accessible name differs from their text.
 QStringList buttonsWithOtherNames(QWidget *widget);
 
-// By accessible name, as outside tests find them; null where it is not there or not shown.
+// Finds by accessible name, as outside tests do; null if missing or hidden.
 template <typename T> T *shown(const QWidget *in, const QString &accessibleName);
 
 QPushButton *button(const QWidget *in, const QString &text);
-// Whether a label that is shown contains the text.
+// Whether a visible label contains the text.
 bool says(const QWidget *in, const QString &text);
 
 } // namespace scripto

@@ -117,13 +117,13 @@ void DialogWorld::mintsInVain(const QByteArray &name)
     });
 }
 
-// Something stands where the new file is to be written.
+// Puts an obstacle in the way of the new file.
 void DialogWorld::refuseSaves()
 {
     QVERIFY(QDir(QFileInfo(path).path()).mkdir(QStringLiteral(".config.json.new")));
 }
 
-// A folder in its place: permissions do not stop root, who runs tests in containers.
+// Puts a folder in its place: permissions don't stop root, who runs tests in containers.
 void DialogWorld::refuseWrites()
 {
     QFile::rename(path, path + QStringLiteral(".kept"));

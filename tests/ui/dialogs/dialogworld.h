@@ -9,13 +9,13 @@
 
 namespace scripto {
 
-// The services that dialogs work on: real ones, with a server that says what the test tells it to, a scripted keychain,
-// a clock that stands still and a clipboard whose seconds are short.
+// The services behind dialogs: real ones with a scripted server, a scripted keychain, a clock that stands still and a
+// clipboard whose seconds are short.
 struct DialogWorld : LocalStores {
-    // `second` is that of the clipboard's countdown.
+    // `second` is the length of a second in the clipboard's countdown.
     explicit DialogWorld(std::chrono::milliseconds second = std::chrono::milliseconds(2));
 
-    // What the server does with "POST /api/keys"; routes without an answer are read and never answered.
+    // The response to a route such as "POST /api/keys". Requests to other routes are read and never answered.
     void answer(const QByteArray &route, const TestServer::Script &script);
     void answerJson(const QByteArray &route, const QByteArray &json, int status = 200);
     void refuse(const QByteArray &route, int status, const QByteArray &message, const QByteArray &nextAction = {});
@@ -23,25 +23,25 @@ struct DialogWorld : LocalStores {
     void loseAnswer(const QByteArray &route);
     qsizetype requestsTo(const QByteArray &route) const;
 
-    // Answers as the real server does.
+    // Responds like the real server.
     void sendsCodes(const QByteArray &email);
     void signsIn(const QByteArray &email);
     void mints(const QByteArray &name, const QByteArray &expiresAt = "null");
 
-    // The server takes no key for the list and for changes, only for saying whose it is.
+    // From now on the server accepts a key only for asking whose it is, not for listing or changing keys.
     void needsSession();
-    // From now on the account shown is read by a web session, and the server takes it.
+    // From now on the shown account is read with a web session, which the server accepts.
     void openSession();
-    // The next answer to `route` asks for a pause.
+    // The next response to `route` requires a pause.
     void askForPause(const QByteArray &route, int seconds);
 
-    // One profile "work" of you@example.com, active, on this server; its keys are shown.
+    // Creates one active profile "work" of you@example.com on this server and shows its keys.
     void signInAsWork();
-    // A key is minted, but from the request for it on config.json cannot be written.
+    // A key is minted, but config.json cannot be written from its request on.
     void mintsInVain(const QByteArray &name);
-    // From now on config.json can be read and not be replaced.
+    // From now on config.json can be read but not replaced.
     void refuseSaves();
-    // From now on config.json cannot be written; mayWrite() takes it back.
+    // From now on config.json cannot be written, until mayWrite().
     void refuseWrites();
     void mayWrite();
 
@@ -54,7 +54,7 @@ private:
     QHash<QByteArray, TestServer::Script> m_scripts;
 };
 
-// The answers that bring a key.
+// The response that brings a key.
 QByteArray signedInJson(const QByteArray &email);
 QByteArray mintedJson(const QByteArray &name, const QByteArray &expiresAt = "null");
 
@@ -66,7 +66,7 @@ inline const QByteArray meRoute("GET /api/auth/me");
 inline const QByteArray sessionCodeRoute("POST /api/auth/email-otp/send-verification-otp");
 inline const QByteArray sessionRoute("POST /api/auth/sign-in/email-otp");
 
-// What the server of the tests hands out; looked for where it must not be.
+// The key that the test server hands out; searched for where it must not appear.
 inline const QByteArray rawKey("scripto_mmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmm");
 
 } // namespace scripto

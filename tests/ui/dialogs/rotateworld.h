@@ -10,9 +10,9 @@ namespace scripto {
 inline const QByteArray revokeOldRoute("DELETE /api/keys/key_1");
 inline const QByteArray revokeNewRoute("DELETE /api/keys/key_2");
 
-// An account with the key “laptop”, which some profiles hold, and the dialog that rotates it.
+// An account with the key “laptop”, held by some profiles, and the dialog that rotates it.
 struct RotateWorld : DialogWorld {
-    // `lastUsed` and `expires` as JSON. Profiles that do not know the id of their key hold it probably.
+    // `lastUsed` and `expires` are JSON. Profiles that do not know their key's id are probable holders.
     struct Options {
         QStringList holders = {QStringLiteral("work"), QStringLiteral("ci")};
         QByteArray lastUsed = "\"2026-11-22T07:30:00.000Z\"";
@@ -74,7 +74,7 @@ struct RotateWorld : DialogWorld {
             + options.lastUsed + R"(,"expiresAt":)" + options.expires + R"(,"enabled":true})";
     }
 
-    // `before` happens while the answer that brings the new key is on its way.
+    // Runs `before` just before the response with the new key is sent.
     void mintsAfter(const std::function<void()> &before)
     {
         answer(mintRoute, [before](QTcpSocket *socket, const TestServer::Request &request) {

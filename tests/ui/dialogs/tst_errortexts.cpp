@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), kinds);
     }
 
-    void factsAreToldOnce_data()
+    void statesFactsOnce_data()
     {
         QTest::addColumn<Error>("error");
         QTest::addColumn<QString>("sentence");
@@ -45,23 +45,23 @@ private Q_SLOTS:
                                   << u"Scripto cannot be reached (connection refused)."_qs;
         QTest::newRow("sentence") << Error{ErrorKind::Unreachable, u"localhost:5173 refused the connection."_qs}
                                   << u"Scripto cannot be reached. localhost:5173 refused the connection."_qs;
-        QTest::newRow("says it all") << Error{ErrorKind::TimedOut, u"localhost did not answer within 30 s."_qs}
-                                     << u"localhost did not answer within 30 s."_qs;
-        QTest::newRow("our own") << Error{ErrorKind::Invalid, u"A key has no blanks inside."_qs}
-                                 << u"A key has no blanks inside."_qs;
+        QTest::newRow("complete sentence") << Error{ErrorKind::TimedOut, u"localhost did not answer within 30 s."_qs}
+                                           << u"localhost did not answer within 30 s."_qs;
+        QTest::newRow("own message") << Error{ErrorKind::Invalid, u"A key has no blanks inside."_qs}
+                                     << u"A key has no blanks inside."_qs;
         QTest::newRow("file") << Error{ErrorKind::FileNotWritten, u"disk full"_qs}
                               << u"config.json could not be written and is as it was (disk full)."_qs;
-        QTest::newRow("keychain needs none")
+        QTest::newRow("keychain, without details")
             << Error{ErrorKind::KeychainLocked, u"Collection is locked"_qs} << u"The keychain is locked."_qs;
     }
 
-    void factsAreToldOnce()
+    void statesFactsOnce()
     {
         QFETCH(Error, error);
         QTEST(errorSentence(error), "sentence");
     }
 
-    void theServerIsQuotedWordForWord()
+    void quotesTheServerWordForWord()
     {
         QCOMPARE(errorSentence(refusal(400, "Name too  long")), u"The server refused this: “Name too  long”"_qs);
         QCOMPARE(errorSentence(refusal(403, "")), u"The server refused this (403)."_qs);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(serverAdvice(refusal(400, "x")), QString());
     }
 
-    void onlyTheServerIsQuoted()
+    void quotesOnlyTheServer()
     {
         const QString page = u"It answered with a web page."_qs;
         QCOMPARE(errorSentence({ErrorKind::Refused, page, 404}),
@@ -90,7 +90,7 @@ private Q_SLOTS:
         }
     }
 
-    void timesAreRoundedUp()
+    void roundsTimesUp()
     {
         Error error{ErrorKind::RateLimited};
         QCOMPARE(retryAdvice(error), QString());
@@ -104,19 +104,19 @@ private Q_SLOTS:
         QCOMPARE(retryAdvice(error), u"Try again now."_qs);
     }
 
-    void oneLineHasAllOfIt()
+    void combinesEverythingInOneLine()
     {
         Error error{ErrorKind::RateLimited, {}, 429, {}, u"wait"_qs, 28s, u"Too many"_qs};
         QCOMPARE(errorText(error), u"The server asks for a pause: “Too many” Try again in 28 s. “wait”"_qs);
     }
 
-    void noticesAreEscaped()
+    void escapesNotices()
     {
         const Error error = refusal(400, "<b>no</b>", "<i>do</i>");
         const QString notice = errorNotice(error);
         QVERIFY(notice.contains(u"“&lt;b&gt;no&lt;/b&gt;”"));
         QVERIFY(notice.contains(u"“&lt;i&gt;do&lt;/i&gt;”"));
-        // Under a sentence of the caller's stands the advice, or what the server said where it advises nothing.
+        // Below a sentence of the caller comes the server's advice, or its message if there is no advice.
         QVERIFY(!errorNotice(error, u"The server refused this code."_qs).contains(u"no"));
         QVERIFY(errorNotice(refusal(403, "Too many attempts"), u"The server refused this code."_qs)
                     .endsWith(u"“Too many attempts”"));

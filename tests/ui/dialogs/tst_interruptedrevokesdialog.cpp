@@ -27,7 +27,7 @@ class TestInterruptedRevokesDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void saysWhichAndWhen()
+    void namesTheKeyAndTheTime()
     {
         InterruptedRevokesDialog dialog({intent(u"old-ci"_qs), intent(u"laptop"_qs, true)});
         dialog.open();
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
-    void manyAreCounted()
+    void countsManyKeys()
     {
         QList<RevokeIntent> intents;
         for (int i = 0; i < 11; ++i)

@@ -42,7 +42,7 @@ KeyRow full()
     return row;
 }
 
-// What a shell makes of the command's words.
+// The words of the command as a shell splits them.
 QStringList wordsOf(const QString &command)
 {
     QProcess shell;
@@ -61,7 +61,7 @@ class TestKeyDetailsDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsAllThatTheServerTells()
+    void showsEverythingTheServerReports()
     {
         KeyDetailsDialog dialog(full(), account, now);
         dialog.open();
@@ -69,13 +69,13 @@ private Q_SLOTS:
              {u"scripto_ab…"_qs, u"key_1"_qs, u"you@example.com on scripto.codika.io"_qs, u"probably work"_qs,
               u"Other use is unknown since"_qs, u"1,234"_qs, u"10 requests in 24 h"_qs, u"\"read\""_qs})
             QVERIFY2(says(&dialog, text), qPrintable(text));
-        // As it is, not as markup.
+        // Literally, not as markup.
         QCOMPARE(dialog.windowTitle(), u"ci <b>docs</b>"_qs);
         QVERIFY(accessibleTexts(&dialog).contains(u"from <i>CI</i>"_qs));
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
-    void tellsWhenItWasReplaced()
+    void showsWhenTheKeyWasReplaced()
     {
         KeyRow row = full();
         KeyDetailsDialog before(row, account, now);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(says(&after, u"Replaced on 21 Nov 2026 by a new key. Revoke it when nothing uses it any more."_qs));
     }
 
-    void copies()
+    void copiesTheIdAndTheCommand()
     {
         KeyDetailsDialog dialog(full(), account, now);
         dialog.open();
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
     }
 
-    void theCommandIsOneThatAShellUnderstands_data()
+    void commandIsValidInAShell_data()
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("inAddress");
@@ -109,12 +109,12 @@ private Q_SLOTS:
         QTest::newRow("letters") << u"schlüssel"_qs << u"schl%C3%BCssel"_qs;
     }
 
-    void theCommandIsOneThatAShellUnderstands()
+    void commandIsValidInAShell()
     {
         QFETCH(QString, id);
         QFETCH(QString, inAddress);
         const QString command = revokeCommand(server, id);
-        // No secret: the shell fills it in.
+        // No secret: the shell inserts it.
         QVERIFY(command.contains(u"Bearer $SCRIPTO_API_KEY\""));
         QCOMPARE(wordsOf(command),
                  (QStringList{u"-X"_qs, u"DELETE"_qs, u"-H"_qs, u"Authorization: Bearer KEY"_qs,

@@ -58,7 +58,7 @@ class TestNewKeyDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesAreChecked()
+    void checksNames()
     {
         Fixture f;
         QVERIFY(f.says(u"For you@example.com on 127.0.0.1"_qs));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(mintRoute), 0);
     }
 
-    void theProfileNameFollowsUntilItIsTyped()
+    void profileNameFollowsTheKeyNameUntilTyped()
     {
         Fixture f;
         f.field(u"Name"_qs)->setText(u"CI Docs"_qs);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.requestsTo(mintRoute), 1);
     }
 
-    void expiriesAreSentInSeconds_data()
+    void sendsTheExpiryInSeconds_data()
     {
         QTest::addColumn<QString>("start");
         QTest::addColumn<int>("seconds");
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::newRow("year") << u"1 year, until 22 Nov 2027"_qs << 365 * 86400;
     }
 
-    void expiriesAreSentInSeconds()
+    void sendsTheExpiryInSeconds()
     {
         QFETCH(QString, start);
         QFETCH(int, seconds);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(f.sent()[u"expiresIn"].toInt(), seconds);
     }
 
-    void aDateMeansItsEndAndStaysInBounds()
+    void dateMeansTheEndOfThatDay()
     {
         Fixture f;
         QVERIFY(!shown<QDateEdit>(f.dialog.get(), u"Expiry date"_qs));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         }
     }
 
-    void theKeyIsShownOnceAndSaved()
+    void showsTheKeyOnceAndSavesIt()
     {
         Fixture f;
         f.create();
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), u"work"_qs);
     }
 
-    void theFirstThingToPressIsCopy()
+    void copyButtonHasTheFocus()
     {
         Fixture f;
         QCOMPARE(f.dialog->focusWidget(), f.field(u"Name"_qs));
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(f.dialog->focusWidget(), f.press(u"Copy key"_qs));
     }
 
-    void itCannotBeClosedByAccident()
+    void cannotBeClosedByAccident()
     {
         Fixture f;
         f.saveAsProfile(false);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY(!f.dialog->isVisible());
     }
 
-    void itCanBeClosedWithoutTheKey()
+    void canBeClosedWithoutTheKey()
     {
         Fixture f;
         f.saveAsProfile(false);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.minting());
     }
 
-    void nothingIsAskedForThatCouldNotBeSaved()
+    void requestsNoKeyThatCouldNotBeSaved()
     {
         Fixture f;
         f.refuseSaves();
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(f.minting()->request().profileName.isEmpty());
     }
 
-    void whatCouldNotBeSavedIsTriedAgain()
+    void savesAnUnsavedKeyOnRetry()
     {
         Fixture f;
         f.mintsInVain("ci-docs");
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(!f.press(u"Try again"_qs));
     }
 
-    void aKeychainThatIsAwayIsTold()
+    void saysThatTheKeychainIsAway()
     {
         Fixture f;
         f.keychain.setState(KeychainState::Absent);
@@ -231,17 +231,17 @@ private Q_SLOTS:
         QVERIFY(f.says(u"There is no keychain on this desktop."_qs));
     }
 
-    void anotherExpiryIsTold_data()
+    void reportsAnotherExpiry_data()
     {
         QTest::addColumn<QByteArray>("expiresAt");
         QTest::addColumn<QString>("told");
         QTest::newRow("earlier") << QByteArray("\"2027-02-01T09:30:00.000Z\"")
                                  << u"1 Feb 2027 instead of 20 Feb 2027."_qs;
         QTest::newRow("never") << QByteArray("null") << u"never instead of 20 Feb 2027."_qs;
-        QTest::newRow("a minute later") << QByteArray("\"2027-02-20T09:31:00.000Z\"") << QString();
+        QTest::newRow("one minute later") << QByteArray("\"2027-02-20T09:31:00.000Z\"") << QString();
     }
 
-    void anotherExpiryIsTold()
+    void reportsAnotherExpiry()
     {
         QFETCH(QByteArray, expiresAt);
         QFETCH(QString, told);
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QVERIFY(told.isEmpty() || f.says(told));
     }
 
-    void refusalsStandBesideTheirField()
+    void showsARefusalBesideItsField()
     {
         Fixture f;
         f.refuse(mintRoute, 400, "Name must be at most 32 characters");
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.minting());
     }
 
-    void aKeyThatAppearedCanBeRevoked()
+    void offersToRevokeAnOrphan()
     {
         Fixture f;
         f.loseAnswer(mintRoute);
@@ -289,21 +289,21 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(mintRoute), 2);
     }
 
-    void aPauseIsCountedDown()
+    void countsDownAPause()
     {
         Fixture f;
         f.askForPause(mintRoute, 2);
         f.create();
         QTRY_VERIFY(f.says(u"Try again in 2 s."_qs));
         QVERIFY(!f.press(u"Create key"_qs)->isEnabled());
-        f.field(u"Name"_qs)->setText(u"ci-docs-2"_qs); // the pause goes on
+        f.field(u"Name"_qs)->setText(u"ci-docs-2"_qs); // typing does not end the pause
         QTRY_VERIFY(f.says(u"Try again in 1 s."_qs));
         QVERIFY(!f.press(u"Create key"_qs)->isEnabled());
         QTRY_VERIFY(f.press(u"Create key"_qs)->isEnabled());
         QCOMPARE(f.requestsTo(mintRoute), 1); // never by itself
     }
 
-    void aSessionThatIsNeededKeepsWhatWasTyped()
+    void keepsTheInputWhileASessionIsOpened()
     {
         Fixture f;
         f.needsSession();
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().headers.value("cookie"), QByteArray("better-auth.session_token=tttt.ssss"));
     }
 
-    void aBrokenFileTakesNoProfile()
+    void brokenFileDisablesSaving()
     {
         Fixture f;
         f.writeBytes("{ broken");
@@ -339,16 +339,16 @@ private Q_SLOTS:
         QVERIFY(!f.says(u"can only be shown"_qs));
     }
 
-    void aLaterDialogHasWhatWasAskedFor_data()
+    void laterDialogRestoresTheRequest_data()
     {
-        QTest::addColumn<int>("seconds"); // 0: never
+        QTest::addColumn<int>("seconds"); // 0 means never
         QTest::addColumn<QString>("shown");
         QTest::newRow("never") << 0 << u"Never"_qs;
-        QTest::newRow("as listed") << 30 * 86400 << u"30 days"_qs;
+        QTest::newRow("in the list of expiries") << 30 * 86400 << u"30 days"_qs;
         QTest::newRow("a date") << 12 * 86400 + 3600 << u"A date"_qs;
     }
 
-    void aLaterDialogHasWhatWasAskedFor()
+    void laterDialogRestoresTheRequest()
     {
         QFETCH(int, seconds);
         QFETCH(QString, shown);
@@ -368,8 +368,8 @@ private Q_SLOTS:
         QVERIFY2(f.expiry()->currentText().startsWith(shown), qPrintable(f.expiry()->currentText()));
     }
 
-    // Once the request was sent, closing only closes; the key can be looked at later.
-    void theKeyArrivesWithoutTheDialog()
+    // Once the request is sent, closing only closes the dialog; the key can be shown later.
+    void keyArrivesWithoutTheDialog()
     {
         Fixture f;
         f.saveAsProfile(false);
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QVERIFY(f.dialog->isVisible());
     }
 
-    void aRefusalIsToldToALaterDialog()
+    void laterDialogShowsTheRefusal()
     {
         Fixture f;
         f.loseAnswer(mintRoute);
@@ -409,7 +409,7 @@ private Q_SLOTS:
         QCOMPARE(f.field(u"Name"_qs)->text(), u"late"_qs);
     }
 
-    void assistiveTechnologyIsToldNamesAndNoSecret()
+    void assistiveTechnologyGetsNamesAndNoSecret()
     {
         Fixture f;
         const auto check = [&f] {

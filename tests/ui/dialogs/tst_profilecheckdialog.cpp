@@ -20,7 +20,7 @@ namespace {
 
 enum Column { Name, Server, Outcome, Meaning, Time };
 
-// Three profiles: "work" is good, "home" is not accepted, "lab" holds somebody else's key.
+// Three profiles: "work" is fine, "home" is not accepted, "lab" holds another account's key.
 struct Scene : DialogWorld {
     Scene()
     {
@@ -73,7 +73,7 @@ class TestProfileCheckDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void itSaysBeforehandWhatItDoes()
+    void saysBeforehandWhatACheckDoes()
     {
         Scene scene;
         QVERIFY(scene.tells(u"Each key is sent to its own server once."_qs));
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(scene.requestsTo(meRoute), 0);
     }
 
-    void whatItCostsIsSaidBeforehand()
+    void saysBeforehandWhatACheckCosts()
     {
         Scene scene;
         const auto limited = [](const char *id, const char *start, int left) {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(scene.press(u"Check 3 profiles"_qs));
     }
 
-    void eachRowTellsItsResult()
+    void eachRowShowsItsResult()
     {
         Scene scene;
         scene.press(u"Check 3 profiles"_qs)->click();
@@ -149,13 +149,13 @@ private Q_SLOTS:
         QVERIFY(!scene.dialog->isVisible());
     }
 
-    void signingInIsOfferedWhereItHelps()
+    void offersToSignInIfThatHelps()
     {
         Scene scene;
         QVERIFY(!scene.press(u"Sign in again…"_qs));
         scene.press(u"Check 3 profiles"_qs)->click();
         QTRY_VERIFY(scene.press(u"Done"_qs));
-        // The first that somebody should look at is the current one.
+        // The first row that needs attention is current.
         QVERIFY(scene.tells(u"home: The key may still be good"_qs));
         QSignalSpy wanted(scene.dialog.get(), &ProfileCheckDialog::signInWanted);
         scene.press(u"Sign in again…"_qs)->click();
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(scene.tells(u"work: Belongs to you@example.com."_qs));
     }
 
-    void escStopsFirst()
+    void escStopsTheCheckFirst()
     {
         Scene scene;
         scene.stayQuiet(meRoute);

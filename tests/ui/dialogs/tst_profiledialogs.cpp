@@ -57,7 +57,7 @@ struct AddFixture : DialogWorld {
     AddProfileDialog dialog;
 };
 
-// "staging" with the key 'f' in the file and 'k' in the keychain.
+// "staging" has the key 'f' in the file and 'k' in the keychain.
 struct ReviewFixture : DialogWorld {
     ReviewFixture()
     {
@@ -85,7 +85,7 @@ class TestProfileDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void fieldsAreChecked_data()
+    void checksItsFields_data()
     {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("text");
@@ -98,19 +98,18 @@ private Q_SLOTS:
                                    << u"There is an invisible character in this key."_qs;
         QTest::newRow("mask") << u"Key"_qs << u"scripto_pp…"_qs << u"This is a shortened form of a key."_qs;
         QTest::newRow("no name") << u"Profile name"_qs << u" "_qs << u"A profile needs a name."_qs;
-        QTest::newRow("option") << u"Profile name"_qs << u"--help"_qs
-                                << u"The CLI can’t use this name."_qs;
+        QTest::newRow("option") << u"Profile name"_qs << u"--help"_qs << u"The CLI can’t use this name."_qs;
         QTest::newRow("taken") << u"Profile name"_qs << u"work"_qs << u"There is a profile “work” already."_qs;
         const QString aKey = u"This contains an API key."_qs;
-        QTest::newRow("a key as a name") << u"Profile name"_qs << pasted << aKey;
-        QTest::newRow("a key as an address") << u"E-mail"_qs << pasted + u"@example.com"_qs << aKey;
-        QTest::newRow("a key as a server") << u"Server"_qs << u"https://"_qs + pasted + u".example"_qs << aKey;
+        QTest::newRow("key as the name") << u"Profile name"_qs << pasted << aKey;
+        QTest::newRow("key as the e-mail address") << u"E-mail"_qs << pasted + u"@example.com"_qs << aKey;
+        QTest::newRow("key as the server") << u"Server"_qs << u"https://"_qs + pasted + u".example"_qs << aKey;
         QTest::newRow("http") << u"Server"_qs << u"http://example.com"_qs
                               << u"example.com is reached over plain http."_qs;
         QTest::newRow("no address") << u"Server"_qs << u"nonsense"_qs << u"This is not the address of a server."_qs;
     }
 
-    void fieldsAreChecked()
+    void checksItsFields()
     {
         QFETCH(QString, field);
         QFETCH(QString, text);
@@ -129,8 +128,8 @@ private Q_SLOTS:
         QVERIFY(!says(&f.dialog, error));
     }
 
-    // Who writes it down must not miss what is stored after the dialog has gone.
-    void tellsWhatIsStoredWhereItIsClosedBefore()
+    // The history must not miss a profile that is stored after the dialog closes.
+    void announcesTheSaveEvenIfClosedFirst()
     {
         AddFixture f;
         QStringList stored;
@@ -146,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(f.added());
     }
 
-    void addsWithoutTakingOver()
+    void addingDoesNotChangeTheActiveProfile()
     {
         AddFixture f;
         f.field(u"Key"_qs)->setText(u"  "_qs + pasted + u"\n"_qs);
@@ -164,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(!f.dialog.keychainProblem());
     }
 
-    void theServerTheProgramWasToldOfIsProposed()
+    void proposesTheServerOfTheCommandLine()
     {
         AddFixture f(u"http://localhost:5173/"_qs);
         QCOMPARE(f.field(u"Server"_qs)->text(), u"http://localhost:5173"_qs);
@@ -173,8 +172,8 @@ private Q_SLOTS:
         QCOMPARE(f.added()->baseUrl, u"http://localhost:5173"_qs);
     }
 
-    // An empty base URL would mean the server the program was told of.
-    void productionIsNamedWhereItIsNotTheDefault()
+    // An empty base URL would mean the server the program was started for.
+    void writesProductionIfItIsNotTheDefault()
     {
         AddFixture f(u"http://localhost:5173"_qs);
         f.field(u"Server"_qs)->clear();
@@ -183,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(f.added()->baseUrl, u"https://scripto.codika.io"_qs);
     }
 
-    void whatCannotBeSavedIsTold()
+    void reportsAFailedSave()
     {
         AddFixture f;
         f.refuseWrites();
@@ -193,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(f.dialog.isVisible());
     }
 
-    void aTypedKeyReachesNeitherSelectionNorAssistiveTechnology()
+    void typedKeyReachesNeitherSelectionNorAssistiveTechnology()
     {
         AddFixture f;
         const QString all = accessibleTexts(&f.dialog).join(u'\n');
@@ -210,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(key->echoMode(), QLineEdit::Password);
     }
 
-    void removingSaysWhatStays()
+    void removalSaysWhatStays()
     {
         {
             RestoreFixture f;
@@ -237,17 +236,17 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), 1);
     }
 
-    // The CLI signs in anew under that name, or logs out, while the question is open.
-    void aQuestionAboutAnotherKeyCloses_data()
+    // The CLI signs in again under that name, or signs out, while the question is open.
+    void closesIfTheProfileGetsAnotherKey_data()
     {
         QTest::addColumn<QList<char>>("letters"); // of the keys that "staging" has afterwards
         QTest::addColumn<bool>("closes");
         QTest::newRow("another key") << QList<char>{'x'} << true;
         QTest::newRow("gone") << QList<char>() << true;
-        QTest::newRow("the same") << QList<char>{'f'} << false;
+        QTest::newRow("same key") << QList<char>{'f'} << false;
     }
 
-    void aQuestionAboutAnotherKeyCloses()
+    void closesIfTheProfileGetsAnotherKey()
     {
         QFETCH(QList<char>, letters);
         QFETCH(bool, closes);
@@ -272,10 +271,10 @@ private Q_SLOTS:
         QCOMPARE(notRenamed.size(), closes ? 1 : 0);
         QCOMPARE(remove.isVisible(), !closes);
         QCOMPARE(rename.isVisible(), !closes);
-        QVERIFY(closes || !says(&remove, u"Afterwards"_qs)); // it is not the active one any more
+        QVERIFY(closes || !says(&remove, u"Afterwards"_qs)); // it is no longer active
     }
 
-    void aNameThatIsTakenMeanwhileIsSaidAtOnce()
+    void reportsATakenNameAtOnce()
     {
         AddFixture f;
         Profile taken = staging('x');
@@ -285,7 +284,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(&f.dialog, u"There is a profile “ci” already."_qs));
     }
 
-    void bothCopiesAreShownMasked()
+    void showsBothCopiesMasked()
     {
         ReviewFixture f;
         QCOMPARE(f.stateOf(u"staging"_qs), MirrorState::Differs);
@@ -301,7 +300,7 @@ private Q_SLOTS:
         QVERIFY(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey == staging('k').apiKey);
     }
 
-    void eitherCopyCanBeUsed_data()
+    void canUseEitherCopy_data()
     {
         QTest::addColumn<QString>("choice");
         QTest::addColumn<char>("letter");
@@ -309,7 +308,7 @@ private Q_SLOTS:
         QTest::newRow("keychain") << u"Use the copy in the keychain"_qs << 'k';
     }
 
-    void eitherCopyCanBeUsed()
+    void canUseEitherCopy()
     {
         QFETCH(QString, choice);
         QFETCH(char, letter);
@@ -323,7 +322,7 @@ private Q_SLOTS:
         QCOMPARE(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey, staging(letter).apiKey);
     }
 
-    void aFailedChoiceCanBeMadeAgain()
+    void failedChoiceCanBeRepeated()
     {
         ReviewFixture f;
         ReviewDialog dialog(f.profiles, u"staging"_qs);
@@ -334,7 +333,7 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
     }
 
-    void nothingLeftToReviewCloses()
+    void closesIfNothingIsLeftToReview()
     {
         ReviewFixture f;
         ReviewDialog dialog(f.profiles, u"staging"_qs);
@@ -343,7 +342,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog.isVisible());
     }
 
-    void aProfileIsRestored()
+    void restoresAProfile()
     {
         RestoreFixture f;
         QCOMPARE(f.stateOf(u"staging"_qs), MirrorState::NotInConfig);
@@ -356,7 +355,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, staging('k').apiKey);
     }
 
-    void aProfileIsForgottenOnlyAfterAskingAgain()
+    void asksAgainBeforeForgetting()
     {
         RestoreFixture f;
         RestoreDialog dialog(f.profiles, u"staging"_qs);
@@ -372,7 +371,7 @@ private Q_SLOTS:
         QVERIFY(!f.keychain.entries.contains(u"staging"_qs));
     }
 
-    void theKeyOfAProfileIsRotatedFromItsDetails()
+    void rotatesAProfilesKeyFromItsDetails()
     {
         DialogWorld f;
         f.signInAsWork();
@@ -383,7 +382,7 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QList<QVariantList>{{u"work"_qs}}));
         QVERIFY(!dialog.isVisible());
         dialog.open();
-        f.writeBytes("{ broken"); // takes no new key
+        f.writeBytes("{ broken"); // cannot be written
         QTRY_VERIFY(!button(&dialog, u"Rotate key…"_qs));
     }
 };

@@ -28,7 +28,7 @@ Profile profile(const QString &name, char letter)
     return profile;
 }
 
-// "same" in step, "other" with another key in the keychain, "gone" in the keychain only, "lost" lost by the keychain.
+// "same" is in sync, "other" has another key in the keychain, "gone" is in the keychain only, "lost" in the file only.
 struct Disorder : DialogWorld {
     Disorder()
     {
@@ -67,7 +67,7 @@ class TestRepairDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void detailsTellBothPlaces()
+    void detailsShowBothCopies()
     {
         DetailsFixture f(u"other"_qs);
         QVERIFY(says(&f.dialog, f.path));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
     }
 
-    void aRevealedKeyHidesWhenTheWindowIsLeft()
+    void revealedKeyHidesWhenTheWindowLosesFocus()
     {
         DetailsFixture f(u"same"_qs);
         f.view()->setRevealed(true);
@@ -125,14 +125,14 @@ private Q_SLOTS:
         QVERIFY(!f.view()->isRevealed());
     }
 
-    void detailsOfAGoneProfileClose()
+    void detailsCloseWithTheirProfile()
     {
         DetailsFixture f(u"gone"_qs);
         f.keychain.removeOutside(u"gone"_qs);
         QTRY_VERIFY(!f.dialog.isVisible());
     }
 
-    void aMissingFileIsRestored()
+    void restoresAMissingFile()
     {
         DialogWorld world;
         for (const char letter : {'a', 'b', 'c'})
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(world.onDisk().profiles().size(), 3);
     }
 
-    void aBrokenFileIsKept()
+    void keepsABrokenFile()
     {
         DialogWorld world;
         const QByteArray broken("{ \"profiles\": ");
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(world.onDisk().profiles().first().apiKey, profile({}, 'w').apiKey);
     }
 
-    void nothingThatCouldLoseIsChosenBeforehand()
+    void preselectsNothingThatCouldLoseAKey()
     {
         Disorder world;
         RepairAllDialog dialog(world.profiles);
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(!button(&dialog, u"Repair"_qs)->isEnabled());
     }
 
-    void everyLineTellsItsResult()
+    void everyLineShowsItsResult()
     {
         Disorder world;
         RepairAllDialog dialog(world.profiles);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!dialog.isVisible());
     }
 
-    void manyAlikeShareALine()
+    void similarProfilesShareALine()
     {
         DialogWorld world;
         constexpr int many = 100;
@@ -226,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(world.onDisk().profiles().first().name, u"p030"_qs);
     }
 
-    void whatFailedCanBeTriedAgain()
+    void failedRepairsCanBeRetried()
     {
         Disorder world;
         RepairAllDialog dialog(world.profiles);

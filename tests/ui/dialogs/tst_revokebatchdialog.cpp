@@ -26,7 +26,7 @@ QByteArray listed(const QByteArray &id, int daysUnused)
 {
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
     const auto text = [](const QDateTime &time) { return time.toString(Qt::ISODate).toLatin1(); };
-    // One raw string, because moc stumbles over those with an odd number of quotation marks.
+    // One raw string, because moc stumbles over an odd number of quotation marks.
     return QByteArray(R"({"id":"ID","name":"ID","start":"scripto_START","createdAt":"CREATED","lastRequest":USED,)"
                       R"("updatedAt":"CREATED","rateLimitEnabled":false,"enabled":true})")
         .replace("ID", id)
@@ -35,7 +35,7 @@ QByteArray listed(const QByteArray &id, int daysUnused)
         .replace("USED", daysUnused < 0 ? QByteArray("null") : '"' + text(now.addDays(-daysUnused)) + '"');
 }
 
-// Stale keys "aa", "bb", …, one never used, and one that the profile "work" holds.
+// Stale keys "aa", "bb", …, one never used, and one held by the profile "work".
 struct Scene : DialogWorld {
     explicit Scene(const QList<QByteArray> &ids = {"aa", "bb", "cc"})
     {
@@ -101,7 +101,7 @@ class TestRevokeBatchDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theKeysOfProfilesAreNotChosen()
+    void keysHeldByProfilesAreNotSelected()
     {
         Scene scene;
         scene.open();
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(scene.deletes(), 0);
     }
 
-    void allAndNone()
+    void selectsAllAndNone()
     {
         Scene scene;
         scene.open();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!scene.press(u"Revoke keys"_qs)->isEnabled());
     }
 
-    void rowsAreChosenByKeyAndMouse()
+    void selectsRowsByKeyboardAndMouse()
     {
         Scene scene;
         scene.open();
@@ -159,17 +159,17 @@ private Q_SLOTS:
         const QRect cell = table->visualRect(scene.model()->index(0, Name));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 20, cell.center().y()));
         QVERIFY(!scene.checked().contains(u"aa"_qs));
-        // Only the box.
+        // Only a click on the box counts.
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.right() - 4, cell.center().y()));
         QVERIFY(!scene.checked().contains(u"aa"_qs));
         QVERIFY(scene.press(u"Revoke 4 keys"_qs));
     }
 
-    void whatIsNeededByNowIsNotChosenAnyMore()
+    void deselectsKeysThatAreInUseNow()
     {
         Scene scene;
         scene.open();
-        // "aa" is used again, "bb" is gone.
+        // "aa" is in use again, "bb" is gone.
         scene.answerJson(
             listRoute,
             R"({"success":true,"data":{"keys":[)"
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QVERIFY(!scene.checked().contains(u"bb"_qs));
     }
 
-    void rowsStayInPlaceAndTellHowItWent()
+    void rowsStayInPlaceAndShowTheirResult()
     {
         Scene scene;
         scene.fails("bb");
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(scene.keys.rows().size(), 2);
     }
 
-    void whatFailedIsTriedAgain()
+    void retriesFailedKeys()
     {
         Scene scene;
         scene.fails("bb");
@@ -233,8 +233,8 @@ private Q_SLOTS:
         QVERIFY(!scene.dialog->isVisible());
     }
 
-    // The server went away. One of the keys was revoked; the list tells when it is back.
-    void whatNobodyKnowsIsNoFailure()
+    // The server goes away. One of the keys was revoked, as the list shows once the server is back.
+    void unknownResultIsNoFailure()
     {
         Scene scene;
         scene.loseAnswer("DELETE /api/keys/aa");
@@ -254,11 +254,11 @@ private Q_SLOTS:
         QVERIFY(scene.tells(u"3 revoked, 1 failed."_qs));
     }
 
-    void whatIsUsedByNowIsKept()
+    void keepsKeysThatWereUsedMeanwhile()
     {
         Scene scene;
         scene.open();
-        scene.now = scene.now.addSecs(3600); // the list is old
+        scene.now = scene.now.addSecs(3600); // the list is outdated
         scene.answerJson(listRoute,
                          R"({"success":true,"data":{"keys":[)"
                              + QList<QByteArray>{listed("aa", 1), listed("bb", 150), listed("cc", 150),
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY(!scene.press(u"Try again"_qs));
     }
 
-    void closingWhileItRunsStops_data()
+    void closingStopsARunningBatch_data()
     {
         QTest::addColumn<QString>("by");
         QTest::newRow("button") << u"button"_qs;
@@ -281,7 +281,7 @@ private Q_SLOTS:
         QTest::newRow("window") << u"window"_qs;
     }
 
-    void closingWhileItRunsStops()
+    void closingStopsARunningBatch()
     {
         QFETCH(QString, by);
         QList<QByteArray> ids;
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QCOMPARE(scene.deletes(), 6);
     }
 
-    void whoHeldARevokedKeyIsTold()
+    void namesTheHoldersOfRevokedKeys()
     {
         Scene scene;
         scene.open();
@@ -320,7 +320,7 @@ private Q_SLOTS:
         QVERIFY(notice->plainText().contains(u"Profile work held a revoked key: sign in again"));
     }
 
-    void otherKeysTellTheirState()
+    void rowsShowTheStateOfOtherKeys()
     {
         Scene scene;
         scene.open(std::nullopt);
@@ -329,8 +329,8 @@ private Q_SLOTS:
         QVERIFY(scene.tells(u"A revoked key stops working at once and cannot be brought back."_qs));
     }
 
-    // A row at a time, never all of them.
-    void aThousandRowsDoNotFreeze()
+    // Updates one row at a time, never all of them.
+    void thousandRowsDoNotBlockTheWindow()
     {
         QList<QByteArray> ids;
         for (int i = 0; i < 1000; ++i)
@@ -339,7 +339,7 @@ private Q_SLOTS:
         QElapsedTimer opening;
         opening.start();
         scene.open();
-        scene.tester.reset(); // it looks at everything, each time
+        scene.tester.reset(); // it reads everything each time
         QVERIFY(opening.elapsed() < 2000);
         int resets = 0;
         connect(scene.model(), &QAbstractItemModel::modelReset, this, [&] { ++resets; });

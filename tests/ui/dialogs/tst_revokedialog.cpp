@@ -36,7 +36,7 @@ class TestRevokeDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesTheKeyAndWhatFollows()
+    void namesTheKeyAndTheConsequences()
     {
         RevokeDialog dialog({row(u"old-ci"_qs)}, account);
         dialog.open();
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(buttonsWithOtherNames(&dialog), QStringList());
     }
 
-    void saysThatAnotherKeyHasTakenItsPlace()
+    void saysThatTheKeyWasReplaced()
     {
         KeyRow replaced = row(u"laptop"_qs);
         replaced.replacedAt = QDateTime(QDate(2026, 3, 3), QTime(12, 0));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), 1);
     }
 
-    void holdersAreWordedAsTheyAreKnown()
+    void statesHowCertainEachHolderIs()
     {
         KeyRow reader = row(u"laptop"_qs,
                             {{u"work"_qs, Holder::Certainty::Sure, true},
@@ -90,29 +90,29 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"This program reads the list with it"_qs));
     }
 
-    // The CLI has made the key a profile's while the question is open.
-    void followsWhatBecomesKnown()
+    // The CLI stores the key in a profile while the question is open.
+    void followsNewEvidence()
     {
         RevokeDialog dialog({row(u"old-ci"_qs)}, account);
         dialog.open();
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         KeyRow now = row(u"old-ci"_qs);
-        now.secondsUntilRevoked = 3; // says nothing against it
+        now.secondsUntilRevoked = 3; // no reason against revoking
         dialog.follow([&](const KeyRef &) { return &now; });
         QVERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
         now.holders = {{u"work"_qs, Holder::Certainty::Sure, true}};
         dialog.follow([&](const KeyRef &) { return &now; });
         QVERIFY(says(&dialog, u"Profile work uses this key; the CLI stops working with it."_qs));
-        // A click that was on its way does not count.
+        // A click already on its way does not count.
         button(&dialog, u"Revoke key"_qs)->click();
         QCOMPARE(accepted.size(), 0);
         QTRY_VERIFY(button(&dialog, u"Revoke key"_qs)->isEnabled());
         button(&dialog, u"Revoke key"_qs)->click();
         QCOMPARE(accepted.size(), 1);
-        QCOMPARE(dialog.rows().first().holders.size(), 1); // as it was shown
+        QCOMPARE(dialog.rows().first().holders.size(), 1); // as shown
     }
 
-    void leavesWithItsKey()
+    void closesWithItsKey()
     {
         RevokeDialog dialog({row(u"old-ci"_qs)}, account);
         dialog.open();
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(nothingLeft.size(), 1);
     }
 
-    void theEnvironmentIsNamed_data()
+    void namesTheEnvironment_data()
     {
         QTest::addColumn<Holder::Certainty>("certainty");
         QTest::addColumn<QString>("text");
@@ -132,7 +132,7 @@ private Q_SLOTS:
                                   << u"SCRIPTO_API_KEY of this program’s environment may be this key"_qs;
     }
 
-    void theEnvironmentIsNamed()
+    void namesTheEnvironment()
     {
         QFETCH(Holder::Certainty, certainty);
         QFETCH(QString, text);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"config.json cannot be read"_qs));
     }
 
-    void severalKeysAreListedAndScrolled()
+    void listsAndScrollsSeveralKeys()
     {
         QList<KeyRow> rows;
         for (int i = 0; i < 12; ++i)
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
     }
 
-    void namesFromOutsideAreNoMarkup()
+    void foreignNamesAreNotMarkup()
     {
         RevokeDialog dialog({row(u"<b>x</b>"_qs, {{u"<i>p</i>"_qs}})}, account);
         dialog.open();

@@ -69,14 +69,14 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(mintRoute), 0);
     }
 
-    void revokingIsProposedWhereNobodyElseUsesIt()
+    void proposesRevokingIfNobodyElseUsesTheKey()
     {
         Fixture f({.lastUsed = "\"2026-08-30T09:30:00.000Z\""});
         QVERIFY(f.says(u"Others last used this key 2 months ago."_qs));
         QVERIFY(f.revoke()->isChecked());
     }
 
-    void whatIsNotCertainIsOnlyKept()
+    void offersOnlyKeepingIfTheHolderIsNotCertain()
     {
         Fixture f({.holders = {u"work"_qs}, .lastUsed = "null", .knowsId = false});
         QVERIFY(f.keep()->isChecked());
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(f.revoke()->accessibleDescription().contains(u"profile “work”"));
     }
 
-    void renewing()
+    void renewsAnExpiringKey()
     {
         Fixture f({.expires = "\"2026-11-27T09:30:00.000Z\"", .verb = RotationVerb::Renew});
         QCOMPARE(f.dialog->windowTitle(), u"Renew “laptop”?"_qs);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(f.server.requests().last().body.contains("7776000") || f.requestsTo(meRoute) > 0);
     }
 
-    void theQuestionFollowsTheFile()
+    void questionFollowsTheFile()
     {
         Fixture f;
         f.writeFile({f.profile(u"ci"_qs, RotateWorld::oldKey, u"key_1"_qs)}, u"ci"_qs);
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(mintRoute), 0);
     }
 
-    void closesByItselfWhereAllWentWell_data()
+    void closesByItselfOnSuccess_data()
     {
         QTest::addColumn<bool>("revokes");
         QTest::addColumn<QString>("text");
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTest::newRow("revoked") << true << u"The old one was revoked."_qs;
     }
 
-    void closesByItselfWhereAllWentWell()
+    void closesByItselfOnSuccess()
     {
         QFETCH(bool, revokes);
         QFETCH(QString, text);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.rotation());
     }
 
-    void anotherExpiryIsTold()
+    void reportsAnotherExpiry()
     {
         Fixture f({.expires = "\"2026-11-27T09:30:00.000Z\""});
         f.mints("laptop", "\"2026-12-01T09:30:00.000Z\"");
@@ -144,14 +144,14 @@ private Q_SLOTS:
         QVERIFY(told.text.contains(u"1 Dec 2026 instead of 20 Feb 2027."));
     }
 
-    void closingDoesNotEndIt()
+    void closingDoesNotEndTheRotation()
     {
         Fixture f;
         f.stayQuiet(mintRoute);
         f.rotate(true);
         QTRY_VERIFY(f.says(u"Making the new key"_qs));
         QVERIFY(f.says(u"Revoking the old key"_qs));
-        QVERIFY(!f.press(u"Cancel"_qs)); // nothing can be cancelled any more
+        QVERIFY(!f.press(u"Cancel"_qs)); // it is too late to cancel
         QSignalSpy goesOn(f.dialog.get(), &RotateDialog::goesOn);
         QTRY_COMPARE(f.requestsTo(mintRoute), 1);
         f.press(u"Close"_qs)->click();
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(f.keys.hasUnsafeKey());
     }
 
-    void theDialogKeepsItsSizeMeanwhile()
+    void keepsItsSizeDuringTheRotation()
     {
         Fixture f;
         f.stayQuiet(meRoute);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.dialog->height(), before);
     }
 
-    void aKeyThatIsNotSavedIsShownOnce()
+    void showsAnUnsavedKeyOnce()
     {
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QVERIFY(f.keyInFile(u"work"_qs) == newSecret);
     }
 
-    void aKeyThatIsNotSavedCanBeRevoked()
+    void revokesAnUnsavedKey()
     {
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!f.keys.hasUnsafeKey());
     }
 
-    void aRefusalLeadsBackToTheQuestion()
+    void refusalLeadsBackToTheQuestion()
     {
         Fixture f;
         f.refuse(mintRoute, 403, "Too many keys");
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(mintRoute), 2);
     }
 
-    void aSessionThatIsNeededIsOffered()
+    void offersToOpenASession()
     {
         Fixture f;
         f.needsSession();
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rotated.size(), 1);
     }
 
-    void aLostAnswerIsExplained()
+    void explainsALostResponse()
     {
         Fixture f;
         f.loseAnswer(mintRoute);
@@ -260,7 +260,7 @@ private Q_SLOTS:
                          + R"(,{"id":"key_2","name":"laptop","createdAt":"2026-11-22T09:30:00.000Z"}]}})");
         f.press(rotateKey)->click();
         QTRY_VERIFY(f.says(u"nobody holds it. Revoke it, then try again."_qs));
-        QVERIFY(!f.press(rotateKey)->isEnabled()); // there is never to be more than one
+        QVERIFY(!f.press(rotateKey)->isEnabled()); // never more than one orphan
         f.press(u"Revoke key"_qs)->click();
         QTRY_VERIFY(f.says(u"The key that nobody held was revoked."_qs));
         QVERIFY(f.press(rotateKey)->isEnabled());
@@ -268,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(f.keyInFile(u"work"_qs) == oldSecret);
     }
 
-    void whatTheServerDoesNotAcceptIsTakenBack()
+    void rollsBackAKeyThatIsNotAccepted()
     {
         Fixture f;
         f.answerJson(meRoute, R"({"error":"Unauthorized"})", 401);
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(revokeOldRoute), 0);
     }
 
-    void whatCannotBeCheckedKeepsTheOldKey()
+    void keepsTheOldKeyIfTheNewOneCannotBeChecked()
     {
         Fixture f;
         f.answerJson(meRoute, R"({"success":false,"error":{"code":"internal","message":"Out of order"}})", 500);
@@ -299,7 +299,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.rotation());
     }
 
-    void anOldKeyThatWasNotRevokedCanBe()
+    void offersToRevokeTheOldKeyAgain()
     {
         Fixture f;
         f.refuse(revokeOldRoute, 403, "It belongs to the organisation");
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().value<KeyRef>().id, u"key_1"_qs);
     }
 
-    void aKeyThatNobodyNeedsAnyMore()
+    void offersToRevokeANewKeyThatIsNotNeeded()
     {
         Fixture f({.holders = {u"work"_qs}});
         f.mintsAfter([&f] { f.writeFile({f.profile(u"work"_qs, "scripto_oooooooooo", {})}, u"work"_qs); });
@@ -321,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(f.keyInFile(u"work"_qs) == Secret(QByteArrayView("scripto_oooooooooo")));
     }
 
-    void aLaterDialogGoesOnWhereItIs()
+    void laterDialogShowsTheCurrentStep()
     {
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });

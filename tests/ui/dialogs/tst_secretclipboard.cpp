@@ -41,7 +41,7 @@ class TestSecretClipboard : public QObject {
 private Q_SLOTS:
     void init() { system().setText(u"before"_qs); }
 
-    void copiesMarkedAndNotToThePrimarySelection()
+    void marksTheCopyAndSkipsThePrimarySelection()
     {
         system().setText(u"selected"_qs, QClipboard::Selection);
         SecretClipboard clipboard(system(), 1h);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(system().text(QClipboard::Selection) != secret.revealText());
     }
 
-    void countsDownAndTakesBack()
+    void clearsTheClipboardAfterTheCountdown()
     {
         SecretClipboard clipboard(system(), 2ms);
         QSignalSpy ticks(&clipboard, &SecretClipboard::tick);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(system().text(), QString());
     }
 
-    void endsAtOnceWhenOthersCopy()
+    void endsWhenAnotherProgramCopies()
     {
         SecretClipboard clipboard(system(), 1h);
         QSignalSpy cleared(&clipboard, &SecretClipboard::cleared);
@@ -79,8 +79,8 @@ private Q_SLOTS:
         QCOMPARE(system().text(), u"of somebody else"_qs);
     }
 
-    // The program that owns the clipboard may not answer, and reading waits for it.
-    void neverReadsWhatOthersPutThere()
+    // The clipboard's owner may not answer, and reading would wait for it.
+    void neverReadsAnotherProgramsContent()
     {
         auto *foreign = new Unreadable;
         int reads = 0;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(system().mimeData(), foreign);
     }
 
-    void saysWhenItWasTakenOverTooSoonForAPerson_data()
+    void reportsASuspiciouslyFastTakeover_data()
     {
         QTest::addColumn<std::chrono::milliseconds>("second");
         QTest::addColumn<int>("after"); // ticks
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("later") << 1ms << 4 << 0;
     }
 
-    void saysWhenItWasTakenOverTooSoonForAPerson()
+    void reportsASuspiciouslyFastTakeover()
     {
         QFETCH(std::chrono::milliseconds, second);
         QFETCH(int, after);
@@ -120,8 +120,8 @@ private Q_SLOTS:
         QCOMPARE(takenOver.size(), takeovers);
     }
 
-    // X11 leaves the clipboard to whoever was there later by its own clock.
-    void aCopyThatTheClipboardDoesNotTakeIsNoCopy()
+    // On X11, the clipboard belongs to whoever claimed it last by its own clock.
+    void failedCopyIsNoCopy()
     {
         SecretClipboard clipboard(system(), 1h);
         QSignalSpy ticks(&clipboard, &SecretClipboard::tick);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(system().text(), u"of somebody else"_qs);
     }
 
-    void copyingAgainStartsAnew()
+    void copyingAgainRestartsTheCountdown()
     {
         SecretClipboard clipboard(system(), 1h);
         QVERIFY(clipboard.copy(secret));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(clipboard.secondsLeft(), clipboardSeconds);
     }
 
-    void takesBackAtTheEnd()
+    void clearsTheClipboardAtTheEnd()
     {
         {
             SecretClipboard clipboard(system(), 1h);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(system().text(), QString());
     }
 
-    void touchesNothingWhereNothingWasCopied()
+    void touchesNothingIfNothingWasCopied()
     {
         {
             SecretClipboard clipboard(system(), 1h);

@@ -50,7 +50,7 @@ QList<HistoryEvent> someEvents()
             made(Kind::Switched, 90, "home", "scripto-cli"), gone, made(Kind::ChangedOutside, 2, "ci", "")};
 }
 
-// The dialog on a history of its own.
+// The dialog with its own history.
 struct World {
     QTemporaryDir folder;
     Worker worker;
@@ -91,7 +91,7 @@ class TestHistoryDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theNewestIsOnTop()
+    void newestEventIsOnTop()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY2(whole.contains(QStringLiteral("22 Nov 2026")), qPrintable(whole));
     }
 
-    void wordsAndChipsFilter()
+    void filtersByWordsAndChips()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(!w.dialog->isVisible());
     }
 
-    void theLastKnownRowOfAGoneKeyIsTold()
+    void showsTheLastKnownStateOfAGoneKey()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(!w.shows(QStringLiteral("Last known")));
     }
 
-    void whatHappensMeanwhileComesAndTheSelectionStays()
+    void newEventsAppearAndTheSelectionStays()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         QCOMPARE(w.cell(w.view().currentIndex().row(), 1), QStringLiteral("The CLI switched to “home”"));
     }
 
-    void rowsAreCopiedAsText()
+    void copiesRowsAsText()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(lines.last().contains(QStringLiteral("id-of-temp")));
     }
 
-    void anEmptyHistorySaysSo()
+    void emptyHistorySaysSo()
     {
         World w(QList<HistoryEvent>{});
         QTRY_VERIFY(w.find<EmptyState>()->isVisible());
@@ -211,17 +211,17 @@ private Q_SLOTS:
         QVERIFY(w.view().isVisible());
     }
 
-    void whatCannotBeReadIsTold()
+    void reportsAnUnreadableHistory()
     {
         World w(QList<HistoryEvent>{});
         const QString path = w.folder.filePath(QStringLiteral("history.jsonl"));
-        QVERIFY(QDir().mkpath(path)); // a folder in its place
+        QVERIFY(QDir().mkpath(path)); // a folder in the file's place
         w.history.add(made(Kind::SignedIn, 0, "work", ""));
-        QTRY_COMPARE(w.rows(), 1); // told all the same
+        QTRY_COMPARE(w.rows(), 1); // shown anyway
         QVERIFY(w.find<Notice>()->isVisible());
     }
 
-    void assistiveTechnologyKnowsTheTable()
+    void assistiveTechnologyReadsTheTable()
     {
         World w;
         QTRY_COMPARE(w.rows(), 5);

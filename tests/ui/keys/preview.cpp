@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Shows both panels with invented rows and saves a picture: see CMakeLists.txt.
+// Shows both panels with sample rows and saves a picture: see CMakeLists.txt.
 #include "tests/ui/keys/samplekeys.h"
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "ui/common/chipbar.h"
@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
     auto *profiles = new ProfilesPanel(Environment(), splitter);
     auto *keys = new KeysPanel(splitter);
     auto *layout = new QVBoxLayout(&window);
-    layout->setContentsMargins(0, 49, 0, 32); // where the toolbar and the status line are
+    layout->setContentsMargins(0, 49, 0, 32); // in place of the toolbar and the status line
     layout->addWidget(splitter);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);

@@ -7,7 +7,7 @@
 
 namespace scripto::samples {
 
-// Noon, so that hours back are still today.
+// Noon, so that a few hours ago is still today.
 inline QDateTime now()
 {
     return QDateTime(QDate(2026, 11, 23), QTime(12, 0));
@@ -42,7 +42,7 @@ inline KeyRow row(const ApiKey &key, const QList<Holder> &holders = {}, bool rea
     return made;
 }
 
-// The newest use is by this program; that by others is known until then.
+// The newest use is by this program; use by others is known only until the given time.
 inline LastUse ownUse(const QDateTime &at, const QDateTime &outsideUnknownSince = {})
 {
     return {LastUse::Kind::OwnNewest, at, outsideUnknownSince, LastUse::Source::ThisProgram};

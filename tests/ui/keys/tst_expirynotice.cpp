@@ -27,7 +27,7 @@ QString textOf(const QList<ExpiringKey> &keys)
 
 QByteArray expiringRow(const QByteArray &expiresAt)
 {
-    // One raw string, because moc stumbles over those with an odd number of quotation marks.
+    // One raw string, because moc stumbles over an odd number of quotation marks.
     return QByteArray(R"({"id":"k","name":"laptop","start":"scripto_ww","createdAt":"2026-11-01T00:00:00.000Z",)"
                       R"("expiresAt":"EXPIRY","lastRequest":null,"enabled":true})")
         .replace("EXPIRY", expiresAt);
@@ -61,7 +61,7 @@ class TestExpiryNotice : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void words_data()
+    void describesExpiringKeys_data()
     {
         QTest::addColumn<QList<ExpiringKey>>("keys");
         QTest::addColumn<QString>("text");
@@ -74,25 +74,27 @@ private Q_SLOTS:
         row("soon", {soon}, "The key of “work” expires in 5 days.");
         row("tomorrow", {expires(list("work"), 24)}, "The key of “work” expires tomorrow.");
         row("expired", {past}, "The key of “home” expired yesterday.");
-        row("of two", {expires(list("work,ci"), 3)}, "The key of “work” and “ci” expires in 3 h.");
-        row("of three", {expires(list("work,ci,b"), 3)}, "The key of “work” and 2 more profiles expires in 3 h.");
-        row("two", {soon, expires(list("ci,b"), 6 * 24)},
+        row("held by two profiles", {expires(list("work,ci"), 3)}, "The key of “work” and “ci” expires in 3 h.");
+        row("held by three profiles", {expires(list("work,ci,b"), 3)},
+            "The key of “work” and 2 more profiles expires in 3 h.");
+        row("two expiring", {soon, expires(list("ci,b"), 6 * 24)},
             "2 keys expire within 7 days: “work” in 5 days, “ci” and “b” in 6 days.");
         row("two expired", {past, expires(list("ci"), -48)}, "2 keys have expired: “home” yesterday, “ci” 2 days ago.");
-        row("both", {soon, past}, "2 keys have expired or expire within 7 days: “work” in 5 days, “home” yesterday.");
+        row("expiring and expired", {soon, past},
+            "2 keys have expired or expire within 7 days: “work” in 5 days, “home” yesterday.");
         row("many", {soon, soon, soon, soon, soon},
             "5 keys expire within 7 days: “work” in 5 days, “work” in 5 days, “work” in 5 days, 2 more.");
         row("odd name", {expires({QStringLiteral("a&b")}, 24)}, "The key of “a&amp;b” expires tomorrow.");
     }
 
-    void words()
+    void describesExpiringKeys()
     {
         QFETCH(QList<ExpiringKey>, keys);
         QFETCH(QString, text);
         QCOMPARE(textOf(keys), text);
     }
 
-    void shownAsSoonAsTheProfilesAreKnown()
+    void isShownOnceTheProfilesAreKnown()
     {
         World soon(5 * 24);
         QVERIFY(!soon.notice->isHidden());
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(late.notice->isHidden());
     }
 
-    void theListTellsMore()
+    void listAddsDetails()
     {
         World world(8 * 24);
         world.script({list({expiringRow("2026-11-25T12:00:00.000Z")})});
@@ -113,20 +115,20 @@ private Q_SLOTS:
         QTRY_VERIFY(world.notice->isHidden());
     }
 
-    void dismissedUntilThereIsNews()
+    void staysDismissedUntilThereIsNews()
     {
         World world(5);
         world.button(QStringLiteral("Hide until the next start"))->click();
         QVERIFY(world.notice->isHidden());
         Q_EMIT world.keys.changed();
         QVERIFY(world.notice->isHidden());
-        world.now = world.now.addSecs(6 * 3600); // by now it has expired
+        world.now = world.now.addSecs(6 * 3600); // it has expired now
         Q_EMIT world.keys.changed();
         QVERIFY(!world.notice->isHidden());
         QCOMPARE(world.notice->kind(), MessageKind::Error);
     }
 
-    void aKeyThatExpiresSoonCanBeRenewed()
+    void offersToRenewAnExpiringKey()
     {
         World world(5);
         QSignalSpy wanted(world.notice.get(), &ExpiryNotice::renewRequested);
@@ -137,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QList<QList<QVariant>>{{work}, {work}}));
     }
 
-    void anExpiredKeyNeedsANewSignIn()
+    void offersToSignInForAnExpiredKey()
     {
         World world(-5);
         QSignalSpy wanted(world.notice.get(), &ExpiryNotice::signInRequested);

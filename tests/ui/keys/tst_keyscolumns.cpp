@@ -31,7 +31,7 @@ struct Table {
     KeysModel model;
     KeysFilter filter{model};
     KeysView view{filter};
-    KeysColumns &columns = *new KeysColumns(view); // the view's child
+    KeysColumns &columns = *new KeysColumns(view); // owned by the view
 };
 
 QList<int> gone(const ColumnWidths &widths)
@@ -51,18 +51,18 @@ class TestKeysColumns : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void columnsLeaveInOrder_data();
-    void columnsLeaveInOrder();
-    void narrowPaneStillFits();
-    void accountLeavesLast();
-    void accountIsThereWhereAllAreShown();
+    void hidesColumnsInOrder_data();
+    void hidesColumnsInOrder();
+    void fitsIntoANarrowPane();
+    void hidesTheAccountLast();
+    void showsTheAccountIfAllAccountsAreShown();
     void stateWordsAlwaysFit();
-    void widePaneSharesWithUsedBy();
-    void ownChoicesWin();
-    void rememberedByTheSettings_data();
-    void rememberedByTheSettings();
-    void oddSettingsAreIgnored();
-    void actionColumnIsNotSorted();
+    void widePaneWidensUsedBy();
+    void ownChoicesTakePrecedence();
+    void isRestoredFromTheSettings_data();
+    void isRestoredFromTheSettings();
+    void ignoresInvalidSettings();
+    void doesNotSortTheActionColumn();
 };
 
 void TestKeysColumns::initTestCase()
@@ -70,7 +70,7 @@ void TestKeysColumns::initTestCase()
     QApplication::setFont(applicationFont());
 }
 
-void TestKeysColumns::columnsLeaveInOrder_data()
+void TestKeysColumns::hidesColumnsInOrder_data()
 {
     QTest::addColumn<int>("pane");
     QTest::addColumn<QList<int>>("gone");
@@ -90,14 +90,14 @@ void TestKeysColumns::columnsLeaveInOrder_data()
                                               Model::Created, Model::Expires, Model::UsedBy};
 }
 
-void TestKeysColumns::columnsLeaveInOrder()
+void TestKeysColumns::hidesColumnsInOrder()
 {
     QFETCH(int, pane);
     QFETCH(QList<int>, gone);
     QCOMPARE(tst_keyscolumns::gone(columnWidths(px(pane), {})), gone);
 }
 
-void TestKeysColumns::narrowPaneStillFits()
+void TestKeysColumns::fitsIntoANarrowPane()
 {
     const ColumnWidths widths = columnWidths(px(503), {});
     QVERIFY(std::accumulate(widths.begin(), widths.end(), 0) <= px(503));
@@ -106,7 +106,7 @@ void TestKeysColumns::narrowPaneStillFits()
         QVERIFY(widths[static_cast<size_t>(column)] > 0);
 }
 
-void TestKeysColumns::accountLeavesLast()
+void TestKeysColumns::hidesTheAccountLast()
 {
     const auto goneOf = [](int pane, const ColumnChoices &choices = {}) {
         return gone(columnWidths(px(pane), choices, true));
@@ -119,7 +119,7 @@ void TestKeysColumns::accountLeavesLast()
     ColumnChoices hidden;
     hidden[KeysModel::Account].shown = false;
     QCOMPARE(goneOf(1046, hidden), QList<int>{KeysModel::Account});
-    // What the user asked for stays, but never beyond the edge of the pane.
+    // The user's choices stay, but never beyond the edge of the pane.
     ColumnChoices chosen;
     chosen[KeysModel::Created].shown = true;
     QVERIFY(!goneOf(600, chosen).contains(KeysModel::Created));
@@ -129,7 +129,7 @@ void TestKeysColumns::accountLeavesLast()
     QVERIFY(goneOf(500, chosen).contains(KeysModel::Account));
 }
 
-void TestKeysColumns::accountIsThereWhereAllAreShown()
+void TestKeysColumns::showsTheAccountIfAllAccountsAreShown()
 {
     Table table;
     const QHeaderView *header = table.view.horizontalHeader();
@@ -159,13 +159,13 @@ void TestKeysColumns::stateWordsAlwaysFit()
     QVERIFY(stateWidth(keyStateWord(row)) <= room);
 }
 
-void TestKeysColumns::widePaneSharesWithUsedBy()
+void TestKeysColumns::widePaneWidensUsedBy()
 {
     QCOMPARE(columnWidths(px(1500), {})[KeysModel::UsedBy], px(128));
     QCOMPARE(columnWidths(px(1700), {})[KeysModel::UsedBy], px(128) + (px(1700) - px(1500)) / 2);
 }
 
-void TestKeysColumns::ownChoicesWin()
+void TestKeysColumns::ownChoicesTakePrecedence()
 {
     ColumnChoices choices;
     choices[KeysModel::Created].shown = true;
@@ -176,14 +176,14 @@ void TestKeysColumns::ownChoicesWin()
     QCOMPARE(columnWidths(px(1200), choices)[KeysModel::LastUsed], 200);
 }
 
-void TestKeysColumns::rememberedByTheSettings_data()
+void TestKeysColumns::isRestoredFromTheSettings_data()
 {
     QTest::addColumn<bool>("isText");
     QTest::newRow("as saved") << false;
-    QTest::newRow("of the first edition, whose values are all text") << true;
+    QTest::newRow("first edition, all values as text") << true;
 }
 
-void TestKeysColumns::rememberedByTheSettings()
+void TestKeysColumns::isRestoredFromTheSettings()
 {
     QFETCH(bool, isText);
     QJsonObject state;
@@ -210,7 +210,7 @@ void TestKeysColumns::rememberedByTheSettings()
     QVERIFY(!header->isSectionHidden(KeysModel::Created));
 }
 
-void TestKeysColumns::oddSettingsAreIgnored()
+void TestKeysColumns::ignoresInvalidSettings()
 {
     Table table;
     table.columns.restore({{QStringLiteral("keys/sort"), QStringLiteral("action")},
@@ -222,7 +222,7 @@ void TestKeysColumns::oddSettingsAreIgnored()
     QCOMPARE(header->sectionSize(KeysModel::Status), px(124));
 }
 
-void TestKeysColumns::actionColumnIsNotSorted()
+void TestKeysColumns::doesNotSortTheActionColumn()
 {
     Table table;
     table.view.sortByColumn(KeysModel::Action, Qt::AscendingOrder);

@@ -35,19 +35,19 @@ class TestKeysFilter : public QObject {
 
 private Q_SLOTS:
     void init();
-    void newestUseFirst();
+    void sortsTheNewestUseFirst();
     void sortsByMeaning_data();
     void sortsByMeaning();
     void unknownUsesComeLast();
-    void orphansAreBeforeStaleKeys();
-    void namesWithNumbersAndCase();
-    void categories_data();
-    void categories();
-    void categoriesAreFacts();
-    void text_data();
-    void text();
-    void textOfAccounts();
-    void changesKeepTheOrder();
+    void sortsOrphansBeforeStaleKeys();
+    void sortsNamesByNumberIgnoringCase();
+    void filtersByCategory_data();
+    void filtersByCategory();
+    void categoriesDoNotDependOnTheStateWord();
+    void filtersByText_data();
+    void filtersByText();
+    void filtersByAccountName();
+    void keepsTheOrderAfterChanges();
 
 private:
     std::unique_ptr<KeysModel> m_model;
@@ -72,7 +72,7 @@ void TestKeysFilter::init()
     m_model->setRows(rows, samples::now());
 }
 
-void TestKeysFilter::newestUseFirst()
+void TestKeysFilter::sortsTheNewestUseFirst()
 {
     const QString expected =
         QStringLiteral("ci-main laptop metrics-export deploy-prod staging-runner hackathon "
@@ -93,7 +93,7 @@ void TestKeysFilter::sortsByMeaning_data()
     add("status", KeysModel::Status, "hackathon … staging-runner", "ci-main … hackathon");
     add("account", KeysModel::Account, "deploy-prod … thesis-scripts", "ci-main … notebook");
     add("key", KeysModel::Key, "macbook-2023 … old-ci", "deploy-prod … macbook-2023");
-    // Never used is longest ago; never expiring is latest.
+    // Never used sorts as the oldest use, never expiring as the latest expiry.
     add("last used", KeysModel::LastUsed, "notebook … ci-main", "ci-main … scripto-cli");
     add("created", KeysModel::Created, "thesis-scripts … scripto-cli", "scripto-cli … thesis-scripts");
     add("expires", KeysModel::Expires, "hackathon … thesis-scripts", "ci-main … hackathon");
@@ -111,9 +111,8 @@ void TestKeysFilter::sortsByMeaning()
     QCOMPARE(firstAndLast(*m_filter), descending);
 }
 
-// Known uses by date, never as the longest ago; then those that only this program is known to have used; then those
-// that the server tells nothing of. The two groups stay last, whichever way the rest is turned: they are neither fresh
-// nor old.
+// Known uses sort by date, with “never” as the oldest. Then come keys with only own use, then keys for which the server
+// reports nothing. These two groups stay last in both directions: they are neither fresh nor old.
 void TestKeysFilter::unknownUsesComeLast()
 {
     const auto made = [](const char *name, LastUse::Kind kind, int minutesAgo = 0) {
@@ -131,7 +130,7 @@ void TestKeysFilter::unknownUsesComeLast()
     QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("never old new own-a own-b silent"));
 }
 
-void TestKeysFilter::orphansAreBeforeStaleKeys()
+void TestKeysFilter::sortsOrphansBeforeStaleKeys()
 {
     m_filter->sort(KeysModel::Status, Qt::AscendingOrder);
     const QStringList sorted = names(*m_filter);
@@ -147,7 +146,7 @@ void TestKeysFilter::orphansAreBeforeStaleKeys()
     QCOMPARE(names(*m_filter).mid(1, 3).join(u' '), QStringLiteral("contractor-anna old-ci metrics-export"));
 }
 
-void TestKeysFilter::namesWithNumbersAndCase()
+void TestKeysFilter::sortsNamesByNumberIgnoringCase()
 {
     QList<KeyRow> rows;
     for (const char *name : {"key 10", "Key 9", "key 9"}) {
@@ -160,7 +159,7 @@ void TestKeysFilter::namesWithNumbersAndCase()
     QCOMPARE(sorted.last(), QStringLiteral("key 10"));
 }
 
-void TestKeysFilter::categories_data()
+void TestKeysFilter::filtersByCategory_data()
 {
     QTest::addColumn<KeysFilter::Category>("category");
     QTest::addColumn<QString>("shown");
@@ -173,7 +172,7 @@ void TestKeysFilter::categories_data()
     QTest::newRow("orphans") << Category::Orphans << QStringLiteral("scripto-cli");
 }
 
-void TestKeysFilter::categories()
+void TestKeysFilter::filtersByCategory()
 {
     QFETCH(KeysFilter::Category, category);
     QFETCH(QString, shown);
@@ -187,8 +186,8 @@ void TestKeysFilter::categories()
     QCOMPARE(m_filter->count(Category::All), 14);
 }
 
-// Whatever word is shown, a key is where it belongs.
-void TestKeysFilter::categoriesAreFacts()
+// A key belongs to its categories whatever state word is shown.
+void TestKeysFilter::categoriesDoNotDependOnTheStateWord()
 {
     const auto sorted = [this](const KeyRow &row) {
         m_model->setRows({row}, samples::now());
@@ -209,7 +208,7 @@ void TestKeysFilter::categoriesAreFacts()
     const QDate past(2026, 11, 1);
     const QDateTime longAgo = samples::now().addDays(-200);
     QCOMPARE(sorted(row(longAgo, soon)), QStringLiteral("se"));
-    QCOMPARE(sorted(row({}, soon)), QStringLiteral("sne")); // never used, and that for long
+    QCOMPARE(sorted(row({}, soon)), QStringLiteral("sne")); // never used for a long time
     QCOMPARE(sorted(row({}, past)), QStringLiteral("x"));
     QCOMPARE(sorted(row(longAgo, past)), QStringLiteral("x"));
 
@@ -235,7 +234,7 @@ void TestKeysFilter::categoriesAreFacts()
     QCOMPARE(sorted(own), QString());
 }
 
-void TestKeysFilter::text_data()
+void TestKeysFilter::filtersByText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
@@ -249,7 +248,7 @@ void TestKeysFilter::text_data()
     add("no pattern", ".*", "");
 }
 
-void TestKeysFilter::text()
+void TestKeysFilter::filtersByText()
 {
     QFETCH(QString, text);
     QFETCH(QString, shown);
@@ -259,7 +258,7 @@ void TestKeysFilter::text()
     QCOMPARE(m_filter->rowCount(), 14);
 }
 
-void TestKeysFilter::textOfAccounts()
+void TestKeysFilter::filtersByAccountName()
 {
     m_filter->setText(QStringLiteral("HOME.example"));
     QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("deploy-prod notebook"));
@@ -267,7 +266,7 @@ void TestKeysFilter::textOfAccounts()
     QCOMPARE(m_filter->rowCount(), 0);
 }
 
-void TestKeysFilter::changesKeepTheOrder()
+void TestKeysFilter::keepsTheOrderAfterChanges()
 {
     QList<KeyRow> rows = samples::keyRows();
     rows[12].use = {LastUse::Kind::Outside, samples::now(), {}}; // notebook

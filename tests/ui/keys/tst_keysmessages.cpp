@@ -25,15 +25,15 @@ class TestKeysMessages : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatMattersMostIsShown();
+    void showsTheMostImportantMessage();
     void errorsStayUntilDismissed();
-    void actionRunsAndMayTellSomethingNew();
+    void actionMayShowANewMessage();
     void lastingMessagesStayAfterTheirAction();
-    void aClickIsForTheMessageThatWasPressed();
-    void resultsLeaveByThemselves();
-    void resultsWaitWhileTheyAreHidden();
-    void wordsForOldRows();
-    void wordsForStaleKeys();
+    void clickCountsForThePressedMessageOnly();
+    void resultsDisappearByThemselves();
+    void resultsDoNotTimeOutWhileHidden();
+    void describesOutdatedRows();
+    void describesStaleKeys();
 
 private:
     QString shown() const { return m_bar.message().rich; }
@@ -41,7 +41,7 @@ private:
     MessageBar m_bar;
 };
 
-void TestKeysMessages::whatMattersMostIsShown()
+void TestKeysMessages::showsTheMostImportantMessage()
 {
     KeysMessages messages(m_bar);
     messages.show(Level::Hint, message("hint"));
@@ -78,7 +78,7 @@ void TestKeysMessages::errorsStayUntilDismissed()
     QVERIFY(m_bar.isEmpty());
 }
 
-void TestKeysMessages::actionRunsAndMayTellSomethingNew()
+void TestKeysMessages::actionMayShowANewMessage()
 {
     KeysMessages messages(m_bar);
     messages.show(Level::Error, message("failed", "Try again"),
@@ -98,7 +98,7 @@ void TestKeysMessages::lastingMessagesStayAfterTheirAction()
     QCOMPARE(shown(), QStringLiteral("hint"));
 }
 
-void TestKeysMessages::resultsLeaveByThemselves()
+void TestKeysMessages::resultsDisappearByThemselves()
 {
     KeysMessages messages(m_bar);
     auto *ends = messages.findChild<QTimer *>();
@@ -111,7 +111,7 @@ void TestKeysMessages::resultsLeaveByThemselves()
     }
 }
 
-void TestKeysMessages::resultsWaitWhileTheyAreHidden()
+void TestKeysMessages::resultsDoNotTimeOutWhileHidden()
 {
     KeysMessages messages(m_bar);
     auto *ends = messages.findChild<QTimer *>();
@@ -121,7 +121,7 @@ void TestKeysMessages::resultsWaitWhileTheyAreHidden()
     messages.clear(Level::Countdown);
     QCOMPARE(shown(), QStringLiteral("done"));
     QVERIFY(ends->isActive());
-    // Whoever points at it is reading it, or about to click.
+    // A user who points at it is reading it or about to click.
     QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
     QCoreApplication::sendEvent(&m_bar, &enter);
     QVERIFY(!ends->isActive());
@@ -132,7 +132,7 @@ void TestKeysMessages::resultsWaitWhileTheyAreHidden()
     QVERIFY(ends->isActive());
 }
 
-void TestKeysMessages::aClickIsForTheMessageThatWasPressed()
+void TestKeysMessages::clickCountsForThePressedMessageOnly()
 {
     MessageBar bar;
     KeysMessages messages(bar);
@@ -156,7 +156,7 @@ void TestKeysMessages::aClickIsForTheMessageThatWasPressed()
     QCOMPARE(done, QStringList());
     QCOMPARE(bar.message().rich, QStringLiteral("two"));
 
-    // What counts down is the same offer until its end.
+    // A countdown stays the same offer until it ends.
     messages.showCountdown(Level::Countdown, message("in 2 s", "Undo"), 0.4, act("keep"));
     press();
     messages.showCountdown(Level::Countdown, message("in 1 s", "Undo"), 0.2, act("keep"));
@@ -167,7 +167,7 @@ void TestKeysMessages::aClickIsForTheMessageThatWasPressed()
     QCOMPARE(done.last(), QStringLiteral("two"));
 }
 
-void TestKeysMessages::wordsForOldRows()
+void TestKeysMessages::describesOutdatedRows()
 {
     const auto offline =
         outdatedMessage({ErrorKind::Unreachable, QStringLiteral("connection refused")}, QStringLiteral("2 h ago"));
@@ -184,7 +184,7 @@ void TestKeysMessages::wordsForOldRows()
     QCOMPARE(unauthenticated.action, QStringLiteral("Sign in…"));
 }
 
-void TestKeysMessages::wordsForStaleKeys()
+void TestKeysMessages::describesStaleKeys()
 {
     using std::chrono::days;
     QVERIFY(staleMessage(1, days(90)).rich.endsWith(QStringLiteral(" has not been used for 90 days.")));

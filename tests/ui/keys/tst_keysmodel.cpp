@@ -21,7 +21,7 @@ QString idAt(const KeysModel &model, int row)
     return model.data(model.index(row, 0), KeysModel::IdRole).toString();
 }
 
-// Some of twelve keys in some order, with some names.
+// Some of twelve keys in random order and with random names.
 QList<KeyRow> randomRows(QRandomGenerator &random)
 {
     QList<KeyRow> rows;
@@ -41,20 +41,20 @@ class TestKeysModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void texts();
-    void whatIsNotKnownIsNotClaimed();
-    void holdersSayHowSureTheyAre();
-    void anyChangeKeepsPersistentIndexes();
-    void agesAreToldWhereTheyChange();
-    void ownUseIsToldInFull();
-    void heldKeysCanBeKept();
-    void replacedKeysTellSo();
-    void accounts();
-    void actionColumnIsReadable();
-    void namesAreNoHtml();
+    void showsTheCells();
+    void claimsNothingUnknown();
+    void holdersShowTheirCertainty();
+    void changesKeepPersistentIndexes();
+    void notifiesOnlyOfChangedAges();
+    void accessibleTextDescribesOwnUseInFull();
+    void keysThatCountDownOfferUndo();
+    void replacedKeysSaySo();
+    void tellsEqualIdsOfTwoAccountsApart();
+    void actionColumnIsAccessible();
+    void namesAreNotMarkup();
 };
 
-void TestKeysModel::texts()
+void TestKeysModel::showsTheCells()
 {
     KeysModel model;
     model.setRows(samples::keyRows(), samples::now());
@@ -70,7 +70,7 @@ void TestKeysModel::texts()
     QCOMPARE(model.text(12, KeysModel::LastUsed), QStringLiteral("Never"));
 }
 
-void TestKeysModel::whatIsNotKnownIsNotClaimed()
+void TestKeysModel::claimsNothingUnknown()
 {
     ApiKey key;
     key.id = QStringLiteral("bare");
@@ -83,7 +83,7 @@ void TestKeysModel::whatIsNotKnownIsNotClaimed()
     QCOMPARE(model.text(0, KeysModel::Created), QStringLiteral("–"));
 }
 
-void TestKeysModel::holdersSayHowSureTheyAre()
+void TestKeysModel::holdersShowTheirCertainty()
 {
     KeyRow row = samples::keyRows().first();
     row.holders = {{QStringLiteral("a"), Holder::Certainty::Probable, false},
@@ -93,7 +93,7 @@ void TestKeysModel::holdersSayHowSureTheyAre()
     QCOMPARE(model.text(0, KeysModel::UsedBy), QStringLiteral("probably a, ● maybe b"));
 }
 
-void TestKeysModel::anyChangeKeepsPersistentIndexes()
+void TestKeysModel::changesKeepPersistentIndexes()
 {
     QRandomGenerator random(20261123);
     KeysModel model;
@@ -123,7 +123,7 @@ void TestKeysModel::anyChangeKeepsPersistentIndexes()
     QCOMPARE(reset.count(), 0);
 }
 
-void TestKeysModel::agesAreToldWhereTheyChange()
+void TestKeysModel::notifiesOnlyOfChangedAges()
 {
     KeysModel model;
     model.setRows(samples::keyRows(), samples::now());
@@ -146,7 +146,7 @@ void TestKeysModel::agesAreToldWhereTheyChange()
     QVERIFY(!toldOf(12)); // never
 }
 
-void TestKeysModel::ownUseIsToldInFull()
+void TestKeysModel::accessibleTextDescribesOwnUseInFull()
 {
     KeyRow row = samples::keyRows().first();
     row.use = samples::ownUse(samples::now().addSecs(-125), QDateTime(QDate(2026, 3, 3), QTime(9, 0)));
@@ -165,7 +165,7 @@ void TestKeysModel::ownUseIsToldInFull()
     QCOMPARE(model.index(0, KeysModel::Created).data(Qt::AccessibleTextRole).toString(), QStringLiteral("30 Jun 2026"));
 }
 
-void TestKeysModel::heldKeysCanBeKept()
+void TestKeysModel::keysThatCountDownOfferUndo()
 {
     KeyRow row = samples::keyRows().first();
     KeysModel model;
@@ -179,7 +179,7 @@ void TestKeysModel::heldKeysCanBeKept()
     QCOMPARE(model.text(0, KeysModel::Status), QStringLiteral("Revoking 4 s"));
 }
 
-void TestKeysModel::replacedKeysTellSo()
+void TestKeysModel::replacedKeysSaySo()
 {
     KeysModel model;
     KeyRow row = samples::keyRows().first();
@@ -191,8 +191,8 @@ void TestKeysModel::replacedKeysTellSo()
     QCOMPARE(tip(0), QString());
 }
 
-// Two servers may know one id.
-void TestKeysModel::accounts()
+// Two servers may use the same id.
+void TestKeysModel::tellsEqualIdsOfTwoAccountsApart()
 {
     KeyRow mine = samples::keyRows().first();
     KeyRow theirs = mine;
@@ -206,7 +206,7 @@ void TestKeysModel::accounts()
     QCOMPARE(model.text(1, KeysModel::Account), QStringLiteral("–"));
     QCOMPARE(model.headerData(KeysModel::Account, Qt::Horizontal, Qt::DisplayRole).toString(),
              QStringLiteral("Account"));
-    // For panes that have no room for the column.
+    // For panes without space for the column.
     const auto tip = [&](int row) { return model.index(row, KeysModel::Name).data(Qt::ToolTipRole).toString(); };
     QVERIFY(tip(0).contains(QStringLiteral("me@home.example")));
     QVERIFY(!tip(1).contains(u'–'));
@@ -214,7 +214,7 @@ void TestKeysModel::accounts()
     QCOMPARE(model.row(0).account, accountNamed(QStringLiteral("b")));
 }
 
-void TestKeysModel::actionColumnIsReadable()
+void TestKeysModel::actionColumnIsAccessible()
 {
     KeysModel model;
     model.setRows(samples::keyRows(), samples::now());
@@ -223,7 +223,7 @@ void TestKeysModel::actionColumnIsReadable()
              QStringLiteral("Action"));
 }
 
-void TestKeysModel::namesAreNoHtml()
+void TestKeysModel::namesAreNotMarkup()
 {
     KeyRow row = samples::keyRows().first();
     row.key.name = QStringLiteral("<img src='http://example.com'>");

@@ -68,31 +68,31 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void titleNamesAccountAndServer();
-    void firstRun();
-    void reading();
+    void firstRunOffersToSignIn();
+    void showsThatItIsReading();
     void rereadingKeepsTheRows();
-    void failedWithoutRows();
-    void failedWithRows();
-    void aSessionThatIsNeededIsOffered();
-    void aPauseIsCountedDown();
-    void nothingCanBeRevokedOffline();
-    void noKeys();
-    void nothingMatches();
-    void emptyCategory();
-    void staleHintAsksForAll();
-    void inAShortPaneRowsComeFirst();
-    void aListThatMayBeCut();
+    void failedReadWithoutRowsShowsAPage();
+    void failedReadWithRowsShowsAMessage();
+    void offersToOpenASession();
+    void countsDownAPause();
+    void revokesNothingOffline();
+    void emptyAccountOffersANewKey();
+    void unmatchedFilterOffersToClearIt();
+    void emptyCategoryOffersAllKeys();
+    void staleHintOffersToRevokeAll();
+    void shortPaneKeepsItsSpaceForRows();
+    void saysThatAListMayBeTruncated();
     void selectionSurvivesChanges();
     void revokingKeysAreNotSelected();
-    void heldKeysCanBeKept();
-    void onlyTheHeldKeysMeantAreKept();
-    void allAccounts();
-    void keysOfTheTable();
-    void detailsOfOneKey();
-    void actionOfARow();
-    void aClickIsForTheRowThatWasPressed();
-    void aClickDoesWhatWasPressed();
-    void theMenuLeavesWithTheKeysItIsAbout();
+    void keysThatCountDownCanBeKept();
+    void undoAppliesToSelectedCountdownsOnly();
+    void showsAllAccounts();
+    void tableHasItsShortcuts();
+    void opensTheDetailsOfOneKey();
+    void rowActionAppliesToItsRow();
+    void clickCountsForThePressedRowOnly();
+    void clickCountsForThePressedActionOnly();
+    void menuClosesWhenItsSelectionChanges();
     void noHorizontalScrolling();
     void assistiveTechnologyReadsCells();
     void rendersHoverAndSelection();
@@ -132,7 +132,7 @@ void TestKeysPanel::titleNamesAccountAndServer()
     QCOMPARE(m_panel->visibleCount(), 14);
 }
 
-void TestKeysPanel::firstRun()
+void TestKeysPanel::firstRunOffersToSignIn()
 {
     m_panel->setState({});
     QVERIFY(showsText(*m_panel, QStringLiteral("Sign in to get your first key")));
@@ -143,7 +143,7 @@ void TestKeysPanel::firstRun()
     QCOMPARE(signIn.count(), 1);
 }
 
-void TestKeysPanel::reading()
+void TestKeysPanel::showsThatItIsReading()
 {
     KeysState state = stateWith({});
     state.readAt = {};
@@ -167,7 +167,7 @@ void TestKeysPanel::rereadingKeepsTheRows()
     QCOMPARE(m_panel->visibleCount(), 14);
 }
 
-void TestKeysPanel::failedWithoutRows()
+void TestKeysPanel::failedReadWithoutRowsShowsAPage()
 {
     KeysState state = stateWith({});
     state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
@@ -175,7 +175,7 @@ void TestKeysPanel::failedWithoutRows()
     QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
     QVERIFY(showsText(*m_panel, QStringLiteral("connection refused")));
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Try again"));
-    // It is tried again by itself, which does not take the page away.
+    // An automatic retry does not replace the page.
     state.reading = true;
     m_panel->setState(state);
     QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
@@ -185,7 +185,7 @@ void TestKeysPanel::failedWithoutRows()
     QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in…"));
 }
 
-void TestKeysPanel::failedWithRows()
+void TestKeysPanel::failedReadWithRowsShowsAMessage()
 {
     KeysState state = stateWith(samples::keyRows());
     state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
@@ -200,7 +200,7 @@ void TestKeysPanel::failedWithRows()
     QCOMPARE(bar()->actionButton()->text(), QStringLiteral("Revoke stale keys"));
 }
 
-void TestKeysPanel::aSessionThatIsNeededIsOffered()
+void TestKeysPanel::offersToOpenASession()
 {
     const QSignalSpy wanted(m_panel.get(), &KeysPanel::sessionRequested);
     KeysState state = stateWith({});
@@ -220,7 +220,7 @@ void TestKeysPanel::aSessionThatIsNeededIsOffered()
     QCOMPARE(wanted.count(), 2);
 }
 
-void TestKeysPanel::aPauseIsCountedDown()
+void TestKeysPanel::countsDownAPause()
 {
     for (const bool hasRows : {true, false}) {
         KeysState state = stateWith(hasRows ? samples::keyRows() : QList<KeyRow>());
@@ -241,7 +241,7 @@ void TestKeysPanel::aPauseIsCountedDown()
     }
 }
 
-void TestKeysPanel::nothingCanBeRevokedOffline()
+void TestKeysPanel::revokesNothingOffline()
 {
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
     KeysState state = stateWith(samples::keyRows());
@@ -259,7 +259,7 @@ void TestKeysPanel::nothingCanBeRevokedOffline()
     QCOMPARE(revoke.count(), 1);
 }
 
-void TestKeysPanel::noKeys()
+void TestKeysPanel::emptyAccountOffersANewKey()
 {
     m_panel->setState(stateWith({}));
     QVERIFY(showsText(*m_panel, QStringLiteral("No keys yet")));
@@ -268,7 +268,7 @@ void TestKeysPanel::noKeys()
     QCOMPARE(newKey.count(), 1);
 }
 
-void TestKeysPanel::nothingMatches()
+void TestKeysPanel::unmatchedFilterOffersToClearIt()
 {
     const QSignalSpy cleared(m_panel.get(), &KeysPanel::filterCleared);
     m_panel->setFilterText(QStringLiteral("prodd"));
@@ -282,7 +282,7 @@ void TestKeysPanel::nothingMatches()
     QVERIFY(view()->isVisible());
 }
 
-void TestKeysPanel::emptyCategory()
+void TestKeysPanel::emptyCategoryOffersAllKeys()
 {
     m_panel->setState(stateWith(samples::keyRows().first(1)));
     m_panel->findChild<ChipBar *>()->setCurrent(static_cast<int>(KeysFilter::Category::Expired));
@@ -291,7 +291,7 @@ void TestKeysPanel::emptyCategory()
     QCOMPARE(m_panel->visibleCount(), 1);
 }
 
-void TestKeysPanel::staleHintAsksForAll()
+void TestKeysPanel::staleHintOffersToRevokeAll()
 {
     m_panel->setFilterText(QStringLiteral("ci"));
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
@@ -307,7 +307,7 @@ void TestKeysPanel::staleHintAsksForAll()
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 30 days."));
 }
 
-void TestKeysPanel::inAShortPaneRowsComeFirst()
+void TestKeysPanel::shortPaneKeepsItsSpaceForRows()
 {
     QVERIFY(bar()->isVisible());
     m_panel->resize(px(332), px(200)); // 1024x600 at 20 points
@@ -316,7 +316,7 @@ void TestKeysPanel::inAShortPaneRowsComeFirst()
     QVERIFY(view()->height() >= px(32) + 2 * px(36));
     QVERIFY(view()->columnWidth(KeysModel::Name) >= px(142));
 
-    // Whoever looks at the stale ones sees it whole.
+    // If only the stale keys are shown, the hint is shown in full.
     auto *chips = m_panel->findChild<ChipBar *>();
     chips->setCurrent(static_cast<int>(KeysFilter::Category::Stale));
     QApplication::processEvents();
@@ -331,7 +331,7 @@ void TestKeysPanel::inAShortPaneRowsComeFirst()
     QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
 }
 
-void TestKeysPanel::aListThatMayBeCut()
+void TestKeysPanel::saysThatAListMayBeTruncated()
 {
     const QString cut = QStringLiteral("The server lists 100 keys and no more; there may be others.");
     KeysState state = stateWith(samples::keyRows());
@@ -343,7 +343,7 @@ void TestKeysPanel::aListThatMayBeCut()
     m_panel->setState(state);
     QCOMPARE(bar()->plainText(), cut);
     QVERIFY(!bar()->actionButton()->isVisible());
-    // What is looked for may be among the others.
+    // The searched key may be missing from the list.
     m_panel->setFilterText(QStringLiteral("prodd"));
     QCOMPARE(bar()->plainText(), cut);
     state.mayBeTruncated = false;
@@ -380,14 +380,14 @@ void TestKeysPanel::revokingKeysAreNotSelected()
     QVERIFY(!view()->showsAction(1));
 }
 
-void TestKeysPanel::heldKeysCanBeKept()
+void TestKeysPanel::keysThatCountDownCanBeKept()
 {
     QList<KeyRow> rows = samples::keyRows();
     rows[9].secondsUntilRevoked = 4; // old-ci
     KeysState state = stateWith(rows);
     m_panel->setState(state);
     m_panel->setFilterText(QStringLiteral("x9"));
-    QVERIFY(view()->showsAction(1)); // though it is neither selected nor pointed at
+    QVERIFY(view()->showsAction(1)); // although it is neither selected nor hovered
     QVERIFY(!view()->showsAction(0));
     m_panel->focusTable();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -425,7 +425,7 @@ void TestKeysPanel::heldKeysCanBeKept()
     QCOMPARE(undo.last().first().value<QList<KeyRef>>(), QList<KeyRef>{rows.at(9).ref()});
 }
 
-void TestKeysPanel::onlyTheHeldKeysMeantAreKept()
+void TestKeysPanel::undoAppliesToSelectedCountdownsOnly()
 {
     QList<KeyRow> rows = samples::keyRows();
     for (const int held : {2, 9, 11})
@@ -445,7 +445,7 @@ void TestKeysPanel::onlyTheHeldKeysMeantAreKept()
                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
     };
     for (const int of : {2, 3, 9})
-        select(of); // 3 is not held, and 11 is not selected
+        select(of); // 3 is not counting down, and 11 is not selected
     Q_EMIT view()->customContextMenuRequested({});
     const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     QCOMPARE(menu->actions().first()->text(), QStringLiteral("Undo revoking"));
@@ -457,14 +457,14 @@ void TestKeysPanel::onlyTheHeldKeysMeantAreKept()
     expected.sort();
     QCOMPARE(ids, expected);
 
-    // The button of a row means that row, whatever is selected.
+    // A row's button acts on that row, whatever is selected.
     const QRect action = view()->visualRect(view()->model()->index(shownAt(11), KeysModel::Action));
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action.center());
     QCOMPARE(undo.count(), 2);
     QCOMPARE(undo.last().first().value<QList<KeyRef>>(), QList<KeyRef>{rows.at(11).ref()});
 }
 
-void TestKeysPanel::allAccounts()
+void TestKeysPanel::showsAllAccounts()
 {
     const auto buttons = m_panel->findChildren<QPushButton *>();
     const auto it = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *each) {
@@ -492,10 +492,10 @@ void TestKeysPanel::allAccounts()
     state.showsAll = true;
     m_panel->setState(state);
     QVERIFY(button->isChecked());
-    QCOMPARE(toggled.count(), 2); // only what the user does is told
+    QCOMPARE(toggled.count(), 2); // only the user's toggles are signalled
     QCOMPARE(m_panel->findChild<KeysTitle *>()->text(), QStringLiteral("Keys of all accounts"));
     QVERIFY(!view()->isColumnHidden(KeysModel::Account));
-    state.accounts = 1; // the others have gone
+    state.accounts = 1; // the others are gone
     m_panel->setState(state);
     QVERIFY(button->isVisible());
     state.showsAll = false;
@@ -504,7 +504,7 @@ void TestKeysPanel::allAccounts()
     QVERIFY(view()->isColumnHidden(KeysModel::Account));
 }
 
-void TestKeysPanel::keysOfTheTable()
+void TestKeysPanel::tableHasItsShortcuts()
 {
     m_panel->focusTable();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -521,7 +521,7 @@ void TestKeysPanel::keysOfTheTable()
     QCOMPARE(bar()->plainText(), QStringLiteral("The key’s id was copied."));
 }
 
-void TestKeysPanel::detailsOfOneKey()
+void TestKeysPanel::opensTheDetailsOfOneKey()
 {
     m_panel->focusTable();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -537,7 +537,7 @@ void TestKeysPanel::detailsOfOneKey()
     QCOMPARE(details.count(), 1);
 }
 
-void TestKeysPanel::actionOfARow()
+void TestKeysPanel::rowActionAppliesToItsRow()
 {
     view()->selectRow(0);
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
@@ -548,8 +548,8 @@ void TestKeysPanel::actionOfARow()
     QCOMPARE(idsOf(m_panel->selected()), QStringList(QStringLiteral("id-ci-main")));
 }
 
-// The list changes while the mouse is down, and another key is under it.
-void TestKeysPanel::aClickIsForTheRowThatWasPressed()
+// The list changes while the mouse is down, and another key moves under it.
+void TestKeysPanel::clickCountsForThePressedRowOnly()
 {
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
     const QPoint place = view()->visualRect(view()->model()->index(3, KeysModel::Action)).center();
@@ -563,7 +563,7 @@ void TestKeysPanel::aClickIsForTheRowThatWasPressed()
     QCOMPARE(revoke.count(), 1);
 }
 
-void TestKeysPanel::aClickDoesWhatWasPressed()
+void TestKeysPanel::clickCountsForThePressedActionOnly()
 {
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
     const QSignalSpy undo(m_panel.get(), &KeysPanel::undoRequested);
@@ -571,7 +571,7 @@ void TestKeysPanel::aClickDoesWhatWasPressed()
     for (KeyRow &row : held)
         row.secondsUntilRevoked = row.countdownSeconds = 5;
     const QPoint place = view()->visualRect(view()->model()->index(3, KeysModel::Action)).center();
-    // Undo was pressed, and the countdown was taken back elsewhere.
+    // Undo was pressed, and the countdown was undone elsewhere.
     m_panel->setState(stateWith(held));
     QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, place);
     m_panel->setState(stateWith(samples::keyRows()));
@@ -583,14 +583,14 @@ void TestKeysPanel::aClickDoesWhatWasPressed()
     QCOMPARE(undo.count(), 0);
 }
 
-void TestKeysPanel::theMenuLeavesWithTheKeysItIsAbout()
+void TestKeysPanel::menuClosesWhenItsSelectionChanges()
 {
     view()->selectRow(2);
     Q_EMIT view()->customContextMenuRequested(view()->visualRect(view()->model()->index(2, 0)).center());
     const QPointer<QMenu> menu = m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     QVERIFY(menu && menu->isVisible());
     QList<KeyRow> rows = samples::keyRows();
-    m_panel->setState(stateWith(rows)); // all is as before
+    m_panel->setState(stateWith(rows)); // everything as before
     QVERIFY(menu && menu->isVisible());
     rows.removeIf([&](const KeyRow &row) { return row.ref() == m_panel->selected().first(); });
     m_panel->setState(stateWith(rows));

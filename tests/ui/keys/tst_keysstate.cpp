@@ -31,12 +31,12 @@ QStringList accountNames(const KeysState &state)
 
 } // namespace
 
-// What the panel makes of a real store.
+// What the panel shows of a real store.
 class TestKeysState : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void allAccountsAreNamedWhereTheyAreShown()
+    void namesTheAccountsIfAllAreShown()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w'), f.account(home, 'h', QStringLiteral("me@home.example"))}, work);
@@ -51,12 +51,12 @@ private Q_SLOTS:
         allAccounts(panel)->click();
         QVERIFY(f.keys.showsAll());
         QTRY_COMPARE(panel.totalCount(), 2);
-        // Neither is on the server of everyone.
+        // Neither is on the production server.
         const QString server = QStringLiteral(" · ") + serverName(f.server.url());
         QCOMPARE(accountNames(keysStateOf(f.keys)),
                  (QStringList{QStringLiteral("you@example.com") + server, QStringLiteral("me@home.example") + server}));
 
-        // A profile that is selected decides where a new key goes, and nothing else.
+        // Selecting a profile decides only where a new key goes.
         f.keys.select(home);
         QVERIFY(f.keys.showsAll());
         QCOMPARE(keysStateOf(f.keys).account.email, QStringLiteral("me@home.example"));
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(allAccounts(panel)->isHidden());
     }
 
-    void heldRowsKnowTheirTime()
+    void rowsThatCountDownHaveTheirDuration()
     {
         Fixture f;
         f.writeFile({f.account(work, 'w')}, work);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->countdownSeconds, 0);
     }
 
-    void theRulesAreTheStores()
+    void usesTheRulesOfTheStore()
     {
         Fixture f;
         f.keys.setRules({.staleAfter = std::chrono::days(30)});

@@ -13,14 +13,14 @@ class TestKeyTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void precedence_data();
-    void precedence();
-    void countdown();
-    void lastUsed_data();
-    void lastUsed();
+    void mostPressingStateWordComesFirst_data();
+    void mostPressingStateWordComesFirst();
+    void stateWordShowsTheCountdown();
+    void describesTheLastUse_data();
+    void describesTheLastUse();
 };
 
-void TestKeyTexts::precedence_data()
+void TestKeyTexts::mostPressingStateWordComesFirst_data()
 {
     QTest::addColumn<KeyStatus>("status");
     QTest::addColumn<QString>("word");
@@ -43,7 +43,7 @@ void TestKeyTexts::precedence_data()
     add("In use", KeyStatus::InUse, "Orphan");
 }
 
-void TestKeyTexts::precedence()
+void TestKeyTexts::mostPressingStateWordComesFirst()
 {
     QFETCH(KeyStatus, status);
     QFETCH(QString, word);
@@ -65,7 +65,7 @@ void TestKeyTexts::precedence()
     QCOMPARE(keyStateWord(row).word, QStringLiteral("Revoking 3 s"));
 }
 
-void TestKeyTexts::countdown()
+void TestKeyTexts::stateWordShowsTheCountdown()
 {
     KeyRow row;
     QVERIFY(!keyStateWord(row).countdown);
@@ -78,7 +78,7 @@ void TestKeyTexts::countdown()
     QVERIFY(isLeaving(row));
 }
 
-void TestKeyTexts::lastUsed_data()
+void TestKeyTexts::describesTheLastUse_data()
 {
     QTest::addColumn<LastUse>("use");
     QTest::addColumn<QString>("text");
@@ -104,7 +104,7 @@ void TestKeyTexts::lastUsed_data()
         "Scripto Keys, 2 min ago", "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
 }
 
-void TestKeyTexts::lastUsed()
+void TestKeyTexts::describesTheLastUse()
 {
     QFETCH(LastUse, use);
     QFETCH(QString, text);

@@ -22,7 +22,7 @@ QStringList names(const char *comma)
     return QString::fromLatin1(comma).split(u',');
 }
 
-// A letter a step: ahead, Now, Done, Failed, -skipped.
+// One letter per step: ahead, Now, Done, Failed, -skipped.
 QString signsOf(const QList<RotationStep> &steps)
 {
     QString signs;
@@ -55,7 +55,7 @@ class TestRotationTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void profiles()
+    void listsProfiles()
     {
         QCOMPARE(plainOf(profilesText(names("work"))), QStringLiteral("profile “work”"));
         QCOMPARE(plainOf(profilesText(names("work,ci"))), QStringLiteral("profiles “work” and “ci”"));
@@ -63,20 +63,20 @@ private Q_SLOTS:
         QCOMPARE(plainOf(profilesText(names("a,b,c,d,e"))), QStringLiteral("profiles “a”, “b”, “c” and 2 more"));
     }
 
-    void lives_data()
+    void describesLifetimes_data()
     {
-        QTest::addColumn<int>("hours"); // 0: for ever
+        QTest::addColumn<int>("hours"); // 0 means forever
         QTest::addColumn<QString>("text");
         const auto row = [](const char *name, int hours, const char *text) {
             QTest::newRow(name) << hours << QString::fromUtf8(text);
         };
-        row("for ever", 0, "Like this one, it never expires.");
+        row("forever", 0, "Like this one, it never expires.");
         row("90 days", 90 * 24, "It is valid for 90 days from now, until 20 Feb 2027.");
-        row("90 days less a moment", 90 * 24 - 1, "It is valid for 90 days from now, until 20 Feb 2027.");
-        row("a day", 24, "It is valid for 24 hours from now, until 23 Nov 2026.");
+        row("slightly less than 90 days", 90 * 24 - 1, "It is valid for 90 days from now, until 20 Feb 2027.");
+        row("one day", 24, "It is valid for 24 hours from now, until 23 Nov 2026.");
     }
 
-    void lives()
+    void describesLifetimes()
     {
         QFETCH(int, hours);
         QFETCH(QString, text);
@@ -88,7 +88,7 @@ private Q_SLOTS:
                  QStringLiteral("A new key of the same name takes its place in profile “work”. ") + text);
     }
 
-    void useByOthers()
+    void describesUseByOthers()
     {
         RotationPlan plan;
         QCOMPARE(useByOthersText(plan, now),
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody can tell whether others use this key."));
     }
 
-    void copiesElsewhere()
+    void namesOtherCopies()
     {
         RotationPlan plan;
         QCOMPARE(elsewhereText(plan), QString());
@@ -113,7 +113,7 @@ private Q_SLOTS:
             plainOf(elsewhereText(plan)).startsWith(QStringLiteral("The keychain’s copies of “home” and “ci” keep")));
     }
 
-    void stepsUnderWay_data()
+    void showsTheStepsDuringARotation_data()
     {
         QTest::addColumn<Step>("step");
         QTest::addColumn<QString>("signs");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         row("going back", Step::GoingBack, "DDFn", "Putting the old key back");
     }
 
-    void stepsUnderWay()
+    void showsTheStepsDuringARotation()
     {
         QFETCH(Step, step);
         QFETCH(QString, signs);
@@ -141,12 +141,12 @@ private Q_SLOTS:
         QCOMPARE(signsOf(steps), signs);
         QCOMPARE(steps.last().text, last);
         QCOMPARE(steps.first().text.startsWith(QStringLiteral("Looking")), step == Step::Searching);
-        // Where the old key is kept nothing is said of revoking it.
+        // If the old key is kept, nothing is said about revoking it.
         const auto kept = rotationSteps(step, Outcome::Refused, false);
         QCOMPARE(kept.size(), step == Step::GoingBack ? 4 : 3);
     }
 
-    void stepsAtTheEnd_data()
+    void showsTheStepsAtTheEnd_data()
     {
         QTest::addColumn<Outcome>("outcome");
         QTest::addColumn<QString>("signs");
@@ -162,26 +162,27 @@ private Q_SLOTS:
         row("lost", Outcome::Lost, "F---");
     }
 
-    void stepsAtTheEnd()
+    void showsTheStepsAtTheEnd()
     {
         QFETCH(Outcome, outcome);
         QFETCH(QString, signs);
         QCOMPARE(signsOf(rotationSteps(Step::Ended, outcome, true)), signs);
     }
 
-    void settledOnes_data()
+    void describesSettledRotations_data()
     {
         QTest::addColumn<SettledRotation>("what");
-        QTest::addColumn<QString>("text"); // somewhere in it
+        QTest::addColumn<QString>("text"); // part of the text
         QTest::addColumn<QString>("action");
         QTest::addColumn<QStringList>("revokable");
         const auto row = [](const char *name, const SettledRotation &what, const char *text, const char *action,
                             const QStringList &revokable) {
             QTest::newRow(name) << what << QString::fromUtf8(text) << QString::fromUtf8(action) << revokable;
         };
-        row("nothing", settled(What::NothingHappened),
+        row("nothing happened", settled(What::NothingHappened),
             "The rotation of “laptop” was interrupted before there was a new key. Nothing was changed.", "", {});
-        row("cut list", settled(What::CannotTell), "lists 100 keys and no more, so that it cannot be told.", "", {});
+        row("truncated list", settled(What::CannotTell), "lists 100 keys and no more, so that it cannot be told.", "",
+            {});
         row("kept", settled(What::Resumed), "has been completed: the new key is in config.json. The old one is kept",
             "Revoke…", {oldKey});
         row("revoked", settled(What::Resumed, Outcome::Revoked), "The old one was revoked.", "", {});
@@ -191,13 +192,13 @@ private Q_SLOTS:
             {});
         SettledRotation refused = settled(What::Resumed, Outcome::Unchecked);
         refused.problem = Error{ErrorKind::Unauthenticated, {}};
-        row("refused, the old key not at hand", refused, "the server does not accept it. The old one was not found", "",
+        row("refused, old key not available", refused, "the server does not accept it. The old one was not found", "",
             {});
         row("went back", settled(What::Resumed, Outcome::WentBack, {spare}),
             "was taken back: the server did not accept", "Revoke…", {spare});
-        row("a spare key", settled(What::Superfluous, Outcome::Replaced, {spare}),
+        row("an orphan", settled(What::Superfluous, Outcome::Replaced, {spare}),
             "has left a key behind that nobody holds, created 22 Nov 2026, 12:00.", "Revoke…", {spare});
-        row("one of two", settled(What::Superfluous, Outcome::Replaced, {spare, oldKey}),
+        row("two possible orphans", settled(What::Superfluous, Outcome::Replaced, {spare, oldKey}),
             "One of 2 keys “laptop” comes from a rotation that was interrupted; no profile holds them.", "Revoke…",
             {spare, oldKey});
         SettledRotation waiting = settled(What::Waiting);
@@ -210,7 +211,7 @@ private Q_SLOTS:
         row("no profile left", waiting, "No profile of its account is left to find out with.", "Forget this", {});
     }
 
-    void settledOnes()
+    void describesSettledRotations()
     {
         QFETCH(SettledRotation, what);
         QFETCH(QString, text);

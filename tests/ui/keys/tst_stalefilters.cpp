@@ -40,16 +40,16 @@ QString text(const QDateTime &time)
 
 } // namespace
 
-// The whole way from a real server's rows to the filters, over a week: the server's clock and the program's are moved,
-// the latter being wrong by more than an hour.
+// From a real server's rows to the filters, over a week. Both clocks are moved; the program's is wrong by more than an
+// hour.
 class TestStaleFilters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void theFiltersAreWhatTheDatabaseSays();
-    void aWeekOfOwnReads();
+    void filtersAgreeWithTheDatabase();
+    void staysRightDuringAWeekOfOwnReads();
 
 private:
     void startBackend();
@@ -69,7 +69,7 @@ private:
     std::chrono::milliseconds m_ahead{0};
     const std::chrono::milliseconds m_localLag = std::chrono::minutes(100);
     QJsonObject m_secrets; // by id
-    QSet<QString> m_readers; // the profiles that the lists were read with
+    QSet<QString> m_readers; // the profiles that have read lists
 
     KeyStore &m_keys = m_stores.keys;
 };
@@ -125,7 +125,7 @@ void TestStaleFilters::setTime(std::chrono::milliseconds ahead)
 
 void TestStaleFilters::read()
 {
-    QTRY_VERIFY(!m_keys.isReading()); // another active profile begins a read of its own, which may be older
+    QTRY_VERIFY(!m_keys.isReading()); // a change of the active profile starts another read, which may finish later
     m_keys.refresh();
     QTRY_VERIFY(!m_keys.isReading());
     QVERIFY2(!m_keys.problem(), "the keys could not be read");
@@ -186,7 +186,7 @@ void TestStaleFilters::compareFilters()
     }
 }
 
-void TestStaleFilters::theFiltersAreWhatTheDatabaseSays()
+void TestStaleFilters::filtersAgreeWithTheDatabase()
 {
     for (const int days : {30, 60, 180, 90}) {
         m_keys.setRules({.staleAfter = std::chrono::days(days)});
@@ -194,7 +194,7 @@ void TestStaleFilters::theFiltersAreWhatTheDatabaseSays()
     }
 }
 
-// `readWith`: the keys that this program may have read with; extended by those that are read with now.
+// `readWith` holds the keys that this program may have read with and is extended by the current reader.
 void TestStaleFilters::judgeRows(const Ids &usedByOthers, const Ids &staleAtFirst, Ids &readWith)
 {
     int stale = 0;
@@ -216,12 +216,12 @@ void TestStaleFilters::judgeRows(const Ids &usedByOthers, const Ids &staleAtFirs
     QVERIFY(stale > 0);
 }
 
-void TestStaleFilters::aWeekOfOwnReads()
+void TestStaleFilters::staysRightDuringAWeekOfOwnReads()
 {
     using namespace std::chrono_literals;
     const int readsADay = qEnvironmentVariableIsSet("SCRIPTO_TEST_LONG") ? 24 : 2;
     const std::chrono::milliseconds pause = std::chrono::milliseconds(24h) / readsADay;
-    // The stale keys of “attic” get read with as well, and the start of that of “cellar-b” fits several.
+    // The stale keys of “attic” also read lists, and the start of “cellar-b”'s key fits several keys.
     const QStringList readers{u"work"_qs, u"attic"_qs, u"work-b"_qs, u"cellar-b"_qs};
     Ids stale;
     QStringList usable;
@@ -237,7 +237,7 @@ void TestStaleFilters::aWeekOfOwnReads()
     for (int i = 0; i < 7 * readsADay; ++i) {
         makeActive(readers.at(i % readers.size()));
         const std::chrono::milliseconds before = i * pause;
-        // The keys that this program reads with as well.
+        // Includes the keys that this program reads with.
         const QStringList used{i % 3 == 1 ? u"a00000"_qs : usable.at(random.bounded(int(usable.size()))),
                                i == readsADay * 5 ? u"a00002"_qs : usable.at(random.bounded(int(usable.size()))),
                                i == readsADay * 6 ? u"b00012"_qs : usable.at(random.bounded(int(usable.size())))};

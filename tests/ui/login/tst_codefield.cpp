@@ -12,7 +12,7 @@ class TestCodeField : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void digitsAreGroupedWhileTyping()
+    void groupsDigitsWhileTyping()
     {
         CodeField field;
         QVERIFY(!field.isComplete());
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QVERIFY(field.isComplete());
     }
 
-    void nothingThatIsTypedIsCut()
+    void neverTruncatesTypedText()
     {
         CodeField field;
         const int width = field.width();
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(field.width(), width);
     }
 
-    void aMailGivesWayToItsCode()
+    void replacesAPastedMailByItsCode()
     {
         CodeField field;
         field.insert(u"2026-11-28 10:05\nYour code is:\n\n48190273\n\nIt is valid for 10 minutes."_qs);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(!field.isComplete());
     }
 
-    void theCursorStaysWhereOneTypes()
+    void keepsTheCursorWhereTheUserTypes()
     {
         CodeField field;
         field.setText(u"481 902"_qs);
@@ -71,18 +71,18 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QString());
     }
 
-    void whateverIsPastedWithTheDigitsIsDropped_data()
+    void dropsEverythingPastedWithTheDigits_data()
     {
         QTest::addColumn<QString>("pasted");
         QTest::newRow("plain") << u"481902"_qs;
-        QTest::newRow("blanks") << u" 48 19 02\n"_qs;
+        QTest::newRow("spaces") << u" 48 19 02\n"_qs;
         QTest::newRow("dash") << u"481-902"_qs;
         QTest::newRow("words") << u"Your code: 481902."_qs;
         QTest::newRow("no-break space") << u"481\u00a0902"_qs;
         QTest::newRow("other digits") << u"٤٨١٩٠٢"_qs;
     }
 
-    void whateverIsPastedWithTheDigitsIsDropped()
+    void dropsEverythingPastedWithTheDigits()
     {
         QFETCH(QString, pasted);
         CodeField field;

@@ -109,7 +109,7 @@ private Q_SLOTS:
                               u"Update “work”"_qs}));
     }
 
-    void updatesTheProfileOfTheAccountUnlessToldOtherwise()
+    void updatesTheAccountsProfileUnlessToldOtherwise()
     {
         Fixture f(true);
         QVERIFY(!shown<QRadioButton>(f.dialog.get(), QString()));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(f.says(u"This updates work."_qs));
     }
 
-    // Two profiles of one account: the active one is proposed, and each can be chosen by its name.
+    // With two profiles of one account, the active one is proposed and each can be chosen by name.
     void asksWhichOfSeveralProfilesIsUpdated()
     {
         Fixture f(true);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(loginRequest), 0);
     }
 
-    void fromTheAddressToTheProfile()
+    void signsInFromTheAddressToTheProfile()
     {
         Fixture f;
         f.goToCode();
@@ -191,7 +191,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.flow.isNull());
     }
 
-    void saysWhatWaitsAndWhatStillLives()
+    void saysWhatIsPendingAndWhichKeyStaysValid()
     {
         Fixture f(true);
         f.keychain.setState(KeychainState::Locked);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(f.says(u"The key that work held before stays valid on the server until you revoke it."_qs));
     }
 
-    void aRefusedCodeIsToldBesideTheField()
+    void showsARefusedCodeBesideTheField()
     {
         Fixture f;
         f.refuse(loginComplete, 400, "Invalid code", "request a new code with: scripto auth login-request");
@@ -212,14 +212,14 @@ private Q_SLOTS:
         QVERIFY(isInvalid(f.field(u"Code"_qs)));
         QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
         QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
-        // Also where assistive technology sets the text without typing.
+        // Also if assistive technology sets the text without typing.
         f.field(u"Code"_qs)->setText(u"481903"_qs);
         QVERIFY(!f.says(u"refused"_qs));
         QVERIFY(!isInvalid(f.field(u"Code"_qs)));
         QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
     }
 
-    void aServerThatIsAwayDoesNotSpendTheCode()
+    void unreachableServerDoesNotSpendTheCode()
     {
         Fixture f;
         f.goToCode();
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
     }
 
-    void aPauseForTheCodeIsCountedDown()
+    void countsDownAPauseBeforeANewCode()
     {
         Fixture f;
         f.askForPause(loginRequest, 2);
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(loginRequest), 1);
     }
 
-    void aPauseForSigningInIsCountedDown()
+    void countsDownAPauseBeforeSigningIn()
     {
         Fixture f;
         f.goToCode();
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(loginComplete), 1);
     }
 
-    void aWebSessionIsOpened()
+    void opensAWebSession()
     {
         Fixture f(true);
         f.needsSession();
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(loginComplete), 0);
     }
 
-    void aLostAnswerIsExplained()
+    void explainsALostResponse()
     {
         Fixture f;
         f.loseAnswer(loginComplete);
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY(
             f.says(u"The answer to your code was lost. The code is spent, and a key may exist that nobody holds."_qs));
         QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
-        QVERIFY(f.press(u"Send new code"_qs)); // at once: there is nothing to wait for
+        QVERIFY(f.press(u"Send new code"_qs)); // available at once
         f.press(u"Send new code"_qs)->click();
         QVERIFY(f.says(u"Sending the code…"_qs));
         QTRY_VERIFY(f.field(u"Code"_qs)->text().isEmpty());
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.flow.isNull());
     }
 
-    void changingTheAddressKeepsWhatWasTyped()
+    void changingTheAddressKeepsTheInput()
     {
         Fixture f;
         f.goToCode();
@@ -323,7 +323,7 @@ private Q_SLOTS:
         QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
     }
 
-    void aLaterDialogTakesUpWhereTheFlowIs()
+    void laterDialogShowsTheCurrentStep()
     {
         Fixture f;
         f.refuse(loginComplete, 400, "Invalid code");
@@ -338,8 +338,8 @@ private Q_SLOTS:
         QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
     }
 
-    // Once the code was sent off, closing only closes.
-    void theKeyArrivesWithoutTheDialog()
+    // Once the code is sent, closing only closes the dialog.
+    void keyArrivesWithoutTheDialog()
     {
         Fixture f;
         QTcpSocket *waiting = nullptr;
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QVERIFY(f.press(u"Done"_qs));
     }
 
-    void nothingIsAskedForThatCouldNotBeSaved()
+    void requestsNoKeyThatCouldNotBeSaved()
     {
         Fixture f;
         f.writeFile({}, {});
@@ -372,7 +372,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.press(u"Sign in"_qs));
     }
 
-    void aKeyThatCannotBeSavedIsNotLostByAccident()
+    void unsavedKeyIsNotLostByAccident()
     {
         Fixture f;
         f.goToCode();
@@ -393,7 +393,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().size(), 1);
     }
 
-    void closingWithoutTheKeyIsPossible()
+    void canBeClosedWithoutTheKey()
     {
         Fixture f;
         f.goToCode();
@@ -407,7 +407,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.flow.isNull());
     }
 
-    void aServerThatMustNotBeAskedIsToldAtOnce()
+    void reportsAnInsecureServerAtOnce()
     {
         DialogWorld world;
         world.environment.apiUrl = u"http://example.com"_qs;
@@ -419,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(!button(&dialog, u"Send code"_qs)->isEnabled());
     }
 
-    void assistiveTechnologyIsToldNamesAndNoSecret()
+    void assistiveTechnologyGetsNamesAndNoSecret()
     {
         Fixture f;
         const auto check = [&f] {

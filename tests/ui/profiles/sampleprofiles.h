@@ -16,7 +16,7 @@ inline Profile profile(const QString &name, const QString &email, const QString 
     return profile;
 }
 
-// As the mirror allows them.
+// The repairs that the mirror offers.
 inline QList<Repair> repairs(MirrorState mirror)
 {
     switch (mirror) {
@@ -45,7 +45,7 @@ inline ProfileRow row(const QString &name, const QString &email, const QString &
     return row;
 }
 
-// Four profiles in the states that the window shows most.
+// Four profiles in the states that the window shows most often.
 inline QList<ProfileRow> profileRows()
 {
     QList<ProfileRow> rows{

@@ -13,12 +13,12 @@ class TestMirrorTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyStateIsExplained_data();
-    void everyStateIsExplained();
-    void theNewerSideComesFirst();
+    void explainsEveryState_data();
+    void explainsEveryState();
+    void namesTheNewerCopyFirst();
 };
 
-void TestMirrorTexts::everyStateIsExplained_data()
+void TestMirrorTexts::explainsEveryState_data()
 {
     QTest::addColumn<MirrorState>("mirror");
     QTest::addColumn<KeychainState>("keychain");
@@ -45,7 +45,7 @@ void TestMirrorTexts::everyStateIsExplained_data()
     add(MirrorState::ForeignEntry, "It is left alone");
 }
 
-void TestMirrorTexts::everyStateIsExplained()
+void TestMirrorTexts::explainsEveryState()
 {
     QFETCH(MirrorState, mirror);
     QFETCH(KeychainState, keychain);
@@ -57,7 +57,7 @@ void TestMirrorTexts::everyStateIsExplained()
     QVERIFY2(text.contains(says), qPrintable(text));
 }
 
-void TestMirrorTexts::theNewerSideComesFirst()
+void TestMirrorTexts::namesTheNewerCopyFirst()
 {
     const QDateTime now = QDateTime::currentDateTime();
     ProfileRow row = samples::row(QStringLiteral("work"), {}, QStringLiteral("ab"), MirrorState::Differs);

@@ -28,7 +28,7 @@ QStringList names(const ProfilesModel &model)
     return names;
 }
 
-// Some of eight profiles in some order and some states.
+// Some of eight profiles in random order and states.
 QList<ProfileRow> randomRows(QRandomGenerator &random)
 {
     constexpr MirrorState states[]{MirrorState::InSync, MirrorState::Differs, MirrorState::NotInConfig};
@@ -50,15 +50,15 @@ class TestProfilesModel : public QObject {
 
 private Q_SLOTS:
     void cellsAreReadableAsText();
-    void serverOfTheEnvironment();
-    void serverThatNoKeyMayGoTo();
-    void statesHaveWords_data();
-    void statesHaveWords();
-    void revokedKeyComesFirst();
+    void showsTheServerOfTheEnvironment();
+    void showsAServerThatGetsNoKeys();
+    void describesEveryState_data();
+    void describesEveryState();
+    void revokedKeyTakesPrecedence();
     void noSecretInAnyRole();
-    void namesAreNoHtml();
-    void anyChangeKeepsPersistentIndexes();
-    void unchangedRowsAreNotTold();
+    void namesAreNotMarkup();
+    void changesKeepPersistentIndexes();
+    void doesNotNotifyOfUnchangedRows();
 };
 
 void TestProfilesModel::cellsAreReadableAsText()
@@ -77,7 +77,7 @@ void TestProfilesModel::cellsAreReadableAsText()
              QStringLiteral("Active, In sync, you@example.com, scripto_ab…"));
 }
 
-void TestProfilesModel::serverOfTheEnvironment()
+void TestProfilesModel::showsTheServerOfTheEnvironment()
 {
     ProfilesModel model(Environment{.apiUrl = QStringLiteral("http://127.0.0.1:4000"), .baseUrl = {}, .apiKey = {}});
     model.setRows(samples::profileRows(), KeychainState::Ready);
@@ -85,7 +85,7 @@ void TestProfilesModel::serverOfTheEnvironment()
     QCOMPARE(text(model, 1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
 }
 
-void TestProfilesModel::serverThatNoKeyMayGoTo()
+void TestProfilesModel::showsAServerThatGetsNoKeys()
 {
     const QString address = QStringLiteral("http://elsewhere.example");
     ProfilesModel model{Environment()};
@@ -94,7 +94,7 @@ void TestProfilesModel::serverThatNoKeyMayGoTo()
     QCOMPARE(text(model, 0, ProfilesModel::Server), address);
 }
 
-void TestProfilesModel::statesHaveWords_data()
+void TestProfilesModel::describesEveryState_data()
 {
     QTest::addColumn<MirrorState>("mirror");
     QTest::addColumn<KeychainState>("keychain");
@@ -122,7 +122,7 @@ void TestProfilesModel::statesHaveWords_data()
     add(MirrorState::FileOnly, Keychain::Ready, "No key");
 }
 
-void TestProfilesModel::statesHaveWords()
+void TestProfilesModel::describesEveryState()
 {
     QFETCH(MirrorState, mirror);
     QFETCH(KeychainState, keychain);
@@ -134,7 +134,7 @@ void TestProfilesModel::statesHaveWords()
     QCOMPARE(model.item(0).link(), link);
 }
 
-void TestProfilesModel::revokedKeyComesFirst()
+void TestProfilesModel::revokedKeyTakesPrecedence()
 {
     ProfilesModel model{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
@@ -163,7 +163,7 @@ void TestProfilesModel::noSecretInAnyRole()
     }
 }
 
-void TestProfilesModel::namesAreNoHtml()
+void TestProfilesModel::namesAreNotMarkup()
 {
     ProfilesModel model{Environment()};
     model.setRows({samples::row(QStringLiteral("<b>bold"), {}, {}, MirrorState::InSync)}, KeychainState::Ready);
@@ -172,7 +172,7 @@ void TestProfilesModel::namesAreNoHtml()
     QVERIFY(!tip.contains(QStringLiteral("<b>")));
 }
 
-void TestProfilesModel::anyChangeKeepsPersistentIndexes()
+void TestProfilesModel::changesKeepPersistentIndexes()
 {
     QRandomGenerator random(20261123);
     ProfilesModel model{Environment()};
@@ -198,7 +198,7 @@ void TestProfilesModel::anyChangeKeepsPersistentIndexes()
     QCOMPARE(reset.count(), 0);
 }
 
-void TestProfilesModel::unchangedRowsAreNotTold()
+void TestProfilesModel::doesNotNotifyOfUnchangedRows()
 {
     ProfilesModel model{Environment()};
     QList<ProfileRow> rows = samples::profileRows();

@@ -54,22 +54,22 @@ private Q_SLOTS:
     void initTestCase();
     void selectsNothingByItself();
     void selectionFollowsTheName();
-    void goneSelectionIsTold();
-    void makeActiveOnlyWhereItWorks_data();
-    void makeActiveOnlyWhereItWorks();
-    void keysOfTheTable();
-    void keysOfTheFileCanBeRotated();
-    void linkOfARow();
-    void aLinkIsOfTheProfileThatWasPressed();
-    void theMenuLeavesWithItsProfile();
-    void brokenFile();
-    void linkToNothing();
-    void keychainOnly();
-    void keychainThatIsAway_data();
-    void keychainThatIsAway();
-    void entriesThatCannotBeRead();
-    void repairAllIsOfferedForSeveral();
-    void noProfiles();
+    void reportsThatTheSelectionIsGone();
+    void makeActiveIsEnabledOnlyIfItWorks_data();
+    void makeActiveIsEnabledOnlyIfItWorks();
+    void tableHasItsShortcuts();
+    void onlyKeysInTheFileCanBeRotated();
+    void rowLinkAppliesToItsRow();
+    void clickCountsForThePressedProfileOnly();
+    void menuClosesWithItsProfile();
+    void reportsABrokenFile();
+    void reportsADanglingLink();
+    void offersToRestoreFromTheKeychain();
+    void reportsAnAbsentKeychain_data();
+    void reportsAnAbsentKeychain();
+    void reportsUnreadableEntries();
+    void offersRepairAllForSeveralProfiles();
+    void saysThatThereAreNoProfiles();
     void assistiveTechnologyReadsCells();
     void narrowAndWideRowsDiffer();
 };
@@ -111,7 +111,7 @@ void TestProfilesPanel::selectionFollowsTheName()
     QCOMPARE(selected.count(), 0);
 }
 
-void TestProfilesPanel::goneSelectionIsTold()
+void TestProfilesPanel::reportsThatTheSelectionIsGone()
 {
     ProfilesPanel panel{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
@@ -126,7 +126,7 @@ void TestProfilesPanel::goneSelectionIsTold()
     QVERIFY(!panel.findChild<ProfilesView *>()->selectionModel()->hasSelection());
 }
 
-void TestProfilesPanel::makeActiveOnlyWhereItWorks_data()
+void TestProfilesPanel::makeActiveIsEnabledOnlyIfItWorks_data()
 {
     QTest::addColumn<ProfileRow>("row");
     QTest::addColumn<bool>("broken");
@@ -136,15 +136,15 @@ void TestProfilesPanel::makeActiveOnlyWhereItWorks_data()
     };
     ProfileRow active = profile(MirrorState::InSync);
     active.active = true;
-    QTest::newRow("another one") << profile(MirrorState::InSync) << false << true;
-    QTest::newRow("changed outside") << profile(MirrorState::Differs) << false << true;
-    QTest::newRow("active already") << active << false << false;
+    QTest::newRow("another profile") << profile(MirrorState::InSync) << false << true;
+    QTest::newRow("changed by another program") << profile(MirrorState::Differs) << false << true;
+    QTest::newRow("already active") << active << false << false;
     QTest::newRow("not in the file") << profile(MirrorState::NotInConfig) << false << false;
     QTest::newRow("without a key") << profile(MirrorState::FileOnly, "") << false << false;
     QTest::newRow("broken file") << profile(MirrorState::InSync) << true << false;
 }
 
-void TestProfilesPanel::makeActiveOnlyWhereItWorks()
+void TestProfilesPanel::makeActiveIsEnabledOnlyIfItWorks()
 {
     QFETCH(ProfileRow, row);
     QFETCH(bool, broken);
@@ -163,7 +163,7 @@ void TestProfilesPanel::makeActiveOnlyWhereItWorks()
     QCOMPARE(requested.count(), enabled ? 1 : 0);
 }
 
-void TestProfilesPanel::keysOfTheTable()
+void TestProfilesPanel::tableHasItsShortcuts()
 {
     ProfilesPanel panel{Environment()};
     panel.setState(stateOf(samples::profileRows()));
@@ -182,7 +182,7 @@ void TestProfilesPanel::keysOfTheTable()
     QCOMPARE(removed, (QList<QVariantList>{{QStringLiteral("personal")}}));
 }
 
-void TestProfilesPanel::keysOfTheFileCanBeRotated()
+void TestProfilesPanel::onlyKeysInTheFileCanBeRotated()
 {
     ProfilesPanel panel{Environment()};
     const QList<ProfileRow> rows = samples::profileRows();
@@ -208,7 +208,7 @@ void TestProfilesPanel::keysOfTheFileCanBeRotated()
     QVERIFY(!(*rotate)->isEnabled());
 }
 
-void TestProfilesPanel::linkOfARow()
+void TestProfilesPanel::rowLinkAppliesToItsRow()
 {
     ProfilesPanel panel{Environment()};
     panel.setState(stateOf(samples::profileRows()));
@@ -228,8 +228,8 @@ void TestProfilesPanel::linkOfARow()
     QCOMPARE(activated, (QList<QVariantList>{{QStringLiteral("ci-backup")}}));
 }
 
-// The file changes while the mouse is down, and another profile is under it.
-void TestProfilesPanel::aLinkIsOfTheProfileThatWasPressed()
+// The file changes while the mouse is down, and another profile moves under it.
+void TestProfilesPanel::clickCountsForThePressedProfileOnly()
 {
     ProfilesPanel panel{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
@@ -251,7 +251,7 @@ void TestProfilesPanel::aLinkIsOfTheProfileThatWasPressed()
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place);
     QCOMPARE(activated.count(), 0);
 
-    // The same profile, and another link.
+    // The same profile with another link.
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place);
     rows[1].repairs = {Repair::Restore};
     panel.setState(stateOf(rows));
@@ -262,7 +262,7 @@ void TestProfilesPanel::aLinkIsOfTheProfileThatWasPressed()
     QCOMPARE(activated, (QList<QVariantList>{{rows.at(1).profile.name}}));
 }
 
-void TestProfilesPanel::theMenuLeavesWithItsProfile()
+void TestProfilesPanel::menuClosesWithItsProfile()
 {
     ProfilesPanel panel{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
@@ -278,7 +278,7 @@ void TestProfilesPanel::theMenuLeavesWithItsProfile()
     QVERIFY(!menu->isVisible());
 }
 
-void TestProfilesPanel::brokenFile()
+void TestProfilesPanel::reportsABrokenFile()
 {
     ProfilesPanel panel{Environment()};
     ProfilesState state = stateOf(samples::profileRows());
@@ -299,7 +299,7 @@ void TestProfilesPanel::brokenFile()
     QCOMPARE(restore.count(), 1);
 }
 
-void TestProfilesPanel::linkToNothing()
+void TestProfilesPanel::reportsADanglingLink()
 {
     ProfilesPanel panel{Environment()};
     ProfilesState state = stateOf({});
@@ -315,8 +315,8 @@ void TestProfilesPanel::linkToNothing()
     QCOMPARE(shown.count(), 0);
 }
 
-// config.json was deleted, or this computer is a new one.
-void TestProfilesPanel::keychainOnly()
+// config.json was deleted, or this is a new computer.
+void TestProfilesPanel::offersToRestoreFromTheKeychain()
 {
     ProfilesPanel panel{Environment()};
     const auto row = [](const QString &name) {
@@ -330,7 +330,7 @@ void TestProfilesPanel::keychainOnly()
     QVERIFY(!buttonNamed(panel, QStringLiteral("Repair all…"))->isVisibleTo(&panel));
 }
 
-void TestProfilesPanel::keychainThatIsAway_data()
+void TestProfilesPanel::reportsAnAbsentKeychain_data()
 {
     QTest::addColumn<KeychainState>("state");
     QTest::addColumn<QString>("title");
@@ -342,7 +342,7 @@ void TestProfilesPanel::keychainThatIsAway_data()
     QTest::newRow("silent") << KeychainState::Silent << QStringLiteral("The keychain does not answer") << QString();
 }
 
-void TestProfilesPanel::entriesThatCannotBeRead()
+void TestProfilesPanel::reportsUnreadableEntries()
 {
     ProfilesPanel panel{Environment()};
     ProfilesState shown = stateOf(samples::profileRows());
@@ -367,7 +367,7 @@ void TestProfilesPanel::entriesThatCannotBeRead()
     QVERIFY(!showsText(panel, QStringLiteral("5 entries")));
 }
 
-void TestProfilesPanel::keychainThatIsAway()
+void TestProfilesPanel::reportsAnAbsentKeychain()
 {
     QFETCH(KeychainState, state);
     QFETCH(QString, title);
@@ -394,7 +394,7 @@ void TestProfilesPanel::keychainThatIsAway()
     QVERIFY(!showsText(panel, title));
     panel.setState(shown);
     QVERIFY(!showsText(panel, title));
-    // Another time is told again.
+    // The next time it is shown again.
     shown.keychain = KeychainState::Ready;
     panel.setState(shown);
     shown.keychain = state;
@@ -402,7 +402,7 @@ void TestProfilesPanel::keychainThatIsAway()
     QVERIFY(showsText(panel, title));
 }
 
-void TestProfilesPanel::repairAllIsOfferedForSeveral()
+void TestProfilesPanel::offersRepairAllForSeveralProfiles()
 {
     ProfilesPanel panel{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
@@ -417,11 +417,11 @@ void TestProfilesPanel::repairAllIsOfferedForSeveral()
     QVERIFY(!button->isVisibleTo(&panel));
 }
 
-void TestProfilesPanel::noProfiles()
+void TestProfilesPanel::saysThatThereAreNoProfiles()
 {
     const QString none = QStringLiteral("None yet.");
     ProfilesPanel panel{Environment()};
-    QVERIFY(!showsText(panel, none)); // not known before the file was read
+    QVERIFY(!showsText(panel, none)); // unknown before the file was read
     panel.setState(stateOf({}));
     QVERIFY(showsText(panel, none));
     QVERIFY(!buttonNamed(panel, QStringLiteral("Make active"))->isVisibleTo(&panel));
@@ -462,7 +462,7 @@ void TestProfilesPanel::narrowAndWideRowsDiffer()
         const QImage image = view->viewport()->grab(row).toImage();
         const QColor background = image.pixelColor(0, 0);
         int ink = 0;
-        // Where the state's word is, left of its place in the narrow form.
+        // The place of the state word, left of the icon in the narrow form.
         for (int x = row.width() - 60; x < row.width() - 36; ++x) {
             for (int y = 8; y < 30; ++y)
                 ink += image.pixelColor(x, y) != background ? 1 : 0;

@@ -21,7 +21,7 @@ QStringList &heard()
     return texts;
 }
 
-// What the platform would be told.
+// What the platform would receive.
 void listen(QAccessibleEvent *event)
 {
     switch (event->type()) {
@@ -40,7 +40,7 @@ void listen(QAccessibleEvent *event)
     }
 }
 
-// All that assistive technology can ask of it.
+// Everything that assistive technology can query.
 QString readable(QWidget &widget)
 {
     QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&widget);
@@ -57,7 +57,7 @@ QString readable(QWidget &widget)
     return all.join(u'|');
 }
 
-// The handler that is installed, which gets nothing by itself where there is no platform to tell.
+// Calls the installed handler, which gets no events by itself without a platform.
 void send(QAccessibleEvent &event)
 {
     const QAccessible::UpdateHandler handler = QAccessible::installUpdateHandler(nullptr);
@@ -65,7 +65,7 @@ void send(QAccessibleEvent &event)
     handler(&event);
 }
 
-// What QLineEdit says while a key is typed, pasted, cut and set.
+// Does what produces QLineEdit's events: a key is typed, pasted, cut and set.
 void change(QLineEdit &field)
 {
     field.setText(key.first(1));
@@ -85,7 +85,7 @@ void change(QLineEdit &field)
 
 } // namespace
 
-// A masked field is one for those who listen as well.
+// A masked field is masked for assistive technology as well.
 class TestSecretLineEdit : public QObject {
     Q_OBJECT
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void init() { heard().clear(); }
 
-    void plainTextIsHeard()
+    void plainTextIsSent()
     {
         QLineEdit field;
         field.setText(QStringLiteral("deploy"));
@@ -108,14 +108,14 @@ private Q_SLOTS:
         QVERIFY(readable(field).contains(QStringLiteral("deploy")));
     }
 
-    void maskedTextIsNotHeard_data()
+    void maskedTextIsNeverSent_data()
     {
         QTest::addColumn<bool>("isShown");
         QTest::newRow("masked") << false;
         QTest::newRow("shown on the screen") << true;
     }
 
-    void maskedTextIsNotHeard()
+    void maskedTextIsNeverSent()
     {
         QFETCH(bool, isShown);
         SecretLineEdit field;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(access->textInterface()->characterCount(), key.size());
     }
 
-    void itIsWrittenFromOutside()
+    void assistiveTechnologyCanEdit()
     {
         SecretLineEdit field;
         QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&field);
@@ -153,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(field.text(), key.sliced(8));
     }
 
-    // As when somebody pastes into the wrong field, in one piece or in two. Qt sends some events before the change.
-    void keysInOtherFieldsAreNotHeard()
+    // As if a key is pasted into the wrong field, in one or two pieces. Qt sends some events before the change.
+    void keysInOtherFieldsAreNeverSent()
     {
         QLineEdit field;
         change(field);

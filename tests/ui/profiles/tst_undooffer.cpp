@@ -26,12 +26,12 @@ using What = std::function<void(LocalStores &)>;
 
 } // namespace
 
-// “Undone: … Redo” leaves with whatever makes it untrue.
+// “Undone: … Redo” disappears as soon as it is no longer true.
 class TestUndoOffer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatEndsIt_data()
+    void endsWithAnyOtherChange_data()
     {
         QTest::addColumn<What>("happens");
         QTest::addColumn<bool>("ends");
@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto puts = [](const Profile &what, ProfileStore::Activate activate) {
             return [=](LocalStores &s) { QVERIFY(resultOf(s.profiles.put(what, activate))); };
         };
-        row("nothing", false, [](LocalStores &) {});
+        row("no change", false, [](LocalStores &) {});
         row("sign-in", true, puts(profile(u"new"_qs, 'n'), ProfileStore::Activate::No));
         row("sign-in, made active", true, puts(profile(u"new"_qs, 'n'), ProfileStore::Activate::Yes));
         row("sign-in again", true, puts(profile(home, 'n'), ProfileStore::Activate::No));
@@ -73,7 +73,7 @@ private Q_SLOTS:
             [](LocalStores &s) { s.profiles.markKeyRefused(home, profile({}, 'b').apiKey, true); });
     }
 
-    void whatEndsIt()
+    void endsWithAnyOtherChange()
     {
         QFETCH(What, happens);
         QFETCH(bool, ends);

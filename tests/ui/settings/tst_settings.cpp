@@ -43,7 +43,7 @@ private Q_SLOTS:
     void init() { m_folder.emplace(); }
     void cleanup() { rest(); }
 
-    void defaults()
+    void hasDefaults()
     {
         const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
@@ -51,17 +51,17 @@ private Q_SLOTS:
         QCOMPARE(settings.colours(), ColourChoice::System);
     }
 
-    void whatIsOutOfBoundsCountsAsTheDefault_data()
+    void invalidValuesCountAsTheDefault_data()
     {
         QTest::addColumn<QByteArray>("stale");
         QTest::addColumn<QByteArray>("hold");
         QTest::newRow("too large") << QByteArray("91") << QByteArray("11");
         QTest::newRow("negative") << QByteArray("-30") << QByteArray("-1");
-        QTest::newRow("no numbers") << QByteArray("\"soon\"") << QByteArray("[]");
-        QTest::newRow("nothing") << QByteArray("null") << QByteArray("{}");
+        QTest::newRow("not a number") << QByteArray("\"soon\"") << QByteArray("[]");
+        QTest::newRow("null") << QByteArray("null") << QByteArray("{}");
     }
 
-    void whatIsOutOfBoundsCountsAsTheDefault()
+    void invalidValuesCountAsTheDefault()
     {
         QFETCH(QByteArray, stale);
         QFETCH(QByteArray, hold);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(settings.revokeCountdown(), seconds(5));
     }
 
-    void whatIsChosenIsThereAtTheNextStart()
+    void choicesSurviveARestart()
     {
         write("settings.json", "{\"of a later edition\":{\"kept\":true}}");
         {
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(stored().value(u"of a later edition").toObject().value(u"kept").toBool());
     }
 
-    void whatAnotherWindowHasChosenStays()
+    void keepsAnotherWindowsChoices()
     {
         Settings settings(file());
         Settings other(file());
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(Settings(file()).colours(), ColourChoice::Light);
     }
 
-    void theFirstEditionsAreRead()
+    void readsTheFirstEditionsSettings()
     {
         {
             QSettings ini(path("settings.ini"), QSettings::IniFormat);
@@ -120,7 +120,7 @@ private Q_SLOTS:
             settings.setColours(ColourChoice::Light);
             rest();
         }
-        // They are not looked at again, and an older version finds its own as they were.
+        // They are not read again, and an older version finds its own settings unchanged.
         QSettings ini(path("settings.ini"), QSettings::IniFormat);
         QCOMPARE(ini.value("appearance/colours").toString(), QStringLiteral("dark"));
         ini.setValue("keys/staleAfterDays", 180);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(again.values().contains(u"window/geometry"));
     }
 
-    void aNewerVersionsFileIsLeftAlone()
+    void leavesANewerVersionsFileAlone()
     {
         const QByteArray newer("{\"version\":99,\"keys/staleAfterDays\":\"spring\"}");
         write("settings.json", newer);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(read("settings.json"), newer);
     }
 
-    void whatCannotBeSavedLastsAndIsSavedLater()
+    void unsavedChoicesApplyAndAreSavedLater()
     {
         QVERIFY(QDir().mkpath(path("settings.json")));
         Settings settings(file());
@@ -154,7 +154,7 @@ private Q_SLOTS:
         settings.setStaleAfter(days(30));
         settings.setColours(ColourChoice::Dark);
         rest();
-        QCOMPARE(problems.size(), 1); // said once
+        QCOMPARE(problems.size(), 1); // reported once
         QVERIFY(!notice->isHidden());
         QVERIFY2(notice->plainText().contains(path("settings.json")), qPrintable(notice->plainText()));
         QCOMPARE(settings.staleAfter(), days(30));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(again.colours(), ColourChoice::Dark);
     }
 
-    void theDialogAppliesAtOnce()
+    void dialogAppliesChangesAtOnce()
     {
         Settings settings(file());
         QSignalSpy changed(&settings, &Settings::changed);
@@ -204,7 +204,7 @@ private:
         QCOMPARE(out.write(content), content.size());
     }
     QJsonObject stored() const { return QJsonDocument::fromJson(read("settings.json")).object(); }
-    // Until what was asked of the worker is done.
+    // Waits until the worker has finished earlier tasks.
     void rest()
     {
         bool isIdle = false;

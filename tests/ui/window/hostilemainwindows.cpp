@@ -32,7 +32,7 @@ Shown nothingMatches(HostileWorld &world)
     return window;
 }
 
-// What the messages say of names.
+// Messages that contain names.
 Shown noSuchProfile(HostileWorld &world)
 {
     Shown window = mainWindow(world);
@@ -71,7 +71,7 @@ template <SettledRotation::What what> Shown afterInterruptedRotation(HostileWorl
     return window;
 }
 
-// With the question of somebody who closes the window before a countdown has ended.
+// With the question for a user who closes the window during a countdown.
 Shown quitting(HostileWorld &world)
 {
     Shown window = mainWindow(world);

@@ -56,7 +56,7 @@ QPushButton *verbOf(const QWidget &window)
     return found == buttons.end() ? nullptr : *found;
 }
 
-// Until the dialog waits for the user again.
+// Waits until the dialog is ready for input again.
 void awaitAnswer(HostileWorld &world, const QWidget &dialog)
 {
     QVERIFY(QTest::qWaitFor([&] {
@@ -78,7 +78,7 @@ Window newKey(HostileWorld &world)
     return std::make_unique<NewKeyDialog>(world.keys, world.profiles, world.clipboard, world.clock);
 }
 
-// The name is new for each, so that all of them can be saved.
+// Each name is new, so that all of them can be saved.
 Window createdKey(HostileWorld &world, const QString &name)
 {
     Window dialog = newKey(world);
@@ -177,7 +177,7 @@ Window session(HostileWorld &world)
 
 Window rotate(HostileWorld &world)
 {
-    [&] { QTRY_VERIFY(world.keys.rotationPlan(QStringLiteral("k1"))); }(); // a rotation before has ended
+    [&] { QTRY_VERIFY(world.keys.rotationPlan(QStringLiteral("k1"))); }(); // an earlier rotation has ended
     return std::make_unique<RotateDialog>(*world.keys.rotationPlan(QStringLiteral("k1")), RotationVerb::Rotate,
                                           world.keys, world.running, world.clipboard);
 }
@@ -194,7 +194,7 @@ Window unstoredRotation(HostileWorld &world)
     return dialog;
 }
 
-// Whose new key is not there yet.
+// Its new key has not arrived yet.
 Window rotating(HostileWorld &world)
 {
     world.holdMint();

@@ -14,24 +14,24 @@ namespace scripto {
 struct HostileWindow {
     const char *name;
     std::function<std::unique_ptr<QWidget>(HostileWorld &)> open;
-    std::function<void(HostileWorld &)> end = {}; // before it is closed
+    std::function<void(HostileWorld &)> end = {}; // called before it is closed
 };
 
-// Every dialog and panel, and every page of them. In an order in which none takes from the next what it needs.
+// Every dialog and panel with all their pages, ordered so that none consumes what the next one needs.
 const QList<HostileWindow> &hostileWindows();
 
-// The main window, with what its messages say.
+// The main window with its messages.
 QList<HostileWindow> hostileMainWindows();
-// Those of them with a form to be sent off.
+// The windows with a form to submit.
 QList<HostileWindow> windowsToFillIn();
 
-// As a user would who has copied it and presses paste there.
+// Pastes like a user who has copied the text.
 void paste(QLineEdit &field, const QString &text);
-// Those that can be typed into.
+// The fields that accept typing.
 QList<QLineEdit *> entryFields(const QWidget &window);
-// Presses the button that Enter would; false if there is none.
+// Presses the default button; returns false if there is none.
 bool pressVerb(HostileWorld &world, const QWidget &window);
-// A rotation that is still under way when its dialog closes would be the main window's to look after.
+// A rotation that is still running when its dialog closes would be left to the main window.
 void awaitRotation(const QWidget &window);
 
 } // namespace scripto

@@ -186,7 +186,7 @@ QStringList HostileWorld::filesWithMisplacedKey() const
     QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile written(files.next());
-        // Those that the test itself has written it to; what is noted again is masked.
+        // The test itself has written the key to these; what the program records again is masked.
         const QString name = QFileInfo(written).fileName();
         if (name.startsWith(QStringLiteral("config.json")) || name == u"history.jsonl" || name == u"mints.json"
             || name == u"revokes.json")
@@ -240,7 +240,7 @@ void HostileWorld::writeConfig()
     writeBytes(bytesOf({{QStringLiteral("activeProfile"), QStringLiteral("work")}, {QStringLiteral("profiles"), all}}));
 }
 
-// Of a run that has ended: each kind of event, a key that was being made and one that was being revoked.
+// The state of a run that has ended: each kind of event, a key being created and one being revoked.
 void HostileWorld::writeState()
 {
     const QString place = QFileInfo(journal.path()).path();

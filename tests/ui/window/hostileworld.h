@@ -7,19 +7,19 @@
 
 namespace scripto {
 
-// The key that stands in all the wrong places.
+// The key that appears in all the wrong places.
 inline const QString misplacedTail = QString(QStringLiteral("Zk7q")).repeated(16);
 inline const QString misplacedKey = QStringLiteral("scripto_") + misplacedTail;
 
-// `text` wherever a server, config.json, a keychain entry or one of the program's own files can have a text. The
-// profile "work" and its key "k1" are of use all the same.
+// `text` wherever a server, config.json, a keychain entry or one of the program's own files may contain text. The
+// profile "work" and its key "k1" are still usable.
 struct HostileWorld : DialogWorld {
     explicit HostileWorld(const QString &text);
 
-    // Until nothing is under way, in the program or in the server.
+    // Waits until nothing is running in the program or in the server.
     void settle();
 
-    void refuseEverything(); // in the server's own words; it is so at first
+    void refuseEverything(); // with the server's own messages; so from the start
     void mintsHostileNames();
     void mintsHostileKeys();
     void holdMint(); // until it is refused
@@ -31,18 +31,18 @@ struct HostileWorld : DialogWorld {
     UiServices uiServices();
     KeyRow key(const QString &id) const;
 
-    // Whether the misplaced key was sent to the server, in whichever part of a request.
+    // Whether the misplaced key was sent to the server in any part of a request.
     bool hasSentMisplacedKey() const;
-    // The files of the program's own that have it.
+    // The program's own files that contain it.
     QStringList filesWithMisplacedKey() const;
-    // Profiles of config.json that nobody would have stored: the key can be none, or a new name or address is a key or
-    // has characters that nobody sees.
+    // Profiles in config.json that must not have been stored: their key is invalid, or a new name or address is a key
+    // or has invisible characters.
     QStringList storedWrongly() const;
 
     const QString text;
-    // The same, in no more characters than let config.json be read, which has it many times.
+    // The same text, short enough that config.json, which contains it many times, can be read.
     const QString inFile;
-    const QString goneProfile; // that only the keychain has
+    const QString goneProfile; // only in the keychain
     Settings settings;
 
 private:

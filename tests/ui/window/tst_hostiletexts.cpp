@@ -75,12 +75,12 @@ QString problemWith(const QString &text, Qt::TextFormat format)
 }
 
 struct Seen {
-    qint64 gap = 0; // the longest time in which nothing else was done
+    qint64 gap = 0; // the longest time without a return to the event loop
     QString problem;
     QSet<QString> classes;
 };
 
-// Opens the window, pastes into all of its fields and presses its button.
+// Opens the window, pastes into all of its fields and presses its default button.
 Seen use(HostileWorld &world, const HostileWindow &row)
 {
     Seen seen;
@@ -108,12 +108,12 @@ Seen use(HostileWorld &world, const HostileWindow &row)
         row.end(world);
         awaitRotation(*window);
     }
-    window->close(); // which lets go of what it has begun
+    window->close(); // releases what it has begun
     world.settle();
     return seen;
 }
 
-// By window, with a text that nobody minds: what is slow with any text is not this test's.
+// Per window, with a harmless text: slowness with any text is not this test's concern.
 QHash<QByteArray, qint64> usualGaps()
 {
     QHash<QByteArray, qint64> gaps;
@@ -123,7 +123,7 @@ QHash<QByteArray, qint64> usualGaps()
     return gaps;
 }
 
-// What a user might enter beside a hostile text: all that makes a button press go ahead.
+// Valid input beside a hostile text, so that pressing the button goes ahead.
 QString goodText(const QString &field, int number)
 {
     if (field == u"E-mail")
@@ -139,28 +139,28 @@ void addTexts()
 {
     QTest::addColumn<QString>("text");
     const QString file = probe().path();
-    QTest::newRow("a picture") << QStringLiteral("<img src='%1'>").arg(file);
-    QTest::newRow("a background")
+    QTest::newRow("picture") << QStringLiteral("<img src='%1'>").arg(file);
+    QTest::newRow("background")
         << QStringLiteral("<table background=\"file://%1\"><tr><td>x</table><a href='x'>y</a>").arg(file);
     QTest::newRow("tags") << QStringLiteral("a<b>c</b> &lt;i&gt; & &amp;");
     QTest::newRow("direction") << QStringLiteral("a\u202E\u2066\u200Bb\u2069");
     QTest::newRow("control") << QStringLiteral("a\ab\x1b[31mc\r\nX-Evil: 1\td");
-    QTest::newRow("a key") << misplacedKey;
-    QTest::newRow("a key in a line") << QStringLiteral("export SCRIPTO_API_KEY=\"%1\"\r\n").arg(misplacedKey);
-    QTest::newRow("a key as an address") << misplacedKey + QStringLiteral("@example.com");
+    QTest::newRow("key") << misplacedKey;
+    QTest::newRow("key within a line") << QStringLiteral("export SCRIPTO_API_KEY=\"%1\"\r\n").arg(misplacedKey);
+    QTest::newRow("key as an address") << misplacedKey + QStringLiteral("@example.com");
     QTest::newRow("places") << QStringLiteral("%1 %2 %L1 %n %%");
-    QTest::newRow("half a letter") << QStringLiteral("x") + QChar(0xD800) + QStringLiteral("y");
+    QTest::newRow("lone surrogate") << QStringLiteral("x") + QChar(0xD800) + QStringLiteral("y");
 }
 
 void addEndlessTexts()
 {
-    QTest::newRow("letters without an end") << QString(endless, u'w');
-    QTest::newRow("tags without an end") << QString(QStringLiteral("<b>")).repeated(endless / 3);
+    QTest::newRow("very long text") << QString(endless, u'w');
+    QTest::newRow("very many tags") << QString(QStringLiteral("<b>")).repeated(endless / 3);
 }
 
 } // namespace
 
-// Whatever a text says that comes from elsewhere: every window shows it as a text, soon, and does nothing it says.
+// Every window shows any text from outside literally and quickly, and does nothing that it says.
 class TestHostileTexts : public QObject {
     Q_OBJECT
 
@@ -169,10 +169,10 @@ private Q_SLOTS:
     {
         QApplication::setStyle(new Style);
         QApplication::setFont(applicationFont());
-        QApplication::setQuitOnLastWindowClosed(false); // it ends every loop that waits for something
+        QApplication::setQuitOnLastWindowClosed(false); // it would end every loop that waits for something
     }
 
-    void theChecksAreAwake()
+    void checksDetectProblems()
     {
         QLabel opened(QStringLiteral("<img src='%1'>").arg(probe().path()));
         opened.grab();
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(!problemInWindows().isEmpty());
     }
 
-    void everyWindowIsAmongThem()
+    void coversEveryWindow()
     {
         QSet<QString> missing = declaredWidgets();
         QVERIFY(missing.size() > 30);
@@ -200,13 +200,13 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u' ')));
     }
 
-    void everyTextInEveryWindow_data()
+    void showsEveryTextSafelyInEveryWindow_data()
     {
         addTexts();
         addEndlessTexts();
     }
 
-    void everyTextInEveryWindow()
+    void showsEveryTextSafelyInEveryWindow()
     {
         QFETCH(QString, text);
         static const QHash<QByteArray, qint64> usual = usualGaps();
@@ -226,14 +226,14 @@ private Q_SLOTS:
         QCOMPARE(world.filesWithMisplacedKey(), QStringList());
     }
 
-    void everyTextInEveryField_data()
+    void acceptsEveryTextSafelyInEveryField_data()
     {
         addTexts();
-        QTest::newRow("nothing but blanks") << QStringLiteral(" \u00A0\u3000 ");
+        QTest::newRow("only spaces") << QStringLiteral(" \u00A0\u3000 ");
     }
 
-    // One at a time: beside another hostile text, no button would do anything.
-    void everyTextInEveryField()
+    // One field at a time: beside another hostile text, no button would do anything.
+    void acceptsEveryTextSafelyInEveryField()
     {
         QFETCH(QString, text);
         HostileWorld world(QStringLiteral("ci"));

@@ -50,14 +50,14 @@ QStringList allTexts(QWidget &window)
     const auto widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets)
         texts += {widget->toolTip(), widget->accessibleName(), widget->accessibleDescription()};
-    // No menu shows the tool tips of its actions.
+    // No menu shows its actions' tooltips.
     const auto actions = window.findChildren<QAction *>();
     for (const QAction *action : actions)
         texts.append(action->text());
     return texts;
 }
 
-// What Qt takes for more than the emphasis of our own.
+// Markup that Qt would interpret, other than our own emphasis.
 bool hasForeignMarkup(const QString &text)
 {
     static const QRegularExpression foreign(QStringLiteral("<(?!/?b>|br>|/?p>|p style='white-space:pre-wrap'>)"));
@@ -138,7 +138,7 @@ QSet<QString> shownClasses()
 
 QSet<QString> declaredWidgets()
 {
-    // Only what has Q_OBJECT can be recognised in a window; a class without it says nothing of its own.
+    // Only classes with Q_OBJECT can be recognised in a window; other classes have no texts of their own.
     static const QRegularExpression declaration(
         QStringLiteral("\\bclass (\\w+)(?: final)? : public (\\w+)[^{;]*\\{\\s*Q_OBJECT"));
     QHash<QString, QString> bases;
@@ -164,7 +164,7 @@ QSet<QString> declaredWidgets()
         if (base.contains(ofQt))
             widgets.insert(it.key());
     }
-    // Nobody opens what others are derived from.
+    // Base classes are never opened themselves.
     for (const QString &base : std::as_const(bases))
         widgets.remove(base);
     return widgets;

@@ -10,14 +10,14 @@ namespace scripto {
 
 inline constexpr qsizetype longestInWindow = 20'000; // of one text
 
-// What is wrong with the texts of all windows that are open, shown, read out or shown on demand: a key, a character
-// that hides or turns others, markup that is not ours, or no end. Empty if nothing is. What stands in an entry field
-// may be anything but a key.
+// What is wrong with the texts of all open windows, whether shown, read out or shown on demand: a key, a character that
+// hides or reverses others, foreign markup, or excessive length. Empty if nothing is wrong. Entry fields may contain
+// anything but a key.
 QString problemInWindows();
 
-// The classes of all widgets that are shown.
+// The classes of all visible widgets.
 QSet<QString> shownClasses();
-// The classes of widgets that ui/ declares.
+// The widget classes declared in ui/.
 QSet<QString> declaredWidgets();
 
 } // namespace scripto

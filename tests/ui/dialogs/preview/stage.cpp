@@ -14,7 +14,7 @@ namespace scripto {
 
 namespace {
 
-// Whether `widget` lies in something that can be scrolled to it.
+// Whether `widget` is in an area that can be scrolled to it.
 bool isScrolled(const QWidget *widget, const QWidget *window)
 {
     for (const QWidget *parent = widget->parentWidget(); parent && parent != window; parent = parent->parentWidget()) {
@@ -29,7 +29,7 @@ QString described(const QWidget *widget)
     return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->property("text").toString().left(40);
 }
 
-// A row of a form is as wide as its place; where it is narrower than it can be, its texts are cut.
+// A form row is as wide as its space; if that is less than its minimum, its texts are cut.
 bool isSqueezed(const QWidget *widget)
 {
     const auto *label = qobject_cast<const TextLabel *>(widget);

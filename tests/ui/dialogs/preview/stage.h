@@ -9,18 +9,17 @@ class QWidget;
 
 namespace scripto {
 
-// Where dialogs are drawn to files, and checked: all of a dialog lies on the screen, and all of what is in it within
-// it.
+// Draws dialogs to files and checks that each dialog lies entirely on the screen, and its contents entirely within it.
 class Stage {
 public:
-    // Without a folder they are only checked.
+    // Without a folder, only checks.
     explicit Stage(const QString &folder);
 
-    // Draws the dialog as it is now to NAME.png.
+    // Draws the dialog's current state to NAME.png.
     void draw(QWidget *dialog, const QString &name);
-    // What does not fit, a line each.
+    // What does not fit, one line each.
     const QStringList &problems() const { return m_problems; }
-    // Ends the program where it does not come true.
+    // Ends the program if the condition never becomes true.
     static void until(const std::function<bool()> &condition);
 
 private:
