@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// Bodies that are no JSON object, or none that a careful reader accepts.
+// Bodies that are no JSON object, or none that a strict parser accepts.
 inline QList<QByteArray> brokenJsonBodies()
 {
     const QByteArray good = R"({"success":true,"data":{}})";

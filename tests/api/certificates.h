@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// Certificates for 127.0.0.1 made by the openssl program, since none with its key belongs into a repository.
+// Certificates for 127.0.0.1, made by the openssl program: private keys don't belong in a repository.
 class Certificates {
 public:
     Certificates();
@@ -14,7 +14,7 @@ public:
     bool isReady() const { return m_isReady; }
     QSslCertificate authority() const;
     QSslConfiguration good() const { return named(QStringLiteral("good")); }
-    // "good", "expired" and "otherName", signed by authority(), and "selfSigned".
+    // "good", "expired" and "otherName", signed by authority(), or "selfSigned".
     QSslConfiguration named(const QString &name) const;
 
 private:
@@ -25,7 +25,7 @@ private:
     bool m_isReady = false;
 };
 
-// While it lives, this process trusts `authority` as it does those of the system.
+// While it exists, this process trusts `authority` like the system's authorities.
 class TrustForAWhile {
 public:
     explicit TrustForAWhile(const QSslCertificate &authority);

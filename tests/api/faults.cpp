@@ -29,7 +29,7 @@ QByteArray refusal(const QByteArray &code, const QByteArray &message, const QByt
     return R"({"success":false,"error":{"code":")" + code + R"(","message":")" + message + '"' + more + "}}";
 }
 
-// Writes for as long as somebody reads.
+// Writes for as long as the client reads.
 Script writesWithoutAnEnd(const QByteArray &head)
 {
     return [head](QTcpSocket *socket, const Request &) {
@@ -41,7 +41,7 @@ Script writesWithoutAnEnd(const QByteArray &head)
     };
 }
 
-// 80 MB of blanks in a few bytes.
+// 80 MB of spaces in a few bytes.
 QByteArray bomb()
 {
     return QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10) + qCompress(QByteArray(80'000'000, ' '), 9).sliced(6);

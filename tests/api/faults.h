@@ -12,17 +12,17 @@ struct Fault {
         Answer, // `script` answers each request
         NoServer, // nobody listens
         NoAccept, // connections are never accepted
-        Certificate, // the server's certificate is the one named `certificate`
+        Certificate, // the server has the certificate named `certificate`
     };
 
-    QString name; // of its text under tests/data/faults.txt; several faults may read the same
+    QString name; // the name of its text in tests/data/faults.txt; several faults may share one
     TestServer::Script script = {};
     bool lasts = false; // only a deadline ends it
     Place place = Place::Answer;
     QString certificate = {};
 };
 
-// `other` is a server that some of them point to.
+// Some faults redirect to `other`.
 QList<Fault> allFaults(const TestServer &other);
 
 } // namespace scripto

@@ -11,13 +11,13 @@ namespace scripto {
 
 using Method = HttpRequest::Method;
 
-// Not a real key; looked for in every error text.
+// Not a real key; searched for in every error text.
 inline Secret testKey()
 {
     return Secret(QByteArrayView("scripto_aaaaaaaaaaaaaaaaaaaaaaaa"));
 }
 
-// The call's result; the test fails where none comes in time or where an error tells what it must not.
+// The call's result. The test fails if it takes too long or if an error reveals the key.
 template <typename T> Result<T> await(Call<T> *call, int milliseconds = 10'000)
 {
     QObject context;
@@ -36,7 +36,7 @@ template <typename T> Result<T> await(Call<T> *call, int milliseconds = 10'000)
     return std::move(*result);
 }
 
-// The usual limits, but no pause worth waiting for before a Get is tried again.
+// The usual limits, without a noticeable pause before a Get is retried.
 inline HttpLimits withoutPause()
 {
     HttpLimits limits;

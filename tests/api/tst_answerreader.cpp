@@ -38,23 +38,23 @@ QByteArray gzip(const QByteArray &plain)
 
 } // namespace
 
-// What becomes of the bytes of a connection, however they are cut into pieces.
+// How a connection's bytes are read, however they are split.
 class TestAnswerReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void answers_data();
-    void answers();
-    void connections_data();
-    void connections();
-    void anEndlessHeadIsRefused_data();
-    void anEndlessHeadIsRefused();
-    void headers();
-    void unpacks_data();
-    void unpacks();
+    void readsResponses_data();
+    void readsResponses();
+    void tellsWhetherTheConnectionCanBeReused_data();
+    void tellsWhetherTheConnectionCanBeReused();
+    void refusesEndlessHeads_data();
+    void refusesEndlessHeads();
+    void parsesHeaders();
+    void decompressesBodies_data();
+    void decompressesBodies();
 };
 
-void TestAnswerReader::answers_data()
+void TestAnswerReader::readsResponses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<State>("state"); // before the connection closes
@@ -68,8 +68,8 @@ void TestAnswerReader::answers_data()
     QTest::newRow("blank lines before") << "\r\n\r\n" + created << State::Whole << 201 << QByteArray("{\"a\"}");
     QTest::newRow("no reason") << QByteArray("HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n") << State::Whole << 200
                                << QByteArray();
-    QTest::newRow("length said twice") << ok + "Content-Length: 1\r\ncontent-length: 1\r\n\r\nx" << State::Whole << 200
-                                       << QByteArray("x");
+    QTest::newRow("length given twice") << ok + "Content-Length: 1\r\ncontent-length: 1\r\n\r\nx" << State::Whole << 200
+                                        << QByteArray("x");
     QTest::newRow("204") << QByteArray("HTTP/1.1 204 No\r\n\r\n") << State::Whole << 204 << QByteArray();
     QTest::newRow("304 with a length") << QByteArray("HTTP/1.1 304 No\r\nContent-Length: 9\r\n\r\n") << State::Whole
                                        << 304 << QByteArray();
@@ -80,7 +80,7 @@ void TestAnswerReader::answers_data()
                                          << State::Whole << 200 << QByteArray("{}");
     QTest::newRow("until it closes") << ok + "\r\n{}" << State::Body << 200 << QByteArray("{}");
 
-    // RFC 8297 and 9110, 15.2: the final answer comes after them.
+    // RFC 8297 and 9110, 15.2: the final response follows them.
     QTest::newRow("100") << "HTTP/1.1 100 Continue\r\n\r\n" + created << State::Whole << 201 << QByteArray("{\"a\"}");
     QTest::newRow("103") << "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n" + created << State::Whole
                          << 201 << QByteArray("{\"a\"}");
@@ -110,16 +110,16 @@ void TestAnswerReader::answers_data()
             << bytes << State::Broken << -1 << QByteArray();
     }
     const QByteArray most(mostBytes, 'x');
-    QTest::newRow("as much as may be") << ok + "Content-Length: 100\r\n\r\n" + most << State::Whole << 200 << most;
+    QTest::newRow("exactly at the limit") << ok + "Content-Length: 100\r\n\r\n" + most << State::Whole << 200 << most;
     QTest::newRow("announced") << ok + "Content-Length: 101\r\n\r\n" << State::TooLarge << 200 << QByteArray();
-    QTest::newRow("more than a number holds") << ok + "Content-Length: 99999999999999999999\r\n\r\n"
-                                              << State::TooLarge << 200 << QByteArray();
+    QTest::newRow("length overflows") << ok + "Content-Length: 99999999999999999999\r\n\r\n"
+                                      << State::TooLarge << 200 << QByteArray();
     QTest::newRow("chunk by chunk") << chunked + "40\r\n" + QByteArray(64, 'x') + "\r\n40\r\n" + QByteArray(64, 'x')
                                     << State::TooLarge << 200 << QByteArray();
-    QTest::newRow("without an end") << ok + "\r\n" + QByteArray(101, 'x') << State::TooLarge << 200 << QByteArray();
+    QTest::newRow("endless") << ok + "\r\n" + QByteArray(101, 'x') << State::TooLarge << 200 << QByteArray();
 }
 
-void TestAnswerReader::answers()
+void TestAnswerReader::readsResponses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(State, state);
@@ -140,19 +140,19 @@ void TestAnswerReader::answers()
     }
 }
 
-void TestAnswerReader::connections_data()
+void TestAnswerReader::tellsWhetherTheConnectionCanBeReused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("keeps");
     QTest::newRow("1.1") << created << true;
     QTest::newRow("1.0") << QByteArray(created).replace("1.1", "1.0") << false;
     QTest::newRow("close") << QByteArray(created).replace("Content", "Connection: Close\r\nContent") << false;
-    QTest::newRow("more than was asked for") << created + "HTTP/1.1" << false;
+    QTest::newRow("more than one response") << created + "HTTP/1.1" << false;
     QTest::newRow("chunks") << ok + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << true;
-    QTest::newRow("close before, not now") << "HTTP/1.0 103 Hm\r\nConnection: close\r\n\r\n" + created << true;
+    QTest::newRow("close in an earlier response") << "HTTP/1.0 103 Hm\r\nConnection: close\r\n\r\n" + created << true;
 }
 
-void TestAnswerReader::connections()
+void TestAnswerReader::tellsWhetherTheConnectionCanBeReused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(bool, keeps);
@@ -164,7 +164,7 @@ void TestAnswerReader::connections()
     QVERIFY(!reader.keepsConnection());
 }
 
-void TestAnswerReader::anEndlessHeadIsRefused_data()
+void TestAnswerReader::refusesEndlessHeads_data()
 {
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QByteArray>("more");
@@ -175,7 +175,7 @@ void TestAnswerReader::anEndlessHeadIsRefused_data()
     QTest::newRow("trailer") << ok + "Transfer-Encoding: chunked\r\n\r\n0\r\n" << QByteArray("X: y\r\n").repeated(100);
 }
 
-void TestAnswerReader::anEndlessHeadIsRefused()
+void TestAnswerReader::refusesEndlessHeads()
 {
     QFETCH(QByteArray, start);
     QFETCH(QByteArray, more);
@@ -186,7 +186,7 @@ void TestAnswerReader::anEndlessHeadIsRefused()
     QCOMPARE(reader.state(), State::Broken);
 }
 
-void TestAnswerReader::headers()
+void TestAnswerReader::parsesHeaders()
 {
     AnswerReader reader(mostBytes);
     reader.read("HTTP/1.1 103 Hm\r\nX-Hint: 1\r\n\r\n" + ok
@@ -202,14 +202,14 @@ void TestAnswerReader::headers()
     QCOMPARE(makeHttpAnswer(200, reader.headers(), {}).setCookie, "a=1\nb=2");
 }
 
-void TestAnswerReader::unpacks_data()
+void TestAnswerReader::decompressesBodies_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArrayList>("packings");
     QTest::addColumn<QByteArray>("plain"); // or "unknown", "damaged", "too large"
     const QByteArray json = R"({"success":true})";
     const QByteArray deflated = qCompress(json).sliced(4);
-    QTest::newRow("not packed") << json << QByteArrayList{} << json;
+    QTest::newRow("not compressed") << json << QByteArrayList{} << json;
     QTest::newRow("nothing") << QByteArray() << QByteArrayList{"gzip"} << QByteArray();
     QTest::newRow("identity") << json << QByteArrayList{"identity", ""} << json;
     QTest::newRow("gzip") << gzip(json) << QByteArrayList{"gzip"} << json;
@@ -217,28 +217,28 @@ void TestAnswerReader::unpacks_data()
     QTest::newRow("gzip in two parts") << gzip("{\"a\":") + gzip("1}") << QByteArrayList{"gzip"}
                                        << QByteArray("{\"a\":1}");
     QTest::newRow("gzip and zeros") << gzip(json) + QByteArray(9, '\0') << QByteArrayList{"gzip"} << json;
-    QTest::newRow("gzip that nothing names") << gzip(json) << QByteArrayList{} << json;
-    QTest::newRow("named, but unpacked on the way") << json << QByteArrayList{"gzip"} << json;
+    QTest::newRow("gzip without a header") << gzip(json) << QByteArrayList{} << json;
+    QTest::newRow("header, but already decompressed") << json << QByteArrayList{"gzip"} << json;
     QTest::newRow("deflate") << deflated << QByteArrayList{"deflate"} << json;
     QTest::newRow("deflate without its header") << deflated.sliced(2).chopped(4) << QByteArrayList{"deflate"} << json;
-    QTest::newRow("gzip called deflate") << gzip(json) << QByteArrayList{"deflate"} << json;
+    QTest::newRow("gzip announced as deflate") << gzip(json) << QByteArrayList{"deflate"} << json;
     QTest::newRow("twice") << gzip(deflated) << QByteArrayList{"deflate", "gzip"} << json;
     QTest::newRow("brotli") << QByteArray("\x0b\x02\x80{}\x03") << QByteArrayList{"br"} << QByteArray("unknown");
-    QTest::newRow("brotli within") << gzip("x") << QByteArrayList{"br", "gzip"} << QByteArray("unknown");
-    QTest::newRow("cut") << gzip(json).chopped(9) << QByteArrayList{"gzip"} << QByteArray("damaged");
-    QTest::newRow("wrong sum") << gzip(json).replace(gzip(json).size() - 8, 1, "!") << QByteArrayList{"gzip"}
-                               << QByteArray("damaged");
+    QTest::newRow("brotli among others") << gzip("x") << QByteArrayList{"br", "gzip"} << QByteArray("unknown");
+    QTest::newRow("truncated") << gzip(json).chopped(9) << QByteArrayList{"gzip"} << QByteArray("damaged");
+    QTest::newRow("wrong checksum") << gzip(json).replace(gzip(json).size() - 8, 1, "!") << QByteArrayList{"gzip"}
+                                    << QByteArray("damaged");
     QTest::newRow("something else") << QByteArray("\x01\x02\x03\x04") << QByteArrayList{"gzip"}
                                     << QByteArray("damaged");
-    QTest::newRow("as much as may be") << gzip(QByteArray(1000, ' ')) << QByteArrayList{"gzip"}
-                                       << QByteArray(1000, ' ');
+    QTest::newRow("exactly at the limit")
+        << gzip(QByteArray(1000, ' ')) << QByteArrayList{"gzip"} << QByteArray(1000, ' ');
     QTest::newRow("more") << gzip(QByteArray(1001, ' ')) << QByteArrayList{"gzip"} << QByteArray("too large");
     QTest::newRow("a bomb") << gzip(QByteArray(2'000'000, ' ')) << QByteArrayList{"gzip"} << QByteArray("too large");
     QTest::newRow("a bomb in a bomb") << gzip(gzip(QByteArray(2'000'000, ' '))) << QByteArrayList{"gzip", "gzip"}
                                       << QByteArray("too large");
 }
 
-void TestAnswerReader::unpacks()
+void TestAnswerReader::decompressesBodies()
 {
     QFETCH(QByteArray, body);
     QFETCH(QByteArrayList, packings);

@@ -15,8 +15,8 @@ namespace tst_answers {
 
 using namespace scripto;
 
-// The files under tests/data/answers/<route>/: NAME.http is an HTTP answer as text, NAME.expected what is to be read
-// from it. With SCRIPTO_WRITE_EXPECTED set the test writes the latter instead of comparing, for a look at the
+// The files under tests/data/answers/<route>/: NAME.http is an HTTP response as text, NAME.expected what the program reads
+// from it. With SCRIPTO_WRITE_EXPECTED set, the test writes the latter instead of comparing, so that git shows the
 // difference.
 
 namespace {
@@ -173,7 +173,7 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// The lines of both, those of only one marked.
+// The lines of both, marked if only one has them.
 QString difference(const QString &expected, const QString &actual)
 {
     const QStringList before = expected.split(u'\n');
@@ -203,28 +203,28 @@ class TestAnswers : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void files_data();
-    void files();
-    void brokenJson_data();
-    void brokenJson();
-    void pauses_data();
-    void pauses();
-    void aMintThatFailed_data();
-    void aMintThatFailed();
-    void wrongTypes_data();
-    void wrongTypes();
-    void textsHaveAnEnd();
-    void keysInTextsAreMasked();
-    void aHundredThousandRows();
+    void readsTheSampleAnswers_data();
+    void readsTheSampleAnswers();
+    void refusesBrokenJson_data();
+    void refusesBrokenJson();
+    void readsThePause_data();
+    void readsThePause();
+    void recognisesAFailedMint_data();
+    void recognisesAFailedMint();
+    void toleratesWrongTypes_data();
+    void toleratesWrongTypes();
+    void truncatesLongTexts();
+    void masksKeysInTexts();
+    void readsAHundredThousandRows();
 };
 
-// Berlin has no 29 March 2026, 02:30: a time that is read as local shows.
+// 29 March 2026, 02:30 does not exist in Berlin: reading it as local time would show.
 void TestAnswers::initTestCase()
 {
     qputenv("TZ", "Europe/Berlin");
 }
 
-void TestAnswers::files_data()
+void TestAnswers::readsTheSampleAnswers_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("route");
@@ -239,7 +239,7 @@ void TestAnswers::files_data()
         QTest::newRow(qPrintable(path.chopped(5))) << folder.filePath(path) << path.section(u'/', 0, 0);
 }
 
-void TestAnswers::files()
+void TestAnswers::readsTheSampleAnswers()
 {
     QFETCH(QString, path);
     QFETCH(QString, route);
@@ -256,7 +256,7 @@ void TestAnswers::files()
         QVERIFY2(actual.contains(u"\nmessage: ") != actual.contains(u"\nsaid: "), "not one speaker");
 }
 
-void TestAnswers::brokenJson_data()
+void TestAnswers::refusesBrokenJson_data()
 {
     QTest::addColumn<QByteArray>("body");
     const QList<QByteArray> bodies = brokenJsonBodies();
@@ -264,7 +264,7 @@ void TestAnswers::brokenJson_data()
         QTest::addRow("%02d %.20s", static_cast<int>(i), bodies[i].constData()) << bodies[i];
 }
 
-void TestAnswers::brokenJson()
+void TestAnswers::refusesBrokenJson()
 {
     QFETCH(QByteArray, body);
     for (const QString &route : allRoutes) {
@@ -275,11 +275,11 @@ void TestAnswers::brokenJson()
     }
 }
 
-void TestAnswers::pauses_data()
+void TestAnswers::readsThePause_data()
 {
     QTest::addColumn<QByteArray>("headers"); // lines
     QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<qint64>("milliseconds"); // -1 = none
+    QTest::addColumn<qint64>("milliseconds"); // -1 means none
     const qint64 week = 7 * 24 * 3600 * 1000;
     const auto details = [](const QByteArray &json) {
         return R"({"success":false,"error":{"code":"OTP_RESEND_COOLDOWN","message":"Wait.","details":)" + json + "}}";
@@ -287,7 +287,8 @@ void TestAnswers::pauses_data()
     const QByteArray date = "Date: Wed, 21 Oct 2026 07:28:00 GMT\n";
     QTest::newRow("none") << QByteArray() << details("{}") << qint64(-1);
     QTest::newRow("retryInSeconds") << QByteArray() << details(R"({"retryInSeconds":28})") << qint64(28'000);
-    QTest::newRow("retryInSeconds as text") << QByteArray() << details(R"({"retryInSeconds":"28"})") << qint64(28'000);
+    QTest::newRow("retryInSeconds as a string")
+        << QByteArray() << details(R"({"retryInSeconds":"28"})") << qint64(28'000);
     QTest::newRow("retryInSeconds at the top")
         << QByteArray() << QByteArray(R"({"retryInSeconds":1.5})") << qint64(1500);
     QTest::newRow("tryAgainIn") << QByteArray() << details(R"({"tryAgainIn":1500})") << qint64(1500);
@@ -298,7 +299,7 @@ void TestAnswers::pauses_data()
         };
         QTest::addRow("%s, huge", member) << QByteArray() << is("1e300") << week;
         QTest::addRow("%s, negative", member) << QByteArray() << is("-5") << qint64(0);
-        QTest::addRow("%s, no number", member) << QByteArray() << is("\"NaN\"") << qint64(-1);
+        QTest::addRow("%s, not a number", member) << QByteArray() << is("\"NaN\"") << qint64(-1);
         QTest::addRow("%s, infinite", member) << QByteArray() << is("\"inf\"") << qint64(-1);
         QTest::addRow("%s, null", member) << QByteArray() << is("null") << qint64(-1);
         QTest::addRow("%s, a list", member) << QByteArray() << is("[9]") << qint64(-1);
@@ -309,16 +310,16 @@ void TestAnswers::pauses_data()
     QTest::newRow("Retry-After, nan") << QByteArray("Retry-After: nan") << QByteArray() << qint64(-1);
     QTest::newRow("Retry-After as a date")
         << date + "Retry-After: Wed, 21 Oct 2026 07:28:30 GMT" << QByteArray() << qint64(30'000);
-    QTest::newRow("Retry-After as a date that has passed")
+    QTest::newRow("Retry-After as a past date")
         << date + "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT" << QByteArray() << qint64(0);
-    QTest::newRow("Retry-After as a date, far away")
+    QTest::newRow("Retry-After as a distant date")
         << date + "Retry-After: Wed, 21 Oct 2099 07:28:00 GMT" << QByteArray() << week;
-    QTest::newRow("Retry-After as a date, of a server without a clock")
+    QTest::newRow("Retry-After as a date without a Date header")
         << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT") << QByteArray() << qint64(0);
     QTest::newRow("both") << QByteArray("Retry-After: 28") << details(R"({"retryInSeconds":5})") << qint64(28'000);
 }
 
-void TestAnswers::pauses()
+void TestAnswers::readsThePause()
 {
     QFETCH(QByteArray, headers);
     QFETCH(QByteArray, body);
@@ -334,7 +335,7 @@ void TestAnswers::pauses()
     QCOMPARE(refused.error().retryAfter ? refused.error().retryAfter->count() : -1, milliseconds);
 }
 
-void TestAnswers::aMintThatFailed_data()
+void TestAnswers::recognisesAFailedMint_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("isAnAnswer");
@@ -343,12 +344,12 @@ void TestAnswers::aMintThatFailed_data()
     };
     QTest::newRow("documented") << says("signed in but key mint failed") << true;
     QTest::newRow("as a sentence") << says("Signed in, but key mint failed.") << true;
-    QTest::newRow("other words") << says("database is locked") << false;
+    QTest::newRow("other text") << says("database is locked") << false;
     QTest::newRow("not in the envelope") << QByteArray("signed in but key mint failed") << false;
 }
 
-// Its words are the server's: the code was right, and there is no key. Any other failure leaves that open.
-void TestAnswers::aMintThatFailed()
+// The words are the server's: the code was right, but there is no key. Any other failure leaves that open.
+void TestAnswers::recognisesAFailedMint()
 {
     QFETCH(QByteArray, body);
     QFETCH(bool, isAnAnswer);
@@ -358,7 +359,7 @@ void TestAnswers::aMintThatFailed()
     QCOMPARE(isMintFailure(failed.error()), isAnAnswer);
 }
 
-void TestAnswers::wrongTypes_data()
+void TestAnswers::toleratesWrongTypes_data()
 {
     QTest::addColumn<QString>("json");
     for (const char *json : {"null", "true", "false", "0", "1", "-1", "1.5", "1e300", "-1e300", "12345678901234567890",
@@ -366,8 +367,8 @@ void TestAnswers::wrongTypes_data()
         QTest::newRow(json) << QString::fromLatin1(json);
 }
 
-// One member after the other is something else; what is needed is still read, and nothing else harms.
-void TestAnswers::wrongTypes()
+// One member after another has a wrong type; required members are still read, and the others do no harm.
+void TestAnswers::toleratesWrongTypes()
 {
     QFETCH(QString, json);
     const QJsonValue odd = QJsonDocument::fromJson((u"["_qs + json + u"]"_qs).toUtf8())[0];
@@ -399,7 +400,7 @@ void TestAnswers::wrongTypes()
     }
 }
 
-void TestAnswers::textsHaveAnEnd()
+void TestAnswers::truncatesLongTexts()
 {
     const QString endless(4'000'000, u'n');
     const QString longest(300, u'n');
@@ -425,7 +426,7 @@ void TestAnswers::textsHaveAnEnd()
     const QString emoji = QString(298, u'n') + QStringLiteral("\U0001F511 and more");
     QCOMPARE(listOf(rowWith("name", emoji))->keys.first().name, QString(298, u'n') + QChar(0x2026));
 
-    // An id that is nearly right names another key, so it is read whole or not at all.
+    // An id that is nearly right names another key, so it is read in full or not at all.
     QCOMPARE(listOf(rowWith("id", longest))->keys.first().id, longest);
     const auto without = listOf(rowWith("id", longest + u'n'));
     QCOMPARE(without->keys.size(), 0);
@@ -448,7 +449,7 @@ void TestAnswers::textsHaveAnEnd()
     QCOMPARE(account->name.size(), 300);
 }
 
-void TestAnswers::keysInTextsAreMasked()
+void TestAnswers::masksKeysInTexts()
 {
     const QString key = u"scripto_"_qs + QString(64, u'k');
     const QJsonArray rows{
@@ -461,11 +462,11 @@ void TestAnswers::keysInTextsAreMasked()
     QCOMPARE(list->keys.size(), 1);
     QCOMPARE(list->unreadableRows, 1);
     QCOMPARE(list->keys.first().name, u"old scripto_…"_qs);
-    // Who holds the key is found out with its start.
+    // The start identifies the holders of a key.
     QCOMPARE(list->keys.first().start, key);
 }
 
-void TestAnswers::aHundredThousandRows()
+void TestAnswers::readsAHundredThousandRows()
 {
     QByteArray body = R"({"success":true,"data":{"keys":[)";
     for (int i = 0; i < 100'000; ++i)

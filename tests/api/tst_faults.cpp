@@ -18,9 +18,9 @@ namespace tst_faults {
 using namespace scripto;
 using namespace std::chrono_literals;
 
-// One fault after the other under a list, a mint and a revoke: what the user reads, what was sent, and that the event
-// loop went on. The texts are in tests/data/faults.txt; with SCRIPTO_WRITE_EXPECTED set the test writes them instead of
-// comparing, for a look at the difference.
+// Each fault during a list, a mint and a revoke: what the user sees, what was sent, and that the event loop kept running.
+// The texts are in tests/data/faults.txt; with SCRIPTO_WRITE_EXPECTED set, the test writes them instead of comparing, so
+// that git shows the difference.
 
 namespace {
 
@@ -48,12 +48,12 @@ public:
     ~Scene();
 
     bool isDone() const { return m_texts.size() == 3; }
-    // What the user reads of each, and what the server was sent.
+    // The texts that the user sees for each request, and what the server received.
     QString text() const;
     QList<QByteArray> targets() const;
 
 private:
-    // Each request has connections of its own: Qt fails all that wait for a connection when one of them ends.
+    // Each request has its own connections: Qt fails all requests that wait for a connection when one of them ends.
     struct Client {
         explicit Client(const HttpLimits &limits)
             : http(limits)
@@ -177,9 +177,9 @@ class TestFaults : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void everyFault_data();
-    void everyFault();
-    void everyTextHasItsFault();
+    void reportsEveryFaultSafely_data();
+    void reportsEveryFaultSafely();
+    void everyTextBelongsToAFault();
     void cleanupTestCase();
 
 private:
@@ -192,7 +192,7 @@ private:
     QStringList m_seen;
 };
 
-// Those that only a deadline ends are waited for together.
+// Faults that only end with a deadline run at the same time.
 void TestFaults::initTestCase()
 {
     QVERIFY2(m_certificates.isReady(), "openssl makes the certificates for this test");
@@ -203,14 +203,14 @@ void TestFaults::initTestCase()
     }
 }
 
-void TestFaults::everyFault_data()
+void TestFaults::reportsEveryFaultSafely_data()
 {
     QTest::addColumn<qsizetype>("index");
     for (qsizetype i = 0; i < m_faults.size(); ++i)
         QTest::addRow("%02d %s", static_cast<int>(i), qPrintable(m_faults[i].name)) << i;
 }
 
-void TestFaults::everyFault()
+void TestFaults::reportsEveryFaultSafely()
 {
     QFETCH(qsizetype, index);
     const Fault &fault = m_faults[index];
@@ -221,7 +221,7 @@ void TestFaults::everyFault()
     QTRY_VERIFY_WITH_TIMEOUT(scene->isDone(), 30'000);
     QVERIFY2(probe.longest() < 250, qPrintable(u"the event loop was held up for %1 ms"_qs.arg(probe.longest())));
 
-    // What changes something is sent once at most, and nothing goes anywhere else.
+    // A request that changes something is sent at most once, and nothing is sent anywhere else.
     const QList<QByteArray> targets = scene->targets();
     QVERIFY(targets.count("POST /api/keys") <= 1 && targets.count("DELETE /api/keys/k1") <= 1);
     for (const QByteArray &target : targets)
@@ -242,7 +242,7 @@ void TestFaults::everyFault()
     QCOMPARE(text, m_expected.value(fault.name));
 }
 
-void TestFaults::everyTextHasItsFault()
+void TestFaults::everyTextBelongsToAFault()
 {
     if (m_seen.size() < m_faults.size())
         QSKIP("not all faults were tried");

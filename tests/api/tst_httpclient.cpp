@@ -24,34 +24,34 @@ void addMethods()
 
 } // namespace
 
-// What HttpClient sends, and what it makes of whole answers.
+// What HttpClient sends, and how it handles complete responses.
 class TestHttpClient : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aGetIsSentAsItShould();
-    void aPostIsSentAsItShould();
-    void aDeleteIsSentAsItShould();
-    void everyStatusIsAnAnswer_data();
-    void everyStatusIsAnAnswer();
-    void anErrorStatusOutlivesItsBody();
-    void answersAreReadHoweverTheyCome_data();
-    void answersAreReadHoweverTheyCome();
-    void challengesAreNotAnswered_data();
-    void challengesAreNotAnswered();
-    void cookiesStayOut();
-    void whatMustNotBeSentIsNot_data();
-    void whatMustNotBeSentIsNot();
-    void idleConnectionsAreNotUsedAgain();
-    void sixAtATime();
-    void thousandsMayWait();
+    void sendsAGet();
+    void sendsAPost();
+    void sendsADelete();
+    void everyStatusIsAResponse_data();
+    void everyStatusIsAResponse();
+    void keepsAnErrorStatusWithABrokenBody();
+    void readsResponsesHoweverTheyArrive_data();
+    void readsResponsesHoweverTheyArrive();
+    void ignoresAuthenticationChallenges_data();
+    void ignoresAuthenticationChallenges();
+    void storesNoCookies();
+    void refusesUnsafeRequests_data();
+    void refusesUnsafeRequests();
+    void doesNotReuseIdleConnections();
+    void sendsSixRequestsAtATime();
+    void handlesThousandsOfWaitingRequests();
     void cancelClosesTheConnection_data();
     void cancelClosesTheConnection();
-    void cancelledWhileWaitingIsNeverSent();
-    void theEndOfTheClientClosesConnections();
+    void neverSendsACancelledRequest();
+    void closesConnectionsAtItsEnd();
 };
 
-void TestHttpClient::aGetIsSentAsItShould()
+void TestHttpClient::sendsAGet()
 {
     TestServer server;
     server.answerAllWith(TestServer::answer(
@@ -80,7 +80,7 @@ void TestHttpClient::aGetIsSentAsItShould()
     QVERIFY(!request.headers.contains("cookie"));
 }
 
-void TestHttpClient::aPostIsSentAsItShould()
+void TestHttpClient::sendsAPost()
 {
     TestServer server;
     server.answerAllWith(TestServer::answer(201, "{}", {json}));
@@ -101,7 +101,7 @@ void TestHttpClient::aPostIsSentAsItShould()
     QVERIFY(!request.headers.contains("authorization"));
 }
 
-void TestHttpClient::aDeleteIsSentAsItShould()
+void TestHttpClient::sendsADelete()
 {
     TestServer server;
     server.answerAllWith(TestServer::answer(200, "{}", {json}));
@@ -111,12 +111,12 @@ void TestHttpClient::aDeleteIsSentAsItShould()
     const TestServer::Request &request = server.requests().first();
     QCOMPARE(request.method, "DELETE");
     QCOMPARE(request.target, "/api/keys/k1");
-    QVERIFY(!request.headers.contains("content-type")); // or a server may look for JSON in the empty body
+    QVERIFY(!request.headers.contains("content-type")); // otherwise a server may look for JSON in the empty body
     QCOMPARE(request.headers.value("content-length", "0"), "0");
     QVERIFY(!request.headers.contains("transfer-encoding"));
 }
 
-void TestHttpClient::everyStatusIsAnAnswer_data()
+void TestHttpClient::everyStatusIsAResponse_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -129,7 +129,7 @@ void TestHttpClient::everyStatusIsAnAnswer_data()
     }
 }
 
-void TestHttpClient::everyStatusIsAnAnswer()
+void TestHttpClient::everyStatusIsAResponse()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -146,7 +146,7 @@ void TestHttpClient::everyStatusIsAnAnswer()
     QCOMPARE(server.requests().size(), isTriedAgain ? 5 : 3);
 }
 
-void TestHttpClient::anErrorStatusOutlivesItsBody()
+void TestHttpClient::keepsAnErrorStatusWithABrokenBody()
 {
     TestServer server;
     server.setScript(TestServer::sendsAndCloses("HTTP/1.1 403 No\r\nContent-Length: 500\r\n\r\n{\"half"));
@@ -158,7 +158,7 @@ void TestHttpClient::anErrorStatusOutlivesItsBody()
     }
 }
 
-void TestHttpClient::answersAreReadHoweverTheyCome_data()
+void TestHttpClient::readsResponsesHoweverTheyArrive_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const QByteArray body = R"({"key":"scripto_bbbbbbbbbbbb"})";
@@ -166,7 +166,7 @@ void TestHttpClient::answersAreReadHoweverTheyCome_data()
     const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n";
     QTest::newRow("103 first") << hints + plain;
     QTest::newRow("100 and 103 first") << "HTTP/1.1 100 Continue\r\n\r\n" + hints + hints + plain;
-    // What a proxy makes of an answer for a client that has asked for nothing packed.
+    // A proxy may compress a response although the client did not ask for that.
     QTest::newRow("deflate") << TestServer::answer(201, qCompress(body).sliced(4), {json, "Content-Encoding: deflate"});
     const QByteArray gzip = QByteArray::fromHex("1f8b0800000000000203ab56ca4ead54b2522a4e2eca2c28c98f4f42024a"
                                                 "b5004ee7fb6c1e000000");
@@ -176,11 +176,11 @@ void TestHttpClient::answersAreReadHoweverTheyCome_data()
             + QByteArray::number(gzip.size(), 16) + "\r\n" + gzip + "\r\n0\r\n\r\n";
 }
 
-void TestHttpClient::answersAreReadHoweverTheyCome()
+void TestHttpClient::readsResponsesHoweverTheyArrive()
 {
     QFETCH(QByteArray, bytes);
     TestServer server;
-    // In two pieces that are read apart.
+    // In two pieces that are read separately.
     server.setScript([bytes](QTcpSocket *socket, const TestServer::Request &) {
         const QByteArray rest = bytes.sliced(30);
         socket->write(bytes.first(30));
@@ -194,10 +194,10 @@ void TestHttpClient::answersAreReadHoweverTheyCome()
         QCOMPARE(answer->body, R"({"key":"scripto_bbbbbbbbbbbb"})");
     }
     QCOMPARE(server.requests().size(), 3);
-    QCOMPARE(server.connections(), 1); // nothing of one answer is left for the next
+    QCOMPARE(server.connections(), 1); // nothing of one response remains for the next
 }
 
-void TestHttpClient::challengesAreNotAnswered_data()
+void TestHttpClient::ignoresAuthenticationChallenges_data()
 {
     QTest::addColumn<QByteArray>("challenge");
     QTest::newRow("basic") << QByteArray("WWW-Authenticate: Basic realm=\"x\"");
@@ -208,8 +208,8 @@ void TestHttpClient::challengesAreNotAnswered_data()
     QTest::newRow("broken") << QByteArray("WWW-Authenticate: ,,=");
 }
 
-// Qt would look for other credentials and send the request again with them.
-void TestHttpClient::challengesAreNotAnswered()
+// Qt would look for other credentials and repeat the request with them.
+void TestHttpClient::ignoresAuthenticationChallenges()
 {
     QFETCH(QByteArray, challenge);
     TestServer server;
@@ -224,7 +224,7 @@ void TestHttpClient::challengesAreNotAnswered()
     QCOMPARE(server.requests().size(), 3);
 }
 
-void TestHttpClient::cookiesStayOut()
+void TestHttpClient::storesNoCookies()
 {
     TestServer server;
     server.answerAllWith(TestServer::answer(200, "{}", {"Set-Cookie: session=1; Path=/"}));
@@ -235,7 +235,7 @@ void TestHttpClient::cookiesStayOut()
     QVERIFY(!server.requests().last().headers.contains("cookie"));
 }
 
-void TestHttpClient::whatMustNotBeSentIsNot_data()
+void TestHttpClient::refusesUnsafeRequests_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QByteArray>("key");
@@ -247,17 +247,16 @@ void TestHttpClient::whatMustNotBeSentIsNot_data()
     QTest::newRow("user info") << u"https://user:pw@scripto.invalid/x"_qs << key << ErrorKind::Insecure;
     QTest::newRow("ftp") << u"ftp://127.0.0.1/x"_qs << key << ErrorKind::Invalid;
     QTest::newRow("file") << u"file:///etc/passwd"_qs << key << ErrorKind::Invalid;
-    QTest::newRow("no url") << QString() << key << ErrorKind::Invalid;
+    QTest::newRow("no URL") << QString() << key << ErrorKind::Invalid;
     QTest::newRow("line break in the key") << u"SERVER"_qs << key + "\r\nX-Evil: 1" << ErrorKind::Invalid;
     QTest::newRow("blank in the key") << u"SERVER"_qs << key + " x" << ErrorKind::Invalid;
-    QTest::newRow("a key that is a file") << u"SERVER"_qs << QByteArray(9000, 'a') << ErrorKind::Invalid;
-    QTest::newRow("a key in the path") << u"SERVER/api/keys/scripto_qqqqqqqqqqqqqqqqqqqq"_qs << key
-                                       << ErrorKind::Invalid;
-    QTest::newRow("a key as a name") << u"NAME"_qs << key << ErrorKind::Invalid;
+    QTest::newRow("key is a file") << u"SERVER"_qs << QByteArray(9000, 'a') << ErrorKind::Invalid;
+    QTest::newRow("key in the path") << u"SERVER/api/keys/scripto_qqqqqqqqqqqqqqqqqqqq"_qs << key << ErrorKind::Invalid;
+    QTest::newRow("key as the user name") << u"NAME"_qs << key << ErrorKind::Invalid;
     QTest::newRow("umlaut in the key") << u"SERVER"_qs << key + "\xc3\xa4" << ErrorKind::Invalid;
 }
 
-void TestHttpClient::whatMustNotBeSentIsNot()
+void TestHttpClient::refusesUnsafeRequests()
 {
     QFETCH(QString, url);
     QFETCH(QByteArray, key);
@@ -282,7 +281,7 @@ void TestHttpClient::whatMustNotBeSentIsNot()
     QCOMPARE(server.connections(), 0);
 }
 
-void TestHttpClient::idleConnectionsAreNotUsedAgain()
+void TestHttpClient::doesNotReuseIdleConnections()
 {
     TestServer server;
     server.answerAllWith(TestServer::answer(200, "{}", {json}));
@@ -298,7 +297,7 @@ void TestHttpClient::idleConnectionsAreNotUsedAgain()
     QCOMPARE(server.connections(), 2);
 }
 
-void TestHttpClient::sixAtATime()
+void TestHttpClient::sendsSixRequestsAtATime()
 {
     TestServer server;
     QList<QTcpSocket *> held;
@@ -328,8 +327,8 @@ void TestHttpClient::sixAtATime()
     QVERIFY(server.connections() <= 6);
 }
 
-// With work for each request that grows with their number, this takes minutes, and deadlines pass meanwhile.
-void TestHttpClient::thousandsMayWait()
+// If the work per request grew with their number, this would take minutes and deadlines would pass.
+void TestHttpClient::handlesThousandsOfWaitingRequests()
 {
     constexpr int count = 3000;
     TestServer server;
@@ -373,7 +372,7 @@ void TestHttpClient::cancelClosesTheConnection()
     QTRY_COMPARE(server.openConnections(), 0);
 }
 
-void TestHttpClient::cancelledWhileWaitingIsNeverSent()
+void TestHttpClient::neverSendsACancelledRequest()
 {
     TestServer server;
     QList<QTcpSocket *> held;
@@ -392,7 +391,7 @@ void TestHttpClient::cancelledWhileWaitingIsNeverSent()
         QCOMPARE(request.method, "GET");
 }
 
-void TestHttpClient::theEndOfTheClientClosesConnections()
+void TestHttpClient::closesConnectionsAtItsEnd()
 {
     TestServer server;
     auto client = std::make_unique<HttpClient>();

@@ -21,8 +21,8 @@ const QByteArray json = "Content-Type: application/json";
 const QByteArray halfAnswer =
     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"success\":";
 
-// Short enough to wait for, long enough for a busy machine to do something else first.
-// Of what comes after the connection: that takes its time on a busy machine.
+// Short enough to wait for, long enough for a busy machine to do something else first. The connection itself has no
+// short limit, as it may take long on a busy machine.
 HttpLimits quickLimits()
 {
     HttpLimits limits;
@@ -36,7 +36,7 @@ struct Methods {
     Method method;
 } const methods[] = {{"get", Method::Get}, {"post", Method::Post}, {"delete", Method::Delete}};
 
-// Lets the client read before it closes, which takes another way through Qt.
+// Lets the client read before closing, which takes another path through Qt.
 TestServer::Script sendsAndClosesLater(const QByteArray &bytes)
 {
     return [bytes](QTcpSocket *socket, const TestServer::Request &) {
@@ -45,7 +45,7 @@ TestServer::Script sendsAndClosesLater(const QByteArray &bytes)
     };
 }
 
-// What one direction of a connection holds at most outside the two programs, in bytes: Linux lets the buffers grow up
+// The most bytes that one direction of a connection can hold outside the two programs: Linux lets the buffers grow up
 // to the last of three numbers.
 qint64 mostInTheSystem()
 {
@@ -59,7 +59,7 @@ qint64 mostInTheSystem()
     return bytes;
 }
 
-// Writes for as long as someone reads, and counts.
+// Writes for as long as the client reads, and counts the bytes.
 TestServer::Script writesWithoutAnEnd(const QByteArray &head, qint64 &written)
 {
     return [head, &written](QTcpSocket *socket, const TestServer::Request &) {
@@ -72,7 +72,7 @@ TestServer::Script writesWithoutAnEnd(const QByteArray &head, qint64 &written)
     };
 }
 
-// By how much the memory of this process has grown at most since the beginning.
+// The largest growth of this process's memory since the object was created.
 class MemoryPeak {
 public:
     MemoryPeak()
@@ -84,7 +84,7 @@ public:
     qint64 megabytes() const
     {
 #ifdef __SANITIZE_ADDRESS__
-        return 0; // keeps what was freed
+        return 0; // don't return freed memory
 #else
         return (valueOf("VmHWM:") - m_before) / 1024;
 #endif
@@ -101,7 +101,7 @@ private:
     const qint64 m_before = valueOf("VmRSS:"); // kilobytes
 };
 
-// Reads as the sentence that people see, with the server's name instead of its changing port.
+// The sentence that the user sees, with the server's name instead of its random port.
 QString sentence(const Error &error, const TestServer &server)
 {
     return QString(error.message).replace(u"127.0.0.1:%1"_qs.arg(server.port()), u"HOST"_qs);
@@ -109,26 +109,26 @@ QString sentence(const Error &error, const TestServer &server)
 
 } // namespace
 
-// What HttpClient makes of connections and servers that fail: the error, and that nothing is sent twice.
+// How HttpClient handles failing connections and servers: the error, and that nothing is sent twice.
 class TestHttpFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void brokenAnswers_data();
-    void brokenAnswers();
-    void brokenOnReusedConnection_data();
-    void brokenOnReusedConnection();
-    void theServerClosesAnIdleConnection();
-    void refusedConnection();
-    void unknownName();
-    void deadlines_data();
-    void deadlines();
-    void anAnswerThatIsHereIsNotTooLate();
-    void connectionThatIsNeverMade();
-    void tooLarge_data();
-    void tooLarge();
-    void aLargeAnswerDoesNotBlock();
-    void bomb();
+    void reportsBrokenResponses_data();
+    void reportsBrokenResponses();
+    void doesNotResendOnAReusedConnection_data();
+    void doesNotResendOnAReusedConnection();
+    void survivesAClosedIdleConnection();
+    void reportsARefusedConnection();
+    void reportsAnUnknownHost();
+    void enforcesDeadlines_data();
+    void enforcesDeadlines();
+    void acceptsAResponseThatArrivedInTime();
+    void reportsAConnectionThatIsNeverAccepted();
+    void refusesResponsesThatAreTooLarge_data();
+    void refusesResponsesThatAreTooLarge();
+    void largeResponseDoesNotBlock();
+    void refusesADecompressionBomb();
 
 private:
     void addBrokenAnswers();
@@ -170,12 +170,12 @@ void TestHttpFaults::addBrokenAnswers()
     }
 }
 
-void TestHttpFaults::brokenAnswers_data()
+void TestHttpFaults::reportsBrokenResponses_data()
 {
     addBrokenAnswers();
 }
 
-void TestHttpFaults::brokenAnswers()
+void TestHttpFaults::reportsBrokenResponses()
 {
     QFETCH(TestServer::Script, script);
     QFETCH(Method, method);
@@ -192,13 +192,13 @@ void TestHttpFaults::brokenAnswers()
         QCOMPARE(server.requests().size(), 1);
 }
 
-void TestHttpFaults::brokenOnReusedConnection_data()
+void TestHttpFaults::doesNotResendOnAReusedConnection_data()
 {
     addBrokenAnswers();
 }
 
-// Qt resends what fails on a connection that has worked before, since the server may just have closed it.
-void TestHttpFaults::brokenOnReusedConnection()
+// Qt resends requests that fail on a reused connection, since the server may just have closed it.
+void TestHttpFaults::doesNotResendOnAReusedConnection()
 {
     QFETCH(TestServer::Script, script);
     QFETCH(Method, method);
@@ -218,8 +218,8 @@ void TestHttpFaults::brokenOnReusedConnection()
         QCOMPARE(server.requests().size(), 3);
 }
 
-// The usual end of a connection is no fault: the next request takes a new one.
-void TestHttpFaults::theServerClosesAnIdleConnection()
+// A closed idle connection is no fault: the next request opens a new one.
+void TestHttpFaults::survivesAClosedIdleConnection()
 {
     for (const auto &[name, method] : methods) {
         TestServer server;
@@ -230,7 +230,7 @@ void TestHttpFaults::theServerClosesAnIdleConnection()
         });
         HttpClient client;
         QVERIFY2(await(client.send(requestTo(server.url(), method))), name);
-        // Closes one direction only: the rest follows when the client has noticed.
+        // Closes one direction only; the rest follows once the client has noticed.
         ::shutdown(static_cast<int>(last->socketDescriptor()), SHUT_WR);
         QTRY_COMPARE(server.openConnections(), 0);
         QVERIFY2(await(client.send(requestTo(server.url(), method))), name);
@@ -239,7 +239,7 @@ void TestHttpFaults::theServerClosesAnIdleConnection()
     }
 }
 
-void TestHttpFaults::refusedConnection()
+void TestHttpFaults::reportsARefusedConnection()
 {
     QUrl gone;
     {
@@ -255,7 +255,7 @@ void TestHttpFaults::refusedConnection()
     }
 }
 
-void TestHttpFaults::unknownName()
+void TestHttpFaults::reportsAnUnknownHost()
 {
     HttpClient client;
     for (const auto &[name, method] : methods) {
@@ -267,7 +267,7 @@ void TestHttpFaults::unknownName()
     }
 }
 
-void TestHttpFaults::deadlines_data()
+void TestHttpFaults::enforcesDeadlines_data()
 {
     QTest::addColumn<TestServer::Script>("script");
     QTest::addColumn<bool>("isSilent");
@@ -280,7 +280,7 @@ void TestHttpFaults::deadlines_data()
     QTest::newRow("dripped body without length") << TestServer::drips("HTTP/1.1 200 OK\r\n\r\n", 20ms) << false;
 }
 
-void TestHttpFaults::deadlines()
+void TestHttpFaults::enforcesDeadlines()
 {
     QFETCH(TestServer::Script, script);
     QFETCH(bool, isSilent);
@@ -307,8 +307,8 @@ void TestHttpFaults::deadlines()
     QTRY_COMPARE(server.openConnections(), 0);
 }
 
-// This thread is held up until the deadlines have passed; the answer has come meanwhile, and the key in it.
-void TestHttpFaults::anAnswerThatIsHereIsNotTooLate()
+// This thread is blocked until the deadlines have passed; meanwhile the response has arrived with the key.
+void TestHttpFaults::acceptsAResponseThatArrivedInTime()
 {
     TestServer server;
     server.setScript([](QTcpSocket *socket, const TestServer::Request &) {
@@ -321,7 +321,7 @@ void TestHttpFaults::anAnswerThatIsHereIsNotTooLate()
     QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
 }
 
-void TestHttpFaults::connectionThatIsNeverMade()
+void TestHttpFaults::reportsAConnectionThatIsNeverAccepted()
 {
     TestServer server;
     server.stopAccepting();
@@ -341,15 +341,15 @@ void TestHttpFaults::connectionThatIsNeverMade()
     }
 }
 
-void TestHttpFaults::tooLarge_data()
+void TestHttpFaults::refusesResponsesThatAreTooLarge_data()
 {
     QTest::addColumn<QByteArray>("head");
-    QTest::newRow("with its length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 900000000\r\n\r\n");
-    QTest::newRow("without") << QByteArray("HTTP/1.1 200 OK\r\n\r\n");
-    QTest::newRow("an error") << QByteArray("HTTP/1.1 500 Hm\r\n\r\n");
+    QTest::newRow("with a length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 900000000\r\n\r\n");
+    QTest::newRow("without a length") << QByteArray("HTTP/1.1 200 OK\r\n\r\n");
+    QTest::newRow("error response") << QByteArray("HTTP/1.1 500 Hm\r\n\r\n");
 }
 
-void TestHttpFaults::tooLarge()
+void TestHttpFaults::refusesResponsesThatAreTooLarge()
 {
     QFETCH(QByteArray, head);
     TestServer server;
@@ -365,14 +365,14 @@ void TestHttpFaults::tooLarge()
         QCOMPARE(sentence(answer.error(), server), u"The answer of HOST is larger than 1 MB."_qs);
         QCOMPARE(answer.error().kind, method == Method::Get ? ErrorKind::BadAnswer : ErrorKind::AnswerLost);
         QTRY_COMPARE(server.openConnections(), 0);
-        // What was read, what the socket holds for reading, and what the operating system holds on both sides.
+        // What was read, what the socket has buffered, and what the operating system holds on both sides.
         const qint64 most = limits.bytes + 1024 * 1024 + mostInTheSystem();
         QVERIFY2(written < most, qPrintable(QString::number(written)));
     }
     QCOMPARE(server.requests().size(), 3);
 }
 
-void TestHttpFaults::aLargeAnswerDoesNotBlock()
+void TestHttpFaults::largeResponseDoesNotBlock()
 {
     TestServer server;
     qint64 written = 0;
@@ -385,12 +385,12 @@ void TestHttpFaults::aLargeAnswerDoesNotBlock()
     QCOMPARE(sentence(answer.error(), server), u"The answer of HOST is larger than 64 MB."_qs);
     QVERIFY(written > 64'000'000);
     QVERIFY2(probe.longest() < 250, qPrintable(QString::number(probe.longest())));
-    // The body as far as it is wanted, and what is on the way; the server's own part is small.
+    // The body up to its limit, and what is on the way; the server's own share is small.
     QVERIFY2(memory.megabytes() < 64 + 16, qPrintable(QString::number(memory.megabytes())));
 }
 
 // 200 MB in 200 KB.
-void TestHttpFaults::bomb()
+void TestHttpFaults::refusesADecompressionBomb()
 {
     const QByteArray packed = qCompress(QByteArray(200 * 1024 * 1024, 'a')).sliced(4);
     TestServer server;
@@ -402,7 +402,7 @@ void TestHttpFaults::bomb()
     const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
     QVERIFY(!answer);
     QCOMPARE(sentence(answer.error(), server), u"The answer of HOST is larger than 8 MB."_qs);
-    // A body that grows has its old and its new place for a moment.
+    // A growing body briefly exists twice.
     QVERIFY2(memory.megabytes() < 3 * 8, qPrintable(QString::number(memory.megabytes())));
 }
 

@@ -22,23 +22,23 @@ TestServer::Script says(int status, const QList<QByteArray> &headers = {})
 
 } // namespace
 
-// Which requests HttpClient sends again, how often and when not.
+// Which requests HttpClient retries, how often, and when it does not.
 class TestHttpRetries : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aThirdTryIsEnough_data();
-    void aThirdTryIsEnough();
-    void thereIsNoFourthTry();
-    void anotherOnesConnectionEnds();
-    void whatIsNotTriedAgain_data();
-    void whatIsNotTriedAgain();
-    void aPauseComesBeforeEachTry();
-    void cancelledInThePause();
-    void thePauseDoesNotOutlastTheDeadline();
+    void succeedsOnTheThirdTry_data();
+    void succeedsOnTheThirdTry();
+    void givesUpAfterThreeTries();
+    void retriesWhenAnotherRequestsConnectionEnds();
+    void doesNotRetry_data();
+    void doesNotRetry();
+    void pausesBeforeEachRetry();
+    void canBeCancelledDuringThePause();
+    void pauseDoesNotOutlastTheDeadline();
 };
 
-void TestHttpRetries::aThirdTryIsEnough_data()
+void TestHttpRetries::succeedsOnTheThirdTry_data()
 {
     QTest::addColumn<TestServer::Script>("fault");
     QTest::newRow("cut off") << cutOff;
@@ -47,7 +47,7 @@ void TestHttpRetries::aThirdTryIsEnough_data()
         QTest::addRow("%d", status) << says(status);
 }
 
-void TestHttpRetries::aThirdTryIsEnough()
+void TestHttpRetries::succeedsOnTheThirdTry()
 {
     QFETCH(TestServer::Script, fault);
     TestServer server;
@@ -55,11 +55,11 @@ void TestHttpRetries::aThirdTryIsEnough()
     HttpClient client(withoutPause());
     const auto answer = await(client.send(requestTo(server.url(), Method::Get)));
     QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
-    QCOMPARE(answer->body, "[1]"); // nothing of the earlier ones
+    QCOMPARE(answer->body, "[1]"); // nothing of the earlier attempts
     QCOMPARE(server.requests().size(), 3);
 }
 
-void TestHttpRetries::thereIsNoFourthTry()
+void TestHttpRetries::givesUpAfterThreeTries()
 {
     TestServer server;
     server.setScripts({cutOff, says(502), cutOff});
@@ -70,8 +70,8 @@ void TestHttpRetries::thereIsNoFourthTry()
     QCOMPARE(server.requests().size(), 3);
 }
 
-// When a connection ends, Qt fails the requests that wait for one, too.
-void TestHttpRetries::anotherOnesConnectionEnds()
+// When a connection ends, Qt also fails requests that wait for one.
+void TestHttpRetries::retriesWhenAnotherRequestsConnectionEnds()
 {
     TestServer server;
     bool isFirst = true;
@@ -91,13 +91,13 @@ void TestHttpRetries::anotherOnesConnectionEnds()
     }
 }
 
-void TestHttpRetries::whatIsNotTriedAgain_data()
+void TestHttpRetries::doesNotRetry_data()
 {
     QTest::addColumn<TestServer::Script>("script");
     QTest::addColumn<Method>("method");
     for (const int status : {400, 401, 403, 404, 429, 500, 501})
         QTest::addRow("%d", status) << says(status) << Method::Get;
-    QTest::newRow("503 that says when") << says(503, {"Retry-After: 5"}) << Method::Get;
+    QTest::newRow("503 with Retry-After") << says(503, {"Retry-After: 5"}) << Method::Get;
     QTest::newRow("redirect elsewhere") << says(302, {"Location: https://scripto.invalid/"}) << Method::Get;
     for (const Method method : {Method::Post, Method::Delete}) {
         const char *name = method == Method::Post ? "post" : "delete";
@@ -106,7 +106,7 @@ void TestHttpRetries::whatIsNotTriedAgain_data()
     }
 }
 
-void TestHttpRetries::whatIsNotTriedAgain()
+void TestHttpRetries::doesNotRetry()
 {
     QFETCH(TestServer::Script, script);
     QFETCH(Method, method);
@@ -119,7 +119,7 @@ void TestHttpRetries::whatIsNotTriedAgain()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void TestHttpRetries::aPauseComesBeforeEachTry()
+void TestHttpRetries::pausesBeforeEachRetry()
 {
     TestServer server;
     server.setScripts({cutOff, cutOff, good});
@@ -129,10 +129,10 @@ void TestHttpRetries::aPauseComesBeforeEachTry()
     QElapsedTimer clock;
     clock.start();
     QVERIFY(await(client.send(requestTo(server.url(), Method::Get))));
-    QVERIFY2(clock.elapsed() >= 150, qPrintable(QString::number(clock.elapsed()))); // half of 100 and 200 at least
+    QVERIFY2(clock.elapsed() >= 150, qPrintable(QString::number(clock.elapsed()))); // at least half of 100 and 200
 }
 
-void TestHttpRetries::cancelledInThePause()
+void TestHttpRetries::canBeCancelledDuringThePause()
 {
     TestServer server;
     server.setScript(cutOff);
@@ -149,7 +149,7 @@ void TestHttpRetries::cancelledInThePause()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void TestHttpRetries::thePauseDoesNotOutlastTheDeadline()
+void TestHttpRetries::pauseDoesNotOutlastTheDeadline()
 {
     TestServer server;
     server.setScript(cutOff);

@@ -27,49 +27,49 @@ TestServer::Script redirectsTo(const QByteArray &location, int status = 307)
 
 } // namespace
 
-// To whom HttpClient talks, and to whom not: redirects, proxies, certificates.
+// Which parties HttpClient talks to: redirects, proxies, certificates.
 class TestHttpTrust : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aGetFollowsWithinItsOrigin_data();
-    void aGetFollowsWithinItsOrigin();
-    void redirectsElsewhere_data();
-    void redirectsElsewhere();
-    void aChangeIsNotRepeatedElsewhere();
-    void redirectsWithoutAnEnd();
-    void nothingOfAPlainRequestGoesToAProxy();
-    void theProxyForHttpsSeesNoKey();
-    void aProxyThatRefuses_data();
-    void aProxyThatRefuses();
-    void aProxyLookupThatHangsHoldsNothingUp();
-    void nothingGoesPastAProxy();
-    void goodCertificate();
-    void aLongAnswerThatEndsWithItsConnection();
-    void authoritiesOfTheEnvironment_data();
-    void authoritiesOfTheEnvironment();
-    void badCertificates_data();
-    void badCertificates();
-    void noTls_data();
-    void noTls();
+    void getFollowsRedirectsWithinItsOrigin_data();
+    void getFollowsRedirectsWithinItsOrigin();
+    void doesNotFollowRedirectsToAnotherOrigin_data();
+    void doesNotFollowRedirectsToAnotherOrigin();
+    void changesDoNotFollowRedirects();
+    void stopsEndlessRedirects();
+    void plainRequestsBypassTheProxy();
+    void httpsProxySeesNoKey();
+    void reportsAProxyThatRefuses_data();
+    void reportsAProxyThatRefuses();
+    void hangingProxyLookupBlocksNoOtherServer();
+    void doesNotBypassARefusingProxy();
+    void acceptsAGoodCertificate();
+    void readsALongResponseThatEndsWithItsConnection();
+    void trustsAuthoritiesOfTheEnvironment_data();
+    void trustsAuthoritiesOfTheEnvironment();
+    void refusesBadCertificates_data();
+    void refusesBadCertificates();
+    void refusesServersWithoutTls_data();
+    void refusesServersWithoutTls();
 
 private:
     const Certificates m_certificates;
 };
 
-void TestHttpTrust::aGetFollowsWithinItsOrigin_data()
+void TestHttpTrust::getFollowsRedirectsWithinItsOrigin_data()
 {
     QTest::addColumn<int>("status");
     for (const int status : {301, 302, 303, 307, 308})
         QTest::addRow("%d", status) << status;
 }
 
-void TestHttpTrust::aGetFollowsWithinItsOrigin()
+void TestHttpTrust::getFollowsRedirectsWithinItsOrigin()
 {
     QFETCH(int, status);
     TestServer server;
     QUrl withUser = server.url();
-    withUser.setUserInfo(u"user:pw"_qs); // would be sent in the place of the key
+    withUser.setUserInfo(u"user:pw"_qs); // would be sent instead of the key
     server.setScripts({redirectsTo("/api/other?x=1", status), redirectsTo(withUser.toEncoded() + "/third", status),
                        TestServer::sends(TestServer::answer(200, "[3]", {json}))});
     HttpClient client;
@@ -83,7 +83,7 @@ void TestHttpTrust::aGetFollowsWithinItsOrigin()
         QCOMPARE(request.headers.value("authorization"), "Bearer " + testKey().reveal().toByteArray());
 }
 
-void TestHttpTrust::redirectsElsewhere_data()
+void TestHttpTrust::doesNotFollowRedirectsToAnotherOrigin_data()
 {
     QTest::addColumn<QByteArray>("location");
     QTest::addColumn<QString>("text");
@@ -93,17 +93,17 @@ void TestHttpTrust::redirectsElsewhere_data()
                                 << u"HOST points to http://localhost:PORT. Nothing was sent there."_qs;
     QTest::newRow("other scheme") << QByteArray("https://127.0.0.1:PORT/x")
                                   << u"HOST points to https://HOST. Nothing was sent there."_qs;
-    QTest::newRow("secrets in it") << QByteArray("http://user:pw@127.0.0.1:OTHERPORT/api?aaaaaa#aaaaaa")
-                                   << u"HOST points to http://OTHER. Nothing was sent there."_qs;
+    QTest::newRow("secrets in the address") << QByteArray("http://user:pw@127.0.0.1:OTHERPORT/api?aaaaaa#aaaaaa")
+                                            << u"HOST points to http://OTHER. Nothing was sent there."_qs;
     QTest::newRow("without scheme") << QByteArray("//127.0.0.1:OTHERPORT/x")
                                     << u"HOST points to http://OTHER. Nothing was sent there."_qs;
-    QTest::newRow("a file") << QByteArray("file:///etc/passwd")
-                            << u"HOST points to another address that cannot be read."_qs;
-    QTest::newRow("nowhere") << QByteArray("") << u"HOST points to another address that cannot be read."_qs;
+    QTest::newRow("file") << QByteArray("file:///etc/passwd")
+                          << u"HOST points to another address that cannot be read."_qs;
+    QTest::newRow("no target") << QByteArray("") << u"HOST points to another address that cannot be read."_qs;
     QTest::newRow("nonsense") << QByteArray("http://[") << u"HOST points to another address that cannot be read."_qs;
 }
 
-void TestHttpTrust::redirectsElsewhere()
+void TestHttpTrust::doesNotFollowRedirectsToAnotherOrigin()
 {
     QFETCH(QByteArray, location);
     QFETCH(QString, text);
@@ -130,7 +130,7 @@ void TestHttpTrust::redirectsElsewhere()
     QCOMPARE(other.connections(), 0);
 }
 
-void TestHttpTrust::aChangeIsNotRepeatedElsewhere()
+void TestHttpTrust::changesDoNotFollowRedirects()
 {
     TestServer server;
     server.setScript(redirectsTo("/elsewhere"));
@@ -146,7 +146,7 @@ void TestHttpTrust::aChangeIsNotRepeatedElsewhere()
     QCOMPARE(server.requests().size(), 2);
 }
 
-void TestHttpTrust::redirectsWithoutAnEnd()
+void TestHttpTrust::stopsEndlessRedirects()
 {
     TestServer server;
     server.setScript(redirectsTo("/api/keys"));
@@ -159,7 +159,7 @@ void TestHttpTrust::redirectsWithoutAnEnd()
     QCOMPARE(server.requests().size(), 6);
 }
 
-void TestHttpTrust::nothingOfAPlainRequestGoesToAProxy()
+void TestHttpTrust::plainRequestsBypassTheProxy()
 {
     TestServer proxy;
     TestServer server;
@@ -172,7 +172,7 @@ void TestHttpTrust::nothingOfAPlainRequestGoesToAProxy()
     QCOMPARE(proxy.connections(), 0);
 }
 
-void TestHttpTrust::theProxyForHttpsSeesNoKey()
+void TestHttpTrust::httpsProxySeesNoKey()
 {
     TestServer proxy;
     proxy.setScript(TestServer::sendsAndCloses("HTTP/1.1 502 No\r\n\r\n"));
@@ -194,7 +194,7 @@ void TestHttpTrust::theProxyForHttpsSeesNoKey()
     }
 }
 
-void TestHttpTrust::aProxyThatRefuses_data()
+void TestHttpTrust::reportsAProxyThatRefuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
@@ -207,7 +207,7 @@ void TestHttpTrust::aProxyThatRefuses_data()
     QTest::newRow("closes") << QByteArray() << u"The network proxy made no connection to scripto.invalid."_qs;
 }
 
-void TestHttpTrust::aProxyThatRefuses()
+void TestHttpTrust::reportsAProxyThatRefuses()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, text);
@@ -224,8 +224,8 @@ void TestHttpTrust::aProxyThatRefuses()
     qunsetenv("https_proxy");
 }
 
-// As the system's look-up does, for a minute, while the server of a proxy script is silent.
-void TestHttpTrust::aProxyLookupThatHangsHoldsNothingUp()
+// As the system's lookup does for a minute while a proxy script's server is silent.
+void TestHttpTrust::hangingProxyLookupBlocksNoOtherServer()
 {
     std::binary_semaphore goesOn(0);
     const auto hang = [&goesOn](const QUrl &) {
@@ -238,7 +238,7 @@ void TestHttpTrust::aProxyLookupThatHangsHoldsNothingUp()
     limits.connected = 200ms;
     HttpClient client(limits, {.findProxies = hang});
     GapProbe probe;
-    // A name that no request finds: what is not waited for does not get as far.
+    // A name that no request resolves: a request that does not wait for the lookup gets no further.
     const QUrl server(u"https://scripto.invalid"_qs);
     for (const Method method : {Method::Get, Method::Post}) {
         const auto answer = await(client.send(requestTo(server, method)));
@@ -248,19 +248,19 @@ void TestHttpTrust::aProxyLookupThatHangsHoldsNothingUp()
                  u"This computer’s proxy settings for scripto.invalid could not be read within 0.2 s."_qs);
         QVERIFY(ProxyLookup::isUnderWay());
     }
-    // Another server, for which no proxy is asked, does not wait.
+    // Another server, which needs no proxy lookup, does not wait.
     QVERIFY(await(client.send(requestTo(plain.url(), Method::Get))));
     QVERIFY2(probe.longest() < 150, qPrintable(QString::number(probe.longest())));
 
     goesOn.release();
     QTRY_VERIFY(!ProxyLookup::isUnderWay());
-    // It is not asked a second time, which would hang: there is no server of this name.
+    // It is not looked up again, which would hang: there is no server of this name.
     const auto answer = await(client.send(requestTo(server, Method::Get)));
     QVERIFY(!answer);
     QVERIFY(!answer.error().message.contains(u"proxy"));
 }
 
-void TestHttpTrust::nothingGoesPastAProxy()
+void TestHttpTrust::doesNotBypassARefusingProxy()
 {
     TestServer first;
     TestServer second;
@@ -280,7 +280,7 @@ void TestHttpTrust::nothingGoesPastAProxy()
     QCOMPARE(second.requests().size(), 1);
 }
 
-void TestHttpTrust::goodCertificate()
+void TestHttpTrust::acceptsAGoodCertificate()
 {
     QVERIFY2(m_certificates.isReady(), "openssl makes the certificates for this test");
     TestServer server(m_certificates.good());
@@ -304,7 +304,7 @@ void TestHttpTrust::goodCertificate()
     QCOMPARE(server.requests().size(), 5);
 }
 
-void TestHttpTrust::aLongAnswerThatEndsWithItsConnection()
+void TestHttpTrust::readsALongResponseThatEndsWithItsConnection()
 {
     TestServer server(m_certificates.good());
     const QByteArray body(5'000'000, 'x');
@@ -316,37 +316,37 @@ void TestHttpTrust::aLongAnswerThatEndsWithItsConnection()
     QCOMPARE(answer->body.size(), body.size());
 }
 
-void TestHttpTrust::authoritiesOfTheEnvironment_data()
+void TestHttpTrust::trustsAuthoritiesOfTheEnvironment_data()
 {
     QTest::addColumn<QByteArray>("variable");
-    QTest::addColumn<QString>("path"); // in the folder of the test
-    QTest::addColumn<QString>("advice"); // empty: the server is trusted
+    QTest::addColumn<QString>("path"); // in the test's folder
+    QTest::addColumn<QString>("advice"); // empty means the server is trusted
     QTest::newRow("NODE_EXTRA_CA_CERTS") << QByteArray("NODE_EXTRA_CA_CERTS") << u"own/authority.pem"_qs << QString();
     QTest::newRow("SSL_CERT_FILE") << QByteArray("SSL_CERT_FILE") << u"own/authority.pem"_qs << QString();
-    QTest::newRow("a link") << QByteArray("SSL_CERT_FILE") << u"link.pem"_qs << QString();
+    QTest::newRow("symlink") << QByteArray("SSL_CERT_FILE") << u"link.pem"_qs << QString();
     QTest::newRow("behind another") << QByteArray("SSL_CERT_FILE") << u"two.pem"_qs << QString();
     QTest::newRow("SSL_CERT_DIR") << QByteArray("SSL_CERT_DIR") << u"own"_qs << QString();
     QTest::newRow("two folders") << QByteArray("SSL_CERT_DIR") << u"empty:FOLDER/own"_qs << QString();
     QTest::newRow("not set") << QByteArray() << QString()
                              << u"If the authority is your own or your company’s, start Scripto Keys with "
                                 "NODE_EXTRA_CA_CERTS or SSL_CERT_FILE set to the path of its certificate."_qs;
-    QTest::newRow("another one's") << QByteArray("SSL_CERT_FILE") << u"other.pem"_qs
-                                   << u"If the authority is your own or your company’s, start Scripto Keys with "
-                                      "NODE_EXTRA_CA_CERTS or SSL_CERT_FILE set to the path of its certificate."_qs;
+    QTest::newRow("another authority") << QByteArray("SSL_CERT_FILE") << u"other.pem"_qs
+                                       << u"If the authority is your own or your company’s, start Scripto Keys with "
+                                          "NODE_EXTRA_CA_CERTS or SSL_CERT_FILE set to the path of its certificate."_qs;
     const QString unread = u"%1 names FOLDER/%2, which can’t be read."_qs;
     const QString none = u"%1 names FOLDER/%2, which holds no certificate."_qs;
     QTest::newRow("missing") << QByteArray("NODE_EXTRA_CA_CERTS") << u"gone.pem"_qs
                              << unread.arg(u"NODE_EXTRA_CA_CERTS"_qs, u"gone.pem"_qs);
-    QTest::newRow("a pipe") << QByteArray("SSL_CERT_FILE") << u"pipe"_qs << unread.arg(u"SSL_CERT_FILE"_qs, u"pipe"_qs);
+    QTest::newRow("pipe") << QByteArray("SSL_CERT_FILE") << u"pipe"_qs << unread.arg(u"SSL_CERT_FILE"_qs, u"pipe"_qs);
     QTest::newRow("no certificate") << QByteArray("SSL_CERT_FILE") << u"text"_qs
                                     << none.arg(u"SSL_CERT_FILE"_qs, u"text"_qs);
-    QTest::newRow("an empty folder") << QByteArray("SSL_CERT_DIR") << u"empty"_qs
-                                     << none.arg(u"SSL_CERT_DIR"_qs, u"empty"_qs);
-    QTest::newRow("no folder") << QByteArray("SSL_CERT_DIR") << u"gone"_qs
-                               << unread.arg(u"SSL_CERT_DIR"_qs, u"gone"_qs);
+    QTest::newRow("empty folder") << QByteArray("SSL_CERT_DIR") << u"empty"_qs
+                                  << none.arg(u"SSL_CERT_DIR"_qs, u"empty"_qs);
+    QTest::newRow("missing folder") << QByteArray("SSL_CERT_DIR") << u"gone"_qs
+                                    << unread.arg(u"SSL_CERT_DIR"_qs, u"gone"_qs);
 }
 
-void TestHttpTrust::authoritiesOfTheEnvironment()
+void TestHttpTrust::trustsAuthoritiesOfTheEnvironment()
 {
     QFETCH(QByteArray, variable);
     QFETCH(QString, path);
@@ -383,7 +383,7 @@ void TestHttpTrust::authoritiesOfTheEnvironment()
     QVERIFY2(probe.longest() < 150, qPrintable(QString::number(probe.longest())));
 }
 
-void TestHttpTrust::badCertificates_data()
+void TestHttpTrust::refusesBadCertificates_data()
 {
     QTest::addColumn<QString>("which");
     QTest::addColumn<bool>("isAuthorityTrusted");
@@ -399,7 +399,7 @@ void TestHttpTrust::badCertificates_data()
                                 << u"The certificate that HOST shows was issued for another name."_qs;
 }
 
-void TestHttpTrust::badCertificates()
+void TestHttpTrust::refusesBadCertificates()
 {
     QFETCH(QString, which);
     QFETCH(bool, isAuthorityTrusted);
@@ -422,7 +422,7 @@ void TestHttpTrust::badCertificates()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TestHttpTrust::noTls_data()
+void TestHttpTrust::refusesServersWithoutTls_data()
 {
     QTest::addColumn<TestServer::Script>("onConnect");
     QTest::addColumn<ErrorKind>("kind");
@@ -435,7 +435,7 @@ void TestHttpTrust::noTls_data()
                             << u"There was no connection to HOST within 0.2 s."_qs;
 }
 
-void TestHttpTrust::noTls()
+void TestHttpTrust::refusesServersWithoutTls()
 {
     QFETCH(TestServer::Script, onConnect);
     QFETCH(ErrorKind, kind);

@@ -26,11 +26,11 @@ namespace {
 constexpr uint me = 1000;
 constexpr uint other = 1001;
 constexpr uint nobody = 65534;
-const QHostAddress elsewhere(QStringLiteral("192.0.2.2")); // of the addresses that documentation uses
+const QHostAddress elsewhere(QStringLiteral("192.0.2.2")); // an address reserved for documentation
 
 const char *whyNoNamespace = nullptr;
 
-// A network and a resolver of our own: "localhost" and what is below it is another computer, as its hosts file has it.
+// A network and a resolver of our own, whose hosts file makes "localhost" and its subdomains another computer.
 void makeNamespace()
 {
     static const QTemporaryDir folder;
@@ -64,7 +64,7 @@ void makeNamespace()
         whyNoNamespace = "the network of the test could not be set up";
 }
 
-// A program of another user that listens on 127.0.0.1, and that says with a byte when it has been sent something.
+// Another user's program that listens on 127.0.0.1 and reports with one byte that it has received something.
 class OtherUser {
 public:
     OtherUser()
@@ -94,7 +94,7 @@ public:
     bool isThere() const { return m_isThere; }
     quint16 port() const { return m_port; }
 
-    // All that it has been sent, once the connection is closed.
+    // Everything it has received, once the connection is closed.
     QByteArray heard() const
     {
         QByteArray bytes(4096, '\0');
@@ -112,7 +112,7 @@ private:
         auto *generic = reinterpret_cast<sockaddr *>(&address);
         if (setuid(user) != 0)
             return;
-        const int own = ::socket(AF_INET, SOCK_STREAM, 0); // belongs to whoever makes it
+        const int own = ::socket(AF_INET, SOCK_STREAM, 0); // belongs to its creator
         if (bind(own, generic, size) != 0 || listen(own, 8) != 0 || getsockname(own, generic, &size) != 0)
             return;
         const quint16 port = ntohs(address.sin_port);
@@ -159,25 +159,25 @@ constexpr const char *established = "01";
 
 } // namespace
 
-// Plain http goes to this computer, and to a program of this user.
+// Plain http goes only to this computer, and only to a program of this user.
 class TestListeners : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whoListens_data();
-    void whoListens();
-    void ownSocketsAreFound();
-    void namesBelowLocalhostAreNotLookedUp_data();
-    void namesBelowLocalhostAreNotLookedUp();
-    void eitherFamilyIsTried();
-    void nothingIsSentToAnotherUser_data();
-    void nothingIsSentToAnotherUser();
+    void identifiesTheListener_data();
+    void identifiesTheListener();
+    void findsItsOwnSockets();
+    void doesNotLookUpNamesBelowLocalhost_data();
+    void doesNotLookUpNamesBelowLocalhost();
+    void triesBothAddressFamilies();
+    void sendsNothingToAnotherUsersProgram_data();
+    void sendsNothingToAnotherUsersProgram();
     void anotherUsersProgramGetsNothing();
-    void aResolverThatLiesGetsNothing_data();
-    void aResolverThatLiesGetsNothing();
+    void sendsNothingToAddressesOfALyingResolver_data();
+    void sendsNothingToAddressesOfALyingResolver();
 };
 
-void TestListeners::whoListens_data()
+void TestListeners::identifiesTheListener_data()
 {
     QTest::addColumn<QString>("server");
     QTest::addColumn<QByteArray>("tcp");
@@ -223,7 +223,7 @@ void TestListeners::whoListens_data()
     six("6: of the other family", Listener::Unknown, {}, row(all4, nobody4, listens, me));
 }
 
-void TestListeners::whoListens()
+void TestListeners::identifiesTheListener()
 {
     QFETCH(QString, server);
     QFETCH(QByteArray, tcp);
@@ -232,7 +232,7 @@ void TestListeners::whoListens()
     QTEST(listenerOf(connection, {tcp, tcp6}, me), "listener");
 }
 
-void TestListeners::ownSocketsAreFound()
+void TestListeners::findsItsOwnSockets()
 {
     const std::optional<SocketTables> none = ListenerCheck::readSystem();
     QVERIFY(none);
@@ -240,7 +240,7 @@ void TestListeners::ownSocketsAreFound()
          {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6, QHostAddress::AnyIPv4, QHostAddress::Any}) {
         QTcpServer server;
         if (!server.listen(address)) {
-            QCOMPARE(address, QHostAddress::LocalHostIPv6); // a machine without
+            QCOMPARE(address, QHostAddress::LocalHostIPv6); // a machine without IPv6
             continue;
         }
         const QHostAddress to(address == QHostAddress::LocalHostIPv6 ? address : QHostAddress::LocalHost);
@@ -252,7 +252,7 @@ void TestListeners::ownSocketsAreFound()
     }
 }
 
-void TestListeners::namesBelowLocalhostAreNotLookedUp_data()
+void TestListeners::doesNotLookUpNamesBelowLocalhost_data()
 {
     QTest::addColumn<QString>("host");
     QTest::newRow("localhost") << u"localhost"_qs;
@@ -261,7 +261,7 @@ void TestListeners::namesBelowLocalhostAreNotLookedUp_data()
     QTest::newRow("another address") << u"127.0.0.1"_qs;
 }
 
-void TestListeners::namesBelowLocalhostAreNotLookedUp()
+void TestListeners::doesNotLookUpNamesBelowLocalhost()
 {
     QFETCH(QString, host);
     TestServer server;
@@ -277,7 +277,7 @@ void TestListeners::namesBelowLocalhostAreNotLookedUp()
     QCOMPARE(server.requests().first().headers.value("host"),
              host.toLower().toLatin1() + ':' + QByteArray::number(server.port()));
 
-    // The function is there for all others.
+    // Other names do use the function.
     const auto findNothing = [&](const QString &name, QObject *, const auto &use) {
         lookedUp.append(name);
         use({});
@@ -287,8 +287,8 @@ void TestListeners::namesBelowLocalhostAreNotLookedUp()
     QCOMPARE(lookedUp, QStringList{u"scripto.invalid"_qs});
 }
 
-// As on a machine where a development server listens on one of them, and another user on the other.
-void TestListeners::eitherFamilyIsTried()
+// As on a machine where a development server listens on one family and another user's program on the other.
+void TestListeners::triesBothAddressFamilies()
 {
     TestServer server; // on 127.0.0.1
     server.answerAllWith(TestServer::answer(200, "{}", {"Content-Type: application/json"}));
@@ -311,10 +311,10 @@ void TestListeners::eitherFamilyIsTried()
     QCOMPARE(stranger.nextPendingConnection()->bytesAvailable(), 0);
 }
 
-void TestListeners::nothingIsSentToAnotherUser_data()
+void TestListeners::sendsNothingToAnotherUsersProgram_data()
 {
     QTest::addColumn<std::optional<SocketTables>>("tables");
-    QTest::addColumn<QString>("text"); // empty: it is sent
+    QTest::addColumn<QString>("text"); // empty means it is sent
     const auto listenedBy = [](uint user) {
         QByteArray rows = head();
         for (int port = 0; port <= 0xffff; ++port) {
@@ -325,13 +325,13 @@ void TestListeners::nothingIsSentToAnotherUser_data()
     };
     QTest::newRow("another user's") << listenedBy(nobody)
                                     << u"Another user’s program answers at HOST on this computer. Nothing was sent."_qs;
-    QTest::newRow("nobody's") << std::optional(SocketTables{head(), head()})
+    QTest::newRow("no owner") << std::optional(SocketTables{head(), head()})
                               << u"Scripto Keys can’t see whose program answers at HOST. Nothing was sent."_qs;
-    QTest::newRow("mine") << listenedBy(geteuid()) << QString();
+    QTest::newRow("own") << listenedBy(geteuid()) << QString();
     QTest::newRow("another system") << std::optional<SocketTables>() << QString();
 }
 
-void TestListeners::nothingIsSentToAnotherUser()
+void TestListeners::sendsNothingToAnotherUsersProgram()
 {
     QFETCH(std::optional<SocketTables>, tables);
     QFETCH(QString, text);
@@ -364,7 +364,7 @@ void TestListeners::anotherUsersProgramGetsNothing()
     QCOMPARE(stranger.heard(), "nothing:");
 }
 
-void TestListeners::aResolverThatLiesGetsNothing_data()
+void TestListeners::sendsNothingToAddressesOfALyingResolver_data()
 {
     QTest::addColumn<QString>("server");
     for (const char *server :
@@ -372,7 +372,7 @@ void TestListeners::aResolverThatLiesGetsNothing_data()
         QTest::newRow(server) << QString::fromLatin1(server);
 }
 
-void TestListeners::aResolverThatLiesGetsNothing()
+void TestListeners::sendsNothingToAddressesOfALyingResolver()
 {
     if (whyNoNamespace)
         QSKIP(whyNoNamespace);
@@ -389,7 +389,7 @@ void TestListeners::aResolverThatLiesGetsNothing()
     QCOMPARE(answer.error().message, url.authority() + u" refused the connection."_qs);
     QVERIFY(!liar.hasPendingConnections());
 
-    // It does reach those who ask it.
+    // It does reach clients that use this resolver.
     QTcpSocket believer;
     believer.connectToHost(url.host(), liar.serverPort());
     QVERIFY(believer.waitForConnected());

@@ -39,12 +39,12 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void theWholeWay();
-    void refusals();
-    void lostAnswers_data();
-    void lostAnswers();
-    void thousandsUnderFaults();
-    void sessionOnly();
+    void signsInAndManagesKeys();
+    void reportsRefusals();
+    void reportsLostResponsesOnce_data();
+    void reportsLostResponsesOnce();
+    void accountsForThousandsOfKeysUnderFaults();
+    void managesKeysWithASessionOnly();
 
 private:
     void start(const QStringList &options);
@@ -52,7 +52,7 @@ private:
     SignedIn signIn();
     void addFault(const QByteArray &json);
     void addFaultsNowAndThen(const QByteArray &route, int every);
-    // Names by id, the key `besides` left out.
+    // Names by id, without the key `besides`.
     QMap<QString, QString> keysOnServer(const Credentials &credentials, const QString &besides);
     qsizetype received(const QByteArray &method);
 
@@ -132,7 +132,7 @@ void TestRealBackend::addFault(const QByteArray &json)
     QVERIFY(answer && answer->status == 200);
 }
 
-void TestRealBackend::theWholeWay()
+void TestRealBackend::signsInAndManagesKeys()
 {
     start({});
     const auto sent = await(m_api->requestCode(m_server, u"You@Example.com"_qs));
@@ -178,7 +178,7 @@ void TestRealBackend::theWholeWay()
     QCOMPARE(dead.error().kind, ErrorKind::Unauthenticated);
 }
 
-void TestRealBackend::refusals()
+void TestRealBackend::reportsRefusals()
 {
     start({u"--login-limit"_qs, u"2"_qs});
     QVERIFY(await(m_api->requestCode(m_server, email)));
@@ -205,7 +205,7 @@ void TestRealBackend::refusals()
     QCOMPARE(stranger.error().kind, ErrorKind::Unauthenticated);
 }
 
-void TestRealBackend::lostAnswers_data()
+void TestRealBackend::reportsLostResponsesOnce_data()
 {
     QTest::addColumn<QByteArray>("mode");
     QTest::addColumn<bool>("isDone");
@@ -213,8 +213,8 @@ void TestRealBackend::lostAnswers_data()
     QTest::newRow("after") << QByteArray("drop-after") << true;
 }
 
-// Each request reaches the server once, whatever becomes of its answer.
-void TestRealBackend::lostAnswers()
+// Each request reaches the server once, whatever happens to its response.
+void TestRealBackend::reportsLostResponsesOnce()
 {
     QFETCH(QByteArray, mode);
     QFETCH(bool, isDone);
@@ -241,7 +241,7 @@ void TestRealBackend::lostAnswers()
     QCOMPARE(holds(*list, spare->record.id), !isDone);
 }
 
-// Each third of the faults is of one kind; together they hit about every `every`/3rd request.
+// A third of the faults is of each kind; together they hit about every `every`/3rd request.
 void TestRealBackend::addFaultsNowAndThen(const QByteArray &route, int every)
 {
     for (const char *mode : {"drop-before", "drop-after", "status"})
@@ -269,8 +269,8 @@ qsizetype TestRealBackend::received(const QByteArray &method)
     return answer ? answer->body.count("{\"method\":\"" + method + "\",\"path\":\"/api/keys") : -1;
 }
 
-// What is on the server in the end is what the program knows of, plus what it said that it does not know.
-void TestRealBackend::thousandsUnderFaults()
+// In the end, the server has exactly the keys that the program knows plus those it reported as uncertain.
+void TestRealBackend::accountsForThousandsOfKeysUnderFaults()
 {
     const bool isLong = qEnvironmentVariableIsSet("SCRIPTO_TEST_LONG");
     const int count = isLong ? 2000 : 120;
@@ -304,7 +304,7 @@ void TestRealBackend::thousandsUnderFaults()
         if (known.take(it.key()) != it.value())
             orphans.insert(it.value());
     }
-    QVERIFY(known.isEmpty()); // all are there that the program knows of
+    QVERIFY(known.isEmpty()); // the server has every key that the program knows
     QVERIFY(uncertain.contains(orphans) && !orphans.isEmpty() && orphans.size() < uncertain.size());
     qInfo("minted: %lld, uncertain: %lld, of which made: %lld, not sent: %lld", made.size() - orphans.size(),
           uncertain.size(), orphans.size(), notSent.size());
@@ -329,7 +329,7 @@ void TestRealBackend::thousandsUnderFaults()
           notSent.size(), still.size());
 }
 
-void TestRealBackend::sessionOnly()
+void TestRealBackend::managesKeysWithASessionOnly()
 {
     start({u"--session-only"_qs});
     const Credentials credentials{m_server, signIn().apiKey};

@@ -25,7 +25,7 @@ QByteArray ok(const QByteArray &data, int status = 200)
 
 } // namespace
 
-// The routes: what each method sends, to the byte, and what it brings back.
+// The routes: what each method sends, byte by byte, and what it returns.
 class TestScriptoApi : public QObject {
     Q_OBJECT
 
@@ -40,23 +40,23 @@ private Q_SLOTS:
     void mintKey();
     void mintKeyThatNeverExpires();
     void revokeKey();
-    void idsStayInTheirPlace_data();
-    void idsStayInTheirPlace();
-    void idsThatNameNoKey_data();
-    void idsThatNameNoKey();
-    void aKeyGoesToItsServerOnly();
-    void errorsOfTheServer();
-    void errorsOfTheConnection_data();
-    void errorsOfTheConnection();
+    void escapesIds_data();
+    void escapesIds();
+    void refusesIdsThatNameNoKey_data();
+    void refusesIdsThatNameNoKey();
+    void sendsAKeyToItsServerOnly();
+    void reportsErrorsOfTheServer();
+    void reportsErrorsOfTheConnection_data();
+    void reportsErrorsOfTheConnection();
     void cancelStopsAList();
-    void anAnswerIsReadAfterItsReceiverIsGone();
-    void largeAnswersDoNotBlock_data();
-    void largeAnswersDoNotBlock();
-    void twoHundredMintsUnderFaults();
+    void readsAResponseAfterItsReceiverIsGone();
+    void largeResponsesDoNotBlock_data();
+    void largeResponsesDoNotBlock();
+    void accountsForTwoHundredMintsUnderFaults();
 
 private:
     Credentials credentials() const { return {m_server->url(), testKey()}; }
-    // The one request that was sent, its constant headers checked.
+    // The only request that was sent, after checking its constant headers.
     TestServer::Request onlyRequest(bool withKey) const;
 
     std::unique_ptr<TestServer> m_server;
@@ -191,7 +191,7 @@ void TestScriptoApi::revokeKey()
     QCOMPARE(request.body, "");
 }
 
-void TestScriptoApi::idsStayInTheirPlace_data()
+void TestScriptoApi::escapesIds_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QByteArray>("target");
@@ -202,10 +202,10 @@ void TestScriptoApi::idsStayInTheirPlace_data()
     QTest::newRow("blank") << u"a b"_qs << QByteArray("/api/keys/a%20b");
     QTest::newRow("line break") << u"a\r\nX: y"_qs << QByteArray("/api/keys/a%0D%0AX%3A%20y");
     QTest::newRow("umlaut") << u"ü"_qs << QByteArray("/api/keys/%C3%BC");
-    QTest::newRow("dots and more") << u"...a"_qs << QByteArray("/api/keys/...a");
+    QTest::newRow("dots and other characters") << u"...a"_qs << QByteArray("/api/keys/...a");
 }
 
-void TestScriptoApi::idsStayInTheirPlace()
+void TestScriptoApi::escapesIds()
 {
     QFETCH(QString, id);
     QFETCH(QByteArray, target);
@@ -214,7 +214,7 @@ void TestScriptoApi::idsStayInTheirPlace()
     QCOMPARE(onlyRequest(true).target, target);
 }
 
-void TestScriptoApi::idsThatNameNoKey_data()
+void TestScriptoApi::refusesIdsThatNameNoKey_data()
 {
     QTest::addColumn<QString>("id");
     QTest::newRow("none") << QString();
@@ -222,7 +222,7 @@ void TestScriptoApi::idsThatNameNoKey_data()
     QTest::newRow("dots") << u".."_qs;
 }
 
-void TestScriptoApi::idsThatNameNoKey()
+void TestScriptoApi::refusesIdsThatNameNoKey()
 {
     QFETCH(QString, id);
     const auto revoked = await(m_api->revokeKey(credentials(), id));
@@ -231,7 +231,7 @@ void TestScriptoApi::idsThatNameNoKey()
     QCOMPARE(m_server->connections(), 0);
 }
 
-void TestScriptoApi::aKeyGoesToItsServerOnly()
+void TestScriptoApi::sendsAKeyToItsServerOnly()
 {
     TestServer other;
     m_server->setScript(TestServer::sends(TestServer::answer(302, {}, {"Location: " + other.url().toEncoded()})));
@@ -242,7 +242,7 @@ void TestScriptoApi::aKeyGoesToItsServerOnly()
     QCOMPARE(other.connections(), 0);
 }
 
-void TestScriptoApi::errorsOfTheServer()
+void TestScriptoApi::reportsErrorsOfTheServer()
 {
     m_server->answerAllWith(TestServer::answer(
         400, R"({"success":false,"error":{"code":"invalid-argument","message":"Wrong","nextAction":"do this"}})",
@@ -261,27 +261,27 @@ void TestScriptoApi::errorsOfTheServer()
     QCOMPARE(m_server->requests().size(), 6);
 }
 
-void TestScriptoApi::errorsOfTheConnection_data()
+void TestScriptoApi::reportsErrorsOfTheConnection_data()
 {
     QTest::addColumn<TestServer::Script>("script");
     const QByteArray chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-    QTest::newRow("no answer") << TestServer::sendsAndCloses({});
+    QTest::newRow("no response") << TestServer::sendsAndCloses({});
     QTest::newRow("reset") << TestServer::resets();
     QTest::newRow("half a body") << TestServer::sendsAndCloses("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
-    QTest::newRow("half a chunk") << TestServer::sendsAndCloses(chunked + "20\r\n{\"success\":");
+    QTest::newRow("truncated chunk") << TestServer::sendsAndCloses(chunked + "20\r\n{\"success\":");
     QTest::newRow("no last chunk") << TestServer::sendsAndCloses(chunked + "b\r\n{\"success\":\r\n");
-    QTest::newRow("not a chunk") << TestServer::sendsAndCloses(chunked + "zz\r\n{}\r\n0\r\n\r\n");
-    QTest::newRow("packed and damaged") << TestServer::sends(
+    QTest::newRow("invalid chunk") << TestServer::sendsAndCloses(chunked + "zz\r\n{}\r\n0\r\n\r\n");
+    QTest::newRow("damaged compression") << TestServer::sends(
         TestServer::answer(200, qCompress("{}").sliced(4).chopped(5), {json, "Content-Encoding: deflate"}));
-    QTest::newRow("packed in an unknown way")
-        << TestServer::sends(TestServer::answer(200, "\x0b\x02\x80{}\x03", {json, "Content-Encoding: br"}));
-    QTest::newRow("a hint and no answer") << TestServer::sendsAndCloses("HTTP/1.1 103 Early Hints\r\n\r\n");
-    QTest::newRow("page") << TestServer::sends(TestServer::answer(200, "<html>", {"Content-Type: text/html"}));
+    QTest::newRow("unknown compression") << TestServer::sends(
+        TestServer::answer(200, "\x0b\x02\x80{}\x03", {json, "Content-Encoding: br"}));
+    QTest::newRow("early hint without a response") << TestServer::sendsAndCloses("HTTP/1.1 103 Early Hints\r\n\r\n");
+    QTest::newRow("web page") << TestServer::sends(TestServer::answer(200, "<html>", {"Content-Type: text/html"}));
     QTest::newRow("nothing") << TestServer::sends(TestServer::answer(200));
-    QTest::newRow("nothing to say") << TestServer::Script([](QTcpSocket *, const TestServer::Request &) {});
+    QTest::newRow("empty message") << TestServer::Script([](QTcpSocket *, const TestServer::Request &) {});
 }
 
-void TestScriptoApi::errorsOfTheConnection()
+void TestScriptoApi::reportsErrorsOfTheConnection()
 {
     QFETCH(TestServer::Script, script);
     m_server->setScript(script);
@@ -309,8 +309,8 @@ void TestScriptoApi::cancelStopsAList()
     QTRY_COMPARE(m_server->openConnections(), 0);
 }
 
-// A dialog that was closed is no reason to lose a key: the request goes on and its answer reaches who is left.
-void TestScriptoApi::anAnswerIsReadAfterItsReceiverIsGone()
+// Closing a dialog is no reason to lose a key: the request continues and its response reaches the remaining receivers.
+void TestScriptoApi::readsAResponseAfterItsReceiverIsGone()
 {
     QTcpSocket *held = nullptr;
     m_server->setScript([&](QTcpSocket *socket, const TestServer::Request &) { held = socket; });
@@ -325,7 +325,7 @@ void TestScriptoApi::anAnswerIsReadAfterItsReceiverIsGone()
     QTRY_COMPARE(kept, rawKey);
 }
 
-void TestScriptoApi::largeAnswersDoNotBlock_data()
+void TestScriptoApi::largeResponsesDoNotBlock_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QByteArray rows;
@@ -335,14 +335,14 @@ void TestScriptoApi::largeAnswersDoNotBlock_data()
               R"("lastRequest":"2026-03-29T02:30:00","enabled":true,"requestCount":0,"metadata":null})";
     QTest::newRow("100,000 rows") << ok(R"({"key":"scripto_c","keys":[)" + rows + "]}");
     const QByteArray much(30'000'000, 'x');
-    QTest::newRow("a long text") << ok(R"({"key":"scripto_c","keys":[{"id":"1","name":")" + much + "\"}]}");
-    QTest::newRow("an error with a long text")
+    QTest::newRow("long text") << ok(R"({"key":"scripto_c","keys":[{"id":"1","name":")" + much + "\"}]}");
+    QTest::newRow("error with a long text")
         << TestServer::answer(500, R"({"success":false,"error":{"message":")" + much + "\"}}", {json});
     QTest::newRow("not JSON") << TestServer::answer(200, much, {json});
 }
 
 // Every route, since a server may send anything.
-void TestScriptoApi::largeAnswersDoNotBlock()
+void TestScriptoApi::largeResponsesDoNotBlock()
 {
     QFETCH(QByteArray, answer);
     m_server->answerAllWith(answer);
@@ -361,8 +361,8 @@ void TestScriptoApi::largeAnswersDoNotBlock()
         QVERIFY(list.error().said.size() <= 1000);
 }
 
-// The server's list is what the program knows of plus what it was told is uncertain.
-void TestScriptoApi::twoHundredMintsUnderFaults()
+// The server has exactly the keys that the program knows plus those it reported as uncertain.
+void TestScriptoApi::accountsForTwoHundredMintsUnderFaults()
 {
     HttpClient http; // with its usual patience, since the machine may be busy
     ScriptoApi api(http, *m_worker);
@@ -373,12 +373,12 @@ void TestScriptoApi::twoHundredMintsUnderFaults()
             return socket->disconnectFromHost(); // before doing it
         made.append(u"scripto_%1"_qs.arg(turn));
         if (turn % 7 == 3)
-            return socket->disconnectFromHost(); // after
+            return socket->disconnectFromHost(); // after doing it
         socket->write(ok(R"({"key":")" + made.last().toUtf8() + R"("})", 201));
     });
     QStringList known;
     int uncertain = 0;
-    int unsent = 0; // on a busy machine a connection may be closed by the server just when it is about to be used
+    int unsent = 0; // on a busy machine the server may close a connection just when it is about to be used
     for (int i = 0; i < 200; ++i)
         api.mintKey(credentials(), u"x"_qs, {})->then(this, [&](const Result<MintedKey> &minted) {
             if (minted)
@@ -389,7 +389,7 @@ void TestScriptoApi::twoHundredMintsUnderFaults()
                 ++unsent;
         });
     QTRY_COMPARE_WITH_TIMEOUT(known.size() + uncertain + unsent, 200, 60'000);
-    // What is told not to have been sent was not, and what was sent was sent once.
+    // Requests reported as unsent were not sent, and all others were sent once.
     QCOMPARE(m_server->requests().size(), 200 - unsent);
     for (const QString &key : known)
         QVERIFY(made.removeOne(key));

@@ -25,7 +25,7 @@ struct Fixture {
     ScriptoApi api{http, worker};
 
     Credentials key() const { return {server.url(), testKey()}; }
-    // The key is there as well: it must stay.
+    // Also has the key: it must not be sent.
     Credentials session() const { return {server.url(), testKey(), Secret(cookie)}; }
     const TestServer::Request &last() const { return server.requests().last(); }
     void answer(const QList<std::pair<int, QByteArray>> &answers)
@@ -52,7 +52,7 @@ class TestWebSession : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void codesAreAskedForWithoutCookie()
+    void requestsCodesWithoutACookie()
     {
         Fixture f;
         f.answer({{200, R"({"success":true})"}});
@@ -63,10 +63,10 @@ private Q_SLOTS:
         QVERIFY(!f.last().headers.contains("authorization"));
     }
 
-    void theCookieIsTaken_data()
+    void readsTheSessionCookie_data()
     {
         QTest::addColumn<QList<QByteArray>>("headers");
-        QTest::addColumn<QByteArray>("taken"); // empty: none
+        QTest::addColumn<QByteArray>("taken"); // empty means none
         const QByteArray plain = "better-auth.session_token=v.s%3D";
         const QByteArray safe = "__Secure-better-auth.session_token=v.s%3D";
         QTest::newRow("plain") << QList<QByteArray>{"Set-Cookie: " + plain + "; Path=/; HttpOnly"} << plain;
@@ -75,12 +75,12 @@ private Q_SLOTS:
             "Set-Cookie: better-auth.session_data=; Max-Age=0", "Set-Cookie: " + plain + "; Max-Age=604800",
             "Set-Cookie: other=1"} << plain;
         QTest::newRow("none") << QList<QByteArray>{} << QByteArray();
-        QTest::newRow("taken away") << QList<QByteArray>{"Set-Cookie: better-auth.session_token=; Max-Age=0"}
-                                    << QByteArray();
+        QTest::newRow("deleted") << QList<QByteArray>{"Set-Cookie: better-auth.session_token=; Max-Age=0"}
+                                 << QByteArray();
         QTest::newRow("another name") << QList<QByteArray>{"Set-Cookie: x.better-auth.session_token=v"} << QByteArray();
     }
 
-    void theCookieIsTaken()
+    void readsTheSessionCookie()
     {
         QFETCH(QList<QByteArray>, headers);
         QFETCH(QByteArray, taken);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(session->email, u"you@example.com"_qs);
     }
 
-    void aSessionGoesAloneAndWithOrigin()
+    void sendsASessionWithoutTheKeyAndWithAnOrigin()
     {
         Fixture f;
         f.answer({{200, emptyList},
@@ -122,7 +122,7 @@ private Q_SLOTS:
         }
     }
 
-    void aKeyGoesWithoutCookieAndOrigin()
+    void sendsAKeyWithoutACookieAndOrigin()
     {
         Fixture f;
         f.answer({{200, emptyList}, {200, R"({"success":true,"data":{"id":"1","revoked":true}})"}});
@@ -135,7 +135,7 @@ private Q_SLOTS:
         }
     }
 
-    void aCookieDoesNotFollowARedirectElsewhere()
+    void cookieDoesNotFollowARedirect()
     {
         Fixture f;
         TestServer other;
@@ -145,18 +145,18 @@ private Q_SLOTS:
         QCOMPARE(other.connections(), 0);
     }
 
-    void a401IsExplained_data()
+    void explainsA401_data()
     {
         QTest::addColumn<bool>("withSession");
-        QTest::addColumn<int>("meStatus"); // 0: not asked
+        QTest::addColumn<int>("meStatus"); // 0 means not asked
         QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("the key is good elsewhere") << false << 200 << ErrorKind::SessionNeeded;
-        QTest::newRow("the key is bad everywhere") << false << 401 << ErrorKind::Unauthenticated;
-        QTest::newRow("nobody knows") << false << 500 << ErrorKind::Unauthenticated;
-        QTest::newRow("the session has ended") << true << 0 << ErrorKind::SessionNeeded;
+        QTest::newRow("key accepted elsewhere") << false << 200 << ErrorKind::SessionNeeded;
+        QTest::newRow("key refused everywhere") << false << 401 << ErrorKind::Unauthenticated;
+        QTest::newRow("not known") << false << 500 << ErrorKind::Unauthenticated;
+        QTest::newRow("session ended") << true << 0 << ErrorKind::SessionNeeded;
     }
 
-    void a401IsExplained()
+    void explainsA401()
     {
         QFETCH(bool, withSession);
         QFETCH(int, meStatus);
@@ -179,7 +179,7 @@ private Q_SLOTS:
             QCOMPARE(f.last().target, QByteArray("/api/auth/me"));
     }
 
-    void sessionsAreKeptByServerAndAccount()
+    void keepsSessionsByServerAndAccount()
     {
         WebSessions sessions;
         QSignalSpy changed(&sessions, &WebSessions::changed);
@@ -195,7 +195,7 @@ private Q_SLOTS:
             QVERIFY(sessions.cookieFor(AccountId::ofUser(QUrl(QString::fromLatin1(elsewhere)), u"you"_qs)).isEmpty());
 
         sessions.put(you, second);
-        sessions.drop(first); // an older one says nothing of a newer one
+        sessions.drop(first); // an older session says nothing about a newer one
         QCOMPARE(sessions.cookieFor(you), second);
         QCOMPARE(changed.size(), 2);
         sessions.drop(second);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
     }
 
-    void lostKeysAreFound()
+    void findsLostKeys()
     {
         const QDateTime sent(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
         const LostKeyTraces traces{u"ci"_qs, sent, sent.addSecs(30), {u"known"_qs}};
