@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTRY_COMPARE(got, 7);
     }
 
-    void theFirstResultCounts()
+    void firstResultCounts()
     {
         QObject service;
         auto *call = new Call<int>(&service);
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(got, QList<int>{1});
     }
 
-    void cancelSettlesAndTellsTheWorker()
+    void cancelSettlesAndNotifiesTheWorker()
     {
         QObject service;
         auto *call = new Call<int>(&service);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTRY_COMPARE(kind, ErrorKind::Cancelled);
     }
 
-    void whatIsSettledIsNotCancelled()
+    void doesNotCancelASettledCall()
     {
         QObject service;
         auto *call = new Call<int>(&service);
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(told.count(), 0);
     }
 
-    void aDeadContextIsNotCalled()
+    void doesNotCallADeletedContext()
     {
         QObject service;
         auto *call = new Call<int>(&service);
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(seen != QThread::currentThread());
     }
 
-    void queuedWorkIsDoneBeforeTheWorkerGoes()
+    void finishesQueuedWorkBeforeTheWorkerEnds()
     {
         int done = 0;
         {

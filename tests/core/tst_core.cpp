@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(fingerprintOf({}, salt).isEmpty());
     }
 
-    void keysAreMasked_data()
+    void masksKeys_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("masked");
@@ -50,13 +50,13 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QString();
     }
 
-    void keysAreMasked()
+    void masksKeys()
     {
         QFETCH(QString, key);
         QTEST(maskedKey(Secret(key)), "masked");
     }
 
-    void startsAreMasked()
+    void masksStarts()
     {
         QCOMPARE(maskedStart(QStringLiteral("scripto_abcd")), QStringLiteral("scripto_ab…"));
         QCOMPARE(maskedStart(QStringLiteral("script")), QStringLiteral("script…"));
@@ -68,7 +68,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("email");
         QTest::addColumn<QString>("name");
         QTest::newRow("plain") << QStringLiteral("you@example.com") << QStringLiteral("you");
-        QTest::newRow("runs") << QStringLiteral("Anna.Maria+ci__2@example.com") << QStringLiteral("anna-maria-ci-2");
+        QTest::newRow("runs of separators")
+            << QStringLiteral("Anna.Maria+ci__2@example.com") << QStringLiteral("anna-maria-ci-2");
         QTest::newRow("digits") << QStringLiteral("a0z9@example.com") << QStringLiteral("a0z9");
         QTest::newRow("neighbours of letters and digits")
             << QStringLiteral("a/0:9`a{z@example.com") << QStringLiteral("a-0-9-a-z");
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QTEST(profileNameFromEmail(email), "name");
     }
 
-    void namesTheCliCannotBeToldAreRefused()
+    void refusesNamesThatTheCliCannotTake()
     {
         for (const auto &name : {QStringLiteral("work"), QStringLiteral("Anna Maria"), QStringLiteral("名前")})
             QVERIFY2(isUsableProfileName(name), qPrintable(name));
@@ -94,21 +95,21 @@ private Q_SLOTS:
             QVERIFY2(!isUsableProfileName(name), qPrintable(name));
     }
 
-    void namesAreStoredOnOneLine()
+    void putsNamesOnOneLine()
     {
         QCOMPARE(storedName(QStringLiteral(" ci\nprod\r\n")), QStringLiteral("ci prod"));
         QCOMPARE(storedName(QStringLiteral("a\tb\u2028c\ad\u2029e")), QStringLiteral("a b c d e"));
         QCOMPARE(storedName(QStringLiteral("CORP\\jenkins")), QStringLiteral("CORP\\jenkins"));
     }
 
-    void takenNamesAreNumbered()
+    void numbersTakenNames()
     {
         const QStringList taken{QStringLiteral("you"), QStringLiteral("you-2")};
         QCOMPARE(freeProfileName(QStringLiteral("me"), taken), QStringLiteral("me"));
         QCOMPARE(freeProfileName(QStringLiteral("you"), taken), QStringLiteral("you-3"));
     }
 
-    void serversAreNormalised_data()
+    void normalisesServers_data()
     {
         QTest::addColumn<QString>("baseUrl");
         QTest::addColumn<QString>("origin");
@@ -120,12 +121,12 @@ private Q_SLOTS:
         QTest::newRow("decimal") << QStringLiteral("http://2130706433") << QStringLiteral("http://127.0.0.1");
         QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("http://localhost:5173");
         QTest::newRow("loopback 4") << QStringLiteral("http://127.0.0.1:80") << QStringLiteral("http://127.0.0.1");
-        QTest::newRow("another loopback 4") << QStringLiteral("http://127.1.2.3:80")
-                                            << QStringLiteral("http://127.1.2.3");
+        QTest::newRow("another loopback 4")
+            << QStringLiteral("http://127.1.2.3:80") << QStringLiteral("http://127.1.2.3");
         QTest::newRow("loopback 6") << QStringLiteral("http://[::1]:8080") << QStringLiteral("http://[::1]:8080");
     }
 
-    void serversAreNormalised()
+    void normalisesServers()
     {
         QFETCH(QString, baseUrl);
         const auto server = serverFromBaseUrl(baseUrl);
@@ -133,36 +134,36 @@ private Q_SLOTS:
         QTEST(server->toString(), "origin");
     }
 
-    void unsafeServersAreRefused_data()
+    void refusesUnsafeServers_data()
     {
         QTest::addColumn<QString>("baseUrl");
         QTest::addColumn<ErrorKind>("kind");
-        QTest::newRow("blanks") << QStringLiteral(" \t") << ErrorKind::Invalid;
+        QTest::newRow("surrounded by spaces") << QStringLiteral(" \t") << ErrorKind::Invalid;
         QTest::newRow("plain http") << QStringLiteral("http://scripto.codika.io") << ErrorKind::Insecure;
         QTest::newRow("looks like loopback") << QStringLiteral("http://127.0.0.1.example.com") << ErrorKind::Insecure;
         QTest::newRow("begins like loopback") << QStringLiteral("http://127.0.0.1.") << ErrorKind::Insecure;
         QTest::newRow("ends like loopback") << QStringLiteral("http://8.127.0.0.1") << ErrorKind::Insecure;
         QTest::newRow("mapped") << QStringLiteral("http://[::ffff:127.0.0.1]") << ErrorKind::Insecure;
         QTest::newRow("with a zone") << QStringLiteral("http://[::1%25eth0]") << ErrorKind::Insecure;
-        QTest::newRow("localhost as an ending") << QStringLiteral("http://evillocalhost") << ErrorKind::Insecure;
-        QTest::newRow("localhost with a dot") << QStringLiteral("http://localhost.") << ErrorKind::Insecure;
+        QTest::newRow("ends like localhost") << QStringLiteral("http://evillocalhost") << ErrorKind::Insecure;
+        QTest::newRow("localhost with a trailing dot") << QStringLiteral("http://localhost.") << ErrorKind::Insecure;
         QTest::newRow("user info") << QStringLiteral("https://u:p@a.example") << ErrorKind::Insecure;
         QTest::newRow("query") << QStringLiteral("https://a.example/?x=1") << ErrorKind::Invalid;
         QTest::newRow("fragment") << QStringLiteral("https://a.example/#x") << ErrorKind::Invalid;
         QTest::newRow("empty query") << QStringLiteral("https://a.example?") << ErrorKind::Invalid;
-        QTest::newRow("a key in the path") << QStringLiteral("https://a.example/u:p") << ErrorKind::Invalid;
+        QTest::newRow("key in the path") << QStringLiteral("https://a.example/u:p") << ErrorKind::Invalid;
         QTest::newRow("password only") << QStringLiteral("https://:u:p@a.example") << ErrorKind::Insecure;
         QTest::newRow("loopback as a user") << QStringLiteral("http://127.0.0.1@a.example") << ErrorKind::Insecure;
-        QTest::newRow("all addresses") << QStringLiteral("http://0.0.0.0:80") << ErrorKind::Insecure;
+        QTest::newRow("wildcard address") << QStringLiteral("http://0.0.0.0:80") << ErrorKind::Insecure;
         QTest::newRow("backslash") << QStringLiteral("https://a.example\\@b.example") << ErrorKind::Invalid;
-        QTest::newRow("blank inside") << QStringLiteral("https://a. example") << ErrorKind::Invalid;
+        QTest::newRow("space inside") << QStringLiteral("https://a. example") << ErrorKind::Invalid;
         QTest::newRow("path") << QStringLiteral("https://a.example/scripto") << ErrorKind::Invalid;
         QTest::newRow("scheme") << QStringLiteral("file:///etc/passwd") << ErrorKind::Invalid;
         QTest::newRow("no scheme") << QStringLiteral("a.example") << ErrorKind::Invalid;
         QTest::newRow("no host") << QStringLiteral("https://") << ErrorKind::Invalid;
     }
 
-    void unsafeServersAreRefused()
+    void refusesUnsafeServers()
     {
         QFETCH(QString, baseUrl);
         const auto server = serverFromBaseUrl(baseUrl);
@@ -172,14 +173,14 @@ private Q_SLOTS:
         QVERIFY(!server.error().message.contains(u"u:p"));
     }
 
-    void addressesAreShownWithoutPasswords()
+    void showsAddressesWithoutPasswords()
     {
         QCOMPARE(shownAddress(QStringLiteral("https://me:secret@a.example/x?key=secret")),
                  QStringLiteral("https://a.example/x"));
         QVERIFY(!shownAddress(QStringLiteral("me:secret@a.example")).contains(u"secret"));
     }
 
-    void originsAreCompared()
+    void comparesOrigins()
     {
         const QUrl a(QStringLiteral("https://a.example/x"));
         QVERIFY(isSameOrigin(a, QUrl(QStringLiteral("https://a.example:443/y"))));
@@ -188,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(!isSameOrigin(a, QUrl(QStringLiteral("https://b.example/x"))));
     }
 
-    void serversHaveShortNames()
+    void shortensServerNames()
     {
         QCOMPARE(serverName(productionServer()), QStringLiteral("scripto.codika.io"));
         QCOMPARE(serverName(QUrl(QStringLiteral("http://localhost:5173"))), QStringLiteral("localhost:5173"));

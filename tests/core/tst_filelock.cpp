@@ -27,7 +27,7 @@ class TestFileLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneHoldsIt()
+    void onlyOneHoldsTheLock()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.lock"));
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(second.tryOnce(), State::Held);
     }
 
-    void whereNoneCanBeMadeNobodyHoldsOne()
+    void lockInAMissingFolderIsImpossible()
     {
         const QTemporaryDir folder;
         FileLock lock(folder.filePath(QStringLiteral("missing/a.lock")));
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!lock.isStillThere());
     }
 
-    void aLockThatSomebodyRemovesIsKnownToBeGone()
+    void detectsThatTheLockFileWasRemoved()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.lock"));
@@ -61,11 +61,11 @@ private Q_SLOTS:
         QVERIFY(!lock.isStillThere());
         FileLock other(path);
         QCOMPARE(other.tryOnce(), State::Held);
-        lock.giveUp(); // and leaves the other one’s file alone
+        lock.giveUp(); // must leave the other lock's file alone
         QVERIFY(other.isStillThere());
     }
 
-    void manyThreadsNeverHoldItTogether()
+    void threadsNeverHoldItTogether()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.lock"));
@@ -92,7 +92,7 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    void aKilledHolderHoldsNothing()
+    void takesOverTheLockOfAKilledProcess()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.lock"));

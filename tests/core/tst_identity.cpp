@@ -21,7 +21,7 @@ class TestIdentity : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void accountsThatMayBeOne_data()
+    void recognisesAccountsThatMayBeTheSame_data()
     {
         QTest::addColumn<AccountId>("a");
         QTest::addColumn<AccountId>("b");
@@ -34,21 +34,21 @@ private Q_SLOTS:
         };
         row("same user", user, AccountId::ofUser(here, QStringLiteral("u1")), true, true);
         row("another user", user, AccountId::ofUser(here, QStringLiteral("u2")), false, false);
-        row("ids of users keep their case", user, AccountId::ofUser(here, QStringLiteral("U1")), false, false);
+        row("user ids differ by case", user, AccountId::ofUser(here, QStringLiteral("U1")), false, false);
         row("another server", user, AccountId::ofUser(elsewhere, QStringLiteral("u1")), false, false);
         row("same address", email, AccountId::ofEmail(here, QStringLiteral("You@Example.com")), true, true);
         row("another address", email, AccountId::ofEmail(here, me), false, false);
-        row("a user and an address", user, email, false, true);
-        row("a user and an address elsewhere", user, AccountId::ofEmail(elsewhere, you), false, false);
-        row("a profile that is named like an address", AccountId::ofProfile(here, you), email, false, true);
-        row("a user whose id is an address", AccountId::ofUser(here, you), email, false, true);
-        row("none", {}, {}, true, false);
-        row("none and a user", {}, user, false, false);
-        row("an id without a name and a user", AccountId::ofUser(here, {}), user, false, false);
-        row("an id without a name is none", AccountId::ofUser(here, {}), {}, false, false);
+        row("user id and address", user, email, false, true);
+        row("user id and address, another server", user, AccountId::ofEmail(elsewhere, you), false, false);
+        row("profile named like an address", AccountId::ofProfile(here, you), email, false, true);
+        row("user id that is an address", AccountId::ofUser(here, you), email, false, true);
+        row("both empty", {}, {}, true, false);
+        row("empty and a user", {}, user, false, false);
+        row("id without a name and a user", AccountId::ofUser(here, {}), user, false, false);
+        row("ids without a name", AccountId::ofUser(here, {}), {}, false, false);
     }
 
-    void accountsThatMayBeOne()
+    void recognisesAccountsThatMayBeTheSame()
     {
         QFETCH(AccountId, a);
         QFETCH(AccountId, b);
@@ -63,7 +63,7 @@ private Q_SLOTS:
             QCOMPARE(qHash(a), qHash(b));
     }
 
-    void theirTextIsReadBack_data()
+    void readsItsOwnTextForm_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<AccountId>("account");
@@ -75,12 +75,11 @@ private Q_SLOTS:
         QTest::newRow("profile") << profile.toText() << profile;
         QTest::newRow("nothing") << QString() << AccountId();
         QTest::newRow("no name") << QStringLiteral("https://scripto.codika.io") << AccountId();
-        QTest::newRow("of an earlier version, a user") << QStringLiteral("https://scripto.codika.io\nu1") << user;
-        QTest::newRow("of an earlier version, an address")
-            << QStringLiteral("http://127.0.0.1:5173\nyou@example.com") << email;
+        QTest::newRow("user, earlier version") << QStringLiteral("https://scripto.codika.io\nu1") << user;
+        QTest::newRow("address, earlier version") << QStringLiteral("http://127.0.0.1:5173\nyou@example.com") << email;
     }
 
-    void theirTextIsReadBack()
+    void readsItsOwnTextForm()
     {
         QFETCH(QString, text);
         QFETCH(AccountId, account);
@@ -92,7 +91,7 @@ private Q_SLOTS:
             QCOMPARE(read.toText(), QString());
     }
 
-    void generationsHaveAnOrder()
+    void ordersGenerations()
     {
         const ListGeneration first;
         QVERIFY(first < first.next());

@@ -18,12 +18,12 @@ class TestKeyText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysAreFoundInWhatIsPasted_data()
+    void findsKeysInPastedText_data()
     {
         QTest::addColumn<QString>("text");
         QTest::newRow("plain") << u"%1"_qs;
-        QTest::newRow("blanks around") << u" \t%1\r\n\n"_qs;
-        QTest::newRow("no-break spaces around") << u"\u00a0%1\u202f"_qs;
+        QTest::newRow("surrounding spaces") << u" \t%1\r\n\n"_qs;
+        QTest::newRow("surrounding no-break spaces") << u"\u00a0%1\u202f"_qs;
         QTest::newRow("double quotes") << u"\"%1\""_qs;
         QTest::newRow("single quotes") << u"'%1'"_qs;
         QTest::newRow("backticks") << u"`%1`"_qs;
@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::newRow("german quotes") << u"„%1“"_qs;
         QTest::newRow("single german quotes") << u"‚%1‘"_qs;
         QTest::newRow("french quotes") << u"«%1»"_qs;
-        QTest::newRow("blanks in quotes") << u"“ %1 ”"_qs;
+        QTest::newRow("spaces in quotes") << u"“ %1 ”"_qs;
         QTest::newRow("export") << u"export SCRIPTO_API_KEY=%1\n"_qs;
         QTest::newRow("export with quotes") << u"export SCRIPTO_API_KEY=\"%1\""_qs;
         QTest::newRow("line of an .env file") << u"SCRIPTO_API_KEY = '%1'"_qs;
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QTest::newRow("quoted header") << u"'Authorization: Bearer %1'"_qs;
     }
 
-    void keysAreFoundInWhatIsPasted()
+    void findsKeysInPastedText()
     {
         QFETCH(QString, text);
         const Result<Secret> key = keyFromText(text.arg(wholeKey));
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(key->revealText(), wholeKey);
     }
 
-    void whatIsNoKeyIsRefused_data()
+    void refusesTextsThatAreNoKeys_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("says");
@@ -59,22 +59,22 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QString() << prefix;
         QTest::newRow("other prefix") << u"sk_live_AbCdEfGh"_qs << prefix;
         QTest::newRow("capitals") << u"SCRIPTO_AbCdEfGh"_qs << prefix;
-        QTest::newRow("something in front") << u"key scripto_AbCdEfGh"_qs << prefix;
+        QTest::newRow("text in front") << u"key scripto_AbCdEfGh"_qs << prefix;
         QTest::newRow("other variable") << u"export OTHER_KEY=scripto_AbCdEfGh"_qs << prefix;
         QTest::newRow("quote in front only") << u"“scripto_AbCdEfGh"_qs << prefix;
-        QTest::newRow("quote in front, a letter behind") << u"“scripto_AbCdEfGhß"_qs << prefix;
-        QTest::newRow("a letter in front, quote behind") << u"ßscripto_AbCdEfGh”"_qs << prefix;
+        QTest::newRow("quote in front, letter behind") << u"“scripto_AbCdEfGhß"_qs << prefix;
+        QTest::newRow("letter in front, quote behind") << u"ßscripto_AbCdEfGh”"_qs << prefix;
         QTest::newRow("unequal plain quotes") << u"\"scripto_AbCdEfGh'"_qs << prefix;
-        QTest::newRow("unequal quotes, the plain one behind") << u"“scripto_AbCdEfGh\""_qs << prefix;
-        QTest::newRow("a quote alone") << u"“"_qs << prefix;
+        QTest::newRow("unequal quotes, plain one behind") << u"“scripto_AbCdEfGh\""_qs << prefix;
+        QTest::newRow("only a quote") << u"“"_qs << prefix;
         QTest::newRow("prefix only") << u"scripto_"_qs << u"is missing"_qs;
         QTest::newRow("prefix only, in quotes") << u"\"scripto_\""_qs << u"is missing"_qs;
-        QTest::newRow("blank") << u"scripto_AbCd EfGh"_qs << u"no blanks"_qs;
+        QTest::newRow("space") << u"scripto_AbCd EfGh"_qs << u"no blanks"_qs;
         QTest::newRow("no-break space") << u"scripto_AbCd\u00a0EfGh"_qs << u"no blanks"_qs;
         QTest::newRow("line break") << u"scripto_AbCd\nEfGh"_qs << u"line breaks"_qs;
         QTest::newRow("two keys") << u"scripto_AbCdEfGh\nscripto_IjKlMnOp"_qs << u"line breaks"_qs;
         QTest::newRow("key and a header") << u"scripto_AbCdEfGh\r\nX-Evil: 1"_qs << u"line breaks"_qs;
-        QTest::newRow("something behind") << u"scripto_AbCdEfGh # mine"_qs << u"no blanks"_qs;
+        QTest::newRow("text behind") << u"scripto_AbCdEfGh # mine"_qs << u"no blanks"_qs;
         QTest::newRow("zero-width space") << u"scripto_AbCd\u200bEfGh"_qs << u"invisible"_qs;
         QTest::newRow("zero-width space at the end") << u"scripto_AbCdEfGh\u200b"_qs << u"invisible"_qs;
         QTest::newRow("word joiner") << u"scripto_AbCdEfGh\u2060"_qs << u"invisible"_qs;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::newRow("too long") << u"scripto_"_qs + QString(4089, u'a') << u"too long"_qs;
     }
 
-    void whatIsNoKeyIsRefused()
+    void refusesTextsThatAreNoKeys()
     {
         QFETCH(QString, text);
         QFETCH(QString, says);
@@ -108,14 +108,14 @@ private Q_SLOTS:
         QVERIFY2(!key.error().message.contains(u"Ab"), "the value is repeated");
     }
 
-    void theLengthIsNotChecked()
+    void doesNotCheckTheLength()
     {
         QVERIFY(checkKey(Secret(u"scripto_a"_qs)));
         QVERIFY(checkKey(Secret(u"scripto_"_qs + QString(4088, u'a'))));
         QVERIFY(checkKey(Secret(u"scripto_aA0-._~+/=!#$%&()*,:;<>?@[]^{|}"_qs)));
     }
 
-    void aStoredKeyHasNothingAroundIt()
+    void refusesAStoredKeyWithSurroundingText()
     {
         for (const QString &text : {u" scripto_aaaa"_qs, u"scripto_aaaa\n"_qs, u"\"scripto_aaaa\""_qs})
             QVERIFY2(!checkKey(Secret(text)), qPrintable(text));

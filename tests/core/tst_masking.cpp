@@ -18,23 +18,25 @@ const QString key = QStringLiteral("scripto_") + tail;
 
 } // namespace
 
-// Keys that have got into names and addresses, and what only looks like one.
+// Keys that ended up in names and addresses, and texts that only look like keys.
 class TestMasking : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysAreFound_data()
+    void findsKeys_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("masked");
         const QString mask = QStringLiteral("scripto_…");
         QTest::newRow("key") << key << mask;
-        QTest::newRow("within") << QStringLiteral("ci=") + key + QStringLiteral("; x")
-                                << QStringLiteral("ci=") + mask + QStringLiteral("; x");
-        QTest::newRow("two") << key + u' ' + key << mask + u' ' + mask;
-        QTest::newRow("most of one") << key.first(24) << mask;
-        QTest::newRow("with other letters") << QStringLiteral("scripto_ab-cd_ef-gh_ij-kl_mn-op_qr-st_uv-wx") << mask;
-        QTest::newRow("as an address") << key + QStringLiteral("@example.com") << mask + QStringLiteral("@example.com");
+        QTest::newRow("within a text") << QStringLiteral("ci=") + key + QStringLiteral("; x")
+                                       << QStringLiteral("ci=") + mask + QStringLiteral("; x");
+        QTest::newRow("two keys") << key + u' ' + key << mask + u' ' + mask;
+        QTest::newRow("most of a key") << key.first(24) << mask;
+        QTest::newRow("with look-alike letters")
+            << QStringLiteral("scripto_ab-cd_ef-gh_ij-kl_mn-op_qr-st_uv-wx") << mask;
+        QTest::newRow("as an e-mail address")
+            << key + QStringLiteral("@example.com") << mask + QStringLiteral("@example.com");
         QTest::newRow("behind 4 MB") << QString(4'000'000, u'x') + key << QString(4'000'000, u'x') + mask;
         const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
         same("nothing", QString());
@@ -44,7 +46,7 @@ private Q_SLOTS:
         same("another name", QStringLiteral("scripto-cli of deploy"));
     }
 
-    void keysAreFound()
+    void findsKeys()
     {
         QFETCH(QString, text);
         QFETCH(QString, masked);
@@ -54,11 +56,11 @@ private Q_SLOTS:
         QCOMPARE(withKeysMasked(masked), masked);
     }
 
-    void theyAreNotShown()
+    void doesNotShowKeys()
     {
         QCOMPARE(shownText(key), QStringLiteral("scripto_…"));
         QCOMPARE(shownText(QStringLiteral("a\u202E") + key), QStringLiteral("a[U+202E]scripto_…"));
-        // Cut anywhere, no part of it is left.
+        // Nothing is left of it wherever the text is truncated.
         for (qsizetype before = 0; before < 2 * longestShownText; ++before) {
             const QString shown = shownText(QString(before, u'x') + key + QString(longestShownText, u'y'));
             QVERIFY(!shown.contains(tail.first(4)));
@@ -66,7 +68,7 @@ private Q_SLOTS:
         }
     }
 
-    void theyNameNothing()
+    void refusesKeysAsNames()
     {
         QVERIFY(!isUsableProfileName(key));
         QVERIFY(!isUsableProfileName(QStringLiteral("ci ") + key));
@@ -86,14 +88,14 @@ private Q_SLOTS:
         }
     }
 
-    void hostsAreShownInAscii_data()
+    void showsHostsInAscii_data()
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("host");
         QTest::newRow("production") << QStringLiteral("https://scripto.codika.io")
                                     << QStringLiteral("scripto.codika.io");
-        QTest::newRow("a Cyrillic i") << QStringLiteral("https://scr\u0456pto.codika.io")
-                                      << QStringLiteral("xn--scrpto-rvf.codika.io");
+        QTest::newRow("Cyrillic i") << QStringLiteral("https://scr\u0456pto.codika.io")
+                                    << QStringLiteral("xn--scrpto-rvf.codika.io");
         QTest::newRow("umlaut") << QStringLiteral("https://b\u00fccher.example:8443")
                                 << QStringLiteral("xn--bcher-kva.example:8443");
         QTest::newRow("full width") << QStringLiteral("https://\uff53cripto.codika.io")
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("port") << QStringLiteral("http://localhost:5173") << QStringLiteral("localhost:5173");
     }
 
-    void hostsAreShownInAscii()
+    void showsHostsInAscii()
     {
         QFETCH(QString, address);
         QFETCH(QString, host);
@@ -116,7 +118,7 @@ private Q_SLOTS:
             QVERIFY(c.unicode() < 0x7f);
     }
 
-    void noErrorShowsALookAlike()
+    void errorsShowNoLookAlikeHosts()
     {
         const Result<QUrl> server = serverFromBaseUrl(QStringLiteral("http://scr\u0456pto.codika.io"));
         QVERIFY(!server);

@@ -32,7 +32,7 @@ uint modeOf(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777U : 0;
 }
 
-// As an unprivileged user in a process of its own; as this one if it has no rights to give up.
+// Runs `test` as an unprivileged user in its own process; or as this user if it has no privileges to drop.
 bool unprivileged(const std::function<bool()> &test)
 {
     if (::geteuid() != 0)
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void init() { m_umask = ::umask(0); }
     void cleanup() { ::umask(m_umask); }
 
-    void foldersAreTheirOwnersOnlyFromTheStart()
+    void createsFoldersForTheOwnerOnly()
     {
         const QTemporaryDir temporary;
         const QString folder = temporary.filePath(QStringLiteral("a/b"));
@@ -67,37 +67,37 @@ private Q_SLOTS:
         QVERIFY(makeFolder(folder));
     }
 
-    void anOwnFolderIsTakenFromOthers()
+    void withdrawsItsOwnFolderFromOthers()
     {
         const QTemporaryDir temporary;
         for (const mode_t mode : {0755U, 0777U, 0750U}) {
             const QString folder = temporary.filePath(QString::number(mode));
             QCOMPARE(::mkdir(QFile::encodeName(folder).constData(), mode), 0);
             QVERIFY(makeFolder(folder));
-            QCOMPARE(modeOf(folder), static_cast<uint>(mode)); // not every folder is this program’s
+            QCOMPARE(modeOf(folder), static_cast<uint>(mode)); // not every folder belongs to this program
             QVERIFY(makeOwnFolder(folder));
             QCOMPARE(modeOf(folder), 0700U);
         }
     }
 
-    void somebodyElsesFolderIsNotOurs()
+    void refusesAnotherUsersFolder()
     {
         QVERIFY(unprivileged([] { return !makeOwnFolder(QStringLiteral("/etc")); }));
     }
 
-    void whatOthersCanWriteIsNotBelieved_data()
+    void doesNotTrustFilesThatOthersCanWrite_data()
     {
         QTest::addColumn<int>("mode");
         QTest::addColumn<bool>("ownGroup");
         QTest::addColumn<bool>("isBelieved");
         QTest::newRow("private") << 0600 << true << true;
-        QTest::newRow("others can read it") << 0644 << true << true;
-        QTest::newRow("a group of the user's own") << 0664 << true << true;
-        QTest::newRow("another group") << 0664 << false << false;
-        QTest::newRow("everybody") << 0666 << true << false;
+        QTest::newRow("readable by others") << 0644 << true << true;
+        QTest::newRow("writable by the user's own group") << 0664 << true << true;
+        QTest::newRow("writable by another group") << 0664 << false << false;
+        QTest::newRow("writable by everybody") << 0666 << true << false;
     }
 
-    void whatOthersCanWriteIsNotBelieved()
+    void doesNotTrustFilesThatOthersCanWrite()
     {
         QFETCH(int, mode);
         QFETCH(bool, ownGroup);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(unprivileged([&] { return isOwnFile(file.handle(), temporary.path()); }), isBelieved);
     }
 
-    void whatSomebodyElseHasWrittenIsNotBelieved()
+    void doesNotTrustAnotherUsersFile()
     {
         const QTemporaryDir temporary;
         QFile foreign(QStringLiteral("/etc/passwd"));
@@ -124,7 +124,7 @@ private Q_SLOTS:
             QCOMPARE(::chown(QFile::encodeName(temporary.path()).constData(), somebody, somebody), 0);
         QVERIFY(unprivileged([&] { return !isOwnFile(foreign.handle(), temporary.path()); }));
         if (::geteuid() == 0)
-            QVERIFY(isOwnFile(foreign.handle(), temporary.path())); // root may work in somebody's place
+            QVERIFY(isOwnFile(foreign.handle(), temporary.path())); // root may work in place of another user
     }
 
 private:

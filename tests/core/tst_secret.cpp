@@ -28,7 +28,7 @@ int freed = 0;
 
 } // namespace
 
-// In place of the C library's: what memory holds can only be looked at until it is given back.
+// Replaces the C library's free(): memory can only be inspected until it is released.
 extern "C" void __libc_free(void *memory);
 extern "C" size_t malloc_usable_size(void *memory) noexcept;
 extern "C" void free(void *memory)
@@ -55,7 +55,7 @@ class TestSecret : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void isOverwrittenBeforeItsMemoryIsGivenBack()
+    void overwritesItsMemoryBeforeReleasingIt()
     {
 #if SCRIPTO_OWN_FREE
         {

@@ -13,7 +13,7 @@ class TestShownText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void textsAreMadeVisible_data()
+    void makesHiddenCharactersVisible_data()
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("shown");
@@ -25,10 +25,10 @@ private Q_SLOTS:
         same("plain", QStringLiteral("team%2F & <b>deploy</b>"));
         same("accents", QStringLiteral("Zoë’s schlüssel – 名前"));
         same("blanks inside", QStringLiteral("two\u00A0words and  more"));
-        row("turned around", QStringLiteral("safe\u202Edeploy"), QStringLiteral("safe[U+202E]deploy"));
+        row("right-to-left override", QStringLiteral("safe\u202Edeploy"), QStringLiteral("safe[U+202E]deploy"));
         row("isolate", QStringLiteral("\u2066a\u2069"), QStringLiteral("[U+2066]a[U+2069]"));
-        row("isolate around nothing to isolate", QStringLiteral("\u2068a\u2069"), QStringLiteral("[U+2068]a[U+2069]"));
-        row("isolate left open", QStringLiteral("a\u2068"), QStringLiteral("a[U+2068]"));
+        row("isolate around plain text", QStringLiteral("\u2068a\u2069"), QStringLiteral("[U+2068]a[U+2069]"));
+        row("unclosed isolate", QStringLiteral("a\u2068"), QStringLiteral("a[U+2068]"));
         row("direction mark", QStringLiteral("a\u200Fb"), QStringLiteral("a[U+200F]b"));
         row("zero width space", QStringLiteral("pro\u200Bd"), QStringLiteral("pro[U+200B]d"));
         row("word joiner", QStringLiteral("pro\u2060d"), QStringLiteral("pro[U+2060]d"));
@@ -41,13 +41,13 @@ private Q_SLOTS:
         row("joiner between accents", QStringLiteral("a\u0301\u200D\u0301"), QStringLiteral("a\u0301[U+200D]\u0301"));
         row("joiner between private letters", QStringLiteral("\uE000\u200D\uE000"),
             QStringLiteral("\uE000[U+200D]\uE000"));
-        row("joiner behind an emoji", QStringLiteral("💻\u200Da"), QStringLiteral("💻[U+200D]a"));
+        row("joiner after an emoji", QStringLiteral("💻\u200Da"), QStringLiteral("💻[U+200D]a"));
         row("joiner before an emoji", QStringLiteral("a\u200D💻"), QStringLiteral("a[U+200D]💻"));
         row("joiner at the end", QStringLiteral("💻\u200D"), QStringLiteral("💻[U+200D]"));
         row("joiner at the beginning", QStringLiteral("\u200D💻"), QStringLiteral("[U+200D]💻"));
         same("emoji as text", QStringLiteral("❤\uFE0E"));
-        row("plain blanks only", QStringLiteral("  "), QStringLiteral("[U+0020][U+0020]"));
-        row("the last plain character", QStringLiteral("~"), QStringLiteral("~"));
+        row("only plain spaces", QStringLiteral("  "), QStringLiteral("[U+0020][U+0020]"));
+        row("last plain character", QStringLiteral("~"), QStringLiteral("~"));
         row("filler", QStringLiteral("a\u3164"), QStringLiteral("a[U+3164]"));
         row("Braille blank", QStringLiteral("a\u2800"), QStringLiteral("a[U+2800]"));
         row("variation", QStringLiteral("a\uFE0F"), QStringLiteral("a[U+FE0F]"));
@@ -55,10 +55,10 @@ private Q_SLOTS:
         row("line break", QStringLiteral("ci\nprod\tx\r\u2028y\u0085z"), QStringLiteral("ci prod x  y z"));
         row("NUL and bell", QStringLiteral("a\u0007b") + QChar(0) + u'c', QStringLiteral("a b c"));
         row("only invisible", QStringLiteral("\u200B\u200B"), QStringLiteral("[U+200B][U+200B]"));
-        row("only blanks", QStringLiteral(" \u3000"), QStringLiteral("[U+0020][U+3000]"));
+        row("only spaces", QStringLiteral(" \u3000"), QStringLiteral("[U+0020][U+3000]"));
         row("only a line break", QStringLiteral("\n"), QStringLiteral("[U+000A]"));
         row("right to left", QStringLiteral("מפתח"), QStringLiteral("\u2068מפתח\u2069"));
-        row("right to left and a break out", QStringLiteral("מפתח\u2069x"),
+        row("right to left with an unmatched pop", QStringLiteral("מפתח\u2069x"),
             QStringLiteral("\u2068מפתח[U+2069]x\u2069"));
         same("joined emoji", QStringLiteral("👩🏽\u200D💻 ❤\uFE0F 1\uFE0F\u20E3"));
         row("Persian spelling", QStringLiteral("می\u200Cخواهم"), QStringLiteral("\u2068می\u200Cخواهم\u2069"));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         row("lone surrogate", QStringLiteral("a") + QChar(0xD800), QStringLiteral("a�"));
     }
 
-    void textsAreMadeVisible()
+    void makesHiddenCharactersVisible()
     {
         QFETCH(QString, text);
         QFETCH(QString, shown);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(shownText(sentence, longestSentence), sentence);
     }
 
-    void longTextsLoseTheirMiddle()
+    void elidesLongTextsInTheMiddle()
     {
         const QString whole = QStringLiteral("begin") + QString(400, u'x') + QStringLiteral("end");
         QCOMPARE(shownText(whole).size(), longestShownText);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(shownText(emoji, 6), QStringLiteral("😀…😀"));
     }
 
-    void hugeTextsCostLittle()
+    void handlesHugeTextsQuickly()
     {
         const QString huge(4'000'000, QChar(0x200B));
         QElapsedTimer clock;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY2(clock.elapsed() < 1000, "4 MB are not looked through for 300 characters");
     }
 
-    void hiddenCharactersAreNamed_data()
+    void namesHiddenCharacters_data()
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("hidden");
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QTest::newRow("isolate") << QStringLiteral("\u2068מפתח\u2069") << QStringLiteral("U+2068");
     }
 
-    void hiddenCharactersAreNamed()
+    void namesHiddenCharacters()
     {
         QFETCH(QString, name);
         QFETCH(QString, hidden);

@@ -15,19 +15,19 @@ class TestSleepWatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aLongGapIsASleep_data()
+    void longGapIsASleep_data()
     {
         QTest::addColumn<int>("ms");
         QTest::addColumn<bool>("sleeps");
         QTest::newRow("none") << 0 << false;
-        QTest::newRow("a pulse") << 1000 << false;
-        QTest::newRow("a busy computer") << 4000 << false;
-        QTest::newRow("a nap") << 4001 << true;
-        QTest::newRow("a night") << 36'000'000 << true;
+        QTest::newRow("one tick") << 1000 << false;
+        QTest::newRow("busy computer") << 4000 << false;
+        QTest::newRow("short sleep") << 4001 << true;
+        QTest::newRow("long sleep") << 36'000'000 << true;
         QTest::newRow("set back") << -1 << true;
     }
 
-    void aLongGapIsASleep()
+    void longGapIsASleep()
     {
         QFETCH(int, ms);
         QFETCH(bool, sleeps);
@@ -38,7 +38,7 @@ private Q_SLOTS:
         watch.stop();
     }
 
-    void manyPulsesAreNone()
+    void manyTicksAreNoSleep()
     {
         watch.start();
         for (int i = 0; i < 20; ++i) {
@@ -48,13 +48,13 @@ private Q_SLOTS:
         watch.stop();
     }
 
-    // Whoever asks for it first, and however often.
-    void itIsToldOnceUntilTheNextStart()
+    // Whoever asks first, and however often.
+    void reportsASleepOnceUntilTheNextStart()
     {
         QSignalSpy slept(&watch, &SleepWatch::slept);
         watch.start();
         now += 1min;
-        QVERIFY(slept.wait()); // by its own pulse
+        QVERIFY(slept.wait()); // by its own timer
         QVERIFY(watch.hasSlept());
         now += 1min;
         QVERIFY(watch.hasSlept());
@@ -64,7 +64,7 @@ private Q_SLOTS:
         watch.stop();
     }
 
-    void whileItDoesNotWatchNothingCounts()
+    void ignoresGapsWhileStopped()
     {
         watch.start();
         watch.stop();
@@ -75,18 +75,18 @@ private Q_SLOTS:
         watch.stop();
     }
 
-    void aJumpOfTheTimeOfDayIsASleep_data()
+    void jumpOfTheTimeOfDayIsASleep_data()
     {
         QTest::addColumn<int>("ms");
         QTest::addColumn<bool>("sleeps");
         QTest::newRow("none") << 0 << false;
-        QTest::newRow("put right") << 4000 << false;
-        QTest::newRow("put right backwards") << -4000 << false;
-        QTest::newRow("after a pause") << 60'000 << true;
-        QTest::newRow("a day back") << -86'400'000 << true;
+        QTest::newRow("corrected") << 4000 << false;
+        QTest::newRow("corrected backwards") << -4000 << false;
+        QTest::newRow("after a sleep") << 60'000 << true;
+        QTest::newRow("back by a day") << -86'400'000 << true;
     }
 
-    void aJumpOfTheTimeOfDayIsASleep()
+    void jumpOfTheTimeOfDayIsASleep()
     {
         QFETCH(int, ms);
         QFETCH(bool, sleeps);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         now += 1s;
         wall += 1s + std::chrono::milliseconds(ms);
         QCOMPARE(over.hasSlept(), sleeps);
-        // Once, not for as long as the clocks are apart.
+        // Once, not for as long as the clocks differ.
         over.start();
         now += 1s;
         wall += 1s;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         over.stop();
     }
 
-    void theSystemsClockGoesOn()
+    void systemClockAdvances()
     {
         const AwakeClock clock = systemAwakeClock();
         const auto before = clock();
