@@ -21,7 +21,7 @@ using Kind = HistoryEvent::Kind;
 
 const QDateTime start(QDate(2026, 11, 22), QTime(9, 30), Qt::UTC);
 
-// The `number`th event, told by the key's id.
+// The `number`th event, identified by the key's id.
 HistoryEvent numbered(int number, Kind kind = Kind::KeyCreated)
 {
     HistoryEvent event{kind, start.addSecs(number)};
@@ -45,7 +45,7 @@ QStringList numbers(int from, int to)
     return numbers;
 }
 
-// A file where the folder of the history should be.
+// A file in place of the history's folder.
 struct Obstacle : QFile {
     explicit Obstacle(const QString &path)
         : QFile(QFileInfo(path).path())
@@ -67,7 +67,7 @@ private Q_SLOTS:
         m_path = m_folder->filePath(QStringLiteral("scripto-keys/history.jsonl"));
     }
 
-    void everyEventComesBackAsItWas()
+    void readsBackEveryEvent()
     {
         QList<HistoryEvent> events;
         for (int kind = 0; kind <= static_cast<int>(Kind::Redone); ++kind) {
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(*read, events);
     }
 
-    void isReadableByTheOwnerAlone()
+    void isReadableByTheOwnerOnly()
     {
         QVERIFY(HistoryFile(m_path).append({numbered(1)}));
         constexpr auto others =
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(QFileInfo(m_path).path()).permissions() & others));
     }
 
-    void whatLooksLikeAKeyIsMasked()
+    void masksTextsThatLookLikeKeys()
     {
         HistoryEvent event = numbered(1);
         const QString key = QStringLiteral("scripto_") + QString(64, u'k');
@@ -116,8 +116,8 @@ private Q_SLOTS:
         QCOMPARE(eventOf(lineOf(event))->key.name, QStringLiteral("scripto_cli"));
     }
 
-    // A program that was killed while it wrote has left any part of its line.
-    void aPartOfALineSpoilsNothing()
+    // A program killed while writing may have left any part of its line.
+    void toleratesAPartialLine()
     {
         const QByteArray line = lineOf(numbered(2));
         for (qsizetype length = 0; length <= line.size(); length += 7) {
@@ -134,7 +134,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatANewerProgramWroteIsSkipped()
+    void skipsLinesOfANewerVersion()
     {
         const HistoryFile file(m_path);
         QVERIFY(file.append({numbered(1)}));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(file.read().value()), numbers(1, 2));
     }
 
-    void twoInstancesAtATimeLoseNothing()
+    void twoInstancesLoseNothing()
     {
         Worker other;
         History ours(HistoryFile(m_path), m_worker);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY(!read(ours).problem);
     }
 
-    void theOldestAreDropped()
+    void dropsTheOldestEvents()
     {
         const HistoryFile file(m_path, 100);
         for (int i = 1; i <= 250; ++i) {
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(m_path).permissions() & QFileDevice::ReadOther));
     }
 
-    void whatCannotBeWrittenIsToldAndWrittenLater()
+    void reportsUnwrittenEventsAndWritesThemLater()
     {
         const auto obstacle = std::make_unique<Obstacle>(m_path);
         History history(HistoryFile(m_path), m_worker);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(!read(history).problem);
     }
 
-    void whatCannotBeWrittenIsTriedAgainByItself()
+    void retriesUnwrittenEvents()
     {
         Worker worker;
         Obstacle obstacle(m_path);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*HistoryFile(m_path).read()), QStringList{QStringLiteral("1")});
     }
 
-    void whatCouldNotBeWrittenIsWrittenAtTheEnd()
+    void writesUnwrittenEventsAtTheEnd()
     {
         {
             Worker worker;
@@ -218,9 +218,9 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*HistoryFile(m_path).read()), numbers(1, 2));
     }
 
-    void whatCannotBeReadIsTold()
+    void reportsAnUnreadableFile()
     {
-        QVERIFY(QDir().mkpath(m_path)); // a folder where the file should be
+        QVERIFY(QDir().mkpath(m_path)); // a folder in the file's place
         History history(HistoryFile(m_path), m_worker);
         const History::Content content = read(history);
         QVERIFY(content.problem);
@@ -228,7 +228,7 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    void aWriteThatIsCutShortLeavesNoPart()
+    void interruptedWriteLeavesNoPartialLine()
     {
         History history(HistoryFile(m_path), m_worker);
         QSignalSpy changed(&history, &History::changed);
@@ -253,7 +253,7 @@ private Q_SLOTS:
     }
 #endif
 
-    void whatIsQueuedAtTheEndIsWritten()
+    void writesQueuedEventsAtTheEnd()
     {
         {
             Worker worker;

@@ -36,7 +36,7 @@ class TestHistoryEchoes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anotherInstancesDoingIsNoOtherPrograms()
+    void dropsEchoesOfAnotherInstance()
     {
         const HistoryEvent profileEvent = ofProfile("one", Kind::Switched, 2);
         for (const int second : {0, 2, 4})
@@ -44,14 +44,14 @@ private Q_SLOTS:
                      QList{profileEvent});
     }
 
-    void anotherProgramsDoingStays()
+    void keepsChangesByOtherPrograms()
     {
         const QList<QList<HistoryEvent>> cases{
             {ofProfile("one", Kind::ChangedOutside, 0), ofProfile("one", Kind::Switched, 1)}, // the same instance
             {ofProfile("two", Kind::ChangedOutside, 0), ofProfile("one", Kind::Switched, 1, "home")}, // another profile
             {ofProfile("one", Kind::Switched, 0), ofProfile("two", Kind::ChangedOutside, 60)}, // much later
             {ofProfile("one", Kind::KeyRevoked, 0),
-             ofProfile("two", Kind::ChangedOutside, 1)}, // leaves config.json alone
+             ofProfile("two", Kind::ChangedOutside, 1)}, // does not touch config.json
             {ofProfile("one", Kind::ChangedOutside, 0), ofProfile("one", Kind::ChangedOutside, 1)},
             {ofProfile("one", Kind::ChangedOutside, 0), ofProfile("two", Kind::ChangedOutside, 1, "home")},
         };
@@ -59,7 +59,7 @@ private Q_SLOTS:
             QCOMPARE(withoutEchoes(events), events);
     }
 
-    void whatAllInstancesSeeIsToldOnce()
+    void mergesWhatAllInstancesSee()
     {
         const HistoryEvent first = ofProfile("one", Kind::ChangedOutside, 0);
         const HistoryEvent second = ofProfile("one", Kind::ChangedOutside, 2);
@@ -69,7 +69,7 @@ private Q_SLOTS:
             (QList{first, second}));
     }
 
-    void aRevokedKeyHasNotVanished()
+    void revokedKeyHasNotVanished()
     {
         const HistoryEvent revoked = ofKey(Kind::KeyRevoked, 9, "k");
         QCOMPARE(withoutEchoes({ofKey(Kind::KeyGone, 0, "k"), revoked, ofKey(Kind::KeyGone, 600, "k")}),
@@ -79,13 +79,13 @@ private Q_SLOTS:
         QCOMPARE(withoutEchoes(others), others);
     }
 
-    void aKeyVanishesOnce()
+    void keyVanishesOnce()
     {
         const HistoryEvent first = ofKey(Kind::KeyExpired, 0, "k");
         QCOMPARE(withoutEchoes({first, ofKey(Kind::KeyGone, 5, "k")}), QList{first});
     }
 
-    void theOrderIsThatOfTime()
+    void sortsByTime()
     {
         const HistoryEvent first = ofKey(Kind::KeyCreated, 0, "a");
         const HistoryEvent second = ofKey(Kind::KeyCreated, 1, "b");

@@ -36,7 +36,7 @@ struct Recorded : Fixture {
         start();
     }
 
-    // After all that has been asked for is done; without who wrote it.
+    // The events once everything requested is done, without their instance.
     QList<HistoryEvent> events()
     {
         QList<HistoryEvent> events = resultOf(history.read()).value().events;
@@ -57,7 +57,7 @@ struct Recorded : Fixture {
         return told;
     }
 
-    // The next list, and what it leads to.
+    // Reads the next list and waits for its consequences.
     void read(const QList<QByteArray> &rows)
     {
         script({list(rows)});
@@ -78,7 +78,7 @@ class TestHistoryRecorder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsDoneToProfiles()
+    void recordsChangesOfProfiles()
     {
         Recorded f;
         f.fill();
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(removed.when, f.now);
     }
 
-    void whatIsToldByThoseWhoDoIt()
+    void recordsReportedEvents()
     {
         Recorded f;
         f.fill();
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), expected);
     }
 
-    void whatIsRepaired()
+    void recordsRepairs()
     {
         Recorded f;
         f.fill();
@@ -142,24 +142,24 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), expected);
     }
 
-    void whatOthersDoMeanwhileIsToldApart()
+    void recordsConcurrentChangesOfOthersSeparately()
     {
         Recorded f;
         f.fill();
         QSignalSpy outside(&f.profiles, &ProfileStore::changedOutside);
-        // Nobody has seen it when the change of ours is made to it.
+        // It has not been noticed yet when our own change is applied to it.
         f.writeFile({f.account(home, 'h'), f.account(ci, 'c')}, home);
         QVERIFY(resultOf(f.profiles.setActive(ci)));
         const QStringList expected{QStringLiteral("changed-outside|ci,work,home||"), QStringLiteral("switched|ci||")};
         QTRY_COMPARE(f.told(), expected);
         QCOMPARE(outside.size(), 1);
-        // The file's own news of it tells nothing more.
+        // The file's own notification adds nothing.
         f.writeFile({f.account(home, 'h'), f.account(ci, 'c')}, home);
         QTRY_COMPARE(f.told().size(), 3);
         QCOMPARE(f.told().last(), QStringLiteral("changed-outside|home||home"));
     }
 
-    void aMintedKeyIsToldWithItsProfile()
+    void recordsAMintedKeyWithItsProfile()
     {
         Recorded f;
         f.fill();
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(f.events().last().email, email);
     }
 
-    void aMintedKeyThatIsStoredLaterIsToldTwice()
+    void recordsAKeyAgainWhenItIsStoredLater()
     {
         Recorded f;
         f.fill();
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), expected);
     }
 
-    void aRotationIsToldWithBothKeys()
+    void recordsARotationWithBothKeys()
     {
         Recorded f;
         Profile first = f.account(work, 'w');
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(f.events().last().email, email);
     }
 
-    void aRotationThatWasRefusedIsNotTold()
+    void doesNotRecordARefusedRotation()
     {
         Recorded f;
         f.fill();
@@ -220,11 +220,11 @@ private Q_SLOTS:
         QCOMPARE(f.told(), QStringList());
     }
 
-    void aRevokedKeyIsToldAndNeverGone()
+    void recordsARevokedKeyAndNotItsDisappearance()
     {
         Recorded f;
         f.fill();
-        // The other profile reads once the key of this one is revoked.
+        // The other profile reads once this one's key is revoked.
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked, list({})});
         f.show(work);
         QVERIFY(resultOf(f.keys.revoke(id2)));
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(f.events().first().key.name, QStringLiteral("key 2"));
     }
 
-    void aKeyRevokedByItsIdAloneIsToldAsItWasSeen()
+    void recordsAKeyRevokedByIdAsLastSeen()
     {
         Recorded f;
         f.fill();
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QList<QByteArray> older;
         for (int i = 0; i < 100; ++i)
             older.append(row("old " + QByteArray::number(i), "scripto_zz"));
-        f.script({list(older), revoked}); // cut before it
+        f.script({list(older), revoked}); // truncated before it
         KeyStore fresh(
             f.api, f.profiles, f.keyMemory, f.ownUseJournal, f.countdown, f.rotations,
             [](const KeyRef &) { return false; }, f.mints, {}, [&f] { return f.now; });
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));
     }
 
-    void aRefusedRevokeIsNotTold()
+    void doesNotRecordARefusedRevoke()
     {
         Recorded f;
         f.fill();
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(f.told(), QStringList());
     }
 
-    void aKeyThatVanishedKeepsItsLastRow()
+    void recordsAVanishedKeyWithItsLastState()
     {
         Recorded f;
         f.fill();
@@ -280,7 +280,7 @@ private Q_SLOTS:
         f.now = f.now.addSecs(60);
         f.read({row("1", "scripto_ww")});
         f.now = f.now.addSecs(60);
-        f.read({row("1", "scripto_ww")}); // told once
+        f.read({row("1", "scripto_ww")}); // recorded once
         const QStringList expected{QStringLiteral("key-gone||2|"), QStringLiteral("key-expired||3|")};
         QTRY_COMPARE(f.told(), expected);
         const HistoryEvent gone = f.events().first();
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(gone.key.createdAt, QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC));
     }
 
-    void aKeyThatVanishedWhileTheProgramDidNotRunIsTold()
+    void recordsAKeyThatVanishedBetweenRuns()
     {
         Recorded f;
         f.fill();
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
     }
 
-    void whatACutListLacksIsNotGone()
+    void truncatedListProvesNothingGone()
     {
         Recorded f;
         f.fill();
@@ -320,7 +320,7 @@ private Q_SLOTS:
             hundred.append(row("x" + QByteArray::number(i), "scripto_yy"));
         f.read(hundred);
         QCOMPARE(f.told(), QStringList());
-        // …and is still known.
+        // It is still remembered.
         f.now = f.now.addSecs(60);
         f.read(hundred.mid(2) + QList{row("1", "scripto_ww")});
         const QStringList expected{QStringLiteral("key-gone||2|"), QStringLiteral("key-gone||x0|"),
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), expected);
     }
 
-    void aListThatIsOlderThanAKeyDoesNotMissIt()
+    void listOlderThanAKeyDoesNotProveItGone()
     {
         Recorded f;
         f.fill();
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||9|")});
     }
 
-    void keysOfSomebodyUnknownAreNotMissed()
+    void keysOfAnUnknownAccountDoNotVanish()
     {
         Recorded f;
         f.writeFile({f.account(work, 'w', {})}, work);
@@ -358,14 +358,14 @@ private Q_SLOTS:
         QCOMPARE(f.told(), QStringList());
     }
 
-    void aVanishedKeyIsToldLaterWhereTheHistoryCannotBeWritten()
+    void recordsAVanishedKeyOnceTheHistoryCanBeWritten()
     {
         Recorded f;
         f.fill();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
         f.show(work);
         const QString path = f.folder.filePath(QStringLiteral("state/history.jsonl"));
-        QVERIFY(QDir().mkpath(path)); // a folder in its place
+        QVERIFY(QDir().mkpath(path)); // a folder in the file's place
         f.now = f.now.addSecs(60);
         f.read({row("1", "scripto_ww")});
         QCOMPARE(f.told(), QStringList());
@@ -375,7 +375,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
     }
 
-    void aLittleUseIsNotWritten()
+    void doesNotWriteForFrequentUse()
     {
         Recorded f;
         f.fill();
