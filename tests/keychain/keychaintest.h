@@ -19,10 +19,10 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-// What the tests of the keychain share. They run in a session of their own, made by tests/support/private-keyring.
+// Shared by the keychain tests, which run in their own session, created by tests/support/private-keyring.
 namespace scripto::keychaintest {
 
-// A real event loop: QTest's own waiting sleeps between events, which would show in every figure.
+// Runs a real event loop: Qt Test's own waiting sleeps between events, which would distort every measured time.
 inline bool waitUntil(const std::function<bool()> &isSo, int limit = 30000)
 {
     QEventLoop loop;
@@ -55,14 +55,14 @@ template <typename T> T valueOf(Call<T> *call)
     return {};
 }
 
-// The error that a call ends with; none where it succeeds.
+// The error that a call ends with; empty if it succeeds.
 template <typename T> std::optional<ErrorKind> errorOf(Call<T> *call)
 {
     const Result<T> result = resultOf(call);
     return result ? std::nullopt : std::optional(result.error().kind);
 }
 
-// Runs a program to its end without holding up the event loop.
+// Runs a program to its end without blocking the event loop.
 inline QByteArray run(const QString &program, const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
@@ -74,7 +74,7 @@ inline QByteArray run(const QString &program, const QStringList &arguments, cons
     return process.readAllStandardOutput();
 }
 
-// "server S user U …": `store` with a value, `lookup`, `clear`.
+// `command` is `store` (with a value), `lookup` or `clear`; `attributes` is "server S user U …".
 inline QByteArray secretTool(const QString &command, const QString &attributes, const QByteArray &value = {})
 {
     QStringList arguments{command};
@@ -98,8 +98,8 @@ inline bool lockKeyring()
     return callService(QStringLiteral("Lock"), {QVariant::fromValue(login)}).type() == QDBusMessage::ReplyMessage;
 }
 
-// From outside, as PAM does at the start of a session: through the control socket, in the protocol of gnome-keyring's
-// pam/gkr-pam-client.c.
+// Unlocks the keyring like PAM at the start of a session: through the control socket, with the protocol of
+// gnome-keyring's pam/gkr-pam-client.c.
 inline bool unlockKeyring()
 {
     const auto number = [](quint32 value) {

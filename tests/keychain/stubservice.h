@@ -39,7 +39,7 @@ inline const QDBusArgument &operator>>(const QDBusArgument &argument, StubSecret
     return argument;
 }
 
-// A Secret Service that does as a test says, on a bus connection of its own.
+// A scripted Secret Service on its own bus connection.
 class StubService : public QDBusVirtualObject {
 public:
     using Attributes = QMap<QString, QString>;
@@ -65,11 +65,11 @@ public:
 
     bool hasCollection = true;
     bool isLocked = false;
-    bool hasPrompt = true; // Unlock and CreateCollection ask for one, else they do it at once
-    bool confirmsDeletion = false; // Delete asks for a prompt
+    bool hasPrompt = true; // Unlock and CreateCollection require a prompt; otherwise they act at once
+    bool confirmsDeletion = false; // Delete requires a prompt
     bool keepsDeleted = false; // Delete does nothing
     QList<Item> items;
-    QStringList mute; // methods that are not answered
+    QStringList mute; // methods without a reply
     QStringList called; // methods in order, without Get…
     QList<QDBusMessage> unanswered;
 
@@ -119,7 +119,7 @@ public:
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override
     {
         const QString method = message.member();
-        if (!method.startsWith(u"Get")) // looks without effect
+        if (!method.startsWith(u"Get")) // queries without side effects
             called.append(method);
         if (mute.contains(method))
             unanswered.append(message);
@@ -273,7 +273,7 @@ private:
 
     const QDBusObjectPath m_none{QStringLiteral("/")};
     const QDBusObjectPath m_collection{QStringLiteral("/org/freedesktop/secrets/collection/stub")};
-    std::function<void()> m_prompted; // what the user is asked for
+    std::function<void()> m_prompted; // the action that the prompt confirms
     QDBusConnection m_bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("stub"));
 };
 

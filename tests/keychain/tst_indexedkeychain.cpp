@@ -19,7 +19,7 @@ Secret secret(char letter)
 
 } // namespace
 
-// What is meant for KWallet, macOS and Windows, on whatever QtKeychain uses here.
+// Meant for KWallet, macOS and Windows; tested with the backend that QtKeychain uses here.
 class TestIndexedKeychain : public QObject {
     Q_OBJECT
 private Q_SLOTS:

@@ -39,13 +39,13 @@ class TestKeychainEntry : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keepsEverything();
-    void form();
-    void hasNothingToUnescape();
+    void hasAStableFormat();
+    void containsNoCharactersToEscape();
     void knowsNewerVersions();
-    void tolerates_data();
-    void tolerates();
-    void refuses_data();
-    void refuses();
+    void readsIncompleteEntries_data();
+    void readsIncompleteEntries();
+    void refusesInvalidEntries_data();
+    void refusesInvalidEntries();
 };
 
 void TestKeychainEntry::keepsEverything()
@@ -60,7 +60,7 @@ void TestKeychainEntry::keepsEverything()
     }
 }
 
-void TestKeychainEntry::form()
+void TestKeychainEntry::hasAStableFormat()
 {
     Profile profile = smallProfile();
     profile.name = QStringLiteral("work");
@@ -70,8 +70,8 @@ void TestKeychainEntry::form()
              R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb","createdAt":"2026-06-20T10:00:00.000Z","version":1})");
 }
 
-// A passwordless keyring of gnome-keyring loses backslashes, and everything at a line break.
-void TestKeychainEntry::hasNothingToUnescape()
+// A passwordless keyring of gnome-keyring loses backslashes, and everything after a line break.
+void TestKeychainEntry::containsNoCharactersToEscape()
 {
     Profile profile = fullProfile();
     profile.keyName = QStringLiteral("CORP\\jenkins\nci\tprod");
@@ -81,7 +81,7 @@ void TestKeychainEntry::hasNothingToUnescape()
     QCOMPARE(parseEntry(value)->profile.keyName, profile.keyName);
 }
 
-void TestKeychainEntry::tolerates_data()
+void TestKeychainEntry::readsIncompleteEntries_data()
 {
     QTest::addColumn<QString>("json");
 
@@ -89,7 +89,7 @@ void TestKeychainEntry::tolerates_data()
     const auto with = [&key](const char *members) {
         return QStringLiteral("{\"version\":1,%1%2}").arg(key, QLatin1StringView(members));
     };
-    QTest::newRow("least") << with("");
+    QTest::newRow("minimal") << with("");
     QTest::newRow("unknown members") << with(R"(,"colour":"red","nested":{"a":[1,null]})");
     QTest::newRow("wrong types") << with(R"(,"email":7,"userId":null,"createdAt":{},"expiresAt":true)");
     QTest::newRow("not a date") << with(R"(,"createdAt":"yesterday")");
@@ -98,8 +98,8 @@ void TestKeychainEntry::tolerates_data()
     QTest::newRow("whitespace") << QStringLiteral(" \n") + with("") + QStringLiteral("\n");
 }
 
-// Plain, as earlier versions wrote it, and in base64.
-void TestKeychainEntry::tolerates()
+// In plain text, as earlier versions wrote it, and in base64.
+void TestKeychainEntry::readsIncompleteEntries()
 {
     QFETCH(QString, json);
     for (const Secret &value : {Secret(json), Secret(json.toUtf8().toBase64())}) {
@@ -121,7 +121,7 @@ void TestKeychainEntry::knowsNewerVersions()
         QVERIFY2(!isNewerEntry(Secret(QByteArray(json))), json);
 }
 
-void TestKeychainEntry::refuses_data()
+void TestKeychainEntry::refusesInvalidEntries_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
@@ -129,11 +129,11 @@ void TestKeychainEntry::refuses_data()
     const QString notOurs = QStringLiteral("was not written by Scripto Keys");
     QTest::newRow("not base64") << "eyJ2ZXJzaW9uIjox*" << notOurs;
     QTest::newRow("empty") << QString() << notOurs;
-    QTest::newRow("a bare key") << "scripto_bbbbbbbbbbbbbbbb" << notOurs;
-    QTest::newRow("cut off") << R"({"version":1,"apiKey":"scripto_bbbbbbbbbbbbbbbb)" << notOurs;
-    QTest::newRow("an array") << "[1]" << notOurs;
+    QTest::newRow("key without an entry") << "scripto_bbbbbbbbbbbbbbbb" << notOurs;
+    QTest::newRow("truncated") << R"({"version":1,"apiKey":"scripto_bbbbbbbbbbbbbbbb)" << notOurs;
+    QTest::newRow("array") << "[1]" << notOurs;
     QTest::newRow("no version") << R"({"apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
-    QTest::newRow("version as text") << R"({"version":"1","apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
+    QTest::newRow("version as a string") << R"({"version":"1","apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
     QTest::newRow("version 0") << R"({"version":0,"apiKey":"scripto_bbbbbbbbbbbbbbbb"})" << notOurs;
     QTest::newRow("newer") << R"({"version":2,"apiKey":"scripto_bbbbbbbbbbbbbbbb"})"
                            << "newer version";
@@ -147,7 +147,7 @@ void TestKeychainEntry::refuses_data()
                                            << "no key";
 }
 
-void TestKeychainEntry::refuses()
+void TestKeychainEntry::refusesInvalidEntries()
 {
     QFETCH(QString, text);
     QFETCH(QString, says);

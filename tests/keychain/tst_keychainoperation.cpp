@@ -11,7 +11,7 @@ using Kind = KeychainOperation::Kind;
 
 namespace {
 
-// "r a" read a, "w a 1" write 1 to a, "d a" remove a, "l" list.
+// "r a" reads a, "w a 1" writes 1 to a, "d a" removes a, "l" lists.
 KeychainOperation operation(const QString &text, CallBase *call)
 {
     const QStringList words = text.split(u' ');
@@ -38,13 +38,13 @@ QString textOf(const KeychainOperation &operation)
 class TestKeychainOperation : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void joins_data();
-    void joins();
-    void answersAllWhoWait();
-    void skipsWhatNobodyWaitsFor();
+    void joinsOperations_data();
+    void joinsOperations();
+    void answersAllWaitingCalls();
+    void skipsCancelledOperations();
 };
 
-void TestKeychainOperation::joins_data()
+void TestKeychainOperation::joinsOperations_data()
 {
     QTest::addColumn<QString>("asked");
     QTest::addColumn<QString>("done");
@@ -53,23 +53,23 @@ void TestKeychainOperation::joins_data()
                                      << "w a 3";
     QTest::newRow("other entries do not matter") << "w a 1, w b 1, w a 2"
                                                  << "w a 2, w b 1";
-    QTest::newRow("reads") << "r a, r b, r a"
-                           << "r a, r b";
-    QTest::newRow("a read between writes sees the first") << "w a 1, r a, w a 2"
-                                                          << "w a 1, r a, w a 2";
-    QTest::newRow("a removal between writes") << "w a 1, d a, w a 2"
-                                              << "w a 1, d a, w a 2";
-    QTest::newRow("removals") << "d a, d a"
-                              << "d a";
-    QTest::newRow("lists") << "l, l"
-                           << "l";
-    QTest::newRow("a later list sees a write") << "l, w a 1, l"
-                                               << "l, w a 1, l";
-    QTest::newRow("a list does not part writes") << "w a 1, l, w a 2"
-                                                 << "w a 2, l";
+    QTest::newRow("joined reads") << "r a, r b, r a"
+                                  << "r a, r b";
+    QTest::newRow("read between writes sees the first") << "w a 1, r a, w a 2"
+                                                        << "w a 1, r a, w a 2";
+    QTest::newRow("removal between writes") << "w a 1, d a, w a 2"
+                                            << "w a 1, d a, w a 2";
+    QTest::newRow("joined removals") << "d a, d a"
+                                     << "d a";
+    QTest::newRow("joined lists") << "l, l"
+                                  << "l";
+    QTest::newRow("later list sees a write") << "l, w a 1, l"
+                                             << "l, w a 1, l";
+    QTest::newRow("list does not separate writes") << "w a 1, l, w a 2"
+                                                   << "w a 2, l";
 }
 
-void TestKeychainOperation::joins()
+void TestKeychainOperation::joinsOperations()
 {
     QFETCH(QString, asked);
     QFETCH(QString, done);
@@ -84,7 +84,7 @@ void TestKeychainOperation::joins()
     QCOMPARE(texts.join(QStringLiteral(", ")), done);
 }
 
-void TestKeychainOperation::answersAllWhoWait()
+void TestKeychainOperation::answersAllWaitingCalls()
 {
     QObject owner;
     int told = 0;
@@ -99,7 +99,7 @@ void TestKeychainOperation::answersAllWhoWait()
     QVERIFY(!queue.takeNext());
 }
 
-void TestKeychainOperation::skipsWhatNobodyWaitsFor()
+void TestKeychainOperation::skipsCancelledOperations()
 {
     QObject owner;
     auto *cancelled = new Call<Done>(&owner);

@@ -22,14 +22,14 @@ void xdotool(const QStringList &arguments)
 
 } // namespace
 
-// gnome-keyring's own prompt on a real display.
+// Tests gnome-keyring's own prompt on a real display.
 class TestKeyringPrompt : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
     void cancelLeavesThePromptToTheUser();
-    void userDismisses();
-    void userUnlocks();
+    void userDismissesThePrompt();
+    void userUnlocksTheKeyring();
 
 private:
     std::unique_ptr<SystemKeychain> m_keychain;
@@ -63,7 +63,7 @@ void TestKeyringPrompt::cancelLeavesThePromptToTheUser()
     QCOMPARE(unlockError(), ErrorKind::Cancelled);
     QCOMPARE(errorOf(m_keychain->read(work)), ErrorKind::KeychainLocked);
 
-    // Asked for again, the same prompt serves.
+    // A second request uses the same prompt.
     m_unlocked.reset();
     m_keychain->unlock()->then(this, [this](const Result<Done> &result) { m_unlocked = result; });
     xdotool({u"type"_qs, u"test"_qs});
@@ -73,14 +73,14 @@ void TestKeyringPrompt::cancelLeavesThePromptToTheUser()
     QCOMPARE(valueOf(m_keychain->read(work)), value);
 }
 
-void TestKeyringPrompt::userDismisses()
+void TestKeyringPrompt::userDismissesThePrompt()
 {
     xdotool({u"key"_qs, u"Escape"_qs});
     QCOMPARE(unlockError(), ErrorKind::Cancelled);
     QCOMPARE(m_keychain->state(), KeychainState::Locked);
 }
 
-void TestKeyringPrompt::userUnlocks()
+void TestKeyringPrompt::userUnlocksTheKeyring()
 {
     GapProbe gaps;
     xdotool({u"type"_qs, u"test"_qs});

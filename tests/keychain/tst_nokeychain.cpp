@@ -15,7 +15,7 @@ namespace {
 const QString work = QStringLiteral("work");
 const Secret value(QByteArray("scripto_aaaaaaaaaaaaaaaa"));
 
-// Every call ends so, and soon.
+// Every call fails with `kind`, and quickly.
 void allFail(SystemKeychain &keychain, ErrorKind kind)
 {
     for (int round = 0; round < 3; ++round) {
@@ -31,7 +31,7 @@ void allFail(SystemKeychain &keychain, ErrorKind kind)
 
 } // namespace
 
-// Each function in a session of the kind that it is named after.
+// Each function runs in a session of the kind that it is named after.
 class TestNoKeychain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -52,7 +52,7 @@ void TestNoKeychain::noBus()
     QVERIFY(m_gaps.longest() <= 250);
 }
 
-// Nobody has the name, and then somebody has.
+// First nobody owns the service's name, then somebody does.
 void TestNoKeychain::bus()
 {
     SystemKeychain keychain(u"scripto"_qs);
@@ -71,7 +71,7 @@ void TestNoKeychain::bus()
     QCOMPARE(valueOf(keychain.read(work)), value);
     QCOMPARE(keychain.displayName(), u"GNOME Keyring"_qs);
 
-    // Nobody starts it anew here.
+    // It is not restarted here.
     daemon.kill();
     QVERIFY(waitUntil([&keychain] { return keychain.state() == KeychainState::Absent; }));
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::KeychainAbsent);
@@ -84,7 +84,7 @@ void TestNoKeychain::empty()
     SystemKeychain keychain(u"scripto"_qs);
     allFail(keychain, ErrorKind::KeychainNotSetUp);
     QCOMPARE(keychain.state(), KeychainState::NotSetUp);
-    // There is no display for the service's prompt, which ends as if the user had dismissed it.
+    // The service has no display for its prompt, which ends as if the user had dismissed it.
     QCOMPARE(errorOf(keychain.unlock()), ErrorKind::Cancelled);
     QCOMPARE(keychain.state(), KeychainState::NotSetUp);
     QVERIFY(m_gaps.longest() <= 250);

@@ -21,33 +21,33 @@ constexpr SystemKeychain::Limits shortLimits{.look = 200ms, .job = 300ms, .promp
 
 } // namespace
 
-// On a Secret Service that hangs, asks and fails as each test says.
+// Tests with a Secret Service that hangs, prompts and fails as each test requires.
 class TestOddKeychains : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
     void cleanup();
-    void silentService();
-    void hungJob();
-    void hungJobOutlivesTheKeychain();
+    void reportsASilentService();
+    void reportsAHangingJob();
+    void hangingJobOutlivesTheKeychain();
     void neverPromptsByItself();
-    void passwordlessKeyring();
+    void opensAPasswordlessKeyring();
     void unlocksSingleEntries();
     void unlocksTheCollectionAndItsEntries();
-    void entryInALockedCollection();
-    void removalIsConfirmed_data();
-    void removalIsConfirmed();
-    void theDefaultCollectionsEntryCounts();
+    void doesNotTouchALockedCollection();
+    void removalNeedsConfirmation_data();
+    void removalNeedsConfirmation();
+    void prefersTheDefaultCollection();
     void removesDuplicates_data();
     void removesDuplicates();
-    void deletionThatDidNotHappen();
-    void unlocks();
-    void unlocksWithoutPrompt();
-    void setsUp();
+    void reportsADeletionThatHadNoEffect();
+    void unlocksWithAPrompt();
+    void unlocksWithoutAPrompt();
+    void createsTheDefaultCollection();
     void userDismissesThePrompt();
-    void callerCancels();
-    void unlockedElsewhereWhilePrompting();
-    void serviceGoesWhilePrompting();
+    void callerCancelsThePrompt();
+    void isUnlockedElsewhereDuringThePrompt();
+    void serviceDisappearsDuringThePrompt();
 
 private:
     std::optional<ErrorKind> timed(Call<Done> *call);
@@ -74,7 +74,7 @@ void TestOddKeychains::cleanup()
 {
     const qint64 gap = m_gaps->longest();
     QVERIFY2(gap <= 250, qPrintable(QStringLiteral("the event loop stood still for %1 ms").arg(gap)));
-    // A job that hangs would block those of the next test.
+    // A hanging job would block those of the next test.
     m_stub->mute.clear();
     m_stub->failUnanswered();
     QVERIFY(waitUntil([this] { return m_keychain->state() != KeychainState::Silent; }));
@@ -88,7 +88,7 @@ std::optional<ErrorKind> TestOddKeychains::timed(Call<Done> *call)
     return errorOf(call);
 }
 
-void TestOddKeychains::silentService()
+void TestOddKeychains::reportsASilentService()
 {
     m_stub->mute = {u"ReadAlias"_qs};
     Call<Done> *first = m_keychain->write(work, value);
@@ -110,7 +110,7 @@ void TestOddKeychains::silentService()
     QCOMPARE(states.count(), 1);
 }
 
-void TestOddKeychains::hungJob()
+void TestOddKeychains::reportsAHangingJob()
 {
     m_stub->mute = {u"OpenSession"_qs};
     QCOMPARE(timed(m_keychain->write(work, value)), ErrorKind::KeychainSilent);
@@ -128,7 +128,7 @@ void TestOddKeychains::hungJob()
     QVERIFY(waitUntil([this] { return m_keychain->state() == KeychainState::Ready; }));
 }
 
-void TestOddKeychains::hungJobOutlivesTheKeychain()
+void TestOddKeychains::hangingJobOutlivesTheKeychain()
 {
     m_stub->mute = {u"OpenSession"_qs};
     QCOMPARE(errorOf(m_keychain->write(work, value)), ErrorKind::KeychainSilent);
@@ -152,14 +152,14 @@ void TestOddKeychains::neverPromptsByItself()
         QCOMPARE(errorOf(m_keychain->remove(work, Prompts::Never)), kind);
     }
     m_stub->called.removeAll(u"ReadAlias"_qs);
-    // Once for each service that appears, in case it takes no prompt; the prompt that it takes is not run.
+    // Once for each service that appears, as it may need no prompt; a prompt that it returns is not shown.
     QVERIFY2(m_stub->called.size() <= 2, qPrintable(m_stub->called.join(u' ')));
     m_stub->called.removeAll(u"Unlock"_qs);
     QCOMPARE(m_stub->called, QStringList());
 }
 
-// gnome-keyring's, which counts as locked until somebody says Unlock.
-void TestOddKeychains::passwordlessKeyring()
+// gnome-keyring's, which counts as locked until something calls Unlock.
+void TestOddKeychains::opensAPasswordlessKeyring()
 {
     m_stub->isLocked = true;
     m_stub->hasPrompt = false;
@@ -167,7 +167,7 @@ void TestOddKeychains::passwordlessKeyring()
     QCOMPARE(m_keychain->state(), KeychainState::Ready);
     QVERIFY(!m_stub->called.contains(u"Prompt"_qs));
 
-    m_stub->isLocked = true; // who locks it later means that
+    m_stub->isLocked = true; // if it is locked later, that is on purpose
     QCOMPARE(errorOf(m_keychain->list()), ErrorKind::KeychainLocked);
 
     m_stub->disappear();
@@ -208,7 +208,7 @@ void TestOddKeychains::unlocksTheCollectionAndItsEntries()
     Call<Done> *unlock = m_keychain->unlock();
     QVERIFY(waitForPrompt());
     m_stub->called.clear();
-    m_stub->unlockAndTell(); // before the prompt says so
+    m_stub->unlockAndTell(); // before the prompt reports it
     m_stub->complete(false);
     QVERIFY(waitForPrompt());
     m_stub->complete(true);
@@ -223,21 +223,21 @@ void TestOddKeychains::unlocksTheCollectionAndItsEntries()
     QCOMPARE(errorOf(unlock), ErrorKind::Cancelled);
 }
 
-void TestOddKeychains::removalIsConfirmed_data()
+void TestOddKeychains::removalNeedsConfirmation_data()
 {
     QTest::addColumn<Prompts>("prompts");
     QTest::addColumn<QString>("user");
-    QTest::addColumn<QString>("says"); // empty = it is gone
-    QTest::newRow("by itself") << Prompts::Never << QString() << u"only after you confirm it."_qs;
-    QTest::newRow("agrees") << Prompts::Allowed << u"agrees"_qs << QString();
-    QTest::newRow("dismisses") << Prompts::Allowed << u"dismisses"_qs
-                               << u"declined the keychain’s question. Try again and confirm it there."_qs;
-    QTest::newRow("does not answer") << Prompts::Allowed << QString()
-                                     << u"wasn’t answered. Try again and confirm it there."_qs;
+    QTest::addColumn<QString>("says"); // empty if the entry is removed
+    QTest::newRow("without asking") << Prompts::Never << QString() << u"only after you confirm it."_qs;
+    QTest::newRow("user agrees") << Prompts::Allowed << u"agrees"_qs << QString();
+    QTest::newRow("user dismisses") << Prompts::Allowed << u"dismisses"_qs
+                                    << u"declined the keychain’s question. Try again and confirm it there."_qs;
+    QTest::newRow("user does not answer")
+        << Prompts::Allowed << QString() << u"wasn’t answered. Try again and confirm it there."_qs;
 }
 
-// The user has longer than a job of the keychain has.
-void TestOddKeychains::removalIsConfirmed()
+// The user gets more time than a job of the keychain.
+void TestOddKeychains::removalNeedsConfirmation()
 {
     QFETCH(Prompts, prompts);
     QFETCH(QString, user);
@@ -258,7 +258,7 @@ void TestOddKeychains::removalIsConfirmed()
     QCOMPARE(m_keychain->state(), KeychainState::Ready);
 }
 
-void TestOddKeychains::theDefaultCollectionsEntryCounts()
+void TestOddKeychains::prefersTheDefaultCollection()
 {
     m_stub->add(work, "other", u"other"_qs);
     m_stub->add(work, "default");
@@ -277,17 +277,17 @@ void TestOddKeychains::removesDuplicates_data()
     QTest::addColumn<QByteArray>("second");
     QTest::addColumn<bool>("isLocked");
     QTest::addColumn<Prompts>("prompts");
-    QTest::addColumn<QString>("says"); // empty = both are gone
+    QTest::addColumn<QString>("says"); // empty if both are removed
     const QString otherContents = u"If you don’t need it, remove it with the keychain’s own program."_qs;
     const QString locked = u"Unlock it with the keychain’s own program and try again."_qs;
-    QTest::newRow("equal") << QByteArray("a") << false << Prompts::Never << QString();
+    QTest::newRow("same key") << QByteArray("a") << false << Prompts::Never << QString();
     QTest::newRow("another key") << QByteArray("b") << false << Prompts::Allowed << otherContents;
-    QTest::newRow("locked, by itself") << QByteArray("a") << true << Prompts::Never << locked;
-    QTest::newRow("locked and equal") << QByteArray("a") << true << Prompts::Allowed << QString();
-    QTest::newRow("locked and another key") << QByteArray("b") << true << Prompts::Allowed << otherContents;
+    QTest::newRow("locked, without asking") << QByteArray("a") << true << Prompts::Never << locked;
+    QTest::newRow("locked, same key") << QByteArray("a") << true << Prompts::Allowed << QString();
+    QTest::newRow("locked, another key") << QByteArray("b") << true << Prompts::Allowed << otherContents;
 }
 
-// None stays without being named, and none goes whose key nobody has seen.
+// A duplicate that stays is named, and no entry is removed whose key has not been seen.
 void TestOddKeychains::removesDuplicates()
 {
     QFETCH(QByteArray, second);
@@ -307,7 +307,7 @@ void TestOddKeychains::removesDuplicates()
     QCOMPARE(m_stub->values(), says.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{second});
 }
 
-void TestOddKeychains::entryInALockedCollection()
+void TestOddKeychains::doesNotTouchALockedCollection()
 {
     m_stub->add(work, "a", u"other"_qs, true);
     QCOMPARE(errorOf(m_keychain->read(work)), ErrorKind::KeychainLocked);
@@ -316,7 +316,7 @@ void TestOddKeychains::entryInALockedCollection()
     QVERIFY2(!m_stub->called.contains(u"OpenSession"_qs), "QtKeychain would ask to unlock it");
 }
 
-void TestOddKeychains::deletionThatDidNotHappen()
+void TestOddKeychains::reportsADeletionThatHadNoEffect()
 {
     m_stub->add(work, "a");
     m_stub->keepsDeleted = true;
@@ -324,7 +324,7 @@ void TestOddKeychains::deletionThatDidNotHappen()
     QVERIFY(m_stub->called.contains(u"Delete"_qs));
 }
 
-void TestOddKeychains::unlocks()
+void TestOddKeychains::unlocksWithAPrompt()
 {
     m_stub->isLocked = true;
     QSignalSpy states(m_keychain.get(), &Keychain::stateChanged);
@@ -345,7 +345,7 @@ void TestOddKeychains::unlocks()
     QCOMPARE(states.count(), 1);
 }
 
-void TestOddKeychains::unlocksWithoutPrompt()
+void TestOddKeychains::unlocksWithoutAPrompt()
 {
     m_stub->isLocked = true;
     m_stub->hasPrompt = false;
@@ -355,7 +355,7 @@ void TestOddKeychains::unlocksWithoutPrompt()
     QCOMPARE(m_stub->called.count(u"Unlock"_qs), 1);
 }
 
-void TestOddKeychains::setsUp()
+void TestOddKeychains::createsTheDefaultCollection()
 {
     m_stub->hasCollection = false;
     Call<Done> *unlock = m_keychain->unlock();
@@ -377,7 +377,7 @@ void TestOddKeychains::userDismissesThePrompt()
     QCOMPARE(m_keychain->state(), KeychainState::Locked);
 }
 
-void TestOddKeychains::callerCancels()
+void TestOddKeychains::callerCancelsThePrompt()
 {
     m_stub->isLocked = true;
     Call<Done> *unlock = m_keychain->unlock();
@@ -390,7 +390,7 @@ void TestOddKeychains::callerCancels()
     QVERIFY2(!m_stub->called.contains(u"Dismiss"_qs), "gnome-keyring would abort");
 }
 
-void TestOddKeychains::unlockedElsewhereWhilePrompting()
+void TestOddKeychains::isUnlockedElsewhereDuringThePrompt()
 {
     m_stub->isLocked = true;
     Call<Done> *unlock = m_keychain->unlock();
@@ -401,7 +401,7 @@ void TestOddKeychains::unlockedElsewhereWhilePrompting()
     QVERIFY(!m_stub->called.contains(u"Dismiss"_qs));
 }
 
-void TestOddKeychains::serviceGoesWhilePrompting()
+void TestOddKeychains::serviceDisappearsDuringThePrompt()
 {
     m_stub->isLocked = true;
     Call<Done> *unlock = m_keychain->unlock();

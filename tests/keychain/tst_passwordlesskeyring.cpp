@@ -19,7 +19,7 @@ KeychainEntry entryOf(char letter, const QString &keyName)
     return entry;
 }
 
-// D-Bus starts it anew.
+// Kills it; D-Bus starts it again.
 bool restartKeyring()
 {
     QDBusConnectionInterface *bus = QDBusConnection::sessionBus().interface();
@@ -30,15 +30,15 @@ bool restartKeyring()
 
 } // namespace
 
-// A real gnome-keyring whose default keyring has an empty password: its file is plain text.
+// Tests a real gnome-keyring whose default keyring has an empty password: its file is plain text.
 class TestPasswordlessKeyring : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everythingSurvivesRestarts();
-    void whoLocksItMeansThat();
+    void entriesSurviveRestarts();
+    void staysLockedIfTheUserLocksIt();
 };
 
-void TestPasswordlessKeyring::everythingSurvivesRestarts()
+void TestPasswordlessKeyring::entriesSurviveRestarts()
 {
     const QList<std::pair<QString, KeychainEntry>> entries{
         {u"work"_qs, entryOf('a', u"ci\nprod"_qs)},
@@ -62,13 +62,13 @@ void TestPasswordlessKeyring::everythingSurvivesRestarts()
             QVERIFY(*read == entry);
         }
         QCOMPARE(secretTool(u"lookup"_qs, u"service mail user me"_qs), "another program's");
-        // The file is written anew from what was read.
+        // The file is rewritten from what was read.
         QVERIFY(resultOf(keychain.write(u"restart"_qs, entryValue(entryOf('r', {})))));
         QVERIFY(resultOf(keychain.remove(u"restart"_qs, Prompts::Never)));
     }
 }
 
-void TestPasswordlessKeyring::whoLocksItMeansThat()
+void TestPasswordlessKeyring::staysLockedIfTheUserLocksIt()
 {
     SystemKeychain keychain(u"scripto"_qs);
     QVERIFY(resultOf(keychain.list()));

@@ -23,7 +23,7 @@ Secret secret(char letter)
 
 } // namespace
 
-// On a real gnome-keyring that is unlocked at the start of each test.
+// Tests a real gnome-keyring that is unlocked at the start of each test.
 class TestSystemKeychain : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -35,14 +35,14 @@ private Q_SLOTS:
     void refusesAnEmptyName();
     void joinsWrites();
     void skipsCancelledWrites();
-    void servicesAreApart();
-    void serviceName();
+    void separatesServices();
+    void namesTheServiceAfterTheFile();
     void leavesOtherProgramsEntriesAlone();
-    void tellsOfOutsideChanges();
-    void tellsTheTruthWhenLocked();
-    void survivesADeadKeyring();
-    void waitsForNoFrozenKeyring();
-    void mayBeDestroyedAtAnyTime();
+    void reportsChangesByOtherPrograms();
+    void reportsThatItIsLocked();
+    void survivesAKilledKeyring();
+    void doesNotWaitForAFrozenKeyring();
+    void canBeDestroyedAtAnyTime();
     void writesAndReadsHundreds();
 
 private:
@@ -154,7 +154,7 @@ void TestSystemKeychain::skipsCancelledWrites()
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::NotFound);
 }
 
-void TestSystemKeychain::servicesAreApart()
+void TestSystemKeychain::separatesServices()
 {
     SystemKeychain one(u"scripto"_qs);
     SystemKeychain other(u"scripto:/elsewhere"_qs);
@@ -165,13 +165,13 @@ void TestSystemKeychain::servicesAreApart()
     QCOMPARE(valueOf(one.read(work)), secret('a'));
 }
 
-void TestSystemKeychain::serviceName()
+void TestSystemKeychain::namesTheServiceAfterTheFile()
 {
     const QDir home = QDir::home();
     QCOMPARE(SystemKeychain::serviceFor(home.filePath(u".config/scripto/config.json"_qs)), u"scripto"_qs);
     QCOMPARE(SystemKeychain::serviceFor(u"/nowhere/scripto/config.json"_qs), u"scripto:/nowhere/scripto"_qs);
 
-    // The name is the same before and after the folder is made, and by whatever link one comes there.
+    // The name is the same before and after the folder is created, whichever link leads there.
     QTemporaryDir folder;
     QVERIFY(QFile::link(folder.path(), folder.filePath(u"link"_qs)));
     const QString path = folder.filePath(u"link/scripto/config.json"_qs);
@@ -200,7 +200,7 @@ void TestSystemKeychain::leavesOtherProgramsEntriesAlone()
     secretTool(u"clear"_qs, u"server scripto"_qs);
 }
 
-void TestSystemKeychain::tellsOfOutsideChanges()
+void TestSystemKeychain::reportsChangesByOtherPrograms()
 {
     const QString ours = u"server scripto user work type plaintext"_qs;
     SystemKeychain keychain(u"scripto"_qs);
@@ -226,7 +226,7 @@ void TestSystemKeychain::tellsOfOutsideChanges()
     secretTool(u"clear"_qs, u"server elsewhere"_qs);
 }
 
-void TestSystemKeychain::tellsTheTruthWhenLocked()
+void TestSystemKeychain::reportsThatItIsLocked()
 {
     SystemKeychain keychain(u"scripto"_qs);
     QVERIFY(resultOf(keychain.write(work, secret('a'))));
@@ -247,7 +247,7 @@ void TestSystemKeychain::tellsTheTruthWhenLocked()
     QCOMPARE(valueOf(keychain.read(work)), secret('a'));
 }
 
-void TestSystemKeychain::survivesADeadKeyring()
+void TestSystemKeychain::survivesAKilledKeyring()
 {
     SystemKeychain keychain(u"scripto"_qs);
     QVERIFY(resultOf(keychain.write(work, secret('a'))));
@@ -264,7 +264,7 @@ void TestSystemKeychain::survivesADeadKeyring()
     QVERIFY(waitUntil([&answered] { return answered == 50; }));
     QVERIFY2(written < 50, "the keyring was not killed in time");
 
-    // D-Bus has started it anew, and nobody has unlocked it.
+    // D-Bus has restarted it, and it is locked.
     QVERIFY(waitUntil([&keychain] { return keychain.state() == KeychainState::Locked; }));
     QCOMPARE(errorOf(keychain.read(work)), ErrorKind::KeychainLocked);
 
@@ -276,7 +276,7 @@ void TestSystemKeychain::survivesADeadKeyring()
     QVERIFY(valueOf(keychain.list()).size() > written);
 }
 
-void TestSystemKeychain::waitsForNoFrozenKeyring()
+void TestSystemKeychain::doesNotWaitForAFrozenKeyring()
 {
     using namespace std::chrono_literals;
     SystemKeychain keychain(u"scripto"_qs, {.look = 200ms, .job = 300ms, .recheck = 100ms});
@@ -290,7 +290,7 @@ void TestSystemKeychain::waitsForNoFrozenKeyring()
     QCOMPARE(valueOf(keychain.read(work)), secret('a'));
 }
 
-void TestSystemKeychain::mayBeDestroyedAtAnyTime()
+void TestSystemKeychain::canBeDestroyedAtAnyTime()
 {
     for (int events = 0; events < 60; ++events) {
         SystemKeychain keychain(u"scripto"_qs);
