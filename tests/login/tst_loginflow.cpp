@@ -35,7 +35,7 @@ const QByteArray signedIn = json(200,
                                  R"({"success":true,"data":{"apiKey":")" + rawKey
                                      + R"(","keyId":"key_1","userId":"user_1","email":"anna.maria@example.com"}})");
 
-// The names of the keys that are asked for and not known to be kept, on disk.
+// The names of the keys on disk that were requested and are not known to be saved.
 QStringList notedIn(const LocalStores &f)
 {
     QFile in(f.state + QStringLiteral("/mints.json"));
@@ -117,7 +117,7 @@ private Q_SLOTS:
     }
 
     // Whether quitting would lose a key.
-    void theKeyIsUnsafeFromTheCodeToTheFile()
+    void keyIsUnsafeFromTheCodeUntilItIsSaved()
     {
         Fixture f;
         f.script({codeSent, signedIn});
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QVERIFY(unsafe == wanted);
     }
 
-    void aProfileWithAnAddressThatCannotBeReadIsNobodys()
+    void profileOfAnInvalidServerBelongsToNoAccount()
     {
         Fixture f;
         Profile odd = f.account(QStringLiteral("odd"));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->profilesOf(email), QStringList());
     }
 
-    void aRefusedCodeLeadsBackWithTheServersWords()
+    void refusedCodeLeadsBackWithTheServersWords()
     {
         Fixture f;
         f.script({codeSent, wrongCode});
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(f.onDisk().profiles().isEmpty());
     }
 
-    void aRefusedAddressLeadsBackToIt()
+    void refusedAddressLeadsBackToIt()
     {
         Fixture f;
         f.script({json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Not an e-mail"}})")});
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->problem()->kind, ErrorKind::Refused);
     }
 
-    void aRateLimitTellsWhenToAskAgain()
+    void rateLimitSaysWhenToTryAgain()
     {
         Fixture f;
         f.script({codeSent, TestServer::answer(429, "slow down", {"Retry-After: 42", "Content-Type: text/plain"})});
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(!f.flow->problem());
     }
 
-    void signingInAgainUpdatesTheProfileOfTheAccount()
+    void signingInAgainUpdatesTheAccountsProfile()
     {
         Fixture f;
         f.writeFile({f.account(QStringLiteral("work"))}, QStringLiteral("work"));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
     }
 
-    void theActiveOneOfTwoProfilesOfTheAccountIsUpdated()
+    void updatesTheActiveOneOfTwoProfiles()
     {
         Fixture f;
         Profile other = f.account(QStringLiteral("another"));
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(names[0]).apiKey);
     }
 
-    void theSelectedOneComesBeforeTheActiveOne()
+    void selectedProfileTakesPrecedenceOverTheActiveOne()
     {
         Fixture f;
         const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->profilesOf(email), (QStringList{names[1], names[0], names[2]}));
     }
 
-    void aNewProfileBesideTheOldOneIsPossible()
+    void canCreateAnotherProfile()
     {
         Fixture f;
         f.writeFile({f.account(QStringLiteral("work"))}, QStringLiteral("work"));
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().activeProfile(), QStringLiteral("second"));
     }
 
-    void theProfileOfAnotherAccountIsNeverOverwritten()
+    void neverOverwritesAnotherAccountsProfile()
     {
         Fixture f;
         Profile other = f.account(QStringLiteral("anna-maria"));
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, other.apiKey);
     }
 
-    void theSameAddressOnAnotherServerIsAnotherAccount()
+    void sameAddressOnAnotherServerIsAnotherAccount()
     {
         Fixture f;
         Profile elsewhere = f.account(QStringLiteral("work"));
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
     }
 
-    void nothingIsSentForAKeyThatCouldNotBeSaved()
+    void sendsNothingForAKeyThatCouldNotBeSaved()
     {
         Fixture f;
         f.script({codeSent, signedIn});
@@ -307,7 +307,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->unsavedKey(), Secret(rawKey));
     }
 
-    void aSignInThatIsCancelledWhileItLooksSendsNothing()
+    void sendsNothingIfCancelledDuringTheCheck()
     {
         Fixture f;
         f.start();
@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(f.server.requests().isEmpty());
     }
 
-    void aKeyThatCannotBeSavedIsKeptForTheUser()
+    void keepsAnUnsavedKeyForTheUser()
     {
         Fixture f;
         f.script({codeSent, signedIn});
@@ -335,7 +335,7 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, Secret(rawKey));
     }
 
-    void aKeyIsNotedUntilItIsKept()
+    void keyIsRecordedUntilItIsSaved()
     {
         Fixture f;
         QStringList notedWhenAsked;
@@ -350,7 +350,7 @@ private Q_SLOTS:
         QTRY_COMPARE(notedIn(f), QStringList());
     }
 
-    void aRefusedCodeIsNotedNoMore()
+    void refusedCodeEndsTheRecord()
     {
         Fixture f;
         f.script({codeSent, wrongCode});
@@ -360,8 +360,8 @@ private Q_SLOTS:
         QTRY_COMPARE(notedIn(f), QStringList());
     }
 
-    // An answer, not a lost one: the code is spent, and there is no key.
-    void aMintThatFailedOnTheServerIsNoLostAnswer()
+    // A response, not a lost one: the code is spent, and there is no key.
+    void failedMintIsNoLostResponse()
     {
         Fixture f;
         const QByteArray failed =
@@ -378,7 +378,7 @@ private Q_SLOTS:
         QTRY_COMPARE(notedIn(f), QStringList());
     }
 
-    void theCodeIsNotSentIfThatCannotBeNoted()
+    void doesNotSendTheCodeIfItCannotBeRecorded()
     {
         Fixture f;
         f.script({codeSent, signedIn});
@@ -392,7 +392,7 @@ private Q_SLOTS:
     }
 
     // Quitting must not lose it.
-    void aKeyOnItsWayIsUnsafe()
+    void keyOnItsWayIsUnsafe()
     {
         Fixture f;
         QHash<Step, bool> unsafe;
@@ -419,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(other.hasUnsafeKey());
     }
 
-    void aProfileWithAnAddressThatIsNoneIsAnotherAccounts()
+    void profileOfAnInvalidServerIsNotUpdated()
     {
         Fixture f;
         Profile odd = f.account(QStringLiteral("odd"));
@@ -428,14 +428,14 @@ private Q_SLOTS:
         f.start();
         QCOMPARE(f.flow->profilesOf(email), QStringList());
         QCOMPARE(f.flow->nameUse(odd.name, email), LoginFlow::NameUse::Taken);
-        // Nor has a flow whose own server is none an account there.
+        // A flow whose own server is invalid has no account there either.
         Environment unsafe;
         unsafe.baseUrl = QStringLiteral("nonsense");
         const LoginFlow flow(f.api, f.profiles, f.mints, unsafe, f.clock, nullptr);
         QCOMPARE(flow.nameUse(odd.name, email), LoginFlow::NameUse::Taken);
     }
 
-    void aLostAnswerIsTold()
+    void reportsALostResponse()
     {
         Fixture f;
         f.server.setScripts({TestServer::sends(codeSent), TestServer::resets()});
@@ -446,7 +446,7 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 2);
     }
 
-    void anUnsafeServerIsRefusedBeforeAnythingIsSent()
+    void refusesAnUnsafeServerBeforeSending()
     {
         Fixture f;
         Environment unsafe;
@@ -457,7 +457,7 @@ private Q_SLOTS:
         QCOMPARE(flow.problem()->kind, ErrorKind::Insecure);
     }
 
-    void aLostAnswerIsKeptInMind()
+    void remembersALostResponseUntilTheKeyArrives()
     {
         Fixture f;
         f.server.setScripts({TestServer::sends(codeSent), TestServer::resets(), TestServer::sends(codeSent),
@@ -472,7 +472,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->lostCode()->keyName, QStringLiteral("scripto-cli"));
         QCOMPARE(f.flow->lostCode()->from, sentAt);
         QCOMPARE(f.flow->lostCode()->until, f.now);
-        QCOMPARE(notedIn(f), QStringList(QStringLiteral("scripto-cli"))); // the next start has to know
+        QCOMPARE(notedIn(f), QStringList(QStringLiteral("scripto-cli"))); // the next start needs to know
         f.flow->resendCode();
         QTRY_COMPARE(f.flow->step(), Step::Code);
         f.flow->complete(QStringLiteral("654321"));
@@ -481,10 +481,10 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 4); // nothing was sent twice
     }
 
-    void aProfileThatNeedsANewKeyIsUpdated()
+    void updatesTheGivenProfile()
     {
         Fixture f;
-        f.environment = {QStringLiteral("http://example.com"), {}, {}}; // refused, and of no interest here
+        f.environment = {QStringLiteral("http://example.com"), {}, {}}; // refused, which does not matter here
         f.flow = std::make_unique<LoginFlow>(
             f.api, f.profiles, f.mints, f.environment, [&f] { return f.now; }, nullptr);
         f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));

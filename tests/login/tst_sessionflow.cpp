@@ -53,7 +53,7 @@ struct Fixture {
         QTRY_COMPARE(flow->step(), Step::Code);
     }
 
-    // Where it leads after the code.
+    // The step after the code.
     Step stepAfterCode()
     {
         reachCode();
@@ -89,13 +89,13 @@ private Q_SLOTS:
         QCOMPARE(f.stepAfterCode(), Step::Done);
         QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));
-        // However the account is spoken of later.
+        // Whichever way the account is identified later.
         QCOMPARE(f.kept(AccountId::ofUser(f.server.url(), QStringLiteral("u1"))), Secret(cookie));
         QCOMPARE(f.keptForAddress(), Secret(cookie));
         QCOMPARE(f.keptForTag(), Secret(cookie));
     }
 
-    void aWrongCodeLeadsBack()
+    void wrongCodeLeadsBack()
     {
         Fixture f(email, {}, {codeSent, wrongCode});
         QCOMPARE(f.stepAfterCode(), Step::Code);
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(f.keptForAddress().isEmpty());
     }
 
-    void aPauseIsKept()
+    void keepsAPause()
     {
         Fixture f(email, {}, {json(429, "{}", {"Retry-After: 40"})});
         f.flow->requestCode(email);
@@ -112,11 +112,11 @@ private Q_SLOTS:
         QCOMPARE(f.flow->resendAllowedAt(), f.now.addSecs(40));
     }
 
-    void anotherAccountIsRefused_data()
+    void refusesAnotherAccount_data()
     {
         QTest::addColumn<QString>("knownEmail");
         QTest::addColumn<QString>("knownId");
-        QTest::addColumn<QByteArray>("me"); // empty: not asked
+        QTest::addColumn<QByteArray>("me"); // empty means not asked
         QTest::addColumn<bool>("accepted");
         const QByteArray me = R"({"user":{"id":"u1"}})";
         const QByteArray other = R"({"user":{"id":"u2"}})";
@@ -125,10 +125,10 @@ private Q_SLOTS:
         QTest::newRow("same address") << QStringLiteral("You@Example.com") << QString() << QByteArray() << true;
         QTest::newRow("another address") << QStringLiteral("me@home.example") << QString() << QByteArray() << false;
         QTest::newRow("known to the server") << QString() << QString() << me << true;
-        QTest::newRow("another to the server") << QString() << QString() << other << false;
+        QTest::newRow("another account on the server") << QString() << QString() << other << false;
     }
 
-    void anotherAccountIsRefused()
+    void refusesAnotherAccount()
     {
         QFETCH(QString, knownEmail);
         QFETCH(QString, knownId);
@@ -146,13 +146,13 @@ private Q_SLOTS:
         if (accepted)
             return;
         QVERIFY(f.flow->problem()->message.contains(u"another account"));
-        // The session is not left behind.
+        // The session is closed on the server.
         QTRY_COMPARE(f.server.requests().size(), answers.size());
         QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/sign-out"));
         QCOMPARE(f.server.requests().last().headers.value("cookie"), cookie);
     }
 
-    void theSessionIsKeptWhenNobodyLooks()
+    void keepsTheSessionWithoutADialog()
     {
         Fixture f(email, {}, {codeSent, signedIn});
         f.reachCode();
