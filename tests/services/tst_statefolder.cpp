@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What versions of this program before and after this one have left in the state folder.
+// The state folder as other versions of this program have left it.
 #include "app/keychain/systemkeychain.h"
 #include "app/services/statefolder.h"
 #include "app/state/stateversion.h"
@@ -55,7 +55,7 @@ QByteArray read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// A state folder as it was found, and the program on it.
+// An existing state folder, and the program started on it.
 struct World : LocalStores {
     explicit World(const QList<std::pair<QString, QByteArray>> &files)
     {
@@ -86,7 +86,7 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files, QDir::Name);
 }
 
-// A home in which the version before has left these files.
+// A home folder with files of the previous version.
 struct Home {
     explicit Home(const QList<std::pair<QString, QByteArray>> &files)
     {
@@ -114,15 +114,15 @@ class TestStateFolder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theFirstEditionsIsRead()
+    void readsTheFirstEditionsState()
     {
         World world(firstEdition());
         expectTheFirstEditions(*world.started);
         QVERIFY(filesOfNewerVersion(world.state).isEmpty());
     }
 
-    // The version before kept the state of all in one folder.
-    void whatTheVersionBeforeHasLeftIsFound()
+    // The previous version kept the state of all computers and files in one folder.
+    void findsThePreviousVersionsState()
     {
         const Home home(firstEdition());
         FakeKeychain keychain;
@@ -132,7 +132,7 @@ private Q_SLOTS:
         expectTheFirstEditions(services);
     }
 
-    void onlyOneGoesOnWithWhatWasBegun()
+    void onlyOneComputerTakesOverUnfinishedWork()
     {
         const Home home(firstEdition());
         const Paths one = home.paths("one");
@@ -144,14 +144,14 @@ private Q_SLOTS:
         all.sort();
         QCOMPARE(filesIn(one.state), all);
         QCOMPARE(filesIn(two.state), facts);
-        QCOMPARE(filesIn(home.older), facts); // for the version before, should it be started again
+        QCOMPARE(filesIn(home.older), facts); // for the previous version, in case it is started again
     }
 
-    void whatAnOlderInstanceIsAtIsLeftToIt()
+    void leavesUnfinishedWorkToARunningOlderInstance()
     {
         const Home home(firstEdition());
         const Paths paths = home.paths("one");
-        auto lock = std::make_unique<QLockFile>(home.older + u"/instance-old.lock"_qs); // as earlier versions take it
+        auto lock = std::make_unique<QLockFile>(home.older + u"/instance-old.lock"_qs); // as earlier versions lock it
         QVERIFY(lock->tryLock(0));
         prepareStateFolder(paths);
         QVERIFY(!filesIn(paths.state).contains(u"rotations.json"_qs));
@@ -169,8 +169,8 @@ private Q_SLOTS:
         QVERIFY(!filesIn(home.older).contains(u"rotations.json"_qs));
     }
 
-    // A new operating system on the same home has another number of the machine.
-    void whatOtherComputersKnowIsTakenOver()
+    // A reinstalled operating system has another machine id but the same home.
+    void takesOverWhatOtherComputersKnow()
     {
         const Home home({});
         const Paths before = home.paths("one");
@@ -185,8 +185,8 @@ private Q_SLOTS:
         QVERIFY(filesIn(otherFile.state).isEmpty());
     }
 
-    // The older file stays as it is for the next computer, and its removals have been acted on by then.
-    void anOldRemovalIsNotTakenOver()
+    // The older file stays for the next computer, but by then its removals are done.
+    void doesNotTakeOverOldRemovals()
     {
         const Home home({{u"mirror.json"_qs,
                           R"({"salt":"00ff","services":{"SERVICE":{"profiles":{"work":{"inStep":"abc","removed":"def",)"
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(read(home.older + u"/mirror.json"_qs).contains("renamedTo"));
     }
 
-    void whatNobodyUnderstandsIsCopiedAsItIs()
+    void copiesNewerFilesUnchanged()
     {
         const QByteArray newer = R"({"version": 99, "profiles": "otherwise"})";
         const Home home({{u"mirror.json"_qs, newer}});
@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(read(paths.state + u"/mirror.json"_qs), newer);
     }
 
-    void whatIsThereAlreadyStays()
+    void keepsExistingFiles()
     {
         const Home home(firstEdition());
         const Paths paths = home.paths("one");
@@ -217,13 +217,13 @@ private Q_SLOTS:
         write(paths.state + u"/history.jsonl"_qs, "own\n");
         prepareStateFolder(paths);
         QCOMPARE(read(paths.state + u"/history.jsonl"_qs), QByteArray("own\n"));
-        QFile::remove(paths.state + u"/history.jsonl"_qs); // once it was taken over, what is removed stays away
+        QFile::remove(paths.state + u"/history.jsonl"_qs); // once imported, a file that was removed stays removed
         prepareStateFolder(paths);
         QVERIFY(!filesIn(paths.state).contains(u"history.jsonl"_qs));
     }
 
-    // A home that two computers share, and two files on one of them.
-    void eachComputerAndFileHasAFolderOfItsOwn()
+    // Two computers that share a home, and two files on one of them.
+    void eachComputerAndFileHasItsOwnFolder()
     {
         const Home home({});
         const QString own = home.paths("one").state;
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(home.paths("one", u"other/config.json"_qs).state != own);
     }
 
-    void theFoldersAreThisUsersOnly()
+    void foldersBelongToThisUserOnly()
     {
         const Home home(firstEdition());
         const Paths paths = home.paths("one");
@@ -242,7 +242,7 @@ private Q_SLOTS:
             QVERIFY(!(QFileInfo(made).permissions() & others));
     }
 
-    void whatOthersCanChangeIsNamedAndNotTakenOver()
+    void reportsAndSkipsFilesThatOthersCanWrite()
     {
         const Home home(firstEdition());
         const Paths paths = home.paths("one");
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY(StateFile(paths.state + u"/rotations.json"_qs, *std::make_unique<Worker>()).read().isEmpty());
     }
 
-    void aFileThatOthersCanWriteIsNamedAndNotBelieved()
+    void reportsAndIgnoresFilesThatOthersCanWrite()
     {
         LocalStores first;
         for (const auto &[name, bytes] : firstEdition()) {
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QVERIFY(services.journal.interrupted().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());
         QCOMPARE(services.memory.salt(), QByteArray("00ff"));
-        // What is noted next takes its place.
+        // The next record replaces the file.
         RotationJournal journal(first.state, first.worker);
         RotationRecord record;
         record.id = u"mine"_qs;
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(RotationJournal(first.state, first.worker).records().size(), 1);
     }
 
-    void aNewerVersionsIsLeftAlone()
+    void leavesANewerVersionsStateAlone()
     {
         QList<std::pair<QString, QByteArray>> files;
         QStringList names;
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QVERIFY(services.rotations.records().isEmpty());
         QVERIFY(resultOf(services.history.read())->events.isEmpty());
 
-        // The program works; what has to be noted before it is done is not done.
+        // The program works, but nothing is done that would have to be recorded first.
         Profile profile;
         profile.name = work;
         profile.apiKey = Secret("scripto_" + QByteArray(64, 'w'));
@@ -323,7 +323,7 @@ private Q_SLOTS:
         (void)resultOf(services.worker.run([] { return Result<Done>(Done()); }));
         for (const QString &name : std::as_const(names)) {
             if (name.endsWith(QStringLiteral(".jsonl")))
-                QVERIFY(world.bytesOf(name).startsWith(before(name))); // others' lines stay, ours follow
+                QVERIFY(world.bytesOf(name).startsWith(before(name))); // their lines stay, ours are appended
             else
                 QCOMPARE(world.bytesOf(name), before(name));
         }

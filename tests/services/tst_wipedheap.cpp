@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stays of a key in the memory of the program.
+// What remains of a key in the program's memory.
 #include "app/config/configdocument.h"
 #include "app/keychain/keychainentry.h"
 #include "tests/support/memoryscan.h"
@@ -24,7 +24,7 @@ HiddenText hidden()
     return HiddenText("scripto_", 'q', 40);
 }
 
-// Without a copy on the stack of who looks afterwards.
+// Keeps copies off the stack frame that is searched afterwards.
 template <typename Use> [[gnu::noinline]] void use(Use use)
 {
     use();
@@ -43,7 +43,7 @@ private Q_SLOTS:
 #endif
     }
 
-    void whatIsThereIsFound()
+    void findsLivingCopies()
     {
         const QByteArray utf8 = hidden().text();
         QCOMPARE(hidden().copies(), 1);
@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(hidden().copies(), 2);
     }
 
-    void whatIsGivenBackIsGone()
+    void wipesReleasedMemory()
     {
         use([] {
             const QByteArray utf8 = hidden().text();
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         use([] {
             QByteArray text = hidden().text();
-            const auto keep = std::make_unique<char[]>(100); // so that it cannot grow where it is
+            const auto keep = std::make_unique<char[]>(100); // so that it cannot grow in place
             for (int i = 0; i < 12; ++i)
                 text.append(text.size(), 'x');
             QCOMPARE(hidden().copies(), 1);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(hidden().copies(), 0);
     }
 
-    void theHeapWorksAsBefore()
+    void heapStillWorks()
     {
         void *block = nullptr;
         QCOMPARE(::posix_memalign(&block, 256, 1000), 0);
@@ -97,8 +97,8 @@ private Q_SLOTS:
         std::free(block);
     }
 
-    // The documents of config.json and of the keychain, there and back: one copy stays, the one that is wanted.
-    void readingAndWritingLeaveTheSecretAlone()
+    // Writes and reads the documents of config.json and of the keychain: only the wanted copy remains.
+    void readingAndWritingLeaveNoCopies()
     {
         Profile kept;
         use([&kept] {
