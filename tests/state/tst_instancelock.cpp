@@ -26,7 +26,7 @@ class TestInstanceLock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void anInstanceRunsUntilItEnds()
+    void instanceRunsUntilItEnds()
     {
         const QTemporaryDir folder;
         const InstanceLock asking(folder.path());
@@ -41,8 +41,8 @@ private Q_SLOTS:
         QVERIFY(asking.runs(asking.id()));
     }
 
-    // In a container the next run often has the number of the one that was killed.
-    void aProcessNumberProvesNothing()
+    // In a container, the next run often has the process id of a killed one.
+    void processIdProvesNothing()
     {
         const QTemporaryDir folder;
         const InstanceLock asking(folder.path());
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(!left.exists());
     }
 
-    void whatInstancesLeaveIsSwept()
+    void removesLocksOfEndedInstances()
     {
         const QTemporaryDir folder;
         for (int i = 0; i < 3; ++i) {
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(second.runs(first.id()));
     }
 
-    void aFolderThatIsRemovedIsMadeAgain()
+    void recreatesARemovedFolder()
     {
         const QTemporaryDir temporary;
         const QString folder = temporary.filePath(QStringLiteral("state"));
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(asking.runs(running.id()));
     }
 
-    void idsAreNoPaths()
+    void idsAreNotPaths()
     {
         const QTemporaryDir folder;
         const InstanceLock asking(folder.path());

@@ -31,7 +31,7 @@ class TestKeyMemory : public QObject {
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
-    void rowsAreKeptByServer()
+    void keepsRowsByServer()
     {
         KeyMemory memory(file());
         memory.noteRow(server, key, one, KeyMemory::Certainty::Proven);
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(memory.rowOf(server, key), two);
     }
 
-    void whoseAKeyIsIsKeptByServer()
+    void keepsUsersByServer()
     {
         const KeyMemory::User you{QStringLiteral("u1"), QStringLiteral("you@example.com")};
         {
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(KeyMemory(file()).userOf(server, key), you);
     }
 
-    void usersAreToldApart()
+    void tellsUsersApart()
     {
         const KeyMemory::User you{QStringLiteral("u1"), QStringLiteral("you@example.com")};
         QVERIFY(!KeyMemory::areDifferent(you, you));
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(!KeyMemory::areDifferent({}, {{}, you.email}));
     }
 
-    void whatIsLikelyGivesWayToWhatIsProven()
+    void proofReplacesALikelyRow()
     {
         KeyMemory memory(file());
         memory.noteRow(server, key, one, KeyMemory::Certainty::Likely);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(memory.rowOf(server, key), two);
     }
 
-    void aRevokedRowIsWhateverKeyItIsKnownToBe()
+    void revokedRowMarksItsKey()
     {
         KeyMemory memory(file());
         QSignalSpy changed(&memory, &KeyMemory::changed);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(!isRevoked({}));
     }
 
-    void itIsRememberedAcrossRuns()
+    void remembersRevokesAcrossRuns()
     {
         {
             KeyMemory memory(file());
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(!again.isRevoked(otherKey));
     }
 
-    void noKeyIsWritten()
+    void writesNoKeys()
     {
         KeyMemory memory(file());
         memory.noteRow(server, key, one, KeyMemory::Certainty::Proven);
@@ -136,8 +136,8 @@ private Q_SLOTS:
                  QFile::Permissions());
     }
 
-    // Two instances that both began without a file.
-    void instancesWithDifferentSaltsAgree()
+    // Both instances started without a file.
+    void instancesAgreeOnASalt()
     {
         KeyMemory first(file());
         KeyMemory second(file());
@@ -151,10 +151,10 @@ private Q_SLOTS:
         QVERIFY(second.isRevoked(otherKey));
     }
 
-    // A disk that was full for a moment costs no mark.
-    void whatCouldNotBeWrittenIsWrittenLater()
+    // A disk that was briefly full loses no mark.
+    void writesLaterWhatCouldNotBeWritten()
     {
-        QVERIFY(QDir().mkpath(path())); // a folder in its place
+        QVERIFY(QDir().mkpath(path())); // a folder in the file's place
         KeyMemory memory(file());
         memory.noteRevoked(key, now);
         waitUntilWritten();
@@ -165,11 +165,11 @@ private Q_SLOTS:
         QVERIFY(KeyMemory(file()).isRevoked(key));
     }
 
-    void aRevokeIsConfirmedOnce()
+    void confirmsARevokeOnce()
     {
         KeyMemory memory(file());
         QSignalSpy changed(&memory, &KeyMemory::changed);
-        memory.noteRevokeConfirmed(key, now); // which nobody has revoked
+        memory.noteRevokeConfirmed(key, now); // it was never revoked
         QCOMPARE(changed.size(), 0);
         QVERIFY(!memory.isRevokeConfirmed(key));
         memory.noteRevoked(key, now);
@@ -186,11 +186,11 @@ private Q_SLOTS:
         waitUntilWritten();
         QVERIFY(KeyMemory(file()).isRevokeConfirmed(key));
         memory.noteWorks(key);
-        memory.noteRevoked(key, now); // which is another revoke
+        memory.noteRevoked(key, now); // another revoke
         QVERIFY(!memory.isRevokeConfirmed(key));
     }
 
-    void aKeyThatWorksIsNotRevoked()
+    void workingKeyIsNotRevoked()
     {
         KeyMemory memory(file());
         QSignalSpy worksAgain(&memory, &KeyMemory::worksAgain);

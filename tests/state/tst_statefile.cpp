@@ -28,7 +28,7 @@ private Q_SLOTS:
         m_path = m_folder->filePath(QStringLiteral("scripto-keys/state.json"));
     }
 
-    void aChangeIsOnDiskAndPrivate()
+    void writesAPrivateFile()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("a"), 1}}));
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(QFileInfo(m_path).path()).permissions() & others));
     }
 
-    void whatAnotherInstanceWroteStays()
+    void keepsAnotherInstancesChanges()
     {
         Worker otherWorker;
         StateFile other(m_path, otherWorker);
@@ -50,8 +50,8 @@ private Q_SLOTS:
                  (QJsonObject{{QStringLiteral("ours"), 1}, {QStringLiteral("theirs"), 2}}));
     }
 
-    // Of an instance that was killed before it wrote its number into it; or while it removed such a one.
-    void anUnfinishedLockHoldsUpNobody()
+    // Left by an instance killed before it wrote its number, or while it removed such a lock.
+    void takesOverAnUnfinishedLock()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         for (const QString &end : {QStringLiteral(".lock"), QStringLiteral(".lock.rmlock")}) {
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(StateFile(m_path, m_worker).read().size(), 2);
     }
 
-    void twoAtATimeLoseNothing()
+    void concurrentChangesLoseNothing()
     {
         Worker otherWorker;
         StateFile files[] = {StateFile(m_path, m_worker), StateFile(m_path, otherWorker)};
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(StateFile(m_path, m_worker).read().size(), 100);
     }
 
-    void whatCannotBeUnderstoodIsKept()
+    void keepsAnUnreadableFile()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         QFile file(m_path);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), QByteArray("{\"a\":"));
     }
 
-    void noKeyIsWritten()
+    void writesNoKeys()
     {
         const QString key = QStringLiteral("scripto_") + QString(64, u'k');
         QVERIFY(change([&](QJsonObject &object) { object.insert(key, QStringLiteral("of “") + key + u'”'); }));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(StateFile(m_path, m_worker).read().contains(QStringLiteral("scripto_…")));
     }
 
-    void whatIsTooLargeIsNotReadAndNotWritten()
+    void neitherReadsNorWritesAnOversizedFile()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         QVERIFY(!change([](QJsonObject &object) { object.insert(QStringLiteral("b"), QString(17'000'000, u'x')); }));
@@ -108,14 +108,14 @@ private Q_SLOTS:
 
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Append));
-        QVERIFY(file.resize(2'000'000'000)); // has holes
+        QVERIFY(file.resize(2'000'000'000)); // sparse
         file.close();
         QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("c"), 1); }));
         QVERIFY(QFile::exists(m_path + QStringLiteral(".broken")));
     }
 
-    void noChangeWritesNothing()
+    void unchangedContentIsNotWritten()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         const QDateTime before = QFileInfo(m_path).lastModified();
@@ -124,7 +124,7 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
-    void aWriteThatIsCutShortChangesNothing()
+    void interruptedWriteChangesNothing()
     {
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         rlimit before{};
@@ -141,9 +141,9 @@ private Q_SLOTS:
     }
 #endif
 
-    void whatIsToBeRememberedIsDoneAgain()
+    void repeatsRememberedChangesUntilWritten()
     {
-        QVERIFY(QDir().mkpath(m_path)); // a folder in its place
+        QVERIFY(QDir().mkpath(m_path)); // a folder in the file's place
         StateFile state(m_path, m_worker);
         const auto adding = [](const char *name) {
             return [name](QJsonObject &object) { object.insert(QLatin1StringView(name), true); };
@@ -159,19 +159,19 @@ private Q_SLOTS:
         QCOMPARE(state.read().keys(), QStringList{QStringLiteral("d")}); // once is enough
     }
 
-    void aLinkStaysALink()
+    void keepsALink()
     {
         const QString target = m_folder->filePath(QStringLiteral("elsewhere.json"));
         QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
         QVERIFY(QFile::link(target, m_path));
-        for (const char *name : {"a", "b"}) { // to nothing at first
+        for (const char *name : {"a", "b"}) { // the link dangles at first
             QVERIFY(change([name](QJsonObject &object) { object.insert(QLatin1StringView(name), 1); }));
             QVERIFY(QFileInfo(m_path).isSymLink());
         }
         QCOMPARE(StateFile(target, m_worker).read().size(), 2);
     }
 
-    void aFolderThatCannotBeMadeIsAnError()
+    void reportsAFolderThatCannotBeCreated()
     {
         m_path = QStringLiteral("/dev/null/state.json");
         QVERIFY(!change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));

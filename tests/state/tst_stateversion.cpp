@@ -19,15 +19,15 @@ class TestStateVersion : public QObject {
 private Q_SLOTS:
     void init() { m_folder.emplace(); }
 
-    void olderFilesAreReadAndChanged_data()
+    void readsAndChangesOlderFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("without a number") << QByteArray(R"({"a": 1})");
+        QTest::newRow("without a version") << QByteArray(R"({"a": 1})");
         QTest::newRow("first edition") << QByteArray(R"({"version": 1, "a": 1})");
-        QTest::newRow("this one") << QByteArray(R"({"version": 2, "a": 1})");
+        QTest::newRow("this edition") << QByteArray(R"({"version": 2, "a": 1})");
     }
 
-    void olderFilesAreReadAndChanged()
+    void readsAndChangesOlderFiles()
     {
         QFETCH(QByteArray, bytes);
         write("x.json", bytes);
@@ -39,14 +39,14 @@ private Q_SLOTS:
         QVERIFY(filesOfNewerVersion(m_folder->path()).isEmpty());
     }
 
-    void whatChangesNothingWritesNothing()
+    void unchangedContentIsNotWritten()
     {
         write("x.json", R"({"b":1})");
         QVERIFY(change("x.json"));
         QCOMPARE(read("x.json"), QByteArray(R"({"b":1})"));
     }
 
-    void newerFilesAreLeftAlone()
+    void leavesNewerFilesAlone()
     {
         const QByteArray bytes = R"({"version": 3, "a": 1})";
         write("x.json", bytes);
@@ -58,14 +58,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("x.json.broken")));
     }
 
-    void whatCannotBeReadIsLeftAlone()
+    void leavesUnreadableFilesAlone()
     {
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("x.json")));
         QCOMPARE(change("x.json").error().kind, ErrorKind::NotNoted);
         QVERIFY(QFileInfo(path("x.json")).isDir());
     }
 
-    void newerLinesKeepTheOldestFromBeingDropped()
+    void newerLinesPreventDroppingTheOldest()
     {
         const AppendLog lines(path("x.jsonl"), 2);
         const QByteArray old = QByteArray(R"({"kind":"old","filler":"X"})").replace("X", QByteArray(200, 'x'));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(lines.read()->first(), old);
     }
 
-    void newerFilesAreNamed()
+    void namesNewerFiles()
     {
         write("old.json", R"({"version": 2})");
         write("mirror.json", R"({"version": 3})");
