@@ -22,7 +22,7 @@ namespace scripto::syscalls {
 namespace {
 
 constexpr uid_t somebody = 1000;
-constexpr int patience = 10'000; // milliseconds; what takes longer hangs
+constexpr int patience = 10'000; // milliseconds; anything slower hangs
 
 const QByteArray sentCode = json(200, R"({"success":true,"data":{"ok":true,"email":"new@example.com"}})");
 const QByteArray completed =
@@ -43,7 +43,7 @@ QByteArray answerTo(const TestServer::Request &request)
     return request.method == "DELETE" ? revoked : list({oldRow, row("2", "scripto_hh")});
 }
 
-// Of config.json: rw for the owner, r for somebody, nothing for others. The form is that of linux/posix_acl_xattr.h.
+// For config.json: rw for the owner, r for another user, nothing for others. The format is linux/posix_acl_xattr.h's.
 QByteArray accessList()
 {
     const auto entry = [](quint16 tag, quint16 rights, quint32 id) {
@@ -112,7 +112,7 @@ QJsonObject objectIn(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-// Whose a file is and who may read it: in one text, to be compared.
+// A file's owner and rights as one text for comparison.
 QString rightsOf(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -126,7 +126,7 @@ QString rightsOf(const QString &path)
              QString::fromLatin1(list.first(qMax<ssize_t>(size, 0)).toHex()));
 }
 
-// Not every file system knows them.
+// Not every file system has them.
 bool hasAccessLists()
 {
     QTemporaryFile file;
@@ -171,13 +171,13 @@ std::optional<Outcome> signIn(World &world)
     flow.requestCode(QStringLiteral("new@example.com"), {});
     if (!QTest::qWaitFor([&] { return !flow.isWaiting(); }, patience))
         return std::nullopt;
-    if (flow.step() == Step::Email) // told before anything was sent
+    if (flow.step() == Step::Email) // refused before anything was sent
         return Outcome{false, false, flow.problem() && world.server.requests().isEmpty()};
     flow.complete(QStringLiteral("123456"));
     if (!QTest::qWaitFor([&] { return !flow.isWaiting(); }, patience))
         return std::nullopt;
     world.settle();
-    if (flow.step() == Step::Code) // it could not be noted that a key is asked for, so the code was not sent
+    if (flow.step() == Step::Code) // the request for a key could not be recorded, so the code was not sent
         return Outcome{false, false, flow.problem() && world.server.requests().size() == 1};
     const bool isStored = world.keyOf(QStringLiteral("new")) == newSecret;
     const bool isShown = flow.step() == Step::NotSaved && flow.unsavedKey() == newSecret && flow.problem();
@@ -234,7 +234,7 @@ std::optional<Outcome> noteMint(World &world)
     return result ? std::optional(Outcome{result->has_value(), !noted.isEmpty()}) : std::nullopt;
 }
 
-// What follows is never refused: it is known for this run, and on the disk after the next time at the latest.
+// This is never refused: it is known during this run, and is on disk after the next write at the latest.
 std::optional<Outcome> noteUse(World &world)
 {
     const QString id = QStringLiteral("1");
@@ -269,7 +269,7 @@ std::optional<Outcome> keepSettings(World &world)
     world.settle();
     const QJsonObject stored = objectIn(world.settingsPath());
     const bool isStored = stored.value(u"keys/revokeHoldSeconds").toInt() == 3;
-    const bool isWhole = stored.value(u"of a later edition").toBool(); // what is not known stays
+    const bool isWhole = stored.value(u"of a later edition").toBool(); // unknown members stay
     if (!isWhole || settings.revokeCountdown() != std::chrono::seconds(3))
         return Outcome{true, false};
     return Outcome{!settings.problem(), isStored};
@@ -288,7 +288,7 @@ std::optional<Outcome> addToHistory(World &world)
                               return event.kind == HistoryEvent::Kind::KeyCreated;
                           });
     if (!onDisk || onDisk->size() < before.value_or(QList<HistoryEvent>()).size() * 9 / 10)
-        return Outcome{true, false}; // old ones are gone
+        return Outcome{true, false}; // old events were dropped
     if ((*content)->problem) // of the writing or of the reading: it may have been written
         return Outcome{isOnDisk, isOnDisk, true};
     return Outcome{true, isOnDisk, !(*content)->events.isEmpty()};
@@ -311,9 +311,9 @@ const QHash<QString, Scenario> &scenarios()
         QDir(QFileInfo(world.path).path()).removeRecursively();
         (void)resultOf(world.profiles.readNow());
         world.rest();
-        QDir(world.state).removeRecursively(); // what was noted until then has made it anew
+        QDir(world.state).removeRecursively(); // recreates it with what was recorded until then
     };
-    // As root only: nobody else can give files away.
+    // Only as root: nobody else can give files away.
     static const auto somebodys = [](World &world) {
         const QByteArray name = QFile::encodeName(world.path);
         (void)!::chown(name.constData(), somebody, somebody);

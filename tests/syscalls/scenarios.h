@@ -9,10 +9,10 @@
 #include <functional>
 #include <optional>
 
-// What the program is asked to write while a system call fails.
+// What the program writes while a system call fails.
 namespace scripto::syscalls {
 
-// Two profiles, of which work is active and holds the key 1 of the server, and all that the program writes.
+// Two profiles, of which “work” is active and holds key 1 of the server, and everything that the program writes.
 struct World : Fixture {
     World();
 
@@ -20,28 +20,28 @@ struct World : Fixture {
     QString settingsPath() const { return folder.filePath(QStringLiteral("scripto-keys/settings.json")); }
     History &history() { return services.history; }
     Secret keyOf(const QString &name) const;
-    // Until what was asked of the workers is done, and what follows from it.
+    // Waits until the workers and everything that follows from them have finished.
     void rest();
-    // The same, and from now on every call works: what comes is only to look.
+    // As rest(), but from now on every call works: the rest only inspects.
     void settle();
 };
 
-// Whose a file is and who may read it: in one text, to be compared. Empty without a file.
+// A file's owner and rights as one text for comparison; empty without a file.
 QString rightsOf(const QString &path);
-// Not every file system knows access lists.
+// Not every file system has access lists.
 bool hasAccessLists();
 QJsonObject objectIn(const QString &path);
 
-// What was to be written, and what the program says of it. Nothing where it does not end.
+// The result of a write and what the program reports about it. Empty if it does not end.
 struct Outcome {
     bool saysDone = false;
     bool isDone = false;
-    bool keepsKey = true; // in the file, or in the hands of somebody who shows it
+    bool keepsKey = true; // in the file, or shown to the user
 };
 
 struct Scenario {
-    int few; // failures of a short run
-    const char *written; // the file without which it must not count as done; null if it is done later at the latest
+    int few; // number of failures in a short run
+    const char *written; // the file that must be written before it counts as done; null if it may be written later
     std::function<void(World &)> prepare;
     std::function<std::optional<Outcome>(World &)> act;
 };

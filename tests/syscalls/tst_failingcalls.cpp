@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Each system call that the program makes on its way to a saved file fails once, in each of these ways. Afterwards the
-// file is the old or the new one, the program knows which, and no key is lost. What a signal interrupts is done all the
-// same. The short run tries some of it, the long one (SCRIPTO_TEST_LONG=1) everything.
+// Each system call that the program makes to save a file fails once, in each possible way. Afterwards the file is the
+// old or the new one, the program knows which, and no key is lost. Interrupted calls are repeated. The short run tries
+// a part, the long one (SCRIPTO_TEST_LONG=1) everything.
 #include "tests/config/configfixture.h"
 #include "tests/support/failingcalls.h"
 #include "tests/support/testroom.h"
@@ -20,10 +20,10 @@ using namespace scripto::syscalls;
 
 namespace {
 
-constexpr int mostOften = 10; // what is done again and again waits for something: later times are like the first
+constexpr int mostOften = 10; // repeated calls wait for something: later ones are like the first
 constexpr int errors[] = {EIO, ENOSPC, EACCES, EPERM, EINTR, EINVAL};
 
-// What has to be so whatever was asked for. Empty where it is.
+// What must hold whatever was requested; empty if it does.
 QString damage(const World &world, const QString &rights)
 {
     const QString now = rightsOf(world.path);
@@ -67,9 +67,9 @@ struct Failure {
                  error == failingcalls::cutShort ? QStringLiteral("half written")
                                                  : QString::fromLatin1(strerrorname_np(error)));
     }
-    // Where no lock can be had, a file is written without one; a close is never repeated: the descriptor is gone.
+    // Without a lock a file is still written; a close is never repeated, as the descriptor is gone.
     bool isForUs() const { return call.name != "close" && !QString::fromStdString(call.file).contains(u".lock"); }
-    // What is not known to be on the disk is not done.
+    // A write that is not known to be on disk is not done.
     bool mustBeSaid(const char *written) const
     {
         return written && call.file == written && call.name == "fsync" && error != EINTR && error != EINVAL;
@@ -87,7 +87,7 @@ Counts countsOf(const std::vector<failingcalls::Call> &calls)
     return counts;
 }
 
-// In `counts` there is only what is made in every run: how often a file is looked at depends on time.
+// `counts` has only the calls made in every run: how often a file is inspected depends on timing.
 QList<Failure> failuresOf(const Counts &counts, int few)
 {
     QList<Failure> all;
@@ -101,8 +101,8 @@ QList<Failure> failuresOf(const Counts &counts, int few)
     }
     if (qEnvironmentVariableIntValue("SCRIPTO_TEST_LONG") != 0 || all.size() <= few)
         return all;
-    // What the whole rests on, the first time, and some spread over all calls, with an odd step, so that each error is
-    // among them.
+    // The most important calls, the first one, and others spread over all calls, with an odd step so that every error
+    // is included.
     QList<Failure> some;
     for (const Failure &each : std::as_const(all)) {
         const bool isEssential = (each.call.name == "write" && each.error == failingcalls::cutShort)
@@ -118,7 +118,7 @@ QList<Failure> failuresOf(const Counts &counts, int few)
 }
 
 struct Run {
-    QString wrong; // empty if it went as it has to
+    QString wrong; // empty if it went right
     Counts counts;
     bool hasFailed = false;
     bool isDone = false;
@@ -181,7 +181,7 @@ class TestFailingCalls : public QObject {
 private Q_SLOTS:
     void cleanup() { failingcalls::watch({}); }
 
-    void theFileIsTheOldOrTheNewOne_data()
+    void leavesTheOldOrTheNewFile_data()
     {
         QTest::addColumn<QString>("scenario");
         QStringList names = scenarios().keys();
@@ -190,7 +190,7 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(name)) << name;
     }
 
-    void theFileIsTheOldOrTheNewOne()
+    void leavesTheOldOrTheNewFile()
     {
         QFETCH(QString, scenario);
         const Scenario &each = scenarios()[scenario];
@@ -201,10 +201,10 @@ private Q_SLOTS:
         const QList<Failure> failures = failuresOf(counts, each.few);
         for (const Failure &failure : failures) {
             Run run = runOnce(each, failure);
-            // Threads do not always come to it; but that every planned failure happens is part of the test.
+            // Threads don't always get there, but the test requires that every planned failure happens.
             for (int again = 0; again < 5 && !run.hasFailed && run.wrong.isEmpty(); ++again)
                 run = runOnce(each, failure);
-            // What comes together by chance is written in one go: there may be fewer such calls on a busy machine.
+            // Writes that coincide are merged: a busy machine may make fewer calls.
             const auto made = run.counts.find(failure.call);
             const bool isMade = failure.nth == 1 || (made != run.counts.end() && made->second >= failure.nth);
             if (!run.hasFailed && run.wrong.isEmpty() && isMade)
@@ -216,8 +216,8 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
-    // Otherwise the sweep passes over it without a word.
-    void everyCallThatCanFailIsMade()
+    // Otherwise the sweep would skip it silently.
+    void makesEveryCallThatCanFail()
     {
         Counts all;
         for (const QString &name : scenarios().keys()) {

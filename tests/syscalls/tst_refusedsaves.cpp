@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What saving says and does when a system call of it is refused.
+// What saving does and reports when one of its system calls is refused.
 #include "app/config/configsave.h"
 #include "tests/config/configfixture.h"
 #include "tests/support/failingcalls.h"
@@ -18,7 +18,7 @@ class TestRefusedSaves : public QObject {
 private Q_SLOTS:
     void cleanup() { failingcalls::watch({}); }
 
-    void reasons_data()
+    void namesTheReason_data()
     {
         QTest::addColumn<int>("error");
         QTest::addColumn<QString>("reason");
@@ -37,7 +37,7 @@ private Q_SLOTS:
         add("ENAMETOOLONG", ENAMETOOLONG, "its name is too long");
     }
 
-    void reasons()
+    void namesTheReason()
     {
         QFETCH(int, error);
         QFETCH(QString, reason);
@@ -50,8 +50,8 @@ private Q_SLOTS:
         QCOMPARE(home.read(), configOf("a"));
     }
 
-    // Some file systems cannot do these; saving goes on without them.
-    void notEveryFileSystemCanDoAll_data()
+    // Some file systems cannot do these; saving works without them.
+    void savesWithoutOptionalFeatures_data()
     {
         QTest::addColumn<QString>("call");
         QTest::addColumn<int>("error");
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::newRow("hard links") << "link" << EPERM;
     }
 
-    void notEveryFileSystemCanDoAll()
+    void savesWithoutOptionalFeatures()
     {
         QFETCH(QString, call);
         QFETCH(int, error);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         }
     }
 
-    void whatIsSavedIsOnTheDisk()
+    void syncsTheFileAndItsFolder()
     {
         for (const bool isThere : {true, false}) {
             const ConfigFixture home;

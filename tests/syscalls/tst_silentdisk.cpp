@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// config.json on a disk that does not answer: FUSE, NFS, an unplugged drive.
+// config.json on a disk that does not respond: FUSE, NFS, an unplugged drive.
 #include "tests/support/accountids.h"
 #include "tests/support/failingcalls.h"
 #include "tests/support/localstores.h"
@@ -28,7 +28,7 @@ Profile profile(char letter)
     return made;
 }
 
-// By calls that the test holds up nowhere.
+// With calls that the test never blocks.
 void writeOutside(const QString &path, const QByteArray &bytes)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_TRUNC);
@@ -50,7 +50,7 @@ private Q_SLOTS:
         failingcalls::watch({});
     }
 
-    void theWindowLooksAtNothingItself_data()
+    void windowThreadNeverTouchesTheFile_data()
     {
         QTest::addColumn<QByteArray>("call");
         QTest::newRow("looking for the file") << QByteArray("stat");
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QTest::newRow("watching it") << QByteArray("inotify_add_watch");
     }
 
-    void theWindowLooksAtNothingItself()
+    void windowThreadNeverTouchesTheFile()
     {
         QFETCH(QByteArray, call);
         LocalStores stores;
@@ -78,11 +78,12 @@ private Q_SLOTS:
             writeOutside(stores.path, changed.toBytes());
         QTRY_VERIFY(failingcalls::waiting() > 0);
         stores.profiles.readNow();
-        if (call != "inotify_add_watch") // which waits for the lookout alone
+        if (call != "inotify_add_watch") // only the watcher's own thread waits for this
             QTRY_VERIFY(stores.services.configWorker.isSilent());
         QVERIFY(!failingcalls::hasHolderCalled());
-        // What is elsewhere goes on.
-        QVERIFY(resultOf(stores.journal.add({{accountNamed(QStringLiteral("a")), QStringLiteral("k1"), {}, stores.now}})));
+        // Other files still work.
+        QVERIFY(
+            resultOf(stores.journal.add({{accountNamed(QStringLiteral("a")), QStringLiteral("k1"), {}, stores.now}})));
 
         failingcalls::release();
         if (call == "open")
@@ -91,7 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!stores.services.configWorker.isSilent());
     }
 
-    void theEndIsBounded()
+    void endDoesNotWaitForever()
     {
         QElapsedTimer timer;
         {

@@ -18,8 +18,8 @@ class TestUnannounced : public QObject {
 private Q_SLOTS:
     void cleanup() { failingcalls::watch({}); }
 
-    // As on a computer whose fs.inotify.max_user_watches are used up.
-    void withoutWatchesItIsReadAllTheSame()
+    // As on a computer whose fs.inotify.max_user_watches is exhausted.
+    void pollsWithoutWatches()
     {
         LocalStores stores;
         QVERIFY(stores.watcher.isWatching() || !canWatchHere(stores));
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(changed.count() > 0);
     }
 
-    void watchesThatComeBackAreUsed()
+    void usesReturningWatches()
     {
         LocalStores stores;
         if (!canWatchHere(stores))
