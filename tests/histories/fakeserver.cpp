@@ -33,7 +33,7 @@ QJsonValue text(const QDateTime &time)
     return time.isValid() ? QJsonValue(time.toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-constexpr qint64 longestOnTheWay = 15; // seconds; rotations of an earlier run are not waited for any longer
+constexpr qint64 longestOnTheWay = 15; // seconds; later, an earlier run's rotation is no longer waited for
 
 Error lost(const HttpRequest &request)
 {
@@ -167,7 +167,7 @@ HttpAnswer FakeServer::carryOutFor(Key &by, const HttpRequest &request)
         return success(200, {{u"keys"_qs, rows}});
     }
     if (request.method == HttpRequest::Method::Post) {
-        const QString user = by.user; // adding moves it
+        const QString user = by.user; // a copy: adding a key moves it
         Key &made = add(user, QJsonDocument::fromJson(request.json)[u"name"].toString());
         made.isOurs = true;
         return success(201, {{u"key"_qs, made.secret.revealText()}, {u"record"_qs, rowOf(made)}});

@@ -11,7 +11,7 @@
 
 namespace scripto {
 
-// A Scripto server without a network: it carries out requests in memory, at once unless a fate is chosen for them.
+// A Scripto server without a network: it handles requests in memory, at once unless another fate is chosen for them.
 class FakeServer final : public HttpClient {
     Q_OBJECT
 public:
@@ -21,20 +21,20 @@ public:
         QString user; // "u1"
         QString name;
         QDateTime createdAt;
-        QDateTime lastRequest; // invalid: never
-        QDateTime usedByOthers; // invalid: never
+        QDateTime lastRequest; // invalid means never
+        QDateTime usedByOthers; // invalid means never
         bool isRevoked = false;
-        bool isOurs = false; // this program has asked for it
+        bool isOurs = false; // requested by this program
 
         QString text() const { return QStringLiteral("%1 “%2” of %3").arg(id, name, user); }
     };
-    // What becomes of a request that is sent.
+    // What happens to a request.
     enum class Fate {
         Answered,
-        LateRequest, // carried out, and answered, by release()
-        LateAnswer, // carried out at once and answered by release()
-        LostRequest, // not carried out; whoever asked does not know
-        LostAnswer, // carried out; whoever asked does not know
+        LateRequest, // carried out and answered on release()
+        LateAnswer, // carried out at once, answered on release()
+        LostRequest, // not carried out; the client does not know
+        LostAnswer, // carried out; the client does not know
         Refused, // with 500
         Limited, // with 429
     };
@@ -49,16 +49,16 @@ public:
 
     QList<Key> keys;
     Key *byId(const QString &id);
-    Key *bySecret(const Secret &secret); // that is not revoked
+    Key *bySecret(const Secret &secret); // unless revoked
     Key &add(const QString &user, const QString &name);
 
-    QList<Fate> next; // of the next requests
+    QList<Fate> next; // for the next requests
     bool isOffline = false;
-    void release(); // the oldest request that is late
+    void release(); // the oldest delayed request
     qsizetype waiting() const { return m_late.size(); }
     void forgetWaiting() { m_late.clear(); }
 
-    // A request is sent that revokes this key, should it arrive.
+    // Called when a request is sent that will revoke this key if it arrives.
     std::function<void(const Key &key)> aboutToRevoke;
 
 private:

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto noticed = 200ms; // after which a change by others is known
+constexpr auto noticed = 200ms; // by then another program's change is known
 constexpr qint64 listStaysFresh = 61; // seconds
 constexpr qint64 stale = 90; // days
 
@@ -26,7 +26,7 @@ QString joined(const QSet<QString> &names)
     return list.join(QStringLiteral(", "));
 }
 
-// Since when others have used it, or might have.
+// Others have not used it since.
 QDateTime idleSince(const FakeServer::Key &key)
 {
     return key.usedByOthers.isValid() ? key.usedByOthers : key.createdAt;
@@ -199,7 +199,7 @@ void Model::judgeLosses()
     }
 }
 
-// A key that was asked for and that nobody has.
+// A key that was requested and that nobody has.
 void Model::judgeNotes()
 {
     if (m_world.awaitsKey())

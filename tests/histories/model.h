@@ -15,13 +15,13 @@ namespace scripto {
 
 class World;
 
-// What has to be true in a World, by its own simple rules: it knows what is where, what was agreed to, and who has let
-// go of what.
+// What must be true in a World, by its own simple rules: it knows where each key is, what the user has agreed to, and
+// which keys may be lost.
 class Model {
 public:
     explicit Model(World &world);
 
-    // The first that was found.
+    // The first fault found.
     const QString &fault() const { return m_fault; }
 
     // The user agrees to something.
@@ -29,35 +29,35 @@ public:
     void approveRotation(const KeyRow &shown);
     void approveAgain(const RevokeIntent &intent);
     void withdraw(const QList<RevokeIntent> &intents);
-    // The program has ended; what it was to revoke needs another yes.
+    // The program has ended; its pending revokes need another confirmation.
     void endRun();
     void letGo(const Secret &secret);
     void letGo(const QString &keyId);
-    // With its profile, its copy in the keychain goes, and those that are kept beside it.
+    // A removed profile's keychain copy goes too, along with the previous keys kept in it.
     void mayLose(const QString &profile);
-    // Without a keychain that has it, a key that is replaced in config.json is nowhere else.
+    // Unless the keychain has it, a key that is replaced in config.json exists nowhere else.
     void mayReplace(const QStringList &profiles);
     // The user was told that this key may exist.
     void noteTold(const QString &keyName);
 
-    // When the server is about to revoke it for this program.
+    // Called when the server is about to revoke the key for this program.
     void judgeRevoke(const FakeServer::Key &key);
-    // When this program says that it was revoked.
+    // Called when this program reports that the key was revoked.
     void judgeClaim(const QString &id);
-    // Others have changed what is where.
+    // Other programs have changed where keys are.
     void takeStock();
-    // After a step.
+    // Called after each step.
     void judge();
-    // When nothing is under way, and everything can be reached.
+    // Called when nothing is running and everything is reachable.
     void judgeAtRest();
 
 private:
     struct Approval {
-        QSet<QString> holders; // that the user was shown
+        QSet<QString> holders; // as shown to the user
         QDateTime at;
         bool isAsked = false;
-        bool isRotation = false; // goes on by itself in the next run
-        bool isOver = false; // and nobody has agreed since
+        bool isRotation = false; // continues by itself in the next run
+        bool isOver = false; // and not confirmed again since
     };
 
     void fail(const QString &fault);

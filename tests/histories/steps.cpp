@@ -68,7 +68,7 @@ Profile profileWith(const FakeServer::Key &key, const QString &name)
     return profile;
 }
 
-// As the CLI does it.
+// Like the CLI.
 void signInOutside(World &world, const QString &user, const QString &name)
 {
     const FakeServer::Key key = world.server.add(user, QStringLiteral("scripto-cli"));
@@ -118,7 +118,7 @@ const Kind kinds[] = {
     {"editRename", 2, [](World &w, int which, int how) {
         w.editConfig([&](ConfigDocument &document) { (void)document.rename(profileIn(w, which), freshName(how)); });
     }},
-    {"copyKey", 3, [](World &w, int which, int how) { // a listed key comes into a profile
+    {"copyKey", 3, [](World &w, int which, int how) { // a listed key is added to a profile
         const FakeServer::Key *key = chosen(w.server.keys, which);
         w.editConfig([&](ConfigDocument &document) { (void)document.put(profileWith(*key, freshName(how))); });
     }},
@@ -239,7 +239,7 @@ void settle(World &world)
         world.server.release();
         virtualtime::runUntilIdle();
     }
-    virtualtime::pass(70s); // the longest pause before something is tried again
+    virtualtime::pass(70s); // the longest pause before a retry
     Q_EMIT world.keychain.entriesChanged();
     world.program().profiles.readNow();
     virtualtime::pass(1s);

@@ -10,8 +10,8 @@ namespace scripto {
 
 class World;
 
-// One thing that happens. What it happens to is chosen by number from what is there then, so that a history without
-// some of its steps is one, too.
+// One event. Its object is chosen by number from what exists at that time, so a history without some of its steps is
+// still a history.
 struct Step {
     int kind = 0;
     int which = 0;
@@ -24,9 +24,9 @@ struct Step {
 Step randomStep(std::mt19937 &random);
 void take(World &world, const Step &step);
 
-// Profiles, keys and a keychain, as a user may have them; the program runs.
+// Creates profiles, keys and a keychain as a user may have them; the program is running.
 void furnish(World &world, std::mt19937 &random);
-// The end of all troubles: everything answers, and nothing is left to be done.
+// Ends all troubles: everything responds, and nothing is left to do.
 void settle(World &world);
 
 } // namespace scripto

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Random histories of this program and of the world around it, beside a model that knows what must not happen. A
-// history that fails is printed in its shortest form. SCRIPTO_TEST_SEED runs the history of that seed alone.
+// Random histories of this program and the world around it, checked by a model that knows what must not happen. A
+// failing history is printed in its shortest form. SCRIPTO_TEST_SEED runs only the history with that seed.
 #include "tests/histories/model.h"
 #include "tests/histories/steps.h"
 #include "tests/histories/virtualtime.h"
@@ -20,7 +20,7 @@ constexpr int full = 200'000;
 constexpr int longest = 16; // steps
 
 struct History {
-    unsigned seed = 0; // of what is there at the beginning
+    unsigned seed = 0; // for the initial state
     QList<Step> steps;
 
     static History random(unsigned seed)
@@ -59,13 +59,13 @@ QString faultOf(const History &history)
     return world.model->fault();
 }
 
-// Without what it happened to.
+// Without the object it happened to.
 QString kindOf(const QString &fault)
 {
     return fault.section(u':', 0, 0);
 }
 
-// Takes away steps for as long as it fails without them.
+// Removes steps as long as the history still fails.
 History shortestForm(History history)
 {
     const QString kind = kindOf(faultOf(history));

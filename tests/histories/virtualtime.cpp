@@ -68,7 +68,7 @@ int clock_gettime(clockid_t clock, timespec *time)
     static const auto next = real<int (*)(clockid_t, timespec *)>("clock_gettime");
     if (!isHere() || clock == CLOCK_REALTIME || clock == CLOCK_PROCESS_CPUTIME_ID)
         return next(clock, time);
-    nanoseconds += 1000; // nothing takes no time at all, and who waits without sleeping gets on
+    nanoseconds += 1000; // every call takes a moment, so that busy waiting makes progress
     *time = {nanoseconds / perSecond, nanoseconds % perSecond};
     return 0;
 }

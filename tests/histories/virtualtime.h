@@ -3,23 +3,23 @@
 
 #include <chrono>
 
-// Functions of the C library and of Qt that stand in front of the real ones. Time passes only while the program waits,
-// and jobs for other threads run in this one, so that hours take no time and the same steps always end the same way.
+// Replacements for functions of the C library and of Qt. Time passes only while the program waits, and jobs for other
+// threads run in this one, so hours take no time and the same steps always have the same result.
 namespace scripto::virtualtime {
 
-// Before there is an application object.
+// Must be called before there is an application object.
 void start();
 // Whether it works on this system: jobs run in this thread, and waiting takes no time.
 bool isInForce();
 
 std::chrono::milliseconds now();
-// The program does all that it can do without waiting.
+// Runs the program as long as it can do something without waiting.
 void runUntilIdle();
-// The program runs for so long.
+// Runs the program for this time.
 void pass(std::chrono::milliseconds time);
-// The program does not run for so long, and the computer's clocks go on.
+// Advances the computer's clocks while the program is suspended.
 void skip(std::chrono::milliseconds time);
-// The program is killed: jobs that have not begun, and those that are still to be given, never run. Until revive().
+// Kills the program: until revive(), jobs that have not begun, and all later ones, never run.
 void killJobs();
 void revive();
 

@@ -234,7 +234,7 @@ void World::mint(const QString &profileOfAccount, const QString &storeAs)
     minting->detach();
 }
 
-// What the user does when the result comes up.
+// What the user does when the result is shown.
 void World::showMinting(KeyMinting *minting)
 {
     if (minting->lost())

@@ -14,35 +14,35 @@ namespace scripto {
 
 class Model;
 
-// A computer on which this program runs, with its user and its other programs. Files are real ones in memory.
+// A computer that runs this program, with its user and other programs. Files are real ones in memory.
 class World {
 public:
     World();
     ~World();
 
-    // The program, as far as it is not its window.
+    // The program without its window.
     void start();
-    void quit(); // as the user does it
+    void quit(); // by the user
     void kill();
     Services &program() { return *m_services; }
 
     QDateTime now() const;
 
-    // What others do.
+    // Actions of other programs.
     using Edit = std::function<void(ConfigDocument &)>;
     void editConfig(const Edit &edit); // nothing if the file is broken
     void writeConfig(const QByteArray &bytes);
     void removeConfig();
-    void useElsewhere(FakeServer::Key &key); // by somebody on another computer
+    void useElsewhere(FakeServer::Key &key); // on another computer
     QByteArray configBytes() const;
     std::optional<ConfigDocument> config() const;
-    // Of config.json and of others beside it.
+    // The bytes of config.json and of the files beside it.
     QByteArray bytesOfFiles() const;
-    // Since the newest change by others of config.json or the keychain.
+    // The time since another program last changed config.json or the keychain.
     std::chrono::milliseconds sinceOthers() const;
     void noteOthers();
 
-    // What the user does, as the window would pass it on.
+    // Actions of the user, as the window would pass them on.
     void signIn(const QString &user, const QString &profile);
     void mint(const QString &profileOfAccount, const QString &storeAs);
     void revoke(const KeyRow &row);
@@ -54,10 +54,10 @@ public:
     void repair(const QString &profile, Repair repair);
     void answerInterrupted(bool isYes);
 
-    // A key is on its way to this program, or is here and nowhere else.
+    // Whether a key is on its way to this program, or exists only in it.
     bool awaitsKey() const;
     bool holdsUnstored(const Secret &secret) const;
-    // A note of this program on disk, of which the next start would speak.
+    // Whether this program's records on disk mention the key, so that the next start would report it.
     bool isNoted(const FakeServer::Key &key) const;
 
     const QTemporaryDir folder;
