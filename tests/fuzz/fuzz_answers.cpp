@@ -28,7 +28,7 @@ template <typename T> void check(const Result<T> &result, bool isChange)
 
 } // namespace
 
-// The input is an HTTP answer as text, as in tests/data/answers; every route reads it.
+// The input is an HTTP response as text, as in tests/data/answers; every route reads it.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const HttpAnswer answer = parseHttp(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));

@@ -18,8 +18,8 @@ void require(bool condition)
         std::abort();
 }
 
-// Where the other reader is wrong: it takes a zero byte for the end, and refuses half a surrogate pair and numbers
-// beyond a double.
+// Where the other reader is wrong: it takes a NUL byte for the end, and refuses lone surrogates and numbers beyond a
+// double.
 bool mayBeBeyondTheOtherReader(QByteArrayView bytes)
 {
     const QByteArray lower = bytes.toByteArray().toLower();
@@ -32,7 +32,7 @@ bool mayBeBeyondTheOtherReader(QByteArrayView bytes)
     return hasExponent || lower.contains("\\ud") || lower.size() > 300;
 }
 
-// The reader agrees with another one about what is JSON, and what is written means what was read.
+// Our reader agrees with another one about what is JSON, and a written document means what was read.
 void compareWithTheOtherReader(QByteArrayView bytes, const Result<JsonValue> &value)
 {
     const bool isTooDeep = !value && value.error().message.contains(QStringLiteral("deep"));
@@ -50,7 +50,7 @@ void compareWithTheOtherReader(QByteArrayView bytes, const Result<JsonValue> &va
 
 using Step = std::function<Result<void>(ConfigDocument &)>;
 
-// A step either refuses and alters nothing, or leads to a document that can be written, read and undone.
+// A step either fails without changes or leads to a document that can be written, read and undone.
 void take(const ConfigDocument &before, const Step &step)
 {
     ConfigDocument after = before;

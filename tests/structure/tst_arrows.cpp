@@ -11,7 +11,7 @@ namespace tst_arrows {
 
 namespace {
 
-// Which folders a folder may include from, itself aside. The picture of it is in CONTRIBUTING.md.
+// The folders that a folder may include from, besides itself. CONTRIBUTING.md has a picture of this.
 const QHash<QString, QStringList> &allowedArrows()
 {
     static const QHash<QString, QStringList> arrows = [] {
@@ -62,10 +62,10 @@ QString folderOf(const QString &path)
     return path.section(u'/', 0, -2);
 }
 
-// The includes of `text`, which is the file at `path`, that point where they must not.
+// The forbidden includes in `text`, the file at `path`.
 QStringList forbidden(const QString &path, const QString &text)
 {
-    // Not a raw string: moc stumbles over one with quotation marks and misses the class below.
+    // Not a raw string: moc stumbles over quotation marks in one and misses the class below.
     static const QRegularExpression include(
         QStringLiteral("^\\s*#\\s*include\\s*[\"<]((?:\\.\\./)*(?:app|ui|tests)/[^\">]+)[\">]"),
         QRegularExpression::MultilineOption);
@@ -86,7 +86,7 @@ class TestArrows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void forbiddenArrowsAreSeen()
+    void detectsForbiddenIncludes()
     {
         const auto count = [](const char *path, const char *line) {
             return forbidden(QString::fromLatin1(path), QString::fromLatin1(line)).size();

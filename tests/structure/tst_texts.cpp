@@ -10,7 +10,7 @@ namespace tst_texts {
 
 namespace {
 
-// Where the bracket that opens right before `from` closes.
+// The closing bracket for the one right before `from`.
 qsizetype closingBracket(const QString &text, qsizetype from)
 {
     int open = 1;
@@ -19,7 +19,7 @@ qsizetype closingBracket(const QString &text, qsizetype from)
     return from;
 }
 
-// "%2" in what the first arg() puts in is taken for the place of the second: all of them belong into one call.
+// A "%2" inserted by the first arg() would be replaced by the second: all arguments belong in one call.
 bool hasChainedArg(const QString &text)
 {
     static const QRegularExpression next(QStringLiteral("\\G\\s*\\.arg\\("));
@@ -36,7 +36,7 @@ bool has(const QString &text, const char *pattern)
     return text.contains(QRegularExpression(QString::fromLatin1(pattern)));
 }
 
-// "&" in a name is taken for the mark of a shortcut.
+// An "&" in a name would mark a shortcut.
 bool hasUnguardedMnemonic(const QString &text)
 {
     static const QRegularExpression pressed(
@@ -76,12 +76,12 @@ QString problemOf(const QString &path, const QString &text)
 
 } // namespace
 
-// Names come from servers and from other programs: nothing may take them for a placeholder, a shortcut or HTML.
+// Names come from servers and other programs: nothing may treat them as placeholders, shortcuts or HTML.
 class TestTexts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsForbiddenIsSeen_data()
+    void detectsForbiddenCode_data()
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("text");
@@ -109,7 +109,7 @@ private Q_SLOTS:
         row("box", "ui/a.cpp", "QMessageBox::warning(this, name, name);", true);
     }
 
-    void whatIsForbiddenIsSeen()
+    void detectsForbiddenCode()
     {
         QFETCH(QString, path);
         QFETCH(QString, text);

@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// An account for tests in which it does not matter whose it is.
+// An account for tests in which its identity does not matter.
 inline AccountId accountNamed(const QString &name)
 {
     return AccountId::ofUser(productionServer(), name);

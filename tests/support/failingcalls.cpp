@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // As a library for LD_PRELOAD: SCRIPTO_FAIL_FOLDER is the folder, SCRIPTO_FAIL_ORDER a file whose line "CALL ERRNO"
-// makes every such call fail for as long as it is there, or wait if ERRNO is -2.
+// makes every such call fail as long as the file exists, or wait if ERRNO is -2.
 #include "tests/support/failingcalls.h"
 
 #include <algorithm>
@@ -31,12 +31,12 @@ struct State {
     std::string order;
     std::vector<scripto::failingcalls::Call> calls;
     scripto::failingcalls::Call wanted; // on any file if none is named
-    int left = 0; // calls until the one that fails; 0 = none
+    int left = 0; // calls until the one that fails; 0 means none
     bool always = false;
     int error = 0;
     bool failed = false;
     std::condition_variable released;
-    std::string held; // empty = none
+    std::string held; // empty means none
     std::thread::id holder;
     int waiting = 0;
     bool holderCalled = false;
@@ -46,14 +46,14 @@ constexpr int hangs = -2; // in place of an error
 
 std::atomic<bool> isWatching{false};
 
-// Never destroyed: others write files until the very end.
+// Never destroyed: other threads write files until the very end.
 State &state()
 {
     static auto *theOne = new State;
     return *theOne;
 }
 
-// The order of another process, read without any of the functions below.
+// Reads the order of another process without using any of the functions below.
 void readOrder(State &now)
 {
     now.always = false;
@@ -79,7 +79,7 @@ bool isVariable(const std::string &part)
         || (part.size() > 36 && part.substr(0, 9) == "instance-") || (part.size() == 36 && all(isDashedHex));
 }
 
-// The last part of the path, with a “*” for the parts that differ from run to run.
+// The last part of the path, with “*” for the parts that vary between runs.
 std::string nameOf(const char *path)
 {
     const std::string name = std::strrchr(path, '/') ? std::strrchr(path, '/') + 1 : path;
@@ -114,7 +114,7 @@ void wait(State &now, const char *call, std::unique_lock<std::mutex> &lock)
     --now.waiting;
 }
 
-// For calls that are not counted: looking is done at no certain number of times.
+// For calls that are not counted: the number of queries varies.
 void wait(const char *call, const char *path)
 {
     if (!isWatching || !path)
@@ -125,7 +125,7 @@ void wait(const char *call, const char *path)
         wait(now, call, lock);
 }
 
-// The error, or cutShort, with which this call is to fail.
+// The error, or cutShort, that this call must fail with.
 std::optional<int> failureOf(const char *call, const char *path)
 {
     if (!isWatching)
@@ -258,7 +258,7 @@ std::vector<Call> calls()
 
 } // namespace scripto::failingcalls
 
-// NAME(PARAMETERS) that fails as CALL on FILE, else is NAME(ARGUMENTS).
+// Defines NAME(PARAMETERS), which fails as CALL on FILE or else calls NAME(ARGUMENTS).
 #define STAND_IN(type, name, call, parameters, arguments, file)                                                        \
     extern "C" type name parameters                                                                                    \
     {                                                                                                                  \
@@ -266,7 +266,7 @@ std::vector<Call> calls()
         return fails(call, file) ? static_cast<type>(-1) : next arguments;                                             \
     }
 
-// The same for those of the open family, whose mode is optional.
+// As STAND_IN for the open family, whose mode is optional.
 #define STAND_IN_OPEN(name, parameters, arguments, file)                                                               \
     extern "C" int name parameters                                                                                     \
     {                                                                                                                  \
@@ -281,7 +281,7 @@ std::vector<Call> calls()
         return fails("open", file) ? -1 : next arguments;                                                              \
     }
 
-// Not counted, and never failing: these only wait.
+// Neither counted nor failing: these only wait.
 #define STAND_IN_WAITING(name, parameters, arguments)                                                                  \
     extern "C" int name parameters                                                                                     \
     {                                                                                                                  \
@@ -313,7 +313,7 @@ extern "C" ssize_t write(int fd, const void *bytes, size_t size)
     return -1;
 }
 
-// The descriptor is free afterwards, whatever the call reports. Source: close(2) of Linux.
+// The descriptor is free afterwards, whatever the call returns. Source: close(2) of Linux.
 extern "C" int close(int fd)
 {
     static auto *const next = real<int(int)>("close");

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-// Functions of the C library that stand in front of the real ones: they count the system calls on files in one folder,
-// and make one of them fail. Linked into a test program they concern that program alone; as a library they are for
-// LD_PRELOAD, see failingcalls.cpp.
+// Replacements for functions of the C library: they count the system calls on files in one folder, and make one of them
+// fail. Linked into a test program they affect that program alone; as a library they are for LD_PRELOAD, see
+// failingcalls.cpp.
 namespace scripto::failingcalls {
 
-// A call and the name of its file, with a “*” for the parts that differ from run to run.
+// A call and the name of its file, with “*” for the parts that vary between runs.
 struct Call {
     std::string name;
     std::string file;
@@ -20,18 +20,18 @@ struct Call {
 // In place of an error: half of the bytes are written, and no error is reported.
 inline constexpr int cutShort = -1;
 
-// Starts to count anew; empty for no folder, and no failure.
+// Restarts counting. An empty folder stops counting and failing.
 void watch(const std::string &folder);
 // From now on, the `nth` call of that name, counted from 1, does nothing and fails; with 0, every one does. If `file`
-// is named, only calls on that file count.
+// is given, only calls on that file count.
 void fail(const std::string &call, int nth, int error, const std::string &file = {});
-// From now on every call of that name waits for release(): as on a disk that hangs. Only those of the calling thread go
-// on, and are noted; it is the one that must make none.
+// From now on every call of that name waits for release(), as on a disk that hangs. Only calls of the calling thread
+// continue, and are recorded: it is the thread that must not make any.
 void hold(const std::string &call);
 void release();
 int waiting();
 bool hasHolderCalled();
-// Counts and fails no more.
+// Stops counting and failing.
 void stop();
 bool hasFailed();
 // The calls since watch(), in order.

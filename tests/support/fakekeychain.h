@@ -11,7 +11,7 @@
 
 namespace scripto {
 
-// A keychain that a test scripts. It starts Ready and empty, answers by itself, and behaves as the interface promises.
+// A scripted keychain. It starts Ready and empty, responds by itself, and behaves as the interface promises.
 class FakeKeychain final : public Keychain {
     Q_OBJECT
 public:
@@ -23,28 +23,28 @@ public:
     Call<Secret> *read(const QString &user) override;
     Call<Done> *write(const QString &user, const Secret &value) override;
     Call<Done> *remove(const QString &user, Prompts prompts) override;
-    // Makes it Ready where it is Locked or NotSetUp, unless unlockFails says otherwise.
+    // Makes it Ready if it is Locked or NotSetUp, unless unlockFails is set.
     Call<Done> *unlock() override;
 
-    // What it holds. Changed here, it is as if it had been so before.
+    // Its entries. Changing them here raises no signal, as if they had always been so.
     QMap<QString, Secret> entries;
-    // Users of entries that are locked one by one; unlock() empties it.
+    // Users of individually locked entries; unlock() empties it.
     QSet<QString> locked;
-    // Where set, the user is asked for each removal, and answers so.
+    // If set, the user is asked for each removal and gives this answer.
     std::optional<bool> confirmation;
-    // What was asked, in order: "list", "read work", "write work", "remove work", "unlock".
+    // The calls in order: "list", "read work", "write work", "remove work", "unlock".
     QStringList asked;
-    // The next list, read, write or remove ends with it and does nothing.
+    // The next list, read, write or remove fails with it and does nothing.
     std::optional<Error> nextFails;
-    std::optional<Error> writesFail; // every one, until it is reset
+    std::optional<Error> writesFail; // every write fails, until reset
     std::optional<Error> unlockFails;
 
     void setState(KeychainState state);
-    // Another program does it.
+    // Another program makes the change.
     void changeOutside(const QString &user, const Secret &value);
     void removeOutside(const QString &user);
 
-    // While held, calls wait; each is done, in order, when it is answered.
+    // While held, calls wait; each is carried out, in order, when it is answered.
     void hold() { m_held = true; }
     void answerNext();
     void release();

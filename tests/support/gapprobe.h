@@ -9,8 +9,8 @@
 
 namespace scripto {
 
-// Measures for how long at most the event loop of this thread was held up, in milliseconds. Time in which the thread
-// was ready and another one had the processor does not count, so that a busy machine fails no test.
+// Measures the longest time in milliseconds for which this thread's event loop was blocked. Time in which the thread
+// was ready but another one had the processor does not count, so that a busy machine fails no test.
 class GapProbe : public QObject {
 public:
     GapProbe()
@@ -38,7 +38,7 @@ private:
         m_longest = std::max(m_longest, gap / 1'000'000);
     }
 
-    // For a processor, so far, in nanoseconds; 0 where the system does not tell.
+    // The total time waited for a processor, in nanoseconds; 0 if the system does not tell.
     static qint64 waited()
     {
         QFile file(QStringLiteral("/proc/thread-self/schedstat"));

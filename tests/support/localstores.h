@@ -12,8 +12,8 @@
 
 namespace scripto {
 
-// All services on real files in a temporary folder, with a scripted keychain, a server that says what the test tells it
-// to and a clock that stands still. Those that a test names most often have a short name here.
+// All services on real files in a temporary folder, with a scripted keychain, a scripted server and a clock that stands
+// still. The services that tests use most have short names here.
 struct LocalStores {
     enum ServerOverride { NoServerOverride, ServedByTestServer };
 
@@ -30,7 +30,7 @@ struct LocalStores {
     TestServer server;
     QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
     Clock clock = [this] { return now; };
-    std::chrono::milliseconds awake{std::chrono::hours(1)}; // stands still as well: nobody sleeps by accident
+    std::chrono::milliseconds awake{std::chrono::hours(1)}; // stands still too: no sleep is detected by accident
     Environment environment;
     Services services{{path, state, folder.filePath(QStringLiteral("settings.json"))},
                       keychain,
@@ -81,7 +81,7 @@ struct LocalStores {
 
     ConfigDocument onDisk() const { return ConfigDocument::parse(bytesOnDisk()).value_or(ConfigDocument()); }
 
-    // Reads both sides and waits until the mirror is at rest.
+    // Reads both copies and waits until the mirror is idle.
     void start()
     {
         profiles.start();
@@ -106,7 +106,7 @@ private:
     }
 };
 
-// Waits for a call; fails the test where it does not end.
+// Waits for a call; the test fails if it does not end.
 template <typename T> Result<T> resultOf(Call<T> *call)
 {
     auto got = std::make_shared<std::optional<Result<T>>>();

@@ -5,14 +5,14 @@
 
 namespace scripto {
 
-// A text that is nowhere in memory as it is, so that looking for it does not find the looking.
+// A text that is nowhere in memory in this form, so that a search does not find itself.
 class HiddenText {
 public:
-    // `begin` and then `letter` so often.
+    // `begin` followed by `count` times `letter`.
     HiddenText(const char *begin, char letter, int count);
 
     QByteArray text() const;
-    // How often this process has it in memory that can be written to, as UTF-8 and as UTF-16.
+    // The number of copies in this process's writable memory, as UTF-8 and as UTF-16.
     int copies() const;
 
 private:

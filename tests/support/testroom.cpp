@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The main function of each room's test program; compiled into it, because a room with widgets needs another
-// application.
+// The main function of each folder's test program; compiled into it, because tests of widgets need another application
+// class.
 #include "tests/support/testroom.h"
 
 #ifdef QT_WIDGETS_LIB

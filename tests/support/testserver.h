@@ -19,8 +19,8 @@ class QTcpServer;
 
 namespace scripto {
 
-// An HTTP server on a free port of 127.0.0.1 that does what its script says with each request, right or wrong, and
-// keeps what it was sent. Runs in the test's own event loop.
+// An HTTP server on a free port of 127.0.0.1 that handles each request as scripted, correctly or not, and records what
+// it receives. Runs in the test's own event loop.
 class TestServer : public QObject {
     Q_OBJECT
 public:
@@ -29,32 +29,32 @@ public:
         QByteArray target; // path and query as sent
         QHash<QByteArray, QByteArray> headers; // names in lower case
         QByteArray body;
-        int connection = 0; // which one brought it, from 1
+        int connection = 0; // the connection that brought it, from 1
     };
     using Script = std::function<void(QTcpSocket *, const Request &)>;
 
-    // With `tls` it speaks https.
+    // With `tls` it uses https.
     explicit TestServer(std::optional<QSslConfiguration> tls = {}, QObject *parent = nullptr);
     ~TestServer() override;
 
     QUrl url() const; // the origin
     quint16 port() const;
 
-    // Called with each whole request. Until it is set, requests are read and never answered.
+    // Called with each complete request. Until it is set, requests are read and never answered.
     void setScript(Script script) { m_script = std::move(script); }
     // Called with each new connection and an empty request.
     void setConnectScript(Script script) { m_connectScript = std::move(script); }
     void answerAllWith(const QByteArray &bytes);
-    // One after the other; more requests than scripts fail the test.
+    // One after another; more requests than scripts fail the test.
     void setScripts(QList<Script> scripts);
 
     const QList<Request> &requests() const { return m_requests; }
-    int connections() const { return m_connections; } // ever made
+    int connections() const { return m_connections; } // total number
     int openConnections() const;
-    // Lets new connections queue up in the operating system until it is full.
+    // Lets new connections queue up in the operating system until its queue is full.
     void stopAccepting();
 
-    // An answer with Content-Length; `headers` are whole lines.
+    // A response with Content-Length; `headers` are whole lines.
     static QByteArray answer(int status, const QByteArray &body = {}, const QList<QByteArray> &headers = {});
     static Script sends(const QByteArray &bytes);
     static Script sendsAndCloses(const QByteArray &bytes);
