@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Leads programs on one session bus to the accessibility bus of another one: Qt asks org.a11y.Bus for it, and nothing
-else.
+"""Leads programs on one session bus to another bus's accessibility bus: Qt asks org.a11y.Bus for it, and nothing else.
 
 Usage: accessbus.py SESSION_BUS ACCESSIBILITY_BUS"""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Somebody who listens on the accessibility bus, as a process of its own, because events come to a main loop only.
+"""Listens on the accessibility bus, in its own process, because events are only delivered to a main loop.
 
 Usage: accesslistener.py    writes a line of JSON for each event: its type, its text and the role of where it comes from"""
 
@@ -41,7 +41,7 @@ def main():
     def write(event):
         try:
             role = event.source.getRoleName()
-        except Exception:  # gone already
+        except Exception:  # already gone
             role = ""
         print(json.dumps([event.type.name, str(event.any_data), role]), flush=True)
 

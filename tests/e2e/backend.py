@@ -9,7 +9,7 @@ import time
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"  # the published one
+CLI = ROOT / "tests/e2e/cli/node_modules/codika/dist/cli/index.js"  # as published
 
 PATIENCE = 40  # seconds, for a busy machine
 
@@ -36,7 +36,7 @@ class Backend:
         self.process.wait(PATIENCE)
 
     def code_for(self, email, after=0, timeout=PATIENCE):
-        """The newest code mailed to `email`, once more than `after` were sent."""
+        """The newest code mailed to `email` once more than `after` mails were sent."""
         outbox = self.folder / "outbox.jsonl"
         end = time.monotonic() + timeout
         while time.monotonic() < end:
@@ -54,7 +54,7 @@ class Backend:
         return int(subprocess.run(command, input=config, text=True, stdout=subprocess.PIPE, check=True).stdout)
 
     def sql(self, statement, *values):
-        """The rows; changes are kept."""
+        """The rows; changes are committed."""
         with sqlite3.connect(self.folder / "backend.sqlite", timeout=10) as database:
             rows = database.execute(statement, values).fetchall()
         database.close()
@@ -65,7 +65,7 @@ class Backend:
         return {row[0] for row in self.sql("SELECT id FROM apikey")}
 
     def control(self, what, content=None, method=None):
-        """Of --test-controls."""
+        """Calls the controls of --test-controls."""
         data = content and json.dumps(content).encode()
         headers = {"Content-Type": "application/json"}
         request = urllib.request.Request(f"{self.url}/__test/{what}", data, headers, method=method)
@@ -76,5 +76,5 @@ class Backend:
         self.control("faults", {"route": route, **what})
 
     def requests(self, method):
-        """The paths that were asked for, oldest first."""
+        """The requested paths, oldest first."""
         return [each["path"] for each in self.control("requests")["requests"] if each["method"] == method]

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Revoking very many stale keys while some requests fail, stopped midway and tried again: what the window tells, what it
-shows and what the server has agree each time, and the window answers all the while.
+"""Revokes very many stale keys while some requests fail, stops midway and retries: the dialog, the table and the server
+agree each time, and the window stays responsive.
 
 Usage: bulk_revoke.py PROGRAM, inside tests/with-desktop. With 200 keys; 1,000 with SCRIPTO_TEST_LONG."""
 
@@ -32,11 +32,11 @@ class BulkRevoke(unittest.TestCase):
         self.backend = self.enterContext(Backend(folder, "--many", str(2 * MANY), "--test-controls"))
         self.secrets = json.loads((self.backend.folder / "many-keys.json").read_text())
         config = json.loads((self.backend.folder / "many-config.json").read_text())
-        # Only those profiles that know which key they have: those by start may have others as well.
+        # Only profiles that know their key's id count: profiles matched by their key's start may hold others as well.
         config["profiles"] = {name: each for name, each in config["profiles"].items() if "keyId" in each}
         ConfigFolder().write(json.dumps(config).encode())
         held = {each["keyId"] for each in config["profiles"].values()}
-        # All others of the account have not been used for long.
+        # All others of the account have not been used for a long time.
         self.backend.sql(
             f"""UPDATE apikey SET createdAt = '2020-01-01T00:00:00.000Z', lastRequest = '2020-02-01T00:00:00.000Z',
             updatedAt = '2020-02-01T00:00:00.000Z', expiresAt = NULL, enabled = 1, name = 'key ' || id WHERE {OF_ONE} AND id NOT IN ({", ".join("?" * len(held))})""",
@@ -49,11 +49,11 @@ class BulkRevoke(unittest.TestCase):
         return {row[0] for row in self.backend.sql(f"SELECT id FROM apikey WHERE {OF_ONE}")}
 
     def shown(self):
-        """How many keys there are in the table, whatever the filter is."""
+        """The number of keys in the table, whatever the filter."""
         return int(self.window.find("All", pyatspi.ROLE_RADIO_BUTTON).description.split()[0])
 
     def told(self):
-        """The numbers of those revoked, failed and kept, as the dialog says."""
+        """The numbers of revoked, failed and kept keys in the dialog."""
         text = wait_for("the counts", lambda: self.window.shown_text(" revoked, ") or self.window.shown_text(" revoked."))
         numbers = {word: int(number) for number, word in re.findall(r"(\d+) (revoked|failed|kept)", text)}
         return tuple(numbers.get(word, 0) for word in ("revoked", "failed", "kept"))
@@ -62,7 +62,7 @@ class BulkRevoke(unittest.TestCase):
         return self.backend.control("go", method="POST")["answered"]
 
     def assert_agree(self):
-        """Once nothing is under way any more. Gives the number of those that are left."""
+        """Waits until nothing is running. Returns the number of keys that are left."""
         self.window.button("Close", timeout=60)
         revoked, failed, kept = self.told()
         gone = self.at_first - self.on_server()
@@ -80,12 +80,12 @@ class BulkRevoke(unittest.TestCase):
         wait_for("the keys", lambda: self.shown() == len(self.at_first))
         meter = GapMeter(window.process.pid)
         self.backend.fault("DELETE /api/keys/{id}", mode="status", status=400, every=20, times=1_000_000)
-        # So that there is a midway, however long it takes to see it: then all requests that are sent at a time wait.
+        # Makes sure that there is a midway however long it takes to notice: after that, all simultaneous requests wait.
         self.backend.fault("DELETE /api/keys/{id}", mode="delay", ms=60, times=MANY // 2)
         self.backend.fault("DELETE /api/keys/{id}", mode="wait-before", times=AT_A_TIME)
 
         window.press("Revoke stale keys")
-        stop = window.button("Cancel")  # its name until then; looked up before, as it takes a while
+        stop = window.button("Cancel")  # its name until the start; looked up before, as that takes a while
         window.press(f"Revoke {len(self.stale)} keys")
         wait_for("a third to be revoked", lambda: self.told()[0] > MANY // 3, timeout=60)
         self.assertEqual(stop.name, "Stop")

@@ -32,6 +32,6 @@ def owner(bus, pid):
 
 
 def accessibility_bus():
-    """The address of the one that belongs to the session."""
+    """The address of the session's accessibility bus."""
     session = Gio.bus_get_sync(Gio.BusType.SESSION)
     return call(session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]

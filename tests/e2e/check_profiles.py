@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""“Check profiles…” against real servers: which keys work, each asked once, and that this use is not taken for use
-by others.
+"""“Check profiles…” with real servers: shows which keys work, asks with each key once, and does not mistake that for
+use by others.
 
 Usage: check_profiles.py PROGRAM, inside tests/with-desktop."""
 
@@ -44,7 +44,7 @@ class CheckProfiles(unittest.TestCase):
         self.window.button("Check again")
 
     def results(self, title="Profiles checked"):
-        """By profile: result, what that means, time."""
+        """By profile: result, meaning, time."""
         dialog = self.window.find(title, pyatspi.ROLE_DIALOG)
         tables = (node for node in descendants(dialog) if quietly(node.getRole) == pyatspi.ROLE_TABLE)
         cells = next(tables).queryTable()
@@ -71,7 +71,7 @@ class CheckProfiles(unittest.TestCase):
             "other": {**here["attic"], "userId": "somebody-else"},
             "cellar": here["cellar"],
             "dead": {**here["work"], "apiKey": "scripto_" + "z" * 64, "keyId": "gone"},
-            "there": there["work"],  # the same key as “work”, on a server of its own
+            "there": there["work"],  # the same key as “work”, on another server
             "away": {**here["work"], "baseUrl": NOWHERE},
         }
         self.config.write(text_of({"activeProfile": "work", "profiles": profiles}))
@@ -91,7 +91,7 @@ class CheckProfiles(unittest.TestCase):
         self.window.press("Done")
         self.assertEqual(self.config.read(), before)
 
-        # On the server these keys were used just now. The window knows by whom, also after its end.
+        # On the server, these keys were used just now. The window knows by whom, even after a restart.
         self.window.press("Refresh")
         wait_for("the list", lambda: self.row("attic")[LAST_USED] != "8 months ago")
         for _ in range(2):
@@ -101,7 +101,8 @@ class CheckProfiles(unittest.TestCase):
             self.start()
 
     def test_few_uses(self):
-        """What a check costs is said before, and a key with few uses left is left out unless that is wanted."""
+        """The cost of a check is stated beforehand, and a key with few uses left is skipped unless the user includes
+        it."""
         here = self.seeded(self.here)
         profiles = {name: here[name] for name in ("work", "attic")}
         limit = lambda name, uses: self.here.sql(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An account with stale keys in the window: clicking, looking, and whether nothing else has happened."""
+"""An account with stale keys in the window: clicks, and checks that nothing else has happened."""
 
 import json
 import os
@@ -15,8 +15,8 @@ from configfolder import ConfigFolder, state_file, write_settings
 from keyrings import forget_profiles
 from window import Window, wait_for
 
-LONG_HOLD = 10  # seconds; the longest that can be set, so that everything else happens before
-STALE = {"key a3": "a00003", "key a5": "a00005", "key a7": "a00007"}  # of those that no profile holds
+LONG_HOLD = 10  # seconds; the longest possible countdown, so that everything else happens before its end
+STALE = {"key a3": "a00003", "key a5": "a00005", "key a7": "a00007"}  # held by no profile
 
 
 class ClickWorld(unittest.TestCase):
@@ -79,7 +79,7 @@ class ClickWorld(unittest.TestCase):
         return [row[0] for row in self.window.rows("Keys")]
 
     def assert_gone(self, *gone):
-        """`gone`, and nothing else, has left the server, the window and the journal."""
+        """Checks that `gone`, and nothing else, has left the server, the window and the journal."""
         ids = {STALE[name] for name in gone}
         self.assertEqual(self.backend.keys(), self.at_first - ids)
         for id in ids:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Other programs that use the X clipboard, each as a process of its own.
+"""Other programs that use the X clipboard, each in its own process.
 
 Usage: clipboardclient.py own TEXT    owns the clipboard and hands out TEXT, until it is stopped or another one copies
        clipboardclient.py manage      a clipboard manager that knows no marks: takes a copy of each text, and offers it
@@ -12,7 +12,7 @@ import sys
 from ctypes import Structure, byref, c_char_p, c_int, c_long, c_ulong, c_void_p
 
 SELECTION_REQUEST, SELECTION_NOTIFY = 30, 31
-SET_BY_A_CLIENT = 0  # the kinds of XFixes: a new owner, or none on purpose
+SET_BY_A_CLIENT = 0  # the kinds of XFixes events: a new owner, or none on purpose
 CURRENT_TIME = 0
 
 
@@ -171,7 +171,7 @@ class Client:
 
 
 class Started:
-    """One of them, for a test."""
+    """A running client, for a test."""
 
     def __init__(self, *arguments):
         command = [sys.executable, __file__, *arguments]
@@ -187,7 +187,7 @@ class Started:
         self.process.stdout.close()
 
     def next(self):
-        """The next line; waits for it."""
+        """Waits for the next line."""
         return self.process.stdout.readline().strip()
 
 

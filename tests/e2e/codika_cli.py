@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The published CLI and this program on the same file. The CLI is the sibling of the one that it is shared with, and
-looks for it in a folder of its own name.
+"""The published CLI and this program on the same file. The CLI is the sibling of Scripto's CLI and looks for the file
+in a folder of its own name.
 
 Usage: codika_cli.py PROGRAM, inside tests/with-desktop. Needs packaging/backend-modules tests/e2e/cli."""
 
@@ -17,7 +17,7 @@ from configfolder import ConfigFolder, profile, text_of
 from window import Window, wait_for
 
 EMAIL = "anna.maria@example.com"
-SOON = 1  # second, within which the window shows what the CLI did
+SOON = 1  # second; by then the window must show what the CLI did
 UNKNOWN = {"$schema": "future", "limits": {"list": [0.5, None, {"deep": "ü\u2028“”"}], "exact": 9007199254740991}}
 OLD = profile("o", organizationName="Ö & Söhne", scopes=["a", "b"], future={"x": {"y": []}})
 
@@ -45,7 +45,7 @@ class CodikaCli(unittest.TestCase):
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=60).stdout
 
     def listed(self):
-        """The profiles in the order of the CLI, and the active one."""
+        """The profiles in the CLI's order, and the active one."""
         told = json.loads(self.cli("use", "--json"))
         active = [each["name"] for each in told["profiles"] if each["active"]]
         self.assertEqual(active, [told["activeProfile"]] if told["activeProfile"] else [])
@@ -85,7 +85,7 @@ class CodikaCli(unittest.TestCase):
         window.press("Done")
         wait_for(f"“{name}” in the file", lambda: name in self.folder.stored()["profiles"])
 
-    def test_both_on_one_file(self):
+    def test_both_programs_on_one_file(self):
         window = self.window
         self.sign_in()
         self.make_key("build")
@@ -93,12 +93,12 @@ class CodikaCli(unittest.TestCase):
         self.assert_unknown_kept()
         written = self.folder.stored()["profiles"]
 
-        # The CLI lists what this program wrote, and only looks.
+        # The CLI lists what this program wrote, without writing.
         before = self.folder.read()
         self.assertEqual(self.listed(), (["old", "anna-maria", "build", "docs"], "anna-maria"))
         self.assertEqual(self.folder.read(), before)
 
-        # It switches; its file is the one that it would have written, byte for byte, also where we wrote last.
+        # It switches the profile; the file is byte for byte what it would have written, even after a write of ours.
         self.cli("use", "build")
         self.assert_shown_soon("old", "anna-maria", "● build", "docs")
         self.assertEqual(self.folder.read(), text_of({**json.loads(before), "activeProfile": "build"}))
@@ -110,7 +110,7 @@ class CodikaCli(unittest.TestCase):
         self.cli("use", "docs")
         self.assertEqual(self.folder.read(), ours)
 
-        # It removes the active profile, and then one that is not.
+        # It removes the active profile, then another one.
         self.cli("logout", "docs")
         self.assertEqual(self.folder.stored()["activeProfile"], "old")
         self.assert_shown_soon("● old", "anna-maria", "build")
@@ -119,12 +119,12 @@ class CodikaCli(unittest.TestCase):
         self.assertEqual(self.listed(), (["old", "anna-maria"], "old"))
         self.assert_unknown_kept()
 
-        # What is left is as it was, and the key that this program made still works.
+        # The rest is unchanged, and the key that this program created still works.
         left = self.folder.stored()["profiles"]
         self.assertEqual(left, {name: written[name] for name in ("old", "anna-maria")})
         self.assertEqual(self.backend.status(left["anna-maria"]["apiKey"]), 200)
 
-        # The last ones leave through the CLI; this program goes on from there.
+        # The last profiles are removed by the CLI; this program continues from there.
         self.cli("logout", "old")
         self.assertEqual(self.folder.stored()["activeProfile"], "anna-maria")
         self.cli("logout", "anna-maria")
@@ -132,8 +132,8 @@ class CodikaCli(unittest.TestCase):
         self.assert_shown_soon()
         self.assert_unknown_kept()
 
-    def test_numbers_that_only_this_program_keeps(self):
-        """The CLI rounds them; this program neither rounds nor brings back what the CLI has rounded."""
+    def test_large_numbers(self):
+        """The CLI rounds large numbers; this program neither rounds them nor restores what the CLI has rounded."""
         exact = b'{\n  "exact": [\n    12345678901234567890,\n    1.0\n  ],\n'
         self.folder.write(exact + text_of({"activeProfile": "old", "profiles": {"old": OLD, "new": profile("n")}})[2:])
         self.window.select("Profiles", "new")

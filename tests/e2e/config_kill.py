@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""kill -9 while the program saves: config.json is whole, and the next start goes on from there.
+"""kill -9 while the program saves: config.json is complete, and the next start continues from there.
 
 Usage: config_kill.py PROGRAM, inside tests/with-desktop. About 12 kills; 200 with SCRIPTO_TEST_LONG."""
 
@@ -19,7 +19,7 @@ from window import Window, quietly, wait_for
 
 LONG = "SCRIPTO_TEST_LONG" in os.environ
 RANDOM_KILLS = 100 if LONG else 4
-STEP_KILLS = 50 if LONG else 4  # of each of the two sequences of steps
+STEP_KILLS = 50 if LONG else 4  # for each of the two sequences of steps
 LEFT_BEHIND = {".config.json.new", "config.json.lock"}
 
 
@@ -74,17 +74,17 @@ class ConfigKill(unittest.TestCase):
         return time.monotonic() - begin
 
     def go_on(self):
-        """The start after a kill saves as if nothing had been."""
+        """Checks that the start after a kill saves as if nothing had happened."""
         window = self.start()
         try:
             self.save_undisturbed(window)
         finally:
             window.close()
-            for name in self.folder.names() - {"config.json"}:  # of one failure, none for the next round
+            for name in self.folder.names() - {"config.json"}:  # left by a failure; must not affect the next round
                 (self.folder.path / name).unlink()
 
     def press_and_die(self, window, kill_after=None):
-        """Begins a save in which the program dies: after this many seconds, or by another hand."""
+        """Starts a save during which the program is killed, after this many seconds or by strace."""
         window.select("Profiles", other(self.active))
         button = window.button("Make active")
         if kill_after is not None:
@@ -93,7 +93,7 @@ class ConfigKill(unittest.TestCase):
         self.assertEqual(window.process.wait(15), -9)
 
     def check(self, must_be=None):
-        """The file is one of the two, or the one that is known; takes over which."""
+        """Checks that the file is the old or the new one, or the given one, and makes it the current one."""
         content = self.folder.read()
         wanted = {name: config(name) for name in ([must_be] if must_be else ["alpha", "beta"])}
         found = [name for name, text in wanted.items() if text == content]
@@ -106,7 +106,7 @@ class ConfigKill(unittest.TestCase):
     def tell(self, kills):
         print(f"\n{kills}; afterwards the file was the one {dict(self.seen)} the save", flush=True)
 
-    def test_at_random_moments(self):
+    def test_killed_at_random_moments(self):
         for _ in range(RANDOM_KILLS):
             window = self.start()
             duration = self.save_undisturbed(window)
@@ -118,8 +118,7 @@ class ConfigKill(unittest.TestCase):
         self.tell(f"{RANDOM_KILLS} kills at random moments")
 
     def trace(self, window, kill_at=None):
-        """The system calls on config.json's folder without the reads, whose number depends on the time that a save
-        takes."""
+        """The system calls in config.json's folder, without reads, whose number depends on the duration of a save."""
         filters = ["-e", "trace=!pread64"]
         for file in ["", "config.json", ".config.json.new", "config.json.lock"]:
             filters += ["-P", self.folder.path / file]
@@ -136,8 +135,8 @@ class ConfigKill(unittest.TestCase):
         return names[: last + 1], places_of(steps[: last + 1])
 
     def die_at(self, place):
-        """Starts anew for it: the watcher of a running program still reads what was saved last, at a moment of its own,
-        and its steps would count. Returns the steps; before the last one it died."""
+        """Restarts the program first: a running program's watcher still reads the last save at some point, which would
+        add steps. Returns the steps; the program was killed before the last one."""
         window = self.start()
         tracer = self.trace(window, kill_at=place)
         self.press_and_die(window)
@@ -149,7 +148,7 @@ class ConfigKill(unittest.TestCase):
         rename = steps.index("rename config.json")
         if LONG:
             numbers = [i % len(steps) for i in range(max(STEP_KILLS, len(steps)))]
-        else:  # a lock that has just been taken, both sides of the rename, and a step by chance
+        else:  # a lock that was just taken, both sides of the rename, and a random step
             numbers = [steps.index("fchmod config.json.lock"), rename, rename + 1, self.random.randrange(len(steps))]
         for number in numbers:
             leave()
@@ -161,11 +160,11 @@ class ConfigKill(unittest.TestCase):
                 self.go_on()
         self.tell(f"{len(numbers)} kills at the {len(steps)} steps")
 
-    def test_at_every_step(self):
+    def test_killed_at_every_step(self):
         self.kill_at_steps()
 
-    def test_at_every_step_of_taking_over(self):
-        """The save finds the lock and the half-made file of an instance that was killed."""
+    def test_killed_at_every_step_of_taking_over(self):
+        """The save finds the lock and the temporary file of a killed instance."""
         self.die_at(("config", "rename", 1))
         self.check(must_be=self.active)
         left = {name: (self.folder.path / name).read_bytes() for name in (".config.json.new", "config.json.lock")}

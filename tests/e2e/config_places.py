@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Where config.json cannot be written, that is said before a key is asked for; what it is besides its content – a link,
-its owner, its mode – stays.
+"""If config.json cannot be written, the window says so before a key is requested. Links, the owner and the mode of the
+file stay as they are.
 
 Usage: config_places.py PROGRAM, inside tests/with-desktop."""
 
@@ -35,7 +35,7 @@ class ConfigPlaces(unittest.TestCase):
         self.content = (self.backend.folder / "demo-config.json").read_bytes()
         self.demo = json.loads(self.content)
         self.active = self.demo["activeProfile"]
-        # Of its own for each test: the keychain's entries go by it.
+        # A different folder for each test: the keychain entries depend on it.
         os.environ["XDG_CONFIG_HOME"] = self.enterContext(tempfile.TemporaryDirectory())
         self.folder = ConfigFolder()
         self.folder.write(self.content)
@@ -64,7 +64,7 @@ class ConfigPlaces(unittest.TestCase):
         self.window.press("Send code")
 
     def see_refusal(self, *texts):
-        """And leave the dialog."""
+        """Leaves the dialog afterwards."""
         for text in (NOWHERE, *texts):
             self.window.find_text(text)
         self.window.button("I’ll copy the key myself")
@@ -80,8 +80,8 @@ class ConfigPlaces(unittest.TestCase):
         self.assertEqual(self.backend.requests("POST"), [])
         self.assertEqual(self.backend.keys(), before)
 
-    def test_link_into_a_folder_that_is_not_there(self):
-        # As that of a disk that is not mounted; with what would be an entity and a tag.
+    def test_link_into_a_missing_folder(self):
+        # Like the folder of a disk that is not mounted; its name looks like an entity and a tag.
         target = self.elsewhere / "disk &amp; <b>1" / "config.json"
         self.start()
         self.folder.file.unlink()
@@ -117,7 +117,7 @@ class ConfigPlaces(unittest.TestCase):
         self.assertEqual(stat.S_IMODE(target.stat().st_mode), 0o600)
 
     def test_link_into_an_empty_mount_point(self):
-        # The folder is there, the disk that belongs there is not.
+        # The folder exists, but its disk is not mounted.
         target = self.elsewhere / "config.json"
         target.write_bytes(self.content)
         target.chmod(0o600)
@@ -137,14 +137,14 @@ class ConfigPlaces(unittest.TestCase):
         self.window.find_text(NOT_THERE)
         self.assertFalse(target.exists())
 
-        # Chosen, it is made.
+        # It is created on request.
         self.window.press("Create it there")
         self.window.find_text("Created a config.json without profiles.")
         self.window.find_no_text(NOT_THERE)
         self.assertEqual(json.loads(target.read_bytes())["profiles"], {})
         self.assertEqual(self.folder.file.readlink(), target)
 
-    def test_link_to_a_file_that_never_was(self):
+    def test_link_to_a_file_that_never_existed(self):
         target = self.elsewhere / "config.json"
         self.folder.file.unlink()
         self.folder.file.symlink_to(target)
@@ -158,14 +158,14 @@ class ConfigPlaces(unittest.TestCase):
         self.assertEqual(list(json.loads(target.read_bytes())["profiles"]), ["nobody-yet"])
         self.assertEqual(self.folder.file.readlink(), target)
 
-    def test_folder_that_may_not_be_written(self):
-        # Root may write everywhere, a root without capabilities may not.
+    def test_folder_without_write_permission(self):
+        # Root may write everywhere; root without capabilities may not.
         self.start(*(["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []))
         self.folder.path.chmod(0o500)
         self.addCleanup(self.folder.path.chmod, 0o700)
         self.see_nothing_asked("permission was denied")
 
-        # Chosen, it is made and copied, and the file is left alone.
+        # On request the key is created for copying, and the file is left alone.
         window = self.window
         self.ask_for_key("ci-docs")
         window.press("I’ll copy the key myself")
@@ -203,8 +203,8 @@ class ConfigPlaces(unittest.TestCase):
             )
         wait_for("nothing else to be left", lambda: self.folder.names() == {"config.json"})
 
-    def test_changes_that_no_event_announces(self):
-        # A user namespace has watches of its own: none here.
+    def test_changes_without_events(self):
+        # A user namespace has its own limit of watches: none here.
         no_watches = ["unshare", "-Ur", "sh", "-c", 'echo 0 >/proc/sys/user/max_inotify_watches && exec "$@"', "sh"]
         if subprocess.run([*no_watches, "true"], stderr=subprocess.DEVNULL).returncode != 0:
             self.skipTest("user namespaces are not allowed here")

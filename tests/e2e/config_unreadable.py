@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What cannot be read is never overwritten: the window says so, saves nothing, and recovers when the file is mended.
+"""A file that cannot be read is never overwritten: the window says so, saves nothing, and recovers once it is repaired.
 
 Usage: config_unreadable.py PROGRAM, inside tests/with-desktop."""
 
@@ -30,7 +30,7 @@ class ConfigUnreadable(unittest.TestCase):
     def setUp(self):
         self.folder = ConfigFolder()
         self.folder.write(WHOLE)
-        # Root may read everything, a root without capabilities may not.
+        # Root may read everything; root without capabilities may not.
         unprivileged = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
         self.window = Window(*unprivileged, self.program)
         self.addCleanup(self.window.close)
@@ -47,7 +47,7 @@ class ConfigUnreadable(unittest.TestCase):
         for text in ("config.json cannot be read", "Nothing is written while the file is broken.", *texts):
             window.find_text(text)
         self.assertFalse(window.is_enabled("Make active"))
-        # Possible, as “New key…” is, for who keeps the key elsewhere.
+        # Still possible, as is “New key…”, for a user who keeps the key elsewhere.
         window.press("Sign in…")
         window.type("E-mail", "anna@example.com")
         window.press("Send code")
@@ -57,7 +57,8 @@ class ConfigUnreadable(unittest.TestCase):
         window.find_no_text("a new key would be saved nowhere")
 
     def look_and_mend(self, put, *texts):
-        """Has `put` replace the file, sees it told and left alone, and the window recover."""
+        """Has `put` replace the file; checks that this is reported, that the file is left alone, and that the window
+        recovers."""
         put()
         before = self.everything()
         self.wait_until_refused(*texts)
@@ -69,7 +70,8 @@ class ConfigUnreadable(unittest.TestCase):
         self.assertEqual(self.folder.read(), WHOLE)
 
     def press_keys_in_vain(self):
-        """What has no button that could be disabled. The keys that follow show that the others have been heard."""
+        """For shortcuts without a button that could be disabled. The keys after them prove that they have been
+        handled."""
         window = self.window
         window.click("Profiles", "alpha")
         window.find_text("Keys of a@example.com")
@@ -93,21 +95,21 @@ class ConfigUnreadable(unittest.TestCase):
         else:
             file.unlink()
 
-    def test_broken(self):
+    def test_broken_file(self):
         for what, content in BROKEN.items():
             with self.subTest(what):
                 self.look_and_mend(lambda: self.folder.write(content))
         self.save()
-        # The keys that were pressed in vain do something now.
+        # The shortcuts that did nothing before work now.
         self.window.click("Profiles", "alpha")
         self.window.press_keys("Delete")
         self.window.find_text("Remove “alpha” from this computer?")
         self.window.press("Cancel")
 
-    def test_other_things_in_its_place(self):
+    def test_other_file_types(self):
         def put_socket():
             self.clear()
-            # Its address may be no longer than some 100 bytes.
+            # A socket's address is limited to about 100 bytes.
             os.chdir(self.folder.path)
             with socket.socket(socket.AF_UNIX) as bound:
                 bound.bind(self.folder.file.name)
@@ -135,7 +137,7 @@ class ConfigUnreadable(unittest.TestCase):
         self.save()
 
     def save(self):
-        """Recovered means that it saves again."""
+        """Saving again proves the recovery."""
         self.window.press("Make active")
         wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
 

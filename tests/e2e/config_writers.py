@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Two instances of the program and a writer like the CLI change different things in one config.json while a reader
-looks at it all the time. Each half-written file and each loss is laid at somebody's door; at ours there is none.
+"""Two instances of the program and a writer like the CLI change different parts of one config.json while a reader
+watches. Each half-written file and each lost change must be explained by the outside writer, never by the program.
 
 Usage: config_writers.py PROGRAM, inside tests/with-desktop. 8 s; 60 with SCRIPTO_TEST_LONG."""
 
@@ -20,8 +20,8 @@ from window import Window, wait_for
 
 SECONDS = 60 if "SCRIPTO_TEST_LONG" in os.environ else 8
 TOLD_WITHIN = 3  # seconds; how long a save may try
-LONG_WRITE = 0.04  # seconds; a file that stays half-written for longer is called broken, and the save refused
-HELD_BACK = 1  # second; a write into a file that we have just replaced comes back well before
+LONG_WRITE = 0.04  # seconds; a file that is half-written for longer counts as broken, and the save is refused
+HELD_BACK = 1  # second; a write into a file that we have just replaced is found well before that
 UNKNOWN = {"future": {"deep": [12345678901234567890, 1.5]}, "filling": ["f" * 1000] * 20}
 
 
@@ -33,7 +33,7 @@ def parsed(data):
 
 
 def switch(program, file, end):
-    """Makes alpha and beta active in turns. Returns when, which, and what the window said if it was refused."""
+    """Activates alpha and beta in turns. Returns when, which, and the window's message if it was refused."""
     done = []
     window = Window(program)
 
@@ -50,7 +50,7 @@ def switch(program, file, end):
             window.select("Profiles", wanted)
             try:
                 button = window.button("Make active", timeout=1)
-            except AssertionError:  # the outside writer has just made it active
+            except AssertionError:  # the outside writer has just activated it
                 continue
             begin = time.monotonic()
             assert button.queryAction().doAction(0)
@@ -64,7 +64,7 @@ def switch(program, file, end):
 
 
 def make_keys(program, file, end, account):
-    """Makes key after key, each saved as a profile of its name. Returns the names, and what was said to refuse it."""
+    """Creates one key after another, each saved as a profile of its name. Returns the names and the refusals."""
     done, refusals = [], []
     window = Window(program, "--profile", account)
     try:
@@ -89,7 +89,7 @@ def make_keys(program, file, end, account):
 
 
 def write_outside(file, end):
-    """As the CLI: no lock, reads, truncates, writes in place. Each write adds a member to a profile of its own.
+    """Like the CLI: reads, truncates and writes in place without a lock. Each write adds a member to its own profile.
     Returns a journal."""
     journal = []
     chance = random.Random(7)
@@ -100,7 +100,7 @@ def write_outside(file, end):
         content["profiles"]["outside"][f"w{number}"] = number
         data = text_of(content)
         time.sleep(chance.choice([0, 0.001, 0.01]))  # the CLI takes about 1 ms
-        # Opened without truncation, so that what is about to be destroyed can be seen.
+        # Opened without truncation to see what it is about to destroy.
         fd = os.open(file, os.O_RDWR)
         present = os.pread(fd, 1 << 24, 0)
         begin = time.monotonic()
@@ -125,11 +125,11 @@ def write_outside(file, end):
 
 
 class Reader:
-    """Every state of the file that could be caught, and every moment when there was none."""
+    """Every state of the file that was seen, and every moment when it was broken."""
 
     def __init__(self, file):
         self.file = file
-        self.states = []  # [when it was read, content]
+        self.states = []  # [time of the read, content]
         self.broken = []  # [before, after] the read
         self.reads = 0
 
@@ -171,7 +171,7 @@ class ConfigWriters(unittest.TestCase):
 
         self.reader = Reader(folder.file)
         end = time.monotonic() + SECONDS
-        # Processes, since one cannot drive two windows at the same time.
+        # Processes, since one process cannot drive two windows at the same time.
         with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as pool:
             switching = pool.submit(switch, self.program, folder.file, end)
             making = pool.submit(make_keys, self.program, folder.file, end, self.account)
@@ -187,7 +187,7 @@ class ConfigWriters(unittest.TestCase):
         """The outside writes that took place between these two moments, or overlapped with them."""
         return [each for each in self.journal if each["begin"] <= after and before <= each["end"]]
 
-    def test_nothing_of_ours_is_lost_and_nothing_lost_is_ours(self):
+    def test_program_neither_loses_nor_destroys_changes(self):
         self.run_writers()
         ours = []
         ours += self.half_written()
@@ -213,7 +213,7 @@ class ConfigWriters(unittest.TestCase):
         for refusal in self.refusals:
             print(f"Refused: {refusal}", flush=True)
         self.assertEqual(ours, [])
-        # Otherwise nothing was put to the test.
+        # Otherwise nothing was tested.
         self.assertGreater(len(self.switches), 0)
         self.assertGreater(len(self.made), 1)
         self.assertGreater(len(self.journal), 5 * SECONDS)
@@ -234,8 +234,8 @@ class ConfigWriters(unittest.TestCase):
         return lost
 
     def lost_outside_writes(self):
-        """The outside writer only adds, and destroys of its own what it has not read. What is missing for a moment went
-        into a file that we had just replaced."""
+        """The outside writer only adds members, and destroys of its own only what it has not read. Anything that is
+        missing for a moment went into a file that we had just replaced."""
         lost = []
         self.held_back = 0
         high, low_since = 0, None
@@ -254,7 +254,7 @@ class ConfigWriters(unittest.TestCase):
         return lost
 
     def unexplained_switches(self):
-        """Each switch in the file was asked for by us, or done by the outside writer; each that we made was seen."""
+        """Each switch in the file was requested here or made by the outside writer, and each of ours was seen."""
         lost = []
         open_ones = [[when, name] for when, name, refusal in self.switches if not refusal]
         for (before, old), (at, new) in zip(self.reader.states, self.reader.states[1:]):
@@ -269,7 +269,7 @@ class ConfigWriters(unittest.TestCase):
             else:
                 lost.append(f"{now} became active at {at}")
         for when, name in open_ones:
-            # Of a refusal the message may have been replaced by the next one before it was seen here.
+            # A refusal's message may have been replaced by the next one before it was seen here.
             around = self.by_outside(when, when + TOLD_WITHIN)
             if not any(each["switched"] or each["end"] - each["begin"] > LONG_WRITE for each in around):
                 lost.append(f"{name} was made active at {when} and never was")

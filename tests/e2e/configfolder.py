@@ -19,7 +19,7 @@ def text_of(content):
 
 
 def settings_file():
-    """Of the window."""
+    """The window's settings file."""
     return pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.json"
 
 
@@ -29,15 +29,15 @@ def write_settings(settings):
 
 
 def state_file(name, environment=os.environ):
-    """A file of what the program remembers, in a folder of this computer's and its config.json's. Where there is none yet,
-    the place of earlier versions, from which the next start takes it."""
+    """A file of the program's state, in the folder for this computer and config.json. If there is none yet, its place
+    in earlier versions, from which the next start imports it."""
     folder = pathlib.Path(environment["XDG_STATE_HOME"]) / "scripto-keys"
     own = [each for each in folder.iterdir() if each.is_dir()] if folder.exists() else []
     return (own or [folder])[0] / name
 
 
 class ConfigFolder:
-    """Empty when made, and only its owner's."""
+    """Empty and private at first."""
 
     def __init__(self, config_home=None):
         self.path = pathlib.Path(config_home or os.environ["XDG_CONFIG_HOME"]) / "scripto"
@@ -46,7 +46,7 @@ class ConfigFolder:
         self.path.mkdir(mode=0o700)
 
     def write(self, data):
-        """In place, as the CLI does; a new file is the owner's only."""
+        """In place, like the CLI; a new file is private."""
         with open(os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(data)
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What is known of the use of a key, who may hold it, and what a look costs: none of the keys here goes with one click,
-and the window says why.
+"""What is known about a key's use, its possible holders and the cost of reading the list: none of these keys is revoked
+with one click, and the window says why.
 
 Usage: evidence.py PROGRAM, inside tests/with-desktop."""
 
@@ -67,7 +67,7 @@ class Evidence(unittest.TestCase):
         self.window.find_text(f"Revoke “{name}”?")
 
     def assert_asks(self, name, *reasons):
-        """A question opens, and nothing was sent."""
+        """Checks that a question opens and nothing was sent."""
         self.click_revoke(name)
         for reason in reasons:
             self.window.find_text(reason)
@@ -75,8 +75,8 @@ class Evidence(unittest.TestCase):
         self.window.find_no_text(f"Revoke “{name}”?")
         self.assertEqual(self.backend.requests("DELETE"), [])
 
-    def test_a_key_that_the_server_does_not_track(self):
-        # What a use leaves behind on a server that limits keys, of a key without limits of its own.
+    def test_key_whose_use_is_not_tracked(self):
+        # The traces of a use on a server that limits keys, for a key without limits of its own.
         self.backend.sql(
             """UPDATE apikey SET rateLimitEnabled = 1, rateLimitMax = NULL, rateLimitTimeWindow = NULL,
             lastRequest = NULL, updatedAt = strftime('%Y-%m-%dT%H:%M:%fZ') WHERE id = ?""",
@@ -101,7 +101,7 @@ class Evidence(unittest.TestCase):
         self.content["profiles"].update(first=first, second=second)
         self.start()
         self.assertEqual(self.row(STALE)[USED_BY], "first, second")
-        # Rotating moves both.
+        # Rotating updates both.
         self.window.select("Keys", STALE)
         self.window.press("Rotate…")
         self.window.find_text("Rotate “")
@@ -110,14 +110,14 @@ class Evidence(unittest.TestCase):
         self.window.press("Cancel")
         self.window.find_no_text("Rotate “")
 
-        # Gone from config.json; the other one keeps the key.
+        # Removed from config.json, but the other profile keeps the key.
         del self.content["profiles"]["first"]
         self.config.write(text_of(self.content))
         states = lambda: {row[0]: " ".join(row) for row in self.window.rows("Profiles")}
         wait_for("“first” to go", lambda: "Not in config" in states().get("first", "Not in config"))
         self.assert_asks(STALE, "Profile second uses this key; the CLI stops working with it.")
 
-    def test_a_key_that_only_the_keychain_has(self):
+    def test_key_that_only_the_keychain_has(self):
         profiles = self.content["profiles"]
         profiles["ci"] = {**profiles["work"], "apiKey": self.secrets[STALE_ID]}
         profiles["ci"].pop("keyId")
@@ -129,7 +129,7 @@ class Evidence(unittest.TestCase):
         wait_for("the loss", lambda: state() == "Not in config.json")
         self.assert_asks(STALE, "Profile ci ")
         self.window.close()
-        # Nor does another address of the server, where nothing else is known, rule it out.
+        # Another address of the server, about which nothing else is known, does not rule it out either.
         self.forget_state()
         for profile in profiles.values():
             profile["baseUrl"] = self.backend.url.replace("127.0.0.1", "localhost")
@@ -137,7 +137,7 @@ class Evidence(unittest.TestCase):
         wait_for("the loss", lambda: state() == "Not in config.json")
         self.assert_asks(STALE, "Profile ci may use this key")
 
-    def test_the_key_of_this_environment(self):
+    def test_key_of_the_environment(self):
         self.start(SCRIPTO_API_KEY=self.secrets[STALE_ID])
         self.assertIn("this environment", self.row(STALE)[USED_BY])
         self.assert_asks(STALE, "SCRIPTO_API_KEY of this program’s environment")
@@ -146,7 +146,7 @@ class Evidence(unittest.TestCase):
         last = self.backend.sql("SELECT lastRequest FROM apikey WHERE id = ?", STALE_ID)[0][0]
         self.assertLess(last, "2026-10")
 
-    def test_own_use_is_said(self):
+    def test_own_use_is_shown(self):
         self.start()
         id = self.content["profiles"]["work"]["keyId"]
         name = self.backend.sql("SELECT name FROM apikey WHERE id = ?", id)[0][0]
@@ -154,12 +154,12 @@ class Evidence(unittest.TestCase):
         self.assertRegex(row()[LAST_USED], "^Scripto Keys, (just now|[0-9]+ s ago); other use unknown")
         self.assertEqual(row()[STATUS], "By this app")
 
-    def test_looking_costs(self):
+    def test_reading_the_list_uses_the_key(self):
         work = self.content["profiles"]["work"]
         self.content["profiles"] = {"work": work}
         self.backend.sql("UPDATE apikey SET remaining = 3 WHERE id = ?", work["keyId"])
         remaining = lambda: self.backend.sql("SELECT remaining FROM apikey WHERE id = ?", work["keyId"])[0][0]
-        self.start()  # nobody knows of the limit yet
+        self.start()  # the limit is not known yet
         self.assertEqual((self.lists_read(), remaining()), (1, 2))
         for _ in range(3):
             self.window.press("Refresh")
@@ -167,7 +167,7 @@ class Evidence(unittest.TestCase):
         self.assertEqual((self.lists_read(), remaining()), (1, 2))
         self.window.close()
 
-        self.run_again()  # and from now on the program does
+        self.run_again()  # now the program knows
         self.window.find_text("The key of “work” can be used 2 more times, and reading the list is one use.")
         self.assertEqual((self.lists_read(), remaining()), (1, 2))
         self.window.press("Show keys (uses 1 of 2)")
@@ -175,7 +175,7 @@ class Evidence(unittest.TestCase):
         self.assertEqual((self.lists_read(), remaining()), (2, 1))
         self.assertEqual(self.backend.status(work["apiKey"]), 200)
 
-    def test_revoked_is_remembered(self):
+    def test_revoked_key_is_remembered(self):
         profiles = self.content["profiles"]
         self.content["profiles"] = {"work": profiles["work"], "attic": profiles["attic"]}
         self.start()
@@ -190,7 +190,7 @@ class Evidence(unittest.TestCase):
         state = lambda: {row[0]: " ".join(row) for row in self.window.rows("Profiles")}["attic"]
         wait_for("the mark", lambda: "revoked" in state().lower())
         self.window.close()
-        # Also in another place, under another name.
+        # Also in another place under another name.
         attic = {**before["attic"], "baseUrl": self.backend.url.replace("127.0.0.1", "localhost")}
         self.config.write(text_of({"activeProfile": "work", "profiles": {"work": before["work"], "attic": attic}}))
         self.run_again()
@@ -203,7 +203,7 @@ class Evidence(unittest.TestCase):
         wait_for("the history", lambda: events()[:2] == ["Revoke confirmed: the server refuses the key", "Key revoked"])
         self.window.press("Close")
 
-    def test_a_revoke_that_is_not_confirmed(self):
+    def test_unconfirmed_revoke(self):
         self.content["profiles"] = {name: self.content["profiles"][name] for name in ("work", "attic")}
         attic = self.backend.sql("SELECT * FROM apikey WHERE id = ?", self.content["profiles"]["attic"]["keyId"])[0]
         self.start()
@@ -213,7 +213,7 @@ class Evidence(unittest.TestCase):
         self.window.find_text("“attic” was revoked.")
         wait_for("the try", lambda: self.backend.requests("GET").count("/api/auth/me") == 1)
         self.assert_details_say("attic", "Not confirmed: nobody has seen the server refuse it since.")
-        # A restored backup of the server, say: the key is good again.
+        # For example after the server was restored from a backup, the key works again.
         self.backend.sql(f"INSERT INTO apikey VALUES ({', '.join('?' * len(attic))})", *attic)
         self.window.choose_in_menu("c")
         self.window.press("Check 2 profiles")

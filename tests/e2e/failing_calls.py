@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The window on an operating system that refuses: the file is the old or the new one, the window says which, and closes.
+"""The window on an operating system that refuses calls: the file is the old or the new one, the window says which, and
+still closes.
 
 Usage: failing_calls.py LIBRARY PROGRAM, inside tests/with-desktop."""
 
@@ -19,7 +20,7 @@ from keyrings import forget_profiles
 from window import WAIT, Window, wait_for
 
 WHOLE = text_of({"activeProfile": "alpha", "profiles": {"alpha": profile("a"), "beta": profile("b")}})
-HANG = -2  # as the library understands it
+HANG = -2  # as the library defines it
 LONGEST_GAP = 250  # milliseconds
 SAVED_NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
 
@@ -67,7 +68,7 @@ class FailingCalls(unittest.TestCase):
                 self.assertEqual(self.folder.read(), WHOLE)
                 self.mend()
                 window.press("Dismiss")
-                window.find_no_text("config.json could not be written")  # it is to be the next call’s own
+                window.find_no_text("config.json could not be written")  # it must be about the next call
         window.press("Make active")
         wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
         wait_for("the lock to go", lambda: self.folder.names() == {"config.json"})
@@ -98,7 +99,7 @@ class FailingCalls(unittest.TestCase):
         self.assertEqual(window.process.wait(WAIT), 0)
         self.assertIn("window/geometry", stored())
 
-    def test_nothing_is_asked_for_that_could_not_be_saved(self):
+    def test_no_key_is_requested_that_could_not_be_saved(self):
         self.start()
         window = self.window
         self.refuse("write", errno.ENOSPC)
@@ -112,14 +113,14 @@ class FailingCalls(unittest.TestCase):
         window.press("Cancel")
         self.assertEqual(self.folder.read(), WHOLE)
 
-    def test_changes_that_nobody_announces(self):
+    def test_changes_without_events(self):
         self.refuse("inotify_add_watch", errno.ENOSPC)
         self.start()
         self.window.find_text("config.json can’t be watched; read every 3 s")
         self.folder.write(WHOLE.replace(b'"beta"', b'"gamma"'))
         self.window.row_of("Profiles", "gamma")
 
-    def test_a_disk_that_hangs(self):
+    def test_hanging_disk(self):
         self.start()
         window, meter = self.window, GapMeter(self.window.process.pid)
         silent = "The disk isn’t answering."
@@ -140,7 +141,7 @@ class FailingCalls(unittest.TestCase):
         window.press("Quit without saving")
         self.assertEqual(window.process.wait(10), 0)
 
-    def test_a_link_to_nothing(self):
+    def test_dangling_link(self):
         self.start()
         window = self.window
         window.find_text("in sync")
@@ -163,7 +164,7 @@ class FailingCalls(unittest.TestCase):
         wait_for("the file", target.exists)
         window.find_no_text("config.json isn’t there")
 
-    def test_what_a_newer_version_has_written(self):
+    def test_state_of_a_newer_version(self):
         file = state_file("mirror.json")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text('{"version": 99, "profiles": "otherwise"}')

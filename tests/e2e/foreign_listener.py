@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A development server on this computer, and another user who listens on the same port of its other address.
+"""A development server on this computer, and another user's program on the same port of its other address.
 
 Usage: foreign_listener.py PROGRAM, inside tests/with-desktop."""
 
@@ -21,7 +21,7 @@ NOBODY = 65534
 
 
 class OtherUser:
-    """Listens on [::1] as another user, and says what comes."""
+    """Listens on [::1] as another user and reports what it receives."""
 
     def __init__(self, port):
         code = f"""
@@ -37,7 +37,7 @@ while True:
         assert self.process.stdout.readline() == "ready\n"
 
     def stop(self):
-        """What it has been sent."""
+        """Returns what it has received."""
         self.process.terminate()
         heard = self.process.stdout.read()
         self.process.wait(10)
@@ -60,7 +60,7 @@ class ForeignListener(unittest.TestCase):
         shutil.rmtree(pathlib.Path(os.environ["XDG_STATE_HOME"]) / "scripto-keys", ignore_errors=True)
 
     def start(self, backend):
-        """With one profile that names the server as developers do."""
+        """With one profile that names the server like developers do."""
         config = json.loads((backend.folder / "many-config.json").read_text())
         config["profiles"] = {"attic": config["profiles"]["attic"]}
         config["profiles"]["attic"]["baseUrl"] = backend.url.replace("127.0.0.1", "localhost")
@@ -69,7 +69,7 @@ class ForeignListener(unittest.TestCase):
         self.window = Window(self.program)
         self.addCleanup(self.window.close)
 
-    def test_the_key_goes_to_our_own_server(self):
+    def test_key_goes_to_our_own_server_only(self):
         with Backend(self.folder, "--many", "40", "--test-controls") as backend:
             stranger = OtherUser(int(backend.url.rsplit(":", 1)[1]))
             self.addCleanup(stranger.process.kill)

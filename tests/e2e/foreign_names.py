@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Keys and profiles with names that others chose to confuse: what the window says of them is read right, whole and by
-everyone; a leaked key is found without being shown; all of it fits on a small screen with a large font.
+"""Keys and profiles with misleading names: the window shows them correctly and in full to everyone; a leaked key is
+found without being shown; everything fits on a small screen with a large font.
 
 Usage: foreign_names.py PROGRAM, inside tests/with-desktop with SCREEN=1024x600."""
 
@@ -30,7 +30,7 @@ SCREEN = (1024, 600)
 
 
 class OpenedFile:
-    """A file that notices when somebody opens it."""
+    """A file that notices when it is opened."""
 
     IN_OPEN = 0x20
 
@@ -82,7 +82,7 @@ class ForeignNames(unittest.TestCase):
             yield quietly(lambda n=node: n.queryText().getText(0, -1), "") or ""
 
     def off_screen(self):
-        """The windows, and the buttons that are shown, of which a part is not on the screen."""
+        """The windows and visible buttons that are not entirely on the screen."""
         off = []
         for node in descendants(self.window.application):
             if quietly(node.getRole) not in (pyatspi.ROLE_FRAME, pyatspi.ROLE_DIALOG, pyatspi.ROLE_PUSH_BUTTON):
@@ -96,7 +96,7 @@ class ForeignNames(unittest.TestCase):
         return off
 
     def assert_on_screen(self):
-        # A window that opens learns how wide its frame is, and then makes room for it.
+        # A window only learns its frame's width when it opens, and then makes space for it.
         wait_for("everything to be on the screen", lambda: not self.off_screen())
 
     def test_names_in_sentences(self):
@@ -135,7 +135,7 @@ class ForeignNames(unittest.TestCase):
         self.assertIn(LOOK_ALIKE.encode("idna").decode(), " ".join(row))
         self.assertNotIn("\u0456", "".join(self.all_texts()))
 
-    def test_names_without_an_end(self):
+    def test_endless_names(self):
         self.rename_key("a00003", "w" * 4_000_000)
         window = self.start()
         self.assertLessEqual(max(len(row[0]) for row in window.rows("Keys")), 300)
@@ -143,7 +143,7 @@ class ForeignNames(unittest.TestCase):
         self.assertLess(int(re.search(r"VmHWM:\s+(\d+)", status)[1]), 200_000)  # KB
 
     def test_long_names_hide_nothing(self):
-        """The question about a key whose name has no blank, with holders whose names have none either."""
+        """The question about a key whose name has no spaces, held by profiles whose names have none either."""
         config = self.config.stored()
         holders = [letter + "W" * 118 + letter for letter in "abcd"]
         for name in holders:
@@ -159,7 +159,7 @@ class ForeignNames(unittest.TestCase):
         window.press("Cancel")
 
     def hover(self, table, text):
-        """Until its tool tip is there."""
+        """Waits for its tooltip."""
         box = self.window.place_of(table, text)
         subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
         wait_for("the last tool tip to go", lambda: len(self.window.numbers()) == 1)
@@ -167,12 +167,12 @@ class ForeignNames(unittest.TestCase):
         subprocess.run(["xdotool", "mousemove", *place], check=True)
         wait_for("the tool tip", lambda: len(self.window.numbers()) > 1)
 
-    def test_no_file_is_opened_for_a_name(self):
+    def test_names_open_no_files(self):
         picture = OpenedFile(self.backend.folder / "picture.png")
         name = f"<img src='{picture.path}'>"
         config = self.config.stored()
         profile = config["profiles"].pop("attic") | {"email": name}
-        config["profiles"] = {name: profile, **config["profiles"]}  # where it is in sight
+        config["profiles"] = {name: profile, **config["profiles"]}  # where it is visible
         self.config.write(json.dumps(config).encode())
         for id in ("a00003", "a00005"):
             self.rename_key(id, name)
@@ -189,7 +189,7 @@ class ForeignNames(unittest.TestCase):
         picture.path.read_bytes()
         self.assertTrue(picture.was_opened())
 
-    def test_names_are_no_shortcuts(self):
+    def test_names_define_no_shortcuts(self):
         config = self.config.stored()
         config["profiles"]["R&D"] = config["profiles"].pop("attic")
         self.config.write(json.dumps(config).encode())
@@ -244,7 +244,7 @@ class ForeignNames(unittest.TestCase):
         height = window.find("Refresh", pyatspi.ROLE_PUSH_BUTTON).queryComponent().getSize()[1]
         self.assertGreater(height, 40)  # 32 at 10 pt
         self.assertGreater(frame.queryComponent().getSize()[0], 900)
-        self.assertGreater(window.place_of("Keys", "key a6").width, 200)  # a name can be read
+        self.assertGreater(window.place_of("Keys", "key a6").width, 200)  # enough to read a name
         self.press_revoke("key a6")
         window.find_text("Revoke “key a6”?")
         self.assert_on_screen()

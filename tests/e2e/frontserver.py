@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands in front of a server elsewhere: it brings a certificate of its own, packs answers, or sends early hints."""
+"""A reverse proxy as in front of real servers: has its own certificate, compresses responses, or sends early hints."""
 
 import gzip
 import http.client
@@ -13,11 +13,11 @@ PER_CONNECTION = {"connection", "content-encoding", "content-length", "keep-aliv
 
 
 class FrontServer:
-    """As a context manager. `route` is a method and a path, as in “POST /api/keys”."""
+    """A context manager. `route` is a method and a path, like “POST /api/keys”."""
 
     def __init__(self, backend, certificate=None, key=None):
         self.packs = self.hints = False
-        self.answers = {}  # route → (status, body) instead of the backend's next answer, which is not asked for
+        self.answers = {}  # route → (status, body) that replaces the backend's next response; the backend is not asked
         self.packed = []  # routes
         self._backend = urllib.parse.urlsplit(backend.url).netloc
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -25,7 +25,7 @@ class FrontServer:
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate, key)
-            # The handshake belongs to the connection's own thread.
+            # The handshake runs in the connection's own thread.
             self._server.socket = context.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
             )
@@ -61,7 +61,7 @@ class FrontServer:
             def handle(self):
                 try:
                     super().handle()
-                except OSError:  # a client that does not trust the certificate, or has gone
+                except OSError:  # a client that does not trust the certificate, or is gone
                     pass
 
             def do_GET(self):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Whether a window answers, measured from outside: a process of its own asks it for its name over the accessibility bus,
-a question that the thread of the window has to answer itself, over and over. The time for which one of the two was ready
-to run and had no processor is the machine's, and not counted.
+"""Measures from outside whether a window responds: a process asks it for its name over the accessibility bus again and
+again, a question that only the window's thread can answer. Time in which one of the two was ready to run but had no
+processor does not count.
 
 Usage: gaps.py ACCESSIBILITY_BUS PID"""
 
@@ -21,12 +21,12 @@ QUESTION = GLib.Variant("(ss)", ("org.a11y.atspi.Accessible", "Name"))
 
 
 def waited_for_a_processor(pid):
-    """In seconds, by the first thread of the process."""
+    """In seconds, by the process's first thread."""
     return int(pathlib.Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
 
 
 def measure(address, pid):
-    """Prints the longest time for an answer, in milliseconds, when standard input ends."""
+    """Prints the longest response time in milliseconds when standard input ends."""
     bus = connect(address)
     name = owner(bus, pid)
     now = lambda: time.monotonic() - waited_for_a_processor(pid) - waited_for_a_processor("self")

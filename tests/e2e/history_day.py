@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A day's use through the window, by the CLI's hand and by another client: the history shows what happened, nothing more
-and nothing less, and no key.
+"""A day's use through the window, the CLI and another client: the history shows exactly what happened, and no key.
 
 Usage: history_day.py PROGRAM, inside tests/with-desktop."""
 
@@ -29,7 +28,7 @@ class HistoryDay(unittest.TestCase):
     program = ""
 
     def setUp(self):
-        # The CLI's own place, so that keychain entries get the service name "scripto".
+        # The CLI's own folder, so that keychain entries get the service name "scripto".
         config_home = pathlib.Path(os.environ["HOME"]) / ".config"
         os.environ["XDG_CONFIG_HOME"] = str(config_home)
         write_settings({"keys/revokeHoldSeconds": 0})
@@ -42,10 +41,10 @@ class HistoryDay(unittest.TestCase):
         self.expected = []
         self.secrets = set()
 
-    # What the history has to say
+    # The expected history
 
     def happened(self, kind, profiles=(), key=None, other=None):
-        """Waits for the event, so that the next thing is done after it."""
+        """Waits for the event, so that the next action comes after it."""
         self.expected.append((kind, sorted(profiles), key, other))
         wait_for(f"{kind} in the history", lambda: self.told() == self.expected)
 
@@ -59,7 +58,7 @@ class HistoryDay(unittest.TestCase):
             for event in self.events()
         ]
 
-    # What is done
+    # The actions
 
     def stored(self):
         profiles = self.folder.stored()["profiles"]
@@ -130,7 +129,7 @@ class HistoryDay(unittest.TestCase):
 
     # The day
 
-    def test_day(self):
+    def test_history_of_a_day(self):
         window = self.window
         self.sign_in()
         self.happened("signed-in", ["anna-maria"], "scripto-cli")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Names and addresses of profiles say whose a key is; the server knows. Another account's key never acts for this one,
-and what is under way follows an account whose id becomes known.
+"""Profiles' names and addresses claim whose a key is; the server knows. Another account's key never acts for this one,
+and pending actions follow an account whose id becomes known.
 
 Usage: identity.py PROGRAM, inside tests/with-desktop."""
 
@@ -14,13 +14,13 @@ from window import wait_for
 
 class Identity(ClickWorld):
     def edit(self, change):
-        """As the CLI does, or somebody with an editor."""
+        """Like the CLI, or a user with an editor."""
         content = self.config.stored()
         change(content)
         self.config.write(json.dumps(content).encode())
 
     def add_foreign(self):
-        """A profile with this account's address and another account's key."""
+        """A profile with this account's address but another account's key."""
 
         def add(content):
             like = content["profiles"]["work"]
@@ -33,18 +33,18 @@ class Identity(ClickWorld):
     def profiles(self):
         return [row[0].removeprefix("● ") for row in self.window.rows("Profiles")]
 
-    def test_another_accounts_key_does_not_act(self):
+    def test_another_accounts_key_does_not_act_for_this_one(self):
         window = self.start()
-        self.hold("key a5")  # not “key a3”, whose start fits the key of “added”, too
+        self.hold("key a5")  # not “key a3”, whose start also fits the key of “added”
         self.add_foreign()
         wait_for("the profile", lambda: "added" in self.profiles())
         wait_for("the revoke", lambda: "a00005" not in self.backend.keys())
         self.assert_gone("key a5")
-        # The account of “work” is still shown, with all of its keys.
+        # The account of “work” is still shown with all of its keys.
         self.assertIn("key a3", self.names())
         self.assertFalse(set(self.names()) & {"key b3", "key b5"})
 
-    def test_a_foreign_key_has_an_account_of_its_own(self):
+    def test_foreign_key_has_its_own_account(self):
         window = self.start()
         self.add_foreign()
         wait_for("the profile", lambda: "added" in self.profiles())
@@ -58,7 +58,7 @@ class Identity(ClickWorld):
         window.find_text("Keys of one@example.com")
         self.assertEqual(self.backend.keys(), self.at_first)
 
-    def test_a_countdown_follows_the_account(self):
+    def test_countdown_follows_the_account(self):
         def forget(content):
             for profile in content["profiles"].values():
                 if profile["email"] == "one@example.com":
@@ -73,7 +73,7 @@ class Identity(ClickWorld):
         self.assert_gone("key a3")
         self.assertFalse(window.shows("was not revoked"))
 
-    def test_a_profile_named_like_an_address(self):
+    def test_profile_named_like_an_address(self):
         def add(content):
             like = content["profiles"]["work"]
             content["profiles"]["one@example.com"] = {"apiKey": self.secrets["b00003"], "baseUrl": like["baseUrl"]}
@@ -84,7 +84,7 @@ class Identity(ClickWorld):
         wait_for("its own keys", lambda: "key b5" in self.names())
         self.assertFalse(set(self.names()) & {"key a3", "key a5"})
 
-    def test_a_row_that_is_gone_from_under_a_404(self):
+    def test_key_that_disappears_before_its_revoke(self):
         window = self.start()
         self.backend.sql("DELETE FROM apikey WHERE id = 'a00003'")
         self.at_first.discard("a00003")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The program ends, or is stopped, while a key is being made: a stop loses nothing, and what an end leaves behind is
-said at the next start, found and revoked.
+"""The program ends or is suspended while a key is being created: a suspension loses nothing, and an orphan is reported
+at the next start, found and revoked.
 
 Usage: interrupted_mint.py PROGRAM, inside tests/with-desktop."""
 
@@ -20,7 +20,7 @@ from window import Window, wait_for
 
 EMAIL = "anna.maria@example.com"
 MINT, LOGIN = "POST /api/keys", "POST /api/cli/login-complete"
-FIRST_BYTE = 30  # seconds that the program waits for an answer; a stop has to be longer to show anything
+FIRST_BYTE = 30  # seconds that the program waits for a response; a suspension must be longer to prove anything
 
 
 class InterruptedMint(unittest.TestCase):
@@ -78,7 +78,7 @@ class InterruptedMint(unittest.TestCase):
         self.window.process.send_signal(by)
         self.window.process.wait(60)
 
-    def test_killed_while_a_key_is_made(self):
+    def test_killed_while_a_key_is_created(self):
         self.sign_in()
         self.backend.fault(MINT, mode="delay", ms=5000)
         self.ask_for_key()
@@ -94,7 +94,7 @@ class InterruptedMint(unittest.TestCase):
         wait_for("it to be gone", lambda: "ci-docs" not in self.names())
         wait_for("nothing to be noted", lambda: self.noted() == [])
 
-    def test_killed_before_the_server_has_done_it(self):
+    def test_killed_before_the_server_creates_the_key(self):
         self.sign_in()
         self.backend.fault(MINT, mode="hold-before")
         self.ask_for_key()
@@ -108,7 +108,7 @@ class InterruptedMint(unittest.TestCase):
         self.window.kill()
         self.start()
         self.window.find("Look for it")
-        self.assertEqual(self.history().count("key-uncertain"), 1)  # once is enough
+        self.assertEqual(self.history().count("key-uncertain"), 1)  # reported once
 
     def test_killed_while_signing_in(self):
         self.backend.fault(LOGIN, mode="delay", ms=5000)
@@ -117,7 +117,7 @@ class InterruptedMint(unittest.TestCase):
         self.end_program(signal.SIGKILL)
         wait_for("the key that nobody holds", lambda: self.names() == ["scripto-cli"])
         self.start()
-        self.window.press("Look for it")  # there is no profile to look with: the way is another sign-in
+        self.window.press("Look for it")  # no profile can read the list, so another sign-in must
         self.window.press("Send code")
         code = self.backend.code_for(EMAIL, after=1)
         self.window.find("Code")
@@ -126,9 +126,9 @@ class InterruptedMint(unittest.TestCase):
         self.window.press("Done")
         self.window.find_text("The interrupted sign-in has made the key “scripto-cli”")
 
-    def test_asked_to_end_while_a_key_is_made(self):
+    def test_ended_while_a_key_is_created(self):
         self.sign_in()
-        self.backend.fault(MINT, mode="delay", ms=9000)  # longer than an orderly end waits
+        self.backend.fault(MINT, mode="delay", ms=9000)  # longer than a normal end waits
         self.ask_for_key()
         self.arrived(MINT)
         self.end_program(signal.SIGHUP)
@@ -136,13 +136,13 @@ class InterruptedMint(unittest.TestCase):
         self.start()
         self.window.find_text("The interrupted request for a key has made the key “ci-docs”")
 
-    def test_stopped_for_longer_than_an_answer_may_take(self):
+    def test_suspended_for_longer_than_a_response_may_take(self):
         self.sign_in()
         self.backend.fault(MINT, mode="delay", ms=1000)
         self.ask_for_key()
         self.arrived(MINT)
         self.window.process.send_signal(signal.SIGSTOP)
-        time.sleep(FIRST_BYTE + 3)  # the time itself is what is tested
+        time.sleep(FIRST_BYTE + 3)  # the time itself is tested
         self.window.process.send_signal(signal.SIGCONT)
         self.window.press("Copy key")
         self.window.press("Done")

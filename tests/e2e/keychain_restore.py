@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""config.json is gone, or broken: every profile comes back from the keychain, the published CLI reads the result, and no
-key was told anywhere on the way.
+"""config.json is missing or broken: every profile is restored from the keychain, the published CLI reads the result,
+and no key was revealed on the way.
 
 Usage: keychain_restore.py PROGRAM, inside tests/with-desktop. Needs packaging/backend-modules tests/e2e/cli."""
 
@@ -60,7 +60,7 @@ class KeychainRestore(unittest.TestCase):
     def test_file_deleted(self):
         self.folder.file.unlink()
         wait_for("the loss", lambda: self.states() == {"Not in config.json"})
-        self.assertFalse(self.folder.file.exists())  # nothing comes back by itself
+        self.assertFalse(self.folder.file.exists())  # nothing is restored automatically
         self.restore_all()
         self.assert_all_back()
         self.window.find_text("3 profiles are in config.json again.")
@@ -71,7 +71,7 @@ class KeychainRestore(unittest.TestCase):
         self.break_and_restore(self.folder.read()[:40])
 
     def test_file_too_large(self):
-        """As a sign-in answer without an end could leave it."""
+        """As an endless sign-in response could leave it."""
         self.break_and_restore(self.folder.read() + b" " * 17_000_000)
 
     def break_and_restore(self, broken):

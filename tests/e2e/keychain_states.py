@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Every state that the desktop's keychain can be in, on the real gnome-keyring: what the window tells is true, nothing is
-overwritten, all of it heals by itself or by one click, the window always answers, and no key leaks meanwhile.
+"""Every state of the desktop's keychain, with the real gnome-keyring: the window reports it correctly, nothing is
+overwritten, everything recovers by itself or with one click, the window stays responsive, and no key leaks.
 
 Usage: keychain_states.py PROGRAM, inside tests/with-desktop. With 100 profiles; 500 with SCRIPTO_TEST_LONG."""
 
@@ -33,7 +33,7 @@ class KeychainStates(unittest.TestCase):
         self.put("work", "home")
 
     def put(self, *names, **more):
-        """These profiles, each with a key that begins as its name does; the first one is active."""
+        """Writes these profiles, each with a key that starts with its name; the first one is active."""
         profiles = {name: profile(name[0]) for name in names} | more
         self.folder.write(text_of({"activeProfile": names[0], "profiles": profiles}))
 
@@ -44,7 +44,7 @@ class KeychainStates(unittest.TestCase):
         self.addCleanup(self.close_window)
 
     def close_window(self):
-        """Also looks back at what may not have happened meanwhile."""
+        """Also checks that nothing went wrong meanwhile."""
         if self.window is None:
             return
         window, self.window = self.window, None
@@ -64,7 +64,7 @@ class KeychainStates(unittest.TestCase):
         wait_for(f"{profiles}, not {self.states()}", lambda: self.states() == profiles)
 
     def assert_file_works(self):
-        """Needs nothing of the keychain, and only file and window: switching there and back."""
+        """Uses only the file and the window, not the keychain: switches there and back."""
         for name in ("home", "work"):
             self.window.select("Profiles", name)
             self.window.press("Make active")
@@ -74,7 +74,7 @@ class KeychainStates(unittest.TestCase):
         return self.session.entry(name)
 
     def store_entry(self, name, value, collection=None):
-        """In place of what is there, as another computer's program of this name would."""
+        """Replaces the entry, as another computer's program would."""
         attributes = ["xdg:schema", "org.qt.keychain", "server", "scripto", "user", name, "type", "plaintext"]
         where = [f"--collection={collection}"] if collection else []
         self.session.secret_tool("store", "--label=scripto", *where, *attributes, value=value)
@@ -85,9 +85,9 @@ class KeychainStates(unittest.TestCase):
         self.assert_told("in sync", work="In sync", home="In sync")
 
     def prompts(self):
-        """The numbers of the windows in which gnome-keyring asks."""
+        """The window ids of gnome-keyring's prompts."""
         search = ["xdotool", "search", "--onlyvisible", "--class", "gcr-prompter"]
-        quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}  # it tells of windows that have just gone
+        quiet = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}  # it reports windows that have just closed
         return subprocess.run(search, text=True, **quiet).stdout.split()
 
     def answer(self, *lines):
@@ -100,7 +100,7 @@ class KeychainStates(unittest.TestCase):
         wait_for("the prompt to go", lambda: not self.prompts())
 
     def test_no_daemon_and_no_bus(self):
-        # Without a bus there is no accessibility either: that window has to look the same after the same clicks.
+        # Without a bus there is no accessibility either: that window must look the same after the same clicks.
         self.begin("bus")
         self.open_window()
         self.assert_told(NONE, work="No keychain", home="No keychain")
@@ -126,7 +126,7 @@ class KeychainStates(unittest.TestCase):
             self.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
         wait_for("the switch", lambda: self.folder.stored()["activeProfile"] == "home")
 
-    def test_no_default_collection_and_set_up_by_our_button(self):
+    def test_no_default_collection_then_set_up_by_our_button(self):
         self.begin("empty")
         self.open_window()
         self.assert_told("not set up", work="Keychain not set up", home="Keychain not set up")
@@ -137,7 +137,7 @@ class KeychainStates(unittest.TestCase):
         self.answer((PASSWORD, "Tab"), (PASSWORD, "Return"))
         self.assert_told("in sync", work="In sync", home="In sync")
 
-    def test_locked_with_nobody_answering_then_unlocked_by_our_button(self):
+    def test_locked_and_prompt_ignored_then_unlocked_by_our_button(self):
         self.begin_in_step()
         self.session.lock()
         self.assert_told("locked", work="Keychain locked", home="Keychain locked")
@@ -161,7 +161,7 @@ class KeychainStates(unittest.TestCase):
         self.close_window()
         before = self.entry("work")
         self.session.lock()
-        self.put("home", work=profile("x"))  # changed while nothing runs
+        self.put("home", work=profile("x"))  # changed while nothing is running
         self.open_window()
         self.assert_told("locked", work="Keychain locked", home="Keychain locked")
         self.assertEqual(self.prompts(), [])
@@ -179,7 +179,7 @@ class KeychainStates(unittest.TestCase):
         self.assert_told("in sync", work="In sync", home="In sync")
         self.assertEqual([self.entry("work"), self.entry("home")], before)
 
-    def test_daemon_that_does_not_answer(self):
+    def test_silent_daemon(self):
         self.begin_in_step()
         self.session.signal_keyring(signal.SIGSTOP)
         try:
@@ -233,7 +233,7 @@ class KeychainStates(unittest.TestCase):
         lookup = ["lookup", "server", "scripto", "user", "home", "type", "plaintext"]
         self.assertEqual(self.session.secret_tool(*lookup), newer)
 
-    def test_entry_in_a_second_collection_that_is_locked(self):
+    def test_entry_in_a_locked_second_collection(self):
         self.begin("unlocked")
         second = self.session.add_collection("second")
         self.store_entry("home", "another password", second)

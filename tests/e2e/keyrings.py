@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sessions for the window alone, each with folders, a session bus and a keychain of its own on the display of the tests."""
+"""Sessions for the window alone: each has its own folders, session bus and keychain, on the tests' display."""
 
 import base64
 import json
@@ -27,27 +27,27 @@ BARE_BUS = """<busconfig><listen>{address}</listen><policy context="default"><al
 
 
 def content_of(value):
-    """What this program keeps in an entry: JSON in base64, or plain as earlier versions wrote it. None for no entry."""
+    """The content of a keychain entry: JSON in base64, or plain as in earlier versions. None if there is no entry."""
     plain = value if value.startswith("{") else base64.b64decode(value, validate=True)
     return json.loads(plain) if value else None
 
 
 def forget_profiles():
-    """In the keychain of the whole run, where those of an earlier test would be holders of the keys of the next one."""
-    # It returns 1 for nothing to clear as well.
+    """In the keychain of the whole run, where profiles of an earlier test would hold the keys of the next one."""
+    # It also returns 1 if there is nothing to clear.
     command = ["secret-tool", "clear", "type", "plaintext"]
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, timeout=20)
     assert not done.stderr, done.stderr
 
 
 def is_listening(path):
-    """A socket's file is there a moment before that."""
+    """A socket's file exists a moment before the socket is listening."""
     with socket.socket(socket.AF_UNIX) as client:
         return client.connect_ex(str(path)) == 0
 
 
 class Session:
-    """KIND: no-bus; bus (with nothing on it); empty (gnome-keyring without a collection); unlocked (gnome-keyring);
+    """KIND: no-bus; bus (without services); empty (gnome-keyring without a collection); unlocked (gnome-keyring);
     passwordless (gnome-keyring, whose default keyring has an empty password)."""
 
     def __init__(self, kind):
@@ -84,7 +84,7 @@ class Session:
         return str(self.folder / name)
 
     def _start(self, *command, **options):
-        # Whatever becomes of the test, nothing stays behind; what the bus has started ends with it.
+        # Nothing stays behind whatever happens to the test; services started by the bus end with it.
         command = ["setpriv", "--pdeathsig", "TERM", *command]
         self.processes.append(subprocess.Popen(command, env=self.env, **options))
         return self.processes[-1]
@@ -92,7 +92,7 @@ class Session:
     def _start_bus(self):
         address = f"unix:path={self.folder}/runtime/bus"
         self.env["DBUS_SESSION_BUS_ADDRESS"] = address
-        quiet = {"stderr": subprocess.DEVNULL}  # it tells of each service that it starts
+        quiet = {"stderr": subprocess.DEVNULL}  # it reports each service that it starts
         if self.kind == "bus":
             configuration = self.folder / "bus.conf"
             configuration.write_text(BARE_BUS.format(address=address))
@@ -116,7 +116,7 @@ class Session:
         call(self.bus, SECRETS, *SERVICE, "Lock", GLib.Variant("(ao)", ([collection],)))
 
     def add_collection(self, label):
-        """Its path, unlocked, with the same password. The service itself would ask for one."""
+        """Returns its path; unlocked, with the same password. The service itself would ask for one."""
         plain = GLib.Variant("(sv)", ("plain", GLib.Variant("s", "")))
         _, session = call(self.bus, SECRETS, *SERVICE, "OpenSession", plain)
         properties = {"org.freedesktop.Secret.Collection.Label": GLib.Variant("s", label)}
@@ -125,12 +125,13 @@ class Session:
         return call(self.bus, SECRETS, SERVICE[0], INTERNAL, "CreateWithMasterPassword", arguments)[0]
 
     def restart_keyring(self):
-        """By D-Bus, which starts it anew when it is asked for."""
+        """By D-Bus, which starts it again on demand."""
         self.signal_keyring(signal.SIGTERM)
         wait_for("the keyring to go", lambda: not ask_daemon(self.bus, "NameHasOwner", SECRETS))
 
     def unlock(self):
-        """From outside, as PAM does at the start of a session: in the protocol of gnome-keyring's pam/gkr-pam-client.c."""
+        """From outside, like PAM at the start of a session: with the protocol of gnome-keyring's
+        pam/gkr-pam-client.c."""
         password = PASSWORD.encode()
         packet = struct.pack(">II", 1, len(password)) + password
         with socket.socket(socket.AF_UNIX) as control:

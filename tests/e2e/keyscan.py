@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Finds keys in what was overheard."""
+"""Finds keys in recorded data."""
 
 import base64
 import re
 
-KEY = re.compile(rb"scripto_[A-Za-z0-9]{12,}")  # as app/core/masking.cpp knows them
-WIDE = re.compile(rb"s\0c\0r\0i\0p\0t\0o\0_\0(?:[A-Za-z0-9]\0){12,}")  # as Qt has texts
+KEY = re.compile(rb"scripto_[A-Za-z0-9]{12,}")  # as app/core/masking.cpp defines them
+WIDE = re.compile(rb"s\0c\0r\0i\0p\0t\0o\0_\0(?:[A-Za-z0-9]\0){12,}")  # as Qt stores texts
 # “scripto_” in base64, which begins at one of three places; the keychain's copies are written so.
 ENCODED = re.compile(rb"[A-Za-z0-9+/]*(?:c2NyaXB0b1|NjcmlwdG9f|zY3JpcHRvX)[A-Za-z0-9+/]*")
 

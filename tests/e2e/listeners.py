@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Those who listen along with every test of the window are not deaf: keys are planted where none may be.
+"""The listeners that run with every test of the window do work: they find keys that are planted everywhere.
 
 Usage: listeners.py PROGRAM, inside tests/with-desktop."""
 
@@ -15,7 +15,7 @@ import traces
 HERE = pathlib.Path(__file__).parent
 KEY = "scripto_" + "Zx7Lw" * 12
 ENCODED = base64.b64encode(f'{{"apiKey":"{KEY}"}}'.encode()).decode()
-# A window whose field shows its text: only the tests know that this one is a key.
+# A window whose field shows its text: only the tests know that this text is a key.
 TYPING = f"""
 from window import Window
 window = Window({{program!r}})
@@ -30,7 +30,8 @@ class Listeners(unittest.TestCase):
     program = ""
 
     def overhear(self, code):
-        """How it ended that this ran, and what was printed. The key comes as an argument that nobody looks at."""
+        """Returns the exit status of overhear.py running `code`, and its output. The key is passed as an argument,
+        which is not searched."""
         prelude = f"import os, pathlib, sys; sys.path.insert(0, {str(HERE)!r}); key, encoded = sys.argv[1:]\n"
         command = [sys.executable, "-W", "ignore", HERE / "overhear.py", sys.executable, "-c", prelude + code, KEY, ENCODED]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -43,7 +44,7 @@ class Listeners(unittest.TestCase):
             self.assertIn(f"overheard {place}", output)
             self.assertNotIn("is deaf", output)
 
-    def test_nothing_is_heard_where_nothing_is(self):
+    def test_nothing_is_reported_without_a_key(self):
         self.assertEqual(self.overhear("print('scripto_')"), (0, "scripto_\n"))
         self.assertEqual(self.overhear("sys.exit(3)")[0], 3)
 
@@ -55,7 +56,7 @@ class Listeners(unittest.TestCase):
             "a key in accessibility bus", say + "from overhear import accessibility_bus; Bus(accessibility_bus(bus)).say(key)"
         )
 
-    def test_a_field_that_shows_its_text(self):
+    def test_field_that_shows_its_text(self):
         status, output = self.overhear(TYPING.format(program=self.program))
         self.assertEqual(status, 1, output)
         self.assertRegex(output, "overheard a key in accessibility bus: .*TextChanged")
@@ -64,7 +65,7 @@ class Listeners(unittest.TestCase):
         self.assert_heard("a key in output", "print(key)")
         self.assert_heard("a key in output", "print(key, file=sys.stderr)")
 
-    def test_ways_out(self):
+    def test_outgoing_connections(self):
         get = "import urllib.request\ntry: urllib.request.urlopen('https://scripto.invalid')\nexcept OSError: pass"
         self.assert_heard("a way out: CONNECT scripto.invalid:443", get)
 

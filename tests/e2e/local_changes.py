@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the user changes on this computer only: permissions, names, removals, and taking them back.
+"""Local changes by the user: permissions, names, removals, and undoing them.
 
 Usage: local_changes.py PROGRAM, inside tests/with-desktop."""
 
@@ -74,7 +74,7 @@ class LocalChanges(unittest.TestCase):
         window.press_keys("ctrl+z")
         wait_for("the undo", lambda: self.config.read_bytes() == before)
 
-    def test_undo_passes_over_what_cannot_be_undone(self):
+    def test_undo_skips_steps_that_cannot_be_undone(self):
         window = self.start()
         window.click("Profiles", "home")
         window.press_keys("Delete")
@@ -95,7 +95,7 @@ class LocalChanges(unittest.TestCase):
         wait_for("the removal to be undone", lambda: "home" in self.names())
         self.assertEqual(self.stored()["profiles"]["office"]["note"], "by another program")
         window.find_text("Undone: Remove “home”.")
-        # “Redo” leaves when it is not true any more.
+        # “Redo” disappears once it is no longer true.
         window.button("Redo")
         content = self.stored()
         content["profiles"]["new"] = content["profiles"]["home"]
@@ -103,7 +103,7 @@ class LocalChanges(unittest.TestCase):
         window.find_no_text("Undone: Remove “home”.")
         self.assertFalse(window.shows("Redo"))
 
-    def test_the_selected_profile_is_the_one_to_sign_in_for(self):
+    def test_sign_in_is_for_the_selected_profile(self):
         window = self.start("--api-url", "http://127.0.0.1:9")
         for selected, other in (("home", "work"), ("work", "home")):
             window.select("Profiles", selected)
@@ -114,7 +114,7 @@ class LocalChanges(unittest.TestCase):
             window.press("Cancel")
             window.find_no_text(f"Update “{selected}”")
 
-    def test_a_key_in_the_environment_is_told_and_not_used(self):
+    def test_key_in_the_environment_is_shown_and_not_used(self):
         window = self.start(SCRIPTO_API_KEY=key("z"))
         window.find_text("the CLI uses SCRIPTO_API_KEY, not work")
         self.assertNotIn(key("z"), self.config.read_text())

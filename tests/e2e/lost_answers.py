@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that are lost after the server has done its part, a server that asks for a pause, and one that is away.
+"""Responses that are lost after the server has acted, a server that requires a pause, and one that is unreachable.
 
 Usage: lost_answers.py PROGRAM, inside tests/with-desktop."""
 
@@ -67,7 +67,7 @@ class LostAnswers(unittest.TestCase):
     def count(self, name):
         return sum(name in row[0] for row in self.window.rows("Keys"))
 
-    def test_a_lost_mint_and_a_lost_revoke(self):
+    def test_lost_mint_and_lost_revoke(self):
         window = self.start()
         self.sign_in()
         self.lose("POST /api/keys")
@@ -77,7 +77,7 @@ class LostAnswers(unittest.TestCase):
         window.find_text("The answer to the request was lost.")
         window.find_text("nobody holds it")
         self.assertEqual(len(self.requests("POST", "/api/keys")), 1)
-        # The answer to this one is lost as well; it is asked for again and found to be done.
+        # The response to this one is lost as well; it is repeated and found to be done.
         self.lose("DELETE /api/keys/{id}")
         window.press("Revoke key")
         window.find_text("The key that nobody held was revoked.")
@@ -88,7 +88,7 @@ class LostAnswers(unittest.TestCase):
         wait_for("one such key", lambda: self.count("ci-docs") == 1)
         self.assertEqual(len(self.requests("POST", "/api/keys")), 2)
 
-    def test_a_lost_sign_in(self):
+    def test_lost_sign_in(self):
         window = self.start()
         self.lose("POST /api/cli/login-complete")
         window.press("Sign in…")
@@ -108,7 +108,7 @@ class LostAnswers(unittest.TestCase):
         key = stored["profiles"][stored["activeProfile"]]["apiKey"]
         self.assertEqual(self.backend.status(key), 200)
 
-    def test_a_pause_before_a_revoke(self):
+    def test_pause_before_a_revoke(self):
         window = self.start()
         self.sign_in()
         self.fault("DELETE /api/keys/{id}", mode="status", status=429, headers={"retry-after": "2"})
@@ -116,12 +116,12 @@ class LostAnswers(unittest.TestCase):
         window.press("Revoke")
         window.press("Revoke key")
         window.find_text("Try again in 1 s.")
-        window.press("Try again")  # offered when the pause is over
+        window.press("Try again")  # offered once the pause is over
         self.assertEqual(len(self.requests("DELETE", "/api/keys/")), 1)
         window.press("Revoke key")
         window.find_text("was revoked")
 
-    def test_a_server_that_is_away_for_a_while(self):
+    def test_server_that_is_temporarily_unreachable(self):
         window = self.start()
         self.sign_in()
         port = str(urllib.parse.urlsplit(self.backend.url).port)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The main job: sign in, mint, use, revoke, switch, and an edit from outside.
+"""The main job: sign in, mint, use, revoke, switch, and an edit by another program.
 
 Usage: main_job.py PROGRAM, inside tests/with-desktop."""
 
@@ -25,7 +25,7 @@ class MainJob(unittest.TestCase):
     program = ""
 
     def setUp(self):
-        # The CLI's own place, so that keychain entries get the service name "scripto".
+        # The CLI's own folder, so that keychain entries get the service name "scripto".
         self.home = pathlib.Path(os.environ["HOME"])
         os.environ["XDG_CONFIG_HOME"] = str(self.home / ".config")
         self.config = self.home / ".config/scripto/config.json"
@@ -100,7 +100,7 @@ class MainJob(unittest.TestCase):
         self.config.write_text(json.dumps(outside, indent=2) + "\n")
         window.row_of("Profiles", "from-the-cli")
 
-    def test_wrong_code_is_told_beside_the_field(self):
+    def test_wrong_code_is_shown_beside_the_field(self):
         window = self.window
         window.press("Sign in…")
         window.type("E-mail", EMAIL)

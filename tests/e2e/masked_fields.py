@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A key that is typed or pasted into its field, masked or shown, while somebody listens on the accessibility bus.
+"""A key that is typed or pasted into its field, masked or shown, while a program listens on the accessibility bus.
 
 Usage: masked_fields.py PROGRAM, inside tests/with-desktop."""
 
@@ -54,8 +54,8 @@ class MaskedFields(unittest.TestCase):
     def hear(self, text):
         wait_for("the event", lambda: any(text in each for each in self.listener.texts()))
 
-    def test_nobody_hears_a_key(self):
-        # What is heard of a field that is not masked: the listener is not deaf.
+    def test_key_in_a_field_is_not_heard(self):
+        # An unmasked field proves that the listener works.
         self.paste("E-mail", PLANTED)
         self.hear(PLANTED)
         with Started("own", PASTED):
@@ -68,7 +68,7 @@ class MaskedFields(unittest.TestCase):
         for is_shown in (False, True):
             before = len(self.listener.texts("password text"))
             if is_shown:
-                self.click_into("Key", from_right=16)  # its eye
+                self.click_into("Key", from_right=16)  # its eye button
             self.click_into("Key")
             subprocess.run(["xdotool", "type", TYPED], check=True)
             wait_for("the typed key", lambda: self.length("Key") == len(TYPED))
@@ -88,7 +88,7 @@ class MaskedFields(unittest.TestCase):
             for text in (quietly(lambda n=node: n.name), quietly(lambda n=node: n.description)):
                 self.assertNotIn(PASTED[8:16], text or "")
 
-    def test_a_copied_key_is_not_heard(self):
+    def test_copied_key_is_not_heard(self):
         self.window.press("Cancel")
         wait_for("the dialog to leave the window", self.window.is_active)
         self.window.click("Profiles", "work")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What happens between a click that revokes a key and the request: the list changes under the mouse, the key is put to
-use, another step is made, the computer sleeps, a second window is open, the server goes away.
+"""Events between the click that revokes a key and its request: the list changes under the mouse, the key is used,
+another step is made, the computer sleeps, a second window is open, the server goes away.
 
 Usage: meanwhile.py PROGRAM, inside tests/with-desktop."""
 
@@ -16,7 +16,7 @@ import pyatspi
 from clickworld import STALE, ClickWorld
 from window import Window, wait_for
 
-SLEEP = 6  # seconds; longer than a busy computer is late, shorter than the countdown
+SLEEP = 6  # seconds; longer than delays of a busy computer, shorter than the countdown
 
 
 def mouse(*what):
@@ -25,14 +25,14 @@ def mouse(*what):
 
 class Meanwhile(ClickWorld):
     def add_profile(self, name, key, **more):
-        """As the CLI does, or somebody with an editor."""
+        """Like the CLI, or a user with an editor."""
         content = self.config.stored()
         like = content["profiles"]["work"]
         content["profiles"][name] = {"apiKey": self.secrets[key], "email": like["email"], "baseUrl": like["baseUrl"], **more}
         self.config.write(json.dumps(content).encode())
 
     def use(self, key):
-        """Somebody else's request, seen by the next list."""
+        """Another client's request, which the next list shows."""
         self.assertEqual(self.backend.status(self.secrets[key]), 200)
 
     def assert_nothing_sent(self):
@@ -40,7 +40,7 @@ class Meanwhile(ClickWorld):
         self.assertEqual(self.backend.keys(), self.at_first)
         self.assert_noted()
 
-    def test_the_list_changes_under_the_mouse(self):
+    def test_list_changes_under_the_mouse(self):
         window = self.start()
         self.choose("Stale")
         wait_for("the stale ones", lambda: set(STALE) <= set(self.names()) and len(self.names()) < 15)
@@ -48,7 +48,7 @@ class Meanwhile(ClickWorld):
         pressed = next(name for name in others if name in STALE)
         x, y = self.place_of_action(pressed)
         mouse("mousemove", x, y, "mousedown", 1)
-        # The rows above it leave, and those below come up.
+        # The rows above it leave, and those below move up.
         gone = next(row for row in self.backend.sql("SELECT id FROM apikey WHERE name = ?", first))[0]
         self.backend.sql("DELETE FROM apikey WHERE id = ?", gone)
         self.at_first.discard(gone)
@@ -59,13 +59,13 @@ class Meanwhile(ClickWorld):
         self.assertFalse(window.shows("Revoking “"))
         self.assertFalse(window.shows("Revoke “"))
         self.assert_nothing_sent()
-        # Pressed and released on one row it still works.
+        # Pressed and released on one row, it still works.
         self.hold(pressed)
         window.press("Undo")
         window.find_text(f"“{pressed}” is kept. Nothing was sent.")
         self.assert_nothing_sent()
 
-    def test_put_to_use_during_the_countdown(self):
+    def test_key_gets_a_holder_during_the_countdown(self):
         window = self.start()
         self.hold("key a3")
         self.add_profile("ci", "a00003")
@@ -82,7 +82,7 @@ class Meanwhile(ClickWorld):
         window.find_text("“key a5” was not revoked. It was used in the meantime. Nothing was sent.")
         self.assert_nothing_sent()
 
-    def test_put_to_use_while_the_question_is_open(self):
+    def test_key_gets_a_holder_while_the_question_is_open(self):
         window = self.start()
         self.click_revoke("key a6")
         window.find_text("Revoke “key a6”?")
@@ -92,7 +92,7 @@ class Meanwhile(ClickWorld):
         window.press("Cancel")
         self.assert_nothing_sent()
 
-    def test_gone_while_the_question_is_open(self):
+    def test_key_disappears_while_the_question_is_open(self):
         window = self.start()
         self.click_revoke("key a6")
         window.find_text("Revoke “key a6”?")
@@ -103,7 +103,7 @@ class Meanwhile(ClickWorld):
         self.assertFalse(window.shows("Revoke “key a6”?"))
         self.assert_nothing_sent()
 
-    def test_the_newest_step_is_undone_first(self):
+    def test_newest_step_is_undone_first(self):
         window = self.start()
         before = self.config.stored()["activeProfile"]
         window.select("Profiles", "desktop")
@@ -118,7 +118,7 @@ class Meanwhile(ClickWorld):
         window.press_keys("ctrl+z")
         wait_for("the switch to be undone", lambda: self.config.stored()["activeProfile"] == before)
 
-        # The other way round: the key goes on counting down.
+        # The other way round: the key keeps counting down.
         self.hold("key a3")
         window.select("Profiles", "desktop")
         window.press("Make active")
@@ -130,7 +130,7 @@ class Meanwhile(ClickWorld):
         window.find_text("“key a3” is kept. Nothing was sent.")
         self.assert_nothing_sent()
 
-    def test_a_countdown_that_sleeps(self):
+    def test_sleep_during_a_countdown(self):
         window = self.start()
         self.hold("key a3")
         window.process.send_signal(signal.SIGSTOP)
@@ -160,7 +160,7 @@ class Meanwhile(ClickWorld):
         first.find_text("“key a3” is kept: this was undone in another window.")
         self.assert_nothing_sent()
 
-        # One that ends leaves its own to the next start, not to the other.
+        # A window that ends leaves its pending revokes to the next start, not to the other window.
         self.hold("key a5")
         second.find_text("Another window is revoking “key a5” in ")
         first.kill()
@@ -170,7 +170,7 @@ class Meanwhile(ClickWorld):
         third.find_text("“key a5” was not revoked: the program ended before.")
         second.close()
 
-    def test_the_server_is_gone(self):
+    def test_unreachable_server(self):
         window = self.start(hold=2)
         for route, mode in {
             "DELETE /api/keys/a00003": "drop-after",
@@ -190,7 +190,7 @@ class Meanwhile(ClickWorld):
         wait_for("the row to leave", lambda: "key a3" not in self.names())
         self.assert_noted()
 
-    def test_a_refused_key_is_not_in_sync(self):
+    def test_refused_key_is_not_in_sync(self):
         content = self.config.stored()
         content["profiles"] = {"work": content["profiles"]["work"]}
         self.config.write(json.dumps(content).encode())

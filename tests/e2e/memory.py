@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""How many copies of a key are in memory after it was used, and after its profile was removed. SECURITY.md has the numbers.
+"""The number of copies of a key in memory after its use, and after its profile was removed. SECURITY.md has the
+results.
 
 Usage: memory.py PROGRAM, inside tests/with-desktop."""
 
@@ -10,13 +11,13 @@ from clickworld import ClickWorld
 from memorycopies import copies
 from window import wait_for
 
-# One more than were found: when a buffer is given back is up to the libraries.
+# One more than were found: the libraries decide when a buffer is released.
 IN_USE = 5
 REMOVED = 3
 
 
 class Memory(ClickWorld):
-    def test_copies(self):
+    def test_copies_of_a_key(self):
         active = self.config.stored()["activeProfile"]
         key = self.config.stored()["profiles"][active]["apiKey"]
         window = self.start()
@@ -32,7 +33,7 @@ class Memory(ClickWorld):
         self.assert_copies("removed", key, REMOVED)
 
     def assert_copies(self, when, key, most):
-        """Buffers are given back a moment after they were used."""
+        """Buffers are released a moment after their use."""
         pid = self.window.process.pid
         self.assertGreater(copies(pid, key)["UTF-8"], 0)  # Undo has it as well
         wait_for(f"few copies, {when}", lambda: sum(copies(pid, key).values()) <= most)

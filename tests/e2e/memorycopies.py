@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""How often a key is in the memory of a process."""
+"""Counts the copies of a key in a process's memory."""
 
 import base64
 import pathlib
 
 
 def forms_of(key):
-    """As UTF-8, as UTF-16, and as what base64 makes of it, wherever it stands in a text."""
+    """As UTF-8, as UTF-16, and as base64 at any offset in a text."""
     data = key.encode()
     forms = {"UTF-8": [data], "UTF-16": [key.encode("utf-16-le")], "base64": []}
     for before in range(3):
@@ -26,12 +26,12 @@ def writable_parts(pid):
             try:
                 memory.seek(begin)
                 yield memory.read(end - begin)
-            except OSError:  # given back meanwhile, or a device
+            except OSError:  # released meanwhile, or a device
                 continue
 
 
 def copies(pid, key):
-    """A number for each form."""
+    """The number of copies by form."""
     forms = forms_of(key)
     counted = dict.fromkeys(forms, 0)
     for part in writable_parts(pid):

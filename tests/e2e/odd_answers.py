@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Answers that a client may take for something else: packed ones, hints before them, a code that was accepted although
-no key was made, and a pause that only the body names.
+"""Responses that a client may misread: compressed ones, early hints, an accepted code without a key, and a pause that
+only the body names.
 
 Usage: odd_answers.py PROGRAM, inside tests/with-desktop."""
 
@@ -25,7 +25,7 @@ class OddAnswers(unittest.TestCase):
     program = ""
 
     def setUp(self):
-        # Of its own for each test: the keychain's entries go by it.
+        # A different folder for each test: the keychain entries depend on it.
         os.environ["XDG_CONFIG_HOME"] = self.enterContext(tempfile.TemporaryDirectory())
         self.config = ConfigFolder().file
         folder = self.enterContext(tempfile.TemporaryDirectory())
@@ -36,7 +36,7 @@ class OddAnswers(unittest.TestCase):
         self.addCleanup(self.window.close)
 
     def say(self, route, status, message, **more):
-        """Instead of the next answer."""
+        """Replaces the next response."""
         error = {"code": "internal", "message": message, **more}
         self.front.answers[route] = (status, {"success": False, "error": error})
 
@@ -44,7 +44,7 @@ class OddAnswers(unittest.TestCase):
         self.say(route, 429, "Too many requests", details={"retryInSeconds": PAUSE})
 
     def see_pause(self, press, button):
-        """After `press`: it counts down, and `button` is off until then."""
+        """After `press`, counts down; `button` is disabled until the end."""
         begun = time.monotonic()
         press()
         self.window.find_text("Too many requests")
@@ -81,7 +81,7 @@ class OddAnswers(unittest.TestCase):
     def made(self):
         return self.backend.sql("SELECT count(*) FROM apikey")[0][0]
 
-    def test_packed_answers_after_early_hints(self):
+    def test_compressed_responses_after_early_hints(self):
         self.front.packs = self.front.hints = True
         self.sign_in()
         self.assertEqual(self.status_of("anna-maria"), 200)
@@ -94,7 +94,7 @@ class OddAnswers(unittest.TestCase):
         self.assertEqual(self.made(), 2)
         self.assertLessEqual({MINT, LOGIN}, set(self.front.packed))
 
-    def test_a_code_that_brought_no_key(self):
+    def test_accepted_code_without_a_key(self):
         window = self.window
         self.ask_to_sign_in()
         window.press("Send code")
@@ -114,7 +114,7 @@ class OddAnswers(unittest.TestCase):
         self.assertEqual(self.status_of("anna-maria"), 200)
         self.assertEqual(self.made(), 1)
 
-    def test_pauses_that_the_body_names(self):
+    def test_pauses_named_in_the_body(self):
         window = self.window
         self.ask_to_sign_in()
         self.ask_for_pause(SEND)
@@ -140,7 +140,7 @@ class OddAnswers(unittest.TestCase):
         window.press("Refresh")
         window.find_text("Too many requests")
         window.find_text("Try again in 1 s.")
-        window.press("Try again")  # offered when the pause is over
+        window.press("Try again")  # offered once the pause is over
         window.find_no_text("Too many requests")
 
 

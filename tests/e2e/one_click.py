@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Revoking with one click, and taking that back, ending the program or closing the window meanwhile: what the window
-tells, what it shows and what the server has agree each time.
+"""Revoking with one click, and undoing it, ending the program or closing the window meanwhile: the messages, the table
+and the server agree each time.
 
 Usage: one_click.py PROGRAM, inside tests/with-desktop."""
 
@@ -15,7 +15,7 @@ from window import WAIT, wait_for
 
 
 class OneClick(ClickWorld):
-    def test_taken_back(self):
+    def test_undone(self):
         window = self.start()
         self.hold("key a3")
         wait_for("the row to say so", lambda: self.status_of("key a3").startswith("Revoking "))
@@ -24,7 +24,7 @@ class OneClick(ClickWorld):
         self.assertEqual(self.status_of("key a3"), "Stale")
         self.assert_gone()
 
-        # One by the button, one by the key that is its equal.
+        # One by the button, one by the equivalent shortcut.
         self.hold("key a3")
         window.click("Keys", "key a5")
         window.press_keys("Delete")
@@ -34,7 +34,7 @@ class OneClick(ClickWorld):
         window.find_text("2 keys are kept. Nothing was sent.")
         self.assert_gone()
 
-    def test_run_out(self):
+    def test_countdown_ends(self):
         window = self.start(hold=2)
         self.click_revoke("key a3")
         self.click_revoke("key a5")
@@ -44,7 +44,7 @@ class OneClick(ClickWorld):
         window.press("Refresh")
         self.assert_gone("key a3", "key a5")
 
-    def test_at_once_where_nothing_is_held(self):
+    def test_revoked_at_once_without_a_countdown(self):
         window = self.start(hold=0)
         self.click_revoke("key a3")
         window.find_text("“key a3” was revoked.")
@@ -63,7 +63,7 @@ class OneClick(ClickWorld):
         window.press("Review…")
         window.find_text("A key was not revoked")
 
-    def test_ended_while_held_and_discarded(self):
+    def test_ended_during_the_countdown_then_discarded(self):
         self.end_while_held(signal.SIGTERM)
         self.window.press("Decide later")
         self.window.press("Review…")
@@ -71,7 +71,7 @@ class OneClick(ClickWorld):
         self.window.find_text("Discarded. No key was revoked.")
         self.assert_gone()
 
-    def test_killed_while_held_and_revoked(self):
+    def test_killed_during_the_countdown_then_revoked(self):
         self.end_while_held(signal.SIGKILL)
         self.window.press("Revoke key")
         self.window.find_text("“key a3” was revoked.")
@@ -80,7 +80,7 @@ class OneClick(ClickWorld):
         self.start()
         self.assertFalse(self.window.shows("was not revoked"))
 
-    def test_closed_while_held(self):
+    def test_closed_during_the_countdown(self):
         window = self.start()
         self.hold("key a3")
         window.press_keys("alt+F4")
@@ -97,8 +97,8 @@ class OneClick(ClickWorld):
         self.assertFalse(self.window.shows("was not revoked"))
         self.assert_gone()
 
-    def test_what_asks(self):
-        """A key that is in use, one of a profile, the one that reads the list, and a leftover, whether stale or not."""
+    def test_keys_that_need_a_confirmation(self):
+        """A key in use, a key of a profile, the reader of the list, and an orphan, stale or not."""
         window = self.start()
         texts = {
             "key a6": "Programs that use this key stop working at once.",
@@ -125,7 +125,7 @@ class OneClick(ClickWorld):
         self.choose("All")
         self.assert_gone()
 
-    def test_a_key_of_a_profile(self):
+    def test_key_of_a_profile(self):
         window = self.start()
         self.click_revoke("attic")
         window.press("Revoke key")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Runs a test of the window while somebody listens everywhere: on the session bus and the accessibility bus, to what is
-printed, to connections that leave this computer, and in the files that are left. Fails if a key was heard. Each listener
-is planted a key at the end, which it has to hear.
+"""Runs a test of the window while listening everywhere: on the session bus and the accessibility bus, to its output, to
+connections that leave this computer, and in the files left behind. Fails if a key was found. At the end, each listener
+has to find a key planted for it.
 
 Usage: overhear.py CMD…, inside tests/with-desktop."""
 
@@ -20,12 +20,12 @@ from rawbus import CALL, WAIT, Bus, Message, text
 
 PLANTED = "scripto_PlantedForThoseWhoListen"
 EVENTS = ("object:text-changed", "object:property-change", "object:announcement", "window")
-# What a test enters into a field by itself comes by the same bus.
+# Text that a test itself enters into a field comes over the same bus.
 ENTERED = ("SetTextContents", "InsertText")
 
 
 class Heard:
-    """What nobody may hear, each once."""
+    """Keys that must not be found, each reported once."""
 
     def __init__(self):
         self.problems = {}
@@ -34,7 +34,7 @@ class Heard:
         self.problems.setdefault(problem, details)
 
     def search(self, place, data, details=""):
-        """Whether the planted key is in these bytes; notes all others."""
+        """Returns whether the planted key is in these bytes; reports all others."""
         keys = keys_in(data)
         for key in keys - {PLANTED}:
             self.note(f"a key in {place}: {masked(key)}", details)
@@ -63,7 +63,7 @@ class BusListener:
 
 
 class OutputListener:
-    """What the test and the program print; it is passed on."""
+    """The output of the test and the program, which is passed on."""
 
     def __init__(self, heard):
         self.heard = heard
@@ -80,12 +80,12 @@ class OutputListener:
         data = os.read(self.reader, 1 << 16)
         sys.stdout.buffer.write(data.replace(PLANTED.encode() + b"\n", b""))
         sys.stdout.buffer.flush()
-        self.rest = self.rest[-200:] + data  # a key may come in two parts
+        self.rest = self.rest[-200:] + data  # a key may arrive in two parts
         return self.heard.search("output", self.rest)
 
 
 class WayOutListener:
-    """The proxy that every connection has to take that leaves this computer: each is one too many."""
+    """The proxy for every connection that leaves this computer: each one is an error."""
 
     def __init__(self, heard):
         self.heard = heard
@@ -116,7 +116,7 @@ class WayOutListener:
 
 
 class FileListener:
-    """The folders of the test, once it has ended."""
+    """The test's folders, once it has ended."""
 
     def __init__(self, heard):
         self.heard = heard
@@ -144,7 +144,7 @@ def main(command):
     files = FileListener(heard)
     session = BusListener("session bus", os.environ["DBUS_SESSION_BUS_ADDRESS"], heard)
     access = BusListener("accessibility bus", accessibility_bus(session.bus), heard)
-    # Qt tells only what somebody has asked for.
+    # Qt only sends events that a client has asked for.
     registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
     for event in EVENTS:
         access.bus.ask(*registry, "RegisterEvent", "s", text(event))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""A server whose certificate comes from an authority of one's own: refused with a hint at what to do, and trusted where
-the variables say so that the CLI and OpenSSL read.
+"""A server whose certificate was issued by a private authority: refused with advice, and trusted if the variables that
+the CLI and OpenSSL read say so.
 
 Usage: own_authority.py PROGRAM, inside tests/with-desktop."""
 
@@ -77,7 +77,7 @@ class OwnAuthority(unittest.TestCase):
             self.window.find_text(text)
         self.assertEqual(self.asked(), before)
 
-    def test_not_known(self):
+    def test_unknown_authority(self):
         self.start()
         self.see_refused("is not signed by an authority that this computer trusts", HINT)
 
@@ -104,7 +104,7 @@ class OwnAuthority(unittest.TestCase):
         self.start(SSL_CERT_DIR=f"{empty}:{folder}")
         self.see_trusted()
 
-    def test_file_that_is_not_there(self):
+    def test_missing_file(self):
         self.start(SSL_CERT_FILE="/no/such/<b>file</b>.pem")
         self.see_refused("SSL_CERT_FILE names /no/such/<b>file</b>.pem, which can’t be read.")
 

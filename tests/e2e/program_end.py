@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""How the program ends when the system asks for it: by signals and by the session manager. And the clipboard, at the
-end and while another program that owns it does not answer.
+"""How the program ends on signals and at the end of the session. Also the clipboard, at the end and while another
+program that owns it does not respond.
 
 Usage: program_end.py PROGRAM, inside tests/with-desktop."""
 
@@ -21,7 +21,7 @@ from configfolder import ConfigFolder, settings_file
 from sessionmanager import Session
 from window import Window, wait_for
 
-QUICK = 4  # seconds; at once, on a busy machine, and less than Qt waits for an owner of the clipboard
+QUICK = 4  # seconds; at once, on a busy machine, and less than Qt waits for a clipboard owner
 
 
 def processor_time(process):
@@ -58,7 +58,7 @@ class ProgramEnd(unittest.TestCase):
     def saved_view(self):
         return json.loads(self.settings.read_text()) if self.settings.exists() else {}
 
-    def test_a_signal_ends_it_as_closing_does(self):
+    def test_signal_ends_it_like_closing(self):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             with self.subTest(number.name), Started("manage") as manager:
                 self.settings.unlink(missing_ok=True)
@@ -67,16 +67,16 @@ class ProgramEnd(unittest.TestCase):
                 self.assertEqual(manager.next(), "copied " + self.key)
                 window.process.send_signal(number)
                 self.assertEqual(window.process.wait(QUICK), -number)
-                self.assertEqual(manager.next(), "cleared")  # and so not “kept”, with the key
+                self.assertEqual(manager.next(), "cleared")  # and so not “kept” with the key
                 self.assertIn("window/geometry", self.saved_view())
 
-    def test_an_ignored_signal_stays_ignored(self):
+    def test_ignored_signal_stays_ignored(self):
         window = self.start(before_start=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
         window.process.send_signal(signal.SIGHUP)
         self.copy_key(window)  # it still works
         self.assertIsNone(window.process.poll())
 
-    def test_a_terminal_that_has_gone_ends_nothing(self):
+    def test_closed_terminal_does_not_end_it(self):
         reading, writing = os.pipe()
         self.environment["QT_LOGGING_RULES"] = "qt.qpa.*=true"  # so that there are messages
         window = self.start(before_start=lambda: os.dup2(writing, 2))
@@ -85,7 +85,7 @@ class ProgramEnd(unittest.TestCase):
         self.copy_key(window)
         self.assertIsNone(window.process.poll())
 
-    def test_a_dialog_is_no_obstacle(self):
+    def test_signal_ends_it_despite_a_dialog(self):
         window = self.start()
         window.select_key_of("work")
         window.press("Rotate…")
@@ -98,7 +98,7 @@ class ProgramEnd(unittest.TestCase):
         window.press("Make active")
         wait_for(f"{profile} to be active", lambda: self.config.stored()["activeProfile"] == profile)
 
-    def test_a_history_that_cannot_be_written_is_asked_about(self):
+    def test_asks_if_the_history_cannot_be_written(self):
         window = self.start()
         self.switch_to(window, "staging")
         history = wait_for("the history", lambda: next(self.state.rglob("history.jsonl"), None))
@@ -118,11 +118,11 @@ class ProgramEnd(unittest.TestCase):
         self.backend.fault("POST /api/keys", mode="delay", ms=ms)
         window.press("New key…")
         window.type("Name", "at the last moment")
-        window.type("Profile name", profile)  # one that the keychain does not know
+        window.type("Profile name", profile)  # unknown to the keychain
         window.press("Create key")
         wait_for("the request", lambda: self.backend.requests("POST") == ["/api/keys"])
 
-    def test_a_key_on_its_way_is_waited_for(self):
+    def test_waits_for_a_key_on_its_way(self):
         window = self.start()
         self.create_key(window, ms=1500, profile="late")
         window.process.terminate()
@@ -130,7 +130,7 @@ class ProgramEnd(unittest.TestCase):
         self.assertIn("late", self.config.stored()["profiles"])
         self.assertEqual(self.backend.status(self.config.stored()["profiles"]["late"]["apiKey"]), 200)
 
-    def test_waiting_has_an_end(self):
+    def test_does_not_wait_forever(self):
         window = self.start()
         self.create_key(window, ms=60_000, profile="too-late")
         asked = time.monotonic()
@@ -138,7 +138,7 @@ class ProgramEnd(unittest.TestCase):
         self.assertEqual(window.process.wait(15), -signal.SIGTERM)
         self.assertGreater(time.monotonic() - asked, 4)
 
-    def test_a_second_signal_ends_it_at_once(self):
+    def test_second_signal_ends_it_at_once(self):
         window = self.start()
         self.create_key(window, ms=60_000, profile="much-too-late")
         window.process.send_signal(signal.SIGINT)
@@ -146,19 +146,19 @@ class ProgramEnd(unittest.TestCase):
         window.process.send_signal(signal.SIGTERM)
         self.assertEqual(window.process.wait(QUICK), -signal.SIGINT)
 
-    def test_the_end_of_the_session(self):
+    def test_end_of_the_session(self):
         with Session() as session:
             self.environment["SESSION_MANAGER"] = session.address
             window = self.start()
             self.assertEqual(session.next(), "joined")
             self.copy_key(window)
-            # The session may go on after all.
+            # The session may continue after all.
             session.tell("save")
             self.assertEqual(session.next(), "saved")
             wait_for("the view to be saved", self.saved_view)
             session.tell("cancel")
             window.find_text("The key of “work” was copied.")
-            # Or not; a countdown asks nobody anything then.
+            # Or it ends; then a countdown asks nothing.
             window.select("Keys", "old-ci")
             window.press("Revoke")
             window.find_text("Revoking “old-ci” in")
@@ -172,20 +172,20 @@ class ProgramEnd(unittest.TestCase):
         self.assertEqual(self.backend.requests("DELETE"), [])
         self.start().find_text("old-ci")
 
-    def test_the_countdown_ends_when_others_copy(self):
+    def test_countdown_ends_when_another_program_copies(self):
         window = self.start()
         self.copy_key(window)
         with Started("own", "of somebody else"):
             window.find_no_text("The key of “work” was copied.")
 
-    def test_an_owner_that_does_not_answer_holds_nothing_up(self):
+    def test_silent_clipboard_owner_blocks_nothing(self):
         window = self.start()
         self.copy_key(window)
         with Started("own", "of somebody else") as other:
             other.process.send_signal(signal.SIGSTOP)
             window.find_no_text("The key of “work” was copied.")
             asked = time.monotonic()
-            window.select("Profiles", "personal")  # the window answers
+            window.select("Profiles", "personal")  # the window responds
             box = window.find("Filter keys").queryComponent().getExtents(0)
             subprocess.run(["xdotool", "mousemove", str(box.x + 60), str(box.y + 10), "click", "3"], check=True)
             wait_for("the menu of the field", lambda: len(window.numbers()) > 1)
@@ -193,7 +193,7 @@ class ProgramEnd(unittest.TestCase):
             wait_for("the menu to go", lambda: len(window.numbers()) == 1)
             window.press_keys("ctrl+q")
             window.process.wait(QUICK)
-            self.assertLess(time.monotonic() - asked, 5)  # for so long Qt waits for an owner
+            self.assertLess(time.monotonic() - asked, 5)  # Qt waits this long for an owner
         self.assertEqual(window.process.returncode, 0)
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""D-Bus on its socket, as the specification has it: GLib hands a monitor no messages in Python, and starts slowly."""
+"""D-Bus on its socket, as specified: GLib passes no messages to a monitor in Python, and starts slowly."""
 
 import itertools
 import os
@@ -8,7 +8,7 @@ import socket
 import struct
 
 CALL, REPLY, SIGNAL = 1, 2, 4
-FIELDS = {1: "path", 2: "interface", 3: "member", 6: "destination", 7: "sender"}  # those that are texts
+FIELDS = {1: "path", 2: "interface", 3: "member", 6: "destination", 7: "sender"}  # the fields that are strings
 DAEMON = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 WAIT = 20  # seconds
 
@@ -51,7 +51,7 @@ class Message:
                     self.answers = struct.unpack_from(order + "I", data, at)[0]
                 at += 4
 
-    def __getattr__(self, _):  # what the message does not say
+    def __getattr__(self, _):  # a field that the message lacks
         return None
 
     def __str__(self):
@@ -87,7 +87,7 @@ class Bus:
         return serial
 
     def ask(self, name, path, interface, member, signature="", body=b""):
-        """The body of the answer."""
+        """The body of the reply."""
         serial = self.send(CALL, path, interface, member, signature, body, name)
         while True:
             for message in map(Message, self.receive()):
@@ -96,14 +96,14 @@ class Bus:
                     return message.body
 
     def say(self, words):
-        """As a signal that everybody hears who listens."""
+        """Sends a signal to everyone who listens."""
         self.send(SIGNAL, "/planted", "io.codika.ScriptoKeys.Tests", "Planted", "s", text(words))
 
     def become_monitor(self):
         self.ask(DAEMON[0], DAEMON[1], "org.freedesktop.DBus.Monitoring", "BecomeMonitor", "asu", bytes(8))
 
     def receive(self):
-        """The next messages, as they came: most are not worth reading."""
+        """The next messages, unparsed: most are not worth reading."""
         self.rest += self.socket.recv(1 << 18)
         messages, at = [], 0
         while len(self.rest) - at >= 16:

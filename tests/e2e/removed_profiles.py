@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What is removed, or replaced by an older key, while the keychain is locked or a question is open: the last copy of a key
-stays, and what was decided about one key is not done to another.
+"""Profiles that are removed, or replaced by an older key, while the keychain is locked or a question is open: the last
+copy of a key stays, and a decision about one key is not applied to another.
 
 Usage: removed_profiles.py PROGRAM, inside tests/with-desktop."""
 
@@ -25,9 +25,9 @@ class RemovedProfiles(unittest.TestCase):
         self.wait_for_states(work="In sync", home="In sync")
 
     def put(self, **letters):
-        """As the CLI does; the first profile is active."""
+        """Like the CLI; the first profile is active."""
         profiles = {name: profile(letter) for name, letter in letters.items()}
-        emails = {name: f"{name}@example.com" for name in profiles}  # whatever key it has
+        emails = {name: f"{name}@example.com" for name in profiles}  # independent of the key
         profiles = {name: content | {"email": emails[name]} for name, content in profiles.items()}
         self.folder.write(text_of({"activeProfile": next(iter(letters)), "profiles": profiles}))
 
@@ -66,7 +66,7 @@ class RemovedProfiles(unittest.TestCase):
         self.wait_for_states(work="Not in config.json", home="Not in config.json")
         self.assertEqual(self.key_in_keychain("work"), profile("w")["apiKey"])
 
-    def test_another_key_under_the_name_that_is_asked_about(self):
+    def test_another_key_during_the_question(self):
         self.window.click("Profiles", "work")
         self.window.press_keys("Delete")
         self.window.find_text("Remove “work” from this computer?")
@@ -76,7 +76,7 @@ class RemovedProfiles(unittest.TestCase):
         wait_for("the mirror", lambda: self.key_in_keychain("work") == profile("n")["apiKey"])
         self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])
 
-    def test_an_older_file_that_is_put_back(self):
+    def test_restored_older_file(self):
         self.put(work="n", home="h")
         wait_for("the mirror", lambda: self.key_in_keychain("work") == profile("n")["apiKey"])
         self.put(work="w", home="h")

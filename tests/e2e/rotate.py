@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Rotating keys in the real window: kept or revoked, of one profile or two, while others change config.json, from two
-windows, with every kind of keychain and server. Each time every profile holds a key that works, and the server has no
-key too many.
+"""Rotating keys in the real window: kept or revoked, of one profile or two, while other programs change config.json,
+from two windows, with every kind of keychain and server. Each time, every profile holds a key that works, and the
+server has no superfluous key.
 
 Usage: rotate.py PROGRAM, inside tests/with-desktop."""
 
@@ -38,7 +38,7 @@ class Rotate(unittest.TestCase):
     program = ""
 
     def begin(self, *options, session=None):
-        """A server, and profiles “work” and “ci” that hold its key “laptop”."""
+        """A server, and the profiles “work” and “ci”, which hold its key “laptop”."""
         folder = self.enterContext(tempfile.TemporaryDirectory())
         self.backend = self.enterContext(Backend(folder, "--test-controls", *options))
         self.environment = session.env if session else os.environ.copy()
@@ -83,15 +83,16 @@ class Rotate(unittest.TestCase):
         window.press("Rotate key")
 
     def go_on(self):
-        """The answer that waits may be on its way still."""
+        """Releases the delayed response, which may still be on its way."""
         wait_for("the server to answer", lambda: self.backend.control("go", method="POST")["answered"] == 1)
 
     def wait_for_check(self):
-        """Of the new key, which config.json has by then; until then a write by others is part of the save."""
+        """Waits for the check of the new key, which is in config.json by then; an earlier write by others is part of
+        the save."""
         wait_for("the check", lambda: "/api/auth/me" in self.backend.requests("GET"))
 
     def mint(self, name):
-        """As the CLI would, with the old key."""
+        """Like the CLI would, with the old key."""
         headers = {"Content-Type": "application/json", "Authorization": "Bearer " + self.old["apiKey"]}
         request = urllib.request.Request(self.backend.url + "/api/keys", json.dumps({"name": name}).encode(), headers)
         with urllib.request.urlopen(request) as answer:
@@ -103,7 +104,7 @@ class Rotate(unittest.TestCase):
             self.assertEqual(self.backend.status(profile["apiKey"]), 200, name)
 
     def assert_rotated(self, *names, kept):
-        """These profiles have one new key, and the server has it and, if it was kept, the old one."""
+        """Checks that these profiles have the same new key, and that the server has it and, if kept, the old one."""
         profiles = self.profiles()
         held = {profiles[name]["apiKey"] for name in names}
         self.assertEqual(len(held), 1)
@@ -119,7 +120,7 @@ class Rotate(unittest.TestCase):
         self.begin_demo()
         window = self.start()
         self.assertFalse(window.is_enabled("Rotate…"))
-        window.select("Keys", "old-ci")  # which nobody here holds
+        window.select("Keys", "old-ci")  # held by no profile
         wait_for("“Revoke”", lambda: window.is_enabled("Revoke"))
         self.assertFalse(window.is_enabled("Rotate…"))
         window.select_key_of("work")
@@ -138,14 +139,14 @@ class Rotate(unittest.TestCase):
         window.find_text("“laptop” was revoked.")
         self.assert_rotated("work", "ci", kept=False)
 
-        # And once more, revoked at once.
+        # Once more, revoked at once.
         self.old, self.at_first = self.profiles()["work"], self.backend.keys()
         self.rotate(window, REVOKE)
         window.find_text("The old one was revoked.")
         self.assert_rotated("work", "ci", kept=False)
         self.assertFalse(any(row[STATUS] == "Replaced" for row in window.rows("Keys")))
 
-    def test_others_change_the_file_meanwhile(self):
+    def test_file_changes_during_a_rotation(self):
         self.begin_demo()
         window = self.start()
         window.find("Make active")
@@ -158,7 +159,7 @@ class Rotate(unittest.TestCase):
         window.select("Profiles", "personal")
         window.press("Make active")
         wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "personal")
-        # The CLI adds a profile that holds the old key, signs in anew to one, and removes another.
+        # The CLI adds a profile with the old key, signs in again to another, and removes a third.
         content = self.config.stored()
         content["profiles"].update({"ci": outside, "added": self.old})
         del content["profiles"]["staging"]
@@ -171,7 +172,7 @@ class Rotate(unittest.TestCase):
         self.assertEqual(self.profiles()["ci"], outside)
         self.assert_rotated("work", "added", kept=False)
 
-    def test_somebody_puts_the_old_key_back(self):
+    def test_old_key_is_put_back(self):
         self.begin_demo()
         window = self.start()
         self.backend.fault("GET /api/auth/me", mode="wait")
@@ -199,19 +200,19 @@ class Rotate(unittest.TestCase):
         self.go_on()
         first.find_text("“laptop” was rotated.")
         self.assert_rotated("work", "ci", kept=False)
-        # By now it is another key that the profiles hold.
+        # The profiles hold another key by now.
         second.press("Rotate key")
         second.find_text("No profile in config.json holds this key any more.")
         self.assert_rotated("work", "ci", kept=False)
 
-    def test_a_spare_key_goes_first(self):
+    def test_orphan_must_go_first(self):
         self.begin_demo()
         window = self.start()
         self.backend.fault("GET /api/auth/me", mode="status", status=401)
         self.rotate(window, KEEP)
         window.find_text("“laptop” was not rotated")
         window.press("Done")
-        window.find_no_text("“laptop” was not rotated")  # the window's own message comes as the dialog goes
+        window.find_no_text("“laptop” was not rotated")  # the window's own message appears as the dialog closes
         self.assertEqual(self.profiles()["work"], self.old)
         self.assertEqual(len(self.backend.keys() - self.at_first), 1)
         window.select_key_of("work")
@@ -228,7 +229,7 @@ class Rotate(unittest.TestCase):
     def is_chosen(self, window, choice):
         return window.find(choice, pyatspi.ROLE_RADIO_BUTTON).getState().contains(pyatspi.STATE_CHECKED)
 
-    def test_what_the_new_key_will_not_have(self):
+    def test_missing_settings_are_announced(self):
         self.begin_demo()
         self.backend.sql("UPDATE apikey SET permissions = ? WHERE id = ?", '{"files":["read"]}', self.old["keyId"])
         window = self.start()
@@ -241,7 +242,7 @@ class Rotate(unittest.TestCase):
         window.find_text("The new key does not have the old one’s permissions.")
         self.assert_rotated("work", "ci", kept=False)
 
-    def test_a_new_key_that_can_do_less_than_was_said(self):
+    def test_new_key_with_fewer_settings_than_announced(self):
         self.begin_demo()
         self.backend.sql(
             "UPDATE apikey SET rateLimitEnabled = 1, rateLimitMax = 4321, rateLimitTimeWindow = 60000, remaining = NULL"
@@ -253,7 +254,7 @@ class Rotate(unittest.TestCase):
         window.press("Done")
         self.assert_rotated("work", "ci", kept=True)
 
-    def test_the_rate_limit_of_the_only_key(self):
+    def test_rate_limit_of_the_only_key(self):
         self.begin_demo()
         window = self.start()
         self.backend.sql("DELETE FROM apikey WHERE id <> ?", self.old["keyId"])
@@ -265,7 +266,7 @@ class Rotate(unittest.TestCase):
         window.find_text("This key has a rate limit of 4321 requests in 60 s, which can’t be copied.")
         window.press("Cancel")
 
-    def test_a_roll_back_that_cannot_write(self):
+    def test_roll_back_that_cannot_write(self):
         self.begin_demo(self.enterContext(Session("unlocked")))
         window = self.start()
         self.assert_in_sync(window)
@@ -288,7 +289,7 @@ class Rotate(unittest.TestCase):
         window.press_keys("ctrl+q")
         window.press("Quit and put it back later")
         self.assertEqual(window.process.wait(WAIT), 0)
-        # The next start goes on.
+        # The next start resumes.
         self.config.write(text_of(rotated))
         self.start().find_text("was taken back")
         wait_for("the old key", lambda: self.profiles()["work"]["apiKey"] == self.old["apiKey"])
@@ -300,7 +301,7 @@ class Rotate(unittest.TestCase):
         window.find_text("“laptop” was rotated.")
         self.assert_rotated("work", "ci", kept=False)
 
-    def test_a_locked_keychain_catches_up(self):
+    def test_locked_keychain_catches_up(self):
         session = self.enterContext(Session("unlocked"))
         self.begin_demo(session)
         window = self.start()
@@ -335,7 +336,7 @@ class Rotate(unittest.TestCase):
         self.assert_rotated("work", "ci", kept=False)
         self.assertEqual(self.profiles()["work"]["expiresAt"][:10], soon(160)[:10])
 
-    def test_a_server_that_wants_a_session(self):
+    def test_server_that_requires_a_session(self):
         self.begin("--session-only")
         window = Window(self.program, "--api-url", self.backend.url, environment=self.environment)
         self.addCleanup(self.end, window)

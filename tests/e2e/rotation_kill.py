@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""kill -9 at every step of a rotation, and a server that fails at every step: after the next start every profile holds a
-key that works, at most one key is superfluous, and the window tells of it.
+"""kill -9 at every step of a rotation, and a server that fails at every step: after the next start every profile holds
+a key that works, there is at most one orphan, and the window reports it.
 
 Usage: rotation_kill.py PROGRAM, inside tests/with-desktop. A kill for each step; 50 with SCRIPTO_TEST_LONG."""
 
@@ -27,7 +27,7 @@ BROKEN, REFUSED = {"mode": "status", "status": 500}, {"mode": "status", "status"
 BEFORE, AFTER = {"mode": "drop-before"}, {"mode": "drop-after"}
 OFTEN = {"times": 9}
 DONE = f"“{NAME}” was rotated."
-FAILURES = [  # what fails, and what the window says to it then
+FAILURES = [  # what fails, and the window's message
     ([{"route": MINT, **BROKEN}], "it was most likely not made"),
     ([{"route": MINT, **REFUSED}], "for a web session only"),
     ([{"route": MINT, **BEFORE}], "it was most likely not made"),
@@ -64,7 +64,7 @@ class RotationKill(unittest.TestCase):
         self.addCleanup(self.world.end)
 
     def begin(self):
-        """A start, with another keychain than the last one, which settles what the last round left."""
+        """Starts with another keychain than the last time, and settles what the last round left."""
         self.world.set_keychain(KEYCHAINS[self.rounds % len(KEYCHAINS)])
         self.rounds += 1
         self.world.start()
@@ -72,11 +72,12 @@ class RotationKill(unittest.TestCase):
         self.world.tidy()
 
     def settle(self, **what):
-        """The start after `what` happened. Where it goes wrong, the evidence is told, and others begin anew."""
+        """The start after `what` happened. If it goes wrong, prints the evidence and lets the other rounds start
+        afresh."""
         with self.subTest(**what, keychain=self.world.keychain):
             left = self.world.records()
             if not LONG or self.random.random() < 0.9:
-                self.world.pass_time(20)  # a server could be slow, and is waited for that long
+                self.world.pass_time(20)  # a slow server is waited for this long
             try:
                 return self.begin()
             except Exception:
@@ -87,7 +88,7 @@ class RotationKill(unittest.TestCase):
                 raise
         self.begin()
 
-    # The ways to die, each from the press of “Rotate key” on
+    # The ways to die, each from the click on “Rotate key” on
 
     def press(self, button):
         quietly(lambda: button.queryAction().doAction(0))
@@ -106,7 +107,7 @@ class RotationKill(unittest.TestCase):
         return self.world.window.process.poll() is not None
 
     def rotate_undisturbed(self, button):
-        """The steps on disk, and how long it took."""
+        """Returns the steps on disk and the duration."""
         tracer = self.trace()
         begin = time.monotonic()
         self.press(button)
@@ -121,7 +122,7 @@ class RotationKill(unittest.TestCase):
         return Steps(self.world.window, self.world.folder / "strace.log", "-e", WRITING, *filters, kill_at=kill_at)
 
     def die_on_disk(self, button, steps, which):
-        """`steps`: of an earlier rotation; `which` are the indices to choose from."""
+        """`steps` are those of an earlier rotation; `which` are the indices to choose from."""
         tracer = self.trace(kill_at=places_of(steps)[self.random.choice(which)])
         self.press(button)
         wait_for("the end of it", lambda: self.has_ended() or self.world.window.shows(DONE))
@@ -135,7 +136,7 @@ class RotationKill(unittest.TestCase):
         wait_for("the end of the program", self.has_ended)
 
     def die_around_the_keychain(self, button, is_silent):
-        """While a keyring that does not answer is being written, or soon after config.json was."""
+        """While an unresponsive keyring is being written, or soon after config.json was."""
         before = self.world.config.read()
         if is_silent:
             self.world.session.signal_keyring(signal.SIGSTOP)
@@ -149,17 +150,17 @@ class RotationKill(unittest.TestCase):
                 self.world.session.signal_keyring(signal.SIGCONT)
 
     def ways_to_die(self, undisturbed):
-        """By name: what is given the button, and whether the old key is to be revoked, and may tell where it was.
-        `undisturbed` has the steps on disk and the duration of a rotation of either kind."""
+        """By name: a function of the button and whether the old key will be revoked, which may return where the program
+        died. `undisturbed` has the steps on disk and the duration of a rotation of either kind."""
 
         def at_files(wanted, part):
-            """Steps on `wanted`: before config.json is touched, at any time, or after it has the new key."""
+            """Steps on `wanted`: before config.json is changed, at any time, or after it has the new key."""
 
             def die(button, revoke):
                 steps, _ = undisturbed[revoke]
                 names = [name_of(step) for step in steps]
                 saved = names.index("rename config.json")
-                # Whether config.json can be written is tried before, with the same lock.
+                # Whether config.json can be written is tried first, with the same lock.
                 first = max(i for i, name in enumerate(names[:saved]) if name == "openat config.json.lock")
                 ranges = {"before": range(first), "all": range(len(steps)), "after": range(saved, len(steps))}
                 return self.die_on_disk(button, steps, [i for i in ranges[part] if wanted in steps[i]])
@@ -201,7 +202,7 @@ class RotationKill(unittest.TestCase):
                 self.settle(died=name, place=place, revoke=revoke)
             print(f"\n{ROUNDS} × {name}: {dict(self.seen)}", flush=True)
 
-    def test_the_server_fails(self):
+    def test_failing_server(self):
         self.begin()
         for faults, told in FAILURES if LONG else self.random.sample(FAILURES, 4):
             revoke = faults[0]["route"] == REVOKE or self.random.random() < 0.5
@@ -216,8 +217,8 @@ class RotationKill(unittest.TestCase):
             self.world.backend.control("faults", method="DELETE")
             self.settle(faults=faults, revoke=revoke)
 
-    def test_the_list_cannot_be_read_at_the_start(self):
-        """Nothing is said of a left-over key before it can be, and nothing is revoked."""
+    def test_list_is_unreadable_at_the_start(self):
+        """Reports no orphan before the list can be read, and revokes nothing."""
         self.begin()
         self.die_while_held(self.world.open_dialog(True), MINT, "hold-after")
         keys = self.world.backend.keys()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the window says at the next start of a rotation in which the program was killed, and what it offers.
+"""The window's message after a start that settles a killed rotation, and what it offers.
 
 Usage: rotation_settled.py PROGRAM, inside tests/with-desktop."""
 
@@ -27,21 +27,21 @@ class RotationSettled(unittest.TestCase):
         self.old = self.world.profiles()["work"]
 
     def die(self, route, mode, revoke=False, profile=HOLDERS[0]):
-        """While the server is at that request, of rotating this profile's key."""
+        """Kills the program while the server handles that request of rotating this profile's key."""
         world = self.world
         world.start()
         button = world.open_dialog(revoke, profile)
-        # Whose the old key is may be asked before.
+        # Whose the old key is may be asked first.
         world.backend.fault(route, mode=mode, **({"after": MINT} if route == ME else {}))
         quietly(lambda: button.queryAction().doAction(0))
         wait_for(f"{route} to be held", lambda: world.backend.control("held")["held"])
-        if route != MINT:  # otherwise the new key would be known by its name only, and nothing revoked for that
+        if route != MINT:  # otherwise the new key would be known by its name only and not be revoked
             wait_for("the new key to be noted", lambda: world.records()[0]["newId"])
         world.window.kill()
         world.backend.control("faults", method="DELETE")
 
     def start(self):
-        self.world.pass_time(20)  # a server could be slow, and is waited for that long
+        self.world.pass_time(20)  # a slow server is waited for this long
         self.world.start()
 
     def mint(self, name):
@@ -57,7 +57,7 @@ class RotationSettled(unittest.TestCase):
         wait_for("them to be revoked", lambda: not set(ids) & self.world.backend.keys())
         wait_for("nothing to be noted of them", lambda: not self.world.records())
 
-    def test_nothing_had_happened(self):
+    def test_killed_before_the_new_key(self):
         self.begin()
         keys = self.world.backend.keys()
         self.die(MINT, "hold-before", revoke=True)
@@ -69,8 +69,8 @@ class RotationSettled(unittest.TestCase):
         self.world.window.find_no_text("was interrupted")
         self.assertEqual(self.world.records(), [])
 
-    def test_another_process_has_its_number(self):
-        """As in a container, where the next run often gets the number of the one that was killed."""
+    def test_another_process_has_its_id(self):
+        """As in a container, where the next run often gets the process id of the killed one."""
         self.begin()
         self.die(MINT, "hold-before")
         locks = list(self.world.journal.parent.glob("instance-*.lock"))
@@ -82,7 +82,7 @@ class RotationSettled(unittest.TestCase):
         self.assertFalse([lock for lock in locks if lock.exists()])
 
     def forge(self, mode):
-        """A journal that wants a key to be revoked that is used elsewhere. Returns the id of that key."""
+        """A journal that demands the revoke of a key in use elsewhere. Returns the key's id."""
         self.begin()
         self.die(MINT, "hold-before", revoke=True)
         (record,) = self.world.records()
@@ -104,15 +104,15 @@ class RotationSettled(unittest.TestCase):
         wait_for("the keys", lambda: any("victim" in row[0] for row in self.world.window.rows("Keys")))
         return victim["record"]["id"]
 
-    def test_a_forged_journal(self):
-        """What it says to revoke is judged like any other key."""
+    def test_forged_journal(self):
+        """The key that it names is judged like any other."""
         victim = self.forge(0o600)
         wait_for("it to be settled", self.world.is_settled)
         self.world.window.find_text("The interrupted rotation of “victim” has been completed: the new key is in ")
         self.world.window.find_text("The old one was not revoked. ")
         self.assertIn(victim, self.world.backend.keys())
 
-    def test_a_journal_that_others_can_change(self):
+    def test_journal_that_others_can_write(self):
         """It is not even read."""
         victim = self.forge(0o666)
         window = self.world.window
@@ -122,7 +122,7 @@ class RotationSettled(unittest.TestCase):
         self.assertEqual(self.world.records()[0]["name"], "victim")
 
     def test_two_rotations(self):
-        """They are told one after the other."""
+        """They are reported one after the other."""
         self.begin()
         self.die(MINT, "hold-before")
         self.die(MINT, "hold-before", profile="spare")
@@ -136,8 +136,8 @@ class RotationSettled(unittest.TestCase):
         window.press("Dismiss")
         window.find_no_text("was interrupted")
 
-    def test_another_key_of_that_name_has_come(self):
-        """Nobody can tell which of the two it is."""
+    def test_another_key_of_the_same_name(self):
+        """It cannot be known which of the two it is."""
         self.begin()
         before = self.world.backend.keys()
         self.die(MINT, "hold-after", revoke=True)
@@ -153,8 +153,8 @@ class RotationSettled(unittest.TestCase):
         assert button.queryAction().doAction(0)
         self.world.window.find_text(f"“{NAME}” was rotated.")
 
-    def test_a_cut_list(self):
-        """The server lists 100 keys and no more."""
+    def test_truncated_list(self):
+        """The server lists at most 100 keys."""
         self.begin("--list-limit", str(MOST_LISTED))
         for number in range(MOST_LISTED):
             self.mint(f"filler {number}")
@@ -166,7 +166,7 @@ class RotationSettled(unittest.TestCase):
         self.assertEqual(self.world.backend.keys(), keys)
         self.assertEqual(self.held_ids(), {self.old["keyId"]})
 
-    def test_the_old_key_is_kept(self):
+    def test_old_key_is_kept(self):
         self.begin()
         self.die(ME, "hold-before")
         self.start()
@@ -175,7 +175,7 @@ class RotationSettled(unittest.TestCase):
         self.world.verify()
         self.revoke_as_offered(self.old["keyId"])
 
-    def test_the_old_key_is_revoked(self):
+    def test_old_key_is_revoked(self):
         self.begin()
         self.die(ME, "hold-after", revoke=True)
         self.start()
@@ -183,7 +183,7 @@ class RotationSettled(unittest.TestCase):
         self.assertNotIn(self.old["keyId"], self.world.backend.keys())
         self.world.verify()
 
-    def test_the_old_key_cannot_be_revoked(self):
+    def test_old_key_cannot_be_revoked(self):
         self.begin()
         self.die(REVOKE, "hold-before", revoke=True)
         self.world.backend.fault(REVOKE, mode="status", status=500, times=9)
@@ -193,7 +193,7 @@ class RotationSettled(unittest.TestCase):
         self.world.verify()
         self.revoke_as_offered(self.old["keyId"])
 
-    def test_the_new_key_cannot_be_checked(self):
+    def test_new_key_cannot_be_checked(self):
         self.begin()
         self.die(ME, "hold-before", revoke=True)
         self.world.backend.fault(ME, mode="status", status=500, times=9)
@@ -203,8 +203,8 @@ class RotationSettled(unittest.TestCase):
         self.world.backend.control("faults", method="DELETE")
         self.world.verify()
 
-    def test_the_new_key_is_refused(self):
-        """Here it is taken back, and the history tells so."""
+    def test_new_key_is_refused(self):
+        """It is rolled back, and the history says so."""
         self.begin()
         self.die(ME, "hold-before")
         new = self.held_ids().pop()
@@ -218,8 +218,8 @@ class RotationSettled(unittest.TestCase):
         self.world.window.press("Close")
         self.revoke_as_offered(new)
 
-    def test_the_new_key_is_gone(self):
-        """Nothing is left to be revoked, but it has to be told."""
+    def test_new_key_is_gone(self):
+        """There is nothing to revoke, but the user must be told."""
         self.begin()
         self.die(ME, "hold-before")
         self.world.backend.sql("DELETE FROM apikey WHERE id = ?", self.held_ids().pop())
@@ -232,8 +232,8 @@ class RotationSettled(unittest.TestCase):
         self.world.window.press("Dismiss")
         self.world.window.find_no_text("was taken back")
 
-    def test_a_broken_file(self):
-        """Who holds what is not known before it can be read again."""
+    def test_broken_file(self):
+        """The holders are unknown until it can be read again."""
         self.begin()
         self.die(ME, "hold-before", revoke=True)
         content = self.world.config.stored()

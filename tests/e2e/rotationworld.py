@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""A key that two profiles hold, to be rotated: what the server, config.json, the journal and the keychain say of it, and
-what must be true of them whenever the program has settled."""
+"""A key of two profiles that is rotated: how the server, config.json, the journal and the keychain see it, and what
+must be true of them whenever the program has settled."""
 
 import base64
 import hashlib
@@ -18,7 +18,7 @@ from steps import let_trace
 from window import Window, wait_for
 
 EMAIL = "anna.maria@example.com"
-NAME = "nightly"  # of the key that is rotated
+NAME = "nightly"  # of the rotated key
 HOLDERS = ("work", "home")  # spare holds another key of the account
 KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the new one works"
 LEFT_BEHIND = "that was interrupted has left a key behind that nobody holds"
@@ -27,7 +27,7 @@ KEYCHAINS = ("present", "locked", "absent")
 
 
 class RotationWorld:
-    """`enter` enters contexts that end with the test. The key of the profile `active` reads and makes keys."""
+    """`enter` enters contexts that end with the test. The key of the profile `active` reads and creates keys."""
 
     def __init__(self, program, enter, active, *options):
         self.program = program
@@ -65,13 +65,13 @@ class RotationWorld:
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)["data"]
 
-    # What is true
+    # The state
 
     def profiles(self):
         return self.config.stored()["profiles"]
 
     def id_of(self, key):
-        """On the server; it keeps a hash."""
+        """The key's id on the server, which keeps a hash of it."""
         hashed = base64.urlsafe_b64encode(hashlib.sha256(key.encode()).digest()).rstrip(b"=").decode()
         rows = self.backend.sql("SELECT id FROM apikey WHERE key = ?", hashed)
         return rows[0][0] if rows else None
@@ -83,7 +83,7 @@ class RotationWorld:
         return all(each["step"] == "replaced" or each["told"] for each in self.records())
 
     def kept(self):
-        """The ids of the old keys that are to be revoked later."""
+        """The ids of the old keys that will be revoked later."""
         return {each["oldId"] for each in self.records() if each["step"] == "replaced"}
 
     def superfluous(self):
@@ -94,7 +94,7 @@ class RotationWorld:
         return (self.session.entry(profile) or {}).get("apiKey")
 
     def evidence(self):
-        """What anybody would want to know who looks into a failure; no secrets."""
+        """Everything needed to understand a failure; no secrets."""
         profiles = {name: (each["keyId"], self.id_of(each["apiKey"])) for name, each in self.profiles().items()}
         tables = {name: self.window.rows(name) for name in ("Profiles", "Keys")}
         copies = {name: self.id_of(self.entry(name) or "") for name in profiles} if self.keychain == "present" else {}
@@ -105,22 +105,22 @@ class RotationWorld:
                 "journal": self.records(),
                 "keychain entries": copies,
                 "told": self.window.shown_text("interrupted"),
-                "told of the keychain": self.window.find("Keychain state").description,
+                "keychain state": self.window.find("Keychain state").description,
                 **tables,
             },
             indent=1,
             ensure_ascii=False,
         )
 
-    # What is done
+    # The actions
 
     def set_keychain(self, state):
-        """Before the start."""
+        """Must be called before the start."""
         (self.session.lock if state == "locked" else self.session.unlock)()
         self.keychain = state
 
     def pass_time(self, seconds):
-        """On the server, by whose clock the program judges ages."""
+        """On the server, whose clock the program uses for ages."""
         self.ahead += seconds
         self.backend.control("clock", {"aheadMs": self.ahead * 1000})
 
@@ -148,7 +148,7 @@ class RotationWorld:
         return self.window.button("Rotate key")
 
     def verify(self):
-        """In a window that has just been started; afterwards no key is left over. Returns what there was."""
+        """In a window that has just started; afterwards there is no orphan. Returns what there was."""
         if self.keychain == "locked":
             self.unlock_if_waited_for()
         wait_for(f"the journal to be settled: {self.records()}", self.is_settled, timeout=30)
@@ -159,7 +159,7 @@ class RotationWorld:
             assert profile["keyId"] == self.id_of(profile["apiKey"]), f"{name} names another key than it holds"
         assert len({profiles[name]["apiKey"] for name in HOLDERS}) == 1, "one of the two was left behind"
         notes = b"".join(file.read_bytes() for file in self.journal.parent.iterdir() if file.is_file())
-        assert not any(profile["apiKey"].encode() in notes for profile in profiles.values()), "a secret is noted"
+        assert not any(profile["apiKey"].encode() in notes for profile in profiles.values()), "the journal holds a secret"
         superfluous = self.superfluous()
         assert len(superfluous) <= 1, f"superfluous: {superfluous}"
         if superfluous:
@@ -168,19 +168,19 @@ class RotationWorld:
             self.window.press("Revoke key")
             wait_for("the key to be revoked", lambda: not superfluous & self.backend.keys())
         else:
-            assert not self.window.shows(LEFT_BEHIND), "told of a key that is not there"
+            assert not self.window.shows(LEFT_BEHIND), "reports an orphan that does not exist"
         reviewed = self.verify_keychain(profiles) if self.keychain == "present" else 0
         return {"superfluous": len(superfluous), "old key kept": len(self.kept()), "asked about a copy": reviewed}
 
     def unlock_if_waited_for(self):
-        """As a rotation that is to revoke a key does: only the keychain knows that this program held it."""
+        """As for a rotation that revokes a key: only the keychain proves that this program held it."""
         wait_for("the journal to be settled, or Unlock", lambda: self.is_settled() or self.window.shows(WAITS))
         if not self.is_settled():
             self.set_keychain("present")
 
     def verify_keychain(self, profiles):
-        """It has caught up, or the window asks: that it may where the program was killed in the moment between writing a
-        copy and noting that, and the keychain was away when the key changed next. Returns how often it asked."""
+        """Checks that it has caught up or that the window asks, which it may if the program was killed between writing
+        a copy and recording that, and the keychain was away at the key's next change. Returns how often it asked."""
         keys = {name: profile["apiKey"] for name, profile in profiles.items()}
         asks = lambda: [row[0] for row in self.window.rows("Profiles") if row[-1] == "Changed outside"]
         has_caught_up = lambda: {name: self.entry(name) for name in profiles} == keys
@@ -194,7 +194,7 @@ class RotationWorld:
         return len(asked)
 
     def tidy(self):
-        """Without the old keys that were kept."""
+        """Removes the old keys that were kept."""
         kept = self.kept() & self.backend.keys()
         for id in kept:
             self.ask("DELETE", f"/api/keys/{id}", key=self.profiles()["spare"]["apiKey"])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of the running program on the demo account.
+"""Screenshots of the running program with the demo account.
 
 Usage: screenshots.py PROGRAM FOLDER, inside tests/with-desktop."""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The main job on a server that lets only web sessions manage keys, and the end of a session in the middle of it.
+"""The main job on a server that lets only web sessions manage keys, and a session that ends in the middle of it.
 
 Usage: session_only.py PROGRAM, inside tests/with-desktop."""
 
@@ -34,7 +34,7 @@ class SessionOnly(unittest.TestCase):
         return json.loads(self.config.read_text())
 
     def enter_code(self):
-        """From “Send code” on."""
+        """Everything after “Send code”."""
         self.window.press("Send code")
         code = self.backend.code_for(EMAIL, after=self.mails)
         self.mails += 1
@@ -58,7 +58,7 @@ class SessionOnly(unittest.TestCase):
         window.press("Done")
         wait_for("the profile", lambda: window.row_of("Profiles", "anna-maria") >= 0)
 
-        # Told, and offered.
+        # Reported, with an offer to sign in.
         window.find_text("These keys need a web session")
         window.press(MANAGE)
         self.enter_code()
@@ -83,7 +83,7 @@ class SessionOnly(unittest.TestCase):
         self.session_ends_while_typing()
         self.session_ends_before_a_revoke()
 
-        # Nothing of it was written anywhere.
+        # None of it was written anywhere.
         for folder in (os.environ["XDG_CONFIG_HOME"], os.environ["XDG_STATE_HOME"]):
             for file in pathlib.Path(folder).rglob("*"):
                 if file.is_file():
@@ -116,7 +116,7 @@ class SessionOnly(unittest.TestCase):
         window.find_text("was not revoked")
         window.press(MANAGE)
         self.enter_code()
-        # Asked about again, without choosing it anew.
+        # The question is asked again without selecting the key again.
         window.press("Revoke key")
         wait_for("the row to leave", lambda: not any("typed-before" in name for name in self.names()))
         self.assertEqual(self.backend.status(self.stored()["profiles"]["typed-before"]["apiKey"]), 401)

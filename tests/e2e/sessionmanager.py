@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An X session manager, as a process of its own: SESSION_MANAGER=… is its first line, for programs to join it.
+"""An X session manager in its own process; programs join it with SESSION_MANAGER=…, its first line.
 
 Usage: sessionmanager.py; then a line each on standard input: save (the session is about to end), cancel, die.
 Writes: joined, saved (a program has done its part), left."""
@@ -66,7 +66,7 @@ class Manager:
 
     def register(self, client, data, previous, _):
         self.sm.SmsRegisterClientReply(c_void_p(client), self.sm.SmsGenerateClientID(c_void_p(client)))
-        self.sm.SmsSaveYourself(c_void_p(client), SAVE_LOCAL, 0, INTERACT_NONE, 0)  # as the protocol wants it
+        self.sm.SmsSaveYourself(c_void_p(client), SAVE_LOCAL, 0, INTERACT_NONE, 0)  # as the protocol requires
         self.clients.append(client)
         return 1
 
@@ -135,7 +135,7 @@ class Manager:
 
 
 class Session:
-    """One of them, for a test."""
+    """A running manager, for a test."""
 
     def __enter__(self):
         command = [sys.executable, __file__]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The program's steps on disk, and its death at one of them."""
+"""The program's steps on disk, and killing it at one of them."""
 
 import ctypes
 import pathlib
@@ -10,8 +10,8 @@ PR_SET_PTRACER, PR_SET_PTRACER_ANY = 0x59616D61, ctypes.c_ulong(-1)
 
 
 def let_trace():
-    """In the new process. Some kernels let only ancestors look into a program; inherited through exec, refused where it
-    is not needed."""
+    """Runs in the new process. Some kernels let only ancestors trace a program; inherited through exec, and refused if
+    it is not needed."""
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY)
 
 
@@ -19,8 +19,8 @@ LANES = ("config", "worker")  # the threads that write config.json, and everythi
 
 
 class Steps:
-    """strace on the threads of a program that do all of its writing. A step is a lane and a system call; as a place it is
-    given as these two and which of its kind it is."""
+    """strace on the threads of a program that do all of its writing. A step is a lane and a system call; its place is
+    these two and its index among equal ones."""
 
     def __init__(self, window, log, *filters, kill_at=None):
         tasks = pathlib.Path(f"/proc/{window.process.pid}/task")
@@ -37,7 +37,7 @@ class Steps:
             self.processes.append(process)
 
     def end(self):
-        """The steps, in their order."""
+        """The steps in order."""
         steps = []
         for process in self.processes:
             process.terminate()
@@ -56,7 +56,7 @@ def call_of(step):
 
 
 def name_of(step):
-    """The call and the last file that it names: “fsync .config.json.new”."""
+    """The call and the last file in its arguments: “fsync .config.json.new”."""
     files = re.findall(r'["<](/[^">]*)', step)
     return f"{call_of(step)} {pathlib.PurePath(files[-1]).name if files else ''}"
 

@@ -9,8 +9,8 @@ FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CA
 
 
 def of_process(pid):
-    """Keys in its command and its environment, and whether a crash would write its memory to a file. The environment may
-    have the key that the CLI takes from there."""
+    """Keys in its command line and environment, and whether a crash would write its memory to a file. The environment
+    may contain the key that the CLI takes from it."""
     process = pathlib.Path("/proc") / str(pid)
     try:
         variables = (process / "environ").read_bytes().split(b"\0")
@@ -25,12 +25,12 @@ def of_process(pid):
 
 
 def is_allowed(file):
-    """config.json, what was kept of it or was to take its place, and the storage of a keychain without a password."""
+    """config.json, its backups and temporary files, and the storage of a keychain without a password."""
     return file.name.lstrip(".").startswith("config.json") or file.suffix == ".keyring"
 
 
 def in_folder(folder):
-    """The files with keys, each with its keys."""
+    """The files that contain keys, with their keys."""
     files = (each for each in pathlib.Path(folder).rglob("*") if each.is_file() and not each.is_symlink())
     found = ((each, keys_in(each.read_bytes())) for each in files if not is_allowed(each))
     return {file: keys for file, keys in found if keys}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The program as assistive technology sees it: found by role and name, never by place."""
+"""The program as assistive technology sees it: found by role and name, never by position."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ import pyatspi
 
 import traces
 
-WAIT = 40  # seconds; generous for a busy machine, every wait ends as soon as it can
+WAIT = 40  # seconds; generous for a busy machine, as every wait ends as soon as it can
 USED_BY = 7  # the column of the keys
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 
@@ -21,15 +21,15 @@ def wait_for(what, condition, timeout=WAIT, pause=0.05):
         if value:
             return value
         if time.monotonic() > end:
-            raise AssertionError(f"waited {timeout} s in vain for {what}")
+            raise AssertionError(f"timed out after {timeout} s waiting for {what}")
         time.sleep(pause)
 
 
 def quietly(function, default=None):
-    """Widgets come and go while they are looked at; what has just gone counts as not there."""
+    """Widgets come and go during inspection; one that has just gone counts as missing."""
     try:
         return function()
-    except Exception:  # pyatspi raises GLib errors of many kinds
+    except Exception:  # pyatspi raises many kinds of GLib errors
         return default
 
 
@@ -56,7 +56,7 @@ def labels_of(node):
 
 class Window:
     def __init__(self, program, *arguments, environment=None, before_start=None, has_bus=True):
-        """`before_start` is called in the new process. Without a bus, the window can only be clicked at and pictured."""
+        """`before_start` is called in the new process. Without a bus, the window can only be clicked and captured."""
         self.environment = environment or os.environ.copy()
         self.process = subprocess.Popen([program, *arguments], env=self.environment, preexec_fn=before_start)
         self.application = wait_for("the program's window", self._find_application) if has_bus else None
@@ -70,12 +70,12 @@ class Window:
         return None
 
     def numbers(self):
-        """Of the windows that are shown. xdotool fails where some window goes meanwhile."""
+        """The ids of the visible windows. xdotool fails if a window closes meanwhile."""
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
         return subprocess.run(search, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.split()
 
     def picture(self):
-        """The pixels of the main window; None while it is not there."""
+        """The pixels of the main window; None while it does not exist."""
         numbers = self.numbers()
         if not numbers:
             return None
@@ -88,7 +88,7 @@ class Window:
         self._end(self.process.kill)
 
     def _end(self, end):
-        """Also looks whether a key was left where others can find it."""
+        """Also checks that no key was left where others can find it."""
         found = traces.of_process(self.process.pid) if self.process.poll() is None else []
         end()
         self.process.wait(WAIT)
@@ -123,12 +123,12 @@ class Window:
         assert self.button(name).queryAction().doAction(0)
 
     def click(self, table, text):
-        """With the mouse, on the row that has `text` in its first cell."""
+        """Clicks with the mouse on the row with `text` in its first cell."""
         box = self.place_of(table, text)
         self.click_at(box.x + box.width // 2, box.y + box.height // 2)
 
     def click_link(self, table, text):
-        """The link at the end of that row's second line, which is painted and nothing that could be found by name."""
+        """The link at the end of that row's second line, which is painted and cannot be found by name."""
         box = self.place_of(table, text)
         self.click_at(box.x + box.width - 30, box.y + box.height * 2 // 3)
 
@@ -140,7 +140,7 @@ class Window:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
 
     def choose_in_menu(self, letter):
-        """The entry that has this letter. Qt shows menus to nobody but the eye and the keyboard."""
+        """Chooses the entry with this letter. Qt exposes menus only to the eye and the keyboard."""
         before = len(self.numbers())
         box = self.find("Menu", *BUTTONS).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         self.click_at(box.x + box.width // 2, box.y + box.height // 2)
@@ -148,7 +148,7 @@ class Window:
         subprocess.run(["xdotool", "key", letter], check=True)
 
     def press_keys(self, *keys):
-        """To the main window, once it has the keyboard: a dialog that has done its work may still be closing."""
+        """Sends keys to the main window once it has the keyboard: a finished dialog may still be closing."""
         wait_for("the main window to be active", self.is_active)
         subprocess.run(["xdotool", "key", *keys], check=True)
 
@@ -165,8 +165,8 @@ class Window:
         return field.queryText().getText(0, -1)
 
     def choose(self, name, start):
-        """Chooses in a combo box by typing how the option starts. Qt names a combo box after its value; what it is
-        called is in its relation to the label."""
+        """Chooses in a combo box by typing the start of the option. Qt names a combo box after its value; its label is
+        only found through its relations."""
 
         def look():
             boxes = [n for n in descendants(self.application) if quietly(n.getRole) == pyatspi.ROLE_COMBO_BOX]
@@ -180,7 +180,7 @@ class Window:
         wait_for(f"“{name}” to be “{start}…”", lambda: box.name.startswith(start))
 
     def shown_text(self, text):
-        """The first shown label, message or description that contains `text`, else None."""
+        """The first visible label, message or description that contains `text`, or None."""
 
         def containing(node):
             texts = [node.name, node.description] if is_shown(node) else []
@@ -199,7 +199,7 @@ class Window:
         wait_for(f"“{text}” to go", lambda: not self.shows(text))
 
     def rows(self, table):
-        """The texts of a table, a list a row."""
+        """The texts of a table, one list per row."""
         cells = self.find(table, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_LIST).queryTable()
 
         def text(row, column):
@@ -208,7 +208,7 @@ class Window:
         return [[text(row, column) for column in range(cells.nColumns)] for row in range(cells.nRows)]
 
     def row_of(self, table, text):
-        """The index of the first row that has `text` in its first cell."""
+        """The index of the first row with `text` in its first cell."""
 
         def look():
             found = [i for i, row in enumerate(self.rows(table)) if row and text in row[0]]
