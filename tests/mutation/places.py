@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Finds the places of a C++ source at which one thing can be changed, by what clang understands of it.
+"""Finds the places of a C++ source where one thing can be changed, based on clang's understanding of it.
 
-A change is an expression, statement or position, and what stands there instead. Line ends in the new text become
-blanks, so lines keep their numbers."""
+A change is an expression, statement or position, and its replacement. Line breaks in the replacement become spaces, so
+lines keep their numbers."""
 
 import bisect
 import re
@@ -46,11 +46,11 @@ BRANCHES = {
 @dataclass(frozen=True, order=True)
 class Change:
     path: str
-    start: int  # in bytes, as end
+    start: int  # in bytes, as is end
     end: int
     kind: str
-    form: str  # expression, statement, insertion or case: how it is made a choice, see schemata.py
-    text: str  # what stands there instead; of a case, its label
+    form: str  # expression, statement, insertion or case: how it becomes a choice, see schemata.py
+    text: str  # the replacement; for a case, its label
     words: str  # for people
 
 
@@ -72,7 +72,7 @@ class Finder:
         return sorted(self.found)
 
     def closing(self, position):
-        """Behind the parenthesis that closes one before `position`."""
+        """The position behind the parenthesis that closes one before `position`."""
         depth = 1
         while depth and position < len(self.source):
             depth += {b"(": 1, b")": -1}.get(self.source[position : position + 1], 0)
@@ -107,9 +107,9 @@ class Finder:
     def visit(self, cursor, parent):
         kind = cursor.kind
         if kind in (CursorKind.STATIC_ASSERT, CursorKind.ENUM_DECL, CursorKind.FIELD_DECL):
-            return  # has to be a constant
+            return  # must be a constant
         if kind == CursorKind.VAR_DECL and "constexpr" in self.text_of(cursor):
-            return  # changed at its uses
+            return  # changed where it is used
         children = list(cursor.get_children())
         if kind == CursorKind.BINARY_OPERATOR and len(children) == 2:
             self.visit_operator(cursor, parent, children)
@@ -131,7 +131,7 @@ class Finder:
             self.visit_function(cursor, children)
         for child in children:
             if kind == CursorKind.CASE_STMT and child == children[0]:
-                continue  # has to be a constant
+                continue  # must be a constant
             self.visit(child, cursor)
 
     # Comparisons and clauses
@@ -177,7 +177,7 @@ class Finder:
             self.add("clause", "condition", start, end, rest, f"{self.text(start, end)}: without {clause}")
 
     def visit_branch(self, cursor, children):
-        """A condition of one clause only."""
+        """A condition with only one clause."""
         if cursor.kind in (CursorKind.CXX_FOR_RANGE_STMT, CursorKind.FOR_STMT):
             return
         if children[0].kind == CursorKind.DECL_STMT and len(children) > 2:
@@ -284,7 +284,7 @@ class Finder:
         before = None
         for statement in children[-1].get_children():
             start, end = span(statement)
-            isSame = before == CursorKind.DECL_STMT  # as a return before that
+            isSame = before == CursorKind.DECL_STMT  # like a return before that
             before = statement.kind
             if isSame or statement.kind == CursorKind.RETURN_STMT or self.is_macro_at(start):
                 continue
@@ -300,7 +300,7 @@ def span(cursor):
 
 
 def bare(cursor):
-    """Without what clang puts around an expression."""
+    """Without the nodes that clang puts around an expression."""
     while cursor.kind == CursorKind.UNEXPOSED_EXPR:
         inner = list(cursor.get_children())
         if len(inner) != 1 or span(inner[0]) != span(cursor):
@@ -319,8 +319,8 @@ def changes_of(path, shown, arguments):
 
 
 def compiling(path, changes, arguments, render, blame):
-    """Those of `changes`, by their index, that clang does not refuse. `render` makes a source of indices; `blame` says
-    which of them stand at an offset of that."""
+    """The indices of those `changes` that clang accepts. `render` makes a source of indices; `blame` says which of them
+    are at an offset of it."""
     indices = set(range(len(changes)))
     unit = None
     while indices:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The result as tables, and the survivors with what is known of them."""
+"""Prints the results as tables, and the survivors with their known reasons."""
 
 import collections
 import pathlib
@@ -8,7 +8,7 @@ EQUIVALENT = pathlib.Path(__file__).with_name("equivalent.txt")
 
 
 def known_equivalents():
-    """`path: words` on a line of its own, and the reason on the indented lines below."""
+    """Lines of the form `path: words`, each with its reason on the indented lines below."""
     known, last = {}, None
     for line in EQUIVALENT.read_text().splitlines():
         if not line.strip() or line.startswith("#"):

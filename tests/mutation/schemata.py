@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Makes a source in which each change is a choice at run time, so one build has them all."""
+"""Makes a source in which each change is a choice at run time, so that one build contains them all."""
 
 import re
 
-HEADER = r"""// Which change is on, from the environment; a negative number notes which are reached, by which test.
+HEADER = r"""// Reads the active change from the environment; a negative number records which test reaches which changes.
 #pragma once
 
 #include <cstdio>
@@ -46,7 +46,7 @@ inline bool is(int id)
     return active < 0 ? note(id) : active == id;
 }
 
-// For a switch that has lost a case.
+// For a switch without one of its cases.
 template <typename Value, typename Label> Value caseGone(int id, Value value, Label label)
 {
     return value == label && is(id) ? static_cast<Value>(0x7d) : value;
@@ -96,7 +96,7 @@ def render(source, start, end, changes):
 
 
 def numbers_at(text, offset):
-    """The change to blame for a compiler's error there: the innermost one, or all of the line."""
+    """The change to blame for a compiler error there: the innermost one, or all in the line."""
     innermost = None
     for match in re.finditer(rb"/\*<(\d+)\*/", text[: offset + 1]):
         last = text.find(b"/*" + match[1] + b">*/", match.end())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs the quick tests: once to learn which function of which class reaches which change, then for one at a time."""
+"""Runs the quick tests: once to learn which function of which class reaches which change, then for each change."""
 
 import collections
 import concurrent.futures
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from world import BUILD, HOME, programs
 
-# Too slow for a test that runs for every change, or in need of more than a process.
+# Too slow to run for every change, or needs more than one process.
 LEFT_OUT = {"tst_configwriters", "tst_realbackend"}
 QUICK = 0.15  # seconds for a function of the first batch
-LONGEST = 8  # seconds for a function that is still called quick
-ENOUGH = 60  # seconds of tests for a change; what they have not noticed then counts as not noticed
-FIRST = "-"  # what is reached before and between the functions
+LONGEST = 8  # seconds for a function that still counts as quick
+ENOUGH = 60  # seconds of tests for a change; if they find nothing, it counts as not caught
+FIRST = "-"  # changes reached before and between the functions
 SETUP = {"initTestCase", "cleanupTestCase", FIRST}
 TRACES = HOME / "traces"
 
@@ -53,7 +53,7 @@ def tests():
 class Trials:
     def __init__(self):
         self.reached = collections.defaultdict(list)  # number -> (test, function)
-        self.seconds = {}  # (test, function) -> how long it takes
+        self.seconds = {}  # (test, function) -> duration
         self.broken = []
 
     # Which tests reach what
@@ -76,7 +76,7 @@ class Trials:
     # One change
 
     def batches(self, number, folder):
-        """Which functions to run together: those of the change's own folder first, and those that end soon."""
+        """The functions to run together: those of the change's own folder and the quick ones first."""
         quick, slow = collections.defaultdict(list), collections.defaultdict(list)
         for test, function in sorted(set(self.reached[number]), key=lambda each: (each[0].name, each[1])):
             (quick if self.seconds[test, function] <= QUICK else slow)[test].append(function)
@@ -86,7 +86,7 @@ class Trials:
         yield from sorted(((test, [each]) for test, functions in slow.items() for each in functions), key=order)
 
     def catches(self, number, folder):
-        """What caught the change of that folder of app, or None."""
+        """Returns what caught the change of that folder of app, or None."""
         spent = 0
         for test, functions in self.batches(number, folder):
             expected = sum(self.seconds[test, each] for each in functions)
@@ -94,14 +94,14 @@ class Trials:
             if spent > ENOUGH:
                 return None
             caught = failure(test, functions, number, 20 + 8 * expected)
-            # The same without the change has to pass: a test that fails now and then catches nothing.
+            # The same test must pass without the change: a flaky test catches nothing.
             if caught and not failure(test, functions, 0, 60 + 20 * expected):
                 return f"{test.name} {caught}"
         return None
 
 
 def knowledge(test):
-    """What is known of a test since its program was built."""
+    """The trace of a test, cached until its program is rebuilt."""
     kept = TRACES / f"{test.program}.{test.name}.json"
     if not kept.exists() or kept.stat().st_mtime < (BUILD / "bin" / test.program).stat().st_mtime:
         print(f"Tracing {test.name}", file=sys.stderr, flush=True)
@@ -111,7 +111,7 @@ def knowledge(test):
 
 def traced(test):
     trace = TRACES / f"{test.program}.{test.name}.trace"
-    # An open file that all may write, since some tests give up the rights of root.
+    # An open file that all may write, since some tests drop the rights of root.
     with open(trace, "w") as out:
         trace.chmod(0o666)
         report = subprocess.run(
@@ -126,7 +126,7 @@ def traced(test):
     for function, number in re.findall(r"^(\S+) (\d+)$", trace.read_text(), re.M):
         reached[function].add(int(number))
     seconds, failed = {}, []
-    # Some tests print as well, so the report is not quite XML.
+    # Some tests also print, so the report is not quite XML.
     functions = re.findall(r'<TestFunction name="(\w+)">(.*?)</TestFunction>', report.decode(errors="replace"), re.S)
     for name, body in functions:
         if name in SETUP:
@@ -143,7 +143,7 @@ def traced(test):
 
 
 def failure(test, functions, number, patience):
-    """How these functions fail with a change, or None. Ends at the first failure."""
+    """How these functions fail with a change, or None. Stops at the first failure."""
     process = subprocess.Popen(
         test.command(*functions), env=environment(number), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, bufsize=0
     )

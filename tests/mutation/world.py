@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""A copy of the project in which every change is a choice at run time, and its build. The project is not touched."""
+"""A copy of the project in which every change is a choice at run time, and its build. The project itself is not
+touched."""
 
 import concurrent.futures
 import hashlib
@@ -19,15 +20,15 @@ HOME = ROOT / "build/mutate"
 COPY = HOME / "project"
 BUILD = COPY / "build/test"
 COPIED = ("CMakeLists.txt", "CMakePresets.json", "app", "ui", "tests", "resources", "packaging")
-UNCHANGED = {"keychain", "services"}  # their tests need a keyring, or are those of all the others
+UNCHANGED = {"keychain", "services"}  # their tests need a keyring, or cover all other rooms
 UNTRIED = {"keychain", "ui", "e2e", "fuzz", "syscalls", "structure", "support"}  # tests that are not quick
 ERROR = re.compile(r"^(\S+?/app/\S+?\.cpp):(\d+):(\d+): (?:(?:fatal )?error:|  required from)", re.M)
 QT = "/usr/include/x86_64-linux-gnu/qt6"
 PARSED_WITH = ["-std=c++20", "-DQT_NO_KEYWORDS", "-fPIC", f"-I{QT}"] + [
     f"-I{QT}/{module}" for module in ("QtCore", "QtNetwork", "QtDBus")
 ]
-NUMBERS = 10_000  # of a file
-ROUNDS = 12  # of dropping what does not compile
+NUMBERS = 10_000  # per file
+ROUNDS = 12  # rounds of dropping changes that do not compile
 
 
 def sources():
@@ -48,7 +49,7 @@ def name_of(path):
 
 
 def find(path):
-    """Its changes, and which of them do not compile, as far as clang can say."""
+    """Its changes, and which of them do not compile as far as clang can tell."""
     arguments = [*PARSED_WITH, f"-I{ROOT}", f"-I{HOME}/header"]
     changes = places.changes_of(str(path), name_of(path), arguments)
     source = path.read_bytes()
@@ -64,7 +65,7 @@ class World:
         self.cache = json.loads(self.cache_path.read_text()) if self.cache_path.exists() else {}
         self.changes = {}  # by number
         self.sources = {}  # path -> numbered changes
-        self.failed = 0  # that did not compile
+        self.failed = 0  # number of changes that do not compile
 
     # Places
 
@@ -84,7 +85,7 @@ class World:
         self.cache_path.write_text(json.dumps(self.cache))
 
     def number(self):
-        """A file has numbers of its own, so a change of one file builds no other anew."""
+        """Each file has its own range of numbers, so that a change in one file does not rebuild others."""
         self.changes.clear()
         self.sources.clear()
         self.failed = 0
