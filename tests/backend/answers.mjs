@@ -33,10 +33,10 @@ function toRefusal(error) {
         return new Refusal(500, 'internal', 'Internal error');
     }
     const { code, message } = error.body ?? {};
-    // Too many tries stay a 403, as Better Auth answers it; the contract names no code of its own for that.
+    // Too many attempts stay a 403, Better Auth's status; the contract names no code of its own for that.
     if (CODE_ERRORS.includes(code))
         return new Refusal(error.statusCode, 'invalid-argument', message, { nextAction: REQUEST_A_NEW_CODE });
-    // Better Auth answers 403 to a key that is too short to be one; for a client it is not signed in.
+    // Better Auth answers a key that is too short with 403; for a client that means not signed in.
     const status = error.statusCode === 403 ? 401 : error.statusCode;
     if (!CODES[status])
         logFailure(error);

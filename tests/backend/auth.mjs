@@ -72,9 +72,9 @@ export function logFailure(error) {
         console.error(error);
 }
 
-// Better Auth deletes every expired key when a list is read or a key is made, at most once in 10 s, and has no
-// option against it. Only its sweep deletes many keys at once, so this keeps expired rows visible for the demo
-// while revoking one by id, and the removal of an expired key that somebody tries to use, work as ever.
+// Better Auth deletes every expired key when a list is read or a key is created, at most once in 10 s, and has no
+// option to turn that off. Only this sweep deletes many keys at once. Stopping it keeps expired rows visible for the
+// demo, while revoking one by id, and removing an expired key that is used, still work.
 async function stopSweeping(auth) {
     const { adapter } = await auth.$context;
     const deleteMany = adapter.deleteMany;

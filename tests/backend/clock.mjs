@@ -12,7 +12,7 @@ export function setClockAhead(ms) {
 
 const RealDate = Date;
 const now = () => RealDate.now() + aheadMs;
-// A proxy rather than a subclass: dates that were made before stay instances of Date.
+// A proxy rather than a subclass: dates created earlier stay instances of Date.
 const AHEAD = {
     construct: (date, args, target) => Reflect.construct(date, args.length === 0 ? [now()] : args, target),
     apply: () => new RealDate(now()).toString(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Scripto's contract, statement by statement, against a server that runs as tests and demo run it.
+// Scripto's contract, statement by statement, against a server that runs as it does for tests and the demo.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
@@ -27,7 +27,7 @@ after(async () => {
 });
 
 describe('signing in with a code', () => {
-    test('the code is mailed and printed, the e-mail comes back in lower case', async () => {
+    test('the code is mailed and printed, the e-mail is returned in lower case', async () => {
         const json = { email: 'New@Example.COM' };
         const { status, body } = await server.call('POST /api/cli/login-request', { json });
         assert.equal(status, 200);
@@ -66,7 +66,7 @@ describe('signing in with a code', () => {
         assertRefused(again, 400, 'invalid-argument', NEXT_ACTION);
     });
 
-    test('after three wrong tries even the right code gets a 403; a new request starts afresh', async () => {
+    test('after three wrong attempts even the right code gets a 403; a new request starts afresh', async () => {
         const email = 'tries@example.com';
         const otp = await server.requestCode(email);
         const wrong = otp === '000000' ? '111111' : '000000';
@@ -100,7 +100,7 @@ describe('signing in with a code', () => {
         assertRefused(answer, 400, 'invalid-argument', NEXT_ACTION);
     });
 
-    test('a bad name is refused before it spends the code', async () => {
+    test('an invalid name is refused before the code is spent', async () => {
         const email = 'named@example.com';
         const otp = await server.requestCode(email);
         for (const name of ['', 'x'.repeat(101), 7]) {
@@ -111,7 +111,7 @@ describe('signing in with a code', () => {
         assert.equal(accepted.status, 200);
     });
 
-    test('bad e-mails and codes that are no strings are invalid arguments', async () => {
+    test('invalid e-mails and codes that are not strings are invalid arguments', async () => {
         for (const email of ['nobody', '', 7, undefined]) {
             const answer = await server.call('POST /api/cli/login-request', { json: { email } });
             assertRefused(answer, 400, 'invalid-argument');
@@ -133,14 +133,14 @@ describe('signing in with a code', () => {
 });
 
 describe('who am I', () => {
-    test('a key and a session are told their user, outside the envelope', async () => {
+    test('a key and a session get their user, outside the envelope', async () => {
         const user = { id: own.userId, email: 'own@example.com', name: '' };
         assert.deepEqual((await server.call('GET /api/auth/me', { key: own.apiKey })).body, { user });
         const cookie = await server.openSession('own@example.com');
         assert.deepEqual((await server.call('GET /api/auth/me', { cookie })).body, { user });
     });
 
-    test('everybody else is unauthorized', async () => {
+    test('everyone else is unauthorized', async () => {
         for (const credentials of [...BAD_KEYS, { cookie: 'a=b' }]) {
             const { status, body } = await server.call('GET /api/auth/me', credentials);
             assert.equal(status, 401);
@@ -153,7 +153,7 @@ describe('keys', () => {
     const mint = (json) => server.call('POST /api/keys', { key: own.apiKey, json });
     const list = () => server.keys({ key: own.apiKey });
 
-    test('the list has the rows as Better Auth keeps them, without the hash', async () => {
+    test('the list has the rows as Better Auth stores them, without the hash', async () => {
         const row = (await list()).find(({ id }) => id === own.keyId);
         const { id, name, prefix, start, createdAt, updatedAt, lastRequest, ...rest } = row;
         assert.deepEqual({ id, name, prefix }, { id: own.keyId, name: 'first', prefix: 'scripto_' });
@@ -181,7 +181,7 @@ describe('keys', () => {
         );
     });
 
-    test('every request with a key stamps it before the answer; a session stamps nothing', async () => {
+    test('every request with a key stamps it before the response; a session stamps nothing', async () => {
         const used = (keys) => keys.find(({ id }) => id === own.keyId).lastRequest;
         const forget = () =>
             server.sql('UPDATE apikey SET lastRequest = ?, updatedAt = ? WHERE id = ?', LONG_AGO, LONG_AGO, own.keyId);
@@ -212,7 +212,7 @@ describe('keys', () => {
         assert.deepEqual((await list()).find(({ id }) => id === record.id), record);
     });
 
-    test('expiresIn of one day to one year is taken', async () => {
+    test('expiresIn of one day to one year is accepted', async () => {
         for (const expiresIn of [DAY, 365 * DAY]) {
             const { status, body } = await mint({ name: 'short-lived', expiresIn });
             assert.equal(status, 201);
@@ -236,7 +236,7 @@ describe('keys', () => {
             assertRefused(await mint({ name }), 400, 'invalid-argument');
     });
 
-    test('a revoked key is dead at once, and gone', async () => {
+    test('a revoked key is invalid at once, and no longer listed', async () => {
         const { key, record } = (await mint({ name: 'doomed' })).body.data;
         assert.equal((await server.call('GET /api/auth/me', { key })).status, 200);
         const route = `DELETE /api/keys/${record.id}`;
@@ -253,7 +253,7 @@ describe('keys', () => {
         assertRefused(await server.call('GET /api/keys', { key }), 401, 'unauthenticated');
     });
 
-    test('keys of somebody else are not found, and live on', async () => {
+    test('keys of another user are not found and stay valid', async () => {
         assertRefused(await server.call(`DELETE /api/keys/${foreign.keyId}`, { key: own.apiKey }), 404, 'not-found');
         assertRefused(await server.call('DELETE /api/keys/nonsense', { key: own.apiKey }), 404, 'not-found');
         assert.equal((await server.call('GET /api/auth/me', { key: foreign.apiKey })).status, 200);
@@ -273,7 +273,7 @@ describe('keys', () => {
         assertRefused(await server.call('GET /api/keys', { key }), 401, 'unauthenticated');
     });
 
-    test('nobody gets anything without credentials or with wrong ones', async () => {
+    test('nothing is returned without credentials or with wrong ones', async () => {
         const json = { name: 'x' };
         for (const credentials of BAD_KEYS) {
             assertRefused(await server.call('GET /api/keys', credentials), 401, 'unauthenticated');
@@ -288,7 +288,7 @@ describe('keys', () => {
             assert.equal((await server.call('GET /api/auth/me', { key: own.apiKey })).status, 200);
     });
 
-    test('the list is not cut at 100 rows', async () => {
+    test('the list is not truncated at 100 rows', async () => {
         const { apiKey } = await server.signIn('many@example.com');
         for (let i = 0; i < 101; ++i)
             await server.call('POST /api/keys', { key: apiKey, json: { name: `key ${i}` } });
@@ -344,7 +344,7 @@ describe('web sessions', () => {
         assert.ok((await server.keys({ cookie })).some(({ id }) => id === own.keyId));
     });
 
-    test('mint and revoke with the own Origin, and only with that', async () => {
+    test('mint and revoke with their own Origin only', async () => {
         const json = { name: 'by session' };
         const { record } = (await server.call('POST /api/keys', { cookie, origin: server.origin, json })).body.data;
         const route = `DELETE /api/keys/${record.id}`;
@@ -381,7 +381,7 @@ describe('web sessions', () => {
         assert.equal((await server.call('GET /api/auth/get-session', { key: own.apiKey })).body, null);
     });
 
-    test('a wrong code gets the answer of Better Auth, outside the envelope', async () => {
+    test('a wrong code gets the response of Better Auth, outside the envelope', async () => {
         const json = { email: 'own@example.com', otp: 'wrong' };
         const { status, body } = await server.call('POST /api/auth/sign-in/email-otp', { json });
         assert.equal(status, 400);

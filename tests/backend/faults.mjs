@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: MIT
 //
-// What may go wrong between client and server, on request of a test (--test-controls only):
+// Faults between client and server, at a test's request (--test-controls only):
 //   POST   /__test/faults    {"route":"POST /api/keys", "mode":…, "times":1, "every":1, "status":…, "headers":{…}, "ms":…}
-//          route             method and path; a segment such as {id} fits anything
-//          every             only each so many-th request that fits
-//          after             only those that come after a request that fits this route
-//          drop-before       the connection is cut and nothing is done
-//          drop-after        it is done, then the connection is cut without an answer
-//          wait              it is done, and answered when told to go on
-//          wait-before       nothing is done until told to go on; then it is done and answered
-//          status            nothing is done; `status` (500) with `headers` and an envelope
-//          html              nothing is done; `status` (502) with a page as a proxy would send it
-//          delay             it is done and answered after `ms` (1000)
-//          hold-before       nothing is done, and the client waits until the faults are forgotten; then it is cut off
-//          hold-after        it is done, then the same
-//   DELETE /__test/faults    forgets all faults
-//   GET    /__test/held      {"held":[{"method","path"}]}, the requests whose clients wait now
+//          route             method and path; a segment such as {id} matches anything
+//          every             only every nth matching request
+//          after             only requests after one that matches this route
+//          drop-before       not carried out; the connection is cut
+//          drop-after        carried out; the connection is cut without a response
+//          wait              carried out; answered on /__test/go
+//          wait-before       carried out and answered on /__test/go
+//          status            not carried out; `status` (500) with `headers` and an envelope
+//          html              not carried out; `status` (502) with a page like a proxy's
+//          delay             carried out and answered after `ms` (1000)
+//          hold-before       not carried out; the client waits until the faults are deleted, then it is cut off
+//          hold-after        carried out, then like hold-before
+//   DELETE /__test/faults    deletes all faults
+//   GET    /__test/held      {"held":[{"method","path"}]}, the requests whose clients are waiting
 //   GET    /__test/requests  {"requests":[{"method","path"}]}, everything received so far, oldest first
-//   POST   /__test/clock     {"aheadMs"}; the server's time is that much ahead of the computer's from now on
-//   POST   /__test/go        answers those that wait; {"answered"}, how many
+//   POST   /__test/clock     {"aheadMs"}; from now on the server's clock is ahead of the computer's
+//   POST   /__test/go        releases waiting requests; {"answered"}, their number
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setClockAhead } from './clock.mjs';
 
-const waiting = []; // what lets each of them go on
+const waiting = []; // the functions that release them
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const PAGE = '<!doctype html>\n<title>Bad gateway</title>\n<h1>Bad gateway</h1>\n';
@@ -72,7 +72,7 @@ async function hold(request) {
     return null;
 }
 
-// Wraps `respond` (Request -> Response). The result gives null where the connection is to be cut.
+// Wraps `respond` (Request -> Response). The result is null if the connection must be cut.
 export function withFaults(respond) {
     const requests = [];
     let faults = [];

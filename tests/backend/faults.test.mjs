@@ -25,7 +25,7 @@ const arm = async (fault) => assert.equal((await server.call('POST /__test/fault
 const mint = (name) => server.call('POST /api/keys', { key, json: { name } });
 const names = async () => (await server.keys({ key })).map(({ name }) => name);
 
-test('drop-before cuts the connection and makes no key', async () => {
+test('drop-before cuts the connection and creates no key', async () => {
     await arm({ route: 'POST /api/keys', mode: 'drop-before' });
     await assert.rejects(mint('before'), { code: 'ECONNRESET' });
     assert.ok(!(await names()).includes('before'));
@@ -38,7 +38,7 @@ test('drop-after cuts the connection although the key exists', async () => {
     assert.ok((await names()).includes('after'));
 });
 
-test('wait makes the key at once and answers when told to go on', async () => {
+test('wait creates the key at once and answers on /go', async () => {
     await arm({ route: 'POST /api/keys', mode: 'wait' });
     let isAnswered = false;
     const waiting = mint('waits').finally(() => (isAnswered = true));
@@ -49,7 +49,7 @@ test('wait makes the key at once and answers when told to go on', async () => {
     assert.equal((await waiting).status, 201);
 });
 
-test('wait-before makes the key when told to go on', async () => {
+test('wait-before creates the key on /go', async () => {
     await arm({ route: 'POST /api/keys', mode: 'wait-before' });
     const waiting = mint('waits longer');
     let answered = 0;
@@ -59,7 +59,7 @@ test('wait-before makes the key when told to go on', async () => {
     assert.ok((await names()).includes('waits longer'));
 });
 
-test('status answers instead, as often as asked, with the headers given', async () => {
+test('status answers instead, as often as requested, with the given headers', async () => {
     const headers = { 'retry-after': '7' };
     await arm({ route: 'DELETE /api/keys/{id}', mode: 'status', status: 429, times: 2, headers });
     for (let i = 0; i < 2; ++i) {
@@ -71,7 +71,7 @@ test('status answers instead, as often as asked, with the headers given', async 
     assert.equal((await server.call('DELETE /api/keys/any', { key })).status, 404);
 });
 
-test('after lets requests through until another one has come', async () => {
+test('after lets requests through until a matching one has arrived', async () => {
     await arm({ route: 'GET /api/keys', mode: 'status', status: 503, after: 'POST /api/keys' });
     assert.equal((await server.call('GET /api/keys', { key })).status, 200);
     await mint('between');
@@ -105,11 +105,11 @@ for (const [mode, isDone] of [
     ['hold-before', false],
     ['hold-after', true],
 ]) {
-    test(`${mode} keeps the client waiting, with the key ${isDone ? 'made' : 'not made'}`, async () => {
+    test(`${mode} keeps the client waiting, with the key ${isDone ? 'created' : 'not created'}`, async () => {
         await arm({ route: 'POST /api/keys', mode });
         let isAnswered = false;
         const waiting = mint(mode).finally(() => (isAnswered = true));
-        waiting.catch(() => {}); // looked at below
+        waiting.catch(() => {}); // inspected below
         const held = async () => (await server.call('GET /__test/held')).body.held;
         while ((await held()).length === 0)
             await sleep(5);
@@ -128,7 +128,7 @@ test('an unknown mode is refused', async () => {
     assert.equal(status, 400);
 });
 
-test('the log has methods and paths, those of failed requests too, and nothing else', async () => {
+test('the log has methods and paths, also of failed requests, and nothing else', async () => {
     const log = async () => (await server.call('GET /__test/requests')).body.requests;
     const before = (await log()).length;
     await arm({ route: 'GET /api/keys', mode: 'drop-before' });

@@ -22,7 +22,7 @@ async function restart(...args) {
     server = await TestServer.start(folder.dir, ...args);
 }
 
-test('expired keys are swept when the list is read, unless they are to be kept', async () => {
+test('expired keys are swept when the list is read, unless --keep-expired is set', async () => {
     await restart();
     const { apiKey } = await server.signIn('sweep@example.com');
     const json = { name: 'expired', expiresIn: DAY };
@@ -40,7 +40,7 @@ test('expired keys are swept when the list is read, unless they are to be kept',
     assertRefused(await server.call(`DELETE /api/keys/${record.id}`, { key: apiKey }), 404, 'not-found');
 });
 
-test('--session-only refuses keys at /api/keys alone', async () => {
+test('--session-only refuses keys only at /api/keys', async () => {
     await restart('--session-only', '--login-limit', '1');
     const { apiKey, keyId } = await server.signIn('web@example.com');
     assert.equal((await server.call('GET /api/auth/me', { key: apiKey })).status, 200);
@@ -59,13 +59,13 @@ test('--session-only refuses keys at /api/keys alone', async () => {
     assert.equal(again.status, 429, '--login-limit 1 allows one request a minute');
 });
 
-test('SIGINT ends it as cleanly as SIGTERM', async () => {
+test('SIGINT ends the server as cleanly as SIGTERM', async () => {
     await restart();
     assert.equal(await server.stop('SIGINT'), 0);
     server = undefined;
 });
 
-test('wrong options are refused in one sentence', async () => {
+test('invalid options are refused with one sentence', async () => {
     const wrong = [
         [],
         ['--data'],
@@ -82,7 +82,7 @@ test('wrong options are refused in one sentence', async () => {
     assert.equal(stderr, 'server.mjs: --data DIR is required\n');
 });
 
-test('a port in use is told in one sentence', async () => {
+test('a port in use is reported with one sentence', async () => {
     await restart();
     const port = new URL(server.origin).port;
     const { exitCode, stderr } = await runServer('--data', folder.dir, '--port', port);

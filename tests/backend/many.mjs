@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // --many: keys of every kind, half of them for each of two accounts, and DIR/many-config.json with profiles that hold
-// some. The same at every start but for the moment that all ages count from. DIR/many-keys.json has the secrets by id.
+// some of them. The same at every start, except for the time that all ages are relative to. DIR/many-keys.json has the
+// secrets by id.
 
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -9,10 +10,10 @@ import { join } from 'node:path';
 import Database from 'libsql';
 
 const DAY = 86_400_000;
-const SIGN_IN = 'scripto-cli'; // the name that signing in gives
+const SIGN_IN = 'scripto-cli'; // the name of keys created by signing in
 const ODD_NAMES = ['🧪 dev 🚀', '負荷テスト', 'ورشة العمل', '<b>bold</b> & "quoted"', 'x'.repeat(100), '%1 %2', ' '];
 
-// Ages as in seed.mjs, in days; `spread` goes from 0 to 1 over the keys of a kind.
+// Ages in days, as in seed.mjs; `spread` goes from 0 to 1 over the keys of a kind.
 const KINDS = [
     (spread) => ({ created: 150, used: 0.01 + spread * 80 }),
     (spread) => ({ created: 30 + spread * 30, used: 1 }),
@@ -30,7 +31,7 @@ const KINDS = [
     (spread) => ({ created: 300, used: 200, expires: -0.5 - spread * 100 }),
     () => ({ created: 300, expires: -3 }),
     () => ({ created: 300, used: 200, enabled: false }),
-    // A profile has signed in 10 days ago.
+    // A profile signed in 10 days ago.
     (spread) => ({ name: SIGN_IN, created: 130 + spread * 100, used: 120 }),
     (spread) => ({ name: SIGN_IN, created: 11 + spread * 100 }),
     (spread) => ({ name: SIGN_IN, created: 60, used: spread * 9.9 }),
@@ -58,7 +59,7 @@ export async function seedMany(auth, { dir, origin, count }) {
         const { email, suffix } = account;
         const { id: userId } = await internalAdapter.createUser({ email, name: '', emailVerified: true });
         const keys = Array.from({ length: count / 2 }, (_, i) => describe(i, count / 2, account));
-        keys.sort((a, b) => b.created - a.created); // as seedAccount
+        keys.sort((a, b) => b.created - a.created); // as seedAccount does
         for (const key of keys) {
             rows.push(rowOf(key, userId));
             secrets[key.id] = key.secret;
@@ -73,7 +74,7 @@ export async function seedMany(auth, { dir, origin, count }) {
     write(join(dir, 'many-keys.json'), secrets);
 }
 
-// All at once; one by one takes Better Auth several seconds for a thousand.
+// All at once; one by one, Better Auth takes several seconds for a thousand.
 function insert(file, rows) {
     const database = new Database(file);
     const columns = Object.keys(rows[0]);
@@ -85,7 +86,7 @@ function insert(file, rows) {
 
 function describe(i, count, { tag, shortStarts }) {
     const kind = KINDS[i % KINDS.length](i / count, i);
-    // From the tenth on, three keys each have the same start.
+    // From the tenth on, three keys each share a start.
     const letters = i < 10 ? i : 10 + Math.floor((i - 10) / 3);
     const text = letter(letters / 26) + letter(letters) + tag + i;
     return {
@@ -102,7 +103,7 @@ function letter(number) {
     return String.fromCharCode(97 + (Math.floor(number) % 26));
 }
 
-// Of the table, see auth.mjs.
+// A row of the table, see auth.mjs.
 function rowOf({ id, name, secret, start, created, used, expires, enabled = true }, userId) {
     const now = Date.now();
     const at = (days) => new Date(now + days * DAY).toISOString();

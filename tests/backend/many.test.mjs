@@ -41,7 +41,7 @@ test('both accounts have keys of every kind', async () => {
     }
 });
 
-test('the secrets work, and those of profiles are of their accounts', async () => {
+test('the secrets work, and profiles hold keys of their accounts', async () => {
     const secrets = read('many-keys.json');
     assert.equal(Object.keys(secrets).length, COUNT);
     for (const { apiKey, email, keyId } of Object.values(read('many-config.json').profiles)) {
@@ -51,7 +51,7 @@ test('the secrets work, and those of profiles are of their accounts', async () =
     }
 });
 
-test('another time is told, and keys are stamped with it', async () => {
+test('the server uses another time and stamps keys with it', async () => {
     const { work } = read('many-config.json').profiles;
     await setClockAhead(3 * DAY);
     const { headers, body } = await server.call('GET /api/keys', { key: work.apiKey });

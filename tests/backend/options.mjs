@@ -16,7 +16,7 @@ const OPTIONS = {
     'test-controls': { type: 'boolean', default: false },
 };
 
-// Its message is one sentence for people.
+// Its message is one sentence for the user.
 export class UsageError extends Error {}
 
 export function readOptions(args) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Stands in for a mail server: codes go to DIR/outbox.jsonl and to the terminal.
+// Replaces a mail server: codes are written to DIR/outbox.jsonl and to the terminal.
 
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,7 +20,7 @@ export function createRoutes({ auth, origins, sessionOnly, loginLimit }) {
 
         async 'POST /api/cli/login-complete'(request) {
             const { email, otp, name = 'scripto-cli' } = await readJson(request);
-            // Checked first: a bad name must not spend the code.
+            // Checked first: an invalid name must not spend the code.
             if (typeof name !== 'string' || name.length < 1 || name.length > 100)
                 throw new Refusal(400, 'invalid-argument', 'The name must have 1 to 100 characters.');
             const { user } = await auth.api.signInEmailOTP({ body: { email, otp } });
@@ -58,7 +58,7 @@ export function createRoutes({ auth, origins, sessionOnly, loginLimit }) {
         },
     };
 
-    // The session of a cookie, or one that Better Auth makes up for a key; null where neither is good.
+    // The session of a cookie, or one that Better Auth creates for a key; null if neither is valid.
     async function findSession(headers) {
         try {
             return await auth.api.getSession({ headers });
@@ -69,7 +69,7 @@ export function createRoutes({ auth, origins, sessionOnly, loginLimit }) {
         }
     }
 
-    // What /api/keys accepts. With --session-only a key counts for nothing there.
+    // The credentials that /api/keys accepts. With --session-only, a key does not count.
     function keyCredentials(request) {
         const headers = credentials(request, !sessionOnly);
         if (headers.has('cookie') && request.method !== 'GET')
@@ -95,7 +95,7 @@ export function createRoutes({ auth, origins, sessionOnly, loginLimit }) {
     };
 }
 
-// Exactly one of key and cookie is handed on; a key wins, as it is the more deliberate of the two.
+// Passes on exactly one of key and cookie; a key takes precedence, as it is sent deliberately.
 function credentials(request, acceptKeys = true) {
     const key = acceptKeys && bearerToken(request.headers);
     if (key)
@@ -104,8 +104,8 @@ function credentials(request, acceptKeys = true) {
     return new Headers(cookie ? { cookie } : {});
 }
 
-// Better Auth's own rule, which it applies to its routes only. A browser sends cookies on its own, so a change
-// asked for with a cookie must come from a page of this server.
+// Better Auth's own rule, which it applies to its routes only. A browser sends cookies by itself, so a change requested
+// with a cookie must come from a page of this server.
 function checkOrigin(request, origins) {
     const origin = request.headers.get('origin');
     if (!origin || origin === 'null')
@@ -123,14 +123,14 @@ async function readJson(request) {
     try {
         body = JSON.parse(text);
     } catch {
-        // Told below, together with JSON that is not an object.
+        // Reported below, together with JSON that is not an object.
     }
     if (!body || typeof body !== 'object' || Array.isArray(body))
         throw new Refusal(400, 'invalid-argument', 'The body must be a JSON object.');
     return body;
 }
 
-// At most `limit` login requests a minute and e-mail. The documentation names no code for this refusal.
+// At most `limit` login requests a minute per e-mail address. The documentation names no code for this refusal.
 function createLoginLimit(limit) {
     const window = 60_000;
     const times = new Map();

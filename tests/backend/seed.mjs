@@ -13,7 +13,7 @@ const MONTH = 30.4 * DAY;
 const LONG_NAME =
     'nightly export of all workflow runs for the quarterly report (old data centre, third rack, grey box)';
 
-// All times are ages: how long ago a key was created and used, how long until (negative: since) it expires.
+// All times are ages: how long ago a key was created and used, and in how long (negative: how long ago) it expires.
 const YOU = [
     { name: 'ci-main', created: 264 * DAY, used: 4 * MINUTE },
     { name: 'laptop', created: 155 * DAY, used: 2 * HOUR, profile: 'work' },
@@ -46,8 +46,8 @@ const HOME = [
     { name: 'raspberry-pi', created: 12 * DAY },
 ];
 
-// Fills an empty database and writes DIR/demo-config.json. A second start keeps all data, so that keys which
-// somebody's config.json holds by then stay alive; only the port may have changed.
+// Fills an empty database and writes DIR/demo-config.json. A second start keeps all data, so that keys in somebody's
+// config.json stay valid; only the port may have changed.
 export async function seedDemo(auth, { dir, origin }) {
     const file = join(dir, 'demo-config.json');
     if (existsSync(file)) {
@@ -70,7 +70,7 @@ async function seedAccount(auth, email, keys, baseUrl) {
     const { internalAdapter } = await auth.$context;
     const user = await internalAdapter.createUser({ email, name: '', emailVerified: true });
     const profiles = {};
-    // Lists come in the order of insertion, which on a real server is that of creation.
+    // Lists are in the order of insertion, which on a real server is that of creation.
     for (const key of [...keys].sort((a, b) => b.created - a.created)) {
         const { id: keyId, key: apiKey, createdAt } = await seedKey(auth, user.id, key);
         const { name: keyName, profile } = key;

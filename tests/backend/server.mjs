@@ -29,20 +29,20 @@ for (const signal of ['SIGTERM', 'SIGINT'])
 
 const server = createServer();
 server.on('error', (error) => quit(1, `cannot listen on 127.0.0.1:${options.port} (${error.code})`));
-// The origin is part of Better Auth's set-up, so the port has to be known first; who is early waits.
+// The origin is part of Better Auth's configuration, so the port must be known first; earlier requests wait.
 server.listen(options.port, '127.0.0.1', () => {
     const origin = `http://127.0.0.1:${server.address().port}`;
     const ready = start(origin).catch((error) => quit(1, `cannot start: ${error.message}`));
     server.on('request', (req, res) =>
         answer(req, res, origin, ready).catch((error) => {
-            // A client that hangs up is no failure of this server.
+            // A client that disconnects is no failure of this server.
             if (error.code !== 'ECONNRESET')
                 console.error(error);
             res.destroy();
         }));
 });
 
-// Gives the function from Request to Response that is the whole backend.
+// Returns the function from Request to Response that is the whole backend.
 async function start(origin) {
     const origins = [origin, origin.replace('127.0.0.1', 'localhost')];
     const { dir } = options;

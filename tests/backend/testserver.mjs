@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Starts a server of its own for a test and speaks to it with bare requests: fetch would add headers
-// (Sec-Fetch-Mode) that make Better Auth treat the test as a browser.
+// Starts a separate server for a test and sends it bare requests: fetch would add headers (Sec-Fetch-Mode) that make
+// Better Auth treat the test as a browser.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -21,7 +21,7 @@ export function makeFolder() {
     return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-// Runs server.mjs to its end and gives what it said, for starts that it refuses.
+// Runs server.mjs until it ends and returns its output, for starts that it refuses.
 export async function runServer(...args) {
     const child = spawn(process.execPath, [SERVER, ...args]);
     let stderr = '';
@@ -62,7 +62,7 @@ export class TestServer {
         return child.exitCode;
     }
 
-    // `json` is sent as JSON, `body` as it is. Gives {status, headers, body}, body parsed where it is JSON.
+    // `json` is sent as JSON, `body` as is. Returns {status, headers, body}, with body parsed if it is JSON.
     async call(route, { key, cookie, origin, headers = {}, json, body } = {}) {
         const [method, path] = route.split(' ');
         const sent = { ...headers };
@@ -108,7 +108,7 @@ export class TestServer {
         return body.data;
     }
 
-    // A web session; gives the value of the Cookie header.
+    // Opens a web session; returns the value of the Cookie header.
     async openSession(email) {
         await this.call('POST /api/auth/email-otp/send-verification-otp', { json: { email, type: 'sign-in' } });
         const json = { email, otp: this.lastCode() };
