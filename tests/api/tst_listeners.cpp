@@ -189,38 +189,40 @@ void TestListeners::identifiesTheListener_data()
     const auto six = [](const char *name, Listener listener, const QByteArray &tcp6, const QByteArray &tcp = {}) {
         QTest::newRow(name) << u"::1"_qs << head() + tcp << head() + tcp6 << listener;
     };
-    four("mine", Listener::Trusted, row(exact4, nobody4, listens, me));
+    four("own", Listener::Trusted, row(exact4, nobody4, listens, me));
     four("root's", Listener::Trusted, row(exact4, nobody4, listens, 0));
     four("another user's", Listener::Foreign, row(exact4, nobody4, listens, other));
-    four("of all addresses", Listener::Trusted, row(all4, nobody4, listens, me));
-    four("another user's of all addresses", Listener::Foreign, row(all4, nobody4, listens, other));
-    four("of both families", Listener::Trusted, {}, row(all6, nobody6, listens, me));
-    four("another user's of both families", Listener::Foreign, {}, row(all6, nobody6, listens, other));
+    four("wildcard address", Listener::Trusted, row(all4, nobody4, listens, me));
+    four("another user's, wildcard address", Listener::Foreign, row(all4, nobody4, listens, other));
+    four("both families", Listener::Trusted, {}, row(all6, nobody6, listens, me));
+    four("another user's, both families", Listener::Foreign, {}, row(all6, nobody6, listens, other));
     four("mapped", Listener::Trusted, {}, row(mapped, nobody6, listens, me));
-    four("another user's mapped", Listener::Foreign, {}, row(mapped, nobody6, listens, other));
-    four("exact before all", Listener::Trusted, row(all4, nobody4, listens, other) + row(exact4, nobody4, listens, me));
-    four("exact before all, the other way round", Listener::Foreign,
+    four("another user's, mapped", Listener::Foreign, {}, row(mapped, nobody6, listens, other));
+    four("exact before wildcard", Listener::Trusted,
+         row(all4, nobody4, listens, other) + row(exact4, nobody4, listens, me));
+    four("exact before wildcard, reversed", Listener::Foreign,
          row(exact4, nobody4, listens, other) + row(all4, nobody4, listens, me));
     four("one family before both", Listener::Foreign, row(all4, nobody4, listens, other),
          row(all6, nobody6, listens, me));
-    four("two of a port", Listener::Foreign, row(exact4, nobody4, listens, other) + row(exact4, nobody4, listens, me));
+    four("two on one port", Listener::Foreign,
+         row(exact4, nobody4, listens, other) + row(exact4, nobody4, listens, me));
     four("another address", Listener::Unknown, row(other4, nobody4, listens, me));
-    four("the other family's address", Listener::Unknown, {}, row(exact6, nobody6, listens, me));
-    four("does not listen", Listener::Unknown, row(exact4, nobody4, "07", me));
+    four("address of the other family", Listener::Unknown, {}, row(exact6, nobody6, listens, me));
+    four("not listening", Listener::Unknown, row(exact4, nobody4, "07", me));
     four("none", Listener::Unknown, {});
     four("accepted by another user", Listener::Foreign,
          row(exact4, client4, established, other) + row(exact4, nobody4, listens, me));
     four("accepted by another user in both families", Listener::Foreign, row(exact4, nobody4, listens, me),
          row(mapped, mappedClient, established, other));
-    four("accepted and listens no more", Listener::Trusted, row(exact4, client4, established, me));
+    four("accepted, no longer listening", Listener::Trusted, row(exact4, client4, established, me));
     four("not accepted yet", Listener::Foreign,
          row(exact4, client4, established, 0, 0) + row(exact4, nobody4, listens, other));
-    four("not accepted and listens no more", Listener::Unknown, row(exact4, client4, established, 0, 0));
-    four("cut off", Listener::Unknown, row(exact4, nobody4, listens, me).first(60));
-    six("6: mine", Listener::Trusted, row(exact6, nobody6, listens, me));
+    four("not accepted, no longer listening", Listener::Unknown, row(exact4, client4, established, 0, 0));
+    four("truncated", Listener::Unknown, row(exact4, nobody4, listens, me).first(60));
+    six("6: own", Listener::Trusted, row(exact6, nobody6, listens, me));
     six("6: another user's", Listener::Foreign, row(exact6, nobody6, listens, other));
-    six("6: another user's of all addresses", Listener::Foreign, row(all6, nobody6, listens, other));
-    six("6: of the other family", Listener::Unknown, {}, row(all4, nobody4, listens, me));
+    six("6: another user's, wildcard address", Listener::Foreign, row(all6, nobody6, listens, other));
+    six("6: other family", Listener::Unknown, {}, row(all4, nobody4, listens, me));
 }
 
 void TestListeners::identifiesTheListener()

@@ -199,7 +199,7 @@ void TestScriptoApi::escapesIds_data()
     QTest::newRow("query") << u"a?b=c&d"_qs << QByteArray("/api/keys/a%3Fb%3Dc%26d");
     QTest::newRow("fragment") << u"a#b"_qs << QByteArray("/api/keys/a%23b");
     QTest::newRow("percent") << u"a%2Fb"_qs << QByteArray("/api/keys/a%252Fb");
-    QTest::newRow("blank") << u"a b"_qs << QByteArray("/api/keys/a%20b");
+    QTest::newRow("space") << u"a b"_qs << QByteArray("/api/keys/a%20b");
     QTest::newRow("line break") << u"a\r\nX: y"_qs << QByteArray("/api/keys/a%0D%0AX%3A%20y");
     QTest::newRow("umlaut") << u"ü"_qs << QByteArray("/api/keys/%C3%BC");
     QTest::newRow("dots and other characters") << u"...a"_qs << QByteArray("/api/keys/...a");

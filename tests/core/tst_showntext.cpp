@@ -24,7 +24,7 @@ private Q_SLOTS:
         same("empty", QString());
         same("plain", QStringLiteral("team%2F & <b>deploy</b>"));
         same("accents", QStringLiteral("Zoë’s schlüssel – 名前"));
-        same("blanks inside", QStringLiteral("two\u00A0words and  more"));
+        same("spaces inside", QStringLiteral("two\u00A0words and  more"));
         row("right-to-left override", QStringLiteral("safe\u202Edeploy"), QStringLiteral("safe[U+202E]deploy"));
         row("isolate", QStringLiteral("\u2066a\u2069"), QStringLiteral("[U+2066]a[U+2069]"));
         row("isolate around plain text", QStringLiteral("\u2068a\u2069"), QStringLiteral("[U+2068]a[U+2069]"));
@@ -62,7 +62,7 @@ private Q_SLOTS:
             QStringLiteral("\u2068מפתח[U+2069]x\u2069"));
         same("joined emoji", QStringLiteral("👩🏽\u200D💻 ❤\uFE0F 1\uFE0F\u20E3"));
         row("Persian spelling", QStringLiteral("می\u200Cخواهم"), QStringLiteral("\u2068می\u200Cخواهم\u2069"));
-        same("half a character", QStringLiteral("a�"));
+        same("half a surrogate pair", QStringLiteral("a�"));
         row("lone surrogate", QStringLiteral("a") + QChar(0xD800), QStringLiteral("a�"));
     }
 

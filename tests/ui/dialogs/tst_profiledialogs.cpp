@@ -93,7 +93,7 @@ private Q_SLOTS:
         QTest::newRow("no key") << u"Key"_qs << QString() << u"A key starts with scripto_"_qs;
         QTest::newRow("other key") << u"Key"_qs << u"sk-123"_qs << u"A key starts with scripto_"_qs;
         QTest::newRow("prefix only") << u"Key"_qs << u"scripto_"_qs << u"The key itself is missing"_qs;
-        QTest::newRow("blanks") << u"Key"_qs << u"scripto_pp pp"_qs << u"A key has no blanks or line breaks inside."_qs;
+        QTest::newRow("spaces") << u"Key"_qs << u"scripto_pp pp"_qs << u"A key has no blanks or line breaks inside."_qs;
         QTest::newRow("invisible") << u"Key"_qs << u"scripto_pp\u200bpp"_qs
                                    << u"There is an invisible character in this key."_qs;
         QTest::newRow("mask") << u"Key"_qs << u"scripto_pp…"_qs << u"This is a shortened form of a key."_qs;

@@ -91,8 +91,8 @@ void TestKeyTexts::describesTheLastUse_data()
     add("not reported", {Kind::NotReported, {}, {}}, "–", "–");
     add("never", {Kind::Never, {}, {}}, "Never", "Never");
     add("by others", {Kind::Outside, at, {}}, "2 min ago", "2 min ago");
-    add("perhaps by others", {Kind::Outside, at, {}, LastUse::Source::Inferred}, "Maybe 2 min ago", "Maybe 2 min ago");
-    add("never, as far as the server says", {Kind::NeverReported}, "None reported", "None reported");
+    add("possibly by others", {Kind::Outside, at, {}, LastUse::Source::Inferred}, "Maybe 2 min ago", "Maybe 2 min ago");
+    add("never reported", {Kind::NeverReported}, "None reported", "None reported");
     add("not tracked, changed", {Kind::NotTracked, at}, "Maybe 2 min ago",
         "Maybe 2 min ago; the server does not record the use of this key");
     add("not tracked", {Kind::NotTracked}, "–", "–; the server does not record the use of this key");
@@ -100,7 +100,7 @@ void TestKeyTexts::describesTheLastUse_data()
         "Scripto Keys, just now; other use unknown");
     add("by this program, others unknown", samples::ownUse(at), "Scripto Keys, 2 min ago",
         "Scripto Keys, 2 min ago; other use unknown");
-    add("by this program, others known before", samples::ownUse(at, QDateTime(QDate(2026, 3, 3), QTime(9, 0))),
+    add("by this program, earlier others known", samples::ownUse(at, QDateTime(QDate(2026, 3, 3), QTime(9, 0))),
         "Scripto Keys, 2 min ago", "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
 }
 
