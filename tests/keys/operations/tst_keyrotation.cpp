@@ -191,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(isOld(with.keyInFile(work)));
     }
 
-    void failedRollBackWithoutAKeychainHoldsTheOnlyOldKey()
+    void failedRollBackWithoutAKeychainHasTheOnlyOldKey()
     {
         RotationFixture with({work}, RotationFixture::Keychain::Waits); // never answers
         const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
@@ -387,7 +387,7 @@ private Q_SLOTS:
         QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
     }
 
-    void keepsAnOldKeyThatIsOnlyProbablyTheOne()
+    void keepsAnOldKeyThatIsOnlyProbablyHeld()
     {
         RotationFixture with;
         with.writeFile({with.account(work, 'w')}, work); // without the key's id

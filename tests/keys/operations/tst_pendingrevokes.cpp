@@ -103,7 +103,7 @@ class TestPendingRevokes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void revokesIfNothingSpeaksAgainstIt()
+    void revokesIfNothingHasChanged()
     {
         World world;
         world.revokes.countDown(world.rowOf(u"aa"_qs));
