@@ -33,7 +33,7 @@ private Q_SLOTS:
         const QRect screen(100, 50, 1024, 600);
         QTest::newRow("inside") << QRect(200, 100, 720, 480) << QRect(200, 100, 720, 480);
         QTest::newRow("too large") << QRect(0, 0, 2400, 1544) << screen;
-        QTest::newRow("too high") << QRect(200, 100, 720, 700) << QRect(200, 50, 720, 600);
+        QTest::newRow("too tall") << QRect(200, 100, 720, 700) << QRect(200, 50, 720, 600);
         QTest::newRow("beyond the right edge") << QRect(900, 100, 720, 480) << QRect(404, 100, 720, 480);
         QTest::newRow("beyond the bottom edge") << QRect(200, 500, 720, 480) << QRect(200, 170, 720, 480);
         QTest::newRow("beyond the top left corner") << QRect(-50, -80, 720, 480) << QRect(100, 50, 720, 480);
@@ -45,14 +45,14 @@ private Q_SLOTS:
         QTEST(within(QRect(100, 50, 1024, 600), window), "placed");
     }
 
-    void highDialogsScrollTheirContent_data()
+    void tallDialogsScrollTheirContent_data()
     {
         QTest::addColumn<int>("points");
         for (const int points : {10, 16, 20})
             QTest::addRow("%d pt", points) << points;
     }
 
-    void highDialogsScrollTheirContent()
+    void tallDialogsScrollTheirContent()
     {
         QFETCH(int, points);
         QFont font = applicationFont();
