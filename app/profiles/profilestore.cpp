@@ -158,8 +158,7 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
         const QList<Profile> now = document.profiles();
         const Profile *present = find(now, profile.name);
         *isNew = !present;
-        // The name was free or had this key when the user chose it. Another program was quicker, and its key must not
-        // be lost.
+        // The name was free or had this key when the user chose it. Another program's key must not be lost.
         if (present && present->apiKey != expected.apiKey && present->apiKey != profile.apiKey)
             return Result<void>(failure(
                 ErrorKind::Invalid,
