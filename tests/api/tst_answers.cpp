@@ -15,9 +15,9 @@ namespace tst_answers {
 
 using namespace scripto;
 
-// The files under tests/data/answers/<route>/: NAME.http is an HTTP response as text, NAME.expected what the program reads
-// from it. With SCRIPTO_WRITE_EXPECTED set, the test writes the latter instead of comparing, so that git shows the
-// difference.
+// The files under tests/data/answers/<route>/: NAME.http is an HTTP response as text, NAME.expected what the program
+// reads from it. With SCRIPTO_WRITE_EXPECTED set, the test writes the latter instead of comparing, so that git shows
+// the difference.
 
 namespace {
 

@@ -18,9 +18,9 @@ namespace tst_faults {
 using namespace scripto;
 using namespace std::chrono_literals;
 
-// Each fault during a list, a mint and a revoke: what the user sees, what was sent, and that the event loop kept running.
-// The texts are in tests/data/faults.txt; with SCRIPTO_WRITE_EXPECTED set, the test writes them instead of comparing, so
-// that git shows the difference.
+// Each fault during a list, a mint and a revoke: what the user sees, what was sent, and that the event loop kept
+// running. The texts are in tests/data/faults.txt; with SCRIPTO_WRITE_EXPECTED set, the test writes them instead of
+// comparing, so that git shows the difference.
 
 namespace {
 
