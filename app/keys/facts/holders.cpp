@@ -77,7 +77,7 @@ QList<const ApiKey *> rowsOf(const Holding &holding, const QList<ApiKey> &keys)
     for (const ApiKey &key : keys) {
         if (!startFits(key, holding.secret))
             continue;
-        if (!key.id.isEmpty() && holding.knownIds.contains(key.id))
+        if (holding.knownIds.contains(key.id))
             known.append(&key);
         if (startTells(key) || !isElsewhere)
             fitting.append(&key);

@@ -40,6 +40,11 @@ RevokeEvidence heldBy(const QString &profile, Certainty certainty)
     return with([&](RevokeEvidence &each) { each.holders = {{profile, certainty, false}}; });
 }
 
+RevokeEvidence heldByTheEnvironment()
+{
+    return with([](RevokeEvidence &each) { each.holders = {{{}, Certainty::Possible, false, true}}; });
+}
+
 } // namespace
 
 class TestRevokeEvidence : public QObject {
@@ -59,6 +64,7 @@ private Q_SLOTS:
         const QString wasUsed = u"It was used in the meantime."_qs;
         const QString mayHold = u"The profile “ci” may use it now."_qs;
         const QString holds = u"The profile “ci” uses it now."_qs;
+        const QString environment = u"SCRIPTO_API_KEY of this program’s environment may be this key."_qs;
         const QString work = u"work"_qs;
         const QString ci = u"ci"_qs;
 
@@ -71,6 +77,7 @@ private Q_SLOTS:
                                                << u"The server lists another key under its id."_qs;
         QTest::newRow("used") << stale() << used({LastUse::Kind::Outside, day(2).addMSecs(1), {}}) << wasUsed;
         QTest::newRow("first use") << never << stale() << wasUsed;
+        QTest::newRow("still never used") << never << never << none;
         QTest::newRow("used by this program") << stale() << mine << none;
         QTest::newRow("used by others after this program")
             << mine << used({LastUse::Kind::Outside, day(21), {}}) << wasUsed;
@@ -82,6 +89,13 @@ private Q_SLOTS:
         QTest::newRow("holder became less sure")
             << heldBy(ci, Certainty::Sure) << heldBy(ci, Certainty::Probable) << none;
         QTest::newRow("holder removed") << heldBy(ci, Certainty::Sure) << stale() << none;
+        QTest::newRow("second holder") << heldBy(ci, Certainty::Sure) << with([&](RevokeEvidence &each) {
+            each.holders = {{ci, Certainty::Sure, false}, {work, Certainty::Probable, false}};
+        }) << u"The profile “work” may use it now."_qs;
+        QTest::newRow("environment") << stale() << heldByTheEnvironment() << environment;
+        QTest::newRow("same environment") << heldByTheEnvironment() << heldByTheEnvironment() << none;
+        QTest::newRow("environment after a nameless holder")
+            << heldBy({}, Certainty::Possible) << heldByTheEnvironment() << environment;
         QTest::newRow("started to read the list") << stale() << reads << u"Scripto Keys reads the list with it now."_qs;
         QTest::newRow("stopped reading the list") << reads << stale() << none;
         QTest::newRow("newly listed without a holder") << RevokeEvidence() << stale() << none;
@@ -100,8 +114,11 @@ private Q_SLOTS:
 
     void invalidFileYieldsNoEvidence()
     {
-        const QJsonObject holder{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, 7}};
-        const RevokeEvidence read = evidenceFromJson({{u"owners"_qs, QJsonArray{holder}}, {u"usedAt"_qs, 12}});
+        const auto withCertainty = [](int certainty) {
+            return QJsonObject{{u"profile"_qs, u"ci"_qs}, {u"certainty"_qs, certainty}};
+        };
+        const RevokeEvidence read = evidenceFromJson(
+            {{u"owners"_qs, QJsonArray{withCertainty(-1), withCertainty(3), withCertainty(7)}}, {u"usedAt"_qs, 12}});
         QVERIFY(read.holders.isEmpty());
         QCOMPARE(read.use, LastUse());
         QVERIFY(!evidenceFromJson({}).isKnown);
@@ -124,6 +141,12 @@ private Q_SLOTS:
         KeyRow reader = row;
         reader.readsThisList = true;
         QVERIFY(!needsNoQuestion(reader));
+        KeyRow replaced = row;
+        replaced.rotating = true;
+        QVERIFY(!needsNoQuestion(replaced));
+        KeyRow unread = row;
+        unread.fileIsRead = false;
+        QVERIFY(!needsNoQuestion(unread));
     }
 };
 
