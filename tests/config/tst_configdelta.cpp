@@ -157,13 +157,17 @@ void TestConfigDelta::undoDoesNotOverwriteOtherPrograms_data()
 {
     QTest::addColumn<Step>("step");
     QTest::addColumn<Step>("outside");
-    QTest::newRow("removed, signed in again") << removing('b') << putting('b', 'e');
-    QTest::newRow("replaced, signed in again") << putting('b', 'e') << putting('b', 'f');
-    QTest::newRow("replaced, removed") << putting('b', 'e') << removing('b');
-    QTest::newRow("renamed, old name taken") << renaming('b', 'd') << putting('b', 'e');
-    QTest::newRow("renamed, new name changed") << renaming('b', 'd') << putting('d', 'e');
-    QTest::newRow("switched, switched again") << switching('a') << switching('c');
-    QTest::newRow("added, changed") << putting('d', 'e') << putting('d', 'f');
+    QTest::addColumn<QString>("reason");
+    const QString b = QStringLiteral("The profile “b” has changed since.");
+    const QString d = QStringLiteral("The profile “d” has changed since.");
+    QTest::newRow("removed, signed in again") << removing('b') << putting('b', 'e') << b;
+    QTest::newRow("replaced, signed in again") << putting('b', 'e') << putting('b', 'f') << b;
+    QTest::newRow("replaced, removed") << putting('b', 'e') << removing('b') << b;
+    QTest::newRow("renamed, old name taken") << renaming('b', 'd') << putting('b', 'e') << b;
+    QTest::newRow("renamed, new name changed") << renaming('b', 'd') << putting('d', 'e') << d;
+    QTest::newRow("switched, switched again")
+        << switching('a') << switching('c') << QStringLiteral("The active profile has changed since.");
+    QTest::newRow("added, changed") << putting('d', 'e') << putting('d', 'f') << d;
 }
 
 void TestConfigDelta::undoDoesNotOverwriteOtherPrograms()
@@ -174,7 +178,10 @@ void TestConfigDelta::undoDoesNotOverwriteOtherPrograms()
     const ConfigDocument changed = after(before, step);
     ConfigDocument document = after(changed, outside);
     const ConfigDocument now = document;
-    QCOMPARE(ConfigDelta(changed, before).apply(document).error().kind, ErrorKind::Invalid);
+    const auto undone = ConfigDelta(changed, before).apply(document);
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().kind, ErrorKind::Invalid);
+    QTEST(undone.error().message, "reason");
     QVERIFY(document == now);
 }
 

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void namesUnexpectedTypesInErrors_data();
     void namesUnexpectedTypesInErrors();
     void handlesManyProfiles();
+    void copiesAreIndependent();
 };
 
 void TestConfigDocument::readsWhatTheCliWrites()
@@ -483,6 +484,22 @@ void TestConfigDocument::handlesManyProfiles()
     QCOMPARE(again.profiles().size(), 2'000);
     QCOMPARE(again.profiles().constLast().name, QStringLiteral("last"));
     QVERIFY(timer.elapsed() < 1'000);
+}
+
+void TestConfigDocument::copiesAreIndependent()
+{
+    const ConfigDocument original = documentOf(someFile);
+    ConfigDocument copy(original);
+    ConfigDocument assigned;
+    assigned = original;
+    const ConfigDocument &same = assigned;
+    assigned = same;
+    QVERIFY(assigned == original);
+    QVERIFY(copy.remove(QStringLiteral("home")));
+    QVERIFY(assigned.remove(QStringLiteral("work")));
+    QCOMPARE(original.toBytes(), someFile);
+    QCOMPARE(namesOf(copy).size(), 4);
+    QCOMPARE(assigned.activeProfile(), QStringLiteral("9"));
 }
 
 SCRIPTO_TEST(TestConfigDocument)

@@ -80,6 +80,17 @@ bool isSeenThoughLate(const std::function<void(const ConfigFixture &)> &begin)
     return saved == u"Abx";
 }
 
+Result<void> addUnderAFreeName(ConfigDocument &document)
+{
+    QStringList names;
+    for (const Profile &profile : document.profiles())
+        names.append(profile.name);
+    Profile mine;
+    mine.name = names.contains(QStringLiteral("x")) ? QStringLiteral("y") : QStringLiteral("x");
+    mine.apiKey = Secret(testKey('z'));
+    return document.put(mine);
+}
+
 } // namespace
 
 class TestConfigSave : public QObject {
@@ -103,6 +114,7 @@ private Q_SLOTS:
     void ignoresALateWriteThatBreaksOff();
     void keepsBothKeysIfALateWriteTakesTheName();
     void failsIfALateWriteRemovesTheProfile();
+    void mergesALateWriteIntoTheMergedFile();
     void mergesTwoLateWrites();
     void restoresAChangeThatAStaleWriteOverwrote();
     void failsIfAFolderReplacesTheFile();
@@ -347,20 +359,11 @@ void TestConfigSave::ignoresALateWriteThatBreaksOff()
 
 void TestConfigSave::keepsBothKeysIfALateWriteTakesTheName()
 {
-    const auto addingUnderAFreeName = [](ConfigDocument &document) {
-        QStringList names;
-        for (const Profile &profile : document.profiles())
-            names.append(profile.name);
-        Profile mine;
-        mine.name = names.contains(QStringLiteral("x")) ? QStringLiteral("y") : QStringLiteral("x");
-        mine.apiKey = Secret(testKey('z'));
-        return document.put(mine);
-    };
     const ConfigFixture home;
     QVERIFY(home.write(configOf("a")));
     QFile late(home.path());
     QVERIFY(late.open(QIODevice::ReadWrite));
-    const auto saved = save(home.path(), addingUnderAFreeName, onceAfter(Step::Replace, [&] {
+    const auto saved = save(home.path(), addUnderAFreeName, onceAfter(Step::Replace, [&] {
                                 late.write(configOf("ax"));
                                 late.flush();
                             }));
@@ -382,6 +385,35 @@ void TestConfigSave::failsIfALateWriteRemovesTheProfile()
                             }));
     QCOMPARE(saved.error().kind, ErrorKind::NotFound);
     QCOMPARE(home.read(), configOf("ac"));
+}
+
+// The second late writer has read our first version, so the change is merged into its file and not made again, which
+// would take a second name here.
+void TestConfigSave::mergesALateWriteIntoTheMergedFile()
+{
+    const ConfigFixture home;
+    QVERIFY(home.write(configOf("a")));
+    QFile first(home.path());
+    QFile second(home.path());
+    QVERIFY(first.open(QIODevice::ReadWrite));
+    const auto overwrite = [](QFile &file, const QByteArray &bytes) {
+        file.resize(0);
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+    };
+    int replaced = 0;
+    const auto saved = save(home.path(), addUnderAFreeName, [&](Step step) {
+        if (step != Step::Replace)
+            return;
+        if (++replaced == 1 && second.open(QIODevice::ReadWrite))
+            overwrite(first, configOf("ab"));
+        auto document = replaced == 2 ? ConfigDocument::parse(second.readAll()) : ConfigDocument();
+        if (replaced == 2 && document && adding('c')(*document))
+            overwrite(second, document->toBytes());
+    });
+    QCOMPARE(summary(saved), QStringLiteral("Abxc"));
+    QCOMPARE(replaced, 3);
 }
 
 // The late writer writes again before its first write is found.

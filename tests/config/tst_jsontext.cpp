@@ -36,6 +36,12 @@ class TestJsonText : public QObject {
 private Q_SLOTS:
     void errorsSayWhereAndWhy_data();
     void errorsSayWhereAndWhy();
+    void describesEachMistake_data();
+    void describesEachMistake();
+    void acceptsOnlyJsonNumbers_data();
+    void acceptsOnlyJsonNumbers();
+    void decodesEscapes_data();
+    void decodesEscapes();
     void everyTruncatedFileIsBroken();
     void errorsNeverQuoteTheFile();
     void keepsTheTextOfFiles_data();
@@ -72,6 +78,123 @@ void TestJsonText::errorsSayWhereAndWhy()
         QCOMPARE(file.write(sentence), sentence.size());
     }
     QCOMPARE(QString::fromUtf8(sentence), QString::fromUtf8(contentOf(golden)));
+}
+
+// One short file for each message.
+void TestJsonText::describesEachMistake_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("sentence");
+    const auto add = [](const QByteArray &bytes, const char *sentence) {
+        QTest::newRow(bytes.toPercentEncoding(" {}[]:,")) << bytes << QString::fromUtf8(sentence);
+    };
+    // Instead of a name.
+    for (const char c : QByteArray("azAZ_$09"))
+        add(QByteArray("{") + c, "Line 1, column 2: a name has to stand in double quotation marks.");
+    for (const char c : QByteArray("`{@[:"))
+        add(QByteArray("{") + c, "Line 1, column 2: a name in double quotation marks is expected here.");
+    add("{/", "Line 1, column 2: a name in double quotation marks is expected here.");
+    add("{,", "Line 1, column 2: a name in double quotation marks is expected here.");
+    add("{\"a\":1,,", "Line 1, column 8: a value is expected after the comma.");
+    add("{\"a\":1,}", "Line 1, column 8: a value is expected after the comma.");
+    add("{\"a\":1,:", "Line 1, column 8: a name in double quotation marks is expected here.");
+    // After a value.
+    for (const char c : QByteArray("\"{[-1a"))
+        add(QByteArray("[1 ") + c, "Line 1, column 4: a comma is missing before this.");
+    add("[1}", "Line 1, column 3: a ] is expected here, not a }.");
+    add("{\"a\":1]", "Line 1, column 7: a } is expected here, not a ].");
+    add("[1:", "Line 1, column 3: a comma or a ] is expected here.");
+    add("{\"a\":1:", "Line 1, column 7: a comma or a } is expected here.");
+    // Instead of a value.
+    add(":", "Line 1, column 1: a { is expected here.");
+    add("[:", "Line 1, column 2: a value or a ] is expected here.");
+    add("[,1]", "Line 1, column 2: a value or a ] is expected here.");
+    add("[1,]", "Line 1, column 4: a value is expected after the comma.");
+    add("{\"a\":}", "Line 1, column 6: a value is expected after the colon.");
+    add("{\"a\"}", "Line 1, column 5: a colon is expected after the name.");
+    // Known mistakes.
+    for (const char *conflict : {"<<<<<<< a", "=======", ">>>>>>> b"})
+        add(QByteArray("{\n") + conflict, "Line 2, column 1: a merge conflict was left here.");
+    add("{\n<<<<<< a", "Line 2, column 1: a name in double quotation marks is expected here.");
+    for (const char *comment : {"// a", "/* a", "# a"})
+        add(QByteArray("[") + comment, "Line 1, column 2: comments are not allowed in this file.");
+    for (const char *mark : {"\u201c", "\u201d", "\u201e"})
+        add(QByteArray("[") + mark, "Line 1, column 2: typographic quotation marks stand here; plain ones are needed.");
+    add("['a'", "Line 1, column 2: texts have to stand in double quotation marks, not in single ones.");
+    add(QByteArray("[\0", 2), "Line 1, column 2: zero bytes stand here instead of text.");
+    add("[\x80", "Line 1, column 2: the text here is not UTF-8.");
+    add("[] # a", "Line 1, column 4: comments are not allowed in this file.");
+    add("[] a", "Line 1, column 4: the file should end here, but something follows.");
+    // Unexpected ends.
+    add("\"a", "Line 1, column 3: the file ends in the middle of a text.");
+    add("\"a\\", "Line 1, column 4: the file ends in the middle of a text.");
+    add("\"a\n\"", "Line 1, column 1: the closing quotation mark of this text is missing.");
+    add("\"a\r\"", "Line 1, column 1: the closing quotation mark of this text is missing.");
+    add("\"\x1f\"", "Line 1, column 2: a control character stands in a text; it has to be written as \\u001f.");
+    add("{\n\"a\": [", "Line 2, column 7: the file ends here, but the [ in line 2 is not closed.");
+    add("{\n\"a\": []", "Line 2, column 8: the file ends here, but the { in line 1 is not closed.");
+    add("\xff\xfe{", "Line 1, column 1: the file is written in UTF-16; it has to be UTF-8.");
+    add("\xfe\xff{", "Line 1, column 1: the file is written in UTF-16; it has to be UTF-8.");
+    add("\xef\xbb\xbf\t\r\n ", "Line 1, column 1: the file is empty.");
+}
+
+void TestJsonText::describesEachMistake()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, sentence);
+    const auto value = parseJson(bytes);
+    QVERIFY(!value);
+    QCOMPARE(value.error().message, sentence);
+}
+
+void TestJsonText::acceptsOnlyJsonNumbers_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isNumber");
+    for (const char *text : {"0", "-0", "9", "10", "-1", "0.5", "1.50", "1e5", "1E5", "1e+5", "1e-5", "0e0", "1.5e-10"})
+        QTest::newRow(text) << QByteArray(text) << true;
+    for (const char *text : {"-", "00", "01", "-01", "1.", ".5", "1.e5", "1e", "1e+", "1e-", "1.2.3", "1a", "1_", "+1",
+                             "0x1", "1e5.5", "--1"})
+        QTest::newRow(text) << QByteArray(text) << false;
+}
+
+void TestJsonText::acceptsOnlyJsonNumbers()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isNumber);
+    const auto value = parseJson(text);
+    QCOMPARE(value.has_value(), isNumber);
+    if (value) {
+        QVERIFY(value->kind == JsonValue::Kind::Number);
+        QCOMPARE(value->text, text); // as it was written
+    }
+}
+
+void TestJsonText::decodesEscapes_data()
+{
+    QTest::addColumn<QByteArray>("quoted");
+    QTest::addColumn<QString>("text"); // empty if it is broken
+    const auto add = [](const char *quoted, const QString &text) {
+        QTest::newRow(quoted) << QByteArray(quoted) << text;
+    };
+    add("\"\\\"\\\\\\/\"", QStringLiteral("\"\\/"));
+    add("\"\\b\\f\\n\\r\\t\"", QStringLiteral("\b\f\n\r\t"));
+    add("\"\\u0041\\u00e9\\u00E9\\u2713x\"", QStringLiteral("Aéé✓x"));
+    add("\"\\ud83d\\ude00\"", QStringLiteral("😀"));
+    for (const char *digit : {"/", ":", "@", "G", "`", "g"})
+        add(qPrintable(QStringLiteral("\"\\u000%1\"").arg(QLatin1String(digit))), {});
+    for (const char *quoted : {"\"\\x\"", "\"\\u\"", "\"\\u123\"", "\"\\'\""})
+        add(quoted, {});
+}
+
+void TestJsonText::decodesEscapes()
+{
+    QFETCH(QByteArray, quoted);
+    QFETCH(QString, text);
+    const auto value = parseJson(quoted);
+    QCOMPARE(value.has_value(), !text.isEmpty());
+    if (value)
+        QCOMPARE(value->toText(), text);
 }
 
 // A reader may see any of these while the CLI is writing.
