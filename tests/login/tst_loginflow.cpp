@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 #include <QSignalSpy>
 
 #include <map>
@@ -112,6 +113,8 @@ private Q_SLOTS:
         QCOMPARE(stored.userId, QStringLiteral("user_1"));
         QCOMPARE(stored.baseUrl, f.server.url().toString());
         QCOMPARE(stored.createdAt, f.now);
+        QCOMPARE(stored.keyName, QStringLiteral("scripto-cli"));
+        QVERIFY(f.flow->unsavedKey().isEmpty()); // it is saved
         QCOMPARE(f.onDisk().activeProfile(), stored.name);
         QVERIFY(f.keychain.entries.contains(stored.name));
     }
@@ -178,6 +181,7 @@ private Q_SLOTS:
         f.script({codeSent, TestServer::answer(429, "slow down", {"Retry-After: 42", "Content-Type: text/plain"})});
         f.reachCode();
         QCOMPARE(f.flow->resendAllowedAt(), f.now.addSecs(30));
+        QCOMPARE(f.flow->codeValidUntil(), f.now.addSecs(300));
         f.flow->resendCode();
         QTRY_COMPARE(f.flow->step(), Step::Code);
         QCOMPARE(f.flow->problem()->kind, ErrorKind::RateLimited);
@@ -192,6 +196,114 @@ private Q_SLOTS:
         f.flow->cancelRequest();
         QTRY_COMPARE(f.flow->step(), Step::Email);
         QVERIFY(!f.flow->problem());
+    }
+
+    void changesTheAddress()
+    {
+        Fixture f;
+        f.script({codeSent, wrongCode});
+        f.start();
+        // Calls that do not fit the step are ignored.
+        f.flow->resendCode();
+        f.flow->complete(QStringLiteral("123456"));
+        QCOMPARE(f.flow->step(), Step::Email);
+        f.flow->requestCode(email, {});
+        f.flow->changeEmail();
+        QCOMPARE(f.flow->step(), Step::SendingCode);
+        QTRY_COMPARE(f.flow->step(), Step::Code);
+        f.flow->cancelRequest();
+        QCOMPARE(f.flow->step(), Step::Code);
+        f.flow->complete(QStringLiteral("000000"));
+        QCOMPARE(f.flow->step(), Step::Completing);
+        f.flow->changeEmail();
+        f.flow->complete(QStringLiteral("000000"));
+        QCOMPARE(f.flow->step(), Step::Completing);
+        QTRY_VERIFY(f.flow->problem());
+        f.flow->changeEmail();
+        QCOMPARE(f.flow->step(), Step::Email);
+        QVERIFY(!f.flow->problem());
+        QCOMPARE(f.server.requests().size(), 2);
+    }
+
+    void detachedFlowDeletesItself_data()
+    {
+        QTest::addColumn<bool>("isAsking");
+        QTest::newRow("before a request") << false;
+        QTest::newRow("during the code request") << true;
+    }
+
+    void detachedFlowDeletesItself()
+    {
+        QFETCH(bool, isAsking);
+        Fixture f;
+        f.start();
+        if (isAsking) {
+            f.flow->requestCode(email, {}); // never answered
+            QTRY_COMPARE(f.server.requests().size(), 1);
+        }
+        const QPointer<LoginFlow> flow = f.flow.release();
+        flow->detach();
+        QTRY_VERIFY(!flow);
+        QTRY_COMPARE(f.server.openConnections(), 0);
+    }
+
+    void detachingWhileStoringKeepsTheKey()
+    {
+        Fixture f;
+        f.script({codeSent, signedIn});
+        f.reachCode();
+        QSignalSpy unseen(f.flow.get(), &LoginFlow::finishedDetached);
+        connect(f.flow.get(), &LoginFlow::changed, this, [&] {
+            if (f.flow->step() == Step::Storing)
+                f.flow->detach();
+        });
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(unseen.count(), 1);
+        QCOMPARE(f.flow->step(), Step::Done);
+    }
+
+    // A profile with the address belongs to the account unless it names another user.
+    void updatesOnlyProfilesOfTheAccount_data()
+    {
+        QTest::addColumn<QString>("userId");
+        QTest::addColumn<bool>("hasKey");
+        QTest::addColumn<QString>("name"); // the profile that gets the key
+        QTest::addColumn<bool>("replacesKey");
+        const QString work = QStringLiteral("work");
+        QTest::newRow("no user id") << QString() << true << work << true;
+        QTest::newRow("same user id") << QStringLiteral("user_1") << true << work << true;
+        QTest::newRow("another user id") << QStringLiteral("user_2") << true << QStringLiteral("work-2") << false;
+        QTest::newRow("no key") << QString() << false << work << false;
+    }
+
+    void updatesOnlyProfilesOfTheAccount()
+    {
+        QFETCH(QString, userId);
+        QFETCH(bool, hasKey);
+        QFETCH(QString, name);
+        QFETCH(bool, replacesKey);
+        Fixture f;
+        Profile old = f.account(QStringLiteral("work"));
+        old.userId = userId;
+        f.writeFile({old}, old.name);
+        if (!hasKey)
+            f.writeBytes(f.bytesOnDisk().replace(old.apiKey.reveal().toByteArray(), ""));
+        // Details missing in the response come from the request.
+        f.script(
+            {codeSent,
+             json(200, R"({"success":true,"data":{"apiKey":")" + rawKey + R"(","keyId":"key_1","userId":"user_1"}})")});
+        f.reachCode({{}, QStringLiteral(" laptop ")});
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.flow->profileName(), name);
+        QCOMPARE(f.flow->replacedOldKey(), replacesKey);
+        const Profile stored = f.onDisk().profiles().last();
+        QCOMPARE(stored.name, name);
+        QCOMPARE(stored.apiKey, Secret(rawKey));
+        QCOMPARE(stored.email, email.toLower());
+        QCOMPARE(stored.keyName, QStringLiteral("laptop"));
+        if (name != old.name)
+            QCOMPARE(f.onDisk().profiles().first(), old);
     }
 
     void signingInAgainUpdatesTheAccountsProfile()
@@ -473,6 +585,8 @@ private Q_SLOTS:
         QCOMPARE(f.flow->lostCode()->from, sentAt);
         QCOMPARE(f.flow->lostCode()->until, f.now);
         QCOMPARE(notedIn(f), QStringList(QStringLiteral("scripto-cli"))); // the next start needs to know
+        f.mints.end(f.flow->lostCode()->note); // until the user does
+        QTRY_COMPARE(notedIn(f), QStringList());
         f.flow->resendCode();
         QTRY_COMPARE(f.flow->step(), Step::Code);
         f.flow->complete(QStringLiteral("654321"));

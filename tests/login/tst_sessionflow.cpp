@@ -24,8 +24,12 @@ QByteArray json(int status, const QByteArray &body, const QList<QByteArray> &hea
 }
 
 const QByteArray codeSent = json(200, R"({"success":true})");
-const QByteArray signedIn = json(200, R"({"token":"aaaa","user":{"id":"u1","email":"you@example.com"}})",
-                                 {"Set-Cookie: " + cookie + "; Path=/"});
+QByteArray signedInAs(const QByteArray &user)
+{
+    return json(200, R"({"token":"aaaa","user":)" + user + '}', {"Set-Cookie: " + cookie + "; Path=/"});
+}
+
+const QByteArray signedIn = signedInAs(R"({"id":"u1","email":"you@example.com"})");
 const QByteArray signedOut = json(200, R"({"success":true})");
 const QByteArray wrongCode = json(400, R"({"message":"Invalid OTP","code":"INVALID_OTP"})");
 
@@ -116,25 +120,33 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("knownEmail");
         QTest::addColumn<QString>("knownId");
+        QTest::addColumn<QByteArray>("user"); // in the session's response
         QTest::addColumn<QByteArray>("me"); // empty means not asked
         QTest::addColumn<bool>("accepted");
+        const QByteArray both = R"({"id":"u1","email":"you@example.com"})";
+        const QByteArray noId = R"({"email":"you@example.com"})";
+        const QByteArray noAddress = R"({"id":"u1"})";
         const QByteArray me = R"({"user":{"id":"u1"}})";
         const QByteArray other = R"({"user":{"id":"u2"}})";
-        QTest::newRow("same id") << QString() << QStringLiteral("u1") << QByteArray() << true;
-        QTest::newRow("another id") << email << QStringLiteral("u2") << QByteArray() << false;
-        QTest::newRow("same address") << QStringLiteral("You@Example.com") << QString() << QByteArray() << true;
-        QTest::newRow("another address") << QStringLiteral("me@home.example") << QString() << QByteArray() << false;
-        QTest::newRow("known to the server") << QString() << QString() << me << true;
-        QTest::newRow("another account on the server") << QString() << QString() << other << false;
+        QTest::newRow("same id") << QString() << QStringLiteral("u1") << both << QByteArray() << true;
+        QTest::newRow("another id") << email << QStringLiteral("u2") << both << QByteArray() << false;
+        QTest::newRow("id missing in the response") << email << QStringLiteral("u1") << noId << QByteArray() << true;
+        QTest::newRow("address missing in the response") << email << QString() << noAddress << QByteArray() << true;
+        QTest::newRow("same address") << QStringLiteral("You@Example.com") << QString() << both << QByteArray() << true;
+        QTest::newRow("another address") << QStringLiteral("me@home.example") << QString() << both << QByteArray()
+                                         << false;
+        QTest::newRow("known to the server") << QString() << QString() << both << me << true;
+        QTest::newRow("another account on the server") << QString() << QString() << both << other << false;
     }
 
     void refusesAnotherAccount()
     {
         QFETCH(QString, knownEmail);
         QFETCH(QString, knownId);
+        QFETCH(QByteArray, user);
         QFETCH(QByteArray, me);
         QFETCH(bool, accepted);
-        QList<QByteArray> answers{codeSent, signedIn};
+        QList<QByteArray> answers{codeSent, signedInAs(user)};
         if (!me.isEmpty())
             answers.append(json(200, me));
         if (!accepted)
@@ -143,6 +155,7 @@ private Q_SLOTS:
         QCOMPARE(f.stepAfterCode(), accepted ? Step::Done : Step::Email);
         QCOMPARE(f.keptForAddress().isEmpty(), !accepted);
         QCOMPARE(f.keptForTag().isEmpty(), !accepted);
+        QVERIFY(f.kept(AccountId()).isEmpty()); // no account's
         if (accepted)
             return;
         QVERIFY(f.flow->problem()->message.contains(u"another account"));
@@ -150,6 +163,15 @@ private Q_SLOTS:
         QTRY_COMPARE(f.server.requests().size(), answers.size());
         QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/sign-out"));
         QCOMPARE(f.server.requests().last().headers.value("cookie"), cookie);
+    }
+
+    // Its account cannot be compared.
+    void dropsASessionThatCannotBeCompared()
+    {
+        Fixture f({}, {}, {codeSent, signedIn, json(500, "{}")});
+        QCOMPARE(f.stepAfterCode(), Step::Code);
+        QCOMPARE(f.flow->problem()->httpStatus, 500);
+        QVERIFY(f.keptForAddress().isEmpty());
     }
 
     void keepsTheSessionWithoutADialog()
