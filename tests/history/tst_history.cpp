@@ -141,6 +141,8 @@ private Q_SLOTS:
         QFile out(m_path);
         QVERIFY(out.open(QIODevice::Append));
         QVERIFY(out.write("{\"kind\":\"teleported\",\"when\":\"2026-11-22T10:00:00.000Z\"}\n[1]\nnonsense\n") > 0);
+        QVERIFY(out.write("{\"kind\":\"switched\",\"when\":\"yesterday\"}\n") > 0);
+        QVERIFY(out.write("{\"kind\":\"switched\",\"when\":\"2026-11-22T10:00:00.000Z\",\"version\":99}\n") > 0);
         out.close();
         QVERIFY(file.append({numbered(2)}));
         QCOMPARE(idsOf(file.read().value()), numbers(1, 2));
@@ -202,6 +204,17 @@ private Q_SLOTS:
         QVERIFY(obstacle.remove());
         QTRY_VERIFY(!history.problem());
         QCOMPARE(idsOf(*HistoryFile(m_path).read()), QStringList{QStringLiteral("1")});
+    }
+
+    void retriesLessAndLess()
+    {
+        Worker worker;
+        const Obstacle obstacle(m_path);
+        History history(HistoryFile(m_path), worker, {std::chrono::milliseconds(100), std::chrono::hours(1)});
+        QSignalSpy tried(&history, &History::changed);
+        history.add(numbered(1));
+        QTest::qWait(1200); // tried at once, and after 100, 300 and 700 ms at the earliest
+        QCOMPARE_LE(tried.size(), 4);
     }
 
     void writesUnwrittenEventsAtTheEnd()

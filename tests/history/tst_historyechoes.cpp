@@ -44,6 +44,33 @@ private Q_SLOTS:
                      QList{profileEvent});
     }
 
+    void echoesExpire()
+    {
+        const HistoryEvent profileEvent = ofProfile("one", Kind::Switched, 10);
+        for (const int second : {4, 5, 10, 15, 16}) {
+            const auto left = withoutEchoes({ofProfile("two", Kind::ChangedOutside, second), profileEvent});
+            QCOMPARE(left.size(), second == 4 || second == 16 ? 2 : 1);
+        }
+    }
+
+    // Other changes in between do not matter.
+    void recognisesAnEchoAmongOtherChanges()
+    {
+        const HistoryEvent profileEvent = ofProfile("one", Kind::Switched, 2);
+        const HistoryEvent other = ofProfile("one", Kind::Switched, 3, "home");
+        const HistoryEvent echo = ofProfile("two", Kind::ChangedOutside, 4);
+        QCOMPARE(withoutEchoes({profileEvent, other, echo}), (QList{profileEvent, other}));
+        const HistoryEvent before = ofProfile("two", Kind::ChangedOutside, 0);
+        QCOMPARE(withoutEchoes({before, other, profileEvent}), (QList{profileEvent, other}));
+    }
+
+    void reportsThePreviousName()
+    {
+        HistoryEvent renamed = ofProfile("one", Kind::Renamed, 0, "office");
+        renamed.other = QStringLiteral("work");
+        QCOMPARE(withoutEchoes({renamed, ofProfile("two", Kind::ChangedOutside, 1)}), QList{renamed});
+    }
+
     void keepsChangesByOtherPrograms()
     {
         const QList<QList<HistoryEvent>> cases{

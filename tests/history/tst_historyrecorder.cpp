@@ -114,9 +114,41 @@ private Q_SLOTS:
         f.recorder.noteSignedIn(email, f.server.url());
         f.recorder.noteAdded(home);
         f.recorder.noteSession({email, f.server.url()});
+        f.recorder.noteInterrupted(MintRecord::make(f.server.url(), email, ci, f.now));
         const QStringList expected{QStringLiteral("signed-in|work|1|"), QStringLiteral("signed-in|||"),
-                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||")};
+                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||"),
+                                   QStringLiteral("key-uncertain|||")};
         QTRY_COMPARE(f.told(), expected);
+        const HistoryEvent interrupted = f.events().last();
+        QCOMPARE(interrupted.key.name, ci);
+        QCOMPARE(interrupted.email, email);
+        QCOMPARE(interrupted.server, f.server.url().toString());
+    }
+
+    void recordsTheCheckOfARevokedKey()
+    {
+        Recorded f;
+        f.fill();
+        ApiKey key;
+        key.id = id2;
+        for (const KeyAnswer answer : {KeyAnswer::Refused, KeyAnswer::Works, KeyAnswer::Unknown})
+            f.recorder.noteProof({email, f.server.url()}, key, answer);
+        const QStringList expected{QStringLiteral("revoke-confirmed||2|"), QStringLiteral("key-works-again||2|"),
+                                   QStringLiteral("revoke-unconfirmed||2|")};
+        QTRY_COMPARE(f.told(), expected);
+    }
+
+    void recordsInvalidAddressesAsTheyAre()
+    {
+        Recorded f;
+        Profile odd = f.account(work, 'w');
+        odd.baseUrl = QStringLiteral("gopher://user:secret@example.com");
+        f.writeFile({odd}, work);
+        f.start();
+        f.recorder.noteAdded(work);
+        f.recorder.noteAdded(QStringLiteral("nobody"));
+        QTRY_COMPARE(f.told().size(), 1);
+        QCOMPARE(f.events().first().server, shownAddress(odd.baseUrl));
     }
 
     void recordsRepairs()
@@ -171,6 +203,10 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-created|ci|9|")});
         QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_nn…"));
         QCOMPARE(f.events().last().email, email);
+        // It is missed although no list ever had it.
+        f.now = f.now.addSecs(60);
+        f.read({row("1", "scripto_ww")});
+        QTRY_COMPARE(f.told().last(), QStringLiteral("key-gone||9|"));
     }
 
     void recordsAKeyAgainWhenItIsStoredLater()
@@ -209,6 +245,35 @@ private Q_SLOTS:
         QCOMPARE(f.events().last().email, email);
     }
 
+    void recordsHowARotationEnded_data()
+    {
+        QTest::addColumn<QByteArray>("me"); // the response to the new key
+        QTest::addColumn<QByteArray>("deleted"); // the response to the revocation of the old key; empty if it is kept
+        QTest::addColumn<QString>("told");
+        const QByteArray ok = json(200, "{\"user\":{\"id\":\"u\",\"email\":\"you@example.com\"}}");
+        QTest::newRow("kept") << ok << QByteArray() << QStringLiteral("key-rotated|work|9|");
+        QTest::newRow("not revoked") << ok << json(403, "{}") << QStringLiteral("key-rotated|work|9|");
+        QTest::newRow("not checked") << json(500, "{}") << QByteArray() << QStringLiteral("key-rotated|work|9|");
+        QTest::newRow("rolled back") << unauthenticated << QByteArray()
+                                     << QStringLiteral("rotation-taken-back|work|9|");
+    }
+
+    void recordsHowARotationEnded()
+    {
+        QFETCH(QByteArray, me);
+        QFETCH(QByteArray, deleted);
+        QFETCH(QString, told);
+        Recorded f;
+        f.fill();
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), minted, me, deleted});
+        f.show(work);
+        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), !deleted.isEmpty());
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        const QStringList expected{QStringLiteral("key-created||9|"), told};
+        QTRY_COMPARE(f.told(), expected);
+        QCOMPARE(f.events().last().oldKey.id, id1);
+    }
+
     void doesNotRecordARefusedRotation()
     {
         Recorded f;
@@ -233,6 +298,32 @@ private Q_SLOTS:
         const QStringList expected{QStringLiteral("key-revoked||2|"), QStringLiteral("key-revoked|work|1|")};
         QTRY_COMPARE(f.told(), expected);
         QCOMPARE(f.events().first().key.name, QStringLiteral("key 2"));
+    }
+
+    // Both facts come from the list if nothing was remembered.
+    void recordsWhatTheListSaysAboutARevokedKey_data()
+    {
+        QTest::addColumn<QByteArray>("revokedRow");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("date without a name") << row("2", "scripto_xx").replace("\"key 2\"", "\"\"") << QString();
+        QTest::newRow("name without a date")
+            << row("2", "scripto_xx").replace("\"createdAt\":\"2026-11-01T00:00:00.000Z\"", "\"createdAt\":null")
+            << QStringLiteral("key 2");
+    }
+
+    void recordsWhatTheListSaysAboutARevokedKey()
+    {
+        QFETCH(QByteArray, revokedRow);
+        QFETCH(QString, name);
+        Recorded f;
+        f.writeFile({f.account(work, 'w', {})}, work); // an account without a name
+        f.start();
+        f.script({list({row("1", "scripto_ww"), revokedRow}), revoked});
+        f.show(work);
+        QVERIFY(resultOf(f.keys.revoke(id2)));
+        QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
+        QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));
+        QCOMPARE(f.events().last().key.name, name);
     }
 
     void recordsAKeyRevokedByIdAsLastSeen()
@@ -277,8 +368,10 @@ private Q_SLOTS:
         used.replace("\"lastRequest\":null", "\"lastRequest\":\"2026-11-20T08:00:00.000Z\"");
         f.script({list({row("1", "scripto_ww"), used, expiring("3", "2026-11-22T11:30:00.000Z")})});
         f.show(work);
+        QSignalSpy changed(&f.history, &History::changed);
         f.now = f.now.addSecs(60);
         f.read({row("1", "scripto_ww")});
+        QTRY_COMPARE(changed.size(), 1); // whoever shows it looks again
         f.now = f.now.addSecs(60);
         f.read({row("1", "scripto_ww")}); // recorded once
         const QStringList expected{QStringLiteral("key-gone||2|"), QStringLiteral("key-expired||3|")};
@@ -346,6 +439,59 @@ private Q_SLOTS:
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||9|")});
     }
 
+    // Records of an earlier account id, which may have been another user's.
+    void takesOverRecordsOfEarlierNames_data()
+    {
+        QTest::addColumn<bool>("isAlias");
+        QTest::addColumn<QStringList>("noted"); // under that name
+        QTest::addColumn<QStringList>("listed");
+        QTest::addColumn<QStringList>("gone");
+        const QString seven = QStringLiteral("7");
+        const QString nine = QStringLiteral("9");
+        QTest::newRow("shares a key") << true << QStringList{seven, nine} << QStringList{seven} << QStringList{nine};
+        QTest::newRow("shares no key") << true << QStringList{nine} << QStringList{seven} << QStringList();
+        QTest::newRow("id of another account")
+            << false << QStringList{seven, nine} << QStringList{seven} << QStringList();
+    }
+
+    void takesOverRecordsOfEarlierNames()
+    {
+        QFETCH(bool, isAlias);
+        QFETCH(QStringList, noted);
+        QFETCH(QStringList, listed);
+        QFETCH(QStringList, gone);
+        Recorded f;
+        f.fill();
+        const AccountId earlier = AccountId::ofEmail(f.server.url(), email);
+        const auto named = [](const QString &id, const QString &name) {
+            ApiKey key;
+            key.id = id;
+            key.name = name;
+            return key;
+        };
+        for (const QString &id : noted)
+            f.seen.add(KeyAccount{.id = earlier}, named(id, QStringLiteral("earlier")), f.now);
+        LastSeenKeys::List list;
+        list.account.id = AccountId::ofUser(f.server.url(), QStringLiteral("u1"));
+        if (isAlias)
+            list.account.aliases = {earlier};
+        f.seen.add(list.account, named(listed.first(), QStringLiteral("present")), f.now);
+        for (const QString &id : listed)
+            list.keys.append(named(id, QStringLiteral("present")));
+        list.sentAt = f.now.addSecs(1);
+        list.serverNow = f.now;
+        f.seen.compare(list, f.now);
+        QStringList expected;
+        for (const QString &id : gone)
+            expected.append(QStringLiteral("key-gone||%1|").arg(id));
+        QTRY_COMPARE(f.told(), expected);
+        // Once taken over, what is noted by now stays.
+        list.keys.clear();
+        f.seen.compare(list, f.now);
+        QTRY_COMPARE(f.told().size(), expected.size() + 1);
+        QCOMPARE(f.events().last().key.name, QStringLiteral("present"));
+    }
+
     void keysOfAnUnknownAccountDoNotVanish()
     {
         Recorded f;
@@ -398,6 +544,11 @@ private Q_SLOTS:
         QCOMPARE(content(), before);
         f.read({stamped("2026-11-22T09:30:00.000Z")});
         QVERIFY(content().contains("2026-11-22T09:30:00.000Z"));
+        f.read({row("1", "scripto_ww"), row("2", "scripto_xx")});
+        const QByteArray first =
+            row("2", "scripto_xx").replace("\"lastRequest\":null", "\"lastRequest\":\"2026-11-22T10:00:00.000Z\"");
+        f.read({row("1", "scripto_ww"), first});
+        QVERIFY(content().contains("2026-11-22T10:00:00.000Z")); // it was never used before
     }
 };
 
