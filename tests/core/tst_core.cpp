@@ -107,6 +107,7 @@ private Q_SLOTS:
         const QStringList taken{QStringLiteral("you"), QStringLiteral("you-2")};
         QCOMPARE(freeProfileName(QStringLiteral("me"), taken), QStringLiteral("me"));
         QCOMPARE(freeProfileName(QStringLiteral("you"), taken), QStringLiteral("you-3"));
+        QCOMPARE(freeProfileName(QStringLiteral("you"), {QStringLiteral("you")}), QStringLiteral("you-2"));
     }
 
     void normalisesServers_data()
@@ -123,6 +124,12 @@ private Q_SLOTS:
         QTest::newRow("loopback 4") << QStringLiteral("http://127.0.0.1:80") << QStringLiteral("http://127.0.0.1");
         QTest::newRow("another loopback 4")
             << QStringLiteral("http://127.1.2.3:80") << QStringLiteral("http://127.1.2.3");
+        QTest::newRow("below localhost") << QStringLiteral("http://a.localhost:80")
+                                         << QStringLiteral("http://a.localhost");
+        QTest::newRow("https at the port of http")
+            << QStringLiteral("https://a.example:80") << QStringLiteral("https://a.example:80");
+        QTest::newRow("http at the port of https")
+            << QStringLiteral("http://localhost:443") << QStringLiteral("http://localhost:443");
         QTest::newRow("loopback 6") << QStringLiteral("http://[::1]:8080") << QStringLiteral("http://[::1]:8080");
     }
 
