@@ -14,7 +14,7 @@ Config.set_library_file("libclang-14.so.1")
 
 COMPARISONS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "=="}
 CLAUSES = {"&&", "||"}
-SYMMETRIC = {"qMin", "qMax", "min", "max"}
+SYMMETRIC = {"qMin", "qMax", "min", "max", "areDifferent", "areSame", "isSameAccount", "isSameOrigin"}
 MACRO = re.compile(rb"\b(Q_(?!EMIT\b)[A-Z0-9_]+|Q[A-Z]\w+Literal|qC?(?:Debug|Info|Warning|Critical)|SCRIPTO_\w+)\s*\(")
 ASSIGNMENTS = {"=", "+=", "-=", "|=", "&="}
 CALLS = {CursorKind.CALL_EXPR, CursorKind.CXX_DELETE_EXPR}
