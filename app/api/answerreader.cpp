@@ -150,7 +150,6 @@ bool AnswerReader::startBody()
         return readTransferEncoding();
     if (has("Content-Length"))
         return readLength();
-    m_keepsConnection = false;
     m_part = Part::UntilClose;
     return true;
 }
@@ -161,8 +160,6 @@ bool AnswerReader::readTransferEncoding()
     const bool isChunked = !codings.isEmpty() && codings.last() == "chunked";
     if (isChunked)
         codings.removeLast();
-    else
-        m_keepsConnection = false;
     m_packings += codings;
     m_part = isChunked ? Part::ChunkLine : Part::UntilClose;
     return true;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void parsesHeaders();
     void decompressesBodies_data();
     void decompressesBodies();
+    void unpacksALongBody();
 };
 
 void TestAnswerReader::readsResponses_data()
@@ -219,6 +220,9 @@ void TestAnswerReader::decompressesBodies_data()
     QTest::newRow("gzip and zeros") << gzip(json) + QByteArray(9, '\0') << QByteArrayList{"gzip"} << json;
     QTest::newRow("gzip without a header") << gzip(json) << QByteArrayList{} << json;
     QTest::newRow("header, but already decompressed") << json << QByteArrayList{"gzip"} << json;
+    for (const char *plain : {" {}", "[1]", "<html>", "  "})
+        QTest::addRow("unpacked on the way: %s", plain)
+            << QByteArray(plain) << QByteArrayList{"gzip"} << QByteArray(plain);
     QTest::newRow("deflate") << deflated << QByteArrayList{"deflate"} << json;
     QTest::newRow("deflate without its header") << deflated.sliced(2).chopped(4) << QByteArrayList{"deflate"} << json;
     QTest::newRow("gzip announced as deflate") << gzip(json) << QByteArrayList{"deflate"} << json;
@@ -255,6 +259,15 @@ void TestAnswerReader::decompressesBodies()
         }
     };
     QCOMPARE(result ? *result : named(result.error()), plain);
+}
+
+void TestAnswerReader::unpacksALongBody()
+{
+    QByteArray body;
+    for (int i = 0; i < 50'000; ++i)
+        body += QByteArray::number(i);
+    QCOMPARE(unpack(gzip(body), {"gzip"}, body.size()).value_or(QByteArray()), body);
+    QCOMPARE(unpack(gzip(body), {"gzip"}, body.size() - 1).error(), UnpackProblem::TooLarge);
 }
 
 SCRIPTO_TEST(TestAnswerReader)

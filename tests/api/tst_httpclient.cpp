@@ -42,6 +42,8 @@ private Q_SLOTS:
     void storesNoCookies();
     void refusesUnsafeRequests_data();
     void refusesUnsafeRequests();
+    void refusesCookiesWithLineBreaks();
+    void sendsTheLongestKey();
     void doesNotReuseIdleConnections();
     void sendsSixRequestsAtATime();
     void handlesThousandsOfWaitingRequests();
@@ -250,7 +252,8 @@ void TestHttpClient::refusesUnsafeRequests_data()
     QTest::newRow("no URL") << QString() << key << ErrorKind::Invalid;
     QTest::newRow("line break in the key") << u"SERVER"_qs << key + "\r\nX-Evil: 1" << ErrorKind::Invalid;
     QTest::newRow("space in the key") << u"SERVER"_qs << key + " x" << ErrorKind::Invalid;
-    QTest::newRow("key is a file") << u"SERVER"_qs << QByteArray(9000, 'a') << ErrorKind::Invalid;
+    QTest::newRow("control character in the key") << u"SERVER"_qs << key + "\x7f" << ErrorKind::Invalid;
+    QTest::newRow("key is a file") << u"SERVER"_qs << QByteArray(8193, 'a') << ErrorKind::Invalid;
     QTest::newRow("key in the path") << u"SERVER/api/keys/scripto_qqqqqqqqqqqqqqqqqqqq"_qs << key << ErrorKind::Invalid;
     QTest::newRow("key as the user name") << u"NAME"_qs << key << ErrorKind::Invalid;
     QTest::newRow("umlaut in the key") << u"SERVER"_qs << key + "\xc3\xa4" << ErrorKind::Invalid;
@@ -279,6 +282,30 @@ void TestHttpClient::refusesUnsafeRequests()
     QCOMPARE(answer.error().kind, kind);
     QVERIFY(!answer.error().message.isEmpty());
     QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpClient::refusesCookiesWithLineBreaks()
+{
+    TestServer server;
+    HttpRequest request = requestTo(server.url(), Method::Get);
+    request.bearer = {};
+    request.cookie = Secret(QByteArrayView("session=1\r\nX-Evil: 1"));
+    HttpClient client;
+    const auto answer = await(client.send(request));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Invalid);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TestHttpClient::sendsTheLongestKey()
+{
+    TestServer server;
+    server.answerAllWith(TestServer::answer(401, "{}", {json}));
+    HttpRequest request = requestTo(server.url(), Method::Get);
+    request.bearer = Secret(QByteArray(8192, '~'));
+    HttpClient client;
+    QVERIFY(await(client.send(request)));
+    QCOMPARE(server.requests().first().headers.value("authorization"), "Bearer " + QByteArray(8192, '~'));
 }
 
 void TestHttpClient::doesNotReuseIdleConnections()
