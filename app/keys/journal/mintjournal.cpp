@@ -93,7 +93,6 @@ Call<QJsonObject> *MintJournal::change(const QString &id, std::optional<QJsonObj
         }
         if (added)
             mints.append(*added);
-        object.insert(QStringLiteral("version"), 1);
         object.insert(mintsMember(), mints);
     });
 }

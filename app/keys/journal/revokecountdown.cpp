@@ -45,18 +45,16 @@ RevokeCountdown::RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks,
     connect(&m_second, &QTimer::timeout, this, &RevokeCountdown::tick);
     connect(&m_sleep, &SleepWatch::slept, this, &RevokeCountdown::onSlept);
     m_look.setSingleShot(true);
-    m_look.setInterval(burst);
     connect(&m_look, &QTimer::timeout, this, &RevokeCountdown::look);
     connect(&m_folder, &QFileSystemWatcher::directoryChanged, this, [this] { m_look.start(burst); });
     watchFolder();
     m_look.start(burst);
 }
 
-// Called again because a folder that was removed and recreated is no longer watched.
+// Called again because a folder that was removed and recreated is no longer watched. A watched one is ignored.
 void RevokeCountdown::watchFolder()
 {
-    if (m_folder.directories().isEmpty())
-        m_folder.addPath(QFileInfo(m_journal.path()).path());
+    m_folder.addPath(QFileInfo(m_journal.path()).path());
 }
 
 void RevokeCountdown::add(const QList<RevokeIntent> &intents)
@@ -227,8 +225,6 @@ void RevokeCountdown::release()
         if (!std::exchange(intent.sent, true))
             released.append(intent);
     }
-    if (released.isEmpty())
-        return;
     // If the program ended now, nobody would know whether these were revoked. They can be taken back until that is
     // recorded.
     m_journal.claim(released)->then(
@@ -239,8 +235,7 @@ void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Resu
 {
     if (m_sleep.hasSlept())
         return;
-    QList<RevokeIntent> left =
-        take(m_pending, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
+    QList<RevokeIntent> left = take(m_pending, [&](const RevokeIntent &intent) { return contains(released, intent); });
     if (m_pending.isEmpty())
         m_sleep.stop();
     if (left.isEmpty())

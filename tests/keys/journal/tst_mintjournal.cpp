@@ -16,6 +16,8 @@ using namespace scripto;
 
 namespace {
 
+using End = std::function<void(KeyMinting *)>;
+
 const MintRequest stored{QStringLiteral("ci"), {}, QStringLiteral("ci")};
 const MintRequest shown{QStringLiteral("ci"), {}, {}};
 const QByteArray justNow = "2026-11-22T11:59:58.000Z";
@@ -67,15 +69,39 @@ private Q_SLOTS:
         minting->detach();
     }
 
-    void keyThatIsOnlyShownIsRecordedUntilItIsCopied()
+    void keyThatIsOnlyShownIsRecordedUntilItIsKept_data()
     {
+        QTest::addColumn<End>("end");
+        QTest::newRow("copied by the user") << End(&KeyMinting::markCopied);
+        QTest::newRow("stored by another feature") << End(&KeyMinting::markStored);
+        QTest::newRow("seen by the user") << End(&KeyMinting::detach);
+    }
+
+    void keyThatIsOnlyShownIsRecordedUntilItIsKept()
+    {
+        QFETCH(End, end);
         MintFixture f(TestServer::sends(minted));
         KeyMinting *minting = f.keys.mint(shown);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
-        minting->markCopied();
+        end(minting);
         QTRY_COMPARE(f.noted(), QStringList());
+    }
+
+    void unseenKeyStaysRecorded()
+    {
+        MintFixture f(TestServer::sends(minted));
+        QSignalSpy unseen(&f.keys, &KeyStore::mintingFinishedDetached);
+        KeyMinting *minting = f.keys.mint(shown);
+        minting->detach();
+        QTRY_COMPARE(unseen.size(), 1);
+        QCOMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
+        QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
+        minting->markCopied(); // by another dialog, after which nothing is unseen any more
+        QTRY_COMPARE(f.noted(), QStringList());
+        QCOMPARE(unseen.size(), 1);
         minting->detach();
     }
 
@@ -164,6 +190,18 @@ private Q_SLOTS:
             MintJournal another(folder.path(), worker);
             QCOMPARE(another.interrupted(), QList{second});
         }
+    }
+
+    // The lock file vanished with the folder and must be made again.
+    void isSeenRunningInARecreatedFolder()
+    {
+        const QTemporaryDir folder;
+        const QString state = folder.filePath(QStringLiteral("state"));
+        Worker worker;
+        MintJournal journal(state, worker);
+        QVERIFY(QDir(state).removeRecursively());
+        QVERIFY(resultOf(journal.note(MintRecord::make(QUrl(), {}, QStringLiteral("ci"), QDateTime()))));
+        QVERIFY(MintJournal(state, worker).interrupted().isEmpty());
     }
 
     // Right after a start, the server may still be working on it: a key that is missing may still appear.

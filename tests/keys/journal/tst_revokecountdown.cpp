@@ -30,6 +30,11 @@ RevokeIntent intent(const QString &id)
 const QList<RevokeIntent> one{intent(QStringLiteral("1"))};
 const QList<RevokeIntent> both{intent(QStringLiteral("1")), intent(QStringLiteral("2"))};
 
+KeyRef keyOf(const QString &id)
+{
+    return {accountNamed(QStringLiteral("account")), id};
+}
+
 QStringList idsOf(const QList<RevokeIntent> &intents)
 {
     QStringList ids;
@@ -51,6 +56,8 @@ private Q_SLOTS:
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
         QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy found(&countdown, &RevokeCountdown::foundElsewhere);
+        QSignalSpy kept(&countdown, &RevokeCountdown::keptElsewhere);
         QList<int> told;
         connect(&countdown, &RevokeCountdown::changed, this, [&] {
             told.append(countdown.secondsLeft());
@@ -64,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(told, (QList<int>{5, 4, 3, 2, 1, 0}));
         QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QVERIFY(countdown.pending().isEmpty());
+        QCOMPARE(found.size() + kept.size(), 0); // no other window is there
     }
 
     void anotherKeyRestartsTheCountdown()
@@ -98,8 +106,11 @@ private Q_SLOTS:
         countdown.add(both);
         QTRY_VERIFY(undone);
         QVERIFY(countdown.pending().isEmpty());
+        QSignalSpy changed(&countdown, &RevokeCountdown::changed);
+        QVERIFY(countdown.undo().isEmpty());
         QTest::qWait(10 * shortSecond.count()); // there is nothing to wait for: no signal may come
         QVERIFY(due.isEmpty());
+        QCOMPARE(changed.size(), 0); // nothing counts down any more
         QVERIFY(leftAfterEnd().isEmpty());
     }
 
@@ -132,8 +143,10 @@ private Q_SLOTS:
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
         QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy added(&countdown, &RevokeCountdown::stepAdded);
         countdown.add(one);
         countdown.add(one);
+        QCOMPARE(added.size(), 1);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(due.first().first().value<QList<RevokeIntent>>().size(), 1);
     }
@@ -299,6 +312,17 @@ private Q_SLOTS:
         QVERIFY(due.isEmpty());
     }
 
+    void undoBeforeAFailedWriteIsNoFailure()
+    {
+        RevokeJournal journal(QStringLiteral("/dev/null/folder"), m_worker);
+        RevokeCountdown countdown(journal, {.second = shortSecond});
+        QSignalSpy failed(&countdown, &RevokeCountdown::failed);
+        countdown.add(one);
+        QCOMPARE(countdown.undo().size(), 1);
+        QVERIFY(answersAll(journal));
+        QCOMPARE(failed.size(), 0);
+    }
+
     // Clicked in the last second of another countdown: both are released, but the disk has recorded only the first.
     void secondKeyIsNotSentBeforeItIsRecorded()
     {
@@ -386,19 +410,138 @@ private Q_SLOTS:
         RevokeCountdown other(otherJournal);
         QSignalSpy kept(&other, &RevokeCountdown::kept);
         QSignalSpy keptElsewhere(&countdown, &RevokeCountdown::keptElsewhere);
+        QSignalSpy seen(&other, &RevokeCountdown::changed);
         countdown.add(both);
         QTRY_COMPARE(other.pendingElsewhere().size(), 2);
+        QVERIFY(!seen.isEmpty());
         QVERIFY(other.pending().isEmpty());
-        QVERIFY(other.isPending({accountNamed(QStringLiteral("account")), QStringLiteral("1")}));
+        QVERIFY(other.isPending(keyOf(QStringLiteral("1"))));
+        QVERIFY(!other.isSentElsewhere(keyOf(QStringLiteral("1"))));
+        QVERIFY(!other.isPending(keyOf(QStringLiteral("3"))));
         QVERIFY(!other.newestStep()); // it belongs to the other window
+        seen.clear();
+        QTRY_VERIFY(!seen.isEmpty()); // each second, for as long as it counts down there
+        QSignalSpy changed(&countdown, &RevokeCountdown::changed);
 
         QVERIFY(other.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")}).isEmpty());
         QTRY_COMPARE(kept.size(), 1);
         QCOMPARE(idsOf(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QTRY_COMPARE(keptElsewhere.size(), 1);
         QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
+        QTRY_COMPARE(changed.size(), 1);
         QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
+    }
+
+    void showsTheSecondsOfAnotherWindow_data()
+    {
+        QTest::addColumn<int>("passed"); // milliseconds
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("just begun") << 0 << 7;
+        QTest::newRow("started second counts") << 1 << 7;
+        QTest::newRow("one second passed") << 1000 << 6;
+        QTest::newRow("last second started") << 6001 << 1;
+        QTest::newRow("overdue") << 9000 << 1;
+    }
+
+    void showsTheSecondsOfAnotherWindow()
+    {
+        QFETCH(int, passed);
+        QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+        const CountdownClocks clocks{.wall = [&] { return now; }, .second = std::chrono::hours(1)};
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeCountdown countdown(journal, clocks);
+        countdown.setDuration(7);
+        RevokeJournal otherJournal(m_folder->path(), m_worker);
+        const RevokeCountdown other(otherJournal, clocks);
+        countdown.add(one);
+        QTRY_COMPARE(other.pendingElsewhere().size(), 1);
+        now = now.addMSecs(passed);
+        QTEST(other.secondsLeft(one.first().ref()), "seconds");
+        QCOMPARE(other.secondsLeft(), 0); // that is what this window holds
+    }
+
+    // The countdown continues for the rest and ends with the last key.
+    void undoInAnotherWindowEndsTheCountdown_data()
+    {
+        QTest::addColumn<QList<RevokeIntent>>("taken");
+        QTest::addColumn<int>("times"); // that something is due
+        QTest::newRow("one of two") << one << 1;
+        QTest::newRow("all") << both << 0;
+    }
+
+    void undoInAnotherWindowEndsTheCountdown()
+    {
+        QFETCH(QList<RevokeIntent>, taken);
+        QFETCH(int, times);
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeCountdown countdown(journal, {.second = std::chrono::milliseconds(200)});
+        RevokeJournal other(m_folder->path(), m_worker);
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy kept(&countdown, &RevokeCountdown::keptElsewhere);
+        countdown.add(both);
+        QTRY_COMPARE(countdown.pending().size(), 2);
+        other.takeBack(taken);
+        QTRY_COMPARE(kept.size(), 1);
+        QCOMPARE(countdown.pending().size(), 2 - taken.size());
+        QSignalSpy changed(&countdown, &RevokeCountdown::changed);
+        QTRY_COMPARE(due.size(), times);
+        if (times == 0) {
+            QTest::qWait(400); // nothing may come
+            QCOMPARE(changed.size(), 0);
+        }
+    }
+
+    void keysSentMeanwhileAreNotReportedAsKept()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeCountdown countdown(journal);
+        RevokeJournal other(m_folder->path(), m_worker);
+        QSignalSpy kept(&countdown, &RevokeCountdown::kept);
+        other.add(one);
+        QTRY_COMPARE(countdown.pendingElsewhere().size(), 1);
+        other.claim(one);
+        countdown.undo();
+        QVERIFY(answersAll(journal));
+        QCOMPARE(kept.size(), 0);
+        QCOMPARE(notedIds(), idsOf(one));
+        QTRY_VERIFY(countdown.isSentElsewhere(one.first().ref()));
+        QVERIFY(!countdown.isPending(one.first().ref()));
+        QVERIFY(!countdown.isSentElsewhere(keyOf(QStringLiteral("3"))));
+    }
+
+    void reportsAFailedUndo()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeCountdown countdown(journal);
+        RevokeJournal other(m_folder->path(), m_worker);
+        QSignalSpy failed(&countdown, &RevokeCountdown::failed);
+        other.add(one);
+        QTRY_COMPARE(countdown.pendingElsewhere().size(), 1);
+        makeUnwritable();
+        countdown.undo();
+        QTRY_COMPARE(failed.size(), 1);
+    }
+
+    // A key that another window counts down does not restart this window's countdown.
+    void refusedKeyDoesNotRestartTheCountdown()
+    {
+        RevokeJournal journal(m_folder->path(), m_worker);
+        RevokeCountdown countdown(journal, {.second = std::chrono::milliseconds(200)});
+        RevokeJournal other(m_folder->path(), m_worker);
+        QSignalSpy due(&countdown, &RevokeCountdown::due);
+        QSignalSpy found(&countdown, &RevokeCountdown::foundElsewhere);
+        QList<int> told;
+        connect(&countdown, &RevokeCountdown::changed, this, [&, isPending = false]() mutable {
+            told.append(countdown.secondsLeft());
+            if (countdown.secondsLeft() == 3 && !std::exchange(isPending, true))
+                countdown.add({intent(QStringLiteral("2"))});
+        });
+        other.add({intent(QStringLiteral("2"))});
+        countdown.add(one);
+        QTRY_COMPARE(due.size(), 1);
+        QCOMPARE(found.size(), 1);
+        QVERIFY(told.lastIndexOf(5) < told.indexOf(3));
     }
 
     void windowsFindEachOtherAgainAfterTheFolderWasRemoved()
@@ -418,8 +561,18 @@ private Q_SLOTS:
     }
 
     // This window has not yet heard of the undo when its countdown ends.
+    void sendsNothingThatAnotherWindowHasUndone_data()
+    {
+        QTest::addColumn<QList<RevokeIntent>>("taken");
+        QTest::addColumn<QStringList>("sent");
+        QTest::newRow("one of two") << one << QStringList{QStringLiteral("2")};
+        QTest::newRow("all") << both << QStringList();
+    }
+
     void sendsNothingThatAnotherWindowHasUndone()
     {
+        QFETCH(QList<RevokeIntent>, taken);
+        QFETCH(QStringList, sent);
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = shortSecond});
         RevokeJournal other(m_folder->path(), m_worker);
@@ -427,12 +580,14 @@ private Q_SLOTS:
         QSignalSpy keptElsewhere(&countdown, &RevokeCountdown::keptElsewhere);
         connect(&countdown, &RevokeCountdown::changed, this, [&, isTaken = false]() mutable {
             if (countdown.secondsLeft() == 1 && !std::exchange(isTaken, true))
-                other.takeBack(one);
+                other.takeBack(taken);
         });
         countdown.add(both);
-        QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
-        QCOMPARE(keptElsewhere.size(), 1);
+        QTRY_COMPARE(keptElsewhere.size(), 1);
+        QTRY_VERIFY(countdown.pending().isEmpty());
+        QCOMPARE(due.size(), sent.isEmpty() ? 0 : 1);
+        if (!sent.isEmpty())
+            QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), sent);
     }
 
     void twoWindowsNeverRevokeTheSameKey()
