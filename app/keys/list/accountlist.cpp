@@ -38,15 +38,11 @@ bool AccountList::take(const ReadList &read, const QDateTime &now)
 
 void AccountList::forget()
 {
-    m_asked = ask().next();
-    m_listed.clear();
-    m_minted.clear();
-    m_mintedAt.clear();
-    m_revokedAt.clear();
-    m_alike.clear();
-    m_readAt = {};
-    m_mayBeTruncated = false;
-    m_isDoubtful = false;
+    AccountList blank;
+    blank.m_now = ask();
+    blank.m_asked = blank.m_now.next();
+    blank.m_reader = m_reader;
+    *this = blank;
 }
 
 bool AccountList::has(const QString &id) const

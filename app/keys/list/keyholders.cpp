@@ -56,8 +56,8 @@ bool KeyHolders::isOf(const KeyMemory::User &user, const KeyAccount &account, co
 {
     const QString proven = m_memory.userOf(account.server, profile.apiKey).id;
     const QString told = proven.isEmpty() ? profile.userId : proven;
-    if (user.id.isEmpty() || !told.isEmpty())
-        return !told.isEmpty() && told == user.id;
+    if (!told.isEmpty())
+        return told == user.id;
     return !user.email.isEmpty() && user.email.compare(profile.email, Qt::CaseInsensitive) == 0;
 }
 

@@ -106,6 +106,10 @@ private Q_SLOTS:
         add("all revoked", work, rows, work, "", "wch", work);
         add("not one of another account", QStringLiteral("other"), {usedAt('o', QStringLiteral("other"), 0)}, ci, "",
             "", ci);
+        KeyRow unused = rows[1];
+        unused.use.at = {};
+        add("not an unused one", {}, {unused, rows[0]}, work, "", "", ci);
+        add("all unused", {}, {unused}, work, "", "", work);
     }
 
     void choosesTheReader()
@@ -132,6 +136,11 @@ private Q_SLOTS:
         QCOMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(5));
         QVERIFY(!world.access.usesLeft(world.account, ci));
         QVERIFY(!world.access.usesLeft(world.account, QStringLiteral("nobody")));
+        // The row known from a list counts more than the profile's key id.
+        world.limit('m', 77);
+        world.keyMemory.noteRow(here, profile({}, 'w').apiKey, QStringLiteral("m"), KeyMemory::Certainty::Likely);
+        QCOMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(77));
+        world.keyMemory.noteRow(here, profile({}, 'w').apiKey, QStringLiteral("w"), KeyMemory::Certainty::Proven);
         // A request with the key uses it up by one, even before the next list arrives.
         world.ownUseJournal.begin(here, {QStringLiteral("w")}, today);
         QTRY_COMPARE(world.access.usesLeft(world.account, work), std::optional<qint64>(4));
@@ -154,8 +163,15 @@ private Q_SLOTS:
         QTest::newRow("no such profile") << QStringLiteral("nobody") << false << false << None(ErrorKind::Invalid)
                                          << false;
         QTest::newRow("no reader") << QString() << true << false << None(ErrorKind::Invalid) << false;
+        QTest::newRow("of another account")
+            << QStringLiteral("stranger") << false << false << None(ErrorKind::Invalid) << false;
+        QTest::newRow("missing profile") << QStringLiteral("gone") << true << false << None(ErrorKind::Invalid)
+                                         << false;
+        QTest::newRow("invalid address") << QStringLiteral("nonsense") << false << false << None(ErrorKind::Invalid)
+                                         << false;
         QTest::newRow("profile of another server")
             << QStringLiteral("moved") << false << false << None(ErrorKind::Invalid) << false;
+        QTest::newRow("key not sufficient, session present") << work << true << true << None() << false;
         QTest::newRow("key not sufficient") << work << false << true << None(ErrorKind::SessionNeeded) << false;
     }
 
@@ -166,7 +182,12 @@ private Q_SLOTS:
         QFETCH(bool, needsSession);
         QFETCH(std::optional<ErrorKind>, problem);
         QFETCH(bool, byKey);
-        World world({profile(work, 'w'), profile(QStringLiteral("moved"), 'm', elsewhere)}, work);
+        World world({profile(work, 'w'), profile(QStringLiteral("moved"), 'm', elsewhere),
+                     profile(QStringLiteral("nonsense"), 'n', QUrl(QStringLiteral("nonsense"))),
+                     profile(QStringLiteral("stranger"), 's')},
+                    work);
+        world.account.profiles.removeOne(QStringLiteral("stranger"));
+        world.account.profiles.append(QStringLiteral("gone"));
         QByteArray withKeyless = world.bytesOnDisk();
         withKeyless.replace("\"profiles\": {",
                             "\"profiles\": {\n    \"keyless\": {\"baseUrl\": \"http://127.0.0.1:5173\"},");
@@ -185,6 +206,76 @@ private Q_SLOTS:
             QCOMPARE(!with->key.isEmpty(), byKey);
             QCOMPARE(with->cookie.isEmpty(), byKey);
         }
+    }
+
+    void findsASessionOfAnEarlierAccountId()
+    {
+        World world({profile(work, 'w')}, work);
+        const Secret cookie(QByteArrayLiteral("cookie"));
+        QVERIFY(world.access.cookie(world.account).isEmpty());
+        world.account.aliases = {accountNamed(QStringLiteral("earlier")), accountNamed(QStringLiteral("earliest"))};
+        world.sessions.put(world.account.aliases.last(), cookie);
+        QCOMPARE(world.access.cookie(world.account), cookie);
+        world.access.noteRefusal(Credentials{here, {}, cookie});
+        QVERIFY(world.access.cookie(world.account).isEmpty());
+    }
+
+    // Keys of the account's profiles and its session belong to it.
+    void recognisesCredentialsOfTheAccount_data()
+    {
+        QTest::addColumn<Credentials>("with");
+        QTest::addColumn<bool>("belongs");
+        QTest::addColumn<bool>("isUsable");
+        const auto key = [](char letter) { return profile({}, letter).apiKey; };
+        const Secret cookie(QByteArrayLiteral("cookie"));
+        QTest::newRow("profile's key") << Credentials{here, key('w')} << true << true;
+        QTest::newRow("revoked key") << Credentials{here, key('r')} << true << false;
+        QTest::newRow("same key on another server") << Credentials{elsewhere, key('w')} << false << false;
+        QTest::newRow("unknown key") << Credentials{here, key('x')} << false << false;
+        QTest::newRow("none") << Credentials{here, {}} << false << false;
+        QTest::newRow("the session") << Credentials{here, {}, cookie} << true << true;
+        QTest::newRow("another session") << Credentials{here, {}, Secret(QByteArrayLiteral("another"))} << false
+                                         << false;
+    }
+
+    void recognisesCredentialsOfTheAccount()
+    {
+        QFETCH(Credentials, with);
+        QFETCH(bool, belongs);
+        QFETCH(bool, isUsable);
+        World world({profile(work, 'w'), profile(ci, 'r')}, work);
+        world.account.reader = work;
+        world.keyMemory.noteRevoked(profile({}, 'r').apiKey, today);
+        world.sessions.put(world.account.id, Secret(QByteArrayLiteral("cookie")));
+        QCOMPARE(world.access.belongs(world.account, with), belongs);
+        QCOMPARE(world.access.isUsable(world.account, with), isUsable);
+        // From then on only the session will do.
+        world.access.noteRefusal(Credentials{here, profile({}, 'w').apiKey});
+        QCOMPARE(world.access.isUsable(world.account, with), isUsable && !with.cookie.isEmpty());
+    }
+
+    void findsTheProfileOfACredential()
+    {
+        World world({profile(ci, 'c'), profile(work, 'w')}, work);
+        world.account.reader = ci;
+        const auto holder = [&](const Credentials &with) { return world.access.holderOf(world.account, with); };
+        QCOMPARE(holder({here, profile({}, 'w').apiKey}), work);
+        QCOMPARE(holder({here, profile({}, 'x').apiKey}), QString());
+        QCOMPARE(holder({here, {}, Secret(QByteArrayLiteral("cookie"))}), ci); // whoever reads
+    }
+
+    void sessionIsStillNeededAfterItEnds()
+    {
+        World world({profile(work, 'w')}, work);
+        world.account.reader = work;
+        world.access.noteRefusal(Credentials{here, profile({}, 'w').apiKey, {}});
+        world.access.noteRefusal(Credentials{here, {}, Secret(QByteArrayLiteral("cookie"))});
+        world.access.follow(world.account);
+        QCOMPARE(world.access.credentials(world.account).error().kind, ErrorKind::SessionNeeded);
+        world.account.reader = QStringLiteral("nobody");
+        world.access.follow(world.account); // says nothing of the key
+        world.account.reader = work;
+        QCOMPARE(world.access.credentials(world.account).error().kind, ErrorKind::SessionNeeded);
     }
 
     // A refusal counts only for the key that was refused.

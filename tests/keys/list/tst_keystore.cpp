@@ -225,6 +225,134 @@ private Q_SLOTS:
         minting->detach();
     }
 
+    // The CLI reads these.
+    void storesTheDetailsOfANewKey()
+    {
+        Fixture f;
+        Profile reader = f.account(work, 'w');
+        reader.userId = QStringLiteral("user of you@example.com");
+        f.writeFile({f.account(QStringLiteral("ci"), 'o'), reader}, work);
+        f.start();
+        const QByteArray record =
+            R"({"id":"9","name":"ci key","start":"scripto_nn","prefix":"scripto_","enabled":true,)"
+            R"("createdAt":"2026-11-22T12:00:00.000Z","expiresAt":"2026-12-22T12:00:00.000Z"})";
+        f.script({list({row("1", "scripto_ww")}),
+                  json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + record + "}}")});
+        f.show(work);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci key"), std::chrono::hours(1), QStringLiteral("ci")});
+        QCOMPARE(minting->wantedExpiry(), f.keys.serverNow().addSecs(3600));
+        QVERIFY(f.keys.hasUnsafeKey());
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(!f.keys.hasUnsafeKey());
+        // The name is taken.
+        QCOMPARE(minting->request().profileName, QStringLiteral("ci-2"));
+        const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+        QCOMPARE(f.onDisk().profiles().size(), 3);
+        const Profile stored = f.onDisk().profiles().last();
+        QCOMPARE(stored.name, QStringLiteral("ci-2"));
+        QCOMPARE(stored.email, reader.email);
+        QCOMPARE(stored.userId, reader.userId);
+        QCOMPARE(stored.baseUrl, reader.baseUrl);
+        QCOMPARE(stored.keyName, QStringLiteral("ci key"));
+        QCOMPARE(stored.keyPrefix, QStringLiteral("scripto_"));
+        QCOMPARE(stored.createdAt, noon);
+        QCOMPARE(stored.expiresAt, noon.addDays(30));
+        minting->detach();
+    }
+
+    void storesTheKeyOnASecondTry()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), minted});
+        f.show(work);
+        QSignalSpy told(&f.keys, &KeyStore::minted);
+        QSignalSpy later(&f.keys, &KeyStore::storedLater);
+        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
+        QVERIFY(!minting->wantedExpiry().isValid());
+        const QByteArray whole = f.bytesOnDisk();
+        f.writeBytes("{ broken");
+        QTRY_VERIFY(minting->storeProblem());
+        QVERIFY(f.keys.hasUnsafeKey());
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().last().toString(), QString()); // no profile has it
+        f.writeBytes(whole);
+        minting->store(QStringLiteral("other"));
+        QCOMPARE(minting->step(), KeyMinting::Step::Storing);
+        QVERIFY(!minting->storeProblem());
+        QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
+        QVERIFY(minting->isStored());
+        QVERIFY(!f.keys.hasUnsafeKey());
+        QTRY_COMPARE(later.size(), 1);
+        QCOMPARE(later.first().first().toString(), QStringLiteral("other"));
+        minting->markCopied(); // changes nothing
+        QTest::qWait(0);
+        QCOMPARE(told.size() + later.size(), 2);
+        minting->detach();
+    }
+
+    void cancelsARead()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        f.server.setScript([](QTcpSocket *, const TestServer::Request &) {}); // never answers
+        f.keys.select(work);
+        QVERIFY(f.keys.isReading());
+        QTRY_COMPARE(f.server.requests().size(), 1);
+        f.keys.cancelRefresh();
+        QVERIFY(!f.keys.isReading());
+        QTRY_COMPARE(f.server.openConnections(), 0);
+        QVERIFY(!f.keys.problem());
+    }
+
+    void appliesTheStaleThreshold()
+    {
+        Fixture f;
+        const QString ops = QStringLiteral("ops@example.com");
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h', ops)}, work);
+        f.start();
+        const QByteArray used = list({usedRow("ww", "2026-10-13T12:00:00.000Z")}); // 40 days before
+        f.script({used, used});
+        f.show(work);
+        QVERIFY(!f.keys.rows().first().stale);
+        StatusRules rules;
+        rules.staleAfter = std::chrono::days(30);
+        f.keys.setRules(rules);
+        QCOMPARE(f.keys.rules().staleAfter, rules.staleAfter);
+        QVERIFY(f.keys.rows().first().stale);
+        f.show(home); // which was not open before
+        QVERIFY(f.keys.rows().first().stale);
+    }
+
+    void isEmptyWithoutAProfile()
+    {
+        Fixture f;
+        f.writeFile({f.account(work, 'w')}, work);
+        f.start();
+        const KeyRef unknown(AccountId::ofUser(f.server.url(), QStringLiteral("nobody")), QStringLiteral("1"));
+        QCOMPARE(f.keys.account(), KeyAccount());
+        QCOMPARE(f.keys.accountOf(unknown), KeyAccount());
+        QVERIFY(f.keys.holdersOf(unknown).isEmpty());
+        QVERIFY(f.keys.orphansOf(unknown).isEmpty());
+        QVERIFY(!f.keys.row(unknown));
+        QVERIFY(!f.keys.rotationPlan(unknown));
+        QVERIFY(!f.keys.open(unknown.account));
+        QVERIFY(!f.keys.mint({QStringLiteral("ci"), {}, {}}));
+        QCOMPARE(f.keys.obstacle()->kind, ErrorKind::NotFound);
+        QCOMPARE(f.keys.serverNow(), f.now);
+        QVERIFY(!f.keys.readerUsesLeft());
+        QVERIFY(!f.keys.usesLeft(QStringLiteral("nobody")));
+        QVERIFY(!f.keys.lookingCost());
+        QVERIFY(resultOf(f.keys.closeSession()));
+        RevokeIntent intent;
+        intent.account = unknown.account;
+        intent.id = unknown.id;
+        QCOMPARE(resultOf(f.keys.revokeUnchanged(intent)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(f.server.requests().size(), 0);
+    }
+
     void keepsAMintedKeyThatNobodyHasSeen()
     {
         Fixture f;

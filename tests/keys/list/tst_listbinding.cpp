@@ -5,6 +5,7 @@
 #include "tests/support/testroom.h"
 
 #include <QPointer>
+#include <QSignalSpy>
 #include <QTcpSocket>
 
 namespace tst_listbinding {
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void anotherUsersKeyIsNoReader()
     {
         TwoUsers f;
+        QSignalSpy found(&f.keys, &KeyStore::otherAccountFound);
         f.show(work);
         QVERIFY(resultOf(f.profiles.setActive(added)));
         QTRY_COMPARE(f.keys.accountCount(), 2);
@@ -160,6 +162,44 @@ private Q_SLOTS:
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.count("GET /api/auth/me x"), 1); // only once, ever
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first(), (QVariantList{added, QStringLiteral("me@example.com")}));
+    }
+
+    void provenUserOverridesTheProfile_data()
+    {
+        QTest::addColumn<KeyMemory::User>("told");
+        QTest::addColumn<KeyMemory::User>("proven");
+        QTest::addColumn<KeyMemory::User>("account");
+        const QString you = QStringLiteral("you@example.com");
+        const QString me = QStringLiteral("me@example.com");
+        const QString u1 = QStringLiteral("u1");
+        using User = KeyMemory::User;
+        QTest::newRow("nothing") << User{{}, you} << User{} << User{{}, you};
+        QTest::newRow("user id") << User{{}, you} << User{u1, {}} << User{u1, you};
+        QTest::newRow("another address") << User{{}, you} << User{u1, me} << User{u1, me};
+        QTest::newRow("spelling of the address")
+            << User{u1, QStringLiteral("You@Example.com")} << User{u1, you} << User{u1, you};
+        QTest::newRow("another user without an address")
+            << User{QStringLiteral("u2"), you} << User{u1, {}} << User{u1, {}};
+    }
+
+    void provenUserOverridesTheProfile()
+    {
+        QFETCH(KeyMemory::User, told);
+        QFETCH(KeyMemory::User, proven);
+        QFETCH(KeyMemory::User, account);
+        Fixture f;
+        Profile profile = f.account(work, 'w', told.email);
+        profile.userId = told.id;
+        f.writeFile({profile}, work);
+        f.keyMemory.noteUser(f.server.url(), profile.apiKey, proven);
+        f.LocalStores::start();
+        f.keys.select(work);
+        QCOMPARE(f.keys.account().email, account.email);
+        QCOMPARE(f.keys.account().id,
+                 account.id.isEmpty() ? AccountId::ofEmail(f.server.url(), account.email)
+                                      : AccountId::ofUser(f.server.url(), account.id));
     }
 
     // A key that is missing in another user's list is not gone.
@@ -193,8 +233,11 @@ private Q_SLOTS:
         TwoUsers f({'w'});
         f.show(work);
         f.userOfLetter.insert('v', "u1");
+        f.holdsLists = true;
         f.writeFile({f.account(work, 'v')}, work);
         QTRY_COMPARE(f.count("GET /api/keys v"), 1);
+        QCOMPARE(f.ids().size(), 2); // its id still names the same account
+        f.letGo();
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
         QCOMPARE(f.count("DELETE /api/keys/2 v"), 1);
@@ -222,6 +265,26 @@ private Q_SLOTS:
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
         QVERIFY(resultOf(f.keys.revoke(QStringLiteral("8"))));
         QCOMPARE(f.count("DELETE /api/keys/8 x"), 1);
+    }
+
+    // Another key may be another user's if only the profile's name identifies the account.
+    void unnamedAccountForgetsItsListWithTheKey()
+    {
+        TwoUsers f({'w'}, {});
+        f.show(work);
+        f.listAnswer = json(500, "{}");
+        f.keys.refresh();
+        QTRY_VERIFY(f.keys.problem());
+        QCOMPARE(f.ids().size(), 2); // as it was read before
+        f.listAnswer.clear();
+        f.holdsLists = true;
+        f.writeFile({f.account(work, 'x', {})}, work);
+        QTRY_COMPARE(f.count("GET /api/keys x"), 1);
+        QVERIFY(f.keys.rows().isEmpty());
+        QVERIFY(!f.keys.problem());
+        QVERIFY(!f.keys.readAt().isValid());
+        f.letGo();
+        QTRY_COMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
     }
 
     void revokedKeyIsRemovedFromOlderListsOnly()
