@@ -4,6 +4,9 @@
 #include "app/keys/operations/keyrotation.h"
 #include "tests/keys/keysfixture.h"
 
+#include <QPointer>
+#include <QTcpSocket>
+
 namespace scripto {
 
 inline const QByteArray me = json(200, R"({"user":{"id":"u","email":"","name":""}})");
@@ -17,6 +20,17 @@ inline QByteArray mintedAs(const QByteArray &row)
 inline const QByteArray laptop = mintedAs(newRow);
 inline const Secret newSecret{newKey};
 const TestServer::Script lostAnswer = TestServer::resets();
+
+// A request that the test answers when it wants to.
+struct HeldRequest {
+    QPointer<QTcpSocket> socket;
+
+    TestServer::Script script()
+    {
+        return [this](QTcpSocket *from, const TestServer::Request &) { socket = from; };
+    }
+    void answer(const QByteArray &bytes) const { TestServer::sends(bytes)(socket, {}); }
+};
 
 // An account with the key “laptop”, held by the profile “work” and by the given profiles.
 struct RotationFixture : Fixture {

@@ -105,7 +105,6 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
 
 void KeyRotation::prepare()
 {
-    m_backAgain.setSingleShot(true);
     connect(&m_backAgain, &QTimer::timeout, this, &KeyRotation::goBack);
     connect(&m_with.profiles, &ProfileStore::changed, this, [this] {
         if (m_backAgain.isActive() && m_before.isEmpty() && !m_with.profiles.keychainAwaited())

@@ -153,11 +153,10 @@ void RevokeBatch::run()
     for (const qsizetype i : std::as_const(m_queue))
         wanted.append(intentOf(m_items.at(i)));
     // Recorded as sent, all at once: if the program ends meanwhile, the list shows which of them are left.
-    m_journal.add(wanted)->then(this,
-                                [this, wanted](const Result<QList<RevokeIntent>> &noted) { begin(wanted, noted); });
+    m_journal.add(wanted)->then(this, [this](const Result<QList<RevokeIntent>> &noted) { begin(noted); });
 }
 
-void RevokeBatch::begin(const QList<RevokeIntent> &wanted, const Result<QList<RevokeIntent>> &noted)
+void RevokeBatch::begin(const Result<QList<RevokeIntent>> &noted)
 {
     if (!noted)
         m_problem = noted.error();
@@ -166,7 +165,7 @@ void RevokeBatch::begin(const QList<RevokeIntent> &wanted, const Result<QList<Re
             continue;
         if (!noted)
             keep(i, KeptBecause::NotNoted);
-        else if (noted->size() < wanted.size() && !noted->contains(intentOf(m_items.at(i))))
+        else if (!noted->contains(intentOf(m_items.at(i))))
             keep(i, KeptBecause::Elsewhere);
     }
     Q_EMIT begun();

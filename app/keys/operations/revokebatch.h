@@ -87,7 +87,7 @@ Q_SIGNALS:
 
 private:
     void run();
-    void begin(const QList<RevokeIntent> &wanted, const Result<QList<RevokeIntent>> &noted);
+    void begin(const Result<QList<RevokeIntent>> &noted);
     void goOn();
     std::optional<qsizetype> next();
     void revoke(qsizetype item);

@@ -276,7 +276,7 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
     SettledRotation outcome{record};
     for (const ApiKey &key : doubtful)
         outcome.keys.append(KeyRef(record.account, key.id));
-    if (!doubtful.isEmpty() || (record.newId.isEmpty() && account.mayBeTruncated()))
+    if (!doubtful.isEmpty() || account.mayBeTruncated())
         outcome.what = What::CannotTell;
     // If profiles had the new key and hold another one by now, there is nothing to report.
     const bool isNews = !record.told && record.step == RotationRecord::Step::Minting;
@@ -301,7 +301,7 @@ const Profile *RotationRecovery::holderOfNew(const AccountKeys &account, const R
 {
     for (const QString &name : account.account().profiles) {
         const ProfileRow *row = m_profiles.row(name);
-        if (!row || !row->inFile || row->profile.keyId.isEmpty())
+        if (!row || !row->inFile)
             continue;
         const KeyRow *key = account.row(row->profile.keyId);
         const bool isIt = record.newId.isEmpty()

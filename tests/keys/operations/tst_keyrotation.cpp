@@ -30,6 +30,162 @@ class TestKeyRotation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void recognisesRefusedKeys_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("refuses");
+        QTest::newRow("unknown key") << ErrorKind::Unauthenticated << 401 << true;
+        QTest::newRow("forbidden") << ErrorKind::Refused << 403 << true;
+        QTest::newRow("another refusal") << ErrorKind::Refused << 404 << false;
+        QTest::newRow("rate limited") << ErrorKind::RateLimited << 403 << false;
+    }
+
+    void recognisesRefusedKeys()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(int, status);
+        Error error{kind, {}};
+        error.httpStatus = status;
+        QTEST(isRefusalOfKey(error), "refuses");
+    }
+
+    // The next start relies on nothing else.
+    void recordsFactsBeforeTheRequest_data()
+    {
+        QTest::addColumn<bool>("isCut");
+        QTest::addColumn<bool>("revokesOld");
+        QTest::newRow("complete list") << false << true;
+        QTest::newRow("truncated list") << true << false;
+    }
+
+    void recordsFactsBeforeTheRequest()
+    {
+        QFETCH(bool, isCut);
+        QFETCH(bool, revokesOld);
+        RotationFixture with({work, home});
+        QList<QByteArray> rows{oldRow};
+        QSet<QString> ids{QStringLiteral("1")};
+        for (int i = 0; isCut && i < 99; ++i) {
+            rows.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+            ids.insert(QStringLiteral("old-%1").arg(i));
+        }
+        HeldRequest mint;
+        with.server.setScripts({says(list(rows)), mint.script()});
+        with.show(work);
+        KeyRotation *rotation = with.rotate(revokesOld);
+        QTRY_COMPARE(rotation->step(), Step::Minting);
+        const RotationJournal other(with.state, with.worker);
+        QCOMPARE(other.records().size(), 1);
+        const RotationRecord &noted = other.records().first();
+        QCOMPARE(noted.account, with.keys.account().id);
+        QCOMPARE(noted.oldId, QStringLiteral("1"));
+        QCOMPARE(noted.oldKey, with.keyMemory.fingerprintText(with.account(work, 'w').apiKey));
+        QCOMPARE(noted.name, QStringLiteral("laptop"));
+        QCOMPARE(noted.profiles, (QStringList{work, home}));
+        QCOMPARE(noted.revokeOld, revokesOld);
+        QCOMPARE(noted.askedAt, with.keys.serverNow());
+        QCOMPARE(noted.idsBefore, ids);
+        QCOMPARE(noted.wasTruncated, isCut);
+        QCOMPARE(noted.step, RotationRecord::Step::Minting);
+        QVERIFY(noted.newId.isEmpty() && !noted.told);
+    }
+
+    void doesNotRotateAnUnlistedKey()
+    {
+        RotationFixture with;
+        with.answer({});
+        RotationPlan plan = *with.keys.rotationPlan(QStringLiteral("1"));
+        plan.key.id = QStringLiteral("404");
+        KeyRotation *rotation = with.running.rotate(plan, true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->outcome(), Outcome::Refused);
+        QCOMPARE(rotation->problem()->kind, ErrorKind::NotFound);
+        QCOMPARE(with.asked(), QByteArrayList{"GET /api/keys"});
+    }
+
+    // The CLI reads these.
+    void storesTheDetailsOfTheNewKey()
+    {
+        RotationFixture with;
+        Profile dated = with.account(work, 'w');
+        dated.keyId = QStringLiteral("1");
+        dated.keyPrefix = QStringLiteral("old_");
+        dated.updatedAt = with.now.addYears(-1);
+        Profile undated = dated;
+        undated.name = home;
+        undated.updatedAt = {};
+        with.writeFile({dated, undated}, work);
+        QVERIFY(resultOf(with.profiles.readNow()));
+        const QByteArray made = QByteArray(newRow)
+                                    .replace("\"expiresAt\":null", "\"expiresAt\":\"2026-12-22T12:00:00.000Z\"")
+                                    .replace("\"start\"", "\"prefix\":\"scripto_\",\"start\"");
+        with.answer({says(mintedAs(made)), says(me)});
+        KeyRotation *rotation = with.rotate(false);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->outcome(), Outcome::Replaced);
+        const QList<Profile> stored = with.onDisk().profiles();
+        QCOMPARE(stored.size(), 2);
+        for (const Profile &each : stored) {
+            QCOMPARE(each.apiKey, newSecret);
+            QCOMPARE(each.keyPrefix, QStringLiteral("scripto_"));
+            QCOMPARE(each.expiresAt, QDateTime(QDate(2026, 12, 22), QTime(12, 0), Qt::UTC));
+        }
+        QCOMPARE(stored.first().updatedAt, with.now);
+        QVERIFY(!stored.last().updatedAt.isValid()); // it had none before
+    }
+
+    // Each profile gets its own copy back, even if it was renamed or moved to another address meanwhile.
+    void restoresEachProfile()
+    {
+        RotationFixture with;
+        Profile mine = with.account(work, 'w');
+        mine.keyId = QStringLiteral("1");
+        mine.keyName = QStringLiteral("of work");
+        Profile other = mine;
+        other.name = home;
+        other.keyName = QStringLiteral("of home");
+        Profile third = mine;
+        third.name = QStringLiteral("third");
+        with.writeFile({mine, other, third}, work);
+        QVERIFY(resultOf(with.profiles.readNow()));
+        const QString address = with.server.url().toString() + u'/';
+        const auto rename = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            QList<Profile> all = with.onDisk().profiles();
+            all[2].name = QStringLiteral("renamed");
+            all[2].baseUrl = address;
+            with.writeFile(all, work);
+            TestServer::sends(unauthenticated)(socket, request);
+        };
+        with.answer({says(laptop), rename});
+        KeyRotation *rotation = with.rotate(false);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->outcome(), Outcome::WentBack);
+        Profile renamed = mine;
+        renamed.name = QStringLiteral("renamed");
+        renamed.baseUrl = address;
+        QCOMPARE(with.onDisk().profiles(), (QList{mine, other, renamed}));
+    }
+
+    // Only what is in config.json is the CLI's.
+    void profileOnlyInTheKeychainIsNoHolder()
+    {
+        RotationFixture with;
+        const QString kept = QStringLiteral("kept");
+        Profile copy = with.account(kept, 'w');
+        copy.keyId = QStringLiteral("1");
+        with.keychain.changeOutside(kept, entryValue({copy, {}}));
+        QTRY_VERIFY(with.profiles.row(kept) && !with.profiles.row(kept)->inFile);
+        with.answer({says(laptop), says(me), says(revoked)});
+        KeyRotation *rotation = with.rotate(true);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->outcome(), Outcome::Revoked);
+        copy.apiKey = newSecret;
+        with.keychain.changeOutside(kept, entryValue({copy, {}}));
+        QTRY_COMPARE(with.profiles.row(kept)->profile.apiKey, newSecret);
+        QCOMPARE(rotation->storedIn(), QStringList{work});
+    }
+
     void everyHolderGetsTheNewKeyAndTheOldOneIsKept()
     {
         RotationFixture with({work, home});
@@ -57,6 +213,7 @@ private Q_SLOTS:
         QVERIFY(with.keys.row(QStringLiteral("1"))->holders.isEmpty());
         QCOMPARE(with.keys.row(QStringLiteral("9"))->holders.size(), 2);
         QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
+        QVERIFY(with.rotationsOnDisk().contains("\"told\": true"));
         // The keychain has been updated and keeps the previous key.
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
         QVERIFY(isOld(with.profiles.row(work)->previous.first().apiKey));
@@ -65,8 +222,13 @@ private Q_SLOTS:
     void revokesTheOldKeyOnceTheNewOneWorks()
     {
         RotationFixture with;
-        with.answer({says(laptop), says(me), says(revoked)});
+        HeldRequest revoke;
+        with.answer({says(laptop), says(me), revoke.script()});
         KeyRotation *rotation = with.rotate(true);
+        QTRY_VERIFY(revoke.socket);
+        QCOMPARE(rotation->step(), Step::Revoking);
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"checked\""));
+        revoke.answer(revoked);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::Revoked);
         QCOMPARE(with.asked().last(), QByteArray("DELETE /api/keys/1"));
@@ -175,11 +337,14 @@ private Q_SLOTS:
         QVERIFY(!with.keys.hasUnsafeKey());
         QVERIFY(rotation->isOldKeyKept());
         QVERIFY(isOld(rotation->oldSecret()));
-        for (const int seconds : {2, 4, 8, 16, 32, 60, 60}) {
-            QCOMPARE(rotation->backPause(), std::chrono::seconds(seconds));
+        QCOMPARE(rotation->backPause(), std::chrono::seconds(2));
+        Q_EMIT with.profiles.changed(); // changes nothing: the old key is available
+        QCOMPARE(rotation->backPause(), std::chrono::seconds(2));
+        QTRY_COMPARE(stuck.size(), 2); // automatically
+        for (const int seconds : {4, 8, 16, 32, 60, 60}) {
+            QTRY_COMPARE(rotation->backPause(), std::chrono::seconds(seconds));
             rotation->goBackNow();
             QCOMPARE(rotation->backPause(), std::chrono::seconds(0));
-            QTRY_VERIFY(rotation->backPause() > std::chrono::seconds(0));
         }
         QVERIFY(with.rotationsOnDisk().contains("\"stored\"")); // the next start resumes from this
 
@@ -294,27 +459,54 @@ private Q_SLOTS:
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
+    void abortsWithoutANewKey()
+    {
+        RotationFixture with;
+        with.server.setScripts({says(list({QByteArray(oldRow).replace(
+                                    "\"enabled\"", "\"permissions\":{\"files\":[\"read\"]},\"enabled\"")})),
+                                says(refused400)});
+        with.show(work);
+        KeyRotation *rotation = with.rotate(true);
+        QCOMPARE(rotation->plan().notCopied, QList{KeySetting::Permissions});
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QVERIFY(rotation->lostSettings().isEmpty());
+    }
+
     void looksUpALostResponse_data()
     {
-        QTest::addColumn<QList<QByteArray>>("rows");
-        QTest::addColumn<int>("appeared");
-        QTest::newRow("created") << QList<QByteArray>{oldRow, newRow} << 1;
-        QTest::newRow("not created") << QList<QByteArray>{oldRow} << 0;
+        QTest::addColumn<QByteArray>("later"); // the response to the search
+        QTest::addColumn<QStringList>("appeared");
+        QTest::addColumn<bool>("isLeftOver"); // apparently
+        QList<QByteArray> hundred{oldRow};
+        for (int i = 0; i < 99; ++i)
+            hundred.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+        const QByteArray another = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:00.000Z");
+        const QString nine = QStringLiteral("9");
+        QTest::newRow("created") << list({oldRow, newRow}) << QStringList{nine} << true;
+        QTest::newRow("one of two") << list({oldRow, newRow, another}) << QStringList{nine, QStringLiteral("8")}
+                                    << true;
+        QTest::newRow("not created") << list({oldRow}) << QStringList() << false;
+        QTest::newRow("truncated list") << list(hundred) << QStringList() << true;
+        QTest::newRow("no list") << broken << QStringList() << true;
     }
 
     void looksUpALostResponse()
     {
-        QFETCH(QList<QByteArray>, rows);
-        QFETCH(int, appeared);
+        QFETCH(QByteArray, later);
+        QFETCH(QStringList, appeared);
+        QFETCH(bool, isLeftOver);
         RotationFixture with;
         const QByteArray before = with.bytesOnDisk();
-        with.answer({lostAnswer, says(list(rows))});
+        with.answer({lostAnswer, says(later)});
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::Lost);
-        QCOMPARE(rotation->lost()->appeared.size(), appeared);
+        QCOMPARE(rotation->lost()->appeared.size(), appeared.size());
+        QCOMPARE(rotation->newKey().id, appeared.size() == 1 ? appeared.first() : QString());
+        QCOMPARE(rotation->record().candidates, appeared.size() == 1 ? QStringList() : appeared);
         QCOMPARE(with.bytesOnDisk(), before);
-        QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), appeared == 1);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("laptop"), isLeftOver);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("\"told\": true"), isLeftOver);
     }
 
     // For example a sign-in under the same name.
@@ -359,21 +551,43 @@ private Q_SLOTS:
             with.writeBytes("{");
             TestServer::sends(laptop)(socket, request);
         };
-        with.answer({breakFile, says(me)});
+        HeldRequest check;
+        with.answer({breakFile, check.script()});
         KeyRotation *rotation = with.rotate(false);
+        rotation->storeAgain(); // there is nothing to store yet
         QTRY_COMPARE(rotation->step(), Step::NotStored);
         QCOMPARE(rotation->storeProblem()->kind, ErrorKind::FileBroken);
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true")); // the user sees the result
         QCOMPARE(rotation->minted().key, newSecret);
         QVERIFY(!rotation->isSafe());
         QVERIFY(with.keys.hasUnsafeKey());
 
         with.writeBytes(whole);
         rotation->storeAgain();
+        QTRY_VERIFY(check.socket);
+        QTRY_VERIFY(with.rotationsOnDisk().contains("\"stored\""));
+        QVERIFY(with.rotationsOnDisk().contains("\"told\": false")); // the next result is not seen yet
+        check.answer(me);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::Replaced);
         QVERIFY(rotation->isSafe());
         QVERIFY(!with.keys.hasUnsafeKey());
         QCOMPARE(with.keyInFile(work), newSecret);
+    }
+
+    void copiedKeyIsSafe()
+    {
+        RotationFixture with;
+        const auto breakFile = [&](QTcpSocket *socket, const TestServer::Request &request) {
+            with.writeBytes("{");
+            TestServer::sends(laptop)(socket, request);
+        };
+        with.answer({breakFile});
+        KeyRotation *rotation = with.rotate(false);
+        QTRY_COMPARE(rotation->step(), Step::NotStored);
+        rotation->markCopied();
+        QVERIFY(rotation->isSafe());
+        QVERIFY(!with.keys.hasUnsafeKey());
     }
 
     void oldKeyThatWasNotRevokedIsMarkedAsReplaced()

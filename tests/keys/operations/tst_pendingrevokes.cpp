@@ -161,6 +161,20 @@ private Q_SLOTS:
         QVERIFY(world.countdown.pending().isEmpty());
     }
 
+    // Nothing speaks against revoking, but nothing is certain either.
+    void unreadableFileStopsTheCountdown()
+    {
+        World world;
+        world.countdown.setDuration(60);
+        QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
+        world.revokes.countDown(world.rowOf(u"aa"_qs));
+        QTRY_COMPARE(world.countdown.pending().size(), 1);
+        world.writeBytes("{");
+        QTRY_COMPARE(objected.size(), 1);
+        QCOMPARE(objected.first().last().toString(), u"It may be in use after all."_qs);
+        QVERIFY(world.countdown.pending().isEmpty());
+    }
+
     // The shown rows may be hours old.
     void readsAnOldListAgain()
     {
@@ -360,6 +374,74 @@ private Q_SLOTS:
         QTRY_VERIFY(world.noted().isEmpty());
     }
 
+    void discardsInterruptedRevokes()
+    {
+        World world;
+        {
+            RevokeJournal ended(world.state, world.worker);
+            QVERIFY(resultOf(ended.add({{world.keys.account().id, u"aa"_qs, u"key aa"_qs, world.now}})));
+        }
+        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        QSignalSpy changed(&pending, &PendingRevokes::interruptedChanged);
+        pending.discardInterrupted();
+        QVERIFY(pending.interrupted().isEmpty());
+        QCOMPARE(changed.size(), 1);
+        QTRY_VERIFY(world.noted().isEmpty());
+    }
+
+    void settlesInterruptedRevokesByTheList_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("isSent");
+        QTest::addColumn<bool>("isOthers"); // of another account
+        QTest::addColumn<bool>("isCut"); // the list is
+        QTest::addColumn<bool>("stays");
+        QTest::addColumn<bool>("staysSent");
+        QTest::addColumn<bool>("isRevoked"); // according to the result
+        QTest::addColumn<int>("changes");
+        const QString aa = u"aa"_qs;
+        const QString gone = u"gone"_qs;
+        QTest::newRow("listed, never sent") << aa << false << false << false << true << false << false << 0;
+        QTest::newRow("listed, sent") << aa << true << false << false << true << false << false << 1;
+        QTest::newRow("not listed, never sent") << gone << false << false << false << false << false << false << 1;
+        QTest::newRow("not listed, sent") << gone << true << false << false << false << false << true << 1;
+        QTest::newRow("truncated list") << gone << true << false << true << true << true << false << 0;
+        QTest::newRow("another account's list") << gone << true << true << false << true << true << false << 0;
+    }
+
+    void settlesInterruptedRevokesByTheList()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, isSent);
+        QFETCH(bool, isOthers);
+        QFETCH(bool, isCut);
+        QFETCH(bool, stays);
+        QFETCH(bool, staysSent);
+        QFETCH(bool, isRevoked);
+        QFETCH(int, changes);
+        World world;
+        const AccountId other = AccountId::ofUser(world.server.url(), u"somebody"_qs);
+        {
+            RevokeJournal ended(world.state, world.worker);
+            QVERIFY(resultOf(
+                ended.add({{isOthers ? other : world.keys.account().id, id, u"a key"_qs, world.now, isSent}})));
+        }
+        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        QSignalSpy resolved(&pending, &PendingRevokes::interruptedResolved);
+        QSignalSpy changed(&pending, &PendingRevokes::interruptedChanged);
+        while (isCut && world.onServer.size() < 99)
+            world.onServer.append("old-" + QByteArray::number(world.onServer.size()));
+        for (int reads = 0; reads < 2; ++reads) { // the second one changes nothing
+            world.keys.refresh();
+            QTRY_VERIFY(!world.keys.isReading());
+        }
+        QCOMPARE(pending.interrupted().size(), stays ? 1 : 0);
+        QCOMPARE(stays && pending.interrupted().first().sent, staysSent);
+        QCOMPARE(resolved.size(), isRevoked ? 1 : 0);
+        QCOMPARE(changed.size(), changes);
+        QTRY_COMPARE(world.noted().size(), stays ? 1 : 0);
+    }
+
     // Somebody may have edited the journal, or time has passed.
     void doesNotTrustTheJournalOfInterruptedRevokes_data()
     {
@@ -379,6 +461,11 @@ private Q_SLOTS:
         RevokeIntent future = full;
         future.evidence.use.at = asked.addYears(70);
         QTest::newRow("recorded use in the future") << future << justNow << false;
+        future.askedAt = asked.addYears(71);
+        QTest::newRow("requested in the future") << future << justNow << false;
+        RevokeIntent atOnce = full;
+        atOnce.evidence.use.at = asked;
+        QTest::newRow("used at the request") << atOnce << QByteArray("2026-11-22T10:59:00.000Z") << true;
     }
 
     void doesNotTrustTheJournalOfInterruptedRevokes()

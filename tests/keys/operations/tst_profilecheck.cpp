@@ -90,6 +90,45 @@ private Q_SLOTS:
         QCOMPARE(scene.server.requests().size(), 0);
     }
 
+    // The results belong to the earlier profiles.
+    void keepsResultsOfEarlierProfiles()
+    {
+        Scene scene;
+        scene.server.answerAllWith(user("user_1"));
+        scene.open({scene.profile(work, 'a')});
+        QVERIFY(!scene.check->wasStarted());
+        scene.run();
+        QVERIFY(scene.check->wasStarted());
+        scene.writeFile({scene.profile(work, 'a'), scene.profile(home, 'b')}, work);
+        QTRY_VERIFY(scene.profiles.row(home));
+        QCOMPARE(scene.check->items().size(), 1);
+        QCOMPARE(scene.state(0), State::Works);
+        scene.run();
+        QCOMPARE(scene.check->items().size(), 2);
+    }
+
+    void checksOneAtATime()
+    {
+        Scene scene;
+        scene.open({scene.profile(work, 'a')});
+        QSignalSpy reset(scene.check.get(), &ProfileCheck::reset);
+        scene.check->setAsksFewUses(false); // unchanged
+        QCOMPARE(reset.size(), 0);
+        scene.check->setAsksFewUses(true);
+        QCOMPARE(reset.size(), 1);
+        scene.check->start(); // there is no response
+        QTRY_COMPARE(scene.server.requests().size(), 1);
+        QCOMPARE(reset.size(), 2);
+        scene.check->start();
+        scene.check->setAsksFewUses(false);
+        QCOMPARE(reset.size(), 2);
+        QCOMPARE(scene.state(0), State::Checking);
+        scene.check->stop();
+        QTRY_VERIFY(!scene.check->isRunning());
+        scene.check->setAsksFewUses(false);
+        QCOMPARE(reset.size(), 3); // not received before
+    }
+
     void sendsEachKeyToItsOwnServerOnce()
     {
         Scene scene;

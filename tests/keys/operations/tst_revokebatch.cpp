@@ -93,6 +93,100 @@ class TestRevokeBatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void describesAnItem()
+    {
+        using Certainty = Holder::Certainty;
+        const QList<Holder> holders{{u"sure"_qs, Certainty::Sure},
+                                    {u"probable"_qs, Certainty::Probable},
+                                    {u"possible"_qs, Certainty::Possible}};
+        const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+        KeyRow row{{}, AccountId::ofUser(QUrl(u"https://scripto.invalid"_qs), u"u1"_qs)};
+        row.key.id = u"1"_qs;
+        row.key.name = u"ci"_qs;
+        row.key.start = u"scripto_ab"_qs;
+        row.holders = holders;
+        row.readsThisList = true;
+        const RevokeBatch::Item shown = RevokeBatch::itemOf(row);
+        QCOMPARE(shown.ref, row.ref());
+        QCOMPARE(shown.name, row.key.name);
+        QCOMPARE(shown.holders, (QStringList{u"sure"_qs, u"probable"_qs}));
+        QVERIFY(shown.readsList && shown.asked);
+        QCOMPARE(shown.evidence, evidenceOf(row));
+        RevokeIntent intent{row.account, row.key.id, row.key.name, noon};
+        intent.evidence = evidenceOf(row);
+        const RevokeBatch::Item noted = RevokeBatch::itemOf(intent);
+        QCOMPARE(noted.ref, row.ref());
+        QCOMPARE(noted.name, row.key.name);
+        QCOMPARE(noted.holders, (QStringList{u"sure"_qs, u"probable"_qs}));
+        QVERIFY(noted.readsList && !noted.asked);
+        QCOMPARE(noted.evidence, intent.evidence);
+        QCOMPARE(noted.askedAt, noon);
+    }
+
+    void sendsNothingThatCannotBeRecorded()
+    {
+        World world;
+        world.start({"1", "2"});
+        RevokeJournal nowhere(u"/dev/null/folder"_qs, world.worker);
+        RevokeBatch batch(world.keys, nowhere, world.itemsOf(world.refs()), nullptr);
+        QTRY_VERIFY(!batch.isRunning());
+        QVERIFY(world.sent.isEmpty());
+        QCOMPARE(batch.kept(Because::NotNoted).size(), 2);
+        QCOMPARE(batch.problem()->kind, ErrorKind::NotNoted);
+        QVERIFY(batch.canRetry());
+    }
+
+    void leavesKeysOfAnotherWindowAlone()
+    {
+        World world;
+        world.start({"1", "2"});
+        RevokeJournal other(world.state, world.worker);
+        RevokeIntent theirs{world.keys.account().id, u"1"_qs, u"key 1"_qs, world.now};
+        QVERIFY(resultOf(other.add({theirs})));
+        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        world.answerAll(batch);
+        QCOMPARE(world.sent, QStringList{u"2"_qs});
+        QCOMPARE(idsIn(batch, State::Revoked), QStringList{u"2"_qs});
+        QCOMPARE(batch.kept(Because::Elsewhere).size(), 1);
+        QVERIFY(resultOf(world.journal.remove({})));
+        QCOMPARE(resultOf(other.running())->mine, QList{theirs}); // still its own intent
+    }
+
+    void retriesOnlyFinishedItems()
+    {
+        World world;
+        world.start({"1", "2"});
+        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        QTRY_COMPARE(world.waiting.size(), 2);
+        QVERIFY(!batch.canRetry());
+        batch.retry();
+        QCOMPARE(batch.count(State::Revoking), 2);
+        world.answerAll(batch, {u"2"_qs});
+        QVERIFY(batch.canRetry());
+        QCOMPARE(batch.items().last().problem->httpStatus, 403);
+        batch.retry();
+        QVERIFY(!batch.items().last().problem);
+        QVERIFY(!batch.problem());
+        world.answerAll(batch);
+        QVERIFY(!batch.canRetry());
+        QCOMPARE(world.sent.size(), 3);
+    }
+
+    void deletesItselfOnceDetachedAndDone()
+    {
+        World world;
+        world.start({"1"});
+        const QPointer<RevokeBatch> batch =
+            new RevokeBatch(world.keys, world.journal, world.itemsOf(world.refs()), &world.keys);
+        QTRY_COMPARE(world.waiting.size(), 1);
+        batch->letGo();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(batch); // still running
+        world.answerNext();
+        QTRY_VERIFY(!batch);
+        QTRY_VERIFY(resultOf(world.journal.running())->mine.isEmpty());
+    }
+
     void sendsSixRequestsAtATime()
     {
         World world;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/revokeproof.h"
 
-#include "tests/keys/keysfixture.h"
+#include "tests/keys/rotationfixture.h"
 #include "tests/support/testroom.h"
 
 #include <QSignalSpy>
@@ -168,6 +168,67 @@ private Q_SLOTS:
         f.show(work);
         QCOMPARE(f.keyMemory.isRevoked(f.account(work, 'w').apiKey), isRevoked);
         QCOMPARE(f.profiles.row(work)->revokeConfirmed, isRevoked);
+    }
+
+    // One after another.
+    void triesEachKey()
+    {
+        Fixture f;
+        const QString third = QStringLiteral("third");
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h'), f.account(third, 'x')}, work);
+        f.start();
+        f.services.proof.start();
+        HeldRequest firstTry;
+        f.server.setScripts(
+            {TestServer::sends(list({row("1", "scripto_ww"), row("2", "scripto_hh"), row("3", "scripto_xx")})),
+             TestServer::sends(revoked), TestServer::sends(revoked), firstTry.script(), TestServer::sends(meRefused)});
+        f.show(work);
+        QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
+        RevokeBatch *batch = f.revokes.revoke({*f.keys.row(QStringLiteral("2")), *f.keys.row(QStringLiteral("3"))});
+        QTRY_VERIFY(firstTry.socket);
+        Q_EMIT f.revokes.finished(); // another batch
+        QCOMPARE(f.server.requests().size(), 4);
+        firstTry.answer(meRefused);
+        QTRY_COMPARE(ended.size(), 2);
+        QCOMPARE(f.server.requests().size(), 5);
+        QVERIFY(f.keyMemory.isRevokeConfirmed(f.account(home, 'h').apiKey));
+        QVERIFY(f.keyMemory.isRevokeConfirmed(f.account(third, 'x').apiKey));
+        batch->letGo();
+    }
+
+    // The profile has another key now.
+    void triesAReplacedKey()
+    {
+        RotationFixture f;
+        f.services.proof.start();
+        f.answer({says(laptop), says(scripto::me), says(revoked), says(meRefused)});
+        KeyRotation *rotation = f.rotate(false);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("1"))));
+        QTRY_COMPARE(f.server.requests().size(), 5);
+        QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
+        QTRY_VERIFY(f.keyMemory.isRevokeConfirmed(f.account(work, 'w').apiKey));
+    }
+
+    // A key is sent only to its own server.
+    void doesNotTryKeysOfAnotherServer()
+    {
+        Fixture f;
+        TestServer other;
+        Profile there = f.account(home, 'h');
+        there.baseUrl = other.url().toString();
+        f.writeFile({f.account(work, 'w'), there}, work);
+        f.start();
+        f.services.proof.start();
+        f.keyMemory.noteRow(f.server.url(), there.apiKey, QStringLiteral("2"), KeyMemory::Certainty::Proven);
+        f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked, list({row("1", "scripto_ww")})});
+        f.show(work);
+        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(f.keyMemory.isRevoked(there.apiKey));
+        f.keys.refresh(); // refreshes after a check
+        QTRY_VERIFY(!f.keys.isReading());
+        QCOMPARE(f.server.requests().size(), 3);
+        QCOMPARE(other.requests().size(), 0);
     }
 
     // The keys of a batch are tried after the last response of the batch.

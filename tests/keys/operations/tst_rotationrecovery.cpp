@@ -19,6 +19,8 @@ using Outcome = KeyRotation::Outcome;
 const QString oldId = QStringLiteral("1");
 const QString newId = QStringLiteral("9");
 
+using ChangeRecord = std::function<void(RotationRecord &)>;
+
 // A program that starts after another one ended in the middle of a rotation.
 struct NextStart : RotationFixture {
     using RotationFixture::RotationFixture;
@@ -68,9 +70,12 @@ struct NextStart : RotationFixture {
                          [this](const SettledRotation &each) { settled.append(each); });
         if (pauses)
             recovery->setPauses(pauses->first, pauses->second);
+        if (beforeStart)
+            beforeStart();
         recovery->start();
     }
 
+    std::function<void()> beforeStart;
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
     std::optional<RotationJournal> journalNow;
     std::optional<KeyStore> keysNow;
@@ -98,9 +103,127 @@ private Q_SLOTS:
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
         with.startAfter(with.record(RotationRecord::Step::Minting));
+        Q_EMIT with.profiles.changed(); // already started
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::NothingHappened);
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
+        QCOMPARE(with.settled.size(), 1);
+    }
+
+    // By the record and the server's list.
+    void settlesByRecordAndList_data()
+    {
+        QTest::addColumn<ChangeRecord>("change"); // of a record that was being minted
+        QTest::addColumn<QList<QByteArray>>("rows");
+        QTest::addColumn<std::optional<What>>("what"); // empty if nothing is reported
+        QTest::addColumn<QStringList>("keys");
+        QTest::addColumn<bool>("stays"); // in the journal
+        const auto add = [](const char *name, const QList<QByteArray> &rows, std::optional<What> what,
+                            const QStringList &keys, bool stays, const ChangeRecord &change) {
+            QTest::newRow(name) << change << rows << what << keys << stays;
+        };
+        const QString eight = QStringLiteral("8");
+        const QByteArray another = row("8", "scripto_mm", "laptop", "2026-11-22T12:00:01.000Z");
+        const QByteArray third = row("7", "scripto_kk", "laptop", "2026-11-22T12:00:01.000Z");
+        const auto isEither = [](RotationRecord &record) { record.candidates = {newId, QStringLiteral("8")}; };
+        const auto toldJustNow = [](RotationRecord &record) {
+            record.told = true;
+            record.askedAt = record.askedAt.addSecs(10);
+        };
+        const auto knownJustNow = [](RotationRecord &record) {
+            record.newId = newId;
+            record.askedAt = record.askedAt.addSecs(10);
+        };
+        add("not listed", {oldRow}, What::NothingHappened, {}, false,
+            [](RotationRecord &record) { record.newId = newId; });
+        add("already removed", {oldRow}, What::NothingHappened, {}, false, knownJustNow);
+        add("stored, not listed", {oldRow}, {}, {}, false, [](RotationRecord &record) {
+            record.step = RotationRecord::Step::Stored;
+            record.newId = newId;
+        });
+        add("reported, nothing listed", {oldRow}, {}, {}, false, toldJustNow);
+        add("several candidates", {oldRow, newRow, another, third}, What::Superfluous, {newId, eight}, true, isEither);
+        add("one of two candidates gone", {oldRow, newRow}, {}, {}, false, isEither);
+        add("candidates in a truncated list", hundredRows(), What::CannotTell, {}, false, isEither);
+    }
+
+    void settlesByRecordAndList()
+    {
+        QFETCH(ChangeRecord, change);
+        QFETCH(QList<QByteArray>, rows);
+        QFETCH(std::optional<What>, what);
+        QFETCH(QStringList, keys);
+        QFETCH(bool, stays);
+        NextStart with;
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        change(left);
+        with.server.setScripts({says(list(rows))});
+        with.startAfter(left);
+        QTRY_VERIFY(stays ? with.rotationsOnDisk().contains("\"told\": true")
+                          : !with.rotationsOnDisk().contains("laptop"));
+        QTRY_COMPARE(with.settled.size(), what ? 1 : 0);
+        if (what) {
+            QCOMPARE(with.settled.first().what, *what);
+            QStringList ids;
+            for (const KeyRef &key : with.settled.first().keys)
+                ids.append(key.id);
+            QCOMPARE(ids, keys);
+        }
+        QCOMPARE(with.asked(), QByteArrayList{"GET /api/keys"});
+    }
+
+    void leavesRotationsOfAnotherWindowAlone()
+    {
+        NextStart with;
+        RotationJournal other(with.state, with.worker);
+        with.beforeStart = [&] { QVERIFY(resultOf(other.claim(QStringLiteral("rotation")))); };
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QVERIFY(resultOf(with.worker.run([] { return Result<Done>(Done()); })));
+        QCOMPARE(with.settled.size(), 0);
+        QCOMPARE(with.server.requests().size(), 0);
+        QCOMPARE(other.records().size(), 1);
+    }
+
+    // The holders are unknown while the file cannot be read.
+    void waitsForABrokenFile_data()
+    {
+        QTest::addColumn<bool>("atTheStart");
+        QTest::newRow("from the start") << true;
+        QTest::newRow("while the list is read") << false;
+    }
+
+    void waitsForABrokenFile()
+    {
+        QFETCH(bool, atTheStart);
+        NextStart with;
+        const QByteArray whole = with.bytesOnDisk();
+        const AccountId account = with.accountId();
+        const auto breakFile = [&] {
+            with.writeBytes("{");
+            QVERIFY(!resultOf(with.profiles.readNow()));
+        };
+        HeldRequest read;
+        with.server.setScripts({read.script()});
+        if (atTheStart)
+            with.beforeStart = breakFile;
+        with.startAfter(with.record(RotationRecord::Step::Minting, newId));
+        if (!atTheStart) {
+            QTRY_VERIFY(read.socket);
+            breakFile();
+            read.answer(list({oldRow, newRow}));
+            QTRY_VERIFY(!with.keysNow->open(account)->isReading());
+        }
+        QVERIFY(resultOf(with.worker.run([] { return Result<Done>(Done()); })));
+        QCOMPARE(with.settled.size(), 0);
+        QCOMPARE(with.server.requests().size(), atTheStart ? 0 : 1);
+        with.writeBytes(whole);
+        QVERIFY(resultOf(with.profiles.readNow()));
+        if (atTheStart) {
+            QTRY_VERIFY(read.socket);
+            read.answer(list({oldRow, newRow}));
+        }
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
     }
 
     void waitsForASlowServerToCreateTheKey()
@@ -184,35 +307,44 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting, newId));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
-        QVERIFY(with.keysNow->row(with.settled.first().keys.first())); // can be revoked like any other
+        const KeyRow *row = with.keysNow->row(with.settled.first().keys.first());
+        QVERIFY(row); // can be revoked like any other
+        QCOMPARE(row->key.name, QStringLiteral("laptop"));
     }
 
     void resumesOnceTheNewKeyIsStored_data()
     {
         QTest::addColumn<bool>("revokes");
         QTest::addColumn<bool>("isNoted");
-        QTest::newRow("keep") << false << true;
-        QTest::newRow("revoke") << true << true;
-        QTest::newRow("ended before the id was recorded") << true << false;
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("keep") << false << true << false;
+        QTest::newRow("revoke") << true << true << false;
+        QTest::newRow("ended before the id was recorded") << true << false << false;
+        QTest::newRow("stored by the user after the report") << true << true << true;
     }
 
     void resumesOnceTheNewKeyIsStored()
     {
         QFETCH(bool, revokes);
         QFETCH(bool, isNoted);
+        QFETCH(bool, isTold);
+        const bool isRevoked = revokes && isNoted && !isTold;
         NextStart with;
         with.holdNewKey();
         QList<TestServer::Script> answers{says(list({oldRow, newRow})), says(me)};
-        if (revokes && isNoted)
+        if (isRevoked)
             answers.append(says(revoked));
         with.server.setScripts(answers);
         RotationRecord left = with.record(RotationRecord::Step::Minting, isNoted ? newId : QString());
         left.revokeOld = revokes;
+        left.told = isTold;
         with.startAfter(left);
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Resumed);
-        QCOMPARE(with.settled.first().outcome, revokes && isNoted ? Outcome::Revoked : Outcome::Replaced);
-        QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !revokes || !isNoted);
+        QCOMPARE(with.settled.first().outcome, isRevoked ? Outcome::Revoked : Outcome::Replaced);
+        QVERIFY(with.settled.first().keys.isEmpty());
+        QTRY_COMPARE(with.rotationsOnDisk().contains("\"replaced\""), !isRevoked);
+        QTRY_COMPARE(with.rotationsOnDisk().contains("\"newId\": \"9\""), !isRevoked);
         QCOMPARE(with.keyInFile(work), newSecret);
     }
 
@@ -222,13 +354,25 @@ private Q_SLOTS:
         QTest::addColumn<QString>("toRevoke");
         QTest::addColumn<char>("letter"); // of the key whose fingerprint is recorded; 0 if none
         QTest::addColumn<QByteArray>("lastUse"); // of that key, as JSON
+        QTest::addColumn<QString>("keptId"); // according to the copy in the keychain
+        QTest::addColumn<QString>("seenId"); // according to this program's own use of the key
         QTest::addColumn<bool>("revokes");
-        QTest::newRow("unchanged") << oldId << 'w' << QByteArray("null") << true;
-        QTest::newRow("no fingerprint") << oldId << '\0' << QByteArray("null") << false;
-        QTest::newRow("fingerprint of an unknown key") << oldId << 'x' << QByteArray("null") << false;
-        QTest::newRow("id of another key") << QStringLiteral("2") << 'w' << QByteArray("null") << false;
-        QTest::newRow("used since the start") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << false;
-        QTest::newRow("used before the start") << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << true;
+        const QString two = QStringLiteral("2");
+        const QByteArray never = "null";
+        const QString none;
+        QTest::newRow("unchanged") << oldId << 'w' << never << oldId << none << true;
+        QTest::newRow("no fingerprint") << oldId << '\0' << never << oldId << none << false;
+        QTest::newRow("fingerprint of an unknown key") << oldId << 'x' << never << oldId << none << false;
+        QTest::newRow("id of another key") << two << 'w' << never << oldId << none << false;
+        QTest::newRow("used since the start")
+            << oldId << 'w' << QByteArray("\"2026-11-22T11:59:50.000Z\"") << oldId << none << false;
+        QTest::newRow("used before the start")
+            << oldId << 'w' << QByteArray("\"2026-11-22T11:59:40.000Z\"") << oldId << none << true;
+        QTest::newRow("used at the request")
+            << oldId << 'w' << QByteArray("\"2026-11-22T11:59:45.000Z\"") << oldId << none << true;
+        QTest::newRow("id known, but not stored") << oldId << 'w' << never << none << oldId << true;
+        QTest::newRow("another id known") << oldId << 'w' << never << none << two << false;
+        QTest::newRow("id unknown") << oldId << 'w' << never << none << none << false;
     }
 
     void journalAloneRevokesNothing()
@@ -236,9 +380,19 @@ private Q_SLOTS:
         QFETCH(QString, toRevoke);
         QFETCH(char, letter);
         QFETCH(QByteArray, lastUse);
+        QFETCH(QString, keptId);
+        QFETCH(QString, seenId);
         QFETCH(bool, revokes);
         NextStart with;
+        Profile old = with.account(work, 'w');
+        old.keyId = keptId;
+        with.writeFile({old}, work);
+        with.keychain.changeOutside(work, entryValue({old, {}}));
+        QVERIFY(resultOf(with.profiles.readNow()));
+        QTRY_COMPARE(with.profiles.row(work)->keychainCopy->keyId, keptId);
         QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        if (!seenId.isEmpty())
+            with.keyMemory.noteRow(with.server.url(), old.apiKey, seenId, KeyMemory::Certainty::Likely);
         with.holdNewKey();
         const auto inUse = [&lastUse](QByteArray row) {
             return row.replace("\"lastRequest\":null", "\"lastRequest\":" + lastUse);
@@ -257,6 +411,68 @@ private Q_SLOTS:
         QCOMPARE(
             std::any_of(asked.begin(), asked.end(), [](const QByteArray &each) { return each.startsWith("DELETE"); }),
             revokes);
+    }
+
+    // The user agreed to revoke the old key without knowing about lost settings.
+    void keepsTheOldKeyIfSettingsAreLost_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("rows");
+        QTest::addColumn<Outcome>("outcome");
+        const auto with = [](const QByteArray &key, const QByteArray &members) {
+            return key.chopped(1) + ',' + members + '}';
+        };
+        const QByteArray permissions = R"( "permissions":{"files":["read"]} )";
+        QTest::newRow("nothing") << QList{with(oldRow, permissions), with(newRow, permissions)} << Outcome::Revoked;
+        QTest::newRow("permissions") << QList{with(oldRow, permissions), newRow} << Outcome::NotRevoked;
+        QTest::newRow("old key not listed") << QList{with(newRow, R"( "remaining":50 )")} << Outcome::Revoked;
+    }
+
+    void keepsTheOldKeyIfSettingsAreLost()
+    {
+        QFETCH(QList<QByteArray>, rows);
+        QFETCH(Outcome, outcome);
+        NextStart with;
+        QTRY_COMPARE(with.stateOf(work), MirrorState::InSync);
+        with.holdNewKey();
+        // As long as a server's longest list, so missing keys may be truncated.
+        for (int i = 0; rows.size() < 100; ++i)
+            rows.append(row("old-" + QByteArray::number(i), "scripto_oo"));
+        with.server.setScripts({says(list(rows)), says(me), says(revoked), says(list(rows))});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().outcome, outcome);
+    }
+
+    // The dialog and the history show these facts.
+    void resumedRotationKnowsItsFacts()
+    {
+        NextStart with;
+        with.holdNewKey();
+        with.server.setScripts({says(list({oldRow, newRow}))});
+        with.show(work);
+        HeldRequest check;
+        with.server.setScripts({check.script()});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.profiles = {work, home};
+        with.now = with.now.addSecs(60);
+        const KeyRotation *rotation =
+            with.running.resume(*with.keys.open(left.account), left, with.profiles.row(work)->profile);
+        QCOMPARE(rotation->plan().key, KeyRef(left.account, oldId));
+        QCOMPARE(rotation->plan().name, QStringLiteral("laptop"));
+        QCOMPARE(rotation->plan().accountName, QStringLiteral("you@example.com"));
+        QCOMPARE(rotation->plan().profiles, (QStringList{work, home}));
+        QCOMPARE(rotation->plan().old, with.keys.row(oldId)->key);
+        QCOMPARE(rotation->storedIn(), QStringList{work});
+        QVERIFY(rotation->isSafe());
+        // The request counts as own use.
+        QTRY_COMPARE(with.ownUseJournal.record(with.server.url(), newId).usedHere, with.keys.serverNow());
+        QTRY_VERIFY(check.socket);
+        with.now = with.now.addSecs(5);
+        check.answer(me);
+        QTRY_VERIFY(rotation->hasEnded());
+        QTRY_COMPARE(with.ownUseJournal.record(with.server.url(), newId).requests.last().to, with.keys.serverNow());
     }
 
     void restoresTheOldKeyFromTheKeychainIfTheNewOneIsRefused()
@@ -281,12 +497,36 @@ private Q_SLOTS:
         with.server.setScripts({says(list({oldRow, newRow})), says(unauthenticated)});
         with.startAfter(with.record(RotationRecord::Step::Stored, newId));
         QTRY_COMPARE(with.server.requests().size(), 2);
-        QTest::qWait(100);
+        QTRY_COMPARE(with.runningNow->stuck().size(), 1);
+        KeyRotation *rotation = with.runningNow->stuck().first();
+        while (rotation->backPause() < std::chrono::seconds(60))
+            rotation->goBackNow();
+        Q_EMIT with.profiles.changed(); // does not concern the keychain
+        QCOMPARE(rotation->backPause(), std::chrono::seconds(60));
         QCOMPARE(with.settled.size(), 0);
-        with.keychain.release();
+        with.keychain.release(); // ends the pause
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().outcome, Outcome::WentBack);
         QCOMPARE(with.keyInFile(work), Secret("scripto_" + QByteArray(64, 'w')));
+    }
+
+    // The keychain's copy proves which key to revoke. A keychain that has not answered yet is no failure.
+    void waitsForTheKeychainBeforeRevoking()
+    {
+        NextStart with({work}, NextStart::Keychain::Waits);
+        with.keychain.entries.insert(work, entryValue({with.profiles.row(work)->profile, {}}));
+        with.holdNewKey();
+        with.server.setScripts({says(list({oldRow, newRow})), says(me), says(revoked)});
+        RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
+        left.revokeOld = true;
+        with.startAfter(left);
+        QTRY_VERIFY(with.keysNow->open(left.account)->row(newId));
+        QTRY_VERIFY(!with.keysNow->open(left.account)->isReading());
+        QCOMPARE(with.settled.size(), 0);
+        QCOMPARE(with.server.requests().size(), 1);
+        with.keychain.release();
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().outcome, Outcome::Revoked);
     }
 
     // Unlocking provides the copy that proves which key is the old one, or that is restored.
@@ -350,18 +590,59 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), QStringLiteral("8"))});
     }
 
+    void keyThatAProfileMayHoldIsNoOrphan_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<What>("what");
+        QTest::newRow("new id unknown") << QString() << What::CannotTell;
+        QTest::newRow("new id recorded") << newId << What::Superfluous;
+    }
+
     void keyThatAProfileMayHoldIsNoOrphan()
     {
+        QFETCH(QString, known);
+        QFETCH(What, what);
         NextStart with;
         Profile bare = with.account(home, 'n', {});
         with.writeFile({with.account(work, 'w'), bare}, work);
         with.profiles.start();
         QTRY_VERIFY(with.profiles.row(home));
         with.server.setScripts({says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting, known));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, what);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+    }
+
+    // Its key of the same name has another origin.
+    void ignoresProfilesThatWereNotRotated()
+    {
+        NextStart with;
+        Profile other = with.account(home, 'n');
+        other.keyId = newId;
+        with.writeFile({with.account(work, 'w'), other}, work);
+        QVERIFY(resultOf(with.profiles.readNow()));
+        with.server.setScripts({says(list({oldRow, newRow}))});
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
-        QCOMPARE(with.settled.first().what, What::CannotTell);
-        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+    }
+
+    void doesNotSearchAgainForAKnownKey()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing remains of this one
+        QTRY_COMPARE(with.settled.size(), 1);
+        with.server.setScripts({says(list({oldRow})), lostAnswer, says(list({oldRow, newRow}))});
+        with.keysNow->select(work);
+        QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
+        KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
+        QCOMPARE(rotation->newKey().id, newId);
+        with.keysNow->sessions().changed();
+        QCOMPARE(with.server.requests().size(), 4);
+        QCOMPARE(with.settled.size(), 1);
     }
 
     void looksForALostKeyAgainOnceTheListCanBeRead()
@@ -387,6 +668,19 @@ private Q_SLOTS:
         QCOMPARE(with.settled.last().what, What::Superfluous);
         QCOMPARE(with.settled.last().keys.first().id, newId);
         QVERIFY(with.rotationsOnDisk().contains("laptop"));
+    }
+
+    // Only a refusal is evidence against the new key.
+    void unreachableServerDoesNotCondemnTheNewKey()
+    {
+        NextStart with;
+        with.holdNewKey();
+        with.server.setScript(
+            [](QTcpSocket *socket, const TestServer::Request &) { TestServer::sends(broken)(socket, {}); });
+        with.startAfter(with.record(RotationRecord::Step::Stored, newId));
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Waiting);
+        QCOMPARE(with.keyInFile(work), newSecret);
     }
 
     void waitsForAnUnreachableServer()
