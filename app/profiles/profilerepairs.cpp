@@ -41,11 +41,11 @@ Error notAllowed(const QString &name)
                  ProfileRepairs::tr("“%1” has changed meanwhile; look at it again.").arg(shownText(name))};
 }
 
+// For a row that can be repaired.
 std::optional<Repair> suggestionFor(const ProfileRow &row)
 {
     // The file's key is older or revoked, and the keychain has a better one.
-    if (row.inFile && !row.profile.apiKey.isEmpty() && !row.repairs.isEmpty()
-        && row.repairs.first() == Repair::UseKeychain)
+    if (!row.profile.apiKey.isEmpty() && row.repairs.first() == Repair::UseKeychain)
         return Repair::UseKeychain;
     // These keep both keys in both places. Restoring a profile that is missing from the file is never suggested: it may
     // have been logged out on purpose.

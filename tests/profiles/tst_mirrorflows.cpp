@@ -381,8 +381,17 @@ private Q_SLOTS:
         QCOMPARE(followed.count(), 1); // our own steps don't count as another program's
     }
 
+    void doesNotUndoAFollowedSignInThatChangedAgain_data()
+    {
+        QTest::addColumn<QList<Profile>>("others");
+        QTest::newRow("alone") << QList<Profile>();
+        QTest::newRow("another profile has the key that was followed") << QList{profile(home, 'b')};
+        QTest::newRow("another profile has the key from before") << QList{profile(home, 'a')};
+    }
+
     void doesNotUndoAFollowedSignInThatChangedAgain()
     {
+        QFETCH(QList<Profile>, others);
         Fixture f;
         f.writeFile({profile(work, 'a')}, work);
         f.start();
@@ -390,7 +399,7 @@ private Q_SLOTS:
         QSignalSpy followed(&f.store, &ProfileStore::followedOutside);
         f.writeFile({profile(work, 'b')}, work);
         QTRY_COMPARE(followed.count(), 1);
-        f.writeFile({profile(work, 'x', QStringLiteral("other@example.com"))}, work);
+        f.writeFile(QList{profile(work, 'x', QStringLiteral("other@example.com"))} + others, work);
         QTRY_COMPARE(f.stateOf(work), MirrorState::DifferentAccount);
         QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::Invalid);
         QCOMPARE(f.inFile(work), key('x'));
@@ -534,6 +543,82 @@ private Q_SLOTS:
             QTRY_VERIFY(!f.keychain.entries.contains(work));
             QTRY_COMPARE(f.store.names(), QStringList{office});
         }
+    }
+
+    void removesTheOldNameLater()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.keychain.confirmation = true; // would the user be asked
+        f.writeFile({profile(office, 'a')}, office);
+        QTRY_COMPARE(f.memoryOnDisk().removal(work).renamedTo, office);
+        QCOMPARE(f.kept(office), key('a'));
+        QCOMPARE(f.kept(work), key('a'));
+        f.keychain.confirmation.reset();
+        Q_EMIT f.keychain.entriesChanged();
+        QTRY_VERIFY(!f.keychain.entries.contains(work));
+        QCOMPARE(f.kept(office), key('a'));
+    }
+
+    // Each of these only looks like a new name of “work”, which is in the keychain alone.
+    void refusesInvalidNewNames_data()
+    {
+        QTest::addColumn<Profile>("inFile");
+        QTest::addColumn<bool>("wasInStep"); // its copy was removed from the keychain
+        QTest::addColumn<bool>("isForeign"); // somebody else's entry bears its name
+        QTest::addColumn<bool>("isRenamed");
+        QTest::newRow("new") << profile(office, 'a') << false << false << true;
+        QTest::newRow("another key") << profile(office, 'b') << false << false << false;
+        QTest::newRow("known before") << profile(office, 'a') << true << false << false;
+        QTest::newRow("its entry cannot be read") << profile(office, 'a') << false << true << false;
+        Profile elsewhere = profile(office, 'a');
+        elsewhere.baseUrl = QStringLiteral("http://127.0.0.1:5173");
+        QTest::newRow("another server") << elsewhere << false << false << false;
+    }
+
+    void refusesInvalidNewNames()
+    {
+        QFETCH(Profile, inFile);
+        QFETCH(bool, wasInStep);
+        QFETCH(bool, isForeign);
+        QFETCH(bool, isRenamed);
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        if (isForeign)
+            f.keychain.entries[office] = Secret(QByteArrayView("not ours"));
+        if (wasInStep)
+            f.memory.rememberInStep(office, fingerprintOf(inFile, f.memory.salt()));
+        f.writeFile({inFile, profile(home, 'h')}, office);
+        f.start();
+        QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
+        if (isRenamed)
+            QTRY_VERIFY(!f.keychain.entries.contains(work));
+        QCOMPARE(f.store.row(work) == nullptr, isRenamed);
+        QCOMPARE(f.keychain.entries.contains(work), !isRenamed);
+    }
+
+    void marksARefusedKeyUntilItWorksOrChanges()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'h')}, work);
+        f.start();
+        const auto isRefused = [&](const QString &name) { return f.store.row(name)->keyRefused; };
+        f.store.markKeyRefused(work, key('a'), true);
+        QVERIFY(isRefused(work) && !isRefused(home));
+        QSignalSpy changed(&f.store, &ProfileStore::changed);
+        f.store.markKeyRefused(work, key('a'), true); // once more
+        f.store.markKeyRefused(work, key('b'), false); // another key than the one that was
+        f.store.markKeyRefused(home, key('h'), false);
+        QVERIFY(isRefused(work));
+        QCOMPARE(changed.size(), 0);
+        f.store.markKeyRefused(work, key('a'), false);
+        QVERIFY(!isRefused(work));
+        f.store.markKeyRefused(work, key('a'), true);
+        f.writeFile({profile(work, 'b'), profile(home, 'h')}, work);
+        QTRY_COMPARE(f.store.row(work)->profile.apiKey, key('b'));
+        QVERIFY(!isRefused(work));
     }
 
     void entryThatChangesDuringAMoveStays()

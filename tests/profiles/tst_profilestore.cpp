@@ -164,6 +164,143 @@ private Q_SLOTS:
         QVERIFY(f.store.rows().isEmpty());
     }
 
+    void choosesTheNextActiveProfile_data()
+    {
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QString>("removed");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("the active one goes") << work << work << home;
+        QTest::newRow("another one goes") << home << work << home;
+        QTest::newRow("none is active") << QString() << work << QString();
+        QTest::newRow("nobody goes") << work << QStringLiteral("nobody") << work;
+    }
+
+    void choosesTheNextActiveProfile()
+    {
+        QFETCH(QString, active);
+        QFETCH(QString, removed);
+        Fixture f;
+        f.writeFile({profile(QStringLiteral("keyless"), 'k'), profile(work, 'a'), profile(home, 'b')}, active);
+        f.writeBytes(f.bytesOnDisk().replace(key('k').reveal().toByteArray(), ""));
+        f.start();
+        QTEST(f.store.activeAfterRemoving(removed), "next");
+        if (f.store.row(removed))
+            QVERIFY(resultOf(f.remove(removed)));
+        QTEST(f.onDisk().activeProfile(), "next");
+    }
+
+    void ownChangesAreReported()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QList<ProfileEvent> profileEvents;
+        connect(&f.store, &ProfileStore::didHere, this,
+                [&](const ProfileEvent &profileEvent) { profileEvents.append(profileEvent); });
+        using Kind = ProfileEvent::Kind;
+        QVERIFY(resultOf(f.store.setActive(work))); // unchanged
+        QCOMPARE(profileEvents.size(), 0);
+        QVERIFY(resultOf(f.store.setActive(home)));
+        QCOMPARE(profileEvents.size(), 1);
+        QCOMPARE(profileEvents.last().kind, Kind::Switched);
+        QCOMPARE(profileEvents.last().names, QStringList{home});
+        QCOMPARE(profileEvents.last().profile, profile(home, 'b'));
+        QVERIFY(resultOf(f.store.undo()));
+        QCOMPARE(profileEvents.last().kind, Kind::Undone);
+        QCOMPARE(profileEvents.last().names, QStringList{home});
+        QCOMPARE(profileEvents.last().other, QStringLiteral("Make “home” active"));
+        QVERIFY(resultOf(f.store.redo()));
+        QCOMPARE(profileEvents.last().kind, Kind::Redone);
+        const QString office = QStringLiteral("office");
+        QVERIFY(resultOf(f.rename(work, office)));
+        QCOMPARE(profileEvents.last().kind, Kind::Renamed);
+        QCOMPARE(profileEvents.last().names, QStringList{office});
+        QCOMPARE(profileEvents.last().other, work);
+        QCOMPARE(profileEvents.last().profile, profile(office, 'a'));
+        QVERIFY(resultOf(f.remove(office)));
+        QCOMPARE(profileEvents.last().kind, Kind::Removed);
+        QCOMPARE(profileEvents.last().profile, profile(office, 'a')); // as it was
+        QCOMPARE(profileEvents.size(), 5);
+        QVERIFY(!resultOf(f.store.setActive(office)));
+        QVERIFY(!resultOf(f.rename(office, work)));
+        QCOMPARE(profileEvents.size(), 5);
+    }
+
+    void removingAKeychainOnlyProfileForgetsIt()
+    {
+        Fixture f;
+        f.keep(profile(work, 'a'));
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::NotInConfig);
+        QCOMPARE(resultOf(f.store.remove(work, key('x'))).error().kind, ErrorKind::Invalid);
+        QVERIFY(f.keychain.entries.contains(work));
+        QVERIFY(resultOf(f.remove(work)));
+        QVERIFY(!f.keychain.entries.contains(work));
+    }
+
+    // A keychain without a copy has nothing to say of it.
+    void leavesNothingNewInTheKeychain()
+    {
+        Fixture f;
+        f.keychain.setState(KeychainState::Absent);
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        const auto removed = resultOf(f.remove(work));
+        QVERIFY(removed);
+        QVERIFY(!removed->keychainProblem);
+    }
+
+    // What failed is as if it had not been tried.
+    void forgetsAFailedRemoval()
+    {
+        Fixture f;
+        f.writeFile({profile(work, 'a')}, work);
+        f.start();
+        QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
+        f.watcher.blockSignals(true);
+        f.writeBytes("{");
+        QCOMPARE(resultOf(f.remove(work)).error().kind, ErrorKind::FileBroken);
+        QVERIFY(f.memoryOnDisk().removal(work).copy.isEmpty());
+        f.writeFile({profile(work, 'b')}, work);
+        QVERIFY(resultOf(f.store.readNow()));
+        QTRY_COMPARE(f.kept(work), key('b')); // followed as ever
+    }
+
+    void reportsEditsByOthers_data()
+    {
+        QTest::addColumn<QList<Profile>>("after"); // of “work”, which is active, and “home”
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<bool>("activeChanged");
+        const Profile one = profile(work, 'a');
+        const Profile two = profile(home, 'b');
+        const Profile changed = profile(home, 'x', QStringLiteral("other@example.com"));
+        const QString office = QStringLiteral("office");
+        QTest::newRow("added") << QList{one, two, profile(office, 'o')} << work << QStringList{office} << false;
+        QTest::newRow("changed") << QList{one, changed} << work << QStringList{home} << false;
+        QTest::newRow("removed") << QList{one} << work << QStringList{home} << false;
+        QTest::newRow("made active") << QList{one, two} << home << QStringList{home} << true;
+        QTest::newRow("changed and made active") << QList{one, changed} << home << QStringList{home} << true;
+        QTest::newRow("the active one removed") << QList{two} << home << QStringList{work, home} << true;
+    }
+
+    void reportsEditsByOthers()
+    {
+        QFETCH(QList<Profile>, after);
+        QFETCH(QString, active);
+        QFETCH(QStringList, names);
+        QFETCH(bool, activeChanged);
+        Fixture f;
+        f.writeFile({profile(work, 'a'), profile(home, 'b')}, work);
+        f.start();
+        QSignalSpy outside(&f.store, &ProfileStore::changedOutside);
+        f.writeFile(after, active);
+        QVERIFY(resultOf(f.store.readNow()));
+        QCOMPARE(outside.count(), 1);
+        QCOMPARE(outside.first().first().toStringList(), names);
+        QCOMPARE(outside.first().last().toBool(), activeChanged);
+    }
+
     void showsAndReportsEditsByOtherPrograms()
     {
         Fixture f;

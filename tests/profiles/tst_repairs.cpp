@@ -169,15 +169,31 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(QStringLiteral("two")), key('x'));
     }
 
+    // One that will not be there for long makes room for the steps before.
+    void undoThatNeedsAnAbsentKeychainChangesNothing_data()
+    {
+        QTest::addColumn<KeychainState>("state");
+        QTest::addColumn<ErrorKind>("problem");
+        QTest::addColumn<bool>("isSetAside");
+        QTest::newRow("locked") << KeychainState::Locked << ErrorKind::KeychainLocked << false;
+        QTest::newRow("silent") << KeychainState::Silent << ErrorKind::KeychainSilent << false;
+        QTest::newRow("none") << KeychainState::Absent << ErrorKind::KeychainAbsent << true;
+        QTest::newRow("not set up") << KeychainState::NotSetUp << ErrorKind::KeychainNotSetUp << true;
+    }
+
     void undoThatNeedsAnAbsentKeychainChangesNothing()
     {
+        QFETCH(KeychainState, state);
+        QFETCH(ErrorKind, problem);
         Fixture f;
         fill(f);
         QVERIFY(resultOf(f.store.repair(QStringLiteral("two"), Repair::KeepBoth)));
         const QByteArray before = f.bytesOnDisk();
-        f.keychain.setState(KeychainState::Locked);
+        const qint64 serial = f.store.toUndo()->serial;
+        f.keychain.setState(state);
         QTRY_COMPARE(f.stateOf(home), MirrorState::KeychainAway);
-        QCOMPARE(resultOf(f.store.undo()).error().kind, ErrorKind::KeychainLocked);
+        QCOMPARE(resultOf(f.store.undo()).error().kind, problem);
+        QTEST(f.store.isSetAside(serial), "isSetAside");
         QCOMPARE(f.bytesOnDisk(), before);
         f.keychain.setState(KeychainState::Ready);
         QTRY_COMPARE(f.stateOf(home), MirrorState::InSync);
@@ -196,6 +212,65 @@ private Q_SLOTS:
         QCOMPARE(f.inFile(QStringLiteral("two")), key('t'));
         QCOMPARE(f.inFile(QStringLiteral("two-2")), key('u'));
         QCOMPARE(f.kept(QStringLiteral("two")), key('u'));
+    }
+
+    // What is removed in one place may be what is written in another.
+    void removesNothingIfAWriteFails()
+    {
+        Fixture f;
+        fill(f);
+        const QMap<QString, Secret> entriesBefore = f.keychain.entries;
+        f.keychain.writesFail = Error{ErrorKind::KeychainFailed, QStringLiteral("full")};
+        const auto done = resultOf(f.store.repairAll(
+            {{QStringLiteral("gone"), Repair::Forget}, {QStringLiteral("lost"), Repair::WriteToKeychain}}));
+        QVERIFY(done);
+        QStringList failed;
+        for (const auto &[name, error] : done->failed) {
+            failed.append(name);
+            QCOMPARE(error.message, QStringLiteral("full"));
+        }
+        failed.sort();
+        QCOMPARE(failed, (QStringList{QStringLiteral("gone"), QStringLiteral("lost")}));
+        QCOMPARE(f.keychain.entries, entriesBefore);
+    }
+
+    // Another program has written the file, and nobody has noticed.
+    void currentFileDecides_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Repair>("repair");
+        QTest::addColumn<char>("letter"); // of its key in the file by then
+        QTest::addColumn<bool>("isDone");
+        const QString gone = QStringLiteral("gone");
+        const QString two = QStringLiteral("two");
+        QTest::newRow("restored, and there with that key") << gone << Repair::Restore << 'g' << true;
+        QTest::newRow("restored, and there with another key") << gone << Repair::Restore << 'x' << false;
+        QTest::newRow("the keychain's, and changed") << two << Repair::UseKeychain << 'x' << false;
+        QTest::newRow("both, and changed") << two << Repair::KeepBoth << 'x' << false;
+        QTest::newRow("both, as it was") << two << Repair::KeepBoth << 't' << true;
+    }
+
+    void currentFileDecides()
+    {
+        QFETCH(QString, name);
+        QFETCH(Repair, repair);
+        QFETCH(char, letter);
+        QFETCH(bool, isDone);
+        Fixture f;
+        fill(f);
+        f.watcher.blockSignals(true);
+        ConfigDocument changed = f.onDisk();
+        QVERIFY(changed.put(profile(name, letter)));
+        f.writeBytes(changed.toBytes());
+        const QByteArray before = f.bytesOnDisk();
+        const auto done = resultOf(f.store.repair(name, repair));
+        QCOMPARE(done.has_value(), isDone);
+        if (isDone)
+            QCOMPARE(done->added,
+                     repair == Repair::KeepBoth ? QStringList{name + QStringLiteral("-2")} : QStringList());
+        else
+            QCOMPARE(f.bytesOnDisk(), before);
+        QCOMPARE(f.inFile(name), key(letter));
     }
 
     void secondCopyGetsAFreeName()
@@ -389,6 +464,7 @@ private Q_SLOTS:
         f.writeBytes(R"({ "activeProfile": "work", "profiles": { "work": { "email": "you@example.com" } } })");
         QTRY_COMPARE(f.stateOf(work), MirrorState::Differs);
         QCOMPARE(f.store.row(work)->repairs, QList<Repair>{Repair::UseKeychain});
+        QCOMPARE(f.store.repairPlan().first().suggested, std::nullopt); // somebody may have meant it
         QVERIFY(resultOf(f.store.repair(work, Repair::UseKeychain)));
         QCOMPARE(f.inFile(work), key('a'));
         QTRY_COMPARE(f.stateOf(work), MirrorState::InSync);
