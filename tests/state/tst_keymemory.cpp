@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(memory.isRevoked(key));
         QVERIFY(!memory.isRevoked(otherKey));
         QVERIFY(!memory.isRevoked({}));
-        QVERIFY(changed.size() > 0);
+        QCOMPARE(changed.size(), 2);
         const KeyMemory::Test isRevoked = memory.revokedTest();
         QVERIFY(isRevoked(key));
         QVERIFY(!isRevoked(otherKey));
@@ -141,14 +141,44 @@ private Q_SLOTS:
     {
         KeyMemory first(file());
         KeyMemory second(file());
+        QSignalSpy changed(&second, &KeyMemory::changed);
         first.noteRevoked(key, now);
         second.noteRevoked(otherKey, now);
+        QCOMPARE(changed.size(), 1);
         waitUntilWritten();
         KeyMemory third(file());
         QVERIFY(third.isRevoked(key));
         QVERIFY(third.isRevoked(otherKey));
         QTRY_VERIFY(second.isRevoked(key));
         QVERIFY(second.isRevoked(otherKey));
+        QCOMPARE(changed.size(), 2);
+    }
+
+    // The file's state after an earlier change lacks later ones.
+    void pendingChangesStayKnown()
+    {
+        KeyMemory memory(file());
+        memory.noteRevoked(key, now);
+        memory.noteRevoked(otherKey, now);
+        bool isKnown = true;
+        connect(&memory, &KeyMemory::changed, this,
+                [&] { isKnown = isKnown && memory.isRevoked(key) && memory.isRevoked(otherKey); });
+        waitUntilWritten();
+        QVERIFY(isKnown);
+        QVERIFY(memory.isRevoked(otherKey));
+    }
+
+    void rewritesARemovedFile()
+    {
+        KeyMemory memory(file());
+        memory.noteRevoked(key, now);
+        waitUntilWritten();
+        QVERIFY(QFile::remove(path()));
+        memory.noteRevoked(otherKey, now);
+        waitUntilWritten();
+        KeyMemory again(file());
+        QVERIFY(again.isRevoked(key));
+        QVERIFY(again.isRevoked(otherKey));
     }
 
     // A disk that was briefly full loses no mark.

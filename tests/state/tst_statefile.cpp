@@ -75,18 +75,34 @@ private Q_SLOTS:
         QCOMPARE(StateFile(m_path, m_worker).read().size(), 100);
     }
 
+    void keepsAnUnreadableFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isOpenToOthers");
+        QTest::newRow("truncated") << QByteArray("{\"a\":") << false;
+        QTest::newRow("array") << QByteArray("[1]") << false;
+#ifdef Q_OS_UNIX
+        QTest::newRow("world-writable") << QByteArray("{\"a\":1}") << true;
+#endif
+    }
+
     void keepsAnUnreadableFile()
     {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isOpenToOthers);
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write("{\"a\":"), 5);
+        QCOMPARE(file.write(bytes), bytes.size());
+        if (isOpenToOthers)
+            QVERIFY(file.setPermissions(file.permissions() | QFileDevice::WriteOther));
         file.close();
         QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
         QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("b"), 2); }));
         QFile kept(m_path + QStringLiteral(".broken"));
         QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), QByteArray("{\"a\":"));
+        QCOMPARE(kept.readAll(), bytes);
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("b"), 2}}));
     }
 
     void writesNoKeys()
