@@ -4,7 +4,7 @@
 namespace scripto {
 
 CodeFlow::CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent)
-    : QObject(parent)
+    : DetachableFlow(parent)
     , m_api(api)
     , m_clock(std::move(clock))
     , m_server(server)
@@ -80,16 +80,6 @@ void CodeFlow::complete(const QString &code)
     setStep(Step::Completing);
 }
 
-void CodeFlow::detach()
-{
-    if (m_step == Step::Completing || m_step == Step::Storing) {
-        m_left = true;
-        return;
-    }
-    cancelRequest();
-    deleteLater();
-}
-
 void CodeFlow::setStep(Step step, std::optional<Error> problem)
 {
     m_step = step;
@@ -97,11 +87,7 @@ void CodeFlow::setStep(Step step, std::optional<Error> problem)
     m_isCodeSpent = m_problem && spendsCode(*m_problem);
     if (m_isCodeSpent) // there is nothing to wait for
         m_resendAllowedAt = m_clock();
-    Q_EMIT changed();
-    if (m_left && !isWaiting()) {
-        m_left = false;
-        Q_EMIT finishedDetached();
-    }
+    announceStep();
 }
 
 } // namespace scripto

@@ -3,6 +3,7 @@
 
 #include "app/api/scriptoapi.h"
 #include "app/core/clock.h"
+#include "app/core/detachableflow.h"
 
 #include <QPointer>
 
@@ -13,9 +14,9 @@ namespace scripto {
 inline constexpr std::chrono::seconds codeLifetime{300};
 inline constexpr std::chrono::seconds resendPause{30};
 
-// The common part of every sign-in with an e-mailed code: e-mail → code → result. It outlives its dialog: once the code
-// was sent, it waits for the answer.
-class CodeFlow : public QObject {
+// The common part of every sign-in with an e-mailed code: e-mail → code → result. It outlives its dialog from the moment
+// the code is sent.
+class CodeFlow : public DetachableFlow {
     Q_OBJECT
 public:
     enum class Step {
@@ -51,14 +52,6 @@ public:
     QDateTime codeValidUntil() const { return m_codeSentAt.addSecs(codeLifetime.count()); }
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
 
-    // To be called when the dialog closes. A flow that has not sent a code, or has ended, deletes itself. One that is
-    // completing emits finishedDetached() when it ends, then waits for another dialog or another detach().
-    void detach();
-
-Q_SIGNALS:
-    void changed();
-    void finishedDetached();
-
 protected:
     // Pre-fills the address of the first step.
     void proposeEmail(const QString &email) { m_email = email; }
@@ -73,6 +66,8 @@ protected:
     ScriptoApi &m_api;
 
 private:
+    bool outlivesDialog() const override { return m_step == Step::Completing || m_step == Step::Storing; }
+    void aboutToEnd() override { cancelRequest(); }
     void sendCode();
 
     Clock m_clock;
@@ -84,7 +79,6 @@ private:
     QDateTime m_resendAllowedAt;
     bool m_isCodeSpent = false;
     QPointer<CallBase> m_request;
-    bool m_left = false;
 };
 
 } // namespace scripto

@@ -8,7 +8,7 @@ namespace scripto {
 
 KeyMinting::KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
                        MintRequest request, QObject *parent)
-    : QObject(parent)
+    : DetachableFlow(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_journal(journal)
@@ -79,15 +79,10 @@ void KeyMinting::markStored()
     Q_EMIT changed();
 }
 
-void KeyMinting::detach()
+void KeyMinting::aboutToEnd()
 {
-    if (!hasEnded()) {
-        m_left = true;
-        return;
-    }
     if (m_step == Step::Ready) // the user has seen it
         endNote();
-    deleteLater();
 }
 
 bool KeyMinting::hasEnded() const
@@ -153,11 +148,7 @@ void KeyMinting::setStep(Step step)
     const bool asked = asks(std::exchange(m_step, step));
     if (asked && !asks(step))
         Q_EMIT answered();
-    Q_EMIT changed();
-    if (m_left && hasEnded()) {
-        m_left = false;
-        Q_EMIT finishedDetached();
-    }
+    announceStep();
 }
 
 } // namespace scripto

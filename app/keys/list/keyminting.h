@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/api/scriptoapi.h"
+#include "app/core/detachableflow.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/profiles/profilestore.h"
 
@@ -39,7 +40,7 @@ struct LostMint {
 
 // One new key on its way from the server to the user. It outlives the dialog that requested it: once the request is
 // sent, it waits for the answer and keeps the key until the user has it.
-class KeyMinting : public QObject {
+class KeyMinting : public DetachableFlow {
     Q_OBJECT
 public:
     enum class Step {
@@ -77,20 +78,17 @@ public:
     void markStored();
 
     bool hasEnded() const;
-    // To be called when the dialog closes. A minting that has ended deletes itself. Otherwise it emits
-    // finishedDetached() when it ends, then waits for another dialog or another detach().
-    void detach();
 
 Q_SIGNALS:
-    void changed();
     // All its requests have ended.
     void answered();
     void arrived(const ApiKey &record);
     // The list that was read after the answer was lost.
     void listed(const KeyList &list);
-    void finishedDetached();
 
 private:
+    bool outlivesDialog() const override { return !hasEnded(); }
+    void aboutToEnd() override;
     void send();
     void receive(const Result<MintedKey> &minted);
     void search();
@@ -113,7 +111,6 @@ private:
     std::optional<Error> m_storeProblem;
     std::optional<Stored> m_stored;
     bool m_copied = false;
-    bool m_left = false;
     bool m_isNoted = false;
 };
 

@@ -61,7 +61,7 @@ bool isRefusalOfKey(const Error &error)
 }
 
 KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld)
-    : QObject(&account)
+    : DetachableFlow(&account)
     , m_with(std::move(services))
     , m_account(account)
     , m_plan(std::move(plan))
@@ -86,7 +86,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
 
 KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationRecord record,
                          const Profile &held)
-    : QObject(&account)
+    : DetachableFlow(&account)
     , m_with(std::move(services))
     , m_account(account)
     , m_record(std::move(record))
@@ -465,25 +465,16 @@ void KeyRotation::endWithOrphan(Outcome outcome)
     end(outcome);
 }
 
-void KeyRotation::detach()
+void KeyRotation::aboutToEnd()
 {
-    if (!hasEnded()) {
-        m_left = true;
-        return;
-    }
     if (m_minting)
         m_minting->detach();
-    deleteLater();
 }
 
 void KeyRotation::setStep(Step step)
 {
     m_step = step;
-    Q_EMIT changed();
-    if (m_left && hasEnded()) {
-        m_left = false;
-        Q_EMIT finishedDetached();
-    }
+    announceStep();
 }
 
 void KeyRotation::end(Outcome outcome)

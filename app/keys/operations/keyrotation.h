@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/detachableflow.h"
 #include "app/keys/facts/rotationplan.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/accountkeys.h"
@@ -15,8 +16,8 @@ bool isRefusalOfKey(const Error &error);
 
 // Replaces one key by a new one in every profile that holds it. The journal records each step before it is taken, so
 // that no profile is left without a working key if the program ends in between, and the next start continues from
-// there. Outlives the dialog that requested it.
-class KeyRotation : public QObject {
+// there.
+class KeyRotation : public DetachableFlow {
     Q_OBJECT
 public:
     enum class Step {
@@ -83,15 +84,10 @@ public:
     bool isSafe() const { return !m_minting || m_minting->isSafe(); }
 
     bool hasEnded() const { return m_step == Step::Ended || m_step == Step::NotStored; }
-    // To be called when the dialog closes. A rotation that has ended deletes itself. Otherwise it emits
-    // finishedDetached() when it ends, then waits for another dialog or another detach().
-    void detach();
-
-Q_SIGNALS:
-    void changed();
-    void finishedDetached();
 
 private:
+    bool outlivesDialog() const override { return !hasEnded(); }
+    void aboutToEnd() override;
     void prepare();
     void begin();
     void note();
@@ -134,7 +130,6 @@ private:
     std::optional<Error> m_storeProblem;
     std::optional<Error> m_backProblem;
     QTimer m_backAgain;
-    bool m_left = false;
 };
 
 } // namespace scripto
