@@ -2,6 +2,7 @@
 #include "app/config/configdocument.h"
 
 #include "app/config/configdocument_p.h"
+#include "app/core/profilemembers.h"
 #include "app/core/showntext.h"
 
 #include <QCoreApplication>
@@ -16,54 +17,19 @@ struct DocumentText {
     Q_DECLARE_TR_FUNCTIONS(ConfigDocument)
 };
 
-struct TextMember {
-    QLatin1StringView name;
-    QString Profile::*value;
-};
-
-struct DateMember {
-    QLatin1StringView name;
-    QDateTime Profile::*value;
-};
-
-// In the order in which a new profile is written.
-constexpr TextMember textMembers[] = {
-    {QLatin1StringView("email"), &Profile::email},     {QLatin1StringView("userId"), &Profile::userId},
-    {QLatin1StringView("baseUrl"), &Profile::baseUrl}, {QLatin1StringView("keyId"), &Profile::keyId},
-    {QLatin1StringView("keyName"), &Profile::keyName}, {QLatin1StringView("keyPrefix"), &Profile::keyPrefix},
-};
-constexpr DateMember dateMembers[] = {
-    {QLatin1StringView("createdAt"), &Profile::createdAt},
-    {QLatin1StringView("updatedAt"), &Profile::updatedAt},
-    {QLatin1StringView("expiresAt"), &Profile::expiresAt},
-};
-
 QString textOf(const JsonValue &profile, const QString &name)
 {
     const JsonValue *value = profile.find(name);
     return value ? value->toText() : QString();
 }
 
-QDateTime dateFromText(const QString &text)
-{
-    const bool isDateOnly = text.size() == 10; // JavaScript takes these as UTC, Qt as local time
-    return QDateTime::fromString(isDateOnly ? text + QStringLiteral("T00:00:00Z") : text, Qt::ISODateWithMs).toUTC();
-}
-
-QString textFromDate(const QDateTime &date)
-{
-    return date.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"));
-}
-
 Profile profileFrom(const QString &name, const JsonValue &value)
 {
     Profile profile;
     profile.name = name;
-    profile.apiKey = Secret(textOf(value, member::apiKey));
-    for (const TextMember &text : textMembers)
-        profile.*text.value = textOf(value, text.name);
-    for (const DateMember &date : dateMembers)
-        profile.*date.value = dateFromText(textOf(value, date.name));
+    profile.apiKey = Secret(textOf(value, apiKeyMember));
+    for (const ProfileMember &each : profileMembers())
+        each.setText(profile, textOf(value, each.name));
     return profile;
 }
 
@@ -206,17 +172,15 @@ Result<void> ConfigDocument::write(const Profile &profile, bool dropsEmpty)
     if (!value.isObject())
         value = JsonValue::object();
     // Unchanged values keep their text.
-    const auto set = [&](const QString &name, bool isSame, bool isEmpty, const QString &text) {
-        if (!isEmpty && !isSame)
-            value.at(name) = JsonValue::string(text);
-        else if (isEmpty && (bringsKey || dropsEmpty))
-            value.remove(name);
-    };
-    set(member::apiKey, !bringsKey, false, profile.apiKey.revealText());
-    for (const auto &[name, text] : textMembers)
-        set(name, profile.*text == old.*text, (profile.*text).isEmpty(), profile.*text);
-    for (const auto &[name, date] : dateMembers)
-        set(name, profile.*date == old.*date, !(profile.*date).isValid(), textFromDate(profile.*date));
+    if (bringsKey)
+        value.at(apiKeyMember) = JsonValue::string(profile.apiKey.revealText());
+    for (const ProfileMember &each : profileMembers()) {
+        const QString text = each.textIn(profile);
+        if (!text.isEmpty() && text != each.textIn(old))
+            value.at(each.name) = JsonValue::string(text);
+        else if (text.isEmpty() && (bringsKey || dropsEmpty))
+            value.remove(each.name);
+    }
     return {};
 }
 
@@ -227,7 +191,7 @@ Result<void> ConfigDocument::setActive(const QString &name)
         return noSuchProfile(name);
     if (name.isEmpty())
         return noName();
-    if (textOf(*profile, member::apiKey).isEmpty())
+    if (textOf(*profile, apiKeyMember).isEmpty())
         return noKey(name);
     const JsonValue *active = m_data->root.find(member::activeProfile);
     if (!active || active->kind != JsonValue::Kind::String || active->toText() != name)
@@ -252,7 +216,7 @@ void ConfigDocument::activateFirst(const std::function<bool(const Profile &)> &m
 {
     const JsonMember *next = nullptr;
     for (const JsonMember &profile : m_data->profiles().members) {
-        const bool isUsable = !profile.name.isEmpty() && !textOf(profile.value, member::apiKey).isEmpty();
+        const bool isUsable = !profile.name.isEmpty() && !textOf(profile.value, apiKeyMember).isEmpty();
         if (isUsable && (!next || comesFirstInJavaScript(profile, *next))
             && mayBeActive(profileFrom(profile.name, profile.value)))
             next = &profile;

@@ -9,7 +9,6 @@ namespace scripto {
 namespace member {
 inline const QString activeProfile = QStringLiteral("activeProfile");
 inline const QString profiles = QStringLiteral("profiles");
-inline const QString apiKey = QStringLiteral("apiKey");
 } // namespace member
 
 struct ConfigDocument::Data {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/keychainentry.h"
 
+#include "app/core/profilemembers.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,41 +15,16 @@ namespace {
 
 constexpr int currentVersion = 1;
 
-struct TextMember {
-    QLatin1StringView name;
-    QString Profile::*value;
-};
-constexpr TextMember textMembers[] = {
-    {QLatin1StringView("email"), &Profile::email},     {QLatin1StringView("userId"), &Profile::userId},
-    {QLatin1StringView("baseUrl"), &Profile::baseUrl}, {QLatin1StringView("keyId"), &Profile::keyId},
-    {QLatin1StringView("keyName"), &Profile::keyName}, {QLatin1StringView("keyPrefix"), &Profile::keyPrefix},
-};
-
-struct DateMember {
-    QLatin1StringView name;
-    QDateTime Profile::*value;
-};
-constexpr DateMember dateMembers[] = {
-    {QLatin1StringView("createdAt"), &Profile::createdAt},
-    {QLatin1StringView("updatedAt"), &Profile::updatedAt},
-    {QLatin1StringView("expiresAt"), &Profile::expiresAt},
-};
-
 constexpr QLatin1StringView versionName("version");
-constexpr QLatin1StringView keyName("apiKey");
 constexpr QLatin1StringView previousName("previous"); // the newest one, under the name that earlier versions use
 constexpr QLatin1StringView earlierName("earlier");
 
 QJsonObject objectOf(const Profile &profile)
 {
-    QJsonObject object{{keyName, profile.apiKey.revealText()}};
-    for (const TextMember &member : textMembers) {
-        if (const QString &text = profile.*member.value; !text.isEmpty())
+    QJsonObject object{{apiKeyMember, profile.apiKey.revealText()}};
+    for (const ProfileMember &member : profileMembers()) {
+        if (const QString text = member.textIn(profile); !text.isEmpty())
             object.insert(member.name, text);
-    }
-    for (const DateMember &member : dateMembers) {
-        if (const QDateTime &date = profile.*member.value; date.isValid())
-            object.insert(member.name, date.toUTC().toString(Qt::ISODateWithMs));
     }
     return object;
 }
@@ -55,13 +32,11 @@ QJsonObject objectOf(const Profile &profile)
 std::optional<Profile> profileOf(const QJsonObject &object)
 {
     Profile profile;
-    profile.apiKey = Secret(object.value(keyName).toString());
+    profile.apiKey = Secret(object.value(apiKeyMember).toString());
     if (profile.apiKey.isEmpty())
         return std::nullopt;
-    for (const TextMember &member : textMembers)
-        profile.*member.value = object.value(member.name).toString();
-    for (const DateMember &member : dateMembers)
-        profile.*member.value = QDateTime::fromString(object.value(member.name).toString(), Qt::ISODateWithMs).toUTC();
+    for (const ProfileMember &member : profileMembers())
+        member.setText(profile, object.value(member.name).toString());
     return profile;
 }
 
