@@ -2,12 +2,13 @@
 #include "ui/login/signindialog.h"
 
 #include "app/login/sessionflow.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/unsavedkeypage.h"
 #include "ui/common/waitnote.h"
 #include "ui/login/codepage.h"
 #include "ui/login/emailpage.h"
 #include "ui/login/signedinpage.h"
-#include "ui/login/unsavedpage.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -65,12 +66,14 @@ void SignInDialog::addPages()
 void SignInDialog::addLoginPages(SecretClipboard &clipboard)
 {
     m_signedInPage = new SignedInPage;
-    m_unsavedPage = new UnsavedPage(clipboard);
+    m_unsavedPage = new UnsavedKeyPage(clipboard, tr("The key is saved nowhere yet."),
+                                       tr("Copy it first, or it is lost for good."));
+    m_unsavedPage->hideRetry(); // the footer has it
     for (QWidget *page : {static_cast<QWidget *>(m_signedInPage), static_cast<QWidget *>(m_unsavedPage)}) {
         content()->addWidget(page);
         page->hide();
     }
-    connect(m_unsavedPage, &UnsavedPage::closeAnyway, this, &SignInDialog::leave);
+    connect(m_unsavedPage, &UnsavedKeyPage::closeAnyway, this, &SignInDialog::leave);
     connect(m_emailPage, &EmailPage::copyingChosen, this, [this] {
         m_login->acceptUnsavedKey();
         sendCode();
@@ -183,7 +186,9 @@ void SignInDialog::showUnsaved()
     setTitle(tr("The key could not be saved"));
     setLead(tr("You are signed in, and the new key works. Copy it now: %1; Scripto cannot show it again.")
                 .arg(strong(tr("it is shown this once"))));
-    m_unsavedPage->tell(*m_login);
+    m_unsavedPage->setKey(m_login->unsavedKey());
+    if (m_login->problem())
+        m_unsavedPage->setProblem(errorNotice(*m_login->problem()));
     m_verb->setText(tr("Try again"));
     setKind(m_verb, ButtonKind::Plain);
     m_cancel->setText(tr("Close"));

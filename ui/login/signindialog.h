@@ -12,7 +12,7 @@ class EmailPage;
 class SecretClipboard;
 class SessionFlow;
 class SignedInPage;
-class UnsavedPage;
+class UnsavedKeyPage;
 class WaitNote;
 
 // Signs in: address, code, then the result, a profile or a web session. Shows the flow's current step, so it can also
@@ -57,7 +57,7 @@ private:
     EmailPage *m_emailPage;
     CodePage *m_codePage;
     SignedInPage *m_signedInPage = nullptr; // null for a web session, as is m_unsavedPage
-    UnsavedPage *m_unsavedPage = nullptr;
+    UnsavedKeyPage *m_unsavedPage = nullptr;
     QPushButton *m_changeEmail;
     WaitNote *m_note;
     QPushButton *m_cancel;

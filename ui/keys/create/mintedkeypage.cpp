@@ -4,7 +4,6 @@
 #include "app/keys/list/keyminting.h"
 #include "ui/common/actionnotice.h"
 #include "ui/common/errortexts.h"
-#include "ui/common/keyreveal.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/mintedexpiry.h"
 
@@ -14,42 +13,30 @@
 namespace scripto {
 
 MintedKeyPage::MintedKeyPage(SecretClipboard &clipboard, QWidget *parent)
-    : QWidget(parent)
-    , m_key(new KeyReveal(clipboard))
+    : UnsavedKeyPage(clipboard, tr("The key was not copied."),
+                     tr("It cannot be shown again; it stays valid until you revoke it."), parent)
     , m_stored(new Notice)
     , m_keychain(new Notice)
     , m_notStored(new ActionNotice(tr("Try again")))
     , m_expiry(new Notice)
-    , m_guard(new ActionNotice(tr("Close without the key"), ButtonKind::Danger))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(px(8));
-    layout->addWidget(m_key);
-    layout->addSpacing(px(12));
-    for (Notice *notice :
-         {m_stored, m_keychain, static_cast<Notice *>(m_notStored), m_expiry, static_cast<Notice *>(m_guard)}) {
-        layout->addWidget(notice);
+    notices()->setContentsMargins(0, px(4), 0, 0);
+    int place = 0;
+    for (Notice *notice : {m_stored, m_keychain, static_cast<Notice *>(m_notStored), m_expiry}) {
+        notices()->insertWidget(place++, notice);
         notice->hide();
     }
-    m_guard->setMessage(MessageKind::Warn,
-                        strong(tr("The key was not copied.")) + u' '
-                            + escaped(tr("It cannot be shown again; it stays valid until you revoke it.")));
-    connect(m_key, &KeyReveal::copied, this, [this] {
-        m_guard->hide();
-        Q_EMIT copied();
-    });
+    setTabOrder(m_notStored->button(), warning()->button());
     connect(m_notStored, &ActionNotice::actionClicked, this, &MintedKeyPage::storeAgain);
-    connect(m_guard, &ActionNotice::actionClicked, this, &MintedKeyPage::closeAnyway);
 }
 
 void MintedKeyPage::tell(const KeyMinting &minting)
 {
-    m_key->setSecret(minting.minted().key);
+    setKey(minting.minted().key);
     showStored(minting);
     showExpiry(minting);
     if (minting.isSafe())
-        m_guard->hide();
+        warning()->hide();
 }
 
 void MintedKeyPage::showStored(const KeyMinting &minting)
@@ -81,17 +68,6 @@ void MintedKeyPage::showExpiry(const KeyMinting &minting)
     const QString text = otherExpiryText(minting.minted().record.expiresAt, minting.wantedExpiry());
     m_expiry->setVisible(!text.isEmpty());
     m_expiry->setMessage(MessageKind::Warn, text);
-}
-
-void MintedKeyPage::focusCopy()
-{
-    m_key->copyButton()->setFocus();
-}
-
-void MintedKeyPage::askToClose()
-{
-    m_guard->show();
-    setFocus();
 }
 
 } // namespace scripto

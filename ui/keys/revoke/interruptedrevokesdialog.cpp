@@ -14,7 +14,7 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype mostNamed = 8;
+constexpr qsizetype mostListed = 8;
 
 QString lineOf(const RevokeIntent &intent)
 {
@@ -46,14 +46,14 @@ InterruptedRevokesDialog::InterruptedRevokesDialog(const QList<RevokeIntent> &in
                      "are revoked. %1.")
                       .arg(strong(tr("They cannot be brought back"))));
     auto *card = new Card;
-    for (qsizetype i = 0; i < qMin(intents.size(), mostNamed); ++i) {
+    for (qsizetype i = 0; i < qMin(intents.size(), mostListed); ++i) {
         auto *line = new TextLabel(lineOf(intents.at(i)), FontRole::Body, Tone::Text2);
         line->setWordWrap(true);
         card->content()->addWidget(line);
     }
-    if (intents.size() > mostNamed)
+    if (intents.size() > mostListed)
         card->content()->addWidget(
-            new TextLabel(tr("and %1 more").arg(intents.size() - mostNamed), FontRole::Body, Tone::Text2));
+            new TextLabel(tr("and %1 more").arg(intents.size() - mostListed), FontRole::Body, Tone::Text2));
     content()->addWidget(card);
 
     QPushButton *discard = addLink(tr("Discard"));

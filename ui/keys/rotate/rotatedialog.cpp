@@ -3,11 +3,12 @@
 
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/rotations.h"
+#include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/unsavedkeypage.h"
 #include "ui/keys/mintproblem.h"
 #include "ui/keys/rotate/rotateform.h"
 #include "ui/keys/rotate/rotationprogress.h"
-#include "ui/keys/rotate/unstoredpage.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -32,7 +33,8 @@ RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore
     , m_rotations(rotations)
     , m_form(new RotateForm)
     , m_progress(new RotationProgress)
-    , m_unstored(new UnstoredPage(clipboard))
+    , m_unstored(new UnsavedKeyPage(clipboard, tr("The new key is saved nowhere yet."),
+                                    tr("Copy it first, or it is lost for good; it stays valid until you revoke it.")))
 {
     content()->addWidget(m_form);
     content()->addWidget(m_progress);
@@ -59,9 +61,9 @@ void RotateDialog::connectParts()
     connect(m_done, &QPushButton::clicked, this, &RotateDialog::dismiss);
     connect(m_link, &QPushButton::clicked, this,
             [this] { isAt(Step::GoingBack) ? m_rotation->goBackNow() : revoke(); });
-    connect(m_unstored, &UnstoredPage::copied, this, [this] { m_rotation->markCopied(); });
-    connect(m_unstored, &UnstoredPage::storeAgain, this, [this] { m_rotation->storeAgain(); });
-    connect(m_unstored, &UnstoredPage::closeAnyway, this, [this] { leave(Rejected); });
+    connect(m_unstored, &UnsavedKeyPage::copied, this, [this] { m_rotation->markCopied(); });
+    connect(m_unstored, &UnsavedKeyPage::storeAgain, this, [this] { m_rotation->storeAgain(); });
+    connect(m_unstored, &UnsavedKeyPage::closeAnyway, this, [this] { leave(Rejected); });
     MintProblem &problem = m_form->problem();
     connect(&problem, &MintProblem::pauseTicked, this, &RotateDialog::follow);
     connect(&problem, &MintProblem::sessionWanted, this, [this] { Q_EMIT sessionWanted(m_plan.key); });
@@ -162,7 +164,10 @@ void RotateDialog::showProgress()
         setTitle(tr("The new key is not saved"));
         setLead(tr("It is nowhere but here; Scripto cannot show it again. config.json was not changed."));
         offer(tr("Revoke the new key"));
-        return m_unstored->tell(*m_rotation);
+        m_unstored->setKey(m_rotation->minted().key);
+        if (m_rotation->storeProblem())
+            m_unstored->setProblem(errorNotice(*m_rotation->storeProblem()));
+        return;
     }
     setTitle(m_verb == RotationVerb::Renew ? tr("Renewing “%1”") : tr("Rotating “%1”"), m_plan.name);
     setLead(tr("You can close this window: the rotation goes on, and how it ends is told in the main window."));
@@ -218,7 +223,7 @@ void RotateDialog::revoke()
         m_link->setEnabled(true);
         m_unstored->setEnabled(true);
         if (!result)
-            return m_unstored->reportNotRevoked(result.error());
+            return m_unstored->setProblem(errorNotice(result.error(), tr("The new key was not revoked.")));
         leave(Rejected);
     });
 }

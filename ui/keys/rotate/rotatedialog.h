@@ -13,7 +13,7 @@ class RotateForm;
 class RotationProgress;
 class Rotations;
 class SecretClipboard;
-class UnstoredPage;
+class UnsavedKeyPage;
 
 // Asks how to replace a key, replaces it, and closes on success. The rotation outlives the dialog.
 class RotateDialog final : public DialogFrame {
@@ -59,7 +59,7 @@ private:
     QPointer<KeyRotation> m_rotation;
     RotateForm *m_form;
     RotationProgress *m_progress;
-    UnstoredPage *m_unstored;
+    UnsavedKeyPage *m_unstored;
     QPushButton *m_link;
     QPushButton *m_cancel;
     QPushButton *m_rotate;
