@@ -48,23 +48,19 @@ HttpClient::~HttpClient()
 
 Call<HttpAnswer> *HttpClient::send(HttpRequest request)
 {
-    auto *call = new Call<HttpAnswer>(this);
+    const auto refuse = [this](const Error &error) { return Call<HttpAnswer>::settled(this, failure(error)); };
     const QString origin = originOf(request.url).toString();
     const Result<QUrl> server = serverFromBaseUrl(origin);
-    if (!server || origin.isEmpty()) {
-        call->settle(server ? failure(ErrorKind::Invalid, tr("There is no address to send to."))
-                            : failure(server.error()));
-        return call;
-    }
-    if (!canBeHeader(request.bearer.reveal()) || !canBeHeader(request.cookie.reveal())) {
-        call->settle(failure(ErrorKind::Invalid, tr("The key contains characters that no key can have.")));
-        return call;
-    }
+    if (!server)
+        return refuse(server.error());
+    if (origin.isEmpty())
+        return refuse({ErrorKind::Invalid, tr("There is no address to send to.")});
+    if (!canBeHeader(request.bearer.reveal()) || !canBeHeader(request.cookie.reveal()))
+        return refuse({ErrorKind::Invalid, tr("The key contains characters that no key can have.")});
     // A key belongs in its own header only: servers display and store names, addresses and codes.
-    if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path())) {
-        call->settle(failure(ErrorKind::Invalid, tr("A name or address contains an API key. Nothing was sent.")));
-        return call;
-    }
+    if (containsKey(QString::fromUtf8(request.json)) || containsKey(request.url.path()))
+        return refuse({ErrorKind::Invalid, tr("A name or address contains an API key. Nothing was sent.")});
+    auto *call = new Call<HttpAnswer>(this);
     auto *transfer = new HttpTransfer({m_pool, m_trust, m_worker, m_limits}, std::move(request), call);
     transfer->setParent(this);
     enqueue(server->toString(), transfer);

@@ -73,12 +73,10 @@ bool ProxyLookup::isUnderWay()
 
 Call<ProxyLookup::Proxies> *ProxyLookup::proxiesFor(const QUrl &origin)
 {
-    auto *call = new Call<Proxies>(this);
     const auto found = m_found.constFind(origin);
-    if (found != m_found.constEnd() && !found->age.hasExpired(goodFor.count())) {
-        call->settle(found->proxies);
-        return call;
-    }
+    if (found != m_found.constEnd() && !found->age.hasExpired(goodFor.count()))
+        return Call<Proxies>::settled(this, found->proxies);
+    auto *call = new Call<Proxies>(this);
     // The thread ends with this object, whose destructor waits for no look-up.
     if (!std::exchange(m_hasThread, true))
         std::thread(&ProxyLookup::work, m_shared).detach();

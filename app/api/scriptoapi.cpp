@@ -156,12 +156,10 @@ Call<Done> *ScriptoApi::revokeKey(const Credentials &credentials, const QString 
 {
     const QByteArray segment = QUrl::toPercentEncoding(id);
     // These would change the path instead of naming a key.
-    if (segment.isEmpty() || segment == "." || segment == "..") {
-        auto *call = new Call<Done>(this);
-        call->settle(
+    if (segment.isEmpty() || segment == "." || segment == "..")
+        return Call<Done>::settled(
+            this,
             failure(ErrorKind::Invalid, tr("The server gave this key no id, so it can be revoked on the web only.")));
-        return call;
-    }
     return explained(ask(requestWith(credentials, Method::Delete, "/api/keys/" + segment), answers::revoked),
                      credentials);
 }

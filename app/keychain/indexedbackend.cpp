@@ -29,11 +29,6 @@ Secret indexOf(const QStringList &users)
     return Secret(QByteArrayView(QJsonDocument(QJsonArray::fromStringList(users)).toJson(QJsonDocument::Compact)));
 }
 
-template <typename T> auto settling(Call<T> *call)
-{
-    return [call](const Result<T> &result) { call->settle(result); };
-}
-
 } // namespace
 
 IndexedBackend::IndexedBackend(QString service, QString displayName)
@@ -45,9 +40,7 @@ IndexedBackend::IndexedBackend(QString service, QString displayName)
 
 Call<KeychainState> *IndexedBackend::look()
 {
-    auto *call = new Call<KeychainState>(this);
-    call->settle(KeychainState::Ready);
-    return call;
+    return Call<KeychainState>::settled(this, KeychainState::Ready);
 }
 
 Call<QStringList> *IndexedBackend::list()
@@ -72,49 +65,30 @@ Call<Secret> *IndexedBackend::read(const QString &user)
 // Writes the index first: a name without an entry is harmless, an entry without a name is lost.
 Call<Done> *IndexedBackend::write(const QString &user, const Secret &value)
 {
-    auto *call = new Call<Done>(this);
-    const auto writeEntry = [this, call, user, value] {
-        keychainjob::write(m_service, user, value, this)->then(call, settling(call));
-    };
-    list()->then(call, [this, call, user, writeEntry](const Result<QStringList> &users) {
-        if (!users)
-            return call->settle(failure(users.error()));
-        if (users->contains(user))
-            return writeEntry();
-        storeIndex(*users + QStringList{user})->then(call, [call, writeEntry](const Result<Done> &stored) {
-            if (!stored)
-                return call->settle(stored);
-            writeEntry();
-        });
+    Call<Done> *named = list()->andThen(this, [this, user](const QStringList &users) {
+        return users.contains(user) ? Call<Done>::settled(this, Done{}) : storeIndex(users + QStringList{user});
     });
-    return call;
+    return named->andThen(this, [this, user, value](Done) { return keychainjob::write(m_service, user, value, this); });
 }
 
 Call<Done> *IndexedBackend::remove(const QString &user, Prompts)
 {
     auto *call = new Call<Done>(this);
-    const auto removeName = [this, call, user] {
-        list()->then(call, [this, call, user](const Result<QStringList> &users) {
-            if (!users)
-                return call->settle(failure(users.error()));
-            QStringList rest = *users;
-            rest.removeAll(user);
-            storeIndex(rest)->then(call, settling(call));
-        });
-    };
-    keychainjob::remove(m_service, user, this)->then(call, [call, removeName](const Result<Done> &removed) {
+    keychainjob::remove(m_service, user, this)->then(call, [this, call, user](const Result<Done> &removed) {
         if (!removed && removed.error().kind != ErrorKind::NotFound)
             return call->settle(removed);
-        removeName();
+        const auto removeName = [this, user](QStringList users) {
+            users.removeAll(user);
+            return storeIndex(users);
+        };
+        list()->andThen(this, removeName)->pipe(call);
     });
     return call;
 }
 
 Call<Done> *IndexedBackend::unlock()
 {
-    auto *call = new Call<Done>(this);
-    list()->pipe(call, [](const QStringList &) { return Done{}; });
-    return call;
+    return list()->map(this, [](const QStringList &) { return Done{}; });
 }
 
 Call<Done> *IndexedBackend::storeIndex(const QStringList &users)

@@ -31,18 +31,13 @@ bool isPlasma5()
 Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds limit,
                            std::chrono::milliseconds promptLimit, QObject *owner)
 {
-    auto *call = new Call<Backend>(owner);
-    const auto settle = [call, service, limit, promptLimit](bool isKWallet) {
-        if (isKWallet)
-            call->settle(Backend(std::make_shared<KWalletBackend>(service, limit)));
-        else
-            call->settle(Backend(std::make_shared<SecretBackend>(service, limit, promptLimit)));
+    const auto make = [service, limit, promptLimit](bool isKWallet) {
+        return isKWallet ? Backend(std::make_shared<KWalletBackend>(service, limit))
+                         : Backend(std::make_shared<SecretBackend>(service, limit, promptLimit));
     };
     if (isPlasma5() && secretbus::hasSessionBus())
-        KWalletBackend::isThere(limit, owner)->then(call, [settle](const Result<bool> &isThere) { settle(*isThere); });
-    else
-        settle(false);
-    return call;
+        return KWalletBackend::isThere(limit, owner)->map(owner, make);
+    return Call<Backend>::settled(owner, make(false));
 }
 
 #else
@@ -50,9 +45,7 @@ Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds lim
 // Untested: macOS and Windows.
 Call<Backend> *findBackend(const QString &service, std::chrono::milliseconds, std::chrono::milliseconds, QObject *owner)
 {
-    auto *call = new Call<Backend>(owner);
-    call->settle(Backend(std::make_shared<IndexedBackend>(service, u"the keychain"_qs)));
-    return call;
+    return Call<Backend>::settled(owner, Backend(std::make_shared<IndexedBackend>(service, u"the keychain"_qs)));
 }
 
 #endif

@@ -24,58 +24,49 @@ SecretBackend::SecretBackend(QString service, std::chrono::milliseconds limit, s
 
 Call<KeychainState> *SecretBackend::look()
 {
-    auto *call = new Call<KeychainState>(this);
-    m_secrets.look()->pipe(call, [](const SecretService::Look &look) { return look.state; });
-    return call;
+    return m_secrets.look()->map(this, [](const SecretService::Look &look) { return look.state; });
 }
 
 Call<QStringList> *SecretBackend::list()
 {
-    auto *call = new Call<QStringList>(this);
-    m_secrets.entries(m_service)->pipe(call, [this](const SecretService::Entries &entries) {
+    return m_secrets.entries(m_service)->map(this, [this](const SecretService::Entries &entries) {
         m_known += QSet(entries.paths.begin(), entries.paths.end());
         return entries.users;
     });
-    return call;
 }
 
 // Looks for the entry first: QtKeychain would ask the user to unlock a locked one, and picks any of several.
 Call<Secret> *SecretBackend::read(const QString &user)
 {
-    auto *call = new Call<Secret>(this);
-    m_secrets.find(m_service, user)->then(call, [this, call, user](const Result<SecretService::Found> &found) {
-        if (!found)
-            return call->settle(failure(found.error()));
-        if (secretbus::isNone(found->item))
-            return call->settle(failure(ErrorKind::NotFound));
-        if (found->isLocked)
-            return call->settle(failure(ErrorKind::KeychainLocked));
-        const bool isOnly = found->all.unlocked.size() + found->all.locked.size() == 1;
-        Call<Secret> *value = isOnly ? keychainjob::read(m_service, user, this) : m_secrets.secretOf(found->item);
-        value->then(call, [call](const Result<Secret> &read) { call->settle(read); });
+    return m_secrets.find(m_service, user)->andThen(this, [this, user](const SecretService::Found &found) {
+        if (secretbus::isNone(found.item))
+            return Call<Secret>::settled(this, failure(ErrorKind::NotFound));
+        if (found.isLocked)
+            return Call<Secret>::settled(this, failure(ErrorKind::KeychainLocked));
+        const bool isOnly = found.all.unlocked.size() + found.all.locked.size() == 1;
+        return isOnly ? keychainjob::read(m_service, user, this) : m_secrets.secretOf(found.item);
     });
-    return call;
 }
 
 // Looks for the entry first: QtKeychain would ask the user before it overwrites a locked one.
 Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
 {
-    Call<Done> *call = beginChange();
-    m_secrets.find(m_service, user)->then(call, [this, call, user, value](const Result<SecretService::Found> &found) {
-        if (!found)
-            return call->settle(failure(found.error()));
-        if (found->isLocked)
-            return call->settle(failure(ErrorKind::KeychainLocked));
-        keychainjob::write(m_service, user, value, this)->then(call, [this, call, user](const Result<Done> &written) {
-            if (!written)
-                return call->settle(written);
-            // The service's answer arrives after the signals caused by our own change.
-            m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
-                if (items)
-                    excuse(items->unlocked);
-                call->settle(Done{});
-            });
+    Call<Done> *written =
+        m_secrets.find(m_service, user)->andThen(this, [this, user, value](const SecretService::Found &found) {
+            return found.isLocked ? Call<Done>::settled(this, failure(ErrorKind::KeychainLocked))
+                                  : keychainjob::write(m_service, user, value, this);
         });
+    return duringChange(written->andThen(this, [this, user](Done) { return excuseWritten(user); }));
+}
+
+// The service's answer arrives after the signals caused by our own change.
+Call<Done> *SecretBackend::excuseWritten(const QString &user)
+{
+    auto *call = new Call<Done>(this);
+    m_secrets.search(m_service, user)->then(call, [this, call](const Result<SecretService::Items> &items) {
+        if (items)
+            excuse(items->unlocked);
+        call->settle(Done{});
     });
     return call;
 }
@@ -84,20 +75,17 @@ Call<Done> *SecretBackend::write(const QString &user, const Secret &value)
 // the keychain is locked or wants confirmation.
 Call<Done> *SecretBackend::remove(const QString &user, Prompts prompts)
 {
-    Call<Done> *call = beginChange();
     auto *work = new Call<Paths>(this);
     auto *removal = new SecretRemoval(m_secrets, {m_service, user}, prompts, m_promptLimit, work);
     connect(removal, &SecretRemoval::asking, this, &KeychainBackend::asking);
-    work->pipe(call, [this](const Paths &erased) {
+    return duringChange(work->map(this, [this](const Paths &erased) {
         excuse(erased);
         return Done{};
-    });
-    return call;
+    }));
 }
 
-Call<Done> *SecretBackend::beginChange()
+Call<Done> *SecretBackend::duringChange(Call<Done> *call)
 {
-    auto *call = new Call<Done>(this);
     m_changing = true;
     connect(call, &CallBase::finished, this, [this] {
         m_changing = false;

@@ -27,7 +27,9 @@ public:
 private:
     using Paths = QList<QDBusObjectPath>;
 
-    Call<Done> *beginChange();
+    // Until this call has ended, hints may come from our own change.
+    Call<Done> *duringChange(Call<Done> *call);
+    Call<Done> *excuseWritten(const QString &user);
     void excuse(const Paths &paths);
     void onItemHinted(const QDBusObjectPath &path);
     void compare();

@@ -36,11 +36,9 @@ SecretService::~SecretService() = default;
 
 Call<SecretService::Look> *SecretService::look()
 {
+    if (!connectToBus())
+        return Call<Look>::settled(this, Look{KeychainState::Absent});
     auto *call = new Call<Look>(this);
-    if (!connectToBus()) {
-        call->settle(Look{KeychainState::Absent});
-        return call;
-    }
     const auto fail = [call](const Error &error) {
         switch (error.kind) {
         case ErrorKind::KeychainSilent:
@@ -149,23 +147,19 @@ Call<SecretService::Entries> *SecretService::entries(const QString &service)
 
 Call<SecretService::Found> *SecretService::find(const QString &service, const QString &user)
 {
-    auto *call = new Call<Found>(this);
-    search(service, user)->then(call, [this, call](const Result<Items> &items) {
-        if (!items)
-            return call->settle(failure(items.error()));
-        const Paths all = items->unlocked + items->locked;
+    return search(service, user)->andThen(this, [this](const Items &items) {
+        const Paths all = items.unlocked + items.locked;
         if (all.size() < 2)
-            return call->settle(Found{*items, all.value(0), !items->locked.isEmpty()});
-        look()->then(call, [call, items = *items, all](const Result<Look> &look) {
-            const auto isOurs = [folder = look->collection.path() + u'/'](const QDBusObjectPath &path) {
+            return Call<Found>::settled(this, Found{items, all.value(0), !items.locked.isEmpty()});
+        return look()->map(this, [items, all](const Look &look) {
+            const auto isOurs = [folder = look.collection.path() + u'/'](const QDBusObjectPath &path) {
                 return path.path().startsWith(folder);
             };
             const auto ours = std::find_if(all.begin(), all.end(), isOurs);
             const QDBusObjectPath item = ours == all.end() ? all.first() : *ours;
-            call->settle(Found{items, item, !items.unlocked.contains(item)});
+            return Found{items, item, !items.unlocked.contains(item)};
         });
     });
-    return call;
 }
 
 Call<Secret> *SecretService::secretOf(const QDBusObjectPath &item)

@@ -81,16 +81,13 @@ SystemKeychain::Private::Private(SystemKeychain *keychain, QString service, Limi
 template <typename T>
 Call<T> *SystemKeychain::Private::add(Kind kind, const QString &user, const Secret &value, Prompts prompts)
 {
-    auto *call = new Call<T>(m_keychain);
-    if (kind != Kind::List && user.isEmpty()) {
-        call->settle(failure(ErrorKind::Invalid, u"an entry needs a name"_qs));
-        return call;
-    }
+    if (kind != Kind::List && user.isEmpty())
+        return Call<T>::settled(m_keychain, failure(ErrorKind::Invalid, u"an entry needs a name"_qs));
     if (m_state == KeychainState::Silent) {
-        call->settle(failure(ErrorKind::KeychainSilent));
         m_quiet.start(); // it may have come back
-        return call;
+        return Call<T>::settled(m_keychain, failure(ErrorKind::KeychainSilent));
     }
+    auto *call = new Call<T>(m_keychain);
     m_queue.add(KeychainOperation(kind, user, value, call, prompts));
     startNext();
     return call;

@@ -61,13 +61,8 @@ void LoginFlow::requestCode(const QString &email, const LoginTarget &target)
 
 Call<CodeSent> *LoginFlow::askForCode()
 {
-    auto *call = new Call<CodeSent>(this);
-    m_profiles.tryToSave()->then(call, [this, call](const Result<Done> &tried) {
-        if (!tried && m_needsFile)
-            return call->settle(failure(tried.error()));
-        m_api.requestCode(*server(), email())->pipe(call, [](const CodeSent &sent) { return sent; });
-    });
-    return call;
+    const auto ask = [this] { return m_api.requestCode(*server(), email()); };
+    return m_needsFile ? m_profiles.tryToSave()->andThen(this, [ask](Done) { return ask(); }) : ask();
 }
 
 void LoginFlow::sendOff(const QString &code)

@@ -164,11 +164,9 @@ bool KeychainCopies::areSame(const Entry &a, const Entry &b)
 
 Call<Done> *KeychainCopies::write(const Profile &profile)
 {
+    if (profile.apiKey.isEmpty())
+        return Call<Done>::settled(this, failure(ErrorKind::Invalid, tr("This profile has no key.")));
     auto *call = new Call<Done>(this);
-    if (profile.apiKey.isEmpty()) {
-        call->settle(failure(ErrorKind::Invalid, tr("This profile has no key.")));
-        return call;
-    }
     start(profile.name);
     readOne(profile.name, [this, profile, call = QPointer(call)](const Result<Entry> &present) {
         if (present)
@@ -214,7 +212,7 @@ Call<Done> *KeychainCopies::move(const QString &from, const KeychainEntry &moved
                 return giveUp(present ? Error{ErrorKind::KeychainFailed,
                                               tr("The keychain didn’t save the new copy. Nothing was removed.")}
                                       : present.error());
-            exchange(from, source, std::nullopt, prompts)->pipe(told.data(), [](Done done) { return done; });
+            exchange(from, source, std::nullopt, prompts)->pipe(told);
         });
     });
     return call;

@@ -336,25 +336,21 @@ std::optional<Error> ProfileChanges::obstacle(const QList<EntryChange> &entries)
 Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory::Way UndoHistory::Step::*way,
                                void (UndoHistory::*mark)(qint64 serial))
 {
-    auto *call = new Call<Done>(this);
     // Until the running change has ended, it is unknown which step is the newest.
-    if (m_running > 0) {
-        call->settle(failure(ErrorKind::Invalid, tr("Another change is still being saved. Try again in a moment.")));
-        return call;
-    }
-    if (!step) {
-        call->settle(failure(ErrorKind::NotFound));
-        return call;
-    }
+    if (m_running > 0)
+        return Call<Done>::settled(
+            this, failure(ErrorKind::Invalid, tr("Another change is still being saved. Try again in a moment.")));
+    if (!step)
+        return Call<Done>::settled(this, failure(ErrorKind::NotFound));
     const UndoHistory::Way taken = step->*way;
     const qint64 serial = step->serial;
     if (const auto error = obstacle(taken.entries)) {
         setAsideIfStuck(serial, *error);
-        call->settle(failure(*error));
-        return call;
+        return Call<Done>::settled(this, failure(*error));
     }
     // Redoing a step may remove the last copy, because that was its purpose.
     const ConfigFile::Change change = way == &UndoHistory::Step::back ? keepingLastCopies(taken) : taken.file;
+    auto *call = new Call<Done>(this);
     run({{}, change, {}, [entries = taken.entries] { return entries; }})
         ->then(this, [this, mark, serial, told = QPointer(call)](const Result<Failed> &failed) {
             // If the entries could not be changed, the step can be tried again: what is done stays done.

@@ -231,7 +231,6 @@ ProfileRepairs::ProfileRepairs(ProfileStorage &storage, ProfileChanges &changes,
 
 Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
 {
-    auto *call = new Call<Repaired>(this);
     ProfileChanges::Failed refused;
     QList<Job::Item> items;
     for (const auto &[name, repair] : repairs) {
@@ -242,10 +241,9 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
         else
             refused.append({name, notAllowed(name)});
     }
-    if (items.isEmpty()) {
-        call->settle(failure(refused.isEmpty() ? Error{ErrorKind::NotFound} : refused.first().second));
-        return call;
-    }
+    if (items.isEmpty())
+        return Call<Repaired>::settled(
+            this, failure(refused.isEmpty() ? Error{ErrorKind::NotFound} : refused.first().second));
     auto job = std::make_shared<Job>(items, m_storage.copies().names(), m_storage.memory().lastActive());
     ProfileChanges::Wanted wanted;
     wanted.what = job->what();
@@ -264,8 +262,7 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
             return failure(done.failed.first().second);
         return done;
     };
-    m_changes.run(wanted)->pipe(call, toRepaired);
-    return call;
+    return m_changes.run(wanted)->map(this, toRepaired);
 }
 
 QList<PlannedRepair> ProfileRepairs::plan() const

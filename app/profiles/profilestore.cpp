@@ -63,6 +63,11 @@ Result<void> checkStillHas(const ConfigDocument &document, const QString &name, 
     return failure(ErrorKind::Invalid, hasChanged(name));
 }
 
+Done toDone(const ProfileChanges::Failed &)
+{
+    return {};
+}
+
 bool hasValidActive(const ConfigDocument &document)
 {
     const QList<Profile> profiles = document.profiles();
@@ -141,15 +146,12 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
 
 Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
 {
-    auto *call = new Call<Stored>(this);
     const Profile *known = m_storage.inFile(given.name);
     Result<void> checked = checkKey(given.apiKey);
     if (checked && !known)
         checked = checkName(given.name);
-    if (!checked) {
-        call->settle(failure(checked.error()));
-        return call;
-    }
+    if (!checked)
+        return Call<Stored>::settled(this, failure(checked.error()));
     Profile profile = given;
     profile.keyName = storedName(profile.keyName);
     profile.email = storedName(profile.email);
@@ -171,45 +173,36 @@ Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
     };
     // This function writes the copy, not the mirror.
     m_storage.suspendMirror({profile.name});
-    connect(call, &CallBase::finished, this, [this, name = profile.name] { m_storage.resumeMirror({name}); });
     // Storing a new profile cannot be undone: that would discard a key that nobody can show again.
     const QString what = tr("Replace “%1”").arg(shownText(profile.name));
-    m_changes.run({what, change, {}, {}, activate == Activate::Yes, false, [isNew] { return !*isNew; }})
-        ->then(this, [this, name = profile.name, call = QPointer(call)](const Result<ProfileChanges::Failed> &changed) {
-            if (changed)
-                storeCopy(name, call);
-            else if (call)
-                call->settle(failure(changed.error()));
-        });
+    auto *call =
+        m_changes.run({what, change, {}, {}, activate == Activate::Yes, false, [isNew] { return !*isNew; }})
+            ->andThen(this, [this, name = profile.name](const ProfileChanges::Failed &) { return storeCopy(name); });
+    connect(call, &CallBase::finished, this, [this, name = profile.name] { m_storage.resumeMirror({name}); });
     return call;
 }
 
-void ProfileStore::storeCopy(const QString &name, const QPointer<Call<Stored>> &call)
+Call<Stored> *ProfileStore::storeCopy(const QString &name)
 {
     const Profile *inFile = m_storage.inFile(name);
-    if (!inFile) { // another program removed it at the same moment
-        if (call)
-            call->settle(Stored());
-        return;
-    }
-    m_storage.copies().write(*inFile)->then(this, [this, profile = *inFile, call](const Result<Done> &result) {
+    if (!inFile) // another program removed it at the same moment
+        return Call<Stored>::settled(this, Stored());
+    auto *call = new Call<Stored>(this);
+    m_storage.copies().write(*inFile)->then(call, [this, profile = *inFile, call](const Result<Done> &result) {
         if (result)
             m_storage.memory().rememberInStep(profile.name, m_storage.fingerprint(profile));
-        if (call)
-            call->settle(Stored{result ? std::nullopt : std::optional(result.error())});
+        call->settle(Stored{result ? std::nullopt : std::optional(result.error())});
     });
+    return call;
 }
 
 Call<Done> *ProfileStore::change(const QString &what, const ConfigFile::Change &change)
 {
-    auto *call = new Call<Done>(this);
-    m_changes.run({what, change, {}, {}})->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
-    return call;
+    return m_changes.run({what, change, {}, {}})->map(this, toDone);
 }
 
 Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
 {
-    auto *call = new Call<Rekeyed>(this);
     auto rekeyed = std::make_shared<Rekeyed>(); // filled on the worker, read after it is done
     const auto change = [successor, rekeyed](ConfigDocument &document) -> Result<void> {
         *rekeyed = {};
@@ -224,16 +217,15 @@ Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
         }
         return {};
     };
-    m_changes.run({{}, change, {}, {}})->pipe(call, [rekeyed](const ProfileChanges::Failed &) { return *rekeyed; });
-    return call;
+    return m_changes.run({{}, change, {}, {}})->map(this, [rekeyed](const ProfileChanges::Failed &) {
+        return *rekeyed;
+    });
 }
 
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
-    auto *call = new Call<Done>(this);
     const auto change = [name](ConfigDocument &document) { return document.setActive(name); };
-    m_changes.run({tr("Make “%1” active").arg(shownText(name)), change, {}, {}, true})
-        ->pipe(call, [](const ProfileChanges::Failed &) { return Done(); });
+    auto *call = m_changes.run({tr("Make “%1” active").arg(shownText(name)), change, {}, {}, true})->map(this, toDone);
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
             reportEvent({ProfileEvent::Kind::Switched, {name}});
@@ -243,17 +235,12 @@ Call<Done> *ProfileStore::setActive(const QString &name)
 
 Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
 {
-    auto *call = new Call<Removed>(this);
     const Profile *inFile = m_storage.inFile(name);
     const ProfileRow *known = row(name);
-    if (known && known->profile.apiKey != expected) {
-        call->settle(failure(ErrorKind::Invalid, hasChanged(name)));
-        return call;
-    }
-    if (!inFile) {
-        repair(name, Repair::Forget)->pipe(call, [](const Repaired &) { return Removed(); });
-        return call;
-    }
+    if (known && known->profile.apiKey != expected)
+        return Call<Removed>::settled(this, failure(ErrorKind::Invalid, hasChanged(name)));
+    if (!inFile)
+        return repair(name, Repair::Forget)->map(this, [](const Repaired &) { return Removed(); });
     // Recorded first: if the program ends in between, the next start catches up.
     const Fingerprint inStep = m_storage.memory().lastInStep(name);
     m_storage.suspendMirror({name});
@@ -262,25 +249,24 @@ Call<Removed> *ProfileStore::remove(const QString &name, const Secret &expected)
         const Result<void> checked = checkStillHas(document, name, expected);
         return checked ? document.remove(name) : checked;
     });
-    work->then(this, [this, removed = *inFile, name, inStep, call = QPointer(call)](const Result<Done> &result) {
+    work->then(this, [this, removed = *inFile, name, inStep](const Result<Done> &result) {
         if (result)
             reportEvent({ProfileEvent::Kind::Removed, {name}, removed});
         else
             m_storage.memory().rememberInStep(name, inStep);
         m_storage.resumeMirror({name}); // the mirror then removes the entry from the keychain
-        if (call)
-            result ? awaitRemoval(name, call) : call->settle(failure(result.error()));
     });
-    return call;
+    return work->andThen(this, [this, name](Done) { return awaitRemoval(name); });
 }
 
-void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
+Call<Removed> *ProfileStore::awaitRemoval(const QString &name)
 {
     if (Call<Done> *removal = m_mirror.removal(name)) {
+        auto *call = new Call<Removed>(this);
         removal->then(call, [call](const Result<Done> &result) {
             call->settle(Removed{result ? std::nullopt : std::optional(result.error())});
         });
-        return;
+        return call;
     }
     const KeychainCopies &copies = m_storage.copies();
     Removed removed;
@@ -291,16 +277,13 @@ void ProfileStore::awaitRemoval(const QString &name, Call<Removed> *call)
             Error{ErrorKind::KeychainFailed, tr("A newer version of Scripto Keys has written it.")};
     else if (copies.copy(name) && copies.side() == KeychainCopies::Side::Away)
         removed.keychainProblem = Error{errorKindOf(m_storage.keychain().state())};
-    call->settle(removed);
+    return Call<Removed>::settled(this, removed);
 }
 
 Call<Done> *ProfileStore::rename(const QString &from, const QString &to, const Secret &expected)
 {
-    if (const Result<void> checked = checkName(to); !checked) {
-        auto *refused = new Call<Done>(this);
-        refused->settle(failure(checked.error()));
-        return refused;
-    }
+    if (const Result<void> checked = checkName(to); !checked)
+        return Call<Done>::settled(this, failure(checked.error()));
     // The keychain follows, as with any renaming.
     auto *call = change(tr("Rename “%1” to “%2”").arg(shownText(from), shownText(to)),
                         [from, to, expected](ConfigDocument &document) {
@@ -395,22 +378,18 @@ Call<Done> *ProfileStore::unlockKeychain()
 
 Call<Done> *ProfileStore::tightenPermissions()
 {
-    auto *call = new Call<Done>(this);
-    m_storage.file().tightenPermissions()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    return m_storage.file().tightenPermissions()->map(this, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
-        return Result<Done>(Done());
+        return Done();
     });
-    return call;
 }
 
 Call<Done> *ProfileStore::createFile()
 {
-    auto *call = new Call<Done>(this);
-    m_storage.file().create()->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    return m_storage.file().create()->map(this, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
-        return Result<Done>(Done());
+        return Done();
     });
-    return call;
 }
 
 void ProfileStore::reportWorksAgain(const Secret &key)
@@ -430,13 +409,11 @@ void ProfileStore::markKeyRefused(const QString &profile, const Secret &key, boo
 
 Call<Done> *ProfileStore::readNow()
 {
-    auto *call = new Call<Done>(this);
     m_readWith = m_storage.deadLink();
-    m_storage.file().load(m_readWith)->pipe(call, [this](const ConfigSnapshot &snapshot) {
+    return m_storage.file().load(m_readWith)->map(this, [this](const ConfigSnapshot &snapshot) {
         takeFromOutside(snapshot);
         return snapshot.problem ? Result<Done>(failure(*snapshot.problem)) : Result<Done>(Done());
     });
-    return call;
 }
 
 // Reads a missing file again once the keychain is known, because that may make its link doubtful.

@@ -137,8 +137,8 @@ private:
     void rememberOurs(const ConfigSnapshot &snapshot);
     // Common part of all changes except repairs.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
-    void awaitRemoval(const QString &name, Call<Removed> *call);
-    void storeCopy(const QString &name, const QPointer<Call<Stored>> &call);
+    Call<Removed> *awaitRemoval(const QString &name);
+    Call<Stored> *storeCopy(const QString &name);
 
     const ConfigWatcher &m_watcher;
     ProfileStorage m_storage;

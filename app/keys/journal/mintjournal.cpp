@@ -70,11 +70,9 @@ QList<MintRecord> MintJournal::interrupted() const
 
 Call<Done> *MintJournal::note(const MintRecord &record)
 {
-    auto *call = new Call<Done>(&m_worker);
-    change(record.id, mintToJson(record, m_instanceLock->id()))->pipe(call, [](const QJsonObject &) {
-        return Result<Done>(Done());
+    return change(record.id, mintToJson(record, m_instanceLock->id()))->map(&m_worker, [](const QJsonObject &) {
+        return Done();
     });
-    return call;
 }
 
 void MintJournal::end(const QString &id)

@@ -183,19 +183,17 @@ Call<QList<RevokeIntent>> *RevokeJournal::takeBack(const QList<RevokeIntent> &in
 
 Call<Done> *RevokeJournal::remove(const QList<RevokeIntent> &intents)
 {
-    auto *call = new Call<Done>(&m_worker);
-    change([intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &) {
+    const auto drop = [intents, lock = m_instanceLock](QList<Noted> &noted, QList<RevokeIntent> &) {
         RunningInstances instances(*lock);
         noted.removeIf([&](const Noted &each) {
             return has(intents, each.intent) && (each.instance == lock->id() || !instances.contains(each.instance));
         });
-    })->pipe(call, [](const QList<RevokeIntent> &) { return Result<Done>(Done()); });
-    return call;
+    };
+    return change(drop)->map(&m_worker, [](const QList<RevokeIntent> &) { return Done(); });
 }
 
 Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
 {
-    auto *call = new Call<QList<RevokeIntent>>(&m_worker);
     auto done = std::make_shared<QList<RevokeIntent>>(); // filled on the worker, read after it is done
     const auto inFile = [change, done, lock = m_instanceLock](QJsonObject &object) {
         lock->renew();
@@ -207,8 +205,7 @@ Call<QList<RevokeIntent>> *RevokeJournal::change(const Change &change)
             array.append(each.object);
         object.insert(intentsMember(), array);
     };
-    m_file.change(inFile)->pipe(call, [done](const QJsonObject &) { return *done; });
-    return call;
+    return m_file.change(inFile)->map(&m_worker, [done](const QJsonObject &) { return *done; });
 }
 
 } // namespace scripto

@@ -252,31 +252,23 @@ void RotationJournal::forgetKey(const KeyRef &key)
 
 Call<Done> *RotationJournal::change(const Change &change)
 {
-    auto *call = new Call<Done>(&m_worker);
     auto refused = std::make_shared<std::optional<Error>>(); // filled on the worker, read after it is done
-    m_file
-        .change([change, refused, lock = m_instanceLock](QJsonObject &object) {
-            lock->renew();
-            const QJsonArray before = object.value(rotationsMember).toArray();
-            QJsonArray noted = before;
-            *refused = change(noted);
-            if (*refused || noted == before)
-                return;
-            object.insert(rotationsMember, noted);
-        })
-        ->then(this, [this, refused, told = QPointer(call)](const Result<QJsonObject> &content) {
-            if (content)
-                take(*content);
-            if (!told)
-                return;
-            if (!content)
-                told->settle(failure(content.error()));
-            else if (*refused)
-                told->settle(failure(**refused));
-            else
-                told->settle(Done());
-        });
-    return call;
+    auto *work = m_file.change([change, refused, lock = m_instanceLock](QJsonObject &object) {
+        lock->renew();
+        const QJsonArray before = object.value(rotationsMember).toArray();
+        QJsonArray noted = before;
+        *refused = change(noted);
+        if (*refused || noted == before)
+            return;
+        object.insert(rotationsMember, noted);
+    });
+    work->then(this, [this](const Result<QJsonObject> &content) {
+        if (content)
+            take(*content);
+    });
+    return work->map(&m_worker, [refused](const QJsonObject &) {
+        return *refused ? Result<Done>(failure(**refused)) : Result<Done>(Done());
+    });
 }
 
 void RotationJournal::take(const QJsonObject &content)
