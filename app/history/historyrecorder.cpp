@@ -32,6 +32,10 @@ Kind kindOf(Repair repair)
 Kind kindOf(const ProfileEvent &profileEvent)
 {
     switch (profileEvent.kind) {
+    case ProfileEvent::Kind::SignedIn:
+        return Kind::SignedIn;
+    case ProfileEvent::Kind::Added:
+        return Kind::ProfileAdded;
     case ProfileEvent::Kind::Switched:
         return Kind::Switched;
     case ProfileEvent::Kind::Removed:
@@ -83,16 +87,6 @@ HistoryRecorder::HistoryRecorder(History &history, LastSeenKeys &seen, ProfileSt
     connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
 }
 
-void HistoryRecorder::noteSignedIn(const QString &profile)
-{
-    noteOf(Kind::SignedIn, profile);
-}
-
-void HistoryRecorder::noteSignedIn(const QString &email, const QUrl &server)
-{
-    m_history.add(eventOf(Kind::SignedIn, KeyAccount{email, server}, {}));
-}
-
 void HistoryRecorder::noteSession(const KeyAccount &account)
 {
     m_history.add(eventOf(Kind::SessionOpened, account, {}));
@@ -107,7 +101,8 @@ void HistoryRecorder::noteInterrupted(const MintRecord &record)
 
 void HistoryRecorder::noteAdded(const QString &profile)
 {
-    noteOf(Kind::ProfileAdded, profile);
+    if (const ProfileRow *row = m_profiles.row(profile))
+        m_history.add(eventOf(Kind::ProfileAdded, row->profile));
 }
 
 HistoryEvent HistoryRecorder::eventOf(Kind kind) const
@@ -135,12 +130,6 @@ HistoryEvent HistoryRecorder::eventOf(Kind kind, const Profile &profile) const
     event.key.name = profile.keyName;
     event.key.start = maskedKey(profile.apiKey);
     return event;
-}
-
-void HistoryRecorder::noteOf(Kind kind, const QString &profile)
-{
-    if (const ProfileRow *row = m_profiles.row(profile))
-        m_history.add(eventOf(kind, row->profile));
 }
 
 void HistoryRecorder::noteEvent(const ProfileEvent &profileEvent)

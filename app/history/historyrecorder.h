@@ -23,15 +23,9 @@ public:
     HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
                     const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
-    // The user has signed in, and the new key is stored in this profile.
-    void noteSignedIn(const QString &profile);
-    // The user has signed in, but the new key could not be stored.
-    void noteSignedIn(const QString &email, const QUrl &server);
     void noteSession(const KeyAccount &account);
     // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
-    // A key that already existed was put into this profile.
-    void noteAdded(const QString &profile);
     // A key that was revoked here was tried afterwards.
     void noteProof(const KeyAccount &account, const ApiKey &key, KeyAnswer answer);
 
@@ -41,7 +35,7 @@ private:
     HistoryEvent eventOf(Kind kind) const;
     HistoryEvent eventOf(Kind kind, const KeyAccount &account, const ApiKey &key) const;
     HistoryEvent eventOf(Kind kind, const Profile &profile) const;
-    void noteOf(Kind kind, const QString &profile);
+    void noteAdded(const QString &profile);
     void noteEvent(const ProfileEvent &profileEvent);
     void noteOutside(const QStringList &profiles, bool activeChanged);
     void noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile);

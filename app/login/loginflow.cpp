@@ -141,9 +141,11 @@ void LoginFlow::chooseName()
 
 void LoginFlow::store()
 {
+    using Origin = ProfileStore::Origin;
+    const Origin origin = step() == Step::NotSaved ? Origin::Existing : Origin::SignIn; // reported once
     chooseName();
     setStep(Step::Storing);
-    m_profiles.put(m_profile, ProfileStore::Activate::Yes)->then(this, [this](const Result<Stored> &stored) {
+    m_profiles.put(m_profile, ProfileStore::Activate::Yes, origin)->then(this, [this](const Result<Stored> &stored) {
         if (!stored)
             return setStep(Step::NotSaved, stored.error());
         m_journal.end(m_note);

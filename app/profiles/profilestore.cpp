@@ -144,7 +144,29 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
     return file().activeProfile;
 }
 
-Call<Stored> *ProfileStore::put(const Profile &given, Activate activate)
+Call<Stored> *ProfileStore::put(const Profile &given, Activate activate, Origin origin)
+{
+    auto *call = store(given, activate);
+    call->then(
+        this, [this, given, origin](const Result<Stored> &stored) { reportStored(given, origin, stored.has_value()); });
+    return call;
+}
+
+// A sign-in has taken place even if its key could not be stored.
+void ProfileStore::reportStored(const Profile &given, Origin origin, bool isStored)
+{
+    const auto kind = origin == Origin::SignIn ? ProfileEvent::Kind::SignedIn : ProfileEvent::Kind::Added;
+    if (isStored && origin != Origin::Mint && row(given.name)) { // another program may have removed it again
+        reportEvent({kind, {given.name}});
+    } else if (!isStored && origin == Origin::SignIn) {
+        Profile account;
+        account.email = given.email;
+        account.baseUrl = given.baseUrl;
+        reportEvent({kind, {}, account});
+    }
+}
+
+Call<Stored> *ProfileStore::store(const Profile &given, Activate activate)
 {
     const Profile *known = m_storage.inFile(given.name);
     Result<void> checked = checkKey(given.apiKey);

@@ -21,6 +21,12 @@ class ProfileStore : public QObject {
     Q_OBJECT
 public:
     enum class Activate { No, IfNoneActive, Yes };
+    // Where the key of a stored profile comes from, for the history.
+    enum class Origin {
+        SignIn, // a sign-in has just returned it
+        Mint, // KeyMinting, which reports it itself
+        Existing,
+    };
 
     ProfileStore(ConfigFile &file, ConfigWatcher &watcher, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
                  Clock clock, QObject *parent = nullptr);
@@ -59,7 +65,7 @@ public:
 
     // Adds or updates the profile in config.json, then in the keychain. Fails with Invalid for a malformed key or name.
     // Ends when both have answered; an unavailable keychain is reported in the result and is not a failure.
-    Call<Stored> *put(const Profile &given, Activate activate);
+    Call<Stored> *put(const Profile &given, Activate activate, Origin origin = Origin::Existing);
     // Gives another key to the profiles for which `successor` returns a value, all in one change. It gets the file's
     // copies as they are at that moment and runs on the worker. Cannot be undone, because what the server does to the
     // old key cannot be undone either. The keychain follows by itself.
@@ -121,7 +127,7 @@ Q_SIGNALS:
     void progressChanged();
     // The server has accepted a key that counted as revoked. `profiles` are those that hold it.
     void keyWorksAgain(const QStringList &profiles);
-    // For the history. Not emitted for put(), where only the caller knows what happened.
+    // For the history.
     void didHere(const ProfileEvent &profileEvent);
 
 private:
@@ -137,6 +143,8 @@ private:
     void rememberOurs(const ConfigSnapshot &snapshot);
     // Common part of all changes except repairs.
     Call<Done> *change(const QString &what, const ConfigFile::Change &change);
+    Call<Stored> *store(const Profile &given, Activate activate);
+    void reportStored(const Profile &given, Origin origin, bool isStored);
     Call<Removed> *awaitRemoval(const QString &name);
     Call<Stored> *storeCopy(const QString &name);
 

@@ -106,19 +106,50 @@ private Q_SLOTS:
         QCOMPARE(removed.when, f.now);
     }
 
-    void recordsReportedEvents()
+    void recordsWhatIsStoredByItsOrigin()
+    {
+        using Origin = ProfileStore::Origin;
+        Recorded f;
+        f.fill();
+        Profile signedIn = f.account(work, 's');
+        signedIn.keyId = id2;
+        const auto put = [&f](const Profile &profile, Origin origin) {
+            return resultOf(f.profiles.put(profile, ProfileStore::Activate::No, origin)).has_value();
+        };
+        QVERIFY(put(signedIn, Origin::SignIn));
+        QVERIFY(put(f.account(QStringLiteral("minted"), 'm'), Origin::Mint)); // the keys report it
+        QVERIFY(put(f.account(ci, 'c'), Origin::Existing));
+        QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
+        // The sign-in has taken place; its key is in no profile.
+        QVERIFY(!put(f.account(QStringLiteral("lost"), 'l'), Origin::SignIn));
+        QVERIFY(!put(f.account(QStringLiteral("lost"), 'l'), Origin::Existing));
+        Profile noKey = f.account(QStringLiteral("none"), 'l');
+        noKey.apiKey = {};
+        QVERIFY(!put(noKey, Origin::SignIn));
+        const QStringList expected{QStringLiteral("signed-in|work|2|"), QStringLiteral("profile-added|ci||"),
+                                   QStringLiteral("signed-in|||"), QStringLiteral("signed-in|||")};
+        QTRY_COMPARE(f.told(), expected);
+        const HistoryEvent unsaved = f.events().last();
+        QCOMPARE(unsaved.email, email);
+        QCOMPARE(unsaved.server, f.server.url().toString());
+        QVERIFY(unsaved.key.start.isEmpty());
+    }
+
+    void recordsAWebSession()
     {
         Recorded f;
         f.fill();
-        f.recorder.noteSignedIn(work);
-        f.recorder.noteSignedIn(email, f.server.url());
-        f.recorder.noteAdded(home);
         f.recorder.noteSession({email, f.server.url()});
+        QTRY_COMPARE(f.told(), QStringList(QStringLiteral("session-opened|||")));
+        QCOMPARE(f.events().last().email, email);
+    }
+
+    void recordsAnInterruptedMint()
+    {
+        Recorded f;
+        f.fill();
         f.recorder.noteInterrupted(MintRecord::make(f.server.url(), email, ci, f.now));
-        const QStringList expected{QStringLiteral("signed-in|work|1|"), QStringLiteral("signed-in|||"),
-                                   QStringLiteral("profile-added|home||"), QStringLiteral("session-opened|||"),
-                                   QStringLiteral("key-uncertain|||")};
-        QTRY_COMPARE(f.told(), expected);
+        QTRY_COMPARE(f.told(), QStringList(QStringLiteral("key-uncertain|||")));
         const HistoryEvent interrupted = f.events().last();
         QCOMPARE(interrupted.key.name, ci);
         QCOMPARE(interrupted.email, email);
@@ -145,8 +176,8 @@ private Q_SLOTS:
         odd.baseUrl = QStringLiteral("gopher://user:secret@example.com");
         f.writeFile({odd}, work);
         f.start();
-        f.recorder.noteAdded(work);
-        f.recorder.noteAdded(QStringLiteral("nobody"));
+        Q_EMIT f.keys.storedLater(work);
+        Q_EMIT f.keys.storedLater(QStringLiteral("nobody"));
         QTRY_COMPARE(f.told().size(), 1);
         QCOMPARE(f.events().first().server, shownAddress(odd.baseUrl));
     }

@@ -71,22 +71,16 @@ LoginFlow *SignInActions::makeFlow()
     auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
                                m_services.clock, this);
     flow->prefer(m_services.keys.selectedProfile());
-    connect(flow, &LoginFlow::changed, this,
-            [this, flow, seen = std::optional<QDateTime>(), isNoted = false]() mutable {
-                if (flow->lostCode() && seen != flow->lostCode()->from) {
-                    seen = flow->lostCode()->from;
-                    watchForLostKey(*flow);
-                }
-                HistoryRecorder &recorder = m_services.recorder;
-                // The key may be saved later, or never.
-                if (flow->step() == LoginFlow::Step::NotSaved && !std::exchange(isNoted, true))
-                    recorder.noteSignedIn(flow->email(), flow->server().value_or(QUrl()));
-                if (flow->step() != LoginFlow::Step::Done)
-                    return;
-                isNoted ? recorder.noteAdded(flow->profileName()) : recorder.noteSignedIn(flow->profileName());
-                Q_EMIT profileAdded(flow->profileName());
-                m_services.keys.refresh();
-            });
+    connect(flow, &LoginFlow::changed, this, [this, flow, seen = std::optional<QDateTime>()]() mutable {
+        if (flow->lostCode() && seen != flow->lostCode()->from) {
+            seen = flow->lostCode()->from;
+            watchForLostKey(*flow);
+        }
+        if (flow->step() != LoginFlow::Step::Done)
+            return;
+        Q_EMIT profileAdded(flow->profileName());
+        m_services.keys.refresh();
+    });
     connect(flow, &LoginFlow::finishedDetached, this, [this, flow] { showLogin(flow); });
     return flow;
 }

@@ -2,7 +2,6 @@
 #include "ui/actions/useractions.h"
 
 #include "app/core/showntext.h"
-#include "app/history/historyrecorder.h"
 #include "app/keys/list/keyminting.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
@@ -145,12 +144,6 @@ void UserActions::showClipboard(int secondsLeft)
 void UserActions::addProfile()
 {
     auto *dialog = new AddProfileDialog(m_services.profiles, m_services.environment, m_services.clock, m_window);
-    connect(dialog, &AddProfileDialog::storing, this, [this](const QString &profile, Call<Stored> *call) {
-        call->then(this, [this, profile](const Result<Stored> &stored) {
-            if (stored)
-                m_services.recorder.noteAdded(profile);
-        });
-    });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Q_EMIT profileAdded(dialog->profileName());
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));

@@ -136,9 +136,9 @@ void AddProfileDialog::add()
         return;
     setFieldsEnabled(false);
     m_note->start(tr("Saving the profile…"));
-    auto *call = m_profiles.put(profile(), ProfileStore::Activate::IfNoneActive);
-    call->then(this, [this](const Result<Stored> &stored) { receive(stored); });
-    Q_EMIT storing(profileName(), call);
+    m_profiles.put(profile(), ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {
+        receive(stored);
+    });
 }
 
 void AddProfileDialog::receive(const Result<Stored> &stored)

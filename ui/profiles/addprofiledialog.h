@@ -24,10 +24,6 @@ public:
     QString profileName() const;
     const std::optional<Error> &keychainProblem() const { return m_keychainProblem; }
 
-Q_SIGNALS:
-    // The store finishes the call even if this dialog is closed first.
-    void storing(const QString &profile, scripto::Call<scripto::Stored> *call);
-
 private:
     void addFields();
     bool check();

@@ -54,15 +54,16 @@ void KeyMinting::store(const QString &profileName)
     m_request.profileName = profile.name;
     m_storeProblem.reset();
     setStep(Step::Storing);
-    m_profiles.put(profile, ProfileStore::Activate::IfNoneActive)->then(this, [this](const Result<Stored> &stored) {
-        if (stored)
-            m_stored = *stored;
-        else
-            m_storeProblem = stored.error();
-        if (stored)
-            endNote();
-        setStep(Step::Ready);
-    });
+    m_profiles.put(profile, ProfileStore::Activate::IfNoneActive, ProfileStore::Origin::Mint)
+        ->then(this, [this](const Result<Stored> &stored) {
+            if (stored)
+                m_stored = *stored;
+            else
+                m_storeProblem = stored.error();
+            if (stored)
+                endNote();
+            setStep(Step::Ready);
+        });
 }
 
 void KeyMinting::markCopied()

@@ -129,19 +129,17 @@ private Q_SLOTS:
     }
 
     // The history must not miss a profile that is stored after the dialog closes.
-    void announcesTheSaveEvenIfClosedFirst()
+    void reportsTheProfileEvenIfClosedFirst()
     {
         AddFixture f;
-        QStringList stored;
-        connect(&f.dialog, &AddProfileDialog::storing, this, [&](const QString &profile, Call<Stored> *call) {
-            call->then(this, [&, profile](const Result<Stored> &result) {
-                if (result)
-                    stored.append(profile);
-            });
+        QStringList reported;
+        connect(&f.profiles, &ProfileStore::didHere, this, [&](const ProfileEvent &event) {
+            if (event.kind == ProfileEvent::Kind::Added)
+                reported += event.names;
         });
         f.add();
         f.dialog.reject();
-        QTRY_COMPARE(stored, QStringList{u"ci"_qs});
+        QTRY_COMPARE(reported, QStringList{u"ci"_qs});
         QVERIFY(f.added());
     }
 
