@@ -3,6 +3,15 @@
 
 namespace scripto {
 
+void WebSessions::open(const QUrl &server, const QString &email, const QList<AccountId> &names, const Secret &cookie)
+{
+    for (const AccountId &name : names) {
+        if (!name.isEmpty())
+            put(name, cookie);
+    }
+    Q_EMIT opened(server, email);
+}
+
 void WebSessions::put(const AccountId &account, const Secret &cookie)
 {
     m_cookies.insert(account, cookie);

@@ -5,6 +5,7 @@
 #include "app/core/secret.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 
 namespace scripto {
@@ -16,6 +17,8 @@ class WebSessions : public QObject {
 public:
     using QObject::QObject;
 
+    // Stores a session that a sign-in has just opened, under every name of the account.
+    void open(const QUrl &server, const QString &email, const QList<AccountId> &names, const Secret &cookie);
     void put(const AccountId &account, const Secret &cookie);
     // Empty if there is none.
     Secret cookieFor(const AccountId &account) const;
@@ -24,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // For the history.
+    void opened(const QUrl &server, const QString &email);
 
 private:
     QHash<AccountId, Secret> m_cookies;

@@ -83,13 +83,14 @@ HistoryRecorder::HistoryRecorder(History &history, LastSeenKeys &seen, ProfileSt
     connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
     connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
     connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
+    connect(&keys.sessions(), &WebSessions::opened, this, &HistoryRecorder::noteSession);
     connect(&rotations, &Rotations::ended, this, &HistoryRecorder::noteRotation);
     connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
 }
 
-void HistoryRecorder::noteSession(const KeyAccount &account)
+void HistoryRecorder::noteSession(const QUrl &server, const QString &email)
 {
-    m_history.add(eventOf(Kind::SessionOpened, account, {}));
+    m_history.add(eventOf(Kind::SessionOpened, KeyAccount{email, server}, {}));
 }
 
 void HistoryRecorder::noteInterrupted(const MintRecord &record)

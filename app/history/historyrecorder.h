@@ -23,7 +23,6 @@ public:
     HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
                     const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
-    void noteSession(const KeyAccount &account);
     // An earlier run of the program requested this key and ended before it was stored.
     void noteInterrupted(const MintRecord &record);
     // A key that was revoked here was tried afterwards.
@@ -36,6 +35,7 @@ private:
     HistoryEvent eventOf(Kind kind, const KeyAccount &account, const ApiKey &key) const;
     HistoryEvent eventOf(Kind kind, const Profile &profile) const;
     void noteAdded(const QString &profile);
+    void noteSession(const QUrl &server, const QString &email);
     void noteEvent(const ProfileEvent &profileEvent);
     void noteOutside(const QStringList &profiles, bool activeChanged);
     void noteMinted(const KeyAccount &account, const ApiKey &record, const QString &profile);

@@ -54,11 +54,9 @@ void SessionFlow::finish(const WebSession &session, bool isTheAccount)
                                  .arg(shownText(email()), shownText(m_request.profile.name))});
     }
     // So that the session is found under any later name of the account.
-    for (const AccountId &account : {AccountId::ofUser(m_request.server, session.userId),
-                                     AccountId::ofEmail(m_request.server, email()), m_request.account}) {
-        if (!account.isEmpty())
-            m_sessions.put(account, session.cookie);
-    }
+    const QList<AccountId> names{AccountId::ofUser(m_request.server, session.userId),
+                                 AccountId::ofEmail(m_request.server, email()), m_request.account};
+    m_sessions.open(m_request.server, email(), names, session.cookie);
     setStep(Step::Done);
 }
 

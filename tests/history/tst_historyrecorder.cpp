@@ -139,7 +139,8 @@ private Q_SLOTS:
     {
         Recorded f;
         f.fill();
-        f.recorder.noteSession({email, f.server.url()});
+        f.keys.sessions().open(f.server.url(), email, {AccountId::ofEmail(f.server.url(), email), {}},
+                               Secret(QByteArrayView("session=x")));
         QTRY_COMPARE(f.told(), QStringList(QStringLiteral("session-opened|||")));
         QCOMPARE(f.events().last().email, email);
     }

@@ -90,7 +90,10 @@ private Q_SLOTS:
         Fixture f(email, {}, {codeSent, signedIn});
         QCOMPARE(f.flow->email(), email);
         QVERIFY(f.flow->knowsEmail());
+        QSignalSpy opened(&f.sessions, &WebSessions::opened);
         QCOMPARE(f.stepAfterCode(), Step::Done);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first(), (QVariantList{f.server.url(), email}));
         QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));
         // Whichever way the account is identified later.
@@ -152,7 +155,9 @@ private Q_SLOTS:
         if (!accepted)
             answers.append(signedOut);
         Fixture f(knownEmail, knownId, answers);
+        QSignalSpy opened(&f.sessions, &WebSessions::opened);
         QCOMPARE(f.stepAfterCode(), accepted ? Step::Done : Step::Email);
+        QCOMPARE(opened.size(), accepted ? 1 : 0);
         QCOMPARE(f.keptForAddress().isEmpty(), !accepted);
         QCOMPARE(f.keptForTag().isEmpty(), !accepted);
         QVERIFY(f.kept(AccountId()).isEmpty()); // no account's

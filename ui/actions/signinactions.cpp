@@ -112,11 +112,8 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
         return;
     auto *flow = new SessionFlow(m_services.api, m_services.keys.sessions(), {account.server, row->profile, account.id},
                                  m_services.clock, this);
-    connect(flow, &SessionFlow::changed, this, [this, flow, account, then = std::move(then)] {
-        if (flow->step() != SessionFlow::Step::Done)
-            return;
-        m_services.recorder.noteSession(account);
-        if (then)
+    connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {
+        if (then && flow->step() == SessionFlow::Step::Done)
             then();
     });
     connect(flow, &SessionFlow::finishedDetached, this, [this, flow] {
