@@ -149,8 +149,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
-                                  services.running, services.mints, services.recovery, services.history,
-                                  services.recorder, clipboard, settings, line.environment, systemClock(),
+                                  services.running, services.mints, services.recovery, services.interruptedMints,
+                                  services.history, clipboard, settings, line.environment, systemClock(),
                                   services.worker, services.configWorker, filesLeftAlone, services.foreignFiles});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);

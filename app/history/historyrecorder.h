@@ -15,8 +15,7 @@ namespace scripto {
 class KeyRotation;
 class Rotations;
 
-// Records what happens to profiles and keys. Most of it comes from the stores' signals; callers report what the stores
-// cannot signal.
+// Records what happens to profiles and keys, as reported by the signals of those that do it.
 class HistoryRecorder : public QObject {
     Q_OBJECT
 public:

@@ -89,11 +89,10 @@ void LoginFlow::sendNoted(const QString &code, const MintRecord &note)
 {
     m_api.completeLogin(*server(), email(), code, note.name)
         ->then(this, [this, note](const Result<SignedIn> &signedIn) {
-            m_lostCode.reset();
             if (signedIn)
                 m_note = note.id;
             else if (signedIn.error().kind == ErrorKind::AnswerLost)
-                m_lostCode = LostCode{note.name, note.askedAt, now(), note.id};
+                Q_EMIT answerLost(note, now());
             else
                 m_journal.end(note.id);
             receiveKey(signedIn);

@@ -22,14 +22,6 @@ struct LoginStart {
     QString profileName; // the profile that needs a new key
 };
 
-// When a code was sent whose answer was lost: the code is spent, and a key may exist that nobody holds.
-struct LostCode {
-    QString keyName;
-    QDateTime from;
-    QDateTime until;
-    QString note; // the record's id in the journal
-};
-
 // One sign-in: e-mail → code → key → profile, which becomes active. The key is stored even if the dialog is closed.
 class LoginFlow : public CodeFlow {
     Q_OBJECT
@@ -57,8 +49,6 @@ public:
     void requestCode(const QString &email, const LoginTarget &target);
     // The user will copy the key if it cannot be saved.
     void acceptUnsavedKey() { m_needsFile = false; }
-    // About the last code that was sent, if its answer was lost.
-    const std::optional<LostCode> &lostCode() const { return m_lostCode; }
 
     // Valid after Storing:
     const QString &profileName() const { return m_profile.name; }
@@ -68,6 +58,11 @@ public:
     // In NotSaved: the key, so that the user can copy it, and another attempt to save it.
     const Secret &unsavedKey() const { return m_profile.apiKey; }
     void saveAgain();
+
+Q_SIGNALS:
+    // The answer to a code was lost, and `until` is when the wait for it ended: the code is spent, and a key may exist
+    // that nobody holds. `record` stays in the journal.
+    void answerLost(const scripto::MintRecord &record, const QDateTime &until);
 
 private:
     Call<CodeSent> *askForCode() override;
@@ -85,7 +80,6 @@ private:
     LoginTarget m_target;
     bool m_needsFile = true;
     QString m_note; // the journal's record of the key that has arrived
-    std::optional<LostCode> m_lostCode;
     Profile m_profile;
     bool m_replacedOldKey = false;
     std::optional<Error> m_keychainProblem;

@@ -28,11 +28,13 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , revokes(keys, countdown, journal, clock, awake)
     , proof({keys, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
     , recovery(keys, running, profiles, rotations)
+    , interruptedMints(keys, mints, clock)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, keys, running, environment, clock)
 {
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
+    QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);
 }
 
 // What a silent disk has not accepted by now is lost; the user has been asked about that.
@@ -48,6 +50,7 @@ void Services::start()
 {
     profiles.start([this](const Profile &profile) { return rotations.hasWritten(profile); });
     recovery.start();
+    interruptedMints.start();
     proof.start();
 }
 

@@ -18,6 +18,7 @@
 #include "app/keys/journal/revokejournal.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/keystore.h"
+#include "app/keys/operations/interruptedmints.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/revokeproof.h"
 #include "app/keys/operations/rotationrecovery.h"
@@ -61,6 +62,7 @@ public:
     PendingRevokes revokes;
     RevokeProof proof;
     RotationRecovery recovery;
+    InterruptedMints interruptedMints;
     History history;
     LastSeenKeys seen;
     HistoryRecorder recorder;

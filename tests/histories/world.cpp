@@ -84,6 +84,8 @@ void World::listen()
                      [this](const KeyAccount &, const ApiKey &key) { model->judgeClaim(key.id); });
     QObject::connect(&all.keys, &KeyStore::mintingFinishedDetached, window,
                      [this](KeyMinting *minting) { showMinting(minting); });
+    QObject::connect(&all.interruptedMints, &InterruptedMints::settled, window,
+                     [this](const SettledMint &mint) { model->noteTold(mint.record.name); });
     QObject::connect(&all.running, &Rotations::finishedDetached, window,
                      [this](KeyRotation *rotation) { showRotation(rotation); });
 }
@@ -194,12 +196,14 @@ void World::signIn(const QString &user, const QString &profile)
         m_services->api, m_services->profiles, m_services->mints, environment, [this] { return now(); },
         m_window.get());
     m_logins.append(flow);
+    InterruptedMints &mints = m_services->interruptedMints;
+    QObject::connect(flow, &LoginFlow::answerLost, &mints, &InterruptedMints::lookFor);
+    QObject::connect(flow, &LoginFlow::answerLost, m_window.get(),
+                     [this](const MintRecord &record) { model->noteTold(record.name); });
     QObject::connect(flow, &CodeFlow::changed, m_window.get(), [this, flow, isSent = false]() mutable {
         switch (flow->step()) {
         case CodeFlow::Step::Code:
             if (std::exchange(isSent, true)) {
-                if (flow->lostCode())
-                    model->noteTold(flow->lostCode()->keyName);
                 flow->detach();
             } else {
                 flow->complete(QStringLiteral("123456"));

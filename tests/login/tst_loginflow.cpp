@@ -479,6 +479,7 @@ private Q_SLOTS:
         const QByteArray failed =
             json(500, R"({"success":false,"error":{"code":"internal","message":"signed in but key mint failed"}})");
         f.script({codeSent, failed});
+        QSignalSpy lost(f.flow.get(), &LoginFlow::answerLost);
         f.reachCode();
         f.flow->complete(QStringLiteral("123456"));
         QTRY_COMPARE(f.flow->step(), Step::Code);
@@ -486,7 +487,7 @@ private Q_SLOTS:
         QCOMPARE(f.flow->problem()->said, QStringLiteral("signed in but key mint failed"));
         QVERIFY(f.flow->isCodeSpent());
         QCOMPARE(f.flow->resendAllowedAt(), f.now);
-        QVERIFY(!f.flow->lostCode());
+        QVERIFY(lost.isEmpty());
         QTRY_COMPARE(notedIn(f), QStringList());
     }
 
@@ -576,22 +577,27 @@ private Q_SLOTS:
                              TestServer::sends(signedIn)});
         f.reachCode();
         const QDateTime sentAt = f.now;
+        QSignalSpy lost(f.flow.get(), &LoginFlow::answerLost);
         f.flow->complete(QStringLiteral("123456"));
         f.now = f.now.addSecs(20);
         QTRY_COMPARE(f.flow->step(), Step::Code);
         QCOMPARE(f.flow->problem()->kind, ErrorKind::AnswerLost);
-        QVERIFY(f.flow->lostCode());
-        QCOMPARE(f.flow->lostCode()->keyName, QStringLiteral("scripto-cli"));
-        QCOMPARE(f.flow->lostCode()->from, sentAt);
-        QCOMPARE(f.flow->lostCode()->until, f.now);
+        QCOMPARE(lost.size(), 1);
+        const auto record = lost.first().first().value<MintRecord>();
+        QVERIFY(record.bySignIn);
+        QCOMPARE(record.server, f.server.url());
+        QCOMPARE(record.email, email.toLower());
+        QCOMPARE(record.name, QStringLiteral("scripto-cli"));
+        QCOMPARE(record.askedAt, sentAt);
+        QCOMPARE(lost.first().last().toDateTime(), f.now);
         QCOMPARE(notedIn(f), QStringList(QStringLiteral("scripto-cli"))); // the next start needs to know
-        f.mints.end(f.flow->lostCode()->note); // until the user does
+        f.mints.end(record.id); // until the user does
         QTRY_COMPARE(notedIn(f), QStringList());
         f.flow->resendCode();
         QTRY_COMPARE(f.flow->step(), Step::Code);
         f.flow->complete(QStringLiteral("654321"));
         QTRY_COMPARE(f.flow->step(), Step::Done);
-        QVERIFY(!f.flow->lostCode());
+        QCOMPARE(lost.size(), 1);
         QCOMPARE(f.server.requests().size(), 4); // nothing was sent twice
     }
 

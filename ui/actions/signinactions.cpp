@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/signinactions.h"
 
-#include "app/api/httprequest.h"
-#include "app/history/historyrecorder.h"
 #include "app/keys/list/keystore.h"
-#include "app/keys/list/lostkeywatch.h"
+#include "app/keys/operations/interruptedmints.h"
 #include "app/login/loginflow.h"
 #include "app/login/sessionflow.h"
 #include "app/profiles/profilestore.h"
@@ -14,8 +12,6 @@
 #include "ui/keys/accountname.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/login/signindialog.h"
-
-#include <QPointer>
 
 #include <algorithm>
 
@@ -40,7 +36,10 @@ SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidg
     , m_window(window)
 {
     connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::reportOtherAccount);
-    takeInterrupted();
+    const InterruptedMints &mints = services.interruptedMints;
+    connect(&mints, &InterruptedMints::leftBehindChanged, this, &SignInActions::reportInterruptedMints);
+    connect(&mints, &InterruptedMints::settled, this, &SignInActions::reportSettled);
+    reportInterruptedMints();
 }
 
 void SignInActions::reportOtherAccount(const QString &profile, const QString &email)
@@ -71,11 +70,10 @@ LoginFlow *SignInActions::makeFlow()
     auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
                                m_services.clock, this);
     flow->prefer(m_services.keys.selectedProfile());
-    connect(flow, &LoginFlow::changed, this, [this, flow, seen = std::optional<QDateTime>()]() mutable {
-        if (flow->lostCode() && seen != flow->lostCode()->from) {
-            seen = flow->lostCode()->from;
-            watchForLostKey(*flow);
-        }
+    m_logins.append(flow);
+    connect(flow, &QObject::destroyed, this, [this, flow] { m_logins.removeOne(flow); });
+    connect(flow, &LoginFlow::answerLost, &m_services.interruptedMints, &InterruptedMints::lookFor);
+    connect(flow, &LoginFlow::changed, this, [this, flow] {
         if (flow->step() != LoginFlow::Step::Done)
             return;
         Q_EMIT profileAdded(flow->profileName());
@@ -149,49 +147,15 @@ void SignInActions::closeSession()
 
 bool SignInActions::hasUnsafeKey() const
 {
-    const QList<LoginFlow *> logins = findChildren<LoginFlow *>();
-    return std::any_of(logins.begin(), logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
-}
-
-// Looks in the next list of that account that is read, whether or not this sign-in succeeds.
-void SignInActions::watchForLostKey(const LoginFlow &flow)
-{
-    const LostCode &lost = *flow.lostCode();
-    MintRecord record = MintRecord::make(*flow.server(), flow.email(), lost.keyName, lost.from);
-    record.id = lost.note;
-    record.bySignIn = true;
-    auto *watch = new LostKeyWatch(m_services.keys, {record.server, record.email, record.name, lost.from, lost.until},
-                                   m_services.clock, this);
-    connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
-        reportLostKey(record, keys, mayBeTruncated);
-    });
-}
-
-void SignInActions::takeInterrupted()
-{
-    for (MintRecord record : m_services.mints.interrupted()) {
-        if (!std::exchange(record.told, true))
-            m_services.recorder.noteInterrupted(record);
-        m_services.mints.note(record);
-        m_interrupted.append(record);
-        // The server may have worked on it for as long as the program would have waited.
-        const QDateTime until = record.askedAt.addMSecs(HttpLimits().whole.count());
-        auto *watch = new LostKeyWatch(
-            m_services.keys, {record.server, record.email, record.name, record.askedAt, until}, m_services.clock, this);
-        connect(watch, &LostKeyWatch::looked, this, [this, record](const QList<KeyRef> &keys, bool mayBeTruncated) {
-            m_interrupted.removeOne(record);
-            reportInterruptedMints();
-            reportLostKey(record, keys, mayBeTruncated);
-        });
-    }
-    reportInterruptedMints();
+    return std::any_of(m_logins.begin(), m_logins.end(), [](const LoginFlow *flow) { return flow->hasUnsafeKey(); });
 }
 
 void SignInActions::reportInterruptedMints()
 {
-    if (m_interrupted.isEmpty())
+    const QList<MintRecord> left = m_services.interruptedMints.leftBehind();
+    if (left.isEmpty())
         return m_messages.clear(Level::Interrupted);
-    const MintRecord &record = m_interrupted.first();
+    const MintRecord &record = left.first();
     const QString name = QStringLiteral("“%1”").arg(strong(record.name));
     const QString account = escapedName(record.email.isEmpty() ? serverName(record.server) : record.email);
     m_messages.show(Level::Interrupted,
@@ -220,26 +184,34 @@ void SignInActions::lookFor(const MintRecord &record)
     showLogin(flow);
 }
 
-void SignInActions::reportLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated)
+void SignInActions::reportSettled(const SettledMint &mint)
 {
-    m_services.mints.end(record.id);
-    const QString what = record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");
-    const KeyRow *row = keys.isEmpty() ? nullptr : m_services.keys.row(keys.first());
-    if (row) {
-        const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")
-                                              : tr("%1 has made one of the keys %2 of %3; no profile holds them.");
-        const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
-        m_messages.show(
+    const QString what = mint.record.bySignIn ? tr("The interrupted sign-in") : tr("The interrupted request for a key");
+    switch (mint.what) {
+    case SettledMint::What::Made:
+        return reportMade(what, mint.keys);
+    case SettledMint::What::CannotTell:
+        return m_messages.show(
             Level::Error,
-            {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
-            [this, keys] { Q_EMIT revokeWanted(keys); });
-    } else if (mayBeTruncated) {
-        m_messages.show(Level::Error,
-                        {MessageKind::Warn,
-                         tr("%1 may have made a key. The server lists only 100 keys, so it’s not known.").arg(what)});
-    } else {
-        m_messages.show(Level::Result, {MessageKind::Ok, tr("%1 has left no key behind.").arg(what)});
+            {MessageKind::Warn,
+             tr("%1 may have made a key. The server lists only 100 keys, so it’s not known.").arg(what)});
+    case SettledMint::What::NotMade:
+        return m_messages.show(Level::Result, {MessageKind::Ok, tr("%1 has left no key behind.").arg(what)});
     }
+}
+
+void SignInActions::reportMade(const QString &what, const QList<KeyRef> &keys)
+{
+    const KeyRow *row = m_services.keys.row(keys.first());
+    if (!row)
+        return;
+    const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")
+                                          : tr("%1 has made one of the keys %2 of %3; no profile holds them.");
+    const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
+    m_messages.show(
+        Level::Error,
+        {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
+        [this, keys] { Q_EMIT revokeWanted(keys); });
 }
 
 } // namespace scripto

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/keys/facts/keyrow.h"
-#include "app/keys/journal/mintjournal.h"
 #include "ui/actions/uiservices.h"
 
 #include <QObject>
@@ -18,6 +17,8 @@ class LoginFlow;
 class SessionFlow;
 struct KeyAccount;
 struct LoginStart;
+struct MintRecord;
+struct SettledMint;
 
 // Signing in, for a profile or to the web, from the dialog to the message with the result.
 class SignInActions final : public QObject {
@@ -48,17 +49,15 @@ private:
     LoginFlow *makeFlow();
     void showLogin(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
-    // Takes up the keys that an earlier run requested but did not save before it ended.
-    void takeInterrupted();
     void reportInterruptedMints();
     void lookFor(const MintRecord &record);
-    void watchForLostKey(const LoginFlow &flow);
-    void reportLostKey(const MintRecord &record, const QList<KeyRef> &keys, bool mayBeTruncated);
+    void reportSettled(const SettledMint &mint);
+    void reportMade(const QString &what, const QList<KeyRef> &keys);
 
     UiServices &m_services;
     KeysMessages &m_messages;
     QWidget *m_window;
-    QList<MintRecord> m_interrupted; // not found yet
+    QList<LoginFlow *> m_logins; // under way, or still to be shown
 };
 
 } // namespace scripto

@@ -10,7 +10,7 @@
 namespace scripto {
 
 class History;
-class HistoryRecorder;
+class InterruptedMints;
 class KeyStore;
 class MintJournal;
 class PendingRevokes;
@@ -32,8 +32,8 @@ struct UiServices {
     Rotations &rotations;
     MintJournal &mints;
     RotationRecovery &recovery;
+    InterruptedMints &interruptedMints;
     History &history;
-    HistoryRecorder &recorder; // records what the stores do not signal
     SecretClipboard &clipboard;
     Settings &settings;
     Environment environment;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/journal/mintjournal.h"
 #include "app/keys/list/keyminting.h"
-#include "app/keys/list/lostkeywatch.h"
 #include "tests/keys/keysfixture.h"
 #include "tests/support/testroom.h"
 
@@ -202,23 +201,6 @@ private Q_SLOTS:
         QVERIFY(QDir(state).removeRecursively());
         QVERIFY(resultOf(journal.note(MintRecord::make(QUrl(), {}, QStringLiteral("ci"), QDateTime()))));
         QVERIFY(MintJournal(state, worker).interrupted().isEmpty());
-    }
-
-    // Right after a start, the server may still be working on it: a key that is missing may still appear.
-    void listThatIsReadTooEarlyProvesNothing()
-    {
-        MintFixture f(TestServer::sends(list({})), list({row("9", "scripto_nn", "ci", justNow)}));
-        const LostLogin login{f.server.url(), QStringLiteral("you@example.com"), QStringLiteral("ci"),
-                              f.now.addSecs(-2), f.now.addSecs(100)};
-        auto *watch = new LostKeyWatch(
-            f.keys, login, [&f] { return f.now; }, &f.keys);
-        QSignalSpy looked(watch, &LostKeyWatch::looked);
-        f.keys.refresh();
-        QTRY_COMPARE(f.server.requests().size(), 2);
-        QTRY_VERIFY(!f.keys.isReading());
-        QVERIFY(looked.isEmpty());
-        f.keys.refresh();
-        QTRY_COMPARE(looked.size(), 1); // a key that is listed is proof, however early
     }
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/list/keyminting.h"
-#include "app/keys/list/lostkeywatch.h"
 #include "tests/keys/keysfixture.h"
 #include "tests/support/testroom.h"
 
@@ -145,51 +144,6 @@ private Q_SLOTS:
         UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, {TestServer::sends(json(403, "{}"))});
         QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().httpStatus, 403);
         QCOMPARE(f.count("DELETE"), 1);
-    }
-
-    void findsTheKeyOfALostSignInInTheNextList_data()
-    {
-        QTest::addColumn<QList<QByteArray>>("rows");
-        QTest::addColumn<QStringList>("found");
-        const QByteArray mine = row("1", "scripto_ww", "scripto-cli", justNow); // held by the profile
-        QTest::newRow("created") << QList<QByteArray>{mine, row("9", "scripto_zz", "scripto-cli", justNow)}
-                                 << QStringList{QStringLiteral("9")};
-        QTest::newRow("not created") << QList<QByteArray>{mine, row("8", "scripto_yy", "scripto-cli")} << QStringList();
-    }
-
-    void findsTheKeyOfALostSignInInTheNextList()
-    {
-        QFETCH(QList<QByteArray>, rows);
-        QFETCH(QStringList, found);
-        UncertainFixture f({}, {TestServer::sends(list(rows))});
-        // The local clock is an hour behind the server's.
-        const LostLogin login{f.server.url(), QStringLiteral("You@example.com"), QStringLiteral("scripto-cli"),
-                              f.now.addSecs(-5), f.now};
-        QPointer watch(new LostKeyWatch(
-            f.keys, login, [&f] { return f.now; }, this));
-        QSignalSpy looked(watch.data(), &LostKeyWatch::looked);
-        f.now = f.now.addSecs(2);
-        f.keys.refresh();
-        QTRY_COMPARE(looked.size(), 1);
-        QStringList ids;
-        for (const KeyRef &key : looked.first().first().value<QList<KeyRef>>())
-            ids.append(key.id);
-        QCOMPARE(ids, found);
-        QTRY_VERIFY(!watch);
-    }
-
-    void lostSignInWaitsForTheListOfItsAccount()
-    {
-        UncertainFixture f({}, {TestServer::sends(list({row("9", "scripto_zz", "scripto-cli", justNow)}))});
-        const LostLogin login{f.server.url(), QStringLiteral("me@home.example"), QStringLiteral("scripto-cli"),
-                              f.now.addSecs(-5), f.now};
-        LostKeyWatch watch(
-            f.keys, login, [&f] { return f.now; }, nullptr);
-        QSignalSpy looked(&watch, &LostKeyWatch::looked);
-        f.now = f.now.addSecs(2);
-        f.keys.refresh();
-        QTRY_VERIFY(!f.keys.isReading());
-        QVERIFY(looked.isEmpty());
     }
 };
 

@@ -16,6 +16,7 @@ Shown mainWindow(HostileWorld &world)
     auto window = std::make_unique<MainWindow>(world.uiServices());
     window->selectWhenThere(QStringLiteral("work"));
     window->show();
+    world.services.interruptedMints.start();
     world.settle();
     return window;
 }
