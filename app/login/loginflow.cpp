@@ -110,7 +110,8 @@ void LoginFlow::receiveKey(const Result<SignedIn> &signedIn)
     m_profile.email = signedIn->email.isEmpty() ? email() : signedIn->email;
     m_profile.keyName = m_target.keyName.trimmed();
     m_profile.createdAt = now();
-    if (*server() != productionServer())
+    // Production is what a profile without a server means, unless this program was told of another one.
+    if (*server() != productionServer() || !m_environment.serverOverride().isEmpty())
         m_profile.baseUrl = server()->toString();
     store();
 }

@@ -83,6 +83,28 @@ struct Fixture : LocalStores {
     }
 };
 
+// Takes requests to the real server to the test's.
+class Rerouted : public HttpClient {
+public:
+    explicit Rerouted(const QUrl &to)
+        : m_to(to)
+    {
+    }
+
+    Call<HttpAnswer> *send(HttpRequest request) override
+    {
+        QUrl url = m_to;
+        url.setPath(request.url.path());
+        m_hosts.append(std::exchange(request.url, url).host());
+        return HttpClient::send(std::move(request));
+    }
+    const QStringList &hosts() const { return m_hosts; }
+
+private:
+    const QUrl m_to;
+    QStringList m_hosts;
+};
+
 } // namespace
 
 class TestLoginFlow : public QObject {
@@ -599,6 +621,29 @@ private Q_SLOTS:
         QTRY_COMPARE(f.flow->step(), Step::Done);
         QCOMPARE(lost.size(), 1);
         QCOMPARE(f.server.requests().size(), 4); // nothing was sent twice
+    }
+
+    // A profile without a server would send its key to the one that is set.
+    void namesProductionWhileAnotherServerIsSet()
+    {
+        Fixture f;
+        Rerouted network(f.server.url());
+        ScriptoApi api(network, f.worker);
+        Profile old = f.account(QStringLiteral("work"));
+        old.baseUrl = productionServer().toString();
+        f.writeFile({old}, old.name);
+        f.script({codeSent, signedIn});
+        f.start();
+        LoginFlow flow(api, f.profiles, f.mints, f.environment, f.clock, nullptr);
+        flow.startWith({productionServer(), old.email, old.name});
+        flow.requestCode(old.email, {});
+        QTRY_COMPARE(flow.step(), Step::Code);
+        flow.complete(QStringLiteral("123456"));
+        QTRY_COMPARE(flow.step(), Step::Done);
+        QCOMPARE(network.hosts(), QStringList(2, productionServer().host()));
+        const Profile stored = f.onDisk().profiles().value(0);
+        QCOMPARE(stored.apiKey, Secret(rawKey));
+        QCOMPARE(serverOf(stored, f.environment).value(), productionServer());
     }
 
     void updatesTheGivenProfile()
