@@ -388,8 +388,9 @@ void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind
               &UserActions::undoChange);
 }
 
-void UserActions::showOffer(const MessageBar::Message &message, void (UserActions::*act)())
+void UserActions::showOffer(MessageBar::Message message, void (UserActions::*act)())
 {
+    message.step = m_offer.step();
     m_messages.show(KeysMessages::Level::Result, message, [this, act] { (this->*act)(); });
     m_offeringMessage = m_messages.messageAt(KeysMessages::Level::Result);
 }

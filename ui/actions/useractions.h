@@ -87,7 +87,7 @@ private:
     void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
     void reportUndone(const QString &what);
     void followOffer();
-    void showOffer(const MessageBar::Message &message, void (UserActions::*act)());
+    void showOffer(MessageBar::Message message, void (UserActions::*act)());
     void dropOffer();
     // `next` may be a sentence about what to do next.
     void reportFailure(const QString &what, const Error &error, const QString &next = {});

@@ -21,6 +21,7 @@ public:
         std::optional<Icon> icon = {}; // default: the icon of the kind
         std::optional<Icon> actionIcon = {};
         QString actionHint = {}; // plain text: what the button refers to, if its text is not enough
+        qint64 step = 0; // the serial number of the step that the button acts on, if it acts on one
 
         friend bool operator==(const Message &, const Message &) = default;
     };

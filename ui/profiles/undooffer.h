@@ -18,6 +18,8 @@ public:
     void end();
 
     bool isOpen() const { return m_kind != Kind::None; }
+    // Its serial number; 0 if there is none.
+    qint64 step() const { return m_step; }
     bool isOutdated(const ProfileStore &profiles) const;
 
 private:

@@ -156,6 +156,20 @@ void TestKeysMessages::clickCountsForThePressedMessageOnly()
     QCOMPARE(done, QStringList());
     QCOMPARE(bar.message().rich, QStringLiteral("two"));
 
+    // The step decides, not the text.
+    MessageBar::Message again = message("two", "Undo");
+    again.step = 3;
+    press();
+    messages.show(Level::Result, again, act("another step"));
+    release();
+    QCOMPARE(done, QStringList());
+    press();
+    messages.show(Level::Result, again, act("two"));
+    release();
+    QCOMPARE(done, QStringList(QStringLiteral("two")));
+    done.clear();
+    messages.show(Level::Result, again, act("two"));
+
     // A countdown stays the same offer until it ends.
     messages.showCountdown(Level::Countdown, message("in 2 s", "Undo"), 0.4, act("keep"));
     press();
