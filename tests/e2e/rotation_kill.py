@@ -13,7 +13,7 @@ import threading
 import time
 import unittest
 
-from rotationworld import KEYCHAINS, NAME, RotationWorld
+from rotationworld import KEYCHAINS, LONGEST_ANSWER, NAME, RotationWorld
 from steps import Steps, name_of, places_of
 from window import quietly, wait_for
 
@@ -76,8 +76,8 @@ class RotationKill(unittest.TestCase):
         afresh."""
         with self.subTest(**what, keychain=self.world.keychain):
             left = self.world.records()
-            if not LONG or self.random.random() < 0.9:
-                self.world.pass_time(20)  # a slow server is waited for this long
+            if not LONG or self.random.random() < 0.99:
+                self.world.pass_time(LONGEST_ANSWER)  # a slow server is waited for this long
             try:
                 return self.begin()
             except Exception:

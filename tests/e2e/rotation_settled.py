@@ -10,7 +10,7 @@ import sys
 import unittest
 
 from configfolder import text_of
-from rotationworld import HOLDERS, NAME, RotationWorld
+from rotationworld import HOLDERS, LONGEST_ANSWER, NAME, RotationWorld
 from window import quietly, wait_for
 
 MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
@@ -41,7 +41,7 @@ class RotationSettled(unittest.TestCase):
         world.backend.control("faults", method="DELETE")
 
     def start(self):
-        self.world.pass_time(20)  # a slow server is waited for this long
+        self.world.pass_time(LONGEST_ANSWER)  # a slow server is waited for this long
         self.world.start()
 
     def mint(self, name):
@@ -160,7 +160,7 @@ class RotationSettled(unittest.TestCase):
             self.mint(f"filler {number}")
         self.die(MINT, "hold-before")
         keys = self.world.backend.keys()
-        self.world.pass_time(20)
+        self.world.pass_time(LONGEST_ANSWER)
         self.world.open_window()
         self.world.window.find_text("was interrupted and may have left a key behind. The server lists 100 keys and no ")
         self.assertEqual(self.world.backend.keys(), keys)
@@ -239,7 +239,7 @@ class RotationSettled(unittest.TestCase):
         content = self.world.config.stored()
         keys = self.world.backend.keys()
         self.world.config.write(text_of(content)[:-9])
-        self.world.pass_time(20)
+        self.world.pass_time(LONGEST_ANSWER)
         self.world.open_window()
         self.world.window.find_text("config.json")
         self.world.window.find_no_text("has been completed")

@@ -24,6 +24,8 @@ KEEP, REVOKE = "Keep the old key for now", "Revoke the old key as soon as the ne
 LEFT_BEHIND = "that was interrupted has left a key behind that nobody holds"
 WAITS = "Unlock the keychain to settle it; nothing is revoked before"
 KEYCHAINS = ("present", "locked", "absent")
+# Seconds. A rotation that was begun longer ago has no answer to come. One that is younger is waited for: two minutes.
+LONGEST_ANSWER = 400
 
 
 class RotationWorld:
@@ -151,7 +153,7 @@ class RotationWorld:
         """In a window that has just started; afterwards there is no orphan. Returns what there was."""
         if self.keychain == "locked":
             self.unlock_if_waited_for()
-        wait_for(f"the journal to be settled: {self.records()}", self.is_settled, timeout=30)
+        wait_for(f"the journal to be settled: {self.records()}", self.is_settled, timeout=150)
         profiles = self.profiles()
         for name, profile in profiles.items():
             status = self.backend.status(profile["apiKey"])
@@ -174,7 +176,8 @@ class RotationWorld:
 
     def unlock_if_waited_for(self):
         """As for a rotation that revokes a key: only the keychain proves that this program held it."""
-        wait_for("the journal to be settled, or Unlock", lambda: self.is_settled() or self.window.shows(WAITS))
+        can_be_seen = lambda: self.is_settled() or self.window.shows(WAITS)
+        wait_for("the journal to be settled, or Unlock", can_be_seen, timeout=150)
         if not self.is_settled():
             self.set_keychain("present")
 

@@ -22,8 +22,9 @@ constexpr qint64 longestMintSeconds = 15 * 60;
 constexpr std::chrono::seconds againAfter{30};
 constexpr std::chrono::minutes againAtMost{60};
 
-// How long after the request a slow server may still create the key.
-constexpr qint64 slowMintMs = 15 * 1'000;
+// How many requests may follow the note of a rotation, each after the other: two that ask whose the keys are, and the
+// one for the new key.
+constexpr int requestsAfterNote = 3;
 
 LostKeyTraces tracesOf(const RotationRecord &record)
 {
@@ -72,6 +73,7 @@ RotationRecovery::RotationRecovery(KeyStore &keys, Rotations &rotations, Profile
 {
     setPauses(againAfter, againAtMost);
     m_again.setSingleShot(true);
+    m_again.setTimerType(Qt::PreciseTimer); // readLater() counts on it
     connect(&m_again, &QTimer::timeout, this, [this] {
         m_pause = std::min(m_pause * 2, m_longestPause);
         readAgain();
@@ -99,7 +101,7 @@ void RotationRecovery::start()
         const RotationRecord &record = rotation.record();
         const bool isUnknown = record.newId.isEmpty() && record.candidates.isEmpty();
         if (rotation.outcome() == KeyRotation::Outcome::Lost && record.told && isUnknown)
-            m_open.append({record, false, true});
+            m_open.append({record, QDeadlineTimer(), false, true});
         look();
     });
     begin();
@@ -140,7 +142,7 @@ void RotationRecovery::begin()
 
 void RotationRecovery::open(const RotationRecord &record)
 {
-    m_open.append({record});
+    m_open.append({record, QDeadlineTimer(m_longestAnswer)});
     readSoon();
 }
 
@@ -182,7 +184,18 @@ void RotationRecovery::look()
     if (m_open.isEmpty())
         m_again.stop();
     else if (!m_again.isActive())
-        m_again.start(m_pause);
+        readLater();
+}
+
+// As soon as no new key can come any more, if that is earlier.
+void RotationRecovery::readLater()
+{
+    std::chrono::milliseconds pause = m_pause;
+    for (const Open &each : std::as_const(m_open)) {
+        if (!each.answer.hasExpired())
+            pause = std::min(pause, std::chrono::milliseconds(each.answer.remainingTime() + 1));
+    }
+    m_again.start(pause);
 }
 
 bool RotationRecovery::isSettled(Open &open)
@@ -201,8 +214,7 @@ bool RotationRecovery::isSettled(Open &open)
                 reportWaiting(open, *awaited);
             return false;
         }
-        judge(*account, open.record);
-        return true;
+        return judge(*account, open);
     }
     if (account->isReading() || !account->problem())
         return false;
@@ -222,13 +234,14 @@ void RotationRecovery::reportWaiting(Open &open, const Error &why)
         Q_EMIT settled({open.record, What::Waiting, {}, {}, why});
 }
 
-void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
+bool RotationRecovery::judge(AccountKeys &account, Open &open)
 {
+    RotationRecord record = open.record;
     const bool isOneGone = std::any_of(record.candidates.begin(), record.candidates.end(),
                                        [&](const QString &id) { return !account.row(id); });
     if (isOneGone && !account.mayBeTruncated()) { // the missing one counts as the new key
         m_journal.remove(record.id);
-        return;
+        return true;
     }
     const Orphans orphans = orphansOf(account, record);
     const Profile *holder = holderOfNew(account, record);
@@ -237,12 +250,26 @@ void RotationRecovery::judge(AccountKeys &account, RotationRecord record)
         // A mere likeness justifies no revoke, nor does a new key that a profile adopted after the rotation had ended.
         record.revokeOld = record.revokeOld && !record.told && record.newId == holder->keyId;
         record.newId = holder->keyId;
-        return resume(account, record, *holder);
-    }
-    if (orphans.certain.isEmpty())
-        endWithout(account, std::move(record), orphans.doubtful);
-    else
+        resume(account, record, *holder);
+    } else if (!orphans.certain.isEmpty()) {
         endWithOrphan(std::move(record), orphans.certain);
+    } else if (orphans.doubtful.isEmpty() && mayStillCome(open, account)) {
+        open.isRead = false;
+        return false;
+    } else {
+        endWithout(account, std::move(record), orphans.doubtful);
+    }
+    return true;
+}
+
+// The request may have been sent just before that program ended. Only an old note makes the wait unnecessary: by the
+// clock of the server, which has just answered, since this computer's may have been set.
+bool RotationRecovery::mayStillCome(const Open &open, const AccountKeys &account) const
+{
+    const RotationRecord &record = open.record;
+    if (!record.newId.isEmpty() || record.told || account.mayBeTruncated() || open.answer.hasExpired())
+        return false;
+    return record.askedAt.msecsTo(account.serverNow()) < (m_longestAnswer * requestsAfterNote).count();
 }
 
 void RotationRecovery::resume(AccountKeys &account, const RotationRecord &record, const Profile &holder)
@@ -266,11 +293,6 @@ void RotationRecovery::endWithout(AccountKeys &account, RotationRecord record, c
         key.name = record.name;
         account.addUnlisted(key);
         return endWithOrphan(std::move(record), {key});
-    }
-    const qint64 waitMs = slowMintMs - record.askedAt.msecsTo(account.serverNow());
-    if (record.newId.isEmpty() && !record.told && waitMs > 0) {
-        QTimer::singleShot(qMin(waitMs, slowMintMs), this, [this, record] { open(record); });
-        return;
     }
     m_journal.remove(record.id);
     SettledRotation outcome{record};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/httprequest.h"
 #include "app/keys/operations/keyrotation.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 namespace scripto {
@@ -40,6 +42,8 @@ public:
     void forget(const QString &recordId);
     // The first and the longest pause before an account that could not be read is tried again.
     void setPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    // A server may take this long to answer a request.
+    void setLongestAnswer(std::chrono::milliseconds time) { m_longestAnswer = time; }
 
 Q_SIGNALS:
     // Emitted once for each rotation, and before that at most once with Waiting.
@@ -48,7 +52,8 @@ Q_SIGNALS:
 private:
     struct Open {
         RotationRecord record;
-        bool isRead = false; // the account's list was read since this was opened
+        QDeadlineTimer answer; // by then, requests made before this program started have been answered
+        bool isRead = false; // the account's list was read since this was opened, or last found to lack the new key
         bool isTold = false; // settled() has reported that it is waiting
     };
 
@@ -56,13 +61,16 @@ private:
     void open(const RotationRecord &record);
     void readAgain();
     void readSoon();
+    void readLater();
     void followProfiles();
     void listen(AccountKeys &account);
     // Settles what can be settled by now.
     void look();
     bool isSettled(Open &open);
     void reportWaiting(Open &open, const Error &why);
-    void judge(AccountKeys &account, RotationRecord record);
+    // False if it is too early to say.
+    bool judge(AccountKeys &account, Open &open);
+    bool mayStillCome(const Open &open, const AccountKeys &account) const;
     void resume(AccountKeys &account, const RotationRecord &record, const Profile &holder);
     void endWithout(AccountKeys &account, RotationRecord record, const QList<ApiKey> &doubtful);
     void endWithOrphan(RotationRecord record, const QList<ApiKey> &orphans);
@@ -77,6 +85,7 @@ private:
     std::chrono::milliseconds m_firstPause;
     std::chrono::milliseconds m_longestPause;
     std::chrono::milliseconds m_pause;
+    std::chrono::milliseconds m_longestAnswer = HttpLimits().whole;
     bool m_hasBegun = false;
 };
 

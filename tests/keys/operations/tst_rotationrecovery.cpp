@@ -36,11 +36,19 @@ struct NextStart : RotationFixture {
         record.oldKey = keyMemory.fingerprintText(account(work, 'w').apiKey);
         record.name = QStringLiteral("laptop");
         record.profiles = {work};
-        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate);
+        record.askedAt = QDateTime::fromString(QStringLiteral("2026-11-22T11:59:45Z"), Qt::ISODate); // list(): 12:00:00
         record.idsBefore = {oldId, QStringLiteral("2")};
         record.newId = known;
         record.step = step;
         return record;
+    }
+
+    // Of a program that was ended so long before that no answer can come any more.
+    RotationRecord oldRecord() const
+    {
+        RotationRecord old = record(RotationRecord::Step::Minting);
+        old.askedAt = old.askedAt.addSecs(-6 * 60);
+        return old;
     }
 
     void holdNewKey()
@@ -70,6 +78,8 @@ struct NextStart : RotationFixture {
                          [this](const SettledRotation &each) { settled.append(each); });
         if (pauses)
             recovery->setPauses(pauses->first, pauses->second);
+        if (longestAnswer)
+            recovery->setLongestAnswer(*longestAnswer);
         if (beforeStart)
             beforeStart();
         recovery->start();
@@ -77,6 +87,7 @@ struct NextStart : RotationFixture {
 
     std::function<void()> beforeStart;
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
+    std::optional<std::chrono::milliseconds> longestAnswer;
     std::optional<RotationJournal> journalNow;
     std::optional<KeyStore> keysNow;
     std::optional<Rotations> runningNow;
@@ -102,7 +113,7 @@ private Q_SLOTS:
     {
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting));
+        with.startAfter(with.oldRecord());
         Q_EMIT with.profiles.changed(); // already started
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::NothingHappened);
@@ -229,12 +240,59 @@ private Q_SLOTS:
     void waitsForASlowServerToCreateTheKey()
     {
         NextStart with;
-        RotationRecord left = with.record(RotationRecord::Step::Minting);
-        left.askedAt = left.askedAt.addMSecs(500); // list() says 12:00:00
-        with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
-        with.startAfter(left);
+        int reads = 0;
+        with.server.setScript([&reads](QTcpSocket *socket, const TestServer::Request &request) {
+            says(list(++reads < 3 ? QList<QByteArray>{oldRow} : QList<QByteArray>{oldRow, newRow}))(socket, request);
+        });
+        with.pauses.emplace(std::chrono::milliseconds(10), std::chrono::milliseconds(10));
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(reads, 2);
+        QVERIFY(with.settled.isEmpty());
+        QVERIFY(with.rotationsOnDisk().contains("laptop"));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
+        QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
+    }
+
+    // Whoever reads it.
+    void reportsAKeyThatALaterListShows()
+    {
+        NextStart with;
+        with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
+        with.startAfter(with.record(RotationRecord::Step::Minting));
+        QTRY_COMPARE(with.server.requests().size(), 1);
+        AccountKeys *account = with.keysNow->open(with.accountId());
+        QTRY_VERIFY(!account->isReading());
+        QVERIFY(with.settled.isEmpty());
+        account->refresh();
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::Superfluous);
+    }
+
+    void givesUpWaitingForAnAnswer_data()
+    {
+        QTest::addColumn<int>("noteAfterStart"); // seconds, by the server's clock
+        QTest::newRow("just before") << 0;
+        QTest::newRow("a clock was set since") << 86'400;
+    }
+
+    void givesUpWaitingForAnAnswer()
+    {
+        QFETCH(int, noteAfterStart);
+        NextStart with;
+        RotationRecord left = with.record(RotationRecord::Step::Minting);
+        left.askedAt = left.askedAt.addSecs(15 + noteAfterStart);
+        int reads = 0;
+        with.server.setScript([&reads](QTcpSocket *socket, const TestServer::Request &request) {
+            ++reads;
+            says(list({oldRow}))(socket, request);
+        });
+        with.longestAnswer = std::chrono::milliseconds(200);
+        with.startAfter(left);
+        QTRY_COMPARE(with.settled.size(), 1);
+        QCOMPARE(with.settled.first().what, What::NothingHappened);
+        QCOMPARE(reads, 2); // at once, and when no answer can come any more
+        QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
     void reportsTheOrphan_data()
@@ -286,7 +344,7 @@ private Q_SLOTS:
         NextStart with;
         const QByteArray older = row("7", "scripto_oo", "laptop", "2026-11-21T12:00:00.000Z");
         with.server.setScripts({says(list({oldRow, older, row("2", "scripto_hh", "laptop", "2026-11-22T12:00:00Z")}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting));
+        with.startAfter(with.oldRecord());
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::NothingHappened);
     }
@@ -649,7 +707,7 @@ private Q_SLOTS:
     {
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing remains of this one
+        with.startAfter(with.oldRecord()); // nothing remains of this one
         QTRY_COMPARE(with.settled.size(), 1);
         with.keysNow->select(work);
         with.server.setScripts({says(list({oldRow}))});
@@ -687,7 +745,7 @@ private Q_SLOTS:
     {
         NextStart with;
         with.server.setScripts({says(broken), says(broken), says(broken), says(list({oldRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting));
+        with.startAfter(with.oldRecord());
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Waiting);
         QVERIFY(with.settled.first().problem);
