@@ -2,10 +2,15 @@
 #include "app/keys/list/accountaccess.h"
 
 #include "app/api/websessions.h"
+#include "app/keys/facts/lookingcost.h"
 #include "app/keys/journal/ownusejournal.h"
 #include "app/keys/list/keyholders.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
+
+#include <QMap>
+
+#include <algorithm>
 
 namespace scripto {
 
@@ -20,19 +25,40 @@ AccountAccess::AccountAccess(const ProfileStore &profiles, const KeyMemory &memo
 {
 }
 
-// The best available: live keys without a limit of uses, else any live keys, else all.
-QStringList AccountAccess::ableReaders(const KeyAccount &account) const
+AccountAccess::Standing AccountAccess::standingOf(const KeyAccount &account, const Profile &profile,
+                                                  const QList<KeyRow> &rows) const
 {
-    QStringList free;
-    QStringList limited;
-    QStringList revoked;
+    if (m_memory.isRevoked(profile.apiKey))
+        return Standing::Revoked;
+    const auto usesLeft = this->usesLeft(account, profile.name);
+    if (!mayUseUnasked(usesLeft))
+        return Standing::FewUses;
+    if (isKeyRefused(profile.apiKey))
+        return Standing::Refused;
+    if (!m_refusedKeys.isEmpty() && !isProven(account, profile, rows))
+        return Standing::Unproven;
+    return usesLeft ? Standing::Counted : Standing::Free;
+}
+
+// A profile only claims to belong to the account.
+bool AccountAccess::isProven(const KeyAccount &account, const Profile &profile, const QList<KeyRow> &rows) const
+{
+    const QString user = m_memory.userOf(account.server, profile.apiKey).id;
+    if (!user.isEmpty())
+        return user == account.id.userId();
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const KeyRow &row) { return isHeldBy(row.holders, profile.name, Holder::Certainty::Sure); });
+}
+
+// The profiles of the best standing.
+QStringList AccountAccess::ableReaders(const KeyAccount &account, const QList<KeyRow> &rows) const
+{
+    QMap<Standing, QStringList> readers;
     for (const Profile &profile : m_holders.profiles(account)) {
-        if (profile.apiKey.isEmpty())
-            continue;
-        const bool isLimited = usesLeft(account, profile.name).has_value();
-        (m_memory.isRevoked(profile.apiKey) ? revoked : isLimited ? limited : free).append(profile.name);
+        if (!profile.apiKey.isEmpty())
+            readers[standingOf(account, profile, rows)].append(profile.name);
     }
-    return !free.isEmpty() ? free : !limited.isEmpty() ? limited : revoked;
+    return readers.isEmpty() ? QStringList() : readers.first();
 }
 
 std::optional<qint64> AccountAccess::usesLeft(const KeyAccount &account, const QString &profile) const
@@ -49,7 +75,7 @@ std::optional<qint64> AccountAccess::usesLeft(const KeyAccount &account, const Q
 QString AccountAccess::chooseReader(const KeyAccount &account, const QList<KeyRow> &rows,
                                     const QString &preferred) const
 {
-    const QStringList able = ableReaders(account);
+    const QStringList able = ableReaders(account, rows);
     if (able.contains(m_profiles.activeProfile()))
         return m_profiles.activeProfile();
     QString newest;
@@ -106,7 +132,7 @@ bool AccountAccess::isUsable(const KeyAccount &account, const Credentials &crede
 void AccountAccess::follow(const KeyAccount &account)
 {
     const ProfileRow *reader = m_profiles.row(account.reader);
-    if (reader && m_refusedKey != reader->profile.apiKey)
+    if (reader && m_insufficientKey != reader->profile.apiKey)
         m_needsSession = false;
 }
 
@@ -132,7 +158,7 @@ void AccountAccess::noteRefusal(const Credentials &used)
 {
     m_needsSession = true;
     if (!used.key.isEmpty())
-        m_refusedKey = used.key;
+        m_insufficientKey = used.key;
     m_sessions.drop(used.cookie);
 }
 

@@ -26,8 +26,14 @@ public:
 
     // Chooses the profile whose key reads the list. Reading makes a key look used, so the active profile's key comes
     // first, since it is in use anyway, then the one used last according to `rows`, then that of `preferred`. A key
-    // with a limited number of uses, or a revoked one, is chosen only if there is no other.
+    // with a limited number of uses, or one that was refused or revoked, is chosen only if there is no better one. In
+    // place of a refused key only those are used that are proven to belong to the same account.
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
+    // The server has just refused this key.
+    void noteKeyRefused(const Secret &key) { m_refusedKeys.append(key); }
+    bool isKeyRefused(const Secret &key) const { return m_refusedKeys.contains(key); }
+    // Refused keys are tried again: a refusal does not prove that a key is dead.
+    void forgetRefusedKeys() { m_refusedKeys.clear(); }
     // The uses left of this profile's key; empty if no limit is known.
     std::optional<qint64> usesLeft(const KeyAccount &account, const QString &profile) const;
     // Whether a profile of the account has this key, or this is the account's web session.
@@ -46,7 +52,12 @@ public:
     void noteRefusal(const Credentials &used);
 
 private:
-    QStringList ableReaders(const KeyAccount &account) const;
+    // How much speaks against reading with a key; the first is the best.
+    enum class Standing { Free, Counted, Refused, Unproven, FewUses, Revoked };
+
+    Standing standingOf(const KeyAccount &account, const Profile &profile, const QList<KeyRow> &rows) const;
+    bool isProven(const KeyAccount &account, const Profile &profile, const QList<KeyRow> &rows) const;
+    QStringList ableReaders(const KeyAccount &account, const QList<KeyRow> &rows) const;
 
     const ProfileStore &m_profiles;
     const KeyMemory &m_memory;
@@ -54,7 +65,8 @@ private:
     const OwnUseJournal &m_ownUseJournal;
     const KeyHolders &m_holders;
     const Environment m_environment;
-    Secret m_refusedKey; // the key that the server did not accept in place of a web session
+    QList<Secret> m_refusedKeys;
+    Secret m_insufficientKey; // the key that the server did not accept in place of a web session
     bool m_needsSession = false; // a request with a key would stamp it in vain
 };
 

@@ -96,6 +96,8 @@ void AccountKeys::refresh()
 {
     if (isReading())
         return;
+    m_access.forgetRefusedKeys();
+    chooseReader();
     m_isHeldBack = !mayUseUnasked(usesLeft());
     if (!m_isHeldBack)
         return refreshAtCost();
@@ -158,12 +160,30 @@ void AccountKeys::read(const Credentials &with)
                        read.list = *list;
                        return judge(read);
                    }
+                   if (readWithAnother(read.with, list.error()))
+                       return;
                    noteRefusal(read.with, list.error());
                    takeProblem(list.error());
                    rebuild();
                    Q_EMIT readEnded();
                });
     Q_EMIT changed();
+}
+
+// The server may allow another key of the account what it refuses this one.
+bool AccountKeys::readWithAnother(const Credentials &refused, const Error &error)
+{
+    if (refused.key.isEmpty() || !isRefusalOfKey(error))
+        return false;
+    m_access.noteKeyRefused(refused.key);
+    chooseReader();
+    if (isReading()) // somebody has reacted to the change of the reader
+        return true;
+    const auto with = readerCredentials();
+    if (!with || m_access.isKeyRefused(with->key) || !mayUseUnasked(usesLeft()))
+        return false;
+    read(*with);
+    return true;
 }
 
 // A key may belong to another account than its profile says. If the list has none of the account's other keys, this
@@ -279,30 +299,6 @@ bool AccountKeys::isListBound() const
 {
     const auto with = credentials();
     return with && m_list.isReadWith(*with);
-}
-
-Call<KeyMemory::User> *AccountKeys::userOf(const Secret &key)
-{
-    auto *call = new Call<KeyMemory::User>(this);
-    const QUrl server = m_account.server;
-    if (const KeyMemory::User known = m_with.memory.userOf(server, key); !known.id.isEmpty()) {
-        call->settle(known);
-        return call;
-    }
-    auto *asked = m_with.api.whoAmI({server, key});
-    noteUse(m_access.holderOf(m_account, {server, key}), asked);
-    asked->then(this, [this, server, key, told = QPointer(call)](const Result<Account> &account) {
-        noteAnswer(m_with.memory, key, account ? std::nullopt : std::optional(account.error()), m_with.clock());
-        if (account)
-            m_with.memory.noteUser(server, key, {account->id, account->email});
-        if (!told)
-            return;
-        if (account)
-            told->settle(KeyMemory::User{account->id, account->email});
-        else
-            told->settle(failure(account.error()));
-    });
-    return call;
 }
 
 // The rows that the profile's key could be.

@@ -136,6 +136,7 @@ Q_SIGNALS:
 private:
     void read(const Credentials &with);
     void chooseReader();
+    bool readWithAnother(const Credentials &refused, const Error &error);
     void forgetAnotherAccount();
     Result<Credentials> readerCredentials() const;
     QStringList idsOf(const QString &profile) const;

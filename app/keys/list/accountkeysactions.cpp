@@ -5,6 +5,7 @@
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/accountkeys.h"
+#include "app/keys/list/keyanswer.h"
 #include "app/keys/list/keyminting.h"
 #include "app/keys/list/revocation.h"
 #include "app/profiles/profilestore.h"
@@ -216,6 +217,30 @@ void AccountKeys::resolveRevokes(const ReadList &read)
             takeRevoked(it->key, it->holders);
         Q_EMIT revokeResolved(it.key(), !isListed);
     }
+}
+
+Call<KeyMemory::User> *AccountKeys::userOf(const Secret &key)
+{
+    auto *call = new Call<KeyMemory::User>(this);
+    const QUrl server = m_account.server;
+    if (const KeyMemory::User known = m_with.memory.userOf(server, key); !known.id.isEmpty()) {
+        call->settle(known);
+        return call;
+    }
+    auto *asked = m_with.api.whoAmI({server, key});
+    noteUse(m_access.holderOf(m_account, {server, key}), asked);
+    asked->then(this, [this, server, key, told = QPointer(call)](const Result<Account> &account) {
+        noteAnswer(m_with.memory, key, account ? std::nullopt : std::optional(account.error()), m_with.clock());
+        if (account)
+            m_with.memory.noteUser(server, key, {account->id, account->email});
+        if (!told)
+            return;
+        if (account)
+            told->settle(KeyMemory::User{account->id, account->email});
+        else
+            told->settle(failure(account.error()));
+    });
+    return call;
 }
 
 void AccountKeys::setJudged(const QString &id, bool isJudged)

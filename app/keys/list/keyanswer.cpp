@@ -14,6 +14,11 @@ KeyAnswer keyAnswer(const std::optional<Error> &refusal)
     return refusal->kind == ErrorKind::Unauthenticated && isWorded ? KeyAnswer::Refused : KeyAnswer::Unknown;
 }
 
+bool isRefusalOfKey(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
+}
+
 KeyAnswer noteAnswer(KeyMemory &memory, const Secret &key, const std::optional<Error> &refusal, const QDateTime &now)
 {
     const KeyAnswer answer = keyAnswer(refusal);

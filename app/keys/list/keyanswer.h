@@ -21,6 +21,9 @@ enum class KeyAnswer {
 
 KeyAnswer keyAnswer(const std::optional<Error> &refusal);
 
+// The server does not know the key, or does not let it in. No proof that it is dead.
+bool isRefusalOfKey(const Error &error);
+
 // Remembers the answer if the key counts as revoked. To be called after every request with a key.
 KeyAnswer noteAnswer(KeyMemory &memory, const Secret &key, const std::optional<Error> &refusal, const QDateTime &now);
 

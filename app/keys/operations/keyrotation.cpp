@@ -4,6 +4,7 @@
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
 #include "app/keys/journal/ownusejournal.h"
+#include "app/keys/list/keyanswer.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/keymemory.h"
 
@@ -54,11 +55,6 @@ ProfileStore::Successor asBefore(const Secret &newKey, const QList<Profile> &bef
 }
 
 } // namespace
-
-bool isRefusalOfKey(const Error &error)
-{
-    return error.kind == ErrorKind::Unauthenticated || (error.kind == ErrorKind::Refused && error.httpStatus == 403);
-}
 
 KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld)
     : DetachableFlow(&account)

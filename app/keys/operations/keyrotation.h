@@ -11,9 +11,6 @@
 
 namespace scripto {
 
-// Whether the error certainly refuses the key itself: the server does not know it, or does not let it in.
-bool isRefusalOfKey(const Error &error);
-
 // Replaces one key by a new one in every profile that holds it. The journal records each step before it is taken, so
 // that no profile is left without a working key if the program ends in between, and the next start continues from
 // there.

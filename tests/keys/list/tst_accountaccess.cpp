@@ -128,6 +128,60 @@ private Q_SLOTS:
         QTEST(world.access.chooseReader(world.account, rows, preferred), "reader");
     }
 
+    // The active profile’s first, then the others that are proven to be of this account.
+    void replacesRefusedKeys_data()
+    {
+        QTest::addColumn<QString>("refused"); // letters
+        QTest::addColumn<QString>("proven"); // letters
+        QTest::addColumn<QString>("few"); // letters of keys with few uses left
+        QTest::addColumn<QString>("reader");
+        const auto add = [](const char *name, const char *refused, const char *proven, const char *few,
+                            const QString &reader) {
+            QTest::newRow(name) << QString::fromLatin1(refused) << QString::fromLatin1(proven)
+                                << QString::fromLatin1(few) << reader;
+        };
+        add("none is refused", "", "", "", work);
+        add("the active one is", "w", "wh", "", home);
+        add("another one is", "h", "wh", "", work);
+        add("to another proven one", "w", "wc", "", ci);
+        add("not to one that only names the account", "w", "w", "", work);
+        add("not to one of another account", "w", "wo", "", work);
+        add("two are", "wh", "whc", "", ci);
+        add("all are", "whc", "whc", "", work);
+        add("not to one with few uses", "w", "wh", "h", work);
+        add("to one with enough uses", "w", "whc", "h", ci);
+        add("few uses of the active one", "", "", "w", home);
+    }
+
+    void replacesRefusedKeys()
+    {
+        QFETCH(QString, refused);
+        QFETCH(QString, proven);
+        QFETCH(QString, few);
+        World world({profile(home, 'h'), profile(ci, 'c'), profile(work, 'w'), profile(QStringLiteral("other"), 'o')},
+                    work);
+        for (const QChar letter : refused)
+            world.access.noteKeyRefused(profile({}, letter.toLatin1()).apiKey);
+        for (const QChar letter : proven)
+            world.keyMemory.noteUser(here, profile({}, letter.toLatin1()).apiKey,
+                                     {letter == u'o' ? QStringLiteral("another") : QStringLiteral("account"), {}});
+        for (const QChar letter : few)
+            world.limit(letter.toLatin1(), 9);
+        QTEST(world.access.chooseReader(world.account, {}, work), "reader");
+        world.access.forgetRefusedKeys();
+        if (few.isEmpty())
+            QCOMPARE(world.access.chooseReader(world.account, {}, work), work);
+    }
+
+    // Its row is known, and is one of the account’s.
+    void acceptsAListedKeyAsProven()
+    {
+        World world({profile(home, 'h'), profile(work, 'w')}, work);
+        world.access.noteKeyRefused(profile({}, 'w').apiKey);
+        QCOMPARE(world.access.chooseReader(world.account, {usedAt('h', home, 1, Certainty::Probable)}, work), work);
+        QCOMPARE(world.access.chooseReader(world.account, {usedAt('h', home, 1)}, work), home);
+    }
+
     void countsTheUsesLeft()
     {
         World world({profile(ci, 'c'), profile(work, 'w')}, work);

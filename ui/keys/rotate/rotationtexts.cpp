@@ -2,6 +2,7 @@
 #include "ui/keys/rotate/rotationtexts.h"
 
 #include "app/core/showntext.h"
+#include "app/keys/list/keyanswer.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
