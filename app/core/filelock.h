@@ -9,8 +9,8 @@
 namespace scripto {
 
 // A lock between the instances of this program, held on a file of its own with mode 0600. It belongs to the open file,
-// not to a process id, so it ends with its holder, however that ends, and works across PID namespaces. The methods may
-// block on the disk. (_portable: for systems without flock().)
+// not to a process id, so it ends with its holder, however that ends, and works across PID namespaces. A link or a pipe
+// in the place of the file is removed. The methods may block on the disk. (_portable: for systems without flock().)
 class FileLock {
 public:
     enum class State {

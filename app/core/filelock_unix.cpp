@@ -31,6 +31,18 @@ bool isUnknownHere(int error)
     return error == EOPNOTSUPP || error == ENOSYS || error == EINVAL;
 }
 
+// Removes a link, a pipe or the like, which is nobody's lock and may lead elsewhere. Leaves errno unchanged.
+bool removeObstacle(const QByteArray &name)
+{
+    const int before = errno;
+    struct stat status = {};
+    const bool isObstacle =
+        ::lstat(name.constData(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+    const bool isRemoved = isObstacle && ::unlink(name.constData()) == 0;
+    errno = before;
+    return isRemoved;
+}
+
 // In these cases somebody may still hold the lock.
 bool isWantOfResources(int error)
 {
@@ -45,6 +57,11 @@ struct FileLock::Handle {
             return ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, onlyOwner);
         }))
     {
+    }
+    bool isFile() const
+    {
+        struct stat status = {};
+        return ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
     }
     ~Handle()
     {
@@ -82,6 +99,8 @@ FileLock::State FileLock::tryOnce()
     const QByteArray name = QFile::encodeName(m_path);
     for (int i = 0; i < mostTries; ++i) {
         auto handle = std::make_unique<Handle>(name);
+        if ((handle->fd < 0 || !handle->isFile()) && removeObstacle(name))
+            continue;
         if (handle->fd < 0)
             return m_state = isWantOfResources(errno) ? State::Busy : State::Impossible;
         keepOwner(handle->fd, QFileInfo(m_path).path()); // otherwise the user could not open what root has created

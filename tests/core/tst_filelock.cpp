@@ -13,6 +13,7 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #endif
@@ -92,6 +93,35 @@ private Q_SLOTS:
     }
 
 #ifdef Q_OS_UNIX
+    void removesWhatIsNoLock_data()
+    {
+        QTest::addColumn<QString>("obstacle");
+        for (const char *each : {"link", "dead link", "pipe", "socket"})
+            QTest::newRow(each) << QString::fromLatin1(each);
+    }
+
+    void removesWhatIsNoLock()
+    {
+        QFETCH(QString, obstacle);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.lock"));
+        const QByteArray name = QFile::encodeName(path);
+        QFile precious(folder.filePath(QStringLiteral("precious")));
+        QVERIFY(precious.open(QIODevice::WriteOnly));
+        const QString target = obstacle == u"link" ? precious.fileName() : folder.filePath(QStringLiteral("nothing"));
+        const int made = obstacle == u"pipe" ? ::mkfifo(name.constData(), 0600)
+            : obstacle == u"socket"          ? ::mknod(name.constData(), S_IFSOCK | 0600, 0)
+                                             : ::symlink(QFile::encodeName(target).constData(), name.constData());
+        QCOMPARE(made, 0);
+        FileLock first(path);
+        QCOMPARE(first.tryOnce(), State::Held);
+        QVERIFY(!QFileInfo(path).isSymLink());
+        FileLock second(path);
+        QCOMPARE(second.tryOnce(), State::Busy);
+        QVERIFY(precious.exists());
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("nothing"))));
+    }
+
     void takesOverTheLockOfAKilledProcess()
     {
         const QTemporaryDir folder;
