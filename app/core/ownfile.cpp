@@ -44,6 +44,13 @@ bool isOpenToOthers(const struct stat &status)
     return (status.st_mode & S_IWOTH) != 0 || ((status.st_mode & S_IWGRP) != 0 && status.st_gid != status.st_uid);
 }
 
+// A link leads wherever its maker wants, and its mode says nothing. Root also meets links of the folder's owner.
+bool isOwnLink(const struct stat &link, const QByteArray &folder)
+{
+    struct stat around = {};
+    return link.st_uid == ::geteuid() || (::stat(folder.constData(), &around) == 0 && link.st_uid == around.st_uid);
+}
+
 } // namespace
 #endif
 
@@ -145,12 +152,49 @@ bool isOwnFile([[maybe_unused]] int descriptor, [[maybe_unused]] const QString &
 #ifdef Q_OS_UNIX
     struct stat file = {};
     struct stat around = {};
-    if (::fstat(descriptor, &file) != 0 || !isThisUsers(file) || !tighten(QFile::encodeName(folder), around))
+    if (::fstat(descriptor, &file) != 0 || !S_ISREG(file.st_mode) || !isThisUsers(file)
+        || !tighten(QFile::encodeName(folder), around))
         return false;
     const bool hasModes = (around.st_mode & rightsOfOthers) == 0;
     return !hasModes || !isOpenToOthers(file);
 #else
     return true;
+#endif
+}
+
+OwnFile openOwnFile(QFile &file)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(file.fileName());
+    const QString folder = QFileInfo(file.fileName()).path();
+    struct stat status = {};
+    if (::lstat(name.constData(), &status) != 0)
+        return errno == ENOENT ? OwnFile::Missing : OwnFile::Unreadable;
+    const bool isLink = S_ISLNK(status.st_mode);
+    if (isLink && !isOwnLink(status, QFile::encodeName(folder)))
+        return OwnFile::Foreign;
+    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (isLink ? 0 : O_NOFOLLOW);
+    const int descriptor = uninterrupted([&] { return ::open(name.constData(), flags); });
+    if (descriptor < 0 && errno == ENXIO) // a socket
+        return OwnFile::Foreign;
+    if (descriptor < 0)
+        return errno == ENOENT ? OwnFile::Missing : OwnFile::Unreadable;
+    if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+        ::close(descriptor);
+        errno = EISDIR;
+        return OwnFile::Unreadable;
+    }
+    if (!isOwnFile(descriptor, folder)) {
+        ::close(descriptor);
+        return OwnFile::Foreign;
+    }
+    return file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ? OwnFile::Opened
+                                                                                    : OwnFile::Unreadable;
+#else
+    errno = EACCES;
+    if (file.open(QIODevice::ReadOnly))
+        return OwnFile::Opened;
+    return file.exists() ? OwnFile::Unreadable : OwnFile::Missing;
 #endif
 }
 

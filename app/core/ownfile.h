@@ -5,6 +5,8 @@
 
 #include <cerrno>
 
+class QFile;
+
 // Common functions for all files and folders that this program creates. `descriptor` refers to an open file.
 namespace scripto {
 
@@ -42,7 +44,18 @@ void keepOwner(int descriptor, const QString &path);
 bool makeOwnFolder(const QString &folder);
 
 // Whether an open file in such a folder can be trusted: both belong to this user, and nobody else may write to the
-// file. Root may read on behalf of another user, and a file system without modes says nothing about others.
+// file. Root may read on behalf of another user, and a file system without modes says nothing about others. Only
+// regular files are trusted.
 [[nodiscard]] bool isOwnFile(int descriptor, const QString &folder);
+
+enum class OwnFile {
+    Opened,
+    Missing,
+    Foreign, // it cannot be trusted: isOwnFile() says so, or another user made the link in its place
+    Unreadable, // with errno
+};
+
+// Opens a file in such a folder for reading. Never waits for another program, although a pipe may be in its place.
+[[nodiscard]] OwnFile openOwnFile(QFile &file);
 
 } // namespace scripto

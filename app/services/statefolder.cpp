@@ -62,7 +62,7 @@ QByteArray withoutRemovals(const QByteArray &mirror)
 std::optional<QByteArray> ownBytes(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || !isOwnFile(file.handle(), QFileInfo(path).path()))
+    if (openOwnFile(file) != OwnFile::Opened)
         return std::nullopt;
     const QByteArray bytes = file.readAll();
     return file.error() == QFileDevice::NoError ? std::optional(bytes) : std::nullopt;
@@ -138,29 +138,45 @@ void takeOver(const Paths &paths)
         moveJournal(pathIn(paths.olderState, name), pathIn(paths.state, name), member);
 }
 
+QStringList foreignLocks(const Paths &paths, const QStringList &names)
+{
+    QStringList files{paths.settings};
+    for (const QString &name : names)
+        files.append(pathIn(paths.state, name));
+    QStringList foreign;
+    for (const QString &file : std::as_const(files)) {
+        const QString lock = file + QStringLiteral(".lock");
+        if (isForeign(lock))
+            foreign.append(QFileInfo(lock).fileName());
+    }
+    return foreign;
+}
+
 } // namespace
 
 QStringList prepareStateFolder(const Paths &paths)
 {
     QStringList foreign;
     for (const QString &folder : {paths.olderState, paths.state, QFileInfo(paths.settings).path()}) {
-        if (!folder.isEmpty() && !makeOwnFolder(folder) && QFileInfo(folder).isDir())
+        if (!folder.isEmpty() && !makeOwnFolder(folder) && (QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()))
             foreign.append(folder);
     }
-    if (!paths.olderState.isEmpty() && !foreign.contains(paths.olderState) && !foreign.contains(paths.state))
-        takeOver(paths);
     QStringList names;
     for (const auto &journal : journals)
         names.append(journal.first);
     names += factNames + QStringList{mirrorName};
+    const QStringList locks = foreignLocks(paths, names); // taking a lock removes what is in its place
+    if (!paths.olderState.isEmpty() && !foreign.contains(paths.olderState) && !foreign.contains(paths.state))
+        takeOver(paths);
     for (const QString &name : std::as_const(names)) {
-        const bool isCopied = QFile::exists(pathIn(paths.state, name)) || paths.olderState.isEmpty();
-        if (isForeign(pathIn(isCopied ? paths.state : paths.olderState, name)))
+        const QString own = pathIn(paths.state, name);
+        const bool isLeft = !QFile::exists(own) && !paths.olderState.isEmpty(); // where earlier versions kept it
+        if (isForeign(own) || (isLeft && isForeign(pathIn(paths.olderState, name))))
             foreign.append(name);
     }
     if (isForeign(paths.settings))
         foreign.append(QFileInfo(paths.settings).fileName());
-    return foreign;
+    return foreign + locks;
 }
 
 } // namespace scripto

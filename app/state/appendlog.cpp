@@ -70,13 +70,16 @@ Result<void> AppendLog::append(const QByteArrayList &lines) const
 Result<QByteArrayList> AppendLog::read() const
 {
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        if (!QFileInfo::exists(m_path))
-            return QByteArrayList();
-        return unreadable(m_path, file.errorString());
-    }
-    if (!isOwnFile(file.handle(), folder()))
+    switch (openOwnFile(file)) {
+    case OwnFile::Missing:
+        return QByteArrayList();
+    case OwnFile::Unreadable:
+        return unreadable(m_path, qt_error_string(errno));
+    case OwnFile::Foreign:
         return unreadable(m_path, foreignText());
+    case OwnFile::Opened:
+        break;
+    }
     if (file.size() > largestStateFile)
         file.seek(file.size() - largestStateFile); // the newest lines; the first one may be cut
     QByteArrayList lines = file.readAll().split('\n');

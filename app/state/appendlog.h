@@ -21,7 +21,7 @@ public:
 
     // Returns the lines without line breaks; if the file is too large, only those in its last part. A line may be
     // incomplete if an instance was killed while writing. A missing file is empty. Fails with NotNoted if the file
-    // cannot be read or trusted (see isOwnFile()).
+    // cannot be read or trusted (see openOwnFile()).
     Result<QByteArrayList> read() const;
 
 private:

@@ -38,21 +38,18 @@ QByteArray withoutKeys(const QByteArray &text)
 bool isForeign(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    return !isOwnFile(file.handle(), QFileInfo(path).path());
+    return openOwnFile(file) == OwnFile::Foreign;
 }
 
 QString foreignText()
 {
-    return ReplaceText::tr("it belongs to another user of this computer, or others can write to it");
+    return ReplaceText::tr(
+        "it is no regular file, it belongs to another user of this computer, or others can write to it");
 }
 
 bool putAside(const QString &path)
 {
-    const QString kept = path + QStringLiteral(".broken");
-    QFile::remove(kept);
-    return QFile::rename(path, kept);
+    return renameOver(path, path + QStringLiteral(".broken")); // a link itself, wherever it leads
 }
 
 // QSaveFile is no alternative: it reports a short write as success (measured on a full disk), fails if a signal
@@ -62,6 +59,8 @@ Result<void> replaceFile(const QString &path, const QByteArray &content)
     const QByteArray bytes = withoutKeys(content);
     if (bytes.size() > largestStateFile)
         return notNoted(path, ReplaceText::tr("it would be too large to be read again"));
+    if (isForeign(path) && !putAside(path))
+        return notNoted(path, foreignText());
     const QString target = behindLink(path);
     const QFileInfo there(target);
     if (there.exists() && !there.isWritable())

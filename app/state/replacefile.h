@@ -20,14 +20,14 @@ inline constexpr qint64 largestStateFile = 16 * 1024 * 1024;
 // Masks keys that ended up in a name: backups, and people who investigate a fault, may read these files.
 QByteArray withoutKeys(const QByteArray &text);
 
-// Whether the file exists but cannot be trusted; see isOwnFile().
+// Whether something is there that cannot be trusted; see openOwnFile().
 bool isForeign(const QString &path);
 QString foreignText(); // why; starts in lower case, without a full stop
 // Renames a file that this program cannot understand to NAME.broken. Returns false if it cannot be moved.
 [[nodiscard]] bool putAside(const QString &path);
 
-// Replaces the file as a whole, withoutKeys(), mode 0600, synced to disk. Fails with NotNoted, also if the content is
-// too large to be read again; the file is then unchanged.
+// Replaces the file as a whole, withoutKeys(), mode 0600, synced to disk; one that cannot be trusted is put aside.
+// Fails with NotNoted, also if the content is too large to be read again; the file is then unchanged.
 Result<void> replaceFile(const QString &path, const QByteArray &content);
 
 // A NotNoted error for the file at `path`. `why` starts in lower case and has no full stop.

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <cerrno>
+
 namespace scripto {
 
 namespace {
@@ -30,12 +32,13 @@ struct Content {
 Result<Content> contentOf(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        // If the folder is missing or not a folder, the file may exist all the same.
-        const bool isMissing = !QFileInfo::exists(path) && QFileInfo(QFileInfo(path).path()).isDir();
-        return isMissing ? Result<Content>(Content{}) : unreadable(path, file.errorString());
-    }
-    if (file.size() > largestStateFile || !isOwnFile(file.handle(), QFileInfo(path).path()))
+    const OwnFile opened = openOwnFile(file);
+    // If the folder is missing or not a folder, the file may exist all the same.
+    if (opened == OwnFile::Missing && QFileInfo(QFileInfo(path).path()).isDir())
+        return Content{};
+    if (opened == OwnFile::Missing || opened == OwnFile::Unreadable)
+        return unreadable(path, qt_error_string(opened == OwnFile::Missing ? ENOENT : errno));
+    if (opened == OwnFile::Foreign || file.size() > largestStateFile)
         return Content{{}, false};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)

@@ -14,7 +14,7 @@ namespace scripto {
 class Worker;
 
 // A small JSON file in a folder of this program, mode 0600, that several instances change. Never contains a secret. A
-// missing file counts as empty. So does one that cannot be understood or trusted (see isOwnFile()), which is kept
+// missing file counts as empty. So does one that cannot be understood or trusted (see openOwnFile()), which is kept
 // beside the new one as NAME.broken. One that cannot be read, or that a newer version of this program has written,
 // counts as empty and is left alone. Only this class reads and writes its member `version`.
 class StateFile {

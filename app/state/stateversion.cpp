@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/stateversion.h"
 
+#include "app/core/ownfile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -14,7 +16,7 @@ namespace {
 bool isFileOfNewerVersion(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (openOwnFile(file) != OwnFile::Opened)
         return false;
     const QByteArray bytes = file.readAll();
     if (isOfNewerVersion(bytes))

@@ -127,6 +127,76 @@ private Q_SLOTS:
             QVERIFY(isOwnFile(foreign.handle(), temporary.path())); // root may work in place of another user
     }
 
+    void opensOwnFilesOnly_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<OwnFile>("opened");
+        QTest::newRow("a file") << QStringLiteral("file") << OwnFile::Opened;
+        QTest::newRow("nothing") << QStringLiteral("nothing") << OwnFile::Missing;
+        QTest::newRow("a folder") << QStringLiteral("folder") << OwnFile::Unreadable;
+        QTest::newRow("in a file") << QStringLiteral("file/within") << OwnFile::Unreadable;
+        QTest::newRow("a pipe") << QStringLiteral("pipe") << OwnFile::Foreign;
+        QTest::newRow("a socket") << QStringLiteral("socket") << OwnFile::Foreign;
+        QTest::newRow("a link") << QStringLiteral("link") << OwnFile::Opened;
+        QTest::newRow("a link to nothing") << QStringLiteral("dead link") << OwnFile::Missing;
+        QTest::newRow("a link to a pipe") << QStringLiteral("link to a pipe") << OwnFile::Foreign;
+        QTest::newRow("a link to a device") << QStringLiteral("link to a device") << OwnFile::Foreign;
+    }
+
+    void opensOwnFilesOnly()
+    {
+        QFETCH(QString, name);
+        QFETCH(OwnFile, opened);
+        const QTemporaryDir temporary;
+        const auto in = [&temporary](const char *each) {
+            return QFile::encodeName(temporary.filePath(QLatin1StringView(each)));
+        };
+        QFile made(temporary.filePath(QStringLiteral("file")));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        QCOMPARE(made.write("own"), 3);
+        made.close();
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(::mkdir(in("folder").constData(), 0700), 0);
+        QCOMPARE(::mkfifo(in("pipe").constData(), 0600), 0);
+        QCOMPARE(::mknod(in("socket").constData(), S_IFSOCK | 0600, 0), 0);
+        QCOMPARE(::symlink("file", in("link").constData()), 0);
+        QCOMPARE(::symlink("nothing", in("dead link").constData()), 0);
+        QCOMPARE(::symlink("pipe", in("link to a pipe").constData()), 0);
+        QCOMPARE(::symlink("/dev/zero", in("link to a device").constData()), 0);
+        QFile file(temporary.filePath(name));
+        QCOMPARE(openOwnFile(file), opened);
+        QCOMPARE(file.isOpen(), opened == OwnFile::Opened);
+        if (opened == OwnFile::Opened)
+            QCOMPARE(file.readAll(), QByteArray("own"));
+    }
+
+    // Its maker chose what is read or written.
+    void followsNoForeignLink_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("to a file") << QStringLiteral("file");
+        QTest::newRow("to nothing") << QStringLiteral("nothing");
+    }
+
+    void followsNoForeignLink()
+    {
+        if (::geteuid() != 0)
+            QSKIP("Only root can give links away.");
+        QFETCH(QString, target);
+        const QTemporaryDir temporary;
+        QFile made(temporary.filePath(QStringLiteral("file")));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        QVERIFY(made.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QFile file(temporary.filePath(QStringLiteral("state.json")));
+        const QByteArray link = QFile::encodeName(file.fileName());
+        QCOMPARE(::symlink(QFile::encodeName(target).constData(), link.constData()), 0);
+        QCOMPARE(::lchown(link.constData(), somebody, somebody), 0);
+        QCOMPARE(openOwnFile(file), OwnFile::Foreign);
+        // As root in the folder of its maker.
+        QCOMPARE(::chown(QFile::encodeName(temporary.path()).constData(), somebody, somebody), 0);
+        QVERIFY(openOwnFile(file) != OwnFile::Foreign);
+    }
+
 private:
     mode_t m_umask = 0;
 };

@@ -116,7 +116,7 @@ class RotationSettled(unittest.TestCase):
         """It is not even read."""
         victim = self.forge(0o666)
         window = self.world.window
-        window.find_text("Other users of this computer can change rotations.json. Scripto Keys doesn’t use it.")
+        window.find_text("Scripto Keys doesn’t use rotations.json: other users of this computer can change it, or ")
         window.find_no_text("rotation of")
         self.assertIn(victim, self.world.backend.keys())
         self.assertEqual(self.world.records()[0]["name"], "victim")

@@ -9,6 +9,10 @@
 #include <QJsonDocument>
 #include <QLockFile>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 namespace tst_statefolder {
 
 using namespace scripto;
@@ -278,6 +282,44 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(first.state + u"/rotations.json.broken"_qs));
         QCOMPARE(RotationJournal(first.state, first.worker).records().size(), 1);
     }
+
+#ifdef Q_OS_UNIX
+    // The program starts, waits for nobody and trusts none of it.
+    void namesWhatStandsInTheWay()
+    {
+        const LocalStores first;
+        const QString settings = first.folder.filePath(u"settings/settings.json"_qs);
+        QVERIFY(QDir().mkpath(QFileInfo(settings).path()));
+        const auto pipe = [](const QString &path) { QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0); };
+        for (const QString &name : {u"mints.json"_qs, u"history.jsonl"_qs, u"keys.json"_qs, u"mirror.json"_qs}) {
+            QFile::remove(first.state + u'/' + name);
+            pipe(first.state + u'/' + name);
+        }
+        pipe(settings);
+        QVERIFY(QFile::link(u"/dev/zero"_qs, first.state + u"/use.json.lock"_qs));
+        FakeKeychain keychain;
+        HttpClient network;
+        Services services({first.path, first.state, settings}, keychain, network, first.environment, first.clock);
+        QCOMPARE(services.foreignFiles,
+                 (QStringList{u"mints.json"_qs, u"history.jsonl"_qs, u"keys.json"_qs, u"mirror.json"_qs,
+                              u"settings.json"_qs, u"use.json.lock"_qs}));
+        QVERIFY(resultOf(services.history.read()));
+        QVERIFY(resultOf(services.mints.note(MintRecord::make(origin, {}, u"ci"_qs, first.now))));
+        QVERIFY(filesOfNewerVersion(first.state).isEmpty());
+    }
+
+    void namesWhatStandsInPlaceOfTheFolder()
+    {
+        const QTemporaryDir folder;
+        const QString state = folder.filePath(u"state"_qs);
+        QCOMPARE(::mkfifo(QFile::encodeName(state).constData(), 0600), 0);
+        FakeKeychain keychain;
+        HttpClient network;
+        const Services services({folder.filePath(u"config.json"_qs), state, folder.filePath(u"own/settings.json"_qs)},
+                                keychain, network, Environment(), systemClock());
+        QCOMPARE(services.foreignFiles, QStringList{state});
+    }
+#endif
 
     void leavesANewerVersionsStateAlone()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
+#include "app/state/replacefile.h"
 #include "app/state/statefile.h"
 #include "tests/support/testroom.h"
 
@@ -12,6 +13,8 @@
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 namespace tst_statefile {
@@ -187,6 +190,51 @@ private Q_SLOTS:
         QCOMPARE(StateFile(target, m_worker).read().size(), 2);
     }
 
+#ifdef Q_OS_UNIX
+    void putsAForeignLinkAside_data()
+    {
+        QTest::addColumn<bool>("leadsToAFile");
+        QTest::newRow("to a file") << true;
+        QTest::newRow("to nothing") << false;
+    }
+
+    void putsAForeignLinkAside()
+    {
+        if (::geteuid() != 0)
+            QSKIP("Only root can give links away.");
+        QFETCH(bool, leadsToAFile);
+        const QString target = m_folder->filePath(QStringLiteral("precious.json"));
+        if (leadsToAFile) {
+            QFile precious(target);
+            QVERIFY(precious.open(QIODevice::WriteOnly));
+            QCOMPARE(precious.write("{\"theirs\":1}"), 12);
+            QVERIFY(precious.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        }
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QVERIFY(QFile::link(target, m_path));
+        QCOMPARE(::lchown(QFile::encodeName(m_path).constData(), 65'534, 65'534), 0);
+        QVERIFY(isForeign(m_path));
+        QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("ours"), 1); }));
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("ours"), 1}}));
+        QVERIFY(!QFileInfo(m_path).isSymLink());
+        QVERIFY(QFileInfo(m_path + QStringLiteral(".broken")).isSymLink());
+        QFile precious(target);
+        QCOMPARE(precious.open(QIODevice::ReadOnly), leadsToAFile);
+        if (leadsToAFile)
+            QCOMPARE(precious.readAll(), QByteArray("{\"theirs\":1}"));
+    }
+
+    void putsAPipeAside()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_path).path()));
+        QCOMPARE(::mkfifo(QFile::encodeName(m_path).constData(), 0600), 0);
+        QVERIFY(StateFile(m_path, m_worker).read().isEmpty());
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("ours"), 1); }));
+        QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("ours"), 1}}));
+    }
+#endif
+
     void reportsAFolderThatCannotBeCreated()
     {
         m_path = QStringLiteral("/dev/null/state.json");
@@ -194,7 +242,10 @@ private Q_SLOTS:
     }
 
 private:
-    bool change(const StateFile::Change &change) { return ended(StateFile(m_path, m_worker).change(change)); }
+    bool change(const StateFile::Change &change)
+    {
+        return ended(StateFile(m_path, m_worker).change(change));
+    }
     bool ended(Call<QJsonObject> *call)
     {
         std::optional<bool> good;

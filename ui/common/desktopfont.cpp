@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSettings>
 
@@ -50,8 +51,10 @@ QFont DesktopFont::font() const
 QString gtkFontName(const QString &configFolder)
 {
     for (const QString &version : {QStringLiteral("gtk-4.0"), QStringLiteral("gtk-3.0")}) {
-        const QSettings settings(QDir(configFolder).filePath(version + QStringLiteral("/settings.ini")),
-                                 QSettings::IniFormat);
+        const QString file = QDir(configFolder).filePath(version + QStringLiteral("/settings.ini"));
+        if (!QFileInfo(file).isFile()) // a pipe would block
+            continue;
+        const QSettings settings(file, QSettings::IniFormat);
         // QSettings reads a value with a comma, such as "Sans, 16", as a list.
         const QString name =
             settings.value(QStringLiteral("Settings/gtk-font-name")).toStringList().join(u' ').simplified();

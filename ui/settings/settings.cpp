@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settings.h"
 
+#include "app/core/ownfile.h"
+
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -21,7 +24,10 @@ constexpr int defaultCountdown = 5;
 // error, and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
 QJsonObject firstEdition(const QString &folder)
 {
-    const QSettings ini(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat);
+    QFile file(folder + QStringLiteral("/settings.ini"));
+    if (openOwnFile(file) != OwnFile::Opened)
+        return {};
+    const QSettings ini(file.fileName(), QSettings::IniFormat);
     QJsonObject values;
     for (const QString &name : ini.allKeys()) {
         const QVariant value = ini.value(name);

@@ -172,7 +172,9 @@ void MainWindow::showOddFiles()
                              .arg(joined(files)));
     if (const QStringList &files = m_services.foreignFiles; !files.isEmpty())
         sentences.append(
-            tr("Other users of this computer can change %1. Scripto Keys doesn’t use it.").arg(joined(files)));
+            tr("Scripto Keys doesn’t use %1: other users of this computer can change it, or something else stands in "
+               "its place.")
+                .arg(joined(files)));
     if (m_services.isDiskSilent())
         sentences.append(tr("The disk isn’t answering. Nothing can be read or saved until it does."));
     m_filesNotice->setVisible(!sentences.isEmpty());
