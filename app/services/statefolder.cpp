@@ -3,6 +3,7 @@
 
 #include "app/core/filelock.h"
 #include "app/core/ownfile.h"
+#include "app/services/sharedjournals.h"
 #include "app/state/instancelock.h"
 #include "app/state/replacefile.h"
 
@@ -79,27 +80,42 @@ void copyOnce(const QString &from, const QString &to)
 }
 
 // Adds what an older instance had begun to what newer ones have begun while it ran.
-void moveJournal(const QString &from, const QString &to, const QString &member)
+void moveJournal(const QString &from, const QString &to, const QString &member, const SharedJournals &shared)
 {
     FileLock lock(to + QStringLiteral(".lock"));
-    if (lock.tryFor(stateLockPatience) == FileLock::State::Busy || !QFile::exists(from))
+    FileLock olderLock(from + QStringLiteral(".lock")); // of those who start with another config.json
+    for (FileLock *each : {&lock, &olderLock}) {
+        if (each->tryFor(stateLockPatience) == FileLock::State::Busy)
+            return;
+    }
+    if (!QFile::exists(from))
         return;
-    if (!QFile::exists(to)) {
+    QJsonObject older = QJsonDocument::fromJson(ownBytes(from).value_or(QByteArray())).object();
+    QJsonArray own;
+    QJsonArray others;
+    for (const QJsonValue &each : older.value(member).toArray())
+        (shared.isForAnother(each.toObject()) ? others : own).append(each);
+    const bool isFirst = !QFile::exists(to);
+    if (isFirst && others.isEmpty()) {
         QFile::rename(from, to);
         return;
     }
-    const QJsonObject older = QJsonDocument::fromJson(ownBytes(from).value_or(QByteArray())).object();
-    QJsonObject newer = QJsonDocument::fromJson(ownBytes(to).value_or(QByteArray())).object();
+    QJsonObject newer = isFirst ? older : QJsonDocument::fromJson(ownBytes(to).value_or(QByteArray())).object();
     if (older.isEmpty() || newer.isEmpty() || older.value(u"version") != newer.value(u"version"))
         return;
-    QJsonArray all = newer.value(member).toArray();
-    for (const QJsonValue &each : older.value(member).toArray()) {
+    QJsonArray all = isFirst ? QJsonArray() : newer.value(member).toArray();
+    for (const QJsonValue &each : std::as_const(own)) {
         if (!all.contains(each))
             all.append(each);
     }
     newer.insert(member, all);
-    if (replaceFile(to, QJsonDocument(newer).toJson()))
+    if (!own.isEmpty() && !replaceFile(to, QJsonDocument(newer).toJson()))
+        return;
+    older.insert(member, others);
+    if (others.isEmpty())
         QFile::remove(from);
+    else if (!own.isEmpty())
+        (void)replaceFile(from, QJsonDocument(older).toJson());
 }
 
 void copyFacts(const QString &from, const QString &to)
@@ -134,8 +150,17 @@ void takeOver(const Paths &paths)
     }
     if (InstanceLock::sweep(paths.olderState)) // an earlier version is running and owns its journals
         return;
-    for (const auto &[name, member] : journals)
-        moveJournal(pathIn(paths.olderState, name), pathIn(paths.state, name), member);
+    std::optional<SharedJournals> shared; // reads other files
+    for (const auto &[name, member] : journals) {
+        const QString older = pathIn(paths.olderState, name);
+        if (!QFile::exists(older))
+            continue;
+        if (!shared) {
+            const QByteArray known = ownBytes(pathIn(paths.olderState, mirrorName)).value_or(QByteArray());
+            shared.emplace(paths.config, QJsonDocument::fromJson(known).object());
+        }
+        moveJournal(older, pathIn(paths.state, name), member, *shared);
+    }
 }
 
 QStringList foreignLocks(const Paths &paths, const QStringList &names)

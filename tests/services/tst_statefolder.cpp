@@ -6,6 +6,7 @@
 #include "tests/support/localstores.h"
 #include "tests/support/testroom.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
 
@@ -90,6 +91,33 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files, QDir::Name);
 }
 
+// A config.json with a profile for each of these addresses.
+void writeProfiles(const QString &config, const QStringList &addresses)
+{
+    ConfigDocument document;
+    for (const QString &address : addresses) {
+        Profile profile;
+        profile.name = address.section(u'@', 0, 0);
+        profile.apiKey = Secret("scripto_" + QByteArray(64, 'k'));
+        profile.email = address;
+        profile.baseUrl = origin.toString();
+        QVERIFY(document.put(profile));
+    }
+    QVERIFY(QDir().mkpath(QFileInfo(config).path()));
+    write(config, document.toBytes());
+}
+
+// The addresses in a journal, in order.
+QStringList addressesIn(const QString &journal, const QString &member)
+{
+    QStringList found;
+    for (const QJsonValue &each : QJsonDocument::fromJson(read(journal))[member].toArray()) {
+        const QString text = each[u"account"].toString();
+        found.append(text.isEmpty() ? each[u"email"].toString() : text.section(u'\n', 1));
+    }
+    return found;
+}
+
 // A home folder with files of the previous version.
 struct Home {
     explicit Home(const QList<std::pair<QString, QByteArray>> &files)
@@ -171,6 +199,53 @@ private Q_SLOTS:
         QVERIFY(rotations.contains("laptop"));
         QVERIFY(filesIn(paths.state).contains(u"revokes.json"_qs));
         QVERIFY(!filesIn(home.older).contains(u"rotations.json"_qs));
+    }
+
+    void givesEachConfigFileItsOwnJournals_data()
+    {
+        QTest::addColumn<QString>("journal");
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QString>("record"); // %1: an e-mail address
+        const QString ofAccount = uR"({"account":"http://127.0.0.1:9\n%1","id":"k","name":"%1"})"_qs;
+        QTest::newRow("revokes") << u"revokes.json"_qs << u"intents"_qs << ofAccount;
+        QTest::newRow("rotations") << u"rotations.json"_qs << u"rotations"_qs << ofAccount;
+        QTest::newRow("mints") << u"mints.json"_qs << u"mints"_qs
+                               << uR"({"server":"http://127.0.0.1:9","email":"%1","name":"k"})"_qs;
+    }
+
+    void givesEachConfigFileItsOwnJournals()
+    {
+        QFETCH(QString, journal);
+        QFETCH(QString, member);
+        QFETCH(QString, record);
+        const QString elsewhere = u"other/config.json"_qs;
+        // In this file, in the other one, in both, in neither.
+        const QStringList addresses{u"here@example.com"_qs, u"there@example.com"_qs, u"both@example.com"_qs,
+                                    u"nowhere@example.com"_qs};
+        QStringList records;
+        for (const QString &address : addresses)
+            records.append(record.arg(address));
+        const QByteArray noted =
+            uR"({"version":1,"%1":[%2]})"_qs.arg(member, records.join(u',')).toUtf8(); // one list for all files
+        const Home home({{journal, noted}});
+        const Paths one = home.paths("one");
+        const Paths two = home.paths("one", elsewhere);
+        writeProfiles(one.config, {addresses[0], addresses[2]});
+        writeProfiles(two.config, {addresses[1], addresses[2]});
+        QJsonObject services;
+        for (const Paths &each : {one, two})
+            services.insert(SystemKeychain::serviceFor(each.config), QJsonObject());
+        write(home.older + u"/mirror.json"_qs, QJsonDocument(QJsonObject{{u"services"_qs, services}}).toJson());
+
+        prepareStateFolder(one);
+        QCOMPARE(addressesIn(one.state + u'/' + journal, member),
+                 (QStringList{addresses[0], addresses[2], addresses[3]}));
+        QCOMPARE(addressesIn(home.older + u'/' + journal, member), QStringList{addresses[1]});
+        prepareStateFolder(one); // takes no more at its next start
+        QCOMPARE(addressesIn(one.state + u'/' + journal, member).size(), 3);
+        prepareStateFolder(two);
+        QCOMPARE(addressesIn(two.state + u'/' + journal, member), QStringList{addresses[1]});
+        QVERIFY(!QFile::exists(home.older + u'/' + journal));
     }
 
     // A reinstalled operating system has another machine id but the same home.
