@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/api/proxylookup.h"
+#include "app/core/unawaitedcall.h"
 #include "ui/application.h"
 #include "ui/commandline.h"
 #include "ui/desktop/shutdown.h"
@@ -17,8 +17,8 @@ int main(int argc, char *argv[])
         return line.exitCode;
     }
     const int exitCode = Shutdown::end(runApplication(argc, argv, line));
-    // Everything is done and closed. Only a look-up remains that the system's library would wait for, up to a minute.
-    if (ProxyLookup::isUnderWay())
+    // Everything is done and closed.
+    if (UnawaitedCall::isUnderWay())
         std::_Exit(exitCode);
     return exitCode;
 }

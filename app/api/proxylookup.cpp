@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/proxylookup.h"
 
+#include "app/core/unawaitedcall.h"
+
 #include <QNetworkProxyFactory>
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -16,12 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds goodFor = 30s; // a laptop may change its network
-
-std::atomic<int> &lookupsUnderWay()
-{
-    static std::atomic<int> count = 0;
-    return count;
-}
 
 // The system's library ends each list with a direct connection, wanted or not. Nothing may be sent past a configured
 // proxy.
@@ -66,11 +61,6 @@ ProxyLookup::~ProxyLookup()
     m_shared->wake.notify_all();
 }
 
-bool ProxyLookup::isUnderWay()
-{
-    return lookupsUnderWay() > 0;
-}
-
 Call<ProxyLookup::Proxies> *ProxyLookup::proxiesFor(const QUrl &origin)
 {
     const auto found = m_found.constFind(origin);
@@ -100,9 +90,10 @@ void ProxyLookup::work(const std::shared_ptr<Shared> &shared)
         const QUrl origin = shared->wanted.front();
         shared->wanted.pop_front();
         lock.unlock();
-        ++lookupsUnderWay();
-        const Proxies proxies = shared->find(origin);
-        --lookupsUnderWay();
+        const Proxies proxies = [&] {
+            const UnawaitedCall call;
+            return shared->find(origin);
+        }();
         lock.lock();
         if (ProxyLookup *owner = shared->owner)
             QMetaObject::invokeMethod(

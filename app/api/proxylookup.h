@@ -32,10 +32,6 @@ public:
     // never an error, but it may take long: the caller needs a deadline.
     Call<Proxies> *proxiesFor(const QUrl &origin);
 
-    // Whether a look-up of this process has not returned. If so, the system's library keeps the process from ending by
-    // itself.
-    static bool isUnderWay();
-
 private:
     struct Found {
         Proxies proxies;

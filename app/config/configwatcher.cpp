@@ -2,6 +2,7 @@
 #include "app/config/configwatcher.h"
 
 #include "app/config/configlookout.h"
+#include "app/core/unawaitedcall.h"
 
 #include <QSemaphore>
 #include <QThread>
@@ -57,8 +58,10 @@ ConfigWatcher::ConfigWatcher(const QString &path, QObject *parent)
 ConfigWatcher::~ConfigWatcher()
 {
     m_thread->quit();
-    if (!m_thread->wait(static_cast<unsigned long>(endPatience / 1ms)))
-        (void)m_thread.release(); // it is waiting for a disk, and ends with the process
+    if (!m_thread->wait(static_cast<unsigned long>(endPatience / 1ms))) {
+        (void)m_thread.release(); // it is waiting for a disk
+        UnawaitedCall::leave();
+    }
 }
 
 } // namespace scripto

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 
+#include "app/core/unawaitedcall.h"
+
 #include <QMutex>
 
 #include <atomic>
@@ -44,7 +46,8 @@ Worker::~Worker()
         if (sinceLast.elapsed() < m_patience.end.count())
             continue;
         qWarning("The disk is not answering. What was to be written there is lost.");
-        (void)m_pool.release(); // its destructor would wait; the thread ends with the process
+        (void)m_pool.release(); // its destructor would wait
+        UnawaitedCall::leave();
         break;
     }
     const QMutexLocker locker(&m_lane->mutex);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/unawaitedcall.h"
 #include "tests/api/certificates.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/gapprobe.h"
@@ -246,14 +247,14 @@ void TestHttpTrust::hangingProxyLookupBlocksNoOtherServer()
         QCOMPARE(answer.error().kind, ErrorKind::TimedOut);
         QCOMPARE(answer.error().message,
                  u"This computer’s proxy settings for scripto.invalid could not be read within 0.2 s."_qs);
-        QVERIFY(ProxyLookup::isUnderWay());
+        QVERIFY(UnawaitedCall::isUnderWay());
     }
     // Another server, which needs no proxy lookup, does not wait.
     QVERIFY(await(client.send(requestTo(plain.url(), Method::Get))));
     QVERIFY2(probe.longest() < 150, qPrintable(QString::number(probe.longest())));
 
     goesOn.release();
-    QTRY_VERIFY(!ProxyLookup::isUnderWay());
+    QTRY_VERIFY(!UnawaitedCall::isUnderWay());
     // It is not looked up again, which would hang: there is no server of this name.
     const auto answer = await(client.send(requestTo(server, Method::Get)));
     QVERIFY(!answer);
