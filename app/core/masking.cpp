@@ -62,4 +62,25 @@ bool containsMask(const QString &text)
     return text.contains(keyPrefix + ellipsis);
 }
 
+QString withTypedKeysMasked(const QString &text)
+{
+    if (!text.contains(keyPrefix))
+        return text;
+    static const QRegularExpression restOfKey(QStringLiteral("(scripto_(?:[A-Za-z0-9]{2})?…)[A-Za-z0-9_\\-.~+/=]+"));
+    return withKeysMasked(text).replace(restOfKey, QStringLiteral("\\1"));
+}
+
+QString withStartsMasked(const QString &text)
+{
+    if (!text.contains(keyPrefix))
+        return text;
+    static const QRegularExpression start(QStringLiteral("(scripto_[A-Za-z0-9_\\-]{2})[A-Za-z0-9_\\-]+"));
+    return withTypedKeysMasked(text).replace(start, QStringLiteral("\\1…"));
+}
+
+bool mayHoldKey(const QString &text)
+{
+    return withStartsMasked(text) != text;
+}
+
 } // namespace scripto

@@ -30,4 +30,13 @@ QString withKeysMasked(const QString &text);
 // Whether `text` contains such a mask.
 bool containsMask(const QString &text);
 
+// The text of a field with its keys masked. A key may be typed letter by letter, so what directly follows a mask counts
+// as part of the key.
+QString withTypedKeysMasked(const QString &text);
+// A text that is being typed, to be quoted: like a mask, shows at most two characters of what may be the start of a
+// key.
+QString withStartsMasked(const QString &text);
+// Whether the text of a field contains a key, or may soon do so.
+bool mayHoldKey(const QString &text);
+
 } // namespace scripto

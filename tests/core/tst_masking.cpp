@@ -56,6 +56,41 @@ private Q_SLOTS:
         QCOMPARE(withKeysMasked(masked), masked);
     }
 
+    void masksTypedKeys_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("field"); // what stays in a field
+        QTest::addColumn<QString>("quoted");
+        const QString mask = QStringLiteral("scripto_…");
+        const QString shortMask = QStringLiteral("scripto_q7…");
+        QTest::newRow("nothing") << QString() << QString() << QString();
+        QTest::newRow("a name") << QStringLiteral("deploy") << QStringLiteral("deploy") << QStringLiteral("deploy");
+        QTest::newRow("no more than a mask shows")
+            << QStringLiteral("scripto_q7") << QStringLiteral("scripto_q7") << QStringLiteral("scripto_q7");
+        QTest::newRow("a start") << key.first(11) << key.first(11) << shortMask;
+        QTest::newRow("the longest start") << key.first(19) << key.first(19) << shortMask;
+        QTest::newRow("enough for a key") << key.first(20) << mask << mask;
+        QTest::newRow("a letter behind a mask") << mask + u'x' << mask << mask;
+        QTest::newRow("a letter behind a filter's mask") << shortMask + u'x' << shortMask << shortMask;
+        QTest::newRow("within") << QStringLiteral("a ") + mask + QStringLiteral("x-_.~+/=, b")
+                                << QStringLiteral("a ") + mask + QStringLiteral(", b")
+                                << QStringLiteral("a ") + mask + QStringLiteral(", b");
+        const QString address = mask + QStringLiteral("@example.com");
+        QTest::newRow("an address") << key + QStringLiteral("@example.com") << address << address;
+    }
+
+    void masksTypedKeys()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, field);
+        QFETCH(QString, quoted);
+        QCOMPARE(withTypedKeysMasked(text), field);
+        QCOMPARE(withTypedKeysMasked(field), field);
+        QCOMPARE(withStartsMasked(text), quoted);
+        QCOMPARE(withStartsMasked(quoted), quoted);
+        QCOMPARE(mayHoldKey(text), text != quoted);
+    }
+
     void doesNotShowKeys()
     {
         QCOMPARE(shownText(key), QStringLiteral("scripto_…"));

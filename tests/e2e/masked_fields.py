@@ -88,6 +88,24 @@ class MaskedFields(unittest.TestCase):
             for text in (quietly(lambda n=node: n.name), quietly(lambda n=node: n.description)):
                 self.assertNotIn(PASTED[8:16], text or "")
 
+    def test_key_typed_into_another_field(self):
+        """As by a password manager that picked the wrong one."""
+        before = len(self.listener.texts())
+        self.type_key("E-mail", "scripto_…")
+        self.window.find_text("This contains an API key.")
+        self.window.press("Cancel")
+        wait_for("the dialog to leave the window", self.window.is_active)
+        self.type_key("Filter keys", f"{TYPED[:10]}…")
+        self.assertNotIn(TYPED[8:12], "".join(self.listener.texts()[before:]))
+        for node in descendants(self.window.application):
+            for text in (quietly(lambda n=node: n.name), quietly(lambda n=node: n.description)):
+                self.assertNotIn(TYPED[8:12], text or "")
+
+    def type_key(self, name, mask):
+        self.click_into(name)
+        subprocess.run(["xdotool", "type", TYPED], check=True)
+        wait_for("the key to be taken out", lambda: self.window.text(name) == mask)
+
     def test_copied_key_is_not_heard(self):
         self.window.press("Cancel")
         wait_for("the dialog to leave the window", self.window.is_active)

@@ -27,13 +27,13 @@ void passOn(QAccessibleEvent *event)
 }
 
 // `changed` has been or is about to be inserted or removed at this position. A key may arrive in parts, its end pasted
-// after its beginning.
+// after its beginning, or letter by letter.
 QString masked(QAccessibleInterface *field, int at, const QString &changed)
 {
     const auto *edit = qobject_cast<QLineEdit *>(field->object());
     const QString text = edit ? edit->text() : QString();
     const QString with = QString(text).insert(qBound(qsizetype(0), qsizetype(at), text.size()), changed);
-    const bool isSecret = field->state().passwordEdit || containsKey(text) || containsKey(with);
+    const bool isSecret = field->state().passwordEdit || mayHoldKey(text) || mayHoldKey(with);
     return isSecret ? QString(changed.size(), dot) : changed;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace scripto {
 
 FilterEdit::FilterEdit(const QString &placeholder, QWidget *parent)
@@ -18,21 +20,35 @@ FilterEdit::FilterEdit(const QString &placeholder, QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::take);
 }
 
+Secret FilterEdit::keyOf(const QString &text) const
+{
+    if (Secret key = keyIn(text); !key.isEmpty())
+        return key;
+    const QString trimmed = text.trimmed();
+    const Secret all(trimmed);
+    if (m_isKnown && !all.isEmpty() && m_isKnown(all))
+        return all;
+    // What directly follows the mask is the rest of a key that is being typed.
+    const QString mask = maskedKey(m_key);
+    if (mask.isEmpty() || !trimmed.startsWith(mask))
+        return {};
+    const QString rest = trimmed.sliced(mask.size());
+    const bool isOfKey = std::all_of(rest.begin(), rest.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+    return isOfKey ? Secret(m_key.revealText() + rest) : Secret();
+}
+
 void FilterEdit::take(const QString &text)
 {
-    Secret key = keyIn(text);
-    const Secret all(text.trimmed());
-    if (key.isEmpty() && m_isKnown && !all.isEmpty() && m_isKnown(all))
-        key = all;
-    if (key.isEmpty())
+    m_key = keyOf(text);
+    if (m_key.isEmpty())
         return Q_EMIT filterChanged(text, {});
-    const QString mask = maskedKey(key);
+    const QString mask = maskedKey(m_key);
     {
         // Not undo(), which would bring the key back. setText() clears the undo history.
         const QSignalBlocker quiet(this);
         setText(mask);
     }
-    Q_EMIT filterChanged(mask, key);
+    Q_EMIT filterChanged(mask, m_key);
 }
 
 } // namespace scripto

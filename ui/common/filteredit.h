@@ -10,7 +10,8 @@
 namespace scripto {
 
 // A field that filters a list. A complete key in it, for example when the user looks for a leaked one, is removed at
-// once: the field keeps its mask, and the key is passed on for comparison, in memory only.
+// once: the field keeps its mask, and the key is passed on for comparison, in memory only. A key that is typed letter
+// by letter is removed as soon as it is too long for the start of one, and what is typed next is added to it.
 class FilterEdit final : public QLineEdit {
     Q_OBJECT
 
@@ -29,8 +30,10 @@ Q_SIGNALS:
 
 private:
     void take(const QString &text);
+    Secret keyOf(const QString &text) const;
 
     IsKey m_isKnown;
+    Secret m_key; // whose mask is in the field
 };
 
 } // namespace scripto

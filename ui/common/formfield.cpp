@@ -45,9 +45,10 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWid
 void FormField::refuseKeys()
 {
     auto *edit = static_cast<QLineEdit *>(m_field);
-    if (!containsKey(edit->text()))
+    const QString masked = withTypedKeysMasked(edit->text());
+    if (masked == edit->text())
         return;
-    edit->setText(withKeysMasked(edit->text())); // also clears the field's undo history
+    edit->setText(masked); // also clears the field's undo history
     // Queued, because other handlers of this change first clear the previous error.
     QMetaObject::invokeMethod(
         this, [this, edit] { setError(nameProblem(edit->text())); }, Qt::QueuedConnection);

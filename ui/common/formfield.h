@@ -8,8 +8,8 @@ namespace scripto {
 class TextLabel;
 
 // A field of a form: label above, hint or error below. Sets the label's buddy, the field's accessible name to the label
-// and its accessible description to the text below. A key entered in a field that shows its text is masked at once,
-// because that text is seen, sent and stored.
+// and its accessible description to the text below. A key in a field that shows its text is masked, whether it was
+// pasted or is typed by another program, because that text is seen, sent and stored.
 class FormField final : public QWidget {
     Q_OBJECT
 

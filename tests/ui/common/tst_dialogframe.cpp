@@ -37,6 +37,7 @@ private Q_SLOTS:
     void resizableDialogKeepsTheUsersSize();
     void fieldIsNamedByItsLabel();
     void fieldErrorReplacesTheHint();
+    void masksATypedKey();
     void emptyStateShowsEveryLine();
     void emptyStateRunsItsAction();
 };
@@ -237,6 +238,18 @@ void TestDialogFrame::fieldErrorReplacesTheHint()
     QVERIFY(!field.hasError());
     QVERIFY(!isInvalid(edit));
     QCOMPARE(edit->accessibleDescription(), QStringLiteral("A hint."));
+}
+
+// As by a password manager that picked the wrong field.
+void TestDialogFrame::masksATypedKey()
+{
+    auto *edit = new QLineEdit;
+    FormField field(QStringLiteral("Name"), edit);
+    connect(edit, &QLineEdit::textChanged, &field, [&field] { field.setError({}); });
+    QTest::keyClicks(edit, QStringLiteral("my scripto_aB1cD2eF3gH4iJ5kL6mN7oP8qR9.sT-uV_wX"));
+    QCOMPARE(edit->text(), QStringLiteral("my scripto_…"));
+    QTRY_VERIFY(field.hasError());
+    QVERIFY(!edit->isUndoAvailable());
 }
 
 void TestDialogFrame::emptyStateShowsEveryLine()

@@ -54,6 +54,41 @@ private Q_SLOTS:
         QVERIFY(changes.last().last().value<Secret>().isEmpty());
     }
 
+    // As by a password manager. The first letters may be those of a start, which the user sees in the table.
+    void takesOutATypedKey_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("mask");
+        QTest::newRow("letters and digits")
+            << QStringLiteral("scripto_aB1cD2eF3gH4iJ5kL6mN7oP8qR9") << QStringLiteral("scripto_aB…");
+        QTest::newRow("all that a key may have")
+            << QStringLiteral("scripto_aB1cD2eF3gH4.-~+/=!#$%&()*,:;<>?@[]^{|}zZ") << QStringLiteral("scripto_aB…");
+        QTest::newRow("another prefix") << QStringLiteral("sk_of_a_profile") << QStringLiteral("…");
+        QTest::newRow("another prefix, and more") << QStringLiteral("sk_of_a_profile2") << QStringLiteral("…");
+    }
+
+    void takesOutATypedKey()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, mask);
+        FilterEdit field(QStringLiteral("Filter keys"));
+        field.setKnownKeys([](const Secret &secret) { return secret == Secret(QByteArrayView("sk_of_a_profile")); });
+        QSignalSpy changes(&field, &FilterEdit::filterChanged);
+        for (const QChar letter : typed) {
+            QTest::keyClicks(&field, QString(letter));
+            QVERIFY2(typed.startsWith(field.text()) || field.text() == mask, qPrintable(field.text()));
+            QVERIFY(field.text().size() < 8 + 12);
+        }
+        QCOMPARE(field.text(), mask);
+        QCOMPARE(changes.last().first().toString(), mask);
+        QVERIFY(changes.last().last().value<Secret>() == Secret(typed));
+        QVERIFY(!field.isUndoAvailable());
+
+        QTest::keyClick(&field, Qt::Key_Backspace);
+        QVERIFY(changes.last().last().value<Secret>().isEmpty());
+        QCOMPARE(field.text(), mask.chopped(1));
+    }
+
     void treatsTheStartOfAKeyAsText()
     {
         FilterEdit field(QStringLiteral("Filter keys"));

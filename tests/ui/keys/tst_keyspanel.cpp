@@ -274,6 +274,8 @@ void TestKeysPanel::unmatchedFilterOffersToClearIt()
     m_panel->setFilterText(QStringLiteral("prodd"));
     QVERIFY(showsText(*m_panel, QStringLiteral("No key matches “prodd”")));
     QVERIFY(showsText(*m_panel, QStringLiteral("of 14 keys were searched.")));
+    m_panel->setFilterText(QStringLiteral("scripto_zzzzzz")); // of which more may follow
+    QVERIFY(showsText(*m_panel, QStringLiteral("No key matches “scripto_zz…”")));
     QVERIFY(bar()->isEmpty());
     QCOMPARE(m_panel->visibleCount(), 0);
     empty()->actionButton()->click();

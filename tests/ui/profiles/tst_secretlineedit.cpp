@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/core/masking.h"
 #include "tests/support/testroom.h"
 #include "ui/common/accessibletexts.h"
 #include "ui/profiles/secretlineedit.h"
@@ -165,6 +166,13 @@ private Q_SLOTS:
         QAccessibleTextInsertEvent whole(&field, 0, key);
         send(whole);
         QCOMPARE(heard().last(), QString(key.size(), QChar(0x2022)));
+        // Letter by letter, with what is there already masked from the twelfth on.
+        field.setText(QStringLiteral("scripto_"));
+        for (const QChar letter : key.sliced(8)) {
+            QAccessibleTextInsertEvent typed(&field, static_cast<int>(field.text().size()), QString(letter));
+            send(typed);
+            field.setText(withTypedKeysMasked(field.text() + letter));
+        }
         const QString all = heard().join(QString());
         QVERIFY2(!all.contains(key.sliced(10, 4)), qPrintable(all));
     }

@@ -2,6 +2,7 @@
 #include "ui/keys/list/keysplaceholder.h"
 
 #include "app/core/error.h"
+#include "app/core/masking.h"
 #include "app/core/showntext.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortexts.h"
@@ -112,7 +113,8 @@ void KeysPlaceholder::showNoKeys(const KeyAccount &account)
 void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
 {
     m_nextStep = NextStep::ClearFilter;
-    m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(shownText(text, longestInTitle)),
+    const QString shown = withStartsMasked(shownText(text, longestInTitle)); // may be the start of a key
+    m_empty->setContent(Icon::LargeSearch, tr("No key matches “%1”").arg(shown),
                         searched == 1
                             ? tr("Name, key start and profile names of 1 key were searched.")
                             : tr("Names, key starts and profile names of %1 keys were searched.").arg(searched));
