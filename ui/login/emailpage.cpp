@@ -28,6 +28,36 @@ bool looksLikeEmail(const QString &text)
     return at > 0 && at < text.size() - 1 && !text.contains(u' ');
 }
 
+// Judged by the server's words. The user entered nothing else that the request contains.
+bool isAboutAddress(const Error &error)
+{
+    constexpr int badRequest = 400;
+    constexpr int unprocessable = 422;
+    const QString words = error.code + error.said;
+    return error.kind == ErrorKind::Refused && (error.httpStatus == badRequest || error.httpStatus == unprocessable)
+        && (words.contains(u"mail", Qt::CaseInsensitive) || words.contains(u"address", Qt::CaseInsensitive));
+}
+
+// An address without an ending works on some servers, so it is not refused here.
+QString adviceOn(const QString &email)
+{
+    const QString server = email.section(u'@', -1);
+    return server.contains(u'.') ? EmailPage::tr("Check it for typing errors.")
+                                 : EmailPage::tr("The part after the @ usually has an ending such as “.com”.");
+}
+
+QString noticeOf(const Error &error)
+{
+    if (isAboutFile(error))
+        return savedNowhere(error);
+    if (!isAboutAddress(error))
+        return errorNotice(error);
+    QString text = errorNotice(error, EmailPage::tr("This address isn’t valid."));
+    if (!error.nextAction.isEmpty() && !error.said.isEmpty()) // which replaces the server’s words
+        text += QStringLiteral("<br>“%1”").arg(escaped(error.said));
+    return text;
+}
+
 } // namespace
 
 EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
@@ -262,12 +292,13 @@ void EmailPage::follow()
     for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName), m_choice})
         widget->setEnabled(!waiting);
     const auto &problem = m_flow.problem();
-    setInvalid(m_email, !waiting && problem && problem->kind == ErrorKind::Refused);
+    setInvalid(m_email, !waiting && problem && isAboutAddress(*problem));
     if (waiting)
         return;
     if (problem) {
-        m_notice->setMessage(MessageKind::Error,
-                             isAboutFile(*problem) ? savedNowhere(*problem) : errorNotice(*problem));
+        m_notice->setMessage(MessageKind::Error, noticeOf(*problem));
+        if (isAboutAddress(*problem) && canBeChanged())
+            m_emailField->setError(adviceOn(email()));
         m_notice->button()->setVisible(isAboutFile(*problem));
         m_notice->show();
         m_pause.start(*problem);

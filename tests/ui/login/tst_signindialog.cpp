@@ -202,6 +202,46 @@ private Q_SLOTS:
         QVERIFY(f.says(u"The key that work held before stays valid on the server until you revoke it."_qs));
     }
 
+    void advisesOnARefusedAddress_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("advice");
+        const QString notValid = u"This address isn’t valid."_qs;
+        const QString ending = u"The part after the @ usually has an ending such as “.com”."_qs;
+        const QString check = u"Check it for typing errors."_qs;
+        QTest::newRow("no ending") << u"you@example"_qs << 400 << QByteArray("Invalid email") << notValid << ending;
+        QTest::newRow("an ending") << u"you@exa_mple.com"_qs << 400 << QByteArray("Invalid email") << notValid << check;
+        QTest::newRow("other words") << u"you@example.com"_qs << 422 << QByteArray("Unknown E-Mail provider")
+                                     << notValid << check;
+        QTest::newRow("something else") << u"you@example"_qs << 400 << QByteArray("Out of paper")
+                                        << u"The server refused this"_qs << QString();
+        QTest::newRow("no fault of the address")
+            << u"you@example"_qs << 503 << QByteArray("No mail today") << u"problem of its own"_qs << QString();
+    }
+
+    void advisesOnARefusedAddress()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, status);
+        QFETCH(QByteArray, words);
+        QFETCH(QString, sentence);
+        QFETCH(QString, advice);
+        Fixture f;
+        f.refuse(loginRequest, status, words);
+        f.field(u"E-mail"_qs)->setText(typed);
+        f.press(u"Send code"_qs)->click();
+        QTRY_VERIFY(f.says(sentence));
+        QVERIFY(f.says(u'“' + QString::fromUtf8(words) + u'”'));
+        QCOMPARE(f.field(u"E-mail"_qs)->accessibleDescription(), advice);
+        QVERIFY(advice.isEmpty() || isInvalid(f.field(u"E-mail"_qs)));
+        f.field(u"E-mail"_qs)->setText(u"me@example.com"_qs);
+        QVERIFY(!isInvalid(f.field(u"E-mail"_qs)));
+        QVERIFY(!f.says(sentence));
+    }
+
     void showsARefusedCodeBesideTheField()
     {
         Fixture f;
