@@ -6,6 +6,7 @@
 #include "app/core/worker.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace scripto {
 
@@ -91,6 +92,16 @@ Call<ConfigSnapshot> *ConfigFile::replaceBroken(const QString &keepAs, Change ch
         ConfigSave save(path, change);
         save.setKeepBrokenAs(keepAs);
         return save.run();
+    });
+}
+
+Call<QString> *ConfigFile::freePath(const QString &path)
+{
+    return m_worker.run([path]() -> Result<QString> {
+        QString free = path;
+        for (int n = 2; QFileInfo::exists(free); ++n)
+            free = QStringLiteral("%1-%2").arg(path, QString::number(n));
+        return free;
     });
 }
 

@@ -68,6 +68,8 @@ public:
     // For a broken file: keeps it as `keepAs`, which must not exist yet, and writes what `change` makes of an empty
     // document. Fails with Invalid if the file is not broken, or no longer; otherwise as above.
     Call<ConfigSnapshot> *replaceBroken(const QString &keepAs, Change change);
+    // Finds the first of PATH, PATH-2, PATH-3 … that does not exist.
+    Call<QString> *freePath(const QString &path);
     // Removes all permissions except the owner's, without touching the content.
     Call<ConfigSnapshot> *tightenPermissions();
 

@@ -5,8 +5,6 @@
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
 
-#include <QFileInfo>
-
 namespace scripto {
 
 namespace {
@@ -251,18 +249,21 @@ Call<Repaired> *ProfileRepairs::run(const QList<ChosenRepair> &repairs)
         wanted.file = [job](ConfigDocument &document) { return job->apply(document); };
     // The dialog has shown the user where a restored file is created.
     wanted.mayFollowDeadLink = job->restores();
+    wanted.entries = [this, job] { return job->entries(m_storage); };
+    const auto carryOut = [=, this, isOne = repairs.size() == 1](const QString &keepBrokenAs) {
+        ProfileChanges::Wanted changes = wanted;
+        changes.keepBrokenAs = keepBrokenAs;
+        return m_changes.run(changes)->map(this, [=](const ProfileChanges::Failed &failed) -> Result<Repaired> {
+            const Repaired done{job->added(), keepBrokenAs, refused + job->failed() + failed};
+            if (isOne && !done.failed.isEmpty())
+                return failure(done.failed.first().second);
+            return done;
+        });
+    };
     const auto &problem = m_storage.snapshot().problem;
     if (problem && problem->kind == ErrorKind::FileBroken)
-        wanted.keepBrokenAs = freeBrokenPath();
-    wanted.entries = [this, job] { return job->entries(m_storage); };
-    const auto toRepaired = [=, broken = wanted.keepBrokenAs,
-                             isOne = repairs.size() == 1](const ProfileChanges::Failed &failed) -> Result<Repaired> {
-        const Repaired done{job->added(), broken, refused + job->failed() + failed};
-        if (isOne && !done.failed.isEmpty())
-            return failure(done.failed.first().second);
-        return done;
-    };
-    return m_changes.run(wanted)->map(this, toRepaired);
+        return m_storage.file().freePath(brokenPath())->andThen(this, carryOut);
+    return carryOut({});
 }
 
 QList<PlannedRepair> ProfileRepairs::plan() const
@@ -275,14 +276,10 @@ QList<PlannedRepair> ProfileRepairs::plan() const
     return plan;
 }
 
-QString ProfileRepairs::freeBrokenPath() const
+QString ProfileRepairs::brokenPath() const
 {
-    const QString path = m_storage.file().path() + QStringLiteral(".broken-")
+    return m_storage.file().path() + QStringLiteral(".broken-")
         + m_clock().toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString free = path;
-    for (int n = 2; QFileInfo::exists(free); ++n)
-        free = QStringLiteral("%1-%2").arg(path, QString::number(n));
-    return free;
 }
 
 } // namespace scripto

@@ -21,7 +21,7 @@ public:
 private:
     class Job;
 
-    QString freeBrokenPath() const;
+    QString brokenPath() const;
 
     ProfileStorage &m_storage;
     ProfileChanges &m_changes;

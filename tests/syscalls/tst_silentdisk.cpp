@@ -93,6 +93,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!stores.services.configWorker.isSilent());
     }
 
+    void restoreReadsNothingInTheWindow()
+    {
+        LocalStores stores;
+        stores.keychain.entries.insert(work, entryValue({profile('a'), {}}));
+        stores.writeBytes("{");
+        stores.start();
+        QTRY_COMPARE(stores.stateOf(work), MirrorState::InKeychain);
+        failingcalls::watch(QFileInfo(stores.path).path().toStdString());
+        failingcalls::hold("stat");
+        auto *restored = stores.profiles.restoreAll();
+        QTRY_VERIFY(failingcalls::waiting() > 0);
+        QVERIFY(!failingcalls::hasHolderCalled());
+        failingcalls::release();
+        QVERIFY(resultOf(restored));
+        QTRY_COMPARE(stores.stateOf(work), MirrorState::InSync);
+    }
+
     void endDoesNotWaitForever()
     {
         QElapsedTimer timer;
