@@ -18,7 +18,7 @@ struct SystemNetwork {
     ProxyLookup::Find findProxies = &ProxyLookup::ofSystem;
     QList<TrustSource> trustSources = TrustSource::fromEnvironment();
     Resolve resolve = &resolveBySystem;
-    ListenerCheck::Read readSockets = &ListenerCheck::readSystem;
+    ListenerCheck::Read readSockets = {}; // in place of the system
 };
 
 // Sends requests that may carry a key. Every HTTP status is an answer; an error means that no complete answer came.

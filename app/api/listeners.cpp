@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/listeners.h"
 
+#include "app/api/socketdiagnosis.h"
 #include "app/core/worker.h"
 
 #include <QFile>
@@ -150,14 +151,17 @@ ListenerCheck::ListenerCheck(Worker &worker, Read read)
 Call<Listener> *ListenerCheck::listenerOf(const LocalConnection &connection)
 {
     return m_worker.run([read = m_read, connection]() -> Result<Listener> {
-        const std::optional<SocketTables> tables = read();
-        if (!tables)
-            return Listener::Trusted;
 #ifdef Q_OS_UNIX
-        return scripto::listenerOf(connection, *tables, ::geteuid());
+        const uint user = ::geteuid();
 #else
-        return Listener::Unknown;
+        const uint user = root;
 #endif
+        if (!read) {
+            if (const auto listener = listenerByKernel(connection, user))
+                return *listener;
+        }
+        const std::optional<SocketTables> tables = read ? read() : readSystem();
+        return tables ? scripto::listenerOf(connection, *tables, user) : Listener::Trusted;
     });
 }
 

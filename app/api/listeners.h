@@ -51,7 +51,8 @@ public:
     using Read = std::function<std::optional<SocketTables>()>;
     static std::optional<SocketTables> readSystem();
 
-    ListenerCheck(Worker &worker, Read read);
+    // The system is asked unless `read` takes its place.
+    explicit ListenerCheck(Worker &worker, Read read = {});
 
     Call<Listener> *listenerOf(const LocalConnection &connection);
 

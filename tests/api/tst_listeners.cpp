@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/listeners.h"
+#include "app/api/socketdiagnosis.h"
 #include "tests/api/httpfixture.h"
 #include "tests/support/testroom.h"
 
@@ -167,6 +168,9 @@ private Q_SLOTS:
     void identifiesTheListener_data();
     void identifiesTheListener();
     void findsItsOwnSockets();
+    void asksTheKernelForTheListener_data();
+    void asksTheKernelForTheListener();
+    void asksTheKernelForAnotherUsersListener();
     void doesNotLookUpNamesBelowLocalhost_data();
     void doesNotLookUpNamesBelowLocalhost();
     void triesBothAddressFamilies();
@@ -252,6 +256,62 @@ void TestListeners::findsItsOwnSockets()
         if (geteuid() != 0)
             QCOMPARE(listenerOf(connection, *ListenerCheck::readSystem(), geteuid() + 1), Listener::Foreign);
     }
+}
+
+void TestListeners::asksTheKernelForTheListener_data()
+{
+    QTest::addColumn<QHostAddress>("listens");
+    QTest::addColumn<QHostAddress>("to");
+    const QHostAddress four(QHostAddress::LocalHost);
+    const QHostAddress six(QHostAddress::LocalHostIPv6);
+    QTest::newRow("4") << four << four;
+    QTest::newRow("4: all addresses") << QHostAddress(QHostAddress::AnyIPv4) << four;
+    QTest::newRow("4: of both families") << QHostAddress(QHostAddress::Any) << four;
+    QTest::newRow("6") << six << six;
+    QTest::newRow("6: all addresses") << QHostAddress(QHostAddress::AnyIPv6) << six;
+    QTest::newRow("6: of both families") << QHostAddress(QHostAddress::Any) << six;
+}
+
+void TestListeners::asksTheKernelForTheListener()
+{
+    QFETCH(QHostAddress, listens);
+    QFETCH(QHostAddress, to);
+    QTcpServer server;
+    if (!server.listen(listens))
+        QSKIP("this machine has no IPv6");
+    QTcpSocket client;
+    client.connectToHost(to, server.serverPort());
+    QVERIFY(client.waitForConnected());
+    const LocalConnection connection{to, server.serverPort(), client.localAddress(), client.localPort()};
+    const std::optional<Listener> trusted(Listener::Trusted);
+    const std::optional<Listener> foreign(Listener::Foreign);
+    const bool isRoot = geteuid() == 0; // everybody trusts root
+    QCOMPARE(listenerByKernel(connection, geteuid()), trusted);
+    QCOMPARE(listenerByKernel(connection, geteuid() + 1), isRoot ? trusted : foreign);
+    QVERIFY(server.waitForNewConnection(5000));
+    QCOMPARE(listenerByKernel(connection, geteuid()), trusted);
+    const std::unique_ptr<QTcpSocket> accepted(server.nextPendingConnection());
+    server.close();
+    QCOMPARE(listenerByKernel(connection, geteuid()), trusted); // accepted, and listens no more
+    // Nobody: then the tables are read.
+    const LocalConnection other{to, connection.port, to, 1};
+    QVERIFY(!listenerByKernel(other, geteuid()));
+}
+
+void TestListeners::asksTheKernelForAnotherUsersListener()
+{
+    const OtherUser stranger;
+    if (!stranger.isThere())
+        QSKIP("only root can be another user");
+    const QHostAddress here(QHostAddress::LocalHost);
+    const LocalConnection beforehand{here, stranger.port(), here, 1};
+    QCOMPARE(listenerByKernel(beforehand, geteuid()), std::optional(Listener::Foreign));
+    QCOMPARE(listenerByKernel(beforehand, nobody), std::optional(Listener::Trusted));
+    QTcpSocket client;
+    client.connectToHost(here, stranger.port());
+    QVERIFY(client.waitForConnected());
+    const LocalConnection connection{here, stranger.port(), client.localAddress(), client.localPort()};
+    QCOMPARE(listenerByKernel(connection, geteuid()), std::optional(Listener::Foreign));
 }
 
 void TestListeners::doesNotLookUpNamesBelowLocalhost_data()
