@@ -3,16 +3,15 @@
 // is requested from a server. Runs as root, since only root can give files away.
 #include "app/core/worker.h"
 #include "tests/config/configfixture.h"
+#include "tests/support/accesslist.h"
 #include "tests/support/testroom.h"
 
 #include <QTest>
-#include <QtEndian>
 
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace tst_configrights {
@@ -41,35 +40,6 @@ bool give(const QString &path, uid_t user, gid_t group, mode_t mode)
 {
     const QByteArray name = QFile::encodeName(path);
     return ::chown(name.constData(), user, group) == 0 && ::chmod(name.constData(), mode) == 0;
-}
-
-// rw for the owner, r for user 1000, nothing for others. The format is that of linux/posix_acl_xattr.h.
-QByteArray someAccessList()
-{
-    const auto entry = [](quint16 tag, quint16 rights, quint32 id) {
-        QByteArray bytes(8, '\0');
-        qToLittleEndian(tag, bytes.data());
-        qToLittleEndian(rights, bytes.data() + 2);
-        qToLittleEndian(id, bytes.data() + 4);
-        return bytes;
-    };
-    constexpr quint32 none = 0xffffffff;
-    return QByteArray("\x02\0\0\0", 4) + entry(0x01, 6, none) + entry(0x02, 4, somebody) + entry(0x04, 0, none)
-        + entry(0x10, 4, none) + entry(0x20, 0, none);
-}
-
-QByteArray accessListOf(const QString &path)
-{
-    QByteArray list(1024, '\0');
-    const ssize_t size =
-        ::getxattr(QFile::encodeName(path).constData(), "system.posix_acl_access", list.data(), list.size());
-    return list.first(qMax<ssize_t>(size, 0));
-}
-
-bool setAccessList(const QString &path, const char *name)
-{
-    const QByteArray list = someAccessList();
-    return ::setxattr(QFile::encodeName(path).constData(), name, list.constData(), list.size(), 0) == 0;
 }
 
 bool setFlag(const QString &path, int flag, bool on)
@@ -168,10 +138,10 @@ private Q_SLOTS:
     {
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
-        if (!setAccessList(home.path(), "system.posix_acl_access"))
+        if (!accesslist::give(home.path(), accesslist::readableBy(somebody)))
             QSKIP("This file system has no access lists.");
         QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
-        QCOMPARE(accessListOf(home.path()), someAccessList());
+        QCOMPARE(accesslist::of(home.path()), accesslist::readableBy(somebody));
         QCOMPARE(rightsOf(home.path()), 0640U);
     }
 
@@ -181,10 +151,10 @@ private Q_SLOTS:
         const ConfigFixture home;
         QVERIFY(home.write(configOf("a")));
         QVERIFY(give(home.path(), ::geteuid(), ::getegid(), 0640));
-        if (!setAccessList(home.folder(), "system.posix_acl_default"))
+        if (!accesslist::give(home.folder(), accesslist::readableBy(somebody), accesslist::ofNewFiles))
             QSKIP("This file system has no access lists.");
         QCOMPARE(summary(save(home)), QStringLiteral("Ax"));
-        QCOMPARE(accessListOf(home.path()), QByteArray());
+        QCOMPARE(accesslist::of(home.path()), QByteArray());
         QCOMPARE(rightsOf(home.path()), 0640U);
     }
 

@@ -2,6 +2,7 @@
 #include "tests/syscalls/scenarios.h"
 
 #include "app/login/loginflow.h"
+#include "tests/support/accesslist.h"
 #include "tests/support/accountids.h"
 #include "tests/support/failingcalls.h"
 #include "ui/settings/settings.h"
@@ -10,11 +11,9 @@
 #include <QJsonDocument>
 #include <QTemporaryFile>
 #include <QTest>
-#include <QtEndian>
 
 #include <algorithm>
 #include <sys/stat.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace scripto::syscalls {
@@ -41,29 +40,6 @@ QByteArray answerTo(const TestServer::Request &request)
     if (request.method == "POST")
         return laptop;
     return request.method == "DELETE" ? revoked : list({oldRow, row("2", "scripto_hh")});
-}
-
-// For config.json: rw for the owner, r for another user, nothing for others. The format is linux/posix_acl_xattr.h's.
-QByteArray accessList()
-{
-    const auto entry = [](quint16 tag, quint16 rights, quint32 id) {
-        QByteArray bytes(8, '\0');
-        qToLittleEndian(tag, bytes.data());
-        qToLittleEndian(rights, bytes.data() + 2);
-        qToLittleEndian(id, bytes.data() + 4);
-        return bytes;
-    };
-    constexpr quint32 none = 0xffffffff;
-    return QByteArray("\x02\0\0\0", 4) + entry(0x01, 6, none) + entry(0x02, 4, somebody) + entry(0x04, 0, none)
-        + entry(0x10, 4, none) + entry(0x20, 0, none);
-}
-
-bool giveAccessList(const QString &path)
-{
-    const QByteArray list = accessList();
-    return ::setxattr(QFile::encodeName(path).constData(), "system.posix_acl_access", list.constData(),
-                      static_cast<size_t>(list.size()), 0)
-        == 0;
 }
 
 } // namespace
@@ -119,18 +95,16 @@ QString rightsOf(const QString &path)
     struct stat status = {};
     if (::stat(name.constData(), &status) != 0)
         return {};
-    QByteArray list(1024, '\0');
-    const ssize_t size = ::getxattr(name.constData(), "system.posix_acl_access", list.data(), list.size());
     return QStringLiteral("%1:%2 %3 %4")
         .arg(QString::number(status.st_uid), QString::number(status.st_gid), QString::number(status.st_mode & 07777, 8),
-             QString::fromLatin1(list.first(qMax<ssize_t>(size, 0)).toHex()));
+             QString::fromLatin1(accesslist::of(path).toHex()));
 }
 
 // Not every file system has them.
 bool hasAccessLists()
 {
     QTemporaryFile file;
-    return file.open() && giveAccessList(file.fileName());
+    return file.open() && accesslist::give(file.fileName(), accesslist::readableBy(somebody));
 }
 
 namespace {
@@ -317,7 +291,7 @@ const QHash<QString, Scenario> &scenarios()
     static const auto somebodys = [](World &world) {
         const QByteArray name = QFile::encodeName(world.path);
         (void)!::chown(name.constData(), somebody, somebody);
-        (void)giveAccessList(world.path);
+        (void)accesslist::give(world.path, accesslist::readableBy(somebody));
         (void)resultOf(world.profiles.readNow());
     };
     static const auto someSettings = [](World &world) {
