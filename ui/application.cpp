@@ -127,7 +127,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                      [&portal, style] { style->setAnimated(portal.animations()); });
 
     const Paths paths = Paths::ofThisUser();
-    SystemKeychain keychain(SystemKeychain::serviceFor(paths.config));
+    const QString keychainService = SystemKeychain::serviceFor(paths.config);
+    SystemKeychain keychain(keychainService);
     HttpClient network;
     Services services(paths, keychain, network, line.environment, systemClock());
     const QStringList filesLeftAlone =
@@ -151,7 +152,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
                                   services.running, services.mints, services.recovery, services.interruptedMints,
                                   services.history, clipboard, settings, line.environment, systemClock(),
-                                  services.worker, services.configWorker, filesLeftAlone, services.foreignFiles});
+                                  services.worker, services.configWorker, filesLeftAlone, services.foreignFiles,
+                                  keychainService});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

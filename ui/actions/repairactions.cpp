@@ -2,7 +2,6 @@
 // The part of UserActions about a profile's two copies.
 #include "ui/actions/useractions.h"
 
-#include "app/keychain/systemkeychain.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/rotateactions.h"
@@ -81,10 +80,9 @@ void UserActions::showDetails(const QString &profile)
     const ProfileRow *row = m_services.profiles.row(profile);
     if (!row)
         return;
-    const QString path = ConfigFile::defaultPath();
-    auto *dialog =
-        new DetailsDialog(m_services.profiles, profile, {path, SystemKeychain::serviceFor(path), stateOnServer(*row)},
-                          m_services.clipboard, m_window);
+    auto *dialog = new DetailsDialog(m_services.profiles, profile,
+                                     {ConfigFile::defaultPath(), m_services.keychainService, stateOnServer(*row)},
+                                     m_services.clipboard, m_window);
     connect(dialog, &DetailsDialog::repairRequested, this, &UserActions::repair);
     connect(dialog, &DetailsDialog::rotateRequested, m_rotations,
             [this](const QString &name) { m_rotations->rotateHeldBy(name); });

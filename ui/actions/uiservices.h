@@ -42,6 +42,7 @@ struct UiServices {
     const Worker &configWorker; // for config.json
     QStringList filesOfNewerVersion = {}; // names; left untouched
     QStringList foreignFiles = {}; // names; not trusted
+    QString keychainService = {}; // found at the start, because that blocks on the disk of config.json
 
     // Whether a read or write has been waiting for seconds.
     bool isDiskSilent() const { return worker.isSilent() || configWorker.isSilent(); }
