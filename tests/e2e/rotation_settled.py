@@ -16,6 +16,7 @@ from window import quietly, wait_for
 MINT, LIST, ME, REVOKE = "POST /api/keys", "GET /api/keys", "GET /api/auth/me", "DELETE /api/keys/{id}"
 COMPLETED = f"The interrupted rotation of “{NAME}” has been completed: the new key is in config.json. "
 MOST_LISTED = 100
+NOBODY = 65534  # the user
 
 
 class RotationSettled(unittest.TestCase):
@@ -81,8 +82,9 @@ class RotationSettled(unittest.TestCase):
         self.world.window.find_text("was interrupted before there was a new key. Nothing was changed.")
         self.assertFalse([lock for lock in locks if lock.exists()])
 
-    def forge(self, mode):
-        """A journal that demands the revoke of a key in use elsewhere. Returns the key's id."""
+    def forge(self, mode, linked=False):
+        """A journal that demands the revoke of a key in use elsewhere; with `linked`, as a link that another user made.
+        Returns the key's id."""
         self.begin()
         self.die(MINT, "hold-before", revoke=True)
         (record,) = self.world.records()
@@ -100,6 +102,11 @@ class RotationSettled(unittest.TestCase):
         }
         self.world.journal.write_text(json.dumps({"version": 2, "rotations": [forged]}))
         self.world.journal.chmod(mode)
+        if linked:
+            elsewhere = self.world.folder / "planted.json"
+            self.world.journal.rename(elsewhere)
+            self.world.journal.symlink_to(elsewhere)
+            os.lchown(self.world.journal, NOBODY, NOBODY)
         self.world.open_window()
         wait_for("the keys", lambda: any("victim" in row[0] for row in self.world.window.rows("Keys")))
         return victim["record"]["id"]
@@ -120,6 +127,17 @@ class RotationSettled(unittest.TestCase):
         window.find_no_text("rotation of")
         self.assertIn(victim, self.world.backend.keys())
         self.assertEqual(self.world.records()[0]["name"], "victim")
+
+    @unittest.skipIf(os.geteuid() != 0, "only root can give links away")
+    def test_a_journal_that_another_user_has_linked(self):
+        """The link is not followed, nor is what it leads to written."""
+        victim = self.forge(0o600, linked=True)
+        window = self.world.window
+        window.find_text("Scripto Keys doesn’t use rotations.json: other users of this computer can change it, or ")
+        window.find_no_text("rotation of")
+        self.assertIn(victim, self.world.backend.keys())
+        planted = json.loads((self.world.folder / "planted.json").read_text())
+        self.assertEqual(planted["rotations"][0]["name"], "victim")
 
     def test_two_rotations(self):
         """They are reported one after the other."""
