@@ -82,6 +82,18 @@ class RotationSettled(unittest.TestCase):
         self.world.window.find_text("was interrupted before there was a new key. Nothing was changed.")
         self.assertFalse([lock for lock in locks if lock.exists()])
 
+    def test_a_key_that_comes_late(self):
+        """A server may take its time, as long as the program would have waited for it."""
+        self.begin()
+        self.die(MINT, "hold-before")
+        self.world.pass_time(20)
+        self.world.start()
+        self.assertFalse(self.world.is_settled())
+        self.world.window.find_no_text("was interrupted")
+        self.mint(NAME)
+        self.world.window.press("Refresh")
+        self.assertEqual(self.world.verify()["superfluous"], 1)
+
     def forge(self, mode, linked=False):
         """A journal that demands the revoke of a key in use elsewhere; with `linked`, as a link that another user made.
         Returns the key's id."""
