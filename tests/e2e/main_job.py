@@ -100,6 +100,29 @@ class MainJob(unittest.TestCase):
         self.config.write_text(json.dumps(outside, indent=2) + "\n")
         window.row_of("Profiles", "from-the-cli")
 
+    def test_another_key_reads_in_place_of_a_dead_one(self):
+        window = self.window
+        self.sign_in("bert@example.com", "bert")
+        window.press("New key…")
+        window.type("Name", "nightly")
+        window.press("Create key")
+        window.find_text("Saved as profile")
+        window.press("Done")
+        wait_for("both keys", lambda: len(window.rows("Keys")) == 2)
+        self.backend.sql("DELETE FROM apikey WHERE id = ?", self.stored()["profiles"]["bert"]["keyId"])
+        window.press("Refresh")
+        wait_for("the other key alone", lambda: [row[0] for row in window.rows("Keys")] == ["nightly"])
+        window.find_no_text("did not accept")
+
+    def test_refused_address_comes_with_advice(self):
+        window = self.window
+        window.press("Sign in…")
+        window.type("E-mail", "you@example")
+        window.press("Send code")
+        window.find_text("This address isn’t valid.")
+        window.find_text("“Invalid email”")
+        window.find_text("The part after the @ usually has an ending such as “.com”.")
+
     def test_wrong_code_is_shown_beside_the_field(self):
         window = self.window
         window.press("Sign in…")
