@@ -135,7 +135,7 @@ class RotationSettled(unittest.TestCase):
         """It is not even read."""
         victim = self.forge(0o666)
         window = self.world.window
-        window.find_text("Scripto Keys doesn’t use rotations.json: other users of this computer can change it, or ")
+        window.find_text("Scripto Keys doesn’t use rotations.json, because other users of this computer can write there, or ")
         window.find_no_text("rotation of")
         self.assertIn(victim, self.world.backend.keys())
         self.assertEqual(self.world.records()[0]["name"], "victim")
@@ -145,7 +145,7 @@ class RotationSettled(unittest.TestCase):
         """The link is not followed, nor is what it leads to written."""
         victim = self.forge(0o600, linked=True)
         window = self.world.window
-        window.find_text("Scripto Keys doesn’t use rotations.json: other users of this computer can change it, or ")
+        window.find_text("Scripto Keys doesn’t use rotations.json, because other users of this computer can write there, or ")
         window.find_no_text("rotation of")
         self.assertIn(victim, self.world.backend.keys())
         planted = json.loads((self.world.folder / "planted.json").read_text())

@@ -171,10 +171,10 @@ void MainWindow::showOddFiles()
                             "remembers nothing there.")
                              .arg(joined(files)));
     if (const QStringList &files = m_services.foreignFiles; !files.isEmpty())
-        sentences.append(
-            tr("Scripto Keys doesn’t use %1: other users of this computer can change it, or something else stands in "
-               "its place.")
-                .arg(joined(files)));
+        sentences.append(tr("Scripto Keys doesn’t use %1, because other users of this computer can write there, or "
+                            "something else is "
+                            "in the way.")
+                             .arg(joined(files)));
     if (m_services.isDiskSilent())
         sentences.append(tr("The disk isn’t answering. Nothing can be read or saved until it does."));
     m_filesNotice->setVisible(!sentences.isEmpty());
