@@ -139,7 +139,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QObject::connect(&settings, &Settings::changed, &colours, chooseColours);
     chooseColours();
     const auto applyRules = [&services, &settings] {
-        services.keys.setRules({.staleAfter = settings.staleAfter()});
+        services.accounts.setRules({.staleAfter = settings.staleAfter()});
         services.countdown.setDuration(static_cast<int>(settings.revokeCountdown().count()));
     };
     QObject::connect(&settings, &Settings::changed, &services.keys, applyRules);

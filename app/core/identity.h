@@ -51,17 +51,13 @@ private:
 // A key on its server. Key ids are unique only within a server: a copied server has the same ids as the original.
 struct KeyRef {
     KeyRef() = default;
-    KeyRef(QString keyId) // NOLINT(google-explicit-constructor): of the account shown
-        : id(std::move(keyId))
-    {
-    }
     KeyRef(AccountId ofAccount, QString keyId)
         : account(std::move(ofAccount))
         , id(std::move(keyId))
     {
     }
 
-    AccountId account; // empty = the account of the selected profile
+    AccountId account;
     QString id;
 
     // Also true if one of the two was stored while the account had another name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/history/historyrecorder.h"
 
+#include "app/api/websessions.h"
 #include "app/core/masking.h"
 #include "app/keys/operations/rotations.h"
 
@@ -68,24 +69,24 @@ bool isNameless(const KeyAccount &account)
 
 } // namespace
 
-HistoryRecorder::HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+HistoryRecorder::HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyAccounts &accounts,
                                  const Rotations &rotations, Environment environment, Clock clock, QObject *parent)
     : QObject(parent)
     , m_history(history)
     , m_seen(seen)
     , m_profiles(profiles)
-    , m_keys(keys)
+    , m_accounts(accounts)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
     connect(&profiles, &ProfileStore::didHere, this, &HistoryRecorder::noteEvent);
     connect(&profiles, &ProfileStore::changedOutside, this, &HistoryRecorder::noteOutside);
-    connect(&keys, &KeyStore::minted, this, &HistoryRecorder::noteMinted);
-    connect(&keys, &KeyStore::storedLater, this, &HistoryRecorder::noteAdded);
-    connect(&keys, &KeyStore::revoked, this, &HistoryRecorder::noteRevoked);
-    connect(&keys.sessions(), &WebSessions::opened, this, &HistoryRecorder::noteSession);
+    connect(&accounts, &KeyAccounts::minted, this, &HistoryRecorder::noteMinted);
+    connect(&accounts, &KeyAccounts::storedLater, this, &HistoryRecorder::noteAdded);
+    connect(&accounts, &KeyAccounts::revoked, this, &HistoryRecorder::noteRevoked);
+    connect(&accounts.sessions(), &WebSessions::opened, this, &HistoryRecorder::noteSession);
     connect(&rotations, &Rotations::ended, this, &HistoryRecorder::noteRotation);
-    connect(&keys, &KeyStore::listRead, this, &HistoryRecorder::compare);
+    connect(&accounts, &KeyAccounts::listRead, this, &HistoryRecorder::compare);
 }
 
 void HistoryRecorder::noteSession(const QUrl &server, const QString &email)
@@ -194,11 +195,11 @@ void HistoryRecorder::noteRotation(const KeyRotation &rotation)
         ApiKey key;
         key.id = ref.id;
         key.name = rotation.plan().name;
-        const KeyRow *row = m_keys.row(ref);
+        const KeyRow *row = m_accounts.row(ref);
         return row ? row->key : key;
     };
     HistoryEvent event = eventOf(isTakenBack ? Kind::RotationTakenBack : Kind::KeyRotated,
-                                 m_keys.accountOf(rotation.oldKey()), keyOf(rotation.newKey()));
+                                 m_accounts.account(rotation.oldKey().account), keyOf(rotation.newKey()));
     event.oldKey = historyKeyOf(keyOf(rotation.oldKey()));
     event.profiles = isTakenBack ? rotation.plan().profiles : rotation.storedIn();
     m_history.add(event);

@@ -6,8 +6,8 @@
 #include "app/history/history.h"
 #include "app/history/lastseenkeys.h"
 #include "app/keys/journal/mintjournal.h"
+#include "app/keys/list/keyaccounts.h"
 #include "app/keys/list/keyanswer.h"
-#include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 
 namespace scripto {
@@ -19,7 +19,7 @@ class Rotations;
 class HistoryRecorder : public QObject {
     Q_OBJECT
 public:
-    HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyStore &keys,
+    HistoryRecorder(History &history, LastSeenKeys &seen, ProfileStore &profiles, KeyAccounts &accounts,
                     const Rotations &rotations, Environment environment, Clock clock, QObject *parent = nullptr);
 
     // An earlier run of the program requested this key and ended before it was stored.
@@ -45,7 +45,7 @@ private:
     History &m_history;
     LastSeenKeys &m_seen;
     ProfileStore &m_profiles;
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     const Environment m_environment;
     const Clock m_clock;
 };

@@ -21,17 +21,17 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , countdown(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , mints(paths.state, worker)
-    , keys(
-          api, profiles, keyMemory, ownUseJournal, countdown, rotations,
-          [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock)
-    , running(keys)
-    , revokes(keys, countdown, journal, clock, awake)
-    , proof({keys, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
-    , recovery(keys, running, profiles, rotations)
+    , accounts({api, profiles, keyMemory, sessions, ownUseJournal, countdown, rotations,
+                [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock})
+    , keys(accounts, countdown, rotations, profiles, clock)
+    , running(accounts)
+    , revokes(accounts, countdown, journal, clock, awake)
+    , proof({accounts, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
+    , recovery(accounts, running, profiles, rotations)
     , interruptedMints(keys, mints, clock)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
-    , recorder(history, seen, profiles, keys, running, environment, clock)
+    , recorder(history, seen, profiles, accounts, running, environment, clock)
 {
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
     QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);

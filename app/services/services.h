@@ -3,6 +3,7 @@
 
 #include "app/api/httpclient.h"
 #include "app/api/scriptoapi.h"
+#include "app/api/websessions.h"
 #include "app/config/configfile.h"
 #include "app/config/configwatcher.h"
 #include "app/core/clock.h"
@@ -57,6 +58,8 @@ public:
     RevokeCountdown countdown;
     RotationJournal rotations;
     MintJournal mints;
+    WebSessions sessions;
+    KeyAccounts accounts;
     KeyStore keys;
     Rotations running;
     PendingRevokes revokes;

@@ -272,7 +272,7 @@ void Model::judgeKeys()
         if (key.isRevoked || holders.isEmpty())
             continue;
         const QString holder = *holders.begin();
-        const KeyRow *row = keys.rowHeldBy(holder);
+        const KeyRow *row = keys.accounts().rowHeldBy(holder);
         const bool isOld = keys.problem().has_value(); // as the window says
         if (!isOld && (!row || row->key.id != key.id))
             fail(u"Held key is shown wrongly: “%1” holds %2, and %3 is shown"_qs.arg(
@@ -284,7 +284,7 @@ void Model::judgeRow(const KeyRow &row, const FakeServer::Key &key)
 {
     if (row.revoking || row.secondsUntilRevoked > 0 || row.rotating)
         fail(u"Never done: "_qs + key.text());
-    const AccountKeys *account = m_world.program().keys.open(row.account);
+    const AccountKeys *account = m_world.program().accounts.open(row.account);
     if (!account || account->problem()) // as the window says
         return;
     if (key.isRevoked)

@@ -80,9 +80,9 @@ void World::listen()
     QObject::connect(&all.profiles, &ProfileStore::changed, window, [this] { select(); });
     QObject::connect(&all.countdown, &RevokeCountdown::kept, window, withdraw);
     QObject::connect(&all.countdown, &RevokeCountdown::slept, window, withdraw);
-    QObject::connect(&all.keys, &KeyStore::revoked, window,
+    QObject::connect(&all.accounts, &KeyAccounts::revoked, window,
                      [this](const KeyAccount &, const ApiKey &key) { model->judgeClaim(key.id); });
-    QObject::connect(&all.keys, &KeyStore::mintingFinishedDetached, window,
+    QObject::connect(&all.accounts, &KeyAccounts::mintingFinishedDetached, window,
                      [this](KeyMinting *minting) { showMinting(minting); });
     QObject::connect(&all.interruptedMints, &InterruptedMints::settled, window,
                      [this](const SettledMint &mint) { model->noteTold(mint.record.name); });
@@ -230,8 +230,9 @@ void World::signIn(const QString &user, const QString &profile)
 void World::mint(const QString &profileOfAccount, const QString &storeAs)
 {
     m_services->keys.select(profileOfAccount);
-    KeyMinting *minting =
-        m_services->keys.mint({QStringLiteral("key-%1").arg(++m_named), std::nullopt, storeAs, false});
+    AccountKeys *account = m_services->keys.selected();
+    const MintRequest request{QStringLiteral("key-%1").arg(++m_named), std::nullopt, storeAs, false};
+    KeyMinting *minting = account ? account->mint(request) : nullptr;
     if (!minting)
         return;
     m_mintings.append(minting);
@@ -273,7 +274,7 @@ void World::revoke(const KeyRow &row)
 
 void World::rotate(const KeyRow &row, bool revokeOld)
 {
-    const auto plan = m_services->keys.rotationPlan(row.ref());
+    const auto plan = m_services->running.plan(row.ref());
     KeyRotation *rotation = plan ? m_services->running.rotate(*plan, revokeOld) : nullptr;
     if (!rotation)
         return;

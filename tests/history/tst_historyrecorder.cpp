@@ -139,8 +139,8 @@ private Q_SLOTS:
     {
         Recorded f;
         f.fill();
-        f.keys.sessions().open(f.server.url(), email, {AccountId::ofEmail(f.server.url(), email), {}},
-                               Secret(QByteArrayView("session=x")));
+        f.accounts.sessions().open(f.server.url(), email, {AccountId::ofEmail(f.server.url(), email), {}},
+                                   Secret(QByteArrayView("session=x")));
         QTRY_COMPARE(f.told(), QStringList(QStringLiteral("session-opened|||")));
         QCOMPARE(f.events().last().email, email);
     }
@@ -177,8 +177,8 @@ private Q_SLOTS:
         odd.baseUrl = QStringLiteral("gopher://user:secret@example.com");
         f.writeFile({odd}, work);
         f.start();
-        Q_EMIT f.keys.storedLater(work);
-        Q_EMIT f.keys.storedLater(QStringLiteral("nobody"));
+        Q_EMIT f.accounts.storedLater(work);
+        Q_EMIT f.accounts.storedLater(QStringLiteral("nobody"));
         QTRY_COMPARE(f.told().size(), 1);
         QCOMPARE(f.events().first().server, shownAddress(odd.baseUrl));
     }
@@ -229,7 +229,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww")}), minted});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({ci, {}, ci});
+        KeyMinting *minting = f.keys.selected()->mint({ci, {}, ci});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         minting->markCopied();
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-created|ci|9|")});
@@ -247,7 +247,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww")}), minted});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({ci, {}, {}});
+        KeyMinting *minting = f.keys.selected()->mint({ci, {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         minting->store(ci);
         QTRY_VERIFY(minting->isStored());
@@ -265,7 +265,7 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww")}), minted,
                   json(200, "{\"user\":{\"id\":\"u\",\"email\":\"you@example.com\"}}"), revoked});
         f.show(work);
-        const auto plan = f.keys.rotationPlan(f.keys.row(id1)->ref());
+        const auto plan = f.running.plan(f.keyRow(id1)->ref());
         QVERIFY(plan);
         KeyRotation *rotation = f.running.rotate(*plan, true);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
@@ -299,7 +299,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), minted, me, deleted});
         f.show(work);
-        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), !deleted.isEmpty());
+        KeyRotation *rotation = f.running.rotate(*f.plan(id1), !deleted.isEmpty());
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         const QStringList expected{QStringLiteral("key-created||9|"), told};
         QTRY_COMPARE(f.told(), expected);
@@ -312,7 +312,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww")}), unauthenticated, unauthenticated});
         f.show(work);
-        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(f.keys.row(id1)->ref()), true);
+        KeyRotation *rotation = f.running.rotate(*f.running.plan(f.keyRow(id1)->ref()), true);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(f.told(), QStringList());
     }
@@ -324,8 +324,8 @@ private Q_SLOTS:
         // The other profile reads once this one's key is revoked.
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked, list({})});
         f.show(work);
-        QVERIFY(resultOf(f.keys.revoke(id2)));
-        QVERIFY(resultOf(f.keys.revoke(id1)));
+        QVERIFY(resultOf(f.revoke(id2)));
+        QVERIFY(resultOf(f.revoke(id1)));
         f.read({});
         const QStringList expected{QStringLiteral("key-revoked||2|"), QStringLiteral("key-revoked|work|1|")};
         QTRY_COMPARE(f.told(), expected);
@@ -352,7 +352,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), revokedRow}), revoked});
         f.show(work);
-        QVERIFY(resultOf(f.keys.revoke(id2)));
+        QVERIFY(resultOf(f.revoke(id2)));
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
         QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));
         QCOMPARE(f.events().last().key.name, name);
@@ -364,19 +364,17 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
         f.show(work);
-        const KeyRef ref = f.keys.row(id2)->ref();
+        const KeyRef ref = f.keyRow(id2)->ref();
         QTRY_VERIFY(!StateFile(f.folder.filePath(QStringLiteral("state/keys-seen.json")), f.worker).read().isEmpty());
         QList<QByteArray> older;
         for (int i = 0; i < 100; ++i)
             older.append(row("old " + QByteArray::number(i), "scripto_zz"));
         f.script({list(older), revoked}); // truncated before it
-        KeyStore fresh(
-            f.api, f.profiles, f.keyMemory, f.ownUseJournal, f.countdown, f.rotations,
-            [](const KeyRef &) { return false; }, f.mints, {}, [&f] { return f.now; });
-        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
+        RestartedKeys fresh(f);
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh.accounts, f.running, {}, [&f] { return f.now; });
         RevokeIntent intent{ref.account, ref.id, {}, f.now};
         intent.asked = true;
-        QVERIFY(resultOf(fresh.revokeUnchanged(intent)));
+        QVERIFY(resultOf(fresh.accounts.revokeUnchanged(intent)));
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-revoked||2|")});
         QCOMPARE(f.events().last().key.name, QStringLiteral("key 2"));
         QCOMPARE(f.events().last().key.start, QStringLiteral("scripto_xx…"));
@@ -388,7 +386,7 @@ private Q_SLOTS:
         f.fill();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        QVERIFY(!resultOf(f.keys.revoke(id2)));
+        QVERIFY(!resultOf(f.revoke(id2)));
         QCOMPARE(f.told(), QStringList());
     }
 
@@ -425,11 +423,9 @@ private Q_SLOTS:
         f.show(work);
         f.now = f.now.addDays(1);
         f.script({list({row("1", "scripto_ww")})});
-        KeyStore fresh(
-            f.api, f.profiles, f.keyMemory, f.ownUseJournal, f.countdown, f.rotations,
-            [](const KeyRef &) { return false; }, f.mints, {}, [&f] { return f.now; });
-        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh, f.running, {}, [&f] { return f.now; });
-        fresh.select(work);
+        RestartedKeys fresh(f);
+        HistoryRecorder recorder(f.history, f.seen, f.profiles, fresh.accounts, f.running, {}, [&f] { return f.now; });
+        fresh.keys.select(work);
         QTRY_COMPARE(f.told(), QStringList{QStringLiteral("key-gone||2|")});
     }
 

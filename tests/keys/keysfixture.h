@@ -87,7 +87,7 @@ struct Fixture : LocalStores {
     {
         QList<RevokeBatch::Item> items;
         for (const KeyRef &ref : refs)
-            items.append(RevokeBatch::itemOf(*keys.row(ref)));
+            items.append(RevokeBatch::itemOf(*accounts.row(ref)));
         return items;
     }
 

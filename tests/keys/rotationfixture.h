@@ -64,8 +64,8 @@ struct RotationFixture : Fixture {
 
     KeyRotation *rotate(bool revokeOld)
     {
-        const auto plan = keys.rotationPlan(QStringLiteral("1"));
-        return plan ? running.rotate(*plan, revokeOld) : nullptr;
+        const auto planned = plan(QStringLiteral("1"));
+        return planned ? running.rotate(*planned, revokeOld) : nullptr;
     }
 
     Secret keyInFile(const QString &name) const

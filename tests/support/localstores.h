@@ -51,6 +51,7 @@ struct LocalStores {
     RevokeCountdown &countdown = services.countdown;
     RotationJournal &rotations = services.rotations;
     MintJournal &mints = services.mints;
+    KeyAccounts &accounts = services.accounts;
     KeyStore &keys = services.keys;
     Rotations &running = services.running;
     PendingRevokes &revokes = services.revokes;
@@ -90,6 +91,12 @@ struct LocalStores {
                                  [](const ProfileRow &row) { return row.mirror == MirrorState::Checking; }));
     }
 
+    // Of the account shown:
+    const KeyRow *keyRow(const QString &id) const { return keys.selected() ? keys.selected()->row(id) : nullptr; }
+    KeyRef ref(const QString &id) const { return {keys.account().id, id}; }
+    Call<Done> *revoke(const QString &id) const { return accounts.revoke(ref(id)); }
+    std::optional<RotationPlan> plan(const QString &id) const { return running.plan(ref(id)); }
+
     MirrorState stateOf(const QString &name) const
     {
         const ProfileRow *row = profiles.row(name);
@@ -104,6 +111,34 @@ private:
             made.apiUrl = server.url().toString();
         return made;
     }
+};
+
+// The keys as another start of the program would know them, with the same profiles and server. The journals and the
+// memory may be its own.
+struct RestartedKeys {
+    explicit RestartedKeys(LocalStores &with)
+        : RestartedKeys(with, with.keyMemory, with.ownUseJournal, with.rotations)
+    {
+    }
+    RestartedKeys(LocalStores &with, KeyMemory &memory, OwnUseJournal &ownUseJournal, RotationJournal &rotations)
+        : accounts({with.api,
+                    with.profiles,
+                    memory,
+                    sessions,
+                    ownUseJournal,
+                    with.countdown,
+                    rotations,
+                    [](const KeyRef &) { return false; },
+                    with.mints,
+                    {},
+                    [&with] { return with.now; }})
+        , keys(accounts, with.countdown, rotations, with.profiles, [&with] { return with.now; })
+    {
+    }
+
+    WebSessions sessions;
+    KeyAccounts accounts;
+    KeyStore keys;
 };
 
 // Waits for a call; the test fails if it does not end.

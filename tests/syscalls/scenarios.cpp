@@ -162,7 +162,7 @@ std::optional<Outcome> rotate(World &world)
 {
     using Step = KeyRotation::Step;
     using RotationOutcome = KeyRotation::Outcome;
-    const auto plan = world.keys.rotationPlan(QStringLiteral("1"));
+    const auto plan = world.plan(QStringLiteral("1"));
     KeyRotation *rotation = plan ? world.running.rotate(*plan, true) : nullptr;
     if (!rotation || !QTest::qWaitFor([&] { return rotation->hasEnded(); }, patience))
         return std::nullopt;

@@ -67,7 +67,7 @@ bool QuitActions::isSafeToEnd() const
 
 bool QuitActions::hasUnsafeKey() const
 {
-    return m_services.keys.hasUnsafeKey() || m_services.rotations.hasUnsafeKey() || m_signIns.hasUnsafeKey();
+    return m_services.keys.accounts().hasUnsafeKey() || m_services.rotations.hasUnsafeKey() || m_signIns.hasUnsafeKey();
 }
 
 KeyRotation *QuitActions::stuck() const

@@ -92,20 +92,20 @@ void UserActions::showDetails(const QString &profile)
 
 QString UserActions::stateOnServer(const ProfileRow &row) const
 {
-    const KeyStore &keys = m_services.keys;
+    const KeyAccounts &accounts = m_services.keys.accounts();
     if (row.keyRevoked)
         return row.revokeConfirmed ? tr("Revoked, confirmed") : tr("Revoked, not confirmed");
     if (row.keyRefused)
         return tr("Refused: the server did not accept it");
-    switch (keys.heldBy(row.profile.name)) {
-    case KeyStore::Held::Listed:
+    switch (accounts.heldBy(row.profile.name)) {
+    case KeyAccounts::Held::Listed:
         break;
-    case KeyStore::Held::Gone:
+    case KeyAccounts::Held::Gone:
         return tr("Gone: the server lists no such key");
-    case KeyStore::Held::Unknown:
+    case KeyAccounts::Held::Unknown:
         return tr("Unknown: the keys of its account were not read, or do not tell");
     }
-    const KeyRow &key = *keys.rowHeldBy(row.profile.name);
+    const KeyRow &key = *accounts.rowHeldBy(row.profile.name);
     const QString word = keyStateWord(key).word;
     if (key.use.kind != LastUse::Kind::Outside)
         return word;

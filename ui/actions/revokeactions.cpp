@@ -187,7 +187,7 @@ QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
 {
     QList<KeyRow> rows;
     for (const KeyRef &key : keys) {
-        const KeyRow *row = m_services.keys.row(key);
+        const KeyRow *row = m_services.keys.accounts().row(key);
         if (row && row->secondsUntilRevoked == 0 && !row->revoking)
             rows.append(*row);
     }
@@ -196,9 +196,10 @@ QList<KeyRow> RevokeActions::rowsOf(const QList<KeyRef> &keys) const
 
 void RevokeActions::ask(const KeyRow &row)
 {
-    auto *dialog = new RevokeDialog({row}, m_services.keys.accountOf(row.ref()), m_window);
-    connect(&m_services.keys, &KeyStore::changed, dialog,
-            [this, dialog] { dialog->follow([this](const KeyRef &ref) { return m_services.keys.row(ref); }); });
+    auto *dialog = new RevokeDialog({row}, m_services.keys.accounts().account(row.account), m_window);
+    connect(&m_services.keys, &KeyStore::changed, dialog, [this, dialog] {
+        dialog->follow([this](const KeyRef &ref) { return m_services.keys.accounts().row(ref); });
+    });
     connect(dialog, &RevokeDialog::nothingLeft, this, [this, name = row.key.name] {
         tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)));
     });
@@ -208,9 +209,9 @@ void RevokeActions::ask(const KeyRow &row)
 
 void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
 {
-    auto *dialog =
-        new RevokeBatchDialog(m_services.keys, m_services.revokes, rows,
-                              stale ? std::optional(m_services.keys.rules().staleAfter) : std::nullopt, m_window);
+    auto *dialog = new RevokeBatchDialog(
+        m_services.keys, m_services.revokes, rows,
+        stale ? std::optional(m_services.keys.accounts().rules().staleAfter) : std::nullopt, m_window);
     m_batch = dialog;
     openOnce(dialog);
 }
@@ -287,7 +288,7 @@ void RevokeActions::reportEnd(const RevokeBatch &batch)
 
     QList<KeyRef> toReview;
     for (const RevokeBatch::Item &item : changed + batch.kept(Because::Slept)) {
-        if (m_services.keys.row(item.ref))
+        if (m_services.keys.accounts().row(item.ref))
             toReview.append(item.ref);
     }
     if (!batch.kept(Because::NotNoted).isEmpty())
@@ -330,7 +331,7 @@ void RevokeActions::reportNotRevoked(const QString &what, const Error &error, co
     const auto askAgain = [this, keys] { revoke(keys); };
     if (error.kind == ErrorKind::SessionNeeded) {
         // A session can only be opened for the selected account.
-        if (m_services.keys.account().id != m_services.keys.accountOf(keys.first()).id)
+        if (m_services.keys.account().id != m_services.keys.accounts().account(keys.first().account).id)
             return;
         return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
     }

@@ -44,15 +44,15 @@ bool RotateActions::canRotate(const QList<KeyRef> &keys) const
 {
     // A config.json that cannot be read cannot store the new key either.
     return keys.size() == 1 && !m_services.profiles.file().problem && !m_services.keys.isOffline()
-        && m_services.keys.rotationPlan(keys.first());
+        && m_services.rotations.plan(keys.first());
 }
 
 void RotateActions::rotate(const KeyRef &key, RotationVerb verb)
 {
-    const auto plan = m_services.keys.rotationPlan(key);
+    const auto plan = m_services.rotations.plan(key);
     if (!plan)
         return;
-    if (const QList<KeyRow> orphans = m_services.keys.orphansOf(key); !orphans.isEmpty())
+    if (const QList<KeyRow> orphans = m_services.rotations.orphansOf(key); !orphans.isEmpty())
         return reportOrphans(*plan, orphans);
     open(new RotateDialog(*plan, verb, m_services.keys, m_services.rotations, m_services.clipboard, m_window));
 }
@@ -69,7 +69,7 @@ void RotateActions::reportOrphans(const RotationPlan &plan, const QList<KeyRow> 
 
 void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
 {
-    const KeyRow *row = m_services.keys.rowHeldBy(profile);
+    const KeyRow *row = m_services.keys.accounts().rowHeldBy(profile);
     if (row && canRotate({row->ref()}))
         return rotate(row->ref(), verb);
     m_wantedVerb = verb;
@@ -88,7 +88,7 @@ void RotateActions::followWanted()
     const QString profile = std::exchange(m_wanted, {});
     if (keys.selectedProfile() != profile) // the user has moved on
         return;
-    const KeyRow *row = keys.rowHeldBy(profile);
+    const KeyRow *row = keys.accounts().rowHeldBy(profile);
     if (row && canRotate({row->ref()}))
         rotate(row->ref(), m_wantedVerb);
     else
@@ -114,15 +114,16 @@ void RotateActions::reportUnknown(const QString &profile, RotationVerb verb)
     QString why = tr("The server tells too little to be sure which one it is.");
     if (keys.problem())
         why = escaped(errorText(*keys.problem()));
-    else if (keys.heldBy(profile) == KeyStore::Held::Gone)
+    else if (keys.accounts().heldBy(profile) == KeyAccounts::Held::Gone)
         why = tr("The server lists no such key.");
     show(why, tr("Sign in again…"), [this, profile] { m_signIns.signInFor(profile); });
 }
 
 void RotateActions::open(RotateDialog *dialog)
 {
-    connect(dialog, &RotateDialog::sessionWanted, this,
-            [this, dialog](const KeyRef &key) { m_signIns.openSession(m_services.keys.accountOf(key), dialog); });
+    connect(dialog, &RotateDialog::sessionWanted, this, [this, dialog](const KeyRef &key) {
+        m_signIns.openSession(m_services.keys.accounts().account(key.account), dialog);
+    });
     connect(dialog, &RotateDialog::revokeWanted, this, [this](const KeyRef &key) { m_revokes.revoke({key}); });
     connect(dialog, &RotateDialog::rotated, this, [this](const RotationEnd &end) { reportEnd(end, true); });
     connect(dialog, &RotateDialog::goesOn, this, [this](const QString &name) {
@@ -184,7 +185,8 @@ void RotateActions::takeSettled(const SettledRotation &settled)
 bool RotateActions::isListed(const SettledRotation &settled) const
 {
     const QList<KeyRef> keys = revokableOf(settled);
-    return std::any_of(keys.begin(), keys.end(), [this](const KeyRef &key) { return m_services.keys.row(key); });
+    return std::any_of(keys.begin(), keys.end(),
+                       [this](const KeyRef &key) { return m_services.keys.accounts().row(key); });
 }
 
 // An offered key may be listed later, and may be revoked from the table or by another program.
@@ -205,7 +207,7 @@ void RotateActions::reportSettled()
     if (m_settled.isEmpty())
         return m_messages.clear(Level::Interrupted);
     const SettledRotation &first = m_settled.first().rotation;
-    const KeyRow *orphan = first.keys.isEmpty() ? nullptr : m_services.keys.row(first.keys.first());
+    const KeyRow *orphan = first.keys.isEmpty() ? nullptr : m_services.keys.accounts().row(first.keys.first());
     MessageBar::Message message = settledMessage(first, orphan ? orphan->key.createdAt.toLocalTime() : QDateTime());
     if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
         message.action.clear(); // no key to revoke is listed
@@ -223,7 +225,7 @@ void RotateActions::actOnSettled()
     if (isEndless(first))
         m_services.recovery.forget(first.record.id);
     else if (first.problem && first.problem->kind == ErrorKind::SessionNeeded)
-        m_signIns.openSession(m_services.keys.accountOf({first.record.account, {}}), m_window);
+        m_signIns.openSession(m_services.keys.accounts().account(first.record.account), m_window);
 }
 
 } // namespace scripto

@@ -35,7 +35,7 @@ SignInActions::SignInActions(UiServices &services, KeysMessages &messages, QWidg
     , m_messages(messages)
     , m_window(window)
 {
-    connect(&services.keys, &KeyStore::otherAccountFound, this, &SignInActions::reportOtherAccount);
+    connect(&services.keys.accounts(), &KeyAccounts::otherAccountFound, this, &SignInActions::reportOtherAccount);
     const InterruptedMints &mints = services.interruptedMints;
     connect(&mints, &InterruptedMints::leftBehindChanged, this, &SignInActions::reportInterruptedMints);
     connect(&mints, &InterruptedMints::settled, this, &SignInActions::reportSettled);
@@ -108,8 +108,8 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
     const ProfileRow *row = m_services.profiles.row(account.reader);
     if (!row)
         return;
-    auto *flow = new SessionFlow(m_services.api, m_services.keys.sessions(), {account.server, row->profile, account.id},
-                                 m_services.clock, this);
+    auto *flow = new SessionFlow(m_services.api, m_services.keys.accounts().sessions(),
+                                 {account.server, row->profile, account.id}, m_services.clock, this);
     connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {
         if (then && flow->step() == SessionFlow::Step::Done)
             then();
@@ -130,8 +130,11 @@ void SignInActions::showSession(SessionFlow *flow, QWidget *parent)
 
 void SignInActions::closeSession()
 {
-    const QString name = accountName(m_services.keys.account());
-    m_services.keys.closeSession()->then(this, [this, name](const Result<Done> &result) {
+    AccountKeys *account = m_services.keys.selected();
+    if (!account)
+        return;
+    const QString name = accountName(account->account());
+    account->closeSession()->then(this, [this, name](const Result<Done> &result) {
         m_messages.clear(Level::Error);
         if (result)
             m_messages.show(Level::Result, {MessageKind::Ok, tr("The web session of %1 has ended.").arg(strong(name))});
@@ -202,7 +205,7 @@ void SignInActions::reportSettled(const SettledMint &mint)
 
 void SignInActions::reportMade(const QString &what, const QList<KeyRef> &keys)
 {
-    const KeyRow *row = m_services.keys.row(keys.first());
+    const KeyRow *row = m_services.keys.accounts().row(keys.first());
     if (!row)
         return;
     const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")

@@ -68,7 +68,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
         m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
     });
-    connect(&services.keys, &KeyStore::mintingFinishedDetached, this, [this](KeyMinting *minting) {
+    connect(&services.keys.accounts(), &KeyAccounts::mintingFinishedDetached, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
                                     m_services.clock, m_window));
     });
@@ -347,17 +347,19 @@ void UserActions::about()
 
 void UserActions::checkProfiles()
 {
-    auto *dialog = new ProfileCheckDialog(new ProfileCheck(m_services.api, m_services.profiles, m_services.keys,
-                                                           m_services.environment, m_services.clock, this),
-                                          m_window);
+    auto *dialog =
+        new ProfileCheckDialog(new ProfileCheck(m_services.api, m_services.profiles, m_services.keys.accounts(),
+                                                m_services.environment, m_services.clock, this),
+                               m_window);
     connect(dialog, &ProfileCheckDialog::signInWanted, m_signIns, &SignInActions::signInFor);
     openOnce(dialog);
 }
 
 void UserActions::showKeyDetails(const KeyRef &key)
 {
-    if (const KeyRow *row = m_services.keys.row(key))
-        openOnce(new KeyDetailsDialog(*row, m_services.keys.accountOf(key), m_services.keys.serverNow(), m_window));
+    if (const KeyRow *row = m_services.keys.accounts().row(key))
+        openOnce(new KeyDetailsDialog(*row, m_services.keys.accounts().account(key.account),
+                                      m_services.keys.serverNow(), m_window));
 }
 
 void UserActions::tell(MessageKind kind, const QString &rich)

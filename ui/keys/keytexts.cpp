@@ -87,7 +87,7 @@ StateWord keyStateWord(const KeyRow &row)
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Not tracked"));
     case KeyStatus::NotReported:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Not reported"));
-    case KeyStatus::OwnUseTracker:
+    case KeyStatus::OwnUse:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "By this app"));
     case KeyStatus::InUse:
         return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyTexts", "In use"));

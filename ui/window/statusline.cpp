@@ -195,7 +195,11 @@ QString StatusLine::keysText(int shownKeys, bool compact) const
         return tr("Not up to date · %1, read %2").arg(counts, age);
     if (m_keys.showsAll() && !compact) // each account is read with a different key or session
         return tr("%1 · Read %2").arg(counts, age);
-    return compact ? counts : tr("%1 · Read %2 %3").arg(counts, age, reader(m_keys.account(), m_keys.readerUsesLeft()));
+    return compact
+        ? counts
+        : tr("%1 · Read %2 %3")
+              .arg(counts, age,
+                   reader(m_keys.account(), m_keys.selected() ? m_keys.selected()->usesLeft() : std::nullopt));
 }
 
 } // namespace scripto

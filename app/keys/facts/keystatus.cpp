@@ -45,7 +45,7 @@ KeyStatus statusOf(LastUse::Kind kind)
     case LastUse::Kind::NeverReported:
         return KeyStatus::NeverReported;
     case LastUse::Kind::OwnNewest:
-        return KeyStatus::OwnUseTracker;
+        return KeyStatus::OwnUse;
     case LastUse::Kind::Outside:
         break;
     }

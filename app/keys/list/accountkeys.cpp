@@ -382,13 +382,24 @@ void AccountKeys::rebuild()
         row.replacedAt = m_with.rotations.replacedAt(row.ref());
         row.rotating = m_with.needsKey(row.ref());
         row.fileIsRead = !m_with.profiles.file().problem;
-        row.revoking = isRevoking(key.id);
-        row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
-        row.countdownSeconds =
-            row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
+        setPending(row);
         m_rows.append(row);
     }
     Q_EMIT changed();
+}
+
+void AccountKeys::updatePending()
+{
+    for (KeyRow &row : m_rows)
+        setPending(row);
+    Q_EMIT changed();
+}
+
+void AccountKeys::setPending(KeyRow &row) const
+{
+    row.revoking = isRevoking(row.key.id);
+    row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
+    row.countdownSeconds = row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
 }
 
 } // namespace scripto

@@ -111,17 +111,19 @@ public:
     // See AccountList::addUnlisted().
     void addUnlisted(const ApiKey &key);
     Call<Done> *closeSession();
-    // See KeyStore::noteUse().
+    // `request`, which starts now, carries the key of this profile: what it stamps is this program's own use.
     void noteUse(const QString &profile, CallBase *request);
 
-    // Recomputes the rows after pending revokes, the clock or the profiles have changed.
+    // Recomputes the rows after rotations, the clock or the profiles have changed.
     void rebuild();
+    // Recomputes only which keys are about to be revoked, and when.
+    void updatePending();
 
 Q_SIGNALS:
     void changed();
     // A read has ended, successfully or not.
     void readEnded();
-    void mintingFinishedDetached(KeyMinting *minting);
+    void mintingStarted(KeyMinting *minting);
 
     // For the history. `profile` is where the key was stored; empty if it was not.
     void minted(const ApiKey &record, const QString &profile);
@@ -134,6 +136,7 @@ Q_SIGNALS:
     void listRead(const QList<ApiKey> &keys, bool mayBeTruncated, const QDateTime &sentAt);
 
 private:
+    void setPending(KeyRow &row) const;
     void read(const Credentials &with);
     void chooseReader();
     bool readWithAnother(const Credentials &refused, const Error &error);

@@ -42,6 +42,7 @@ KeyMinting *AccountKeys::mint(const MintRequest &request)
                                    {*with, profile, serverNow(), ids, takenFromNowOn(), note}, request, this);
     watch(minting, *with);
     watchForHistory(minting);
+    Q_EMIT mintingStarted(minting);
     return minting;
 }
 
@@ -75,7 +76,6 @@ void AccountKeys::watch(KeyMinting *minting, const Credentials &with)
         note(read);
     });
     connect(minting, &KeyMinting::answered, this, [this, stamped] { m_ownUse.end(m_account.server, stamped); });
-    connect(minting, &KeyMinting::finishedDetached, this, [this, minting] { Q_EMIT mintingFinishedDetached(minting); });
 }
 
 // Ignores profiles that still hold the key they had before, which cannot be the new one.

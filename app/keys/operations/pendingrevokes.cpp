@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/pendingrevokes.h"
 
-#include "app/keys/list/keystore.h"
+#include "app/keys/list/keyaccounts.h"
 #include "app/profiles/profilestore.h"
 
 #include <QSet>
@@ -25,10 +25,10 @@ bool isBelievable(const RevokeIntent &intent, const QDateTime &now)
 
 } // namespace
 
-PendingRevokes::PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
+PendingRevokes::PendingRevokes(KeyAccounts &accounts, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
                                AwakeClock awake, QObject *parent)
     : QObject(parent)
-    , m_keys(keys)
+    , m_accounts(accounts)
     , m_countdown(countdown)
     , m_journal(journal)
     , m_clock(std::move(clock))
@@ -41,8 +41,8 @@ PendingRevokes::PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, Revok
             items.append(RevokeBatch::itemOf(intent));
         Q_EMIT began(start(items));
     });
-    connect(&keys, &KeyStore::changed, this, &PendingRevokes::judgePending);
-    connect(&keys, &KeyStore::listRead, this, &PendingRevokes::judgeInterrupted);
+    connect(&accounts, &KeyAccounts::changed, this, &PendingRevokes::judgePending);
+    connect(&accounts, &KeyAccounts::listRead, this, &PendingRevokes::judgeInterrupted);
     connect(&m_sleep, &SleepWatch::slept, this, [this] {
         for (RevokeBatch *batch : std::as_const(m_batches))
             batch->stop(Because::Slept);
@@ -101,7 +101,7 @@ RevokeBatch *PendingRevokes::start(QList<RevokeBatch::Item> items)
         if (!item.askedAt.isValid())
             item.askedAt = m_clock();
     }
-    auto *batch = new RevokeBatch(m_keys, m_journal, std::move(items), this);
+    auto *batch = new RevokeBatch(m_accounts, m_journal, std::move(items), this);
     m_batches.append(batch);
     connect(batch, &QObject::destroyed, this, [this, batch] { m_batches.removeAll(batch); });
     connect(batch, &RevokeBatch::begun, &m_sleep, &SleepWatch::start);
@@ -123,7 +123,7 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
             accounts.insert(item.ref.account);
     }
     for (const AccountId &account : std::as_const(accounts)) {
-        if (AccountKeys *keys = m_keys.open(account))
+        if (AccountKeys *keys = m_accounts.open(account))
             keys->refresh();
     }
 }
@@ -133,7 +133,7 @@ void PendingRevokes::judgePending()
 {
     const QList<RevokeIntent> pending = m_countdown.pending();
     for (const RevokeIntent &intent : pending) {
-        const KeyRow *row = m_keys.row(intent.ref());
+        const KeyRow *row = m_accounts.row(intent.ref());
         if (!row || intent.sent)
             continue;
         QString objection = newObjection(intent.evidence, evidenceOf(*row));

@@ -10,7 +10,7 @@
 namespace scripto {
 
 class AccountKeys;
-class KeyStore;
+class KeyAccounts;
 class ProfileStore;
 
 // Everything between the user's wish to revoke keys and the server's answer: which keys need no question, their
@@ -18,7 +18,7 @@ class ProfileStore;
 class PendingRevokes : public QObject {
     Q_OBJECT
 public:
-    PendingRevokes(KeyStore &keys, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
+    PendingRevokes(KeyAccounts &accounts, RevokeCountdown &countdown, RevokeJournal &journal, Clock clock,
                    AwakeClock awake = systemAwakeClock(), QObject *parent = nullptr);
 
     // Counts down, then revokes the key. Only for a key that needsNoQuestion().
@@ -58,7 +58,7 @@ private:
     void judgePending();
     void judgeInterrupted(const AccountKeys &account, const QList<ApiKey> &listed, bool mayBeTruncated);
 
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     RevokeCountdown &m_countdown;
     RevokeJournal &m_journal;
     const Clock m_clock;

@@ -2,7 +2,7 @@
 #include "app/keys/operations/profilecheck.h"
 
 #include "app/keys/facts/lookingcost.h"
-#include "app/keys/list/keystore.h"
+#include "app/keys/list/keyaccounts.h"
 #include "app/profiles/profilestore.h"
 
 #include <QElapsedTimer>
@@ -18,12 +18,12 @@ constexpr int atATime = 4;
 
 } // namespace
 
-ProfileCheck::ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyStore &keys, Environment environment,
+ProfileCheck::ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyAccounts &accounts, Environment environment,
                            Clock clock, QObject *parent)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
-    , m_keys(keys)
+    , m_accounts(accounts)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
 {
@@ -60,7 +60,8 @@ std::optional<qint64> ProfileCheck::usesLeft(const Secret &key) const
     for (const ProfileRow &row : m_profiles.rows()) {
         if (row.profile.apiKey != key)
             continue;
-        const std::optional<qint64> left = m_keys.usesLeft(row.profile.name);
+        const AccountKeys *account = m_accounts.openOfProfile(row.profile.name);
+        const std::optional<qint64> left = account ? account->usesLeft(row.profile.name) : std::nullopt;
         if (left && (!least || *left < *least))
             least = left;
     }
@@ -142,8 +143,11 @@ void ProfileCheck::ask(qsizetype question)
     asked.begun = true;
     asked.call = m_api.whoAmI(asked.with);
     ++m_underWay[asked.with.server];
-    for (const qsizetype item : std::as_const(asked.items))
-        m_keys.noteUse(m_items.at(item).profile, asked.call);
+    for (const qsizetype item : std::as_const(asked.items)) {
+        const QString &profile = m_items.at(item).profile;
+        if (AccountKeys *account = m_accounts.openOfProfile(profile))
+            account->noteUse(profile, asked.call);
+    }
     QElapsedTimer since;
     since.start();
     asked.call->then(this, [this, question, since](const Result<Account> &account) {
@@ -157,7 +161,7 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
 {
     const Question &asked = m_questions.at(question);
     --m_underWay[asked.with.server];
-    m_keys.noteAnswer(asked.with.key, account ? std::nullopt : std::optional(account.error()));
+    m_accounts.noteAnswer(asked.with.key, account ? std::nullopt : std::optional(account.error()));
     for (const qsizetype each : asked.items) {
         Item &item = m_items[each];
         const State state = judge(item, account);
@@ -169,7 +173,7 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
             item.took = took;
             item.at = m_clock();
         }
-        item.isGone = state == State::NotAccepted && m_keys.heldBy(item.profile) == KeyStore::Held::Gone;
+        item.isGone = state == State::NotAccepted && m_accounts.heldBy(item.profile) == KeyAccounts::Held::Gone;
         setState(each, state);
     }
     endOne();

@@ -12,7 +12,7 @@
 
 namespace scripto {
 
-class KeyStore;
+class KeyAccounts;
 class ProfileStore;
 
 // Asks each profile's own server whose key the profile holds. The server counts that as a use of the key, so it happens
@@ -47,7 +47,7 @@ public:
         QDateTime at = {}; // when the answer came, this computer's time; invalid until then
     };
 
-    ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyStore &keys, Environment environment, Clock clock,
+    ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyAccounts &accounts, Environment environment, Clock clock,
                  QObject *parent);
 
     // In the order of the profiles. Follows the profiles until the check is started.
@@ -93,7 +93,7 @@ private:
 
     ScriptoApi &m_api;
     ProfileStore &m_profiles;
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     Environment m_environment;
     Clock m_clock;
     QList<Item> m_items;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/revokebatch.h"
 
-#include "app/keys/list/keystore.h"
+#include "app/keys/list/keyaccounts.h"
 
 #include <algorithm>
 
@@ -42,14 +42,14 @@ RevokeBatch::Item RevokeBatch::itemOf(const RevokeIntent &intent)
     return item;
 }
 
-RevokeBatch::RevokeBatch(KeyStore &keys, RevokeJournal &journal, QList<Item> items, QObject *parent)
+RevokeBatch::RevokeBatch(KeyAccounts &accounts, RevokeJournal &journal, QList<Item> items, QObject *parent)
     : QObject(parent)
-    , m_keys(keys)
+    , m_accounts(accounts)
     , m_journal(journal)
     , m_items(std::move(items))
 {
     m_counts[static_cast<size_t>(State::Waiting)] = static_cast<int>(m_items.size());
-    connect(&keys, &KeyStore::revokeResolved, this, &RevokeBatch::resolve);
+    connect(&accounts, &KeyAccounts::revokeResolved, this, &RevokeBatch::resolve);
     run();
 }
 
@@ -217,7 +217,7 @@ std::optional<qsizetype> RevokeBatch::next()
 void RevokeBatch::revoke(qsizetype item)
 {
     setState(item, State::Revoking);
-    m_keys.revokeUnchanged(intentOf(m_items.at(item)))->then(this, [this, item](const Result<Done> &result) {
+    m_accounts.revokeUnchanged(intentOf(m_items.at(item)))->then(this, [this, item](const Result<Done> &result) {
         take(item, result);
     });
 }
@@ -278,7 +278,7 @@ void RevokeBatch::keep(qsizetype item, KeptBecause because)
 
 bool RevokeBatch::readsList(const Item &item) const
 {
-    const KeyRow *row = m_keys.row(item.ref);
+    const KeyRow *row = m_accounts.row(item.ref);
     return item.readsList || (row && row->readsThisList);
 }
 

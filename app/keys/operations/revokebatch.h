@@ -10,7 +10,7 @@
 
 namespace scripto {
 
-class KeyStore;
+class KeyAccounts;
 
 // Revokes several keys, a few at a time. The journal has each one until the server has answered for it. A key that has
 // changed since the decision is kept. A key that this program reads its account with goes last, and only if all others
@@ -52,7 +52,7 @@ public:
     static Item itemOf(const RevokeIntent &intent);
 
     // Starts as soon as control returns to the event loop.
-    RevokeBatch(KeyStore &keys, RevokeJournal &journal, QList<Item> items, QObject *parent);
+    RevokeBatch(KeyAccounts &accounts, RevokeJournal &journal, QList<Item> items, QObject *parent);
 
     const QList<Item> &items() const { return m_items; }
     int count(State state) const { return m_counts[static_cast<size_t>(state)]; }
@@ -102,7 +102,7 @@ private:
     void dropSettled();
     void deleteIfDone();
 
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     RevokeJournal &m_journal;
     QList<Item> m_items;
     std::array<int, 6> m_counts{}; // by state

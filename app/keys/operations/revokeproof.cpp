@@ -3,7 +3,7 @@
 
 #include "app/keys/facts/lookingcost.h"
 #include "app/keys/journal/ownusejournal.h"
-#include "app/keys/list/keystore.h"
+#include "app/keys/list/keyaccounts.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
@@ -21,7 +21,7 @@ RevokeProof::RevokeProof(Services services, QObject *parent)
 
 void RevokeProof::start()
 {
-    connect(&m_with.keys, &KeyStore::revoked, this, &RevokeProof::onRevoked);
+    connect(&m_with.accounts, &KeyAccounts::revoked, this, &RevokeProof::onRevoked);
     connect(&m_with.revokes, &PendingRevokes::finished, this, &RevokeProof::askNext);
 }
 
@@ -80,7 +80,7 @@ void RevokeProof::ask(const Question &question)
 
 QDateTime RevokeProof::serverNow(const KeyAccount &account) const
 {
-    const AccountKeys *keys = m_with.keys.open(account.id);
+    const AccountKeys *keys = m_with.accounts.open(account.id);
     return keys ? keys->serverNow() : m_with.clock();
 }
 

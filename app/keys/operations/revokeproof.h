@@ -16,7 +16,7 @@
 namespace scripto {
 
 class KeyMemory;
-class KeyStore;
+class KeyAccounts;
 class PendingRevokes;
 class ProfileStore;
 class Rotations;
@@ -29,7 +29,7 @@ class RevokeProof : public QObject {
     Q_OBJECT
 public:
     struct Services {
-        KeyStore &keys;
+        KeyAccounts &accounts;
         const PendingRevokes &revokes;
         const Rotations &rotations;
         ScriptoApi &api;

@@ -2,7 +2,8 @@
 #include "app/keys/operations/rotationrecovery.h"
 
 #include "app/api/lostkeys.h"
-#include "app/keys/list/keystore.h"
+#include "app/api/websessions.h"
+#include "app/keys/list/keyaccounts.h"
 #include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
 
@@ -63,10 +64,10 @@ Orphans orphansOf(const AccountKeys &account, const RotationRecord &record)
 
 } // namespace
 
-RotationRecovery::RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles,
+RotationRecovery::RotationRecovery(KeyAccounts &accounts, Rotations &rotations, ProfileStore &profiles,
                                    RotationJournal &journal, QObject *parent)
     : QObject(parent)
-    , m_keys(keys)
+    , m_accounts(accounts)
     , m_rotations(rotations)
     , m_profiles(profiles)
     , m_journal(journal)
@@ -95,7 +96,7 @@ void RotationRecovery::forget(const QString &recordId)
 void RotationRecovery::start()
 {
     connect(&m_profiles, &ProfileStore::changed, this, &RotationRecovery::followProfiles);
-    connect(&m_keys.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
+    connect(&m_accounts.sessions(), &WebSessions::changed, this, &RotationRecovery::readSoon);
     // What a lost answer left behind is not known before the list can be read.
     connect(&m_rotations, &Rotations::ended, this, [this](const KeyRotation &rotation) {
         const RotationRecord &record = rotation.record();
@@ -111,7 +112,7 @@ void RotationRecovery::followProfiles()
 {
     begin();
     const bool hasOtherReader = std::any_of(m_open.begin(), m_open.end(), [this](const Open &each) {
-        const AccountKeys *account = m_keys.open(each.record.account);
+        const AccountKeys *account = m_accounts.open(each.record.account);
         return account && account->needsReading();
     });
     hasOtherReader ? readSoon() : look();
@@ -151,7 +152,7 @@ void RotationRecovery::readAgain()
     QSet<AccountKeys *> accounts;
     for (const Open &each : std::as_const(m_open)) {
         if (!each.isRead)
-            accounts.insert(m_keys.open(each.record.account));
+            accounts.insert(m_accounts.open(each.record.account));
     }
     for (AccountKeys *account : std::as_const(accounts)) {
         if (account) {
@@ -202,7 +203,7 @@ bool RotationRecovery::isSettled(Open &open)
 {
     if (m_profiles.file().problem)
         return false;
-    AccountKeys *account = m_keys.open(open.record.account);
+    AccountKeys *account = m_accounts.open(open.record.account);
     if (!account) {
         reportWaiting(open, {ErrorKind::NotFound, tr("No profile of this account is left.")});
         return false;

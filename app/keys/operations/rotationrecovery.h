@@ -9,7 +9,7 @@
 
 namespace scripto {
 
-class KeyStore;
+class KeyAccounts;
 class Rotations;
 
 // The outcome of a rotation that an ended program left behind.
@@ -33,7 +33,7 @@ struct SettledRotation {
 class RotationRecovery : public QObject {
     Q_OBJECT
 public:
-    RotationRecovery(KeyStore &keys, Rotations &rotations, ProfileStore &profiles, RotationJournal &journal,
+    RotationRecovery(KeyAccounts &accounts, Rotations &rotations, ProfileStore &profiles, RotationJournal &journal,
                      QObject *parent = nullptr);
 
     // Begins as soon as the profiles are loaded.
@@ -76,7 +76,7 @@ private:
     void endWithOrphan(RotationRecord record, const QList<ApiKey> &orphans);
     const Profile *holderOfNew(const AccountKeys &account, const RotationRecord &record) const;
 
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     Rotations &m_rotations;
     ProfileStore &m_profiles;
     RotationJournal &m_journal;

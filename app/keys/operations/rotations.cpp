@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/rotations.h"
 
-#include "app/keys/list/keystore.h"
+#include "app/keys/facts/rotationplan.h"
+#include "app/keys/journal/rotationjournal.h"
+#include "app/keys/list/keyaccounts.h"
 
 #include <algorithm>
 
 namespace scripto {
 
-Rotations::Rotations(KeyStore &keys, QObject *parent)
+Rotations::Rotations(KeyAccounts &accounts, QObject *parent)
     : QObject(parent)
-    , m_keys(keys)
+    , m_accounts(accounts)
 {
+}
+
+std::optional<RotationPlan> Rotations::plan(const KeyRef &key) const
+{
+    const AccountKeys *account = m_accounts.find(key.account);
+    return account ? account->rotationPlan(key.id) : std::nullopt;
+}
+
+QList<KeyRow> Rotations::orphansOf(const KeyRef &key) const
+{
+    QList<KeyRow> rows;
+    if (const AccountKeys *account = m_accounts.find(key.account)) {
+        for (const QString &id : account->services().rotations.orphansOf({account->account().id, key.id})) {
+            if (const KeyRow *row = account->row(id); row && account->holdersOf(id).isEmpty())
+                rows.append(*row);
+        }
+    }
+    return rows;
 }
 
 KeyRotation *Rotations::rotate(const RotationPlan &plan, bool revokeOld)
 {
-    AccountKeys *account = m_keys.open(plan.key.account);
+    AccountKeys *account = m_accounts.open(plan.key.account);
     if (!account)
         return nullptr;
     // A key that was reported as an orphan is none if a profile holds it by now.

@@ -5,13 +5,19 @@
 
 namespace scripto {
 
-class KeyStore;
+class KeyAccounts;
 
 // The rotations of all accounts that are running, or have ended and are still to be shown.
 class Rotations : public QObject {
     Q_OBJECT
 public:
-    explicit Rotations(KeyStore &keys, QObject *parent = nullptr);
+    explicit Rotations(KeyAccounts &accounts, QObject *parent = nullptr);
+
+    // What rotating this key would do; empty if no profile of config.json is known to hold it.
+    std::optional<RotationPlan> plan(const KeyRef &key) const;
+    // The listed keys that no profile is known to hold, one of which an earlier rotation of this key left behind. It
+    // must be revoked before another key is made.
+    QList<KeyRow> orphansOf(const KeyRef &key) const;
 
     // Null if the account is no longer known. The rotation lives until it is detached.
     KeyRotation *rotate(const RotationPlan &plan, bool revokeOld);
@@ -21,7 +27,7 @@ public:
     // Whether one of them still needs this key.
     bool needsKey(const KeyRef &key) const;
     // Whether a rotation is putting the old key back at this moment, which must not be interrupted.
-    // KeyStore::hasUnsafeKey() covers the new keys.
+    // KeyAccounts::hasUnsafeKey() covers the new keys.
     bool hasUnsafeKey() const;
     // The rotations that have not been able to put the old key back. Each may be left to the next start.
     QList<KeyRotation *> stuck() const;
@@ -39,7 +45,7 @@ Q_SIGNALS:
 private:
     KeyRotation *add(KeyRotation *rotation);
 
-    KeyStore &m_keys;
+    KeyAccounts &m_accounts;
     QList<KeyRotation *> m_all;
 };
 

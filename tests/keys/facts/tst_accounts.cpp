@@ -125,23 +125,23 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx", {}, "2020-01-01T00:00:00.000Z")}), revoked});
         f.countdown.setDuration(3600);
         f.show(work);
-        const KeyRef before = f.keys.row(QStringLiteral("2"))->ref();
-        f.revokes.countDown(*f.keys.row(before));
-        QTRY_VERIFY(f.keys.row(before)->secondsUntilRevoked > 0);
+        const KeyRef before = f.keyRow(QStringLiteral("2"))->ref();
+        f.revokes.countDown(*f.accounts.row(before));
+        QTRY_VERIFY(f.accounts.row(before)->secondsUntilRevoked > 0);
 
         Profile known = f.account(work, 'w');
         known.userId = QStringLiteral("u1");
         f.writeFile({known}, work);
         QTRY_COMPARE(f.keys.account().id, AccountId::ofUser(f.server.url(), QStringLiteral("u1")));
-        QVERIFY(f.keys.row(before));
-        QCOMPARE(f.keys.row(before)->account, f.keys.account().id);
-        QVERIFY(f.keys.row(before)->secondsUntilRevoked > 0);
+        QVERIFY(f.accounts.row(before));
+        QCOMPARE(f.accounts.row(before)->account, f.keys.account().id);
+        QVERIFY(f.accounts.row(before)->secondsUntilRevoked > 0);
         QVERIFY(f.countdown.isPending(before));
 
         RevokeIntent intent = f.countdown.pending().first();
         f.countdown.undo();
-        QTRY_COMPARE(f.keys.row(before)->secondsUntilRevoked, 0);
-        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QTRY_COMPARE(f.accounts.row(before)->secondsUntilRevoked, 0);
+        QVERIFY(resultOf(f.accounts.revokeUnchanged(intent)));
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 };

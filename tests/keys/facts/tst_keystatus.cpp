@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         for (const int days : {0, 91, 400}) {
             const ApiKey used = key(500, days);
-            QCOMPARE(keyStatus(used, {LastUse::Kind::OwnNewest, used.lastUsedAt, {}}, now), KeyStatus::OwnUseTracker);
+            QCOMPARE(keyStatus(used, {LastUse::Kind::OwnNewest, used.lastUsedAt, {}}, now), KeyStatus::OwnUse);
         }
         ApiKey expired = key(500, 0);
         expired.expiresAt = now.addDays(-1);

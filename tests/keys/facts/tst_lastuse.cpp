@@ -304,7 +304,7 @@ private Q_SLOTS:
                 record = withListed(record, key, now.addMSecs(50));
                 const KeyStatus status = keyStatus(key, lastUse(key, record), now);
                 if (!usedByOthers)
-                    QVERIFY(status == KeyStatus::Stale || status == KeyStatus::OwnUseTracker);
+                    QVERIFY(status == KeyStatus::Stale || status == KeyStatus::OwnUse);
                 else if (lastOutside > start.addDays(-90))
                     QVERIFY(status != KeyStatus::Stale);
             }

@@ -60,7 +60,7 @@ private Q_SLOTS:
     void keyIsRecordedUntilItIsSaved()
     {
         MintFixture f(TestServer::sends(minted));
-        KeyMinting *minting = f.keys.mint(stored);
+        KeyMinting *minting = f.keys.selected()->mint(stored);
         QTRY_VERIFY(minting->isStored());
         QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
         QTRY_COMPARE(f.noted(), QStringList());
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         QFETCH(End, end);
         MintFixture f(TestServer::sends(minted));
-        KeyMinting *minting = f.keys.mint(shown);
+        KeyMinting *minting = f.keys.selected()->mint(shown);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
@@ -91,8 +91,8 @@ private Q_SLOTS:
     void unseenKeyStaysRecorded()
     {
         MintFixture f(TestServer::sends(minted));
-        QSignalSpy unseen(&f.keys, &KeyStore::mintingFinishedDetached);
-        KeyMinting *minting = f.keys.mint(shown);
+        QSignalSpy unseen(&f.accounts, &KeyAccounts::mintingFinishedDetached);
+        KeyMinting *minting = f.keys.selected()->mint(shown);
         minting->detach();
         QTRY_COMPARE(unseen.size(), 1);
         QCOMPARE(minting->step(), KeyMinting::Step::Ready);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void keyThatCannotBeStoredStaysRecorded()
     {
         MintFixture f(TestServer::sends(minted));
-        KeyMinting *minting = f.keys.mint(stored);
+        KeyMinting *minting = f.keys.selected()->mint(stored);
         QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
         QTRY_VERIFY(minting->storeProblem());
         QCOMPARE(f.noted(), QStringList(QStringLiteral("ci")));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, later);
         QFETCH(bool, stays);
         MintFixture f(answer, later);
-        KeyMinting *minting = f.keys.mint(shown);
+        KeyMinting *minting = f.keys.selected()->mint(shown);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
         // After everything that the worker was given before.
@@ -152,7 +152,7 @@ private Q_SLOTS:
         MintFixture f(TestServer::sends(minted));
         for (const char *folder : {"/mints.json", "/mints.json.broken/in the way"})
             QVERIFY(QDir().mkpath(f.state + QString::fromLatin1(folder)));
-        KeyMinting *minting = f.keys.mint(stored);
+        KeyMinting *minting = f.keys.selected()->mint(stored);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QVERIFY(minting->problem()->message.startsWith(QStringLiteral("No key was asked for")));
         QCOMPARE(f.server.requests().size(), 1); // the list

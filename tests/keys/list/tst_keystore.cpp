@@ -22,9 +22,9 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
         f.show(work);
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
-        QVERIFY(f.keys.row(QStringLiteral("1"))->readsThisList);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->holders.first().profile, work);
-        QVERIFY(f.keys.row(QStringLiteral("2"))->holders.isEmpty());
+        QVERIFY(f.keyRow(QStringLiteral("1"))->readsThisList);
+        QCOMPARE(f.keyRow(QStringLiteral("1"))->holders.first().profile, work);
+        QVERIFY(f.keyRow(QStringLiteral("2"))->holders.isEmpty());
         QCOMPARE(f.server.requests().first().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
         QCOMPARE(f.keys.readAt(), f.now);
         // Ages use the server's clock, which is an hour ahead here.
@@ -71,6 +71,26 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'h'));
     }
 
+    void anEditOfAllAccountsIsOneChange()
+    {
+        Fixture f;
+        QList<Profile> profiles{f.account(work, 'w'), f.account(home, 'h', QStringLiteral("me@home.example"))};
+        f.writeFile(profiles, work);
+        f.start();
+        f.script({list({row("1", "scripto_ww")}), list({row("2", "scripto_hh")})});
+        f.show(work);
+        f.keys.showAll(true);
+        QTRY_VERIFY(!f.keys.isReading());
+        QCoreApplication::processEvents();
+        QSignalSpy edits(&f.profiles, &ProfileStore::changed);
+        QSignalSpy changes(&f.keys, &KeyStore::changed);
+        profiles.append(f.account(QStringLiteral("other"), 'o'));
+        f.writeFile(profiles, work);
+        QTRY_VERIFY(f.profiles.row(QStringLiteral("other")));
+        QTRY_VERIFY(!changes.isEmpty());
+        QVERIFY(changes.size() <= edits.size());
+    }
+
     void sendsNothingWithTheKeyOfAnotherAccount()
     {
         Fixture f;
@@ -78,12 +98,12 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), list({row("3", "scripto_vv")}), revoked});
         f.show(work);
-        const KeyRef key = f.keys.row(QStringLiteral("2"))->ref();
-        // The CLI signs in another account under the same name while the revoke is pending.
+        const KeyRef key = f.keyRow(QStringLiteral("2"))->ref();
+        // The CLI signs somebody else in under the same name while the revoke is held.
         f.writeFile({f.account(work, 'v', QStringLiteral("me@home.example"))}, work);
         QTRY_VERIFY(f.keys.account().id != key.account);
         QTRY_VERIFY(!f.keys.isReading());
-        QCOMPARE(resultOf(f.keys.revoke(key)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.accounts.revoke(key)).error().kind, ErrorKind::Invalid);
         for (const auto &request : f.server.requests())
             QCOMPARE(request.method, QByteArray("GET"));
     }
@@ -95,8 +115,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx"), row("3", "scripto_yy")})});
         f.show(work);
-        QCOMPARE(f.keys.row(QStringLiteral("2"))->holders, (QList<Holder>{{home, Holder::Certainty::Possible, false}}));
-        QVERIFY(f.keys.row(QStringLiteral("3"))->holders.isEmpty());
+        QCOMPARE(f.keyRow(QStringLiteral("2"))->holders, (QList<Holder>{{home, Holder::Certainty::Possible, false}}));
+        QVERIFY(f.keyRow(QStringLiteral("3"))->holders.isEmpty());
     }
 
     void reportsWhetherAProfilesKeyIsListed()
@@ -107,12 +127,12 @@ private Q_SLOTS:
                     work);
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
-        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Unknown);
+        QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Unknown);
         f.show(work);
-        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Listed);
-        QCOMPARE(f.keys.rowHeldBy(work)->key.id, QStringLiteral("1"));
-        QCOMPARE(f.keys.heldBy(home), KeyStore::Held::Gone);
-        QCOMPARE(f.keys.heldBy(QStringLiteral("other")), KeyStore::Held::Unknown);
+        QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Listed);
+        QCOMPARE(f.accounts.rowHeldBy(work)->key.id, QStringLiteral("1"));
+        QCOMPARE(f.accounts.heldBy(home), KeyAccounts::Held::Gone);
+        QCOMPARE(f.accounts.heldBy(QStringLiteral("other")), KeyAccounts::Held::Unknown);
     }
 
     void revokedKeyDisappearsAndItsProfileIsMarked()
@@ -122,8 +142,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked});
         f.show(work);
-        auto *call = f.keys.revoke(QStringLiteral("2"));
-        QVERIFY(f.keys.row(QStringLiteral("2"))->revoking);
+        auto *call = f.revoke(QStringLiteral("2"));
+        QVERIFY(f.keyRow(QStringLiteral("2"))->revoking);
         QVERIFY(resultOf(call));
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
         QVERIFY(f.profiles.row(home)->keyRevoked);
@@ -139,7 +159,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), notFound, list({row("1", "scripto_ww")})});
         f.show(work);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")});
     }
 
@@ -150,8 +170,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().kind, ErrorKind::Unauthenticated);
-        QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
+        QCOMPARE(resultOf(f.revoke(QStringLiteral("2"))).error().kind, ErrorKind::Unauthenticated);
+        QVERIFY(!f.keyRow(QStringLiteral("2"))->revoking);
         QVERIFY(!f.profiles.row(work)->keyRevoked);
     }
 
@@ -162,8 +182,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), revoked, revoked});
         f.show(work);
-        auto *batch =
-            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
+        auto *batch = new RevokeBatch(f.accounts, f.journal,
+                                      f.itemsOf({f.ref(QStringLiteral("1")), f.ref(QStringLiteral("2"))}), this);
         QStringList names;
         connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
@@ -178,8 +198,8 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")}), unauthenticated, unauthenticated});
         f.show(work);
-        auto *batch =
-            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
+        auto *batch = new RevokeBatch(f.accounts, f.journal,
+                                      f.itemsOf({f.ref(QStringLiteral("1")), f.ref(QStringLiteral("2"))}), this);
         QStringList kept;
         connect(batch, &RevokeBatch::finished, this, [&] { kept = batch->names(RevokeBatch::State::Kept); });
         QTRY_COMPARE(kept, QStringList{QStringLiteral("key 1")});
@@ -194,7 +214,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww")})});
         f.show(work);
-        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("7"))).error().kind, ErrorKind::NotFound);
+        QCOMPARE(resultOf(f.revoke(QStringLiteral("7"))).error().kind, ErrorKind::NotFound);
         QCOMPARE(f.server.requests().size(), 1);
     }
 
@@ -208,7 +228,8 @@ private Q_SLOTS:
             cut.append(row("old " + QByteArray::number(cut.size()), "scripto_zz"));
         f.script({list({row("1", "scripto_ww")}), minted, list(cut)});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), std::chrono::days(30), QStringLiteral("ci")});
+        KeyMinting *minting =
+            f.keys.selected()->mint({QStringLiteral("ci"), std::chrono::days(30), QStringLiteral("ci")});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(minting->isSafe());
         QCOMPARE(minting->minted().key, Secret(newKey));
@@ -216,12 +237,12 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().last().apiKey, Secret(newKey));
         QCOMPARE(f.onDisk().profiles().last().keyId, QStringLiteral("9"));
         QCOMPARE(f.onDisk().activeProfile(), work);
-        QTRY_COMPARE(f.keys.row(QStringLiteral("9"))->holders.value(0).profile, QStringLiteral("ci"));
+        QTRY_COMPARE(f.keyRow(QStringLiteral("9"))->holders.value(0).profile, QStringLiteral("ci"));
 
         // A truncated list does not remove it again.
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
-        QVERIFY(f.keys.row(QStringLiteral("9")));
+        QVERIFY(f.keyRow(QStringLiteral("9")));
         minting->detach();
     }
 
@@ -239,11 +260,11 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww")}),
                   json(201, R"({"success":true,"data":{"key":")" + newKey + R"(","record":)" + record + "}}")});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci key"), std::chrono::hours(1), QStringLiteral("ci")});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci key"), std::chrono::hours(1), QStringLiteral("ci")});
         QCOMPARE(minting->wantedExpiry(), f.keys.serverNow().addSecs(3600));
-        QVERIFY(f.keys.hasUnsafeKey());
+        QVERIFY(f.accounts.hasUnsafeKey());
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
-        QVERIFY(!f.keys.hasUnsafeKey());
+        QVERIFY(!f.accounts.hasUnsafeKey());
         // The name is taken.
         QCOMPARE(minting->request().profileName, QStringLiteral("ci-2"));
         const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
@@ -267,14 +288,14 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww")}), minted});
         f.show(work);
-        QSignalSpy told(&f.keys, &KeyStore::minted);
-        QSignalSpy later(&f.keys, &KeyStore::storedLater);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
+        QSignalSpy told(&f.accounts, &KeyAccounts::minted);
+        QSignalSpy later(&f.accounts, &KeyAccounts::storedLater);
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
         QVERIFY(!minting->wantedExpiry().isValid());
         const QByteArray whole = f.bytesOnDisk();
         f.writeBytes("{ broken");
         QTRY_VERIFY(minting->storeProblem());
-        QVERIFY(f.keys.hasUnsafeKey());
+        QVERIFY(f.accounts.hasUnsafeKey());
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(told.first().last().toString(), QString()); // no profile has it
         f.writeBytes(whole);
@@ -283,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(!minting->storeProblem());
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(minting->isStored());
-        QVERIFY(!f.keys.hasUnsafeKey());
+        QVERIFY(!f.accounts.hasUnsafeKey());
         QTRY_COMPARE(later.size(), 1);
         QCOMPARE(later.first().first().toString(), QStringLiteral("other"));
         minting->markCopied(); // changes nothing
@@ -319,8 +340,8 @@ private Q_SLOTS:
         QVERIFY(!f.keys.rows().first().stale);
         StatusRules rules;
         rules.staleAfter = std::chrono::days(30);
-        f.keys.setRules(rules);
-        QCOMPARE(f.keys.rules().staleAfter, rules.staleAfter);
+        f.accounts.setRules(rules);
+        QCOMPARE(f.accounts.rules().staleAfter, rules.staleAfter);
         QVERIFY(f.keys.rows().first().stale);
         f.show(home); // which was not open before
         QVERIFY(f.keys.rows().first().stale);
@@ -333,23 +354,19 @@ private Q_SLOTS:
         f.start();
         const KeyRef unknown(AccountId::ofUser(f.server.url(), QStringLiteral("nobody")), QStringLiteral("1"));
         QCOMPARE(f.keys.account(), KeyAccount());
-        QCOMPARE(f.keys.accountOf(unknown), KeyAccount());
-        QVERIFY(f.keys.holdersOf(unknown).isEmpty());
-        QVERIFY(f.keys.orphansOf(unknown).isEmpty());
-        QVERIFY(!f.keys.row(unknown));
-        QVERIFY(!f.keys.rotationPlan(unknown));
-        QVERIFY(!f.keys.open(unknown.account));
-        QVERIFY(!f.keys.mint({QStringLiteral("ci"), {}, {}}));
-        QCOMPARE(f.keys.obstacle()->kind, ErrorKind::NotFound);
+        QCOMPARE(f.accounts.account(unknown.account), KeyAccount());
+        QVERIFY(f.running.orphansOf(unknown).isEmpty());
+        QVERIFY(!f.accounts.row(unknown));
+        QVERIFY(!f.running.plan(unknown));
+        QVERIFY(!f.accounts.open(unknown.account));
+        QVERIFY(!f.keys.selected());
         QCOMPARE(f.keys.serverNow(), f.now);
-        QVERIFY(!f.keys.readerUsesLeft());
-        QVERIFY(!f.keys.usesLeft(QStringLiteral("nobody")));
+        QVERIFY(!f.accounts.openOfProfile(QStringLiteral("nobody")));
         QVERIFY(!f.keys.lookingCost());
-        QVERIFY(resultOf(f.keys.closeSession()));
         RevokeIntent intent;
         intent.account = unknown.account;
         intent.id = unknown.id;
-        QCOMPARE(resultOf(f.keys.revokeUnchanged(intent)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(resultOf(f.accounts.revokeUnchanged(intent)).error().kind, ErrorKind::Invalid);
         QCOMPARE(f.server.requests().size(), 0);
     }
 
@@ -360,7 +377,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({row("1", "scripto_ww")}), minted});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, {}});
         QSignalSpy unseen(minting, &KeyMinting::finishedDetached);
         minting->detach();
         QTRY_COMPARE(unseen.count(), 1);
@@ -376,7 +393,7 @@ private Q_SLOTS:
         f.script(
             {list({}), json(400, R"({"success":false,"error":{"code":"invalid-argument","message":"Too long"}})")});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(minting->problem()->said, QStringLiteral("Too long"));
         minting->detach();
@@ -389,7 +406,7 @@ private Q_SLOTS:
         f.start();
         f.script({list({}), minted});
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
         f.writeBytes("{ broken");
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(minting->storeProblem().has_value());

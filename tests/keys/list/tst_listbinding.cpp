@@ -97,10 +97,10 @@ struct Server : Fixture {
 
     RevokeIntent intentFor(const QString &id) const
     {
-        const KeyRow row = *keys.row(id);
-        RevokeIntent intent{row.account, row.key.id, row.key.name, now};
+        const KeyRow &known = *keyRow(id);
+        RevokeIntent intent{known.account, known.key.id, known.key.name, now};
         intent.asked = true;
-        intent.evidence = evidenceOf(row);
+        intent.evidence = evidenceOf(known);
         return intent;
     }
 };
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const RevokeIntent intent = f.intentFor(QStringLiteral("2"));
         f.holdsLists = true; // the window does not know yet whose key it is
         QVERIFY(resultOf(f.profiles.setActive(added)));
-        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QVERIFY(resultOf(f.accounts.revokeUnchanged(intent)));
         QCOMPARE(f.count("DELETE /api/keys/2 w"), 1);
         QCOMPARE(f.count("DELETE /api/keys/2 x"), 0);
         f.letGo();
@@ -146,14 +146,14 @@ private Q_SLOTS:
     void anotherUsersKeyIsNoReader()
     {
         TwoUsers f;
-        QSignalSpy found(&f.keys, &KeyStore::otherAccountFound);
+        QSignalSpy found(&f.accounts, &KeyAccounts::otherAccountFound);
         f.show(work);
         QVERIFY(resultOf(f.profiles.setActive(added)));
-        QTRY_COMPARE(f.keys.accountCount(), 2);
+        QTRY_COMPARE(f.accounts.all().size(), 2);
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.keys.account().reader, work);
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
-        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Listed);
+        QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Listed);
         f.show(added);
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
         QCOMPARE(f.keys.account().email, QStringLiteral("me@example.com"));
@@ -210,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.profiles.setActive(added)));
         f.show(work);
         QCOMPARE(f.count("GET /api/keys x"), 1);
-        QCOMPARE(f.keys.heldBy(work), KeyStore::Held::Unknown);
+        QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Unknown);
     }
 
     void anotherKeyOfTheSameAccountNeedsNoProof()
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.count("GET /api/keys x"), 1); // read again because another key reads now
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.count("GET /api/auth/me x"), 0);
-        QCOMPARE(f.keys.accountCount(), 1);
+        QCOMPARE(f.accounts.all().size(), 1);
     }
 
     void newKeyOfTheProfileReadsAgain()
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(f.ids().size(), 2); // its id still names the same account
         f.letGo();
         QTRY_VERIFY(!f.keys.isReading());
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QCOMPARE(f.count("DELETE /api/keys/2 v"), 1);
     }
 
@@ -263,7 +263,7 @@ private Q_SLOTS:
         f.letGo();
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.ids(), (QStringList{QStringLiteral("7"), QStringLiteral("8")}));
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("8"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("8"))));
         QCOMPARE(f.count("DELETE /api/keys/8 x"), 1);
     }
 
@@ -294,7 +294,7 @@ private Q_SLOTS:
         f.holdsLists = true;
         f.keys.refresh();
         QTRY_COMPARE(f.held.size(), 1);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         f.letGo();
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.ids(), QStringList{QStringLiteral("1")}); // this list was requested before the revoke
@@ -327,11 +327,11 @@ private Q_SLOTS:
             f.users.first().rows.removeLast();
         if (!canBeRead)
             f.listAnswer = json(500, "{}");
-        const auto result = resultOf(f.keys.revoke(QStringLiteral("2")));
+        const auto result = resultOf(f.revoke(QStringLiteral("2")));
         QCOMPARE(result ? std::nullopt : std::optional(result.error().kind), problem);
-        QCOMPARE(f.keys.row(QStringLiteral("2")) == nullptr, !problem);
+        QCOMPARE(f.keyRow(QStringLiteral("2")) == nullptr, !problem);
         if (problem)
-            QVERIFY(!f.keys.row(QStringLiteral("2"))->revoking);
+            QVERIFY(!f.keyRow(QStringLiteral("2"))->revoking);
     }
 
     void mintedKeyDeletedElsewhereDisappears_data()
@@ -346,15 +346,15 @@ private Q_SLOTS:
         QFETCH(bool, isCut);
         TwoUsers f;
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
-        QVERIFY(f.keys.row(QStringLiteral("9")));
+        QVERIFY(f.keyRow(QStringLiteral("9")));
         f.users.first().rows.removeLast();
         for (int i = 0; isCut && f.users.first().rows.size() < 100; ++i)
             f.users.first().rows.append(row("old " + QByteArray::number(i), "scripto_zz"));
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
-        QCOMPARE(f.keys.row(QStringLiteral("9")) != nullptr, isCut);
+        QCOMPARE(f.keyRow(QStringLiteral("9")) != nullptr, isCut);
         minting->detach();
     }
 
@@ -363,14 +363,15 @@ private Q_SLOTS:
         TwoUsers f;
         QList<QByteArray> &rows = f.users.first().rows;
         rows = {row("1", "scripto_ww")};
-        QList<KeyRef> refs;
-        for (const char letter : QByteArrayLiteral("abcdefgh")) {
+        const QByteArray letters = "abcdefgh";
+        for (const char letter : letters)
             rows.append(row(QByteArray(1, letter), QByteArray("scripto_") + letter + letter));
-            refs.append(KeyRef(QString(QLatin1Char(letter))));
-        }
         f.show(work);
+        QList<KeyRef> refs;
+        for (const char letter : letters)
+            refs.append(f.ref(QString(QLatin1Char(letter))));
         f.holdsDeletes = true;
-        RevokeBatch batch(f.keys, f.journal, f.itemsOf(refs), nullptr);
+        RevokeBatch batch(f.accounts, f.journal, f.itemsOf(refs), nullptr);
         QTRY_COMPARE(f.held.size(), 6);
         // The CLI signs in with a key that is waiting for its turn.
         f.userOfLetter.insert('g', "u1");
@@ -378,7 +379,7 @@ private Q_SLOTS:
         signedIn.userId = QStringLiteral("u1");
         f.writeFile({signedIn, f.account(added, 'x')}, work);
         const auto reads = [&f] {
-            const KeyRow *row = f.keys.row(QStringLiteral("g"));
+            const KeyRow *row = f.keyRow(QStringLiteral("g"));
             return row && row->readsThisList;
         };
         QTRY_VERIFY(reads());
@@ -412,7 +413,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.profiles.row(added)->profile.keyId, QStringLiteral("2"));
         f.userOfLetter.insert('y', userOfOld);
         f.show(work);
-        const auto plan = f.keys.rotationPlan(QStringLiteral("2"));
+        const auto plan = f.plan(QStringLiteral("2"));
         QVERIFY(plan);
         KeyRotation *rotation = f.running.rotate(*plan, false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
@@ -427,12 +428,12 @@ private Q_SLOTS:
     {
         TwoUsers f;
         f.show(work);
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, {}});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, {}});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         minting->markCopied();
         minting->detach();
         f.writeFile({f.account(work, 'w'), f.account(added, 'x'), f.account(QStringLiteral("ci"), 'n')}, work);
-        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("9"))).error().kind, ErrorKind::Changed);
+        QCOMPARE(resultOf(f.revoke(QStringLiteral("9"))).error().kind, ErrorKind::Changed);
         QCOMPARE(f.count("DELETE /api/keys/9 w"), 0);
     }
 };

@@ -77,9 +77,8 @@ private Q_SLOTS:
         QVERIFY(resultOf(use.change([](QJsonObject &) {})));
         OwnUseJournal ownUseJournal{use};
         KeyMemory keyMemory{memory};
-        KeyStore next(
-            f.api, f.profiles, keyMemory, ownUseJournal, f.countdown, f.rotations, [](const KeyRef &) { return false; },
-            f.mints, {}, [&f] { return f.now; });
+        RestartedKeys restarted(f, keyMemory, ownUseJournal, f.rotations);
+        KeyStore &next = restarted.keys;
         next.select(work);
         QVERIFY(!next.isReading());
         QCOMPARE(f.server.requests().size(), 1);
@@ -114,7 +113,7 @@ private Q_SLOTS:
         f.show(work);
         f.keys.refresh();
         QVERIFY(f.keys.lookingCost());
-        f.keys.sessions().put(f.keys.account().id, Secret(QByteArrayLiteral("session=x")));
+        f.accounts.sessions().put(f.keys.account().id, Secret(QByteArrayLiteral("session=x")));
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.server.requests().size(), 2);
         QVERIFY(!f.keys.lookingCost());
@@ -137,7 +136,7 @@ private Q_SLOTS:
         intent.asked = true;
         intent.evidence = evidenceOf(*other);
         f.now = f.now.addSecs(120);
-        QVERIFY(resultOf(f.keys.revokeUnchanged(intent)));
+        QVERIFY(resultOf(f.accounts.revokeUnchanged(intent)));
         QCOMPARE(f.server.requests().last().method, QByteArray("DELETE"));
     }
 
@@ -150,7 +149,7 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked});
         f.show(work);
         QVERIFY(resultOf(f.profiles.remove(home, f.profiles.row(home)->profile.apiKey)));
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QVERIFY(f.keyMemory.isRevoked(f.account(home, 'h').apiKey));
         QVERIFY(!f.keyMemory.isRevoked(f.account(work, 'w').apiKey));
         QVERIFY(resultOf(f.profiles.undo()));

@@ -69,7 +69,7 @@ private Q_SLOTS:
                                             .replace("12:00:00 GMT", "13:00:00 GMT"));
         m_fixture->keys.refresh();
         QTRY_VERIFY(!m_fixture->keys.isReading());
-        QCOMPARE(m_fixture->keys.row(u"2"_qs)->use.kind, LastUse::Kind::Outside);
+        QCOMPARE(m_fixture->keyRow(u"2"_qs)->use.kind, LastUse::Kind::Outside);
         for (const QString &id : {u"1"_qs, u"2"_qs})
             QCOMPARE(holders(id), (QList<Holder>{{work, Certainty::Possible, true}}));
     }
@@ -117,7 +117,7 @@ private:
         QCOMPARE(m_fixture->keys.rows().size(), rows.size());
     }
 
-    QList<Holder> holders(const QString &id) const { return m_fixture->keys.row(id)->holders; }
+    QList<Holder> holders(const QString &id) const { return m_fixture->keyRow(id)->holders; }
 
     std::unique_ptr<Fixture> m_fixture;
 };

@@ -27,7 +27,7 @@ struct SessionFixture : Fixture {
 
     void signIn()
     {
-        keys.sessions().put(AccountId::ofEmail(server.url(), QStringLiteral("you@example.com")), cookie);
+        accounts.sessions().put(AccountId::ofEmail(server.url(), QStringLiteral("you@example.com")), cookie);
         QTRY_VERIFY(!keys.isReading());
     }
 
@@ -49,12 +49,12 @@ private Q_SLOTS:
     {
         SessionFixture f({});
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
-        QCOMPARE(f.keys.obstacle()->kind, ErrorKind::SessionNeeded);
+        QCOMPARE(f.keys.selected()->obstacle()->kind, ErrorKind::SessionNeeded);
         QVERIFY(!f.keys.account().bySession);
         // Another attempt with the key would stamp it for nothing.
         f.keys.refresh();
         QVERIFY(!f.keys.isReading());
-        QVERIFY(!f.keys.mint({QStringLiteral("ci"), {}, {}}));
+        QVERIFY(!f.keys.selected()->mint({QStringLiteral("ci"), {}, {}}));
         QCOMPARE(f.server.requests().size(), 2);
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
     }
@@ -67,19 +67,19 @@ private Q_SLOTS:
         QVERIFY(f.keys.account().bySession);
         QVERIFY(f.lastHadCookie());
         QCOMPARE(f.ids().size(), 2);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->holders.first().profile, work);
+        QCOMPARE(f.keyRow(QStringLiteral("1"))->holders.first().profile, work);
         // No key reads the list, so none has to be revoked last.
-        QVERIFY(!f.keys.row(QStringLiteral("1"))->readsThisList);
+        QVERIFY(!f.keyRow(QStringLiteral("1"))->readsThisList);
 
-        KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
+        KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), {}, QStringLiteral("ci")});
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Ready);
         QVERIFY(f.lastHadCookie());
         QCOMPARE(f.onDisk().profiles().last().apiKey, Secret(newKey));
         QCOMPARE(f.onDisk().profiles().last().email, QStringLiteral("you@example.com"));
         minting->detach();
 
-        auto *batch =
-            new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("1")}, {QStringLiteral("2")}}), this);
+        auto *batch = new RevokeBatch(f.accounts, f.journal,
+                                      f.itemsOf({f.ref(QStringLiteral("1")), f.ref(QStringLiteral("2"))}), this);
         QStringList names;
         connect(batch, &RevokeBatch::finished, this, [&] { names = batch->names(RevokeBatch::State::Revoked); });
         QTRY_COMPARE(names.size(), 2);
@@ -118,11 +118,11 @@ private Q_SLOTS:
         if (what == u"list") {
             f.keys.refresh();
         } else if (what == u"mint") {
-            KeyMinting *minting = f.keys.mint({QStringLiteral("ci"), std::chrono::days(7), {}});
+            KeyMinting *minting = f.keys.selected()->mint({QStringLiteral("ci"), std::chrono::days(7), {}});
             QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
             QCOMPARE(minting->problem()->kind, ErrorKind::SessionNeeded);
         } else {
-            auto *batch = new RevokeBatch(f.keys, f.journal, f.itemsOf({{QStringLiteral("2")}}), this);
+            auto *batch = new RevokeBatch(f.accounts, f.journal, f.itemsOf({f.ref(QStringLiteral("2"))}), this);
             QStringList left;
             connect(batch, &RevokeBatch::finished, this, [&] { left = QStringList(batch->notRevoked().first().id); });
             QTRY_COMPARE(left, QStringList{QStringLiteral("2")});
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.keys.problem());
         QCOMPARE(f.keys.problem()->kind, ErrorKind::SessionNeeded);
         QVERIFY(f.keys.problem()->message.contains(u"has ended"));
-        QVERIFY(f.keys.obstacle()->message.contains(u"has ended"));
+        QVERIFY(f.keys.selected()->obstacle()->message.contains(u"has ended"));
         QVERIFY(!f.keys.account().bySession);
         QCOMPARE(f.ids().size(), 2);
         QCOMPARE(f.server.requests().size(), 4); // the key is not tried again
@@ -142,7 +142,7 @@ private Q_SLOTS:
     {
         SessionFixture f({list({row("1", "scripto_ww")}), json(200, R"({"success":true})")});
         f.signIn();
-        auto *call = f.keys.closeSession();
+        auto *call = f.keys.selected()->closeSession();
         QVERIFY(!f.keys.account().bySession); // closed locally at once
         QVERIFY(resultOf(call));
         QCOMPARE(f.server.requests().last().target, QByteArray("/api/auth/sign-out"));

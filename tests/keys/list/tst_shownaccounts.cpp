@@ -59,10 +59,10 @@ private Q_SLOTS:
         QCOMPARE(f.keys.shownAccounts().size(), 2);
         QCOMPARE(f.keys.shownAccounts().first(), f.keys.account());
         QCOMPARE(f.keys.shownAccounts().last().profiles, QStringList{home});
-        QCOMPARE(f.keys.accountCount(), 2);
+        QCOMPARE(f.accounts.all().size(), 2);
         const KeyRef second = f.keys.rows().last().ref();
-        QCOMPARE(f.keys.accountOf(second), f.keys.shownAccounts().last());
-        QCOMPARE(f.keys.holdersOf(second), QStringList{home});
+        QCOMPARE(f.accounts.account(second.account), f.keys.shownAccounts().last());
+        QCOMPARE(f.accounts.find(second.account)->holdersOf(second.id), QStringList{home});
         QCOMPARE(f.server.requests().size(), 2); // what was shown is not read again
         f.keys.showAll(true);
         QVERIFY(!f.keys.isReading());

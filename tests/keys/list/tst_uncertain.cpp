@@ -72,7 +72,7 @@ private Q_SLOTS:
         QFETCH(bool, mayBeTruncated);
         UncertainFixture f({row("1", "scripto_ww", "ci", justNow)},
                            {TestServer::resets(), TestServer::sends(list(rows)), TestServer::sends(revoked)});
-        KeyMinting *minting = f.keys.mint(ci);
+        KeyMinting *minting = f.keys.selected()->mint(ci);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(minting->problem()->kind, ErrorKind::AnswerLost);
         QVERIFY(minting->lost());
@@ -85,16 +85,16 @@ private Q_SLOTS:
         QCOMPARE(f.count("POST"), 1);
         // A key that has appeared is shown and can be revoked.
         if (!ids.isEmpty())
-            QVERIFY(resultOf(f.keys.revoke(ids.last())));
+            QVERIFY(resultOf(f.revoke(ids.last())));
         minting->detach();
     }
 
     void reportsThatALostMintCannotBeLookedUp()
     {
         UncertainFixture f({}, {TestServer::resets(), TestServer::sends(json(500, "{}"))});
-        KeyMinting *minting = f.keys.mint(ci);
+        KeyMinting *minting = f.keys.selected()->mint(ci);
         minting->detach(); // the result is reported even if nobody is watching
-        QSignalSpy unseen(&f.keys, &KeyStore::mintingFinishedDetached);
+        QSignalSpy unseen(&f.accounts, &KeyAccounts::mintingFinishedDetached);
         QTRY_COMPARE(unseen.count(), 1);
         QCOMPARE(minting->lost()->problem->httpStatus, 500);
         QVERIFY(minting->lost()->appeared.isEmpty());
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void doesNotLookUpARefusedMint()
     {
         UncertainFixture f({}, {TestServer::sends(json(400, "{}"))});
-        KeyMinting *minting = f.keys.mint(ci);
+        KeyMinting *minting = f.keys.selected()->mint(ci);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QVERIFY(!minting->lost());
         QCOMPARE(f.count("GET"), 1);
@@ -131,9 +131,9 @@ private Q_SLOTS:
         QFETCH(QList<TestServer::Script>, answers);
         QFETCH(bool, done);
         UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, answers);
-        const auto result = resultOf(f.keys.revoke(QStringLiteral("2")));
+        const auto result = resultOf(f.revoke(QStringLiteral("2")));
         QCOMPARE(result.has_value(), done);
-        QCOMPARE(f.keys.row(QStringLiteral("2")) == nullptr, done);
+        QCOMPARE(f.keyRow(QStringLiteral("2")) == nullptr, done);
         if (!done)
             QCOMPARE(result.error().kind, ErrorKind::AnswerLost);
         QCOMPARE(f.server.requests().size(), 1 + answers.size());
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void doesNotRepeatARefusedRevoke()
     {
         UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, {TestServer::sends(json(403, "{}"))});
-        QCOMPARE(resultOf(f.keys.revoke(QStringLiteral("2"))).error().httpStatus, 403);
+        QCOMPARE(resultOf(f.revoke(QStringLiteral("2"))).error().httpStatus, 403);
         QCOMPARE(f.count("DELETE"), 1);
     }
 };

@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         RotationFixture with;
         with.answer({});
-        RotationPlan plan = *with.keys.rotationPlan(QStringLiteral("1"));
+        RotationPlan plan = *with.plan(QStringLiteral("1"));
         plan.key.id = QStringLiteral("404");
         KeyRotation *rotation = with.running.rotate(plan, true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
@@ -207,11 +207,11 @@ private Q_SLOTS:
         QCOMPARE(with.asked(), (QByteArrayList{"GET /api/keys", "POST /api/keys", "GET /api/auth/me"}));
         QCOMPARE(with.server.requests().at(2).headers.value("authorization"), "Bearer " + newKey);
 
-        const KeyRow *old = with.keys.row(QStringLiteral("1"));
+        const KeyRow *old = with.keyRow(QStringLiteral("1"));
         QVERIFY(old);
-        QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
-        QVERIFY(with.keys.row(QStringLiteral("1"))->holders.isEmpty());
-        QCOMPARE(with.keys.row(QStringLiteral("9"))->holders.size(), 2);
+        QTRY_VERIFY(with.keyRow(QStringLiteral("1"))->replacedAt.isValid());
+        QVERIFY(with.keyRow(QStringLiteral("1"))->holders.isEmpty());
+        QCOMPARE(with.keyRow(QStringLiteral("9"))->holders.size(), 2);
         QVERIFY(with.rotationsOnDisk().contains("\"replaced\""));
         QVERIFY(with.rotationsOnDisk().contains("\"told\": true"));
         // The keychain has been updated and keeps the previous key.
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(rotation->outcome(), Outcome::Revoked);
         QCOMPARE(with.asked().last(), QByteArray("DELETE /api/keys/1"));
         QCOMPARE(with.server.requests().last().headers.value("authorization"), "Bearer " + newKey);
-        QVERIFY(!with.keys.row(QStringLiteral("1")));
+        QVERIFY(!with.keyRow(QStringLiteral("1")));
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
@@ -334,7 +334,7 @@ private Q_SLOTS:
         QCOMPARE(rotation->step(), Step::GoingBack);
         QCOMPARE(rotation->backProblem()->kind, ErrorKind::FileBroken);
         QCOMPARE(running.stuck(), QList<KeyRotation *>{rotation});
-        QVERIFY(!with.keys.hasUnsafeKey());
+        QVERIFY(!with.accounts.hasUnsafeKey());
         QVERIFY(rotation->isOldKeyKept());
         QVERIFY(isOld(rotation->oldSecret()));
         QCOMPARE(rotation->backPause(), std::chrono::seconds(2));
@@ -421,19 +421,18 @@ private Q_SLOTS:
         with.answer({});
         Worker slow;
         RotationJournal journal(with.folder.filePath(QStringLiteral("state")), slow);
-        KeyStore keys(
-            with.api, with.profiles, with.keyMemory, with.ownUseJournal, with.countdown, journal,
-            [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
-        Rotations running(keys);
+        RestartedKeys restarted(with, with.keyMemory, with.ownUseJournal, journal);
+        Rotations running(restarted.accounts);
         with.server.setScripts({says(list({oldRow}))});
-        keys.select(work);
-        QTRY_VERIFY(keys.rotationPlan(QStringLiteral("1")));
+        restarted.keys.select(work);
+        const auto plan = [&] { return running.plan({restarted.keys.account().id, QStringLiteral("1")}); };
+        QTRY_VERIFY(plan());
         QSemaphore goOn;
         slow.run([&goOn]() -> Result<Done> {
             goOn.acquire();
             return Done();
         });
-        KeyRotation *rotation = running.rotate(*keys.rotationPlan(QStringLiteral("1")), true);
+        KeyRotation *rotation = running.rotate(*plan(), true);
         with.server.answerAllWith(list({oldRow}));
         with.writeFile({with.account(work, 'o')}, work);
         with.profiles.start();
@@ -560,7 +559,7 @@ private Q_SLOTS:
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true")); // the user sees the result
         QCOMPARE(rotation->minted().key, newSecret);
         QVERIFY(!rotation->isSafe());
-        QVERIFY(with.keys.hasUnsafeKey());
+        QVERIFY(with.accounts.hasUnsafeKey());
 
         with.writeBytes(whole);
         rotation->storeAgain();
@@ -571,7 +570,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::Replaced);
         QVERIFY(rotation->isSafe());
-        QVERIFY(!with.keys.hasUnsafeKey());
+        QVERIFY(!with.accounts.hasUnsafeKey());
         QCOMPARE(with.keyInFile(work), newSecret);
     }
 
@@ -587,7 +586,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rotation->step(), Step::NotStored);
         rotation->markCopied();
         QVERIFY(rotation->isSafe());
-        QVERIFY(!with.keys.hasUnsafeKey());
+        QVERIFY(!with.accounts.hasUnsafeKey());
     }
 
     void oldKeyThatWasNotRevokedIsMarkedAsReplaced()
@@ -598,7 +597,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::NotRevoked);
         QVERIFY(rotation->problem());
-        QTRY_VERIFY(with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+        QTRY_VERIFY(with.keyRow(QStringLiteral("1"))->replacedAt.isValid());
     }
 
     void keepsAnOldKeyThatIsOnlyProbablyHeld()
@@ -608,7 +607,7 @@ private Q_SLOTS:
         with.profiles.start();
         QTRY_VERIFY(with.profiles.row(work)->profile.keyId.isEmpty());
         with.answer({says(laptop), says(me)});
-        QCOMPARE(with.keys.rotationPlan(QStringLiteral("1"))->isCertain, false);
+        QCOMPARE(with.plan(QStringLiteral("1"))->isCertain, false);
         KeyRotation *rotation = with.rotate(true);
         QVERIFY(!rotation->revokesOld());
         QTRY_COMPARE(rotation->step(), Step::Ended);
@@ -687,9 +686,9 @@ private Q_SLOTS:
         replaced.step = RotationRecord::Step::Replaced;
         replaced.replacedAt = with.now;
         QVERIFY(resultOf(otherJournal.begin(replaced)));
-        QVERIFY(!with.keys.row(QStringLiteral("1"))->replacedAt.isValid());
+        QVERIFY(!with.keyRow(QStringLiteral("1"))->replacedAt.isValid());
         with.keys.refresh();
-        QTRY_COMPARE(with.keys.row(QStringLiteral("1"))->replacedAt, with.now);
+        QTRY_COMPARE(with.keyRow(QStringLiteral("1"))->replacedAt, with.now);
     }
 
     void doesNotStartIfTheJournalCannotBeWritten()

@@ -53,7 +53,7 @@ struct World : Fixture {
         TestServer::sends(list(rows))(socket, request);
     }
 
-    KeyRow rowOf(const QString &id) const { return *keys.row({keys.account().id, id}); }
+    KeyRow rowOf(const QString &id) const { return *keyRow(id); }
     QList<KeyRow> rowsOf(const QStringList &wanted) const
     {
         QList<KeyRow> rows;
@@ -296,7 +296,7 @@ private Q_SLOTS:
         RevokeBatch *batch = world.revokes.revoke(world.rowsOf({u"aa"_qs, u"bb"_qs}));
         world.isGone = true;
         QSignalSpy resolved(batch, &RevokeBatch::resolved);
-        QSignalSpy told(&world.keys, &KeyStore::revoked);
+        QSignalSpy told(&world.accounts, &KeyAccounts::revoked);
         QTRY_VERIFY_WITH_TIMEOUT(!batch->isRunning(), 10000);
         QCOMPARE(batch->count(State::Uncertain), 2);
         QCOMPARE(batch->count(State::Failed), 0);
@@ -358,7 +358,7 @@ private Q_SLOTS:
                                         {account, u"gone"_qs, u"old"_qs, world.now, true},
                                         {account, u"never sent"_qs, u"older"_qs, world.now, false}})));
         }
-        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        PendingRevokes pending(world.accounts, world.countdown, world.journal, [&] { return world.now; });
         next = &pending;
         QCOMPARE(next->interrupted().size(), 3);
         QSignalSpy resolved(next, &PendingRevokes::interruptedResolved);
@@ -381,7 +381,7 @@ private Q_SLOTS:
             RevokeJournal ended(world.state, world.worker);
             QVERIFY(resultOf(ended.add({{world.keys.account().id, u"aa"_qs, u"key aa"_qs, world.now}})));
         }
-        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        PendingRevokes pending(world.accounts, world.countdown, world.journal, [&] { return world.now; });
         QSignalSpy changed(&pending, &PendingRevokes::interruptedChanged);
         pending.discardInterrupted();
         QVERIFY(pending.interrupted().isEmpty());
@@ -426,7 +426,7 @@ private Q_SLOTS:
             QVERIFY(resultOf(
                 ended.add({{isOthers ? other : world.keys.account().id, id, u"a key"_qs, world.now, isSent}})));
         }
-        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        PendingRevokes pending(world.accounts, world.countdown, world.journal, [&] { return world.now; });
         QSignalSpy resolved(&pending, &PendingRevokes::interruptedResolved);
         QSignalSpy changed(&pending, &PendingRevokes::interruptedChanged);
         while (isCut && world.onServer.size() < 99)
@@ -480,7 +480,7 @@ private Q_SLOTS:
             RevokeJournal ended(world.folder.filePath(u"state"_qs), world.worker);
             QVERIFY(resultOf(ended.add({left})));
         }
-        PendingRevokes pending(world.keys, world.countdown, world.journal, [&] { return world.now; });
+        PendingRevokes pending(world.accounts, world.countdown, world.journal, [&] { return world.now; });
         QCOMPARE(pending.interrupted().size(), 1);
         world.now = world.now.addSecs(120); // the list is no longer fresh
         RevokeBatch *batch = pending.revokeInterrupted();

@@ -57,7 +57,7 @@ struct Scene : Fixture {
     void makeCheck()
     {
         check = std::make_unique<ProfileCheck>(
-            api, profiles, keys, Environment(), [this] { return now; }, nullptr);
+            api, profiles, accounts, Environment(), [this] { return now; }, nullptr);
     }
 
     void run()
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(scene.state(2), State::FewUses);
         QCOMPARE(scene.server.requests().size(), before + 1);
 
-        QTRY_COMPARE(scene.keys.usesLeft(work).value_or(-1), 11); // once the use is recorded
+        QTRY_COMPARE(scene.accounts.openOfProfile(work)->usesLeft(work).value_or(-1), 11); // once the use is recorded
         scene.check->setAsksFewUses(true);
         QVERIFY(!scene.check->wasStarted());
         QCOMPARE(scene.check->askable(), 3);
@@ -401,7 +401,7 @@ private Q_SLOTS:
         if (wasRead) {
             scene.server.answerAllWith(rows(old));
             scene.show(work);
-            QVERIFY(scene.keys.row(u"2"_qs)->stale);
+            QVERIFY(scene.keyRow(u"2"_qs)->stale);
         }
         scene.server.answerAllWith(user("user_1"));
         scene.run();
@@ -412,13 +412,13 @@ private Q_SLOTS:
         } else {
             scene.show(work);
         }
-        const KeyRow *row = scene.keys.row(u"2"_qs);
+        const KeyRow *row = scene.keyRow(u"2"_qs);
         QCOMPARE(row->use.kind, LastUse::Kind::OwnNewest);
         QCOMPARE(row->use.outsideUnknownSince.isValid(), wasRead);
         // Later use by others is still noticed.
         scene.server.answerAllWith(rows("\"2026-11-22T12:30:00.000Z\""));
         scene.keys.refresh();
-        QTRY_COMPARE(scene.keys.row(u"2"_qs)->use.kind, LastUse::Kind::Outside);
+        QTRY_COMPARE(scene.keyRow(u"2"_qs)->use.kind, LastUse::Kind::Outside);
     }
 
     // A closed check must not leave an open request in the journal: the next use would not be recorded.

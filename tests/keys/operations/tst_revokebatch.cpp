@@ -128,7 +128,7 @@ private Q_SLOTS:
         World world;
         world.start({"1", "2"});
         RevokeJournal nowhere(u"/dev/null/folder"_qs, world.worker);
-        RevokeBatch batch(world.keys, nowhere, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, nowhere, world.itemsOf(world.refs()), nullptr);
         QTRY_VERIFY(!batch.isRunning());
         QVERIFY(world.sent.isEmpty());
         QCOMPARE(batch.kept(Because::NotNoted).size(), 2);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         RevokeJournal other(world.state, world.worker);
         RevokeIntent theirs{world.keys.account().id, u"1"_qs, u"key 1"_qs, world.now};
         QVERIFY(resultOf(other.add({theirs})));
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         world.answerAll(batch);
         QCOMPARE(world.sent, QStringList{u"2"_qs});
         QCOMPARE(idsIn(batch, State::Revoked), QStringList{u"2"_qs});
@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         World world;
         world.start({"1", "2"});
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         QTRY_COMPARE(world.waiting.size(), 2);
         QVERIFY(!batch.canRetry());
         batch.retry();
@@ -177,7 +177,7 @@ private Q_SLOTS:
         World world;
         world.start({"1"});
         const QPointer<RevokeBatch> batch =
-            new RevokeBatch(world.keys, world.journal, world.itemsOf(world.refs()), &world.keys);
+            new RevokeBatch(world.accounts, world.journal, world.itemsOf(world.refs()), &world.keys);
         QTRY_COMPARE(world.waiting.size(), 1);
         batch->letGo();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -191,7 +191,7 @@ private Q_SLOTS:
     {
         World world;
         world.start(manyIds(20));
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         QSignalSpy changed(&batch, &RevokeBatch::itemChanged);
         QSignalSpy finished(&batch, &RevokeBatch::finished);
         int most = 0;
@@ -217,7 +217,7 @@ private Q_SLOTS:
     {
         World world;
         world.start({"1", "2", "3"});
-        RevokeBatch batch(world.keys, world.journal, items(world, {true, false, false}), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, items(world, {true, false, false}), nullptr);
         QTRY_COMPARE(world.waiting.size(), 2);
         world.answerNext();
         QTRY_COMPARE(batch.count(State::Revoked), 1);
@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         World world;
         world.start({"1", "2", "3"});
-        RevokeBatch batch(world.keys, world.journal, items(world, {true, false, false}), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, items(world, {true, false, false}), nullptr);
         world.answerAll(batch, {u"2"_qs});
         QCOMPARE(idsIn(batch, State::Revoked), QStringList{u"3"_qs});
         QCOMPARE(idsIn(batch, State::Failed), QStringList{u"2"_qs});
@@ -254,7 +254,7 @@ private Q_SLOTS:
     {
         World world;
         world.start(manyIds(10));
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         QSignalSpy finished(&batch, &RevokeBatch::finished);
         QTRY_COMPARE(world.waiting.size(), 6);
         batch.stop();
@@ -277,7 +277,7 @@ private Q_SLOTS:
     {
         World world;
         world.start({"1", "2"});
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         QSignalSpy finished(&batch, &RevokeBatch::finished);
         batch.stop();
         QTRY_COMPARE(finished.size(), 1);
@@ -289,7 +289,7 @@ private Q_SLOTS:
     {
         World world;
         world.start(manyIds(9));
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(world.refs()), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(world.refs()), nullptr);
         QTRY_COMPARE(world.waiting.size(), 6);
         world.answerNext(json(429, R"({"message":"Too many requests"})", {"Retry-After: 30"}));
         QTRY_COMPARE(batch.count(State::Kept), 3);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         World world;
         world.start({"1"});
         const RevokeBatch::Item gone{KeyRef(world.keys.account().id, u"gone"_qs), u"old"_qs, {}};
-        RevokeBatch batch(world.keys, world.journal, QList<RevokeBatch::Item>{gone}, nullptr);
+        RevokeBatch batch(world.accounts, world.journal, QList<RevokeBatch::Item>{gone}, nullptr);
         QTRY_VERIFY(!batch.isRunning());
         QCOMPARE(world.sent, QStringList());
         QCOMPARE(batch.kept(Because::Changed).size(), 1);
@@ -343,7 +343,7 @@ private Q_SLOTS:
                 refs.append(each.ref());
         }
         QCOMPARE(refs.size(), 2);
-        RevokeBatch batch(world.keys, world.journal, world.itemsOf(refs), nullptr);
+        RevokeBatch batch(world.accounts, world.journal, world.itemsOf(refs), nullptr);
         QTRY_VERIFY(!batch.isRunning());
         QCOMPARE(sentToCopy, QList<QByteArray>{"/api/keys/1"});
         const AccountId failed = world.keys.account().id;

@@ -77,7 +77,7 @@ private Q_SLOTS:
         ProofFixture f({TestServer::sends(revoked), answer});
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
         QSignalSpy worksAgain(&f.profiles, &ProfileStore::keyWorksAgain);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.first().at(2).value<KeyAnswer>(), means);
         QCOMPARE(f.tries(), QList<QByteArray>{"GET /api/auth/me"});
@@ -95,7 +95,7 @@ private Q_SLOTS:
     void remembersTheConfirmation()
     {
         ProofFixture f({TestServer::sends(revoked), TestServer::sends(meRefused)});
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QTRY_VERIFY(f.keyMemory.isRevokeConfirmed(f.held()));
         StateFile file(f.folder.filePath(QStringLiteral("state/keys.json")), f.worker);
         QVERIFY(resultOf(file.change([](QJsonObject &) {}))); // after all earlier writes
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QFETCH(int, tries);
         ProofFixture f({TestServer::sends(revoked), TestServer::sends(meRefused)}, limits);
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(f.tries().size(), tries);
         QCOMPARE(ended.first().at(2).value<KeyAnswer>(), tries == 0 ? KeyAnswer::Unknown : KeyAnswer::Refused);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
         QVERIFY(resultOf(f.profiles.remove(home, f.profiles.row(home)->profile.apiKey)));
         const qsizetype before = f.server.requests().size();
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         f.keys.refresh(); // comes after the try, if there is one
         QTRY_VERIFY(!f.keys.isReading());
         QCOMPARE(f.server.requests().size(), before + 2);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void failedRevokeProvesNothing()
     {
         ProofFixture f({TestServer::sends(json(403, "{}")), TestServer::sends(list({row("1", "scripto_ww")}))});
-        QVERIFY(!resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(!resultOf(f.revoke(QStringLiteral("2"))));
         f.keys.refresh(); // comes after the try, if there is one
         QTRY_VERIFY(!f.keys.isReading());
         QVERIFY(f.tries().isEmpty());
@@ -184,7 +184,7 @@ private Q_SLOTS:
              TestServer::sends(revoked), TestServer::sends(revoked), firstTry.script(), TestServer::sends(meRefused)});
         f.show(work);
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
-        RevokeBatch *batch = f.revokes.revoke({*f.keys.row(QStringLiteral("2")), *f.keys.row(QStringLiteral("3"))});
+        RevokeBatch *batch = f.revokes.revoke({*f.keyRow(QStringLiteral("2")), *f.keyRow(QStringLiteral("3"))});
         QTRY_VERIFY(firstTry.socket);
         Q_EMIT f.revokes.finished(); // another batch
         QCOMPARE(f.server.requests().size(), 4);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         f.answer({says(laptop), says(scripto::me), says(revoked), says(meRefused)});
         KeyRotation *rotation = f.rotate(false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("1"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("1"))));
         QTRY_COMPARE(f.server.requests().size(), 5);
         QCOMPARE(f.server.requests().last().headers.value("authorization"), "Bearer scripto_" + QByteArray(64, 'w'));
         QTRY_VERIFY(f.keyMemory.isRevokeConfirmed(f.account(work, 'w').apiKey));
@@ -223,7 +223,7 @@ private Q_SLOTS:
         f.keyMemory.noteRow(f.server.url(), there.apiKey, QStringLiteral("2"), KeyMemory::Certainty::Proven);
         f.script({list({row("1", "scripto_ww"), row("2", "scripto_hh")}), revoked, list({row("1", "scripto_ww")})});
         f.show(work);
-        QVERIFY(resultOf(f.keys.revoke(QStringLiteral("2"))));
+        QVERIFY(resultOf(f.revoke(QStringLiteral("2"))));
         QVERIFY(f.keyMemory.isRevoked(there.apiKey));
         f.keys.refresh(); // refreshes after a check
         QTRY_VERIFY(!f.keys.isReading());
@@ -240,7 +240,7 @@ private Q_SLOTS:
         f.keys.refresh();
         QTRY_VERIFY(!f.keys.isReading());
         QSignalSpy ended(&f.services.proof, &RevokeProof::ended);
-        RevokeBatch *batch = f.revokes.revoke({*f.keys.row(QStringLiteral("2")), *f.keys.row(QStringLiteral("3"))});
+        RevokeBatch *batch = f.revokes.revoke({*f.keyRow(QStringLiteral("2")), *f.keyRow(QStringLiteral("3"))});
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(batch->count(RevokeBatch::State::Revoked), 2);
         batch->letGo();

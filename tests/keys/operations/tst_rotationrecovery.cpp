@@ -69,11 +69,9 @@ struct NextStart : RotationFixture {
             QVERIFY(resultOf(killed.begin(left)));
         }
         journalNow.emplace(folder.filePath(QStringLiteral("state")), worker);
-        keysNow.emplace(
-            api, profiles, keyMemory, ownUseJournal, countdown, *journalNow, [](const KeyRef &) { return false; },
-            mints, Environment(), [this] { return now; });
-        runningNow.emplace(*keysNow);
-        recovery.emplace(*keysNow, *runningNow, profiles, *journalNow);
+        restarted.emplace(*this, keyMemory, ownUseJournal, *journalNow);
+        runningNow.emplace(restarted->accounts);
+        recovery.emplace(restarted->accounts, *runningNow, profiles, *journalNow);
         QObject::connect(&*recovery, &RotationRecovery::settled, &*recovery,
                          [this](const SettledRotation &each) { settled.append(each); });
         if (pauses)
@@ -89,7 +87,7 @@ struct NextStart : RotationFixture {
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> pauses;
     std::optional<std::chrono::milliseconds> longestAnswer;
     std::optional<RotationJournal> journalNow;
-    std::optional<KeyStore> keysNow;
+    std::optional<RestartedKeys> restarted;
     std::optional<Rotations> runningNow;
     std::optional<RotationRecovery> recovery;
     QList<SettledRotation> settled;
@@ -222,7 +220,7 @@ private Q_SLOTS:
             QTRY_VERIFY(read.socket);
             breakFile();
             read.answer(list({oldRow, newRow}));
-            QTRY_VERIFY(!with.keysNow->open(account)->isReading());
+            QTRY_VERIFY(!with.restarted->accounts.open(account)->isReading());
         }
         QVERIFY(resultOf(with.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(with.settled.size(), 0);
@@ -261,7 +259,7 @@ private Q_SLOTS:
         with.server.setScripts({says(list({oldRow})), says(list({oldRow, newRow}))});
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.server.requests().size(), 1);
-        AccountKeys *account = with.keysNow->open(with.accountId());
+        AccountKeys *account = with.restarted->accounts.open(with.accountId());
         QTRY_VERIFY(!account->isReading());
         QVERIFY(with.settled.isEmpty());
         account->refresh();
@@ -315,7 +313,7 @@ private Q_SLOTS:
         // It is reported at every start until it is gone.
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
         with.server.setScripts({says(revoked)});
-        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
+        QVERIFY(resultOf(with.restarted->accounts.revoke(KeyRef(with.accountId(), newId))));
         QTRY_VERIFY(!with.rotationsOnDisk().contains("laptop"));
     }
 
@@ -327,15 +325,15 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().keys.size(), 2);
-        QTRY_COMPARE(with.keysNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 2);
+        QTRY_COMPARE(with.runningNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 2);
         RotationRecord again = with.record(RotationRecord::Step::Minting);
         again.id = QStringLiteral("another rotation");
         QVERIFY(!resultOf(with.journalNow->begin(again)));
 
         // Revoking one of them resolves the question.
         with.server.setScripts({says(revoked)});
-        QVERIFY(resultOf(with.keysNow->revoke(KeyRef(with.accountId(), newId))));
-        QTRY_COMPARE(with.keysNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 0);
+        QVERIFY(resultOf(with.restarted->accounts.revoke(KeyRef(with.accountId(), newId))));
+        QTRY_COMPARE(with.runningNow->orphansOf(KeyRef(with.accountId(), oldId)).size(), 0);
         QVERIFY(resultOf(with.journalNow->begin(again)));
     }
 
@@ -365,7 +363,7 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting, newId));
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
-        const KeyRow *row = with.keysNow->row(with.settled.first().keys.first());
+        const KeyRow *row = with.restarted->accounts.row(with.settled.first().keys.first());
         QVERIFY(row); // can be revoked like any other
         QCOMPARE(row->key.name, QStringLiteral("laptop"));
     }
@@ -516,12 +514,12 @@ private Q_SLOTS:
         left.profiles = {work, home};
         with.now = with.now.addSecs(60);
         const KeyRotation *rotation =
-            with.running.resume(*with.keys.open(left.account), left, with.profiles.row(work)->profile);
+            with.running.resume(*with.accounts.open(left.account), left, with.profiles.row(work)->profile);
         QCOMPARE(rotation->plan().key, KeyRef(left.account, oldId));
         QCOMPARE(rotation->plan().name, QStringLiteral("laptop"));
         QCOMPARE(rotation->plan().accountName, QStringLiteral("you@example.com"));
         QCOMPARE(rotation->plan().profiles, (QStringList{work, home}));
-        QCOMPARE(rotation->plan().old, with.keys.row(oldId)->key);
+        QCOMPARE(rotation->plan().old, with.keyRow(oldId)->key);
         QCOMPARE(rotation->storedIn(), QStringList{work});
         QVERIFY(rotation->isSafe());
         // The request counts as own use.
@@ -578,8 +576,8 @@ private Q_SLOTS:
         RotationRecord left = with.record(RotationRecord::Step::Stored, newId);
         left.revokeOld = true;
         with.startAfter(left);
-        QTRY_VERIFY(with.keysNow->open(left.account)->row(newId));
-        QTRY_VERIFY(!with.keysNow->open(left.account)->isReading());
+        QTRY_VERIFY(with.restarted->accounts.open(left.account)->row(newId));
+        QTRY_VERIFY(!with.restarted->accounts.open(left.account)->isReading());
         QCOMPARE(with.settled.size(), 0);
         QCOMPARE(with.server.requests().size(), 1);
         with.keychain.release();
@@ -693,12 +691,12 @@ private Q_SLOTS:
         with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing remains of this one
         QTRY_COMPARE(with.settled.size(), 1);
         with.server.setScripts({says(list({oldRow})), lostAnswer, says(list({oldRow, newRow}))});
-        with.keysNow->select(work);
-        QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
-        KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        with.restarted->keys.select(work);
+        QTRY_VERIFY(with.restarted->keys.selected()->row(oldId) && !with.restarted->keys.isReading());
+        KeyRotation *rotation = with.runningNow->rotate(*with.runningNow->plan(KeyRef(with.accountId(), oldId)), false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(rotation->newKey().id, newId);
-        with.keysNow->sessions().changed();
+        with.restarted->accounts.sessions().changed();
         QCOMPARE(with.server.requests().size(), 4);
         QCOMPARE(with.settled.size(), 1);
     }
@@ -709,19 +707,19 @@ private Q_SLOTS:
         with.server.setScripts({says(list({oldRow}))});
         with.startAfter(with.oldRecord()); // nothing remains of this one
         QTRY_COMPARE(with.settled.size(), 1);
-        with.keysNow->select(work);
+        with.restarted->keys.select(work);
         with.server.setScripts({says(list({oldRow}))});
-        with.keysNow->refresh();
-        QTRY_VERIFY(with.keysNow->row(oldId) && !with.keysNow->isReading());
+        with.restarted->keys.refresh();
+        QTRY_VERIFY(with.restarted->keys.selected()->row(oldId) && !with.restarted->keys.isReading());
 
         with.server.setScripts({lostAnswer, says(unauthenticated), says(unauthenticated)});
-        KeyRotation *rotation = with.runningNow->rotate(*with.keysNow->rotationPlan(oldId), false);
+        KeyRotation *rotation = with.runningNow->rotate(*with.runningNow->plan(KeyRef(with.accountId(), oldId)), false);
         QTRY_COMPARE(rotation->step(), KeyRotation::Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::Lost);
         QTRY_VERIFY(with.rotationsOnDisk().contains("\"told\": true"));
 
         with.server.setScripts({says(list({oldRow, newRow}))});
-        with.keysNow->sessions().changed(); // or half a minute later
+        with.restarted->accounts.sessions().changed(); // or half a minute later
         QTRY_COMPARE(with.settled.size(), 2);
         QCOMPARE(with.settled.last().what, What::Superfluous);
         QCOMPARE(with.settled.last().keys.first().id, newId);
@@ -751,7 +749,7 @@ private Q_SLOTS:
         QVERIFY(with.settled.first().problem);
         QVERIFY(with.rotationsOnDisk().contains("laptop"));
         with.server.setScripts({says(list({oldRow}))});
-        with.keysNow->open(with.accountId())->refresh();
+        with.restarted->accounts.open(with.accountId())->refresh();
         QTRY_COMPARE(with.settled.size(), 2);
         QCOMPARE(with.settled.last().what, What::NothingHappened);
     }
@@ -804,11 +802,9 @@ private Q_SLOTS:
         QVERIFY(QDir(state).removeRecursively());
         QFile inTheWay(state);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        KeyStore keys(
-            with.api, with.profiles, with.keyMemory, with.ownUseJournal, with.countdown, journal,
-            [](const KeyRef &) { return false; }, with.mints, {}, [&with] { return with.now; });
-        Rotations running(keys);
-        RotationRecovery recovery(keys, running, with.profiles, journal);
+        RestartedKeys restarted(with, with.keyMemory, with.ownUseJournal, journal);
+        Rotations running(restarted.accounts);
+        RotationRecovery recovery(restarted.accounts, running, with.profiles, journal);
         QSignalSpy settled(&recovery, &RotationRecovery::settled);
         recovery.start();
         QTRY_COMPARE(settled.size(), 1);

@@ -45,9 +45,9 @@ private Q_SLOTS:
         KeyRotation *rotation = with.rotate(true);
         QCOMPARE(needed(), QStringList{one});
         QTRY_VERIFY(mint.socket);
-        QCOMPARE(resultOf(with.keys.open(account)->revoke(one)).error().kind, ErrorKind::Invalid);
-        QVERIFY(!with.keys.rotationPlan(one));
-        QVERIFY(with.keys.row(one)->rotating);
+        QCOMPARE(resultOf(with.accounts.open(account)->revoke(one)).error().kind, ErrorKind::Invalid);
+        QVERIFY(!with.plan(one));
+        QVERIFY(with.keyRow(one)->rotating);
         mint.answer(laptop);
         QTRY_VERIFY(check.socket);
         QCOMPARE(needed(), (QStringList{one, nine}));
@@ -133,7 +133,7 @@ private Q_SLOTS:
     {
         RotationFixture with;
         with.answer({});
-        RotationPlan plan = *with.keys.rotationPlan(one);
+        RotationPlan plan = *with.plan(one);
         plan.key.account = AccountId::ofUser(with.server.url(), QStringLiteral("nobody"));
         QVERIFY(!with.running.rotate(plan, true));
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
         left.newId = nine;
         left.told = true;
         QVERIFY(resultOf(with.rotations.begin(left)));
-        QCOMPARE(with.keys.orphansOf({left.account, one}).size(), isHeld ? 0 : 1);
+        QCOMPARE(with.running.orphansOf({left.account, one}).size(), isHeld ? 0 : 1);
         KeyRotation *rotation = with.rotate(false);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), isHeld ? Outcome::Replaced : Outcome::Refused);

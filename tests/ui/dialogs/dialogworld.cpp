@@ -85,7 +85,7 @@ void DialogWorld::needsSession()
 void DialogWorld::openSession()
 {
     answerJson(listRoute, R"({"success":true,"data":{"keys":[]}})");
-    keys.sessions().put(keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
+    accounts.sessions().put(keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
     QTRY_VERIFY(!keys.isReading());
 }
 

@@ -41,13 +41,13 @@ struct RotateWorld : DialogWorld {
         mints("laptop");
         start();
         keys.select(options.holders.first());
-        QTRY_VERIFY(keys.rotationPlan(QStringLiteral("key_1")));
+        QTRY_VERIFY(plan(QStringLiteral("key_1")));
         open(options.verb);
     }
 
     void open(RotationVerb verb = RotationVerb::Rotate)
     {
-        show(new RotateDialog(*keys.rotationPlan(QStringLiteral("key_1")), verb, keys, running, clipboard));
+        show(new RotateDialog(*plan(QStringLiteral("key_1")), verb, keys, running, clipboard));
     }
 
     void show(RotateDialog *shown)

@@ -37,7 +37,7 @@ KeyRow full()
     row.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs}}};
     row.key.metadata = u"from <i>CI</i>"_qs;
     row.use = {LastUse::Kind::OwnNewest, now.addDays(-1), now.addDays(-30)};
-    row.status = KeyStatus::OwnUseTracker;
+    row.status = KeyStatus::OwnUse;
     row.holders = {{u"work"_qs, Holder::Certainty::Probable, true}};
     return row;
 }

@@ -37,7 +37,7 @@ struct Fixture : DialogWorld {
     QComboBox *expiry() const { return shown<QComboBox>(dialog.get(), u"Expiry"_qs); }
     QPushButton *press(const QString &text) const { return button(dialog.get(), text); }
     bool says(const QString &text) const { return scripto::says(dialog.get(), text); }
-    KeyMinting *minting() const { return keys.findChild<KeyMinting *>(); }
+    KeyMinting *minting() const { return accounts.findChild<KeyMinting *>(); }
 
     void saveAsProfile(bool save) { dialog->findChild<QCheckBox *>()->setChecked(save); }
 
@@ -282,7 +282,7 @@ private Q_SLOTS:
         f.press(u"Revoke key"_qs)->click();
         QTRY_VERIFY(f.says(u"The key that nobody held was revoked. You can try again."_qs));
         QVERIFY(!f.press(u"Revoke key"_qs));
-        QVERIFY(!f.keys.row(u"k9"_qs));
+        QVERIFY(!f.keyRow(u"k9"_qs));
         f.mints("ci-docs");
         f.press(u"Create key"_qs)->click();
         QTRY_VERIFY(f.press(u"Done"_qs));
@@ -357,7 +357,7 @@ private Q_SLOTS:
         MintRequest request{u"late"_qs, {}, u"late-profile"_qs};
         if (seconds > 0)
             request.life = std::chrono::seconds(seconds);
-        KeyMinting *minting = f.keys.mint(request);
+        KeyMinting *minting = f.keys.selected()->mint(request);
         minting->detach();
         QSignalSpy ended(minting, &KeyMinting::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
@@ -399,7 +399,7 @@ private Q_SLOTS:
         f.loseAnswer(mintRoute);
         MintRequest request;
         request.name = u"late"_qs;
-        KeyMinting *minting = f.keys.mint(request);
+        KeyMinting *minting = f.keys.selected()->mint(request);
         minting->detach();
         QSignalSpy ended(minting, &KeyMinting::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);

@@ -42,7 +42,7 @@ struct Scene : DialogWorld {
     {
         tester.reset();
         dialog =
-            std::make_unique<ProfileCheckDialog>(new ProfileCheck(api, profiles, keys, environment, clock, &flows));
+            std::make_unique<ProfileCheckDialog>(new ProfileCheck(api, profiles, accounts, environment, clock, &flows));
         tester = std::make_unique<QAbstractItemModelTester>(table()->model(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
         dialog->open();

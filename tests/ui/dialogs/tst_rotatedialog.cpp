@@ -101,7 +101,7 @@ private Q_SLOTS:
         f.writeFile({f.profile(u"ci"_qs, RotateWorld::oldKey, u"key_1"_qs)}, u"ci"_qs);
         QTRY_VERIFY(f.dialog->accessibleDescription().contains(u"in profile “ci”."));
         f.writeFile({f.profile(u"ci"_qs, "scripto_cccccccccccc", u"key_7"_qs)}, u"ci"_qs);
-        QTRY_VERIFY(!f.keys.rotationPlan(u"key_1"_qs));
+        QTRY_VERIFY(!f.plan(u"key_1"_qs));
         f.press(rotateKey)->click();
         QVERIFY(f.says(u"No profile in config.json holds this key any more."_qs));
         QCOMPARE(f.requestsTo(mintRoute), 0);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!f.dialog->isVisible());
         QCOMPARE(goesOn, (QList<QList<QVariant>>{{u"laptop"_qs}}));
         QVERIFY(f.rotation());
-        QVERIFY(f.keys.hasUnsafeKey());
+        QVERIFY(f.accounts.hasUnsafeKey());
     }
 
     void keepsItsSizeDuringTheRotation()
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.dialog->isVisible());
         QVERIFY(f.keyInFile(u"work"_qs) == oldSecret);
         QTRY_VERIFY(!f.rotation());
-        QVERIFY(!f.keys.hasUnsafeKey());
+        QVERIFY(!f.accounts.hasUnsafeKey());
     }
 
     void refusalLeadsBackToTheQuestion()
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(wanted.first().first().value<KeyRef>().id, u"key_1"_qs);
         f.answerJson(listRoute,
                      R"({"success":true,"data":{"keys":[)" + RotateWorld::row(RotateWorld::Options()) + "]}}");
-        f.keys.sessions().put(f.keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
+        f.accounts.sessions().put(f.keys.account().id, Secret(QByteArrayView("better-auth.session_token=tttt.ssss")));
         QTRY_VERIFY(!f.press(u"Sign in to manage keys"_qs));
         f.mints("laptop");
         QSignalSpy rotated(f.dialog.get(), &RotateDialog::rotated);
@@ -325,7 +325,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.mintsAfter([&f] { f.refuseWrites(); });
-        KeyRotation *rotation = f.running.rotate(*f.keys.rotationPlan(u"key_1"_qs), false);
+        KeyRotation *rotation = f.running.rotate(*f.plan(u"key_1"_qs), false);
         rotation->detach();
         QSignalSpy ended(&f.running, &Rotations::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);

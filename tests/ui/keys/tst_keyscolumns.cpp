@@ -149,7 +149,7 @@ void TestKeysColumns::stateWordsAlwaysFit()
     KeyRow row;
     for (const KeyStatus status : {KeyStatus::Expired, KeyStatus::Disabled, KeyStatus::Expiring, KeyStatus::Stale,
                                    KeyStatus::NeverUsed, KeyStatus::NeverReported, KeyStatus::NotReported,
-                                   KeyStatus::NotTracked, KeyStatus::OwnUseTracker, KeyStatus::InUse}) {
+                                   KeyStatus::NotTracked, KeyStatus::OwnUse, KeyStatus::InUse}) {
         row.status = status;
         QVERIFY2(stateWidth(keyStateWord(row)) <= room, qPrintable(keyStateWord(row).word));
     }

@@ -229,7 +229,7 @@ void TestKeysFilter::categoriesDoNotDependOnTheStateWord()
 
     KeyRow own = row(longAgo, {});
     own.use = samples::ownUse(samples::now());
-    own.status = KeyStatus::OwnUseTracker;
+    own.status = KeyStatus::OwnUse;
     own.stale = false;
     QCOMPARE(sorted(own), QString());
 }

@@ -44,7 +44,7 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww")}), list({row("2", "scripto_hh")})});
         KeysPanel panel(f.keys);
         f.show(work);
-        QCOMPARE(f.keys.accountCount(), 2);
+        QCOMPARE(f.accounts.all().size(), 2);
         QCOMPARE(accountNames(keysStateOf(f.keys)), QStringList{QString()});
         QVERIFY(!allAccounts(panel)->isHidden());
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww")})});
         KeysPanel panel(f.keys);
         f.show(work);
-        QCOMPARE(f.keys.accountCount(), 1);
+        QCOMPARE(f.accounts.all().size(), 1);
         QVERIFY(allAccounts(panel)->isHidden());
     }
 
@@ -85,18 +85,18 @@ private Q_SLOTS:
         f.script({list({row("1", "scripto_ww"), usedRow("xx", "2020-02-01T00:00:00.000Z")})});
         f.show(work);
         f.countdown.setDuration(8);
-        f.revokes.countDown(*f.keys.row(QStringLiteral("xx")));
-        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->secondsUntilRevoked, 8);
-        QCOMPARE(f.keys.row(QStringLiteral("xx"))->countdownSeconds, 8);
-        QCOMPARE(f.keys.row(QStringLiteral("1"))->countdownSeconds, 0);
+        f.revokes.countDown(*f.keyRow(QStringLiteral("xx")));
+        QTRY_COMPARE(f.keyRow(QStringLiteral("xx"))->secondsUntilRevoked, 8);
+        QCOMPARE(f.keyRow(QStringLiteral("xx"))->countdownSeconds, 8);
+        QCOMPARE(f.keyRow(QStringLiteral("1"))->countdownSeconds, 0);
         f.countdown.undo();
-        QTRY_COMPARE(f.keys.row(QStringLiteral("xx"))->countdownSeconds, 0);
+        QTRY_COMPARE(f.keyRow(QStringLiteral("xx"))->countdownSeconds, 0);
     }
 
     void usesTheRulesOfTheStore()
     {
         Fixture f;
-        f.keys.setRules({.staleAfter = std::chrono::days(30)});
+        f.accounts.setRules({.staleAfter = std::chrono::days(30)});
         QCOMPARE(keysStateOf(f.keys).rules.staleAfter, std::chrono::days(30));
     }
 };

@@ -39,7 +39,7 @@ void TestKeyTexts::mostPressingStateWordComesFirst_data()
     add("Not reported", KeyStatus::NotReported, "Orphan");
     add("No use seen", KeyStatus::NeverReported, "Orphan");
     add("Not tracked", KeyStatus::NotTracked, "Orphan");
-    add("By this app", KeyStatus::OwnUseTracker, "Orphan");
+    add("By this app", KeyStatus::OwnUse, "Orphan");
     add("In use", KeyStatus::InUse, "Orphan");
 }
 

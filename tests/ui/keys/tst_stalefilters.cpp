@@ -152,7 +152,7 @@ QJsonObject TestStaleFilters::expected() const
                   QStringList{QStringLiteral(SCRIPTO_SOURCE "/tests/ui/keys/expected_filters.py"),
                               data(u"backend.sqlite"_qs), m_stores.path, m_stores.folder.filePath(u"state/use.json"_qs),
                               text(now().addMSecs(m_localLag.count())),
-                              QString::number(m_keys.rules().staleAfter.count())}
+                              QString::number(m_keys.accounts().rules().staleAfter.count())}
                       + m_readers.values());
     process.waitForFinished();
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
@@ -189,7 +189,7 @@ void TestStaleFilters::compareFilters()
 void TestStaleFilters::filtersAgreeWithTheDatabase()
 {
     for (const int days : {30, 60, 180, 90}) {
-        m_keys.setRules({.staleAfter = std::chrono::days(days)});
+        m_keys.accounts().setRules({.staleAfter = std::chrono::days(days)});
         compareFilters();
     }
 }
@@ -204,7 +204,7 @@ void TestStaleFilters::judgeRows(const Ids &usedByOthers, const Ids &staleAtFirs
             QVERIFY2(!row.stale, "a key that somebody else has used is called stale");
         } else if (staleAtFirst.contains(id) && row.use.kind == LastUse::Kind::OwnNewest) {
             QVERIFY2(row.use.outsideUnknownSince.isValid(), "what was known before our own read is forgotten");
-            QVERIFY2(row.status == KeyStatus::OwnUseTracker || row.status == KeyStatus::Expiring,
+            QVERIFY2(row.status == KeyStatus::OwnUse || row.status == KeyStatus::Expiring,
                      "looks fresh by our reading");
             readWith.insert(id);
         } else if (staleAtFirst.contains(id)) {

@@ -54,7 +54,7 @@ Shown afterSwitching(HostileWorld &world)
 Shown otherAccount(HostileWorld &world)
 {
     Shown window = mainWindow(world);
-    Q_EMIT world.keys.otherAccountFound(world.inFile, world.text);
+    Q_EMIT world.accounts.otherAccountFound(world.inFile, world.text);
     return window;
 }
 

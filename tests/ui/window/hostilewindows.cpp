@@ -169,7 +169,7 @@ Window signedInWithNoKey(HostileWorld &world)
 Window session(HostileWorld &world)
 {
     const ProfileRow *row = world.profiles.row(world.inFile);
-    auto *flow = new SessionFlow(world.api, world.keys.sessions(),
+    auto *flow = new SessionFlow(world.api, world.accounts.sessions(),
                                  {world.server.url(), row ? row->profile : Profile(), world.keys.account().id},
                                  world.clock, &world.flows);
     return std::make_unique<SignInDialog>(*flow, world.clock);
@@ -177,9 +177,9 @@ Window session(HostileWorld &world)
 
 Window rotate(HostileWorld &world)
 {
-    [&] { QTRY_VERIFY(world.keys.rotationPlan(QStringLiteral("k1"))); }(); // an earlier rotation has ended
-    return std::make_unique<RotateDialog>(*world.keys.rotationPlan(QStringLiteral("k1")), RotationVerb::Rotate,
-                                          world.keys, world.running, world.clipboard);
+    [&] { QTRY_VERIFY(world.plan(QStringLiteral("k1"))); }(); // an earlier rotation has ended
+    return std::make_unique<RotateDialog>(*world.plan(QStringLiteral("k1")), RotationVerb::Rotate, world.keys,
+                                          world.running, world.clipboard);
 }
 
 Window unstoredRotation(HostileWorld &world)
@@ -224,7 +224,7 @@ Window interrupted(HostileWorld &world)
 Window check(HostileWorld &world)
 {
     return std::make_unique<ProfileCheckDialog>(
-        new ProfileCheck(world.api, world.profiles, world.keys, world.environment, world.clock, &world.flows));
+        new ProfileCheck(world.api, world.profiles, world.accounts, world.environment, world.clock, &world.flows));
 }
 
 Window profileDetails(HostileWorld &world)

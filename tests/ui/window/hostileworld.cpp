@@ -67,7 +67,7 @@ HostileWorld::HostileWorld(const QString &everywhere)
     keys.select(QStringLiteral("work"));
     settle();
     QVERIFY(keys.rows().size() >= 3);
-    QVERIFY(keys.rotationPlan(QStringLiteral("k1")));
+    QVERIFY(plan(QStringLiteral("k1")));
 }
 
 void HostileWorld::settle()
@@ -165,8 +165,8 @@ UiServices HostileWorld::uiServices()
 
 KeyRow HostileWorld::key(const QString &id) const
 {
-    const KeyRow *row = keys.row(id);
-    return row ? *row : KeyRow();
+    const KeyRow *found = keyRow(id);
+    return found ? *found : KeyRow();
 }
 
 bool HostileWorld::hasSentMisplacedKey() const

@@ -42,8 +42,8 @@ NewKeyDialog::NewKeyDialog(KeyStore &keys, const ProfileStore &profiles, SecretC
     connect(m_form, &NewKeyForm::sessionWanted, this, &NewKeyDialog::sessionWanted);
     connect(m_form, &NewKeyForm::copyingChosen, this, &NewKeyDialog::create);
     connect(m_form, &NewKeyForm::revokeWanted, this, &NewKeyDialog::revokeLost);
-    connect(&keys.sessions(), &WebSessions::changed, this, [this] {
-        if (!m_keys.obstacle())
+    connect(&keys.accounts(), &KeyAccounts::readerChanged, this, [this] {
+        if (!obstacle())
             m_form->takeBackProblem();
     });
     connect(m_page, &MintedKeyPage::copied, this, [this] { m_minting->markCopied(); });
@@ -88,10 +88,16 @@ void NewKeyDialog::create()
     });
 }
 
+std::optional<Error> NewKeyDialog::obstacle() const
+{
+    const AccountKeys *account = m_keys.selected();
+    return account ? account->obstacle() : Error{ErrorKind::NotFound, {}};
+}
+
 // Must be checked after every wait: the window may show another account by then.
 bool NewKeyDialog::mayMint()
 {
-    std::optional<Error> problem = m_keys.obstacle();
+    std::optional<Error> problem = obstacle();
     if (!m_keys.account().isCalled(m_account))
         problem = {ErrorKind::Invalid, tr("The window now shows another account. Close this dialog and start again.")};
     if (problem)
@@ -101,7 +107,8 @@ bool NewKeyDialog::mayMint()
 
 void NewKeyDialog::mint()
 {
-    if (KeyMinting *minting = m_keys.mint(m_form->request()))
+    AccountKeys *account = m_keys.selected();
+    if (KeyMinting *minting = account ? account->mint(m_form->request()) : nullptr)
         watch(minting);
     else
         m_form->showProblem({ErrorKind::Invalid, tr("The profile whose key would make the new one is gone.")});
@@ -109,7 +116,9 @@ void NewKeyDialog::mint()
 
 void NewKeyDialog::revokeLost(const QString &id)
 {
-    m_keys.revoke(id)->then(this, [this](const Result<Done> &result) { m_form->showRevoked(result); });
+    m_keys.accounts().revoke({m_account, id})->then(this, [this](const Result<Done> &result) {
+        m_form->showRevoked(result);
+    });
 }
 
 bool NewKeyDialog::isSending() const

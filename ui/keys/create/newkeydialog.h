@@ -40,6 +40,7 @@ private:
     bool isSending() const;
     void watch(KeyMinting *minting);
     void create();
+    std::optional<Error> obstacle() const;
     bool mayMint();
     void mint();
     void follow();

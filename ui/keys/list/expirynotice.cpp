@@ -100,10 +100,11 @@ ExpiryNotice::ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, Q
 void ExpiryNotice::follow()
 {
     const QDateTime now = m_keys.serverNow().toLocalTime();
-    const auto seen = [this](const QString &profile) {
-        return HeldKeyLookup{m_keys.rowHeldBy(profile), m_keys.heldBy(profile) == KeyStore::Held::Gone};
+    const KeyAccounts &accounts = m_keys.accounts();
+    const auto seen = [&accounts](const QString &profile) {
+        return HeldKeyLookup{accounts.rowHeldBy(profile), accounts.heldBy(profile) == KeyAccounts::Held::Gone};
     };
-    m_expiring = expiringKeys(m_profiles.rows(), seen, now, m_keys.rules());
+    m_expiring = expiringKeys(m_profiles.rows(), seen, now, accounts.rules());
     const bool isNews = !m_dismissed.contains(marks());
     setVisible(!m_expiring.isEmpty() && isNews);
     if (m_expiring.isEmpty())
@@ -118,7 +119,10 @@ void ExpiryNotice::follow()
 bool ExpiryNotice::canBeRenewed() const
 {
     const ExpiringKey &first = m_expiring.first();
-    return !first.hasExpired(m_keys.serverNow()) && (first.key.id.isEmpty() || m_keys.rotationPlan(first.key));
+    if (first.hasExpired(m_keys.serverNow()))
+        return false;
+    const AccountKeys *account = m_keys.accounts().find(first.key.account);
+    return first.key.id.isEmpty() || (account && account->rotationPlan(first.key.id));
 }
 
 void ExpiryNotice::dismiss()

@@ -26,10 +26,10 @@ KeysState keysStateOf(const KeyStore &store)
 {
     return {.hasProfile = !store.selectedProfile().isEmpty(),
             .account = store.account(),
-            .accounts = store.accountCount(),
+            .accounts = static_cast<int>(store.accounts().all().size()),
             .showsAll = store.showsAll(),
             .rows = namedRows(store),
-            .rules = store.rules(),
+            .rules = store.accounts().rules(),
             .reading = store.isReading(),
             .cost = store.lookingCost(),
             .mayBeTruncated = store.mayBeTruncated(),

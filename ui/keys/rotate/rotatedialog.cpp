@@ -68,14 +68,14 @@ void RotateDialog::connectParts()
     connect(&problem, &MintProblem::pauseTicked, this, &RotateDialog::follow);
     connect(&problem, &MintProblem::sessionWanted, this, [this] { Q_EMIT sessionWanted(m_plan.key); });
     connect(&problem, &MintProblem::revokeWanted, this, [this](const QString &id) {
-        m_keys.revoke({m_plan.key.account, id})->then(this, [this](const Result<Done> &result) {
+        m_keys.accounts().revoke({m_plan.key.account, id})->then(this, [this](const Result<Done> &result) {
             m_form->problem().showRevoked(result);
             follow();
         });
     });
     connect(&m_keys, &KeyStore::changed, this, &RotateDialog::followPlan);
-    connect(&m_keys.sessions(), &WebSessions::changed, this, [this] {
-        if (m_keys.accountOf(m_plan.key).bySession)
+    connect(&m_keys.accounts(), &KeyAccounts::readerChanged, this, [this] {
+        if (m_keys.accounts().account(m_plan.key.account).bySession)
             m_form->problem().takeBack();
     });
 }
@@ -85,7 +85,7 @@ void RotateDialog::followPlan()
 {
     if (m_rotation)
         return;
-    if (const auto plan = m_keys.rotationPlan(m_plan.key))
+    if (const auto plan = m_rotations.plan(m_plan.key))
         m_plan = *plan;
     const QDateTime now = m_keys.serverNow().toLocalTime();
     m_form->setPlan(m_plan, now);
@@ -95,7 +95,7 @@ void RotateDialog::followPlan()
 void RotateDialog::rotate()
 {
     m_form->problem().takeBack();
-    const bool isHeld = m_keys.rotationPlan(m_plan.key).has_value();
+    const bool isHeld = m_rotations.plan(m_plan.key).has_value();
     if (KeyRotation *rotation = isHeld ? m_rotations.rotate(m_plan, m_form->revokesOld()) : nullptr)
         return watch(rotation);
     m_form->problem().tell({ErrorKind::Invalid,
@@ -219,7 +219,7 @@ void RotateDialog::revoke()
     }
     m_link->setEnabled(false);
     m_unstored->setEnabled(false); // a key that is being revoked must not be saved
-    m_keys.revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
+    m_keys.accounts().revoke(m_rotation->newKey())->then(this, [this](const Result<Done> &result) {
         m_link->setEnabled(true);
         m_unstored->setEnabled(true);
         if (!result)

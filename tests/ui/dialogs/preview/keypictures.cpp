@@ -255,7 +255,7 @@ struct CheckScene : DialogWorld {
     {
         writeFile(all, all.first().name);
         start();
-        ProfileCheckDialog dialog(new ProfileCheck(api, profiles, keys, {}, clock, &flows));
+        ProfileCheckDialog dialog(new ProfileCheck(api, profiles, accounts, {}, clock, &flows));
         dialog.open();
         stage.draw(&dialog, name + u"-preview"_qs);
         button(&dialog, verb)->click();

@@ -47,7 +47,7 @@ void drawQuestions(Stage &stage)
     stage.draw(uncertain.dialog.get(), u"rotate-uncertain"_qs);
 
     Scene elsewhere;
-    RotationPlan plan = *elsewhere.keys.rotationPlan(u"key_1"_qs);
+    RotationPlan plan = *elsewhere.plan(u"key_1"_qs);
     plan.key = {AccountId::ofProfile(QUrl(), u"nowhere"_qs), u"key_1"_qs};
     plan.elsewhere = QStringList{u"home"_qs};
     plan.profiles = QStringList{u"work"_qs, u"ci"_qs, u"build"_qs, u"docs"_qs, u"nightly"_qs};
