@@ -171,7 +171,7 @@ class Meanwhile(ClickWorld):
         second.close()
 
     def test_unreachable_server(self):
-        window = self.start(hold=2)
+        window = self.start(hold=8)  # long enough for both clicks on a busy machine
         for route, mode in {
             "DELETE /api/keys/a00003": "drop-after",
             "DELETE /api/keys/a00005": "drop-before",

@@ -48,8 +48,7 @@ class OddAnswers(unittest.TestCase):
         begun = time.monotonic()
         press()
         self.window.find_text("Too many requests")
-        self.window.find_text("Try again in 1 s.")
-        self.assertFalse(self.window.is_enabled(button))
+        wait_for("the countdown", lambda: self.window.shows("Try again in ") and not self.window.is_enabled(button))
         self.window.button(button)
         self.assertGreaterEqual(time.monotonic() - begun, PAUSE)
 
@@ -139,7 +138,7 @@ class OddAnswers(unittest.TestCase):
         self.ask_for_pause("GET /api/keys")
         window.press("Refresh")
         window.find_text("Too many requests")
-        window.find_text("Try again in 1 s.")
+        window.find_text("Try again in ")
         window.press("Try again")  # offered once the pause is over
         window.find_no_text("Too many requests")
 

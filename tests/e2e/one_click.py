@@ -35,7 +35,7 @@ class OneClick(ClickWorld):
         self.assert_gone()
 
     def test_countdown_ends(self):
-        window = self.start(hold=2)
+        window = self.start(hold=8)  # long enough for both clicks on a busy machine
         self.click_revoke("key a3")
         self.click_revoke("key a5")
         window.find_text("Revoking 2 keys in ")
