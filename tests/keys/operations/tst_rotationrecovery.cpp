@@ -679,7 +679,7 @@ private Q_SLOTS:
         with.writeFile({with.account(work, 'w'), other}, work);
         QVERIFY(resultOf(with.profiles.readNow()));
         with.server.setScripts({says(list({oldRow, newRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting));
+        with.startAfter(with.oldRecord());
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::NothingHappened);
     }
@@ -688,7 +688,7 @@ private Q_SLOTS:
     {
         NextStart with;
         with.server.setScripts({says(list({oldRow}))});
-        with.startAfter(with.record(RotationRecord::Step::Minting)); // nothing remains of this one
+        with.startAfter(with.oldRecord()); // nothing remains of this one
         QTRY_COMPARE(with.settled.size(), 1);
         with.server.setScripts({says(list({oldRow})), lostAnswer, says(list({oldRow, newRow}))});
         with.restarted->keys.select(work);
