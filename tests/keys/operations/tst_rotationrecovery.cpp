@@ -239,14 +239,17 @@ private Q_SLOTS:
     {
         NextStart with;
         int reads = 0;
-        with.server.setScript([&reads](QTcpSocket *socket, const TestServer::Request &request) {
-            says(list(++reads < 3 ? QList<QByteArray>{oldRow} : QList<QByteArray>{oldRow, newRow}))(socket, request);
+        bool isMade = false;
+        with.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+            ++reads;
+            says(list(isMade ? QList<QByteArray>{oldRow, newRow} : QList<QByteArray>{oldRow}))(socket, request);
         });
         with.pauses.emplace(std::chrono::milliseconds(10), std::chrono::milliseconds(10));
         with.startAfter(with.record(RotationRecord::Step::Minting));
-        QTRY_COMPARE(reads, 2);
+        QTRY_VERIFY(reads >= 2);
         QVERIFY(with.settled.isEmpty());
         QVERIFY(with.rotationsOnDisk().contains("laptop"));
+        isMade = true;
         QTRY_COMPARE(with.settled.size(), 1);
         QCOMPARE(with.settled.first().what, What::Superfluous);
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
