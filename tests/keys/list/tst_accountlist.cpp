@@ -191,7 +191,10 @@ private Q_SLOTS:
     {
         AccountList list;
         QVERIFY(list.take(cutList(list.ask()), noon));
+        const ListGeneration before = list.ask();
         list.addUnlisted(key(nine));
+        QVERIFY(list.has(nine));
+        QVERIFY(list.take(listOf(before, {one}), noon));
         QVERIFY(list.has(nine));
         QVERIFY(list.take(cutList(list.ask()), noon));
         QVERIFY(list.has(nine));

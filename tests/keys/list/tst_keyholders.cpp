@@ -4,6 +4,8 @@
 #include "tests/support/localstores.h"
 #include "tests/support/testroom.h"
 
+#include <algorithm>
+
 namespace tst_keyholders {
 
 using namespace scripto;
@@ -135,7 +137,10 @@ private Q_SLOTS:
             whose, entryValue({whose == ci ? profile(ci, letter) : profile(local, letter, named, other), {}}));
         m_stores->start();
         const KeyHolders holders(m_stores->profiles, m_stores->keyMemory, {});
-        QTEST(text(holders.holders(account({ci}), {row(one, start)}).value(one)), "holders");
+        const QList<Holder> found = holders.holders(account({ci}), {row(one, start)}).value(one);
+        QTEST(text(found), "holders");
+        // The CLI uses the key in config.json.
+        QVERIFY(std::none_of(found.begin(), found.end(), [](const Holder &each) { return each.active; }));
     }
 
     void marksActiveHolders()

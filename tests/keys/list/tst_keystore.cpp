@@ -122,16 +122,19 @@ private Q_SLOTS:
     void reportsWhetherAProfilesKeyIsListed()
     {
         Fixture f;
-        f.writeFile({f.account(work, 'w'), f.account(home, 'h'),
+        const QString ci = QStringLiteral("ci");
+        f.writeFile({f.account(work, 'w'), f.account(home, 'h'), f.account(ci, 'c'),
                      f.account(QStringLiteral("other"), 'o', QStringLiteral("ops@example.com"))},
                     work);
         f.start();
-        f.script({list({row("1", "scripto_ww"), row("2", "scripto_xx")})});
+        f.script(
+            {list({row("1", "scripto_ww"), row("2", "scripto_xx"), row("3", "scripto_cc"), row("4", "scripto_cc")})});
         QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Unknown);
         f.show(work);
         QCOMPARE(f.accounts.heldBy(work), KeyAccounts::Held::Listed);
         QCOMPARE(f.accounts.rowHeldBy(work)->key.id, QStringLiteral("1"));
         QCOMPARE(f.accounts.heldBy(home), KeyAccounts::Held::Gone);
+        QCOMPARE(f.accounts.heldBy(ci), KeyAccounts::Held::Unknown); // either row may be its key
         QCOMPARE(f.accounts.heldBy(QStringLiteral("other")), KeyAccounts::Held::Unknown);
     }
 
@@ -322,10 +325,16 @@ private Q_SLOTS:
         f.keys.select(work);
         QVERIFY(f.keys.isReading());
         QTRY_COMPARE(f.server.requests().size(), 1);
+        QSignalSpy changed(&f.keys, &KeyStore::changed);
         f.keys.cancelRefresh();
         QVERIFY(!f.keys.isReading());
+        QVERIFY(!changed.isEmpty());
         QTRY_COMPARE(f.server.openConnections(), 0);
         QVERIFY(!f.keys.problem());
+        changed.clear();
+        f.keys.refresh();
+        QVERIFY(f.keys.isReading());
+        QVERIFY(!changed.isEmpty());
     }
 
     void appliesTheStaleThreshold()
