@@ -75,20 +75,22 @@ class Trials:
 
     # One change
 
-    def batches(self, number, folder):
-        """The functions to run together: those of the change's own folder and the quick ones first."""
+    def batches(self, number, path):
+        """The functions to run together: those of the source's own class, its room and the quick ones first."""
         quick, slow = collections.defaultdict(list), collections.defaultdict(list)
         for test, function in sorted(set(self.reached[number]), key=lambda each: (each[0].name, each[1])):
             (quick if self.seconds[test, function] <= QUICK else slow)[test].append(function)
+        own, room = f"tst_{path.stem}", "_".join(["tst", *path.parts[1:-1]])
         total = lambda item: sum(self.seconds[item[0], each] for each in item[1])
-        order = lambda item: (not item[0].program.startswith(f"tst_{folder}"), total(item))
-        yield from sorted(quick.items(), key=order)
-        yield from sorted(((test, [each]) for test, functions in slow.items() for each in functions), key=order)
+        distance = lambda test: 0 if test.name == own else 1 if test.program == room else 2
+        order = lambda item: (distance(item[0]), total(item) > QUICK * len(item[1]), total(item))
+        batches = list(quick.items()) + [(test, [each]) for test, functions in slow.items() for each in functions]
+        return sorted(batches, key=order)
 
-    def catches(self, number, folder):
-        """Returns what caught the change of that folder of app, or None."""
+    def catches(self, number, path):
+        """Returns what caught the change of that source, or None."""
         spent = 0
-        for test, functions in self.batches(number, folder):
+        for test, functions in self.batches(number, path):
             expected = sum(self.seconds[test, each] for each in functions)
             spent += expected
             if spent > ENOUGH:
