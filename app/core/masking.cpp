@@ -47,14 +47,14 @@ Secret keyIn(const QString &text)
 {
     if (!text.contains(keyPrefix)) // much faster than the expression for a long text
         return {};
-    return Secret(wholeKey().match(text).captured());
+    return Secret(wholeKey().match(wellFormed(text)).captured());
 }
 
 QString withKeysMasked(const QString &text)
 {
     if (!text.contains(keyPrefix))
         return text;
-    return QString(text).replace(wholeKey(), keyPrefix + ellipsis);
+    return wellFormed(text).replace(wholeKey(), keyPrefix + ellipsis);
 }
 
 bool containsMask(const QString &text)

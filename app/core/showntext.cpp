@@ -143,6 +143,11 @@ void append(QString &text, char32_t c)
 
 } // namespace
 
+QString wellFormed(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
 QString shownText(const QString &text, qsizetype longest)
 {
     const QString cut = withoutMiddle(withKeysMasked(text), longest);

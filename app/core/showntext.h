@@ -21,6 +21,10 @@ inline constexpr qsizetype longestInTitle = 60;
 // Limit for our own sentences with such text. Nobody reads more, and laying out more is slow.
 inline constexpr qsizetype longestSentence = 1500;
 
+// The text with "?" in place of each half of a surrogate pair. A regular expression matches nothing in a text that has
+// such a half, so text from outside is matched in this form only.
+QString wellFormed(const QString &text);
+
 // The first character of `text` that shownText() would not show as it is, as "U+200B"; empty if there is none. Used to
 // refuse names that look like others.
 QString hiddenCharacter(const QString &text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/login/codetext.h"
 
+#include "app/core/showntext.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -76,7 +78,7 @@ bool isCodeAlone(const QString &line)
 }
 
 // Removes numbers in a mail that are not codes: dates, times of day, links, addresses, amounts.
-QString withoutOtherNumbers(QString text)
+QString withoutOtherNumbers(const QString &text)
 {
     static const QRegularExpression others(
         u"\\S+://\\S+|\\S+@\\S+|\\b\\d{4}-\\d{1,2}-\\d{1,2}(?:T\\S*)?|\\b\\d{1,2}-\\d{1,2}-\\d{4}\\b"
@@ -84,7 +86,7 @@ QString withoutOtherNumbers(QString text)
         "|\\b\\d{1,5}[ -](?:s|sec|min|h|seconds?|minutes?|hours?|days?)\\b|\\b\\d{1,3}(?:s|sec|min|h)\\b"
         "|[#$€£]\\s?\\d+"_qs,
         QRegularExpression::CaseInsensitiveOption);
-    return text.replace(others, u" · "_qs);
+    return wellFormed(text).replace(others, u" · "_qs);
 }
 
 bool hasDigit(const QString &code)

@@ -37,6 +37,8 @@ private Q_SLOTS:
             << QStringLiteral("scripto_ab-cd_ef-gh_ij-kl_mn-op_qr-st_uv-wx") << mask;
         QTest::newRow("as an e-mail address")
             << key + QStringLiteral("@example.com") << mask + QStringLiteral("@example.com");
+        QTest::newRow("beside a lone surrogate")
+            << QStringLiteral("x") + QChar(0xD800) + key << QStringLiteral("x?") + mask;
         QTest::newRow("behind 4 MB") << QString(4'000'000, u'x') + key << QString(4'000'000, u'x') + mask;
         const auto same = [](const char *name, const QString &text) { QTest::newRow(name) << text << text; };
         same("nothing", QString());

@@ -48,6 +48,8 @@ private Q_SLOTS:
         QTest::newRow("date in front") << u"2026-11-28 Your code is 481902"_qs << u"481902"_qs;
         QTest::newRow("date and time on separate lines") << u"28.11.2026\n14:05:33\n481902\n"_qs << u"481902"_qs;
         QTest::newRow("date and code on one line") << u"2026-11-28 481902"_qs << u"481902"_qs;
+        QTest::newRow("date beside a lone surrogate")
+            << QChar(0xD800) + u" 2026-11-28 Your code is 481902"_qs << u"481902"_qs;
         QTest::newRow("date in words") << u"Sat, 28 Nov 2026 10:00:00 +0100\nYour code is 481902"_qs << u"481902"_qs;
         QTest::newRow("year before the code") << u"© 2026 Scripto\nCode: 481902"_qs << u"481902"_qs;
         QTest::newRow("code like a year") << u"Your code:\n\n2031\n\n© 2026 Scripto"_qs << u"2031"_qs;

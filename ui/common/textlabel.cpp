@@ -41,7 +41,7 @@ QString breakable(const QString &plain)
 QString onlyEmphasis(const QString &rich)
 {
     static const QRegularExpression otherMarkup(QStringLiteral("<(?!/?b>|br>|/?p>|p style='white-space:pre-wrap'>)"));
-    return QString(rich).replace(otherMarkup, QStringLiteral("&lt;"));
+    return wellFormed(rich).replace(otherMarkup, QStringLiteral("&lt;"));
 }
 
 } // namespace

@@ -80,6 +80,14 @@ private Q_SLOTS:
         QVERIFY(label.heightForWidth(width) >= lines * QFontMetrics(label.font()).lineSpacing());
     }
 
+    // Regular expressions match nothing in a text with a lone surrogate.
+    void markupBesideALoneSurrogateIsNoMarkup()
+    {
+        const QString unescaped = QStringLiteral("x") + QChar(0xD800) + QStringLiteral("<img src=/dev/zero>");
+        QCOMPARE(plainOf(unescaped), QStringLiteral("x?<img src=/dev/zero>"));
+        QVERIFY(!TextLabel(unescaped, FontRole::Body, Tone::Text).text().contains(QStringLiteral("<img")));
+    }
+
     void shortenedTextsAreReadInFull()
     {
         TextLabel label(FontRole::Body, Tone::Text);

@@ -148,6 +148,7 @@ void addTexts()
     QTest::newRow("key") << misplacedKey;
     QTest::newRow("key within a line") << QStringLiteral("export SCRIPTO_API_KEY=\"%1\"\r\n").arg(misplacedKey);
     QTest::newRow("key as an address") << misplacedKey + QStringLiteral("@example.com");
+    QTest::newRow("key beside a lone surrogate") << QStringLiteral("x") + QChar(0xD800) + misplacedKey;
     QTest::newRow("places") << QStringLiteral("%1 %2 %L1 %n %%");
     QTest::newRow("lone surrogate") << QStringLiteral("x") + QChar(0xD800) + QStringLiteral("y");
 }
