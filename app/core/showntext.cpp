@@ -34,23 +34,9 @@ bool isBlankedOut(char32_t c)
         || category == QChar::Separator_Paragraph;
 }
 
-// Characters without a glyph of their own. Source: Unicode's Default_Ignorable_Code_Point, and the Braille pattern
-// without dots.
-bool isInvisible(char32_t c)
-{
-    if (QChar::category(c) == QChar::Other_Format)
-        return true;
-    constexpr std::pair<char32_t, char32_t> others[] = {
-        {0x034F, 0x034F}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x2065, 0x2065},   {0x2800, 0x2800},
-        {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
-    };
-    return std::any_of(std::begin(others), std::end(others),
-                       [c](const auto &range) { return c >= range.first && c <= range.second; });
-}
-
 bool isBlank(char32_t c)
 {
-    return QChar::isSpace(c) || isBlankedOut(c) || isInvisible(c);
+    return QChar::isSpace(c) || isBlankedOut(c) || hasNoGlyph(c);
 }
 
 bool isRightToLeft(char32_t c)
@@ -96,7 +82,7 @@ bool belongsToSpelling(const Characters &text, qsizetype at)
 
 bool isMarked(const Characters &text, qsizetype at)
 {
-    return isInvisible(text.at(at)) && !belongsToSpelling(text, at);
+    return hasNoGlyph(text.at(at)) && !belongsToSpelling(text, at);
 }
 
 // The positions of isolates that shownText() added: in pairs, around right-to-left text.
@@ -142,6 +128,19 @@ void append(QString &text, char32_t c)
 }
 
 } // namespace
+
+// Source: Unicode's Default_Ignorable_Code_Point, and the Braille pattern without dots.
+bool hasNoGlyph(char32_t c)
+{
+    if (QChar::category(c) == QChar::Other_Format)
+        return true;
+    constexpr std::pair<char32_t, char32_t> others[] = {
+        {0x034F, 0x034F}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x2065, 0x2065},   {0x2800, 0x2800},
+        {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
+    };
+    return std::any_of(std::begin(others), std::end(others),
+                       [c](const auto &range) { return c >= range.first && c <= range.second; });
+}
 
 QString wellFormed(const QString &text)
 {

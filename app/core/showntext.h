@@ -21,6 +21,10 @@ inline constexpr qsizetype longestInTitle = 60;
 // Limit for our own sentences with such text. Nobody reads more, and laying out more is slow.
 inline constexpr qsizetype longestSentence = 1500;
 
+// A character that cannot be seen by itself. shownText() shows a mark such as "[U+200B]" instead, unless the spelling of
+// a word needs it.
+bool hasNoGlyph(char32_t c);
+
 // The text with "?" in place of each half of a surrogate pair. A regular expression matches nothing in a text that has
 // such a half, so text from outside is matched in this form only.
 QString wellFormed(const QString &text);
