@@ -3,6 +3,7 @@
 
 #include "app/api/connectionpool.h"
 #include "app/api/httperrors.h"
+#include "app/core/logging.h"
 #include "app/core/serverurl.h"
 #include "app/core/worker.h"
 
@@ -139,6 +140,7 @@ void HttpTransfer::tryNow()
 {
     ++m_tries;
     m_redirects = 0;
+    debugLog(apiLog(), QLatin1StringView(nameOf(m_request.method)), url(), "try", m_tries);
     sendTo(url());
 }
 
@@ -307,6 +309,10 @@ void HttpTransfer::end(Result<HttpAnswer> result)
     m_whole.stop();
     m_pause.stop();
     letGoOfConnection();
+    if (result)
+        debugLog(apiLog(), QLatin1StringView(nameOf(m_request.method)), url(), "answered", result->status);
+    else
+        debugLog(apiLog(), QLatin1StringView(nameOf(m_request.method)), url(), "ended:", result.error());
     if (m_call)
         m_call->settle(std::move(result));
     Q_EMIT ended();

@@ -2,6 +2,7 @@
 #include "app/api/scriptoapi.h"
 
 #include "app/api/httpclient.h"
+#include "app/core/logging.h"
 #include "app/core/worker.h"
 
 #include <QJsonDocument>
@@ -48,6 +49,14 @@ HttpRequest requestWith(const Credentials &credentials, Method method, const QBy
     return request;
 }
 
+// Every answer passes through here on its way to the caller.
+template <typename T> void finish(Call<T> *call, const Result<T> &result)
+{
+    if (!result)
+        errorLog(apiLog(), result.error(), "no success:");
+    call->settle(result);
+}
+
 QString withoutBlanks(QString text)
 {
     return text.removeIf([](QChar c) { return c.isSpace(); });
@@ -66,12 +75,12 @@ template <typename T>
 void ScriptoApi::settle(Call<T> *call, const Result<HttpAnswer> &answer, Result<T> (*read)(const HttpAnswer &))
 {
     if (!answer)
-        call->settle(failure(answer.error()));
+        finish<T>(call, failure(answer.error()));
     else if (answer->body.size() <= quicklyRead)
-        call->settle(read(*answer));
+        finish(call, read(*answer));
     else
         m_worker.run([read, whole = *answer] { return read(whole); })->then(call, [call](const Result<T> &result) {
-            call->settle(result);
+            finish(call, result);
         });
 }
 

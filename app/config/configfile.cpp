@@ -3,6 +3,7 @@
 
 #include "app/config/configsave.h"
 #include "app/config/symlinks.h"
+#include "app/core/logging.h"
 #include "app/core/worker.h"
 
 #include <QDir>
@@ -10,7 +11,29 @@
 
 namespace scripto {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+std::optional<Error> problemOf(const Result<ConfigSnapshot> &result)
+{
+    return result ? result->problem : std::optional(result.error());
+}
+
+std::optional<Error> problemOf(const Result<Done> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+template <typename T> Call<T> *logged(QLatin1StringView what, Call<T> *call)
+{
+    return call->then(call, [what](const Result<T> &result) {
+        if (const auto problem = problemOf(result))
+            errorLog(configLog(), *problem, what, "failed:");
+        else
+            debugLog(configLog(), what, "done");
+    });
+}
 
 ConfigSnapshot loadConfig(const QString &path, DeadLink deadLink)
 {
@@ -56,43 +79,46 @@ QString ConfigFile::defaultPath()
 
 Call<ConfigSnapshot> *ConfigFile::load(DeadLink deadLink)
 {
-    return m_worker.run([path = m_path, deadLink]() -> Result<ConfigSnapshot> { return loadConfig(path, deadLink); });
+    return logged("read"_L1, m_worker.run([path = m_path, deadLink]() -> Result<ConfigSnapshot> {
+        return loadConfig(path, deadLink);
+    }));
 }
 
 Call<ConfigSnapshot> *ConfigFile::change(Change change, DeadLink deadLink)
 {
-    return m_worker.run([path = m_path, change = std::move(change), deadLink] {
+    return logged("change"_L1, m_worker.run([path = m_path, change = std::move(change), deadLink] {
         ConfigSave save(path, change);
         save.setDeadLink(deadLink);
         return save.run();
-    });
+    }));
 }
 
 Call<ConfigSnapshot> *ConfigFile::create()
 {
-    return m_worker.run([path = m_path] {
+    return logged("creation"_L1, m_worker.run([path = m_path] {
         ConfigSave save(path, [](ConfigDocument &) { return Result<void>(); });
         save.setCreatesFile();
         return save.run();
-    });
+    }));
 }
 
 Call<Done> *ConfigFile::tryToSave(DeadLink deadLink)
 {
-    return m_worker.run([path = m_path, deadLink] {
+    return logged("try to save"_L1, m_worker.run([path = m_path, deadLink] {
         ConfigSave save(path, {});
         save.setDeadLink(deadLink);
         return save.tryOut();
-    });
+    }));
 }
 
 Call<ConfigSnapshot> *ConfigFile::replaceBroken(const QString &keepAs, Change change)
 {
-    return m_worker.run([path = m_path, keepAs, change = std::move(change)] {
-        ConfigSave save(path, change);
-        save.setKeepBrokenAs(keepAs);
-        return save.run();
-    });
+    return logged("replacement of the broken file"_L1,
+                  m_worker.run([path = m_path, keepAs, change = std::move(change)] {
+                      ConfigSave save(path, change);
+                      save.setKeepBrokenAs(keepAs);
+                      return save.run();
+                  }));
 }
 
 Call<QString> *ConfigFile::freePath(const QString &path)
@@ -107,7 +133,7 @@ Call<QString> *ConfigFile::freePath(const QString &path)
 
 Call<ConfigSnapshot> *ConfigFile::tightenPermissions()
 {
-    return m_worker.run([path = m_path] { return tightenConfig(path); });
+    return logged("taking it away from others"_L1, m_worker.run([path = m_path] { return tightenConfig(path); }));
 }
 
 } // namespace scripto

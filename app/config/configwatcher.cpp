@@ -2,6 +2,7 @@
 #include "app/config/configwatcher.h"
 
 #include "app/config/configlookout.h"
+#include "app/core/logging.h"
 #include "app/core/unawaitedcall.h"
 
 #include <QSemaphore>
@@ -34,8 +35,13 @@ ConfigWatcher::ConfigWatcher(const QString &path, QObject *parent)
 {
     m_lookout->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_lookout, &QObject::deleteLater);
-    connect(m_lookout, &ConfigLookout::changed, this, &ConfigWatcher::changed);
+    connect(m_lookout, &ConfigLookout::changed, this, [this] {
+        if (m_isWatching) // otherwise it comes every few seconds
+            debugLog(configLog(), "a change was announced");
+        Q_EMIT changed();
+    });
     connect(m_lookout, &ConfigLookout::watchingChanged, this, [this](bool isWatching) {
+        debugLog(configLog(), "changes are announced:", isWatching);
         if (std::exchange(m_isWatching, isWatching) != isWatching)
             Q_EMIT watchingChanged();
     });

@@ -49,6 +49,9 @@ struct Error {
     friend bool operator==(const Error &, const Error &) = default;
 };
 
+// The enumerator's name, for logs and not for the window.
+QLatin1StringView nameOf(ErrorKind kind);
+
 // The server did not answer, but may do so later.
 inline bool isOffline(const Error &error)
 {

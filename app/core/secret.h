@@ -5,7 +5,10 @@
 #include <QDebug>
 #include <QString>
 
+#include <iosfwd>
 #include <memory>
+
+class QTextStream;
 
 namespace scripto {
 
@@ -34,5 +37,7 @@ private:
 
 // Makes logging a secret a compile-time error.
 QDebug operator<<(QDebug, const Secret &) = delete;
+std::ostream &operator<<(std::ostream &, const Secret &) = delete;
+QTextStream &operator<<(QTextStream &, const Secret &) = delete;
 
 } // namespace scripto

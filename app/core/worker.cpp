@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 
+#include "app/core/logging.h"
 #include "app/core/unawaitedcall.h"
 
 #include <QMutex>
@@ -85,8 +86,10 @@ void Worker::ended(const std::function<void()> &then)
 
 void Worker::setSilent(bool isSilent)
 {
-    if (std::exchange(m_isSilent, isSilent) != isSilent)
-        Q_EMIT silentChanged();
+    if (std::exchange(m_isSilent, isSilent) == isSilent)
+        return;
+    debugLog(stateLog(), "the disk of", m_pool->objectName(), "is silent:", isSilent);
+    Q_EMIT silentChanged();
 }
 
 } // namespace scripto

@@ -3,6 +3,8 @@
 
 namespace scripto {
 
+using namespace Qt::StringLiterals;
+
 ErrorKind errorKindOf(KeychainState state)
 {
     switch (state) {
@@ -19,6 +21,25 @@ ErrorKind errorKindOf(KeychainState state)
         break;
     }
     return ErrorKind::KeychainFailed;
+}
+
+QLatin1StringView nameOf(KeychainState state)
+{
+    switch (state) {
+    case KeychainState::Unknown:
+        return "Unknown"_L1;
+    case KeychainState::Ready:
+        return "Ready"_L1;
+    case KeychainState::Locked:
+        return "Locked"_L1;
+    case KeychainState::NotSetUp:
+        return "NotSetUp"_L1;
+    case KeychainState::Absent:
+        return "Absent"_L1;
+    case KeychainState::Silent:
+        return "Silent"_L1;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace scripto

@@ -18,6 +18,9 @@ enum class KeychainState {
     Silent, // does not answer; the keychain or this program must be restarted
 };
 
+// The enumerator's name, for logs and not for the window.
+QLatin1StringView nameOf(KeychainState state);
+
 // Whether the keychain may ask the user to confirm a change. If it may not, such a change fails.
 enum class Prompts { Never, Allowed };
 

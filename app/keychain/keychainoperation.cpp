@@ -3,6 +3,8 @@
 
 namespace scripto {
 
+using namespace Qt::StringLiterals;
+
 bool KeychainOperation::takeIn(const KeychainOperation &other)
 {
     if (m_kind != other.m_kind || m_user != other.m_user)
@@ -12,6 +14,21 @@ bool KeychainOperation::takeIn(const KeychainOperation &other)
     if (other.m_prompts == Prompts::Allowed)
         m_prompts = Prompts::Allowed;
     return true;
+}
+
+QLatin1StringView KeychainOperation::name() const
+{
+    switch (m_kind) {
+    case Kind::List:
+        return "list"_L1;
+    case Kind::Read:
+        return "read"_L1;
+    case Kind::Write:
+        return "write"_L1;
+    case Kind::Remove:
+        return "remove"_L1;
+    }
+    Q_UNREACHABLE();
 }
 
 void KeychainOperation::fail(const Error &error) const

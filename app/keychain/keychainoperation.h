@@ -29,6 +29,7 @@ public:
     }
 
     Kind kind() const { return m_kind; }
+    QLatin1StringView name() const; // for logs
     const QString &user() const { return m_user; }
     const Secret &value() const { return m_value; }
     Prompts prompts() const { return m_prompts; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keychain/systemkeychain.h"
 
+#include "app/core/logging.h"
 #include "app/keychain/keychainbackend.h"
 #include "app/keychain/keychainoperation.h"
 
@@ -149,6 +150,7 @@ template <typename T> void SystemKeychain::Private::finish(const Result<T> &resu
     if (!result)
         return fail(result.error());
     const KeychainOperation operation = *std::exchange(m_current, std::nullopt);
+    debugLog(keychainLog(), operation.name(), LogAlias{operation.user()}, "done");
     operation.settle(result);
     startNext();
 }
@@ -156,6 +158,7 @@ template <typename T> void SystemKeychain::Private::finish(const Result<T> &resu
 void SystemKeychain::Private::fail(const Error &error)
 {
     const KeychainOperation operation = *std::exchange(m_current, std::nullopt);
+    errorLog(keychainLog(), error, operation.name(), LogAlias{operation.user()}, "failed:");
     operation.fail(error);
     if (error.kind == ErrorKind::KeychainSilent) {
         for (const KeychainOperation &waiting : m_queue.takeAll())
@@ -223,8 +226,11 @@ void SystemKeychain::Private::setState(KeychainState state)
         m_recheck.start();
     else
         m_recheck.stop();
-    if (std::exchange(m_state, state) != state)
-        Q_EMIT m_keychain->stateChanged();
+    const KeychainState before = std::exchange(m_state, state);
+    if (before == state)
+        return;
+    debugLog(keychainLog(), displayName(), "was", nameOf(before), "and is", nameOf(state));
+    Q_EMIT m_keychain->stateChanged();
 }
 
 void SystemKeychain::Private::onQuiet()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/login/codeflow.h"
 
+#include "app/core/logging.h"
+
 namespace scripto {
 
 CodeFlow::CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent)
@@ -84,6 +86,10 @@ void CodeFlow::setStep(Step step, std::optional<Error> problem)
 {
     m_step = step;
     m_problem = std::move(problem);
+    if (m_problem)
+        errorLog(loginLog(), *m_problem, "back to", step, "because:");
+    else
+        debugLog(loginLog(), "goes on to", step);
     m_isCodeSpent = m_problem && spendsCode(*m_problem);
     if (m_isCodeSpent) // there is nothing to wait for
         m_resendAllowedAt = m_clock();

@@ -28,6 +28,7 @@ public:
         Done,
         NotSaved, // the key has arrived but could not be written; problem() says why
     };
+    Q_ENUM(Step)
 
     CodeFlow(ScriptoApi &api, Clock clock, const Result<QUrl> &server, QObject *parent);
 

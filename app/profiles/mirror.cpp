@@ -6,6 +6,8 @@
 
 namespace scripto {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using KeychainSide = MirrorInput::KeychainSide;
@@ -86,6 +88,37 @@ Fingerprint fingerprintOf(const Profile &profile, const QByteArray &salt)
     add(profile.email.toUtf8());
     add(profile.userId.toUtf8());
     return digest.result().toHex();
+}
+
+QLatin1StringView nameOf(MirrorState state)
+{
+    switch (state) {
+    case MirrorState::Checking:
+        return "Checking"_L1;
+    case MirrorState::InSync:
+        return "InSync"_L1;
+    case MirrorState::Differs:
+        return "Differs"_L1;
+    case MirrorState::DifferentAccount:
+        return "DifferentAccount"_L1;
+    case MirrorState::NotInConfig:
+        return "NotInConfig"_L1;
+    case MirrorState::NotInKeychain:
+        return "NotInKeychain"_L1;
+    case MirrorState::KeychainAway:
+        return "KeychainAway"_L1;
+    case MirrorState::InKeychain:
+        return "InKeychain"_L1;
+    case MirrorState::FileOnly:
+        return "FileOnly"_L1;
+    case MirrorState::LockedEntry:
+        return "LockedEntry"_L1;
+    case MirrorState::NewerEntry:
+        return "NewerEntry"_L1;
+    case MirrorState::ForeignEntry:
+        return "ForeignEntry"_L1;
+    }
+    Q_UNREACHABLE();
 }
 
 MirrorVerdict mirror(const MirrorInput &in, const QByteArray &salt)

@@ -27,6 +27,9 @@ enum class MirrorState {
     ForeignEntry, // the entry was written by another program and is left alone
 };
 
+// The enumerator's name, for logs and not for the window.
+QLatin1StringView nameOf(MirrorState state);
+
 // What the mirror does without asking.
 enum class MirrorAction {
     None,

@@ -2,6 +2,7 @@
 #include "app/profiles/profilechanges.h"
 
 #include "app/config/configdelta.h"
+#include "app/core/logging.h"
 #include "app/core/showntext.h"
 #include "app/profiles/lastcopies.h"
 
@@ -166,6 +167,7 @@ Call<ProfileChanges::Failed> *ProfileChanges::run(const Wanted &wanted)
         : m_storage.file().replaceBroken(wanted.keepBrokenAs, change);
     work->then(this, [this, wanted, record, call = QPointer(call)](const Result<ConfigSnapshot> &snapshot) {
         if (snapshot) {
+            debugLog(profilesLog(), "changed", record->set.size(), "profiles, removed", record->gone.size());
             changeEntries(wanted, *record, snapshot->changedAt, call);
             const ConfigSnapshot known = m_storage.snapshot();
             m_storage.take(*snapshot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilemirror.h"
 
+#include "app/core/logging.h"
 #include "app/core/showntext.h"
 
 namespace scripto {
@@ -180,11 +181,21 @@ void ProfileMirror::setRows(const QList<Finding> &findings)
     m_hasMetKeychain = m_hasMetKeychain || (m_isLoaded && m_storage.copies().side() == Side::Read);
     if (m_rows == rows)
         return;
+    logStates(rows);
     m_rows = std::move(rows);
     m_places.clear();
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_places.insert(m_rows[i].profile.name, i);
     Q_EMIT rowsChanged();
+}
+
+void ProfileMirror::logStates(const QList<ProfileRow> &rows) const
+{
+    for (const ProfileRow &each : rows) {
+        const ProfileRow *before = row(each.profile.name);
+        if (!before || before->mirror != each.mirror)
+            debugLog(profilesLog(), "mirror: profile", LogAlias{each.profile.name}, "is", nameOf(each.mirror));
+    }
 }
 
 ProfileRow ProfileMirror::makeRow(const Finding &finding, const QDateTime &fileTime, const QDateTime &keychainTime)
@@ -220,9 +231,11 @@ void ProfileMirror::act(const Finding &finding)
         m_storage.memory().rememberInStep(finding.name, m_storage.fingerprint(*finding.inFile));
         break;
     case MirrorAction::WriteToKeychain:
+        debugLog(profilesLog(), "mirror: writes profile", LogAlias{finding.name});
         writeCopy(*finding.inFile);
         break;
     case MirrorAction::RemoveFromKeychain:
+        debugLog(profilesLog(), "mirror: removes the copy of profile", LogAlias{finding.name});
         removeCopy(finding.name);
         break;
     }
@@ -289,6 +302,7 @@ bool ProfileMirror::canMove(const Renaming &renaming) const
 void ProfileMirror::move(const Renaming &renaming)
 {
     const auto &[from, to] = renaming;
+    debugLog(profilesLog(), "mirror: profile", LogAlias{from}, "has become", LogAlias{to});
     const KeychainEntry old = *m_storage.copies().entry(from);
     const Profile inFile = *m_storage.inFile(to);
     const QList<EntryChange> changes{

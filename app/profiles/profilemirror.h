@@ -50,6 +50,7 @@ private:
     bool isGoingAway(const Finding &finding) const;
     ProfileRow makeRow(const Finding &finding, const QDateTime &fileTime, const QDateTime &keychainTime);
     void setRows(const QList<Finding> &findings);
+    void logStates(const QList<ProfileRow> &rows) const;
     void act(const Finding &finding);
     void writeCopy(const Profile &inFile);
     void removeCopy(const QString &name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/profiles/profilestorage.h"
 
+#include "app/core/logging.h"
+
 namespace scripto {
 
 ProfileStorage::ProfileStorage(ConfigFile &file, Keychain &keychain, MirrorMemory &memory, KeyMemory &keys,
@@ -23,6 +25,8 @@ DeadLink ProfileStorage::deadLink() const
 
 void ProfileStorage::take(const ConfigSnapshot &snapshot)
 {
+    debugLog(profilesLog(), "config.json has", snapshot.profiles.size(),
+             "profiles; it can be used:", !snapshot.problem);
     m_snapshot = snapshot;
     m_inFile.clear();
     for (qsizetype i = 0; i < m_snapshot.profiles.size(); ++i)

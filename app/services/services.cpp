@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/services/services.h"
 
+#include "app/core/logging.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/services/statefolder.h"
 
@@ -33,6 +34,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, accounts, running, environment, clock)
 {
+    debugLog(stateLog(), "version " SCRIPTO_VERSION ", config.json at", file.path());
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
     QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/replacefile.h"
 
+#include "app/core/logging.h"
 #include "app/core/masking.h"
 #include "app/core/ownfile.h"
 #include "app/core/showntext.h"
@@ -26,6 +27,13 @@ QString behindLink(const QString &path)
     if (file.exists())
         return file.canonicalFilePath();
     return file.isSymLink() ? file.symLinkTarget() : path;
+}
+
+tl::unexpected<Error> logged(const QString &problem)
+{
+    const Error error{ErrorKind::NotNoted, problem};
+    errorLog(stateLog(), error);
+    return failure(error);
 }
 
 } // namespace
@@ -80,12 +88,12 @@ Result<void> replaceFile(const QString &path, const QByteArray &content)
 
 tl::unexpected<Error> notNoted(const QString &path, const QString &why)
 {
-    return failure(ErrorKind::NotNoted, ReplaceText::tr("%1 cannot be written: %2.").arg(shownText(path), why));
+    return logged(ReplaceText::tr("%1 cannot be written: %2.").arg(shownText(path), why));
 }
 
 tl::unexpected<Error> unreadable(const QString &path, const QString &why)
 {
-    return failure(ErrorKind::NotNoted, ReplaceText::tr("%1 cannot be read: %2.").arg(shownText(path), why));
+    return logged(ReplaceText::tr("%1 cannot be read: %2.").arg(shownText(path), why));
 }
 
 tl::unexpected<Error> heldByAnother(const QString &path)

@@ -21,26 +21,6 @@ using namespace scripto;
 
 namespace {
 
-QString nameOf(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::AnswerLost:
-        return u"AnswerLost"_qs;
-    case ErrorKind::BadAnswer:
-        return u"BadAnswer"_qs;
-    case ErrorKind::Unauthenticated:
-        return u"Unauthenticated"_qs;
-    case ErrorKind::RateLimited:
-        return u"RateLimited"_qs;
-    case ErrorKind::Refused:
-        return u"Refused"_qs;
-    case ErrorKind::NotFound:
-        return u"NotFound"_qs;
-    default:
-        return u"another kind: %1"_qs.arg(static_cast<int>(kind));
-    }
-}
-
 void addLine(QString &text, const char *name, const QString &value)
 {
     if (!value.isEmpty())

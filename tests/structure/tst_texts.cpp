@@ -49,11 +49,25 @@ bool hasUnguardedMnemonic(const QString &text)
     return false;
 }
 
-// What is wrong with the texts that the source at `path` shows; empty if nothing is.
+// A revealed secret is a text like any other, so debugLog() cannot recognise it.
+bool logsWhatIsRevealed(const QString &text)
+{
+    static const QRegularExpression line(QStringLiteral("\\b(debugLog|errorLog)\\([^;]*\\breveal"));
+    return text.contains(line);
+}
+
+// What is wrong with the texts that the source at `path` shows or logs; empty if nothing is.
 QString problemOf(const QString &path, const QString &text)
 {
     if (hasChainedArg(text))
         return QStringLiteral("chains arg()");
+    if (logsWhatIsRevealed(text))
+        return QStringLiteral("logs what a secret reveals");
+    if (!path.startsWith(QStringLiteral("app/core/logging"))
+        && has(text,
+               "\\b(qDebug|qInfo|qCDebug|qCInfo|qCWarning|qCCritical|QMessageLogger|"
+               "std::(cout|cerr|clog)|fprintf)\\b"))
+        return QStringLiteral("logs past debugLog()");
     if (!path.startsWith(QStringLiteral("ui/")) || path.startsWith(QStringLiteral("ui/common/textlabel")))
         return {};
     if (has(text, "\\bsetToolTip\\((?!toolTipText\\()"))
@@ -107,6 +121,11 @@ private Q_SLOTS:
         row("menu of ours", "ui/a.cpp", "menu->addAction(withoutMnemonic(tr(\"Open %1\").arg(shownText(name))));",
             false);
         row("box", "ui/a.cpp", "QMessageBox::warning(this, name, name);", true);
+        row("log", "app/api/a.cpp", "qCDebug(apiLog()) << name;", true);
+        row("standard error", "app/api/a.cpp", "std::cerr << name;", true);
+        row("log of ours", "app/api/a.cpp", "debugLog(apiLog(), name);", false);
+        row("revealed", "app/api/a.cpp", "debugLog(apiLog(), \"x\",\n    key.revealText());", true);
+        row("revealed elsewhere", "app/api/a.cpp", "debugLog(apiLog(), name); send(key.reveal());", false);
     }
 
     void detectsForbiddenCode()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/quitactions.h"
 
+#include "app/core/logging.h"
 #include "app/core/showntext.h"
 #include "app/core/worker.h"
 #include "app/history/history.h"
@@ -81,6 +82,7 @@ KeyRotation *QuitActions::stuck() const
 
 DialogFrame *QuitActions::makeDialog(const QString &title, const QString &lead)
 {
+    debugLog(windowLog(), "does not quit at once:", title);
     m_dialog = new DialogFrame(dialogWidth, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setTitle(title);

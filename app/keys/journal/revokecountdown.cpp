@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/journal/revokecountdown.h"
 
+#include "app/core/logging.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -142,6 +144,7 @@ QList<RevokeIntent> RevokeCountdown::drop(const Which &drops)
         dropped += take(noting, drops);
     if (dropped.isEmpty())
         return {};
+    debugLog(keysLog(), "keeps", dropped.size(), "keys that were to be revoked");
     if (m_pending.isEmpty())
         m_second.stop();
     m_journal.remove(dropped); // the journal works in call order, so this follows any add() that is still being written
@@ -200,6 +203,7 @@ void RevokeCountdown::start(const QList<RevokeIntent> &intents)
         });
     }
     m_pending += intents;
+    debugLog(keysLog(), "counts down for", m_pending.size(), "keys, seconds:", m_duration);
     m_left = m_duration;
     if (m_left == 0)
         return release();
@@ -225,6 +229,7 @@ void RevokeCountdown::release()
         if (!std::exchange(intent.sent, true))
             released.append(intent);
     }
+    debugLog(keysLog(), "the time is up for", released.size(), "keys");
     // If the program ended now, nobody would know whether these were revoked. They can be taken back until that is
     // recorded.
     m_journal.claim(released)->then(
@@ -257,6 +262,7 @@ void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Resu
 void RevokeCountdown::onSlept()
 {
     m_sleep.stop();
+    debugLog(keysLog(), "did not run for a while: no countdown is believed");
     if (const QList<RevokeIntent> dropped = drop([](const RevokeIntent &) { return true; }); !dropped.isEmpty())
         Q_EMIT slept(dropped);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/list/accountlist.h"
 
+#include "app/core/logging.h"
+
 #include <algorithm>
 
 namespace scripto {
@@ -22,6 +24,8 @@ bool AccountList::take(const ReadList &read, const QDateTime &now)
     m_listed = read.list.keys;
     m_mayBeTruncated = read.list.mayBeTruncated();
     m_isDoubtful = read.isDoubtful;
+    debugLog(keysLog(), "a list of", m_listed.size(), "keys; it may be cut:", m_mayBeTruncated,
+             "doubtful:", m_isDoubtful);
     m_readAt = now;
     if (!isReadWith(read.with))
         m_alike.clear();

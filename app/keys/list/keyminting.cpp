@@ -2,6 +2,7 @@
 #include "app/keys/list/keyminting.h"
 
 #include "app/api/lostkeys.h"
+#include "app/core/logging.h"
 #include "app/core/profilename.h"
 
 namespace scripto {
@@ -147,6 +148,7 @@ void KeyMinting::setStep(Step step)
 {
     const auto asks = [](Step each) { return each == Step::Sending || each == Step::Searching; };
     const bool asked = asks(std::exchange(m_step, step));
+    debugLog(keysLog(), "minting:", step);
     if (asked && !asks(step))
         Q_EMIT answered();
     announceStep();

@@ -50,6 +50,7 @@ public:
         Ready, // the key has arrived; it is stored if that was requested and storeProblem() is empty
         Refused, // there is no key, or the outcome is unknown (AnswerLost); problem() says why
     };
+    Q_ENUM(Step)
 
     KeyMinting(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, MintingAccount account,
                MintRequest request, QObject *parent);

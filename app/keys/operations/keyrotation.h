@@ -28,6 +28,7 @@ public:
         Revoking, // the old key
         Ended,
     };
+    Q_ENUM(Step)
     enum class Outcome {
         Replaced, // the old key is kept, to be revoked later
         Revoked, // and the old key was revoked as well
@@ -38,6 +39,7 @@ public:
         Refused, // there is no new key; nothing was changed
         Lost, // it is unknown whether there is a new key; lost() says more; nothing was changed
     };
+    Q_ENUM(Outcome)
 
     // Starts immediately, but emits nothing before control returns to the event loop.
     KeyRotation(AccountKeys::Services services, AccountKeys &account, RotationPlan plan, bool revokeOld);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/pendingrevokes.h"
 
+#include "app/core/logging.h"
 #include "app/keys/list/keyaccounts.h"
 #include "app/profiles/profilestore.h"
 
@@ -141,6 +142,7 @@ void PendingRevokes::judgePending()
             objection = tr("It may be in use after all.");
         if (objection.isEmpty())
             continue;
+        debugLog(keysLog(), "no countdown any more for key", LogAlias{intent.id}, "because:", objection);
         m_countdown.undo({intent});
         Q_EMIT objected({intent}, objection);
     }

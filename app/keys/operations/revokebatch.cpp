@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/revokebatch.h"
 
+#include "app/core/logging.h"
 #include "app/keys/list/keyaccounts.h"
 
 #include <algorithm>
@@ -227,6 +228,8 @@ void RevokeBatch::take(qsizetype item, const Result<Done> &result)
     const auto kind = result ? std::nullopt : std::optional(result.error().kind);
     if (kind)
         m_items[item].problem = result.error();
+    if (!result)
+        errorLog(keysLog(), result.error(), "revoking key", LogAlias{m_items.at(item).ref.id}, "failed:");
     if (kind == ErrorKind::Changed || kind == ErrorKind::NotFound) {
         keep(item, KeptBecause::Changed);
         return goOn();
@@ -265,6 +268,7 @@ void RevokeBatch::setState(qsizetype item, State state)
 {
     --m_counts[static_cast<size_t>(std::exchange(m_items[item].state, state))];
     ++m_counts[static_cast<size_t>(state)];
+    debugLog(keysLog(), "revoking key", LogAlias{m_items.at(item).ref.id}, state);
     if (state == State::Revoked || state == State::Failed || state == State::Kept)
         noteSettled(item);
     Q_EMIT itemChanged(item);
@@ -273,6 +277,7 @@ void RevokeBatch::setState(qsizetype item, State state)
 void RevokeBatch::keep(qsizetype item, KeptBecause because)
 {
     m_items[item].keptBecause = because;
+    debugLog(keysLog(), "key", LogAlias{m_items.at(item).ref.id}, "is not revoked because of", because);
     setState(item, State::Kept);
 }
 

@@ -26,6 +26,7 @@ public:
         Failed, // tried and failed; problem says why
         Kept // not tried
     };
+    Q_ENUM(State)
     enum class KeptBecause {
         Stopped,
         OthersFailed, // and this key is needed to read the list
@@ -35,6 +36,7 @@ public:
         NotNoted, // in the journal; problem() says why
         Changed // or is gone; problem says what changed
     };
+    Q_ENUM(KeptBecause)
     struct Item {
         KeyRef ref;
         QString name;

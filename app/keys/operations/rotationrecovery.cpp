@@ -3,6 +3,7 @@
 
 #include "app/api/lostkeys.h"
 #include "app/api/websessions.h"
+#include "app/core/logging.h"
 #include "app/keys/list/keyaccounts.h"
 #include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
@@ -132,6 +133,7 @@ void RotationRecovery::begin()
         return;
     m_hasBegun = true;
     for (const RotationRecord &record : m_journal.interrupted()) {
+        debugLog(keysLog(), "an earlier run left the rotation of key", LogAlias{record.oldId});
         m_journal.claim(record.id)->then(this, [this, record](const Result<Done> &claimed) {
             if (claimed)
                 open(record);
@@ -231,8 +233,10 @@ bool RotationRecovery::isSettled(Open &open)
 
 void RotationRecovery::reportWaiting(Open &open, const Error &why)
 {
-    if (!std::exchange(open.isTold, true))
-        Q_EMIT settled({open.record, What::Waiting, {}, {}, why});
+    if (std::exchange(open.isTold, true))
+        return;
+    errorLog(keysLog(), why, "the rotation of key", LogAlias{open.record.oldId}, "waits:");
+    Q_EMIT settled({open.record, What::Waiting, {}, {}, why});
 }
 
 bool RotationRecovery::judge(AccountKeys &account, Open &open)

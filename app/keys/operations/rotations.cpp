@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/operations/rotations.h"
 
+#include "app/core/logging.h"
 #include "app/keys/facts/rotationplan.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/keyaccounts.h"
@@ -8,6 +9,22 @@
 #include <algorithm>
 
 namespace scripto {
+
+namespace {
+
+void logStep(const KeyRotation &rotation)
+{
+    const LogAlias key{rotation.oldKey().id};
+    const auto &problem = rotation.step() == KeyRotation::Step::Ended ? rotation.problem() : rotation.backProblem();
+    if (problem)
+        errorLog(keysLog(), *problem, "rotation of key", key, rotation.step(), rotation.outcome(), "because:");
+    else if (rotation.step() == KeyRotation::Step::Ended)
+        debugLog(keysLog(), "rotation of key", key, rotation.step(), rotation.outcome());
+    else
+        debugLog(keysLog(), "rotation of key", key, rotation.step());
+}
+
+} // namespace
 
 Rotations::Rotations(KeyAccounts &accounts, QObject *parent)
     : QObject(parent)
@@ -58,6 +75,7 @@ KeyRotation *Rotations::add(KeyRotation *rotation)
     m_all.append(rotation);
     connect(rotation, &QObject::destroyed, this, [this, rotation] { m_all.removeOne(rotation); });
     connect(rotation, &KeyRotation::changed, this, [this, rotation] {
+        logStep(*rotation);
         if (rotation->step() == KeyRotation::Step::Ended)
             Q_EMIT ended(*rotation);
         else if (rotation->backProblem())
