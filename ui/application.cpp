@@ -152,8 +152,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
                                   services.running, services.mints, services.recovery, services.interruptedMints,
                                   services.history, clipboard, settings, line.environment, systemClock(),
-                                  services.worker, services.configWorker, filesLeftAlone, services.foreignFiles,
-                                  keychainService});
+                                  services.worker, services.configWorker, services.diagnostics, filesLeftAlone,
+                                  services.foreignFiles, keychainService});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

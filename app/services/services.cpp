@@ -33,6 +33,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, accounts, running, environment, clock)
+    , diagnostics(*this, paths, keychain, environment, clock)
 {
     debugLog(stateLog(), "version " SCRIPTO_VERSION ", config.json at", file.path());
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);

@@ -26,6 +26,7 @@
 #include "app/keys/operations/rotations.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
+#include "app/services/diagnostics.h"
 #include "app/services/paths.h"
 #include "app/state/keymemory.h"
 
@@ -69,6 +70,7 @@ public:
     History history;
     LastSeenKeys seen;
     HistoryRecorder recorder;
+    Diagnostics diagnostics;
 };
 
 } // namespace scripto

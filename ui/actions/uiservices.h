@@ -9,6 +9,7 @@
 
 namespace scripto {
 
+class Diagnostics;
 class History;
 class InterruptedMints;
 class KeyStore;
@@ -40,6 +41,7 @@ struct UiServices {
     Clock clock;
     const Worker &worker; // for the state and the settings
     const Worker &configWorker; // for config.json
+    Diagnostics &diagnostics;
     QStringList filesOfNewerVersion = {}; // names; left untouched
     QStringList foreignFiles = {}; // names; not trusted
     QString keychainService = {}; // found at the start, because that blocks on the disk of config.json

@@ -7,12 +7,12 @@
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/profilecheck.h"
 #include "app/profiles/profilestore.h"
+#include "app/services/diagnostics.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
 #include "ui/common/errortexts.h"
-#include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
@@ -24,11 +24,11 @@
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
+#include "ui/settings/aboutdialog.h"
+#include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QDesktopServices>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace scripto {
 
@@ -335,13 +335,10 @@ void UserActions::settings()
 
 void UserActions::about()
 {
-    auto *dialog = new DialogFrame(400, m_window);
-    dialog->setTitle(tr("About Scripto Keys"));
-    dialog->setLead(tr("Shows and manages the API keys of the Scripto writing service."));
-    const QString made = tr("Version %1, with Qt %2 and QtKeychain. MIT licence.")
-                             .arg(QStringLiteral(SCRIPTO_VERSION), QString::fromLatin1(qVersion()));
-    dialog->content()->addWidget(new TextLabel(made, FontRole::Body, Tone::Text));
-    dialog->addCancel(tr("Close"))->setFocus();
+    auto *dialog = new AboutDialog(m_window);
+    connect(dialog, &AboutDialog::diagnosticsRequested, this, [this, dialog] {
+        openOnce(new DiagnosticsDialog(m_services.diagnostics.collect(desktopFacts()), dialog));
+    });
     openOnce(dialog);
 }
 

@@ -296,7 +296,7 @@ void MainWindow::fillMenu()
     QAction *settings = menu->addAction(tr("&Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
     addAction(settings);
     menu->addSeparator();
-    menu->addAction(tr("About Scripto Keys"), m_actions, &UserActions::about);
+    menu->addAction(tr("&About Scripto Keys"), m_actions, &UserActions::about);
     QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
     addAction(quit);
 }

@@ -26,6 +26,7 @@
 #include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
 #include "ui/profiles/reviewdialog.h"
+#include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QApplication>
@@ -292,6 +293,10 @@ const QList<HostileWindow> &hostileWindows()
             {"check", check},
             {"history", [](HostileWorld &w) { return std::make_unique<HistoryDialog>(w.services.history, w.clock); }},
             {"settings", settings},
+            {"diagnostics",
+             [](HostileWorld &w) {
+                 return std::make_unique<DiagnosticsDialog>(w.services.diagnostics.collect(desktopFacts()));
+             }},
             {"new key", newKey},
             {"new key, named by the server", namedByServer},
             {"new key, not saved", unsavedNewKey},

@@ -159,6 +159,7 @@ UiServices HostileWorld::uiServices()
             clock,
             services.worker,
             services.configWorker,
+            services.diagnostics,
             QStringList(inFile),
             QStringList(inFile)};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "tests/ui/dialogs/preview/stage.h"
+#include "ui/settings/aboutdialog.h"
+#include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -16,6 +18,21 @@ void drawSettings(Stage &stage)
     SettingsDialog dialog(settings, QDir::homePath() + QStringLiteral("/.config/scripto/config.json"));
     dialog.open();
     stage.draw(&dialog, QStringLiteral("settings"));
+
+    AboutDialog about;
+    about.open();
+    stage.draw(&about, QStringLiteral("about"));
+
+    QObject owner;
+    auto *report = new Call<QString>(&owner);
+    DiagnosticsDialog diagnostics(report);
+    diagnostics.open();
+    report->settle(
+        QStringList(30, QStringLiteral("A line of a report, as long as they come, and of no interest")).join(u'\n'));
+    bool isThere = false;
+    report->then(&owner, [&isThere](const Result<QString> &) { isThere = true; });
+    Stage::until([&isThere] { return isThere; });
+    stage.draw(&diagnostics, QStringLiteral("diagnostics"));
 }
 
 } // namespace scripto
