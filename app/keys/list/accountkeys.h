@@ -26,6 +26,7 @@ class RotationJournal;
 class OwnUseJournal;
 class WebSessions;
 struct MintRequest;
+struct RevokeEvidence;
 struct RotationPlan;
 
 // Whether a running rotation still needs this key.
@@ -159,6 +160,7 @@ private:
     void watchForHistory(KeyMinting *minting);
     // Returns a function that says whether a profile may have got the given key since this call.
     std::function<bool(const QString &id)> takenFromNowOn() const;
+    Call<Done> *checkUnchanged(const QString &id, const RevokeEvidence &before);
     void endRevoke(const ApiKey &key, const Credentials &with, const QPointer<Call<Done>> &call,
                    const QHash<QString, Secret> &holders, const Result<Done> &result);
     void lookWhetherGone(const QString &id, const QPointer<Call<Done>> &call, int reads);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/websessions.h"
+#include "app/keys/facts/revokeevidence.h"
 #include "app/keys/facts/rotationplan.h"
 #include "app/keys/journal/ownusejournal.h"
 #include "app/keys/journal/revokecountdown.h"
@@ -131,18 +132,34 @@ Call<Done> *AccountKeys::revoke(const QString &id)
     m_revoking.insert(id);
     ApiKey key;
     key.id = id;
-    if (const KeyRow *listed = row(id))
+    RevokeEvidence evidence;
+    if (const KeyRow *listed = row(id)) {
         key = listed->key;
+        evidence = evidenceOf(*listed);
+    }
     const QHash<QString, Secret> holders = m_holders.keysOf(holdersOf(id));
     const QStringList stamped = stampedBy(*with);
     m_ownUse.begin(m_account.server, stamped);
     rebuild();
-    revokeSurely(m_with.api, *with, id)
+    const auto mayRepeat = [this, id, evidence] { return checkUnchanged(id, evidence); };
+    revokeSurely(m_with.api, *with, id, mayRepeat)
         ->then(this, [this, key, holders, stamped, with = *with, told = QPointer(call)](const Result<Done> &result) {
             m_ownUse.end(m_account.server, stamped);
             m_revoking.remove(key.id);
             endRevoke(key, with, told, holders, result);
         });
+    return call;
+}
+
+// Succeeds unless config.json or the list gives a reason against the revoke that was not there before.
+Call<Done> *AccountKeys::checkUnchanged(const QString &id, const RevokeEvidence &before)
+{
+    auto *call = new Call<Done>(this);
+    m_with.profiles.readNow()->then(this, [this, id, before, call](const Result<Done> &) {
+        const KeyRow *now = row(id);
+        const QString objection = now ? newObjection(before, evidenceOf(*now)) : QString();
+        call->settle(objection.isEmpty() ? Result<Done>(Done()) : failure(ErrorKind::Changed, objection));
+    });
     return call;
 }
 

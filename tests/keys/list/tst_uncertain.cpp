@@ -139,6 +139,22 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), 1 + answers.size());
     }
 
+    // The lost answer may have taken minutes.
+    void doesNotRepeatALostRevokeOnceAProfileHasTheKey()
+    {
+        UncertainFixture *world = nullptr;
+        UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")},
+                           {[&world](QTcpSocket *socket, const TestServer::Request &request) {
+                               world->writeFile({world->account(work, 'w'), world->account(home, 'x')}, work);
+                               TestServer::resets()(socket, request);
+                           }});
+        world = &f;
+        const auto result = resultOf(f.revoke(QStringLiteral("2")));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::AnswerLost);
+        QCOMPARE(f.count("DELETE"), 1);
+    }
+
     void doesNotRepeatARefusedRevoke()
     {
         UncertainFixture f({row("1", "scripto_ww"), row("2", "scripto_xx")}, {TestServer::sends(json(403, "{}"))});
