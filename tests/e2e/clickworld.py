@@ -15,7 +15,7 @@ from configfolder import ConfigFolder, state_file, write_settings
 from keyrings import forget_profiles
 from window import Window, wait_for
 
-LONG_HOLD = 10  # seconds; the longest possible countdown, so that everything else happens before its end
+LONG_HOLD = 30  # seconds, so that everything else happens before its end, also on a busy machine
 STALE = {"key a3": "a00003", "key a5": "a00005", "key a7": "a00007"}  # held by no profile
 
 

@@ -20,7 +20,7 @@ class Settings final : public QObject {
 
 public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
-    static constexpr int longestCountdown = 10; // seconds
+    static constexpr int longestCountdown = 60; // seconds
 
     // While the file is empty, the first edition's settings.ini in the same folder is read instead.
     explicit Settings(StateFile file, QObject *parent = nullptr);

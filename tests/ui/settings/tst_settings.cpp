@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("stale");
         QTest::addColumn<QByteArray>("hold");
-        QTest::newRow("too large") << QByteArray("91") << QByteArray("11");
+        QTest::newRow("too large") << QByteArray("91") << QByteArray("61");
         QTest::newRow("negative") << QByteArray("-30") << QByteArray("-1");
         QTest::newRow("not a number") << QByteArray("\"soon\"") << QByteArray("[]");
         QTest::newRow("null") << QByteArray("null") << QByteArray("{}");
