@@ -24,10 +24,11 @@ constexpr int defaultCountdown = 5;
 // error, and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
 QJsonObject firstEdition(const QString &folder)
 {
-    QFile file(folder + QStringLiteral("/settings.ini"));
+    const QString path = folder + QStringLiteral("/settings.ini");
+    QFile file(path); // which forgets its name as it is opened
     if (openOwnFile(file) != OwnFile::Opened)
         return {};
-    const QSettings ini(file.fileName(), QSettings::IniFormat);
+    const QSettings ini(path, QSettings::IniFormat);
     QJsonObject values;
     for (const QString &name : ini.allKeys()) {
         const QVariant value = ini.value(name);
