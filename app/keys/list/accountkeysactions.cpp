@@ -11,6 +11,8 @@
 #include "app/keys/list/revocation.h"
 #include "app/profiles/profilestore.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 // The operations on an account's keys; accountkeys.cpp reads them.
@@ -19,6 +21,7 @@ namespace scripto {
 namespace {
 
 constexpr int readsAfterNotFound = 2; // the first one may have begun before the 404
+constexpr std::chrono::seconds longestLook{5}; // at config.json, before a lost revoke is repeated
 
 } // namespace
 
@@ -151,14 +154,22 @@ Call<Done> *AccountKeys::revoke(const QString &id)
     return call;
 }
 
-// Succeeds unless config.json or the list gives a reason against the revoke that was not there before.
+// Fails if config.json or the list gives a reason against the revoke that was not there before, and if one of them
+// cannot be looked at: the outcome is uncertain then, and the next list shows it.
 Call<Done> *AccountKeys::checkUnchanged(const QString &id, const RevokeEvidence &before)
 {
     auto *call = new Call<Done>(this);
-    m_with.profiles.readNow()->then(this, [this, id, before, call](const Result<Done> &) {
+    QTimer::singleShot(longestLook, call, [call] { call->settle(failure(ErrorKind::FileUnreadable)); });
+    m_with.profiles.readNow()->then(call, [this, id, before, call](const Result<Done> &read) {
         const KeyRow *now = row(id);
+        const bool isOutOfSight = !now && before.isKnown && !m_list.isWhole();
         const QString objection = now ? newObjection(before, evidenceOf(*now)) : QString();
-        call->settle(objection.isEmpty() ? Result<Done>(Done()) : failure(ErrorKind::Changed, objection));
+        if (!read)
+            call->settle(failure(read.error()));
+        else if (isOutOfSight || !objection.isEmpty())
+            call->settle(failure(ErrorKind::Changed, objection));
+        else
+            call->settle(Done());
     });
     return call;
 }

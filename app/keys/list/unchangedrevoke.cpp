@@ -46,6 +46,10 @@ private:
     {
         if (isFresh())
             return judge();
+        if (m_keys.isReading()) { // with another key, since one was refused
+            connect(&m_keys, &AccountKeys::changed, this, &UnchangedRevoke::followRead);
+            return;
+        }
         if (m_reads > 0 && m_keys.problem())
             return end(failure(*m_keys.problem()));
         if (m_reads == mostReads)
