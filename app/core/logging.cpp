@@ -60,7 +60,8 @@ QString loggedText(const Error &error)
     QStringList parts{nameOf(error.kind)};
     if (error.httpStatus != 0)
         parts.append(QString::number(error.httpStatus));
-    for (const QString &words : {error.code, error.message, error.said}) {
+    // Not the message: our own words may name a profile.
+    for (const QString &words : {error.code, error.said}) {
         if (!words.isEmpty())
             parts.append(u'“' + loggedText(words) + u'”');
     }

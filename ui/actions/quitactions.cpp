@@ -82,7 +82,7 @@ KeyRotation *QuitActions::stuck() const
 
 DialogFrame *QuitActions::makeDialog(const QString &title, const QString &lead)
 {
-    debugLog(windowLog(), "does not quit at once:", title);
+    debugLog(windowLog(), "does not quit at once");
     m_dialog = new DialogFrame(dialogWidth, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setTitle(title);

@@ -142,7 +142,7 @@ void PendingRevokes::judgePending()
             objection = tr("It may be in use after all.");
         if (objection.isEmpty())
             continue;
-        debugLog(keysLog(), "no countdown any more for key", LogAlias{intent.id}, "because:", objection);
+        debugLog(keysLog(), "no countdown any more for key", LogAlias{intent.id});
         m_countdown.undo({intent});
         Q_EMIT objected({intent}, objection);
     }
