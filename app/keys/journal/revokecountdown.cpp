@@ -240,7 +240,8 @@ void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Resu
 {
     if (m_sleep.hasSlept())
         return;
-    QList<RevokeIntent> left = take(m_pending, [&](const RevokeIntent &intent) { return contains(released, intent); });
+    QList<RevokeIntent> left =
+        take(m_pending, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
     if (m_pending.isEmpty())
         m_sleep.stop();
     if (left.isEmpty())

@@ -49,6 +49,7 @@ AccountKeys *KeyAccounts::open(const AccountId &account)
     for (const KeyAccount &each : all()) {
         if (!each.isCalled(account))
             continue;
+        rename(each);
         AccountKeys *keys = m_open.value(each.id);
         if (!keys) {
             keys = make(each);
@@ -143,6 +144,8 @@ void KeyAccounts::followUsers()
 
 void KeyAccounts::followProfiles()
 {
+    if (!m_with.profiles.row(m_preferred))
+        m_preferred.clear();
     const QList<KeyAccount> accounts = all();
     QSet<AccountId> ids;
     for (const KeyAccount &account : accounts) {

@@ -22,6 +22,8 @@ KeyStore::KeyStore(KeyAccounts &accounts, RevokeCountdown &countdown, RotationJo
     connect(&accounts, &KeyAccounts::changed, this, [this](AccountKeys *account) {
         if (shows(account))
             markStale();
+        else
+            m_changed.request(); // some ask for keys of accounts that are not shown
     });
     connect(&accounts, &KeyAccounts::readEnded, this, &KeyStore::onReadEnded);
     // A session that came is used at once; without one the server has to be asked for another.

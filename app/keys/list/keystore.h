@@ -64,7 +64,7 @@ public:
     ReconnectTimer &reconnectTimer() { return m_reconnect; }
 
 Q_SIGNALS:
-    // Once for all changes of one turn of the event loop.
+    // Once for all changes of one turn of the event loop, also of accounts that are not shown.
     void changed();
 
 private:
