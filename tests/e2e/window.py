@@ -220,9 +220,16 @@ class Window:
         self.select_row(table, self.row_of(table, text))
 
     def select_key_of(self, profile):
-        """Several keys may have the same name."""
+        """Several keys may have the same name, and rows move while lists are read."""
         used = lambda: [index for index, row in enumerate(self.rows("Keys")) if profile in row[USED_BY]]
-        self.select_row("Keys", wait_for(f"a key that {profile} uses", used)[0])
+
+        def select():
+            before = used()
+            if before:
+                self.select_row("Keys", before[0])
+            return before and used() == before
+
+        wait_for(f"a key that {profile} uses", select)
 
     def select_row(self, table, row):
         cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()

@@ -21,7 +21,7 @@ namespace {
 
 HiddenText hidden()
 {
-    return HiddenText("scripto_", 'q', 40);
+    return HiddenText("scripto_", 'J', 40); // no other test of this program has it
 }
 
 // Keeps copies off the stack frame that is searched afterwards.
