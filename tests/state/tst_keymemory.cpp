@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray bytes = written.readAll();
         QVERIFY(!bytes.isEmpty());
-        QVERIFY(!bytes.contains("aaaa"));
+        QVERIFY(!bytes.contains("aaaaaaaa")); // four may stand in a fingerprint by chance
         QCOMPARE(written.permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
                  QFile::Permissions());
     }
