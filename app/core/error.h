@@ -23,7 +23,7 @@ enum class ErrorKind {
     RateLimited, // 429; retryAfter if the server named a time
     Refused, // any other error answer of the server; see httpStatus, code, message, nextAction
     FileUnreadable, // config.json exists but cannot be read: no permission, a folder in its place, …
-    FileBroken, // config.json is malformed; message says where
+    FileBroken, // config.json is malformed; `message` gives the position
     FileNotWritten, // a change could not be saved; the file is unchanged
     NotNoted, // a state file of this program could not be read or changed; message says which and why
     KeychainLocked,

@@ -20,7 +20,7 @@ struct ProfileMember {
 
     // Dates in UTC with milliseconds, as JavaScript writes them. Empty = absent.
     QString textIn(const Profile &profile) const;
-    // A date without a time is midnight in UTC; what is no date counts as absent.
+    // A date without a time means midnight in UTC. An invalid date counts as absent.
     void setText(Profile &profile, const QString &text) const;
 };
 

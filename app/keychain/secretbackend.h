@@ -40,7 +40,7 @@ private:
     QTimer m_quiet; // started by a hint, so that many hints cost one search
     bool m_changing = false; // write() or remove() is running
     QSet<QDBusObjectPath> m_known; // our items, including those that are gone
-    QSet<QDBusObjectPath> m_hinted; // changed items, whoever owns them
+    QSet<QDBusObjectPath> m_hinted; // changed items, of any program
     QSet<QDBusObjectPath> m_hintedMeanwhile; // hints received while m_changing
 };
 

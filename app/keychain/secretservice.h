@@ -74,7 +74,7 @@ Q_SIGNALS:
     void stateHinted();
     // Another process now owns the service's name, or none does.
     void ownerChanged();
-    // An item was added, changed or removed, whoever owns it.
+    // An item of any program was added, changed or removed.
     void itemHinted(const QDBusObjectPath &path);
     // unlock() has unlocked items, which the service does not signal.
     void itemsUnlocked();

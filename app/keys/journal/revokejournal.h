@@ -54,7 +54,7 @@ public:
     Call<QList<RevokeIntent>> *add(const QList<RevokeIntent> &intents);
     // Marks this instance's intents as sent. Skips those that another instance has taken back.
     Call<QList<RevokeIntent>> *claim(const QList<RevokeIntent> &intents);
-    // Drops the intents, whichever instance recorded them. Skips other instances' intents that are already sent.
+    // Drops the intents, including those of other instances, unless these were already sent.
     Call<QList<RevokeIntent>> *takeBack(const QList<RevokeIntent> &intents);
 
     // Drops the intents of this instance and of instances that are no longer running.

@@ -126,7 +126,7 @@ Q_SIGNALS:
     void readEnded();
     void mintingStarted(KeyMinting *minting);
 
-    // For the history. `profile` is where the key was stored; empty if it was not.
+    // For the history. `profile` is the one that the key was stored in, if any.
     void minted(const ApiKey &record, const QString &profile);
     void storedLater(const QString &profile);
     // `key` has only its id if the key was not listed.
@@ -188,7 +188,7 @@ private:
     QList<KeyRow> m_rows;
     QPointer<Call<KeyList>> m_read;
     Credentials m_readWith; // the credentials of the current read
-    bool m_isTaking = false; // the list has arrived and is being compared with what is known
+    bool m_isTaking = false; // a list has arrived and is being processed
     bool m_isHeldBack = false;
     std::optional<Error> m_problem;
     QDateTime m_retryAt;

@@ -29,7 +29,7 @@ public:
         , m_intent(std::move(intent))
     {
         m_keys.setJudged(m_intent.id, true);
-        // If config.json cannot be read now, the keychain's copies and what was known of the file take its place.
+        // If config.json cannot be read now, the last known content and the keychain's copies count.
         profiles.readNow()->then(this, [this](const Result<Done> &) { readList(); });
     }
 

@@ -239,7 +239,7 @@ void KeyRotation::receive()
     m_newKey = m_minting->minted().key;
     m_record.newId = m_minting->minted().record.id;
     store();
-    m_with.rotations.note(m_record); // after config.json, which is where the key is safe
+    m_with.rotations.note(m_record); // only after config.json, which keeps the key
 }
 
 void KeyRotation::storeAgain()

@@ -64,7 +64,7 @@ public:
 
     // Asks once for each key, even if several profiles hold it. Can be repeated, for the profiles that exist by then.
     void start();
-    // Skips what is waiting and ignores answers that are still to come.
+    // Skips the profiles that are still waiting, and ignores answers that arrive later.
     void stop();
 
 Q_SIGNALS:
