@@ -18,13 +18,13 @@ namespace scripto {
 namespace {
 
 constexpr const char *fileNames[] = {
-    "sign-in",     "new-key",  "key",      "revoke", "rotate",    "refresh",      "search",
-    "menu",        "check",    "in-sync",  "dot",    "never",     "clock",        "hourglass",
-    "expired",     "disabled", "unknown",  "orphan", "changed",   "file",         "file-missing",
-    "keychain",    "offline",  "warning",  "error",  "info",      "wait",         "countdown",
-    "copy",        "eye",      "eye-off",  "undo",   "close",     "up",           "down",
-    "left",        "right",    "terminal", "mail",   "large-key", "large-search", "large-offline",
-    "large-error",
+    "sign-in", "new-key",  "key",     "revoke",    "rotate",       "refresh",      "search",        "menu",
+    "check",   "in-sync",  "dot",     "never",     "clock",        "hourglass",    "expired",       "disabled",
+    "unknown", "orphan",   "changed", "file",      "file-missing", "keychain",     "offline",       "warning",
+    "error",   "info",     "wait",    "countdown", "copy",         "eye",          "eye-off",       "undo",
+    "close",   "up",       "down",    "left",      "right",        "terminal",     "mail",          "clean",
+    "edit",    "filter",   "folder",  "history",   "keyboard",     "open",         "panel",         "plus",
+    "server",  "settings", "shield",  "stop",      "large-key",    "large-search", "large-offline", "large-error",
 };
 static_assert(std::size(fileNames) == static_cast<size_t>(lastIcon) + 1);
 

@@ -334,6 +334,6 @@ QWidget *gallery::icons()
     }
     auto *own = new QLabel;
     own->setPixmap(applicationIcon().pixmap(128));
-    grid->addWidget(own, 4, 0, 1, 6);
+    grid->addWidget(own, static_cast<int>(lastIcon) / 12 + 1, 0, 1, 6);
     return widget;
 }
