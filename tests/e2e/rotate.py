@@ -146,6 +146,19 @@ class Rotate(unittest.TestCase):
         self.assert_rotated("work", "ci", kept=False)
         self.assertFalse(any(row[STATUS] == "Replaced" for row in window.rows("Keys")))
 
+    def test_keeps_a_key_of_the_environment(self):
+        self.begin_demo()
+        self.environment = {**self.environment, "SCRIPTO_API_KEY": self.old["apiKey"]}
+        window = self.start()
+        window.select_key_of("work")
+        window.press("Rotate…")
+        window.find_text("Not possible here: SCRIPTO_API_KEY of this program’s environment may be the old key.")
+        revoke = window.find(REVOKE, pyatspi.ROLE_RADIO_BUTTON)
+        self.assertFalse(revoke.getState().contains(pyatspi.STATE_ENABLED))
+        window.press("Rotate key")
+        window.find_text("“laptop” was rotated. Profiles “work” and “ci” have the new key.")
+        self.assert_rotated("work", "ci", kept=True)
+
     def test_file_changes_during_a_rotation(self):
         self.begin_demo()
         window = self.start()

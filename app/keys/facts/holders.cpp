@@ -122,4 +122,9 @@ bool isHeldBy(const QList<Holder> &holders, const QString &profile, Certainty le
     });
 }
 
+bool isInEnvironment(const QList<Holder> &holders)
+{
+    return std::any_of(holders.begin(), holders.end(), [](const Holder &holder) { return holder.isEnvironment; });
+}
+
 } // namespace scripto

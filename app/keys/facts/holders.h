@@ -48,5 +48,7 @@ QHash<QString, QList<Holder>> matchHolders(const QList<ApiKey> &keys, const QLis
 
 // Whether the profile is among the holders, with at least the given certainty.
 bool isHeldBy(const QList<Holder> &holders, const QString &profile, Holder::Certainty least);
+// Whether the environment of this program has the key, or may have it.
+bool isInEnvironment(const QList<Holder> &holders);
 
 } // namespace scripto

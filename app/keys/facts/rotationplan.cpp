@@ -87,6 +87,7 @@ std::optional<RotationPlan> planRotation(const KeyRow &row, const QList<ProfileR
         plan.name = plan.profiles.first();
     plan.life = lifeOf(row.key, now);
     plan.isCertain = !secretHeld(row, profiles, Certainty::Sure).isEmpty();
+    plan.isInEnvironment = isInEnvironment(row.holders);
     plan.usedLately = isUsedLately(row.use, now);
     if (row.use.kind == LastUse::Kind::Outside)
         plan.usedAt = row.use.at;

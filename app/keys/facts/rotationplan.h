@@ -16,14 +16,18 @@ struct RotationPlan {
     QString accountName; // the account's e-mail address, for display
     QStringList profiles; // profiles of config.json that hold the key and get the new one
     std::optional<std::chrono::seconds> life; // the lifetime of both keys; empty = never expires
-    // False if the profiles only probably hold this key. The old key is then kept.
+    // False if the profiles only probably hold this key.
     bool isCertain = true;
+    bool isInEnvironment = false; // this program’s environment holds the old key or may hold it
     bool usedLately = false; // others used it lately or may have: running programs may still hold it
     QDateTime usedAt; // by others; invalid = not known, or never
     ApiKey old; // as the server lists it
     QList<KeySetting> notCopied; // settings of the old key that the new one will probably not get
     QList<KeySetting> inDoubt; // settings of the old key that the new one may not get
     QStringList elsewhere; // profiles that hold the old key only in their keychain copy, and keep it
+
+    // Otherwise the old key is kept.
+    bool mayRevokeOld() const { return isCertain && !isInEnvironment; }
 };
 
 // This program's definition of "lately".

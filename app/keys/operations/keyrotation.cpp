@@ -72,7 +72,7 @@ KeyRotation::KeyRotation(AccountKeys::Services services, AccountKeys &account, R
     m_record.oldKey = m_with.memory.fingerprintText(m_oldKey);
     m_record.name = m_plan.name;
     m_record.profiles = m_plan.profiles;
-    m_record.revokeOld = revokeOld && m_plan.isCertain;
+    m_record.revokeOld = revokeOld && m_plan.mayRevokeOld();
     m_record.askedAt = account.serverNow();
     for (const KeyRow &each : account.rows())
         m_record.idsBefore.insert(each.key.id);
@@ -295,13 +295,9 @@ void KeyRotation::check()
 
 void KeyRotation::judge(const Result<Account> &result)
 {
-    if (!result && isRefusalOfKey(result.error())) {
-        m_problem = result.error();
-        return goBack();
-    }
     if (!result) {
         m_problem = result.error();
-        return keepOld(Outcome::Unchecked);
+        return isRefusalOfKey(*m_problem) ? goBack() : keepOld(Outcome::Unchecked);
     }
     if (!m_record.revokeOld)
         return keepOld(Outcome::Replaced);
@@ -412,6 +408,8 @@ std::optional<Error> KeyRotation::whoNeedsOld() const
 {
     if (m_with.profiles.file().problem) // then the holders are unknown
         return m_with.profiles.file().problem;
+    if (const KeyRow *old = m_account.row(m_record.oldId); old && isInEnvironment(old->holders))
+        return Error{ErrorKind::Invalid, tr("SCRIPTO_API_KEY of this program’s environment may be the old key.")};
     const QStringList holders = m_account.holdersOf(m_record.oldId);
     for (const ProfileRow &row : m_with.profiles.rows()) {
         const bool holdsIt = !m_oldKey.isEmpty() && row.profile.apiKey == m_oldKey;

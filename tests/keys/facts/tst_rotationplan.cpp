@@ -96,6 +96,16 @@ private Q_SLOTS:
         QCOMPARE(plan->name, QStringLiteral("laptop"));
     }
 
+    void keepsAKeyOfTheEnvironment()
+    {
+        const auto planOf = [](const QList<Holder> &holders) {
+            return planRotation(keyRow(holders), {profile(work, 'w')}, {}, now);
+        };
+        const Holder environment{{}, Certainty::Possible, false, true};
+        QVERIFY(planOf({{work, Certainty::Sure}})->mayRevokeOld());
+        QVERIFY(!planOf({{work, Certainty::Sure}, environment})->mayRevokeOld());
+    }
+
     void namesCopiesThatKeepTheOldKey()
     {
         ProfileRow ahead = profile(ci, 'x');

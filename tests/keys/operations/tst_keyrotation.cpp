@@ -614,6 +614,37 @@ private Q_SLOTS:
         QCOMPARE(rotation->outcome(), Outcome::Replaced);
     }
 
+    void keepsAnOldKeyThatTheEnvironmentHolds_data()
+    {
+        QTest::addColumn<bool>("isKnownBefore");
+        QTest::newRow("as the plan says") << true;
+        QTest::newRow("as is found in the end") << false;
+    }
+
+    void keepsAnOldKeyThatTheEnvironmentHolds()
+    {
+        QFETCH(bool, isKnownBefore);
+        RotationFixture with;
+        Environment environment;
+        environment.apiKey = Secret("scripto_" + QByteArray(64, 'w'));
+        Services other({with.path, with.state, with.folder.filePath(QStringLiteral("settings.json"))}, with.keychain,
+                       with.network, environment, with.clock, [&with] { return with.awake; });
+        other.start();
+        QTRY_VERIFY(other.profiles.isLoaded());
+        with.server.setScripts({says(list({oldRow})), says(laptop), says(me)});
+        other.keys.select(work);
+        const auto planned = [&] { return other.running.plan({other.keys.account().id, QStringLiteral("1")}); };
+        QTRY_VERIFY(planned());
+        RotationPlan plan = *planned();
+        QVERIFY(plan.isInEnvironment);
+        plan.isInEnvironment = isKnownBefore;
+        KeyRotation *rotation = other.running.rotate(plan, true);
+        QCOMPARE(rotation->revokesOld(), !isKnownBefore);
+        QTRY_COMPARE(rotation->step(), Step::Ended);
+        QCOMPARE(rotation->outcome(), isKnownBefore ? Outcome::Replaced : Outcome::NotRevoked);
+        QVERIFY(!with.asked().contains("DELETE /api/keys/1"));
+    }
+
     void worksWithoutTheKeychain()
     {
         RotationFixture with;

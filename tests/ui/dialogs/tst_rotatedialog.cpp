@@ -2,6 +2,7 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/rotateworld.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/rotate/rotateform.h"
 
 #include <QClipboard>
 #include <QPushButton>
@@ -83,6 +84,21 @@ private Q_SLOTS:
         QVERIFY(!f.revoke()->isEnabled());
         QVERIFY(f.says(u"Not possible here"_qs));
         QVERIFY(f.revoke()->accessibleDescription().contains(u"profile “work”"));
+    }
+
+    void onlyKeepsWhatTheEnvironmentHolds()
+    {
+        Fixture f({.lastUsed = "\"2026-08-30T09:30:00.000Z\""});
+        RotationPlan plan = *f.plan(u"key_1"_qs);
+        RotateForm form;
+        form.setPlan(plan, f.now);
+        QVERIFY(form.revokesOld());
+        plan.isInEnvironment = true;
+        form.setPlan(plan, f.now);
+        QVERIFY(!form.revokesOld());
+        const QList<QRadioButton *> choices = form.findChildren<QRadioButton *>();
+        QVERIFY(!choices.last()->isEnabled());
+        QVERIFY(choices.last()->accessibleDescription().contains(u"SCRIPTO_API_KEY"));
     }
 
     void renewsAnExpiringKey()

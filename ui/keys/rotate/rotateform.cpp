@@ -20,6 +20,16 @@ TextLabel *makeHint(QRadioButton *choice, const QString &rich)
     return hint;
 }
 
+QString revokeHintOf(const RotationPlan &plan)
+{
+    if (plan.isInEnvironment)
+        return RotateForm::tr("Not possible here: SCRIPTO_API_KEY of this program’s environment may be the old key.");
+    if (!plan.isCertain)
+        return RotateForm::tr("Not possible here: the server tells too little to be sure that this is the key of %1.")
+            .arg(profilesText(plan.profiles));
+    return RotateForm::tr("Programs that still use it stop working then. It cannot be brought back.");
+}
+
 } // namespace
 
 RotateForm::RotateForm(QWidget *parent)
@@ -66,16 +76,13 @@ void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
     m_notCopied->setVisible(!notCopied.isEmpty());
     m_notCopied->setMessage(plan.notCopied.isEmpty() ? MessageKind::Info : MessageKind::Warn, notCopied);
     m_use->setRich(escaped(useByOthersText(plan, now)));
-    m_revoke->setEnabled(plan.isCertain);
-    const QString hint = plan.isCertain
-        ? tr("Programs that still use it stop working then. It cannot be brought back.")
-        : tr("Not possible here: the server tells too little to be sure that this is the key of %1.")
-              .arg(profilesText(plan.profiles));
+    m_revoke->setEnabled(plan.mayRevokeOld());
+    const QString hint = revokeHintOf(plan);
     m_revokeHint->setRich(hint);
     m_revoke->setAccessibleDescription(plainOf(hint));
     if (!std::exchange(m_isProposed, true))
         (plan.usedLately || !plan.notCopied.isEmpty() ? m_keep : m_revoke)->setChecked(true);
-    if (!plan.isCertain)
+    if (!plan.mayRevokeOld())
         m_keep->setChecked(true);
     m_elsewhere->setVisible(!plan.elsewhere.isEmpty());
     m_elsewhere->setMessage(MessageKind::Info, elsewhereText(plan));
