@@ -35,6 +35,25 @@ QJsonValue text(const QDateTime &time)
 
 constexpr qint64 longestOnTheWay = 15; // seconds; later, an earlier run's rotation is no longer waited for
 
+FakeServer::Kind requestKind(const HttpRequest &request)
+{
+    const QString path = request.url.path();
+    if (path == u"/api/cli/login-complete")
+        return FakeServer::Kind::SignIn;
+    if (path == u"/api/auth/me")
+        return FakeServer::Kind::WhoAmI;
+    if (path == u"/api/cli/login-request")
+        return FakeServer::Kind::Any;
+    switch (request.method) {
+    case HttpRequest::Method::Post:
+        return FakeServer::Kind::Mint;
+    case HttpRequest::Method::Delete:
+        return FakeServer::Kind::Revoke;
+    default:
+        return FakeServer::Kind::List;
+    }
+}
+
 Error lost(const HttpRequest &request)
 {
     return {request.changesSomething() ? ErrorKind::AnswerLost : ErrorKind::Unreachable, u"The connection ended."_qs};
@@ -61,7 +80,7 @@ Call<HttpAnswer> *FakeServer::send(HttpRequest request)
     const Key *named = byId(request.url.path().section(u'/', -1));
     if (request.method == HttpRequest::Method::Delete && named && !named->isRevoked && aboutToRevoke)
         aboutToRevoke(*named);
-    switch (next.isEmpty() ? Fate::Answered : next.takeFirst()) {
+    switch (takeFate(request)) {
     case Fate::Answered:
         settle(carryOut(request));
         break;
@@ -91,6 +110,18 @@ Call<HttpAnswer> *FakeServer::send(HttpRequest request)
         break;
     }
     return call;
+}
+
+FakeServer::Fate FakeServer::takeFate(const HttpRequest &request)
+{
+    const auto it = std::find_if(next.begin(), next.end(), [kind = requestKind(request)](const Doom &doom) {
+        return doom.kind == Kind::Any || doom.kind == kind;
+    });
+    if (it == next.end())
+        return Fate::Answered;
+    const Fate fate = it->fate;
+    next.erase(it);
+    return fate;
 }
 
 void FakeServer::release()

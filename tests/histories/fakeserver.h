@@ -39,6 +39,13 @@ public:
         Limited, // with 429
     };
     static constexpr int fates = 7;
+    enum class Kind { Any, SignIn, WhoAmI, List, Mint, Revoke };
+    static constexpr int kinds = 6;
+    // Of the next request of that kind.
+    struct Doom {
+        Kind kind = Kind::Any;
+        Fate fate = Fate::Answered;
+    };
 
     explicit FakeServer(Clock clock);
 
@@ -52,16 +59,16 @@ public:
     Key *bySecret(const Secret &secret); // unless revoked
     Key &add(const QString &user, const QString &name);
 
-    QList<Fate> next; // for the next requests
+    QList<Doom> next; // the first that fits a request is its own
     bool isOffline = false;
     void release(); // the oldest delayed request
     qsizetype waiting() const { return m_late.size(); }
-    void forgetWaiting() { m_late.clear(); }
 
     // Called when a request is sent that will revoke this key if it arrives.
     std::function<void(const Key &key)> aboutToRevoke;
 
 private:
+    Fate takeFate(const HttpRequest &request);
     HttpAnswer carryOut(const HttpRequest &request);
     HttpAnswer carryOutFor(Key &by, const HttpRequest &request);
     QJsonObject rowOf(const Key &key) const;

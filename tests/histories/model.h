@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keychain/keychainentry.h"
 #include "app/keys/facts/keyrow.h"
 #include "app/keys/journal/revokejournal.h"
 #include "tests/histories/fakeserver.h"
@@ -37,13 +38,15 @@ public:
     void mayLose(const QString &profile);
     // Unless the keychain has it, a key that is replaced in config.json exists nowhere else.
     void mayReplace(const QStringList &profiles);
-    // The user was told that this key may exist.
-    void noteTold(const QString &keyName);
+    // The user was told that a key of this name or id may exist.
+    void noteTold(const QString &key);
 
     // Called when the server is about to revoke the key for this program.
     void judgeRevoke(const FakeServer::Key &key);
     // Called when this program reports that the key was revoked.
     void judgeClaim(const QString &id);
+    // When it says which keys are left of a request that was interrupted or went unanswered.
+    void judgeSearch(const QString &keyName, const QList<KeyRef> &found);
     // Other programs have changed where keys are.
     void takeStock();
     // Called after each step.
@@ -57,18 +60,26 @@ private:
         QDateTime at;
         bool isAsked = false;
         bool isRotation = false; // continues by itself in the next run
+        bool isOfEarlierRun = false;
         bool isOver = false; // and not confirmed again since
     };
 
     void fail(const QString &fault);
     QSet<QString> holdersOf(const Secret &secret) const;
+    bool isTold(const FakeServer::Key &key) const;
+    bool isWanted(const QString &id) const;
+    const std::optional<KeychainEntry> &entry(const Secret &value) const;
+    QSet<QByteArray> keptInKeychain() const;
     QSet<QByteArray> stock() const;
     void judgeLosses();
     void judgeNotes();
     void judgeMarks();
+    void judgeCountdowns();
     void judgeProfiles();
     void judgeKeys();
     void judgeRow(const KeyRow &row, const FakeServer::Key &key);
+    void judgeHolding(const FakeServer::Key &key, const QString &holder);
+    bool isListOfUserGood(const QString &user) const;
 
     World &m_world;
     QString m_fault;
@@ -77,6 +88,7 @@ private:
     QSet<QString> m_told;
     QSet<QByteArray> m_stock;
     QSet<QByteArray> m_everHere;
+    mutable QHash<QByteArray, std::optional<KeychainEntry>> m_entries; // by value
 };
 
 } // namespace scripto

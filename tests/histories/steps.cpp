@@ -36,7 +36,7 @@ QString freshName(int number)
 
 QString profileIn(const World &world, int number)
 {
-    const auto config = world.config();
+    const auto &config = world.config();
     const QList<Profile> all = config ? config->profiles() : QList<Profile>();
     const Profile *profile = chosen(all, number);
     return profile ? profile->name : QString();
@@ -52,6 +52,14 @@ QString shownProfile(World &world, int number)
 std::optional<KeyRow> shownKey(World &world, int number)
 {
     const KeyRow *row = chosen(world.program().keys.rows(), number);
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+std::optional<KeyRow> shownHeldKey(World &world, int number)
+{
+    QList<KeyRow> rows = world.program().keys.rows();
+    rows.removeIf([](const KeyRow &row) { return row.holders.isEmpty(); });
+    const KeyRow *row = chosen(rows, number);
     return row ? std::optional(*row) : std::nullopt;
 }
 
@@ -78,6 +86,21 @@ void signInOutside(World &world, const QString &user, const QString &name)
     });
 }
 
+void takeUp(World &world, const FakeServer::Key *key, const QString &profile)
+{
+    if (!key)
+        return;
+    world.editConfig([&](ConfigDocument &document) { (void)document.put(profileWith(*key, profile)); });
+}
+
+void doom(World &world, int fate, int which)
+{
+    const FakeServer::Doom one{static_cast<FakeServer::Kind>(which % FakeServer::kinds),
+                               static_cast<FakeServer::Fate>(fate % FakeServer::fates)};
+    for (int times = 1 + which / FakeServer::kinds % 3; times > 0; --times)
+        world.server.next.append(one);
+}
+
 struct Kind {
     const char *name;
     int weight;
@@ -89,7 +112,7 @@ const Kind kinds[] = {
     {"signIn", 4, [](World &w, int which, int how) { w.signIn(userNamed(which), how % 2 ? shownProfile(w, how / 2) : QString()); }},
     {"mint", 4, [](World &w, int which, int how) { w.mint(shownProfile(w, which), how % 3 ? freshName(how) : QString()); }},
     {"revoke", 8, [](World &w, int which, int) { if (auto row = shownKey(w, which)) w.revoke(*row); }},
-    {"rotate", 5, [](World &w, int which, int how) { if (auto row = shownKey(w, which)) w.rotate(*row, how % 2); }},
+    {"rotate", 5, [](World &w, int which, int how) { if (auto row = shownHeldKey(w, which)) w.rotate(*row, how % 2); }},
     {"undo", 8, [](World &w, int, int) { w.undo(); }},
     {"redo", 3, [](World &w, int, int) { w.redo(); }},
     {"rename", 4, [](World &w, int which, int how) { w.rename(shownProfile(w, which), how % 4 ? freshName(how) : shownProfile(w, how)); }},
@@ -118,10 +141,9 @@ const Kind kinds[] = {
     {"editRename", 2, [](World &w, int which, int how) {
         w.editConfig([&](ConfigDocument &document) { (void)document.rename(profileIn(w, which), freshName(how)); });
     }},
-    {"copyKey", 3, [](World &w, int which, int how) { // a listed key is added to a profile
-        const FakeServer::Key *key = chosen(w.server.keys, which);
-        w.editConfig([&](ConfigDocument &document) { (void)document.put(profileWith(*key, freshName(how))); });
-    }},
+    {"copyKey", 3, [](World &w, int which, int how) { takeUp(w, chosen(w.server.keys, which), freshName(how)); }},
+    {"copyRotated", 2, [](World &w, int, int how) { takeUp(w, w.rotatedKey(), freshName(how)); }},
+    {"copyHeld", 2, [](World &w, int, int how) { takeUp(w, w.heldKey(), freshName(how)); }},
     {"backUp", 2, [](World &w, int, int) { w.backup = w.configBytes(); }},
     {"putBack", 2, [](World &w, int, int) { if (!w.backup.isEmpty()) w.writeConfig(w.backup); }},
     {"break", 1, [](World &w, int, int) { w.writeConfig(w.configBytes() + "x"); }},
@@ -143,20 +165,36 @@ const Kind kinds[] = {
     {"holdKeychain", 2, [](World &w, int, int how) { how % 2 ? w.keychain.hold() : w.keychain.release(); }},
     {"answerKeychain", 3, [](World &w, int, int) { w.keychain.answerNext(); }},
 
-    {"fate", 12, [](World &w, int which, int) { w.server.next.append(static_cast<FakeServer::Fate>(which % FakeServer::fates)); }},
+    {"fate", 12, [](World &w, int which, int how) { doom(w, which, how); }},
     {"release", 8, [](World &w, int, int) { w.server.release(); }},
     {"offline", 2, [](World &w, int, int how) { w.server.isOffline = how % 2; }},
     {"useElsewhere", 3, [](World &w, int which, int) { w.useElsewhere(*chosen(w.server.keys, which)); }},
+    {"useRotated", 1, [](World &w, int, int) { if (FakeServer::Key *key = w.rotatedKey()) w.useElsewhere(*key); }},
     {"revokeElsewhere", 1, [](World &w, int which, int) { chosen(w.server.keys, which)->isRevoked = true; }},
 
+    {"silentDisk", 3, [](World &w, int which, int) { which % 2 ? w.silenceConfig() : w.silenceState(); }},
+    {"answerDisks", 4, [](World &w, int, int) { w.answerDisks(); }},
+
+    {"turns", 4, [](World &, int which, int) {
+        for (int left = 1 + which % 20; left > 0 && virtualtime::runTurn(); --left) { }
+    }},
     {"pass", 10, [](World &, int which, int) { virtualtime::pass(passing[which % std::size(passing)]); }},
-    {"sleep", 2, [](World &, int which, int) { virtualtime::skip(sleeping[which % std::size(sleeping)]); }},
+    {"sleep", 2, [](World &w, int which, int) { w.sleep(sleeping[which % std::size(sleeping)]); }},
     {"restart", 2, [](World &w, int, int) { w.quit(); w.start(); }},
     {"kill", 3, [](World &w, int, int) { w.kill(); w.start(); }},
 };
 // clang-format on
 
 } // namespace
+
+int Step::kindNamed(const char *name)
+{
+    const auto it = std::find_if(std::begin(kinds), std::end(kinds),
+                                 [&](const Kind &kind) { return qstrcmp(kind.name, name) == 0; });
+    if (it == std::end(kinds))
+        qFatal("There is no step \"%s\".", name);
+    return static_cast<int>(std::distance(std::begin(kinds), it));
+}
 
 QString Step::text() const
 {
@@ -221,6 +259,8 @@ void furnish(World &world, std::mt19937 &random)
     old(world.server.add(u"u1"_qs, u"busy"_qs), 100);
     (void)document.setActive(u"work"_qs);
     world.writeConfig(document.toBytes());
+    if (isOn() && isOn())
+        world.environmentKey = chosen(world.server.keys, static_cast<int>(random() % choices))->secret;
     if (isOn())
         world.keychain.setState(KeychainState::Locked);
     world.start();
@@ -230,6 +270,7 @@ void furnish(World &world, std::mt19937 &random)
 
 void settle(World &world)
 {
+    world.answerDisks();
     world.server.next.clear();
     world.server.isOffline = false;
     world.keychain.writesFail.reset();

@@ -18,6 +18,7 @@ struct Step {
     int how = 0;
     int pause = 0; // before the next step: none, until the program is idle, or longer
 
+    static int kindNamed(const char *name);
     QString text() const;
 };
 

@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace scripto {
@@ -38,7 +37,7 @@ World::World()
     : folder(newFolder())
     , server([this] { return now(); })
     , model(std::make_unique<Model>(*this))
-    , m_beginVirtual(virtualtime::now())
+    , m_beginVirtual(virtualtime::nextBeginning())
     , m_others(m_beginVirtual)
 {
     server.aboutToRevoke = [this](const FakeServer::Key &key) { model->judgeRevoke(key); };
@@ -48,6 +47,7 @@ World::~World()
 {
     server.aboutToRevoke = {};
     kill();
+    virtualtime::runUntilIdle(); // what the program has left to the event loop
     virtualtime::revive();
 }
 
@@ -61,6 +61,7 @@ void World::start()
     virtualtime::revive();
     Environment environment;
     environment.apiUrl = FakeServer::url();
+    environment.apiKey = environmentKey;
     m_services = std::make_unique<Services>(
         Paths{configPath, folder.filePath(QStringLiteral("state")), folder.filePath(QStringLiteral("settings.json"))},
         keychain, server, environment, [this] { return now(); }, [] { return virtualtime::now(); });
@@ -75,8 +76,13 @@ void World::listen()
     Services &all = *m_services;
     QObject *window = m_window.get();
     const auto withdraw = [this](const QList<RevokeIntent> &intents) { model->withdraw(intents); };
-    QObject::connect(&all.revokes, &PendingRevokes::began, window, [](RevokeBatch *batch) { batch->letGo(); });
+    QObject::connect(&all.revokes, &PendingRevokes::began, window, [this](RevokeBatch *batch) { follow(batch); });
     QObject::connect(&all.revokes, &PendingRevokes::objected, window, withdraw);
+    QObject::connect(&all.revokes, &PendingRevokes::interruptedResolved, window,
+                     [this](const QList<RevokeIntent> &revoked) {
+                         for (const RevokeIntent &intent : revoked)
+                             model->judgeClaim(intent.id);
+                     });
     QObject::connect(&all.profiles, &ProfileStore::changed, window, [this] { select(); });
     QObject::connect(&all.countdown, &RevokeCountdown::kept, window, withdraw);
     QObject::connect(&all.countdown, &RevokeCountdown::slept, window, withdraw);
@@ -84,10 +90,37 @@ void World::listen()
                      [this](const KeyAccount &, const ApiKey &key) { model->judgeClaim(key.id); });
     QObject::connect(&all.accounts, &KeyAccounts::mintingFinishedDetached, window,
                      [this](KeyMinting *minting) { showMinting(minting); });
-    QObject::connect(&all.interruptedMints, &InterruptedMints::settled, window,
-                     [this](const SettledMint &mint) { model->noteTold(mint.record.name); });
+    QObject::connect(&all.interruptedMints, &InterruptedMints::settled, window, [this](const SettledMint &mint) {
+        if (mint.what != SettledMint::What::CannotTell)
+            model->judgeSearch(mint.record.name, mint.keys);
+        model->noteTold(mint.record.name);
+    });
     QObject::connect(&all.running, &Rotations::finishedDetached, window,
                      [this](KeyRotation *rotation) { showRotation(rotation); });
+    QObject::connect(&all.running, &Rotations::ended, window, [this](const KeyRotation &rotation) {
+        if (rotation.outcome() == KeyRotation::Outcome::Revoked)
+            model->judgeClaim(rotation.oldKey().id);
+    });
+    QObject::connect(&all.recovery, &RotationRecovery::settled, window, [this](const SettledRotation &settled) {
+        for (const KeyRef &key : settled.keys)
+            model->noteTold(key.id);
+    });
+    QObject::connect(&all.proof, &RevokeProof::ended, window,
+                     [this](const KeyAccount &, const ApiKey &key, KeyAnswer answer) {
+                         if (answer == KeyAnswer::Refused)
+                             model->judgeClaim(key.id);
+                     });
+}
+
+// What it says of each key is believed at once.
+void World::follow(RevokeBatch *batch)
+{
+    QObject::connect(batch, &RevokeBatch::itemChanged, m_window.get(), [this, batch](qsizetype i) {
+        const RevokeBatch::Item &item = batch->items().at(i);
+        if (item.state == RevokeBatch::State::Revoked)
+            model->judgeClaim(item.ref.id);
+    });
+    batch->letGo();
 }
 
 // The window always has a profile selected if there is one.
@@ -115,6 +148,7 @@ void World::kill()
 void World::end()
 {
     model->endRun();
+    answerDisks();
     m_window.reset();
     m_services.reset();
     m_logins.clear();
@@ -127,13 +161,19 @@ QByteArray World::configBytes() const
     return read(configPath);
 }
 
-std::optional<ConfigDocument> World::config() const
+// Parsing it takes longer than all else that a judgement asks for.
+const std::optional<ConfigDocument> &World::config() const
 {
     const QByteArray bytes = configBytes();
+    if (m_config && bytes == m_parsed && bytes.isNull() == m_parsed.isNull())
+        return m_config;
+    m_parsed = bytes;
+    m_config.reset();
     if (bytes.isNull())
-        return ConfigDocument();
-    auto parsed = ConfigDocument::parse(bytes);
-    return parsed ? std::optional(*std::move(parsed)) : std::nullopt;
+        m_config.emplace();
+    else if (auto parsed = ConfigDocument::parse(bytes))
+        m_config = *std::move(parsed);
+    return m_config;
 }
 
 QByteArray World::bytesOfFiles() const
@@ -156,7 +196,7 @@ void World::writeConfig(const QByteArray &bytes)
 
 void World::editConfig(const Edit &edit)
 {
-    auto document = config();
+    std::optional<ConfigDocument> document = config();
     if (!document)
         return;
     const QByteArray before = document->toBytes();
@@ -179,7 +219,13 @@ void World::useElsewhere(FakeServer::Key &key)
 
 std::chrono::milliseconds World::sinceOthers() const
 {
-    return virtualtime::now() - m_others;
+    return m_isConfigSilent ? std::chrono::milliseconds(0) : virtualtime::now() - m_others;
+}
+
+void World::sleep(std::chrono::milliseconds time)
+{
+    virtualtime::skip(time);
+    m_others += time; // nobody could see anything
 }
 
 void World::noteOthers()
@@ -188,157 +234,40 @@ void World::noteOthers()
     model->takeStock();
 }
 
-void World::signIn(const QString &user, const QString &profile)
+void World::silenceConfig()
 {
-    Environment environment;
-    environment.apiUrl = FakeServer::url();
-    auto *flow = new LoginFlow(
-        m_services->api, m_services->profiles, m_services->mints, environment, [this] { return now(); },
-        m_window.get());
-    m_logins.append(flow);
-    InterruptedMints &mints = m_services->interruptedMints;
-    QObject::connect(flow, &LoginFlow::answerLost, &mints, &InterruptedMints::lookFor);
-    QObject::connect(flow, &LoginFlow::answerLost, m_window.get(),
-                     [this](const MintRecord &record) { model->noteTold(record.name); });
-    QObject::connect(flow, &CodeFlow::changed, m_window.get(), [this, flow, isSent = false]() mutable {
-        switch (flow->step()) {
-        case CodeFlow::Step::Code:
-            if (std::exchange(isSent, true)) {
-                flow->detach();
-            } else {
-                flow->complete(QStringLiteral("123456"));
-            }
-            break;
-        case CodeFlow::Step::Storing:
-            model->mayReplace({flow->profileName()});
-            break;
-        case CodeFlow::Step::NotSaved:
-            model->letGo(flow->unsavedKey()); // the user copies it
-            flow->detach();
-            break;
-        case CodeFlow::Step::Email:
-        case CodeFlow::Step::Done:
-            flow->detach();
-            break;
-        default:
-            break;
-        }
-    });
-    flow->requestCode(FakeServer::emailOf(user), {profile, QStringLiteral("cli-%1").arg(++m_named)});
+    answerDisks();
+    m_isConfigSilent = true;
+    virtualtime::silence(QStringLiteral("config"));
 }
 
-void World::mint(const QString &profileOfAccount, const QString &storeAs)
+void World::silenceState()
 {
-    m_services->keys.select(profileOfAccount);
-    AccountKeys *account = m_services->keys.selected();
-    const MintRequest request{QStringLiteral("key-%1").arg(++m_named), std::nullopt, storeAs, false};
-    KeyMinting *minting = account ? account->mint(request) : nullptr;
-    if (!minting)
-        return;
-    m_mintings.append(minting);
-    minting->detach();
+    answerDisks();
+    virtualtime::silence(QStringLiteral("worker"));
 }
 
-// What the user does when the result is shown.
-void World::showMinting(KeyMinting *minting)
+void World::answerDisks()
 {
-    if (minting->lost())
-        model->noteTold(minting->request().name);
-    if (minting->step() == KeyMinting::Step::Ready && !minting->isSafe()) {
-        model->letGo(minting->minted().key);
-        minting->markCopied();
+    if (std::exchange(m_isConfigSilent, false))
+        m_others = virtualtime::now();
+    virtualtime::answer();
+}
+
+FakeServer::Key *World::rotatedKey()
+{
+    for (const RotationRecord &record : m_services->rotations.records()) {
+        FakeServer::Key *key = server.byId(record.oldId);
+        if (key && !key->isRevoked)
+            return key;
     }
-    minting->detach();
+    return nullptr;
 }
 
-void World::showRotation(KeyRotation *rotation)
+FakeServer::Key *World::heldKey()
 {
-    if (rotation->step() == KeyRotation::Step::NotStored || rotation->outcome() == KeyRotation::Outcome::NotNeeded) {
-        model->letGo(rotation->minted().key);
-        rotation->markCopied();
-    }
-    rotation->detach();
-}
-
-void World::revoke(const KeyRow &row)
-{
-    if (row.secondsUntilRevoked > 0 || row.revoking)
-        return;
-    const bool isAsked = !needsNoQuestion(row);
-    model->approve(row, isAsked);
-    if (isAsked)
-        m_services->revokes.revoke({row})->letGo();
-    else
-        m_services->revokes.countDown(row);
-}
-
-void World::rotate(const KeyRow &row, bool revokeOld)
-{
-    const auto plan = m_services->running.plan(row.ref());
-    KeyRotation *rotation = plan ? m_services->running.rotate(*plan, revokeOld) : nullptr;
-    if (!rotation)
-        return;
-    model->letGo(row.key.id);
-    if (revokeOld)
-        model->approveRotation(row);
-    m_rotations.append(rotation);
-    rotation->detach();
-}
-
-void World::undo()
-{
-    const QList<RevokeIntent> held = m_services->revokes.newestStep(m_services->profiles);
-    if (!held.isEmpty())
-        return model->withdraw(m_services->countdown.undo(held));
-    if (const UndoHistory::Step *step = m_services->profiles.toUndo())
-        model->mayReplace(step->profiles);
-    m_services->profiles.undo();
-}
-
-void World::redo()
-{
-    if (const UndoHistory::Step *step = m_services->profiles.toRedo()) {
-        for (const QString &name : step->profiles)
-            model->mayLose(name);
-    }
-    m_services->profiles.redo();
-}
-
-void World::rename(const QString &from, const QString &to)
-{
-    if (const ProfileRow *row = m_services->profiles.row(from))
-        m_services->profiles.rename(from, to, row->profile.apiKey);
-}
-
-void World::remove(const QString &profile)
-{
-    const ProfileRow *row = m_services->profiles.row(profile);
-    if (!row)
-        return;
-    model->mayLose(profile);
-    m_services->profiles.remove(profile, row->profile.apiKey);
-}
-
-void World::repair(const QString &profile, Repair repair)
-{
-    if (repair == Repair::Forget)
-        model->mayLose(profile);
-    m_services->profiles.repair(profile, repair);
-}
-
-void World::answerInterrupted(bool isYes)
-{
-    const QList<RevokeIntent> left = m_services->revokes.interrupted();
-    if (left.isEmpty())
-        return;
-    if (!isYes) {
-        model->withdraw(left);
-        m_services->revokes.discardInterrupted();
-        return;
-    }
-    for (const RevokeIntent &intent : left)
-        model->approveAgain(intent);
-    m_services->revokes.revokeInterrupted()->letGo();
+    const QList<RevokeIntent> &held = m_services->countdown.pending();
+    return held.isEmpty() ? nullptr : server.byId(held.first().id);
 }
 
 bool World::awaitsKey() const
@@ -359,15 +288,25 @@ bool World::holdsUnstored(const Secret &secret) const
                        [&](const auto &minting) { return minting && minting->minted().key == secret; });
 }
 
+QJsonArray World::noted(const char *file, const char *list) const
+{
+    const QByteArray bytes = read(folder.filePath(QStringLiteral("state/") + QLatin1String(file)));
+    return QJsonDocument::fromJson(bytes).object().value(QLatin1String(list)).toArray();
+}
+
 bool World::isNoted(const FakeServer::Key &key) const
 {
-    const auto mentions = [&](const char *file, const char *list) {
-        const QByteArray bytes = read(folder.filePath(QStringLiteral("state/") + QLatin1String(file)));
-        const QJsonArray records = QJsonDocument::fromJson(bytes).object().value(QLatin1String(list)).toArray();
-        return std::any_of(records.begin(), records.end(),
-                           [&](const QJsonValue &record) { return record[u"name"].toString() == key.name; });
-    };
-    return mentions("mints.json", "mints") || mentions("rotations.json", "rotations");
+    const QJsonArray mints = noted("mints.json", "mints");
+    const QJsonArray rotations = noted("rotations.json", "rotations");
+    return std::any_of(mints.begin(), mints.end(),
+                       [&](const QJsonValue &record) { return record[u"name"].toString() == key.name; })
+        || std::any_of(rotations.begin(), rotations.end(), [&](const QJsonValue &record) {
+               const QString newId = record[u"newId"].toString();
+               const QJsonArray candidates = record[u"candidates"].toArray();
+               if (!newId.isEmpty() || !candidates.isEmpty())
+                   return newId == key.id || candidates.contains(key.id);
+               return record[u"name"].toString() == key.name && !record[u"idsThen"].toArray().contains(key.id);
+           });
 }
 
 } // namespace scripto

@@ -6,6 +6,7 @@
 #include "tests/histories/fakeserver.h"
 #include "tests/support/fakekeychain.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -35,12 +36,16 @@ public:
     void removeConfig();
     void useElsewhere(FakeServer::Key &key); // on another computer
     QByteArray configBytes() const;
-    std::optional<ConfigDocument> config() const;
+    const std::optional<ConfigDocument> &config() const; // as it is now; nothing if it is broken
     // The bytes of config.json and of the files beside it.
     QByteArray bytesOfFiles() const;
-    // The time since another program last changed config.json or the keychain.
+    void sleep(std::chrono::milliseconds time); // the whole computer
+    // The time in which the program could see the newest change of config.json or the keychain by another program.
     std::chrono::milliseconds sinceOthers() const;
     void noteOthers();
+    void silenceConfig(); // its disk does not answer
+    void silenceState();
+    void answerDisks();
 
     // Actions of the user, as the window would pass them on.
     void signIn(const QString &user, const QString &profile);
@@ -54,6 +59,10 @@ public:
     void repair(const QString &profile, Repair repair);
     void answerInterrupted(bool isYes);
 
+    // That a rotation replaces, or has replaced; null if there is none.
+    FakeServer::Key *rotatedKey();
+    // That is about to be revoked; null if there is none.
+    FakeServer::Key *heldKey();
     // Whether a key is on its way to this program, or exists only in it.
     bool awaitsKey() const;
     bool holdsUnstored(const Secret &secret) const;
@@ -65,10 +74,13 @@ public:
     FakeServer server;
     FakeKeychain keychain;
     QByteArray backup; // of config.json
+    Secret environmentKey; // SCRIPTO_API_KEY
     std::unique_ptr<Model> model;
 
 private:
     void listen();
+    void follow(RevokeBatch *batch);
+    QJsonArray noted(const char *file, const char *list) const;
     void select();
     void end();
     void showMinting(KeyMinting *minting);
@@ -77,6 +89,9 @@ private:
     const QDateTime m_begin = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
     const std::chrono::milliseconds m_beginVirtual;
     std::chrono::milliseconds m_others;
+    bool m_isConfigSilent = false;
+    mutable QByteArray m_parsed;
+    mutable std::optional<ConfigDocument> m_config; // of these bytes
     std::unique_ptr<Services> m_services;
     std::unique_ptr<QObject> m_window;
     QList<QPointer<LoginFlow>> m_logins;
