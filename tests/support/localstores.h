@@ -87,8 +87,15 @@ struct LocalStores {
     {
         profiles.start();
         QTRY_VERIFY(profiles.isLoaded());
+        QTRY_VERIFY(isKeychainRead() || keychain.waiting() > 0);
         QTRY_VERIFY(std::none_of(profiles.rows().begin(), profiles.rows().end(),
                                  [](const ProfileRow &row) { return row.mirror == MirrorState::Checking; }));
+    }
+
+    bool isKeychainRead() const
+    {
+        const auto awaited = profiles.keychainAwaited();
+        return !awaited || awaited->kind == ErrorKind::KeychainLocked;
     }
 
     // Of the account shown:
