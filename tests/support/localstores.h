@@ -88,6 +88,7 @@ struct LocalStores {
         profiles.start();
         QTRY_VERIFY(profiles.isLoaded());
         QTRY_VERIFY(isKeychainRead() || keychain.waiting() > 0);
+        QCoreApplication::processEvents(); // KeychainCopies reports a read in the next turn of the event loop
         QTRY_VERIFY(std::none_of(profiles.rows().begin(), profiles.rows().end(),
                                  [](const ProfileRow &row) { return row.mirror == MirrorState::Checking; }));
     }
