@@ -340,7 +340,7 @@ class Rotate(unittest.TestCase):
         window = self.start()
         window.find_text("The key of “work” and “ci” expires in 5 days.")
         window.press("Renew…")
-        window.find_text("It is valid for 160 days from now")
+        window.find_text("A date…")  # in 160 days, as long as the old key was valid
         self.choose(window, REVOKE)
         window.press("Renew key")
         window.find_no_text("expires in 5 days")

@@ -5,6 +5,8 @@
 #include "ui/keys/rotate/rotateform.h"
 
 #include <QClipboard>
+#include <QComboBox>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -105,10 +107,28 @@ private Q_SLOTS:
     {
         Fixture f({.expires = "\"2026-11-27T09:30:00.000Z\"", .verb = RotationVerb::Renew});
         QCOMPARE(f.dialog->windowTitle(), u"Renew “laptop”?"_qs);
-        QVERIFY(f.says(u"It is valid for 90 days from now, until 20 Feb 2027."_qs));
+        QVERIFY(!f.says(u"It is valid for"_qs)); // that is chosen here
+        auto *expiry = shown<QComboBox>(f.dialog.get(), u"Expiry"_qs);
+        QVERIFY(expiry);
+        QCOMPARE(expiry->currentText(), u"90 days, until 20 Feb 2027"_qs); // as long as the old one was valid
+        expiry->setCurrentIndex(expiry->findText(u"30 days"_qs, Qt::MatchStartsWith));
+        QByteArray asked;
+        f.answer(mintRoute, [&](QTcpSocket *socket, const TestServer::Request &request) {
+            asked = request.body;
+            TestServer::sends(TestServer::answer(201, mintedJson("laptop"), {"Content-Type: application/json"}))(
+                socket, request);
+        });
+        f.keys.refresh();
+        QTRY_VERIFY(!f.keys.isReading()); // the choice stays
         f.press(u"Renew key"_qs)->click();
-        QTRY_COMPARE(f.requestsTo(mintRoute), 1);
-        QVERIFY(f.server.requests().last().body.contains("7776000") || f.requestsTo(meRoute) > 0);
+        QTRY_COMPARE(QJsonDocument::fromJson(asked)[u"expiresIn"].toInt(), 30 * 24 * 60 * 60);
+    }
+
+    void rotatingKeepsTheLifetime()
+    {
+        Fixture f({.expires = "\"2026-11-27T09:30:00.000Z\""});
+        QVERIFY(!shown<QComboBox>(f.dialog.get(), u"Expiry"_qs));
+        QVERIFY(f.says(u"It is valid for 90 days from now, until 20 Feb 2027."_qs));
     }
 
     void questionFollowsTheFile()

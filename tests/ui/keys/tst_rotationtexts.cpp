@@ -84,7 +84,7 @@ private Q_SLOTS:
         plan.profiles = names("work");
         if (hours > 0)
             plan.life = std::chrono::hours(hours);
-        QCOMPARE(plainOf(rotationLead(plan, now)),
+        QCOMPARE(plainOf(rotationLead(plan, RotationVerb::Rotate, now)),
                  QStringLiteral("A new key of the same name takes its place in profile “work”. ") + text);
     }
 

@@ -5,15 +5,12 @@
 #include "app/core/showntext.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
-#include "ui/common/relativetime.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/expirychoice.h"
 #include "ui/keys/mintproblem.h"
 
-#include <QCalendarWidget>
 #include <QCheckBox>
-#include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,32 +20,22 @@ namespace scripto {
 namespace {
 
 constexpr qsizetype longestName = 100; // Source: Scripto's API documentation
-constexpr int never = 0; // item data of the expiry: days or one of these constants
-constexpr int someDate = -1;
-constexpr int defaultDays = 90;
-constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
-constexpr std::chrono::seconds day = std::chrono::hours(24);
 
 } // namespace
 
 NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_profiles(profiles)
-    , m_clock(std::move(clock))
     , m_name(new QLineEdit)
-    , m_expiry(new QComboBox)
-    , m_date(new QDateEdit)
+    , m_expiry(new ExpiryChoice(std::move(clock)))
     , m_saves(new QCheckBox(tr("Save it as a profile for the CLI")))
     , m_whyNotSaved(new TextLabel(FontRole::Small, Tone::Warn))
     , m_profileName(new QLineEdit)
     , m_nameField(new FormField(tr("Name"), m_name))
-    , m_expiryField(new FormField(tr("Expiry"), m_expiry))
-    , m_dateField(new FormField(tr("Expiry date"), m_date))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
     , m_notice(new MintProblem)
 {
     m_nameField->setHint(tr("What will use it? The name is how you recognise the key later."));
-    addExpiries();
     m_saves->setChecked(true);
     m_whyNotSaved->setWordWrap(true);
 
@@ -56,15 +43,15 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     layout->setContentsMargins(0, 0, 0, px(8)); // more space between the last field and the buttons
     layout->setSpacing(px(16));
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiryField),
-          static_cast<QWidget *>(m_dateField), static_cast<QWidget *>(m_saves), static_cast<QWidget *>(m_whyNotSaved),
-          static_cast<QWidget *>(m_profileField), static_cast<QWidget *>(m_notice)})
+         {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiry), static_cast<QWidget *>(m_saves),
+          static_cast<QWidget *>(m_whyNotSaved), static_cast<QWidget *>(m_profileField),
+          static_cast<QWidget *>(m_notice)})
         layout->addWidget(widget);
     m_notice->hide();
     setFocusProxy(m_nameField);
 
     connect(m_name, &QLineEdit::textChanged, this, &NewKeyForm::follow);
-    connect(m_expiry, &QComboBox::currentIndexChanged, this, &NewKeyForm::follow);
+    connect(m_expiry, &ExpiryChoice::changed, this, &NewKeyForm::follow);
     connect(m_saves, &QCheckBox::toggled, this, &NewKeyForm::follow);
     connect(m_profileName, &QLineEdit::textChanged, this, &NewKeyForm::checkProfileName);
     connect(&profiles, &ProfileStore::changed, this, &NewKeyForm::followFile);
@@ -79,29 +66,6 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     followFile();
 }
 
-void NewKeyForm::addExpiries()
-{
-    const QDateTime now = m_clock().toLocalTime();
-    m_expiry->addItem(tr("Never"), never);
-    const auto addDays = [&](const QString &text, int days) {
-        m_expiry->addItem(tr("%1, until %2").arg(text, dateText(now.addDays(days))), days);
-    };
-    addDays(tr("7 days"), 7);
-    addDays(tr("30 days"), 30);
-    addDays(tr("90 days"), defaultDays);
-    addDays(tr("1 year"), longestDays);
-    m_expiry->addItem(tr("A date…"), someDate);
-    m_expiry->setCurrentIndex(m_expiry->findData(defaultDays));
-
-    // A key expires at the end of its last day. The range stays within the server's limits: at least a day, at most a
-    // year.
-    m_date->setDateRange(now.date().addDays(1), now.date().addDays(longestDays - 1));
-    m_date->setDate(now.date().addDays(defaultDays));
-    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    m_date->setCalendarPopup(true);
-    m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-}
-
 QString NewKeyForm::keyName() const
 {
     return m_name->text().trimmed();
@@ -112,29 +76,18 @@ QString NewKeyForm::profileName() const
     return m_saves->isChecked() ? m_profileName->text().trimmed() : QString();
 }
 
-bool NewKeyForm::asksForDate() const
-{
-    return m_expiry->currentData().toInt() == someDate;
-}
-
 MintRequest NewKeyForm::request() const
 {
     MintRequest request;
     request.name = keyName();
     request.profileName = profileName();
-    if (asksForDate()) {
-        const QDateTime now = m_clock().toLocalTime();
-        request.life = std::chrono::seconds(now.secsTo(m_date->date().endOfDay()));
-    } else if (const int days = m_expiry->currentData().toInt(); days != never) {
-        request.life = days * day;
-    }
+    request.life = m_expiry->life();
     return request;
 }
 
 void NewKeyForm::follow()
 {
     takeBackProblem();
-    m_dateField->setVisible(asksForDate());
     m_profileField->setVisible(m_saves->isChecked());
     if (hasOwnProfileName())
         return;
@@ -158,17 +111,7 @@ void NewKeyForm::restore(const MintRequest &request)
     m_saves->setChecked(m_saves->isEnabled() && !request.profileName.isEmpty());
     if (!request.profileName.isEmpty())
         m_profileName->setText(request.profileName);
-    setLife(request.life);
-}
-
-void NewKeyForm::setLife(std::optional<std::chrono::seconds> life)
-{
-    const int days = life ? static_cast<int>(*life / day) : never;
-    const int index = m_expiry->findData(days);
-    const bool isListed = index >= 0 && (!life || *life == days * day);
-    m_expiry->setCurrentIndex(isListed ? index : m_expiry->findData(someDate));
-    if (!isListed)
-        m_date->setDate(m_clock().toLocalTime().addSecs(life->count()).date());
+    m_expiry->setLife(request.life);
 }
 
 // If config.json cannot be written, the key can only be shown, not saved.
@@ -230,9 +173,10 @@ void NewKeyForm::showProblem(const Error &error)
     if (error.kind == ErrorKind::Refused && error.httpStatus == invalidInput) {
         // The response does not name the field, only its message does.
         const bool isExpiry = error.said.contains(u"expir", Qt::CaseInsensitive);
-        (isExpiry ? m_expiryField : m_nameField)->setError(errorText(error));
-        (isExpiry ? static_cast<QWidget *>(m_expiry) : m_name)->setFocus();
-        return;
+        if (isExpiry)
+            return m_expiry->setError(errorText(error));
+        m_nameField->setError(errorText(error));
+        return m_name->setFocus();
     }
     m_notice->tell(error);
 }
@@ -260,7 +204,7 @@ bool NewKeyForm::canBeSent() const
 void NewKeyForm::takeBackProblem()
 {
     m_nameField->setError({});
-    m_expiryField->setError({});
+    m_expiry->setError({});
     m_notice->takeBack();
 }
 

@@ -7,12 +7,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace scripto {
 
+class ExpiryChoice;
 class FormField;
 class MintProblem;
 class TextLabel;
@@ -48,28 +47,21 @@ Q_SIGNALS:
     void revokeWanted(const QString &id);
 
 private:
-    void addExpiries();
-    void setLife(std::optional<std::chrono::seconds> life);
     void follow();
     void followFile();
     QString keyName() const;
     QString profileName() const;
     bool checkName();
     bool checkProfileName();
-    bool asksForDate() const;
     bool hasOwnProfileName() const;
 
     const ProfileStore &m_profiles;
-    Clock m_clock;
     QLineEdit *m_name;
-    QComboBox *m_expiry;
-    QDateEdit *m_date;
+    ExpiryChoice *m_expiry;
     QCheckBox *m_saves;
     TextLabel *m_whyNotSaved;
     QLineEdit *m_profileName;
     FormField *m_nameField;
-    FormField *m_expiryField;
-    FormField *m_dateField;
     FormField *m_profileField;
     MintProblem *m_notice;
     QString m_proposedName; // for the profile; follows the key's name until the user types another

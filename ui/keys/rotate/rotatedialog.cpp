@@ -31,7 +31,7 @@ RotateDialog::RotateDialog(const RotationPlan &plan, RotationVerb verb, KeyStore
     , m_verb(verb)
     , m_keys(keys)
     , m_rotations(rotations)
-    , m_form(new RotateForm)
+    , m_form(new RotateForm(verb, [&keys] { return keys.serverNow(); }))
     , m_progress(new RotationProgress)
     , m_unstored(new UnsavedKeyPage(clipboard, tr("The new key is saved nowhere yet."),
                                     tr("Copy it first, or it is lost for good; it stays valid until you revoke it.")))
@@ -89,12 +89,13 @@ void RotateDialog::followPlan()
         m_plan = *plan;
     const QDateTime now = m_keys.serverNow().toLocalTime();
     m_form->setPlan(m_plan, now);
-    setLead(rotationLead(m_plan, now));
+    setLead(rotationLead(m_plan, m_verb, now));
 }
 
 void RotateDialog::rotate()
 {
     m_form->problem().takeBack();
+    m_plan.life = m_form->life();
     const bool isHeld = m_rotations.plan(m_plan.key).has_value();
     if (KeyRotation *rotation = isHeld ? m_rotations.rotate(m_plan, m_form->revokesOld()) : nullptr)
         return watch(rotation);
@@ -152,7 +153,7 @@ void RotateDialog::follow()
 void RotateDialog::showForm()
 {
     setTitle(m_verb == RotationVerb::Renew ? tr("Renew “%1”?") : tr("Rotate “%1”?"), m_plan.name);
-    setLead(rotationLead(m_plan, m_keys.serverNow().toLocalTime()));
+    setLead(rotationLead(m_plan, m_verb, m_keys.serverNow().toLocalTime()));
     m_rotate->setDefault(true);
 }
 

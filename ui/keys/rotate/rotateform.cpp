@@ -2,6 +2,7 @@
 #include "ui/keys/rotate/rotateform.h"
 
 #include "ui/common/textlabel.h"
+#include "ui/keys/expirychoice.h"
 #include "ui/keys/mintproblem.h"
 
 #include <QRadioButton>
@@ -32,7 +33,7 @@ QString revokeHintOf(const RotationPlan &plan)
 
 } // namespace
 
-RotateForm::RotateForm(QWidget *parent)
+RotateForm::RotateForm(RotationVerb verb, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_notCopied(new Notice)
     , m_use(new TextLabel(FontRole::Body, Tone::Text2))
@@ -45,6 +46,10 @@ RotateForm::RotateForm(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, px(8)); // the margin below a form field
     layout->setSpacing(px(16));
+    if (verb == RotationVerb::Renew) {
+        m_expiry = new ExpiryChoice(std::move(clock));
+        layout->addWidget(m_expiry);
+    }
     layout->addWidget(m_notCopied);
     layout->addWidget(makeChoice());
     layout->addWidget(m_elsewhere);
@@ -80,12 +85,21 @@ void RotateForm::setPlan(const RotationPlan &plan, const QDateTime &now)
     const QString hint = revokeHintOf(plan);
     m_revokeHint->setRich(hint);
     m_revoke->setAccessibleDescription(plainOf(hint));
-    if (!std::exchange(m_isProposed, true))
+    m_oldLife = plan.life;
+    if (!std::exchange(m_isProposed, true)) {
         (plan.usedLately || !plan.notCopied.isEmpty() ? m_keep : m_revoke)->setChecked(true);
+        if (m_expiry)
+            m_expiry->setLife(plan.life);
+    }
     if (!plan.mayRevokeOld())
         m_keep->setChecked(true);
     m_elsewhere->setVisible(!plan.elsewhere.isEmpty());
     m_elsewhere->setMessage(MessageKind::Info, elsewhereText(plan));
+}
+
+std::optional<std::chrono::seconds> RotateForm::life() const
+{
+    return m_expiry ? m_expiry->life() : m_oldLife;
 }
 
 bool RotateForm::revokesOld() const

@@ -252,10 +252,12 @@ QString profilesText(const QStringList &names)
     return (names.size() == 1 ? RotationTexts::tr("profile %1") : RotationTexts::tr("profiles %1")).arg(listed(names));
 }
 
-QString rotationLead(const RotationPlan &plan, const QDateTime &now)
+QString rotationLead(const RotationPlan &plan, RotationVerb verb, const QDateTime &now)
 {
     const QString what =
         RotationTexts::tr("A new key of the same name takes its place in %1.").arg(profilesText(plan.profiles));
+    if (verb == RotationVerb::Renew)
+        return what;
     if (!plan.life)
         return what + u' ' + RotationTexts::tr("Like this one, it never expires.");
     return what + u' '

@@ -12,8 +12,9 @@ enum class RotationVerb { Rotate, Renew };
 // "profile “work”", "profiles “work” and “ci”", "“a”, “b” and 3 more profiles"; rich.
 QString profilesText(const QStringList &names);
 
-// The lead before anything happens. Rich text; `now` is local time.
-QString rotationLead(const RotationPlan &plan, const QDateTime &now);
+// The lead before anything happens. Rich text; `now` is local time. Renewing asks for the expiry, so the lead does not
+// name it.
+QString rotationLead(const RotationPlan &plan, RotationVerb verb, const QDateTime &now);
 // Why one of the two choices is preselected.
 QString useByOthersText(const RotationPlan &plan, const QDateTime &now);
 // What the old key has and the new one will lack. Rich text; empty if nothing.
