@@ -3,14 +3,26 @@
 
 #include "app/core/masking.h"
 #include "ui/common/errortexts.h"
+#include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
 namespace scripto {
+
+namespace {
+
+void announce(QWidget *text)
+{
+    QAccessibleEvent alert(text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+} // namespace
 
 FormField::FormField(const QString &label, QWidget *field, QWidget *beside, QWidget *parent)
     : QWidget(parent)
@@ -65,21 +77,40 @@ void FormField::setError(const QString &plain)
     if (plain == m_error)
         return;
     m_error = plain;
-    setInvalid(m_field, hasError());
     showBelow();
-    if (hasError()) {
-        QAccessibleEvent alert(m_below, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    if (hasError())
+        announce(m_below);
+}
+
+void FormField::setExplanation(Notice *notice)
+{
+    if (m_explanation)
+        m_explanation->removeEventFilter(this);
+    m_explanation = notice;
+    if (notice)
+        notice->installEventFilter(this);
+    showBelow();
+    if (notice && !notice->isHidden())
+        announce(notice);
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isShown = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (watched == m_explanation && isShown)
+        showBelow();
+    return QWidget::eventFilter(watched, event);
 }
 
 void FormField::showBelow()
 {
+    const bool isExplained = m_explanation && !m_explanation->isHidden();
+    setInvalid(m_field, hasError() || isExplained);
     const QString shown = hasError() ? escaped(m_error) : m_hint;
     m_below->setTone(hasError() ? Tone::Danger : Tone::Text3);
     m_below->setText(shown);
     m_below->setVisible(!shown.isEmpty());
-    m_field->setAccessibleDescription(plainOf(shown));
+    m_field->setAccessibleDescription(shown.isEmpty() && isExplained ? m_explanation->plainText() : plainOf(shown));
 }
 
 } // namespace scripto

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void resizableDialogKeepsTheUsersSize();
     void fieldIsNamedByItsLabel();
     void fieldErrorReplacesTheHint();
+    void fieldIsMarkedWhileANoticeExplainsWhy();
     void masksATypedKey();
     void emptyStateShowsEveryLine();
     void emptyStateRunsItsAction();
@@ -238,6 +239,27 @@ void TestDialogFrame::fieldErrorReplacesTheHint()
     QVERIFY(!field.hasError());
     QVERIFY(!isInvalid(edit));
     QCOMPARE(edit->accessibleDescription(), QStringLiteral("A hint."));
+}
+
+void TestDialogFrame::fieldIsMarkedWhileANoticeExplainsWhy()
+{
+    QWidget page;
+    auto *edit = new QLineEdit;
+    FormField field(QStringLiteral("Code"), edit, nullptr, &page);
+    Notice notice(&page);
+    notice.hide();
+    notice.setMessage(MessageKind::Error, QStringLiteral("The server refused 481 902."));
+    field.setExplanation(&notice);
+    QVERIFY(!isInvalid(edit));
+    notice.show();
+    QVERIFY(isInvalid(edit));
+    QCOMPARE(edit->accessibleDescription(), QStringLiteral("The server refused 481 902."));
+    notice.hide();
+    QVERIFY(!isInvalid(edit));
+    QCOMPARE(edit->accessibleDescription(), QString());
+    notice.show();
+    field.setExplanation(nullptr); // the notice is about something else
+    QVERIFY(!isInvalid(edit));
 }
 
 // As by a password manager that picked the wrong field.
