@@ -2,6 +2,7 @@
 #include "app/login/codeflow.h"
 
 #include "app/core/logging.h"
+#include "app/login/codetext.h"
 
 namespace scripto {
 
@@ -78,6 +79,7 @@ void CodeFlow::complete(const QString &code)
 {
     if (m_step != Step::Code)
         return;
+    m_sentLength = codeIn(code).size();
     sendOff(code);
     setStep(Step::Completing);
 }

@@ -45,6 +45,9 @@ public:
     // Back to the address; the dialog keeps what was typed.
     void changeEmail();
     void complete(const QString &code);
+    // The length of a code that this server has accepted before; 0 = not known.
+    void expectLength(qsizetype length) { m_expectedLength = length; }
+    qsizetype expectedLength() const { return m_expectedLength; }
     // Stops waiting for the code to be mailed.
     void cancelRequest();
 
@@ -52,6 +55,10 @@ public:
     bool isCodeSpent() const { return m_isCodeSpent; }
     QDateTime codeValidUntil() const { return m_codeSentAt.addSecs(codeLifetime.count()); }
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
+
+Q_SIGNALS:
+    // The server has accepted a code of this length.
+    void codeAccepted(qsizetype length);
 
 protected:
     // Pre-fills the address of the first step.
@@ -62,6 +69,7 @@ protected:
     // Whether `problem`, which came instead of a result, has used up the code.
     virtual bool spendsCode(const Error &problem) const { return problem.kind == ErrorKind::AnswerLost; }
     void setStep(Step step, std::optional<Error> problem = {});
+    void reportAccepted() { Q_EMIT codeAccepted(m_sentLength); }
     QDateTime now() const { return m_clock(); }
 
     ScriptoApi &m_api;
@@ -79,6 +87,8 @@ private:
     QDateTime m_codeSentAt;
     QDateTime m_resendAllowedAt;
     bool m_isCodeSpent = false;
+    qsizetype m_expectedLength = 0;
+    qsizetype m_sentLength = 0;
     QPointer<CallBase> m_request;
 };
 

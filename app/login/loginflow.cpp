@@ -37,6 +37,15 @@ QStringList LoginFlow::profilesOf(const QString &email) const
     return names;
 }
 
+QString LoginFlow::proposedProfile(const QString &email) const
+{
+    for (const QString &name : {m_startProfile, m_profiles.activeProfile()}) {
+        if (nameUse(name, email) == NameUse::Update)
+            return name;
+    }
+    return {};
+}
+
 QString LoginFlow::newNameFor(const QString &email) const
 {
     return freeProfileName(profileNameFromEmail(email.trimmed()), m_profiles.names());
@@ -103,6 +112,7 @@ void LoginFlow::receiveKey(const Result<SignedIn> &signedIn)
 {
     if (!signedIn)
         return setStep(Step::Code, signedIn.error());
+    reportAccepted();
     m_profile = {};
     m_profile.apiKey = signedIn->apiKey;
     m_profile.keyId = signedIn->keyId;
@@ -127,7 +137,7 @@ void LoginFlow::chooseName()
 {
     QString name = m_target.profileName.trimmed();
     if (name.isEmpty())
-        name = profilesOf(email()).value(0);
+        name = proposedProfile(email());
     const ProfileRow *old = m_profiles.row(name);
     const bool isOurs = old && nameUse(name, email()) == NameUse::Update
         && (old->profile.userId.isEmpty() || isSameAccount(old->profile, m_profile));

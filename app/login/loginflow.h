@@ -11,7 +11,7 @@ namespace scripto {
 
 // Where the new key is stored.
 struct LoginTarget {
-    QString profileName; // empty = the first of profilesOf(), otherwise derived from the e-mail address as in the CLI
+    QString profileName; // empty = proposedProfile(), otherwise derived from the e-mail address as in the CLI
     QString keyName = defaultKeyName;
 };
 
@@ -30,14 +30,15 @@ public:
               QObject *parent);
 
     void startWith(const LoginStart &start);
-    // The selected profile, which is preferred to the active one among several profiles of an account.
-    void prefer(const QString &profile) { m_startProfile = profile; }
 
     // Whether a key is on its way, or has arrived and is not in config.json.
     bool hasUnsafeKey() const;
     // The profiles that are signed in to this account on this server: first the one that needs a new key, then the
     // active one, then in the order of the list.
     QStringList profilesOf(const QString &email) const;
+    // The profile that gets the key unless the user chooses otherwise: the one that needs a new key, or the active one if
+    // it is of this account. Empty = a new profile.
+    QString proposedProfile(const QString &email) const;
     // The name that a new profile would get: derived as in the CLI, and numbered if taken.
     QString newNameFor(const QString &email) const;
     // Whether storing under this name updates a profile of this account, creates a new one, or would overwrite another

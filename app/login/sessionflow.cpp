@@ -21,10 +21,10 @@ Call<CodeSent> *SessionFlow::askForCode()
 void SessionFlow::sendOff(const QString &code)
 {
     m_api.openSession(m_request.server, email(), code)->then(this, [this](const Result<WebSession> &session) {
-        if (session)
-            check(*session);
-        else
-            setStep(Step::Code, session.error());
+        if (!session)
+            return setStep(Step::Code, session.error());
+        reportAccepted();
+        check(*session);
     });
 }
 

@@ -75,7 +75,7 @@ class CodikaCli(unittest.TestCase):
         window.find("Code")
         window.type("Code", code)
         window.press("Sign in")
-        window.press("Done")
+        window.find_no_text("Enter the code")
 
     def make_key(self, name):
         window = self.window

@@ -154,7 +154,7 @@ class ConfigPlaces(unittest.TestCase):
         self.window.find("Code")
         self.window.type("Code", self.backend.code_for("nobody.yet@example.com"))
         self.window.press("Sign in")
-        self.window.press("Done")
+        self.window.find_no_text("Enter the code")
         self.assertEqual(list(json.loads(target.read_bytes())["profiles"]), ["nobody-yet"])
         self.assertEqual(self.folder.file.readlink(), target)
 
@@ -184,7 +184,7 @@ class ConfigPlaces(unittest.TestCase):
         self.assertEqual(self.folder.read(), self.content)
         self.folder.path.chmod(0o700)
         window.press("Try again")
-        window.press("Done")
+        window.find_no_text("The key could not be saved")
         wait_for("the new profile", lambda: len(self.folder.stored()["profiles"]) == len(self.demo["profiles"]) + 1)
 
     def test_owner_and_mode_stay(self):

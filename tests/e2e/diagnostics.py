@@ -44,7 +44,7 @@ class Diagnostics(unittest.TestCase):
         self.window.find("Code")
         self.window.type("Code", code)
         self.window.press("Sign in")
-        self.window.press("Done")
+        self.window.find_no_text("Enter the code")
         wait_for("the keys", lambda: self.window.rows("Keys"))
         wait_for("the dialog to be gone", self.window.is_active)
 

@@ -51,7 +51,7 @@ class InterruptedMint(unittest.TestCase):
 
     def sign_in(self):
         self.ask_to_sign_in()
-        self.window.press("Done")
+        self.window.find_no_text("Enter the code")
         wait_for("the list", lambda: self.window.row_of("Keys", "scripto-cli") >= 0)
 
     def ask_for_key(self):
@@ -123,7 +123,7 @@ class InterruptedMint(unittest.TestCase):
         self.window.find("Code")
         self.window.type("Code", code)
         self.window.press("Sign in")
-        self.window.press("Done")
+        self.window.find_no_text("Enter the code")
         self.window.find_text("The interrupted sign-in has made the key “scripto-cli”")
 
     def test_ended_while_a_key_is_created(self):

@@ -61,7 +61,7 @@ class LostAnswers(unittest.TestCase):
         window.type("E-mail", EMAIL)
         window.press("Send code")
         self.type_code()
-        window.press("Done")
+        window.find_no_text("Enter the code")
         wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)
 
     def count(self, name):
@@ -98,7 +98,7 @@ class LostAnswers(unittest.TestCase):
         window.find_text("The code is spent, and a key may exist that nobody holds.")
         window.press("Send new code")
         self.type_code()
-        window.press("Done")
+        window.find_no_text("Enter the code")
         window.find_text("The interrupted sign-in has made the key")
         self.assertEqual(self.count("scripto-cli"), 2)
         window.press("Revoke…")

@@ -47,7 +47,7 @@ class MainJob(unittest.TestCase):
         window.find("Code")
         window.type("Code", f" {code[:3]} {code[3:]} ")
         window.press("Sign in")
-        window.press("Done")
+        window.find_no_text("Enter the code")
         wait_for(f"profile “{profile}” in the table", lambda: window.row_of("Profiles", profile) >= 0)
 
     def test_main_job(self):

@@ -67,7 +67,7 @@ class OddAnswers(unittest.TestCase):
         self.window.press("Send code")
         self.type_code()
         self.window.press("Sign in")
-        self.window.press("Done")
+        self.window.find_no_text("Enter the code")
         wait_for("the list", lambda: self.window.row_of("Keys", "scripto-cli") >= 0)
 
     def ask_for_key(self):
@@ -108,7 +108,7 @@ class OddAnswers(unittest.TestCase):
         window.press("Send new code")  # at once
         self.type_code()
         window.press("Sign in")
-        window.press("Done")
+        window.find_no_text("Enter the code")
         wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)
         self.assertEqual(self.status_of("anna-maria"), 200)
         self.assertEqual(self.made(), 1)
@@ -123,7 +123,7 @@ class OddAnswers(unittest.TestCase):
         self.ask_for_pause(LOGIN)
         self.see_pause(lambda: window.press("Sign in"), "Sign in")
         window.press("Sign in")
-        window.press("Done")
+        window.find_no_text("Enter the code")
         wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)
 
         self.ask_for_key()

@@ -357,7 +357,6 @@ class Rotate(unittest.TestCase):
         window.press("Sign in…")
         window.type("E-mail", EMAIL)
         self.enter_code(window)
-        window.press("Done")
         window.press(MANAGE)
         self.enter_code(window)
         wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)
@@ -382,6 +381,7 @@ class Rotate(unittest.TestCase):
         window.find("Code")
         window.type("Code", code)
         window.press("Sign in")
+        window.find_no_text("Enter the code")
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ class SessionOnly(unittest.TestCase):
         self.window.find("Code")
         self.window.type("Code", code)
         self.window.press("Sign in")
+        self.window.find_no_text("Enter the code")
 
     def end_sessions(self):
         with sqlite3.connect(self.backend.folder / "backend.sqlite") as database:
@@ -55,7 +56,6 @@ class SessionOnly(unittest.TestCase):
         window.press("Sign in…")
         window.type("E-mail", EMAIL)
         self.enter_code()
-        window.press("Done")
         wait_for("the profile", lambda: window.row_of("Profiles", "anna-maria") >= 0)
 
         # Reported, with an offer to sign in.

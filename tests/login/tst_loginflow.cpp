@@ -358,16 +358,52 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, f.account(names[0]).apiKey);
     }
 
-    void selectedProfileTakesPrecedenceOverTheActiveOne()
+    void proposesTheActiveProfileOrANewOne_data()
+    {
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QString>("needy"); // the profile that needs a new key
+        QTest::addColumn<QString>("proposed");
+        QTest::newRow("active") << QStringLiteral("second") << QString() << QStringLiteral("second");
+        QTest::newRow("of another account") << QStringLiteral("another") << QString() << QString();
+        QTest::newRow("none is active") << QString() << QString() << QString();
+        QTest::newRow("needs a key") << QStringLiteral("second") << QStringLiteral("first") << QStringLiteral("first");
+        QTest::newRow("needs a key and is of another account")
+            << QStringLiteral("second") << QStringLiteral("another") << QStringLiteral("second");
+    }
+
+    void proposesTheActiveProfileOrANewOne()
+    {
+        QFETCH(QString, active);
+        QFETCH(QString, needy);
+        QFETCH(QString, proposed);
+        Fixture f;
+        Profile other = f.account(QStringLiteral("another"));
+        other.email = QStringLiteral("other@example.com");
+        f.writeFile({f.account(QStringLiteral("first")), other, f.account(QStringLiteral("second"))}, active);
+        f.script({codeSent, signedIn});
+        if (!needy.isEmpty())
+            f.flow->startWith({f.server.url(), email, needy});
+        f.reachCode();
+        QCOMPARE(f.flow->proposedProfile(email), proposed);
+        f.flow->complete(QStringLiteral("123456"));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(f.flow->profileName(), proposed.isEmpty() ? QStringLiteral("anna-maria") : proposed);
+    }
+
+    void reportsTheLengthOfAcceptedCodes()
     {
         Fixture f;
-        const QStringList names{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
-        f.writeFile({f.account(names[0]), f.account(names[1]), f.account(names[2])}, names[1]);
-        f.start();
-        f.flow->prefer(names[2]);
-        QCOMPARE(f.flow->profilesOf(email), (QStringList{names[2], names[1], names[0]}));
-        f.flow->prefer(QStringLiteral("of another account"));
-        QCOMPARE(f.flow->profilesOf(email), (QStringList{names[1], names[0], names[2]}));
+        f.script({codeSent, wrongCode, codeSent, signedIn});
+        f.reachCode();
+        QSignalSpy accepted(f.flow.get(), &CodeFlow::codeAccepted);
+        f.flow->complete(QStringLiteral("1234"));
+        QTRY_VERIFY(f.flow->problem());
+        f.flow->resendCode();
+        QTRY_VERIFY(!f.flow->isWaiting());
+        f.flow->complete(QStringLiteral(" 481 902 "));
+        QTRY_COMPARE(f.flow->step(), Step::Done);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.first().first().toInt(), 6);
     }
 
     void canCreateAnotherProfile()

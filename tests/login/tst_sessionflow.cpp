@@ -91,8 +91,11 @@ private Q_SLOTS:
         QCOMPARE(f.flow->email(), email);
         QVERIFY(f.flow->knowsEmail());
         QSignalSpy opened(&f.sessions, &WebSessions::opened);
+        QSignalSpy accepted(f.flow.get(), &CodeFlow::codeAccepted);
         QCOMPARE(f.stepAfterCode(), Step::Done);
         QCOMPARE(opened.size(), 1);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.first().first().toInt(), 6);
         QCOMPARE(opened.first(), (QVariantList{f.server.url(), email}));
         QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));

@@ -11,7 +11,12 @@
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
 #include "ui/keys/list/keysmessages.h"
+#include "ui/login/signedintext.h"
 #include "ui/login/signindialog.h"
+#include "ui/settings/settings.h"
+
+#include <QJsonObject>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -20,6 +25,8 @@ namespace scripto {
 namespace {
 
 using Level = KeysMessages::Level;
+
+constexpr QLatin1StringView codeLengthsName("login/codeLengths"); // in the settings
 
 void openDialog(QDialog *dialog)
 {
@@ -53,49 +60,90 @@ void SignInActions::reportOtherAccount(const QString &profile, const QString &em
 
 void SignInActions::signIn()
 {
-    showLogin(makeFlow());
+    showLogin(makeFlow({}));
 }
 
 void SignInActions::signInAgain()
 {
     const KeyAccount &account = m_services.keys.account();
-    LoginFlow *flow = makeFlow();
-    if (!account.server.isEmpty())
-        flow->startWith({account.server, account.email, account.reader});
-    showLogin(flow);
+    showLogin(makeFlow({account.server, account.email, account.reader}));
 }
 
-LoginFlow *SignInActions::makeFlow()
+// Without a server, the sign-in starts from nothing.
+LoginFlow *SignInActions::makeFlow(const LoginStart &start)
 {
     auto *flow = new LoginFlow(m_services.api, m_services.profiles, m_services.mints, m_services.environment,
                                m_services.clock, this);
-    flow->prefer(m_services.keys.selectedProfile());
+    if (!start.server.isEmpty())
+        flow->startWith(start);
+    rememberCodeLength(*flow);
     m_logins.append(flow);
     connect(flow, &QObject::destroyed, this, [this, flow] { m_logins.removeOne(flow); });
     connect(flow, &LoginFlow::answerLost, &m_services.interruptedMints, &InterruptedMints::lookFor);
     connect(flow, &LoginFlow::changed, this, [this, flow] {
-        if (flow->step() != LoginFlow::Step::Done)
-            return;
-        Q_EMIT profileAdded(flow->profileName());
-        m_services.keys.refresh();
+        if (flow->step() == LoginFlow::Step::Done)
+            reportSignedIn(*flow);
     });
-    connect(flow, &LoginFlow::finishedDetached, this, [this, flow] { showLogin(flow); });
+    connect(flow, &LoginFlow::finishedDetached, this, [this, flow] { followDetached(flow); });
     return flow;
+}
+
+// Remembers only how long a code was that the server accepted.
+void SignInActions::rememberCodeLength(CodeFlow &flow)
+{
+    if (!flow.server())
+        return;
+    const QString server = flow.server()->toString(QUrl::FullyEncoded);
+    flow.expectLength(m_services.settings.values().value(codeLengthsName).toObject().value(server).toInt());
+    connect(&flow, &CodeFlow::codeAccepted, this, [this, server](qsizetype length) {
+        QJsonObject lengths = m_services.settings.values().value(codeLengthsName).toObject();
+        if (lengths.value(server).toInt() == length)
+            return;
+        lengths.insert(server, length);
+        m_services.settings.keep({{codeLengthsName, lengths}});
+    });
+}
+
+void SignInActions::reportSignedIn(const LoginFlow &flow)
+{
+    Q_EMIT profileAdded(flow.profileName());
+    Q_EMIT signedIn();
+    m_services.keys.refresh();
+    m_messages.clear(Level::Error);
+    m_messages.show(Level::Result, {MessageKind::Ok, signedInText(flow)});
+}
+
+void SignInActions::reportGoingOn(const CodeFlow &flow)
+{
+    m_messages.showWaiting(Level::Progress,
+                           {MessageKind::Info,
+                            tr("Signing in as %1. The key is kept when it arrives.").arg(strong(flow.email()))});
+}
+
+void SignInActions::followDetached(LoginFlow *flow)
+{
+    m_messages.clear(Level::Progress);
+    if (flow->step() == LoginFlow::Step::Done)
+        flow->detach();
+    else
+        showLogin(flow);
 }
 
 void SignInActions::signInFor(const QString &profile)
 {
-    LoginFlow *flow = makeFlow();
     const ProfileRow *row = m_services.profiles.row(profile);
     const Result<QUrl> server = row ? serverOf(row->profile, m_services.environment) : QUrl();
-    if (row && server)
-        flow->startWith({*server, row->profile.email, profile});
-    showLogin(flow);
+    showLogin(makeFlow(row && server ? LoginStart{*server, row->profile.email, profile} : LoginStart()));
 }
 
 void SignInActions::showLogin(LoginFlow *flow)
 {
-    openDialog(new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window));
+    auto *dialog = new SignInDialog(*flow, m_services.clipboard, m_services.clock, m_window);
+    connect(dialog, &QDialog::rejected, this, [this, flow = QPointer(flow)] {
+        if (flow && flow->isWaiting())
+            reportGoingOn(*flow);
+    });
+    openDialog(dialog);
 }
 
 void SignInActions::openSession(QWidget *parent, std::function<void()> then)
@@ -110,6 +158,7 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
         return;
     auto *flow = new SessionFlow(m_services.api, m_services.keys.accounts().sessions(),
                                  {account.server, row->profile, account.id}, m_services.clock, this);
+    rememberCodeLength(*flow);
     connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {
         if (then && flow->step() == SessionFlow::Step::Done)
             then();
@@ -182,9 +231,7 @@ void SignInActions::lookFor(const MintRecord &record)
             return;
         }
     }
-    LoginFlow *flow = makeFlow();
-    flow->startWith({record.server, record.email, {}});
-    showLogin(flow);
+    showLogin(makeFlow({record.server, record.email, {}}));
 }
 
 void SignInActions::reportSettled(const SettledMint &mint)

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace scripto {
 
+class CodeFlow;
 class KeysMessages;
 class LoginFlow;
 class SessionFlow;
@@ -41,13 +42,20 @@ public:
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
+    // The window should select this profile.
     void profileAdded(const QString &profile);
+    // A sign-in has ended with a new key in a profile.
+    void signedIn();
     void revokeWanted(const QList<scripto::KeyRef> &keys);
 
 private:
     void reportOtherAccount(const QString &profile, const QString &email);
-    LoginFlow *makeFlow();
+    LoginFlow *makeFlow(const LoginStart &start);
+    void rememberCodeLength(CodeFlow &flow);
     void showLogin(LoginFlow *flow);
+    void reportGoingOn(const CodeFlow &flow);
+    void reportSignedIn(const LoginFlow &flow);
+    void followDetached(LoginFlow *flow);
     void showSession(SessionFlow *flow, QWidget *parent);
     void reportInterruptedMints();
     void lookFor(const MintRecord &record);

@@ -16,8 +16,26 @@ public:
     QString code() const;
     bool isComplete() const;
 
+Q_SIGNALS:
+    // The user has changed the text by a key, or has pasted or dropped something as long as a code. Text that is set by
+    // a program, such as a screen reader's, emits neither.
+    void typed();
+    void pasted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+
 private:
+    enum class Edit { None, Typed, Pasted };
+
+    void noteEdit(const QString &edited);
+    void follow();
     void group();
+
+    QString m_before; // the text before the present change
+    Edit m_edit = Edit::None; // the kind of the present change
+    bool m_isTyping = false;
 };
 
 } // namespace scripto

@@ -2,6 +2,7 @@
 #include "ui/login/codepage.h"
 
 #include "app/login/codeflow.h"
+#include "app/login/codetext.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
@@ -15,6 +16,23 @@
 
 namespace scripto {
 
+namespace {
+
+constexpr int firstServerError = 500; // of the HTTP statuses; these say nothing about the code
+
+bool isRefusalOfCode(const Error &error)
+{
+    return error.kind == ErrorKind::Unauthenticated
+        || (error.kind == ErrorKind::Refused && error.httpStatus < firstServerError);
+}
+
+bool isNotSent(const Error &error)
+{
+    return error.kind == ErrorKind::Unreachable || error.kind == ErrorKind::Insecure || error.kind == ErrorKind::Tls;
+}
+
+} // namespace
+
 CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
@@ -23,12 +41,13 @@ CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget 
     , m_field(new CodeField)
     , m_validity(new TextLabel(FontRole::Small, Tone::Text2))
     , m_newCode(new QPushButton)
+    , m_codeField(new FormField(tr("Code"), m_field, makeAside()))
     , m_notice(new Notice)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(12));
-    layout->addWidget(new FormField(tr("Code"), m_field, makeAside()));
+    layout->addWidget(m_codeField);
     layout->addWidget(m_notice);
 
     m_second.setInterval(std::chrono::seconds(1));
@@ -42,6 +61,8 @@ CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget 
         takeBackProblem();
         Q_EMIT edited();
     });
+    connect(m_field, &CodeField::typed, this, [this] { sendIfWhole(false); });
+    connect(m_field, &CodeField::pasted, this, [this] { sendIfWhole(true); });
     setNoticeVisible(false);
 }
 
@@ -67,12 +88,23 @@ QString CodePage::code() const
 
 bool CodePage::canBeSent() const
 {
-    return m_field->isComplete() && !m_spent && (m_pausesCodes || !m_pause.isRunning());
+    return m_field->isComplete() && (m_pausesCodes || !m_pause.isRunning());
+}
+
+// A pasted code is whole unless this server's codes are longer. A typed one is whole if it is as long as one that the
+// server has accepted. After a refusal that length is in doubt: the next code must not be sent before its end is typed.
+void CodePage::sendIfWhole(bool isPasted)
+{
+    const qsizetype length = code().size();
+    const qsizetype expected = m_flow.expectedLength();
+    const bool isWhole = isPasted ? length >= expected : length == expected && !m_wasRefused;
+    if (isWhole && canBeSent())
+        Q_EMIT entered();
 }
 
 void CodePage::start()
 {
-    m_field->clear();
+    m_field->setText({}); // not by clear(), which Undo would take back
     takeBackProblem();
     m_field->setFocus();
 }
@@ -80,6 +112,8 @@ void CodePage::start()
 void CodePage::follow(bool askedForNewCode)
 {
     const bool waiting = m_flow.isWaiting();
+    if (m_flow.step() == CodeFlow::Step::Completing)
+        m_sent = code();
     m_field->setEnabled(!waiting);
     if (waiting) {
         m_pause.stop();
@@ -107,32 +141,40 @@ void CodePage::tick()
 
 void CodePage::showProblem(const Error &error, bool askedForNewCode)
 {
-    QString text = errorNotice(error);
-    if (error.kind == ErrorKind::AnswerLost) {
-        m_spent = true;
-        text = strong(tr("The answer to your code was lost.")) + u' ' + escaped(m_lostText);
-    } else if (m_flow.isCodeSpent()) {
-        m_spent = true;
-        text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
-        if (!error.nextAction.isEmpty()) // it replaces the server's own words
-            text += QStringLiteral("<br>“%1”").arg(escaped(error.said));
-    } else if (!askedForNewCode && (error.kind == ErrorKind::Refused || error.kind == ErrorKind::Unauthenticated)) {
-        m_spent = true;
-        text = errorNotice(error, tr("The server refused this code."));
-    }
+    const bool isRefused = !askedForNewCode && isRefusalOfCode(error);
+    m_wasRefused = m_wasRefused || isRefused;
     m_pausesCodes = askedForNewCode;
     m_pause.start(error);
-    setInvalid(m_field, m_spent);
-    m_field->selectAll(); // typing then replaces the wrong code
-    m_notice->setMessage(MessageKind::Error, text);
+    if (isRefused || m_flow.isCodeSpent())
+        m_field->setText({}); // it is of no use any more
+    m_notice->setMessage(MessageKind::Error, problemText(error, askedForNewCode));
     setNoticeVisible(true);
+    m_codeField->setExplanation(isRefused || m_flow.isCodeSpent() ? m_notice : nullptr);
     Q_EMIT edited();
+}
+
+QString CodePage::problemText(const Error &error, bool askedForNewCode) const
+{
+    if (error.kind == ErrorKind::AnswerLost)
+        return strong(tr("The answer to your code was lost.")) + u' ' + escaped(m_lostText);
+    if (m_flow.isCodeSpent()) {
+        const QString text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
+        // Advice takes the place of the server's own words.
+        return error.nextAction.isEmpty() ? text : text + QStringLiteral("<br>“%1”").arg(escaped(error.said));
+    }
+    if (askedForNewCode)
+        return errorNotice(error);
+    if (isRefusalOfCode(error))
+        return errorNotice(error,
+                           m_sent.isEmpty() ? tr("The server refused the code.")
+                                            : tr("The server refused %1.").arg(groupedCode(m_sent)));
+    if (isNotSent(error))
+        return errorNotice(error) + u' ' + tr("The code was not sent and stays valid.");
+    return errorNotice(error);
 }
 
 void CodePage::takeBackProblem()
 {
-    m_spent = false;
-    setInvalid(m_field, false);
     // Typing does not end a server's pause.
     if (!m_pause.isRunning())
         setNoticeVisible(false);

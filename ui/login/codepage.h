@@ -13,6 +13,7 @@ namespace scripto {
 
 class CodeField;
 class CodeFlow;
+class FormField;
 class Notice;
 class TextLabel;
 
@@ -25,7 +26,7 @@ public:
     CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent = nullptr);
 
     QString code() const;
-    // The code is complete and not yet refused, and the server requires no pause.
+    // The code is complete, and the server requires no pause.
     bool canBeSent() const;
 
     // Shows the flow's state: whether it is waiting, and what the server said.
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void edited();
+    // A whole code has been pasted, or typed.
+    void entered();
     void newCodeWanted();
 
 protected:
@@ -43,7 +46,9 @@ protected:
 private:
     QWidget *makeAside();
     void tick();
+    void sendIfWhole(bool isPasted);
     void showProblem(const Error &error, bool askedForNewCode);
+    QString problemText(const Error &error, bool askedForNewCode) const;
     void takeBackProblem();
     void setNoticeVisible(bool visible);
 
@@ -55,9 +60,11 @@ private:
     CodeField *m_field;
     TextLabel *m_validity;
     QPushButton *m_newCode;
+    FormField *m_codeField; // around m_field
     Notice *m_notice;
     bool m_pausesCodes = false; // m_pause applies to new codes, not to entering one
-    bool m_spent = false; // the server has rejected this code
+    bool m_wasRefused = false; // a code entered here, so that the length of codes is not certain
+    QString m_sent; // the code that the server has got
 };
 
 } // namespace scripto

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSysInfo>
 
 namespace scripto {
 
@@ -58,6 +59,13 @@ QString noticeOf(const Error &error)
     return text;
 }
 
+// Without the domain; empty if the computer has no name of its own.
+QString computerName()
+{
+    const QString name = QSysInfo::machineHostName().section(u'.', 0, 0);
+    return name == u"localhost" ? QString() : name;
+}
+
 } // namespace
 
 EmailPage::EmailPage(const LoginFlow &flow, QWidget *parent)
@@ -83,6 +91,7 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     , m_emailField(new FormField(tr("E-mail"), m_email))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
     , m_keyField(new FormField(tr("Key name"), m_keyName))
+    , m_addComputer(new QPushButton(tr("Add this computer’s name")))
     , m_notice(new ActionNotice(tr("I’ll copy the key myself")))
 {
     m_choice = makeChoice();
@@ -109,13 +118,22 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     });
     connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
     connect(m_profileName, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
-    connect(m_keyName, &QLineEdit::textChanged, this, [this] { m_keyField->setError({}); });
+    connect(m_keyName, &QLineEdit::textChanged, this, [this] {
+        m_keyField->setError({});
+        offerComputerName();
+    });
+    connect(m_addComputer, &QPushButton::clicked, this, [this] {
+        m_keyName->setText(keyName() + u'-' + computerName());
+        m_keyName->setFocus();
+    });
+    offerComputerName();
     showWhatIsTyped();
 }
 
 QWidget *EmailPage::makeChoice()
 {
     m_makesNew = new QRadioButton(tr("Make a new profile"));
+    connect(m_makesNew, &QRadioButton::clicked, this, [this] { m_hasChosen = true; });
     auto *oldKey = new TextLabel(tr("The key it holds now stays valid on the server until you revoke it."),
                                  FontRole::Small, Tone::Text3);
     oldKey->setWordWrap(true);
@@ -137,12 +155,20 @@ QWidget *EmailPage::makeChoice()
 
 QWidget *EmailPage::makeNames()
 {
+    setKind(m_addComputer, ButtonKind::Link);
+    m_addComputer->setAutoDefault(false);
     auto *names = new QWidget;
     auto *layout = new QHBoxLayout(names);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(16));
     layout->addWidget(m_profileField, 1, Qt::AlignTop);
-    layout->addWidget(m_keyField, 1, Qt::AlignTop);
+    auto *key = new QVBoxLayout;
+    key->setSpacing(px(4));
+    key->addWidget(m_keyField);
+    key->addWidget(m_addComputer, 0, Qt::AlignLeft);
+    key->addStretch();
+    layout->addLayout(key, 1);
+    setTabOrder(m_keyName, m_addComputer);
     return names;
 }
 
@@ -158,8 +184,8 @@ void EmailPage::offerProfiles()
     m_choice->setVisible(!known.isEmpty());
     if (std::exchange(m_known, known) == known)
         return;
-    const QString chosen = chosenProfile();
-    const bool makesNew = m_makesNew->isChecked();
+    m_hasChosen = m_hasChosen && (makesNewProfile() || known.contains(chosenProfile()));
+    const QString wanted = m_hasChosen ? chosenProfile() : m_login->proposedProfile(email());
     while (QLayoutItem *item = m_updates->takeAt(0)) {
         item->widget()->setParent(nullptr);
         item->widget()->deleteLater(); // the button may be handling its own click right now
@@ -173,11 +199,12 @@ void EmailPage::offerProfiles()
         m_updates->addWidget(update);
         update->show(); // shown at once, before the next layout pass
         setTabOrder(std::exchange(before, update), update);
-        if (name == chosen || (m_updates->count() == 1 && !makesNew))
-            update->setChecked(true);
+        update->setChecked(name == wanted);
         connect(update, &QRadioButton::toggled, this, &EmailPage::showWhatIsTyped);
+        connect(update, &QRadioButton::clicked, this, [this] { m_hasChosen = true; });
     }
     setTabOrder(before, m_makesNew);
+    m_makesNew->setChecked(wanted.isEmpty());
 }
 
 QString EmailPage::chosenProfile() const
@@ -212,9 +239,20 @@ LoginTarget EmailPage::target() const
 {
     LoginTarget target;
     target.profileName = wantedName();
-    if (const QString typed = m_keyName->text().trimmed(); !typed.isEmpty())
-        target.keyName = typed;
+    target.keyName = keyName();
     return target;
+}
+
+QString EmailPage::keyName() const
+{
+    const QString typed = m_keyName->text().trimmed();
+    return typed.isEmpty() ? LoginTarget().keyName : typed;
+}
+
+void EmailPage::offerComputerName()
+{
+    const QString name = computerName();
+    m_addComputer->setVisible(m_login && !name.isEmpty() && !keyName().contains(name, Qt::CaseInsensitive));
 }
 
 bool EmailPage::check()
@@ -289,10 +327,11 @@ void EmailPage::follow()
     if (waiting)
         m_pause.stop();
     showWhatIsTyped();
-    for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName), m_choice})
+    for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName),
+                            static_cast<QWidget *>(m_addComputer), m_choice})
         widget->setEnabled(!waiting);
     const auto &problem = m_flow.problem();
-    setInvalid(m_email, !waiting && problem && isAboutAddress(*problem));
+    m_emailField->setExplanation(problem && isAboutAddress(*problem) ? m_notice : nullptr);
     if (waiting)
         return;
     if (problem) {

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 class QRadioButton;
 class QVBoxLayout;
 
@@ -53,6 +54,8 @@ private:
     QString chosenProfile() const; // the profile to update; empty for a new one
     bool makesNewProfile() const;
     QString wantedName() const;
+    QString keyName() const;
+    void offerComputerName();
 
     const CodeFlow &m_flow;
     const LoginFlow *const m_login; // null if the flow brings no key
@@ -69,6 +72,8 @@ private:
     QStringList m_known;
     QString m_oldKeyText;
     QRadioButton *m_makesNew;
+    bool m_hasChosen = false; // by a click on a radio button that is still there
+    QPushButton *m_addComputer;
     ActionNotice *m_notice;
 };
 

@@ -8,7 +8,6 @@
 #include "ui/common/waitnote.h"
 #include "ui/login/codepage.h"
 #include "ui/login/emailpage.h"
-#include "ui/login/signedinpage.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,19 +59,17 @@ void SignInDialog::addPages()
     }
     connect(m_emailPage, &EmailPage::pauseTicked, this, &SignInDialog::updateVerb);
     connect(m_codePage, &CodePage::edited, this, &SignInDialog::updateVerb);
+    connect(m_codePage, &CodePage::entered, this, &SignInDialog::goOn);
     connect(m_codePage, &CodePage::newCodeWanted, this, &SignInDialog::sendNewCode);
 }
 
 void SignInDialog::addLoginPages(SecretClipboard &clipboard)
 {
-    m_signedInPage = new SignedInPage;
     m_unsavedPage = new UnsavedKeyPage(clipboard, tr("The key is saved nowhere yet."),
                                        tr("Copy it first, or it is lost for good."));
     m_unsavedPage->hideRetry(); // the footer has it
-    for (QWidget *page : {static_cast<QWidget *>(m_signedInPage), static_cast<QWidget *>(m_unsavedPage)}) {
-        content()->addWidget(page);
-        page->hide();
-    }
+    content()->addWidget(m_unsavedPage);
+    m_unsavedPage->hide();
     connect(m_unsavedPage, &UnsavedKeyPage::closeAnyway, this, &SignInDialog::leave);
     connect(m_emailPage, &EmailPage::copyingChosen, this, [this] {
         m_login->acceptUnsavedKey();
@@ -103,27 +100,25 @@ SignInDialog::Page SignInDialog::wantedPage() const
     case CodeFlow::Step::Storing:
         // May also be “Try again” on the page for the unsaved key.
         return m_page == Page::Unsaved ? Page::Unsaved : Page::Code;
-    case CodeFlow::Step::Done:
-        return Page::SignedIn;
     case CodeFlow::Step::NotSaved:
         return Page::Unsaved;
+    case CodeFlow::Step::Done: // has no page
+        break;
     }
     Q_UNREACHABLE();
 }
 
 void SignInDialog::follow()
 {
-    if (!m_login && m_flow.step() == CodeFlow::Step::Done)
-        return finish(); // there is no result page
+    if (m_flow.step() == CodeFlow::Step::Done)
+        return finish();
     const Page page = wantedPage();
     const bool isNew = m_page != page;
     m_page = page;
     m_emailPage->setVisible(page == Page::Email);
     m_codePage->setVisible(page == Page::Code);
-    if (m_login) {
-        m_signedInPage->setVisible(page == Page::SignedIn);
+    if (m_login)
         m_unsavedPage->setVisible(page == Page::Unsaved);
-    }
     // A new code invalidates the old one.
     if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == CodeFlow::Step::Code && !m_flow.problem())))
         m_codePage->start();
@@ -133,9 +128,6 @@ void SignInDialog::follow()
         break;
     case Page::Code:
         showCode();
-        break;
-    case Page::SignedIn:
-        showSignedIn();
         break;
     case Page::Unsaved:
         showUnsaved();
@@ -155,9 +147,8 @@ void SignInDialog::showEmail()
         setLead(tr("Scripto e-mails you a one-time code. No account yet? The code creates one."));
     } else {
         setTitle(tr("Sign in to manage keys"));
-        setLead(tr("This server lists and changes keys for a web session only. Scripto e-mails you a one-time code "
-                   "that opens one. It ends with this program and is stored nowhere; profiles and keys stay as they "
-                   "are."));
+        setLead(tr("This server needs a web sign-in to list or change keys. Scripto e-mails you a one-time code. It "
+                   "lets you manage keys until you quit, and changes no profile and no key."));
     }
     m_emailPage->follow();
     m_verb->setText(tr("Send code"));
@@ -169,16 +160,6 @@ void SignInDialog::showCode()
     setLead(tr("Sent to %1. It can take a minute; look in the spam folder too.").arg(strong(m_flow.email())));
     m_codePage->follow(m_sendsNewCode);
     m_verb->setText(tr("Sign in"));
-}
-
-void SignInDialog::showSignedIn()
-{
-    setTitle(tr("You are signed in"));
-    setLead(tr("Profile %1 is now the active one.").arg(strong(m_login->profileName())));
-    m_signedInPage->tell(*m_login);
-    m_verb->setText(tr("Done"));
-    setKind(m_verb, ButtonKind::Plain);
-    m_verb->setFocus();
 }
 
 void SignInDialog::showUnsaved()
@@ -198,7 +179,6 @@ void SignInDialog::showFooter()
 {
     const bool waiting = m_flow.isWaiting();
     m_changeEmail->setVisible(m_page == Page::Code && !waiting && m_emailPage->canBeChanged());
-    m_cancel->setVisible(m_page != Page::SignedIn);
     if (waiting)
         m_note->start(waitText());
     else if (m_page == Page::Email && m_flow.server())
@@ -236,9 +216,6 @@ void SignInDialog::goOn()
     case Page::Code:
         m_flow.complete(m_codePage->code());
         break;
-    case Page::SignedIn:
-        finish();
-        break;
     case Page::Unsaved:
         m_login->saveAgain();
         break;
@@ -272,8 +249,6 @@ void SignInDialog::dismiss()
 {
     if (m_flow.step() == CodeFlow::Step::SendingCode)
         m_flow.cancelRequest();
-    else if (m_flow.step() == CodeFlow::Step::Done)
-        goOn();
     else if (m_flow.step() == CodeFlow::Step::NotSaved && !m_unsavedPage->wasCopied())
         m_unsavedPage->askToClose();
     else

@@ -11,13 +11,12 @@ class CodePage;
 class EmailPage;
 class SecretClipboard;
 class SessionFlow;
-class SignedInPage;
 class UnsavedKeyPage;
 class WaitNote;
 
-// Signs in: address, code, then the result, a profile or a web session. Shows the flow's current step, so it can also
-// be opened for one that continued without a dialog. Closing it detaches the flow, which keeps the key
-// (CodeFlow::detach). Accepted once the profile is stored or the session is open.
+// Signs in: address, then code. Shows the flow's current step, so it can also be opened for one that continued without
+// a dialog. Closing it detaches the flow, which keeps the key (CodeFlow::detach). Closes by itself, accepted, once the
+// profile is stored or the session is open; the main window says so.
 class SignInDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -28,7 +27,7 @@ public:
     void dismiss() override;
 
 private:
-    enum class Page { Email, Code, SignedIn, Unsaved };
+    enum class Page { Email, Code, Unsaved };
 
     SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, CodePage *codePage, QWidget *parent);
 
@@ -41,7 +40,6 @@ private:
     void finish();
     void showEmail();
     void showCode();
-    void showSignedIn();
     void showUnsaved();
     void showFooter();
     QString waitText() const;
@@ -56,8 +54,7 @@ private:
     std::optional<Page> m_page;
     EmailPage *m_emailPage;
     CodePage *m_codePage;
-    SignedInPage *m_signedInPage = nullptr; // null for a web session, as is m_unsavedPage
-    UnsavedKeyPage *m_unsavedPage = nullptr;
+    UnsavedKeyPage *m_unsavedPage = nullptr; // null for a web session
     QPushButton *m_changeEmail;
     WaitNote *m_note;
     QPushButton *m_cancel;

@@ -76,6 +76,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_menu(new QMenu(this))
 {
     m_empty->setWordWrap(true);
+    setFocusProxy(m_view);
     layOut();
     makeActions();
     setCompact(false);

@@ -259,6 +259,8 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
     connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
+    connect(&m_actions->signIns(), &SignInActions::signedIn, this,
+            [this] { m_profiles->setFocus(Qt::OtherFocusReason); });
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, this, &MainWindow::showOddFiles);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {

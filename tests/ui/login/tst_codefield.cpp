@@ -2,11 +2,37 @@
 #include "tests/support/testroom.h"
 #include "ui/login/codefield.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace tst_codefield {
 
 using scripto::CodeField;
+
+namespace {
+
+// What a field reports.
+struct Reports {
+    explicit Reports(const CodeField &field)
+        : typed(&field, &CodeField::typed)
+        , pasted(&field, &CodeField::pasted)
+    {
+    }
+
+    QSignalSpy typed;
+    QSignalSpy pasted;
+};
+
+void paste(CodeField &field, const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    QTest::keySequence(&field, QKeySequence::Paste);
+}
+
+} // namespace
 
 class TestCodeField : public QObject {
     Q_OBJECT
@@ -69,6 +95,60 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i)
             QTest::keyClick(&field, Qt::Key_Backspace);
         QCOMPARE(field.text(), QString());
+    }
+
+    void reportsPastedCodes_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("digits") << QString() << u"481902"_qs << true;
+        QTest::newRow("a mail") << QString() << u"Your code is:\n\n48190273\n\nGreetings"_qs << true;
+        QTest::newRow("the end of a code") << u"481"_qs << u"902"_qs << false;
+        QTest::newRow("one digit") << u"48190"_qs << u"2"_qs << false;
+    }
+
+    void reportsPastedCodes()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, pasted);
+        QFETCH(bool, isWhole);
+        CodeField field;
+        field.show();
+        field.setText(before);
+        Reports reports(field);
+        QString code;
+        connect(&field, &CodeField::pasted, this, [&] { code = field.code(); });
+        paste(field, pasted);
+        QCOMPARE(reports.pasted.size(), isWhole ? 1 : 0);
+        QCOMPARE(reports.typed.size(), isWhole ? 0 : 1);
+        QVERIFY(!isWhole || code == field.code());
+    }
+
+    void reportsTypedCharacters()
+    {
+        CodeField field;
+        Reports reports(field);
+        QTest::keyClicks(&field, u"481902"_qs);
+        QCOMPARE(reports.typed.size(), 6);
+        field.selectAll();
+        QTest::keyClick(&field, Qt::Key_Delete);
+        QTest::keySequence(&field, QKeySequence::Undo); // brings back six characters at once
+        QCOMPARE(field.code(), u"481902"_qs);
+        QInputMethodEvent composed;
+        composed.setCommitString(u"481902"_qs);
+        field.selectAll();
+        QCoreApplication::sendEvent(&field, &composed);
+        QCOMPARE(reports.pasted.size(), 0);
+    }
+
+    // As a screen reader does.
+    void reportsNoTextThatAProgramSets()
+    {
+        CodeField field;
+        const Reports reports(field);
+        field.setText(u"481902"_qs);
+        QCOMPARE(reports.typed.size() + reports.pasted.size(), 0);
     }
 
     void dropsEverythingPastedWithTheDigits_data()

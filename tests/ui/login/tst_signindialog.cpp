@@ -6,6 +6,8 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+#include "ui/login/signedintext.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -13,6 +15,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSysInfo>
 
 namespace tst_signindialog {
 
@@ -21,6 +24,12 @@ using namespace scripto;
 namespace {
 
 const QString address = QStringLiteral("you@example.com");
+const QString addComputer = QStringLiteral("Add this computer’s name");
+
+QString computerName()
+{
+    return QSysInfo::machineHostName().section(u'.', 0, 0);
+}
 
 struct Fixture : DialogWorld {
     explicit Fixture(bool withWork = false)
@@ -63,7 +72,11 @@ struct Fixture : DialogWorld {
         press(u"Sign in"_qs)->click();
     }
 
-    QPointer<LoginFlow> flow = makeFlow();
+    bool isClosed() const { return !dialog->isVisible(); }
+    // What the window says after the sign-in.
+    QString result() const { return plainOf(signedInText(*flow)); }
+
+    QPointer<LoginFlow> flow = makeFlow(); // ends with the dialog
     std::unique_ptr<SignInDialog> dialog;
 };
 
@@ -71,6 +84,16 @@ struct Fixture : DialogWorld {
 
 class TestSignInDialog : public QObject {
     Q_OBJECT
+
+    // As a user does.
+    static void enter(const Fixture &f, const QString &code, bool isPasted)
+    {
+        QLineEdit *field = f.field(u"Code"_qs);
+        if (!isPasted)
+            return QTest::keyClicks(field, code);
+        QGuiApplication::clipboard()->setText(code);
+        QTest::keySequence(field, QKeySequence::Paste);
+    }
 
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new Style); }
@@ -99,14 +122,74 @@ private Q_SLOTS:
         f.field(u"E-mail"_qs)->setText(address);
         QVERIFY(QTest::qWaitForWindowActive(f.dialog.get()));
         QStringList names;
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 7; ++i) {
             QTest::keyClick(f.dialog.get(), Qt::Key_Tab);
             QWidget *at = f.dialog->focusWidget();
             names.append(QAccessible::queryAccessibleInterface(at)->text(QAccessible::Name));
         }
-        QCOMPARE(names,
-                 (QStringList{u"Update “work”"_qs, u"Key name"_qs, u"Cancel"_qs, u"Send code"_qs, u"E-mail"_qs,
-                              u"Update “work”"_qs}));
+        QStringList wanted{u"Update “work”"_qs, u"Key name"_qs, addComputer,         u"Cancel"_qs,
+                           u"Send code"_qs,     u"E-mail"_qs,   u"Update “work”"_qs, u"Key name"_qs};
+        if (!f.press(addComputer)) // this one has no name
+            wanted.removeAll(addComputer);
+        QCOMPARE(names, wanted.first(7));
+    }
+
+    void addsTheNameOfThisComputerToTheKey()
+    {
+        Fixture f;
+        if (!f.press(addComputer))
+            QSKIP("This computer has no name.");
+        QTest::mouseClick(f.press(addComputer), Qt::LeftButton);
+        QCOMPARE(f.field(u"Key name"_qs)->text(), u"scripto-cli-"_qs + computerName());
+        QVERIFY(!f.press(addComputer)); // it is there
+        f.signIn();
+        QTRY_VERIFY(f.isClosed());
+        QVERIFY(f.server.requests().last().body.contains(computerName().toUtf8()));
+    }
+
+    void proposesTheActiveProfileOrANewOne_data()
+    {
+        QTest::addColumn<QString>("active");
+        QTest::addColumn<QString>("needy"); // the profile that needs a new key
+        QTest::addColumn<QString>("proposed"); // empty = a new one
+        QTest::newRow("the active one") << u"laptop"_qs << QString() << u"laptop"_qs;
+        QTest::newRow("none, although two have the address") << u"other"_qs << QString() << QString();
+        QTest::newRow("none is active") << QString() << QString() << QString();
+        QTest::newRow("the one that needs a key") << u"laptop"_qs << u"work"_qs << u"work"_qs;
+    }
+
+    void proposesTheActiveProfileOrANewOne()
+    {
+        QFETCH(QString, active);
+        QFETCH(QString, needy);
+        QFETCH(QString, proposed);
+        DialogWorld world;
+        QList<Profile> all;
+        for (const QString &name : {u"work"_qs, u"laptop"_qs, u"other"_qs}) {
+            Profile profile;
+            profile.name = name;
+            profile.apiKey = Secret(u"scripto_"_qs + name);
+            profile.email = name == u"other" ? u"other@example.com"_qs : address;
+            profile.baseUrl = world.server.url().toString();
+            all.append(profile);
+        }
+        world.writeFile(all, active);
+        world.start();
+        LoginFlow *flow = world.makeFlow();
+        if (!needy.isEmpty())
+            flow->startWith({world.server.url(), address, needy});
+        SignInDialog dialog(*flow, world.clipboard, world.clock);
+        dialog.open();
+        // Nothing that was proposed for an earlier address remains.
+        for (const QString &typed : {u"other@example.com"_qs, u"you@example"_qs, address})
+            shown<QLineEdit>(&dialog, u"E-mail"_qs)->setText(typed);
+        QStringList checked;
+        for (const QRadioButton *radio : dialog.findChildren<QRadioButton *>()) {
+            if (radio->isVisible() && radio->isChecked())
+                checked.append(radio->text());
+        }
+        QCOMPARE(checked,
+                 QStringList(proposed.isEmpty() ? u"Make a new profile"_qs : u"Update “%1”"_qs.arg(proposed)));
     }
 
     void updatesTheAccountsProfileUnlessToldOtherwise()
@@ -149,8 +232,8 @@ private Q_SLOTS:
         f.field(u"E-mail"_qs)->setText(address);
         f.radio(u"Update “desk”"_qs)->click();
         f.signIn();
-        QTRY_VERIFY(f.press(u"Done"_qs));
-        QVERIFY(f.says(u"Profile desk is now the active one."_qs));
+        QTRY_VERIFY(f.isClosed());
+        QCOMPARE(f.onDisk().activeProfile(), u"desk"_qs);
         QCOMPARE(f.profiles.row(u"desk"_qs)->profile.apiKey, Secret(rawKey));
         QVERIFY(f.profiles.row(u"laptop"_qs)->profile.apiKey != Secret(rawKey));
         QVERIFY(f.profiles.row(u"work"_qs)->profile.apiKey != Secret(rawKey));
@@ -178,16 +261,18 @@ private Q_SLOTS:
         QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
         f.field(u"Code"_qs)->setText(u" 48 19 02 "_qs);
         f.press(u"Sign in"_qs)->click();
-        QTRY_VERIFY(f.press(u"Done"_qs));
-        QVERIFY(f.server.requests().last().body.contains("\"481902\""));
-        QVERIFY(f.says(u"Profile you is now the active one."_qs));
-        QVERIFY(f.says(u"Saved as profile you, in config.json and in the keychain."_qs));
-        QVERIFY(!f.says(u"stays valid"_qs));
-        QCOMPARE(f.onDisk().activeProfile(), u"you"_qs);
-
-        QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
-        f.press(u"Done"_qs)->click();
+        QString result;
+        connect(f.flow, &CodeFlow::changed, this, [&] {
+            if (f.flow->step() == CodeFlow::Step::Done)
+                result = f.result();
+        });
+        const QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
+        QTRY_VERIFY(f.isClosed());
         QCOMPARE(accepted.size(), 1);
+        QVERIFY(f.server.requests().last().body.contains("\"481902\""));
+        QCOMPARE(f.onDisk().activeProfile(), u"you"_qs);
+        QCOMPARE(result,
+                 u"You are signed in. Profile you is saved in config.json and in the keychain; the CLI uses it."_qs);
         QTRY_VERIFY(f.flow.isNull());
     }
 
@@ -195,11 +280,83 @@ private Q_SLOTS:
     {
         Fixture f(true);
         f.keychain.setState(KeychainState::Locked);
-        f.signIn();
-        QTRY_VERIFY(f.press(u"Done"_qs));
-        QVERIFY(f.says(u"Saved as profile work in config.json."_qs));
-        QVERIFY(f.says(u"The keychain is locked. The copy there is written as soon as that is possible."_qs));
-        QVERIFY(f.says(u"The key that work held before stays valid on the server until you revoke it."_qs));
+        LoginFlow *flow = f.makeFlow();
+        flow->requestCode(address, {});
+        QTRY_COMPARE(flow->step(), CodeFlow::Step::Code);
+        flow->complete(u"481902"_qs);
+        QTRY_COMPARE(flow->step(), CodeFlow::Step::Done);
+        QCOMPARE(plainOf(signedInText(*flow)),
+                 u"You are signed in. Profile work is saved in config.json; the CLI uses it. The keychain is locked. "
+                 u"The copy there is written as soon as that is possible. Its previous key stays valid on the server "
+                 u"until you revoke it."_qs);
+    }
+
+    // Only what is surely a whole code is sent without Enter.
+    void sendsWholeCodesByItself_data()
+    {
+        QTest::addColumn<int>("expected"); // the length of this server's codes, if known
+        QTest::addColumn<bool>("isPasted");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("pasted") << 0 << true << u"481902"_qs << true;
+        QTest::newRow("typed") << 0 << false << u"481902"_qs << false;
+        QTest::newRow("typed, as long as another") << 6 << false << u"481902"_qs << true;
+        QTest::newRow("typed, too short") << 8 << false << u"481902"_qs << false;
+        QTest::newRow("pasted, too short") << 8 << true << u"481902"_qs << false;
+        QTest::newRow("pasted, longer") << 6 << true << u"48190273"_qs << true;
+        QTest::newRow("pasted, no code") << 0 << true << u"481"_qs << false;
+    }
+
+    void sendsWholeCodesByItself()
+    {
+        QFETCH(int, expected);
+        QFETCH(bool, isPasted);
+        QFETCH(QString, code);
+        QFETCH(bool, isSent);
+        Fixture f;
+        f.flow->expectLength(expected);
+        f.goToCode();
+        enter(f, code, isPasted);
+        if (!isSent) {
+            QCOMPARE(f.flow->step(), CodeFlow::Step::Code);
+            QVERIFY(f.press(u"Sign in"_qs)); // always there
+            return;
+        }
+        QCOMPARE(f.flow->step(), CodeFlow::Step::Completing);
+        QVERIFY(f.press(u"Sign in"_qs));
+        QTRY_VERIFY(f.isClosed());
+        QVERIFY(f.server.requests().last().body.contains(code.toUtf8()));
+        QCOMPARE(f.requestsTo(loginComplete), 1);
+    }
+
+    void enterSendsATypedCode()
+    {
+        Fixture f;
+        f.goToCode();
+        QVERIFY(QTest::qWaitForWindowActive(f.dialog.get()));
+        enter(f, u"481902"_qs, false);
+        QTest::keyClick(f.dialog.get(), Qt::Key_Return);
+        QTRY_VERIFY(f.isClosed());
+    }
+
+    // If the codes have become longer, every attempt would be cut off otherwise.
+    void waitsForEnterAfterARefusal()
+    {
+        Fixture f;
+        f.flow->expectLength(6);
+        f.refuse(loginComplete, 400, "Invalid code");
+        f.goToCode();
+        enter(f, u"481902"_qs, false);
+        QTRY_VERIFY(f.says(u"The server refused 481 902."_qs));
+        enter(f, u"48190273"_qs, false);
+        QCOMPARE(f.field(u"Code"_qs)->text(), u"48190273"_qs);
+        QCOMPARE(f.requestsTo(loginComplete), 1);
+        f.signsIn(address.toUtf8());
+        const QSignalSpy accepted(f.flow, &CodeFlow::codeAccepted);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.isClosed());
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(accepted.first().first().toInt(), 8);
     }
 
     void advisesOnARefusedAddress_data()
@@ -247,10 +404,12 @@ private Q_SLOTS:
         Fixture f;
         f.refuse(loginComplete, 400, "Invalid code", "request a new code with: scripto auth login-request");
         f.signIn();
-        QTRY_VERIFY(f.says(u"The server refused this code."_qs));
+        QTRY_VERIFY(f.says(u"The server refused 481 902."_qs));
         QVERIFY(f.says(u"“request a new code with: scripto auth login-request”"_qs));
         QVERIFY(isInvalid(f.field(u"Code"_qs)));
-        QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
+        QVERIFY(f.field(u"Code"_qs)->accessibleDescription().startsWith(u"The server refused 481 902."));
+        QCOMPARE(f.field(u"Code"_qs)->text(), QString());
+        QCOMPARE(f.dialog->focusWidget(), f.field(u"Code"_qs));
         QVERIFY(!f.press(u"Sign in"_qs)->isEnabled());
         // Also if assistive technology sets the text without typing.
         f.field(u"Code"_qs)->setText(u"481903"_qs);
@@ -268,6 +427,28 @@ private Q_SLOTS:
         f.press(u"Sign in"_qs)->click();
         QTRY_VERIFY(f.says(u"The server asks for a pause: “Too many requests”"_qs));
         QVERIFY(!isInvalid(f.field(u"Code"_qs)));
+        QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
+        QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
+    }
+
+    // Of a request for a key, such an answer counts as lost.
+    void ownProblemOfTheServerKeepsTheCode()
+    {
+        Fixture f(true);
+        f.needsSession();
+        WebSessions sessions;
+        auto *flow = new SessionFlow(f.api, sessions, {f.server.url(), f.profiles.row(u"work"_qs)->profile, {}},
+                                     f.clock, &f.flows);
+        f.dialog = std::make_unique<SignInDialog>(*flow, f.clock);
+        f.dialog->open();
+        f.press(u"Send code"_qs)->click();
+        QTRY_VERIFY(f.field(u"Code"_qs));
+        f.refuse(sessionRoute, 503, "Down for today");
+        f.field(u"Code"_qs)->setText(u"481902"_qs);
+        f.press(u"Sign in"_qs)->click();
+        QTRY_VERIFY(f.says(u"Down for today"_qs));
+        QVERIFY(!f.says(u"refused"_qs));
+        QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
         QVERIFY(f.press(u"Sign in"_qs)->isEnabled());
     }
 
@@ -333,9 +514,9 @@ private Q_SLOTS:
         QVERIFY(f.press(u"Send new code"_qs)); // available at once
         f.press(u"Send new code"_qs)->click();
         QVERIFY(f.says(u"Sending the code…"_qs));
-        QTRY_VERIFY(f.field(u"Code"_qs)->text().isEmpty());
+        QTRY_COMPARE(f.requestsTo(loginRequest), 2);
+        QVERIFY(f.field(u"Code"_qs)->text().isEmpty());
         QVERIFY(!f.says(u"lost"_qs));
-        QCOMPARE(f.requestsTo(loginRequest), 2);
     }
 
     void waitingForTheCodeCanBeCancelled()
@@ -372,7 +553,7 @@ private Q_SLOTS:
         QSignalSpy ended(f.flow.data(), &LoginFlow::finishedDetached);
         QTRY_COMPARE(ended.size(), 1);
         f.open();
-        QVERIFY(f.says(u"The server refused this code."_qs));
+        QVERIFY(f.says(u"The server refused the code."_qs));
         QCOMPARE(f.field(u"Code"_qs)->text(), QString());
         f.press(u"Change e-mail"_qs)->click();
         QCOMPARE(f.field(u"E-mail"_qs)->text(), address);
@@ -393,9 +574,7 @@ private Q_SLOTS:
         waiting->write(TestServer::answer(200, signedInJson(address.toUtf8())));
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(f.onDisk().activeProfile(), u"you"_qs);
-        QVERIFY(f.flow);
-        f.open();
-        QVERIFY(f.press(u"Done"_qs));
+        QCOMPARE(f.flow->step(), CodeFlow::Step::Done); // the window says so, without a dialog
     }
 
     void requestsNoKeyThatCouldNotBeSaved()
@@ -429,7 +608,7 @@ private Q_SLOTS:
         QVERIFY(!f.press(u"Close without the key"_qs));
         f.mayWrite();
         f.press(u"Try again"_qs)->click();
-        QTRY_VERIFY(f.press(u"Done"_qs));
+        QTRY_VERIFY(f.isClosed());
         QCOMPARE(f.onDisk().profiles().size(), 1);
     }
 

@@ -132,19 +132,6 @@ void drawSession(Stage &stage)
 
 void drawEnds(Stage &stage)
 {
-    Scene fresh;
-    fresh.goToCode();
-    fresh.send();
-    fresh.untilItSays(u"Saved"_qs);
-    stage.draw(fresh.dialog.get(), u"login-done"_qs);
-
-    Scene again(true);
-    again.keychain.setState(KeychainState::Locked);
-    again.goToCode();
-    again.send();
-    again.untilItSays(u"Saved"_qs);
-    stage.draw(again.dialog.get(), u"login-done-keychain-waits"_qs);
-
     Scene unsaved;
     unsaved.goToCode();
     unsaved.refuseWrites();
