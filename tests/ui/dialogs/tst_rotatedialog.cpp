@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         Fixture f({.lastUsed = "\"2026-08-30T09:30:00.000Z\""});
         RotationPlan plan = *f.plan(u"key_1"_qs);
-        RotateForm form;
+        RotateForm form(RotationVerb::Rotate, f.clock);
         form.setPlan(plan, f.now);
         QVERIFY(form.revokesOld());
         plan.isInEnvironment = true;
