@@ -56,6 +56,8 @@ bool isLeaving(const KeyRow &row)
 
 StateWord keyStateWord(const KeyRow &row)
 {
+    if (row.untilConfirmed)
+        return wantsDecision(Icon::Disabled, QT_TRANSLATE_NOOP("scripto::KeyTexts", "To be revoked"), Tone::Accent);
     if (row.secondsUntilRevoked > 0) {
         StateWord state =
             wantsDecision(Icon::Countdown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Revoking %1 s"), Tone::Accent);

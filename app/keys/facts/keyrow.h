@@ -23,6 +23,7 @@ struct KeyRow {
     bool fileIsRead = true; // `holders` covers all profiles of config.json
     bool revoking = false; // a revoke request is in flight
     int secondsUntilRevoked = 0; // the user can still take the revoke back; 0 = not pending
+    bool untilConfirmed = false; // pending, but no time runs: the user has to confirm, and the seconds mean nothing
     int countdownSeconds = 0; // the countdown's full length while one is pending
 
     KeyRef ref() const { return {account, key.id}; }

@@ -64,8 +64,11 @@ void RevokeCountdown::add(const QList<RevokeIntent> &intents)
     QList<RevokeIntent> added = notPending(intents);
     if (added.isEmpty())
         return;
+    m_waits = !m_duration || (m_waits && !(m_pending.isEmpty() && m_noting.isEmpty()));
     for (RevokeIntent &intent : added)
-        intent.dueAt = m_clocks.wall().addSecs(m_duration);
+        intent.dueAt = m_waits ? QDateTime() : m_clocks.wall().addSecs(*m_duration);
+    if (m_waits && !m_pending.isEmpty())
+        wait();
     const int number = ++m_notings;
     m_noting.insert(number, added);
     m_clicks.append({std::chrono::steady_clock::now(), added});
@@ -105,6 +108,16 @@ void RevokeCountdown::onNoted(int number, const Result<QList<RevokeIntent>> &not
         start(wanted);
     if (!refused.isEmpty())
         Q_EMIT foundElsewhere(refused);
+}
+
+void RevokeCountdown::confirm(const QList<RevokeIntent> &intents)
+{
+    const auto isMeant = [&](const RevokeIntent &intent) { return !intent.sent && contains(intents, intent); };
+    if (!m_waits || std::none_of(m_pending.begin(), m_pending.end(), isMeant))
+        return;
+    // A sleep before this click does no harm: whoever revokes reads an old list again.
+    m_sleep.start();
+    release(isMeant);
 }
 
 QList<RevokeIntent> RevokeCountdown::undo()
@@ -177,6 +190,15 @@ bool RevokeCountdown::isSentElsewhere(const KeyRef &key) const
                        [&](const RevokeIntent &intent) { return intent.sent && intent.isFor(key); });
 }
 
+bool RevokeCountdown::waitsForConfirmation(const KeyRef &key) const
+{
+    if (contains(m_pending, key))
+        return m_waits;
+    return std::any_of(m_elsewhere.begin(), m_elsewhere.end(), [&](const RevokeIntent &intent) {
+        return !intent.sent && !intent.dueAt.isValid() && intent.isFor(key);
+    });
+}
+
 int RevokeCountdown::secondsLeft() const
 {
     return m_pending.isEmpty() ? 0 : qMax(m_left, 1);
@@ -203,12 +225,33 @@ void RevokeCountdown::start(const QList<RevokeIntent> &intents)
         });
     }
     m_pending += intents;
-    debugLog(keysLog(), "counts down for", m_pending.size(), "keys, seconds:", m_duration);
-    m_left = m_duration;
+    m_waits = m_waits || !m_duration; // the setting may have changed while the journal was being written
+    if (m_waits)
+        return wait();
+    debugLog(keysLog(), "counts down for", m_pending.size(), "keys, seconds:", *m_duration);
+    m_left = *m_duration;
     if (m_left == 0)
-        return release();
+        return release([](const RevokeIntent &) { return true; });
     m_second.start();
     Q_EMIT changed();
+}
+
+void RevokeCountdown::wait()
+{
+    debugLog(keysLog(), "waits for a confirmation for", m_pending.size(), "keys");
+    m_second.stop();
+    m_left = 0;
+    watchSleep();
+    Q_EMIT changed();
+}
+
+// A user may take as long as they like to confirm, but nothing is sent late after that.
+void RevokeCountdown::watchSleep()
+{
+    const bool isSending =
+        std::any_of(m_pending.begin(), m_pending.end(), [](const RevokeIntent &intent) { return intent.sent; });
+    if (!isSending && (m_waits || m_pending.isEmpty()))
+        m_sleep.stop();
 }
 
 void RevokeCountdown::tick()
@@ -218,15 +261,15 @@ void RevokeCountdown::tick()
     if (--m_left > 0)
         Q_EMIT changed();
     else
-        release();
+        release([](const RevokeIntent &) { return true; });
 }
 
-void RevokeCountdown::release()
+void RevokeCountdown::release(const Which &which)
 {
     m_second.stop();
     QList<RevokeIntent> released;
     for (RevokeIntent &intent : m_pending) {
-        if (!std::exchange(intent.sent, true))
+        if (which(intent) && !std::exchange(intent.sent, true))
             released.append(intent);
     }
     debugLog(keysLog(), "the time is up for", released.size(), "keys");
@@ -242,8 +285,7 @@ void RevokeCountdown::onReleased(const QList<RevokeIntent> &released, const Resu
         return;
     QList<RevokeIntent> left =
         take(m_pending, [&](const RevokeIntent &intent) { return intent.sent && contains(released, intent); });
-    if (m_pending.isEmpty())
-        m_sleep.stop();
+    watchSleep();
     if (left.isEmpty())
         return;
     if (claimed) {
@@ -290,7 +332,9 @@ void RevokeCountdown::takeRunning(const RevokeJournal::Running &running)
         take(m_pending, [&](const RevokeIntent &intent) { return !intent.sent && !contains(running.mine, intent); });
     if (m_pending.isEmpty())
         m_second.stop();
-    const bool countsDown = !pendingElsewhere().isEmpty();
+    const bool countsDown =
+        std::any_of(m_elsewhere.begin(), m_elsewhere.end(),
+                    [](const RevokeIntent &intent) { return !intent.sent && intent.dueAt.isValid(); });
     const bool isOther = std::exchange(m_elsewhere, running.others) != running.others;
     if (!gone.isEmpty())
         Q_EMIT keptElsewhere(gone);

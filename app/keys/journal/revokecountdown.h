@@ -24,9 +24,9 @@ struct CountdownClocks {
     std::chrono::milliseconds second = std::chrono::seconds(1);
 };
 
-// Keys that will be revoked in a few seconds unless the user takes that back. Nothing is sent before the time is up: if
-// the program ends first, none of them is revoked, and the next start says so. All windows on this computer share the
-// countdowns through the journal, so each can show and take back the others'.
+// Keys that will be revoked in a few seconds unless the user takes that back, or as soon as the user confirms that.
+// Nothing is sent before: if the program ends first, none of them is revoked, and the next start says so. All windows
+// on this computer share this through the journal, so each can show and take back what the others hold.
 class RevokeCountdown : public QObject {
     Q_OBJECT
 public:
@@ -38,12 +38,15 @@ public:
 
     explicit RevokeCountdown(RevokeJournal &journal, CountdownClocks clocks = {}, QObject *parent = nullptr);
 
-    // In seconds; 0 = revoke at once.
-    void setDuration(int seconds) { m_duration = seconds; }
+    // In seconds; 0 = revoke at once, no value = wait for confirm(). Applies to the next add().
+    void setDuration(std::optional<int> seconds) { m_duration = seconds; }
 
     // Records the intents in the journal, then restarts one common countdown for them and all that are already pending.
+    // Once one of them waits for confirm(), all do, until none is pending any more.
     // Emits failed() if they cannot be recorded; then they are neither pending nor sent.
     void add(const QList<RevokeIntent> &intents);
+    // Ends the wait of those `intents` that are pending in this window. Pass what the user was shown.
+    void confirm(const QList<RevokeIntent> &intents);
     // These drop the matching intents of this window, including those not yet recorded, and return them; nothing was
     // sent. They also take back what other windows count down for, which kept() reports.
     QList<RevokeIntent> undo();
@@ -59,8 +62,12 @@ public:
     bool isPending(const KeyRef &key) const { return secondsLeft(key) > 0; }
     // Whether another window is revoking the key.
     bool isSentElsewhere(const KeyRef &key) const;
-    int duration() const { return m_duration; }
-    // For the intents of this window; at least 1 while any is pending.
+    int duration() const { return m_duration.value_or(0); }
+    // Whether no time runs for the pending intents of this window.
+    bool waitsForConfirmation() const { return m_waits && !m_pending.isEmpty(); }
+    // The same for a key that is pending in this window or another one.
+    bool waitsForConfirmation(const KeyRef &key) const;
+    // For the intents of this window; at least 1 while any is pending. Means nothing while they wait.
     int secondsLeft() const;
     // 0 = not pending.
     int secondsLeft(const KeyRef &key) const;
@@ -70,7 +77,7 @@ Q_SIGNALS:
     void stepAdded();
     // The pending intents or the time left have changed.
     void changed();
-    // The time is up: revoke these, and remove them from the journal once the server has answered.
+    // The time is up, or the user has confirmed: revoke these, and remove them from the journal once the server has answered.
     void due(const QList<scripto::RevokeIntent> &intents);
     // Some intents could not be recorded. They are no longer pending, and nothing is sent.
     void failed(const scripto::Error &error);
@@ -97,8 +104,10 @@ private:
     QList<RevokeIntent> drop(const Which &drops);
     void onNoted(int number, const Result<QList<RevokeIntent>> &noted);
     void start(const QList<RevokeIntent> &intents);
+    void wait();
+    void watchSleep();
     void tick();
-    void release();
+    void release(const Which &which);
     void onReleased(const QList<RevokeIntent> &released, const Result<QList<RevokeIntent>> &claimed);
     void onSlept();
     void watchFolder();
@@ -109,7 +118,8 @@ private:
     CountdownClocks m_clocks;
     QTimer m_second;
     SleepWatch m_sleep;
-    int m_duration = 5;
+    std::optional<int> m_duration = 5;
+    bool m_waits = false; // for confirm()
     int m_left = 0;
     int m_notings = 0;
     // The intents that the journal has not recorded yet, by the number of their add() call.

@@ -20,7 +20,8 @@ struct RevokeIntent {
     QDateTime askedAt;
     bool sent = false; // the request may have been sent; whether the key is revoked is then unknown
     bool asked = false; // the user was shown the evidence and confirmed
-    QDateTime dueAt = {}; // when the revoke is sent, if it can still be taken back
+    // When the revoke is sent, if it can still be taken back; invalid while it waits for the user's confirmation.
+    QDateTime dueAt = {};
     RevokeEvidence evidence = {};
 
     KeyRef ref() const { return {account, id}; }

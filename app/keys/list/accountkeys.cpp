@@ -399,6 +399,7 @@ void AccountKeys::setPending(KeyRow &row) const
 {
     row.revoking = isRevoking(row.key.id);
     row.secondsUntilRevoked = m_with.countdown.secondsLeft(row.ref());
+    row.untilConfirmed = m_with.countdown.waitsForConfirmation(row.ref());
     row.countdownSeconds = row.secondsUntilRevoked > 0 ? qMax(m_with.countdown.duration(), row.secondsUntilRevoked) : 0;
 }
 

@@ -76,6 +76,12 @@ void TestKeyTexts::stateWordShowsTheCountdown()
     QCOMPARE(held.countdown.value_or(0), 0.8);
     QCOMPARE(held.wordTone, Tone::Accent);
     QVERIFY(isLeaving(row));
+    row.untilConfirmed = true;
+    const StateWord waiting = keyStateWord(row);
+    QCOMPARE(waiting.word, QStringLiteral("To be revoked"));
+    QVERIFY(!waiting.countdown);
+    QCOMPARE(waiting.wordTone, Tone::Accent);
+    QVERIFY(isLeaving(row));
 }
 
 void TestKeyTexts::describesTheLastUse_data()
