@@ -50,6 +50,8 @@ QLatin1StringView nameOf(ErrorKind kind)
         return "KeychainAbsent"_L1;
     case ErrorKind::KeychainSilent:
         return "KeychainSilent"_L1;
+    case ErrorKind::KeychainOff:
+        return "KeychainOff"_L1;
     case ErrorKind::KeychainFailed:
         return "KeychainFailed"_L1;
     case ErrorKind::NotFound:

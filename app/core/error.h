@@ -30,6 +30,7 @@ enum class ErrorKind {
     KeychainNotSetUp, // no default collection
     KeychainAbsent, // no bus or no service
     KeychainSilent, // did not answer in time
+    KeychainOff, // the user does not want it to be used
     KeychainFailed,
     NotFound, // the requested item does not exist
     Changed, // the basis of a decision has changed; message says how; nothing was sent

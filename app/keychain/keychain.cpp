@@ -16,6 +16,8 @@ ErrorKind errorKindOf(KeychainState state)
         return ErrorKind::KeychainAbsent;
     case KeychainState::Silent:
         return ErrorKind::KeychainSilent;
+    case KeychainState::Off:
+        return ErrorKind::KeychainOff;
     case KeychainState::Unknown:
     case KeychainState::Ready:
         break;
@@ -38,6 +40,8 @@ QLatin1StringView nameOf(KeychainState state)
         return "Absent"_L1;
     case KeychainState::Silent:
         return "Silent"_L1;
+    case KeychainState::Off:
+        return "Off"_L1;
     }
     Q_UNREACHABLE();
 }

@@ -16,6 +16,7 @@ enum class KeychainState {
     NotSetUp, // no default collection; unlock() offers to create one
     Absent, // no keychain service on this desktop
     Silent, // does not answer; the keychain or this program must be restarted
+    Off, // the user does not want it to be used, see SwitchedKeychain
 };
 
 // The enumerator's name, for logs and not for the window.
@@ -28,7 +29,7 @@ enum class Prompts { Never, Allowed };
 ErrorKind errorKindOf(KeychainState state);
 
 // The entries of one service name in the user's keychain. Never prompts by itself, and nothing blocks. Unless the state
-// is Ready, calls fail with KeychainLocked, KeychainNotSetUp, KeychainAbsent or KeychainSilent and change nothing.
+// is Ready, calls fail with the error of errorKindOf() and change nothing.
 class Keychain : public QObject {
     Q_OBJECT
 public:

@@ -153,7 +153,8 @@ QStringList KeychainCopies::unreadNames(UnreadEntry why) const
 bool KeychainCopies::isAway(const Error &error) const
 {
     const bool saysSo = error.kind == ErrorKind::KeychainLocked || error.kind == ErrorKind::KeychainNotSetUp
-        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent;
+        || error.kind == ErrorKind::KeychainAbsent || error.kind == ErrorKind::KeychainSilent
+        || error.kind == ErrorKind::KeychainOff;
     return saysSo && m_keychain.state() != KeychainState::Ready;
 }
 

@@ -309,6 +309,7 @@ bool concernsThisStepOnly(const Error &error)
     case ErrorKind::NotFound:
     case ErrorKind::KeychainAbsent:
     case ErrorKind::KeychainNotSetUp:
+    case ErrorKind::KeychainOff:
         return true;
     default:
         return false;

@@ -106,6 +106,8 @@ QString keychainError(const Error &error)
         return say("There is no keychain on this desktop.");
     case ErrorKind::KeychainSilent:
         return say("The keychain does not answer.");
+    case ErrorKind::KeychainOff:
+        return say("The keychain is off in Settings.");
     default:
         if (!error.said.isEmpty())
             return withWords(say("The keychain reported an error"), error);
@@ -155,6 +157,7 @@ QString errorSentence(const Error &error)
     case ErrorKind::KeychainNotSetUp:
     case ErrorKind::KeychainAbsent:
     case ErrorKind::KeychainSilent:
+    case ErrorKind::KeychainOff:
     case ErrorKind::KeychainFailed:
         return keychainError(error);
     case ErrorKind::NotFound:
@@ -211,6 +214,8 @@ QString keychainKeeps(const Error &error)
 {
     if (error.kind == ErrorKind::KeychainFailed)
         return say("Its copy stays in the keychain.") + u' ' + errorSentence(error);
+    if (error.kind == ErrorKind::KeychainOff)
+        return errorSentence(error) + u' ' + say("The copy there stays until you turn it on again.");
     return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
 }
 
@@ -250,6 +255,8 @@ QString unsavedSettings(const Error &error)
 
 QString keychainWaits(const Error &error)
 {
+    if (error.kind == ErrorKind::KeychainOff)
+        return errorSentence(error) + u' ' + say("Only config.json has this key.");
     return errorSentence(error) + u' ' + say("The copy there is written as soon as that is possible.");
 }
 

@@ -63,6 +63,8 @@ QString keychainAway(KeychainState keychain)
         return say("This desktop has no keychain, so config.json has the only copy.");
     case KeychainState::Silent:
         return say("The keychain does not answer. If that lasts, close Scripto Keys and open it again.");
+    case KeychainState::Off:
+        return say("The keychain is off in Settings, so only config.json is read and written.");
     case KeychainState::Ready:
         return say("The keychain refused its copy of this profile. It is tried again when the keychain changes.");
     case KeychainState::Unknown:

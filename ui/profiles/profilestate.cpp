@@ -37,6 +37,8 @@ StateWord keychainAwayWord(KeychainState keychain)
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "No keychain"));
     case KeychainState::Silent:
         return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain silent"));
+    case KeychainState::Off:
+        return calm(Icon::Keychain, QT_TRANSLATE_NOOP("scripto::ProfileState", "Keychain off"));
     }
     return calm(Icon::Wait, QT_TRANSLATE_NOOP("scripto::ProfileState", "Checking"));
 }

@@ -42,6 +42,8 @@ QString awayText(const Keychain &keychain)
         return StatusLine::tr("none on this desktop");
     case KeychainState::Silent:
         return StatusLine::tr("does not answer");
+    case KeychainState::Off:
+        return StatusLine::tr("off");
     case KeychainState::Unknown:
     case KeychainState::Ready:
         break;
@@ -160,8 +162,9 @@ void StatusLine::showKeychain(bool compact)
     const qsizetype toReview = std::count_if(m_profiles.rows().begin(), m_profiles.rows().end(), wantsReview);
     const QString state = keychainText(m_profiles, toReview, compact);
     const QString name = m_profiles.keychain().displayName();
+    const bool isShort = compact || m_profiles.keychain().state() == KeychainState::Off;
     m_keychain->setState(Icon::Keychain, toReview > 0 ? Tone::Warn : Tone::Text2,
-                         compact ? tr("Keychain: %1").arg(state) : tr("Keychain: %1, %2").arg(escaped(name), state));
+                         isShort ? tr("Keychain: %1").arg(state) : tr("Keychain: %1, %2").arg(escaped(name), state));
 }
 
 void StatusLine::showPolling(bool compact)

@@ -37,6 +37,7 @@ void TestMirrorTexts::explainsEveryState_data()
     add(MirrorState::KeychainAway, "is not set up", KeychainState::NotSetUp);
     add(MirrorState::KeychainAway, "has no keychain", KeychainState::Absent);
     add(MirrorState::KeychainAway, "close Scripto Keys and open it again", KeychainState::Silent);
+    add(MirrorState::KeychainAway, "is off in Settings", KeychainState::Off);
     add(MirrorState::KeychainAway, "has not answered yet", KeychainState::Unknown);
     add(MirrorState::InKeychain, "config.json cannot be read.");
     add(MirrorState::FileOnly, "has no key");
