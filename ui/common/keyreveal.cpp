@@ -20,7 +20,7 @@ KeyReveal::KeyReveal(SecretClipboard &clipboard, QWidget *parent)
     , m_clock(new TextLabel(FontRole::Small, Tone::Text2))
 {
     setKind(m_copy, ButtonKind::Primary);
-    m_clock->setText(tr("The clipboard is cleared %1 s after copying.").arg(clipboardSeconds));
+    m_clock->setText(tr("The clipboard is cleared %1 s after copying.").arg(clipboard.seconds()));
 
     auto *line = new QHBoxLayout;
     line->setSpacing(px(12));

@@ -52,7 +52,7 @@ bool SecretClipboard::copy(const Secret &secret)
         takeBack();
         return false;
     }
-    m_secondsLeft = clipboardSeconds;
+    m_secondsLeft = m_copiedFor = m_seconds;
     m_second.start();
     Q_EMIT tick(m_secondsLeft);
     return true;
@@ -69,7 +69,7 @@ void SecretClipboard::follow()
 {
     if (m_secondsLeft == 0 || isOurs())
         return;
-    if (m_secondsLeft > clipboardSeconds - soonestByHand)
+    if (m_secondsLeft > m_copiedFor - soonestByHand)
         Q_EMIT takenOver();
     takeBack();
 }

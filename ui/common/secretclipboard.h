@@ -14,12 +14,12 @@ class QMimeData;
 
 namespace scripto {
 
-inline constexpr int clipboardSeconds = 30;
+inline constexpr int clipboardSeconds = 30; // unless setSeconds() changes that
 
 // Puts a secret on the clipboard for a short time: never on the primary selection, marked so that clipboard managers
-// that know the mark do not store it, and cleared after 30 s and at the program's end if it is still ours. Never reads
-// what others have put on the clipboard: if its owner does not answer, that takes seconds. macOS and Windows have marks
-// of their own, which are untested.
+// that know the mark do not store it, and cleared after a while and at the program's end if it is still ours. Never
+// reads what others have put on the clipboard: if its owner does not answer, that takes seconds. macOS and Windows have
+// marks of their own, which are untested.
 class SecretClipboard final : public QObject {
     Q_OBJECT
 
@@ -29,10 +29,15 @@ public:
                              QObject *parent = nullptr);
     ~SecretClipboard() override;
 
+    // How long a secret stays, from the next copy on.
+    void setSeconds(int seconds) { m_seconds = seconds; }
+    int seconds() const { return m_seconds; }
     // Returns false if the clipboard did not accept it: then another program keeps it, and no countdown starts.
     [[nodiscard]] bool copy(const Secret &secret);
     // 0 if nothing of ours is on the clipboard.
     int secondsLeft() const { return m_secondsLeft; }
+    // Whether no second has passed since copy().
+    bool isJustCopied() const { return m_secondsLeft > 0 && m_secondsLeft == m_copiedFor; }
 
 Q_SIGNALS:
     // Emitted after copying and then once a second, down to 1.
@@ -51,6 +56,8 @@ private:
     QClipboard &m_clipboard;
     QPointer<QMimeData> m_copied; // owned by the clipboard; deleted when somebody else owns the clipboard
     QTimer m_second;
+    int m_seconds = clipboardSeconds;
+    int m_copiedFor = 0; // m_seconds at the last copy
     int m_secondsLeft = 0;
 };
 

@@ -68,6 +68,20 @@ private Q_SLOTS:
         QCOMPARE(system().text(), QString());
     }
 
+    void aSettingCountsFromTheNextCopyOn()
+    {
+        SecretClipboard clipboard(system(), 1h);
+        QVERIFY(!clipboard.isJustCopied());
+        QVERIFY(clipboard.copy(secret));
+        clipboard.setSeconds(60);
+        QCOMPARE(clipboard.seconds(), 60);
+        QCOMPARE(clipboard.secondsLeft(), clipboardSeconds);
+        QVERIFY(clipboard.isJustCopied());
+        QVERIFY(clipboard.copy(secret));
+        QCOMPARE(clipboard.secondsLeft(), 60);
+        QVERIFY(clipboard.isJustCopied());
+    }
+
     void endsWhenAnotherProgramCopies()
     {
         SecretClipboard clipboard(system(), 1h);
