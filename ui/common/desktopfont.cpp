@@ -48,6 +48,16 @@ QFont DesktopFont::font() const
     return font;
 }
 
+QFont scaled(QFont font, int percent)
+{
+    constexpr int whole = 100;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / whole);
+    else
+        font.setPixelSize(qMax(1, font.pixelSize() * percent / whole));
+    return font;
+}
+
 QString gtkFontName(const QString &configFolder)
 {
     for (const QString &version : {QStringLiteral("gtk-4.0"), QStringLiteral("gtk-3.0")}) {

@@ -19,6 +19,9 @@ struct DesktopFont {
     QFont font() const;
 };
 
+// The font in `percent` of its size.
+QFont scaled(QFont font, int percent);
+
 // "gtk-font-name" from GTK's settings files in the folder, the newest GTK version first; empty if there is none.
 QString gtkFontName(const QString &configFolder);
 

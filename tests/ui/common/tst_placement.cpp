@@ -160,6 +160,17 @@ private Q_SLOTS:
         QVERIFY(!wanted.isKnown());
     }
 
+    void scalesPointsAndPixels()
+    {
+        QFont points;
+        points.setPointSizeF(10);
+        QCOMPARE(scaled(points, 125).pointSizeF(), 12.5);
+        QCOMPARE(scaled(points, 100), points);
+        QFont pixels;
+        pixels.setPixelSize(13);
+        QCOMPARE(scaled(pixels, 200).pixelSize(), 26);
+    }
+
     void readsGtkSettings()
     {
         const QTemporaryDir folder;
