@@ -51,7 +51,11 @@ DialogFrame::DialogFrame(int width, QWidget *parent)
     m_left->addStretch();
     m_footer->addLayout(m_left, 1);
     m_footer->addLayout(m_right);
-    auto *column = new QVBoxLayout(this);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    columns->addLayout(column, 1);
     column->setContentsMargins(0, px(20), 0, px(20));
     column->setSpacing(0);
     column->addWidget(m_title);
@@ -130,9 +134,11 @@ void DialogFrame::setResizable(bool resizable)
     m_resizable = resizable;
 }
 
-void DialogFrame::keepHeight()
+void DialogFrame::setSide(QWidget *side, int width)
 {
-    m_leastHeight = height();
+    m_side = side;
+    m_sideWidth = px(width);
+    static_cast<QHBoxLayout *>(layout())->insertWidget(0, side);
 }
 
 void DialogFrame::dismiss()
@@ -153,7 +159,7 @@ void DialogFrame::setVisible(bool visible)
     if (visible && !isVisible()) {
         fitScreen();
         if (m_resizable && !testAttribute(Qt::WA_Resized))
-            resize(minimumWidth(), frameHeight(minimumWidth()) + m_middle->heightForWidth(minimumWidth()));
+            resize(minimumWidth(), frameHeight(minimumWidth()) + middleHeight(minimumWidth()));
     }
     QDialog::setVisible(visible);
     if (visible)
@@ -168,18 +174,27 @@ void DialogFrame::paintEvent(QPaintEvent *)
     const QScrollBar *bar = m_middle->verticalScrollBar();
     const QRect middle = m_middle->geometry();
     if (bar->value() > bar->minimum())
-        paintHairline(&painter, QRect(0, middle.top() - 1, width(), 1), themeOf(this).line);
+        paintHairline(&painter, QRect(middle.left(), middle.top() - 1, middle.width(), 1), themeOf(this).line);
     if (bar->value() < bar->maximum())
-        paintHairline(&painter, QRect(0, middle.bottom() + 1, width(), 1), themeOf(this).line);
+        paintHairline(&painter, QRect(middle.left(), middle.bottom() + 1, middle.width(), 1), themeOf(this).line);
+}
+
+int DialogFrame::sideWidth(int width) const
+{
+    return qMin(m_sideWidth, width * 3 / 10);
 }
 
 // The height of everything but the middle. Does not ask the layout, which notices changes in the middle too late.
 int DialogFrame::frameHeight(int width) const
 {
-    const QMargins margins = layout()->contentsMargins();
-    return margins.top() + m_title->heightForWidth(width) + m_gap->sizeHint().height()
-        + (m_footer->hasHeightForWidth() ? m_footer->heightForWidth(width) : m_footer->sizeHint().height())
-        + margins.bottom();
+    const int inside = width - sideWidth(width);
+    return px(20) + m_title->heightForWidth(inside) + m_gap->sizeHint().height()
+        + (m_footer->hasHeightForWidth() ? m_footer->heightForWidth(inside) : m_footer->sizeHint().height()) + px(20);
+}
+
+int DialogFrame::middleHeight(int width) const
+{
+    return m_middle->heightForWidth(width - sideWidth(width));
 }
 
 // QLayout's own size constraints ignore heights that depend on the width, and window managers let a window grow beyond
@@ -191,18 +206,20 @@ void DialogFrame::fitScreen()
     const int width = qMin(m_width, room.width());
     const int frame = frameHeight(width);
     const int most = m_resizable ? room.height() : qMin(room.height(), px(highest));
+    if (m_side)
+        m_side->setFixedWidth(sideWidth(width));
     m_middle->setMostHeight(most - frame);
     if (m_resizable)
-        setMinimumSize(width, qMin(most, frame + m_middle->leastHeight(width)));
+        setMinimumSize(width, qMin(most, frame + m_middle->leastHeight(width - sideWidth(width))));
     else
-        setFixedSize(width, qMin(most, qMax(m_leastHeight, frame + m_middle->heightForWidth(width))));
+        setFixedSize(width, qMin(most, qMax(m_leastHeight, frame + middleHeight(width))));
     if (isVisible())
         keepOnScreen(*this);
 }
 
 void DialogFrame::growToFit()
 {
-    const int wanted = frameHeight(width()) + m_middle->heightForWidth(width());
+    const int wanted = frameHeight(width()) + middleHeight(width());
     if (height() < wanted)
         resize(width(), wanted);
 }

@@ -43,8 +43,12 @@ public:
 
     // For dialogs with a table: the user may change the size, and the contents only determine the minimum.
     void setResizable(bool resizable);
-    // Keeps the dialog from becoming lower, for pages that replace each other without the user's action.
-    void keepHeight();
+    // Keeps the dialog from becoming lower, for pages that replace each other.
+    void keepHeight() { setLeastHeight(height()); }
+    // In device-independent pixels, like px().
+    void setLeastHeight(int height) { m_leastHeight = height; }
+    // Shows `side` beside everything else, `width` pixels wide at the default font, and narrower on a small screen.
+    void setSide(QWidget *side, int width);
 
     // Called for Esc, the window's close button and Cancel. Closes with Rejected by default. Override it to stop
     // something first, or to do nothing if closing would lose something.
@@ -59,12 +63,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int sideWidth(int width) const;
     int frameHeight(int width) const;
+    int middleHeight(int width) const;
     void fitScreen();
     void updateFooterGap();
 
     int m_width;
     int m_leastHeight = 0;
+    int m_sideWidth = 0;
+    QWidget *m_side = nullptr;
     bool m_resizable = false;
     TextLabel *m_title;
     TextLabel *m_lead;
