@@ -20,17 +20,40 @@ QDateTime expiryOf(const ProfileRow &profile, const HeldKeyLookup &seen, const Q
     return seen.isGone && stored > now ? QDateTime() : stored;
 }
 
-// Whether to report the expiry: only in the second half of a key's life, so that a week-long key causes no warning on
-// its first day.
-bool isToBeTold(const QDateTime &createdAt, const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
+// Whether the key has expired or is about to: only in the second half of its life, so that a week-long key causes no
+// warning on its first day.
+bool isNear(const QDateTime &createdAt, const QDateTime &expiry, const QDateTime &now, const StatusRules &rules)
 {
-    if (!expiry.isValid() || expiry > now.addDays(rules.expiringWithin.count())
-        || expiry <= now.addDays(-toldFor.count()))
+    if (!expiry.isValid() || expiry > now.addDays(rules.expiringWithin.count()))
         return false;
     return !createdAt.isValid() || now.secsTo(expiry) <= createdAt.secsTo(expiry) / 2;
 }
 
+// The expiry of the profile's key if it is near or past; otherwise invalid.
+QDateTime nearExpiryOf(const ProfileRow &profile, const HeldKeyLookup &seen, const QDateTime &now,
+                       const StatusRules &rules)
+{
+    if (profile.profile.apiKey.isEmpty() || profile.keyRevoked)
+        return {};
+    const QDateTime expiry = expiryOf(profile, seen, now);
+    const QDateTime &createdAt = seen.row ? seen.row->key.createdAt : profile.profile.createdAt;
+    return isNear(createdAt, expiry, now, rules) ? expiry : QDateTime();
+}
+
 } // namespace
+
+QHash<QString, QDateTime> nearExpiries(const QList<ProfileRow> &profiles,
+                                       const std::function<HeldKeyLookup(const QString &profile)> &seen,
+                                       const QDateTime &now, const StatusRules &rules)
+{
+    QHash<QString, QDateTime> expiries;
+    for (const ProfileRow &row : profiles) {
+        const QDateTime expiry = nearExpiryOf(row, seen(row.profile.name), now, rules);
+        if (expiry.isValid())
+            expiries.insert(row.profile.name, expiry);
+    }
+    return expiries;
+}
 
 QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
                                 const std::function<HeldKeyLookup(const QString &profile)> &seen, const QDateTime &now,
@@ -39,12 +62,11 @@ QList<ExpiringKey> expiringKeys(const QList<ProfileRow> &profiles,
     QList<ExpiringKey> keys;
     QList<Secret> secrets; // the secrets of `keys`
     for (const ProfileRow &row : profiles) {
-        if (!row.inFile || row.profile.apiKey.isEmpty() || row.keyRevoked)
+        if (!row.inFile)
             continue;
         const HeldKeyLookup key = seen(row.profile.name);
-        const QDateTime expiry = expiryOf(row, key, now);
-        const QDateTime &createdAt = key.row ? key.row->key.createdAt : row.profile.createdAt;
-        if (!isToBeTold(createdAt, expiry, now, rules))
+        const QDateTime expiry = nearExpiryOf(row, key, now, rules);
+        if (!expiry.isValid() || expiry <= now.addDays(-toldFor.count()))
             continue;
         if (const qsizetype known = secrets.indexOf(row.profile.apiKey); known >= 0) {
             keys[known].profiles.append(row.profile.name);

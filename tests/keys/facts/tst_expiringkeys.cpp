@@ -122,6 +122,29 @@ private Q_SLOTS:
         QCOMPARE(told(profile(work.first(), -5), {nullptr, true}), work);
     }
 
+    // A row says what is so, however long it has been so and wherever the profile is.
+    void rowsKnowEveryExpiry()
+    {
+        ProfileRow lost = profile(QStringLiteral("lost"), 5);
+        lost.inFile = false;
+        ProfileRow revoked = profile(QStringLiteral("revoked"), 5);
+        revoked.keyRevoked = true;
+        const KeyRow sooner = listed(QStringLiteral("k"), 48);
+        const auto seen = [&](const QString &name) {
+            return HeldKeyLookup{name == QStringLiteral("listed") ? &sooner : nullptr, false};
+        };
+        const auto expiries =
+            nearExpiries({profile(QStringLiteral("soon"), 7 * 24), profile(QStringLiteral("later"), 200),
+                          profile(QStringLiteral("long ago"), -90 * 24), lost, revoked,
+                          profile(QStringLiteral("never"), {}), profile(QStringLiteral("listed"), {})},
+                         seen, now);
+        QCOMPARE(expiries,
+                 (QHash<QString, QDateTime>{{QStringLiteral("soon"), now.addDays(7)},
+                                            {QStringLiteral("long ago"), now.addDays(-90)},
+                                            {QStringLiteral("lost"), now.addSecs(5 * 3600)},
+                                            {QStringLiteral("listed"), now.addDays(2)}}));
+    }
+
     void keyOfSeveralProfilesIsListedOnce()
     {
         const auto keys = expiringKeys({profile(QStringLiteral("work"), 5, 'x'), profile(QStringLiteral("other"), 6),
