@@ -4,6 +4,7 @@
 #include "app/core/keytext.h"
 #include "app/core/profilename.h"
 #include "app/core/showntext.h"
+#include "app/profiles/solekeys.h"
 
 #include <algorithm>
 
@@ -142,6 +143,12 @@ QString ProfileStore::activeAfterRemoving(const QString &name) const
     if (document.remove(name) && passOverRevoked(document, before, m_storage.keys().revokedTest()))
         return document.activeProfile();
     return file().activeProfile;
+}
+
+QList<Secret> ProfileStore::soleKeys(const QString &name) const
+{
+    const ProfileRow *known = row(name);
+    return known ? soleKeysOf(*known, rows(), m_storage.keys().revokedTest()) : QList<Secret>();
 }
 
 Call<Stored> *ProfileStore::put(const Profile &given, Activate activate, Origin origin)

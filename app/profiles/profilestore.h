@@ -43,6 +43,8 @@ public:
     const QString &activeProfile() const { return file().activeProfile; }
     // The profile that becomes active when this one is removed; empty if none.
     QString activeAfterRemoving(const QString &name) const;
+    // See soleKeysOf(). Empty if there is no such profile.
+    QList<Secret> soleKeys(const QString &name) const;
     const ConfigSnapshot &file() const { return m_storage.snapshot(); }
     const Keychain &keychain() const { return m_storage.keychain(); }
     // The names of keychain entries that exist but whose content is not known, sorted.
