@@ -19,13 +19,14 @@ constexpr int atATime = 4;
 } // namespace
 
 ProfileCheck::ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyAccounts &accounts, Environment environment,
-                           Clock clock, QObject *parent)
+                           Clock clock, QObject *parent, QString only)
     : QObject(parent)
     , m_api(api)
     , m_profiles(profiles)
     , m_accounts(accounts)
     , m_environment(std::move(environment))
     , m_clock(std::move(clock))
+    , m_only(std::move(only))
 {
     connect(&profiles, &ProfileStore::changed, this, [this] {
         if (!m_started)
@@ -99,6 +100,8 @@ void ProfileCheck::readProfiles()
     m_questions.clear();
     for (const ProfileRow &row : m_profiles.rows()) {
         const Profile &profile = row.profile;
+        if (!m_only.isEmpty() && profile.name != m_only)
+            continue;
         Item item{profile.name, profile.baseUrl, {}, {profile.userId, profile.email, {}}};
         const Result<QUrl> server = serverOf(profile, m_environment);
         if (server)

@@ -47,8 +47,9 @@ public:
         QDateTime at = {}; // when the answer came, this computer's time; invalid until then
     };
 
+    // `only` is the one profile to check; empty means all.
     ProfileCheck(ScriptoApi &api, ProfileStore &profiles, KeyAccounts &accounts, Environment environment, Clock clock,
-                 QObject *parent);
+                 QObject *parent, QString only = {});
 
     // In the order of the profiles. Follows the profiles until the check is started.
     const QList<Item> &items() const { return m_items; }
@@ -96,6 +97,7 @@ private:
     KeyAccounts &m_accounts;
     Environment m_environment;
     Clock m_clock;
+    const QString m_only;
     QList<Item> m_items;
     std::array<int, 11> m_counts{}; // by state
     QList<Question> m_questions;

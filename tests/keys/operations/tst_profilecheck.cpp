@@ -90,6 +90,20 @@ private Q_SLOTS:
         QCOMPARE(scene.server.requests().size(), 0);
     }
 
+    void checksTheOneProfileThatWasChosen()
+    {
+        Scene scene;
+        scene.server.answerAllWith(user("user_1"));
+        scene.open({scene.profile(work, 'a'), scene.profile(home, 'b')});
+        scene.check = std::make_unique<ProfileCheck>(
+            scene.api, scene.profiles, scene.accounts, Environment(), [&scene] { return scene.now; }, nullptr, home);
+        scene.run();
+        QCOMPARE(scene.check->items().size(), 1);
+        QCOMPARE(scene.item(0).profile, home);
+        QCOMPARE(scene.state(0), State::Works);
+        QCOMPARE(scene.server.requests().size(), 1);
+    }
+
     // The results belong to the earlier profiles.
     void keepsResultsOfEarlierProfiles()
     {
