@@ -108,7 +108,7 @@ Result<void> passOverRevoked(ConfigDocument &document, const ConfigDocument &bef
     }
     if (document == before)
         return failure(ErrorKind::Invalid,
-                       ProfileChanges::tr("The key of “%1” was revoked. It is not made active.").arg(active));
+                       ProfileChanges::tr("The key of “%1” was revoked. The CLI does not switch to it.").arg(active));
     return {};
 }
 

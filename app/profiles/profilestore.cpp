@@ -254,7 +254,7 @@ Call<Rekeyed> *ProfileStore::rekey(const Successor &successor)
 Call<Done> *ProfileStore::setActive(const QString &name)
 {
     const auto change = [name](ConfigDocument &document) { return document.setActive(name); };
-    auto *call = m_changes.run({tr("Make “%1” active").arg(shownText(name)), change, {}, {}, true})->map(this, toDone);
+    auto *call = m_changes.run({tr("Use “%1”").arg(shownText(name)), change, {}, {}, true})->map(this, toDone);
     call->then(this, [this, name, before = activeProfile()](const Result<Done> &result) {
         if (result && name != before)
             reportEvent({ProfileEvent::Kind::Switched, {name}});

@@ -14,7 +14,7 @@ import unittest
 
 from backend import CLI, Backend, node
 from configfolder import ConfigFolder, profile, text_of
-from window import Window, wait_for
+from window import WORD, Window, wait_for
 
 EMAIL = "anna.maria@example.com"
 SOON = 1  # second; by then the window must show what the CLI did
@@ -38,7 +38,7 @@ class CodikaCli(unittest.TestCase):
         self.backend = self.enterContext(Backend(data))
         self.window = Window(self.program, "--api-url", self.backend.url)
         self.addCleanup(self.window.close)
-        self.window.row_of("Profiles", "● old")
+        wait_for("the profile", lambda: self.window.used() == "old")
 
     def cli(self, *arguments):
         command = [self.node, CLI, *arguments]
@@ -53,7 +53,8 @@ class CodikaCli(unittest.TestCase):
 
     def shown(self):
         """The window's profiles without those that only the keychain still has."""
-        return [row[0] for row in self.window.rows("Profiles") if row[-1] != "Not in config.json"]
+        rows = [row for row in self.window.rows("Profiles") if row[WORD] != "Not in config.json"]
+        return ["● " + row[0] if row[-1] else row[0] for row in rows]
 
     def assert_shown_soon(self, *rows):
         begin = time.monotonic()
@@ -104,7 +105,7 @@ class CodikaCli(unittest.TestCase):
         self.assertEqual(self.folder.read(), text_of({**json.loads(before), "activeProfile": "build"}))
         self.assert_unknown_kept()
         window.select("Profiles", "docs")
-        window.press("Make active")
+        window.press("Use")
         wait_for("the switch", lambda: self.listed()[1] == "docs")
         ours = self.folder.read()
         self.cli("use", "docs")
@@ -137,14 +138,14 @@ class CodikaCli(unittest.TestCase):
         exact = b'{\n  "exact": [\n    12345678901234567890,\n    1.0\n  ],\n'
         self.folder.write(exact + text_of({"activeProfile": "old", "profiles": {"old": OLD, "new": profile("n")}})[2:])
         self.window.select("Profiles", "new")
-        self.window.press("Make active")
+        self.window.press("Use")
         wait_for("the switch", lambda: self.folder.stored()["activeProfile"] == "new")
         self.assertTrue(self.folder.read().startswith(exact))
         self.cli("use", "old")
         rounded = self.folder.read()
         self.assertTrue(rounded.startswith(b'{\n  "exact": [\n    12345678901234567000,\n    1\n  ],\n'), rounded[:80])
         self.assert_shown_soon("● old", "new")
-        self.window.press("Make active")
+        self.window.press("Use")
         wait_for("the switch", lambda: self.folder.stored()["activeProfile"] == "new")
         self.assertEqual(self.folder.read(), rounded.replace(b'"activeProfile": "old"', b'"activeProfile": "new"'))
 

@@ -54,15 +54,15 @@ class ConfigKill(unittest.TestCase):
         wait_for("the profiles", lambda: len(window.rows("Profiles")) == 2)
         return window
 
-    def make_active(self, window, name):
+    def use(self, window, name):
         window.select("Profiles", name)
-        window.press("Make active")
+        window.press("Use")
 
     def save_undisturbed(self, window):
         """Returns how long it took, in seconds."""
         wanted = other(self.active)
         window.select("Profiles", wanted)
-        button = window.button("Make active")
+        button = window.button("Use")
 
         def saved():
             return self.folder.read() == config(wanted) and self.folder.names() == {"config.json"}
@@ -86,7 +86,7 @@ class ConfigKill(unittest.TestCase):
     def press_and_die(self, window, kill_after=None):
         """Starts a save during which the program is killed, after this many seconds or by strace."""
         window.select("Profiles", other(self.active))
-        button = window.button("Make active")
+        button = window.button("Use")
         if kill_after is not None:
             threading.Timer(kill_after, window.process.kill).start()
         quietly(lambda: button.queryAction().doAction(0))

@@ -19,8 +19,7 @@ from window import Window, wait_for
 
 NOWHERE = "config.json can’t be written: a new key would be saved nowhere."
 NOT_THERE = "config.json isn’t there"
-IN_KEYCHAIN, IN_SYNC = "In keychain", "In sync"
-STATE = 4  # the column of the profiles
+FROM_KEYCHAIN = "The profiles below come from the keychain."
 MINT = "/api/keys"
 SOMEBODY, THEIR_GROUP = 1000, 1000
 
@@ -43,15 +42,12 @@ class ConfigPlaces(unittest.TestCase):
     def start(self, *before):
         self.window = Window(*before, self.program, "--api-url", self.backend.url)
         self.addCleanup(lambda: self.window.close())
-        self.wait_for_state(IN_SYNC)
+        self.wait_until_in_sync()
         self.window.button("New key…")
 
-    def wait_for_state(self, state):
-        def are_all():
-            rows = self.window.rows("Profiles")
-            return len(rows) == len(self.demo["profiles"]) and all(row[STATE] == state for row in rows)
-
-        wait_for(f"all profiles to be “{state}”", are_all)
+    def wait_until_in_sync(self):
+        wait_for("all profiles", lambda: len(self.window.rows("Profiles")) == len(self.demo["profiles"]))
+        self.window.wait_until_in_sync()
 
     def ask_for_key(self, name):
         self.window.press("New key…")
@@ -89,7 +85,7 @@ class ConfigPlaces(unittest.TestCase):
         window = self.window
         window.find_text(NOT_THERE)
         window.find_text(f"It is a link to {target}, which doesn’t exist.")
-        self.wait_for_state(IN_KEYCHAIN)
+        self.window.find_text(FROM_KEYCHAIN)
         self.see_nothing_asked(str(target))
 
         window.press("Restore all…")
@@ -102,15 +98,15 @@ class ConfigPlaces(unittest.TestCase):
         target.parent.mkdir()
         target.write_bytes(self.content)
         target.chmod(0o600)
-        self.wait_for_state(IN_SYNC)
+        self.wait_until_in_sync()
         window.find_no_text(NOT_THERE)
         self.assertEqual(target.read_bytes(), self.content)
 
         target.unlink()
-        self.wait_for_state(IN_KEYCHAIN)
+        self.window.find_text(FROM_KEYCHAIN)
         window.press("Restore all…")
         window.press(f"Restore {len(self.demo['profiles'])} profiles")
-        self.wait_for_state(IN_SYNC)
+        self.wait_until_in_sync()
         window.find_no_text(NOT_THERE)
         self.assertEqual(self.folder.file.readlink(), target)
         self.assertEqual(json.loads(target.read_bytes())["profiles"], self.demo["profiles"])
@@ -195,7 +191,7 @@ class ConfigPlaces(unittest.TestCase):
         self.start()
         for name in [each for each in self.demo["profiles"] if each != self.active] + [self.active]:
             self.window.select("Profiles", name)
-            self.window.press("Make active")
+            self.window.press("Use")
             wait_for("the save", lambda n=name: self.folder.stored()["activeProfile"] == n)
             now = self.folder.file.stat()
             self.assertEqual(

@@ -40,13 +40,13 @@ class ConfigUnreadable(unittest.TestCase):
         window = self.window
         window.find_no_text("config.json cannot be read")
         window.select("Profiles", "beta")
-        window.button("Make active")
+        window.button("Use")
 
     def wait_until_refused(self, *texts):
         window = self.window
         for text in ("config.json cannot be read", "Nothing is written while the file is broken.", *texts):
             window.find_text(text)
-        self.assertFalse(window.is_enabled("Make active"))
+        self.assertFalse(window.offers("Use"))
         # Still possible, as is “New key…”, for a user who keeps the key elsewhere.
         window.press("Sign in…")
         window.type("E-mail", "anna@example.com")
@@ -138,7 +138,7 @@ class ConfigUnreadable(unittest.TestCase):
 
     def save(self):
         """Saving again proves the recovery."""
-        self.window.press("Make active")
+        self.window.press("Use")
         wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
 
 

@@ -38,8 +38,7 @@ def switch(program, file, end):
     window = Window(program)
 
     def outcome(wanted):
-        rows = [row[0] for row in window.rows("Profiles")]
-        return "" if f"● {wanted}" in rows else window.shown_text("was not made active.")
+        return "" if window.used() == wanted else window.shown_text("The CLI was not switched to")
 
     try:
         while time.monotonic() < end:
@@ -49,7 +48,7 @@ def switch(program, file, end):
             wanted = "alpha" if now["activeProfile"] != "alpha" else "beta"
             window.select("Profiles", wanted)
             try:
-                button = window.button("Make active", timeout=1)
+                button = window.button("Use", timeout=1)
             except AssertionError:  # the outside writer has just activated it
                 continue
             begin = time.monotonic()

@@ -122,8 +122,8 @@ class Evidence(unittest.TestCase):
         profiles["ci"] = {**profiles["work"], "apiKey": self.secrets[STALE_ID]}
         profiles["ci"].pop("keyId")
         self.start()
-        state = lambda: {row[0]: row[-1] for row in self.window.rows("Profiles")}["ci"]
-        wait_for("the copy", lambda: state() == "In sync")
+        state = lambda: self.window.words().get("ci")
+        self.window.wait_until_in_sync()
         del profiles["ci"]
         self.config.write(text_of(self.content))
         wait_for("the loss", lambda: state() == "Not in config.json")

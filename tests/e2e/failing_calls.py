@@ -63,13 +63,13 @@ class FailingCalls(unittest.TestCase):
         for call, error in (("write", errno.ENOSPC), ("fsync", errno.EIO), ("rename", errno.EPERM)):
             with self.subTest(call):
                 self.refuse(call, error)
-                window.press("Make active")
+                window.press("Use")
                 window.find_text("config.json could not be written and is as it was.")
                 self.assertEqual(self.folder.read(), WHOLE)
                 self.mend()
                 window.press("Dismiss")
                 window.find_no_text("config.json could not be written")  # it must be about the next call
-        window.press("Make active")
+        window.press("Use")
         wait_for("the save", lambda: self.folder.stored()["activeProfile"] == "beta")
         wait_for("the lock to go", lambda: self.folder.names() == {"config.json"})
         window.press_keys("ctrl+q")

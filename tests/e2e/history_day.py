@@ -141,7 +141,7 @@ class HistoryDay(unittest.TestCase):
         self.mint_elsewhere("old-bot")
 
         window.select("Profiles", "ci-docs")
-        window.press("Make active")
+        window.press("Use")
         self.happened("switched", ["ci-docs"], "ci-docs")
         window.click("Profiles", "ci-docs")
         window.press_keys("F2")
@@ -169,8 +169,8 @@ class HistoryDay(unittest.TestCase):
 
         self.edit_outside(log_out)
         self.happened("changed-outside", ["anna-maria", "ci-docs"], None, "anna-maria")
-        wait_for("the loss", lambda: "Not in config.json" in window.rows("Profiles")[-1][-1])
-        window.click_link("Profiles", "ci-docs")
+        wait_for("the loss", lambda: window.words().get("ci-docs") == "Not in config.json")
+        window.click_word("ci-docs")
         window.press("Restore")
         self.happened("restored", ["ci-docs"], "ci-docs")
 

@@ -31,7 +31,7 @@ class Identity(ClickWorld):
         self.edit(add)
 
     def profiles(self):
-        return [row[0].removeprefix("● ") for row in self.window.rows("Profiles")]
+        return [row[0] for row in self.window.rows("Profiles")]
 
     def test_another_accounts_key_does_not_act_for_this_one(self):
         window = self.start()

@@ -82,10 +82,10 @@ class MainJob(unittest.TestCase):
         self.assertFalse(any(minted["apiKey"] in cell for each in window.rows("Keys") for cell in each))
 
         window.select("Profiles", "ci-docs")
-        window.press("Make active")
+        window.press("Use")
         wait_for("ci-docs to be active in config.json", lambda: self.stored()["activeProfile"] == "ci-docs")
         window.select("Profiles", "anna-maria")
-        window.press("Make active")
+        window.press("Use")
         wait_for("anna-maria to be active again", lambda: self.stored()["activeProfile"] == "anna-maria")
 
         window.select("Keys", "ci-docs")

@@ -110,7 +110,7 @@ class MaskedFields(unittest.TestCase):
         self.window.press("Cancel")
         wait_for("the dialog to leave the window", self.window.is_active)
         self.window.click("Profiles", "work")
-        self.window.press_keys("ctrl+c")
+        self.window.press_keys("ctrl+shift+c")
         self.window.find_text("was copied")
         wait_for("an event", lambda: self.listener.heard())
         self.assertNotIn("a" * 10, str(self.listener.heard()))

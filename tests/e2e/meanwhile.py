@@ -107,9 +107,9 @@ class Meanwhile(ClickWorld):
         window = self.start()
         before = self.config.stored()["activeProfile"]
         window.select("Profiles", "desktop")
-        window.press("Make active")
+        window.press("Use")
         wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "desktop")
-        window.find_text("The CLI now uses “desktop”.")
+        window.find_text("The CLI now uses desktop.")
         self.hold("key a3")
         window.press_keys("ctrl+z")
         window.find_text("“key a3” is kept. Nothing was sent.")
@@ -121,7 +121,7 @@ class Meanwhile(ClickWorld):
         # The other way round: the key keeps counting down.
         self.hold("key a3")
         window.select("Profiles", "desktop")
-        window.press("Make active")
+        window.press("Use")
         wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "desktop")
         window.press_keys("ctrl+z")
         wait_for("the switch to be undone", lambda: self.config.stored()["activeProfile"] == before)
@@ -200,8 +200,7 @@ class Meanwhile(ClickWorld):
         self.config.write(json.dumps(content).encode())
         window.find_text("Another program changed ")
         window.press("Refresh")
-        state = lambda: {row[0].removeprefix("● "): row[-1] for row in window.rows("Profiles")}["work"]
-        wait_for("the refusal", lambda: state() == "Key refused")
+        wait_for("the refusal", lambda: window.words()["work"] == "Key refused")
 
 
 if __name__ == "__main__":

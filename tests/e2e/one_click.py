@@ -130,14 +130,14 @@ class OneClick(ClickWorld):
         self.click_revoke("attic")
         window.press("Revoke key")
         window.find_text("“attic” was revoked.")
-        window.find_text("Profile “attic” held it: sign in again, or make another profile active.")
+        window.find_text("Profile “attic” held it: sign in again, or use another profile.")
         self.assertEqual(self.backend.keys(), self.at_first - {"a00002"})
         self.assertEqual(self.backend.status(self.secrets["a00002"]), 401)
         profiles = {row[0]: row for row in window.rows("Profiles")}
         self.assertIn("revoked", " ".join(profiles["attic"]).lower())
         window.press("Sign in again…")
         field = window.find("E-mail", pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)
-        self.assertEqual(field.queryText().getText(0, -1), profiles["attic"][1])
+        self.assertEqual(field.queryText().getText(0, -1), profiles["attic"][2])
         window.press("Cancel")
 
 

@@ -52,7 +52,7 @@ class ProgramEnd(unittest.TestCase):
 
     def copy_key(self, window):
         window.click("Profiles", "work")
-        window.press_keys("ctrl+c")
+        window.press_keys("ctrl+shift+c")
         window.find_text("The key of “work” was copied.")
 
     def saved_view(self):
@@ -95,7 +95,7 @@ class ProgramEnd(unittest.TestCase):
 
     def switch_to(self, window, profile):
         window.select("Profiles", profile)
-        window.press("Make active")
+        window.press("Use")
         wait_for(f"{profile} to be active", lambda: self.config.stored()["activeProfile"] == profile)
 
     def test_asks_if_the_history_cannot_be_written(self):

@@ -22,7 +22,7 @@ class RemovedProfiles(unittest.TestCase):
         self.window = None
         self.open_window()
         self.addCleanup(self.close_window)
-        self.wait_for_states(work="In sync", home="In sync")
+        self.window.wait_until_in_sync()
 
     def put(self, **letters):
         """Like the CLI; the first profile is active."""
@@ -39,11 +39,8 @@ class RemovedProfiles(unittest.TestCase):
             self.window.close()
         self.window = None
 
-    def states(self):
-        return {row[0].removeprefix("● "): row[-1] for row in self.window.rows("Profiles")}
-
-    def wait_for_states(self, **states):
-        wait_for(f"{states}, not {self.states()}", lambda: self.states() == states)
+    def wait_for_words(self, **words):
+        wait_for(f"{words}, not {self.window.words()}", lambda: self.window.words() == words)
 
     def key_in_keychain(self, name):
         entry = self.session.entry(name)
@@ -51,19 +48,19 @@ class RemovedProfiles(unittest.TestCase):
 
     def test_undone_removal_with_a_lost_file(self):
         self.session.lock()
-        self.wait_for_states(work="Keychain locked", home="Keychain locked")
+        wait_for("it to be locked", lambda: self.window.find("Keychain state").description.endswith("locked"))
         self.window.click("Profiles", "work")
         self.window.press_keys("Delete")
         self.window.press("Remove")
-        self.wait_for_states(home="Keychain locked")
+        self.wait_for_words(home="")
         self.window.press("Undo")
-        self.wait_for_states(work="Keychain locked", home="Keychain locked")
+        self.wait_for_words(work="", home="")
         self.close_window()
         self.folder.file.unlink()
         self.open_window()
         self.window.find("Unlock…")
         self.session.unlock()
-        self.wait_for_states(work="Not in config.json", home="Not in config.json")
+        self.wait_for_words(work="Not in config.json", home="Not in config.json")
         self.assertEqual(self.key_in_keychain("work"), profile("w")["apiKey"])
 
     def test_another_key_during_the_question(self):
@@ -80,12 +77,12 @@ class RemovedProfiles(unittest.TestCase):
         self.put(work="n", home="h")
         wait_for("the mirror", lambda: self.key_in_keychain("work") == profile("n")["apiKey"])
         self.put(work="w", home="h")
-        self.wait_for_states(work="Changed outside", home="In sync")
+        self.wait_for_words(work="Different in keychain", home="")
         self.assertEqual(self.key_in_keychain("work"), profile("n")["apiKey"])
-        self.window.click_link("Profiles", "work")
+        self.window.click_word("work")
         self.window.find_text("config.json is back to an older key")
         self.window.press("Use the copy in the keychain")
-        self.wait_for_states(work="In sync", home="In sync")
+        self.wait_for_words(work="", home="")
         self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])
 
 

@@ -162,7 +162,7 @@ class Rotate(unittest.TestCase):
     def test_file_changes_during_a_rotation(self):
         self.begin_demo()
         window = self.start()
-        window.find("Make active")
+        wait_for("the profiles", window.used)
         outside = self.mint("made by the CLI")
         self.at_first.add(outside["keyId"])
         self.backend.fault("POST /api/keys", mode="wait")
@@ -170,7 +170,7 @@ class Rotate(unittest.TestCase):
         window.press("Close")
         window.find_text("“laptop” is being rotated.")
         window.select("Profiles", "personal")
-        window.press("Make active")
+        window.press("Use")
         wait_for("the switch", lambda: self.config.stored()["activeProfile"] == "personal")
         # The CLI adds a profile with the old key, signs in again to another, and removes a third.
         content = self.config.stored()
@@ -282,7 +282,7 @@ class Rotate(unittest.TestCase):
     def test_roll_back_that_cannot_write(self):
         self.begin_demo(self.enterContext(Session("unlocked")))
         window = self.start()
-        self.assert_in_sync(window)
+        window.wait_until_in_sync()
         self.backend.fault("GET /api/auth/me", mode="wait-before")
         self.rotate(window, REVOKE)
         self.wait_for_check()
@@ -318,7 +318,7 @@ class Rotate(unittest.TestCase):
         session = self.enterContext(Session("unlocked"))
         self.begin_demo(session)
         window = self.start()
-        self.assert_in_sync(window)
+        window.wait_until_in_sync()
         session.lock()
         wait_for("it to be locked", lambda: window.find("Keychain state").description.endswith("locked"))
         self.rotate(window, KEEP)
@@ -326,10 +326,7 @@ class Rotate(unittest.TestCase):
         self.assert_rotated("work", "ci", kept=True)
         session.unlock()
         wait_for("the keychain to follow", lambda: self.entry(session) == self.profiles()["work"]["apiKey"])
-        self.assert_in_sync(window)
-
-    def assert_in_sync(self, window):
-        wait_for("the keychain to be in step", lambda: {row[-1] for row in window.rows("Profiles")} == {"In sync"})
+        window.wait_until_in_sync()
 
     def entry(self, session):
         return (session.entry("work") or {}).get("apiKey")

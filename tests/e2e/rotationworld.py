@@ -185,12 +185,12 @@ class RotationWorld:
         """Checks that it has caught up or that the window asks, which it may if the program was killed between writing
         a copy and recording that, and the keychain was away at the key's next change. Returns how often it asked."""
         keys = {name: profile["apiKey"] for name, profile in profiles.items()}
-        asks = lambda: [row[0] for row in self.window.rows("Profiles") if row[-1] == "Changed outside"]
+        asks = lambda: [name for name, word in self.window.words().items() if word == "Different in keychain"]
         has_caught_up = lambda: {name: self.entry(name) for name in profiles} == keys
         wait_for("the keychain", lambda: has_caught_up() or asks())
         asked = asks()
         for name in asked:
-            self.window.click_link("Profiles", name)
+            self.window.click_word(name)
             self.window.press("Use the copy in the file")
             wait_for(f"{name} to be in step", lambda: name not in asks())
         wait_for("the keychain", has_caught_up)

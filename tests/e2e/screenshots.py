@@ -38,7 +38,7 @@ def main(program, folder):
             window = Window(program)
             try:
                 wait_for("the demo's keys", lambda: len(window.rows("Keys")) > 10)
-                wait_for("the mirror to be in step", lambda: not any("Checking" in str(r) for r in window.rows("Profiles")))
+                window.wait_until_in_sync()
                 subprocess.run(["xdotool", "mousemove", "5", "5", "sleep", "0.3"], check=True)
                 picture(window, folder / f"main-{colours}.png")
             finally:

@@ -11,6 +11,7 @@ import traces
 
 WAIT = 40  # seconds; generous for a busy machine, as every wait ends as soon as it can
 USED_BY = 7  # the column of the keys
+WORD = 1  # the column of the profiles
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
 
 
@@ -110,6 +111,11 @@ class Window:
     def is_checked(self, name):
         return self.find(name, pyatspi.ROLE_RADIO_BUTTON).getState().contains(pyatspi.STATE_CHECKED)
 
+    def offers(self, name):
+        """Whether there is such a button now."""
+        buttons = [n for n in descendants(self.application) if quietly(n.getRole) in BUTTONS]
+        return any(quietly(lambda b=button: b.name == name and is_shown(b)) for button in buttons)
+
     def button(self, name, timeout=WAIT):
         """The button, once it is enabled."""
 
@@ -125,12 +131,24 @@ class Window:
     def click(self, table, text):
         """Clicks with the mouse on the row with `text` in its first cell."""
         box = self.place_of(table, text)
-        self.click_at(box.x + box.width // 2, box.y + box.height // 2)
+        self.click_at(box.x + min(40, box.width // 2), box.y + box.height // 2)
 
-    def click_link(self, table, text):
-        """The link at the end of that row's second line, which is painted and cannot be found by name."""
-        box = self.place_of(table, text)
-        self.click_at(box.x + box.width - 30, box.y + box.height * 2 // 3)
+    def click_word(self, profile):
+        """What is wrong with the profile: a link at the end of the row's first line, which is painted."""
+        box = self.place_of("Profiles", profile)
+        self.click_at(box.x + box.width - 30, box.y + box.height // 3)
+
+    def words(self):
+        """What is wrong with the profiles, by their names; empty for those that are well."""
+        return {row[0]: row[WORD] for row in self.rows("Profiles")}
+
+    def used(self):
+        """The profile that the CLI uses, or None."""
+        return next((row[0] for row in self.rows("Profiles") if row[-1] == "CLI uses this"), None)
+
+    def wait_until_in_sync(self):
+        state = lambda: self.find("Keychain state").description
+        wait_for("the keychain to be in step", lambda: state().endswith("in sync"))
 
     def place_of(self, table, text):
         cells = self.find(table, pyatspi.ROLE_TABLE).queryTable()

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(resultOf(f.store.undo()));
         QCOMPARE(profileEvents.last().kind, Kind::Undone);
         QCOMPARE(profileEvents.last().names, QStringList{home});
-        QCOMPARE(profileEvents.last().other, QStringLiteral("Make “home” active"));
+        QCOMPARE(profileEvents.last().other, QStringLiteral("Use “home”"));
         QVERIFY(resultOf(f.store.redo()));
         QCOMPARE(profileEvents.last().kind, Kind::Redone);
         const QString office = QStringLiteral("office");
@@ -597,8 +597,8 @@ private Q_SLOTS:
         QVERIFY(!f.store.isSetAside(serial)); // it is not its turn yet
         QTRY_COMPARE(f.onDisk().activeProfile(), home);
         Q_UNUSED(first)
-        QTRY_COMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
-        QCOMPARE(f.store.redoText(), QStringLiteral("Make “work” active"));
+        QTRY_COMPARE(f.store.undoText(), QStringLiteral("Use “home”"));
+        QCOMPARE(f.store.redoText(), QStringLiteral("Use “work”"));
     }
 
     void differentCopyInTheKeychainSurvivesRemovingAndRenaming()
@@ -753,7 +753,7 @@ private Q_SLOTS:
             return each.name == office ? std::optional(profile(office, 'n')) : std::nullopt;
         })));
         QVERIFY(!resultOf(f.store.undo()));
-        QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Use “home”"));
         const auto undone = resultOf(f.store.undo());
         QVERIFY(!undone);
         QCOMPARE(undone.error().message, QStringLiteral("The profile “work” no longer exists."));

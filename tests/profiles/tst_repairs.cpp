@@ -339,7 +339,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, redoes);
         const QString lost = QStringLiteral("lost");
-        const QString newer = QStringLiteral("Make “lost” active");
+        const QString newer = QStringLiteral("Use “lost”");
         Fixture f;
         fill(f);
         QVERIFY(resultOf(f.store.repair(lost, Repair::WriteToKeychain)));

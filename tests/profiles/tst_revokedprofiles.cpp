@@ -97,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(f.store.row(ci));
         QCOMPARE(f.onDisk().activeProfile(), home);
         // The step is not lost: if the key does work after all, it can be undone.
-        QCOMPARE(f.store.undoText(), QStringLiteral("Make “home” active"));
+        QCOMPARE(f.store.undoText(), QStringLiteral("Use “home”"));
         f.keyMemory.noteWorks(key('a'));
         QVERIFY(resultOf(f.store.undo()));
         QCOMPARE(f.onDisk().activeProfile(), work);

@@ -309,10 +309,10 @@ void RevokeActions::reportEnd(const RevokeBatch &batch)
 void RevokeActions::reportHolders(QStringList sentences, const RevokeBatch &batch)
 {
     const QStringList holders = batch.holdersOfRevoked();
-    sentences.append(named(holders, tr("Profile %1 held it: sign in again, or make another profile active."),
+    sentences.append(named(holders, tr("Profile %1 held it: sign in again, or use another profile."),
                            batch.names(State::Revoked).size() == 1
-                               ? tr("%1 profiles held it: sign in again, or make other profiles active.")
-                               : tr("%1 profiles held them: sign in again, or make other profiles active.")));
+                               ? tr("%1 profiles held it: sign in again, or use other profiles.")
+                               : tr("%1 profiles held them: sign in again, or use other profiles.")));
     m_pause.stop();
     m_messages.clear(Level::Error);
     // The button is for the first profile; the rows of the others show that their key is revoked.

@@ -74,8 +74,8 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(&services.profiles, &ProfileStore::changed, this, &UserActions::followOffer);
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
-        if (secondsLeft == clipboardSeconds) // a key was just copied; copyKey() names it afterwards
-            m_copiedFrom.clear();
+        if (secondsLeft == clipboardSeconds) // a key was just copied; copySecret() names it afterwards
+            m_copied.clear();
         showClipboard(secondsLeft);
     });
     connect(&services.clipboard, &SecretClipboard::takenOver, this, [this] {
@@ -84,7 +84,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
                 "it there, too."));
     });
     connect(&services.clipboard, &SecretClipboard::cleared, this, [this] {
-        m_copiedFrom.clear();
+        m_copied.clear();
         m_messages.clear(KeysMessages::Level::Progress);
     });
 }
@@ -105,40 +105,6 @@ void UserActions::openNewKey(NewKeyDialog *dialog)
 {
     connect(dialog, &NewKeyDialog::sessionWanted, this, [this, dialog] { m_signIns->openSession(dialog); });
     openOnce(dialog);
-}
-
-void UserActions::makeActive(const QString &profile)
-{
-    const qint64 before = newestChange();
-    m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
-        if (result)
-            reportUndoable(tr("The CLI now uses %1.").arg(quotedName(profile)), before);
-        else
-            reportFailure(tr("%1 was not made active.").arg(quotedName(profile)), result.error());
-    });
-}
-
-void UserActions::copyKey(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row || row->profile.apiKey.isEmpty())
-        return;
-    if (!m_services.clipboard.copy(row->profile.apiKey))
-        return tell(MessageKind::Error,
-                    tr("The key of %1 was not copied: another program holds the clipboard. Try again.")
-                        .arg(quotedName(profile)));
-    m_copiedFrom = profile;
-    showClipboard(m_services.clipboard.secondsLeft());
-}
-
-void UserActions::showClipboard(int secondsLeft)
-{
-    // Dialogs that copy a key have their own countdown.
-    if (!m_copiedFrom.isEmpty())
-        m_messages.show(KeysMessages::Level::Progress,
-                        {MessageKind::Info,
-                         tr("The key of %1 was copied. The clipboard is cleared in %2 s.")
-                             .arg(quotedName(m_copiedFrom), QString::number(secondsLeft))});
 }
 
 void UserActions::addProfile()
@@ -414,8 +380,7 @@ void UserActions::reportOutside(const QStringList &profiles, bool activeChanged)
         : tr("Another program changed %1 profiles in config.json.").arg(profiles.size());
     if (activeChanged)
         rich += u' '
-            + (active.isEmpty() ? tr("The CLI now uses no profile.")
-                                : tr("The CLI now uses %1.").arg(quotedName(active)));
+            + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(strong(active)));
     // Not by tell(), which would clear an error of the user's own action.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }

@@ -4,10 +4,13 @@
 #include "ui/actions/uiservices.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/notice.h"
+#include "ui/profiles/profilehealth.h"
 #include "ui/profiles/undooffer.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <optional>
 
 class QDialog;
 class QWidget;
@@ -16,6 +19,7 @@ namespace scripto {
 
 class KeysMessages;
 class NewKeyDialog;
+class ProfileCheck;
 class QuitActions;
 class RepairDialog;
 class RevokeActions;
@@ -23,7 +27,6 @@ class RotateActions;
 class SignInActions;
 struct Error;
 struct KeyRef;
-struct ProfileRow;
 struct Repaired;
 
 // The user's actions in the window, from the dialog to the message with the result.
@@ -39,8 +42,15 @@ public:
     RotateActions &rotations() const { return *m_rotations; }
     QuitActions &quitting() const { return *m_quitting; }
     void newKey();
-    void makeActive(const QString &profile);
+    void use(const QString &profile);
+    void reportUseRefused(const QString &richReason);
     void copyKey(const QString &profile);
+    void copyEmail(const QString &profile);
+    // Copies a command that asks the profile's server whose key this is.
+    void copyCurl(const QString &profile);
+    void checkProfile(const QString &profile);
+    // What the word in a profile's row is a link to.
+    void mend(const QString &profile, ProfileTrouble trouble);
     void addProfile();
     void renameProfile(const QString &profile);
     void removeProfile(const QString &profile);
@@ -50,7 +60,7 @@ public:
     QString undoText() const;
     void makeFilePrivate();
     void createFile();
-    // The link in a profile's row: depending on its state, writes again, restores or shows both copies.
+    // Depending on the state of the profile, writes again, restores or shows both copies.
     void repair(const QString &profile);
     void repairAll();
     void restoreAll();
@@ -76,7 +86,9 @@ Q_SIGNALS:
 private:
     void openNewKey(NewKeyDialog *dialog);
     void followRenamed(const QStringList &before);
+    void copySecret(const Secret &secret, const QString &done, const QString &failed);
     void showClipboard(int secondsLeft);
+    void reportCheck(const ProfileCheck &check, const Secret &key);
     void tell(MessageKind kind, const QString &rich);
     void undoChange();
     // The serial of the newest change of a profile, or 0.
@@ -108,7 +120,7 @@ private:
     QuitActions *m_quitting;
     UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
-    QString m_copiedFrom; // the profile whose key was copied last
+    QString m_copied; // the sentence that says what was copied last
     bool m_isUnlocking = false;
 };
 

@@ -4,95 +4,60 @@
 #include "app/core/showntext.h"
 #include "ui/common/fonts.h"
 #include "ui/common/theme.h"
-#include "ui/profiles/profilesmodel.h"
-#include "ui/profiles/profilestate.h"
 #include "ui/profiles/profilesview.h"
 
 #include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace scripto {
 
 namespace {
 
 constexpr int rowHeight = 60;
-constexpr int lineHeight = 20;
-constexpr FontRole linkFont = FontRole::SmallMedium;
+constexpr int cardMargin = 8;
+constexpr int activeBarWidth = 3;
 
-bool isNarrow(const QRect &row)
+void paintActiveBar(QPainter *painter, const QRect &row, const Theme &theme)
 {
-    return row.width() < px(256);
-}
-
-QRect lineRect(const QRect &row, int line)
-{
-    return {row.left() + px(16), row.top() + px(10) + line * px(lineHeight), row.width() - 2 * px(16), px(lineHeight)};
-}
-
-// Cuts `width` off the line's trailing end, in reading direction, and returns it; `line` also loses the gap.
-QRect takeEnd(QRect &line, int width)
-{
-    const bool mirrored = QGuiApplication::isRightToLeft();
-    QRect end = line;
-    end.setWidth(width);
-    if (mirrored)
-        line.adjust(width + px(12), 0, 0, 0);
-    else {
-        end.moveRight(line.right());
-        line.adjust(0, 0, -width - px(12), 0);
-    }
-    return end;
-}
-
-QRect takeStart(QRect &line, int width)
-{
-    QRect start = line;
-    start.setWidth(width);
-    if (QGuiApplication::isRightToLeft()) {
-        start.moveRight(line.right());
-        line.adjust(0, 0, -width, 0);
-    } else
-        line.adjust(width, 0, 0, 0);
-    return start;
-}
-
-int textWidth(const QString &text, FontRole role)
-{
-    return QFontMetrics(fontOf(role)).horizontalAdvance(text);
-}
-
-QRect centredSquare(const QRect &rect, int side)
-{
-    QRect square(0, 0, side, side);
-    square.moveCenter(rect.center());
-    return square;
-}
-
-void paintCard(QPainter *painter, const QStyleOptionViewItem &option, const Theme &theme, bool hovered)
-{
-    const QRect card = option.rect.adjusted(px(8), 1, -px(8), -1);
-    const bool selected = option.state & QStyle::State_Selected;
-    if (selected || hovered)
-        paintRounded(painter, card, px(8), selected ? theme.selectedProfile : theme.toolHover);
-    const QStyle::State keyboardFocus = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
-    if ((option.state & keyboardFocus) == keyboardFocus)
-        paintFocusRing(painter, card, theme, px(8));
+    const QRect bar(row.left(), row.top() + 1, px(activeBarWidth), row.height() - 2);
+    painter->fillRect(QStyle::visualRect(QGuiApplication::layoutDirection(), row, bar), theme.focus);
 }
 
 } // namespace
 
-ProfilesDelegate::ProfilesDelegate(const ProfilesModel &model, QObject *parent)
-    : QStyledItemDelegate(parent)
+ProfilesDelegate::ProfilesDelegate(const ProfilesModel &model, ProfilesView &view)
+    : QStyledItemDelegate(&view)
     , m_model(model)
+    , m_view(view)
 {
 }
 
 void ProfilesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto *view = static_cast<const ProfilesView *>(option.widget);
-    paintCard(painter, option, themeOf(view), view->hoveredRow() == index.row());
-    paintNameLine(painter, lineRect(option.rect, 0), option, index.row());
-    paintAccountLine(painter, lineRect(option.rect, 1), option, index.row());
+    const int row = index.row();
+    const Theme &theme = themeOf(&m_view);
+    const ProfileItem &item = m_model.item(row);
+    const ProfileRowLayout parts = layoutAt(option.rect, row);
+    paintCard(painter, option, row);
+    if (item.active)
+        paintActiveBar(painter, option.rect, theme);
+    paintText(painter, parts.name, shownText(item.name), fontOf(FontRole::Section), theme.text, Qt::AlignLeft,
+              Qt::ElideMiddle);
+    if (item.active)
+        paintText(painter, parts.tag, profileTag(), fontOf(FontRole::SmallMedium), theme.accentText);
+    if (item.trouble != ProfileTrouble::None) {
+        const StateWord state = m_model.state(row);
+        if (parts.isNarrow)
+            paintIcon(painter, parts.state, state.icon, theme.tone(state.iconTone));
+        else
+            paintState(painter, parts.state, theme, state);
+        if (m_view.hoveredState() == row)
+            paintHairline(painter, {parts.state.left(), parts.state.bottom() - px(2), parts.state.width(), 1},
+                          theme.tone(state.wordTone));
+    }
+    paintText(painter, parts.account, item.account(), fontOf(FontRole::Small), theme.text2);
+    paintUse(painter, parts, row);
 }
 
 QSize ProfilesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -100,56 +65,34 @@ QSize ProfilesDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {px(216), px(rowHeight)};
 }
 
-QRect ProfilesDelegate::linkAt(const QRect &rect, int row) const
+ProfileRowLayout ProfilesDelegate::layoutAt(const QRect &rect, int row) const
 {
-    const QString link = m_model.item(row).link();
-    return link.isEmpty() ? QRect() : linkRect(lineRect(rect, 1), link, linkFont, Qt::AlignRight);
+    return layOutProfileRow(rect, m_model.item(row), m_view.offersUse(row), ProfilesView::useHint(row));
 }
 
-void ProfilesDelegate::paintNameLine(QPainter *painter, const QRect &line, const QStyleOptionViewItem &option,
-                                     int row) const
+void ProfilesDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &option, int row) const
 {
-    const Theme &theme = themeOf(option.widget);
-    const ProfileItem &item = m_model.item(row);
-    const StateWord state = profileStateWord(item.mirror, item.keychain, item.keyRevoked, item.keyRefused);
-    QRect rest = line;
-    if (isNarrow(option.rect))
-        paintIcon(painter, takeEnd(rest, px(16)), state.icon, theme.tone(state.iconTone));
-    else
-        paintState(painter, takeEnd(rest, stateWidth(state)), theme, state);
+    const Theme &theme = themeOf(&m_view);
+    const QRect card = option.rect.adjusted(px(cardMargin), 1, -px(cardMargin), -1);
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected || m_view.hoveredRow() == row)
+        paintRounded(painter, card, px(8), selected ? theme.selectedProfile : theme.toolHover);
+    const QStyle::State keyboardFocus = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
+    if ((option.state & keyboardFocus) == keyboardFocus)
+        paintFocusRing(painter, card, theme, px(8));
+}
 
-    const QString active = tr("Active");
-    const int activeWidth = item.active ? px(23) + textWidth(active, FontRole::SmallMedium) : 0;
-    const QString name = shownText(item.name);
-    const int nameWidth = qMin(textWidth(name, FontRole::Section), rest.width() - activeWidth);
-    paintText(painter, takeStart(rest, nameWidth), name, fontOf(FontRole::Section), theme.text, Qt::AlignLeft,
-              Qt::ElideMiddle);
-    if (!item.active)
+// In the selected row, the button is a widget.
+void ProfilesDelegate::paintUse(QPainter *painter, const ProfileRowLayout &parts, int row) const
+{
+    const Theme &theme = themeOf(&m_view);
+    if (!parts.hint.isEmpty())
+        paintText(painter, parts.hint, ProfilesView::useHint(row), fontOf(FontRole::Small), theme.text3);
+    if (parts.use.isEmpty() || m_view.selectionModel()->isRowSelected(row))
         return;
-    takeStart(rest, px(10));
-    const QRect dot = centredSquare(takeStart(rest, px(8)), px(8));
-    paintRounded(painter, dot, dot.width() / 2.0, theme.focus);
-    takeStart(rest, px(5));
-    paintText(painter, rest, active, fontOf(FontRole::SmallMedium), theme.accentText);
-}
-
-void ProfilesDelegate::paintAccountLine(QPainter *painter, const QRect &line, const QStyleOptionViewItem &option,
-                                        int row) const
-{
-    const auto *view = static_cast<const ProfilesView *>(option.widget);
-    const Theme &theme = themeOf(view);
-    const ProfileItem &item = m_model.item(row);
-    QRect rest = line;
-    const QString link = item.link();
-    if (!link.isEmpty()) {
-        QFont look = fontOf(linkFont);
-        look.setUnderline(view->hoveredLink() == row);
-        paintText(painter, takeEnd(rest, textWidth(link, linkFont)), link, look, theme.accentText);
-    } else if (!item.maskedKey.isEmpty() && !isNarrow(option.rect)) {
-        paintMaskedKey(painter, takeEnd(rest, textWidth(item.maskedKey, FontRole::MonoSmall)), theme, item.maskedKey,
-                       FontRole::MonoSmall, Tone::Text3);
-    }
-    paintText(painter, rest, item.account(), fontOf(FontRole::Small), theme.text2);
+    paintRounded(painter, parts.use, px(6), m_view.hoveredUse() == row ? theme.toolHover : theme.button,
+                 theme.buttonEdge);
+    paintText(painter, parts.use, useVerb(), fontOf(FontRole::BodyMedium), theme.text, Qt::AlignHCenter);
 }
 
 } // namespace scripto

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/profilesmodel.h"
 
-#include "app/core/masking.h"
 #include "app/core/showntext.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/profilestate.h"
 
 #include <algorithm>
 
@@ -30,25 +28,32 @@ QString ProfileItem::account() const
     return joined({shownText(email), server}, QStringLiteral(" · "));
 }
 
-QString ProfileItem::link() const
-{
-    return mirror == MirrorState::InKeychain ? QString() : repairLink(repairs);
-}
-
 ProfilesModel::ProfilesModel(Environment environment, QObject *parent)
     : QAbstractTableModel(parent)
     , m_environment(std::move(environment))
 {
 }
 
-void ProfilesModel::setRows(const QList<ProfileRow> &rows, KeychainState keychain)
+void ProfilesModel::setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries)
 {
     QList<ProfileItem> wanted;
     for (const ProfileRow &row : rows)
-        wanted.append(itemOf(row, keychain));
+        wanted.append(itemOf(row, expiries));
+    if (!haveDifferentServers(rows)) {
+        for (ProfileItem &item : wanted)
+            item.server.clear();
+    }
     dropOthersThan(wanted);
     for (int row = 0; row < wanted.size(); ++row)
         bring(wanted.at(row), row);
+}
+
+StateWord ProfilesModel::state(int row) const
+{
+    const ProfileItem &shown = item(row);
+    StateWord state = troubleWord(shown.trouble, {}, {});
+    state.word = shown.word;
+    return state;
 }
 
 int ProfilesModel::rowOf(const QString &name) const
@@ -94,40 +99,48 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case Name:
         return tr("Name");
+    case Word:
+        return tr("State");
     case Email:
         return tr("E-mail");
-    case Key:
-        return tr("Key");
     case Server:
         return tr("Server");
-    case State:
-        return tr("State");
+    case Use:
+        return tr("Use");
     default:
         return {};
     }
 }
 
-ProfileItem ProfilesModel::itemOf(const ProfileRow &row, KeychainState keychain) const
+ProfileItem ProfilesModel::itemOf(const ProfileRow &row, const ProfileExpiries &expiries) const
 {
+    const QDateTime expiresAt = expiries.at.value(row.profile.name);
+    const ProfileTrouble trouble = troubleOf(row, expiresAt, expiries.now);
     return {.name = row.profile.name,
             .email = row.profile.email,
-            .maskedKey = scripto::maskedKey(row.profile.apiKey),
             .server = serverText(row.profile),
-            .mirror = row.mirror,
-            .repairs = row.repairs,
-            .keychain = row.mirror == MirrorState::KeychainAway ? keychain : KeychainState::Ready,
+            .trouble = trouble,
+            .word = trouble == ProfileTrouble::None ? QString() : troubleWord(trouble, expiresAt, expiries.now).word,
+            .hasKey = !row.profile.apiKey.isEmpty(),
             .inFile = row.inFile,
-            .active = row.active,
-            .keyRevoked = row.keyRevoked,
-            .keyRefused = row.keyRefused};
+            .active = row.active};
 }
 
 QString ProfilesModel::serverText(const Profile &profile) const
 {
     const auto server = serverOf(profile, m_environment);
-    if (!server) // no key is sent there, but the user must see what is written
-        return shownAddress(profile.baseUrl);
-    return isSameOrigin(*server, productionServer()) ? QString() : serverName(*server);
+    // No key is sent to an address that is none, but the user must see what is written.
+    return server ? serverName(*server) : shownAddress(profile.baseUrl);
+}
+
+// An address that is none counts as another one: it must not be hidden.
+bool ProfilesModel::haveDifferentServers(const QList<ProfileRow> &rows) const
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const ProfileRow &row) {
+        const auto first = serverOf(rows.first().profile, m_environment);
+        const auto server = serverOf(row.profile, m_environment);
+        return !first || !server || !isSameOrigin(*first, *server);
+    });
 }
 
 void ProfilesModel::dropOthersThan(const QList<ProfileItem> &wanted)
@@ -165,15 +178,15 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
 {
     switch (column) {
     case Name:
-        return item.active ? QStringLiteral("● ") + shownText(item.name) : shownText(item.name);
+        return shownText(item.name);
+    case Word:
+        return item.word;
     case Email:
         return shownText(item.email);
-    case Key:
-        return item.maskedKey;
     case Server:
         return item.server;
-    case State:
-        return profileStateWord(item.mirror, item.keychain, item.keyRevoked, item.keyRefused).word;
+    case Use:
+        return item.active ? tr("CLI uses this") : QString();
     default:
         return {};
     }
@@ -181,8 +194,7 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
 
 QString ProfilesModel::description(const ProfileItem &item) const
 {
-    return joined({item.active ? tr("Active") : QString(), text(item, State), item.account(), item.maskedKey},
-                  QStringLiteral(", "));
+    return joined({item.word, item.account(), text(item, Use)}, QStringLiteral(", "));
 }
 
 } // namespace scripto

@@ -2,30 +2,35 @@
 #pragma once
 
 #include "app/core/environment.h"
-#include "app/profiles/profilestore.h"
+#include "app/profiles/profilerow.h"
+#include "ui/profiles/profilehealth.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace scripto {
 
-// What is shown of a profile; never the key itself.
+// When the keys of some profiles expire, by the profiles' names, at a time by the server's clock.
+struct ProfileExpiries {
+    QHash<QString, QDateTime> at = {}; // only of keys that have expired or are about to
+    QDateTime now = {};
+
+    friend bool operator==(const ProfileExpiries &, const ProfileExpiries &) = default;
+};
+
+// What is shown of a profile; never its key.
 struct ProfileItem {
     QString name;
     QString email;
-    QString maskedKey; // empty if the profile has no key
-    QString server; // empty for production
-    MirrorState mirror = MirrorState::Checking;
-    QList<Repair> repairs;
-    KeychainState keychain = KeychainState::Ready; // the reason if mirror is KeychainAway
+    QString server; // empty while all profiles have the same one
+    ProfileTrouble trouble = ProfileTrouble::None;
+    QString word; // for the trouble
+    bool hasKey = false;
     bool inFile = false;
     bool active = false;
-    bool keyRevoked = false;
-    bool keyRefused = false;
 
     // "you@example.com · localhost:5173"
     QString account() const;
-    // The link in the row. A file that cannot be read has a card instead.
-    QString link() const;
     friend bool operator==(const ProfileItem &, const ProfileItem &) = default;
 };
 
@@ -35,15 +40,17 @@ class ProfilesModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Email, Key, Server, State, ColumnCount };
+    enum Column { Name, Word, Email, Server, Use, ColumnCount };
 
     explicit ProfilesModel(Environment environment, QObject *parent = nullptr);
 
     // Names are unique. Notifies views of changed rows only and never resets, so that selection and scroll position
     // survive outside edits.
-    void setRows(const QList<ProfileRow> &rows, KeychainState keychain);
+    void setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries);
 
     const ProfileItem &item(int row) const { return m_items.at(row); }
+    // The icon and the colour of its word; only for a profile with trouble.
+    StateWord state(int row) const;
     int rowOf(const QString &name) const; // -1 if there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,8 +59,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    ProfileItem itemOf(const ProfileRow &row, KeychainState keychain) const;
+    ProfileItem itemOf(const ProfileRow &row, const ProfileExpiries &expiries) const;
     QString serverText(const Profile &profile) const;
+    bool haveDifferentServers(const QList<ProfileRow> &rows) const;
     void dropOthersThan(const QList<ProfileItem> &wanted);
     void bring(const ProfileItem &wanted, int row);
     QString text(const ProfileItem &item, int column) const;

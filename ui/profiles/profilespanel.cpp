@@ -5,8 +5,6 @@
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/keychaincard.h"
-#include "ui/profiles/profilesmodel.h"
-#include "ui/profiles/profilestate.h"
 #include "ui/profiles/profilesview.h"
 
 #include <QAction>
@@ -48,11 +46,6 @@ bool isRestorable(const ProfileRow &row)
     return row.repairs.contains(Repair::Restore);
 }
 
-bool isRepairable(const ProfileRow &row)
-{
-    return !row.repairs.isEmpty();
-}
-
 // Profiles in the keychain but none in config.json: the file was deleted, or this is a new computer.
 bool isOnlyInKeychain(const ProfilesState &state)
 {
@@ -71,9 +64,9 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_empty(new TextLabel(tr("None yet. A profile is a key that the scripto CLI can use."), FontRole::Small,
                             Tone::Text2, this))
     , m_keychain(new KeychainCard(this))
-    , m_makeActive(new QPushButton(tr("Make active"), this))
-    , m_repairAll(new QPushButton(tr("Repair all…"), this))
+    , m_addButton(new QPushButton(toneIcon(Icon::Plus), {}, this))
     , m_menu(new QMenu(this))
+    , m_addMenu(new QMenu(this))
 {
     m_empty->setWordWrap(true);
     setFocusProxy(m_view);
@@ -87,13 +80,16 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
         if (!now.isEmpty() && now.first().top() != m_view->currentIndex().row())
             m_view->selectionModel()->setCurrentIndex(now.indexes().first(), QItemSelectionModel::NoUpdate);
     });
-    connect(m_view, &ProfilesView::linkClicked, this, &ProfilesPanel::linkActivated);
+    connect(m_view, &ProfilesView::stateClicked, this, [this](const QString &name) {
+        if (const int row = m_model->rowOf(name); row >= 0)
+            Q_EMIT troubleClicked(name, m_model->item(row).trouble);
+    });
+    connect(m_view, &ProfilesView::useRequested, this, &ProfilesPanel::use);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
-    connect(m_makeActive, &QPushButton::clicked, m_makeActiveAction, &QAction::trigger);
+    connect(m_addButton, &QPushButton::clicked, this, &ProfilesPanel::showAddMenu);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::pressProblemLink);
     connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::pressProblemButton);
     connect(m_keychain, &KeychainCard::unlockRequested, this, &ProfilesPanel::unlockRequested);
-    connect(m_repairAll, &QPushButton::clicked, this, &ProfilesPanel::repairAllRequested);
     setState({});
 }
 
@@ -107,22 +103,29 @@ ProfilesPanel::ProfilesPanel(const ProfileStore &store, Environment environment,
 void ProfilesPanel::setState(const ProfilesState &state)
 {
     m_state = state;
-    {
-        const QScopedValueRollback updating(m_updating, true);
-        m_model->setRows(state.rows, state.keychain);
-    }
+    showRows();
     const qsizetype count = state.rows.size();
     m_count->setVisible(count > 0);
     m_count->setRich(QString::number(count));
     m_count->setAccessibleName(count == 1 ? tr("1 profile") : tr("%1 profiles").arg(count));
     m_view->setVisible(count > 0);
-    m_makeActive->setVisible(count > 0);
-    m_repairAll->setVisible(!state.problem && !isOnlyInKeychain(state) && countOf(state.rows, isRepairable) > 1);
     m_keychain->setState(state.keychain, state.lockedEntries, state.newerEntries);
     showProblem();
     m_empty->setVisible(state.loaded && count == 0 && !state.problem);
     keepSelection();
     updateActions();
+}
+
+void ProfilesPanel::setExpiries(const ProfileExpiries &expiries)
+{
+    m_expiries = expiries;
+    showRows();
+}
+
+void ProfilesPanel::showRows()
+{
+    const QScopedValueRollback updating(m_updating, true);
+    m_model->setRows(m_state.rows, m_expiries);
 }
 
 void ProfilesPanel::select(const QString &name)
@@ -143,80 +146,38 @@ void ProfilesPanel::setCompact(bool compact)
     setMaximumWidth(px(compact ? narrowWidth : widestWidth));
 }
 
-void ProfilesPanel::layOut()
+QLayout *ProfilesPanel::makeHeader()
 {
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(px(16), px(12), px(16), px(4));
-    auto *title = new TextLabel(tr("Profiles"), FontRole::Section, Tone::Text, this);
-    title->setMinimumHeight(px(24));
-    header->addWidget(title, 1);
+    header->setContentsMargins(px(16), px(6), px(12), px(6));
+    header->setSpacing(px(8));
+    header->addWidget(new TextLabel(tr("Profiles"), FontRole::Section, Tone::Text, this));
     header->addWidget(m_count);
+    header->addStretch();
+    header->addWidget(m_addButton);
+    setKind(m_addButton, ButtonKind::Icon);
+    m_addButton->setFixedSize(px(28), px(28));
+    m_addButton->setAccessibleName(tr("Add profile"));
+    m_addButton->setToolTip(toolTipText({tr("Add profile")}));
+    return header;
+}
 
+void ProfilesPanel::layOut()
+{
     m_empty->setContentsMargins(px(16), 0, px(16), px(8));
     auto *problem = new QVBoxLayout(m_problemBox);
     problem->setContentsMargins(px(8), 0, px(8), px(8));
     problem->addWidget(m_problem);
 
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(px(16), px(8), px(16), px(12));
-    footer->addWidget(m_makeActive);
-    footer->addStretch();
-    footer->addWidget(m_repairAll);
-    setKind(m_repairAll, ButtonKind::Link);
-
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addLayout(makeHeader());
     layout->addWidget(m_problemBox);
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     layout->addStretch(0);
     layout->addWidget(m_keychain);
-    layout->addLayout(footer);
-}
-
-void ProfilesPanel::makeActions()
-{
-    m_makeActiveAction = makeAction(tr("Make active"), {}, &ProfilesPanel::makeActiveRequested);
-    m_copyKey = makeAction(tr("Copy key"), QKeySequence::Copy, &ProfilesPanel::copyKeyRequested);
-    m_details = makeAction(tr("Details…"), Qt::ALT | Qt::Key_Return, &ProfilesPanel::detailsRequested);
-    m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Enter});
-    m_rotate = makeAction(tr("Rotate key…"), {}, &ProfilesPanel::rotateRequested);
-    m_repair = makeAction({}, {}, &ProfilesPanel::linkActivated);
-    m_rename = makeAction(tr("Rename…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
-    m_remove = makeAction(tr("Remove from this computer…"), QKeySequence::Delete, &ProfilesPanel::removeRequested);
-    m_add = new QAction(tr("Add existing key…"), this);
-    connect(m_add, &QAction::triggered, this, &ProfilesPanel::addRequested);
-
-    m_menu->addAction(m_makeActiveAction);
-    m_menu->addAction(m_copyKey);
-    m_menu->addAction(m_rotate);
-    m_menu->addAction(m_repair);
-    m_menu->addAction(m_details);
-    m_menu->addSeparator();
-    m_menu->addAction(m_add);
-    m_menu->addSeparator();
-    m_menu->addAction(m_rename);
-    m_menu->addAction(m_remove);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-}
-
-QAction *ProfilesPanel::makeAction(const QString &text, const QKeySequence &shortcut,
-                                   void (ProfilesPanel::*request)(const QString &))
-{
-    auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
-    // Only while the table has focus: Ctrl+C and Del mean other things elsewhere.
-    action->setShortcutContext(Qt::WidgetShortcut);
-    m_view->addAction(action);
-    connect(action, &QAction::triggered, this, [this, request] { Q_EMIT(this->*request)(m_selected); });
-    return action;
-}
-
-void ProfilesPanel::showMenu(const QPoint &position)
-{
-    m_menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void ProfilesPanel::onCurrentChanged()
@@ -290,24 +251,6 @@ void ProfilesPanel::pressProblemLink()
         Q_EMIT showFileRequested();
     else
         Q_EMIT createFileRequested();
-}
-
-void ProfilesPanel::updateActions()
-{
-    const int row = m_model->rowOf(m_selected);
-    const bool writable = !m_state.problem;
-    const ProfileItem item = row >= 0 ? m_model->item(row) : ProfileItem();
-    const bool hasKey = !item.maskedKey.isEmpty();
-    m_makeActiveAction->setEnabled(writable && item.inFile && hasKey && !item.active);
-    m_makeActive->setEnabled(m_makeActiveAction->isEnabled());
-    m_copyKey->setEnabled(hasKey);
-    m_rotate->setEnabled(writable && item.inFile && hasKey);
-    m_details->setEnabled(row >= 0);
-    m_repair->setText(repairLink(item.repairs));
-    m_repair->setVisible(row >= 0 && !m_repair->text().isEmpty());
-    m_add->setEnabled(writable || !m_state.missingTarget.isEmpty());
-    m_rename->setEnabled(row >= 0 && writable && item.inFile);
-    m_remove->setEnabled(row >= 0 && writable);
 }
 
 } // namespace scripto

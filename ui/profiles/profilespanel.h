@@ -3,10 +3,12 @@
 
 #include "app/core/environment.h"
 #include "app/profiles/profilestore.h"
+#include "ui/profiles/profilesmodel.h"
 
 #include <QWidget>
 
 class QAction;
+class QLayout;
 class QMenu;
 class QPushButton;
 
@@ -14,7 +16,6 @@ namespace scripto {
 
 class KeychainCard;
 class NoticeCard;
-class ProfilesModel;
 class ProfilesView;
 class TextLabel;
 
@@ -30,7 +31,7 @@ struct ProfilesState {
     QString missingTarget = {}; // set if config.json is a dangling link
 };
 
-// The left pane: the local profiles. Selecting one only shows its keys; “Make active” alone changes what the CLI uses.
+// The left pane: the local profiles. Selecting one only shows its keys; “Use” alone changes what the CLI uses.
 // The panel never selects a profile by itself.
 class ProfilesPanel final : public QWidget {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
     ProfilesPanel(const ProfileStore &store, Environment environment, QWidget *parent = nullptr);
 
     void setState(const ProfilesState &state);
+    void setExpiries(const ProfileExpiries &expiries);
 
     // Does nothing if there is no such profile.
     void select(const QString &name);
@@ -50,31 +52,45 @@ public:
     void setUnlocking(bool unlocking);
     // The narrow layout for small windows.
     void setCompact(bool compact);
+    // Ctrl+1 to Ctrl+9, which work everywhere in the window that gets them.
+    const QList<QAction *> &numberedUse() const { return m_numberedUse; }
 
 Q_SIGNALS:
     // By the user or by select(). Empty if the selected profile has disappeared.
     void profileSelected(const QString &name);
-    void makeActiveRequested(const QString &name);
+    void useRequested(const QString &name);
+    // The user has asked to use a profile that the CLI cannot use.
+    void useRefused(const QString &richReason);
+    void copyEmailRequested(const QString &name);
     void copyKeyRequested(const QString &name);
+    void copyCurlRequested(const QString &name);
+    void checkRequested(const QString &name);
     void detailsRequested(const QString &name);
     void rotateRequested(const QString &name);
     void renameRequested(const QString &name);
     void removeRequested(const QString &name);
+    void signInRequested();
     void addRequested();
-    void linkActivated(const QString &name);
+    // The word at the end of the row: something is to be done about it.
+    void troubleClicked(const QString &name, ProfileTrouble trouble);
     void showFileRequested();
     void createFileRequested();
     void makePrivateRequested();
     void restoreAllRequested();
-    void repairAllRequested();
     void unlockRequested();
 
 private:
     void layOut();
+    QLayout *makeHeader();
     void makeActions();
-    QAction *makeAction(const QString &text, const QKeySequence &shortcut,
+    void makeUseActions();
+    QAction *makeAction(Icon icon, const QString &text, const QKeySequence &shortcut,
                         void (ProfilesPanel::*request)(const QString &));
     void showMenu(const QPoint &position);
+    void showAddMenu();
+    void use(const QString &name);
+    QString whyNotUsable(const ProfileItem &item) const;
+    void showRows();
     void onCurrentChanged();
     void keepSelection();
     void showProblem();
@@ -89,18 +105,22 @@ private:
     NoticeCard *m_problem;
     TextLabel *m_empty;
     KeychainCard *m_keychain;
-    QPushButton *m_makeActive;
-    QPushButton *m_repairAll;
-    QAction *m_makeActiveAction;
+    QPushButton *m_addButton;
+    QList<QAction *> m_numberedUse; // for the rows in their order
+    QAction *m_use; // for the selected profile
+    QAction *m_copyEmail;
     QAction *m_copyKey;
+    QAction *m_copyCurl;
+    QAction *m_check;
     QAction *m_details;
     QAction *m_rotate;
-    QAction *m_repair;
     QAction *m_add;
     QAction *m_rename;
     QAction *m_remove;
     QMenu *m_menu;
+    QMenu *m_addMenu;
     ProfilesState m_state;
+    ProfileExpiries m_expiries;
     QString m_selected;
     bool m_updating = false;
 };

@@ -59,7 +59,8 @@ StateWord profileStateWord(MirrorState mirror, KeychainState keychain, bool keyR
         return {Icon::InSync, stateText(QT_TRANSLATE_NOOP("scripto::ProfileState", "In sync")), Tone::Ok, Tone::Text2,
                 FontRole::Small};
     case MirrorState::Differs:
-        return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Changed outside"), Tone::Warn);
+        return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Different in keychain"),
+                             Tone::Warn);
     case MirrorState::DifferentAccount:
         return wantsDecision(Icon::Changed, QT_TRANSLATE_NOOP("scripto::ProfileState", "Different account"),
                              Tone::Warn);

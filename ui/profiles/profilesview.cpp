@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "ui/profiles/profilesview.h"
 
+#include "app/core/showntext.h"
 #include "ui/common/fonts.h"
+#include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/profiles/profilesdelegate.h"
 #include "ui/profiles/profilesmodel.h"
 
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QMouseEvent>
+#include <QPushButton>
+
+#include <array>
+#include <utility>
 
 namespace scripto {
 
 ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
     : QTableView(parent)
     , m_profiles(model)
-    , m_delegate(new ProfilesDelegate(model, this))
+    , m_delegate(new ProfilesDelegate(model, *this))
+    , m_use(new QPushButton(useVerb(), viewport()))
 {
+    // Clicking it leaves the focus in the list; the keyboard has Enter.
+    m_use->setFocusPolicy(Qt::NoFocus);
+    m_use->setCursor(Qt::ArrowCursor);
+    setKind(m_use, ButtonKind::Bar);
+    m_use->hide();
+    connect(m_use, &QPushButton::clicked, this, &ProfilesView::useCurrent);
     setModel(&model);
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Profiles"));
@@ -31,14 +45,49 @@ ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
     applySizes();
 }
 
+void ProfilesView::setUsable(const std::function<bool(int row)> &test)
+{
+    m_isUsable = test;
+    placeUseButton();
+    viewport()->update();
+}
+
 int ProfilesView::hoveredRow() const
 {
     return viewport()->rect().contains(m_mouse) ? rowAt(m_mouse.y()) : -1;
 }
 
-int ProfilesView::hoveredLink() const
+int ProfilesView::hoveredState() const
 {
-    return linkedRowAt(m_mouse);
+    return rowWith(Target::Kind::State, m_mouse);
+}
+
+int ProfilesView::hoveredUse() const
+{
+    return rowWith(Target::Kind::Use, m_mouse);
+}
+
+bool ProfilesView::offersUse(int row) const
+{
+    return m_isUsable && m_isUsable(row) && (row == hoveredRow() || selectionModel()->isRowSelected(row));
+}
+
+QString ProfilesView::useHint(int row)
+{
+    if (row >= numbered)
+        return {};
+    const auto digit = static_cast<Qt::Key>(Qt::Key_1 + row);
+    return QKeySequence(Qt::CTRL | digit).toString(QKeySequence::NativeText);
+}
+
+// Only while the panel's action for Enter is inactive: the panel then says why.
+void ProfilesView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return QTableView::keyPressEvent(event);
+    if (!event->isAutoRepeat())
+        useCurrent();
 }
 
 void ProfilesView::mouseMoveEvent(QMouseEvent *event)
@@ -49,16 +98,33 @@ void ProfilesView::mouseMoveEvent(QMouseEvent *event)
 
 void ProfilesView::mousePressEvent(QMouseEvent *event)
 {
-    m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->pos()) : std::nullopt;
-    QTableView::mousePressEvent(event);
+    moveMouse(event->pos());
+    m_pressed = event->button() == Qt::LeftButton ? targetAt(event->pos()) : Target();
+    if (m_pressed.kind != Target::Kind::Use) // using a profile does not show its keys
+        QTableView::mousePressEvent(event);
 }
 
 void ProfilesView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTableView::mouseReleaseEvent(event);
-    const auto pressed = std::exchange(m_pressedLink, std::nullopt);
-    if (pressed && pressed == linkAt(event->pos()))
-        Q_EMIT linkClicked(pressed->profile);
+    const Target pressed = std::exchange(m_pressed, {});
+    if (pressed.kind != Target::Kind::Use)
+        QTableView::mouseReleaseEvent(event);
+    if (pressed.kind == Target::Kind::None || pressed != targetAt(event->pos()))
+        return;
+    if (pressed.kind == Target::Kind::State)
+        Q_EMIT stateClicked(pressed.profile);
+    else
+        Q_EMIT useRequested(pressed.profile);
+}
+
+void ProfilesView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // The first click did it; the second one must not do something else.
+    const Target target = targetAt(event->pos());
+    if (target.kind != Target::Kind::None || event->button() != Qt::LeftButton || !indexAt(event->pos()).isValid())
+        return;
+    setCurrentIndex(indexAt(event->pos()));
+    useCurrent();
 }
 
 bool ProfilesView::viewportEvent(QEvent *event)
@@ -75,6 +141,30 @@ void ProfilesView::changeEvent(QEvent *event)
         applySizes();
 }
 
+void ProfilesView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    placeUseButton();
+}
+
+void ProfilesView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    placeUseButton();
+}
+
+void ProfilesView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    placeUseButton();
+}
+
+void ProfilesView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    placeUseButton();
+}
+
 QSize ProfilesView::minimumSizeHint() const
 {
     return {px(120), px(60)};
@@ -85,31 +175,53 @@ void ProfilesView::applySizes()
     verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint({}, {}).height());
 }
 
-int ProfilesView::linkedRowAt(const QPoint &position) const
+int ProfilesView::rowWith(Target::Kind kind, const QPoint &position) const
 {
     const QModelIndex index = viewport()->rect().contains(position) ? indexAt(position) : QModelIndex();
-    const bool onLink = index.isValid() && m_delegate->linkAt(visualRect(index), index.row()).contains(position);
-    return onLink ? index.row() : -1;
+    if (!index.isValid())
+        return -1;
+    const ProfileRowLayout parts = m_delegate->layoutAt(visualRect(index), index.row());
+    const QRect &target = kind == Target::Kind::Use ? parts.use : parts.stateTarget;
+    return target.contains(position) ? index.row() : -1;
 }
 
-std::optional<ProfilesView::Link> ProfilesView::linkAt(const QPoint &position) const
+ProfilesView::Target ProfilesView::targetAt(const QPoint &position) const
 {
-    const int row = linkedRowAt(position);
-    if (row < 0)
-        return {};
-    const ProfileItem &item = m_profiles.item(row);
-    return Link{item.name, item.link()};
+    for (const Target::Kind kind : {Target::Kind::Use, Target::Kind::State}) {
+        if (const int row = rowWith(kind, position); row >= 0) {
+            const ProfileItem &item = m_profiles.item(row);
+            return {kind, item.name, kind == Target::Kind::State ? item.word : QString()};
+        }
+    }
+    return {};
 }
 
 void ProfilesView::moveMouse(const QPoint &position)
 {
-    const int rowBefore = hoveredRow();
-    const int linkBefore = hoveredLink();
+    const auto hovered = [this] { return std::array{hoveredRow(), hoveredState(), hoveredUse()}; };
+    const auto before = hovered();
     m_mouse = position;
-    if (rowBefore == hoveredRow() && linkBefore == hoveredLink())
+    if (before == hovered())
         return;
-    viewport()->setCursor(hoveredLink() >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(hoveredState() >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
+}
+
+void ProfilesView::useCurrent()
+{
+    if (currentIndex().isValid())
+        Q_EMIT useRequested(m_profiles.item(currentIndex().row()).name);
+}
+
+void ProfilesView::placeUseButton()
+{
+    const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
+    const bool isOffered = !rows.isEmpty() && offersUse(rows.first().row());
+    m_use->setVisible(isOffered);
+    if (!isOffered)
+        return;
+    m_use->setGeometry(m_delegate->layoutAt(visualRect(rows.first()), rows.first().row()).use);
+    m_use->setAccessibleDescription(shownText(m_profiles.item(rows.first().row()).name));
 }
 
 } // namespace scripto

@@ -20,6 +20,7 @@
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
 #include "ui/settings/settings.h"
+#include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
 
@@ -37,7 +38,7 @@ namespace scripto {
 namespace {
 
 constexpr int compactBelow = 900;
-constexpr int profilesWidth = 304;
+constexpr int profilesWidth = 280;
 constexpr int compactProfilesWidth = 216;
 constexpr int tinyBelow = 640; // narrower than the smallest window: a large font on a small screen
 constexpr int tinyProfilesWidth = 176;
@@ -73,6 +74,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     connectToolBar();
     connectPanels();
     fillMenu();
+    new KeyExpiries(m_services.profiles, m_services.keys, *m_profiles);
     restorePlace();
     updateActions();
     updateStatus();
@@ -229,11 +231,16 @@ void MainWindow::connectPanels()
     // A problem with one account's keys says nothing about another's.
     connect(m_profiles, &ProfilesPanel::profileSelected, this,
             [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
-    connect(m_profiles, &ProfilesPanel::makeActiveRequested, m_actions, &UserActions::makeActive);
+    connect(m_profiles, &ProfilesPanel::useRequested, m_actions, &UserActions::use);
+    connect(m_profiles, &ProfilesPanel::useRefused, m_actions, &UserActions::reportUseRefused);
+    connect(m_profiles, &ProfilesPanel::copyEmailRequested, m_actions, &UserActions::copyEmail);
+    connect(m_profiles, &ProfilesPanel::copyCurlRequested, m_actions, &UserActions::copyCurl);
+    connect(m_profiles, &ProfilesPanel::checkRequested, m_actions, &UserActions::checkProfile);
+    connect(m_profiles, &ProfilesPanel::troubleClicked, m_actions, &UserActions::mend);
+    connect(m_profiles, &ProfilesPanel::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
     connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
     connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
-    connect(m_profiles, &ProfilesPanel::repairAllRequested, m_actions, &UserActions::repairAll);
     connect(m_profiles, &ProfilesPanel::unlockRequested, m_actions, &UserActions::unlockKeychain);
     connect(m_actions, &UserActions::unlocking, m_profiles, &ProfilesPanel::setUnlocking);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
@@ -242,7 +249,6 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::removeRequested, m_actions, &UserActions::removeProfile);
     connect(m_profiles, &ProfilesPanel::createFileRequested, m_actions, &UserActions::createFile);
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
-    connect(m_profiles, &ProfilesPanel::linkActivated, m_actions, &UserActions::repair);
     connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile); });
     connect(m_expiryNotice, &ExpiryNotice::renewRequested, &m_actions->rotations(),
@@ -284,6 +290,7 @@ void MainWindow::fillMenu()
     m_undo = menu->addAction(tr("Undo"), QKeySequence::Undo, m_actions, &UserActions::undo);
     m_redo = menu->addAction(tr("Redo"), QKeySequence::Redo, m_actions, &UserActions::redo);
     addActions({m_undo, m_redo});
+    addActions(m_profiles->numberedUse());
     menu->addSeparator();
     menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
     m_details =

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(says(&f.dialog, u"key_7"_qs));
         QVERIFY(says(&f.dialog, u"ops@example.com"_qs));
         QVERIFY(says(&f.dialog, u"In use"_qs));
-        QVERIFY(says(&f.dialog, u"Changed outside"_qs));
+        QVERIFY(says(&f.dialog, u"Different in keychain"_qs));
         QVERIFY(says(&f.dialog, u"Nothing has been overwritten."_qs));
         const QString all = accessibleTexts(&f.dialog).join(u'\n');
         QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));

@@ -127,6 +127,10 @@ void TestKeysPanel::cleanup()
 void TestKeysPanel::titleNamesAccountAndServer()
 {
     const auto *title = m_panel->findChild<KeysTitle *>();
+    QCOMPARE(title->text(), QStringLiteral("Keys of you@example.com"));
+    KeysState state = stateWith(samples::keyRows());
+    state.haveDifferentServers = true;
+    m_panel->setState(state);
     QCOMPARE(title->text(), QStringLiteral("Keys of you@example.com on scripto.codika.io"));
     QCOMPARE(m_panel->totalCount(), 14);
     QCOMPARE(m_panel->visibleCount(), 14);

@@ -2,7 +2,6 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
 #include "ui/profiles/profilesmodel.h"
-#include "ui/profiles/profilestate.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -52,9 +51,8 @@ private Q_SLOTS:
     void cellsAreReadableAsText();
     void showsTheServerOfTheEnvironment();
     void showsAServerThatGetsNoKeys();
-    void describesEveryState_data();
-    void describesEveryState();
-    void revokedKeyTakesPrecedence();
+    void namesNoServerIfAllHaveTheSame();
+    void wordFollowsTheProfileAndTheTime();
     void noSecretInAnyRole();
     void namesAreNotMarkup();
     void changesKeepPersistentIndexes();
@@ -64,23 +62,26 @@ private Q_SLOTS:
 void TestProfilesModel::cellsAreReadableAsText()
 {
     ProfilesModel model{Environment()};
-    model.setRows(samples::profileRows(), KeychainState::Ready);
+    model.setRows(samples::profileRows(), {});
 
-    QCOMPARE(text(model, 0, ProfilesModel::Name), QStringLiteral("● work"));
-    QCOMPARE(text(model, 0, ProfilesModel::Email), QStringLiteral("you@example.com"));
-    QCOMPARE(text(model, 0, ProfilesModel::Key), QStringLiteral("scripto_ab…"));
-    QCOMPARE(text(model, 0, ProfilesModel::Server), QString());
-    QCOMPARE(text(model, 0, ProfilesModel::State), QStringLiteral("In sync"));
-    QCOMPARE(text(model, 1, ProfilesModel::Name), QStringLiteral("staging"));
-    QCOMPARE(text(model, 1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
+    const auto cells = [&](int row) {
+        QStringList texts;
+        for (int column = 0; column < ProfilesModel::ColumnCount; ++column)
+            texts.append(text(model, row, column));
+        return texts.join(u'|');
+    };
+    QCOMPARE(cells(0), QStringLiteral("work||you@example.com|scripto.codika.io|CLI uses this"));
+    QCOMPARE(cells(1), QStringLiteral("staging|Different in keychain|ops@example.com|localhost:5173|"));
     QCOMPARE(text(model, 0, ProfilesModel::Name, Qt::AccessibleDescriptionRole),
-             QStringLiteral("Active, In sync, you@example.com, scripto_ab…"));
+             QStringLiteral("you@example.com · scripto.codika.io, CLI uses this"));
+    QCOMPARE(text(model, 1, ProfilesModel::Name, Qt::AccessibleDescriptionRole),
+             QStringLiteral("Different in keychain, ops@example.com · localhost:5173"));
 }
 
 void TestProfilesModel::showsTheServerOfTheEnvironment()
 {
     ProfilesModel model(Environment{.apiUrl = QStringLiteral("http://127.0.0.1:4000"), .baseUrl = {}, .apiKey = {}});
-    model.setRows(samples::profileRows(), KeychainState::Ready);
+    model.setRows(samples::profileRows(), {});
     QCOMPARE(text(model, 0, ProfilesModel::Server), QStringLiteral("127.0.0.1:4000"));
     QCOMPARE(text(model, 1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
 }
@@ -89,72 +90,53 @@ void TestProfilesModel::showsAServerThatGetsNoKeys()
 {
     const QString address = QStringLiteral("http://elsewhere.example");
     ProfilesModel model{Environment()};
-    model.setRows({samples::row(QStringLiteral("odd"), {}, QStringLiteral("ab"), MirrorState::InSync, address)},
-                  KeychainState::Ready);
+    model.setRows({samples::row(QStringLiteral("odd"), {}, QStringLiteral("ab"), MirrorState::InSync, address)}, {});
     QCOMPARE(text(model, 0, ProfilesModel::Server), address);
 }
 
-void TestProfilesModel::describesEveryState_data()
-{
-    QTest::addColumn<MirrorState>("mirror");
-    QTest::addColumn<KeychainState>("keychain");
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("link");
-    const auto add = [](MirrorState mirror, KeychainState keychain, const char *word, const QString &link = {}) {
-        QTest::newRow(word) << mirror << keychain << QString::fromUtf8(word) << link;
-    };
-    using Keychain = KeychainState;
-    add(MirrorState::Checking, Keychain::Ready, "Checking");
-    add(MirrorState::InSync, Keychain::Ready, "In sync");
-    add(MirrorState::Differs, Keychain::Ready, "Changed outside", QStringLiteral("Review…"));
-    add(MirrorState::DifferentAccount, Keychain::Ready, "Different account", QStringLiteral("Review…"));
-    add(MirrorState::NotInConfig, Keychain::Ready, "Not in config.json", QStringLiteral("Restore…"));
-    add(MirrorState::NotInKeychain, Keychain::Ready, "Not in keychain", QStringLiteral("Write again"));
-    add(MirrorState::KeychainAway, Keychain::Locked, "Keychain locked");
-    add(MirrorState::KeychainAway, Keychain::NotSetUp, "Keychain not set up");
-    add(MirrorState::KeychainAway, Keychain::Absent, "No keychain");
-    add(MirrorState::KeychainAway, Keychain::Silent, "Keychain silent");
-    add(MirrorState::KeychainAway, Keychain::Ready, "Keychain failed");
-    add(MirrorState::InKeychain, Keychain::Ready, "In keychain");
-    add(MirrorState::LockedEntry, Keychain::Ready, "Keychain entry locked");
-    add(MirrorState::NewerEntry, Keychain::Ready, "Newer keychain entry");
-    add(MirrorState::ForeignEntry, Keychain::Ready, "Foreign keychain entry");
-    add(MirrorState::FileOnly, Keychain::Ready, "No key");
-}
-
-void TestProfilesModel::describesEveryState()
-{
-    QFETCH(MirrorState, mirror);
-    QFETCH(KeychainState, keychain);
-    QFETCH(QString, word);
-    QFETCH(QString, link);
-    ProfilesModel model{Environment()};
-    model.setRows({samples::row(QStringLiteral("work"), {}, QStringLiteral("ab"), mirror)}, keychain);
-    QCOMPARE(text(model, 0, ProfilesModel::State), word);
-    QCOMPARE(model.item(0).link(), link);
-}
-
-void TestProfilesModel::revokedKeyTakesPrecedence()
+void TestProfilesModel::namesNoServerIfAllHaveTheSame()
 {
     ProfilesModel model{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
-    model.setRows(rows, KeychainState::Ready);
+    for (ProfileRow &row : rows)
+        row.profile.baseUrl = QStringLiteral("http://localhost:5173");
+    rows[1].profile.baseUrl = QStringLiteral("http://localhost:5173/");
+    model.setRows(rows, {});
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(text(model, row, ProfilesModel::Server), QString());
+    QCOMPARE(model.item(0).account(), QStringLiteral("you@example.com"));
+    rows[1].profile.baseUrl.clear();
+    model.setRows(rows, {});
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(!text(model, row, ProfilesModel::Server).isEmpty());
+}
+
+void TestProfilesModel::wordFollowsTheProfileAndTheTime()
+{
+    const QDateTime expiry = QDateTime::fromString(QStringLiteral("2026-12-03T12:00:00Z"), Qt::ISODate);
+    const auto at = [&](int days) { return ProfileExpiries{{{QStringLiteral("work"), expiry}}, expiry.addDays(days)}; };
+    ProfilesModel model{Environment()};
+    QList<ProfileRow> rows = samples::profileRows();
+    model.setRows(rows, {});
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setRows(rows, at(-5));
+    QCOMPARE(text(model, 0, ProfilesModel::Word), QStringLiteral("Expires in 5 days"));
+    QCOMPARE(model.state(0).word, QStringLiteral("Expires in 5 days"));
+    model.setRows(rows, at(-4));
+    QCOMPARE(text(model, 0, ProfilesModel::Word), QStringLiteral("Expires in 4 days"));
+    model.setRows(rows, at(0));
+    QCOMPARE(text(model, 0, ProfilesModel::Word), QStringLiteral("Expired"));
+    QCOMPARE(changed.count(), 3);
     rows[0].keyRevoked = true;
-    model.setRows(rows, KeychainState::Ready);
-    QCOMPARE(text(model, 0, ProfilesModel::State), QStringLiteral("Key revoked"));
-    QCOMPARE(changed.count(), 1);
-    // A key that the server does not accept is not "In sync" either.
-    rows[0].keyRevoked = false;
-    rows[0].keyRefused = true;
-    model.setRows(rows, KeychainState::Ready);
-    QCOMPARE(text(model, 0, ProfilesModel::State), QStringLiteral("Key refused"));
+    model.setRows(rows, at(0));
+    QCOMPARE(text(model, 0, ProfilesModel::Word), QStringLiteral("Key revoked"));
+    QCOMPARE(changed.count(), 4);
 }
 
 void TestProfilesModel::noSecretInAnyRole()
 {
     ProfilesModel model{Environment()};
-    model.setRows(samples::profileRows(), KeychainState::Ready);
+    model.setRows(samples::profileRows(), {});
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
             for (int role = 0; role < Qt::UserRole + 16; ++role)
@@ -166,7 +148,7 @@ void TestProfilesModel::noSecretInAnyRole()
 void TestProfilesModel::namesAreNotMarkup()
 {
     ProfilesModel model{Environment()};
-    model.setRows({samples::row(QStringLiteral("<b>bold"), {}, {}, MirrorState::InSync)}, KeychainState::Ready);
+    model.setRows({samples::row(QStringLiteral("<b>bold"), {}, {}, MirrorState::InSync)}, {});
     const QString tip = text(model, 0, ProfilesModel::Name, Qt::ToolTipRole);
     QVERIFY(tip.contains(QStringLiteral("&lt;b&gt;bold")));
     QVERIFY(!tip.contains(QStringLiteral("<b>")));
@@ -185,12 +167,12 @@ void TestProfilesModel::changesKeepPersistentIndexes()
             before.insert(name, model.index(model.rowOf(name), 0));
         const QList<ProfileRow> wanted = randomRows(random);
 
-        model.setRows(wanted, KeychainState::Ready);
+        model.setRows(wanted, {});
 
         QCOMPARE(model.rowCount(), wanted.size());
         for (int row = 0; row < wanted.size(); ++row) {
             QCOMPARE(model.item(row).name, wanted.at(row).profile.name);
-            QCOMPARE(model.item(row).mirror, wanted.at(row).mirror);
+            QCOMPARE(model.item(row).trouble, troubleOf(wanted.at(row), {}, {}));
         }
         for (auto it = before.cbegin(); it != before.cend(); ++it)
             QCOMPARE(it.value().isValid() ? it.value().row() : -1, model.rowOf(it.key()));
@@ -202,13 +184,13 @@ void TestProfilesModel::doesNotNotifyOfUnchangedRows()
 {
     ProfilesModel model{Environment()};
     QList<ProfileRow> rows = samples::profileRows();
-    model.setRows(rows, KeychainState::Ready);
+    model.setRows(rows, {});
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-    model.setRows(rows, KeychainState::Ready);
+    model.setRows(rows, {});
     QCOMPARE(changed.count(), 0);
     rows[2].mirror = MirrorState::Differs;
-    model.setRows(rows, KeychainState::Ready);
+    model.setRows(rows, {});
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.first().first().toModelIndex().row(), 2);
 }

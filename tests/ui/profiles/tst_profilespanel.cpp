@@ -55,11 +55,15 @@ private Q_SLOTS:
     void selectsNothingByItself();
     void selectionFollowsTheName();
     void reportsThatTheSelectionIsGone();
-    void makeActiveIsEnabledOnlyIfItWorks_data();
-    void makeActiveIsEnabledOnlyIfItWorks();
+    void useIsOfferedOnlyIfItWorks_data();
+    void useIsOfferedOnlyIfItWorks();
+    void clickOnUseInAnotherRowSelectsNothing();
+    void enterAndDoubleClickUse();
+    void menuAndKeys();
+    void inactiveActionsSayWhy();
     void tableHasItsShortcuts();
     void onlyKeysInTheFileCanBeRotated();
-    void rowLinkAppliesToItsRow();
+    void wordAppliesToItsRow();
     void clickCountsForThePressedProfileOnly();
     void menuClosesWithItsProfile();
     void reportsABrokenFile();
@@ -68,10 +72,9 @@ private Q_SLOTS:
     void reportsAnAbsentKeychain_data();
     void reportsAnAbsentKeychain();
     void reportsUnreadableEntries();
-    void offersRepairAllForSeveralProfiles();
     void saysThatThereAreNoProfiles();
+    void plusOffersWaysToAdd();
     void assistiveTechnologyReadsCells();
-    void narrowAndWideRowsDiffer();
 };
 
 void TestProfilesPanel::initTestCase()
@@ -126,41 +129,140 @@ void TestProfilesPanel::reportsThatTheSelectionIsGone()
     QVERIFY(!panel.findChild<ProfilesView *>()->selectionModel()->hasSelection());
 }
 
-void TestProfilesPanel::makeActiveIsEnabledOnlyIfItWorks_data()
+void TestProfilesPanel::useIsOfferedOnlyIfItWorks_data()
 {
     QTest::addColumn<ProfileRow>("row");
     QTest::addColumn<bool>("broken");
-    QTest::addColumn<bool>("enabled");
+    QTest::addColumn<QString>("refusal");
     const auto profile = [](MirrorState mirror, const char *tail = "ab") {
         return samples::row(QStringLiteral("other"), {}, QString::fromLatin1(tail), mirror);
     };
+    const auto add = [](const char *name, const ProfileRow &row, bool broken, const char *refusal) {
+        QTest::newRow(name) << row << broken << QString::fromUtf8(refusal);
+    };
     ProfileRow active = profile(MirrorState::InSync);
     active.active = true;
-    QTest::newRow("another profile") << profile(MirrorState::InSync) << false << true;
-    QTest::newRow("changed by another program") << profile(MirrorState::Differs) << false << true;
-    QTest::newRow("already active") << active << false << false;
-    QTest::newRow("not in the file") << profile(MirrorState::NotInConfig) << false << false;
-    QTest::newRow("without a key") << profile(MirrorState::FileOnly, "") << false << false;
-    QTest::newRow("broken file") << profile(MirrorState::InSync) << true << false;
+    add("another profile", profile(MirrorState::InSync), false, "");
+    add("changed by another program", profile(MirrorState::Differs), false, "");
+    add("already active", active, false, "The CLI uses this profile already.");
+    add("not in the file", profile(MirrorState::NotInConfig), false, "It’s not in config.json.");
+    add("without a key", profile(MirrorState::FileOnly, ""), false, "It has no key.");
+    add("broken file", profile(MirrorState::InKeychain), true, "config.json can’t be read.");
 }
 
-void TestProfilesPanel::makeActiveIsEnabledOnlyIfItWorks()
+void TestProfilesPanel::useIsOfferedOnlyIfItWorks()
 {
     QFETCH(ProfileRow, row);
     QFETCH(bool, broken);
-    QFETCH(bool, enabled);
+    QFETCH(QString, refusal);
     ProfilesPanel panel{Environment()};
     ProfilesState state = stateOf({row});
     if (broken)
         state.problem = Error{ErrorKind::FileBroken, QStringLiteral("Line 1.")};
     panel.setState(state);
+    panel.show();
     panel.select(QStringLiteral("other"));
-    const QSignalSpy requested(&panel, &ProfilesPanel::makeActiveRequested);
+    const QSignalSpy requested(&panel, &ProfilesPanel::useRequested);
+    const QSignalSpy refused(&panel, &ProfilesPanel::useRefused);
 
-    QPushButton *button = buttonNamed(panel, QStringLiteral("Make active"));
-    QCOMPARE(button->isEnabled(), enabled);
-    button->click();
-    QCOMPARE(requested.count(), enabled ? 1 : 0);
+    const qsizetype expected = refusal.isEmpty() ? 1 : 0;
+    QPushButton *button = buttonNamed(panel, QStringLiteral("Use"));
+    QCOMPARE(button->isVisibleTo(&panel), refusal.isEmpty());
+    if (refusal.isEmpty()) {
+        button->click();
+        QCOMPARE(requested.count(), 1);
+    }
+    panel.numberedUse().first()->trigger();
+    QCOMPARE(requested.count(), 2 * expected);
+    QVERIFY(panel.numberedUse().first()->toolTip().contains(refusal));
+    auto *view = panel.findChild<ProfilesView *>();
+    view->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(requested.count(), 3 * expected);
+    // Enter never does nothing, unless there is nothing to do.
+    QCOMPARE(refused.count(), row.active ? 0 : 1 - expected);
+    if (!refused.isEmpty())
+        QVERIFY(refused.first().first().toString().endsWith(refusal));
+}
+
+void TestProfilesPanel::clickOnUseInAnotherRowSelectsNothing()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.resize(280, 600);
+    panel.show();
+    panel.select(QStringLiteral("work"));
+    auto *view = panel.findChild<ProfilesView *>();
+    const auto *delegate = qobject_cast<ProfilesDelegate *>(view->itemDelegate());
+    const QRect row = view->visualRect(view->model()->index(2, 0));
+    QVERIFY(delegate->layoutAt(row, 2).use.isEmpty());
+    QTest::mouseMove(view->viewport(), row.center());
+    QTRY_VERIFY(!delegate->layoutAt(row, 2).use.isEmpty());
+    const QSignalSpy requested(&panel, &ProfilesPanel::useRequested);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, delegate->layoutAt(row, 2).use.center());
+    QCOMPARE(requested, (QList<QVariantList>{{QStringLiteral("personal")}}));
+    QCOMPARE(panel.selected(), QStringLiteral("work"));
+}
+
+void TestProfilesPanel::enterAndDoubleClickUse()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.resize(280, 600);
+    panel.show();
+    panel.select(QStringLiteral("staging"));
+    auto *view = panel.findChild<ProfilesView *>();
+    view->setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    const QSignalSpy requested(&panel, &ProfilesPanel::useRequested);
+    QTest::keyClick(view, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(requested, (QList<QVariantList>{{QStringLiteral("staging")}}));
+    QVERIFY(view->hasFocus());
+    const QRect row = view->visualRect(view->model()->index(2, 0));
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(40, 20));
+    QCOMPARE(requested.last(), (QVariantList{QStringLiteral("personal")}));
+    QCOMPARE(panel.selected(), QStringLiteral("personal"));
+}
+
+void TestProfilesPanel::menuAndKeys()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.show();
+    panel.select(QStringLiteral("staging"));
+    Q_EMIT panel.findChild<ProfilesView *>()->customContextMenuRequested({20, 80});
+    QStringList lines;
+    for (const QAction *action : panel.findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly)->actions())
+        lines.append(action->isSeparator()
+                         ? QStringLiteral("-")
+                         : QStringLiteral("%1|%2").arg(action->text(), action->shortcut().toString()));
+    QCOMPARE(lines,
+             (QStringList{QStringLiteral("Use|Ctrl+2"), QStringLiteral("Details|Alt+Return"), QStringLiteral("-"),
+                          QStringLiteral("Copy e-mail|Ctrl+C"), QStringLiteral("Copy key|Ctrl+Shift+C"),
+                          QStringLiteral("Copy as curl|"), QStringLiteral("-"), QStringLiteral("Check|"),
+                          QStringLiteral("Rotate…|"), QStringLiteral("Rename…|F2"), QStringLiteral("-"),
+                          QStringLiteral("Remove from this computer…|Del")}));
+}
+
+void TestProfilesPanel::inactiveActionsSayWhy()
+{
+    ProfilesPanel panel{Environment()};
+    const auto assertReasons = [&panel] {
+        for (const QAction *action : panel.findChildren<QAction *>()) {
+            if (!action->isEnabled() && !action->isSeparator() && !action->text().isEmpty())
+                QVERIFY2(action->toolTip() != action->text(), qPrintable(action->text()));
+        }
+    };
+    assertReasons();
+    panel.setState(stateOf(samples::profileRows()));
+    assertReasons();
+    panel.select(QStringLiteral("ci-backup")); // not in the file
+    assertReasons();
+    ProfilesState broken = stateOf(samples::profileRows());
+    broken.problem = Error{ErrorKind::FileBroken, {}};
+    panel.setState(broken);
+    assertReasons();
 }
 
 void TestProfilesPanel::tableHasItsShortcuts()
@@ -172,12 +274,18 @@ void TestProfilesPanel::tableHasItsShortcuts()
     auto *view = panel.findChild<ProfilesView *>();
     view->setFocus();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
-    const QSignalSpy copied(&panel, &ProfilesPanel::copyKeyRequested);
+    const QSignalSpy copied(&panel, &ProfilesPanel::copyEmailRequested);
+    const QSignalSpy keyCopied(&panel, &ProfilesPanel::copyKeyRequested);
     const QSignalSpy removed(&panel, &ProfilesPanel::removeRequested);
 
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(keyCopied.count(), 0);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(view, Qt::Key_Delete);
+    QTest::keyClick(view, Qt::Key_S);
+    QCOMPARE(panel.selected(), QStringLiteral("staging"));
 
+    QCOMPARE(keyCopied, (QList<QVariantList>{{QStringLiteral("personal")}}));
     QCOMPARE(copied, (QList<QVariantList>{{QStringLiteral("personal")}}));
     QCOMPARE(removed, (QList<QVariantList>{{QStringLiteral("personal")}}));
 }
@@ -188,9 +296,8 @@ void TestProfilesPanel::onlyKeysInTheFileCanBeRotated()
     const QList<ProfileRow> rows = samples::profileRows();
     panel.setState(stateOf(rows));
     const QList<QAction *> actions = panel.findChild<ProfilesView *>()->actions();
-    const auto rotate = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
-        return action->text() == QStringLiteral("Rotate key…");
-    });
+    const auto rotate = std::find_if(actions.begin(), actions.end(),
+                                     [](const QAction *action) { return action->text() == QStringLiteral("Rotate…"); });
     QVERIFY(rotate != actions.end());
     QList<QVariantList> expected;
     const QSignalSpy requested(&panel, &ProfilesPanel::rotateRequested);
@@ -208,24 +315,26 @@ void TestProfilesPanel::onlyKeysInTheFileCanBeRotated()
     QVERIFY(!(*rotate)->isEnabled());
 }
 
-void TestProfilesPanel::rowLinkAppliesToItsRow()
+void TestProfilesPanel::wordAppliesToItsRow()
 {
     ProfilesPanel panel{Environment()};
     panel.setState(stateOf(samples::profileRows()));
-    panel.resize(304, 600);
+    panel.resize(280, 600);
     panel.show();
     const auto *view = panel.findChild<ProfilesView *>();
     const auto *delegate = qobject_cast<ProfilesDelegate *>(view->itemDelegate());
     const QRect row = view->visualRect(view->model()->index(3, 0));
-    const QRect link = delegate->linkAt(row, 3);
-    QVERIFY(row.contains(link));
-    QVERIFY(delegate->linkAt(row, 0).isEmpty());
-    const QSignalSpy activated(&panel, &ProfilesPanel::linkActivated);
+    const QRect word = delegate->layoutAt(row, 3).stateTarget;
+    QVERIFY(row.contains(word));
+    QVERIFY(delegate->layoutAt(row, 0).stateTarget.isEmpty());
+    const QSignalSpy clicked(&panel, &ProfilesPanel::troubleClicked);
 
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, row.center());
-    QCOMPARE(activated.count(), 0);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, link.center());
-    QCOMPARE(activated, (QList<QVariantList>{{QStringLiteral("ci-backup")}}));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(20, 20));
+    QCOMPARE(clicked.count(), 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, word.center());
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.first().at(0).toString(), QStringLiteral("ci-backup"));
+    QCOMPARE(clicked.first().at(1).value<ProfileTrouble>(), ProfileTrouble::NotInConfig);
 }
 
 // The file changes while the mouse is down, and another profile moves under it.
@@ -238,28 +347,29 @@ void TestProfilesPanel::clickCountsForThePressedProfileOnly()
         row.repairs = {Repair::WriteToKeychain};
     }
     panel.setState(stateOf(rows));
-    panel.resize(304, 600);
+    panel.resize(280, 600);
     panel.show();
     const auto *view = panel.findChild<ProfilesView *>();
     const auto *delegate = qobject_cast<ProfilesDelegate *>(view->itemDelegate());
-    const QPoint place = delegate->linkAt(view->visualRect(view->model()->index(1, 0)), 1).center();
-    const QSignalSpy activated(&panel, &ProfilesPanel::linkActivated);
+    const QPoint place = delegate->layoutAt(view->visualRect(view->model()->index(1, 0)), 1).stateTarget.center();
+    const QSignalSpy clicked(&panel, &ProfilesPanel::troubleClicked);
 
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place);
     rows.removeFirst();
     panel.setState(stateOf(rows));
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(activated.count(), 0);
+    QCOMPARE(clicked.count(), 0);
 
-    // The same profile with another link.
+    // The same profile with another word.
     QTest::mousePress(view->viewport(), Qt::LeftButton, {}, place);
-    rows[1].repairs = {Repair::Restore};
+    rows[1].keyRefused = true;
     panel.setState(stateOf(rows));
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(activated.count(), 0);
+    QCOMPARE(clicked.count(), 0);
 
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(activated, (QList<QVariantList>{{rows.at(1).profile.name}}));
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.first().first().toString(), rows.at(1).profile.name);
 }
 
 void TestProfilesPanel::menuClosesWithItsProfile()
@@ -327,7 +437,6 @@ void TestProfilesPanel::offersToRestoreFromTheKeychain()
     const QSignalSpy asked(&panel, &ProfilesPanel::restoreAllRequested);
     buttonNamed(panel, QStringLiteral("Restore all…"))->click();
     QCOMPARE(asked.count(), 1);
-    QVERIFY(!buttonNamed(panel, QStringLiteral("Repair all…"))->isVisibleTo(&panel));
 }
 
 void TestProfilesPanel::reportsAnAbsentKeychain_data()
@@ -402,21 +511,6 @@ void TestProfilesPanel::reportsAnAbsentKeychain()
     QVERIFY(showsText(panel, title));
 }
 
-void TestProfilesPanel::offersRepairAllForSeveralProfiles()
-{
-    ProfilesPanel panel{Environment()};
-    QList<ProfileRow> rows = samples::profileRows();
-    panel.setState(stateOf(rows));
-    const QSignalSpy asked(&panel, &ProfilesPanel::repairAllRequested);
-    QPushButton *button = buttonNamed(panel, QStringLiteral("Repair all…"));
-    QVERIFY(button->isVisibleTo(&panel));
-    button->click();
-    QCOMPARE(asked.count(), 1);
-    rows.removeLast();
-    panel.setState(stateOf(rows));
-    QVERIFY(!button->isVisibleTo(&panel));
-}
-
 void TestProfilesPanel::saysThatThereAreNoProfiles()
 {
     const QString none = QStringLiteral("None yet.");
@@ -424,10 +518,32 @@ void TestProfilesPanel::saysThatThereAreNoProfiles()
     QVERIFY(!showsText(panel, none)); // unknown before the file was read
     panel.setState(stateOf({}));
     QVERIFY(showsText(panel, none));
-    QVERIFY(!buttonNamed(panel, QStringLiteral("Make active"))->isVisibleTo(&panel));
+    QVERIFY(!buttonNamed(panel, QStringLiteral("Use"))->isVisibleTo(&panel));
     panel.setState(stateOf(samples::profileRows()));
     QVERIFY(!showsText(panel, none));
     QVERIFY(showsText(panel, QStringLiteral("4")));
+}
+
+void TestProfilesPanel::plusOffersWaysToAdd()
+{
+    ProfilesPanel panel{Environment()};
+    panel.setState(stateOf(samples::profileRows()));
+    panel.show();
+    const auto buttons = panel.findChildren<QPushButton *>();
+    const auto plus = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->accessibleName() == QStringLiteral("Add profile");
+    });
+    QVERIFY(plus != buttons.end());
+    (*plus)->click();
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QSignalSpy signIn(&panel, &ProfilesPanel::signInRequested);
+    const QSignalSpy add(&panel, &ProfilesPanel::addRequested);
+    for (QAction *action : menu->actions())
+        action->trigger();
+    QCOMPARE(signIn.count(), 1);
+    QCOMPARE(add.count(), 1);
+    menu->close();
 }
 
 void TestProfilesPanel::assistiveTechnologyReadsCells()
@@ -441,36 +557,12 @@ void TestProfilesPanel::assistiveTechnologyReadsCells()
     const auto cell = [&](int row, int column) {
         return table->tableInterface()->cellAt(row, column)->text(QAccessible::Name);
     };
-    QCOMPARE(cell(0, ProfilesModel::Name), QStringLiteral("● work"));
+    QCOMPARE(cell(0, ProfilesModel::Name), QStringLiteral("work"));
+    QCOMPARE(cell(0, ProfilesModel::Use), QStringLiteral("CLI uses this"));
     QCOMPARE(cell(1, ProfilesModel::Server), QStringLiteral("localhost:5173"));
-    QCOMPARE(cell(3, ProfilesModel::State), QStringLiteral("Not in config.json"));
+    QCOMPARE(cell(3, ProfilesModel::Word), QStringLiteral("Not in config.json"));
     QCOMPARE(table->tableInterface()->cellAt(0, 0)->text(QAccessible::Description),
-             QStringLiteral("Active, In sync, you@example.com, scripto_ab…"));
-}
-
-// The state is a word in a wide pane and an icon in a narrow one.
-void TestProfilesPanel::narrowAndWideRowsDiffer()
-{
-    ProfilesPanel panel{Environment()};
-    panel.setState(stateOf(samples::profileRows()));
-    auto *view = panel.findChild<ProfilesView *>();
-    const auto inkAt = [&](int width) {
-        panel.setMinimumWidth(width);
-        panel.resize(width, 400);
-        panel.show();
-        const QRect row = view->visualRect(view->model()->index(0, 0));
-        const QImage image = view->viewport()->grab(row).toImage();
-        const QColor background = image.pixelColor(0, 0);
-        int ink = 0;
-        // The place of the state word, left of the icon in the narrow form.
-        for (int x = row.width() - 60; x < row.width() - 36; ++x) {
-            for (int y = 8; y < 30; ++y)
-                ink += image.pixelColor(x, y) != background ? 1 : 0;
-        }
-        return ink;
-    };
-    QVERIFY(inkAt(304) > 10);
-    QCOMPARE(inkAt(216), 0);
+             QStringLiteral("you@example.com · scripto.codika.io, CLI uses this"));
 }
 
 SCRIPTO_TEST(TestProfilesPanel)

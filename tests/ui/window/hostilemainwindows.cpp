@@ -44,7 +44,7 @@ Shown noSuchProfile(HostileWorld &world)
 Shown afterSwitching(HostileWorld &world)
 {
     Shown window = mainWindow(world);
-    actionsOf(*window).makeActive(world.inFile);
+    actionsOf(*window).use(world.inFile);
     world.settle();
     actionsOf(*window).undo();
     world.settle();

@@ -50,12 +50,12 @@ KeysHead::KeysHead(QWidget *parent)
 
 void KeysHead::setState(const KeysState &state)
 {
-    const QString server = state.account.server.isEmpty() ? QString() : serverName(state.account.server);
+    const bool namesServer = state.haveDifferentServers && !state.account.server.isEmpty();
     if (state.showsAll)
         m_title->setTexts(tr("Keys of all accounts"), {});
     else
         m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
-                          server.isEmpty() ? QString() : tr("on %1").arg(server));
+                          namesServer ? tr("on %1").arg(serverName(state.account.server)) : QString());
     // Stays visible after the other accounts have gone, as the way back.
     m_allAccounts->setVisible(state.accounts > 1 || state.showsAll);
     const QSignalBlocker quiet(m_allAccounts);

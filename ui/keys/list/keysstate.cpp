@@ -3,6 +3,8 @@
 
 #include "ui/keys/accountname.h"
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -20,13 +22,22 @@ QList<KeyRow> namedRows(const KeyStore &store)
     return rows;
 }
 
+bool haveDifferentServers(const QList<KeyAccount> &accounts)
+{
+    return std::any_of(accounts.begin(), accounts.end(), [&](const KeyAccount &account) {
+        return !isSameOrigin(account.server, accounts.first().server);
+    });
+}
+
 } // namespace
 
 KeysState keysStateOf(const KeyStore &store)
 {
+    const QList<KeyAccount> accounts = store.accounts().all();
     return {.hasProfile = !store.selectedProfile().isEmpty(),
             .account = store.account(),
-            .accounts = static_cast<int>(store.accounts().all().size()),
+            .accounts = static_cast<int>(accounts.size()),
+            .haveDifferentServers = haveDifferentServers(accounts),
             .showsAll = store.showsAll(),
             .rows = namedRows(store),
             .rules = store.accounts().rules(),

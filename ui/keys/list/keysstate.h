@@ -10,6 +10,7 @@ struct KeysState {
     bool hasProfile = false;
     KeyAccount account; // of the selected profile
     int accounts = 1; // number of accounts that have profiles
+    bool haveDifferentServers = false; // these accounts
     bool showsAll = false; // shows the keys of all accounts
     QList<KeyRow> rows; // with account names if all accounts are shown
     StatusRules rules = {};

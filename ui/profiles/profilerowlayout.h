@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/profiles/profilesmodel.h"
+
+#include <QRect>
+
+namespace scripto {
+
+// Where the parts of a profile's two lines are. Painting and clicks both go by it. A part that the row lacks is empty.
+struct ProfileRowLayout {
+    QRect name;
+    QRect tag; // “CLI uses this”: after the name, or at the end of line 2 if there is no room
+    QRect state; // icon and word; never shortened
+    QRect stateTarget; // around it, large enough to hit
+    QRect account;
+    QRect hint; // “Ctrl+2”
+    QRect use; // the button
+    bool isNarrow = false; // the state is an icon only
+};
+
+// `offersUse` makes room for the button, and for `hint` if that fits beside it.
+ProfileRowLayout layOutProfileRow(const QRect &rect, const ProfileItem &item, bool offersUse, const QString &hint);
+
+QString profileTag();
+QString useVerb();
+
+} // namespace scripto
