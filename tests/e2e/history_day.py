@@ -160,7 +160,7 @@ class HistoryDay(unittest.TestCase):
         self.happened("changed-outside", ["cli"])
         window.click("Profiles", "temp")
         window.press_keys("Delete")
-        window.press("Remove")
+        window.press("Remove only")
         self.happened("removed", ["temp"], "temp")
 
         def log_out(content):

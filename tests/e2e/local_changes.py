@@ -68,7 +68,7 @@ class LocalChanges(unittest.TestCase):
 
         window.click("Profiles", "work")
         window.press_keys("Delete")
-        window.press("Remove")
+        window.press("Remove only")
         wait_for("the removal", lambda: self.names() == ["home"])
         self.assertEqual(self.stored()["activeProfile"], "home")
         window.press_keys("ctrl+z")
@@ -78,7 +78,7 @@ class LocalChanges(unittest.TestCase):
         window = self.start()
         window.click("Profiles", "home")
         window.press_keys("Delete")
-        window.press("Remove")
+        window.press("Remove only")
         wait_for("the removal", lambda: self.names() == ["work"])
         window.click("Profiles", "work")
         window.press_keys("F2")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The profiles in the window: which one the CLI uses, and using another one by mouse, keyboard and assistive
-technology.
+"""The profiles in the window: which one the CLI uses, using another one by mouse, keyboard and assistive technology, and
+removing one without losing a key that may be alive.
 
 Usage: profiles_pane.py PROGRAM, inside tests/with-desktop."""
 
@@ -13,7 +13,7 @@ import unittest
 from clickworld import ClickWorld
 from window import wait_for
 
-ATTIC = "a00002"  # of the profile of this name
+ATTIC = "a00002"  # held by the profile of this name only
 
 
 class ProfilesPane(ClickWorld):
@@ -85,6 +85,77 @@ class ProfilesPane(ClickWorld):
         window.click_word("attic")
         window.find_text("Renew “attic”?")
         window.press("Cancel")
+
+    def remove(self, profile):
+        self.window.click("Profiles", profile)
+        self.window.press_keys("Delete")
+
+    def test_held_by_another_profile_needs_no_question(self):
+        self.edit(lambda profiles: profiles.update(twin=profiles["attic"]))
+        window = self.start()
+        self.remove("twin")
+        window.find_text("“twin” was removed from this computer.")
+        self.assertFalse(window.shows("from this computer?"))
+        self.assertNotIn("twin", self.profiles())
+        window.press("Undo")
+        wait_for("the undo", lambda: "twin" in self.profiles())
+        self.assertEqual(self.backend.keys(), self.at_first)
+
+    def test_revoked_with_its_profile(self):
+        window = self.start()
+        self.remove("attic")
+        window.find_text("Remove “attic” from this computer?")
+        window.press("Remove and revoke")
+        window.find_text("“attic” was removed from this computer. Its key was revoked.")
+        wait_for("the removal", lambda: "attic" not in self.profiles())
+        self.assertEqual(self.backend.keys(), self.at_first - {ATTIC})
+        self.assertEqual(self.backend.status(self.secrets[ATTIC]), 401)
+        # Brought back, it is dead, and needs no question any more.
+        window.press_keys("ctrl+z")
+        wait_for("the mark", lambda: window.words().get("attic") == "Key revoked")
+        self.remove("attic")
+        wait_for("the removal", lambda: "attic" not in self.profiles())
+        self.assertFalse(window.shows("from this computer?"))
+
+    def test_refused_revoke_keeps_the_profile(self):
+        window = self.start()
+        self.backend.fault(f"DELETE /api/keys/{ATTIC}", mode="status", status=403, times=9)
+        self.remove("attic")
+        window.press("Remove and revoke")
+        window.find_text("“attic” was not removed.")
+        self.assertIn("attic", self.profiles())
+        self.assertEqual(self.backend.keys(), self.at_first)
+
+    def test_key_that_is_only_probably_known_is_not_revoked(self):
+        """Its start fits a row of the server, but nothing has proven that it is this one."""
+        window = self.start()
+        self.remove("desktop")
+        window.find_text("The key can’t be revoked from here now.")
+        self.assertFalse(window.is_enabled("Remove and revoke"))
+        window.press("Cancel")
+        self.assertIn("desktop", self.profiles())
+
+    def test_new_holder_keeps_both(self):
+        """Another program stores the key in a second profile while the question is open."""
+        window = self.start()
+        self.remove("attic")
+        window.button("Remove and revoke")
+        self.edit(lambda profiles: profiles.update(twin=profiles["attic"]))
+        wait_for("the other holder", lambda: not window.offers("Remove and revoke"))
+        window.press("Remove only")
+        wait_for("the removal", lambda: "attic" not in self.profiles())
+        self.assertIn("twin", self.profiles())
+        self.assertEqual(self.backend.requests("DELETE"), [])
+
+    def test_removed_only(self):
+        window = self.start()
+        self.remove("attic")
+        window.press("Remove only")
+        window.find_text("Its key stays valid on the server.")
+        self.assertEqual(self.backend.status(self.secrets[ATTIC]), 200)
+        window.press("Undo")
+        wait_for("the undo", lambda: "attic" in self.profiles())
+        self.assertEqual(self.backend.requests("DELETE"), [])
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ class RemovedProfiles(unittest.TestCase):
         wait_for("it to be locked", lambda: self.window.find("Keychain state").description.endswith("locked"))
         self.window.click("Profiles", "work")
         self.window.press_keys("Delete")
-        self.window.press("Remove")
+        self.window.press("Remove only")
         self.wait_for_words(home="")
         self.window.press("Undo")
         self.wait_for_words(work="", home="")

@@ -24,9 +24,11 @@ void UserActions::repair(const QString &profile)
     const ProfileRow *row = profiles.row(profile);
     if (!row || row->repairs.isEmpty())
         return;
-    if (row->repairs.contains(Repair::Restore))
-        return openRepair(new RestoreDialog(profiles, profile, m_window),
-                          tr("%1 was removed from the keychain.").arg(quotedName(profile)));
+    if (row->repairs.contains(Repair::Restore)) {
+        auto *dialog = new RestoreDialog(profiles, profile, m_window);
+        connect(dialog, &RestoreDialog::removeRequested, this, &UserActions::removeProfile);
+        return openRepair(dialog, {});
+    }
     if (!row->repairs.contains(Repair::WriteToKeychain))
         return openRepair(new ReviewDialog(profiles, profile, m_window),
                           tr("config.json and the keychain have the same %1 now.").arg(quotedName(profile)));

@@ -256,9 +256,11 @@ void RevokeActions::showInterruptedRevokes()
     openOnce(dialog);
 }
 
-void RevokeActions::reportEnd(const RevokeBatch &batch)
+void RevokeActions::reportEnd(const RevokeBatch &batch, const QString &first)
 {
     QStringList sentences;
+    if (!first.isEmpty())
+        sentences.append(first);
     const auto add = [&](const QStringList &names, const QString &one, const QString &many) {
         if (!names.isEmpty())
             sentences.append(named(names, one, many));

@@ -36,6 +36,8 @@ public:
     // Ends the countdown of those keys that have one.
     void undo(const QList<KeyRef> &keys);
     void reportKept(const QList<RevokeIntent> &kept);
+    // `first` is a sentence about what follows from it.
+    void reportEnd(const RevokeBatch &batch, const QString &first = {});
 
     // Whether requests are running whose result the user should see.
     bool isRevoking() const;
@@ -52,7 +54,6 @@ private:
     void reportInterruptedRevokes();
     void showInterruptedRevokes();
     void follow(RevokeBatch *batch);
-    void reportEnd(const RevokeBatch &batch);
     void reportHolders(QStringList sentences, const RevokeBatch &batch);
     void reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);
     void offerReview(const QString &what, const QList<KeyRef> &keys);

@@ -22,7 +22,6 @@
 #include "ui/keys/details/keydetailsdialog.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/profiles/addprofiledialog.h"
-#include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/settings/aboutdialog.h"
 #include "ui/settings/diagnosticsdialog.h"
@@ -116,36 +115,6 @@ void UserActions::addProfile()
         if (dialog->keychainProblem())
             text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
         tell(MessageKind::Ok, text);
-    });
-    openOnce(dialog);
-}
-
-void UserActions::removeProfile(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row)
-        return;
-    auto *dialog = new RemoveProfileDialog(m_services.profiles, *row, m_window);
-    connect(dialog, &RemoveProfileDialog::subjectChanged, this, [this, profile] {
-        reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
-    });
-    connect(dialog, &QDialog::accepted, this, [this, profile, key = row->profile.apiKey, revoked = row->keyRevoked] {
-        const qint64 before = newestChange();
-        m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
-            if (!removed)
-                return reportFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
-            // The user undid the removal while the keychain was asking.
-            if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
-                return;
-            QStringList sentences{(removed->keychainProblem ? tr("%1 was removed from config.json.")
-                                                            : tr("%1 was removed from this computer."))
-                                      .arg(quotedName(profile))};
-            if (removed->keychainProblem)
-                sentences.append(escaped(keychainKeeps(*removed->keychainProblem)));
-            if (!revoked)
-                sentences.append(tr("Its key stays valid on the server."));
-            reportUndoable(sentences.join(u' '), before);
-        });
     });
     openOnce(dialog);
 }

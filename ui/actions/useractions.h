@@ -27,7 +27,9 @@ class RotateActions;
 class SignInActions;
 struct Error;
 struct KeyRef;
+struct KeyRow;
 struct Repaired;
+struct Revocability;
 
 // The user's actions in the window, from the dialog to the message with the result.
 class UserActions final : public QObject {
@@ -53,6 +55,7 @@ public:
     void mend(const QString &profile, ProfileTrouble trouble);
     void addProfile();
     void renameProfile(const QString &profile);
+    // Asks only if a key that may be alive would be lost with it.
     void removeProfile(const QString &profile);
     // Undoes the newest step: a change of a profile or a pending revoke.
     void undo();
@@ -89,6 +92,10 @@ private:
     void copySecret(const Secret &secret, const QString &done, const QString &failed);
     void showClipboard(int secondsLeft);
     void reportCheck(const ProfileCheck &check, const Secret &key);
+    void askToRemove(const ProfileRow &row);
+    Revocability revocabilityOf(const QString &profile, std::optional<KeyRow> &row) const;
+    void remove(const QString &profile, const Secret &key, bool isRevokedNow);
+    void revokeThenRemove(const QString &profile, const Secret &key, const KeyRow &shown);
     void tell(MessageKind kind, const QString &rich);
     void undoChange();
     // The serial of the newest change of a profile, or 0.
@@ -121,6 +128,7 @@ private:
     UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
     QString m_copied; // the sentence that says what was copied last
+    bool m_isJudgingRemoval = false;
     bool m_isUnlocking = false;
 };
 

@@ -11,29 +11,34 @@ namespace scripto {
 
 namespace {
 
-constexpr int removeWidth = 460;
+constexpr int removeWidth = 500;
+constexpr std::chrono::milliseconds timeToReadConsequences{1500};
 
 QString whatHappens(const ProfileRow &row)
 {
-    if (!row.inFile)
-        return RemoveProfileDialog::tr("It is deleted from the keychain, the only place that still has it.");
-    return RemoveProfileDialog::tr("It is removed from config.json and from the keychain.");
+    return row.inFile ? RemoveProfileDialog::tr("It is removed from config.json and from the keychain.")
+                      : RemoveProfileDialog::tr("It is removed from the keychain, the only place that still has it.");
 }
 
-QString whatStays(const ProfileRow &row)
+// `others` is the number of keys that the keychain keeps with the profile besides its own.
+QString whatIsLost(bool losesItsKey, qsizetype others)
 {
-    const QString valid = strong(RemoveProfileDialog::tr("stays valid on the server until you revoke it"));
-    QString text;
-    if (row.keyRevoked)
-        text += u' ' + RemoveProfileDialog::tr("Its key was revoked already.");
-    else if (!row.profile.apiKey.isEmpty())
-        text += u' ' + RemoveProfileDialog::tr("Its key %1.").arg(valid);
-    if (row.inFile)
-        return text + u' '
-            + RemoveProfileDialog::tr("Undo brings the profile back for as long as this window is open.");
-    return text + u' '
-        + RemoveProfileDialog::tr("Undo brings it back for as long as this window is open; after that nobody can show "
-                                  "the key again.");
+    QStringList sentences;
+    if (losesItsKey)
+        sentences.append(
+            RemoveProfileDialog::tr("No other profile here has its key: if you only remove it, the key %1, and nobody "
+                                    "can show it again.")
+                .arg(strong(RemoveProfileDialog::tr("stays valid"))));
+    if (others > 0)
+        sentences.append(
+            others == 1
+                ? RemoveProfileDialog::tr("The keychain also keeps another key with it, which may still be valid "
+                                          "and is lost, too.")
+                : RemoveProfileDialog::tr("The keychain also keeps %1 other keys with it, which may still be "
+                                          "valid and are lost, too.")
+                      .arg(others));
+    sentences.append(RemoveProfileDialog::tr("Undo brings everything back until you quit Scripto Keys."));
+    return sentences.join(u' ');
 }
 
 } // namespace
@@ -43,19 +48,54 @@ RemoveProfileDialog::RemoveProfileDialog(const ProfileStore &profiles, const Pro
     , m_profiles(profiles)
     , m_subject(row.profile)
     , m_wasInFile(row.inFile)
-    , m_notice(new Notice)
+    , m_activeNotice(new Notice)
+    , m_revokeNotice(new Notice)
 {
     setTitle(tr("Remove “%1” from this computer?"), row.profile.name);
-    content()->addWidget(m_notice);
+    content()->addWidget(m_revokeNotice);
+    content()->addWidget(m_activeNotice);
     QPushButton *cancel = addCancel();
-    QPushButton *remove = addVerb(tr("Remove"), ButtonKind::Danger);
+    m_removeOnly = addVerb(tr("Remove only"), ButtonKind::Plain);
+    m_removeAndRevoke = addVerb(tr("Remove and revoke"), ButtonKind::Danger);
     // Enter without a look must not remove.
     cancel->setAutoDefault(true);
     cancel->setDefault(true);
     cancel->setFocus();
-    connect(remove, &QPushButton::clicked, this, &RemoveProfileDialog::accept);
+    const auto choose = [this](Choice choice) {
+        m_choice = choice;
+        accept();
+    };
+    connect(m_removeOnly, &QPushButton::clicked, this, [choose] { choose(Choice::RemoveOnly); });
+    connect(m_removeAndRevoke, &QPushButton::clicked, this, [choose] { choose(Choice::RemoveAndRevoke); });
     connect(&profiles, &ProfileStore::changed, this, &RemoveProfileDialog::follow);
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(timeToReadConsequences);
+    connect(&m_reading, &QTimer::timeout, this, &RemoveProfileDialog::showRevocability);
     show(row);
+}
+
+void RemoveProfileDialog::setRevocability(const Revocability &now)
+{
+    if (m_revocability == now)
+        return;
+    m_revocability = now;
+    if (isVisible())
+        m_reading.start();
+    showRevocability();
+}
+
+void RemoveProfileDialog::showRevocability()
+{
+    const bool isPossible = m_revocability.obstacle.isEmpty();
+    m_removeAndRevoke->setVisible(m_losesItsKey);
+    m_removeAndRevoke->setEnabled(isPossible && !m_reading.isActive());
+    m_removeAndRevoke->setToolTip(toolTipText(isPossible ? QStringList() : QStringList{m_revocability.obstacle}));
+    m_revokeNotice->setVisible(m_losesItsKey && (!isPossible || !m_revocability.consequences.isEmpty()));
+    if (isPossible)
+        m_revokeNotice->setMessage(MessageKind::Warn, m_revocability.consequences.join(QStringLiteral("<br>")));
+    else
+        m_revokeNotice->setMessage(
+            MessageKind::Info, tr("The key can’t be revoked from here now.") + u' ' + escaped(m_revocability.obstacle));
 }
 
 void RemoveProfileDialog::follow()
@@ -70,13 +110,16 @@ void RemoveProfileDialog::follow()
 
 void RemoveProfileDialog::show(const ProfileRow &row)
 {
-    setLead(whatHappens(row) + whatStays(row));
+    const QList<Secret> lost = m_profiles.soleKeys(row.profile.name);
+    m_losesItsKey = lost.contains(row.profile.apiKey);
+    setLead(whatHappens(row) + u' ' + whatIsLost(m_losesItsKey, lost.size() - (m_losesItsKey ? 1 : 0)));
     const QString next = row.active ? m_profiles.activeAfterRemoving(row.profile.name) : QString();
-    m_notice->setMessage(MessageKind::Info,
-                         next.isEmpty()
-                             ? tr("This is the active profile. No profile will be active afterwards.")
-                             : tr("This is the active profile. %1 will be active afterwards.").arg(strong(next)));
-    m_notice->setVisible(row.active);
+    m_activeNotice->setMessage(MessageKind::Info,
+                               next.isEmpty()
+                                   ? tr("The CLI uses this profile. Afterwards it uses none.")
+                                   : tr("The CLI uses this profile. Afterwards it uses %1.").arg(strong(next)));
+    m_activeNotice->setVisible(row.active);
+    showRevocability();
 }
 
 } // namespace scripto

@@ -4,7 +4,6 @@
 #include "ui/common/textlabel.h"
 #include "ui/profiles/copycard.h"
 #include "ui/profiles/mirrortexts.h"
-#include "ui/profiles/removeprofiledialog.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,7 +27,10 @@ RestoreDialog::RestoreDialog(ProfileStore &profiles, const QString &name, QWidge
     addEnd();
     addCancel(tr("Decide later"));
     m_restore = addVerb(tr("Restore"));
-    connect(m_forget, &QPushButton::clicked, this, &RestoreDialog::askToForget);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        done(Rejected);
+        Q_EMIT removeRequested(m_name);
+    });
     connect(m_restore, &QPushButton::clicked, this,
             [this] { await(this->profiles().repair(m_name, Repair::Restore), tr("Writing config.json…")); });
     follow();
@@ -56,18 +58,6 @@ void RestoreDialog::setChoicesEnabled(bool enabled)
 {
     m_forget->setVisible(enabled);
     m_restore->setEnabled(enabled);
-}
-
-void RestoreDialog::askToForget()
-{
-    const ProfileRow *row = profiles().row(m_name);
-    if (!row)
-        return;
-    auto *question = new RemoveProfileDialog(profiles(), *row, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &RemoveProfileDialog::accepted, this,
-            [this] { await(profiles().repair(m_name, Repair::Forget), tr("Removing the keychain’s copy…")); });
-    question->open();
 }
 
 } // namespace scripto

@@ -14,10 +14,13 @@ class RestoreDialog final : public RepairDialog {
 public:
     RestoreDialog(ProfileStore &profiles, const QString &name, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    // The dialog has closed; the profile is to be removed instead.
+    void removeRequested(const QString &profile);
+
 private:
     void show(const ProfileStore &profiles) override;
     void setChoicesEnabled(bool enabled) override;
-    void askToForget();
 
     QString m_name;
     CopyCard *m_copy;

@@ -213,7 +213,8 @@ private Q_SLOTS:
             RestoreFixture f;
             RemoveProfileDialog forget(f.profiles, *f.profiles.row(u"staging"_qs));
             forget.open();
-            QVERIFY(says(&forget, u"after that nobody can show the key again"_qs));
+            QVERIFY(says(&forget, u"the only place that still has it"_qs));
+            QVERIFY(says(&forget, u"and nobody can show it again"_qs));
         }
         DialogWorld f;
         Profile work = staging('w');
@@ -223,15 +224,56 @@ private Q_SLOTS:
         RemoveProfileDialog dialog(f.profiles, *f.profiles.row(u"staging"_qs));
         dialog.open();
         QCOMPARE(dialog.windowTitle(), u"Remove “staging” from this computer?"_qs);
-        QVERIFY(says(&dialog, u"stays valid on the server until you revoke it"_qs));
-        QVERIFY(says(&dialog, u"work will be active afterwards."_qs));
+        QVERIFY(says(&dialog, u"if you only remove it, the key stays valid"_qs));
+        QVERIFY(says(&dialog, u"Afterwards it uses work."_qs));
         QSignalSpy accepted(&dialog, &QDialog::accepted);
         QTest::keyClick(&dialog, Qt::Key_Return);
         QCOMPARE(accepted.size(), 0);
         QVERIFY(!dialog.isVisible());
         dialog.open();
-        button(&dialog, u"Remove"_qs)->click();
+        button(&dialog, u"Remove only"_qs)->click();
         QCOMPARE(accepted.size(), 1);
+        QVERIFY(dialog.choice() == RemoveProfileDialog::Choice::RemoveOnly);
+    }
+
+    void keyCanBeRevokedWithItsProfile()
+    {
+        DialogWorld f;
+        f.writeFile({staging('f')}, u"staging"_qs);
+        f.start();
+        RemoveProfileDialog dialog(f.profiles, *f.profiles.row(u"staging"_qs));
+        dialog.setRevocability({u"The server lists no such key."_qs, {}});
+        dialog.open();
+        QPushButton *revoke = button(&dialog, u"Remove and revoke"_qs);
+        QVERIFY(!revoke->isEnabled());
+        QVERIFY(says(&dialog, u"The key can’t be revoked from here now. The server lists no such key."_qs));
+        QVERIFY(revoke->toolTip().contains(u"The server lists no such key."_qs));
+        // What has just appeared must be read first.
+        dialog.setRevocability({{}, {u"Revoked, the key stops working."_qs}});
+        QVERIFY(says(&dialog, u"Revoked, the key stops working."_qs));
+        QVERIFY(!revoke->isEnabled());
+        QTRY_VERIFY(revoke->isEnabled());
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        revoke->click();
+        QCOMPARE(accepted.size(), 1);
+        QVERIFY(dialog.choice() == RemoveProfileDialog::Choice::RemoveAndRevoke);
+    }
+
+    // The keychain keeps a key that the user has replaced; it may still be alive.
+    void otherKeysAreLostWithTheProfile()
+    {
+        DialogWorld f;
+        Profile work = staging('f');
+        work.name = u"work"_qs;
+        f.writeFile({staging('f'), work}, u"work"_qs);
+        f.keychain.entries[u"staging"_qs] = entryValue({staging('f'), {staging('p')}});
+        f.start();
+        QTRY_COMPARE(f.profiles.soleKeys(u"staging"_qs), QList{staging('p').apiKey});
+        RemoveProfileDialog dialog(f.profiles, *f.profiles.row(u"staging"_qs));
+        dialog.open();
+        QVERIFY(says(&dialog, u"The keychain also keeps another key with it"_qs));
+        QVERIFY(!says(&dialog, u"if you only remove it"_qs));
+        QVERIFY(!button(&dialog, u"Remove and revoke"_qs)); // which is for its own key
     }
 
     // The CLI signs in again under that name, or signs out, while the question is open.
@@ -259,7 +301,7 @@ private Q_SLOTS:
         QSignalSpy notRenamed(&rename, &RenameProfileDialog::subjectChanged);
         remove.open();
         rename.open();
-        QVERIFY(says(&remove, u"work will be active afterwards."_qs));
+        QVERIFY(says(&remove, u"Afterwards it uses work."_qs));
         QList<Profile> after{work};
         for (const char letter : std::as_const(letters))
             after.append(staging(letter));
@@ -353,20 +395,17 @@ private Q_SLOTS:
         QCOMPARE(f.onDisk().profiles().first().apiKey, staging('k').apiKey);
     }
 
-    void asksAgainBeforeForgetting()
+    // Forgetting the keychain's copy is removing the profile, with the same question.
+    void offersToRemoveInstead()
     {
         RestoreFixture f;
         RestoreDialog dialog(f.profiles, u"staging"_qs);
         dialog.open();
+        const QSignalSpy wanted(&dialog, &RestoreDialog::removeRequested);
         button(&dialog, u"Forget…"_qs)->click();
-        auto *question = dialog.findChild<RemoveProfileDialog *>();
-        QVERIFY(question);
-        QVERIFY(says(question, u"the only place that still has it"_qs));
+        QCOMPARE(wanted, (QList<QVariantList>{{u"staging"_qs}}));
+        QVERIFY(!dialog.isVisible());
         QVERIFY(f.keychain.entries.contains(u"staging"_qs));
-        QSignalSpy accepted(&dialog, &QDialog::accepted);
-        button(question, u"Remove"_qs)->click();
-        QTRY_COMPARE(accepted.size(), 1);
-        QVERIFY(!f.keychain.entries.contains(u"staging"_qs));
     }
 
     void rotatesAProfilesKeyFromItsDetails()

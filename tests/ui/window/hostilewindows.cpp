@@ -325,7 +325,9 @@ const QList<HostileWindow> &hostileWindows()
             {"repair all", ofStore<RepairAllDialog>},
             {"remove",
              [](HostileWorld &w) {
-                 return std::make_unique<RemoveProfileDialog>(w.profiles, *w.profiles.row(w.inFile));
+                 auto dialog = std::make_unique<RemoveProfileDialog>(w.profiles, *w.profiles.row(w.inFile));
+                 dialog->setRevocability({w.text, {}});
+                 return dialog;
              }},
             {"rename", ofProfile<RenameProfileDialog>},
             {"restore all", withBrokenFile},

@@ -49,7 +49,7 @@ void drawRemove(Stage &stage)
 {
     DialogWorld world;
     const Profile inFile = staging("k7", world.now);
-    Profile other = inFile;
+    Profile other = staging("Wo", world.now);
     other.name = u"work"_qs;
     world.writeFile({inFile, other}, inFile.name);
     Profile inKeychain = staging("Bd", world.now);
@@ -57,6 +57,7 @@ void drawRemove(Stage &stage)
     world.keychain.entries[inKeychain.name] = entryValue({inKeychain, {}});
     world.start();
     RemoveProfileDialog active(world.profiles, *world.profiles.row(inFile.name));
+    active.setRevocability({{}, {u"Revoked, the key stops working at once, wherever it is used."_qs}});
     active.open();
     stage.draw(&active, u"profile-remove"_qs);
     RemoveProfileDialog kept(world.profiles, *world.profiles.row(inKeychain.name));
