@@ -165,6 +165,13 @@ QList<RevokeIntent> RevokeCountdown::drop(const Which &drops)
     return dropped;
 }
 
+bool RevokeCountdown::has(const KeyRef &key) const
+{
+    return contains(m_pending, key)
+        || std::any_of(m_noting.begin(), m_noting.end(),
+                       [&](const QList<RevokeIntent> &noting) { return contains(noting, key); });
+}
+
 QList<RevokeIntent> RevokeCountdown::pendingElsewhere() const
 {
     QList<RevokeIntent> pending = m_elsewhere;

@@ -55,6 +55,8 @@ public:
 
     // Includes an intent until due() or failed() reports it, so that it can be taken back to the last moment.
     const QList<RevokeIntent> &pending() const { return m_pending; }
+    // Whether this window is to revoke the key: it is pending, or about to be recorded.
+    bool has(const KeyRef &key) const;
     // The intents that other windows count down for.
     QList<RevokeIntent> pendingElsewhere() const;
     std::optional<Step> newestStep() const;

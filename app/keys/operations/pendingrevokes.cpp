@@ -5,6 +5,7 @@
 #include "app/keys/list/keyaccounts.h"
 #include "app/profiles/profilestore.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -52,9 +53,23 @@ PendingRevokes::PendingRevokes(KeyAccounts &accounts, RevokeCountdown &countdown
 
 void PendingRevokes::countDown(const KeyRow &row)
 {
+    m_countdown.add({intentFor(row, false)});
+}
+
+void PendingRevokes::countDownConfirmed(const QList<KeyRow> &shown)
+{
+    QList<RevokeIntent> intents;
+    for (const KeyRow &row : shown)
+        intents.append(intentFor(row, !needsNoQuestion(row)));
+    m_countdown.add(intents);
+}
+
+RevokeIntent PendingRevokes::intentFor(const KeyRow &row, bool asked) const
+{
     RevokeIntent intent{row.account, row.key.id, row.key.name, m_clock()};
+    intent.asked = asked;
     intent.evidence = evidenceOf(row);
-    m_countdown.add({intent});
+    return intent;
 }
 
 RevokeBatch *PendingRevokes::revoke(const QList<KeyRow> &shown)
@@ -132,19 +147,22 @@ void PendingRevokes::onFinished(RevokeBatch *batch)
 // A row that says "Used by ci" must not go on counting down.
 void PendingRevokes::judgePending()
 {
-    const QList<RevokeIntent> pending = m_countdown.pending();
-    for (const RevokeIntent &intent : pending) {
+    QMap<QString, QList<RevokeIntent>> found; // by objection
+    for (const RevokeIntent &intent : m_countdown.pending()) {
         const KeyRow *row = m_accounts.row(intent.ref());
         if (!row || intent.sent)
             continue;
         QString objection = newObjection(intent.evidence, evidenceOf(*row));
-        if (objection.isEmpty() && !needsNoQuestion(*row))
+        if (objection.isEmpty() && !intent.asked && !needsNoQuestion(*row))
             objection = tr("It may be in use after all.");
         if (objection.isEmpty())
             continue;
         debugLog(keysLog(), "no countdown any more for key", LogAlias{intent.id});
-        m_countdown.undo({intent});
-        Q_EMIT objected({intent}, objection);
+        found[objection].append(intent);
+    }
+    for (auto each = found.cbegin(); each != found.cend(); ++each) {
+        m_countdown.undo(each.value());
+        Q_EMIT objected(each.value(), each.key());
     }
 }
 

@@ -23,6 +23,9 @@ public:
 
     // Counts down, then revokes the key. Only for a key that needsNoQuestion().
     void countDown(const KeyRow &row);
+    // The same for keys that the user has just confirmed, as they were shown. Those that need no question stay subject
+    // to the stricter rules of countDown().
+    void countDownConfirmed(const QList<KeyRow> &shown);
     // Revokes the keys that the user has just confirmed, as they were shown. The batch lives until letGo().
     RevokeBatch *revoke(const QList<KeyRow> &shown);
 
@@ -53,6 +56,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    RevokeIntent intentFor(const KeyRow &row, bool asked) const;
     RevokeBatch *start(QList<RevokeBatch::Item> items);
     void onFinished(RevokeBatch *batch);
     void judgePending();

@@ -175,6 +175,41 @@ private Q_SLOTS:
         QVERIFY(world.countdown.pending().isEmpty());
     }
 
+    // The user has seen what speaks against these keys. Only what is new counts.
+    void confirmedKeysCountDownDespiteWhatWasShown()
+    {
+        World world;
+        world.addHolder('a');
+        QTRY_COMPARE(world.rowOf(u"aa"_qs).holders.size(), 1);
+        world.countdown.setDuration(60);
+        QSignalSpy objected(&world.revokes, &PendingRevokes::objected);
+        world.revokes.countDownConfirmed(world.rowsOf({u"aa"_qs, u"bb"_qs, u"cc"_qs}));
+        QTRY_COMPARE(world.countdown.pending().size(), 3);
+        world.lastUse.insert("bb", justNow);
+        world.keys.refresh();
+        QTRY_COMPARE(objected.size(), 1);
+        QCOMPARE(world.countdown.pending().size(), 2);
+        QVERIFY(world.countdown.has(world.ref(u"aa"_qs)));
+        QVERIFY(!world.countdown.has(world.ref(u"bb"_qs)));
+        // Nothing was shown against this one, so proof is still needed that nobody uses it.
+        world.writeBytes("{");
+        QTRY_COMPARE(objected.size(), 2);
+        QVERIFY(!world.countdown.has(world.ref(u"cc"_qs)));
+        QVERIFY(world.countdown.has(world.ref(u"aa"_qs)));
+    }
+
+    void confirmedKeyOfAProfileIsRevoked()
+    {
+        World world;
+        world.addHolder('a');
+        QTRY_COMPARE(world.rowOf(u"aa"_qs).holders.size(), 1);
+        world.revokes.countDownConfirmed(world.rowsOf({u"aa"_qs}));
+        QVERIFY(world.countdown.has(world.ref(u"aa"_qs))); // before it is recorded, too
+        QTRY_VERIFY(world.began && !world.began->isRunning());
+        QCOMPARE(world.deleted, QStringList{u"aa"_qs});
+        QVERIFY(!world.countdown.has(world.ref(u"aa"_qs)));
+    }
+
     // The shown rows may be hours old.
     void readsAnOldListAgain()
     {
