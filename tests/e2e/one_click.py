@@ -1,17 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""Revoking with one click, and undoing it, ending the program or closing the window meanwhile: the messages, the table
-and the server agree each time.
+"""Revoking one key with one click or the stale ones in two, and undoing it, ending the program or closing the window
+meanwhile: the messages, the tables and the server agree each time.
 
 Usage: one_click.py PROGRAM, inside tests/with-desktop."""
 
+import re
 import signal
+import subprocess
 import sys
 import unittest
 
 import pyatspi
 
-from clickworld import ClickWorld
+from clickworld import STALE, ClickWorld
 from window import WAIT, wait_for
+
+PROGRESS = 1  # the column of the view; before that, the reasons
+
+
+def window_text(window):
+    """What is chosen in the view that cleans up."""
+    return (window.shown_text(" selected") or "").removeprefix("Nothing was sent. ")
 
 
 class OneClick(ClickWorld):
@@ -96,6 +105,95 @@ class OneClick(ClickWorld):
         self.start()
         self.assertFalse(self.window.shows("was not revoked"))
         self.assert_gone()
+
+    def clean_up(self):
+        """The states of the keys in the view that cleans up, once it is open."""
+        self.window.press("Clean up stale keys")
+        self.window.find("Keys to revoke", pyatspi.ROLE_TABLE)
+        return self.progress()
+
+    def progress(self):
+        return {row[0]: row[PROGRESS] for row in self.window.rows("Keys to revoke")}
+
+    def test_cleaned_up(self):
+        window = self.start(hold=3)
+        reasons = self.clean_up()
+        self.assertLessEqual(STALE.keys() | {"attic"}, reasons.keys())
+        self.assertRegex(reasons["attic"], "^Profile attic .*; used ")
+        self.assertRegex(reasons["key a3"], "^Last used ")
+        for name in ("New key…", "Revoke", "Refresh"):
+            self.assertFalse(window.is_enabled(name))
+        window.press(self.verb())
+        window.find_text("keys were revoked.")
+        states = self.progress()
+        self.assertEqual(states["attic"], "Kept")
+        self.assertEqual({states[name] for name in STALE}, {"Revoked"})
+        window.press("Done")
+        window.find("Keys", pyatspi.ROLE_TABLE)
+        self.assertFalse(STALE.keys() & set(self.names()))
+        self.assertIn("attic", self.names())
+        self.assert_noted()
+
+    def verb(self):
+        """The name of the button that revokes."""
+        chosen = wait_for("the choice", lambda: re.match(r"(\d+) of \d+ selected", window_text(self.window)))
+        return f"Revoke {chosen[1]} keys"
+
+    def test_clean_up_undone(self):
+        window = self.start(hold=60)
+        self.clean_up()
+        window.press(self.verb())
+        wait_for("the rows to count down", lambda: self.progress()["key a3"].startswith("Revoking "))
+        self.assertEqual(self.progress()["attic"], "Kept")
+        wait_for("all to be noted", lambda: set(STALE.values()) <= self.noted())
+        window.press("Undo all")
+        window.find_text("Nothing was sent.")
+        self.assert_noted()
+        self.assertRegex(self.progress()["key a3"], "^Last used ")
+        # Escape undoes a countdown, then it leaves.
+        window.press(self.verb())
+        wait_for("all to be noted", lambda: set(STALE.values()) <= self.noted())
+        window.press_keys("Escape")
+        window.find_text("Nothing was sent.")
+        self.assert_noted()
+        window.press_keys("Escape")
+        window.find("Keys", pyatspi.ROLE_TABLE)
+        self.assert_gone()
+
+    def test_choosing_a_profile_leaves_the_clean_up(self):
+        window = self.start()
+        window.press_keys("ctrl+shift+k")
+        window.find("Keys to revoke", pyatspi.ROLE_TABLE)
+        active = self.config.stored()["activeProfile"]
+        window.click("Profiles", next(name for name in self.config.stored()["profiles"] if name != active))
+        window.find("Keys", pyatspi.ROLE_TABLE)
+        self.assertTrue(window.is_enabled("Sign in…"))
+        self.assertEqual(self.backend.requests("DELETE"), [])
+
+    def test_killed_during_the_countdown_of_a_clean_up(self):
+        self.start()
+        self.clean_up()
+        self.window.press(self.verb())
+        wait_for("all to be noted", lambda: set(STALE.values()) <= self.noted())
+        self.window.process.send_signal(signal.SIGKILL)
+        self.window.process.wait(WAIT)
+        self.assertEqual(self.backend.keys(), self.at_first)
+        self.assertEqual(self.backend.requests("DELETE"), [])
+        self.start().find_text("keys were not revoked: the program ended before.")
+
+    def test_several_selected_keys_are_listed_first(self):
+        window = self.start(hold=1)
+        window.click("Keys", "key a3")
+        subprocess.run(["xdotool", "keydown", "ctrl"], check=True)
+        window.click("Keys", "key a5")
+        subprocess.run(["xdotool", "keyup", "ctrl"], check=True)
+        window.press_keys("Delete")
+        window.find_text("Revoked keys stop working at once and cannot be brought back.")
+        self.assertEqual(set(self.progress()), {"key a3", "key a5"})
+        window.press("Revoke 2 keys")
+        window.find_text("2 keys were revoked.")
+        window.press("Done")
+        self.assert_gone("key a3", "key a5")
 
     def test_keys_that_need_a_confirmation(self):
         """A key in use, a key of a profile, the reader of the list, and an orphan, stale or not."""

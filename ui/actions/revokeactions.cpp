@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/actions/revokeactions.h"
 
+#include "app/keys/facts/cleanup.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "ui/actions/signinactions.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
+#include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
-#include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 
 #include <algorithm>
@@ -62,10 +63,7 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
     connect(&revokes, &PendingRevokes::began, this, &RevokeActions::follow);
     connect(&revokes, &PendingRevokes::objected, this,
             [this](const QList<RevokeIntent> &intents, const QString &why) { reportStopped(intents, escaped(why)); });
-    connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) {
-        if (!m_batch || m_batch->batch() != batch)
-            reportEnd(*batch);
-    });
+    connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) { reportEnd(*batch); });
     connect(&revokes, &PendingRevokes::interruptedResolved, this, [this](const QList<RevokeIntent> &gone) {
         tell(MessageKind::Ok,
              namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
@@ -80,15 +78,17 @@ void RevokeActions::followCountdown()
     connect(&countdown, &RevokeCountdown::changed, this, &RevokeActions::showCountdown);
     connect(&countdown, &RevokeCountdown::failed, this, &RevokeActions::reportNotNoted);
     connect(&countdown, &RevokeCountdown::kept, this, &RevokeActions::reportKept);
-    connect(&countdown, &RevokeCountdown::keptElsewhere, this, [this](const QList<RevokeIntent> &kept) {
-        tell(MessageKind::Info,
-             namedIntents(kept, tr("%1 is kept: this was undone in another window."),
-                          tr("%1 keys are kept: this was undone in another window.")));
+    const auto inform = [this](const QList<RevokeIntent> &intents, const QString &one, const QString &many) {
+        if (const QList<RevokeIntent> others = notInView(intents); !others.isEmpty())
+            tell(MessageKind::Info, namedIntents(others, one, many));
+    };
+    connect(&countdown, &RevokeCountdown::keptElsewhere, this, [inform](const QList<RevokeIntent> &kept) {
+        inform(kept, tr("%1 is kept: this was undone in another window."),
+               tr("%1 keys are kept: this was undone in another window."));
     });
-    connect(&countdown, &RevokeCountdown::foundElsewhere, this, [this](const QList<RevokeIntent> &found) {
-        tell(MessageKind::Info,
-             namedIntents(found, tr("Another window is revoking %1 already."),
-                          tr("Another window is revoking these %1 keys already.")));
+    connect(&countdown, &RevokeCountdown::foundElsewhere, this, [inform](const QList<RevokeIntent> &found) {
+        inform(found, tr("Another window is revoking %1 already."),
+               tr("Another window is revoking these %1 keys already."));
     });
     connect(&countdown, &RevokeCountdown::slept, this, [this](const QList<RevokeIntent> &intents) {
         reportStopped(intents, tr("The computer was asleep, or its clock was changed, during the countdown."));
@@ -108,20 +108,17 @@ void RevokeActions::review(const QList<KeyRef> &keys)
 {
     const QList<KeyRow> rows = rowsOf(keys);
     if (rows.size() > 1)
-        showBatch(rows, false);
+        choose(rows, false);
     else if (rows.size() == 1)
         ask(rows.first());
 }
 
-void RevokeActions::revokeStale()
+void RevokeActions::cleanUp()
 {
-    QList<KeyRow> rows;
-    for (const KeyRow &row : m_services.keys.rows()) {
-        if (row.stale && row.secondsUntilRevoked == 0 && !row.revoking)
-            rows.append(row);
-    }
-    if (!rows.isEmpty())
-        showBatch(rows, true);
+    if (m_view && m_view->isVisible())
+        return m_view->setFocus(); // what is chosen there stays
+    if (const QList<KeyRow> rows = keysToCleanUp(m_services.keys.rows()); !rows.isEmpty())
+        choose(rows, true);
 }
 
 void RevokeActions::undo(const QList<KeyRef> &keys)
@@ -139,13 +136,15 @@ void RevokeActions::undoAll()
 
 void RevokeActions::reportKept(const QList<RevokeIntent> &kept)
 {
-    if (!kept.isEmpty())
+    if (const QList<RevokeIntent> others = notInView(kept); !others.isEmpty())
         tell(MessageKind::Ok,
-             namedIntents(kept, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
+             namedIntents(others, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
 }
 
 void RevokeActions::reportNotNoted(const Error &error)
 {
+    if (m_view && m_view->isBusy())
+        return; // shows it
     tell(MessageKind::Error,
          tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
 }
@@ -153,9 +152,10 @@ void RevokeActions::reportNotNoted(const Error &error)
 // A message, not a question: a user coming back to the keyboard is in the middle of something else.
 void RevokeActions::reportStopped(const QList<RevokeIntent> &intents, const QString &why)
 {
-    offerReview(namedIntents(intents, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
-                    + tr("Nothing was sent."),
-                refsOf(intents));
+    if (const QList<RevokeIntent> others = notInView(intents); !others.isEmpty())
+        offerReview(namedIntents(others, tr("%1 was not revoked."), tr("%1 keys were not revoked.")) + u' ' + why + u' '
+                        + tr("Nothing was sent."),
+                    refsOf(others));
 }
 
 void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
@@ -207,25 +207,33 @@ void RevokeActions::ask(const KeyRow &row)
     openOnce(dialog);
 }
 
-void RevokeActions::showBatch(const QList<KeyRow> &rows, bool stale)
+void RevokeActions::choose(const QList<KeyRow> &rows, bool stale)
 {
-    auto *dialog = new RevokeBatchDialog(
-        m_services.keys, m_services.revokes, rows,
-        stale ? std::optional(m_services.keys.accounts().rules().staleAfter) : std::nullopt, m_window);
-    m_batch = dialog;
-    openOnce(dialog);
+    if (m_view && m_view->isBusy())
+        return m_view->setFocus();
+    m_view =
+        new CleanUpView(m_services.keys, m_services.revokes, m_services.countdown, rows,
+                        stale ? std::optional(m_services.keys.accounts().rules().staleAfter) : std::nullopt, m_window);
+    Q_EMIT viewRequested(m_view);
+}
+
+QList<RevokeIntent> RevokeActions::notInView(QList<RevokeIntent> intents) const
+{
+    if (m_view)
+        intents.removeIf([this](const RevokeIntent &intent) { return m_view->lists(intent.ref()); });
+    return intents;
 }
 
 void RevokeActions::showCountdown()
 {
     const RevokeCountdown &countdown = m_services.countdown;
-    const QList<RevokeIntent> elsewhere = countdown.pendingElsewhere();
-    const QList<RevokeIntent> pending = countdown.pending() + elsewhere;
+    const QList<RevokeIntent> own = notInView(countdown.pending());
+    const QList<RevokeIntent> pending = own + countdown.pendingElsewhere();
     if (pending.isEmpty())
         return m_messages.clear(Level::Countdown);
     const RevokeIntent &first = pending.first();
-    const int left = countdown.pending().isEmpty() ? countdown.secondsLeft(first.ref()) : countdown.secondsLeft();
-    const QString one = countdown.pending().isEmpty()
+    const int left = own.isEmpty() ? countdown.secondsLeft(first.ref()) : countdown.secondsLeft();
+    const QString one = own.isEmpty()
         ? tr("Another window is revoking %1 in %2 s. Programs that use this key then stop working.")
         : tr("Revoking %1 in %2 s. Programs that use this key then stop working.");
     const QString text = pending.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
@@ -238,9 +246,11 @@ void RevokeActions::showCountdown()
 
 void RevokeActions::follow(RevokeBatch *batch)
 {
-    connect(batch, &RevokeBatch::finished, this, [this, batch] {
+    const bool isShown = m_view && m_view->follow(batch); // then the view lets go of it
+    connect(batch, &RevokeBatch::finished, this, [this, batch, isShown] {
         reportEnd(*batch);
-        batch->letGo();
+        if (!isShown)
+            batch->letGo();
     });
 }
 
@@ -258,6 +268,8 @@ void RevokeActions::showInterruptedRevokes()
 
 void RevokeActions::reportEnd(const RevokeBatch &batch, const QString &first)
 {
+    if (m_view && m_view->reportsOn(batch))
+        return;
     QStringList sentences;
     if (!first.isEmpty())
         sentences.append(first);

@@ -14,8 +14,9 @@ class QWidget;
 
 namespace scripto {
 
+class CleanUpView;
 class KeysMessages;
-class RevokeBatchDialog;
+class PaneView;
 class SignInActions;
 
 // Revoking, from the click to the message with the result.
@@ -27,12 +28,12 @@ public:
     RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window);
 
     // Revokes one key that needs no question after a countdown with undo. Any other key needs a confirmation, and
-    // several keys are listed first.
+    // several keys are listed in a view first.
     void revoke(const QList<KeyRef> &keys);
     // Like revoke(), but always asks.
     void review(const QList<KeyRef> &keys);
     // Lists all stale keys before revoking them.
-    void revokeStale();
+    void cleanUp();
     // Ends the countdown of those keys that have one.
     void undo(const QList<KeyRef> &keys);
     void reportKept(const QList<RevokeIntent> &kept);
@@ -42,10 +43,15 @@ public:
     // Whether requests are running whose result the user should see.
     bool isRevoking() const;
 
+Q_SIGNALS:
+    // The window should show this in place of the keys, and owns it from now on.
+    void viewRequested(scripto::PaneView *view);
+
 private:
     QList<KeyRow> rowsOf(const QList<KeyRef> &keys) const;
     void ask(const KeyRow &row);
-    void showBatch(const QList<KeyRow> &rows, bool stale);
+    void choose(const QList<KeyRow> &rows, bool stale);
+    QList<RevokeIntent> notInView(QList<RevokeIntent> intents) const;
     void undoAll();
     void followCountdown();
     void reportNotNoted(const Error &error);
@@ -64,7 +70,7 @@ private:
     SignInActions &m_signIns;
     QWidget *m_window;
     RetryCountdown m_pause; // required by the server before the next revoke
-    QPointer<RevokeBatchDialog> m_batch;
+    QPointer<CleanUpView> m_view; // reports on the keys that it lists
 };
 
 } // namespace scripto

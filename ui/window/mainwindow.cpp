@@ -13,6 +13,7 @@
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/notice.h"
+#include "ui/common/paneview.h"
 #include "ui/common/placement.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/expirynotice.h"
@@ -31,6 +32,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -66,6 +68,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
+    , m_pages(new QStackedWidget(this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
 {
@@ -133,12 +136,40 @@ bool MainWindow::isSafeToEnd() const
     return m_actions->quitting().isSafeToEnd();
 }
 
+void MainWindow::showView(PaneView *view)
+{
+    closeView();
+    if (m_view) {
+        view->deleteLater();
+        return m_view->setFocus();
+    }
+    m_view = view;
+    connect(view, &PaneView::closeRequested, this, &MainWindow::closeView);
+    m_pages->addWidget(view);
+    m_pages->setCurrentWidget(view);
+    view->setFocus();
+    updateActions();
+}
+
+void MainWindow::closeView()
+{
+    if (!m_view || m_view->isBusy())
+        return;
+    const bool hadFocus = m_view->isAncestorOf(focusWidget());
+    m_pages->removeWidget(m_view);
+    std::exchange(m_view, nullptr)->deleteLater();
+    if (hadFocus)
+        m_keys->focusTable();
+    updateActions();
+}
+
 void MainWindow::layOut()
 {
     addToolBar(m_toolBar);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_profiles);
-    m_splitter->addWidget(m_keys);
+    m_pages->addWidget(m_keys);
+    m_splitter->addWidget(m_pages);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({px(profilesWidth), px(startSize.width() - profilesWidth)});
 
@@ -231,6 +262,7 @@ void MainWindow::connectPanels()
     // A problem with one account's keys says nothing about another's.
     connect(m_profiles, &ProfilesPanel::profileSelected, this,
             [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
+    connect(m_profiles, &ProfilesPanel::profileSelected, this, &MainWindow::closeView);
     connect(m_profiles, &ProfilesPanel::useRequested, m_actions, &UserActions::use);
     connect(m_profiles, &ProfilesPanel::useRefused, m_actions, &UserActions::reportUseRefused);
     connect(m_profiles, &ProfilesPanel::copyEmailRequested, m_actions, &UserActions::copyEmail);
@@ -257,7 +289,8 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
     connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
-    connect(m_keys, &KeysPanel::staleRequested, &m_actions->revokes(), &RevokeActions::revokeStale);
+    connect(m_keys, &KeysPanel::cleanUpRequested, &m_actions->revokes(), &RevokeActions::cleanUp);
+    connect(&m_actions->revokes(), &RevokeActions::viewRequested, this, &MainWindow::showView);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
@@ -299,6 +332,8 @@ void MainWindow::fillMenu()
     m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
     addAction(
         menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
+    menu->addAction(m_keys->cleanUpAction());
+    addAction(m_keys->cleanUpAction());
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
@@ -329,6 +364,12 @@ void MainWindow::updateActions()
     m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
     m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(!m_services.keys.isReading());
+    m_toolBar->signIn->setEnabled(!m_view);
+    m_toolBar->filter->setEnabled(!m_view);
+    if (m_view) {
+        for (QAction *action : {m_toolBar->newKey, m_toolBar->revoke, m_toolBar->rotate, m_toolBar->refresh})
+            action->setEnabled(false);
+    }
 }
 
 void MainWindow::refresh()

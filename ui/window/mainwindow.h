@@ -4,9 +4,11 @@
 #include "ui/actions/uiservices.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace scripto {
 
@@ -14,6 +16,7 @@ class ExpiryNotice;
 class KeysPanel;
 class MainToolBar;
 class Notice;
+class PaneView;
 class ProfilesPanel;
 class StatusLine;
 class UserActions;
@@ -37,6 +40,10 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    // Shows the view in place of the keys until it is closed, and takes it over. A view that is busy is not replaced.
+    void showView(PaneView *view);
+    // Goes back to the keys, unless the view is busy.
+    void closeView();
     void layOut();
     void showOddFiles();
     void showSettingsProblem();
@@ -60,6 +67,8 @@ private:
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;
+    QStackedWidget *m_pages; // the keys, and the view that takes their place
+    QPointer<PaneView> m_view;
     StatusLine *m_status;
     UserActions *m_actions;
     QAction *m_undo;

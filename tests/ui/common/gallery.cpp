@@ -38,7 +38,7 @@ QWidget *page()
     column->addLayout(row(gallery::profilesPane(), gallery::keysPane()));
     column->addLayout(row(gallery::signInDialog(), gallery::refusedDialog(), gallery::newKeyDialog()));
     column->addLayout(row(gallery::shownOnceDialog(false), gallery::shownOnceDialog(true)));
-    column->addLayout(row(gallery::settingsDialog(), gallery::batchDialog()));
+    column->addLayout(row(gallery::settingsDialog()));
     column->addLayout(row(gallery::controls(), gallery::icons()));
     return page;
 }

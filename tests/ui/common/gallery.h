@@ -17,6 +17,5 @@ QWidget *refusedDialog();
 QWidget *newKeyDialog();
 QWidget *shownOnceDialog(bool revealed);
 QWidget *settingsDialog();
-QWidget *batchDialog();
 
 } // namespace gallery

@@ -11,7 +11,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -149,21 +148,5 @@ QWidget *gallery::settingsDialog()
     dialog->content()->addLayout(grid);
     dialog->addFootnote(QStringLiteral("Changes apply at once."));
     dialog->addCancel(QStringLiteral("Close"));
-    return dialog;
-}
-
-QWidget *gallery::batchDialog()
-{
-    auto *dialog = frame(500, QStringLiteral("Revoking 4 keys"), QStringLiteral("1 revoked, 1 failed, 2 to go."));
-    auto *progress = new QProgressBar;
-    progress->setRange(0, 4);
-    progress->setValue(2);
-    dialog->content()->addWidget(progress);
-    dialog->content()->addWidget(
-        new TextLabel(QStringLiteral("Stop lets the running request end and leaves the waiting keys alone."),
-                      FontRole::Small, Tone::Text3));
-    dialog->addFootnote(QStringLiteral("4 of 5 selected"));
-    dialog->addCancel();
-    dialog->addVerb(QStringLiteral("Revoke 4 keys"), ButtonKind::Danger);
     return dialog;
 }

@@ -293,7 +293,7 @@ QWidget *gallery::keysPane()
     bars->setContentsMargins(px(12), 0, px(12), 0);
     bars->addWidget(bar({MessageKind::Warn,
                          QStringLiteral("%1 have not been used for 90 days.").arg(strong(QStringLiteral("5 keys"))),
-                         QStringLiteral("Revoke stale keys"), Icon::ClockFace}));
+                         QStringLiteral("Try again"), Icon::ClockFace}));
     auto *undo = bar({MessageKind::Info,
                       QStringLiteral("Revoking %1 in 4 s. Programs that use this key then stop working.")
                           .arg(strong(QStringLiteral("“old-ci”"))),

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void resultsDisappearByThemselves();
     void resultsDoNotTimeOutWhileHidden();
     void describesOutdatedRows();
-    void describesStaleKeys();
 
 private:
     QString shown() const { return m_bar.message().rich; }
@@ -142,7 +141,7 @@ void TestKeysMessages::clickCountsForThePressedMessageOnly()
     const auto act = [&](const char *what) { return [&done, what] { done.append(QString::fromLatin1(what)); }; };
     const auto press = [&] { QTest::mousePress(bar.actionButton(), Qt::LeftButton, {}, {5, 5}); };
     const auto release = [&] { QTest::mouseRelease(bar.actionButton(), Qt::LeftButton, {}, {5, 5}); };
-    messages.show(Level::Hint, message("3 keys are stale", "Revoke stale keys"), act("hint"));
+    messages.show(Level::Hint, message("hint", "Do"), act("hint"));
     messages.show(Level::Result, message("done", "Undo"), act("undo"));
     press();
     messages.clear(Level::Result);
@@ -196,16 +195,6 @@ void TestKeysMessages::describesOutdatedRows()
     QVERIFY(unauthenticated.rich.contains(QStringLiteral("&lt;b&gt;no&lt;/b&gt;")));
     QVERIFY(unauthenticated.rich.endsWith(QStringLiteral("These are the keys as read yesterday.")));
     QCOMPARE(unauthenticated.action, QStringLiteral("Sign in…"));
-}
-
-void TestKeysMessages::describesStaleKeys()
-{
-    using std::chrono::days;
-    QVERIFY(staleMessage(1, days(90)).rich.endsWith(QStringLiteral(" has not been used for 90 days.")));
-    const auto five = staleMessage(5, days(30));
-    QVERIFY(five.rich.contains(QStringLiteral("5 keys")));
-    QVERIFY(five.rich.endsWith(QStringLiteral(" have not been used for 30 days.")));
-    QCOMPARE(five.action, QStringLiteral("Revoke stale keys"));
 }
 
 SCRIPTO_TEST(TestKeysMessages)

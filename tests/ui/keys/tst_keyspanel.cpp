@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
+#include "ui/keys/list/cleanupbutton.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keysmodel.h"
 #include "ui/keys/list/keyspanel.h"
@@ -79,7 +80,8 @@ private Q_SLOTS:
     void emptyAccountOffersANewKey();
     void unmatchedFilterOffersToClearIt();
     void emptyCategoryOffersAllKeys();
-    void staleHintOffersToRevokeAll();
+    void cleanUpIsOfferedWhileThereIsSomethingToRevoke();
+    void cleanUpSaysWhyItIsInactive();
     void shortPaneKeepsItsSpaceForRows();
     void saysThatAListMayBeTruncated();
     void selectionSurvivesChanges();
@@ -201,7 +203,7 @@ void TestKeysPanel::failedReadWithRowsShowsAMessage()
     QCOMPARE(refresh.count(), 1);
 
     m_panel->setState(stateWith(samples::keyRows()));
-    QCOMPARE(bar()->actionButton()->text(), QStringLiteral("Revoke stale keys"));
+    QVERIFY(bar()->isEmpty());
 }
 
 void TestKeysPanel::offersToOpenASession()
@@ -297,20 +299,55 @@ void TestKeysPanel::emptyCategoryOffersAllKeys()
     QCOMPARE(m_panel->visibleCount(), 1);
 }
 
-void TestKeysPanel::staleHintOffersToRevokeAll()
+void TestKeysPanel::cleanUpIsOfferedWhileThereIsSomethingToRevoke()
 {
-    m_panel->setFilterText(QStringLiteral("ci"));
-    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
-    const QSignalSpy stale(m_panel.get(), &KeysPanel::staleRequested);
+    auto *button = m_panel->findChild<CleanUpButton *>();
+    QCOMPARE(button->text(), QStringLiteral("Clean up stale keys"));
+    QVERIFY(button->isVisible() && button->isEnabled());
+    QVERIFY(button->toolTip().contains(QStringLiteral("90 days")));
+    QVERIFY(bar()->isEmpty()); // no message of its own
+    m_panel->setFilterText(QStringLiteral("nothing has this name"));
+    QVERIFY(button->isEnabled());
+    const QSignalSpy cleanUp(m_panel.get(), &KeysPanel::cleanUpRequested);
     const QSignalSpy revoke(m_panel.get(), &KeysPanel::revokeRequested);
-    bar()->actionButton()->click();
-    QCOMPARE(stale.count(), 1);
+    button->click();
+    QCOMPARE(cleanUp.count(), 1);
+    m_panel->cleanUpAction()->trigger();
+    QCOMPARE(cleanUp.count(), 2);
     QCOMPARE(revoke.count(), 0);
 
+    m_panel->resize(px(400), px(690));
+    QTRY_COMPARE(button->text(), QStringLiteral("Clean up"));
+    QCOMPARE(button->accessibleName(), QStringLiteral("Clean up stale keys"));
+    QVERIFY(m_panel->rect().contains(button->geometry()));
+}
+
+void TestKeysPanel::cleanUpSaysWhyItIsInactive()
+{
+    const auto *button = m_panel->findChild<CleanUpButton *>();
+    const auto verify = [&](const KeysState &state, const QString &why) {
+        m_panel->setState(state);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(!m_panel->cleanUpAction()->isEnabled());
+        QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
+        QCOMPARE(button->accessibleDescription(), button->toolTip());
+    };
     KeysState state = stateWith(samples::keyRows());
+    state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
+    verify(state, QStringLiteral("until the server can be reached"));
+    state = stateWith(samples::keyRows().mid(1, 2));
     state.rules.staleAfter = std::chrono::days(30);
-    m_panel->setState(state);
-    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 30 days."));
+    verify(state, QStringLiteral("unused for more than 30 days"));
+    state = stateWith(samples::keyRows());
+    for (KeyRow &row : state.rows)
+        row.revoking = true;
+    verify(state, QStringLiteral("unused for more than 90 days"));
+    state = stateWith({});
+    state.readAt = {};
+    verify(state, QStringLiteral("have not been read yet"));
+    QVERIFY(button->isVisible());
+    m_panel->setState({});
+    QVERIFY(!button->isVisible());
 }
 
 void TestKeysPanel::shortPaneKeepsItsSpaceForRows()
@@ -321,20 +358,9 @@ void TestKeysPanel::shortPaneKeepsItsSpaceForRows()
     QVERIFY(!bar()->isVisible());
     QVERIFY(view()->height() >= px(32) + 2 * px(36));
     QVERIFY(view()->columnWidth(KeysModel::Name) >= px(142));
-
-    // If only the stale keys are shown, the hint is shown in full.
-    auto *chips = m_panel->findChild<ChipBar *>();
-    chips->setCurrent(static_cast<int>(KeysFilter::Category::Stale));
+    m_panel->resize(px(895), px(690));
     QApplication::processEvents();
     QVERIFY(bar()->isVisible());
-    QCOMPARE(bar()->plainText(), QStringLiteral("5 stale keys"));
-    QVERIFY(bar()->height() >= bar()->layout()->totalHeightForWidth(bar()->width()));
-    QVERIFY(view()->height() >= px(32) + px(36));
-
-    m_panel->resize(px(895), px(690));
-    chips->setCurrent(static_cast<int>(KeysFilter::Category::All));
-    QVERIFY(bar()->isVisible());
-    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days."));
 }
 
 void TestKeysPanel::saysThatAListMayBeTruncated()
@@ -342,10 +368,6 @@ void TestKeysPanel::saysThatAListMayBeTruncated()
     const QString cut = QStringLiteral("The server lists 100 keys and no more; there may be others.");
     KeysState state = stateWith(samples::keyRows());
     state.mayBeTruncated = true;
-    m_panel->setState(state);
-    QCOMPARE(bar()->plainText(), QStringLiteral("5 keys have not been used for 90 days. ") + cut);
-    QVERIFY(bar()->actionButton()->isVisible());
-    state.rows = samples::keyRows().mid(1, 2); // none is stale
     m_panel->setState(state);
     QCOMPARE(bar()->plainText(), cut);
     QVERIFY(!bar()->actionButton()->isVisible());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/showntext.h"
 #include "tests/ui/window/hostilewindows.h"
+#include "ui/actions/revokeactions.h"
 #include "ui/actions/useractions.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/window/mainwindow.h"
@@ -86,6 +87,13 @@ Shown quitting(HostileWorld &world)
     return window;
 }
 
+Shown cleaningUp(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    actionsOf(*window).revokes().review({world.key(QStringLiteral("k1")).ref(), world.key(QStringLiteral("k3")).ref()});
+    return window;
+}
+
 Shown about(HostileWorld &world)
 {
     Shown window = mainWindow(world);
@@ -109,6 +117,7 @@ QList<HostileWindow> hostileMainWindows()
         {"unclear rotation", afterInterruptedRotation<SettledRotation::What::CannotTell>},
         {"waiting rotation", afterInterruptedRotation<SettledRotation::What::Waiting>},
         {"quitting", quitting},
+        {"cleaning up", cleaningUp},
         {"about", about},
     };
 }

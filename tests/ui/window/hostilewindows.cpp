@@ -12,8 +12,8 @@
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
+#include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
-#include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 #include "ui/keys/rotate/rotatedialog.h"
 #include "ui/keys/rotate/rotationprogress.h"
@@ -31,6 +31,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
@@ -223,6 +224,30 @@ Window revokeSome(HostileWorld &world)
     return std::make_unique<RevokeDialog>(rows, world.keys.account());
 }
 
+Window cleanUp(HostileWorld &world)
+{
+    return std::make_unique<CleanUpView>(world.keys, world.revokes, world.countdown, world.keys.rows(),
+                                         std::chrono::days(90));
+}
+
+// The server refuses.
+Window cleanedUp(HostileWorld &world)
+{
+    world.countdown.setDuration(0);
+    auto view = std::make_unique<CleanUpView>(
+        world.keys, world.revokes, world.countdown,
+        QList<KeyRow>{world.key(QStringLiteral("k1")), world.key(QStringLiteral("k3"))}, std::nullopt);
+    QObject::connect(&world.revokes, &PendingRevokes::began, view.get(), [each = view.get()](RevokeBatch *batch) {
+        if (!each->follow(batch))
+            batch->letGo();
+    });
+    view->show();
+    shown<QCheckBox>(view.get(), QStringLiteral("All keys"))->click();
+    press(world, *view, QStringLiteral("Revoke 2 keys"));
+    [&] { QTRY_VERIFY(button(view.get(), QStringLiteral("Done"))); }();
+    return view;
+}
+
 Window interrupted(HostileWorld &world)
 {
     const RevokeIntent intent{.account = AccountId::ofEmail(world.server.url(), world.inFile),
@@ -295,10 +320,8 @@ const QList<HostileWindow> &hostileWindows()
                  return std::make_unique<RevokeDialog>(QList<KeyRow>{w.key(QStringLiteral("k1"))}, w.keys.account());
              }},
             {"revoke some", revokeSome},
-            {"revoke stale",
-             [](HostileWorld &w) {
-                 return std::make_unique<RevokeBatchDialog>(w.keys, w.revokes, w.keys.rows(), std::chrono::days(90));
-             }},
+            {"clean up", cleanUp},
+            {"cleaned up in vain", cleanedUp},
             {"not revoked", interrupted},
             {"check", check},
             {"history", [](HostileWorld &w) { return std::make_unique<HistoryDialog>(w.services.history, w.clock); }},

@@ -56,24 +56,6 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age)
             .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
 }
 
-MessageBar::Message staleMessage(int keys, std::chrono::days unused)
-{
-    const QString count = keys == 1 ? KeysMessages::tr("1 key") : KeysMessages::tr("%1 keys").arg(keys);
-    const QString text = keys == 1 ? KeysMessages::tr("%1 has not been used for %2 days.")
-                                   : KeysMessages::tr("%1 have not been used for %2 days.");
-    return {.kind = MessageKind::Warn,
-            .rich = text.arg(strong(count), QString::number(unused.count())),
-            .action = KeysMessages::tr("Revoke stale keys"),
-            .icon = Icon::ClockFace};
-}
-
-MessageBar::Message briefStaleMessage(int keys)
-{
-    MessageBar::Message message = staleMessage(keys, {});
-    message.rich = strong(keys == 1 ? KeysMessages::tr("1 stale key") : KeysMessages::tr("%1 stale keys").arg(keys));
-    return message;
-}
-
 MessageBar::Message cutMessage()
 {
     return {.kind = MessageKind::Info,

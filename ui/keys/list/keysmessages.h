@@ -17,10 +17,6 @@ namespace scripto {
 // Why the rows are from an earlier read. `age` fits mid-sentence ("2 h ago").
 MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
-MessageBar::Message staleMessage(int keys, std::chrono::days unused);
-// A short version for small windows.
-MessageBar::Message briefStaleMessage(int keys);
-
 // Says that the list may be incomplete.
 MessageBar::Message cutMessage();
 

@@ -8,6 +8,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/keys/keytexts.h"
+#include "ui/keys/list/cleanupbutton.h"
 #include "ui/keys/list/keyscolumns.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keyshead.h"
@@ -39,6 +40,7 @@ using Level = KeysMessages::Level;
 constexpr auto agesGrowEvery = 30s;
 constexpr auto pauseTicks = 1s;
 constexpr int shortBelow = 320;
+constexpr int narrowBelow = 420;
 
 } // namespace
 
@@ -48,6 +50,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_filter(new KeysFilter(*m_model, this))
     , m_head(new KeysHead(this))
     , m_chips(new ChipBar(this))
+    , m_cleanUp(new CleanUpButton(this))
     , m_view(new KeysView(*m_filter, this))
     , m_columns(new KeysColumns(*m_view))
     , m_placeholder(new KeysPlaceholder(this))
@@ -91,6 +94,7 @@ void KeysPanel::setState(const KeysState &state)
         m_pause.stop();
     else if (!m_pause.isActive())
         m_pause.start();
+    m_cleanUp->setState(state);
     updateCounts();
     updatePage();
     updateActions();
@@ -132,6 +136,11 @@ QList<KeyRef> KeysPanel::selected() const
     return keys;
 }
 
+QAction *KeysPanel::cleanUpAction() const
+{
+    return m_cleanUp->action();
+}
+
 int KeysPanel::visibleCount() const
 {
     return m_filter->rowCount();
@@ -156,8 +165,8 @@ void KeysPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_columns->fit(width());
+    m_cleanUp->setBrief(width() < px(narrowBelow));
     m_bar->setKeepsHeight(!isShort());
-    updateHint();
 }
 
 bool KeysPanel::isShort() const
@@ -175,7 +184,9 @@ void KeysPanel::layOut()
 {
     auto *chips = new QHBoxLayout;
     chips->setContentsMargins(px(4), px(3), px(16), px(8));
-    chips->addWidget(m_chips);
+    chips->setSpacing(px(8));
+    chips->addWidget(m_chips, 1);
+    chips->addWidget(m_cleanUp, 0, Qt::AlignRight);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_placeholder);
     // Otherwise the hidden page would determine the window's minimum height.
@@ -221,6 +232,7 @@ void KeysPanel::connectParts()
         m_filter->setCategory(static_cast<Category>(index));
         updatePage();
     });
+    connect(m_cleanUp->action(), &QAction::triggered, this, &KeysPanel::cleanUpRequested);
     connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
@@ -343,26 +355,10 @@ void KeysPanel::updateMessages()
     } else {
         m_messages->clear(Level::Outdated);
     }
-    updateHint();
-}
-
-void KeysPanel::updateHint()
-{
-    const bool cut = m_state.mayBeTruncated && totalCount() > 0;
-    const int stale = m_filter->count(Category::Stale);
-    // Short windows keep their space for rows: the chip shows the count, and clicking it shows the rest.
-    const bool hasRoom = !isShort() || m_filter->category() == Category::Stale;
-    if (stale > 0 && visibleCount() > 0 && hasRoom) {
-        MessageBar::Message message =
-            isShort() ? briefStaleMessage(stale) : staleMessage(stale, m_state.rules.staleAfter);
-        if (cut)
-            message.rich += u' ' + cutMessage().rich;
-        m_messages->show(Level::Hint, message, [this] { Q_EMIT staleRequested(); });
-    } else if (cut) {
+    if (m_state.mayBeTruncated && totalCount() > 0)
         m_messages->show(Level::Hint, cutMessage());
-    } else {
+    else
         m_messages->clear(Level::Hint);
-    }
 }
 
 void KeysPanel::act(const KeyAction &action)

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace scripto {
 
 class ChipBar;
+class CleanUpButton;
 class KeysColumns;
 class KeysFilter;
 class KeysHead;
@@ -49,6 +50,8 @@ public:
     int visibleCount() const;
     int totalCount() const;
     KeysMessages &messages() const { return *m_messages; }
+    // Of the button beside the filters; also for the menu.
+    QAction *cleanUpAction() const;
 
     // Sort order and columns.
     QJsonObject viewState() const;
@@ -59,8 +62,8 @@ Q_SIGNALS:
     void detailsRequested(const scripto::KeyRef &key);
     // Keep these keys, whose revokes are counting down.
     void undoRequested(const QList<scripto::KeyRef> &keys);
-    // Revoke all stale keys.
-    void staleRequested();
+    // List the stale keys, to revoke them.
+    void cleanUpRequested();
     void newKeyRequested();
     void signInRequested();
     void sessionRequested();
@@ -93,7 +96,6 @@ private:
     bool isOffline() const;
     void updateMessages();
     void act(const KeyAction &action);
-    void updateHint();
     bool isShort() const;
     QList<KeyRef> heldOfSelected() const;
     void revokeSelected();
@@ -104,6 +106,7 @@ private:
     KeysFilter *m_filter;
     KeysHead *m_head;
     ChipBar *m_chips;
+    CleanUpButton *m_cleanUp;
     KeysView *m_view;
     KeysColumns *m_columns;
     KeysPlaceholder *m_placeholder;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "app/keys/facts/cleanup.h"
 #include "app/keys/operations/profilecheck.h"
 #include "tests/support/accountids.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
+#include "ui/common/fonts.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
+#include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
-#include "ui/keys/revoke/revokebatchdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
 
 #include <QCalendarWidget>
@@ -16,9 +18,11 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace scripto {
 
@@ -185,47 +189,85 @@ KeyRow unused(const QString &name, int days)
     return made;
 }
 
-void drawBatch(Stage &stage)
+struct CleanUpScene : DialogWorld {
+    CleanUpScene()
+    {
+        rows = {unused(u"load-test"_qs, 120),      unused(u"macbook-2023"_qs, 150),  unused(u"old-ci"_qs, 210),
+                unused(u"thesis-scripts"_qs, 240), unused(u"demo-workshop"_qs, 330), unused(u"printer-room"_qs, 340)};
+        QJsonArray listed{QJsonObject{{u"id"_qs, u"k9"_qs}, {u"name"_qs, u"left out"_qs}}};
+        for (const KeyRow &each : std::as_const(rows)) {
+            listed.append(QJsonObject{{u"id"_qs, each.key.id},
+                                      {u"name"_qs, each.key.name},
+                                      {u"start"_qs, each.key.start},
+                                      {u"createdAt"_qs, each.key.createdAt.toString(Qt::ISODate)},
+                                      {u"lastRequest"_qs, each.key.lastUsedAt.toString(Qt::ISODate)}});
+            answerJson("DELETE /api/keys/" + each.key.id.toUtf8(),
+                       R"({"success":true,"data":{"id":"k","revoked":true}})");
+        }
+        const QJsonObject data{{u"keys"_qs, listed}};
+        answerJson(
+            listRoute,
+            QJsonDocument(QJsonObject{{u"success"_qs, true}, {u"data"_qs, data}}).toJson(QJsonDocument::Compact));
+        signInAsWork();
+        rows = keysToCleanUp(keys.rows());
+        rows[1].holders = {{u"ci-backup"_qs, Holder::Certainty::Sure, false}};
+        refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
+    }
+
+    std::unique_ptr<CleanUpView> open(std::optional<std::chrono::days> unusedFor = std::chrono::days(90))
+    {
+        auto view = std::make_unique<CleanUpView>(keys, revokes, countdown, rows, unusedFor);
+        QObject::connect(&revokes, &PendingRevokes::began, view.get(), [each = view.get()](RevokeBatch *batch) {
+            if (!each->follow(batch))
+                batch->letGo();
+        });
+        view->resize(QSize(px(800), px(430)).boundedTo(view->screen()->availableSize()));
+        view->show();
+        view->setFocus();
+        return view;
+    }
+
+    QList<KeyRow> rows;
+};
+
+void drawCleanUp(Stage &stage)
 {
-    DialogWorld world;
-    world.answerJson(listRoute, R"({"success":true,"data":{"keys":[{"id":"k9","name":"a"},{"id":"k8","name":"b"}]}})");
-    world.signInAsWork();
-    QList<KeyRow> rows{unused(u"load-test"_qs, 120), unused(u"macbook-2023"_qs, 150), unused(u"old-ci"_qs, 210),
-                       unused(u"thesis-scripts"_qs, 240), unused(u"demo-workshop"_qs, 330)};
-    for (KeyRow &each : rows)
-        each.account = world.keys.account().id;
-    rows[1].holders = {{u"ci-backup"_qs, Holder::Certainty::Sure, false}};
-    world.answerJson("DELETE /api/keys/load-test", R"({"success":true,"data":{"id":"k","revoked":true}})");
-    world.answerJson("DELETE /api/keys/demo-workshop", R"({"success":true,"data":{"id":"k","revoked":true}})");
-    world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
-    RevokeBatchDialog dialog(world.keys, world.revokes, rows, std::chrono::days(90));
-    dialog.open();
-    stage.draw(&dialog, u"batch-preview"_qs);
-    button(&dialog, u"Revoke 4 keys"_qs)->click();
-    stage.draw(&dialog, u"batch-running"_qs);
-    button(&dialog, u"Stop"_qs)->click();
-    stage.draw(&dialog, u"batch-stopping"_qs);
+    CleanUpScene scene;
+    scene.countdown.setDuration(60);
+    const auto view = scene.open();
+    stage.draw(view.get(), u"cleanup-choose"_qs);
+    button(view.get(), u"Revoke 5 keys"_qs)->click();
+    stage.draw(view.get(), u"cleanup-countdown"_qs);
+    button(view.get(), u"Undo all"_qs)->click();
+    stage.draw(view.get(), u"cleanup-undone"_qs);
 
-    for (KeyRow &each : rows)
-        world.answerJson("DELETE /api/keys/" + each.key.id.toUtf8(),
-                         R"({"success":true,"data":{"id":"k","revoked":true}})");
-    world.refuse("DELETE /api/keys/old-ci", 403, "This key belongs to the organisation");
-    rows[3].holders = {{u"home"_qs, Holder::Certainty::Probable, false}, {u"b"_qs, Holder::Certainty::Possible, false}};
-    rows[4].readsThisList = true;
-    RevokeBatchDialog ends(world.keys, world.revokes, rows, {});
-    ends.open();
-    shown<QCheckBox>(&ends, u"All keys"_qs)->click();
-    stage.draw(&ends, u"batch-all"_qs);
-    button(&ends, u"Revoke 5 keys"_qs)->click();
-    Stage::until([&] { return button(&ends, u"Try again"_qs) != nullptr; });
-    stage.draw(&ends, u"batch-end"_qs);
+    CleanUpScene runs;
+    runs.countdown.setDuration(0);
+    for (const char *id : {"thesis-scripts", "demo-workshop"})
+        runs.stayQuiet(QByteArray("DELETE /api/keys/") + id);
+    const auto running = runs.open();
+    button(running.get(), u"Revoke 5 keys"_qs)->click();
+    Stage::until([&] { return says(running.get(), u"2 revoked, 1 failed, 2 to go"_qs); });
+    stage.draw(running.get(), u"cleanup-running"_qs);
+    button(running.get(), u"Stop"_qs)->click();
+    stage.draw(running.get(), u"cleanup-stopping"_qs);
 
-    QList<KeyRow> many;
+    CleanUpScene ends;
+    ends.countdown.setDuration(0);
+    ends.rows[3].holders = {{u"home"_qs, Holder::Certainty::Probable, false},
+                            {u"b"_qs, Holder::Certainty::Possible, false}};
+    ends.rows[4].readsThisList = true;
+    const auto ended = ends.open(std::nullopt);
+    shown<QCheckBox>(ended.get(), u"All keys"_qs)->click();
+    stage.draw(ended.get(), u"cleanup-all"_qs);
+    button(ended.get(), u"Revoke 6 keys"_qs)->click();
+    Stage::until([&] { return button(ended.get(), u"Try again"_qs) != nullptr; });
+    stage.draw(ended.get(), u"cleanup-end"_qs);
+
+    ends.rows.clear();
     for (int i = 0; i < 1000; ++i)
-        many.append(unused(u"batch-%1"_qs.arg(i), 100 + i % 300));
-    RevokeBatchDialog thousand(world.keys, world.revokes, many, std::chrono::days(90));
-    thousand.open();
-    stage.draw(&thousand, u"batch-thousand"_qs);
+        ends.rows.append(unused(u"batch-%1"_qs.arg(i), 100 + i % 300));
+    stage.draw(ends.open().get(), u"cleanup-thousand"_qs);
 }
 
 struct CheckScene : DialogWorld {
@@ -338,7 +380,7 @@ void drawKeys(Stage &stage)
     drawBrokenFile(stage);
     drawMinted(stage);
     drawRevoke(stage);
-    drawBatch(stage);
+    drawCleanUp(stage);
     drawCheck(stage);
     drawDetails(stage);
     drawInterruptedRevokes(stage);

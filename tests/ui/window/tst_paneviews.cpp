@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
+#include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/window/hostileworld.h"
+#include "ui/actions/revokeactions.h"
+#include "ui/actions/useractions.h"
+#include "ui/common/filteredit.h"
+#include "ui/common/fonts.h"
+#include "ui/common/style.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/keys/list/keysview.h"
+#include "ui/keys/revoke/cleanupview.h"
+#include "ui/window/maintoolbar.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+namespace tst_paneviews {
+
+using namespace scripto;
+
+namespace {
+
+struct Scene : HostileWorld {
+    Scene()
+        : HostileWorld(u"ci"_qs)
+        , window(uiServices())
+    {
+        window.selectWhenThere(u"work"_qs);
+        window.show();
+        settle();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(isFree());
+    }
+
+    // Opens the view of several keys.
+    void review() const
+    {
+        window.findChild<UserActions *>()->revokes().review({key(u"k1"_qs).ref(), key(u"k3"_qs).ref()});
+        QVERIFY(view() && view()->isVisible() && view()->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!window.findChild<KeysPanel *>()->isVisible());
+    }
+    CleanUpView *view() const { return window.findChild<CleanUpView *>(); }
+    void press(const QString &verb) const { button(view(), verb)->click(); }
+    // Whether the toolbar can be used.
+    bool isFree() const
+    {
+        const auto *bar = window.findChild<MainToolBar *>();
+        return bar->signIn->isEnabled() && bar->refresh->isEnabled() && bar->filter->isEnabled();
+    }
+    void verifyLeft() const
+    {
+        QTRY_VERIFY(!view());
+        QVERIFY(window.findChild<KeysPanel *>()->isVisible());
+        QVERIFY(isFree());
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+// What takes the place of the keys in the window.
+class TestPaneViews : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new Style);
+        QApplication::setFont(applicationFont());
+        QApplication::setQuitOnLastWindowClosed(false);
+    }
+
+    void escapeGoesBackToTheTable()
+    {
+        Scene scene;
+        scene.review();
+        QVERIFY(!scene.isFree());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        scene.verifyLeft();
+        QVERIFY(scene.window.findChild<KeysView *>()->hasFocus());
+    }
+
+    void choosingAProfileLeavesAViewThatHasNotBegun()
+    {
+        Scene scene;
+        scene.countdown.setDuration(60);
+        scene.review();
+        scene.window.selectWhenThere(u"ci"_qs);
+        scene.verifyLeft();
+
+        scene.window.selectWhenThere(u"work"_qs);
+        scene.settle();
+        scene.review();
+        shown<QCheckBox>(scene.view(), u"All keys"_qs)->click();
+        scene.press(u"Revoke 2 keys"_qs);
+        QVERIFY(scene.view()->isBusy());
+        scene.window.selectWhenThere(u"ci"_qs);
+        scene.settle();
+        QVERIFY(scene.view() && scene.view()->isVisible());
+        scene.press(u"Undo all"_qs);
+        QVERIFY(!scene.view()->isBusy());
+        scene.press(u"Cancel"_qs);
+        scene.verifyLeft();
+    }
+
+    void anotherRequestKeepsWhatIsChosen()
+    {
+        Scene scene;
+        scene.review();
+        auto *table = scene.view()->findChild<QTableView *>();
+        const QVariant before = table->model()->index(0, 0).data(Qt::CheckStateRole);
+        QTest::keyClick(table, Qt::Key_Space);
+        const QVariant after = table->model()->index(0, 0).data(Qt::CheckStateRole);
+        QVERIFY(before != after);
+        const CleanUpView *view = scene.view();
+        scene.window.findChild<UserActions *>()->revokes().cleanUp();
+        scene.settle();
+        QCOMPARE(scene.view(), view);
+        QCOMPARE(table->model()->index(0, 0).data(Qt::CheckStateRole), after);
+    }
+};
+
+SCRIPTO_TEST(TestPaneViews)
+
+} // namespace tst_paneviews
+
+#include "tst_paneviews.moc"
