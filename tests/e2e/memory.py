@@ -27,7 +27,7 @@ class Memory(ClickWorld):
         self.assert_copies("in use", key, IN_USE)
         window.click("Profiles", active)
         window.press_keys("Delete")
-        window.press("Remove")
+        window.press("Remove only")
         wait_for("the removal", lambda: active not in self.config.stored()["profiles"])
         window.find_no_text(active)
         self.assert_copies("removed", key, REMOVED)
