@@ -22,7 +22,7 @@ ProfilesView::ProfilesView(ProfilesModel &model, QWidget *parent)
     : QTableView(parent)
     , m_profiles(model)
     , m_delegate(new ProfilesDelegate(model, *this))
-    , m_use(new QPushButton(useVerb(), viewport()))
+    , m_use(new QPushButton(useVerb(), parent)) // assistive technology finds nothing but cells in a table
 {
     // Clicking it leaves the focus in the list; the keyboard has Enter.
     m_use->setFocusPolicy(Qt::NoFocus);
@@ -147,6 +147,24 @@ void ProfilesView::updateGeometries()
     placeUseButton();
 }
 
+void ProfilesView::moveEvent(QMoveEvent *event)
+{
+    QTableView::moveEvent(event);
+    placeUseButton();
+}
+
+void ProfilesView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    placeUseButton();
+}
+
+void ProfilesView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    placeUseButton();
+}
+
 void ProfilesView::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
@@ -213,15 +231,19 @@ void ProfilesView::useCurrent()
         Q_EMIT useRequested(m_profiles.item(currentIndex().row()).name);
 }
 
+// Above the viewport, as if it were in it.
 void ProfilesView::placeUseButton()
 {
     const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
-    const bool isOffered = !rows.isEmpty() && offersUse(rows.first().row());
-    m_use->setVisible(isOffered);
-    if (!isOffered)
+    const bool isOffered = !rows.isEmpty() && offersUse(rows.first().row()) && isVisibleTo(parentWidget());
+    const QRect place = isOffered ? m_delegate->layoutAt(visualRect(rows.first()), rows.first().row()).use : QRect();
+    const bool isInSight = isOffered && viewport()->rect().contains(place);
+    m_use->setVisible(isInSight);
+    if (!isInSight)
         return;
-    m_use->setGeometry(m_delegate->layoutAt(visualRect(rows.first()), rows.first().row()).use);
+    m_use->setGeometry(QRect(viewport()->mapTo(parentWidget(), place.topLeft()), place.size()));
     m_use->setAccessibleDescription(shownText(m_profiles.item(rows.first().row()).name));
+    m_use->raise();
 }
 
 } // namespace scripto

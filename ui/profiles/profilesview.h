@@ -19,7 +19,8 @@ class ProfilesView final : public QTableView {
     Q_OBJECT
 
 public:
-    explicit ProfilesView(ProfilesModel &model, QWidget *parent = nullptr);
+    // `parent` gets the button as another child.
+    ProfilesView(ProfilesModel &model, QWidget *parent);
 
     // `test` says whether the CLI could be switched to the profile in that row. To be called again when that changes.
     void setUsable(const std::function<bool(int row)> &test);
@@ -47,6 +48,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
