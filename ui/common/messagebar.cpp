@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -38,12 +39,24 @@ bool isWorthAnnouncing(const QString &text, const QString &before)
 MessageBar::MessageBar(QWidget *parent)
     : Notice(parent)
     , m_button(new QPushButton)
+    , m_close(new QPushButton(toneIcon(Icon::Close), {}))
 {
     QAccessible::installFactory(makeAlert); // installing the same function again has no effect
     setAccessibleName(tr("Message"));
     setKind(m_button, ButtonKind::Bar);
-    row()->addWidget(m_button);
+    setKind(m_close, ButtonKind::Icon);
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->setToolTip(toolTipText({m_close->accessibleName()}));
+    for (QPushButton *button : {m_button, m_close}) {
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+        row()->addWidget(button);
+    }
     connect(m_button, &QPushButton::clicked, this, &MessageBar::actionClicked);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::closeClicked);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
+        if (from && to && isAncestorOf(to) && !isAncestorOf(from))
+            m_cameFrom = from;
+    });
     clear();
 }
 
@@ -63,9 +76,7 @@ void MessageBar::showMessage(const Message &message)
     m_button->setToolTip(toolTipText({message.actionHint}));
     m_button->setAccessibleDescription(message.actionHint);
     m_button->setIcon(message.actionIcon ? toneIcon(*message.actionIcon) : QIcon());
-    m_button->setVisible(!message.action.isEmpty());
-    const int end = message.action.isEmpty() ? px(12) : px(8);
-    row()->setContentsMargins(px(12), px(8), end, px(8));
+    showButtons();
     setAccessibleDescription(plainText());
     updateVisible();
     if (isNews)
@@ -90,9 +101,20 @@ void MessageBar::clear()
     m_ring = false;
     ringIcon()->setNothing();
     setText(m_message.kind, {});
-    m_button->hide();
+    showButtons();
     setAccessibleDescription({});
     updateVisible();
+}
+
+void MessageBar::showButtons()
+{
+    const bool acts = !m_message.action.isEmpty();
+    const bool leaves = (m_button->hasFocus() && !acts) || (m_close->hasFocus() && !m_message.closable);
+    if (leaves && m_cameFrom && m_cameFrom->isVisible())
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    m_button->setVisible(acts);
+    m_close->setVisible(m_message.closable);
+    row()->setContentsMargins(px(12), px(8), acts || m_message.closable ? px(8) : px(12), px(8));
 }
 
 void MessageBar::setKeepsHeight(bool keeps)

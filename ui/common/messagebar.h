@@ -3,13 +3,17 @@
 
 #include "ui/common/notice.h"
 
+#include <QPointer>
+#include <QStringList>
+
 namespace scripto {
 
 // Whether the text changes by more than a number, such as that of a countdown.
 bool isWorthAnnouncing(const QString &text, const QString &before);
 
 // The only message slot below the table. It keeps its height, so that rows do not jump when a message appears; a text
-// of two lines makes it taller. Accessible name "Message", role alert, with the text as description.
+// of two lines makes it taller. Accessible name "Message", role alert, with the text as description. When the button
+// that has the keyboard disappears, the keyboard returns to where it came from.
 class MessageBar final : public Notice {
     Q_OBJECT
 
@@ -22,6 +26,8 @@ public:
         std::optional<Icon> actionIcon = {};
         QString actionHint = {}; // plain text: what the button refers to, if its text is not enough
         qint64 step = 0; // the serial number of the step that the button acts on, if it acts on one
+        QStringList about = {}; // the subjects, for KeysMessages
+        bool closable = false; // shows ✕
 
         friend bool operator==(const Message &, const Message &) = default;
     };
@@ -39,9 +45,11 @@ public:
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }
     QPushButton *actionButton() const { return m_button; }
+    QPushButton *closeButton() const { return m_close; }
 
 Q_SIGNALS:
     void actionClicked();
+    void closeClicked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +57,7 @@ protected:
 
 private:
     void announce();
+    void showButtons();
     void fitText();
     void updateVisible();
 
@@ -57,6 +66,8 @@ private:
     bool m_keepsHeight = true;
     bool m_takesRoom = true;
     QPushButton *m_button;
+    QPushButton *m_close;
+    QPointer<QWidget> m_cameFrom; // where the keyboard was before it came to a button here
 };
 
 } // namespace scripto

@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void messageKeepsItsPlace();
     void announcesACountdownOnce();
     void messageRunsItsAction();
+    void messageReturnsTheKeyboard();
     void noticeGrowsWithItsText();
     void noticeCardHidesMissingParts();
     void statusItemKeepsItsName();
@@ -274,6 +276,37 @@ void TestUiCommon::messageRunsItsAction()
     QCOMPARE(clicks.count(), 1);
     bar.clear();
     QVERIFY(!bar.actionButton()->isVisible());
+}
+
+void TestUiCommon::messageReturnsTheKeyboard()
+{
+    QWidget pane;
+    auto *column = new QVBoxLayout(&pane);
+    auto *table = new QLineEdit;
+    auto *other = new QLineEdit;
+    auto *bar = new MessageBar;
+    for (QWidget *each : std::initializer_list<QWidget *>{other, table, bar})
+        column->addWidget(each);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    MessageBar::Message message{MessageKind::Ok, QStringLiteral("Done."), QStringLiteral("Undo")};
+    message.closable = true;
+    bar->showMessage(message);
+    table->setFocus();
+    // A click does not take it.
+    QTest::mouseClick(bar->closeButton(), Qt::LeftButton);
+    QVERIFY(table->hasFocus());
+
+    bar->actionButton()->setFocus();
+    bar->closeButton()->setFocus();
+    bar->clear();
+    QVERIFY(table->hasFocus());
+
+    bar->showMessage(message);
+    bar->actionButton()->setFocus();
+    message.action.clear();
+    bar->showMessage(message);
+    QVERIFY(table->hasFocus());
 }
 
 void TestUiCommon::noticeGrowsWithItsText()
