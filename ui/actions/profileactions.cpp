@@ -8,6 +8,7 @@
 #include "app/profiles/profilestore.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
@@ -39,9 +40,10 @@ void UserActions::use(const QString &profile)
     const qint64 before = newestChange();
     m_services.profiles.setActive(profile)->then(this, [this, profile, before](const Result<Done> &result) {
         if (result)
-            reportUndoable(tr("The CLI now uses %1.").arg(strong(profile)), before);
+            reportUndoable(tr("The CLI now uses %1.").arg(strong(profile)), before, {activeProfileSubject()});
         else
-            reportFailure(tr("The CLI was not switched to %1.").arg(quotedName(profile)), result.error());
+            reportFailure(tr("The CLI was not switched to %1.").arg(quotedName(profile)), result.error(), {},
+                          {activeProfileSubject()});
     });
 }
 
@@ -88,7 +90,8 @@ void UserActions::copyCurl(const QString &profile)
 void UserActions::copySecret(const Secret &secret, const QString &done, const QString &failed)
 {
     if (!m_services.clipboard.copy(secret))
-        return tell(MessageKind::Error, failed);
+        return tell(MessageKind::Error, failed, {clipboardSubject()});
+    m_messages.settle({clipboardSubject()});
     m_copied = done;
     showClipboard(m_services.clipboard.secondsLeft());
 }
@@ -146,11 +149,12 @@ void UserActions::reportCheck(const ProfileCheck &check, const Secret &key)
         return;
     const ProfileCheck::Item &item = check.items().first();
     const QString name = quotedName(item.profile);
+    const QStringList about{subjectOfProfile(item.profile)};
     const QString notChecked = tr("The key of %1 was not checked.").arg(name);
     switch (item.state) {
     case State::Works:
         m_services.profiles.markKeyRefused(item.profile, key, false);
-        return tell(MessageKind::Ok, tr("The key of %1 works.").arg(name));
+        return tell(MessageKind::Ok, tr("The key of %1 works.").arg(name), about);
     case State::OtherAccount:
         return tell(MessageKind::Warn,
                     tr("The key of %1 works, but belongs to %2.").arg(name, escapedName(item.found.email)));
@@ -159,7 +163,10 @@ void UserActions::reportCheck(const ProfileCheck &check, const Secret &key)
         m_messages.clear(KeysMessages::Level::Result);
         return m_messages.show(
             KeysMessages::Level::Error,
-            {MessageKind::Warn, tr("The server did not accept the key of %1.").arg(name), tr("Sign in again…")},
+            {.kind = MessageKind::Warn,
+             .rich = tr("The server did not accept the key of %1.").arg(name),
+             .action = tr("Sign in again…"),
+             .about = about},
             [this, profile = item.profile] { m_signIns->signInFor(profile); });
     case State::FewUses:
         return tell(MessageKind::Warn,
@@ -170,7 +177,7 @@ void UserActions::reportCheck(const ProfileCheck &check, const Secret &key)
         break;
     }
     if (item.problem)
-        reportFailure(notChecked, *item.problem);
+        reportFailure(notChecked, *item.problem, {}, about);
     else
         tell(MessageKind::Warn, notChecked);
 }

@@ -7,6 +7,7 @@
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/revokeactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/keytexts.h"
@@ -59,7 +60,8 @@ void UserActions::removeProfile(const QString &profile)
         m_isJudgingRemoval = false;
         const ProfileRow *now = m_services.profiles.row(profile);
         if (!now || now->profile.apiKey != key)
-            return reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
+            return reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)),
+                                    {subjectOfProfile(profile)});
         if (m_services.profiles.soleKeys(profile).isEmpty())
             remove(profile, key, false);
         else
@@ -76,7 +78,8 @@ void UserActions::askToRemove(const ProfileRow &row)
     follow();
     connect(&m_services.keys, &KeyStore::changed, dialog, follow);
     connect(dialog, &RemoveProfileDialog::subjectChanged, this, [this, profile] {
-        reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)));
+        reportSuperseded(tr("%1 was not removed: another program has changed it.").arg(quotedName(profile)),
+                         {subjectOfProfile(profile)});
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile, shown, key = row.profile.apiKey] {
         if (dialog->choice() == RemoveProfileDialog::Choice::RemoveOnly)
@@ -140,7 +143,8 @@ void UserActions::remove(const QString &profile, const Secret &key, bool isRevok
     const qint64 before = newestChange();
     m_services.profiles.remove(profile, key)->then(this, [=, this](const Result<Removed> &removed) {
         if (!removed)
-            return reportFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error());
+            return reportFailure(tr("%1 was not removed.").arg(quotedName(profile)), removed.error(), {},
+                                 {subjectOfProfile(profile)});
         // The user undid the removal while the keychain was asking.
         if (const ProfileRow *back = m_services.profiles.row(profile); back && back->inFile)
             return;
@@ -155,9 +159,9 @@ void UserActions::remove(const QString &profile, const Secret &key, bool isRevok
             sentences.append(tr("Its key stays valid on the server."));
         // Undo would bring back a dead key, which nobody wants from a button; it is still in the menu.
         if (isRevokedNow)
-            tell(MessageKind::Ok, sentences.join(u' '));
+            tell(MessageKind::Ok, sentences.join(u' '), {subjectOfProfile(profile)});
         else
-            reportUndoable(sentences.join(u' '), before);
+            reportUndoable(sentences.join(u' '), before, {subjectOfProfile(profile)});
     });
 }
 

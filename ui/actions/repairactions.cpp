@@ -5,6 +5,7 @@
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/rotateactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/keytexts.h"
@@ -34,9 +35,11 @@ void UserActions::repair(const QString &profile)
                           tr("config.json and the keychain have the same %1 now.").arg(quotedName(profile)));
     profiles.repair(profile, Repair::WriteToKeychain)->then(this, [this, profile](const Result<Repaired> &result) {
         if (result)
-            tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quotedName(profile)));
+            tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quotedName(profile)),
+                 {subjectOfProfile(profile)});
         else
-            reportFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error());
+            reportFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error(), {},
+                          {subjectOfProfile(profile)});
     });
 }
 
@@ -122,9 +125,11 @@ void UserActions::unlockKeychain()
     m_services.profiles.unlockKeychain()->then(this, [this](const Result<Done> &result) {
         m_isUnlocking = false;
         Q_EMIT unlocking(false);
+        if (result)
+            m_messages.settle({keychainSubject()});
         // A user who cancelled the prompt knows that it is still locked.
-        if (!result && result.error().kind != ErrorKind::Cancelled)
-            reportFailure(tr("The keychain was not unlocked."), result.error());
+        else if (result.error().kind != ErrorKind::Cancelled)
+            reportFailure(tr("The keychain was not unlocked."), result.error(), {}, {keychainSubject()});
     });
 }
 

@@ -5,6 +5,7 @@
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "ui/actions/signinactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
@@ -49,6 +50,12 @@ QList<KeyRef> refsOf(const QList<RevokeIntent> &intents)
     return refs;
 }
 
+bool isWorthRetrying(const Error &error)
+{
+    constexpr int serverErrors = 500;
+    return isOffline(error) || error.kind == ErrorKind::RateLimited || error.httpStatus >= serverErrors;
+}
+
 } // namespace
 
 RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, QWidget *window)
@@ -65,8 +72,8 @@ RevokeActions::RevokeActions(UiServices &services, KeysMessages &messages, SignI
             [this](const QList<RevokeIntent> &intents, const QString &why) { reportStopped(intents, escaped(why)); });
     connect(&revokes, &PendingRevokes::resolved, this, [this](const RevokeBatch *batch) { reportEnd(*batch); });
     connect(&revokes, &PendingRevokes::interruptedResolved, this, [this](const QList<RevokeIntent> &gone) {
-        tell(MessageKind::Ok,
-             namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")));
+        tell(MessageKind::Ok, namedIntents(gone, tr("%1 was revoked after all."), tr("%1 keys were revoked after all.")),
+             refsOf(gone));
     });
     connect(&revokes, &PendingRevokes::interruptedChanged, this, &RevokeActions::reportInterruptedRevokes);
     reportInterruptedRevokes();
@@ -80,7 +87,7 @@ void RevokeActions::followCountdown()
     connect(&countdown, &RevokeCountdown::kept, this, &RevokeActions::reportKept);
     const auto inform = [this](const QList<RevokeIntent> &intents, const QString &one, const QString &many) {
         if (const QList<RevokeIntent> others = notInView(intents); !others.isEmpty())
-            tell(MessageKind::Info, namedIntents(others, one, many));
+            tell(MessageKind::Info, namedIntents(others, one, many), refsOf(others));
     };
     connect(&countdown, &RevokeCountdown::keptElsewhere, this, [inform](const QList<RevokeIntent> &kept) {
         inform(kept, tr("%1 is kept: this was undone in another window."),
@@ -138,15 +145,16 @@ void RevokeActions::reportKept(const QList<RevokeIntent> &kept)
 {
     if (const QList<RevokeIntent> others = notInView(kept); !others.isEmpty())
         tell(MessageKind::Ok,
-             namedIntents(others, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")));
+             namedIntents(others, tr("%1 is kept. Nothing was sent."), tr("%1 keys are kept. Nothing was sent.")),
+             refsOf(others));
 }
 
 void RevokeActions::reportNotNoted(const Error &error)
 {
     if (m_view && m_view->isBusy())
         return; // shows it
-    tell(MessageKind::Error,
-         tr("Nothing is revoked, because it could not be noted on disk first.") + u' ' + escaped(errorText(error)));
+    const QString what = tr("Nothing is revoked, because it could not be noted on disk first.");
+    m_messages.show(Level::Error, {MessageKind::Error, what + u' ' + escaped(errorText(error))});
 }
 
 // A message, not a question: a user coming back to the keyboard is in the middle of something else.
@@ -160,8 +168,9 @@ void RevokeActions::reportStopped(const QList<RevokeIntent> &intents, const QStr
 
 void RevokeActions::offerReview(const QString &what, const QList<KeyRef> &keys)
 {
-    m_pause.stop();
-    m_messages.show(Level::Error, {MessageKind::Warn, what, tr("Review…")}, [this, keys] { review(keys); });
+    m_messages.show(Level::Error,
+                    {.kind = MessageKind::Warn, .rich = what, .action = tr("Review…"), .about = subjectsOf(keys)},
+                    [this, keys] { review(keys); });
 }
 
 void RevokeActions::reportInterruptedRevokes()
@@ -200,8 +209,9 @@ void RevokeActions::ask(const KeyRow &row)
     connect(&m_services.keys, &KeyStore::changed, dialog, [this, dialog] {
         dialog->follow([this](const KeyRef &ref) { return m_services.keys.accounts().row(ref); });
     });
-    connect(dialog, &RevokeDialog::nothingLeft, this, [this, name = row.key.name] {
-        tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)));
+    connect(dialog, &RevokeDialog::nothingLeft, this, [this, name = row.key.name, key = row.ref()] {
+        tell(MessageKind::Info, tr("%1 is not in the server’s list any more. Nothing was sent.").arg(quotedName(name)),
+             {key});
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog] { follow(m_services.revokes.revoke(dialog->rows())); });
     openOnce(dialog);
@@ -239,9 +249,13 @@ void RevokeActions::showCountdown()
     const QString text = pending.size() == 1 ? one.arg(quotedName(first.name), QString::number(left))
                                              : tr("Revoking %1 keys in %2 s. Programs that use them then stop working.")
                                                    .arg(QString::number(pending.size()), QString::number(left));
-    m_messages.showCountdown(
-        Level::Countdown, {MessageKind::Info, text, pending.size() == 1 ? tr("Undo") : tr("Undo all"), {}, Icon::Undo},
-        static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
+    m_messages.showCountdown(Level::Countdown,
+                             {.kind = MessageKind::Info,
+                              .rich = text,
+                              .action = pending.size() == 1 ? tr("Undo") : tr("Undo all"),
+                              .actionIcon = Icon::Undo,
+                              .about = subjectsOf(refsOf(pending))},
+                             static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)
@@ -300,6 +314,9 @@ void RevokeActions::reportEnd(const RevokeBatch &batch, const QString &first)
     if (!changed.isEmpty())
         sentences.append(escaped(changed.first().problem ? errorText(*changed.first().problem) : QString()));
 
+    QList<KeyRef> all;
+    for (const RevokeBatch::Item &item : batch.items())
+        all.append(item.ref);
     QList<KeyRef> toReview;
     for (const RevokeBatch::Item &item : changed + batch.kept(Because::Slept)) {
         if (m_services.keys.accounts().row(item.ref))
@@ -312,62 +329,67 @@ void RevokeActions::reportEnd(const RevokeBatch &batch, const QString &first)
     else if (!toReview.isEmpty())
         offerReview(sentences.join(u' '), toReview);
     else if (!batch.holdersOfRevoked().isEmpty())
-        reportHolders(sentences, batch);
+        reportHolders(sentences, batch, all);
     else if (batch.count(State::Uncertain) > 0)
-        m_messages.show(Level::Error, {MessageKind::Warn, sentences.join(u' ')}); // until it is known
+        m_messages.show(Level::Error, // until it is known
+                        {.kind = MessageKind::Warn, .rich = sentences.join(u' '), .about = subjectsOf(all)});
     else if (!sentences.isEmpty())
         tell(batch.count(State::Revoked) == batch.items().size() ? MessageKind::Ok : MessageKind::Warn,
-             sentences.join(u' '));
+             sentences.join(u' '), all);
 }
 
-void RevokeActions::reportHolders(QStringList sentences, const RevokeBatch &batch)
+void RevokeActions::reportHolders(QStringList sentences, const RevokeBatch &batch, const QList<KeyRef> &keys)
 {
     const QStringList holders = batch.holdersOfRevoked();
     sentences.append(named(holders, tr("Profile %1 held it: sign in again, or use another profile."),
                            batch.names(State::Revoked).size() == 1
                                ? tr("%1 profiles held it: sign in again, or use other profiles.")
                                : tr("%1 profiles held them: sign in again, or use other profiles.")));
-    m_pause.stop();
-    m_messages.clear(Level::Error);
     // The button is for the first profile; the rows of the others show that their key is revoked.
-    m_messages.show(Level::Result, {MessageKind::Warn, sentences.join(u' '), tr("Sign in again…")},
+    m_messages.show(Level::Result,
+                    {.kind = MessageKind::Warn,
+                     .rich = sentences.join(u' '),
+                     .action = tr("Sign in again…"),
+                     .about = subjectsOf(keys)},
                     [this, profile = holders.first()] { m_signIns.signInFor(profile); });
 }
 
 // Offers to ask again if a retry makes sense; nothing is ever resent without a question.
 void RevokeActions::reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys)
 {
-    tell(MessageKind::Error, what + u' ' + escaped(errorText(error)));
-    const auto offer = [&](const QString &action, std::function<void()> act) {
-        m_messages.show(Level::Error, {MessageKind::Error, what + u' ' + escaped(errorText(error)), action},
+    const QStringList about = subjectsOf(keys);
+    const auto show = [&](const QString &action, std::function<void()> act) {
+        m_messages.show(Level::Error,
+                        {.kind = MessageKind::Error,
+                         .rich = what + u' ' + escaped(errorText(error)),
+                         .action = action,
+                         .about = about},
                         std::move(act));
     };
     const auto askAgain = [this, keys] { revoke(keys); };
     if (error.kind == ErrorKind::SessionNeeded) {
         // A session can only be opened for the selected account.
         if (m_services.keys.account().id != m_services.keys.accounts().account(keys.first().account).id)
-            return;
-        return offer(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
+            return show({}, {});
+        return show(tr("Sign in to manage keys"), [this, askAgain] { m_signIns.openSession(m_window, askAgain); });
     }
-    if (error.kind != ErrorKind::RateLimited)
-        return;
-    m_pause.start(error);
-    if (!m_pause.isRunning())
-        return offer(tr("Try again"), askAgain);
-    m_pause.disconnect(this);
-    connect(&m_pause, &RetryCountdown::ticked, this, [this, what, keys](const Error &left) {
-        if (m_messages.isTold(Level::Error))
+    RetryCountdown &pause = m_pauses[about];
+    pause.disconnect(this);
+    pause.start(error);
+    if (!pause.isRunning())
+        return isWorthRetrying(error) ? show(tr("Try again"), askAgain) : show({}, {});
+    show({}, {});
+    connect(&pause, &RetryCountdown::ticked, this, [this, what, keys, about](const Error &left) {
+        if (m_messages.isErrorAbout(about))
             reportNotRevoked(what, left, keys);
         else
-            m_pause.stop(); // dismissed
+            m_pauses[about].stop(); // dismissed
     });
 }
 
-void RevokeActions::tell(MessageKind kind, const QString &rich)
+void RevokeActions::tell(MessageKind kind, const QString &rich, const QList<KeyRef> &keys)
 {
-    m_pause.stop();
-    m_messages.clear(Level::Error);
-    m_messages.show(kind == MessageKind::Error ? Level::Error : Level::Result, {kind, rich});
+    m_messages.show(Level::Result, {.kind = kind, .rich = rich, .about = subjectsOf(keys)});
 }
 
 } // namespace scripto

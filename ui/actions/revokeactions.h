@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <map>
+
 class QWidget;
 
 namespace scripto {
@@ -60,16 +62,17 @@ private:
     void reportInterruptedRevokes();
     void showInterruptedRevokes();
     void follow(RevokeBatch *batch);
-    void reportHolders(QStringList sentences, const RevokeBatch &batch);
+    void reportHolders(QStringList sentences, const RevokeBatch &batch, const QList<KeyRef> &keys);
     void reportNotRevoked(const QString &what, const Error &error, const QList<KeyRef> &keys);
     void offerReview(const QString &what, const QList<KeyRef> &keys);
-    void tell(MessageKind kind, const QString &rich);
+    void tell(MessageKind kind, const QString &rich, const QList<KeyRef> &keys = {});
 
     UiServices &m_services;
     KeysMessages &m_messages;
     SignInActions &m_signIns;
     QWidget *m_window;
-    RetryCountdown m_pause; // required by the server before the next revoke
+    // Required by the server before the next try, by the subjects of the message that counts them down.
+    std::map<QStringList, RetryCountdown> m_pauses;
     QPointer<CleanUpView> m_view; // reports on the keys that it lists
 };
 

@@ -5,6 +5,7 @@
 #include "app/profiles/profilestore.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysmessages.h"
@@ -63,13 +64,19 @@ void RotateActions::reportOrphans(const RotationPlan &plan, const QList<KeyRow> 
     QList<KeyRef> keys;
     for (const KeyRow &orphan : orphans)
         keys.append(orphan.ref());
-    m_messages.show(Level::Error, {MessageKind::Warn, orphansText(plan.name, orphans), tr("Revoke…"), Icon::Rotate},
+    m_messages.show(Level::Error,
+                    {.kind = MessageKind::Warn,
+                     .rich = orphansText(plan.name, orphans),
+                     .action = tr("Revoke…"),
+                     .icon = Icon::Rotate,
+                     .about = subjectsOf(keys)},
                     [this, keys] { m_revokes.revoke(keys); });
 }
 
 void RotateActions::rotateHeldBy(const QString &profile, RotationVerb verb)
 {
     const KeyRow *row = m_services.keys.accounts().rowHeldBy(profile);
+    m_messages.settle({subjectOfProfile(profile)});
     if (row && canRotate({row->ref()}))
         return rotate(row->ref(), verb);
     m_wantedVerb = verb;
@@ -99,9 +106,11 @@ void RotateActions::reportUnknown(const QString &profile, RotationVerb verb)
 {
     const KeyStore &keys = m_services.keys;
     const QString what = tr("The key of %1 cannot be replaced now.").arg(quotedName(profile)) + u' ';
-    m_messages.clear(Level::Error);
     const auto show = [&](const QString &why, const QString &action = {}, std::function<void()> act = {}) {
-        m_messages.show(Level::Error, {MessageKind::Warn, what + why, action}, std::move(act));
+        m_messages.show(
+            Level::Error,
+            {.kind = MessageKind::Warn, .rich = what + why, .action = action, .about = {subjectOfProfile(profile)}},
+            std::move(act));
     };
     if (m_services.profiles.file().problem)
         return show(escaped(errorText(*m_services.profiles.file().problem)));
@@ -142,7 +151,7 @@ void RotateActions::reportStuck(KeyRotation *rotation)
     m_messages.clear(Level::Progress);
     const QString text =
         tr("%1 was not rotated.").arg(quotedName(rotation->plan().name)) + u' ' + notBackText(*rotation);
-    m_messages.show(Level::Error, {MessageKind::Warn, text, tr("Try again"), Icon::Rotate},
+    m_messages.show(Level::Stuck, {MessageKind::Warn, text, tr("Try again"), Icon::Rotate},
                     [stuck = m_stuck] { stuck ? stuck->goBackNow() : void(); });
 }
 
@@ -151,7 +160,7 @@ void RotateActions::followEnd(const KeyRotation &rotation)
     if (m_stuck != &rotation)
         return;
     m_stuck = nullptr;
-    m_messages.clear(Level::Error);
+    m_messages.clear(Level::Stuck);
 }
 
 void RotateActions::showUnseen(KeyRotation *rotation)
@@ -168,7 +177,6 @@ void RotateActions::showUnseen(KeyRotation *rotation)
 // An end that was not seen, or that needs action, must stay whatever other programs do meanwhile.
 void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 {
-    m_messages.clear(Level::Error);
     m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error,
                     {end.kind, end.text, end.action, Icon::Rotate},
                     [this, key = end.revokable] { m_revokes.revoke({key}); });
@@ -205,13 +213,14 @@ void RotateActions::followListed()
 void RotateActions::reportSettled()
 {
     if (m_settled.isEmpty())
-        return m_messages.clear(Level::Interrupted);
+        return m_messages.clear(Level::InterruptedRotations);
     const SettledRotation &first = m_settled.first().rotation;
     const KeyRow *orphan = first.keys.isEmpty() ? nullptr : m_services.keys.accounts().row(first.keys.first());
     MessageBar::Message message = settledMessage(first, orphan ? orphan->key.createdAt.toLocalTime() : QDateTime());
     if (!revokableOf(first).isEmpty() && !m_settled.first().wasListed)
         message.action.clear(); // no key to revoke is listed
-    m_messages.show(Level::Interrupted, message, [this] { actOnSettled(); });
+    const auto act = [this] { actOnSettled(); };
+    m_messages.show(Level::InterruptedRotations, message, act, act);
 }
 
 void RotateActions::actOnSettled()

@@ -6,6 +6,7 @@
 #include "app/login/loginflow.h"
 #include "app/login/sessionflow.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
@@ -109,8 +110,9 @@ void SignInActions::reportSignedIn(const LoginFlow &flow)
     Q_EMIT profileAdded(flow.profileName());
     Q_EMIT signedIn();
     m_services.keys.refresh();
-    m_messages.clear(Level::Error);
-    m_messages.show(Level::Result, {MessageKind::Ok, signedInText(flow)});
+    m_messages.show(
+        Level::Result,
+        {.kind = MessageKind::Ok, .rich = signedInText(flow), .about = {subjectOfProfile(flow.profileName())}});
 }
 
 void SignInActions::reportGoingOn(const CodeFlow &flow)
@@ -184,7 +186,6 @@ void SignInActions::closeSession()
         return;
     const QString name = accountName(account->account());
     account->closeSession()->then(this, [this, name](const Result<Done> &result) {
-        m_messages.clear(Level::Error);
         if (result)
             m_messages.show(Level::Result, {MessageKind::Ok, tr("The web session of %1 has ended.").arg(strong(name))});
         else
@@ -206,11 +207,11 @@ void SignInActions::reportInterruptedMints()
 {
     const QList<MintRecord> left = m_services.interruptedMints.leftBehind();
     if (left.isEmpty())
-        return m_messages.clear(Level::Interrupted);
+        return m_messages.clear(Level::InterruptedMints);
     const MintRecord &record = left.first();
     const QString name = QStringLiteral("“%1”").arg(strong(record.name));
     const QString account = escapedName(record.email.isEmpty() ? serverName(record.server) : record.email);
-    m_messages.show(Level::Interrupted,
+    m_messages.show(Level::InterruptedMints,
                     {MessageKind::Warn,
                      tr("Scripto Keys was closed while the key %1 of %2 was being made. It may exist although nobody "
                         "holds it.")
@@ -258,10 +259,12 @@ void SignInActions::reportMade(const QString &what, const QList<KeyRef> &keys)
     const QString text = keys.size() == 1 ? tr("%1 has made the key %2 of %3, which nobody holds.")
                                           : tr("%1 has made one of the keys %2 of %3; no profile holds them.");
     const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
-    m_messages.show(
-        Level::Error,
-        {MessageKind::Warn, text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time), tr("Revoke…")},
-        [this, keys] { Q_EMIT revokeWanted(keys); });
+    m_messages.show(Level::Error,
+                    {.kind = MessageKind::Warn,
+                     .rich = text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time),
+                     .action = tr("Revoke…"),
+                     .about = subjectsOf(keys)},
+                    [this, keys] { Q_EMIT revokeWanted(keys); });
 }
 
 } // namespace scripto

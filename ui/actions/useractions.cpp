@@ -12,6 +12,7 @@
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
@@ -114,7 +115,7 @@ void UserActions::addProfile()
         QString text = tr("%1 was added.").arg(quotedName(dialog->profileName()));
         if (dialog->keychainProblem())
             text += u' ' + escaped(keychainWaits(*dialog->keychainProblem()));
-        tell(MessageKind::Ok, text);
+        tell(MessageKind::Ok, text, {subjectOfProfile(dialog->profileName())});
     });
     openOnce(dialog);
 }
@@ -123,11 +124,13 @@ void UserActions::renameProfile(const QString &profile)
 {
     auto *dialog = new RenameProfileDialog(m_services.profiles, profile, m_window);
     connect(dialog, &RenameProfileDialog::subjectChanged, this, [this, profile] {
-        reportSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)));
+        reportSuperseded(tr("%1 was not renamed: another program has changed it.").arg(quotedName(profile)),
+                         {subjectOfProfile(profile)});
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, profile] {
         Q_EMIT profileAdded(dialog->newName());
-        reportUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())));
+        reportUndoable(tr("%1 is now called %2.").arg(quotedName(profile), quotedName(dialog->newName())), 0,
+                       {subjectOfProfile(profile)});
     });
     openOnce(dialog);
 }
@@ -162,7 +165,8 @@ void UserActions::undoChange()
         } else if (result.error().kind != ErrorKind::NotFound) {
             const bool isSetAside = m_services.profiles.isSetAside(step) && newestChange() != step;
             reportFailure(tr("“%1” was not undone.").arg(escaped(what)), result.error(),
-                          isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString());
+                          isSetAside ? tr("Undo goes on with “%1”.").arg(escaped(undoText())) : QString(),
+                          {undoSubject()});
         }
     });
 }
@@ -174,9 +178,9 @@ void UserActions::redo()
     m_services.profiles.redo()->then(this, [this, what, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
-            reportUndoable(tr("Done again: %1.").arg(strong(what)));
+            reportUndoable(tr("Done again: %1.").arg(strong(what)), 0, {undoSubject()});
         } else if (result.error().kind != ErrorKind::NotFound) {
-            reportFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error());
+            reportFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error(), {}, {undoSubject()});
         }
     });
 }
@@ -184,9 +188,11 @@ void UserActions::redo()
 void UserActions::reportUndone(const QString &what)
 {
     const UndoHistory::Step *step = m_services.profiles.toRedo();
-    m_messages.clear(KeysMessages::Level::Error);
     m_offer.offerRedo(m_services.profiles);
-    showOffer({MessageKind::Ok, tr("Undone: %1.").arg(strong(what)), step ? tr("Redo") : QString()},
+    showOffer({.kind = MessageKind::Ok,
+               .rich = tr("Undone: %1.").arg(strong(what)),
+               .action = step ? tr("Redo") : QString(),
+               .about = {undoSubject()}},
               &UserActions::redo);
 }
 
@@ -225,9 +231,9 @@ void UserActions::makeFilePrivate()
 {
     m_services.profiles.tightenPermissions()->then(this, [this](const Result<Done> &result) {
         if (result)
-            tell(MessageKind::Ok, tr("Only you can read config.json now."));
+            tell(MessageKind::Ok, tr("Only you can read config.json now."), {fileSubject()});
         else
-            reportFailure(tr("The permissions of config.json were not changed."), result.error());
+            reportFailure(tr("The permissions of config.json were not changed."), result.error(), {}, {fileSubject()});
     });
 }
 
@@ -235,9 +241,9 @@ void UserActions::createFile()
 {
     m_services.profiles.createFile()->then(this, [this](const Result<Done> &result) {
         if (result)
-            tell(MessageKind::Ok, tr("Created a config.json without profiles."));
+            tell(MessageKind::Ok, tr("Created a config.json without profiles."), {fileSubject()});
         else
-            reportFailure(tr("config.json was not created."), result.error());
+            reportFailure(tr("config.json was not created."), result.error(), {}, {fileSubject()});
     });
 }
 
@@ -294,31 +300,31 @@ void UserActions::showKeyDetails(const KeyRef &key)
                                       m_services.keys.serverNow(), m_window));
 }
 
-void UserActions::tell(MessageKind kind, const QString &rich)
+void UserActions::tell(MessageKind kind, const QString &rich, const QStringList &about)
 {
-    m_offer.end(); // the new message takes its place
-    const auto level = kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result;
-    m_messages.clear(KeysMessages::Level::Error);
-    m_messages.show(level, {kind, rich});
+    if (kind != MessageKind::Error)
+        m_offer.end(); // the new message takes its place
+    m_messages.show(kind == MessageKind::Error ? KeysMessages::Level::Error : KeysMessages::Level::Result,
+                    {.kind = kind, .rich = rich, .about = about});
 }
 
-void UserActions::reportUndoable(const QString &rich, qint64 before)
+void UserActions::reportUndoable(const QString &rich, qint64 before, const QStringList &about)
 {
-    m_messages.clear(KeysMessages::Level::Error);
-    offerUndo(rich, before);
+    offerUndo(rich, before, MessageKind::Ok, about);
 }
 
-void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind)
+void UserActions::offerUndo(const QString &rich, qint64 before, MessageKind kind, const QStringList &about)
 {
     m_offer.end();
     if (newestChange() == before) // nothing was changed
-        return m_messages.show(KeysMessages::Level::Result, {kind, rich});
+        return m_messages.show(KeysMessages::Level::Result, {.kind = kind, .rich = rich, .about = about});
     m_offer.offerUndo(m_services.profiles);
     showOffer({.kind = kind,
                .rich = rich,
                .action = tr("Undo"),
                .actionIcon = Icon::Undo,
-               .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText())},
+               .actionHint = tr("Undo: %1").arg(m_services.profiles.undoText()),
+               .about = about},
               &UserActions::undoChange);
 }
 
@@ -329,16 +335,16 @@ void UserActions::showOffer(MessageBar::Message message, void (UserActions::*act
     m_offeringMessage = m_messages.messageAt(KeysMessages::Level::Result);
 }
 
-void UserActions::reportFailure(const QString &what, const Error &error, const QString &next)
+void UserActions::reportFailure(const QString &what, const Error &error, const QString &next, const QStringList &about)
 {
     const QString rich = what + u' ' + escaped(errorText(error));
-    tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next);
+    tell(MessageKind::Error, next.isEmpty() ? rich : rich + u' ' + next, about);
 }
 
 // An Error, so that it stays when the mirror reports the same change.
-void UserActions::reportSuperseded(const QString &rich)
+void UserActions::reportSuperseded(const QString &rich, const QStringList &about)
 {
-    m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, rich});
+    m_messages.show(KeysMessages::Level::Error, {.kind = MessageKind::Warn, .rich = rich, .about = about});
 }
 
 void UserActions::reportOutside(const QStringList &profiles, bool activeChanged)
@@ -350,7 +356,6 @@ void UserActions::reportOutside(const QStringList &profiles, bool activeChanged)
     if (activeChanged)
         rich += u' '
             + (active.isEmpty() ? tr("The CLI now uses no profile.") : tr("The CLI now uses %1.").arg(strong(active)));
-    // Not by tell(), which would clear an error of the user's own action.
     m_messages.show(KeysMessages::Level::Result, {MessageKind::Info, rich});
 }
 

@@ -96,21 +96,24 @@ private:
     Revocability revocabilityOf(const QString &profile, std::optional<KeyRow> &row) const;
     void remove(const QString &profile, const Secret &key, bool isRevokedNow);
     void revokeThenRemove(const QString &profile, const Secret &key, const KeyRow &shown);
-    void tell(MessageKind kind, const QString &rich);
+    // An Error stays until the user closes it, or until a message comes that is about the same.
+    void tell(MessageKind kind, const QString &rich, const QStringList &about = {});
     void undoChange();
     // The serial of the newest change of a profile, or 0.
     qint64 newestChange() const;
     // Adds an undo button for exactly this step, unless `before` is still the newest change.
-    void reportUndoable(const QString &rich, qint64 before = 0);
-    // The same for changes that the user did not make here: an earlier error stays visible.
-    void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok);
+    void reportUndoable(const QString &rich, qint64 before = 0, const QStringList &about = {});
+    // The same for changes that the user did not make here.
+    void offerUndo(const QString &rich, qint64 before = 0, MessageKind kind = MessageKind::Ok,
+                   const QStringList &about = {});
     void reportUndone(const QString &what);
     void followOffer();
     void showOffer(MessageBar::Message message, void (UserActions::*act)());
     void dropOffer();
     // `next` may be a sentence about what to do next.
-    void reportFailure(const QString &what, const Error &error, const QString &next = {});
-    void reportSuperseded(const QString &rich);
+    void reportFailure(const QString &what, const Error &error, const QString &next = {},
+                       const QStringList &about = {});
+    void reportSuperseded(const QString &rich, const QStringList &about);
     void reportOutside(const QStringList &profiles, bool activeChanged);
     static void openOnce(QDialog *dialog);
     // Shows `done` afterwards unless a profile was added to config.json.

@@ -8,6 +8,7 @@
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
+#include "ui/actions/subjects.h"
 #include "ui/actions/useractions.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/filteredit.h"
@@ -216,8 +217,12 @@ void MainWindow::showOddFiles()
 
 void MainWindow::showSettingsProblem()
 {
+    const QStringList about{settingsSubject()};
     if (const auto &problem = m_services.settings.problem())
-        m_keys->messages().show(KeysMessages::Level::Error, {MessageKind::Warn, unsavedSettings(*problem)});
+        m_keys->messages().show(KeysMessages::Level::Error,
+                                {.kind = MessageKind::Warn, .rich = unsavedSettings(*problem), .about = about});
+    else
+        m_keys->messages().settle(about);
 }
 
 void MainWindow::connectToolBar()
@@ -259,9 +264,6 @@ QStringList MainWindow::holdersOf(const Secret &key) const
 void MainWindow::connectPanels()
 {
     connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
-    // A problem with one account's keys says nothing about another's.
-    connect(m_profiles, &ProfilesPanel::profileSelected, this,
-            [this] { m_keys->messages().clear(KeysMessages::Level::Error); });
     connect(m_profiles, &ProfilesPanel::profileSelected, this, &MainWindow::closeView);
     connect(m_profiles, &ProfilesPanel::useRequested, m_actions, &UserActions::use);
     connect(m_profiles, &ProfilesPanel::useRefused, m_actions, &UserActions::reportUseRefused);

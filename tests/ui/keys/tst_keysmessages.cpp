@@ -26,12 +26,15 @@ class TestKeysMessages : public QObject {
 
 private Q_SLOTS:
     void showsTheMostImportantMessage();
-    void errorsStayUntilDismissed();
+    void errorsStayUntilClosed();
+    void errorsLeaveWhenTheyAreOutdated();
+    void onlyMessagesThatNeedNoDecisionCanBeClosed();
     void actionMayShowANewMessage();
     void lastingMessagesStayAfterTheirAction();
     void clickCountsForThePressedMessageOnly();
     void resultsDisappearByThemselves();
-    void resultsDoNotTimeOutWhileHidden();
+    void timeOfHiddenResultsHasNotBegun();
+    void timeOfResultsStandsStillUnderMouseAndKeyboard();
     void describesOutdatedRows();
 
 private:
@@ -42,39 +45,112 @@ private:
 
 void TestKeysMessages::showsTheMostImportantMessage()
 {
+    const QList<Level> order{Level::Error,
+                             Level::Stuck,
+                             Level::Disk,
+                             Level::Outdated,
+                             Level::Countdown,
+                             Level::Progress,
+                             Level::Result,
+                             Level::InterruptedRotations,
+                             Level::InterruptedMints,
+                             Level::InterruptedRevokes,
+                             Level::Advice,
+                             Level::Expiring,
+                             Level::Files,
+                             Level::Hint};
     KeysMessages messages(m_bar);
-    messages.show(Level::Hint, message("hint"));
-    messages.show(Level::Outdated, message("outdated"));
-    messages.show(Level::Result, message("result"));
-    QCOMPARE(shown(), QStringLiteral("result"));
-    messages.show(Level::Error, message("error"));
-    messages.show(Level::Progress, message("progress"));
-    QCOMPARE(shown(), QStringLiteral("error"));
-    messages.clear(Level::Error);
-    QCOMPARE(shown(), QStringLiteral("progress"));
-    messages.clear(Level::Progress);
-    messages.show(Level::InterruptedRevokes, message("left over"));
-    messages.show(Level::Interrupted, message("interrupted"));
-    messages.clear(Level::Result);
-    QCOMPARE(shown(), QStringLiteral("interrupted"));
-    QCOMPARE(m_bar.actionButton()->text(), QStringLiteral("Dismiss"));
-    m_bar.actionButton()->click();
-    QCOMPARE(shown(), QStringLiteral("left over"));
-    messages.clear(Level::InterruptedRevokes);
-    QCOMPARE(shown(), QStringLiteral("outdated"));
-    messages.clear(Level::Outdated);
-    QCOMPARE(shown(), QStringLiteral("hint"));
-    messages.clear(Level::Hint);
+    const auto text = [](Level level) { return QString::number(static_cast<int>(level)); };
+    for (const Level level : order)
+        messages.show(level, message(qPrintable(text(level))));
+    for (const Level level : order) {
+        QCOMPARE(shown(), text(level));
+        messages.clear(level);
+    }
     QVERIFY(m_bar.isEmpty());
 }
 
-void TestKeysMessages::errorsStayUntilDismissed()
+void TestKeysMessages::errorsStayUntilClosed()
 {
     KeysMessages messages(m_bar);
-    messages.show(Level::Error, message("error"));
-    QCOMPARE(m_bar.actionButton()->text(), QStringLiteral("Dismiss"));
+    messages.show(Level::Error, message("first"));
+    messages.show(Level::Error, message("second", "Try again"));
+    messages.show(Level::Error, message("first")); // is told already
+    messages.show(Level::Result, message("done"));
+    QCOMPARE(shown(), QStringLiteral("second"));
+    QCOMPARE(m_bar.closeButton()->accessibleName(), QStringLiteral("Dismiss"));
     m_bar.actionButton()->click();
+    QCOMPARE(shown(), QStringLiteral("first"));
+    m_bar.closeButton()->click();
+    QCOMPARE(shown(), QStringLiteral("done"));
+    m_bar.closeButton()->click();
     QVERIFY(m_bar.isEmpty());
+}
+
+void TestKeysMessages::errorsLeaveWhenTheyAreOutdated()
+{
+    KeysMessages messages(m_bar);
+    const auto about = [](const char *text, const QStringList &subjects) {
+        MessageBar::Message made = message(text);
+        made.about = subjects;
+        return made;
+    };
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    messages.show(Level::Error, about("a and b were not revoked", {a, b}));
+    messages.show(Level::Result, about("a was revoked", {a}));
+    QCOMPARE(shown(), QStringLiteral("a and b were not revoked"));
+    messages.show(Level::Error, about("a and b were not revoked again", {a, b}));
+    messages.show(Level::Result, about("all were revoked", {b, QStringLiteral("c"), a}));
+    QCOMPARE(shown(), QStringLiteral("all were revoked"));
+
+    messages.show(Level::Error, about("b was not saved", {b}));
+    QVERIFY(messages.isErrorAbout({b}));
+    QVERIFY(!messages.isErrorAbout({a}));
+    messages.settle({a});
+    QVERIFY(messages.isErrorAbout({b}));
+    messages.settle({b});
+    QVERIFY(!messages.isTold(Level::Error));
+
+    messages.show(Level::Error, message("about nothing that is known"));
+    messages.settle({a, b});
+    QVERIFY(messages.isTold(Level::Error));
+}
+
+void TestKeysMessages::onlyMessagesThatNeedNoDecisionCanBeClosed()
+{
+    KeysMessages messages(m_bar);
+    m_bar.show();
+    const auto canBeClosed = [&](Level level, const char *action) {
+        messages.show(level, message("text", action));
+        const bool can = m_bar.closeButton()->isVisible();
+        messages.clear(level);
+        return can;
+    };
+    for (const Level level : {Level::Error, Level::Result, Level::Expiring}) {
+        QVERIFY(canBeClosed(level, ""));
+        QVERIFY(canBeClosed(level, "Act"));
+    }
+    for (const Level level : {Level::Stuck, Level::Disk, Level::Outdated, Level::Countdown, Level::Progress,
+                              Level::InterruptedMints, Level::InterruptedRevokes, Level::Advice, Level::Files}) {
+        QVERIFY(!canBeClosed(level, ""));
+        QVERIFY(!canBeClosed(level, "Act"));
+    }
+    QVERIFY(canBeClosed(Level::InterruptedRotations, ""));
+    QVERIFY(!canBeClosed(Level::InterruptedRotations, "Revoke…"));
+
+    int closed = 0;
+    const auto close = [&] { ++closed; };
+    messages.show(Level::Expiring, message("expires", "Renew…"), {}, close);
+    m_bar.closeButton()->click();
+    QCOMPARE(closed, 1);
+    QVERIFY(m_bar.isEmpty());
+    // An action is not a dismissal, and the cause lasts.
+    messages.show(Level::Expiring, message("expires", "Renew…"), {}, close);
+    m_bar.actionButton()->click();
+    QCOMPARE(closed, 1);
+    QCOMPARE(shown(), QStringLiteral("expires"));
+    m_bar.hide();
 }
 
 void TestKeysMessages::actionMayShowANewMessage()
@@ -104,31 +180,53 @@ void TestKeysMessages::resultsDisappearByThemselves()
     for (const char *action : {"", "Undo"}) {
         messages.show(Level::Hint, message("hint", "Do"));
         messages.show(Level::Result, message("done", action));
+        QCOMPARE(ends->intervalAsDuration(), std::chrono::seconds(10));
         QVERIFY(ends->isActive());
         ends->start(0);
         QTRY_COMPARE(shown(), QStringLiteral("hint"));
     }
 }
 
-void TestKeysMessages::resultsDoNotTimeOutWhileHidden()
+void TestKeysMessages::timeOfHiddenResultsHasNotBegun()
 {
     KeysMessages messages(m_bar);
     auto *ends = messages.findChild<QTimer *>();
     messages.show(Level::Result, message("done", "Undo"));
+    ends->start(5000); // half of it has passed
     messages.show(Level::Countdown, message("held", "Undo"));
     QVERIFY(!ends->isActive());
     messages.clear(Level::Countdown);
     QCOMPARE(shown(), QStringLiteral("done"));
     QVERIFY(ends->isActive());
-    // A user who points at it is reading it or about to click.
+    QCOMPARE(ends->intervalAsDuration(), std::chrono::seconds(10));
+}
+
+void TestKeysMessages::timeOfResultsStandsStillUnderMouseAndKeyboard()
+{
+    MessageBar bar;
+    bar.resize(600, 44);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    KeysMessages messages(bar);
+    auto *ends = messages.findChild<QTimer *>();
     QEnterEvent enter({1, 1}, {1, 1}, {1, 1});
-    QCoreApplication::sendEvent(&m_bar, &enter);
+    QEvent leave(QEvent::Leave);
+    messages.show(Level::Result, message("done", "Undo"));
+    ends->start(5000);
+    QCoreApplication::sendEvent(&bar, &enter);
     QVERIFY(!ends->isActive());
+    bar.closeButton()->setFocus();
+    QCoreApplication::sendEvent(&bar, &leave);
+    QVERIFY(!ends->isActive());
+    bar.closeButton()->clearFocus();
+    QVERIFY(ends->isActive());
+    QVERIFY(ends->intervalAsDuration() <= std::chrono::seconds(5)); // the rest of it
+    // Another result has its whole time.
+    QCoreApplication::sendEvent(&bar, &enter);
     messages.show(Level::Result, message("done again", "Undo"));
     QVERIFY(!ends->isActive());
-    QEvent leave(QEvent::Leave);
-    QCoreApplication::sendEvent(&m_bar, &leave);
-    QVERIFY(ends->isActive());
+    QCoreApplication::sendEvent(&bar, &leave);
+    QCOMPARE(ends->intervalAsDuration(), std::chrono::seconds(10));
 }
 
 void TestKeysMessages::clickCountsForThePressedMessageOnly()
@@ -168,6 +266,13 @@ void TestKeysMessages::clickCountsForThePressedMessageOnly()
     QCOMPARE(done, QStringList(QStringLiteral("two")));
     done.clear();
     messages.show(Level::Result, again, act("two"));
+
+    // ✕, too.
+    QTest::mousePress(bar.closeButton(), Qt::LeftButton, {}, {5, 5});
+    messages.show(Level::Error, message("failed"));
+    QTest::mouseRelease(bar.closeButton(), Qt::LeftButton, {}, {5, 5});
+    QCOMPARE(bar.message().rich, QStringLiteral("failed"));
+    messages.clear(Level::Error);
 
     // A countdown stays the same offer until it ends.
     messages.showCountdown(Level::Countdown, message("in 2 s", "Undo"), 0.4, act("keep"));

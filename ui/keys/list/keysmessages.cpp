@@ -4,6 +4,7 @@
 #include "ui/common/errortexts.h"
 #include "ui/common/textlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -37,9 +38,38 @@ QString noticeActionFor(const Error &error)
     }
 }
 
-size_t slot(KeysMessages::Level level)
+using Level = KeysMessages::Level;
+
+size_t slot(Level level)
 {
     return static_cast<size_t>(level);
+}
+
+// The user may close what needs no decision; Interrupted… may be closed if they offer nothing else.
+bool isClosable(Level level, const MessageBar::Message &message)
+{
+    switch (level) {
+    case Level::Error:
+    case Level::Result:
+    case Level::Expiring:
+        return true;
+    case Level::InterruptedRotations:
+        return message.action.isEmpty();
+    default:
+        return false;
+    }
+}
+
+bool leavesWithItsAction(Level level)
+{
+    return level == Level::Error || level == Level::Result || level == Level::InterruptedRotations
+        || level == Level::InterruptedMints || level == Level::InterruptedRevokes;
+}
+
+bool isPartOf(const QStringList &some, const QStringList &all)
+{
+    return !some.isEmpty()
+        && std::all_of(some.begin(), some.end(), [&](const QString &each) { return all.contains(each); });
 }
 
 } // namespace
@@ -50,7 +80,8 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age)
     const QString rows = offline
         ? KeysMessages::tr("These are the keys as read %1; revoking and creating have to wait.")
         : KeysMessages::tr("These are the keys as read %1.");
-    return {.kind = MessageKind::Error,
+    // A web session ends by itself.
+    return {.kind = error.kind == ErrorKind::SessionNeeded ? MessageKind::Info : MessageKind::Error,
             .rich = withStrongLead(errorText(error)) + u' ' + rows.arg(age),
             .action = noticeActionFor(error),
             .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
@@ -66,97 +97,161 @@ MessageBar::Message cutMessage()
 KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
     : QObject(parent)
     , m_bar(bar)
+    , m_resultLeft(resultStays)
 {
     m_resultEnds.setSingleShot(true);
-    m_resultEnds.setInterval(resultStays);
     connect(&m_resultEnds, &QTimer::timeout, this, [this] { clear(Level::Result); });
     bar.installEventFilter(this);
-    connect(bar.actionButton(), &QPushButton::pressed, this, [this] { m_pressed = shownOffer(); });
-    connect(&bar, &MessageBar::actionClicked, this, &KeysMessages::act);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget *, QWidget *now) { setFocused(now && m_bar.isAncestorOf(now)); });
+    for (QPushButton *button : {bar.actionButton(), bar.closeButton()})
+        connect(button, &QPushButton::pressed, this, [this] { m_pressed = shownOffer(); });
+    connect(&bar, &MessageBar::actionClicked, this, [this] { leave(true); });
+    connect(&bar, &MessageBar::closeClicked, this, [this] { leave(false); });
 }
 
-void KeysMessages::show(Level level, const MessageBar::Message &message, std::function<void()> action)
+void KeysMessages::show(Level level, const MessageBar::Message &message, std::function<void()> action,
+                        std::function<void()> closed)
 {
-    put(level, {message, std::move(action), false});
+    put(level, {.message = message, .action = std::move(action), .closed = std::move(closed)});
 }
 
 void KeysMessages::showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action)
 {
-    put(level, {message, std::move(action), true});
+    put(level, {.message = message, .action = std::move(action), .closed = {}, .waiting = true});
 }
 
 void KeysMessages::showCountdown(Level level, const MessageBar::Message &message, qreal left,
                                  std::function<void()> action)
 {
-    put(level, {message, std::move(action), false, left});
+    put(level, {.message = message, .action = std::move(action), .closed = {}, .waiting = false, .countdown = left});
 }
 
 void KeysMessages::clear(Level level)
 {
-    m_entries[slot(level)].reset();
+    m_entries[slot(level)].clear();
+    update();
+}
+
+void KeysMessages::settle(const QStringList &about)
+{
+    m_entries[slot(Level::Error)].removeIf([&](const Entry &each) { return isPartOf(each.message.about, about); });
     update();
 }
 
 bool KeysMessages::isTold(Level level) const
 {
-    return m_entries[slot(level)].has_value();
+    return !m_entries[slot(level)].isEmpty();
+}
+
+bool KeysMessages::isErrorAbout(const QStringList &about) const
+{
+    const QList<Entry> &errors = m_entries[slot(Level::Error)];
+    return std::any_of(errors.begin(), errors.end(), [&](const Entry &each) { return each.message.about == about; });
 }
 
 int KeysMessages::messageAt(Level level) const
 {
-    const std::optional<Entry> &told = m_entries[slot(level)];
-    return told ? told->offer : 0;
+    return isTold(level) ? top(level).offer : 0;
+}
+
+const KeysMessages::Entry &KeysMessages::top(Level level) const
+{
+    return m_entries[slot(level)].constLast();
 }
 
 void KeysMessages::put(Level level, Entry entry)
 {
-    if ((level == Level::Error || level == Level::Interrupted) && entry.message.action.isEmpty())
-        entry.message.action = tr("Dismiss");
-    if (level == Level::Result)
-        m_resultEnds.stop(); // restart the timeout
-    std::optional<Entry> &told = m_entries[slot(level)];
-    entry.offer = told && offersTheSame(entry, *told) ? told->offer : ++m_offers;
-    told = std::move(entry);
+    entry.message.closable = isClosable(level, entry.message);
+    if (level == Level::Error)
+        return putError(std::move(entry));
+    if (level == Level::Result) {
+        m_resultEnds.stop();
+        m_resultLeft = resultStays;
+    }
+    const QStringList about = entry.message.about;
+    QList<Entry> &told = m_entries[slot(level)];
+    entry.offer = !told.isEmpty() && offersTheSame(entry, told.constLast()) ? told.constLast().offer : ++m_offers;
+    told = {std::move(entry)};
+    settle(about);
+}
+
+// An error about the same as an earlier one replaces it, wherever that is; any other comes on top.
+void KeysMessages::putError(Entry entry)
+{
+    QList<Entry> &errors = m_entries[slot(Level::Error)];
+    const auto before = std::find_if(errors.begin(), errors.end(),
+                                     [&](const Entry &each) { return isSameError(entry, each); });
+    entry.offer = before != errors.end() && offersTheSame(entry, *before) ? before->offer : ++m_offers;
+    if (before == errors.end())
+        errors.append(std::move(entry));
+    else
+        *before = std::move(entry);
     update();
+}
+
+bool KeysMessages::isSameError(const Entry &entry, const Entry &before)
+{
+    return entry.message.about.isEmpty() ? entry.message.rich == before.message.rich
+                                         : entry.message.about == before.message.about;
 }
 
 bool KeysMessages::offersTheSame(const Entry &entry, const Entry &before)
 {
     const bool countsDown = entry.countdown && before.countdown;
-    const bool onlyDismisses = !entry.action && !before.action && entry.message.action == before.message.action;
-    return countsDown || onlyDismisses || entry.message == before.message;
+    const bool onlyTicks = !entry.action && !before.action && entry.message.action == before.message.action
+        && !isWorthAnnouncing(entry.message.rich, before.message.rich);
+    return countsDown || onlyTicks || entry.message == before.message;
 }
 
 int KeysMessages::shownOffer() const
 {
-    const auto top = topmost();
-    return top ? messageAt(*top) : 0;
+    const auto level = topmost();
+    return level ? messageAt(*level) : 0;
 }
 
 bool KeysMessages::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
-        m_isPointedAt = event->type() == QEvent::Enter;
-        timeResult();
-    }
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        setPointedAt(event->type() == QEvent::Enter);
     return QObject::eventFilter(watched, event);
 }
 
+void KeysMessages::setPointedAt(bool isPointedAt)
+{
+    m_isPointedAt = isPointedAt;
+    timeResult();
+}
+
+void KeysMessages::setFocused(bool isFocused)
+{
+    m_isFocused = isFocused;
+    timeResult();
+}
+
+// The time of a result that waits behind another message has not begun.
 void KeysMessages::timeResult()
 {
-    if (topmost() != Level::Result || m_isPointedAt)
-        m_resultEnds.stop();
-    else if (!m_resultEnds.isActive())
-        m_resultEnds.start();
+    const bool isShown = topmost() == Level::Result;
+    if (isShown && !m_isPointedAt && !m_isFocused) {
+        if (!m_resultEnds.isActive())
+            m_resultEnds.start(m_resultLeft);
+        return;
+    }
+    if (m_resultEnds.isActive())
+        m_resultLeft = m_resultEnds.remainingTimeAsDuration();
+    if (!isShown)
+        m_resultLeft = resultStays;
+    m_resultEnds.stop();
 }
 
 void KeysMessages::update()
 {
     timeResult();
-    const auto top = topmost();
-    if (!top)
+    const auto level = topmost();
+    if (!level)
         return m_bar.clear();
-    const Entry &entry = *m_entries[slot(*top)];
+    const Entry &entry = top(*level);
     m_bar.showMessage(entry.message);
     if (entry.waiting)
         m_bar.setWaiting();
@@ -164,24 +259,24 @@ void KeysMessages::update()
         m_bar.setCountdown(*entry.countdown);
 }
 
-void KeysMessages::act()
+void KeysMessages::leave(bool acts)
 {
-    const auto top = topmost();
-    if (!top || std::exchange(m_pressed, 0) != shownOffer())
+    const auto level = topmost();
+    if (!level || std::exchange(m_pressed, 0) != shownOffer())
         return;
-    // Clear it first: the action may show a new message at this level.
-    const std::function<void()> action = m_entries[slot(*top)]->action;
-    if (*top == Level::Error || *top == Level::Result || *top == Level::Interrupted
-        || *top == Level::InterruptedRevokes)
-        clear(*top);
-    if (action)
-        action();
+    // Removed first: the action may show a new message at this level.
+    const Entry entry = top(*level);
+    if (!acts || leavesWithItsAction(*level)) {
+        m_entries[slot(*level)].removeLast();
+        update();
+    }
+    if (const auto &run = acts ? entry.action : entry.closed)
+        run();
 }
 
 std::optional<KeysMessages::Level> KeysMessages::topmost() const
 {
-    const auto it =
-        std::find_if(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry.has_value(); });
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &each) { return !each.isEmpty(); });
     return it == m_entries.end() ? std::nullopt : std::optional(static_cast<Level>(it - m_entries.begin()));
 }
 

@@ -343,17 +343,22 @@ bool KeysPanel::isOffline() const
 
 void KeysPanel::updateMessages()
 {
-    if (m_state.cost && totalCount() > 0) {
+    const bool costs = m_state.cost && totalCount() > 0;
+    const bool isOutdated = m_state.problem && totalCount() > 0 && !costs;
+    const bool isFailure = isOutdated && m_state.problem->kind != ErrorKind::SessionNeeded;
+    const Level level = isFailure ? Level::Outdated : Level::Advice;
+    m_messages->clear(isFailure ? Level::Advice : Level::Outdated);
+    if (costs) {
         const QString action = m_state.cost->usesLeft > 0 ? lookingCostAction(*m_state.cost) : QString();
-        m_messages->show(Level::Outdated,
+        m_messages->show(level,
                          {.kind = MessageKind::Info, .rich = escaped(lookingCostText(*m_state.cost)), .action = action},
                          [this] { follow(NextStep::ReadAtCost); });
-    } else if (m_state.problem && totalCount() > 0) {
+    } else if (isOutdated) {
         const NextStep nextStep = nextStepAfter(*m_state.problem);
         const QString age = agoInSentence(m_state.readAt, m_state.now.toLocalTime());
-        m_messages->show(Level::Outdated, outdatedMessage(problemNow(), age), [this, nextStep] { follow(nextStep); });
+        m_messages->show(level, outdatedMessage(problemNow(), age), [this, nextStep] { follow(nextStep); });
     } else {
-        m_messages->clear(Level::Outdated);
+        m_messages->clear(level);
     }
     if (m_state.mayBeTruncated && totalCount() > 0)
         m_messages->show(Level::Hint, cutMessage());
