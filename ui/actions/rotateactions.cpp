@@ -2,6 +2,7 @@
 #include "ui/actions/rotateactions.h"
 
 #include "app/keys/list/keystore.h"
+#include "app/keys/operations/rotations.h"
 #include "app/profiles/profilestore.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"

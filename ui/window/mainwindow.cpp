@@ -17,7 +17,7 @@
 #include "ui/common/paneview.h"
 #include "ui/common/placement.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/list/expirynotice.h"
+#include "ui/keys/list/expirymessage.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
@@ -64,8 +64,6 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
     , m_serverNotice(new Notice(this))
-    , m_filesNotice(new Notice(this))
-    , m_expiryNotice(new ExpiryNotice(m_services.profiles, m_services.keys, this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
@@ -80,6 +78,8 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     fillMenu();
     new KeyExpiries(m_services.profiles, m_services.keys, *m_profiles);
     restorePlace();
+    showOddFiles();
+    showSilentDisk();
     updateActions();
     updateStatus();
 
@@ -179,13 +179,10 @@ void MainWindow::layOut()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_serverNotice);
-    layout->addWidget(m_filesNotice);
-    layout->addWidget(m_expiryNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMinimumSize(leastSize.boundedTo(roomFor(*this)));
-    showOddFiles();
 
     const Environment &environment = m_services.environment;
     m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
@@ -209,10 +206,18 @@ void MainWindow::showOddFiles()
                             "something else is "
                             "in the way.")
                              .arg(joined(files)));
+    if (!sentences.isEmpty())
+        m_keys->messages().show(KeysMessages::Level::Files, {MessageKind::Warn, sentences.join(u' ')});
+}
+
+void MainWindow::showSilentDisk()
+{
     if (m_services.isDiskSilent())
-        sentences.append(tr("The disk isn’t answering. Nothing can be read or saved until it does."));
-    m_filesNotice->setVisible(!sentences.isEmpty());
-    m_filesNotice->setMessage(MessageKind::Warn, sentences.join(u' '));
+        m_keys->messages().show(
+            KeysMessages::Level::Disk,
+            {MessageKind::Error, tr("The disk isn’t answering. Nothing can be read or saved until it does.")});
+    else
+        m_keys->messages().clear(KeysMessages::Level::Disk);
 }
 
 void MainWindow::showSettingsProblem()
@@ -285,9 +290,6 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile); });
-    connect(m_expiryNotice, &ExpiryNotice::renewRequested, &m_actions->rotations(),
-            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
-    connect(m_expiryNotice, &ExpiryNotice::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
     connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
@@ -302,8 +304,12 @@ void MainWindow::connectPanels()
     connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
     connect(&m_actions->signIns(), &SignInActions::signedIn, this,
             [this] { m_profiles->setFocus(Qt::OtherFocusReason); });
+    auto *expiry = new ExpiryMessage(m_services.profiles, m_services.keys, m_keys->messages(), this);
+    connect(expiry, &ExpiryMessage::renewRequested, &m_actions->rotations(),
+            [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
+    connect(expiry, &ExpiryMessage::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
-        connect(worker, &Worker::silentChanged, this, &MainWindow::showOddFiles);
+        connect(worker, &Worker::silentChanged, this, &MainWindow::showSilentDisk);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
         followSelection();
         updateActions();

@@ -12,7 +12,6 @@ class QStackedWidget;
 
 namespace scripto {
 
-class ExpiryNotice;
 class KeysPanel;
 class MainToolBar;
 class Notice;
@@ -46,6 +45,7 @@ private:
     void closeView();
     void layOut();
     void showOddFiles();
+    void showSilentDisk();
     void showSettingsProblem();
     void connectToolBar();
     void connectPanels();
@@ -62,8 +62,6 @@ private:
     UiServices m_services;
     MainToolBar *m_toolBar;
     Notice *m_serverNotice;
-    Notice *m_filesNotice;
-    ExpiryNotice *m_expiryNotice;
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/clock.h"
 #include "app/keys/facts/expiringkeys.h"
-#include "ui/common/notice.h"
 
+#include <QObject>
 #include <QSet>
 #include <QTimer>
-
-class QPushButton;
 
 namespace scripto {
 
 class KeyStore;
+class KeysMessages;
 class ProfileStore;
 
 // "The key of “work” expires in 5 days." Rich text. `keys` must not be empty; `now` is local time.
@@ -20,11 +18,13 @@ QString expiryText(const QList<ExpiringKey> &keys, const QDateTime &now);
 
 // Lists the profiles whose keys expire within a week or have expired. A dismissal lasts until the program ends or
 // another key is affected.
-class ExpiryNotice final : public Notice {
+class ExpiryMessage final : public QObject {
     Q_OBJECT
 
 public:
-    ExpiryNotice(const ProfileStore &profiles, const KeyStore &keys, QWidget *parent = nullptr);
+    // Shows it in `messages`, which must outlive this object.
+    ExpiryMessage(const ProfileStore &profiles, const KeyStore &keys, KeysMessages &messages,
+                  QObject *parent = nullptr);
 
 Q_SIGNALS:
     // For the profile named first. Not emitted for an expired key, which cannot be renewed.
@@ -34,12 +34,12 @@ Q_SIGNALS:
 private:
     void follow();
     bool canBeRenewed() const;
-    void dismiss();
+    void act();
     QSet<QString> marks() const;
 
     const ProfileStore &m_profiles;
     const KeyStore &m_keys;
-    QPushButton *m_act;
+    KeysMessages &m_messages;
     QList<ExpiringKey> m_expiring;
     QSet<QString> m_dismissed;
     QTimer m_grownOlder; // days pass even if nothing else happens

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/keys/keysfixture.h"
 #include "tests/support/testroom.h"
-#include "ui/keys/list/expirynotice.h"
+#include "ui/keys/list/expirymessage.h"
+#include "ui/keys/list/keysmessages.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 
-namespace tst_expirynotice {
+namespace tst_expirymessage {
 
 using namespace scripto;
 
@@ -40,24 +41,20 @@ struct World : Fixture {
         profile.expiresAt = now.addSecs(hours * 3600);
         writeFile({profile, account(home, 'h', QStringLiteral("me@example.com"))}, work);
         start();
-        notice.reset(new ExpiryNotice(profiles, keys));
+        expiry = std::make_unique<ExpiryMessage>(profiles, keys, messages);
     }
 
-    QPushButton *button(const QString &name) const
-    {
-        for (QPushButton *each : notice->findChildren<QPushButton *>()) {
-            if (each->text() == name || each->accessibleName() == name)
-                return each;
-        }
-        return nullptr;
-    }
+    bool isShown() const { return !bar.isEmpty(); }
+    void act() { bar.actionButton()->click(); }
 
-    std::unique_ptr<ExpiryNotice> notice;
+    MessageBar bar;
+    KeysMessages messages{bar};
+    std::unique_ptr<ExpiryMessage> expiry;
 };
 
 } // namespace
 
-class TestExpiryNotice : public QObject {
+class TestExpiryMessage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,11 +94,11 @@ private Q_SLOTS:
     void isShownOnceTheProfilesAreKnown()
     {
         World soon(5 * 24);
-        QVERIFY(!soon.notice->isHidden());
-        QCOMPARE(soon.notice->kind(), MessageKind::Warn);
-        QVERIFY(soon.notice->plainText().contains(QStringLiteral("“work”")));
+        QVERIFY(soon.isShown());
+        QCOMPARE(soon.bar.kind(), MessageKind::Warn);
+        QVERIFY(soon.bar.plainText().contains(QStringLiteral("“work”")));
         World late(8 * 24);
-        QVERIFY(late.notice->isHidden());
+        QVERIFY(!late.isShown());
     }
 
     void listAddsDetails()
@@ -109,47 +106,49 @@ private Q_SLOTS:
         World world(8 * 24);
         world.script({list({expiringRow("2026-11-25T12:00:00.000Z")})});
         world.show(work);
-        QVERIFY(!world.notice->isHidden());
+        QVERIFY(world.isShown());
         world.script({list({expiringRow("2027-11-25T12:00:00.000Z")})});
         world.keys.refresh();
-        QTRY_VERIFY(world.notice->isHidden());
+        QTRY_VERIFY(!world.isShown());
     }
 
     void staysDismissedUntilThereIsNews()
     {
         World world(5);
-        world.button(QStringLiteral("Hide until the next start"))->click();
-        QVERIFY(world.notice->isHidden());
+        world.bar.closeButton()->click();
+        QVERIFY(!world.isShown());
         Q_EMIT world.keys.changed();
-        QVERIFY(world.notice->isHidden());
+        QVERIFY(!world.isShown());
         world.now = world.now.addSecs(6 * 3600); // it has expired now
         Q_EMIT world.keys.changed();
-        QVERIFY(!world.notice->isHidden());
-        QCOMPARE(world.notice->kind(), MessageKind::Error);
+        QVERIFY(world.isShown());
+        QCOMPARE(world.bar.kind(), MessageKind::Error);
     }
 
     void offersToRenewAnExpiringKey()
     {
         World world(5);
-        QSignalSpy wanted(world.notice.get(), &ExpiryNotice::renewRequested);
-        world.button(QStringLiteral("Renew…"))->click(); // before its row is known
+        QSignalSpy wanted(world.expiry.get(), &ExpiryMessage::renewRequested);
+        QCOMPARE(world.bar.actionButton()->text(), QStringLiteral("Renew…"));
+        world.act(); // before its row is known
         world.script({list({expiringRow("2026-11-25T12:00:00.000Z")})});
         world.show(work);
-        world.button(QStringLiteral("Renew…"))->click();
+        world.act();
         QCOMPARE(wanted, (QList<QList<QVariant>>{{work}, {work}}));
     }
 
     void offersToSignInForAnExpiredKey()
     {
         World world(-5);
-        QSignalSpy wanted(world.notice.get(), &ExpiryNotice::signInRequested);
-        world.button(QStringLiteral("Sign in again…"))->click();
+        QSignalSpy wanted(world.expiry.get(), &ExpiryMessage::signInRequested);
+        QCOMPARE(world.bar.actionButton()->text(), QStringLiteral("Sign in again…"));
+        world.act();
         QCOMPARE(wanted, (QList<QList<QVariant>>{{work}}));
     }
 };
 
-SCRIPTO_TEST(TestExpiryNotice)
+SCRIPTO_TEST(TestExpiryMessage)
 
-} // namespace tst_expirynotice
+} // namespace tst_expirymessage
 
-#include "tst_expirynotice.moc"
+#include "tst_expirymessage.moc"
