@@ -10,6 +10,8 @@ import stat
 import sys
 import unittest
 
+import pyatspi
+
 from window import Window, wait_for
 
 
@@ -114,9 +116,31 @@ class LocalChanges(unittest.TestCase):
             window.press("Cancel")
             window.find_no_text("Update “work”")
 
+    def test_status_line(self):
+        window = self.start("--api-url", "http://127.0.0.1:9")
+        active = lambda: window.find("Active profile").description
+        wait_for("the active profile", lambda: active() == "CLI uses work")
+        window.choose_from("Active profile", "home")
+        wait_for("the switch", lambda: self.stored()["activeProfile"] == "home")
+        wait_for("the other profile", lambda: active() == "CLI uses home")
+        window.find_text("The CLI now uses “home”.")
+        window.press("Dismiss")
+        window.find_no_text("The CLI now uses “home”.")
+        # The menu opens upwards, inside the window.
+        frame = window.find("Active profile").queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        window.press("Active profile")
+        entry = wait_for("the menu", lambda: window.entries_of("Active profile"))[-1]
+        box = entry.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        self.assertLessEqual(box.y + box.height, frame.y)
+        self.assertGreaterEqual(box.x, 0)
+        window.press_keys("Escape")
+        self.assertEqual(window.find("Server").description, "Server: http://127.0.0.1:9 (from --api-url)")
+        self.assertIn("Set by --api-url.", "".join(window.texts_of("Server")))
+
     def test_key_in_the_environment_is_shown_and_not_used(self):
         window = self.start(SCRIPTO_API_KEY=key("z"))
         window.find_text("the CLI uses SCRIPTO_API_KEY, not work")
+        self.assertIn("SCRIPTO_API_KEY is set in this program’s environment.", "".join(window.texts_of("Active profile")))
         self.assertNotIn(key("z"), self.config.read_text())
 
 

@@ -58,7 +58,7 @@ class RemovedProfiles(unittest.TestCase):
         self.close_window()
         self.folder.file.unlink()
         self.open_window()
-        self.window.find("Unlock…")
+        wait_for("it to be locked", lambda: self.window.find("Keychain state").description.endswith("locked"))
         self.session.unlock()
         self.wait_for_words(work="Not in config.json", home="Not in config.json")
         self.assertEqual(self.key_in_keychain("work"), profile("w")["apiKey"])

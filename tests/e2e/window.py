@@ -13,6 +13,7 @@ WAIT = 40  # seconds; generous for a busy machine, as every wait ends as soon as
 USED_BY = 7  # the column of the keys
 WORD = 1  # the column of the profiles
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON)
+ENTRIES = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RADIO_MENU_ITEM)
 
 
 def wait_for(what, condition, timeout=WAIT, pause=0.05):
@@ -164,6 +165,31 @@ class Window:
         self.click_at(box.x + box.width // 2, box.y + box.height // 2)
         wait_for("the menu", lambda: len(self.numbers()) > before)
         subprocess.run(["xdotool", "key", letter], check=True)
+
+    def entries_of(self, segment):
+        """The entries in the menu of a segment of the status line, which must be open."""
+        nodes = descendants(self.find(segment, *BUTTONS))
+        return [node for node in nodes if quietly(node.getRole) in ENTRIES]
+
+    def texts_of(self, segment):
+        """The texts in the menu of that segment, which cannot be chosen, too."""
+        self.press(segment)
+        texts = [node.name for node in self.entries_of(segment)]
+        subprocess.run(["xdotool", "key", "Escape"], check=True)
+        return texts
+
+    def choose_from(self, segment, text):
+        """Chooses an entry in that menu, once there is one that can be chosen."""
+
+        def choose():
+            self.press(segment)
+            for entry in self.entries_of(segment):
+                if entry.name == text and entry.getState().contains(pyatspi.STATE_ENABLED):
+                    return entry.queryAction().doAction(0)
+            subprocess.run(["xdotool", "key", "Escape"], check=True)  # it is filled each time it opens
+            return False
+
+        wait_for(f"“{text}” in the menu of {segment}", choose, pause=0.3)
 
     def press_keys(self, *keys):
         """Sends keys to the main window once it has the keyboard: a finished dialog may still be closing."""

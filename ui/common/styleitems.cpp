@@ -34,7 +34,13 @@ void paintMenuMark(const QStyleOptionMenuItem &option, QPainter *painter, const 
     const QRect place(row.left(), row.center().y() - px(8) + 1, px(16), px(16));
     const QRect visual = QStyle::visualRect(option.direction, option.rect, place);
     const bool enabled = option.state & QStyle::State_Enabled;
-    if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
+    if (option.checkType == QStyleOptionMenuItem::Exclusive) {
+        QStyleOption radio(option);
+        radio.rect = visual;
+        radio.state = (enabled ? QStyle::State_Enabled : QStyle::State_None)
+            | (option.checked ? QStyle::State_On : QStyle::State_Off);
+        paintRadioButton(radio, painter);
+    } else if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
         if (option.checked)
             paintIcon(painter, visual, Icon::Check, themeOf(option).tone(enabled ? Tone::Accent : Tone::Disabled));
     } else {

@@ -8,7 +8,7 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/keychaincard.h"
+#include "ui/profiles/keychaintexts.h"
 #include "ui/profiles/mirrortexts.h"
 #include "ui/profiles/profilestate.h"
 #include "ui/profiles/profiletexts.h"
@@ -139,9 +139,9 @@ void DetailsDialog::showState(const ProfileRow &row)
     m_explanation->setRich(escaped(text));
     QString unlock;
     if (row.mirror == MirrorState::KeychainAway)
-        unlock = KeychainCard::unlockVerb(keychain);
+        unlock = unlockVerb(keychain);
     else if (row.mirror == MirrorState::LockedEntry)
-        unlock = KeychainCard::unlockVerb(KeychainState::Locked);
+        unlock = unlockVerb(KeychainState::Locked);
     m_repair->setText(unlock.isEmpty() ? repairLink(row.repairs) : unlock);
     m_repair->setVisible(!m_repair->text().isEmpty());
 }

@@ -4,7 +4,6 @@
 #include "ui/common/notice.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
-#include "ui/profiles/keychaincard.h"
 #include "ui/profiles/profilesview.h"
 
 #include <QAction>
@@ -31,8 +30,6 @@ ProfilesState stateOf(const ProfileStore &store)
             store.keychain().state(),
             store.file().problem,
             store.file().openToOthers,
-            store.unreadEntries(UnreadEntry::Locked),
-            store.unreadEntries(UnreadEntry::Newer),
             store.file().missingTarget};
 }
 
@@ -63,7 +60,6 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_problem(new NoticeCard(m_problemBox))
     , m_empty(new TextLabel(tr("None yet. A profile is a key that the scripto CLI can use."), FontRole::Small,
                             Tone::Text2, this))
-    , m_keychain(new KeychainCard(this))
     , m_addButton(new QPushButton(toneIcon(Icon::Plus), {}, this))
     , m_menu(new QMenu(this))
     , m_addMenu(new QMenu(this))
@@ -89,7 +85,6 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     connect(m_addButton, &QPushButton::clicked, this, &ProfilesPanel::showAddMenu);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::pressProblemLink);
     connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::pressProblemButton);
-    connect(m_keychain, &KeychainCard::unlockRequested, this, &ProfilesPanel::unlockRequested);
     setState({});
 }
 
@@ -109,7 +104,6 @@ void ProfilesPanel::setState(const ProfilesState &state)
     m_count->setRich(QString::number(count));
     m_count->setAccessibleName(count == 1 ? tr("1 profile") : tr("%1 profiles").arg(count));
     m_view->setVisible(count > 0);
-    m_keychain->setState(state.keychain, state.lockedEntries, state.newerEntries);
     showProblem();
     m_empty->setVisible(state.loaded && count == 0 && !state.problem);
     keepSelection();
@@ -133,11 +127,6 @@ void ProfilesPanel::select(const QString &name)
     const int row = m_model->rowOf(name);
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, ProfilesModel::Name));
-}
-
-void ProfilesPanel::setUnlocking(bool unlocking)
-{
-    m_keychain->setUnlocking(unlocking);
 }
 
 void ProfilesPanel::setCompact(bool compact)
@@ -177,7 +166,6 @@ void ProfilesPanel::layOut()
     layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     layout->addStretch(0);
-    layout->addWidget(m_keychain);
 }
 
 void ProfilesPanel::onCurrentChanged()

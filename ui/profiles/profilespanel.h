@@ -14,7 +14,6 @@ class QPushButton;
 
 namespace scripto {
 
-class KeychainCard;
 class NoticeCard;
 class ProfilesView;
 class TextLabel;
@@ -26,8 +25,6 @@ struct ProfilesState {
     KeychainState keychain = KeychainState::Unknown;
     std::optional<Error> problem; // config.json cannot be read
     bool openToOthers = false; // other users of this computer can read config.json
-    QStringList lockedEntries = {}; // in the keychain
-    QStringList newerEntries = {};
     QString missingTarget = {}; // set if config.json is a dangling link
 };
 
@@ -48,8 +45,6 @@ public:
     // Does nothing if there is no such profile.
     void select(const QString &name);
     const QString &selected() const { return m_selected; }
-    // Whether the keychain's own prompt is open.
-    void setUnlocking(bool unlocking);
     // The narrow layout for small windows.
     void setCompact(bool compact);
     // Ctrl+1 to Ctrl+9, which work everywhere in the window that gets them.
@@ -77,7 +72,6 @@ Q_SIGNALS:
     void createFileRequested();
     void makePrivateRequested();
     void restoreAllRequested();
-    void unlockRequested();
 
 private:
     void layOut();
@@ -104,7 +98,6 @@ private:
     QWidget *m_problemBox;
     NoticeCard *m_problem;
     TextLabel *m_empty;
-    KeychainCard *m_keychain;
     QPushButton *m_addButton;
     QList<QAction *> m_numberedUse; // for the rows in their order
     QAction *m_use; // for the selected profile

@@ -13,7 +13,6 @@
 #include "ui/common/errortexts.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
-#include "ui/common/notice.h"
 #include "ui/common/paneview.h"
 #include "ui/common/placement.h"
 #include "ui/common/textlabel.h"
@@ -63,7 +62,6 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(std::move(services))
     , m_toolBar(new MainToolBar(this))
-    , m_serverNotice(new Notice(this))
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
@@ -178,19 +176,10 @@ void MainWindow::layOut()
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_serverNotice);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMinimumSize(leastSize.boundedTo(roomFor(*this)));
-
-    const Environment &environment = m_services.environment;
-    m_serverNotice->setVisible(!environment.serverOverride().isEmpty());
-    m_serverNotice->setMessage(
-        MessageKind::Info,
-        tr("Signing in, and profiles that name no server, use %1, as %2 says.")
-            .arg(strong(shownAddress(environment.serverOverride())),
-                 environment.apiUrl.isEmpty() ? QStringLiteral("SCRIPTO_API_BASE_URL") : QStringLiteral("--api-url")));
 }
 
 void MainWindow::showOddFiles()
@@ -280,8 +269,6 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
     connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
     connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
-    connect(m_profiles, &ProfilesPanel::unlockRequested, m_actions, &UserActions::unlockKeychain);
-    connect(m_actions, &UserActions::unlocking, m_profiles, &ProfilesPanel::setUnlocking);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
     connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
     connect(m_profiles, &ProfilesPanel::makePrivateRequested, m_actions, &UserActions::makeFilePrivate);
@@ -304,6 +291,7 @@ void MainWindow::connectPanels()
     connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
     connect(&m_actions->signIns(), &SignInActions::signedIn, this,
             [this] { m_profiles->setFocus(Qt::OtherFocusReason); });
+    connectStatus();
     auto *expiry = new ExpiryMessage(m_services.profiles, m_services.keys, m_keys->messages(), this);
     connect(expiry, &ExpiryMessage::renewRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
@@ -323,6 +311,19 @@ void MainWindow::connectPanels()
         updateStatus();
         focusTableAtStart();
     });
+}
+
+void MainWindow::connectStatus()
+{
+    connect(m_status, &StatusLine::useRequested, m_actions, &UserActions::use);
+    connect(m_status, &StatusLine::showFileRequested, m_actions, &UserActions::showFile);
+    connect(m_status, &StatusLine::repairRequested, m_actions, &UserActions::repair);
+    connect(m_status, &StatusLine::repairAllRequested, m_actions, &UserActions::repairAll);
+    connect(m_status, &StatusLine::unlockRequested, m_actions, &UserActions::unlockKeychain);
+    connect(m_status, &StatusLine::settingsRequested, m_actions, &UserActions::settings);
+    connect(m_status, &StatusLine::webRequested, m_actions, &UserActions::openWebSettings);
+    connect(m_status, &StatusLine::refreshRequested, this, &MainWindow::refresh);
+    connect(m_actions, &UserActions::unlocking, m_status, &StatusLine::setUnlocking);
 }
 
 void MainWindow::fillMenu()

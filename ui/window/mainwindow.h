@@ -14,7 +14,6 @@ namespace scripto {
 
 class KeysPanel;
 class MainToolBar;
-class Notice;
 class PaneView;
 class ProfilesPanel;
 class StatusLine;
@@ -49,6 +48,7 @@ private:
     void showSettingsProblem();
     void connectToolBar();
     void connectPanels();
+    void connectStatus();
     void fillMenu();
     void refresh();
     void updateActions();
@@ -61,7 +61,6 @@ private:
 
     UiServices m_services;
     MainToolBar *m_toolBar;
-    Notice *m_serverNotice;
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;

@@ -6,7 +6,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/paint.h"
 #include "ui/common/ringicon.h"
-#include "ui/common/statusitem.h"
+#include "ui/common/statussegment.h"
 #include "ui/common/textlabel.h"
 
 #include <QAction>
@@ -254,7 +254,7 @@ QWidget *gallery::profilesPane()
     menu->addAction(QStringLiteral("Settings"))->setEnabled(false);
     menu->setWindowFlags(Qt::Widget);
     column->addWidget(menu);
-    auto *status = new StatusItem(QStringLiteral("Keychain state"));
+    auto *status = new StatusSegment(QStringLiteral("Keychain state"), [](SegmentMenu &) {});
     status->setState(Icon::Keychain, Tone::Warn, QStringLiteral("Keychain: GNOME Keyring, 2 profiles to review"));
     column->addWidget(status);
     column->addStretch();

@@ -6,7 +6,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/notice.h"
 #include "ui/common/ringicon.h"
-#include "ui/common/statusitem.h"
+#include "ui/common/statussegment.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
@@ -71,7 +71,9 @@ private Q_SLOTS:
     void messageReturnsTheKeyboard();
     void noticeGrowsWithItsText();
     void noticeCardHidesMissingParts();
-    void statusItemKeepsItsName();
+    void segmentKeepsItsName();
+    void segmentOpensItsMenuAbove();
+    void segmentShortensNamesFirst();
     void secretIsNeverAccessible();
     void limitedSecretHidesItself();
     void secretsAreMaskedAlike();
@@ -338,14 +340,80 @@ void TestUiCommon::noticeCardHidesMissingParts()
     QCOMPARE(link.count(), 1);
 }
 
-void TestUiCommon::statusItemKeepsItsName()
+void TestUiCommon::segmentKeepsItsName()
 {
-    StatusItem item(QStringLiteral("Keychain state"));
-    item.setState(Icon::Keychain, Tone::Warn, QStringLiteral("Keychain: %1").arg(strong(QStringLiteral("locked"))));
-    const QString texts = allTexts(accessible(&item));
+    StatusSegment segment(QStringLiteral("Keychain state"), [](SegmentMenu &) {});
+    segment.setState(Icon::Keychain, Tone::Warn, QStringLiteral("Keychain: %1").arg(strong(QStringLiteral("locked"))));
+    const QString texts = allTexts(accessible(&segment));
     QVERIFY(texts.contains(QStringLiteral("Keychain state")));
     QVERIFY(texts.contains(QStringLiteral("Keychain: locked")));
-    QCOMPARE(item.plainText(), QStringLiteral("Keychain: locked"));
+    QCOMPARE(segment.plainText(), QStringLiteral("Keychain: locked"));
+    segment.setState(Icon::Keychain, Tone::Warn, QStringLiteral("Keychain"), QStringLiteral("Keychain: locked & more"));
+    QCOMPARE(accessible(&segment)->text(QAccessible::Description), QStringLiteral("Keychain: locked & more"));
+}
+
+void TestUiCommon::segmentOpensItsMenuAbove()
+{
+    QWidget window;
+    window.setGeometry(100, 100, 400, 400);
+    QStringList chosen;
+    auto *segment = new StatusSegment(
+        QStringLiteral("Active profile"),
+        [&](SegmentMenu &menu) {
+            menu.addNote(QStringLiteral("The CLI uses"));
+            menu.addChoice(QStringLiteral("a&b"), true, [&] { chosen.append(QStringLiteral("a&b")); });
+            menu.addChoice(QStringLiteral("work"), false, [&] { chosen.append(QStringLiteral("work")); },
+                           QStringLiteral("Ctrl+2"));
+        },
+        StatusSegment::Mark::Chevron, &window);
+    segment->setState(Icon::Terminal, Tone::Text2, QStringLiteral("CLI uses work"));
+    segment->move(250, 370);
+    segment->resize(segment->sizeHint());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QAccessibleInterface *interface = accessible(segment);
+    QCOMPARE(interface->role(), QAccessible::ButtonMenu);
+    QVERIFY(interface->state().hasPopup);
+    QCOMPARE(interface->childCount(), 0);
+    QTest::mousePress(segment, Qt::LeftButton);
+    const SegmentMenu &menu = segment->menu();
+    QVERIFY(menu.isVisible());
+    QVERIFY(segment->isDown());
+    const QPoint top = segment->mapToGlobal(QPoint(0, 0));
+    QVERIFY(menu.geometry().bottom() < top.y());
+    QVERIFY(window.geometry().contains(menu.geometry()));
+    // Assistive technology finds the entries by their names, which do not contain the shortcut.
+    QCOMPARE(interface->childCount(), 1);
+    QAccessibleInterface *entries = interface->child(0);
+    QCOMPARE(entries->childCount(), 3);
+    QCOMPARE(entries->child(2)->text(QAccessible::Name), QStringLiteral("work"));
+    entries->child(2)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen, QStringList(QStringLiteral("work")));
+    QVERIFY(!menu.isVisible());
+    QVERIFY(!segment->isDown());
+    // By keyboard; the note cannot be chosen.
+    segment->setFocus();
+    QTest::keyClick(segment, Qt::Key_Return);
+    QVERIFY(menu.isVisible());
+    QCOMPARE(menu.actions().size(), 3); // filled anew
+    QTest::keyClick(&segment->menu(), Qt::Key_Down);
+    QTest::keyClick(&segment->menu(), Qt::Key_Return);
+    QCOMPARE(chosen.last(), QStringLiteral("a&b"));
+    QVERIFY(!menu.isVisible());
+}
+
+void TestUiCommon::segmentShortensNamesFirst()
+{
+    StatusSegment segment(QStringLiteral("Active profile"), [](SegmentMenu &) {});
+    segment.setState(Icon::Terminal, Tone::Text2,
+                     QStringLiteral("CLI uses %1").arg(strong(QStringLiteral("long").repeated(20))));
+    QVERIFY(segment.minimumSizeHint().width() < 120);
+    QVERIFY(segment.sizeHint().width() > 400);
+    QVERIFY(segment.sizeHint().height() >= 24);
+    for (const int width : {segment.sizeHint().width(), 200, segment.minimumSizeHint().width(), 10}) {
+        segment.resize(width, segment.sizeHint().height());
+        segment.grab(); // draws it
+    }
 }
 
 void TestUiCommon::secretIsNeverAccessible()

@@ -69,9 +69,6 @@ private Q_SLOTS:
     void reportsABrokenFile();
     void reportsADanglingLink();
     void offersToRestoreFromTheKeychain();
-    void reportsAnAbsentKeychain_data();
-    void reportsAnAbsentKeychain();
-    void reportsUnreadableEntries();
     void saysThatThereAreNoProfiles();
     void plusOffersWaysToAdd();
     void assistiveTechnologyReadsCells();
@@ -437,78 +434,6 @@ void TestProfilesPanel::offersToRestoreFromTheKeychain()
     const QSignalSpy asked(&panel, &ProfilesPanel::restoreAllRequested);
     buttonNamed(panel, QStringLiteral("Restore all…"))->click();
     QCOMPARE(asked.count(), 1);
-}
-
-void TestProfilesPanel::reportsAnAbsentKeychain_data()
-{
-    QTest::addColumn<KeychainState>("state");
-    QTest::addColumn<QString>("title");
-    QTest::addColumn<QString>("verb");
-    QTest::newRow("locked") << KeychainState::Locked << QStringLiteral("The keychain is locked")
-                            << QStringLiteral("Unlock…");
-    QTest::newRow("not set up") << KeychainState::NotSetUp << QStringLiteral("The keychain is not set up")
-                                << QStringLiteral("Set up…");
-    QTest::newRow("silent") << KeychainState::Silent << QStringLiteral("The keychain does not answer") << QString();
-}
-
-void TestProfilesPanel::reportsUnreadableEntries()
-{
-    ProfilesPanel panel{Environment()};
-    ProfilesState shown = stateOf(samples::profileRows());
-    shown.newerEntries = {QStringLiteral("ci")};
-    panel.setState(shown);
-    QVERIFY(showsText(panel, QStringLiteral("Entries of a newer version")));
-    QVERIFY(buttonNamed(panel, QStringLiteral("Hide")));
-
-    shown.lockedEntries = {QStringLiteral("home"), QStringLiteral("work")};
-    panel.setState(shown);
-    QVERIFY(showsText(panel, QStringLiteral("Entries in the keychain are locked")));
-    QVERIFY(showsText(panel, QStringLiteral("home, work")));
-    const QSignalSpy asked(&panel, &ProfilesPanel::unlockRequested);
-    buttonNamed(panel, QStringLiteral("Unlock…"))->click();
-    QCOMPARE(asked.count(), 1);
-
-    shown.lockedEntries = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"),
-                           QStringLiteral("e")};
-    panel.setState(shown);
-    QVERIFY(showsText(panel, QStringLiteral("5 entries")));
-    buttonNamed(panel, QStringLiteral("Not now"))->click();
-    QVERIFY(!showsText(panel, QStringLiteral("5 entries")));
-}
-
-void TestProfilesPanel::reportsAnAbsentKeychain()
-{
-    QFETCH(KeychainState, state);
-    QFETCH(QString, title);
-    QFETCH(QString, verb);
-    ProfilesPanel panel{Environment()};
-    ProfilesState shown = stateOf(samples::profileRows());
-    panel.setState(shown);
-    QVERIFY(!showsText(panel, title));
-    shown.keychain = state;
-    panel.setState(shown);
-    QVERIFY(showsText(panel, title));
-    if (!verb.isEmpty()) {
-        const QSignalSpy asked(&panel, &ProfilesPanel::unlockRequested);
-        QPushButton *button = buttonNamed(panel, verb);
-        button->click();
-        QCOMPARE(asked.count(), 1);
-        panel.setUnlocking(true);
-        QVERIFY(!button->isEnabled());
-        panel.setUnlocking(false);
-        QVERIFY(button->isEnabled());
-        QCOMPARE(button->text(), verb);
-    }
-    buttonNamed(panel, verb.isEmpty() ? QStringLiteral("Hide") : QStringLiteral("Not now"))->click();
-    QVERIFY(!showsText(panel, title));
-    panel.setState(shown);
-    QVERIFY(!showsText(panel, title));
-    // The next time it is shown again.
-    shown.keychain = KeychainState::Ready;
-    panel.setState(shown);
-    shown.keychain = state;
-    panel.setState(shown);
-    QVERIFY(showsText(panel, title));
 }
 
 void TestProfilesPanel::saysThatThereAreNoProfiles()
