@@ -2,7 +2,6 @@
 // The part of UserActions about removing a profile from this computer.
 #include "ui/actions/useractions.h"
 
-#include "app/keys/facts/revokeevidence.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/profiles/profilestore.h"
@@ -40,11 +39,6 @@ QStringList consequencesOf(const KeyRow &row, const QString &profile, const QDat
     if (row.readsThisList)
         sentences.append(UserActions::tr("Scripto Keys reads the keys of this account with it: afterwards the list "
                                          "cannot be refreshed until a profile of this account has a valid key."));
-    for (const Doubt doubt : doubtsOf(row.evidence())) {
-        const bool isSaid = doubt == Doubt::Held || doubt == Doubt::ReadsThisList;
-        if (const QString why = doubtText(doubt); !isSaid && !why.isEmpty())
-            sentences.append(escaped(why));
-    }
     return sentences;
 }
 

@@ -23,7 +23,6 @@ constexpr int iconSize = 16;
 constexpr int useHeight = 24;
 constexpr int usePadding = 11;
 constexpr int leastTarget = 24;
-constexpr int leastAccount = 48; // a hint that leaves less room for the account is left out
 
 int textWidth(const QString &text, FontRole role)
 {
@@ -79,7 +78,8 @@ ProfileRowLayout leftToRight(const QRect &rect, const ProfileItem &item, bool of
         const int useWidth = textWidth(useVerb(), FontRole::BodyMedium) + 2 * px(usePadding);
         parts.use = withHeight(takeEnd(line2, useWidth, tagGap), px(useHeight));
         const int hintWidth = textWidth(hint, FontRole::Small);
-        if (!hint.isEmpty() && line2.width() - hintWidth - px(wordGap) >= px(leastAccount))
+        const bool fits = textWidth(item.account(), FontRole::Small) <= line2.width() - hintWidth - px(wordGap);
+        if (!hint.isEmpty() && fits)
             parts.hint = takeEnd(line2, hintWidth, wordGap);
     }
     parts.account = line2;

@@ -19,7 +19,7 @@ struct ProfileRowLayout {
     bool isNarrow = false; // the state is an icon only
 };
 
-// `offersUse` makes room for the button, and for `hint` if that fits beside it.
+// `offersUse` makes room for the button, and for `hint` if that shortens nothing.
 ProfileRowLayout layOutProfileRow(const QRect &rect, const ProfileItem &item, bool offersUse, const QString &hint);
 
 QString profileTag();

@@ -36,8 +36,8 @@ void ProfilesPanel::makeActions()
 {
     const QKeySequence copyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     makeUseActions();
-    m_details = makeAction(Icon::Panel, tr("Details"), Qt::ALT | Qt::Key_Return, &ProfilesPanel::detailsRequested);
-    m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Enter});
+    m_details = makeAction(Icon::Panel, tr("Details"), Qt::ALT | Qt::Key_Enter, &ProfilesPanel::detailsRequested);
+    m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Return}); // the first one is shown
     m_copyEmail = makeAction(Icon::Copy, tr("Copy e-mail"), QKeySequence::Copy, &ProfilesPanel::copyEmailRequested);
     m_copyKey = makeAction(Icon::Key, tr("Copy key"), copyKey, &ProfilesPanel::copyKeyRequested);
     m_copyCurl = makeAction(Icon::Terminal, tr("Copy as curl"), {}, &ProfilesPanel::copyCurlRequested);
@@ -67,7 +67,7 @@ void ProfilesPanel::makeUseActions()
         m_numberedUse.append(action);
     }
     m_use = make([this] { return m_model->rowOf(m_selected); });
-    m_use->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
+    m_use->setShortcuts({QKeySequence(Qt::Key_Enter), QKeySequence(Qt::Key_Return)});
     m_use->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(m_use);
 }

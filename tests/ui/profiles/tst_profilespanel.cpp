@@ -235,7 +235,7 @@ void TestProfilesPanel::menuAndKeys()
                          ? QStringLiteral("-")
                          : QStringLiteral("%1|%2").arg(action->text(), action->shortcut().toString()));
     QCOMPARE(lines,
-             (QStringList{QStringLiteral("Use|Ctrl+2"), QStringLiteral("Details|Alt+Return"), QStringLiteral("-"),
+             (QStringList{QStringLiteral("Use|Ctrl+2"), QStringLiteral("Details|Alt+Enter"), QStringLiteral("-"),
                           QStringLiteral("Copy e-mail|Ctrl+C"), QStringLiteral("Copy key|Ctrl+Shift+C"),
                           QStringLiteral("Copy as curl|"), QStringLiteral("-"), QStringLiteral("Check|"),
                           QStringLiteral("Rotate…|"), QStringLiteral("Rename…|F2"), QStringLiteral("-"),
