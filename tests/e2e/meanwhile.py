@@ -198,7 +198,6 @@ class Meanwhile(ClickWorld):
         content["profiles"]["work"]["apiKey"] = "scripto_" + "z" * 64
         content["profiles"]["work"].pop("keyId", None)
         self.config.write(json.dumps(content).encode())
-        window.find_text("Another program changed ")
         window.press("Refresh")
         wait_for("the refusal", lambda: window.words()["work"] == "Key refused")
 

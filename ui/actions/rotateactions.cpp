@@ -178,8 +178,10 @@ void RotateActions::showUnseen(KeyRotation *rotation)
 // An end that was not seen, or that needs action, must stay whatever other programs do meanwhile.
 void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 {
-    m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error,
-                    {end.kind, end.text, end.action, Icon::Rotate},
+    MessageBar::Message message{end.kind, end.text, end.action, Icon::Rotate};
+    if (!end.revokable.id.isEmpty())
+        message.about = {subjectOf(end.revokable)};
+    m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error, message,
                     [this, key = end.revokable] { m_revokes.revoke({key}); });
 }
 
