@@ -250,7 +250,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 {
     switch (control) {
     case CC_ComboBox:
-        return comboBoxPart(as<QStyleOptionComboBox>(option), subControl);
+        return comboBoxPart(as<QStyleOptionComboBox>(option), subControl, widget);
     case CC_SpinBox:
         return spinBoxPart(as<QStyleOptionSpinBox>(option), subControl);
     case CC_ScrollBar:

@@ -3,6 +3,8 @@
 #include "ui/common/style.h"
 #include "ui/common/stylepieces.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -19,6 +21,13 @@ QColor chevronColour(const QStyleOption &option, bool usable = true)
 {
     const Theme &theme = themeOf(option);
     return option.state & QStyle::State_Enabled && usable ? theme.text2 : theme.disabled;
+}
+
+// What the widest entry of a combo box needs in its list, where a mark stands before each of them.
+int listWidth(const QComboBox *box)
+{
+    constexpr int frames = 4; // around the list and its items
+    return box ? box->view()->sizeHintForColumn(box->modelColumn()) + frames : 0;
 }
 
 } // namespace
@@ -61,7 +70,7 @@ void paintComboBoxLabel(const QStyleOptionComboBox &option, QPainter *painter)
     paintText(painter, comboBoxPart(option, QStyle::SC_ComboBoxEditField), option.currentText, painter->font(), colour);
 }
 
-QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
+QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part, const QWidget *widget)
 {
     const QRect &whole = option.rect;
     QRect rect = whole;
@@ -71,6 +80,9 @@ QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part)
         break;
     case QStyle::SC_ComboBoxEditField:
         rect.adjust(option.editable ? px(2) : px(10), 1, -px(32), -1);
+        break;
+    case QStyle::SC_ComboBoxListBoxPopup:
+        rect.setWidth(qMax(rect.width(), listWidth(qobject_cast<const QComboBox *>(widget))));
         break;
     default:
         break;

@@ -39,7 +39,7 @@ int fieldHeight(const QStyleOption &option);
 
 void paintComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget);
 void paintComboBoxLabel(const QStyleOptionComboBox &option, QPainter *painter);
-QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part);
+QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part, const QWidget *widget = nullptr);
 
 void paintSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget);
 QRect spinBoxPart(const QStyleOptionSpinBox &option, QStyle::SubControl part);

@@ -6,6 +6,7 @@
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QFontInfo>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void toolBarHasItsMargins();
     void headerHasItsMargins();
     void fieldsHaveVisibleEdges();
+    void listsOfComboBoxesShowWholeTexts();
     void showsTheFocusRingForTheKeyboardOnly();
     void hasNoTransitions();
 };
@@ -355,6 +357,21 @@ void TestLook::fieldsHaveVisibleEdges()
     QTRY_VERIFY(edit.hasFocus());
     QCOMPARE(pixel(edit, left), theme.focus);
     QCOMPARE(pixel(edit, QPoint(1, 16)), theme.focus);
+}
+
+// Also if the box is narrower than its texts.
+void TestLook::listsOfComboBoxesShowWholeTexts()
+{
+    QComboBox box;
+    box.addItems({QStringLiteral("30 days"), QStringLiteral("Keep the copy of config.json and forget the other")});
+    for (const int width : {box.sizeHint().width(), 120}) {
+        box.setFixedWidth(width);
+        box.show();
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        QVERIFY(box.view()->viewport()->width() >= box.view()->sizeHintForColumn(0));
+        box.hidePopup();
+    }
 }
 
 void TestLook::showsTheFocusRingForTheKeyboardOnly()
