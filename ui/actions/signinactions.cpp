@@ -117,9 +117,9 @@ void SignInActions::reportSignedIn(const LoginFlow &flow)
 
 void SignInActions::reportGoingOn(const CodeFlow &flow)
 {
-    m_messages.showWaiting(Level::Progress,
-                           {MessageKind::Info,
-                            tr("Signing in as %1. The key is kept when it arrives.").arg(strong(flow.email()))});
+    m_messages.showWaiting(
+        Level::Progress,
+        {MessageKind::Info, tr("Signing in as %1. The key is kept when it arrives.").arg(strong(flow.email()))});
 }
 
 void SignInActions::followDetached(LoginFlow *flow)

@@ -188,8 +188,7 @@ private Q_SLOTS:
             if (radio->isVisible() && radio->isChecked())
                 checked.append(radio->text());
         }
-        QCOMPARE(checked,
-                 QStringList(proposed.isEmpty() ? u"Make a new profile"_qs : u"Update “%1”"_qs.arg(proposed)));
+        QCOMPARE(checked, QStringList(proposed.isEmpty() ? u"Make a new profile"_qs : u"Update “%1”"_qs.arg(proposed)));
     }
 
     void updatesTheAccountsProfileUnlessToldOtherwise()

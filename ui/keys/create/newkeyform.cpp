@@ -42,10 +42,9 @@ NewKeyForm::NewKeyForm(const ProfileStore &profiles, Clock clock, QWidget *paren
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, px(8)); // more space between the last field and the buttons
     layout->setSpacing(px(16));
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiry), static_cast<QWidget *>(m_saves),
-          static_cast<QWidget *>(m_whyNotSaved), static_cast<QWidget *>(m_profileField),
-          static_cast<QWidget *>(m_notice)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_expiry),
+                            static_cast<QWidget *>(m_saves), static_cast<QWidget *>(m_whyNotSaved),
+                            static_cast<QWidget *>(m_profileField), static_cast<QWidget *>(m_notice)})
         layout->addWidget(widget);
     m_notice->hide();
     setFocusProxy(m_nameField);
