@@ -53,6 +53,8 @@ class CodikaCli(unittest.TestCase):
 
     def shown(self):
         """The window's profiles without those that only the keychain still has."""
+        if self.window.shows("Add your first profile"):
+            return []
         rows = [row for row in self.window.rows("Profiles") if row[WORD] != "Not in config.json"]
         return ["● " + row[0] if row[-1] else row[0] for row in rows]
 

@@ -21,6 +21,7 @@
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
 #include "ui/settings/settings.h"
+#include "ui/window/firstrun.h"
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
     , m_pages(new QStackedWidget(this))
+    , m_firstRun(new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
 {
@@ -78,6 +80,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     restorePlace();
     showOddFiles();
     showSilentDisk();
+    updateFirstRun();
     updateActions();
     updateStatus();
 
@@ -165,6 +168,7 @@ void MainWindow::closeView()
 void MainWindow::layOut()
 {
     addToolBar(m_toolBar);
+    m_firstRun->hide(); // until it has a place
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_profiles);
     m_pages->addWidget(m_keys);
@@ -296,9 +300,14 @@ void MainWindow::connectPanels()
     connect(expiry, &ExpiryMessage::renewRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
     connect(expiry, &ExpiryMessage::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
+    connect(m_firstRun, &FirstRun::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
+    connect(m_firstRun, &FirstRun::addRequested, m_actions, &UserActions::addProfile);
+    connect(m_firstRun, &FirstRun::restoreRequested, m_actions, &UserActions::restoreAll);
+    connect(m_firstRun, &FirstRun::unlockRequested, m_actions, &UserActions::unlockKeychain);
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, this, &MainWindow::showSilentDisk);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
+        updateFirstRun();
         followSelection();
         updateActions();
         updateStatus();
@@ -368,13 +377,13 @@ void MainWindow::updateActions()
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     // The message below the table says why they are disabled.
     const bool offline = m_services.keys.isOffline();
-    m_toolBar->newKey->setEnabled(hasProfile && !offline);
+    m_toolBar->newKey->setEnabled(hasProfile && !offline && !m_isFirstRun);
     m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
     m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
     m_closeSession->setEnabled(m_services.keys.account().bySession);
     m_toolBar->refresh->setEnabled(!m_services.keys.isReading());
     m_toolBar->signIn->setEnabled(!m_view);
-    m_toolBar->filter->setEnabled(!m_view);
+    m_toolBar->filter->setEnabled(!m_view && !m_isFirstRun);
     if (m_view) {
         for (QAction *action : {m_toolBar->newKey, m_toolBar->revoke, m_toolBar->rotate, m_toolBar->refresh})
             action->setEnabled(false);
@@ -405,6 +414,17 @@ void MainWindow::followSelection()
     else if (!profiles.row(m_services.keys.selectedProfile()) && !profiles.rows().isEmpty())
         m_profiles->select(profiles.row(profiles.activeProfile()) ? profiles.activeProfile()
                                                                   : profiles.rows().first().profile.name);
+}
+
+// The pane of profiles appears with the first one, and takes the focus over.
+void MainWindow::updateFirstRun()
+{
+    const bool isFirst = m_firstRun->isWanted();
+    const bool wasFirst = std::exchange(m_isFirstRun, isFirst);
+    m_keys->showPage(isFirst ? m_firstRun : nullptr);
+    m_profiles->setVisible(!isFirst);
+    if (wasFirst && !isFirst)
+        m_profiles->setFocus(Qt::OtherFocusReason);
 }
 
 // While there is no table yet, the filter has the focus. The table gets it later, unless the user was faster.

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace scripto {
 
+class FirstRun;
 class KeysPanel;
 class MainToolBar;
 class PaneView;
@@ -54,6 +55,7 @@ private:
     void updateActions();
     void updateStatus();
     void followSelection();
+    void updateFirstRun();
     void focusTableAtStart();
     void restorePlace();
     QStringList holdersOf(const Secret &key) const;
@@ -66,6 +68,7 @@ private:
     KeysPanel *m_keys;
     QStackedWidget *m_pages; // the keys, and the view that takes their place
     QPointer<PaneView> m_view;
+    FirstRun *m_firstRun;
     StatusLine *m_status;
     UserActions *m_actions;
     QAction *m_undo;
@@ -77,6 +80,7 @@ private:
     QTimer m_everySecond;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
+    bool m_isFirstRun = false;
     bool m_tableHadFocus = false;
 };
 

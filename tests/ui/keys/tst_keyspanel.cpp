@@ -8,6 +8,8 @@
 #include "ui/common/style.h"
 #include "ui/keys/list/cleanupbutton.h"
 #include "ui/keys/list/keysfilter.h"
+#include "ui/keys/list/keyshead.h"
+#include "ui/keys/list/keysmessages.h"
 #include "ui/keys/list/keysmodel.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/keys/list/keystitle.h"
@@ -69,7 +71,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void titleNamesAccountAndServer();
-    void firstRunOffersToSignIn();
+    void showsNoKeysWithoutAProfile();
+    void anotherPageTakesThePlaceOfTheKeys();
     void showsThatItIsReading();
     void rereadingKeepsTheRows();
     void failedReadWithoutRowsShowsAPage();
@@ -138,15 +141,29 @@ void TestKeysPanel::titleNamesAccountAndServer()
     QCOMPARE(m_panel->visibleCount(), 14);
 }
 
-void TestKeysPanel::firstRunOffersToSignIn()
+void TestKeysPanel::showsNoKeysWithoutAProfile()
 {
     m_panel->setState({});
-    QVERIFY(showsText(*m_panel, QStringLiteral("Sign in to get your first key")));
+    QVERIFY(!empty()->isVisible());
     QVERIFY(!view()->isVisible());
     QVERIFY(!m_panel->findChild<ChipBar *>()->isVisible());
-    const QSignalSpy signIn(m_panel.get(), &KeysPanel::signInRequested);
-    empty()->actionButton()->click();
-    QCOMPARE(signIn.count(), 1);
+}
+
+// Messages are still shown.
+void TestKeysPanel::anotherPageTakesThePlaceOfTheKeys()
+{
+    auto *page = new QWidget;
+    m_panel->showPage(page);
+    m_panel->messages().show(KeysMessages::Level::Result, {MessageKind::Ok, QStringLiteral("work was removed.")});
+    QVERIFY(page->isVisible());
+    QVERIFY(bar()->isVisible());
+    QVERIFY(!m_panel->findChild<KeysHead *>()->isVisible());
+    QVERIFY(!m_panel->findChild<ChipBar *>()->isVisible());
+    m_panel->showPage(nullptr);
+    QVERIFY(view()->isVisible());
+    QVERIFY(m_panel->findChild<KeysHead *>()->isVisible());
+    m_panel->showPage(page);
+    QVERIFY(page->isVisible());
 }
 
 void TestKeysPanel::showsThatItIsReading()

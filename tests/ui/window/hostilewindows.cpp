@@ -29,6 +29,7 @@
 #include "ui/profiles/reviewdialog.h"
 #include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/window/firstrun.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -59,12 +60,12 @@ QPushButton *verbOf(const QWidget &window)
     return found == buttons.end() ? nullptr : *found;
 }
 
-// Waits until the dialog is ready for input again.
+// Waits until the dialog is ready for input again, or has closed by itself.
 void awaitAnswer(HostileWorld &world, const QWidget &dialog)
 {
     QVERIFY(QTest::qWaitFor([&] {
         const auto *code = shown<QLineEdit>(&dialog, QStringLiteral("Code"));
-        return verbOf(dialog) || (code && code->isEnabled());
+        return !dialog.isVisible() || verbOf(dialog) || (code && code->isEnabled());
     }));
     world.settle();
 }
@@ -155,6 +156,11 @@ Window signedInAsNobody(HostileWorld &world)
     bar->showMessage({MessageKind::Ok, signedInText(*flow)});
     flow->detach();
     return bar;
+}
+
+Window firstRun(HostileWorld &world)
+{
+    return std::make_unique<FirstRun>(world.profiles, u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"));
 }
 
 Window unsavedSignIn(HostileWorld &world)
@@ -337,6 +343,7 @@ const QList<HostileWindow> &hostileWindows()
             {"sign in", signIn},
             {"sign in, code", codePage},
             {"signed in, named by the server", signedInAsNobody},
+            {"first run", firstRun},
             {"signed in, not saved", unsavedSignIn},
             {"signed in with what is no key", signedInWithNoKey},
             {"web session", session},

@@ -117,6 +117,16 @@ void KeysPanel::setCompact(bool compact)
     m_view->setCompact(compact);
 }
 
+void KeysPanel::showPage(QWidget *page)
+{
+    if (std::exchange(m_page, page) == page)
+        return;
+    if (page && m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_bar->setKeepsHeight(!isShort() && !page); // there are no rows that could jump
+    updatePage();
+}
+
 void KeysPanel::focusTable()
 {
     m_view->setFocus(Qt::OtherFocusReason);
@@ -166,7 +176,7 @@ void KeysPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_columns->fit(width());
     m_cleanUp->setBrief(width() < px(narrowBelow));
-    m_bar->setKeepsHeight(!isShort());
+    m_bar->setKeepsHeight(!isShort() && !m_page);
 }
 
 bool KeysPanel::isShort() const
@@ -298,8 +308,10 @@ void KeysPanel::updateCounts()
 void KeysPanel::updatePage()
 {
     const bool placeholder = showPlaceholder();
-    m_pages->setCurrentWidget(placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
-    m_chips->setVisible(totalCount() > 0);
+    m_pages->setCurrentWidget(m_page ? m_page : placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
+    m_head->setVisible(!m_page);
+    m_chips->setVisible(!m_page && totalCount() > 0);
+    m_cleanUp->setVisible(!m_page);
     m_head->setReading(m_state.reading && (totalCount() > 0 || isOffline()));
     updateMessages();
     Q_EMIT countsChanged();
@@ -310,7 +322,7 @@ bool KeysPanel::showPlaceholder()
     if (visibleCount() > 0)
         return false;
     if (!m_state.hasProfile)
-        m_placeholder->showNoProfile();
+        m_placeholder->showNothing();
     else if (totalCount() > 0 && !m_filter->text().isEmpty())
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)

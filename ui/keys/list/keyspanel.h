@@ -42,6 +42,8 @@ public:
     // The layout for small windows.
     void setCompact(bool compact);
     void focusTable();
+    // Shows this page in place of everything but the messages; null = the keys again.
+    void showPage(QWidget *page);
     // Adds an action for the selected keys to the context menu.
     void addToMenu(QAction *action) { m_others.append(action); }
 
@@ -111,6 +113,7 @@ private:
     KeysColumns *m_columns;
     KeysPlaceholder *m_placeholder;
     QStackedLayout *m_pages;
+    QWidget *m_page = nullptr;
     MessageBar *m_bar;
     KeysMessages *m_messages;
     QAction *m_revoke;

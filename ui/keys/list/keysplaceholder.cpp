@@ -34,22 +34,18 @@ KeysPlaceholder::KeysPlaceholder(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
     , m_empty(new EmptyState(this))
+    , m_nothing(new QWidget(this))
     , m_readingPage(makeReadingPage())
 {
     m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_readingPage);
     connect(m_empty, &EmptyState::actionClicked, this, [this] { Q_EMIT nextStepChosen(m_nextStep); });
 }
 
-void KeysPlaceholder::showNoProfile()
+void KeysPlaceholder::showNothing()
 {
-    m_nextStep = NextStep::SignIn;
-    m_empty->setContent(Icon::LargeKey, tr("Sign in to get your first key"),
-                        tr("Scripto e-mails you a one-time code. The key it brings becomes a profile, and the %1 "
-                           "command can use it right away.")
-                            .arg(strong(QStringLiteral("scripto"))));
-    m_empty->setAction(tr("Sign in…"), ButtonKind::Primary);
-    m_pages->setCurrentWidget(m_empty);
+    m_pages->setCurrentWidget(m_nothing);
 }
 
 void KeysPlaceholder::showReading(const KeyAccount &account)

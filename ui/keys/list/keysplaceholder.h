@@ -28,7 +28,7 @@ class KeysPlaceholder final : public QWidget {
 public:
     explicit KeysPlaceholder(QWidget *parent = nullptr);
 
-    void showNoProfile();
+    void showNothing();
     void showReading(const KeyAccount &account);
     void showNotRead(const KeyAccount &account);
     void showCost(const KeyStore::LookingCost &cost);
@@ -48,6 +48,7 @@ private:
 
     QStackedLayout *m_pages;
     EmptyState *m_empty;
+    QWidget *m_nothing;
     QWidget *m_readingPage;
     RingIcon *m_ring;
     TextLabel *m_reading;
