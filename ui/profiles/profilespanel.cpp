@@ -25,11 +25,7 @@ constexpr int widestWidth = 480;
 
 ProfilesState stateOf(const ProfileStore &store)
 {
-    return {store.isLoaded(),
-            store.rows(),
-            store.keychain().state(),
-            store.file().problem,
-            store.file().openToOthers,
+    return {store.rows(), store.keychain().state(), store.file().problem, store.file().openToOthers,
             store.file().missingTarget};
 }
 
@@ -43,12 +39,6 @@ bool isRestorable(const ProfileRow &row)
     return row.repairs.contains(Repair::Restore);
 }
 
-// Profiles in the keychain but none in config.json: the file was deleted, or this is a new computer.
-bool isOnlyInKeychain(const ProfilesState &state)
-{
-    return !state.problem && !state.rows.isEmpty() && countOf(state.rows, isRestorable) == state.rows.size();
-}
-
 } // namespace
 
 ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
@@ -58,13 +48,10 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     , m_count(new TextLabel(FontRole::Small, Tone::Text3, this))
     , m_problemBox(new QWidget(this))
     , m_problem(new NoticeCard(m_problemBox))
-    , m_empty(new TextLabel(tr("None yet. A profile is a key that the scripto CLI can use."), FontRole::Small,
-                            Tone::Text2, this))
     , m_addButton(new QPushButton(toneIcon(Icon::Plus), {}, this))
     , m_menu(new QMenu(this))
     , m_addMenu(new QMenu(this))
 {
-    m_empty->setWordWrap(true);
     setFocusProxy(m_view);
     layOut();
     makeActions();
@@ -105,7 +92,6 @@ void ProfilesPanel::setState(const ProfilesState &state)
     m_count->setAccessibleName(count == 1 ? tr("1 profile") : tr("%1 profiles").arg(count));
     m_view->setVisible(count > 0);
     showProblem();
-    m_empty->setVisible(state.loaded && count == 0 && !state.problem);
     keepSelection();
     updateActions();
 }
@@ -153,7 +139,6 @@ QLayout *ProfilesPanel::makeHeader()
 
 void ProfilesPanel::layOut()
 {
-    m_empty->setContentsMargins(px(16), 0, px(16), px(8));
     auto *problem = new QVBoxLayout(m_problemBox);
     problem->setContentsMargins(px(8), 0, px(8), px(8));
     problem->addWidget(m_problem);
@@ -163,7 +148,6 @@ void ProfilesPanel::layOut()
     layout->setSpacing(0);
     layout->addLayout(makeHeader());
     layout->addWidget(m_problemBox);
-    layout->addWidget(m_empty);
     layout->addWidget(m_view, 1);
     layout->addStretch(0);
 }
@@ -197,9 +181,8 @@ void ProfilesPanel::keepSelection()
 // Shows one card at a time; problems that stop the CLI come first.
 void ProfilesPanel::showProblem()
 {
-    const bool onlyInKeychain = isOnlyInKeychain(m_state);
     const bool canRestore = countOf(m_state.rows, isRestorable) > 0;
-    m_problemBox->setVisible(m_state.problem || onlyInKeychain || m_state.openToOthers);
+    m_problemBox->setVisible(m_state.problem || m_state.openToOthers);
     if (!m_state.missingTarget.isEmpty()) {
         QStringList sentences{
             tr("It is a link to %1, which doesn’t exist. If it’s on a disk, mount it to get your profiles back.")
@@ -214,10 +197,6 @@ void ProfilesPanel::showProblem()
             sentences.append(tr("The profiles below come from the keychain."));
         m_problem->setMessage(MessageKind::Error, tr("config.json cannot be read"), sentences.join(u' '));
         m_problem->setActions(canRestore ? tr("Restore all…") : QString(), tr("Show file"));
-    } else if (onlyInKeychain) {
-        m_problem->setMessage(MessageKind::Warn, tr("No profile is in config.json"),
-                              tr("The CLI has none to use. The keychain still has %1.").arg(m_state.rows.size()));
-        m_problem->setActions(tr("Restore all…"));
     } else {
         m_problem->setMessage(MessageKind::Warn, tr("Others can read your keys"),
                               tr("Other users of this computer can read config.json."));
@@ -227,7 +206,7 @@ void ProfilesPanel::showProblem()
 
 void ProfilesPanel::pressProblemButton()
 {
-    if (m_state.problem || isOnlyInKeychain(m_state))
+    if (m_state.problem)
         Q_EMIT restoreAllRequested();
     else
         Q_EMIT makePrivateRequested();

@@ -20,7 +20,6 @@ class TextLabel;
 
 // A snapshot of what the panel shows.
 struct ProfilesState {
-    bool loaded = false;
     QList<ProfileRow> rows;
     KeychainState keychain = KeychainState::Unknown;
     std::optional<Error> problem; // config.json cannot be read
@@ -97,7 +96,6 @@ private:
     TextLabel *m_count;
     QWidget *m_problemBox;
     NoticeCard *m_problem;
-    TextLabel *m_empty;
     QPushButton *m_addButton;
     QList<QAction *> m_numberedUse; // for the rows in their order
     QAction *m_use; // for the selected profile

@@ -26,8 +26,7 @@ bool has(const char *option)
 
 ProfilesState profilesState()
 {
-    ProfilesState state{
-        .loaded = true, .rows = samples::profileRows(), .keychain = KeychainState::Ready, .problem = {}};
+    ProfilesState state{.rows = samples::profileRows(), .keychain = KeychainState::Ready, .problem = {}};
     if (has("--empty"))
         state.rows.clear();
     if (has("--broken")) {

@@ -24,7 +24,7 @@ namespace {
 
 ProfilesState stateOf(const QList<ProfileRow> &rows)
 {
-    return {.loaded = true, .rows = rows, .keychain = KeychainState::Ready, .problem = {}};
+    return {.rows = rows, .keychain = KeychainState::Ready, .problem = {}};
 }
 
 QPushButton *buttonNamed(const QWidget &widget, const QString &text)
@@ -68,8 +68,6 @@ private Q_SLOTS:
     void menuClosesWithItsProfile();
     void reportsABrokenFile();
     void reportsADanglingLink();
-    void offersToRestoreFromTheKeychain();
-    void saysThatThereAreNoProfiles();
     void plusOffersWaysToAdd();
     void assistiveTechnologyReadsCells();
 };
@@ -420,33 +418,6 @@ void TestProfilesPanel::reportsADanglingLink()
     buttonNamed(panel, QStringLiteral("Create it there"))->click();
     QCOMPARE(made.count(), 1);
     QCOMPARE(shown.count(), 0);
-}
-
-// config.json was deleted, or this is a new computer.
-void TestProfilesPanel::offersToRestoreFromTheKeychain()
-{
-    ProfilesPanel panel{Environment()};
-    const auto row = [](const QString &name) {
-        return samples::row(name, {}, QStringLiteral("ab"), MirrorState::NotInConfig);
-    };
-    panel.setState(stateOf({row(QStringLiteral("a")), row(QStringLiteral("b"))}));
-    QVERIFY(showsText(panel, QStringLiteral("The keychain still has 2.")));
-    const QSignalSpy asked(&panel, &ProfilesPanel::restoreAllRequested);
-    buttonNamed(panel, QStringLiteral("Restore all…"))->click();
-    QCOMPARE(asked.count(), 1);
-}
-
-void TestProfilesPanel::saysThatThereAreNoProfiles()
-{
-    const QString none = QStringLiteral("None yet.");
-    ProfilesPanel panel{Environment()};
-    QVERIFY(!showsText(panel, none)); // unknown before the file was read
-    panel.setState(stateOf({}));
-    QVERIFY(showsText(panel, none));
-    QVERIFY(!buttonNamed(panel, QStringLiteral("Use"))->isVisibleTo(&panel));
-    panel.setState(stateOf(samples::profileRows()));
-    QVERIFY(!showsText(panel, none));
-    QVERIFY(showsText(panel, QStringLiteral("4")));
 }
 
 void TestProfilesPanel::plusOffersWaysToAdd()
