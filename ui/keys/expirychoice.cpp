@@ -10,6 +10,8 @@
 #include <QDateEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -19,6 +21,7 @@ constexpr int someDate = -1;
 constexpr int defaultDays = 90;
 constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
 constexpr std::chrono::seconds day = std::chrono::hours(24);
+constexpr std::chrono::minutes untilReceived(1); // the server counts from then, and must not reach the next day
 constexpr std::chrono::seconds sameLife = std::chrono::minutes(1); // a server's two clock readings differ a little
 
 } // namespace
@@ -75,8 +78,10 @@ bool ExpiryChoice::asksForDate() const
 
 std::optional<std::chrono::seconds> ExpiryChoice::life() const
 {
-    if (asksForDate())
-        return std::chrono::seconds(m_clock().toLocalTime().secsTo(m_date->date().endOfDay()));
+    if (asksForDate()) {
+        const std::chrono::seconds left(m_clock().toLocalTime().secsTo(m_date->date().endOfDay()));
+        return std::max<std::chrono::seconds>(left - untilReceived, day);
+    }
     const int days = m_lives->currentData().toInt();
     return days == never ? std::nullopt : std::optional(days * day);
 }
