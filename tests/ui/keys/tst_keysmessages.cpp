@@ -221,6 +221,11 @@ void TestKeysMessages::timeOfResultsStandsStillUnderMouseAndKeyboard()
     bar.closeButton()->clearFocus();
     QVERIFY(ends->isActive());
     QVERIFY(ends->intervalAsDuration() <= std::chrono::seconds(5)); // the rest of it
+    // Another view takes its place.
+    bar.hide();
+    QVERIFY(!ends->isActive());
+    bar.show();
+    QVERIFY(ends->isActive());
     // Another result has its whole time.
     QCoreApplication::sendEvent(&bar, &enter);
     messages.show(Level::Result, message("done again", "Undo"));

@@ -212,15 +212,13 @@ int KeysMessages::shownOffer() const
 
 bool KeysMessages::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
-        setPointedAt(event->type() == QEvent::Enter);
-    return QObject::eventFilter(watched, event);
-}
-
-void KeysMessages::setPointedAt(bool isPointedAt)
-{
-    m_isPointedAt = isPointedAt;
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Enter || type == QEvent::Leave || type == QEvent::Hide)
+        m_isPointedAt = type == QEvent::Enter;
+    if (type == QEvent::Show || type == QEvent::Hide)
+        m_isHidden = type == QEvent::Hide;
     timeResult();
+    return QObject::eventFilter(watched, event);
 }
 
 void KeysMessages::setFocused(bool isFocused)
@@ -233,7 +231,7 @@ void KeysMessages::setFocused(bool isFocused)
 void KeysMessages::timeResult()
 {
     const bool isShown = topmost() == Level::Result;
-    if (isShown && !m_isPointedAt && !m_isFocused) {
+    if (isShown && !m_isPointedAt && !m_isFocused && !m_isHidden) {
         if (!m_resultEnds.isActive())
             m_resultEnds.start(m_resultLeft);
         return;

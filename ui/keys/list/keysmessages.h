@@ -85,7 +85,6 @@ private:
     void putError(Entry entry);
     void update();
     void timeResult();
-    void setPointedAt(bool isPointedAt);
     void setFocused(bool isFocused);
     int shownOffer() const; // 0 if none
     void leave(bool acts);
@@ -95,6 +94,7 @@ private:
     MessageBar &m_bar;
     bool m_isPointedAt = false;
     bool m_isFocused = false;
+    bool m_isHidden = false; // another view is in its place
     int m_offers = 0;
     int m_pressed = 0; // the offer under the mouse press
     std::array<QList<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries; // the newest last
