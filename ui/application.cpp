@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/application.h"
 
+#include "app/keychain/switchedkeychain.h"
 #include "app/keychain/systemkeychain.h"
 #include "app/services/services.h"
 #include "app/state/stateversion.h"
@@ -68,8 +69,9 @@ bool hasDisplay()
 #endif
 }
 
-// Sets the desktop's font and calls `open`: all sizes depend on the font. Does not wait for a slow portal.
-void whenFontIsKnown(PortalSettings &portal, const std::function<void()> &open)
+// Sets the desktop's font in `percent` of its size and calls `open`: all sizes depend on the font. Does not wait for a
+// slow portal.
+void whenFontIsKnown(PortalSettings &portal, int percent, const std::function<void()> &open)
 {
     constexpr std::chrono::milliseconds longest(300);
     const DesktopFont known{QApplication::font(),
@@ -77,18 +79,27 @@ void whenFontIsKnown(PortalSettings &portal, const std::function<void()> &open)
     auto *patience = new QTimer(&portal);
     patience->setSingleShot(true);
     QObject::connect(&portal, &PortalSettings::fontAnswered, patience, [patience] { patience->start(0); });
-    QObject::connect(patience, &QTimer::timeout, &portal, [&portal, patience, known, open] {
+    QObject::connect(patience, &QTimer::timeout, &portal, [&portal, patience, known, percent, open] {
         patience->deleteLater();
         DesktopFont wanted = known;
         wanted.portalName = portal.fontName();
         if (QGuiApplication::platformName().startsWith(QStringLiteral("wayland")))
             wanted.textScale = portal.textScale();
         // If no font is set here, the platform theme can change it while the program runs.
-        if (wanted.font() != QApplication::font())
-            QApplication::setFont(wanted.font());
+        if (const QFont font = scaled(wanted.font(), percent); font != QApplication::font())
+            QApplication::setFont(font);
         open();
     });
     patience->start(known.isKnown() || !portal.awaitsFont() ? std::chrono::milliseconds(0) : longest);
+}
+
+void useOwnStyle(PortalSettings &portal)
+{
+    auto *style = new Style; // owned by the application
+    QApplication::setStyle(style);
+    style->setAnimated(portal.animations());
+    QObject::connect(&portal, &PortalSettings::animationsChanged, style,
+                     [&portal, style] { style->setAnimated(portal.animations()); });
 }
 
 } // namespace
@@ -117,38 +128,41 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QApplication::setDesktopFileName(QStringLiteral("io.codika.scripto-keys"));
     QApplication::setWindowIcon(applicationIcon());
 
-    auto *style = new Style; // owned by the application
     maskKeysInAccessibleEvents();
-    QApplication::setStyle(style);
     EditMenu editMenu;
     application.installEventFilter(&editMenu);
     PortalSettings portal;
-    QObject::connect(&portal, &PortalSettings::animationsChanged, style,
-                     [&portal, style] { style->setAnimated(portal.animations()); });
 
     const Paths paths = Paths::ofThisUser();
     const QString keychainService = SystemKeychain::serviceFor(paths.config);
-    SystemKeychain keychain(keychainService);
+    SystemKeychain systemKeychain(keychainService);
+    SwitchedKeychain keychain(systemKeychain);
     HttpClient network;
     Services services(paths, keychain, network, line.environment, systemClock());
     const QStringList filesLeftAlone =
         filesOfNewerVersion(paths.state) + filesOfNewerVersion(QFileInfo(paths.settings).path());
     Settings settings(StateFile(paths.settings, services.worker));
+    if (!settings.usesDesktopStyle())
+        useOwnStyle(portal);
     ColourSchemeSwitch colours(portal);
     const auto chooseColours = [&colours, &settings] { colours.choose(settings.colours()); };
     QObject::connect(&settings, &Settings::changed, &colours, chooseColours);
     chooseColours();
-    const auto applyRules = [&services, &settings] {
-        services.accounts.setRules({.staleAfter = settings.staleAfter()});
-        services.countdown.setDuration(static_cast<int>(settings.revokeCountdown().count()));
-    };
-    QObject::connect(&settings, &Settings::changed, &services.keys, applyRules);
-    applyRules();
     SecretClipboard clipboard(*QApplication::clipboard());
+    const auto applySettings = [&services, &settings, &keychain, &clipboard] {
+        services.accounts.setRules(
+            {.staleAfter = settings.staleAfter(), .expiringWithin = settings.expiringWithin()});
+        services.countdown.setDuration(static_cast<int>(settings.revokeCountdown().count()));
+        clipboard.setSeconds(static_cast<int>(settings.clipboardTime().count()));
+        clipboard.setRevealTime(settings.revealTime());
+        keychain.setOn(settings.usesKeychain());
+    };
+    QObject::connect(&settings, &Settings::changed, &services.keys, applySettings);
+    applySettings();
 
     std::optional<MainWindow> window;
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
-    whenFontIsKnown(portal, [&] {
+    whenFontIsKnown(portal, settings.textPercent(), [&] {
         window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
                                   services.running, services.mints, services.recovery, services.interruptedMints,
                                   services.history, clipboard, settings, line.environment, systemClock(),

@@ -6,6 +6,7 @@ Usage: keychain_states.py PROGRAM, inside tests/with-desktop. With 100 profiles;
 
 import json
 import os
+import pathlib
 import signal
 import subprocess
 import sys
@@ -95,6 +96,33 @@ class KeychainStates(unittest.TestCase):
             subprocess.run(["xdotool", "type", text], check=True)
             subprocess.run(["xdotool", "key", then], check=True)
         wait_for("the prompt to go", lambda: not self.prompts())
+
+    def switch_in_settings(self):
+        self.window.choose_in_menu("s")
+        box = self.window.find("Storage", pyatspi.ROLE_LIST_ITEM).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        self.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
+        switch = self.window.find("Keep a second copy of every profile", pyatspi.ROLE_CHECK_BOX)
+        assert switch.queryAction().doAction(0)
+        self.window.press("Close")
+
+    def test_off_in_settings(self):
+        self.begin("unlocked")
+        settings = pathlib.Path(self.session.env["XDG_CONFIG_HOME"]) / "scripto-keys/settings.json"
+        settings.parent.mkdir(mode=0o700)
+        settings.write_text(json.dumps({"storage/keychain": False}))
+        self.open_window()
+        wait_for("“off”", lambda: self.told() == "Keychain: off")
+        self.assert_file_works()
+        self.assertFalse(self.entry("work") or self.entry("home"))
+        self.switch_in_settings()
+        wait_for("the copies", lambda: self.entry("work") and self.entry("home"))
+        wait_for("“in sync”", lambda: self.told().endswith("in sync"))
+        self.switch_in_settings()
+        wait_for("“off” again", lambda: self.told() == "Keychain: off")
+        self.put("work", "home", "new")
+        wait_for("the new profile", lambda: "new" in self.states())
+        self.assertTrue(self.entry("work"))
+        self.assertFalse(self.entry("new"))
 
     def test_no_daemon_and_no_bus(self):
         # Without a bus there is no accessibility either: that window must look the same after the same clicks.

@@ -17,6 +17,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
+#include "ui/desktop/filemanager.h"
 #include "ui/history/historydialog.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
@@ -74,7 +75,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(&services.profiles, &ProfileStore::changed, this, &UserActions::followOffer);
     connect(&services.clipboard, &SecretClipboard::tick, this, [this](int secondsLeft) {
-        if (secondsLeft == clipboardSeconds) // a key was just copied; copySecret() names it afterwards
+        if (m_services.clipboard.isJustCopied()) // a key was just copied; copySecret() names it afterwards
             m_copied.clear();
         showClipboard(secondsLeft);
     });
@@ -252,6 +253,14 @@ void UserActions::showFile()
     QDesktopServices::openUrl(QUrl::fromLocalFile(ConfigFile::defaultPath()));
 }
 
+void UserActions::showFolder()
+{
+    const QString path = ConfigFile::defaultPath();
+    showInFileManager(path, this, [path] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(path.left(path.lastIndexOf(u'/'))));
+    });
+}
+
 void UserActions::openWebSettings()
 {
     const QUrl shown = m_services.keys.account().server;
@@ -269,14 +278,18 @@ void UserActions::showHistory()
 
 void UserActions::settings()
 {
-    auto *dialog = new SettingsDialog(m_services.settings, ConfigFile::defaultPath(), m_window);
-    connect(dialog, &SettingsDialog::showFileRequested, this, &UserActions::showFile);
+    auto *dialog = new SettingsDialog(m_services.settings,
+                                      {ConfigFile::defaultPath(), m_services.profiles.keychain().displayName(),
+                                       m_services.keychainService},
+                                      m_window);
+    connect(dialog, &SettingsDialog::showFolderRequested, this, &UserActions::showFolder);
     openOnce(dialog);
 }
 
 void UserActions::about()
 {
     auto *dialog = new AboutDialog(m_window);
+    connect(dialog, &AboutDialog::webKeysRequested, this, &UserActions::openWebSettings);
     connect(dialog, &AboutDialog::diagnosticsRequested, this, [this, dialog] {
         openOnce(new DiagnosticsDialog(m_services.diagnostics.collect(desktopFacts()), dialog));
     });

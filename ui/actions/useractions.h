@@ -72,7 +72,10 @@ public:
     void showKeyDetails(const KeyRef &key);
     // Opens the keychain's own prompt without blocking.
     void unlockKeychain();
+    // Opens config.json itself, to mend it.
     void showFile();
+    // Shows config.json in the file manager.
+    void showFolder();
     void openWebSettings();
     void showHistory();
     void settings();

@@ -19,6 +19,7 @@ KeyReveal::KeyReveal(SecretClipboard &clipboard, QWidget *parent)
     , m_copy(new QPushButton(toneIcon(Icon::Copy), tr("Copy key")))
     , m_clock(new TextLabel(FontRole::Small, Tone::Text2))
 {
+    m_view->limitReveal(clipboard.revealTime());
     setKind(m_copy, ButtonKind::Primary);
     m_clock->setText(tr("The clipboard is cleared %1 s after copying.").arg(clipboard.seconds()));
 
@@ -41,11 +42,6 @@ void KeyReveal::setSecret(const Secret &secret)
 {
     if (!(m_view->secret() == secret))
         m_view->setSecret(secret);
-}
-
-void KeyReveal::limitReveal(std::chrono::milliseconds time)
-{
-    m_view->limitReveal(time);
 }
 
 void KeyReveal::copy()

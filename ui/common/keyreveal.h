@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <chrono>
-
 class QPushButton;
 
 namespace scripto {
@@ -15,7 +13,8 @@ class SecretClipboard;
 class MaskedKeyView;
 class TextLabel;
 
-// A key, masked until the user reveals it, with "Copy key" and the time it remains on the clipboard.
+// A key, masked until the user reveals it and again after a while, with "Copy key" and the time it remains on the
+// clipboard.
 class KeyReveal final : public QWidget {
     Q_OBJECT
 
@@ -23,8 +22,6 @@ public:
     explicit KeyReveal(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setSecret(const Secret &secret);
-    // See MaskedKeyView::limitReveal().
-    void limitReveal(std::chrono::milliseconds time);
     QPushButton *copyButton() const { return m_copy; }
 
 Q_SIGNALS:

@@ -15,6 +15,7 @@ class QMimeData;
 namespace scripto {
 
 inline constexpr int clipboardSeconds = 30; // unless setSeconds() changes that
+inline constexpr std::chrono::seconds shownSeconds{10}; // unless setRevealTime() changes that
 
 // Puts a secret on the clipboard for a short time: never on the primary selection, marked so that clipboard managers
 // that know the mark do not store it, and cleared after a while and at the program's end if it is still ours. Never
@@ -32,6 +33,9 @@ public:
     // How long a secret stays, from the next copy on.
     void setSeconds(int seconds) { m_seconds = seconds; }
     int seconds() const { return m_seconds; }
+    // How long a key stays visible that is shown beside its copy button, from the next one on.
+    void setRevealTime(std::chrono::seconds time) { m_revealTime = time; }
+    std::chrono::seconds revealTime() const { return m_revealTime; }
     // Returns false if the clipboard did not accept it: then another program keeps it, and no countdown starts.
     [[nodiscard]] bool copy(const Secret &secret);
     // 0 if nothing of ours is on the clipboard.
@@ -57,6 +61,7 @@ private:
     QPointer<QMimeData> m_copied; // owned by the clipboard; deleted when somebody else owns the clipboard
     QTimer m_second;
     int m_seconds = clipboardSeconds;
+    std::chrono::seconds m_revealTime = shownSeconds;
     int m_copiedFor = 0; // m_seconds at the last copy
     int m_secondsLeft = 0;
 };

@@ -62,7 +62,6 @@ DetailsDialog::DetailsDialog(const ProfileStore &profiles, const QString &name, 
 {
     setTitle(tr("Profile “%1”"), name);
     addState();
-    m_key->limitReveal(revealTime);
     setKind(m_key->copyButton(), ButtonKind::Plain);
     m_key->copyButton()->setAutoDefault(false);
     content()->addWidget(m_key);

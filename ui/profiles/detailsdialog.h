@@ -19,9 +19,6 @@ class DetailsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // A revealed key hides itself again after this time.
-    static constexpr std::chrono::seconds revealTime{20};
-
     // Facts that the profile store does not know.
     struct Around {
         QString configPath;

@@ -31,35 +31,43 @@ AboutDialog::AboutDialog(QWidget *parent)
     m_lines->setColumnStretch(1, 1);
     content()->addLayout(m_lines);
     addLine(tr("Version"), QStringLiteral(SCRIPTO_VERSION));
-    addLine(tr("Qt"), QString::fromLatin1(qVersion()));
-    addLine(tr("Licence"), tr("MIT, free to use, change and share"));
-    addWebsite();
+    addLine(QStringLiteral("Qt"), QString::fromLatin1(qVersion()));
+    addLine(QStringLiteral("QtKeychain"), QStringLiteral(SCRIPTO_QTKEYCHAIN_VERSION));
+    addLinkLine(tr("Website"), serverName(productionServer()),
+                [] { QDesktopServices::openUrl(productionServer()); });
+    addLinkLine(tr("Your keys"), tr("API keys on the web"), [this] { Q_EMIT webKeysRequested(); });
+    addLinkLine(tr("Licence"), tr("MIT, free to use, change and share"), [] {
+        QDesktopServices::openUrl(QUrl(QStringLiteral("https://spdx.org/licenses/MIT.html")));
+    });
     QPushButton *diagnostics = addLink(tr("Copy diagnostics…"));
     connect(diagnostics, &QPushButton::clicked, this, &AboutDialog::diagnosticsRequested);
     addCancel(tr("Close"))->setFocus();
 }
 
+void AboutDialog::addName(const QString &name, QWidget *value)
+{
+    auto *label = new TextLabel(escaped(name), FontRole::Body, Tone::Text2, this);
+    label->setBuddy(value);
+    m_lines->addWidget(label, m_lines->rowCount(), 0, Qt::AlignTop);
+}
+
 void AboutDialog::addLine(const QString &name, const QString &value)
 {
-    const int row = m_lines->rowCount();
-    m_lines->addWidget(new TextLabel(escaped(name), FontRole::Body, Tone::Text2, this), row, 0, Qt::AlignTop);
     auto *shown = new TextLabel(escaped(value), FontRole::Body, Tone::Text, this);
     shown->setWordWrap(true);
     shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_lines->addWidget(shown, row, 1);
+    addName(name, nullptr);
+    m_lines->addWidget(shown, m_lines->rowCount() - 1, 1);
 }
 
-void AboutDialog::addWebsite()
+void AboutDialog::addLinkLine(const QString &name, const QString &text, const std::function<void()> &open)
 {
-    const int row = m_lines->rowCount();
-    auto *link = new QPushButton(serverName(productionServer()), this);
+    auto *link = new QPushButton(text, this);
     link->setAutoDefault(false);
     setKind(link, ButtonKind::Link);
-    auto *name = new TextLabel(tr("Website"), FontRole::Body, Tone::Text2, this);
-    name->setBuddy(link);
-    m_lines->addWidget(name, row, 0);
-    m_lines->addWidget(link, row, 1, Qt::AlignLeft);
-    connect(link, &QPushButton::clicked, this, [] { QDesktopServices::openUrl(productionServer()); });
+    addName(name, link);
+    m_lines->addWidget(link, m_lines->rowCount() - 1, 1, Qt::AlignLeft);
+    connect(link, &QPushButton::clicked, this, open);
 }
 
 } // namespace scripto

@@ -3,11 +3,13 @@
 
 #include "ui/common/dialogframe.h"
 
+#include <functional>
+
 class QGridLayout;
 
 namespace scripto {
 
-// Describes the program, and leads to the diagnostics that a problem report needs.
+// Describes the program, with links to the web and to the diagnostics that a problem report needs.
 class AboutDialog final : public DialogFrame {
     Q_OBJECT
 
@@ -16,10 +18,13 @@ public:
 
 Q_SIGNALS:
     void diagnosticsRequested();
+    // The keys of the shown account on the web.
+    void webKeysRequested();
 
 private:
+    void addName(const QString &name, QWidget *value);
     void addLine(const QString &name, const QString &value);
-    void addWebsite();
+    void addLinkLine(const QString &name, const QString &text, const std::function<void()> &open);
 
     QGridLayout *m_lines;
 };

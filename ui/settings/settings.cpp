@@ -2,6 +2,7 @@
 #include "ui/settings/settings.h"
 
 #include "app/core/ownfile.h"
+#include "ui/common/secretclipboard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,11 +15,21 @@ namespace scripto {
 namespace {
 
 constexpr QLatin1StringView staleName("keys/staleAfterDays");
+constexpr QLatin1StringView expiringName("keys/expiringWithinDays");
 constexpr QLatin1StringView countdownName("keys/revokeHoldSeconds");
+constexpr QLatin1StringView clipboardName("secrecy/clipboardSeconds");
+constexpr QLatin1StringView revealName("secrecy/revealSeconds");
 constexpr QLatin1StringView coloursName("appearance/colours");
+constexpr QLatin1StringView textName("appearance/textPercent");
+constexpr QLatin1StringView styleName("appearance/desktopStyle");
+constexpr QLatin1StringView keychainName("storage/keychain");
 
 constexpr int defaultStale = 90;
+constexpr int defaultExpiring = 14;
 constexpr int defaultCountdown = 5;
+constexpr int defaultClipboard = clipboardSeconds;
+constexpr int defaultReveal = shownSeconds.count();
+constexpr int defaultText = 100;
 
 // QSettings is used for reading only. It cannot be trusted to save: a failed write leaves an empty file without an
 // error, and an unreadable file counts as empty and is replaced (seen with Qt 6.4.2).
@@ -53,6 +64,18 @@ int numberOr(const QJsonValue &value, int otherwise)
     return isNumber ? number : otherwise;
 }
 
+int numberWithin(int least, int most, const QJsonValue &value, int otherwise)
+{
+    const int number = numberOr(value, otherwise);
+    return number >= least && number <= most ? number : otherwise;
+}
+
+template <size_t count> int numberOf(const int (&choices)[count], const QJsonValue &value, int otherwise)
+{
+    const int number = numberOr(value, otherwise);
+    return std::find(std::begin(choices), std::end(choices), number) != std::end(choices) ? number : otherwise;
+}
+
 } // namespace
 
 Settings::Settings(StateFile file, QObject *parent)
@@ -66,15 +89,30 @@ Settings::Settings(StateFile file, QObject *parent)
 
 std::chrono::days Settings::staleAfter() const
 {
-    const int days = numberOr(m_values.value(staleName), defaultStale);
-    const bool offered = std::find(std::begin(staleChoices), std::end(staleChoices), days) != std::end(staleChoices);
-    return std::chrono::days(offered ? days : defaultStale);
+    return std::chrono::days(numberOf(staleChoices, m_values.value(staleName), defaultStale));
+}
+
+std::chrono::days Settings::expiringWithin() const
+{
+    return std::chrono::days(
+        numberWithin(fewestExpiring, mostExpiring, m_values.value(expiringName), defaultExpiring));
 }
 
 std::chrono::seconds Settings::revokeCountdown() const
 {
-    const int seconds = numberOr(m_values.value(countdownName), defaultCountdown);
-    return std::chrono::seconds(seconds >= 0 && seconds <= longestCountdown ? seconds : defaultCountdown);
+    return std::chrono::seconds(
+        numberWithin(0, longestCountdown, m_values.value(countdownName), defaultCountdown));
+}
+
+std::chrono::seconds Settings::clipboardTime() const
+{
+    return std::chrono::seconds(
+        numberWithin(shortestStay, longestStay, m_values.value(clipboardName), defaultClipboard));
+}
+
+std::chrono::seconds Settings::revealTime() const
+{
+    return std::chrono::seconds(numberWithin(shortestStay, longestStay, m_values.value(revealName), defaultReveal));
 }
 
 ColourChoice Settings::colours() const
@@ -82,9 +120,29 @@ ColourChoice Settings::colours() const
     return colourChoiceFrom(m_values.value(coloursName).toString());
 }
 
+int Settings::textPercent() const
+{
+    return numberOf(textChoices, m_values.value(textName), defaultText);
+}
+
+bool Settings::usesDesktopStyle() const
+{
+    return m_values.value(styleName).toBool(false);
+}
+
+bool Settings::usesKeychain() const
+{
+    return m_values.value(keychainName).toBool(true);
+}
+
 void Settings::setStaleAfter(std::chrono::days days)
 {
     set(staleName, static_cast<int>(days.count()));
+}
+
+void Settings::setExpiringWithin(std::chrono::days days)
+{
+    set(expiringName, static_cast<int>(days.count()));
 }
 
 void Settings::setRevokeCountdown(std::chrono::seconds seconds)
@@ -92,9 +150,34 @@ void Settings::setRevokeCountdown(std::chrono::seconds seconds)
     set(countdownName, static_cast<int>(seconds.count()));
 }
 
+void Settings::setClipboardTime(std::chrono::seconds seconds)
+{
+    set(clipboardName, static_cast<int>(seconds.count()));
+}
+
+void Settings::setRevealTime(std::chrono::seconds seconds)
+{
+    set(revealName, static_cast<int>(seconds.count()));
+}
+
 void Settings::setColours(ColourChoice choice)
 {
     set(coloursName, wordOf(choice));
+}
+
+void Settings::setTextPercent(int percent)
+{
+    set(textName, percent);
+}
+
+void Settings::setUsesDesktopStyle(bool uses)
+{
+    set(styleName, uses);
+}
+
+void Settings::setUsesKeychain(bool uses)
+{
+    set(keychainName, uses);
 }
 
 void Settings::set(QLatin1StringView name, const QJsonValue &value)

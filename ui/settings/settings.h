@@ -20,19 +20,39 @@ class Settings final : public QObject {
 
 public:
     static constexpr int staleChoices[] = {30, 60, 90, 180}; // days
+    static constexpr int textChoices[] = {100, 110, 125, 150, 175, 200}; // percent
     static constexpr int longestCountdown = 60; // seconds
+    // How far ahead a key counts as expiring, in days.
+    static constexpr int fewestExpiring = 1;
+    static constexpr int mostExpiring = 90;
+    // How long a key stays on the clipboard or on the screen, in seconds.
+    static constexpr int shortestStay = 5;
+    static constexpr int longestStay = 600;
 
     // While the file is empty, the first edition's settings.ini in the same folder is read instead.
     explicit Settings(StateFile file, QObject *parent = nullptr);
 
     std::chrono::days staleAfter() const; // default 90
+    std::chrono::days expiringWithin() const; // default 14
     // How long a revoke can be taken back; 0 = not at all. Default 5.
     std::chrono::seconds revokeCountdown() const;
+    std::chrono::seconds clipboardTime() const; // default 30
+    std::chrono::seconds revealTime() const; // default 10
     ColourChoice colours() const;
+    // Both apply from the next start on.
+    int textPercent() const; // of the desktop's text size; default 100
+    bool usesDesktopStyle() const; // default no
+    bool usesKeychain() const; // default yes
 
     void setStaleAfter(std::chrono::days days);
+    void setExpiringWithin(std::chrono::days days);
     void setRevokeCountdown(std::chrono::seconds seconds);
+    void setClipboardTime(std::chrono::seconds seconds);
+    void setRevealTime(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);
+    void setTextPercent(int percent);
+    void setUsesDesktopStyle(bool uses);
+    void setUsesKeychain(bool uses);
 
     // The layout of windows and columns, under names that the window chooses. Bytes are base64.
     const QJsonObject &values() const { return m_values; }

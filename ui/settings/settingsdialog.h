@@ -2,34 +2,36 @@
 #pragma once
 
 #include "ui/common/dialogframe.h"
+#include "ui/settings/settingspages.h"
 
-class QGridLayout;
+#include <QList>
+
+class QListView;
 
 namespace scripto {
 
 class Notice;
 class Settings;
 
-// Every change applies at once.
+// A list of sections and the page of the chosen one. Every change applies at once.
 class SettingsDialog final : public DialogFrame {
     Q_OBJECT
 
 public:
-    // `configPath` is the path of config.json.
-    SettingsDialog(Settings &settings, const QString &configPath, QWidget *parent = nullptr);
+    SettingsDialog(Settings &settings, const StorageFacts &facts, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void showFileRequested();
+    void showFolderRequested();
 
 private:
-    QGridLayout *addSection(const QString &title);
-    void addRow(QGridLayout *section, const QString &label, QWidget *field, const QString &after = {});
-    void addKeys();
-    void addAppearance();
-    void addPlaces(const QString &configPath);
+    void addSections();
+    void showSection(int index);
     void showProblem();
 
     Settings &m_settings;
+    QStringList m_names;
+    QList<QWidget *> m_pages;
+    QListView *m_sections;
     Notice *m_problem;
 };
 

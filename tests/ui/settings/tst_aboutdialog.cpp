@@ -46,7 +46,12 @@ private Q_SLOTS:
         QCOMPARE(dialog.windowTitle(), QStringLiteral("About Scripto Keys"));
         QVERIFY(says(dialog, QStringLiteral(SCRIPTO_VERSION)));
         QVERIFY(says(dialog, QString::fromLatin1(qVersion())));
+        QVERIFY(says(dialog, QStringLiteral("QtKeychain")));
         QVERIFY(button(dialog, "scripto.codika.io"));
+        QVERIFY(button(dialog, "MIT, free to use, change and share"));
+        QSignalSpy web(&dialog, &AboutDialog::webKeysRequested);
+        button(dialog, "API keys on the web")->click();
+        QCOMPARE(web.size(), 1);
         QSignalSpy requested(&dialog, &AboutDialog::diagnosticsRequested);
         button(dialog, "Copy diagnostics…")->click();
         QCOMPARE(requested.size(), 1);

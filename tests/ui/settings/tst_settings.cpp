@@ -5,9 +5,13 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -29,6 +33,16 @@ template <typename T> T *named(const QWidget &dialog, const QString &name)
     return it == all.end() ? nullptr : *it;
 }
 
+template <typename T> T *called(const QWidget &dialog, const QString &text)
+{
+    const QList<T *> all = dialog.findChildren<T *>();
+    const auto it = std::find_if(all.begin(), all.end(), [&](T *each) { return each->text() == text; });
+    return it == all.end() ? nullptr : *it;
+}
+
+const StorageFacts facts{QStringLiteral("/home/me/.config/scripto/config.json"), QStringLiteral("GNOME Keyring"),
+                         QStringLiteral("scripto")};
+
 QVariant bytes()
 {
     return QByteArray("\0\xd9,;\n", 5);
@@ -48,7 +62,13 @@ private Q_SLOTS:
         const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
         QCOMPARE(settings.revokeCountdown(), seconds(5));
+        QCOMPARE(settings.expiringWithin(), days(14));
+        QCOMPARE(settings.clipboardTime(), seconds(30));
+        QCOMPARE(settings.revealTime(), seconds(10));
         QCOMPARE(settings.colours(), ColourChoice::System);
+        QCOMPARE(settings.textPercent(), 100);
+        QVERIFY(!settings.usesDesktopStyle());
+        QVERIFY(settings.usesKeychain());
     }
 
     void invalidValuesCountAsTheDefault_data()
@@ -59,6 +79,34 @@ private Q_SLOTS:
         QTest::newRow("negative") << QByteArray("-30") << QByteArray("-1");
         QTest::newRow("not a number") << QByteArray("\"soon\"") << QByteArray("[]");
         QTest::newRow("null") << QByteArray("null") << QByteArray("{}");
+    }
+
+    // Everything but the two above.
+    void invalidWordsCountAsTheDefault_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        for (const char *value : {"0", "601", "-1", "\"yes\"", "[true]", "null", "{}", "12.5"})
+            QTest::newRow(value) << QByteArray(value);
+    }
+
+    void invalidWordsCountAsTheDefault()
+    {
+        QFETCH(QByteArray, value);
+        QByteArrayList members;
+        for (const char *name : {"keys/expiringWithinDays", "secrecy/clipboardSeconds",
+                                 "secrecy/revealSeconds", "appearance/colours", "appearance/textPercent",
+                                 "appearance/desktopStyle", "storage/keychain"})
+            members.append('"' + QByteArray(name) + "\":" + value);
+        write("settings.json", '{' + members.join(',') + '}');
+        const Settings settings(file());
+        if (value != "12.5") // rounded
+            QCOMPARE(settings.expiringWithin(), days(14));
+        if (value != "12.5")
+            QCOMPARE(settings.clipboardTime(), seconds(30));
+        QCOMPARE(settings.colours(), ColourChoice::System);
+        QCOMPARE(settings.textPercent(), 100);
+        QVERIFY(!settings.usesDesktopStyle());
+        QVERIFY(settings.usesKeychain());
     }
 
     void invalidValuesCountAsTheDefault()
@@ -77,15 +125,27 @@ private Q_SLOTS:
         {
             Settings settings(file());
             settings.setStaleAfter(days(30));
+            settings.setExpiringWithin(days(3));
             settings.setRevokeCountdown(seconds(0));
+            settings.setClipboardTime(seconds(60));
+            settings.setRevealTime(seconds(600));
             settings.setColours(ColourChoice::Dark);
+            settings.setTextPercent(150);
+            settings.setUsesDesktopStyle(true);
+            settings.setUsesKeychain(false);
             settings.keep({{QStringLiteral("window/splitter"), QStringLiteral("AAEC")}});
             rest();
         }
         const Settings again(file());
         QCOMPARE(again.staleAfter(), days(30));
+        QCOMPARE(again.expiringWithin(), days(3));
         QCOMPARE(again.revokeCountdown(), seconds(0));
+        QCOMPARE(again.clipboardTime(), seconds(60));
+        QCOMPARE(again.revealTime(), seconds(600));
         QCOMPARE(again.colours(), ColourChoice::Dark);
+        QCOMPARE(again.textPercent(), 150);
+        QVERIFY(again.usesDesktopStyle());
+        QVERIFY(!again.usesKeychain());
         QCOMPARE(again.values().value(u"window/splitter").toString(), QStringLiteral("AAEC"));
         QVERIFY(stored().value(u"of a later edition").toObject().value(u"kept").toBool());
     }
@@ -148,7 +208,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(path("settings.json")));
         Settings settings(file());
         QSignalSpy problems(&settings, &Settings::problemChanged);
-        SettingsDialog dialog(settings, QStringLiteral("config.json"));
+        SettingsDialog dialog(settings, facts);
         const auto *notice = dialog.findChild<Notice *>();
         QVERIFY(notice && notice->isHidden());
         settings.setStaleAfter(days(30));
@@ -174,19 +234,63 @@ private Q_SLOTS:
     {
         Settings settings(file());
         QSignalSpy changed(&settings, &Settings::changed);
-        SettingsDialog dialog(settings, QStringLiteral("/home/me/.config/scripto/config.json"));
-        auto *stale = named<QComboBox>(dialog, QStringLiteral("Stale after"));
-        auto *hold = named<QSpinBox>(dialog, QStringLiteral("Wait before revoking"));
-        auto *colours = named<QComboBox>(dialog, QStringLiteral("Colours"));
-        QVERIFY(stale && hold && colours);
+        SettingsDialog dialog(settings, facts);
+        const auto choose = [&](const char *name, const char *text) {
+            auto *box = named<QComboBox>(dialog, QString::fromUtf8(name));
+            QVERIFY2(box, name);
+            QVERIFY2(box->findText(QString::fromUtf8(text)) >= 0, text);
+            box->setCurrentIndex(box->findText(QString::fromUtf8(text)));
+        };
+        const auto enter = [&](const char *name, int value) {
+            auto *box = named<QSpinBox>(dialog, QString::fromUtf8(name));
+            QVERIFY2(box, name);
+            box->setValue(value);
+        };
         QVERIFY(changed.isEmpty());
-        stale->setCurrentIndex(stale->findText(QStringLiteral("30 days")));
-        hold->setValue(0);
-        colours->setCurrentIndex(colours->findText(QStringLiteral("Dark")));
-        QCOMPARE(changed.size(), 3);
+        choose("Stale after", "30 days");
+        enter("Expiring within", 30);
+        enter("Wait before revoking", 0);
+        enter("Clear the clipboard", 45);
+        enter("Hide a shown key", 60);
+        choose("Colours", "Dark");
+        choose("Text size", "150 %");
+        called<QCheckBox>(dialog, QStringLiteral("Use the desktop’s own style"))->setChecked(true);
+        called<QCheckBox>(dialog, QStringLiteral("Keep a second copy of every profile"))->setChecked(false);
+        QCOMPARE(changed.size(), 9);
         QCOMPARE(settings.staleAfter(), days(30));
+        QCOMPARE(settings.expiringWithin(), days(30));
         QCOMPARE(settings.revokeCountdown(), seconds(0));
+        QCOMPARE(settings.clipboardTime(), seconds(45));
+        QCOMPARE(settings.revealTime(), seconds(60));
         QCOMPARE(settings.colours(), ColourChoice::Dark);
+        QCOMPARE(settings.textPercent(), 150);
+        QVERIFY(settings.usesDesktopStyle());
+        QVERIFY(!settings.usesKeychain());
+    }
+
+    void sectionsShowTheirPages()
+    {
+        Settings settings(file());
+        SettingsDialog dialog(settings, facts);
+        auto *sections = dialog.findChild<QListView *>();
+        auto *path = named<QLineEdit>(dialog, QStringLiteral("config.json"));
+        auto *stale = named<QComboBox>(dialog, QStringLiteral("Stale after"));
+        QVERIFY(sections && path && stale);
+        dialog.show();
+        QCOMPARE(dialog.windowTitle(), QStringLiteral("Settings"));
+        QVERIFY(sections->hasFocus() || dialog.focusWidget() == sections);
+        QVERIFY(stale->isVisible() && !path->isVisible());
+        const QSize size = dialog.size();
+        for (int i = 0; i < sections->model()->rowCount(); ++i) {
+            sections->setCurrentIndex(sections->model()->index(i, 0));
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(dialog.size(), size);
+        }
+        QVERIFY(!stale->isVisible() && path->isVisible());
+        QCOMPARE(path->text(), QStringLiteral("/home/me/.config/scripto/config.json"));
+        QSignalSpy shown(&dialog, &SettingsDialog::showFolderRequested);
+        called<QPushButton>(dialog, QStringLiteral("Show in folder"))->click();
+        QCOMPARE(shown.size(), 1);
     }
 
 private:

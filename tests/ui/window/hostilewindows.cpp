@@ -286,8 +286,9 @@ Window serverWords(HostileWorld &world)
 
 Window settings(HostileWorld &world)
 {
-    return std::make_unique<SettingsDialog>(world.settings,
-                                            u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"));
+    return std::make_unique<SettingsDialog>(
+        world.settings,
+        StorageFacts{u'/' + world.inFile.left(4000) + QStringLiteral("/config.json"), world.inFile, world.inFile});
 }
 
 Window withBrokenFile(HostileWorld &world)

@@ -6,6 +6,7 @@
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QListView>
 #include <QTemporaryDir>
 
 namespace scripto {
@@ -15,9 +16,14 @@ void drawSettings(Stage &stage)
     const QTemporaryDir folder;
     Worker worker;
     Settings settings(StateFile(folder.filePath(QStringLiteral("settings.json")), worker));
-    SettingsDialog dialog(settings, QDir::homePath() + QStringLiteral("/.config/scripto/config.json"));
+    SettingsDialog dialog(settings, {QDir::homePath() + QStringLiteral("/.config/scripto/config.json"),
+                                     QStringLiteral("GNOME Keyring"), QStringLiteral("scripto")});
     dialog.open();
-    stage.draw(&dialog, QStringLiteral("settings"));
+    auto *sections = dialog.findChild<QListView *>();
+    for (int i = 0; i < sections->model()->rowCount(); ++i) {
+        sections->setCurrentIndex(sections->model()->index(i, 0));
+        stage.draw(&dialog, QStringLiteral("settings-%1").arg(i + 1));
+    }
 
     AboutDialog about;
     about.open();

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "ui/settings/settingspages.h"
+
+#include "app/core/showntext.h"
+#include "ui/common/fonts.h"
+#include "ui/common/placement.h"
+#include "ui/common/style.h"
+#include "ui/common/textlabel.h"
+#include "ui/settings/settings.h"
+#include "ui/settings/settingsform.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace scripto {
+
+namespace {
+
+struct Page {
+    Q_DECLARE_TR_FUNCTIONS(scripto::SettingsPages)
+};
+
+constexpr int comboWidth = 248;
+constexpr int serviceWidth = 120;
+
+using std::chrono::days;
+using std::chrono::seconds;
+
+QString shortened(const QString &path)
+{
+    const QString home = QDir::homePath() + u'/';
+    return path.startsWith(home) ? QStringLiteral("~/") + path.mid(home.size()) : path;
+}
+
+SettingsForm *makeForm()
+{
+    const QWidget anywhere;
+    return new SettingsForm(roomFor(anywhere).width() < px(settingsWidth));
+}
+
+QSpinBox *makeNumber(int least, int most, qint64 value, const std::function<void(int)> &set)
+{
+    auto *box = new QSpinBox;
+    box->setRange(least, most);
+    box->setValue(static_cast<int>(value));
+    QObject::connect(box, &QSpinBox::valueChanged, box, set);
+    return box;
+}
+
+QSpinBox *makeStay(seconds value, const std::function<void(seconds)> &set)
+{
+    return makeNumber(Settings::shortestStay, Settings::longestStay, value.count(),
+                      [set](int number) { set(seconds(number)); });
+}
+
+QComboBox *makeChoice(const QList<std::pair<QString, int>> &choices, int current, const std::function<void(int)> &set)
+{
+    auto *box = new QComboBox;
+    for (const auto &[text, value] : choices)
+        box->addItem(text, value);
+    box->setCurrentIndex(box->findData(current));
+    QObject::connect(box, &QComboBox::currentIndexChanged, box, [box, set] { set(box->currentData().toInt()); });
+    return box;
+}
+
+QLineEdit *makeFact(const QString &text)
+{
+    auto *field = new QLineEdit(shownText(text, longestSentence));
+    field->setReadOnly(true);
+    field->setCursorPosition(0);
+    return field;
+}
+
+} // namespace
+
+QWidget *makeKeysPage(Settings &settings)
+{
+    auto *form = makeForm();
+    QList<std::pair<QString, int>> ages;
+    for (const int age : Settings::staleChoices)
+        ages.append({Page::tr("%1 days").arg(age), age});
+    form->addField(Page::tr("Stale after"),
+                   makeChoice(ages, static_cast<int>(settings.staleAfter().count()),
+                              [&settings](int age) { settings.setStaleAfter(days(age)); }),
+                   Page::tr("without use"));
+    form->addField(Page::tr("Expiring within"),
+                   makeNumber(Settings::fewestExpiring, Settings::mostExpiring, settings.expiringWithin().count(),
+                              [&settings](int number) { settings.setExpiringWithin(days(number)); }),
+                   Page::tr("days"));
+    form->addField(Page::tr("Wait before revoking"),
+                   makeNumber(0, Settings::longestCountdown, settings.revokeCountdown().count(),
+                              [&settings](int number) { settings.setRevokeCountdown(seconds(number)); }),
+                   Page::tr("s, with Undo"));
+    form->addHint(Page::tr("%1 to %2 s. With 0 s keys are revoked at once.")
+                      .arg(QString::number(0), QString::number(Settings::longestCountdown)));
+    return form;
+}
+
+QWidget *makeSecrecyPage(Settings &settings)
+{
+    auto *form = makeForm();
+    form->addField(
+        Page::tr("Clear the clipboard"),
+        makeStay(settings.clipboardTime(), [&settings](seconds time) { settings.setClipboardTime(time); }),
+        Page::tr("s after copying a key"));
+    form->addField(Page::tr("Hide a shown key"),
+                   makeStay(settings.revealTime(), [&settings](seconds time) { settings.setRevealTime(time); }),
+                   Page::tr("s after showing it"));
+    form->addHint(Page::tr("The clipboard is also cleared when you quit, and clipboard histories are asked to skip "
+                           "keys. Not every one of them does."));
+    return form;
+}
+
+QWidget *makeAppearancePage(Settings &settings)
+{
+    auto *form = makeForm();
+    QComboBox *colours = makeChoice({{Page::tr("Same as the system"), static_cast<int>(ColourChoice::System)},
+                                     {Page::tr("Light"), static_cast<int>(ColourChoice::Light)},
+                                     {Page::tr("Dark"), static_cast<int>(ColourChoice::Dark)}},
+                                    static_cast<int>(settings.colours()), [&settings](int choice) {
+                                        settings.setColours(static_cast<ColourChoice>(choice));
+                                    });
+    QList<std::pair<QString, int>> sizes;
+    for (const int percent : Settings::textChoices)
+        sizes.append({(percent == 100 ? Page::tr("Same as the system (%1 %)") : Page::tr("%1 %")).arg(percent), percent});
+    QComboBox *text = makeChoice(sizes, settings.textPercent(),
+                                 [&settings](int percent) { settings.setTextPercent(percent); });
+    for (QComboBox *each : {colours, text}) {
+        each->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        each->setMaximumWidth(px(comboWidth));
+    }
+    form->addField(Page::tr("Colours"), colours);
+    form->addField(Page::tr("Text size"), text);
+    form->addHint(Page::tr("From the next start on."));
+    QCheckBox *style = form->addCheckBox(Page::tr("Use the desktop’s own style"), settings.usesDesktopStyle());
+    form->addHintOfBox(Page::tr("Looks like your other programs, from the next start on."));
+    QObject::connect(style, &QCheckBox::toggled, style, [&settings](bool uses) { settings.setUsesDesktopStyle(uses); });
+    return form;
+}
+
+QWidget *makeStoragePage(Settings &settings, const StorageFacts &facts, const std::function<void()> &showFolder)
+{
+    auto *form = makeForm();
+    form->addField(QStringLiteral("config.json"), makeFact(shortened(facts.configPath)));
+    auto *show = new QPushButton(Page::tr("Show in folder"));
+    show->setAutoDefault(false);
+    QObject::connect(show, &QPushButton::clicked, show, showFolder);
+    form->addLine({}, {show});
+    form->addHint(Page::tr("Shared with the CLI. %1 moves it.").arg(QStringLiteral("XDG_CONFIG_HOME")));
+    QCheckBox *keychain = form->addCheckBox(Page::tr("Keep a second copy of every profile"), settings.usesKeychain(),
+                                            Page::tr("Keychain"));
+    QObject::connect(keychain, &QCheckBox::toggled, keychain, [&settings](bool uses) { settings.setUsesKeychain(uses); });
+    form->addHint(
+        Page::tr("While this is off, nothing is read from %1 or written to it, and the copies there stay as they are.")
+            .arg(escaped(facts.keychainName)));
+    QLineEdit *service = makeFact(facts.keychainService);
+    service->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    service->setFixedWidth(px(serviceWidth));
+    form->addField(Page::tr("Keychain name"), service);
+    return form;
+}
+
+} // namespace scripto
