@@ -238,7 +238,15 @@ class HistoryDay(unittest.TestCase):
         window.click("History", "")  # the first row
         window.find_text("Last known: created ")
         window.find_text(", expired ")
-        window.press("Close")
+
+        # The window goes on while the history is shown.
+        window.type("Filter history", "")
+        self.edit_outside(lambda content: content["profiles"].pop("cli"))
+        self.happened("changed-outside", ["cli"])
+        wait_for("it on top", lambda: window.rows("History")[0][1:3] == ["Changed by another program", "cli"])
+        window.press_keys("Escape")
+        wait_for("the keys", lambda: window.rows("Keys"))
+        self.assertFalse(window.shows("Select an event for its details."))
 
     def assert_no_secret(self):
         self.stored()

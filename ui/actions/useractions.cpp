@@ -18,7 +18,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/textlabel.h"
 #include "ui/desktop/filemanager.h"
-#include "ui/history/historydialog.h"
+#include "ui/history/historypage.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
@@ -273,7 +273,7 @@ void UserActions::openWebSettings()
 
 void UserActions::showHistory()
 {
-    openOnce(new HistoryDialog(m_services.history, m_services.clock, m_window));
+    Q_EMIT viewRequested(new HistoryPage(m_services.history, m_services.clock, m_window));
 }
 
 void UserActions::settings()

@@ -19,6 +19,7 @@ namespace scripto {
 
 class KeysMessages;
 class NewKeyDialog;
+class PaneView;
 class ProfileCheck;
 class QuitActions;
 class RepairDialog;
@@ -84,6 +85,8 @@ public:
     void reportNoSuchProfile(const QString &profile);
 
 Q_SIGNALS:
+    // The window should show this view, and takes it over.
+    void viewRequested(scripto::PaneView *view);
     // The window should select this profile.
     void profileAdded(const QString &profile);
     // The keychain's own prompt has opened or closed.

@@ -40,6 +40,13 @@ void HistoryModel::setEvents(QList<HistoryEvent> events, const QDateTime &now)
     show();
 }
 
+void HistoryModel::setNow(const QDateTime &now)
+{
+    m_now = now;
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, When), index(static_cast<int>(m_shown.size()) - 1, When));
+}
+
 void HistoryModel::setFilter(HistoryGroup group, const QString &text)
 {
     m_group = group;

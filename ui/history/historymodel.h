@@ -20,6 +20,7 @@ public:
 
     // `events` oldest first. Times are shown relative to `now`.
     void setEvents(QList<HistoryEvent> events, const QDateTime &now);
+    void setNow(const QDateTime &now);
     // Matches events that contain all words of `text`, in any place.
     void setFilter(HistoryGroup group, const QString &text);
 

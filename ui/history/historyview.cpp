@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -105,6 +106,22 @@ HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+void HistoryView::keepPlace(const std::function<void()> &change)
+{
+    const bool isScrolled = verticalScrollBar()->value() > 0;
+    const int top = isScrolled ? rowAt(0) : -1;
+    const auto event = top >= 0 ? std::optional(m_events.event(top)) : std::nullopt;
+    const int shift = top >= 0 ? rowViewportPosition(top) : 0;
+    setAutoScroll(false);
+    change();
+    setAutoScroll(true);
+    const int row = event ? m_events.rowOf(*event) : -1;
+    if (row < 0)
+        return;
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize() - shift);
+}
+
 void HistoryView::copySelected() const
 {
     QList<int> rows;
@@ -144,7 +161,7 @@ QSize HistoryView::sizeHint() const
 
 QSize HistoryView::minimumSizeHint() const
 {
-    return {px(560), px(heightOfHeader + 3 * heightOfRow)};
+    return {px(360), px(heightOfHeader + 3 * heightOfRow)};
 }
 
 } // namespace scripto

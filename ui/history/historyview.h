@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 namespace scripto {
 
 class HistoryModel;
@@ -13,6 +15,9 @@ class HistoryView final : public QTableView {
 
 public:
     explicit HistoryView(HistoryModel &events, QWidget *parent = nullptr);
+
+    // Runs `change`, which replaces the events. If the user has scrolled, the uppermost row stays where it is.
+    void keepPlace(const std::function<void()> &change);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

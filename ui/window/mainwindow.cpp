@@ -286,6 +286,7 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
     connect(m_keys, &KeysPanel::cleanUpRequested, &m_actions->revokes(), &RevokeActions::cleanUp);
     connect(&m_actions->revokes(), &RevokeActions::viewRequested, this, &MainWindow::showView);
+    connect(m_actions, &UserActions::viewRequested, this, &MainWindow::showView);
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
@@ -349,7 +350,7 @@ void MainWindow::fillMenu()
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
     addAction(
-        menu->addAction(tr("History…"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
+        menu->addAction(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
     menu->addAction(m_keys->cleanUpAction());
     addAction(m_keys->cleanUpAction());
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);

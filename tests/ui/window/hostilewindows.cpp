@@ -8,7 +8,7 @@
 #include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/textlabel.h"
-#include "ui/history/historydialog.h"
+#include "ui/history/historypage.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetailsdialog.h"
@@ -331,7 +331,7 @@ const QList<HostileWindow> &hostileWindows()
             {"cleaned up in vain", cleanedUp},
             {"not revoked", interrupted},
             {"check", check},
-            {"history", [](HostileWorld &w) { return std::make_unique<HistoryDialog>(w.services.history, w.clock); }},
+            {"history", [](HostileWorld &w) { return std::make_unique<HistoryPage>(w.services.history, w.clock); }},
             {"settings", settings},
             {"diagnostics",
              [](HostileWorld &w) {

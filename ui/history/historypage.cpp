@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "ui/history/historydialog.h"
+#include "ui/history/historypage.h"
 
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/filteredit.h"
+#include "ui/common/fonts.h"
 #include "ui/common/notice.h"
+#include "ui/common/paint.h"
 #include "ui/common/textlabel.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historyview.h"
 
-#include <QPushButton>
-#include <QShortcut>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -19,15 +22,37 @@ namespace scripto {
 
 namespace {
 
-constexpr int leastWidth = 660;
-const QSize startSize(980, 590);
+using namespace std::chrono_literals;
+
 constexpr int filterWidth = 220;
+constexpr int footerHeight = 56;
 constexpr int groups = 5;
+constexpr auto agesGrowEvery = 30s;
+
+// The details of the chosen event, below the table.
+class Footer final : public QWidget {
+public:
+    explicit Footer(QWidget *text)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(px(16), px(8) + 1, px(16), px(8));
+        layout->addWidget(text);
+        setMinimumHeight(px(footerHeight) + 1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeOf(this).window);
+        paintHairline(&painter, QRect(0, 0, width(), 1), themeOf(this).line);
+    }
+};
 
 } // namespace
 
-HistoryDialog::HistoryDialog(History &history, Clock clock, QWidget *parent)
-    : DialogFrame(leastWidth, parent)
+HistoryPage::HistoryPage(History &history, Clock clock, QWidget *parent)
+    : PaneView(tr("History"), parent)
     , m_history(history)
     , m_clock(std::move(clock))
     , m_events(new HistoryModel(this))
@@ -39,39 +64,33 @@ HistoryDialog::HistoryDialog(History &history, Clock clock, QWidget *parent)
     , m_details(new TextLabel(FontRole::Small, Tone::Text2))
     , m_notice(new Notice)
 {
-    setResizable(true);
-    resize(px(startSize.width()), px(startSize.height()));
-    setTitle(tr("History"));
     addHead();
     addTable();
-    addCancel(tr("Close"));
-    connect(&history, &History::changed, this, &HistoryDialog::reload);
+    setFocusProxy(m_view);
+    connect(&history, &History::changed, this, &HistoryPage::reload);
+    m_agesGrow.setInterval(agesGrowEvery);
+    connect(&m_agesGrow, &QTimer::timeout, this, [this] { m_events->setNow(m_clock()); });
+    m_agesGrow.start();
     showState();
     showDetails();
     reload();
-    m_view->setFocus();
 }
 
-void HistoryDialog::addHead()
+void HistoryPage::addHead()
 {
     m_chips->setChips({tr("All"), tr("Sign-ins"), tr("Keys"), tr("Profiles"), tr("Outside")});
     m_filter->setFixedWidth(px(filterWidth));
+    m_filter->installEventFilter(this);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(px(4), px(4), px(16), px(8)); // the first chip's text begins at 16
     head->addWidget(m_chips, 1);
     head->addWidget(m_filter);
     content()->addLayout(head);
-    connect(m_chips, &ChipBar::currentChanged, this, &HistoryDialog::applyFilter);
-    connect(m_filter, &FilterEdit::filterChanged, this, &HistoryDialog::applyFilter);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_filter, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-    // If there is nothing to clear, Escape closes the dialog.
-    auto *clear = new QShortcut(Qt::Key_Escape, m_filter, m_filter, &QLineEdit::clear, Qt::WidgetShortcut);
-    clear->setEnabled(false);
-    connect(m_filter, &QLineEdit::textChanged, clear,
-            [clear](const QString &text) { clear->setEnabled(!text.isEmpty()); });
+    connect(m_chips, &ChipBar::currentChanged, this, &HistoryPage::applyFilter);
+    connect(m_filter, &FilterEdit::filterChanged, this, &HistoryPage::applyFilter);
 }
 
-void HistoryDialog::addTable()
+void HistoryPage::addTable()
 {
     m_notice->hide();
     m_details->setWordWrap(true);
@@ -80,15 +99,44 @@ void HistoryDialog::addTable()
     m_stack->addWidget(m_empty);
     content()->addWidget(m_notice);
     content()->addWidget(m_stack, 1);
-    content()->addWidget(m_details);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::showDetails);
+    content()->addWidget(new Footer(m_details));
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showDetails);
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         m_chips->setCurrent(0);
         m_filter->clear();
     });
 }
 
-void HistoryDialog::reload()
+// Taken from the window, whose own filter is not to be seen now.
+bool HistoryPage::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+        return PaneView::event(event);
+    event->accept();
+    return true;
+}
+
+void HistoryPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Find))
+        return PaneView::keyPressEvent(event);
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+// The first Escape clears the filter, the next one leaves the page.
+bool HistoryPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape || m_filter->text().isEmpty())
+        return PaneView::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        m_filter->clear();
+    event->accept();
+    return true;
+}
+
+void HistoryPage::reload()
 {
     m_isOutdated = m_isReading;
     if (std::exchange(m_isReading, true))
@@ -102,15 +150,16 @@ void HistoryDialog::reload()
     });
 }
 
-void HistoryDialog::take(const History::Content &content)
+void HistoryPage::take(const History::Content &content)
 {
     const auto before = current();
     m_isLoaded = true;
-    m_events->setEvents(content.events, m_clock());
+    m_view->keepPlace([&] {
+        m_events->setEvents(content.events, m_clock());
+        makeCurrent(before);
+    });
     for (int i = 0; i < groups; ++i)
         m_chips->setCount(i, m_events->count(static_cast<HistoryGroup>(i)));
-    if (const int row = before ? m_events->rowOf(*before) : -1; row >= 0)
-        m_view->setCurrentIndex(m_events->index(row, 0));
     m_notice->setVisible(content.problem.has_value());
     if (content.problem)
         m_notice->setMessage(MessageKind::Warn,
@@ -121,17 +170,22 @@ void HistoryDialog::take(const History::Content &content)
     showDetails();
 }
 
-void HistoryDialog::applyFilter()
+void HistoryPage::applyFilter()
 {
     const auto before = current();
     m_events->setFilter(static_cast<HistoryGroup>(m_chips->current()), m_filter->text());
-    if (const int row = before ? m_events->rowOf(*before) : -1; row >= 0)
-        m_view->setCurrentIndex(m_events->index(row, 0));
+    makeCurrent(before);
     showState();
     showDetails();
 }
 
-void HistoryDialog::showState()
+void HistoryPage::makeCurrent(const std::optional<HistoryEvent> &event)
+{
+    if (const int row = event ? m_events->rowOf(*event) : -1; row >= 0)
+        m_view->setCurrentIndex(m_events->index(row, 0));
+}
+
+void HistoryPage::showState()
 {
     m_stack->setCurrentWidget(m_isLoaded && m_events->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_view);
     if (m_events->isEmpty()) {
@@ -146,14 +200,14 @@ void HistoryDialog::showState()
     }
 }
 
-void HistoryDialog::showDetails()
+void HistoryPage::showDetails()
 {
     const auto event = current();
     m_details->setRich(event ? escaped(detailsText(*event)) : tr("Select an event for its details."));
     m_details->setVisible(m_events->rowCount() > 0);
 }
 
-std::optional<HistoryEvent> HistoryDialog::current() const
+std::optional<HistoryEvent> HistoryPage::current() const
 {
     const QModelIndex index = m_view->currentIndex();
     return index.isValid() ? std::optional(m_events->event(index.row())) : std::nullopt;

@@ -3,7 +3,9 @@
 
 #include "app/core/clock.h"
 #include "app/history/history.h"
-#include "ui/common/dialogframe.h"
+#include "ui/common/paneview.h"
+
+#include <QTimer>
 
 class QStackedWidget;
 
@@ -15,13 +17,19 @@ class FilterEdit;
 class HistoryModel;
 class HistoryView;
 class Notice;
+class TextLabel;
 
-// The history, newest first, with a filter. Read when the dialog opens, and again whenever this program adds to it.
-class HistoryDialog final : public DialogFrame {
+// The history, newest first, with a filter. Read when the page opens, and again whenever this program adds to it.
+class HistoryPage final : public PaneView {
     Q_OBJECT
 
 public:
-    HistoryDialog(History &history, Clock clock, QWidget *parent = nullptr);
+    HistoryPage(History &history, Clock clock, QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addHead();
@@ -29,6 +37,7 @@ private:
     void reload();
     void take(const History::Content &content);
     void applyFilter();
+    void makeCurrent(const std::optional<HistoryEvent> &event);
     void showState();
     void showDetails();
     std::optional<HistoryEvent> current() const;
@@ -43,6 +52,7 @@ private:
     EmptyState *m_empty;
     TextLabel *m_details;
     Notice *m_notice;
+    QTimer m_agesGrow;
     bool m_isLoaded = false;
     bool m_isReading = false;
     bool m_isOutdated = false; // something was added while it was being read

@@ -6,7 +6,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/notice.h"
 #include "ui/common/textlabel.h"
-#include "ui/history/historydialog.h"
+#include "ui/history/historypage.h"
 #include "ui/history/historyview.h"
 
 #include <QAccessible>
@@ -14,8 +14,13 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSignalSpy>
+#include <QVBoxLayout>
 
-namespace tst_historydialog {
+namespace tst_historypage {
 
 using namespace scripto;
 
@@ -50,25 +55,29 @@ QList<HistoryEvent> someEvents()
             made(Kind::Switched, 90, "home", "scripto-cli"), gone, made(Kind::ChangedOutside, 2, "ci", "")};
 }
 
-// The dialog with its own history.
+// The page with its own history.
 struct World {
     QTemporaryDir folder;
     Worker worker;
     HistoryFile file{folder.filePath(QStringLiteral("history.jsonl"))};
     History history{file, worker};
-    std::optional<HistoryDialog> dialog;
+    std::optional<HistoryPage> page;
 
     explicit World(const QList<HistoryEvent> &events = someEvents())
     {
         [&] { QVERIFY(file.append(events)); }();
-        dialog.emplace(history, [] { return now; });
-        dialog->show();
+        page.emplace(history, [] { return now; });
+        page->show();
     }
 
-    template <typename T> T *find() const { return dialog->findChild<T *>(); }
+    template <typename T> T *find() const { return page->findChild<T *>(); }
     HistoryView &view() const { return *find<HistoryView>(); }
     int rows() const { return view().model()->rowCount(); }
     QString cell(int row, int column) const { return view().model()->index(row, column).data().toString(); }
+    QString timeAtTop() const
+    {
+        return view().model()->index(view().rowAt(0), 0).data(Qt::ToolTipRole).toString();
+    }
     QStringList column(int column) const
     {
         QStringList texts;
@@ -78,7 +87,7 @@ struct World {
     }
     bool shows(const QString &text) const
     {
-        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
         return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
             return label->isVisible() && plainOf(label->text()).contains(text);
         });
@@ -87,7 +96,7 @@ struct World {
 
 } // namespace
 
-class TestHistoryDialog : public QObject {
+class TestHistoryPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -143,16 +152,60 @@ private Q_SLOTS:
     void escapeClearsTheFilterFirst()
     {
         World w;
+        QSignalSpy closed(&*w.page, &PaneView::closeRequested);
         auto *filter = w.find<QLineEdit>();
-        w.dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&*w.dialog));
+        w.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&*w.page));
         filter->setFocus();
         filter->setText(QStringLiteral("temp"));
         QTest::keyClick(filter, Qt::Key_Escape);
         QCOMPARE(filter->text(), QString());
-        QVERIFY(w.dialog->isVisible());
+        QCOMPARE(closed.size(), 0);
         QTest::keyClick(filter, Qt::Key_Escape);
-        QVERIFY(!w.dialog->isVisible());
+        QCOMPARE(closed.size(), 1);
+    }
+
+    // The window has a shortcut of the same keys for its own filter, which is inactive meanwhile.
+    void findGoesToTheFilter()
+    {
+        World w;
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        const auto apart = qScopeGuard([&w] { w.page->setParent(nullptr); });
+        QSignalSpy ofWindow(new QShortcut(QKeySequence::Find, &window), &QShortcut::activated);
+        layout->addWidget(&*w.page);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        w.page->setFocus();
+        QVERIFY(w.view().hasFocus());
+        QTest::keyClick(&w.view(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(w.find<QLineEdit>()->hasFocus());
+        QCOMPARE(ofWindow.size(), 0);
+    }
+
+    // New events come on top, and what the user reads stays where it is.
+    void newEventsDoNotMoveWhatIsRead()
+    {
+        QList<HistoryEvent> many;
+        for (int i = 0; i < 100; ++i)
+            many.append(made(Kind::Switched, 200 - i, "work", "scripto-cli"));
+        World w(many);
+        w.page->resize(900, 400);
+        QTRY_COMPARE(w.rows(), 100);
+        w.view().scrollTo(w.view().model()->index(50, 0), QTableView::PositionAtTop);
+        w.view().verticalScrollBar()->setValue(w.view().verticalScrollBar()->value() + 7);
+        const QString top = w.timeAtTop();
+        const int shift = w.view().rowViewportPosition(w.view().rowAt(0));
+        w.history.add(made(Kind::KeyRevoked, 0, "work", "ci"));
+        QTRY_COMPARE(w.rows(), 101);
+        QCOMPARE(w.timeAtTop(), top);
+        QCOMPARE(w.view().rowViewportPosition(w.view().rowAt(0)), shift);
+        // At the top, the newest event is shown.
+        w.view().scrollToTop();
+        w.history.add(made(Kind::KeyRevoked, 0, "home", "ci"));
+        QTRY_COMPARE(w.rows(), 102);
+        QCOMPARE(w.view().rowAt(0), 0);
     }
 
     void showsTheLastKnownStateOfAGoneKey()
@@ -234,8 +287,8 @@ private Q_SLOTS:
     }
 };
 
-SCRIPTO_TEST(TestHistoryDialog)
+SCRIPTO_TEST(TestHistoryPage)
 
-} // namespace tst_historydialog
+} // namespace tst_historypage
 
-#include "tst_historydialog.moc"
+#include "tst_historypage.moc"
