@@ -152,7 +152,10 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     const auto applySettings = [&services, &settings, &keychain, &clipboard] {
         services.accounts.setRules(
             {.staleAfter = settings.staleAfter(), .expiringWithin = settings.expiringWithin()});
-        services.countdown.setDuration(static_cast<int>(settings.revokeCountdown().count()));
+        services.countdown.setDuration(
+            settings.revokesWhenConfirmed()
+                ? std::nullopt
+                : std::optional(static_cast<int>(settings.revokeCountdown().count())));
         clipboard.setSeconds(static_cast<int>(settings.clipboardTime().count()));
         clipboard.setRevealTime(settings.revealTime());
         keychain.setOn(settings.usesKeychain());

@@ -33,8 +33,8 @@ class ClickWorld(unittest.TestCase):
         forget_profiles()
         self.at_first = self.backend.keys()
 
-    def start(self, hold=LONG_HOLD):
-        write_settings({"keys/revokeHoldSeconds": hold})
+    def start(self, hold=LONG_HOLD, settings={}):
+        write_settings({"keys/revokeHoldSeconds": hold, **settings})
         self.window = Window(self.program)
         self.addCleanup(self.end)
         wait_for("the keys", lambda: len(self.window.rows("Keys")) > 1)

@@ -14,7 +14,7 @@ import unittest
 import pyatspi
 
 from clickworld import STALE, ClickWorld
-from window import Window, wait_for
+from window import Window, descendants, is_shown, wait_for
 
 SLEEP = 6  # seconds; longer than delays of a busy computer, shorter than the countdown
 
@@ -143,6 +143,43 @@ class Meanwhile(ClickWorld):
         window.press("Revoke key")
         window.find_text("“key a3” was revoked.")
         self.assert_gone("key a3")
+
+    def ask(self, name):
+        self.click_revoke(name)
+        self.window.find_text(f"Revoke “{name}”? Programs that use this key then stop working.")
+        self.assert_noted(STALE[name])
+
+    def answer(self, text):
+        """Presses that button of the message; the toolbar has one of the same name."""
+        message = self.window.find("Message")
+        button = next(node for node in descendants(message) if node.name == text and is_shown(node))
+        assert button.queryAction().doAction(0)
+
+    def test_revoke_waits_for_a_confirmation(self):
+        window = self.start(hold=0, settings={"keys/revokeWhenConfirmed": True})
+        self.ask("key a3")
+        self.assertEqual(self.status_of("key a3"), "To be revoked")
+        window.process.send_signal(signal.SIGSTOP)
+        time.sleep(SLEEP)
+        window.process.send_signal(signal.SIGCONT)
+        window.find_text("Revoke “key a3”?")
+        self.assertEqual(self.backend.requests("DELETE"), [])
+        self.answer("Keep it")
+        window.find_text("“key a3” is kept. Nothing was sent.")
+        self.assert_nothing_sent()
+        self.ask("key a3")
+        self.answer("Revoke")
+        window.find_text("“key a3” was revoked.")
+        self.assert_gone("key a3")
+
+        self.ask("key a5")
+        second = self.second_window()
+        second.find_text("Another window asks whether to revoke “key a5”.")
+        window.kill()
+        second.find_no_text("Another window asks")
+        self.start().find_text("“key a5” was not revoked: the program ended before.")
+        self.assertEqual(len(self.backend.requests("DELETE")), 1)
+        second.close()
 
     def second_window(self):
         second = Window(self.program)

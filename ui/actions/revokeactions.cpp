@@ -238,9 +238,13 @@ void RevokeActions::showCountdown()
 {
     const RevokeCountdown &countdown = m_services.countdown;
     const QList<RevokeIntent> own = notInView(countdown.pending());
-    const QList<RevokeIntent> pending = own + countdown.pendingElsewhere();
+    if (!own.isEmpty() && countdown.waitsForConfirmation())
+        return askToConfirm(own);
+    QList<RevokeIntent> elsewhere = countdown.pendingElsewhere();
+    elsewhere.removeIf([](const RevokeIntent &intent) { return !intent.dueAt.isValid(); });
+    const QList<RevokeIntent> pending = own + elsewhere;
     if (pending.isEmpty())
-        return m_messages.clear(Level::Countdown);
+        return showOthersQuestion();
     const RevokeIntent &first = pending.first();
     const int left = own.isEmpty() ? countdown.secondsLeft(first.ref()) : countdown.secondsLeft();
     const QString one = own.isEmpty()
@@ -256,6 +260,39 @@ void RevokeActions::showCountdown()
                               .actionIcon = Icon::Undo,
                               .about = subjectsOf(refsOf(pending))},
                              static_cast<qreal>(left) / qMax(left, countdown.duration()), [this] { undoAll(); });
+}
+
+// No time runs. The answer is about exactly the keys that the question is about.
+void RevokeActions::askToConfirm(const QList<RevokeIntent> &pending)
+{
+    const bool isOne = pending.size() == 1;
+    m_messages.showQuestion(
+        Level::Countdown,
+        {.kind = MessageKind::Info,
+         .rich = namedIntents(pending, tr("Revoke %1? Programs that use this key then stop working."),
+                              tr("Revoke %1 keys? Programs that use them then stop working.")),
+         .action = isOne ? tr("Keep it") : tr("Keep them"),
+         .verb = tr("Revoke"),
+         .icon = Icon::Disabled,
+         .about = subjectsOf(refsOf(pending))},
+        [this, pending] { reportKept(m_services.countdown.undo(pending)); },
+        [this, pending] { m_services.countdown.confirm(pending); });
+}
+
+// Only the window that asks can revoke.
+void RevokeActions::showOthersQuestion()
+{
+    const QList<RevokeIntent> elsewhere = m_services.countdown.pendingElsewhere();
+    if (elsewhere.isEmpty())
+        return m_messages.clear(Level::Countdown);
+    m_messages.show(Level::Countdown,
+                    {.kind = MessageKind::Info,
+                     .rich = namedIntents(elsewhere, tr("Another window asks whether to revoke %1."),
+                                          tr("Another window asks whether to revoke %1 keys.")),
+                     .action = elsewhere.size() == 1 ? tr("Keep it") : tr("Keep them"),
+                     .icon = Icon::Disabled,
+                     .about = subjectsOf(refsOf(elsewhere))},
+                    [this, elsewhere] { reportKept(m_services.countdown.undo(elsewhere)); });
 }
 
 void RevokeActions::follow(RevokeBatch *batch)

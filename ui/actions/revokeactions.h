@@ -58,6 +58,8 @@ private:
     void followCountdown();
     void reportNotNoted(const Error &error);
     void showCountdown();
+    void askToConfirm(const QList<RevokeIntent> &pending);
+    void showOthersQuestion();
     void reportStopped(const QList<RevokeIntent> &intents, const QString &why);
     void reportInterruptedRevokes();
     void showInterruptedRevokes();

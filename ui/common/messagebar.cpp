@@ -39,19 +39,23 @@ bool isWorthAnnouncing(const QString &text, const QString &before)
 MessageBar::MessageBar(QWidget *parent)
     : Notice(parent)
     , m_button(new QPushButton)
+    , m_verb(new QPushButton)
     , m_close(new QPushButton(toneIcon(Icon::Close), {}))
 {
     QAccessible::installFactory(makeAlert); // installing the same function again has no effect
     setAccessibleName(tr("Message"));
     setKind(m_button, ButtonKind::Bar);
+    setKind(m_verb, ButtonKind::Danger);
+    m_verb->setFixedHeight(px(28));
     setKind(m_close, ButtonKind::Icon);
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setToolTip(toolTipText({m_close->accessibleName()}));
-    for (QPushButton *button : {m_button, m_close}) {
+    for (QPushButton *button : {m_button, m_verb, m_close}) {
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
         row()->addWidget(button);
     }
     connect(m_button, &QPushButton::clicked, this, &MessageBar::actionClicked);
+    connect(m_verb, &QPushButton::clicked, this, &MessageBar::verbClicked);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::closeClicked);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
         if (from && to && isAncestorOf(to) && !isAncestorOf(from))
@@ -76,6 +80,8 @@ void MessageBar::showMessage(const Message &message)
     m_button->setToolTip(toolTipText({message.actionHint}));
     m_button->setAccessibleDescription(message.actionHint);
     m_button->setIcon(message.actionIcon ? toneIcon(*message.actionIcon) : QIcon());
+    m_verb->setText(withoutMnemonic(message.verb));
+    m_verb->setAccessibleDescription(message.verb.isEmpty() ? QString() : plainText());
     showButtons();
     setAccessibleDescription(plainText());
     updateVisible();
@@ -109,10 +115,13 @@ void MessageBar::clear()
 void MessageBar::showButtons()
 {
     const bool acts = !m_message.action.isEmpty();
-    const bool leaves = (m_button->hasFocus() && !acts) || (m_close->hasFocus() && !m_message.closable);
+    const bool asks = !m_message.verb.isEmpty();
+    const bool leaves = (m_button->hasFocus() && !acts) || (m_verb->hasFocus() && !asks)
+        || (m_close->hasFocus() && !m_message.closable);
     if (leaves && m_cameFrom && m_cameFrom->isVisible())
         m_cameFrom->setFocus(Qt::OtherFocusReason);
     m_button->setVisible(acts);
+    m_verb->setVisible(asks);
     m_close->setVisible(m_message.closable);
     row()->setContentsMargins(px(12), px(8), acts || m_message.closable ? px(8) : px(12), px(8));
 }

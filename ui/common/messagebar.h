@@ -22,6 +22,7 @@ public:
         MessageKind kind = MessageKind::Info;
         QString rich; // escape text from outside; strong() for the lead
         QString action = {}; // empty = no button
+        QString verb = {}; // a second button, for what cannot be taken back
         std::optional<Icon> icon = {}; // default: the icon of the kind
         std::optional<Icon> actionIcon = {};
         QString actionHint = {}; // plain text: what the button refers to, if its text is not enough
@@ -45,10 +46,12 @@ public:
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }
     QPushButton *actionButton() const { return m_button; }
+    QPushButton *verbButton() const { return m_verb; }
     QPushButton *closeButton() const { return m_close; }
 
 Q_SIGNALS:
     void actionClicked();
+    void verbClicked();
     void closeClicked();
 
 protected:
@@ -66,6 +69,7 @@ private:
     bool m_keepsHeight = true;
     bool m_takesRoom = true;
     QPushButton *m_button;
+    QPushButton *m_verb;
     QPushButton *m_close;
     QPointer<QWidget> m_cameFrom; // where the keyboard was before it came to a button here
 };

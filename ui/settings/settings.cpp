@@ -17,6 +17,7 @@ namespace {
 constexpr QLatin1StringView staleName("keys/staleAfterDays");
 constexpr QLatin1StringView expiringName("keys/expiringWithinDays");
 constexpr QLatin1StringView countdownName("keys/revokeHoldSeconds");
+constexpr QLatin1StringView confirmName("keys/revokeWhenConfirmed");
 constexpr QLatin1StringView clipboardName("secrecy/clipboardSeconds");
 constexpr QLatin1StringView revealName("secrecy/revealSeconds");
 constexpr QLatin1StringView coloursName("appearance/colours");
@@ -104,6 +105,11 @@ std::chrono::seconds Settings::revokeCountdown() const
         numberWithin(0, longestCountdown, m_values.value(countdownName), defaultCountdown));
 }
 
+bool Settings::revokesWhenConfirmed() const
+{
+    return m_values.value(confirmName).toBool(false);
+}
+
 std::chrono::seconds Settings::clipboardTime() const
 {
     return std::chrono::seconds(
@@ -148,6 +154,11 @@ void Settings::setExpiringWithin(std::chrono::days days)
 void Settings::setRevokeCountdown(std::chrono::seconds seconds)
 {
     set(countdownName, static_cast<int>(seconds.count()));
+}
+
+void Settings::setRevokesWhenConfirmed(bool confirmed)
+{
+    set(confirmName, confirmed);
 }
 
 void Settings::setClipboardTime(std::chrono::seconds seconds)

@@ -36,6 +36,8 @@ public:
     std::chrono::days expiringWithin() const; // default 14
     // How long a revoke can be taken back; 0 = not at all. Default 5.
     std::chrono::seconds revokeCountdown() const;
+    // Whether a revoke waits until the user confirms it, instead of the countdown. Default no.
+    bool revokesWhenConfirmed() const;
     std::chrono::seconds clipboardTime() const; // default 30
     std::chrono::seconds revealTime() const; // default 10
     ColourChoice colours() const;
@@ -47,6 +49,7 @@ public:
     void setStaleAfter(std::chrono::days days);
     void setExpiringWithin(std::chrono::days days);
     void setRevokeCountdown(std::chrono::seconds seconds);
+    void setRevokesWhenConfirmed(bool confirmed);
     void setClipboardTime(std::chrono::seconds seconds);
     void setRevealTime(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 
 namespace scripto {
@@ -76,6 +77,25 @@ QLineEdit *makeFact(const QString &text)
     return field;
 }
 
+void addBeforeRevoking(SettingsForm &form, Settings &settings)
+{
+    auto *wait = new QRadioButton(Page::tr("Wait"), &form);
+    auto *confirm = new QRadioButton(Page::tr("Until I confirm"), &form);
+    auto *hold = makeNumber(0, Settings::longestCountdown, settings.revokeCountdown().count(),
+                            [&settings](int number) { settings.setRevokeCountdown(seconds(number)); });
+    hold->setAccessibleName(Page::tr("Wait before revoking"));
+    form.addLine(Page::tr("Before revoking"), {wait, hold, form.words(Page::tr("s, with Undo"))});
+    form.addLine({}, {confirm});
+    form.addHint(Page::tr("%1 to %2 s. With 0 s keys are revoked at once.")
+                     .arg(QString::number(0), QString::number(Settings::longestCountdown)));
+    (settings.revokesWhenConfirmed() ? confirm : wait)->setChecked(true);
+    hold->setEnabled(wait->isChecked());
+    QObject::connect(confirm, &QRadioButton::toggled, &form, [&settings, hold](bool isOn) {
+        settings.setRevokesWhenConfirmed(isOn);
+        hold->setEnabled(!isOn);
+    });
+}
+
 } // namespace
 
 QWidget *makeKeysPage(Settings &settings)
@@ -92,12 +112,7 @@ QWidget *makeKeysPage(Settings &settings)
                    makeNumber(Settings::fewestExpiring, Settings::mostExpiring, settings.expiringWithin().count(),
                               [&settings](int number) { settings.setExpiringWithin(days(number)); }),
                    Page::tr("days"));
-    form->addField(Page::tr("Wait before revoking"),
-                   makeNumber(0, Settings::longestCountdown, settings.revokeCountdown().count(),
-                              [&settings](int number) { settings.setRevokeCountdown(seconds(number)); }),
-                   Page::tr("s, with Undo"));
-    form->addHint(Page::tr("%1 to %2 s. With 0 s keys are revoked at once.")
-                      .arg(QString::number(0), QString::number(Settings::longestCountdown)));
+    addBeforeRevoking(*form, settings);
     return form;
 }
 

@@ -271,6 +271,29 @@ private Q_SLOTS:
         QCOMPARE(scene.deletes(), 4);
     }
 
+    // No time runs.
+    void canWaitForAConfirmation()
+    {
+        Scene scene;
+        scene.open();
+        scene.countdown.setDuration({});
+        const QString verb = u"Revoke 4 keys"_qs;
+        const QString question = u"Revoke 4 keys? Programs that use them then stop working."_qs;
+        scene.press(verb)->click();
+        QTRY_VERIFY(scene.says(question));
+        QCOMPARE(scene.cell(u"aa"_qs, Reason), u"Waiting"_qs);
+        QVERIFY(scene.view->isBusy());
+        scene.press(u"Keep them"_qs)->click();
+        QTRY_VERIFY(!scene.view->isBusy());
+        QCOMPARE(scene.deletes(), 0);
+        scene.press(verb)->click();
+        QTRY_VERIFY(scene.says(question));
+        QCOMPARE(scene.deletes(), 0);
+        scene.press(verb)->click();
+        scene.ended();
+        QCOMPARE(scene.deletes(), 4);
+    }
+
     // The key that a profile holds was chosen in spite of the warning, so only what is new counts.
     void newHolderKeepsItsKeyDuringTheCountdown()
     {

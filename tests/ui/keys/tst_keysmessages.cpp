@@ -36,6 +36,7 @@ private Q_SLOTS:
     void timeOfHiddenResultsHasNotBegun();
     void timeOfResultsStandsStillUnderMouseAndKeyboard();
     void describesOutdatedRows();
+    void questionsHaveTwoAnswers();
 
 private:
     QString shown() const { return m_bar.message().rich; }
@@ -68,6 +69,35 @@ void TestKeysMessages::showsTheMostImportantMessage()
         messages.clear(level);
     }
     QVERIFY(m_bar.isEmpty());
+}
+
+void TestKeysMessages::questionsHaveTwoAnswers()
+{
+    KeysMessages messages(m_bar);
+    QStringList answers;
+    const auto ask = [&](const char *text) {
+        MessageBar::Message question = message(text, "Keep it");
+        question.verb = QStringLiteral("Revoke");
+        messages.showQuestion(
+            Level::Countdown, question, [&answers] { answers.append(QStringLiteral("kept")); },
+            [&answers] { answers.append(QStringLiteral("revoked")); });
+    };
+    ask("Revoke a?");
+    QVERIFY(m_bar.verbButton()->isVisibleTo(&m_bar));
+    QVERIFY(!m_bar.closeButton()->isVisibleTo(&m_bar));
+    QCOMPARE(m_bar.verbButton()->text(), QStringLiteral("Revoke"));
+    m_bar.verbButton()->click();
+    QCOMPARE(answers, QStringList{QStringLiteral("revoked")});
+    QCOMPARE(shown(), QStringLiteral("Revoke a?")); // until the caller knows more
+    m_bar.actionButton()->click();
+    QCOMPARE(answers.last(), QStringLiteral("kept"));
+    // A click counts only for the question that it began on.
+    Q_EMIT m_bar.verbButton()->pressed();
+    ask("Revoke b?");
+    Q_EMIT m_bar.verbButton()->clicked();
+    QCOMPARE(answers.size(), 2);
+    messages.show(Level::Countdown, message("no question", "Undo"));
+    QVERIFY(!m_bar.verbButton()->isVisibleTo(&m_bar));
 }
 
 void TestKeysMessages::errorsStayUntilClosed()

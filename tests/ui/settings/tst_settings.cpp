@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -62,6 +63,7 @@ private Q_SLOTS:
         const Settings settings(file());
         QCOMPARE(settings.staleAfter(), days(90));
         QCOMPARE(settings.revokeCountdown(), seconds(5));
+        QVERIFY(!settings.revokesWhenConfirmed());
         QCOMPARE(settings.expiringWithin(), days(14));
         QCOMPARE(settings.clipboardTime(), seconds(30));
         QCOMPARE(settings.revealTime(), seconds(10));
@@ -93,12 +95,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, value);
         QByteArrayList members;
-        for (const char *name : {"keys/expiringWithinDays", "secrecy/clipboardSeconds",
+        for (const char *name : {"keys/expiringWithinDays", "keys/revokeWhenConfirmed", "secrecy/clipboardSeconds",
                                  "secrecy/revealSeconds", "appearance/colours", "appearance/textPercent",
                                  "appearance/desktopStyle", "storage/keychain"})
             members.append('"' + QByteArray(name) + "\":" + value);
         write("settings.json", '{' + members.join(',') + '}');
         const Settings settings(file());
+        QVERIFY(!settings.revokesWhenConfirmed());
         if (value != "12.5") // rounded
             QCOMPARE(settings.expiringWithin(), days(14));
         if (value != "12.5")
@@ -127,6 +130,7 @@ private Q_SLOTS:
             settings.setStaleAfter(days(30));
             settings.setExpiringWithin(days(3));
             settings.setRevokeCountdown(seconds(0));
+            settings.setRevokesWhenConfirmed(true);
             settings.setClipboardTime(seconds(60));
             settings.setRevealTime(seconds(600));
             settings.setColours(ColourChoice::Dark);
@@ -140,6 +144,7 @@ private Q_SLOTS:
         QCOMPARE(again.staleAfter(), days(30));
         QCOMPARE(again.expiringWithin(), days(3));
         QCOMPARE(again.revokeCountdown(), seconds(0));
+        QVERIFY(again.revokesWhenConfirmed());
         QCOMPARE(again.clipboardTime(), seconds(60));
         QCOMPARE(again.revealTime(), seconds(600));
         QCOMPARE(again.colours(), ColourChoice::Dark);
@@ -266,6 +271,28 @@ private Q_SLOTS:
         QCOMPARE(settings.textPercent(), 150);
         QVERIFY(settings.usesDesktopStyle());
         QVERIFY(!settings.usesKeychain());
+    }
+
+    // The seconds stay for the way back.
+    void revokesCanWaitForAConfirmation()
+    {
+        Settings settings(file());
+        settings.setRevokeCountdown(seconds(20));
+        SettingsDialog dialog(settings, facts);
+        auto *wait = called<QRadioButton>(dialog, QStringLiteral("Wait"));
+        auto *confirm = called<QRadioButton>(dialog, QStringLiteral("Until I confirm"));
+        auto *hold = named<QSpinBox>(dialog, QStringLiteral("Wait before revoking"));
+        QVERIFY(wait && wait->isChecked() && confirm && !confirm->isChecked());
+        QVERIFY(hold->isEnabled());
+        confirm->setChecked(true);
+        QVERIFY(settings.revokesWhenConfirmed());
+        QVERIFY(!wait->isChecked() && !hold->isEnabled());
+        QCOMPARE(settings.revokeCountdown(), seconds(20));
+        const SettingsDialog again(settings, facts);
+        QVERIFY(called<QRadioButton>(again, QStringLiteral("Until I confirm"))->isChecked());
+        wait->setChecked(true);
+        QVERIFY(!settings.revokesWhenConfirmed());
+        QVERIFY(hold->isEnabled());
     }
 
     void sectionsShowTheirPages()

@@ -104,9 +104,10 @@ KeysMessages::KeysMessages(MessageBar &bar, QObject *parent)
     bar.installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { setFocused(now && m_bar.isAncestorOf(now)); });
-    for (QPushButton *button : {bar.actionButton(), bar.closeButton()})
+    for (QPushButton *button : {bar.actionButton(), bar.verbButton(), bar.closeButton()})
         connect(button, &QPushButton::pressed, this, [this] { m_pressed = shownOffer(); });
     connect(&bar, &MessageBar::actionClicked, this, [this] { leave(true); });
+    connect(&bar, &MessageBar::verbClicked, this, &KeysMessages::confirm);
     connect(&bar, &MessageBar::closeClicked, this, [this] { leave(false); });
 }
 
@@ -125,6 +126,12 @@ void KeysMessages::showCountdown(Level level, const MessageBar::Message &message
                                  std::function<void()> action)
 {
     put(level, {.message = message, .action = std::move(action), .closed = {}, .waiting = false, .countdown = left});
+}
+
+void KeysMessages::showQuestion(Level level, const MessageBar::Message &message, std::function<void()> action,
+                                std::function<void()> confirmed)
+{
+    put(level, {.message = message, .action = std::move(action), .closed = {}, .confirmed = std::move(confirmed)});
 }
 
 void KeysMessages::clear(Level level)
@@ -269,6 +276,15 @@ void KeysMessages::leave(bool acts)
         update();
     }
     if (const auto &run = acts ? entry.action : entry.closed)
+        run();
+}
+
+void KeysMessages::confirm()
+{
+    const auto level = topmost();
+    if (!level || std::exchange(m_pressed, 0) != shownOffer())
+        return;
+    if (const auto run = top(*level).confirmed) // a copy: the call may replace the message
         run();
 }
 

@@ -55,6 +55,9 @@ public:
     void showWaiting(Level level, const MessageBar::Message &message, std::function<void()> action = {});
     // As show(), with a ring that empties as `left` goes from 1 to 0.
     void showCountdown(Level level, const MessageBar::Message &message, qreal left, std::function<void()> action);
+    // As show(), with a second button that runs `confirmed`. The message stays until the caller replaces or clears it.
+    void showQuestion(Level level, const MessageBar::Message &message, std::function<void()> action,
+                      std::function<void()> confirmed);
     void clear(Level level);
     // Removes the errors that are only about these subjects, because they no longer hold.
     void settle(const QStringList &about);
@@ -73,6 +76,7 @@ private:
         MessageBar::Message message;
         std::function<void()> action;
         std::function<void()> closed;
+        std::function<void()> confirmed = {};
         bool waiting = false;
         std::optional<qreal> countdown = {};
         int offer = 0; // an id that changes with the button's action
@@ -88,6 +92,7 @@ private:
     void setFocused(bool isFocused);
     int shownOffer() const; // 0 if none
     void leave(bool acts);
+    void confirm();
     std::optional<Level> topmost() const;
     const Entry &top(Level level) const;
 

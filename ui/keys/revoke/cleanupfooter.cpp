@@ -82,6 +82,8 @@ CleanUpFooter::CleanUpFooter(QWidget *parent)
     m_revoke = addButton({}, ButtonKind::Danger, &CleanUpFooter::revokeClicked);
     m_undo = addButton(tr("Undo all"), ButtonKind::Plain, &CleanUpFooter::undoClicked);
     m_undo->setIcon(toneIcon(Icon::Undo, Tone::Text));
+    m_keep = addButton(tr("Keep them"), ButtonKind::Plain, &CleanUpFooter::undoClicked);
+    m_confirm = addButton({}, ButtonKind::Danger, &CleanUpFooter::confirmClicked);
     m_stop = addButton(tr("Stop"), ButtonKind::Plain, &CleanUpFooter::stopClicked);
     m_stop->setIcon(toneIcon(Icon::Stop, Tone::Text));
     m_done = addButton(tr("Done"), ButtonKind::Plain, &CleanUpFooter::doneClicked);
@@ -134,6 +136,15 @@ void CleanUpFooter::showCountdown(const QString &rich, qreal left)
     m_icon->show();
     m_text->setWhole(rich);
     offer({m_undo});
+}
+
+void CleanUpFooter::showQuestion(const QString &rich, const QString &verb)
+{
+    m_icon->setIcon(Icon::Disabled, Tone::Accent);
+    m_icon->show();
+    m_text->setWhole(rich);
+    m_confirm->setText(withoutMnemonic(verb));
+    offer({m_keep, m_confirm});
 }
 
 void CleanUpFooter::showProgress(const Progress &progress, bool isStopping)

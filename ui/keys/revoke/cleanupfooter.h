@@ -27,6 +27,8 @@ public:
     void showChoice(const QString &rich, const QString &verb, bool canRevoke);
     // `left` from 1 to 0.
     void showCountdown(const QString &rich, qreal left);
+    // No time runs: `verb` revokes.
+    void showQuestion(const QString &rich, const QString &verb);
     struct Progress {
         int all = 0;
         int left = 0;
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void cancelClicked();
     void revokeClicked();
     void undoClicked();
+    void confirmClicked();
     void stopClicked();
     void doneClicked();
     void retryClicked();
@@ -64,6 +67,8 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_revoke;
     QPushButton *m_undo;
+    QPushButton *m_keep;
+    QPushButton *m_confirm;
     QPushButton *m_stop;
     QPushButton *m_done;
     QPushButton *m_retry;

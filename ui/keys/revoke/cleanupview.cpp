@@ -135,6 +135,7 @@ void CleanUpView::connectParts()
     connect(m_footer, &CleanUpFooter::doneClicked, this, &CleanUpView::dismiss);
     connect(m_footer, &CleanUpFooter::stopClicked, this, &CleanUpView::dismiss);
     connect(m_footer, &CleanUpFooter::undoClicked, this, &CleanUpView::undoAll);
+    connect(m_footer, &CleanUpFooter::confirmClicked, this, [this] { m_countdown.confirm(intents()); });
     connect(m_footer, &CleanUpFooter::revokeClicked, this, &CleanUpView::begin);
     connect(m_footer, &CleanUpFooter::retryClicked, this, [this] {
         m_isStopping = false;
@@ -174,10 +175,15 @@ void CleanUpView::begin()
 
 void CleanUpView::undoAll()
 {
+    m_countdown.undo(intents());
+}
+
+QList<RevokeIntent> CleanUpView::intents() const
+{
     QList<RevokeIntent> intents;
     for (const KeyRow &row : m_rows->checked())
         intents.append({row.account, row.key.id, row.key.name, {}});
-    m_countdown.undo(intents);
+    return intents;
 }
 
 // Keys may be taken back in other places, too: by Ctrl+Z, for example.
@@ -234,6 +240,8 @@ void CleanUpView::showChoice()
 
 void CleanUpView::showCountdown()
 {
+    if (m_countdown.waitsForConfirmation())
+        return askToConfirm();
     // While the journal is being written, no second has passed.
     const int duration = m_countdown.duration();
     const int seconds = m_countdown.secondsLeft() > 0 ? m_countdown.secondsLeft() : duration;
@@ -245,6 +253,19 @@ void CleanUpView::showCountdown()
     setClosable(false);
     m_footer->showCountdown(seconds == 0 ? tr("Revoking %1…").arg(keys) : text.arg(keys, QString::number(seconds)),
                             static_cast<qreal>(seconds) / qMax(seconds, qMax(duration, 1)));
+}
+
+// No time runs until the user answers.
+void CleanUpView::askToConfirm()
+{
+    const int count = m_rows->pendingCount();
+    m_rows->showSeconds(0, 0);
+    const QString keys = strong(counted(count, tr("1 key"), tr("%1 keys")));
+    setClosable(false);
+    m_footer->showQuestion((count == 1 ? tr("Revoke %1? Programs that use it then stop working.")
+                                       : tr("Revoke %1? Programs that use them then stop working."))
+                               .arg(keys),
+                           keysToRevoke(count));
 }
 
 void CleanUpView::showProgress()

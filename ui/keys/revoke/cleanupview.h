@@ -55,6 +55,8 @@ private:
     void explain(const QString &why);
     void showChoice();
     void showCountdown();
+    void askToConfirm();
+    QList<RevokeIntent> intents() const;
     void showProgress();
     void showEnd();
     QString result() const;
