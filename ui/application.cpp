@@ -11,6 +11,7 @@
 #include "ui/common/desktopfont.h"
 #include "ui/common/editmenu.h"
 #include "ui/common/icons.h"
+#include "ui/common/menuplacement.h"
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
@@ -131,6 +132,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     maskKeysInAccessibleEvents();
     EditMenu editMenu;
     application.installEventFilter(&editMenu);
+    MenuPlacement menuPlacement;
+    application.installEventFilter(&menuPlacement);
     PortalSettings portal;
 
     const Paths paths = Paths::ofThisUser();
