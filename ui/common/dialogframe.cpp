@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace scripto {
 
@@ -62,6 +63,7 @@ DialogFrame::DialogFrame(int width, QWidget *parent)
     column->addWidget(m_middle, 1);
     column->addSpacerItem(m_gap);
     column->addLayout(m_footer);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &DialogFrame::reject);
     connect(m_middle->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
 }
 

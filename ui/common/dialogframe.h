@@ -50,8 +50,8 @@ public:
     // Shows `side` beside everything else, `width` pixels wide at the default font, and narrower on a small screen.
     void setSide(QWidget *side, int width);
 
-    // Called for Esc, the window's close button and Cancel. Closes with Rejected by default. Override it to stop
-    // something first, or to do nothing if closing would lose something.
+    // Called for Esc, Ctrl+W, the window's close button and Cancel. Closes with Rejected by default. Override it to
+    // stop something first, or to do nothing if closing would lose something.
     virtual void dismiss();
     void reject() final { dismiss(); }
     void setVisible(bool visible) override;

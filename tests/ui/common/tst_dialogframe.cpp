@@ -143,6 +143,7 @@ void TestDialogFrame::escapeCancelAndCloseDismissTheDialog_data()
     QTest::newRow("Esc") << 0;
     QTest::newRow("Cancel") << 1;
     QTest::newRow("close") << 2;
+    QTest::newRow("Ctrl+W") << 3;
 }
 
 void TestDialogFrame::escapeCancelAndCloseDismissTheDialog()
@@ -153,10 +154,13 @@ void TestDialogFrame::escapeCancelAndCloseDismissTheDialog()
     QCOMPARE(cancel->text(), QStringLiteral("Cancel"));
     QSignalSpy rejected(&dialog, &QDialog::rejected);
     dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     if (way == 0)
         QTest::keyClick(&dialog, Qt::Key_Escape);
     else if (way == 1)
         cancel->click();
+    else if (way == 3)
+        QTest::keySequence(&dialog, QKeySequence::Close);
     else
         dialog.close();
     QCOMPARE(rejected.count(), 1);
