@@ -120,7 +120,7 @@ class KeychainStates(unittest.TestCase):
         self.switch_in_settings()
         wait_for("“off” again", lambda: self.told() == "Keychain: off")
         self.put("work", "home", "new")
-        wait_for("the new profile", lambda: "new" in self.states())
+        self.window.row_of("Profiles", "new")
         self.assertTrue(self.entry("work"))
         self.assertFalse(self.entry("new"))
 
