@@ -56,7 +56,7 @@ private:
     void setTime(std::chrono::milliseconds ahead);
     void read();
     void useByOthers(const QString &id);
-    void makeActive(const QString &profile);
+    void use(const QString &profile);
     QJsonObject expected() const;
     void compareFilters();
     void judgeRows(const Ids &usedByOthers, const Ids &staleAtFirst, Ids &readWith);
@@ -138,7 +138,7 @@ void TestStaleFilters::useByOthers(const QString &id)
     QVERIFY(await(m_stores.api.whoAmI({m_server, Secret(m_secrets.value(id).toString()), {}})));
 }
 
-void TestStaleFilters::makeActive(const QString &profile)
+void TestStaleFilters::use(const QString &profile)
 {
     QVERIFY(await(m_stores.profiles.setActive(profile)));
     QTRY_COMPARE(m_stores.profiles.activeProfile(), profile);
@@ -235,7 +235,7 @@ void TestStaleFilters::staysRightDuringAWeekOfOwnReads()
     Ids usedByOthers;
     Ids readWith;
     for (int i = 0; i < 7 * readsADay; ++i) {
-        makeActive(readers.at(i % readers.size()));
+        use(readers.at(i % readers.size()));
         const std::chrono::milliseconds before = i * pause;
         // Includes the keys that this program reads with.
         const QStringList used{i % 3 == 1 ? u"a00000"_qs : usable.at(random.bounded(int(usable.size()))),
