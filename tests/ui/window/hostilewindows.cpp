@@ -77,7 +77,7 @@ void type(const QWidget &window, const QString &field, const QString &text)
     edit->setText(text);
 }
 
-Window newKey(HostileWorld &world)
+Window newKeyDialog(HostileWorld &world)
 {
     return std::make_unique<NewKeyDialog>(world.keys, world.profiles, world.clipboard, world.clock);
 }
@@ -85,7 +85,7 @@ Window newKey(HostileWorld &world)
 // Each name is new, so that all of them can be saved.
 Window createdKey(HostileWorld &world, const QString &name)
 {
-    Window dialog = newKey(world);
+    Window dialog = newKeyDialog(world);
     dialog->show();
     type(*dialog, QStringLiteral("Name"), name);
     press(world, *dialog, QStringLiteral("Create key"));
@@ -337,7 +337,7 @@ const QList<HostileWindow> &hostileWindows()
              [](HostileWorld &w) {
                  return std::make_unique<DiagnosticsDialog>(w.services.diagnostics.collect(desktopFacts()));
              }},
-            {"new key", newKey},
+            {"new key", newKeyDialog},
             {"new key, named by the server", namedByServer},
             {"new key, not saved", unsavedNewKey},
             {"new key that is none", noKeyAtAll},
