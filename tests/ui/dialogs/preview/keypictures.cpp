@@ -221,7 +221,8 @@ struct CleanUpScene : DialogWorld {
             if (!each->follow(batch))
                 batch->letGo();
         });
-        view->resize(QSize(px(800), px(430)).boundedTo(view->screen()->availableSize()));
+        constexpr QSize edge(16, 16); // the window may be placed beside the corner
+        view->resize(QSize(px(800), px(430)).boundedTo(view->screen()->availableSize() - edge));
         view->show();
         view->setFocus();
         return view;
