@@ -281,7 +281,7 @@ private Q_SLOTS:
         const QString question = u"Revoke 4 keys? Programs that use them then stop working."_qs;
         scene.press(verb)->click();
         QTRY_VERIFY(scene.says(question));
-        QCOMPARE(scene.cell(u"aa"_qs, Reason), u"Waiting"_qs);
+        QCOMPARE(scene.cell(u"aa"_qs, Reason), u"To be revoked"_qs);
         QVERIFY(scene.view->isBusy());
         scene.press(u"Keep them"_qs)->click();
         QTRY_VERIFY(!scene.view->isBusy());

@@ -97,6 +97,7 @@ void CleanUpModel::begin(int seconds)
         setPending(line, line.checked);
     }
     m_seconds = m_duration = seconds;
+    m_waits = false;
     setBegun(true);
 }
 
@@ -104,6 +105,12 @@ void CleanUpModel::showSeconds(int seconds, int duration)
 {
     m_duration = duration;
     if (std::exchange(m_seconds, seconds) != seconds)
+        Q_EMIT dataChanged(index(0, Reason), index(rowCount() - 1, Reason));
+}
+
+void CleanUpModel::showWaiting()
+{
+    if (!std::exchange(m_waits, true))
         Q_EMIT dataChanged(index(0, Reason), index(rowCount() - 1, Reason));
 }
 
@@ -308,6 +315,8 @@ QString CleanUpModel::whyLeft(const Line &line) const
 
 StateWord CleanUpModel::progressOf(const Line &line) const
 {
+    if (line.isPending && m_waits)
+        return {Icon::Disabled, tr("To be revoked"), Tone::Accent, Tone::Accent, FontRole::BodyMedium};
     if (line.isPending && m_seconds > 0)
         return {Icon::Countdown,      tr("Revoking %1 s").arg(m_seconds),
                 Tone::Accent,         Tone::Accent,

@@ -35,6 +35,8 @@ public:
     bool hasBegun() const { return m_begun; }
     // `duration` is the countdown's full length.
     void showSeconds(int seconds, int duration);
+    // The same while no time runs: the user has to confirm.
+    void showWaiting();
     // These are not counting down any more, and not revoked.
     void keep(const std::function<bool(const KeyRef &)> &which, const QString &why);
     int pendingCount() const { return m_pendingCount; }
@@ -98,6 +100,7 @@ private:
     int m_seconds = 0;
     int m_duration = 0;
     bool m_begun = false;
+    bool m_waits = false; // for a confirmation
     bool m_stale;
     bool m_severalAccounts;
     QDateTime m_now;

@@ -259,7 +259,7 @@ void CleanUpView::showCountdown()
 void CleanUpView::askToConfirm()
 {
     const int count = m_rows->pendingCount();
-    m_rows->showSeconds(0, 0);
+    m_rows->showWaiting();
     const QString keys = strong(counted(count, tr("1 key"), tr("%1 keys")));
     setClosable(false);
     m_footer->showQuestion((count == 1 ? tr("Revoke %1? Programs that use it then stop working.")
