@@ -152,7 +152,8 @@ void RotateActions::reportStuck(KeyRotation *rotation)
     m_messages.clear(Level::Progress);
     const QString text =
         tr("%1 was not rotated.").arg(quotedName(rotation->plan().name)) + u' ' + notBackText(*rotation);
-    m_messages.show(Level::Stuck, {MessageKind::Warn, text, tr("Try again"), Icon::Rotate},
+    m_messages.show(Level::Stuck,
+                    {.kind = MessageKind::Warn, .rich = text, .action = tr("Try again"), .icon = Icon::Rotate},
                     [stuck = m_stuck] { stuck ? stuck->goBackNow() : void(); });
 }
 
@@ -178,7 +179,7 @@ void RotateActions::showUnseen(KeyRotation *rotation)
 // An end that was not seen, or that needs action, must stay whatever other programs do meanwhile.
 void RotateActions::reportEnd(const RotationEnd &end, bool wasSeen)
 {
-    MessageBar::Message message{end.kind, end.text, end.action, Icon::Rotate};
+    MessageBar::Message message{.kind = end.kind, .rich = end.text, .action = end.action, .icon = Icon::Rotate};
     if (!end.revokable.id.isEmpty())
         message.about = {subjectOf(end.revokable)};
     m_messages.show(wasSeen && end.action.isEmpty() ? Level::Result : Level::Error, message,
