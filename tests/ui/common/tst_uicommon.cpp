@@ -248,8 +248,10 @@ void TestUiCommon::messageKeepsItsPlace()
     pane.show();
     const QRect empty = bar->geometry();
     QCOMPARE(empty.height(), 44);
-    bar->showMessage(
-        {MessageKind::Warn, QStringLiteral("5 keys"), QStringLiteral("Revoke stale keys"), Icon::ClockFace});
+    bar->showMessage({.kind = MessageKind::Warn,
+                      .rich = QStringLiteral("5 keys"),
+                      .action = QStringLiteral("Revoke stale keys"),
+                      .icon = Icon::ClockFace});
     QApplication::processEvents();
     QCOMPARE(bar->geometry(), empty);
     QCOMPARE(bar->actionButton()->geometry().right() + 1, bar->width() - 8);
@@ -271,7 +273,10 @@ void TestUiCommon::messageRunsItsAction()
     bar.show();
     QSignalSpy clicks(&bar, &MessageBar::actionClicked);
     QVERIFY(!bar.actionButton()->isVisible());
-    bar.showMessage({MessageKind::Info, QStringLiteral("Revoking."), QStringLiteral("Undo"), {}, Icon::Undo});
+    bar.showMessage({.kind = MessageKind::Info,
+                     .rich = QStringLiteral("Revoking."),
+                     .action = QStringLiteral("Undo"),
+                     .actionIcon = Icon::Undo});
     QVERIFY(bar.actionButton()->isVisible());
     QCOMPARE(accessible(bar.actionButton())->text(QAccessible::Name), QStringLiteral("Undo"));
     bar.actionButton()->click();
