@@ -16,7 +16,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int never = 0; // item data: days, or one of these constants
+constexpr int endless = 0; // item data: days, or one of these constants
 constexpr int someDate = -1;
 constexpr int defaultDays = 90;
 constexpr int longestDays = 365; // Source: measured on Better Auth 1.7.5
@@ -51,7 +51,7 @@ ExpiryChoice::ExpiryChoice(Clock clock, QWidget *parent)
 void ExpiryChoice::addLives()
 {
     const QDateTime now = m_clock().toLocalTime();
-    m_lives->addItem(tr("Never"), never);
+    m_lives->addItem(tr("Never"), endless);
     const auto addDays = [&](const QString &text, int days) {
         m_lives->addItem(tr("%1, until %2").arg(text, dateText(now.addDays(days))), days);
     };
@@ -83,12 +83,12 @@ std::optional<std::chrono::seconds> ExpiryChoice::life() const
         return std::max<std::chrono::seconds>(left - untilReceived, day);
     }
     const int days = m_lives->currentData().toInt();
-    return days == never ? std::nullopt : std::optional(days * day);
+    return days == endless ? std::nullopt : std::optional(days * day);
 }
 
 void ExpiryChoice::setLife(std::optional<std::chrono::seconds> life)
 {
-    const auto days = life ? static_cast<int>((*life + day / 2) / day) : never;
+    const auto days = life ? static_cast<int>((*life + day / 2) / day) : endless;
     const int index = m_lives->findData(days);
     const bool isListed = index >= 0 && (!life || (days > 0 && std::chrono::abs(*life - days * day) <= sameLife));
     m_lives->setCurrentIndex(isListed ? index : m_lives->findData(someDate));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/error.h"
 #include "app/core/identity.h"
 #include "ui/common/dialogframe.h"
 

@@ -34,7 +34,7 @@ struct Cell {
     }
 };
 
-int startPadding(int column)
+int cellPadding(int column)
 {
     return px(column == KeysModel::Name ? 16 : 8);
 }
@@ -43,7 +43,7 @@ QRect contentRect(const QStyleOptionViewItem &option, int column)
 {
     // A state word is never elided and may extend into the next column. The last pixel row is the separator.
     const int endPadding = column == KeysModel::Status ? 0 : px(4);
-    const QRect content = option.rect.adjusted(startPadding(column), 0, -endPadding, -1);
+    const QRect content = option.rect.adjusted(cellPadding(column), 0, -endPadding, -1);
     return QStyle::visualRect(option.direction, option.rect, content);
 }
 
@@ -207,7 +207,7 @@ QSize KeysDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
         width = stateWidth(keyStateWord(m_keys.row(index.row())));
     else if (index.column() == KeysModel::Key)
         width = QFontMetrics(fontOf(FontRole::Mono)).horizontalAdvance(text);
-    return {width + startPadding(index.column()) + px(8), px(36)};
+    return {width + cellPadding(index.column()) + px(8), px(36)};
 }
 
 } // namespace scripto

@@ -10,6 +10,7 @@
 #include "ui/keys/list/keystitle.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <chrono>

@@ -20,7 +20,7 @@ using Step = KeyRotation::Step;
 using Outcome = KeyRotation::Outcome;
 using StepState = RotationStep::State;
 
-constexpr qsizetype mostNamed = 3;
+constexpr qsizetype mostNamedKeys = 3;
 constexpr qint64 secondsADay = 24 * 60 * 60;
 
 struct RotationTexts {
@@ -31,12 +31,12 @@ struct RotationTexts {
 QString listed(const QStringList &names)
 {
     QStringList quoted;
-    for (const QString &name : names.first(qMin(names.size(), mostNamed)))
+    for (const QString &name : names.first(qMin(names.size(), mostNamedKeys)))
         quoted.append(quotedName(name));
     if (names.size() == 1)
         return quoted.first();
     const QString last =
-        names.size() > mostNamed ? RotationTexts::tr("%1 more").arg(names.size() - mostNamed) : quoted.takeLast();
+        names.size() > mostNamedKeys ? RotationTexts::tr("%1 more").arg(names.size() - mostNamedKeys) : quoted.takeLast();
     return RotationTexts::tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
 }
 
