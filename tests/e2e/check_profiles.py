@@ -96,7 +96,7 @@ class CheckProfiles(unittest.TestCase):
         wait_for("the list", lambda: self.row("attic")[LAST_USED] != "8 months ago")
         for _ in range(2):
             for name in ("attic", "cellar"):
-                self.assertRegex(self.row(name)[LAST_USED], "^Scripto Keys, .*; other use unknown since ")
+                self.assertRegex(self.row(name)[LAST_USED], "^This app, .*; others not known since ")
             self.window.close()
             self.start()
 

@@ -151,8 +151,9 @@ class Evidence(unittest.TestCase):
         id = self.content["profiles"]["work"]["keyId"]
         name = self.backend.sql("SELECT name FROM apikey WHERE id = ?", id)[0][0]
         row = lambda: next(row for row in self.window.rows("Keys") if row[0] == name and "work" in row[USED_BY])
-        self.assertRegex(row()[LAST_USED], "^Scripto Keys, (just now|[0-9]+ s ago); other use unknown")
-        self.assertEqual(row()[STATUS], "By this app")
+        self.assertRegex(row()[LAST_USED], "^This app, (just now|[0-9]+ s ago); others not known")
+        self.assertEqual(row()[STATUS], "In use")
+        self.assertIn("work", self.window.rows("Keys")[0][USED_BY])  # sorted by the last use
 
     def test_reading_the_list_uses_the_key(self):
         work = self.content["profiles"]["work"]

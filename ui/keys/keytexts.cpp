@@ -90,7 +90,7 @@ StateWord keyStateWord(const KeyRow &row)
     case KeyStatus::NotReported:
         return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Not reported"));
     case KeyStatus::OwnUse:
-        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "By this app"));
+        return calm(Icon::Unknown, QT_TRANSLATE_NOOP("scripto::KeyTexts", "Use unknown"));
     case KeyStatus::InUse:
         return calm(Icon::Dot, QT_TRANSLATE_NOOP("scripto::KeyTexts", "In use"));
     }
@@ -103,7 +103,7 @@ QString lastUsedText(const LastUse &use, const QDateTime &now)
     case LastUse::Kind::NotReported:
         return QStringLiteral("–");
     case LastUse::Kind::OwnNewest:
-        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1")).arg(agoInSentence(use.at, now));
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This app"));
     case LastUse::Kind::NeverReported:
         return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "None reported"));
     case LastUse::Kind::NotTracked:
@@ -125,8 +125,8 @@ QString lastUsedInFull(const LastUse &use, const QDateTime &now)
         return lastUsedText(use, now);
     const QString age = agoInSentence(use.at, now);
     if (!use.outsideUnknownSince.isValid())
-        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1; other use unknown")).arg(age);
-    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "Scripto Keys, %1; other use unknown since %2"))
+        return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This app, %1; others not known")).arg(age);
+    return say(QT_TRANSLATE_NOOP("scripto::KeyTexts", "This app, %1; others not known since %2"))
         .arg(age, dateText(use.outsideUnknownSince.toLocalTime()));
 }
 

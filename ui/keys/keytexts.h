@@ -21,9 +21,9 @@ QString replacedText(const KeyRow &row);
 // Whether the key is counting down or being revoked.
 bool isLeaving(const KeyRow &row);
 
-// "2 h ago", "Never", "None reported", "Maybe 2 h ago", "Scripto Keys, 2 h ago", "–". `now` is local time.
+// "2 h ago", "Never", "None reported", "Maybe 2 h ago", "This app", "–". `now` is local time.
 QString lastUsedText(const LastUse &use, const QDateTime &now);
-// Includes what is unknown: "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026".
+// Includes what is unknown: "This app, 2 min ago; others not known since 3 Mar 2026".
 QString lastUsedInFull(const LastUse &use, const QDateTime &now);
 
 // "work", "this environment".

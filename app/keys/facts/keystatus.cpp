@@ -64,7 +64,8 @@ KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now,
         return KeyStatus::Expiring;
     if (isUnusedForLong(key, use, now, rules))
         return KeyStatus::Stale;
-    return statusOf(use.kind);
+    const bool isUsedHere = use.kind == LastUse::Kind::OwnNewest && !isOlderThan(use.at, now, rules.staleAfter);
+    return isUsedHere ? KeyStatus::InUse : statusOf(use.kind);
 }
 
 bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)

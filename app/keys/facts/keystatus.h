@@ -17,7 +17,7 @@ enum class KeyStatus {
     NeverReported, // never used, but only according to the server
     NotReported,
     NotTracked,
-    OwnUse, // this program used it last, which hides use by others
+    OwnUse, // this program used it last, but long ago, and that hides use by others
     InUse
 };
 

@@ -106,12 +106,19 @@ private Q_SLOTS:
         QTEST(isStale(key, lastUse(key), now), "stale");
     }
 
-    void ownUseHidesUseByOthers()
+    void ownUseCountsAsUseButHidesUseByOthers()
     {
-        for (const int days : {0, 91, 400}) {
+        for (const auto &[days, status] : {std::pair(0, KeyStatus::InUse), std::pair(90, KeyStatus::InUse),
+                                           std::pair(91, KeyStatus::OwnUse), std::pair(400, KeyStatus::OwnUse)}) {
             const ApiKey used = key(500, days);
-            QCOMPARE(keyStatus(used, {LastUse::Kind::OwnNewest, used.lastUsedAt, {}}, now), KeyStatus::OwnUse);
+            const LastUse use{LastUse::Kind::OwnNewest, used.lastUsedAt, {}};
+            QCOMPARE(keyStatus(used, use, now), status);
+            QVERIFY(!isStale(used, use, now));
         }
+        StatusRules rules;
+        rules.staleAfter = std::chrono::days(30);
+        const ApiKey used = key(500, 31);
+        QCOMPARE(keyStatus(used, {LastUse::Kind::OwnNewest, used.lastUsedAt, {}}, now, rules), KeyStatus::OwnUse);
         ApiKey expired = key(500, 0);
         expired.expiresAt = now.addDays(-1);
         QCOMPARE(keyStatus(expired, {LastUse::Kind::OwnNewest, expired.lastUsedAt, {}}, now), KeyStatus::Expired);

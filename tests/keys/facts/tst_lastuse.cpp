@@ -302,9 +302,10 @@ private Q_SLOTS:
                 }
                 const ApiKey key = usedAt(stamp);
                 record = withListed(record, key, now.addMSecs(50));
-                const KeyStatus status = keyStatus(key, lastUse(key, record), now);
+                const LastUse use = lastUse(key, record);
+                const KeyStatus status = keyStatus(key, use, now);
                 if (!usedByOthers)
-                    QVERIFY(status == KeyStatus::Stale || status == KeyStatus::OwnUse);
+                    QVERIFY(status == KeyStatus::Stale || use.kind == LastUse::Kind::OwnNewest);
                 else if (lastOutside > start.addDays(-90))
                     QVERIFY(status != KeyStatus::Stale);
             }

@@ -59,7 +59,7 @@ KeysState keysState()
         state.rows[i].accountName =
             i % 3 == 0 ? QStringLiteral("ops@example.com · localhost:5173") : state.account.email;
     state.rows[2].use = samples::ownUse(samples::now().addSecs(-12));
-    state.rows[2].status = KeyStatus::OwnUse;
+    state.rows[2].status = KeyStatus::InUse;
     if (has("--revoking")) {
         state.rows[9].secondsUntilRevoked = 4;
         state.rows[9].countdownSeconds = 5;

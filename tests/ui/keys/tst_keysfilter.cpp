@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sortsByMeaning_data();
     void sortsByMeaning();
     void unknownUsesComeLast();
+    void ownKeysComeFirstInTheirGroup();
     void sortsOrphansBeforeStaleKeys();
     void sortsNamesByNumberIgnoringCase();
     void filtersByCategory_data();
@@ -111,8 +112,8 @@ void TestKeysFilter::sortsByMeaning()
     QCOMPARE(firstAndLast(*m_filter), descending);
 }
 
-// Known uses sort by date, with “never” as the oldest. Then come keys with only own use, then keys for which the server
-// reports nothing. These two groups stay last in both directions: they are neither fresh nor old.
+// Known uses sort by date, our own among them, with “never” as the oldest. Then come the keys for which the server
+// reports nothing, in both directions: they are neither fresh nor old.
 void TestKeysFilter::unknownUsesComeLast()
 {
     const auto made = [](const char *name, LastUse::Kind kind, int minutesAgo = 0) {
@@ -125,9 +126,25 @@ void TestKeysFilter::unknownUsesComeLast()
                       made("own-a", LastUse::Kind::OwnNewest, 5), made("new", LastUse::Kind::Outside, 3)},
                      samples::now());
     m_filter->sort(KeysModel::LastUsed, Qt::DescendingOrder);
-    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("new old never own-a own-b silent"));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("own-b new own-a old never silent"));
     m_filter->sort(KeysModel::LastUsed, Qt::AscendingOrder);
-    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("never old new own-a own-b silent"));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("never old own-a new own-b silent"));
+}
+
+void TestKeysFilter::ownKeysComeFirstInTheirGroup()
+{
+    QList<KeyRow> rows = samples::keyRows();
+    for (KeyRow &row : rows) {
+        if (row.key.name == QStringLiteral("staging-runner"))
+            row.use = samples::ownUse(samples::now());
+    }
+    m_model->setRows(rows, samples::now());
+    QCOMPARE(names(*m_filter).first(), QStringLiteral("staging-runner"));
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        m_filter->sort(KeysModel::Status, order);
+        const QStringList sorted = names(*m_filter);
+        QVERIFY(sorted.indexOf(QStringLiteral("staging-runner")) < sorted.indexOf(QStringLiteral("ci-main")));
+    }
 }
 
 void TestKeysFilter::sortsOrphansBeforeStaleKeys()

@@ -153,8 +153,8 @@ void TestKeysModel::accessibleTextDescribesOwnUseInFull()
     KeysModel model;
     model.setRows({row}, samples::now());
     const QModelIndex cell = model.index(0, KeysModel::LastUsed);
-    QCOMPARE(cell.data().toString(), QStringLiteral("Scripto Keys, 2 min ago"));
-    const QString inFull = QStringLiteral("Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
+    QCOMPARE(cell.data().toString(), QStringLiteral("This app"));
+    const QString inFull = QStringLiteral("This app, 2 min ago; others not known since 3 Mar 2026");
     QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(), inFull);
     QCOMPARE(plainOf(cell.data(Qt::ToolTipRole).toString()), inFull);
 

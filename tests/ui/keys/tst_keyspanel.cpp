@@ -668,7 +668,7 @@ void TestKeysPanel::assistiveTechnologyReadsCells()
     QList<KeyRow> rows = samples::keyRows();
     rows[1].use = samples::ownUse(samples::now().addSecs(-12)); // ci-main
     m_panel->setState(stateWith(rows.mid(1, 1)));
-    QCOMPARE(cell(0, KeysModel::LastUsed), QStringLiteral("Scripto Keys, 12 s ago; other use unknown"));
+    QCOMPARE(cell(0, KeysModel::LastUsed), QStringLiteral("This app, 12 s ago; others not known"));
 }
 
 void TestKeysPanel::rendersHoverAndSelection()

@@ -39,7 +39,7 @@ void TestKeyTexts::mostPressingStateWordComesFirst_data()
     add("Not reported", KeyStatus::NotReported, "Orphan");
     add("No use seen", KeyStatus::NeverReported, "Orphan");
     add("Not tracked", KeyStatus::NotTracked, "Orphan");
-    add("By this app", KeyStatus::OwnUse, "Orphan");
+    add("Use unknown", KeyStatus::OwnUse, "Orphan");
     add("In use", KeyStatus::InUse, "Orphan");
 }
 
@@ -102,12 +102,12 @@ void TestKeyTexts::describesTheLastUse_data()
     add("not tracked, changed", {Kind::NotTracked, at}, "Maybe 2 min ago",
         "Maybe 2 min ago; the server does not record the use of this key");
     add("not tracked", {Kind::NotTracked}, "–", "–; the server does not record the use of this key");
-    add("by this program just now", samples::ownUse(samples::now()), "Scripto Keys, just now",
-        "Scripto Keys, just now; other use unknown");
-    add("by this program, others unknown", samples::ownUse(at), "Scripto Keys, 2 min ago",
-        "Scripto Keys, 2 min ago; other use unknown");
+    add("by this program just now", samples::ownUse(samples::now()), "This app",
+        "This app, just now; others not known");
+    add("by this program, others unknown", samples::ownUse(at), "This app",
+        "This app, 2 min ago; others not known");
     add("by this program, earlier others known", samples::ownUse(at, QDateTime(QDate(2026, 3, 3), QTime(9, 0))),
-        "Scripto Keys, 2 min ago", "Scripto Keys, 2 min ago; other use unknown since 3 Mar 2026");
+        "This app", "This app, 2 min ago; others not known since 3 Mar 2026");
 }
 
 void TestKeyTexts::describesTheLastUse()

@@ -49,20 +49,19 @@ int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
     return missing == Missing::First ? presence : -presence;
 }
 
-// 0 if the last use by others is known. The unknown kinds sort after it, in groups.
+// 0 if the last use is known. The unknown kinds sort after it, in groups.
 int unknownUse(const LastUse &use)
 {
     switch (use.kind) {
     case LastUse::Kind::Never:
     case LastUse::Kind::NeverReported:
     case LastUse::Kind::Outside:
-        return 0;
     case LastUse::Kind::OwnNewest:
-        return 1;
+        return 0;
     case LastUse::Kind::NotTracked:
-        return 2;
+        return 1;
     case LastUse::Kind::NotReported:
-        return 3;
+        return 2;
     }
     Q_UNREACHABLE();
 }
@@ -140,9 +139,9 @@ bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const KeyRow &b = m_model.row(right.row());
     if (const int order = compare(a, b, left.column()))
         return order < 0;
-    // A descending sort calls this with the arguments swapped; names stay ascending.
-    const int names = compareNames(a, b);
-    return sortOrder() == Qt::AscendingOrder ? names < 0 : names > 0;
+    // A descending sort calls this with the arguments swapped; equal keys keep their order.
+    const int order = compareEqual(a, b);
+    return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
 bool KeysFilter::matchesKey(const KeyRow &row) const
@@ -197,8 +196,11 @@ int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) con
     }
 }
 
-int KeysFilter::compareNames(const KeyRow &left, const KeyRow &right) const
+int KeysFilter::compareEqual(const KeyRow &left, const KeyRow &right) const
 {
+    const auto isOwn = [](const KeyRow &row) { return row.use.kind == LastUse::Kind::OwnNewest; };
+    if (const int own = threeWay(!isOwn(left), !isOwn(right)))
+        return own;
     const int names = m_collator.compare(left.key.name, right.key.name);
     return names != 0 ? names : left.key.id.compare(right.key.id);
 }

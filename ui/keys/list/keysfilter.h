@@ -11,8 +11,9 @@ namespace scripto {
 class KeysModel;
 struct KeyRow;
 
-// Filters the keys by category and text, and sorts them by a column. Keys that compare equal are ordered by name,
-// ascending in both directions. Keys whose last use is unknown come last in both directions.
+// Filters the keys by category and text, and sorts them by a column. Of keys that compare equal, those that this
+// program used last come first, and names are ascending, in both directions. Keys whose last use is unknown come last in
+// both directions.
 class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -43,7 +44,7 @@ private:
     bool matchesKey(const KeyRow &row) const;
     int compareUses(const KeyRow &left, const KeyRow &right) const;
     int compare(const KeyRow &left, const KeyRow &right, int column) const;
-    int compareNames(const KeyRow &left, const KeyRow &right) const;
+    int compareEqual(const KeyRow &left, const KeyRow &right) const;
 
     const KeysModel &m_model;
     QCollator m_collator;
