@@ -67,6 +67,7 @@ void ChipBar::setChips(const QStringList &names)
 void ChipBar::setCount(int index, int count)
 {
     m_chips[index]->setCount(count);
+    updateUsable();
     arrange();
     updateGeometry();
 }
@@ -87,7 +88,15 @@ void ChipBar::showCurrent()
         // As with radio buttons: one Tab stop, and the arrow keys move from there.
         m_chips[i]->setFocusPolicy(i == m_current ? Qt::StrongFocus : Qt::ClickFocus);
     }
+    updateUsable();
     arrange();
+}
+
+// A filter that would show nothing can only be left.
+void ChipBar::updateUsable()
+{
+    for (int i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setEnabled(m_chips[i]->count() != 0 || i == m_current);
 }
 
 QSize ChipBar::sizeHint() const
@@ -159,6 +168,7 @@ void ChipBar::fillMenu()
         action->setProperty("count", m_chips[i]->count());
         action->setCheckable(true);
         action->setChecked(i == m_current);
+        action->setEnabled(m_chips[i]->isEnabled());
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, i] { setCurrent(i); });
     }
@@ -169,25 +179,36 @@ void ChipBar::keyPressEvent(QKeyEvent *event)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int forward = mirrored ? Qt::Key_Left : Qt::Key_Right;
     const int backward = mirrored ? Qt::Key_Right : Qt::Key_Left;
-    const int last = m_visible - 1;
     const int at = m_more->hasFocus() ? m_visible : m_current;
-    int to = at;
     if (event->key() == forward)
-        to = at + 1;
+        moveTo(usableFrom(at + 1, 1));
     else if (event->key() == backward)
-        to = at - 1;
+        moveTo(usableFrom(at - 1, -1));
     else if (event->key() == Qt::Key_Home)
-        to = 0;
+        moveTo(usableFrom(0, 1));
     else if (event->key() == Qt::Key_End)
-        to = last;
+        moveTo(usableFrom(m_visible - 1, -1));
     else
-        return QWidget::keyPressEvent(event);
-    if (to > last && m_more->isVisible()) {
-        m_more->setFocus(Qt::OtherFocusReason);
-    } else {
-        setCurrent(qBound(0, to, last));
-        m_chips[m_current]->setFocus(Qt::OtherFocusReason);
-    }
+        QWidget::keyPressEvent(event);
+}
+
+// The first visible chip from there on that can be chosen; -1 or m_visible if there is none.
+int ChipBar::usableFrom(int index, int step) const
+{
+    while (index >= 0 && index < m_visible && !m_chips[index]->isEnabled())
+        index += step;
+    return index;
+}
+
+void ChipBar::moveTo(int index)
+{
+    if (index >= m_visible && m_more->isVisible())
+        return m_more->setFocus(Qt::OtherFocusReason);
+    if (index < 0 || index >= m_visible)
+        return;
+    // First, because a chip that is left may become inactive, and Qt moves the focus away from it.
+    m_chips[index]->setFocus(Qt::OtherFocusReason);
+    setCurrent(index);
 }
 
 void ChipBar::resizeEvent(QResizeEvent *)

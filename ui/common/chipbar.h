@@ -10,9 +10,9 @@ namespace scripto {
 
 class Chip;
 
-// Filters of which exactly one is checked, each with its count. Those that do not fit are in the menu of a last chip
-// "More". Arrow keys move and check; Tab leaves. A chip's accessible name is only its name; the count is its
-// description.
+// Filters of which exactly one is checked, each with its count. One with the count 0 is inactive unless it is checked.
+// Those that do not fit are in the menu of a last chip "More". Arrow keys move and check; Tab leaves. A chip's
+// accessible name is only its name; the count is its description.
 class ChipBar final : public QWidget {
     Q_OBJECT
 
@@ -39,6 +39,9 @@ protected:
 
 private:
     void showCurrent();
+    void updateUsable();
+    int usableFrom(int index, int step) const;
+    void moveTo(int index);
     void arrange();
     int fitting() const;
     void fillMenu();

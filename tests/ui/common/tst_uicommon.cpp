@@ -61,6 +61,7 @@ private Q_SLOTS:
     void labelFollowsTheTheme();
     void accessibleNameOfAChipIsTheFilterOnly();
     void arrowKeysMoveBetweenChips();
+    void emptyChipsAreInactiveUnlessChecked();
     void chipsAreOneTabStop();
     void checkedChipMovesNoNeighbour();
     void chipsWithoutSpaceAreInTheMenu();
@@ -162,6 +163,47 @@ void TestUiCommon::arrowKeysMoveBetweenChips()
     QCOMPARE(changes.count(), 4);
     const auto *focused = qobject_cast<Chip *>(QApplication::focusWidget());
     QVERIFY(focused && focused->isChecked());
+}
+
+void TestUiCommon::emptyChipsAreInactiveUnlessChecked()
+{
+    ChipBar bar;
+    bar.setChips(filters);
+    bar.resize(bar.sizeHint());
+    bar.show();
+    bar.activateWindow();
+    const auto chips = bar.findChildren<Chip *>();
+    for (const int count : {0, 3}) {
+        bar.setCount(2, count);
+        bar.setCount(4, count);
+        QCOMPARE(chips[2]->isEnabled(), count > 0);
+        QVERIFY(chips[1]->isEnabled()); // its count is not known
+    }
+    bar.setCurrent(2);
+    bar.setCount(2, 0);
+    QVERIFY(chips[2]->isEnabled());
+
+    // The arrow keys keep the focus on the checked chip and skip the inactive ones.
+    QTRY_VERIFY(bar.isActiveWindow());
+    chips[2]->setFocus();
+    const auto press = [&](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    press(Qt::Key_Right);
+    QCOMPARE(bar.current(), 3);
+    QVERIFY(chips[3]->hasFocus());
+    QVERIFY(!chips[2]->isEnabled());
+    press(Qt::Key_Left);
+    QCOMPARE(bar.current(), 1);
+    bar.setCount(4, 0);
+    press(Qt::Key_End);
+    QCOMPARE(bar.current(), 3);
+    press(Qt::Key_Right);
+    QCOMPARE(bar.current(), 3);
+    QVERIFY(chips[3]->hasFocus());
+
+    bar.resize(bar.minimumSizeHint());
+    Q_EMIT chips.last()->menu()->aboutToShow();
+    for (const QAction *action : chips.last()->menu()->actions())
+        QCOMPARE(action->isEnabled(), action->text() == filters[1] || action->text() == filters[3]);
 }
 
 void TestUiCommon::chipsAreOneTabStop()
