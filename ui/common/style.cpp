@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char *kindProperty = "scriptoKind";
 constexpr const char *invalidProperty = "scriptoInvalid";
+constexpr const char *overlaidProperty = "scriptoOverlaid";
 
 template <typename Option> const Option &as(const QStyleOption *option)
 {
@@ -67,6 +68,16 @@ void setInvalid(QWidget *field, bool invalid)
 bool isInvalid(const QWidget *field)
 {
     return field && field->property(invalidProperty).toBool();
+}
+
+void setOverlaid(QScrollBar *bar)
+{
+    bar->setProperty(overlaidProperty, true);
+}
+
+bool isOverlaid(const QWidget *bar)
+{
+    return bar && bar->property(overlaidProperty).toBool();
 }
 
 Style::Style()
@@ -295,6 +306,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 0;
     case PM_ScrollBarExtent:
         return px(12);
+    case PM_ScrollView_ScrollBarOverlap:
+        return isOverlaid(widget) ? px(12) : 0;
     case PM_ScrollBarSliderMin:
         return px(32);
     case PM_HeaderMargin:

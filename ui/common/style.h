@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QScrollBar;
 
 namespace scripto {
 
@@ -24,6 +25,10 @@ ButtonKind kindOf(const QWidget *button);
 // Draws the edge of a field (line edit, combo box, spin box) in the danger colour.
 void setInvalid(QWidget *field, bool invalid);
 bool isInvalid(const QWidget *field);
+
+// Draws the scroll bar over the content instead of beside it, so that nothing moves when it appears.
+void setOverlaid(QScrollBar *bar);
+bool isOverlaid(const QWidget *bar);
 
 // Fusion, redrawn flat. Colours come from the widget's palette (themeOf), sizes from the application font.
 class Style final : public QProxyStyle {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/paint.h"
+#include "ui/common/style.h"
 #include "ui/common/stylepieces.h"
 
 #include <QAbstractScrollArea>
@@ -151,7 +152,7 @@ void paintScrollBar(const QStyleOptionSlider &option, QPainter *painter, const Q
     const QWidget *parent = widget ? widget->parentWidget() : nullptr;
     const auto *area = qobject_cast<const QAbstractScrollArea *>(parent ? parent->parentWidget() : nullptr);
     // Continues the background of the area beside it; if that is transparent, so is the bar.
-    if (area && area->viewport()->autoFillBackground())
+    if (area && area->viewport()->autoFillBackground() && !isOverlaid(widget))
         painter->fillRect(option.rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
     if (option.maximum <= option.minimum)
         return;

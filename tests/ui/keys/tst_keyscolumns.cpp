@@ -2,13 +2,16 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
 #include "ui/common/fonts.h"
+#include "ui/common/style.h"
 #include "ui/keys/keytexts.h"
+#include "ui/keys/list/columnneeds.h"
 #include "ui/keys/list/keyscolumns.h"
 #include "ui/keys/list/keysfilter.h"
 #include "ui/keys/list/keysview.h"
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 
 #include <numeric>
@@ -57,7 +60,12 @@ private Q_SLOTS:
     void hidesTheAccountLast();
     void showsTheAccountIfAllAccountsAreShown();
     void stateWordsAlwaysFit();
-    void widePaneWidensUsedBy();
+    void freeWidthGoesToNameThenToUsedBy_data();
+    void freeWidthGoesToNameThenToUsedBy();
+    void nameTakesTheRestIfUsedByIsHidden();
+    void columnsGrowWithTheirTexts();
+    void otherColumnsMakeRoom();
+    void columnsStayWhenTheScrollBarAppears();
     void ownChoicesTakePrecedence();
     void isRestoredFromTheSettings_data();
     void isRestoredFromTheSettings();
@@ -159,10 +167,98 @@ void TestKeysColumns::stateWordsAlwaysFit()
     QVERIFY(stateWidth(keyStateWord(row)) <= room);
 }
 
-void TestKeysColumns::widePaneWidensUsedBy()
+void TestKeysColumns::freeWidthGoesToNameThenToUsedBy_data()
 {
-    QCOMPARE(columnWidths(px(1500), {})[KeysModel::UsedBy], px(128));
-    QCOMPARE(columnWidths(px(1700), {})[KeysModel::UsedBy], px(128) + (px(1700) - px(1500)) / 2);
+    QTest::addColumn<int>("pane");
+    QTest::addColumn<int>("chosen"); // by the user for Name; 0 = none
+    QTest::addColumn<int>("name");
+    QTest::addColumn<int>("usedBy");
+    QTest::newRow("none") << 886 << 0 << 150 << 128;
+    QTest::newRow("a little") << 900 << 0 << 164 << 128;
+    QTest::newRow("as much as a name needs") << 936 << 0 << 200 << 128;
+    QTest::newRow("more") << 999 << 0 << 200 << 191;
+    QTest::newRow("large screen") << 1700 << 0 << 200 << 892;
+    QTest::newRow("wider name") << 1200 << 260 << 260 << 332;
+    QTest::newRow("as wide as it may be") << 1200 << 700 << 320 << 272;
+    QTest::newRow("as narrow as it may be") << 1200 << 60 << 140 << 452;
+    QTest::newRow("wider name, no room") << 890 << 260 << 154 << 128;
+}
+
+void TestKeysColumns::freeWidthGoesToNameThenToUsedBy()
+{
+    QFETCH(int, pane);
+    QFETCH(int, chosen);
+    ColumnChoices choices;
+    if (chosen > 0)
+        choices[KeysModel::Name].width = px(chosen);
+    const ColumnWidths widths = columnWidths(px(pane), choices);
+    QTEST(widths[KeysModel::Name], "name");
+    QTEST(widths[KeysModel::UsedBy], "usedBy");
+    QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), px(pane));
+}
+
+void TestKeysColumns::nameTakesTheRestIfUsedByIsHidden()
+{
+    ColumnChoices choices;
+    choices[KeysModel::UsedBy].shown = false;
+    const ColumnWidths widths = columnWidths(px(1200), choices);
+    QCOMPARE(widths[KeysModel::UsedBy], 0);
+    QCOMPARE(std::accumulate(widths.begin(), widths.end(), 0), px(1200));
+}
+
+void TestKeysColumns::columnsGrowWithTheirTexts()
+{
+    QVERIFY(neededWidth(KeysModel::Created) <= px(104)); // the designed width suffices for the usual font
+    QFont wide = QApplication::font();
+    wide.setStretch(QFont::ExtraExpanded);
+    QApplication::setFont(wide);
+    const ColumnWidths widths = columnWidths(px(1700), {});
+    const int needed = neededWidth(KeysModel::Created);
+    QApplication::setFont(applicationFont());
+    QVERIFY(needed > px(104));
+    QCOMPARE(widths[KeysModel::Created], needed);
+}
+
+// For example while the user drags the edge of a column.
+void TestKeysColumns::otherColumnsMakeRoom()
+{
+    Table table;
+    QHeaderView *header = table.view.horizontalHeader();
+    header->resizeSection(KeysModel::LastUsed, px(200));
+    QCOMPARE(header->length(), table.view.viewport()->width());
+    QCOMPARE(header->sectionSize(KeysModel::LastUsed), px(200));
+    table.view.resize(px(1200), 400);
+    header->resizeSection(KeysModel::Name, px(400));
+    QCOMPARE(header->sectionSize(KeysModel::Name), px(320));
+    QCOMPARE(header->length(), table.view.viewport()->width());
+}
+
+void TestKeysColumns::columnsStayWhenTheScrollBarAppears()
+{
+    QApplication::setStyle(new Style);
+    Table table;
+    const auto sizes = [&] {
+        QList<int> all;
+        for (int column = 0; column < KeysModel::ColumnCount; ++column)
+            all.append(table.view.horizontalHeader()->sectionSize(column));
+        return all;
+    };
+    table.view.resize(px(900), px(800));
+    QCoreApplication::processEvents();
+    QVERIFY(!table.view.verticalScrollBar()->isVisible());
+    const QList<int> before = sizes();
+    table.view.resize(px(900), px(200));
+    QCoreApplication::processEvents();
+    QVERIFY(table.view.verticalScrollBar()->isVisible());
+    QCOMPARE(sizes(), before);
+    QCOMPARE(table.view.viewport()->width(), table.view.width());
+    // The bar neither covers the header nor the row action.
+    const auto place = [&](const QWidget *widget) {
+        return QRect(widget->mapTo(&table.view, QPoint()), widget->size());
+    };
+    const QRect bar = place(table.view.verticalScrollBar());
+    QVERIFY(!bar.intersects(place(table.view.horizontalHeader())));
+    QVERIFY(bar.width() <= px(16));
 }
 
 void TestKeysColumns::ownChoicesTakePrecedence()

@@ -2,10 +2,12 @@
 #include "ui/keys/list/keyscolumns.h"
 
 #include "ui/common/fonts.h"
+#include "ui/keys/list/columnneeds.h"
 
 #include <QActionGroup>
 #include <QHeaderView>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QTableView>
 
@@ -16,10 +18,12 @@ namespace scripto {
 namespace {
 
 constexpr ColumnWidths normalWidths{150, 160, 124, 112, 116, 104, 108, 128, 44};
-// For panes too narrow for even the permanent columns; still wide enough for every state word and age.
+// For panes too narrow for even the permanent columns.
 constexpr ColumnWidths tightWidths{142, 104, 118, 112, 108, 104, 108, 84, 44};
 constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
-constexpr int widePane = 1500;
+constexpr int usualName = 200;
+constexpr int leastName = 140;
+constexpr int mostName = 320;
 
 // The columns' names in the settings.
 constexpr const char *columnNames[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
@@ -40,6 +44,11 @@ int columnNamed(const QString &name)
 bool isChoosable(int column)
 {
     return column != KeysModel::Name && column != KeysModel::Action;
+}
+
+bool isSizable(int column)
+{
+    return column != KeysModel::UsedBy && column != KeysModel::Action;
 }
 
 class Fitting {
@@ -84,8 +93,13 @@ public:
 
     void share()
     {
-        if (m_pane > px(widePane) && m_widths[KeysModel::UsedBy] == px(normalWidths[KeysModel::UsedBy]))
-            m_widths[KeysModel::UsedBy] += (m_pane - px(widePane)) / 2;
+        int &name = m_widths[KeysModel::Name];
+        int &usedBy = m_widths[KeysModel::UsedBy];
+        const int room = m_pane - std::accumulate(m_widths.begin(), m_widths.end(), 0) + name;
+        const int wanted = qBound(px(leastName), m_choices[KeysModel::Name].width.value_or(px(usualName)), px(mostName));
+        name = qMax(usedBy > 0 ? qMin(wanted, room) : room, px(normalWidths[KeysModel::Action]));
+        if (usedBy > 0)
+            usedBy += qMax(0, room - name);
     }
 
     const ColumnWidths &widths() const { return m_widths; }
@@ -93,10 +107,20 @@ public:
 private:
     void take(const ColumnWidths &widths)
     {
-        for (size_t i = 0; i < m_widths.size(); ++i)
-            m_widths[i] = m_choices[i].shown.value_or(true) ? m_choices[i].width.value_or(px(widths[i])) : 0;
-        if (!m_accounts)
-            m_widths[KeysModel::Account] = 0;
+        for (int column = 0; column < KeysModel::ColumnCount; ++column) {
+            const ColumnChoice &choice = m_choices[static_cast<size_t>(column)];
+            const bool isShown = choice.shown.value_or(true) && (column != KeysModel::Account || m_accounts);
+            m_widths[static_cast<size_t>(column)] = isShown ? widthOf(column, widths) : 0;
+        }
+    }
+
+    int widthOf(int column, const ColumnWidths &widths) const
+    {
+        const size_t at = static_cast<size_t>(column);
+        const int saved = px(normalWidths[at]) - px(widths[at]);
+        const int usual = qMax(px(widths[at]), neededWidth(column) - saved);
+        const bool isChosen = isSizable(column) && column != KeysModel::Name; // share() applies the choice for Name
+        return isChosen ? m_choices[at].width.value_or(usual) : usual;
     }
 
     int m_pane;
@@ -132,7 +156,7 @@ KeysColumns::KeysColumns(QTableView &view)
     m_header.setHighlightSections(false);
     m_header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_header.setSectionResizeMode(QHeaderView::Interactive);
-    m_header.setSectionResizeMode(KeysModel::Name, QHeaderView::Stretch);
+    m_header.setSectionResizeMode(KeysModel::UsedBy, QHeaderView::Fixed);
     m_header.setSectionResizeMode(KeysModel::Action, QHeaderView::Fixed);
     m_header.setContextMenuPolicy(Qt::CustomContextMenu);
     m_header.setSectionHidden(KeysModel::Account, true);
@@ -142,6 +166,18 @@ KeysColumns::KeysColumns(QTableView &view)
             [this](int column, int, int width) { onResized(column, width); });
     connect(&m_header, &QHeaderView::sortIndicatorChanged, this, &KeysColumns::onSorted);
     connect(&m_header, &QWidget::customContextMenuRequested, this, &KeysColumns::showMenu);
+    m_view.installEventFilter(this);
+    m_view.viewport()->installEventFilter(this);
+}
+
+bool KeysColumns::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isResized = event->type() == QEvent::Resize && watched == m_view.viewport();
+    if (isResized)
+        fit(static_cast<QResizeEvent *>(event)->size().width());
+    else if (event->type() == QEvent::FontChange && m_pane > 0)
+        fit(m_pane);
+    return QObject::eventFilter(watched, event);
 }
 
 void KeysColumns::fit(int pane)
@@ -153,7 +189,7 @@ void KeysColumns::fit(int pane)
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
         const int width = widths[static_cast<size_t>(column)];
         m_header.setSectionHidden(column, width == 0);
-        if (width > 0 && column != KeysModel::Name)
+        if (width > 0)
             m_header.resizeSection(column, width);
     }
 }
@@ -190,13 +226,12 @@ QJsonObject KeysColumns::state() const
 void KeysColumns::restore(const QJsonObject &state)
 {
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
-        if (!isChoosable(column))
-            continue;
         ColumnChoice &choice = m_choices[static_cast<size_t>(column)];
-        if (const QVariant shown = state.value(key(column, "shown")).toVariant(); shown.isValid())
+        const QVariant shown = state.value(key(column, "shown")).toVariant();
+        if (isChoosable(column) && shown.isValid())
             choice.shown = shown.toBool();
         const int width = state.value(key(column, "width")).toVariant().toInt();
-        if (width >= m_header.minimumSectionSize())
+        if (isSizable(column) && width >= m_header.minimumSectionSize())
             choice.width = width;
     }
     const int column = columnNamed(state.value(QStringLiteral("keys/sort")).toString());
@@ -213,8 +248,8 @@ void KeysColumns::addSortMenu(QMenu *menu)
     for (int column = 0; column < KeysModel::Action; ++column) {
         if (!exists(column))
             continue;
-        QAction *action =
-            menu->addAction(titleOf(column), this, [this, column] { m_view.sortByColumn(column, m_sortOrder); });
+        QAction *action = menu->addAction(KeysModel::title(column), this,
+                                          [this, column] { m_view.sortByColumn(column, m_sortOrder); });
         action->setCheckable(true);
         action->setChecked(column == m_sortColumn);
         columns->addAction(action);
@@ -233,7 +268,7 @@ void KeysColumns::addColumnMenu(QMenu *menu)
         if (!isChoosable(column) || !exists(column))
             continue;
         QAction *action =
-            menu->addAction(titleOf(column), this, [this, column](bool checked) { choose(column, checked); });
+            menu->addAction(KeysModel::title(column), this, [this, column](bool checked) { choose(column, checked); });
         action->setCheckable(true);
         action->setChecked(!m_header.isSectionHidden(column));
     }
@@ -249,8 +284,11 @@ void KeysColumns::showMenu(const QPoint &position)
 
 void KeysColumns::onResized(int column, int width)
 {
-    if (!m_fitting && isChoosable(column) && width > 0)
+    if (m_fitting || width == 0 || m_pane == 0)
+        return;
+    if (isSizable(column))
         m_choices[static_cast<size_t>(column)].width = width;
+    fit(m_pane); // the others make room
 }
 
 void KeysColumns::onSorted(int column, Qt::SortOrder order)
@@ -266,11 +304,6 @@ void KeysColumns::choose(int column, bool shown)
 {
     m_choices[static_cast<size_t>(column)].shown = shown;
     fit(m_pane);
-}
-
-QString KeysColumns::titleOf(int column) const
-{
-    return m_view.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 } // namespace scripto

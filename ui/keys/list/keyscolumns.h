@@ -24,9 +24,10 @@ struct ColumnChoice {
 };
 using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
 
-// The width of each column in pixels for a pane of this width; 0 hides it. Name has its minimum width here and takes
-// the rest. If space is short, Created, Key and Expires are hidden in this order unless the user chose to show them,
-// then Account, then the user's choices, and last Used by and Last used. Without `accounts` there is no column Account.
+// The width of each column in pixels for a pane of this width; 0 hides it. Columns grow with their texts in the present
+// font. Name has a limit, and Used by takes the rest. If space is short, Name shrinks, then Created, Key and Expires are
+// hidden in this order unless the user chose to show them, then Account, then the user's choices, and last Used by and
+// Last used. Without `accounts` there is no column Account.
 using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
 ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts = false);
 
@@ -38,6 +39,7 @@ public:
     // The view must have its model and outlive this object.
     explicit KeysColumns(QTableView &view);
 
+    // Called for each new width of the table, and whenever the font changes.
     void fit(int pane);
     // Shows the column Account; off by default.
     void setAccountsShown(bool shown);
@@ -48,6 +50,9 @@ public:
     QJsonObject state() const;
     void restore(const QJsonObject &state);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     bool exists(int column) const { return column != KeysModel::Account || m_accounts; }
     void addSortMenu(QMenu *menu);
@@ -56,8 +61,6 @@ private:
     void onResized(int column, int width);
     void onSorted(int column, Qt::SortOrder order);
     void choose(int column, bool shown);
-    QString titleOf(int column) const;
-
     QTableView &m_view;
     QHeaderView &m_header;
     ColumnChoices m_choices;

@@ -150,15 +150,9 @@ QVariant KeysModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString KeysModel::title(int column)
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (section == Action)
-        return role == Qt::AccessibleTextRole ? tr("Action") : QVariant();
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name:
         return tr("Name");
     case Account:
@@ -178,6 +172,15 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
     default:
         return {};
     }
+}
+
+QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (section == Action)
+        return role == Qt::AccessibleTextRole ? tr("Action") : QVariant();
+    return role == Qt::DisplayRole ? title(section) : QVariant();
 }
 
 void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)

@@ -25,6 +25,7 @@ public:
 
     const KeyRow &row(int row) const { return m_rows.at(row); }
     QString text(int row, int column) const;
+    static QString title(int column); // empty for the actions
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

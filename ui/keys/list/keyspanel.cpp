@@ -174,7 +174,6 @@ void KeysPanel::restoreView(const QJsonObject &state)
 void KeysPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_columns->fit(width());
     m_cleanUp->setBrief(width() < px(narrowBelow));
     m_bar->setKeepsHeight(!isShort() && !m_page);
 }

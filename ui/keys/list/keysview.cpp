@@ -2,6 +2,7 @@
 #include "ui/keys/list/keysview.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/keys/list/keysdelegate.h"
 #include "ui/keys/list/keysfilter.h"
@@ -9,12 +10,14 @@
 
 #include <QHeaderView>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 namespace scripto {
 
 KeysView::KeysView(KeysFilter &keys, QWidget *parent)
     : QTableView(parent)
     , m_keys(keys)
+    , m_besideHeader(new QWidget(this))
 {
     setModel(&keys);
     setItemDelegate(new KeysDelegate(keys, this));
@@ -23,6 +26,8 @@ KeysView::KeysView(KeysFilter &keys, QWidget *parent)
     setUpTable(*this);
     setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
+    setOverlaid(verticalScrollBar());
+    addScrollBarWidget(m_besideHeader, Qt::AlignTop);
     applySizes();
 }
 
@@ -111,6 +116,7 @@ void KeysView::applySizes()
 {
     verticalHeader()->setDefaultSectionSize(px(36));
     horizontalHeader()->setFixedHeight(px(32));
+    m_besideHeader->setFixedHeight(px(32));
 }
 
 void KeysView::moveMouse(const QPoint &position)
