@@ -3,7 +3,7 @@
 #include "tests/support/testroom.h"
 #include "ui/keys/list/keyspanel.h"
 
-#include <QPushButton>
+#include <QCheckBox>
 #include <QTest>
 
 namespace tst_keysstate {
@@ -12,13 +12,9 @@ using namespace scripto;
 
 namespace {
 
-QPushButton *allAccounts(const KeysPanel &panel)
+QCheckBox *allAccounts(const KeysPanel &panel)
 {
-    for (QPushButton *button : panel.findChildren<QPushButton *>()) {
-        if (button->text() == QStringLiteral("All accounts"))
-            return button;
-    }
-    return nullptr;
+    return panel.findChild<QCheckBox *>();
 }
 
 QStringList accountNames(const KeysState &state)

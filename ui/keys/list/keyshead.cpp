@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/list/keyshead.h"
 
-#include "ui/common/chip.h"
 #include "ui/common/fonts.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/style.h"
+#include "ui/common/switch.h"
 #include "ui/keys/accountname.h"
 #include "ui/keys/list/keysstate.h"
 #include "ui/keys/list/keystitle.h"
@@ -30,10 +30,9 @@ KeysHead::KeysHead(QWidget *parent)
     , m_title(new KeysTitle(this))
     , m_ring(new RingIcon(this))
     , m_stopReading(new QPushButton(tr("Stop reading"), this))
-    , m_allAccounts(new Chip(tr("All accounts"), this))
+    , m_allAccounts(new Switch(tr("All accounts"), this))
 {
     setKind(m_stopReading, ButtonKind::Link);
-    m_allAccounts->setCheckable(true);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(px(16), px(8), px(16), 0);
     line->setSpacing(px(8));
@@ -45,7 +44,7 @@ KeysHead::KeysHead(QWidget *parent)
     m_longRead.setSingleShot(true);
     connect(m_stopReading, &QPushButton::clicked, this, &KeysHead::stopReadingRequested);
     // Not clicked(): assistive technology toggles without a click.
-    connect(m_allAccounts, &QPushButton::toggled, this, &KeysHead::allAccountsToggled);
+    connect(m_allAccounts, &QCheckBox::toggled, this, &KeysHead::allAccountsToggled);
     connect(&m_longRead, &QTimer::timeout, this, &KeysHead::updateReading);
 }
 

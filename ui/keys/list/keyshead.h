@@ -8,9 +8,9 @@ class QPushButton;
 
 namespace scripto {
 
-class Chip;
 class KeysTitle;
 class RingIcon;
+class Switch;
 struct KeysState;
 
 // The head of the pane: whose keys are shown, whether they are being read, and the switch to all accounts.
@@ -34,7 +34,7 @@ private:
     KeysTitle *m_title;
     RingIcon *m_ring;
     QPushButton *m_stopReading;
-    Chip *m_allAccounts;
+    Switch *m_allAccounts;
     QTimer m_longRead; // once over, the read can be stopped
     bool m_reading = false;
 };
