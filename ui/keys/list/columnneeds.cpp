@@ -7,6 +7,8 @@
 #include "ui/keys/keytexts.h"
 #include "ui/keys/list/keysmodel.h"
 
+#include <QFontMetrics>
+
 namespace scripto {
 
 namespace {

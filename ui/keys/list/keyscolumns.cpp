@@ -96,7 +96,8 @@ public:
         int &name = m_widths[KeysModel::Name];
         int &usedBy = m_widths[KeysModel::UsedBy];
         const int room = m_pane - std::accumulate(m_widths.begin(), m_widths.end(), 0) + name;
-        const int wanted = qBound(px(leastName), m_choices[KeysModel::Name].width.value_or(px(usualName)), px(mostName));
+        const int wanted =
+            qBound(px(leastName), m_choices[KeysModel::Name].width.value_or(px(usualName)), px(mostName));
         name = qMax(usedBy > 0 ? qMin(wanted, room) : room, px(normalWidths[KeysModel::Action]));
         if (usedBy > 0)
             usedBy += qMax(0, room - name);

@@ -25,9 +25,9 @@ struct ColumnChoice {
 using ColumnChoices = std::array<ColumnChoice, KeysModel::ColumnCount>;
 
 // The width of each column in pixels for a pane of this width; 0 hides it. Columns grow with their texts in the present
-// font. Name has a limit, and Used by takes the rest. If space is short, Name shrinks, then Created, Key and Expires are
-// hidden in this order unless the user chose to show them, then Account, then the user's choices, and last Used by and
-// Last used. Without `accounts` there is no column Account.
+// font. Name has a limit, and Used by takes the rest. If space is short, Name shrinks, then Created, Key and Expires
+// are hidden in this order unless the user chose to show them, then Account, then the user's choices, and last Used by
+// and Last used. Without `accounts` there is no column Account.
 using ColumnWidths = std::array<int, KeysModel::ColumnCount>;
 ColumnWidths columnWidths(int pane, const ColumnChoices &choices, bool accounts = false);
 

@@ -12,8 +12,8 @@ class KeysModel;
 struct KeyRow;
 
 // Filters the keys by category and text, and sorts them by a column. Of keys that compare equal, those that this
-// program used last come first, and names are ascending, in both directions. Keys whose last use is unknown come last in
-// both directions.
+// program used last come first, and names are ascending, in both directions. Keys whose last use is unknown come last
+// in both directions.
 class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 

@@ -104,7 +104,9 @@ QStringList KeysModel::toolTip(int row, int column) const
     case LastUsed:
         return {m_rows.at(row).use.kind == LastUse::Kind::OwnNewest ? accessibleText(row, column) : QString()};
     case Action:
-        return {m_rows.at(row).secondsUntilRevoked > 0 ? tr("Undo revoking") : tr("Revoke…")};
+        if (m_rows.at(row).secondsUntilRevoked > 0)
+            return {tr("Undo revoking")};
+        return {doubtsOf(m_rows.at(row).evidence()).isEmpty() ? tr("Revoke") : tr("Revoke…")};
     default:
         return {};
     }

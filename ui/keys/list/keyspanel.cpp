@@ -52,6 +52,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_chips(new ChipBar(this))
     , m_cleanUp(new CleanUpButton(this))
     , m_view(new KeysView(*m_filter, this))
+    , m_selection(*m_view, *m_filter, *m_model)
     , m_columns(new KeysColumns(*m_view))
     , m_placeholder(new KeysPlaceholder(this))
     , m_pages(new QStackedLayout)
@@ -73,6 +74,10 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
 {
     const auto show = [this, &store] { setState(keysStateOf(store)); };
     connect(&store, &KeyStore::changed, this, show);
+    connect(&store.accounts(), &KeyAccounts::minted, this, [this](const KeyAccount &account, const ApiKey &record) {
+        if (!record.id.isEmpty())
+            showKey({account.id, record.id});
+    });
     connect(&m_grownOlder, &QTimer::timeout, this, show);
     connect(&m_pause, &QTimer::timeout, this, show);
     connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
@@ -86,7 +91,7 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
 void KeysPanel::setState(const KeysState &state)
 {
     m_state = state;
-    m_model->setRows(state.rows, state.serverNow);
+    m_selection.change([this] { m_model->setRows(m_state.rows, m_state.serverNow); });
     m_columns->setAccountsShown(state.showsAll);
     m_head->setState(state);
     const bool pauses = state.problem && state.retryAt.isValid() && state.retryAt > state.now;
@@ -98,6 +103,7 @@ void KeysPanel::setState(const KeysState &state)
     updateCounts();
     updatePage();
     updateActions();
+    showWanted();
 }
 
 void KeysPanel::setFilterText(const QString &text)
@@ -132,18 +138,39 @@ void KeysPanel::focusTable()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+void KeysPanel::enterTable()
+{
+    if (m_pages->currentWidget() != m_view)
+        return;
+    if (!m_view->selectionModel()->hasSelection())
+        m_view->selectRow(0);
+    focusTable();
+}
+
+void KeysPanel::showKey(const KeyRef &key)
+{
+    m_selection.want(key);
+    showWanted();
+}
+
+void KeysPanel::showKeyOf(const QString &profile)
+{
+    m_selection.wantKeyOf(profile); // the present rows may still be those from before
+}
+
+void KeysPanel::showWanted()
+{
+    const std::optional<KeyRef> key = m_selection.takeWanted();
+    if (!key || m_selection.select(*key))
+        return;
+    m_chips->setCurrent(static_cast<int>(Category::All));
+    clearFilter();
+    m_selection.select(*key);
+}
+
 QList<KeyRef> KeysPanel::selected() const
 {
-    QList<int> rows;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    QList<KeyRef> keys;
-    for (const int row : std::as_const(rows)) {
-        if (!isLeaving(m_filter->row(row)))
-            keys.append(m_filter->row(row).ref());
-    }
-    return keys;
+    return m_selection.keys();
 }
 
 QAction *KeysPanel::cleanUpAction() const
@@ -192,7 +219,7 @@ void KeysPanel::paintEvent(QPaintEvent *)
 void KeysPanel::layOut()
 {
     auto *chips = new QHBoxLayout;
-    chips->setContentsMargins(px(4), px(3), px(16), px(8));
+    chips->setContentsMargins(px(4), px(4), px(16), px(8));
     chips->setSpacing(px(8));
     chips->addWidget(m_chips, 1);
     chips->addWidget(m_cleanUp, 0, Qt::AlignRight);
@@ -215,10 +242,10 @@ void KeysPanel::layOut()
 
 void KeysPanel::makeActions()
 {
-    m_revoke = new QAction(toneIcon(Icon::Revoke), tr("Revoke…"), this);
+    m_revoke = new QAction(toneIcon(Icon::Revoke, Tone::Danger), tr("Revoke"), this);
     m_revoke->setShortcut(QKeySequence::Delete);
     m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
-    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy key id"), this);
+    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
     m_details = new QAction(toneIcon(Icon::Info), tr("Details…"), this);
     m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
@@ -227,7 +254,7 @@ void KeysPanel::makeActions()
         m_view->addAction(action);
     }
     connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
-    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(heldOfSelected()); });
+    connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(m_selection.countingDown()); });
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
     connect(m_details, &QAction::triggered, this, [this] {
         if (const auto rows = m_view->selectionModel()->selectedRows(); rows.size() == 1)
@@ -243,6 +270,7 @@ void KeysPanel::connectParts()
     });
     connect(m_cleanUp->action(), &QAction::triggered, this, &KeysPanel::cleanUpRequested);
     connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
+    connect(m_view, &KeysView::escaped, this, &KeysPanel::clearFilter);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
@@ -256,12 +284,14 @@ void KeysPanel::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!heldOfSelected().isEmpty())
+    menu->addAction(m_details);
+    menu->addSeparator();
+    if (!m_selection.countingDown().isEmpty())
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
     menu->addActions(m_others);
+    menu->addSeparator();
     menu->addAction(m_copyId);
-    menu->addAction(m_details);
     menu->addSeparator();
     m_columns->addTo(menu);
     // The menu's actions apply to the selection they were opened for; they must not act on another one.
@@ -385,16 +415,6 @@ void KeysPanel::act(const KeyAction &action)
         Q_EMIT revokeRequested({action.key});
 }
 
-QList<KeyRef> KeysPanel::heldOfSelected() const
-{
-    QList<KeyRef> keys;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        if (const KeyRow &row = m_filter->row(index.row()); row.secondsUntilRevoked > 0)
-            keys.append(row.ref());
-    }
-    return keys;
-}
-
 void KeysPanel::revokeSelected()
 {
     if (const QList<KeyRef> keys = selected(); !keys.isEmpty() && !isOffline())
@@ -418,6 +438,7 @@ void KeysPanel::updateActions()
 {
     const bool any = !selected().isEmpty();
     m_revoke->setEnabled(any && !isOffline());
+    m_revoke->setText(m_selection.asksBeforeRevoke() ? tr("Revoke…") : tr("Revoke"));
     m_copyId->setEnabled(any);
     m_details->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/keys/list/keysselection.h"
 #include "ui/keys/list/keysstate.h"
 
 #include <QTimer>
@@ -44,6 +45,12 @@ public:
     void focusTable();
     // Shows this page in place of everything but the messages; null = the keys again.
     void showPage(QWidget *page);
+    // As focusTable(), and selects the first key if none is selected.
+    void enterTable();
+    // Selects this key and scrolls to it as soon as it is listed. If the filter hides it, the filter is cleared.
+    void showKey(const KeyRef &key);
+    // The same for the key that the profile holds from now on.
+    void showKeyOf(const QString &profile);
     // Adds an action for the selected keys to the context menu.
     void addToMenu(QAction *action) { m_others.append(action); }
 
@@ -90,6 +97,7 @@ private:
     void showMenu(const QPoint &position);
     void follow(NextStep nextStep);
     void clearFilter();
+    void showWanted();
     void updateCounts();
     void updatePage();
     bool showPlaceholder();
@@ -99,7 +107,6 @@ private:
     void updateMessages();
     void act(const KeyAction &action);
     bool isShort() const;
-    QList<KeyRef> heldOfSelected() const;
     void revokeSelected();
     void copyIds();
     void updateActions();
@@ -110,6 +117,7 @@ private:
     ChipBar *m_chips;
     CleanUpButton *m_cleanUp;
     KeysView *m_view;
+    KeysSelection m_selection;
     KeysColumns *m_columns;
     KeysPlaceholder *m_placeholder;
     QStackedLayout *m_pages;

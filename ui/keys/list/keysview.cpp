@@ -9,6 +9,7 @@
 #include "ui/keys/list/keysmodel.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -85,6 +86,25 @@ bool KeysView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave)
         moveMouse({-1, -1});
     return QTableView::viewportEvent(event);
+}
+
+void KeysView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QTableView::keyPressEvent(event);
+    if (m_keys.text().isEmpty())
+        event->ignore(); // for whatever else can be closed
+    else
+        Q_EMIT escaped();
+}
+
+// Home and End would move within the row, although whole rows are selected.
+QModelIndex KeysView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = m_keys.rowCount();
+    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    return m_keys.index(action == MoveHome ? 0 : rows - 1, qMax(0, currentIndex().column()));
 }
 
 void KeysView::changeEvent(QEvent *event)

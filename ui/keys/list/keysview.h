@@ -35,6 +35,8 @@ public:
     bool showsAction(int row) const;
 
 Q_SIGNALS:
+    // Escape was pressed while a text filters the keys.
+    void escaped();
     // Emitted if the same action was under the mouse on press and on release.
     void actionClicked(const scripto::KeyAction &action);
 
@@ -43,6 +45,8 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
