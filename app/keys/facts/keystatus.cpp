@@ -12,20 +12,7 @@ bool isOlderThan(const QDateTime &time, const QDateTime &now, std::chrono::days 
 
 bool isUnusedForLong(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)
 {
-    if (!isOlderThan(key.createdAt, now, rules.graceAfterCreation))
-        return false;
-    switch (use.kind) {
-    case LastUse::Kind::Outside:
-        return isOlderThan(use.at, now, rules.staleAfter);
-    case LastUse::Kind::Never:
-    case LastUse::Kind::NeverReported:
-        return isOlderThan(key.createdAt, now, rules.staleAfter);
-    case LastUse::Kind::NotReported:
-    case LastUse::Kind::NotTracked:
-    case LastUse::Kind::OwnNewest:
-        return false;
-    }
-    return false;
+    return isOlderThan(key.createdAt, now, rules.graceAfterCreation) && isUnusedFor(key, use, now, rules.staleAfter);
 }
 
 bool hasExpired(const ApiKey &key, const QDateTime &now)
@@ -66,6 +53,22 @@ KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now,
         return KeyStatus::Stale;
     const bool isUsedHere = use.kind == LastUse::Kind::OwnNewest && !isOlderThan(use.at, now, rules.staleAfter);
     return isUsedHere ? KeyStatus::InUse : statusOf(use.kind);
+}
+
+bool isUnusedFor(const ApiKey &key, const LastUse &use, const QDateTime &now, std::chrono::days time)
+{
+    switch (use.kind) {
+    case LastUse::Kind::Outside:
+        return isOlderThan(use.at, now, time);
+    case LastUse::Kind::Never:
+    case LastUse::Kind::NeverReported:
+        return isOlderThan(key.createdAt, now, time);
+    case LastUse::Kind::NotReported:
+    case LastUse::Kind::NotTracked:
+    case LastUse::Kind::OwnNewest:
+        return false;
+    }
+    return false;
 }
 
 bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules)

@@ -28,11 +28,14 @@ struct StatusRules {
     std::chrono::days graceAfterCreation{7};
 };
 
-// `now` is the server's time in both functions.
+// `now` is the server's time in all functions.
 KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
 // True if the key is neither expired nor disabled and certainly was not used by anything but this program for
 // `staleAfter`, whatever its status.
 bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
+
+// True if nothing but this program certainly used the key for so long, or since its creation.
+bool isUnusedFor(const ApiKey &key, const LastUse &use, const QDateTime &now, std::chrono::days time);
 
 } // namespace scripto

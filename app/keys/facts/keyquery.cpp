@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "app/keys/facts/keyquery.h"
+
+#include "app/core/showntext.h"
+
+#include <algorithm>
+
+namespace scripto {
+
+namespace {
+
+using Field = KeyCondition::Field;
+
+bool hasPart(const QString &text, const QString &part)
+{
+    return text.contains(part, Qt::CaseInsensitive);
+}
+
+bool hasText(const KeyRow &row, const QString &part, const NoteOf &noteOf)
+{
+    const auto isHolder = [&](const Holder &holder) {
+        return hasPart(holder.isEnvironment ? QStringLiteral("SCRIPTO_API_KEY environment") : shownText(holder.profile),
+                       part);
+    };
+    return hasPart(row.key.name, part) || hasPart(row.key.start, part) || hasPart(row.key.id, part)
+        || hasPart(row.accountName, part) || std::any_of(row.holders.begin(), row.holders.end(), isHolder)
+        || (noteOf && hasPart(noteOf(row.ref()), part));
+}
+
+bool isHeldByProfile(const KeyRow &row, const QString &part)
+{
+    return std::any_of(row.holders.begin(), row.holders.end(), [&](const Holder &holder) {
+        return !holder.isEnvironment && hasPart(shownText(holder.profile), part);
+    });
+}
+
+bool isOnSide(const QDateTime &time, const QDateTime &limit, bool isGreater)
+{
+    return time.isValid() && (isGreater ? time > limit : time < limit);
+}
+
+// By the days that the window shows.
+bool isOnSide(const QDateTime &time, const QDate &day, bool isGreater)
+{
+    const QDate own = time.toLocalTime().date();
+    return time.isValid() && (isGreater ? own > day : own < day);
+}
+
+bool expires(const ApiKey &key, const KeyCondition &condition, const QDateTime &now)
+{
+    if (condition.date.isValid())
+        return isOnSide(key.expiresAt, condition.date, condition.isGreater);
+    return key.expiresAt > now && isOnSide(key.expiresAt, now.addDays(condition.days), condition.isGreater);
+}
+
+bool isCreated(const ApiKey &key, const KeyCondition &condition, const QDateTime &now)
+{
+    if (condition.date.isValid())
+        return isOnSide(key.createdAt, condition.date, condition.isGreater);
+    return isOnSide(key.createdAt, now.addDays(-condition.days), !condition.isGreater);
+}
+
+} // namespace
+
+bool isInGroup(const KeyRow &row, KeyGroup group)
+{
+    switch (group) {
+    case KeyGroup::All:
+        return true;
+    case KeyGroup::Stale:
+        return row.stale;
+    case KeyGroup::NeverUsed:
+        return row.use.kind == LastUse::Kind::Never && row.status != KeyStatus::Expired;
+    case KeyGroup::Expiring:
+        return row.status == KeyStatus::Expiring;
+    case KeyGroup::Expired:
+        return row.status == KeyStatus::Expired;
+    case KeyGroup::UsedHere:
+        return !row.holders.isEmpty();
+    case KeyGroup::Orphans:
+        return row.orphan;
+    case KeyGroup::Replaced:
+        return row.replacedAt.isValid();
+    }
+    Q_UNREACHABLE();
+}
+
+bool matches(const KeyRow &row, const KeyCondition &condition, const QDateTime &now, const NoteOf &noteOf)
+{
+    switch (condition.field) {
+    case Field::Text:
+        return hasText(row, condition.text, noteOf);
+    case Field::Unused:
+        return isUnusedFor(row.key, row.use, now, std::chrono::days(condition.days));
+    case Field::Used:
+        return isOnSide(row.use.at, now.addDays(-condition.days), true);
+    case Field::Expires:
+        return expires(row.key, condition, now);
+    case Field::Created:
+        return isCreated(row.key, condition, now);
+    case Field::Is:
+        return isInGroup(row, condition.group);
+    case Field::UsedBy:
+        return isHeldByProfile(row, condition.text);
+    case Field::Note:
+        return noteOf && hasPart(noteOf(row.ref()), condition.text);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace scripto
