@@ -10,6 +10,23 @@
 
 namespace scripto {
 
+namespace {
+
+// What may be a whole key: the words, also in quotation marks or after "note:".
+QStringList possibleKeys(const QString &text)
+{
+    QStringList parts{text.trimmed()};
+    for (const QString &word : text.simplified().split(u' ')) {
+        const QString bare = QString(word).remove(u'"');
+        parts.append(bare);
+        if (const QString value = bare.section(u':', 1); !value.isEmpty())
+            parts.append(value);
+    }
+    return parts;
+}
+
+} // namespace
+
 FilterEdit::FilterEdit(const QString &placeholder, QWidget *parent)
     : QLineEdit(parent)
 {
@@ -24,10 +41,11 @@ Secret FilterEdit::keyOf(const QString &text) const
 {
     if (Secret key = keyIn(text); !key.isEmpty())
         return key;
+    for (const QString &part : m_isKnown ? possibleKeys(text) : QStringList()) {
+        if (const Secret key(part); !key.isEmpty() && m_isKnown(key))
+            return key;
+    }
     const QString trimmed = text.trimmed();
-    const Secret all(trimmed);
-    if (m_isKnown && !all.isEmpty() && m_isKnown(all))
-        return all;
     // What directly follows the mask is the rest of a key that is being typed.
     const QString mask = maskedKey(m_key);
     if (mask.isEmpty() || !trimmed.startsWith(mask))

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/maintoolbar.h"
 
-#include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
+#include "ui/keys/list/filterfield.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -14,8 +14,7 @@ namespace scripto {
 namespace {
 
 constexpr int barHeight = 48;
-constexpr int filterWidth = 264;
-constexpr int compactFilterWidth = 180;
+constexpr int leastFilterWidth = 180;
 
 QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 {
@@ -30,7 +29,7 @@ QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 MainToolBar::MainToolBar(QWidget *parent)
     : QToolBar(parent)
     , signIn(nullptr)
-    , filter(new FilterEdit(tr("Filter keys"), this))
+    , filter(new FilterField(this))
     , menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("toolbar"));
@@ -50,6 +49,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     addWidget(space(0, QSizePolicy::Expanding, this));
 
     addWidget(filter);
+    connect(filter, &FilterField::wantedWidthChanged, this, &MainToolBar::fitFilter);
     addWidget(space(12, QSizePolicy::Fixed, this));
     addMenuButton();
     addWidget(space(2, QSizePolicy::Fixed, this));
@@ -59,7 +59,21 @@ MainToolBar::MainToolBar(QWidget *parent)
 void MainToolBar::setCompact(bool compact)
 {
     setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    filter->setFixedWidth(px(compact ? compactFilterWidth : filterWidth));
+    filter->setCompact(compact);
+}
+
+void MainToolBar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    fitFilter();
+}
+
+// As wide as it wants to be, if the buttons leave the room: a tool bar drops what does not fit.
+void MainToolBar::fitFilter()
+{
+    const int now = filter->sizeHint().expandedTo(filter->minimumSize()).boundedTo(filter->maximumSize()).width();
+    const int room = width() - (sizeHint().width() - now);
+    filter->setFixedWidth(qMax(px(leastFilterWidth), qMin(filter->wantedWidth(), room)));
 }
 
 QAction *MainToolBar::add(const QString &text, const QIcon &icon, const QKeySequence &shortcut)

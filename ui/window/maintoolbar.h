@@ -8,7 +8,7 @@ class QMenu;
 
 namespace scripto {
 
-class FilterEdit;
+class FilterField;
 
 // The toolbar of the main window and its actions; the window connects them.
 class MainToolBar final : public QToolBar {
@@ -22,13 +22,17 @@ public:
     QAction *revoke;
     QAction *rotate;
     QAction *refresh;
-    FilterEdit *filter;
+    FilterField *filter;
     QMenu *menu;
 
     // Shows icons only, and a shorter filter.
     void setCompact(bool compact);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitFilter();
     QAction *add(const QString &text, const QIcon &icon, const QKeySequence &shortcut);
     void addMenuButton();
 };

@@ -11,12 +11,12 @@
 #include "ui/actions/subjects.h"
 #include "ui/actions/useractions.h"
 #include "ui/common/errortexts.h"
-#include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paneview.h"
 #include "ui/common/placement.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/expirymessage.h"
+#include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
@@ -233,20 +233,21 @@ void MainWindow::connectToolBar()
     m_keys->addToMenu(m_toolBar->rotate);
     connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
     m_toolBar->filter->setKnownKeys([this](const Secret &key) { return !holdersOf(key).isEmpty(); });
-    connect(m_toolBar->filter, &FilterEdit::filterChanged, this, [this](const QString &text, const Secret &key) {
-        if (key.isEmpty())
-            m_keys->setFilterText(text);
-        else
-            m_keys->setFilterKey(key, holdersOf(key));
+    m_toolBar->filter->setProfiles([this] { return profilesInUseFirst(); });
+    connect(m_toolBar->filter, &FilterField::filterChanged, this, [this](const QString &text, const Secret &key) {
+        m_keys->setFilterText(text, key, key.isEmpty() ? QStringList() : holdersOf(key));
     });
+    connect(m_toolBar->filter, &FilterField::left, m_keys, &KeysPanel::enterTable);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    auto *clear =
-        new QShortcut(Qt::Key_Escape, m_toolBar->filter, m_toolBar->filter, &QLineEdit::clear, Qt::WidgetShortcut);
-    clear->setAutoRepeat(false);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_toolBar->filter->setFocus(Qt::ShortcutFocusReason);
-        m_toolBar->filter->selectAll();
-    });
+    connect(find, &QShortcut::activated, m_toolBar->filter, &FilterField::edit);
+}
+
+QStringList MainWindow::profilesInUseFirst() const
+{
+    QStringList names = m_services.profiles.names();
+    if (const qsizetype active = names.indexOf(m_services.profiles.activeProfile()); active > 0)
+        names.move(active, 0);
+    return names;
 }
 
 QStringList MainWindow::holdersOf(const Secret &key) const
@@ -290,7 +291,7 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::newKeyRequested, m_actions, &UserActions::newKey);
     connect(m_keys, &KeysPanel::signInRequested, &m_actions->signIns(), &SignInActions::signInAgain);
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
-    connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &QLineEdit::clear);
+    connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &FilterField::clear);
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
     connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
     connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
@@ -305,6 +306,7 @@ void MainWindow::connectPanels()
     connect(m_firstRun, &FirstRun::addRequested, m_actions, &UserActions::addProfile);
     connect(m_firstRun, &FirstRun::restoreRequested, m_actions, &UserActions::restoreAll);
     connect(m_firstRun, &FirstRun::unlockRequested, m_actions, &UserActions::unlockKeychain);
+    connect(&m_actions->signIns(), &SignInActions::profileAdded, m_keys, &KeysPanel::showKeyOf);
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, this, &MainWindow::showSilentDisk);
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
@@ -435,7 +437,7 @@ void MainWindow::focusTableAtStart()
         return;
     m_tableHadFocus = true;
     const bool untouched = !focusWidget() || m_toolBar->isAncestorOf(focusWidget());
-    if (untouched && m_toolBar->filter->text().isEmpty())
+    if (untouched && m_toolBar->filter->isEmpty())
         m_keys->focusTable();
 }
 

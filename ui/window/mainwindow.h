@@ -58,6 +58,7 @@ private:
     void updateFirstRun();
     void focusTableAtStart();
     void restorePlace();
+    QStringList profilesInUseFirst() const;
     QStringList holdersOf(const Secret &key) const;
     bool isCompact() const;
 

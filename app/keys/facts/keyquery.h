@@ -47,6 +47,7 @@ struct KeyMistake {
         NoPeriodOrDate, // a date must be written as 2026-12-31
         TooLong, // a period of more than a century
         UnknownGroup,
+        TooMany, // words: a pasted text, which would take long to search for
     };
     Kind kind = Kind::Unfinished;
     KeyCondition::Field field = KeyCondition::Field::Text; // not for UnknownField
@@ -69,8 +70,8 @@ struct FilterWord {
 QList<FilterWord> filterWords(const QString &text);
 
 struct KeyQuery {
-    QList<KeyCondition> conditions; // without unfinished ones
-    std::optional<KeyMistake> mistake; // the first one
+    QList<KeyCondition> conditions;
+    std::optional<KeyMistake> mistake; // the first one, but not the start of a condition at the end of the text
 };
 KeyQuery parseQuery(const QString &text);
 

@@ -13,6 +13,7 @@ using Field = KeyCondition::Field;
 using Mistake = KeyMistake::Kind;
 
 constexpr int mostDays = 36'500;
+constexpr qsizetype mostConditions = 50;
 
 constexpr std::array fieldNames{std::pair("unused", Field::Unused),   std::pair("used", Field::Used),
                                 std::pair("expires", Field::Expires), std::pair("created", Field::Created),
@@ -232,9 +233,11 @@ KeyQuery parseQuery(const QString &text)
 {
     KeyQuery query;
     for (const FilterWord &word : filterWords(text)) {
+        if (query.conditions.size() == mostConditions)
+            return {{}, KeyMistake{Mistake::TooMany, Field::Text, word.text}};
         if (const Parsed parsed = parseCondition(word.text))
             query.conditions.append(*parsed);
-        else if (parsed.error().kind != Mistake::Unfinished && !query.mistake)
+        else if (!query.mistake && (word.isFinished || parsed.error().kind != Mistake::Unfinished))
             query.mistake = parsed.error();
     }
     return query;

@@ -31,6 +31,8 @@ QString nameOf(Kind kind)
         return QStringLiteral("too long");
     case Kind::UnknownGroup:
         return QStringLiteral("unknown group");
+    case Kind::TooMany:
+        return QStringLiteral("too many");
     }
     Q_UNREACHABLE();
 }
@@ -189,8 +191,17 @@ private Q_SLOTS:
         const KeyQuery query = parseQuery(QStringLiteral("ci unused:18 is:stale owner:me unused:x"));
         QCOMPARE(query.conditions.size(), 2);
         QCOMPARE(query.conditions.last().field, Field::Is);
-        QCOMPARE(query.mistake->word, QStringLiteral("owner:me"));
-        QVERIFY(!parseQuery(QStringLiteral("ci unused:18")).mistake);
+        QCOMPARE(query.mistake->word, QStringLiteral("unused:18"));
+        QVERIFY(!parseQuery(QStringLiteral("ci unused:18")).mistake); // it is being written
+        QVERIFY(parseQuery(QStringLiteral("ci unused:18 ")).mistake);
+        QCOMPARE(parseQuery(QStringLiteral("ci owner:me")).mistake->kind, Kind::UnknownField);
+    }
+
+    void refusesTooManyWords()
+    {
+        const QString word = QStringLiteral("ci ");
+        QCOMPARE(parseQuery(word.repeated(50)).conditions.size(), 50);
+        QCOMPARE(parseQuery(word.repeated(51)).mistake->kind, Kind::TooMany);
     }
 
     void survivesAnyText()

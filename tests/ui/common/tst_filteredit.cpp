@@ -29,6 +29,8 @@ private Q_SLOTS:
         QTest::newRow("surrounded by spaces") << QStringLiteral("  ") + key + QStringLiteral("\n");
         QTest::newRow("in a line of a script") << QStringLiteral("export SCRIPTO_API_KEY='") + key + u'\'';
         QTest::newRow("another prefix") << QStringLiteral("sk_of_a_profile");
+        QTest::newRow("another prefix, between words") << QStringLiteral("a sk_of_a_profile b");
+        QTest::newRow("another prefix, as a value") << QStringLiteral("note:\"sk_of_a_profile\" ");
     }
 
     void extractsKeys()

@@ -182,6 +182,7 @@ void TestUiCommon::emptyChipsAreInactiveUnlessChecked()
     bar.setCurrent(2);
     bar.setCount(2, 0);
     QVERIFY(chips[2]->isEnabled());
+    bar.resize(bar.sizeHint());
 
     // The arrow keys keep the focus on the checked chip and skip the inactive ones.
     QTRY_VERIFY(bar.isActiveWindow());

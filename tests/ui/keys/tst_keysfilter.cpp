@@ -47,6 +47,10 @@ private Q_SLOTS:
     void categoriesDoNotDependOnTheStateWord();
     void filtersByText_data();
     void filtersByText();
+    void conditionsApplyWithinTheCategory();
+    void conditionsFollowTheClock();
+    void searchesTheNotes();
+    void findsTheRowsOfAKey();
     void filtersByAccountName();
     void keepsTheOrderAfterChanges();
 
@@ -263,14 +267,70 @@ void TestKeysFilter::filtersByText_data()
     add("id", "id-note", "notebook");
     add("profile", "work", "laptop demo-workshop");
     add("no pattern", ".*", "");
+    add("words in any order", "main ci", "ci-main");
+    add("two conditions", "unused:180d created>2025-11-01", "old-ci demo-workshop");
+    add("condition and word", "is:stale load", "load-test");
+    add("profile", "used-by:work", "laptop");
+    add("condition that is being written", "unused:18", "all");
+    add("mistake", "unused:x ci", "");
 }
 
 void TestKeysFilter::filtersByText()
 {
     QFETCH(QString, text);
     QFETCH(QString, shown);
+    m_filter->setNow(samples::now());
     m_filter->setText(text);
-    QCOMPARE(names(*m_filter).join(u' '), shown);
+    if (shown == QStringLiteral("all"))
+        QCOMPARE(m_filter->rowCount(), 14);
+    else
+        QCOMPARE(names(*m_filter).join(u' '), shown);
+    m_filter->setText({});
+    QCOMPARE(m_filter->rowCount(), 14);
+}
+
+void TestKeysFilter::conditionsApplyWithinTheCategory()
+{
+    m_filter->setNow(samples::now());
+    m_filter->setCategory(Category::UsedHere);
+    m_filter->setText(QStringLiteral("unused:90d"));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("macbook-2023"));
+}
+
+// Days go by while the window is open.
+void TestKeysFilter::conditionsFollowTheClock()
+{
+    m_filter->setNow(samples::now());
+    m_filter->setText(QStringLiteral("expires<2d"));
+    QCOMPARE(m_filter->rowCount(), 0);
+    m_filter->setNow(samples::now().addDays(7));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("metrics-export"));
+}
+
+void TestKeysFilter::searchesTheNotes()
+{
+    QString noted = QStringLiteral("For the release");
+    m_filter->setText(QStringLiteral("note:release"));
+    QCOMPARE(m_filter->rowCount(), 0);
+    m_filter->setNotes([&](const KeyRef &ref) { return ref.id == QStringLiteral("id-old-ci") ? noted : QString(); });
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("old-ci"));
+    m_filter->setText(QStringLiteral("RELEASE"));
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("old-ci"));
+    noted.clear();
+    m_filter->followNotes();
+    QCOMPARE(m_filter->rowCount(), 0);
+}
+
+void TestKeysFilter::findsTheRowsOfAKey()
+{
+    const Secret key(QStringLiteral("scripto_x9") + QString(40, u'x'));
+    m_filter->setText({}, key);
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("deploy-prod old-ci"));
+    QCOMPARE(m_filter->text(), QStringLiteral("scripto_x9…"));
+    m_filter->setText(QStringLiteral("is:stale"), key);
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("old-ci"));
+    m_filter->setText({}, key, {QStringLiteral("work")});
+    QCOMPARE(names(*m_filter).join(u' '), QStringLiteral("laptop"));
     m_filter->setText({});
     QCOMPARE(m_filter->rowCount(), 14);
 }

@@ -494,8 +494,12 @@ void TestKeysPanel::undoAppliesToSelectedCountdownsOnly()
         select(of); // 3 is not counting down, and 11 is not selected
     Q_EMIT view()->customContextMenuRequested({});
     const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
-    QCOMPARE(menu->actions().first()->text(), QStringLiteral("Undo revoking"));
-    menu->actions().first()->trigger();
+    const QList<QAction *> actions = menu->actions();
+    const auto keep = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
+        return each->text() == QStringLiteral("Undo revoking");
+    });
+    QVERIFY(keep != actions.end());
+    (*keep)->trigger();
     QCOMPARE(undo.count(), 1);
     QStringList ids = idsOf(undo.last().first().value<QList<KeyRef>>());
     ids.sort();

@@ -3,6 +3,7 @@
 #include "tests/ui/window/hostilewindows.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/useractions.h"
+#include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/window/mainwindow.h"
 
@@ -31,6 +32,15 @@ Shown nothingMatches(HostileWorld &world)
 {
     Shown window = mainWindow(world);
     window->findChild<KeysPanel *>()->setFilterText(u'?' + world.text);
+    return window;
+}
+
+Shown filtered(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    auto *filter = window->findChild<FilterField *>();
+    filter->setText(u'"' + world.text + QStringLiteral("\" ci unused:"));
+    filter->edit();
     return window;
 }
 
@@ -108,6 +118,7 @@ QList<HostileWindow> hostileMainWindows()
     return {
         {"main window", mainWindow},
         {"nothing matches", nothingMatches},
+        {"filtered", filtered},
         {"no such profile", noSuchProfile},
         {"switched and undone", afterSwitching},
         {"another account", otherAccount},

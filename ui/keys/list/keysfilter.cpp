@@ -11,29 +11,6 @@ namespace scripto {
 
 namespace {
 
-bool belongs(const KeyRow &row, KeysFilter::Category category)
-{
-    switch (category) {
-    case KeysFilter::Category::All:
-        return true;
-    case KeysFilter::Category::Stale:
-        return row.stale;
-    case KeysFilter::Category::NeverUsed:
-        return row.use.kind == LastUse::Kind::Never && row.status != KeyStatus::Expired;
-    case KeysFilter::Category::Expiring:
-        return row.status == KeyStatus::Expiring;
-    case KeysFilter::Category::Expired:
-        return row.status == KeyStatus::Expired;
-    case KeysFilter::Category::UsedHere:
-        return !row.holders.isEmpty();
-    case KeysFilter::Category::Orphans:
-        return row.orphan;
-    case KeysFilter::Category::Replaced:
-        return row.replacedAt.isValid();
-    }
-    Q_UNREACHABLE();
-}
-
 template <typename T> int threeWay(const T &left, const T &right)
 {
     return left < right ? -1 : right < left ? 1 : 0;
@@ -96,29 +73,47 @@ void KeysFilter::setCategory(Category category)
         invalidateRowsFilter();
 }
 
-void KeysFilter::setText(const QString &text)
+void KeysFilter::setText(const QString &text, const Secret &key, const QStringList &heldBy)
 {
     const QString trimmed = text.trimmed();
-    if (m_text == trimmed && m_key.isEmpty())
+    if (m_text == trimmed && m_key.isEmpty() && key.isEmpty())
         return;
     m_text = trimmed;
-    m_key = {};
-    invalidateRowsFilter();
-}
-
-void KeysFilter::setKey(const Secret &key, const QStringList &heldBy)
-{
-    m_text = maskedKey(key);
+    m_query = parseQuery(trimmed);
     m_key = key;
     m_heldBy = heldBy;
     invalidateRowsFilter();
+}
+
+QString KeysFilter::text() const
+{
+    return m_key.isEmpty() ? m_text : (m_text + u' ' + maskedKey(m_key)).trimmed();
+}
+
+void KeysFilter::setNotes(NoteOf noteOf)
+{
+    m_noteOf = std::move(noteOf);
+    followNotes();
+}
+
+void KeysFilter::followNotes()
+{
+    if (!m_query.conditions.isEmpty())
+        invalidateRowsFilter();
+}
+
+void KeysFilter::setNow(const QDateTime &now)
+{
+    // Conditions count days.
+    if (std::exchange(m_now, now).date() != now.date() && !m_query.conditions.isEmpty())
+        invalidateRowsFilter();
 }
 
 int KeysFilter::count(Category category) const
 {
     int count = 0;
     for (int i = 0; i < m_model.rowCount(); ++i)
-        count += belongs(m_model.row(i), category) ? 1 : 0;
+        count += isInGroup(m_model.row(i), category) ? 1 : 0;
     return count;
 }
 
@@ -130,7 +125,7 @@ const KeyRow &KeysFilter::row(int shownRow) const
 bool KeysFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
 {
     const KeyRow &row = m_model.row(sourceRow);
-    return belongs(row, m_category) && matches(row);
+    return isInGroup(row, m_category) && !m_query.mistake && matchesAll(row) && matchesKey(row);
 }
 
 bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -144,22 +139,20 @@ bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
+bool KeysFilter::matchesAll(const KeyRow &row) const
+{
+    return std::all_of(m_query.conditions.begin(), m_query.conditions.end(),
+                       [&](const KeyCondition &condition) { return matches(row, condition, m_now, m_noteOf); });
+}
+
 bool KeysFilter::matchesKey(const KeyRow &row) const
 {
+    if (m_key.isEmpty())
+        return true;
     if (m_heldBy.isEmpty())
         return !row.key.start.isEmpty() && m_key.revealText().startsWith(row.key.start);
     return std::any_of(row.holders.begin(), row.holders.end(),
                        [&](const Holder &holder) { return m_heldBy.contains(holder.profile); });
-}
-
-bool KeysFilter::matches(const KeyRow &row) const
-{
-    if (!m_key.isEmpty())
-        return matchesKey(row);
-    const auto has = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
-    return m_text.isEmpty() || has(row.key.name) || has(row.key.start) || has(row.key.id) || has(row.accountName)
-        || std::any_of(row.holders.begin(), row.holders.end(),
-                       [&](const Holder &holder) { return has(holderName(holder)); });
 }
 
 int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/secret.h"
+#include "app/keys/facts/keyquery.h"
 
 #include <QCollator>
 #include <QSortFilterProxyModel>
@@ -9,7 +10,6 @@
 namespace scripto {
 
 class KeysModel;
-struct KeyRow;
 
 // Filters the keys by category and text, and sorts them by a column. Of keys that compare equal, those that this
 // program used last come first, and names are ascending, in both directions. Keys whose last use is unknown come last
@@ -18,18 +18,24 @@ class KeysFilter final : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Category { All, Stale, NeverUsed, Expiring, Expired, UsedHere, Orphans, Replaced };
+    using Category = KeyGroup;
 
     // The model must outlive the filter.
     explicit KeysFilter(KeysModel &model, QObject *parent = nullptr);
 
     void setCategory(Category category);
     Category category() const { return m_category; }
-    // Matches names, starts, ids, account names and the profiles that use a key; case-insensitive.
-    void setText(const QString &text);
-    // Matches the key itself: the rows held by the profiles in `heldBy`, or if it is empty, all rows whose start fits.
-    void setKey(const Secret &key, const QStringList &heldBy);
-    const QString &text() const { return m_text; } // for a key: its mask
+    // Words and conditions as in app/keys/facts/keyquery.h. A key also limits the rows to its own: those held by the
+    // profiles in `heldBy`, or if it is empty, all whose start fits.
+    void setText(const QString &text, const Secret &key = {}, const QStringList &heldBy = {});
+    QString text() const; // with the mask of the key
+    // Why no key matches: a word that is no condition.
+    const std::optional<KeyMistake> &mistake() const { return m_query.mistake; }
+    // What the user has noted about a key.
+    void setNotes(NoteOf noteOf);
+    void followNotes();
+    // The server's time, for conditions.
+    void setNow(const QDateTime &now);
 
     // Counts all keys of the category, regardless of the text.
     int count(Category category) const;
@@ -40,7 +46,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    bool matches(const KeyRow &row) const;
+    bool matchesAll(const KeyRow &row) const;
     bool matchesKey(const KeyRow &row) const;
     int compareUses(const KeyRow &left, const KeyRow &right) const;
     int compare(const KeyRow &left, const KeyRow &right, int column) const;
@@ -50,8 +56,11 @@ private:
     QCollator m_collator;
     Category m_category = Category::All;
     QString m_text;
-    Secret m_key; // replaces the text unless empty
+    KeyQuery m_query;
+    Secret m_key;
     QStringList m_heldBy;
+    NoteOf m_noteOf;
+    QDateTime m_now;
 };
 
 } // namespace scripto

@@ -91,6 +91,7 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
 void KeysPanel::setState(const KeysState &state)
 {
     m_state = state;
+    m_filter->setNow(state.serverNow);
     m_selection.change([this] { m_model->setRows(m_state.rows, m_state.serverNow); });
     m_columns->setAccountsShown(state.showsAll);
     m_head->setState(state);
@@ -106,15 +107,21 @@ void KeysPanel::setState(const KeysState &state)
     showWanted();
 }
 
-void KeysPanel::setFilterText(const QString &text)
+void KeysPanel::setFilterText(const QString &text, const Secret &key, const QStringList &heldBy)
 {
-    m_filter->setText(text);
+    m_filter->setText(text, key, heldBy);
     updatePage();
 }
 
-void KeysPanel::setFilterKey(const Secret &key, const QStringList &heldBy)
+void KeysPanel::setNotes(NoteOf noteOf)
 {
-    m_filter->setKey(key, heldBy);
+    m_filter->setNotes(std::move(noteOf));
+    updatePage();
+}
+
+void KeysPanel::followNotes()
+{
+    m_filter->followNotes();
     updatePage();
 }
 
@@ -352,6 +359,8 @@ bool KeysPanel::showPlaceholder()
         return false;
     if (!m_state.hasProfile)
         m_placeholder->showNothing();
+    else if (totalCount() > 0 && m_filter->mistake())
+        m_placeholder->showMistake(*m_filter->mistake());
     else if (totalCount() > 0 && !m_filter->text().isEmpty())
         m_placeholder->showNothingMatches(m_filter->text(), m_filter->count(m_filter->category()));
     else if (totalCount() > 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/keys/facts/keyquery.h"
 #include "ui/keys/list/keysselection.h"
 #include "ui/keys/list/keysstate.h"
 
@@ -38,8 +39,11 @@ public:
 
     void setState(const KeysState &state);
 
-    void setFilterText(const QString &text);
-    void setFilterKey(const Secret &key, const QStringList &heldBy); // as KeysFilter::setKey()
+    // As KeysFilter::setText().
+    void setFilterText(const QString &text, const Secret &key = {}, const QStringList &heldBy = {});
+    // What the user has noted about a key, for the filter; followNotes() applies changes.
+    void setNotes(NoteOf noteOf);
+    void followNotes();
     // The layout for small windows.
     void setCompact(bool compact);
     void focusTable();

@@ -10,6 +10,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
 #include "ui/keys/keytexts.h"
+#include "ui/keys/list/filtertexts.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -114,6 +115,14 @@ void KeysPlaceholder::showNothingMatches(const QString &text, int searched)
                         searched == 1
                             ? tr("Name, key start and profile names of 1 key were searched.")
                             : tr("Names, key starts and profile names of %1 keys were searched.").arg(searched));
+    m_empty->setAction(tr("Clear filter"));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void KeysPlaceholder::showMistake(const KeyMistake &mistake)
+{
+    m_nextStep = NextStep::ClearFilter;
+    m_empty->setContent(Icon::LargeSearch, mistakeTitle(mistake), escaped(mistakeText(mistake)));
     m_empty->setAction(tr("Clear filter"));
     m_pages->setCurrentWidget(m_empty);
 }

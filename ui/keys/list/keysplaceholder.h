@@ -14,6 +14,7 @@ class EmptyState;
 class RingIcon;
 class TextLabel;
 struct Error;
+struct KeyMistake;
 
 // What the button of a placeholder does.
 enum class NextStep { SignIn, OpenSession, NewKey, Read, ReadAtCost, ClearFilter, ShowAll, StopReading };
@@ -37,6 +38,7 @@ public:
     void showNoKeys(const KeyAccount &account);
     // None of the `searched` keys matches `text`.
     void showNothingMatches(const QString &text, int searched);
+    void showMistake(const KeyMistake &mistake); // in the filter
     void showNothingInCategory(int total);
 
 Q_SIGNALS:

@@ -62,7 +62,7 @@ void KeysSelection::change(const std::function<void()> &changeRows)
 
 void KeysSelection::want(const KeyRef &key)
 {
-    m_isWanted = [key](const KeyRow &row) { return row.ref().isSameKey(key); };
+    m_isWanted = [key](const KeyRow &row) { return row.ref() == key || row.ref().isSameKey(key); };
 }
 
 void KeysSelection::wantKeyOf(const QString &profile)

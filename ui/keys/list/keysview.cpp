@@ -88,6 +88,16 @@ bool KeysView::viewportEvent(QEvent *event)
     return QTableView::viewportEvent(event);
 }
 
+bool KeysView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && !m_keys.text().isEmpty()) {
+        event->accept(); // before anything else that Escape closes
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void KeysView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
