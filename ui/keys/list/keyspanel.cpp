@@ -345,9 +345,9 @@ void KeysPanel::updatePage()
 {
     const bool placeholder = showPlaceholder();
     m_pages->setCurrentWidget(m_page ? m_page : placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
-    m_head->setVisible(!m_page);
+    m_head->setVisible(!m_page && m_state.hasProfile);
     m_chips->setVisible(!m_page && totalCount() > 0);
-    m_cleanUp->setVisible(!m_page);
+    m_cleanUp->setVisible(!m_page && m_state.hasProfile);
     m_head->setReading(m_state.reading && (totalCount() > 0 || isOffline()));
     updateMessages();
     Q_EMIT countsChanged();
