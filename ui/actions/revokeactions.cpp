@@ -272,9 +272,9 @@ void RevokeActions::askToConfirm(const QList<RevokeIntent> &pending)
          .rich = namedIntents(pending, tr("Revoke %1? Programs that use this key then stop working."),
                               tr("Revoke %1 keys? Programs that use them then stop working.")),
          .action = isOne ? tr("Keep it") : tr("Keep them"),
-         .verb = tr("Revoke"),
          .icon = Icon::Disabled,
-         .about = subjectsOf(refsOf(pending))},
+         .about = subjectsOf(refsOf(pending)),
+         .verb = tr("Revoke")},
         [this, pending] { reportKept(m_services.countdown.undo(pending)); },
         [this, pending] { m_services.countdown.confirm(pending); });
 }

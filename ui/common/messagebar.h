@@ -22,13 +22,13 @@ public:
         MessageKind kind = MessageKind::Info;
         QString rich; // escape text from outside; strong() for the lead
         QString action = {}; // empty = no button
-        QString verb = {}; // a second button, for what cannot be taken back
         std::optional<Icon> icon = {}; // default: the icon of the kind
         std::optional<Icon> actionIcon = {};
         QString actionHint = {}; // plain text: what the button refers to, if its text is not enough
         qint64 step = 0; // the serial number of the step that the button acts on, if it acts on one
         QStringList about = {}; // the subjects, for KeysMessages
         bool closable = false; // shows ✕
+        QString verb = {}; // a second button, for what cannot be taken back
 
         friend bool operator==(const Message &, const Message &) = default;
     };
