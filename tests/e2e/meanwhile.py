@@ -55,7 +55,7 @@ class Meanwhile(ClickWorld):
         window.press("Refresh")
         wait_for("a row to leave", lambda: first not in self.names())
         mouse("mouseup", 1)
-        window.find_text("have not been used for")
+        wait_for("the end of the read", lambda: window.is_enabled("Refresh"))
         self.assertFalse(window.shows("Revoking “"))
         self.assertFalse(window.shows("Revoke “"))
         self.assert_nothing_sent()
