@@ -204,7 +204,7 @@ void HistoryPage::showDetails()
 {
     const auto event = current();
     m_details->setRich(event ? escaped(detailsText(*event)) : tr("Select an event for its details."));
-    m_details->setVisible(m_events->rowCount() > 0);
+    m_details->parentWidget()->setVisible(m_events->rowCount() > 0);
 }
 
 std::optional<HistoryEvent> HistoryPage::current() const

@@ -84,7 +84,7 @@ void SettingsForm::addGap()
 QWidget *SettingsForm::words(const QString &rich)
 {
     auto *label = new TextLabel(rich, FontRole::Body, Tone::Text2, this);
-    label->setWordWrap(true);
+    label->setWordWrap(m_fieldColumn == 0);
     return label;
 }
 

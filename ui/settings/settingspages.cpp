@@ -166,7 +166,7 @@ QWidget *makeStoragePage(Settings &settings, const StorageFacts &facts, const st
     show->setAutoDefault(false);
     QObject::connect(show, &QPushButton::clicked, show, showFolder);
     form->addLine({}, {show});
-    form->addHint(Page::tr("Shared with the CLI. %1 moves it.").arg(QStringLiteral("XDG_CONFIG_HOME")));
+    form->addHint(Page::tr("Shared with the CLI."));
     QCheckBox *keychain = form->addCheckBox(Page::tr("Keep a second copy of every profile"), settings.usesKeychain(),
                                             Page::tr("Keychain"));
     QObject::connect(keychain, &QCheckBox::toggled, keychain, [&settings](bool uses) { settings.setUsesKeychain(uses); });
