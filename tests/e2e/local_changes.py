@@ -123,9 +123,9 @@ class LocalChanges(unittest.TestCase):
         window.choose_from("Active profile", "home")
         wait_for("the switch", lambda: self.stored()["activeProfile"] == "home")
         wait_for("the other profile", lambda: active() == "CLI uses home")
-        window.find_text("The CLI now uses “home”.")
+        window.find_text("The CLI now uses home.")
         window.press("Dismiss")
-        window.find_no_text("The CLI now uses “home”.")
+        window.find_no_text("The CLI now uses home.")
         # The menu opens upwards, inside the window.
         frame = window.find("Active profile").queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         window.press("Active profile")
