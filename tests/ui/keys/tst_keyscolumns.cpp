@@ -210,12 +210,13 @@ void TestKeysColumns::nameTakesTheRestIfUsedByIsHidden()
 void TestKeysColumns::columnsGrowWithTheirTexts()
 {
     QVERIFY(neededWidth(KeysModel::Created) <= px(104)); // the designed width suffices for the usual font
-    QFont wide = QApplication::font();
+    const QFont usual = QApplication::font();
+    QFont wide = usual;
     wide.setLetterSpacing(QFont::AbsoluteSpacing, 4);
     QApplication::setFont(wide);
     const ColumnWidths widths = columnWidths(px(1700), {});
     const int needed = neededWidth(KeysModel::Created);
-    QApplication::setFont(applicationFont());
+    QApplication::setFont(usual);
     QVERIFY(needed > px(104));
     QCOMPARE(widths[KeysModel::Created], needed);
 }

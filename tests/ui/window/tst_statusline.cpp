@@ -215,7 +215,7 @@ private Q_SLOTS:
     {
         World world;
         QVERIFY(!world.segment("Keys shown"));
-        world.script({list({row("1", "scripto_aa")}), unauthenticated});
+        world.script({list({row("1", "scripto_aa")}), unauthenticated, unauthenticated});
         world.Fixture::show(work);
         world.show();
         QVERIFY(world.segment("Keys shown")->accessibleDescription().startsWith(QStringLiteral("1 key · Read ")));
