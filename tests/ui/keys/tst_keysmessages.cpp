@@ -212,7 +212,7 @@ void TestKeysMessages::resultsDisappearByThemselves()
         messages.show(Level::Result, message("done", action));
         // The bar appears a moment after the result.
         const std::chrono::milliseconds left = ends->intervalAsDuration();
-        QVERIFY(left > std::chrono::seconds(9) && left <= std::chrono::seconds(10));
+        QVERIFY(left > std::chrono::seconds(9) && left < std::chrono::seconds(11)); // Qt rounds a coarse timer
         QVERIFY(ends->isActive());
         ends->start(0);
         QTRY_COMPARE(shown(), QStringLiteral("hint"));
@@ -252,7 +252,7 @@ void TestKeysMessages::timeOfResultsStandsStillUnderMouseAndKeyboard()
     QVERIFY(!ends->isActive());
     bar.closeButton()->clearFocus();
     QVERIFY(ends->isActive());
-    QVERIFY(ends->intervalAsDuration() <= std::chrono::seconds(5)); // the rest of it
+    QVERIFY(ends->intervalAsDuration() < std::chrono::seconds(6)); // the rest of it, as Qt rounds a coarse timer
     // Another view takes its place.
     bar.hide();
     QVERIFY(!ends->isActive());
