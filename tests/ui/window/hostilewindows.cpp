@@ -32,7 +32,6 @@
 #include "ui/window/firstrun.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
@@ -236,24 +235,6 @@ Window cleanUp(HostileWorld &world)
                                          std::chrono::days(90));
 }
 
-// The server refuses.
-Window cleanedUp(HostileWorld &world)
-{
-    world.countdown.setDuration(0);
-    auto view = std::make_unique<CleanUpView>(
-        world.keys, world.revokes, world.countdown,
-        QList<KeyRow>{world.key(QStringLiteral("k1")), world.key(QStringLiteral("k3"))}, std::nullopt);
-    QObject::connect(&world.revokes, &PendingRevokes::began, view.get(), [each = view.get()](RevokeBatch *batch) {
-        if (!each->follow(batch))
-            batch->letGo();
-    });
-    view->show();
-    shown<QCheckBox>(view.get(), QStringLiteral("All keys"))->click();
-    press(world, *view, QStringLiteral("Revoke 2 keys"));
-    [&] { QTRY_VERIFY(button(view.get(), QStringLiteral("Done"))); }();
-    return view;
-}
-
 Window interrupted(HostileWorld &world)
 {
     const RevokeIntent intent{.account = AccountId::ofEmail(world.server.url(), world.inFile),
@@ -328,7 +309,6 @@ const QList<HostileWindow> &hostileWindows()
              }},
             {"revoke some", revokeSome},
             {"clean up", cleanUp},
-            {"cleaned up in vain", cleanedUp},
             {"not revoked", interrupted},
             {"check", check},
             {"history", [](HostileWorld &w) { return std::make_unique<HistoryPage>(w.services.history, w.clock); }},
