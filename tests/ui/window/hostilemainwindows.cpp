@@ -35,13 +35,24 @@ Shown nothingMatches(HostileWorld &world)
     return window;
 }
 
-Shown filtered(HostileWorld &world)
+Shown filterWith(HostileWorld &world, const QString &text)
 {
     Shown window = mainWindow(world);
     auto *filter = window->findChild<FilterField *>();
-    filter->setText(u'"' + world.text + QStringLiteral("\" ci unused:"));
+    filter->setText(text);
     filter->edit();
     return window;
+}
+
+Shown filtered(HostileWorld &world)
+{
+    return filterWith(world, u'"' + world.text + QStringLiteral("\" ci unused:"));
+}
+
+// Without the text, which may be a profile's key and is then masked as a whole.
+Shown filteredByConditions(HostileWorld &world)
+{
+    return filterWith(world, QStringLiteral("is:stale unused:"));
 }
 
 // Messages that contain names.
@@ -119,6 +130,7 @@ QList<HostileWindow> hostileMainWindows()
         {"main window", mainWindow},
         {"nothing matches", nothingMatches},
         {"filtered", filtered},
+        {"filtered by conditions", filteredByConditions},
         {"no such profile", noSuchProfile},
         {"switched and undone", afterSwitching},
         {"another account", otherAccount},
