@@ -234,8 +234,7 @@ void SignInDialog::sendCode()
 
 void SignInDialog::finish()
 {
-    disconnect(&m_flow, nullptr, this, nullptr);
-    m_flow.detach();
+    release();
     accept();
 }
 
@@ -247,7 +246,9 @@ void SignInDialog::sendNewCode()
 
 void SignInDialog::dismiss()
 {
-    if (m_flow.step() == CodeFlow::Step::SendingCode)
+    if (m_isReleased)
+        DialogFrame::dismiss();
+    else if (m_flow.step() == CodeFlow::Step::SendingCode)
         m_flow.cancelRequest();
     else if (m_flow.step() == CodeFlow::Step::NotSaved && !m_unsavedPage->wasCopied())
         m_unsavedPage->askToClose();
@@ -257,9 +258,15 @@ void SignInDialog::dismiss()
 
 void SignInDialog::leave()
 {
+    release();
+    DialogFrame::dismiss();
+}
+
+void SignInDialog::release()
+{
     disconnect(&m_flow, nullptr, this, nullptr);
     m_flow.detach();
-    DialogFrame::dismiss();
+    m_isReleased = true;
 }
 
 } // namespace scripto

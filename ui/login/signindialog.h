@@ -47,8 +47,10 @@ private:
     void sendNewCode();
     void updateVerb();
     void leave();
+    void release();
 
     CodeFlow &m_flow;
+    bool m_isReleased = false; // the flow may be gone
     LoginFlow *const m_login; // null for a web session
     bool m_sendsNewCode = false; // keeps the code page while another code is requested
     std::optional<Page> m_page;
