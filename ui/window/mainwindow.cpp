@@ -358,7 +358,10 @@ void MainWindow::fillMenu()
     menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
     m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
     menu->addSeparator();
-    QAction *settings = menu->addAction(tr("&Settings…"), QKeySequence::Preferences, m_actions, &UserActions::settings);
+    QAction *settings = menu->addAction(tr("&Settings…"), m_actions, &UserActions::settings);
+    // Qt knows a key for it on some desktops only.
+    const auto known = QKeySequence::keyBindings(QKeySequence::Preferences);
+    settings->setShortcuts(known.isEmpty() ? QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)} : known);
     addAction(settings);
     menu->addSeparator();
     menu->addAction(tr("&About Scripto Keys"), m_actions, &UserActions::about);
