@@ -126,7 +126,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QApplication::setApplicationName(QStringLiteral("scripto-keys"));
     QApplication::setApplicationDisplayName(QStringLiteral("Scripto Keys"));
     QApplication::setApplicationVersion(QStringLiteral(SCRIPTO_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.codika.scripto-keys"));
+    QApplication::setDesktopFileName(QStringLiteral("io.codika.scripto_keys"));
     QApplication::setWindowIcon(applicationIcon());
 
     maskKeysInAccessibleEvents();
