@@ -25,7 +25,7 @@ struct History {
 
     static History random(unsigned seed)
     {
-        std::mt19937 random(~seed); // other numbers than what is there at the beginning is made of
+        std::mt19937 random(~seed); // differs from the numbers that made the initial state
         History history{seed, {}};
         if (random() % 2 == 0)
             history.steps = randomScene(random);

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(w.kept(work), key('a'));
     }
 
-    // What the keychain has stays there; what was removed meanwhile leaves it once it is on again.
+    // The keychain keeps its entries; those removed meanwhile are deleted once it is turned on again.
     void leavesTheCopiesWhenTurnedOff()
     {
         World w(true);

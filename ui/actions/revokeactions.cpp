@@ -123,7 +123,7 @@ void RevokeActions::review(const QList<KeyRef> &keys)
 void RevokeActions::cleanUp()
 {
     if (m_view && m_view->isVisible())
-        return m_view->setFocus(); // what is chosen there stays
+        return m_view->setFocus(); // keeps the choices made there
     if (const QList<KeyRow> rows = keysToCleanUp(m_services.keys.rows()); !rows.isEmpty())
         choose(rows, true);
 }

@@ -136,7 +136,7 @@ private:
     QuitActions *m_quitting;
     UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
-    QString m_copied; // the sentence that says what was copied last
+    QString m_copied; // the message about the last copy
     bool m_isJudgingRemoval = false;
     bool m_isUnlocking = false;
 };

@@ -115,7 +115,7 @@ void RevokeCountdown::confirm(const QList<RevokeIntent> &intents)
     const auto isMeant = [&](const RevokeIntent &intent) { return !intent.sent && contains(intents, intent); };
     if (!m_waits || std::none_of(m_pending.begin(), m_pending.end(), isMeant))
         return;
-    // A sleep before this click does no harm: whoever revokes reads an old list again.
+    // A sleep before this click is harmless: an outdated list is read again before the revoke.
     m_sleep.start();
     release(isMeant);
 }

@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(told(profile(work.first(), -5), {nullptr, true}), work);
     }
 
-    // A row says what is so, however long it has been so and wherever the profile is.
+    // A row shows the expiry however old it is, and whether the profile is in config.json or only in the keychain.
     void rowsKnowEveryExpiry()
     {
         ProfileRow lost = profile(QStringLiteral("lost"), 5);

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(world.countdown.pending().isEmpty());
     }
 
-    // The user has seen what speaks against these keys. Only what is new counts.
+    // The user has seen the objections to revoking these keys. Only new ones count.
     void confirmedKeysCountDownDespiteWhatWasShown()
     {
         World world;

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(scene.deletes(), 4);
     }
 
-    // The key that a profile holds was chosen in spite of the warning, so only what is new counts.
+    // The user chose a held key despite the warning, so only new objections count.
     void newHolderKeepsItsKeyDuringTheCountdown()
     {
         Scene scene;

@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(ofWindow.size(), 0);
     }
 
-    // New events come on top, and what the user reads stays where it is.
+    // New events are added at the top without moving the rows being read.
     void newEventsDoNotMoveWhatIsRead()
     {
         QList<HistoryEvent> many;

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::keyClick(edit(), Qt::Key_Backspace);
         QCOMPARE(tokens(), QString());
         QCOMPARE(edit()->text(), QStringLiteral("unused:180dci"));
-        QTest::keyClicks(edit(), QStringLiteral(" ")); // where the cursor is
+        QTest::keyClicks(edit(), QStringLiteral(" ")); // at the cursor
         QCOMPARE(tokens(), QStringLiteral("unused:180d"));
         QCOMPARE(edit()->text(), QStringLiteral("ci"));
         QCOMPARE(edit()->cursorPosition(), 0);

@@ -106,7 +106,7 @@ void TestKeysMessages::errorsStayUntilClosed()
     KeysMessages messages(m_bar);
     messages.show(Level::Error, message("first"));
     messages.show(Level::Error, message("second", "Try again"));
-    messages.show(Level::Error, message("first")); // is told already
+    messages.show(Level::Error, message("first")); // already shown
     messages.show(Level::Result, message("done"));
     QCOMPARE(shown(), QStringLiteral("second"));
     QCOMPARE(m_bar.closeButton()->accessibleName(), QStringLiteral("Dismiss"));

@@ -290,7 +290,7 @@ private Q_SLOTS:
                  u"until you revoke it."_qs);
     }
 
-    // Only what is surely a whole code is sent without Enter.
+    // Only a code that is certainly complete is sent without Enter.
     void sendsWholeCodesByItself_data()
     {
         QTest::addColumn<int>("expected"); // the length of this server's codes, if known
