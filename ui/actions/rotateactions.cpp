@@ -42,11 +42,16 @@ RotateActions::RotateActions(UiServices &services, KeysMessages &messages, SignI
     connect(&services.recovery, &RotationRecovery::settled, this, &RotateActions::takeSettled);
 }
 
-bool RotateActions::canRotate(const QList<KeyRef> &keys) const
+QString RotateActions::obstacleTo(const QList<KeyRef> &keys) const
 {
+    if (keys.size() != 1)
+        return keys.isEmpty() ? tr("no key is selected") : tr("one key at a time");
     // A config.json that cannot be read cannot store the new key either.
-    return keys.size() == 1 && !m_services.profiles.file().problem && !m_services.keys.isOffline()
-        && m_services.rotations.plan(keys.first());
+    if (m_services.profiles.file().problem)
+        return tr("config.json can’t be read");
+    if (m_services.keys.isOffline())
+        return tr("the server can’t be reached");
+    return m_services.rotations.plan(keys.first()) ? QString() : tr("no profile here holds this key");
 }
 
 void RotateActions::rotate(const KeyRef &key, RotationVerb verb)

@@ -25,7 +25,9 @@ public:
     RotateActions(UiServices &services, KeysMessages &messages, SignInActions &signIns, RevokeActions &revokes,
                   QWidget *window);
 
-    bool canRotate(const QList<KeyRef> &keys) const;
+    bool canRotate(const QList<KeyRef> &keys) const { return obstacleTo(keys).isEmpty(); }
+    // Why these keys cannot be rotated, for a menu: "no profile here holds this key". Empty if they can.
+    QString obstacleTo(const QList<KeyRef> &keys) const;
     void rotate(const KeyRef &key, RotationVerb verb = RotationVerb::Rotate);
     // Rotates the key held by this profile, once the keys of its account are known.
     void rotateHeldBy(const QString &profile, RotationVerb verb = RotationVerb::Rotate);

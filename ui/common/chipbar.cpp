@@ -3,6 +3,7 @@
 
 #include "ui/common/chip.h"
 #include "ui/common/fonts.h"
+#include "ui/common/textlabel.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -62,6 +63,12 @@ void ChipBar::setChips(const QStringList &names)
     m_current = names.isEmpty() ? -1 : 0;
     showCurrent();
     updateGeometry();
+}
+
+void ChipBar::setExplanations(const QStringList &texts)
+{
+    for (int i = 0; i < texts.size(); ++i)
+        m_chips[i]->setToolTip(toolTipText({texts[i]}));
 }
 
 void ChipBar::setCount(int index, int count)

@@ -21,6 +21,8 @@ public:
 
     // Replaces all chips and checks the first. Emits no signal.
     void setChips(const QStringList &names);
+    // Tool tips.
+    void setExplanations(const QStringList &texts);
     void setCount(int index, int count); // -1 = not known, none is shown
     void setCurrent(int index);
     int current() const { return m_current; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/style.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/paint.h"
 #include "ui/common/stylepieces.h"
 
@@ -9,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QProgressBar>
 #include <QScrollBar>
@@ -214,6 +216,23 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
+}
+
+// Draws the shortcut of a tool tip paler than its text.
+void Style::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+                         const QString &text, QPalette::ColorRole role) const
+{
+    const qsizetype mark = role == QPalette::ToolTipText ? text.lastIndexOf(asideMark) : -1;
+    if (mark < 0)
+        return QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+    const QString lead = text.left(mark + 1);
+    QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, lead, role);
+    const int used = painter->fontMetrics().horizontalAdvance(lead);
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    QPalette pale = palette;
+    pale.setColor(role, scripto::themeOf(palette).text3);
+    QProxyStyle::drawItemText(painter, rect.adjusted(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0), flags, pale,
+                              enabled, text.mid(mark + 1), role);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/common/actiontexts.h"
 #include "ui/common/paint.h"
 #include "ui/common/style.h"
 #include "ui/common/stylepieces.h"
@@ -49,6 +50,21 @@ void paintMenuMark(const QStyleOptionMenuItem &option, QPainter *painter, const 
     }
 }
 
+// The reason why an entry is inactive stays readable.
+void paintMenuText(const QString &text, QPainter *painter, const QRect &rect, const Theme &theme, bool mirrored)
+{
+    const int flags =
+        Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const qsizetype mark = text.indexOf(asideMark);
+    const QString title = text.left(mark < 0 ? text.size() : mark + 1);
+    painter->drawText(rect, flags, title);
+    if (mark < 0)
+        return;
+    const int used = painter->fontMetrics().size(Qt::TextSingleLine | Qt::TextHideMnemonic, title).width();
+    painter->setPen(theme.text3);
+    painter->drawText(rect.adjusted(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0), flags, text.mid(mark + 1));
+}
+
 int headerPadding(const QStyleOptionHeader &option)
 {
     const bool first =
@@ -77,8 +93,8 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
     constexpr int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
     const QRect text = QStyle::visualRect(option.direction, option.rect, row.adjusted(menuColumn(option), 0, 0, 0));
     const bool mirrored = option.direction == Qt::RightToLeft;
-    painter->drawText(text, flags | (mirrored ? Qt::AlignRight : Qt::AlignLeft), menuPart(option, false));
-    painter->setPen(enabled ? theme.text3 : theme.disabled);
+    paintMenuText(menuPart(option, false), painter, text, theme, mirrored);
+    painter->setPen(theme.text3);
     painter->drawText(text, flags | (mirrored ? Qt::AlignLeft : Qt::AlignRight), menuPart(option, true));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect end(row.right() - px(12), row.top() + (row.height() - px(16)) / 2, px(16), px(16));
@@ -98,7 +114,7 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
         width += px(24) + metrics.horizontalAdvance(shortcut);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         width += px(24);
-    return {qMax(width, px(120)), qMax(px(30), metrics.height() + px(10))};
+    return {qMax(width, px(120)), qMax(px(32), metrics.height() + px(12))};
 }
 
 void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter)

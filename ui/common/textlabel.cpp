@@ -2,6 +2,7 @@
 #include "ui/common/textlabel.h"
 
 #include "app/core/showntext.h"
+#include "ui/common/actiontexts.h"
 
 #include <QEvent>
 #include <QRegularExpression>
@@ -71,18 +72,20 @@ QString plainOf(const QString &rich)
     return QTextDocumentFragment::fromHtml(onlyEmphasis(rich)).toPlainText().remove(mayBreak);
 }
 
-QString toolTipText(QStringList lines)
+QString toolTipText(QStringList lines, const QString &shortcut)
 {
     lines.removeAll(QString());
     if (lines.isEmpty())
         return {};
     // Assistive technology reads tool tips aloud including their markup, which only long ones need in order to wrap.
     const QString first = shownText(lines.first(), longestSentence);
+    const QString keys = shortcut.isEmpty() ? QString() : asideMark + shortcut;
     if (lines.size() == 1 && first.size() <= longestLine && !Qt::mightBeRichText(first))
-        return first;
+        return first + keys;
     for (QString &line : lines)
         line = escaped(line);
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(lines.join(QStringLiteral("<br>")));
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+        .arg(lines.join(QStringLiteral("<br>")) + keys.toHtmlEscaped());
 }
 
 QString withoutMnemonic(const QString &plain)

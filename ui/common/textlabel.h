@@ -18,8 +18,8 @@ QString quotedName(const QString &plain); // “name” in bold, for messages
 QString plainOf(const QString &rich);
 
 // The only way to set a tool tip: Qt would take some names for HTML and open files that they refer to. Each of `lines`
-// becomes a line; without lines there is no tool tip.
-QString toolTipText(QStringList lines);
+// becomes a line; without lines there is no tool tip. The text of a shortcut stands at the end.
+QString toolTipText(QStringList lines, const QString &shortcut = {});
 
 // For buttons, menus and other texts in which Qt treats "&" as the shortcut mark.
 QString withoutMnemonic(const QString &plain);

@@ -8,6 +8,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/keys/keytexts.h"
+#include "ui/keys/list/chiptexts.h"
 #include "ui/keys/list/cleanupbutton.h"
 #include "ui/keys/list/keyscolumns.h"
 #include "ui/keys/list/keysfilter.h"
@@ -95,6 +96,7 @@ void KeysPanel::setState(const KeysState &state)
     m_selection.change([this] { m_model->setRows(m_state.rows, m_state.serverNow); });
     m_columns->setAccountsShown(state.showsAll);
     m_head->setState(state);
+    m_chips->setExplanations(chipExplanations(state.rules));
     const bool pauses = state.problem && state.retryAt.isValid() && state.retryAt > state.now;
     if (!pauses)
         m_pause.stop();
