@@ -18,14 +18,15 @@ def text_of(content):
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def settings_file():
+def settings_file(environment=os.environ):
     """The window's settings file."""
-    return pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "scripto-keys/settings.json"
+    return pathlib.Path(environment["XDG_CONFIG_HOME"]) / "scripto-keys/settings.json"
 
 
-def write_settings(settings):
-    settings_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    settings_file().write_text(json.dumps(settings))
+def write_settings(settings, environment=os.environ):
+    file = settings_file(environment)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.write_text(json.dumps(settings))
 
 
 def state_file(name, environment=os.environ):

@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: MIT
+"""The scenes of the gallery: what the world is like before the window opens, and the steps to the picture."""
+
+import dataclasses
+import os
+import subprocess
+import typing
+
+import pyatspi
+
+from configfolder import text_of
+from window import BUTTONS, wait_for
+
+HOLD = "keys/revokeHoldSeconds"
+CONFIRM = "keys/revokeWhenConfirmed"
+TEXT_SIZE = "appearance/textPercent"
+EMAIL = "anna.maria@example.com"
+
+
+@dataclasses.dataclass
+class Scene:
+    name: str
+    steps: typing.Sequence = ()
+    before: typing.Sequence = ()  # before the window opens
+    settings: dict = dataclasses.field(default_factory=lambda: {HOLD: 60})
+    backend: typing.Sequence[str] = ("--demo",)
+    session: str = "unlocked"  # see keyrings.Session
+    names_server: bool = False  # with --api-url
+
+
+# Before the window opens
+
+
+def demo(stage):
+    stage.config.write((stage.backend.folder / "demo-config.json").read_bytes())
+
+
+def edit(change):
+    """Another program changes config.json; `change` gets its content."""
+
+    def step(stage):
+        content = stage.config.stored()
+        change(content)
+        stage.config.write(text_of(content))
+
+    return step
+
+
+def of_profiles(change):
+    return edit(lambda content: change(content["profiles"]))
+
+
+def sql(statement, *values):
+    return lambda stage: stage.backend.sql(statement, *values)
+
+
+def stop_server(stage):
+    stage.backend.process.terminate()
+    stage.backend.process.wait(40)
+
+
+def write_config(text):
+    return lambda stage: stage.config.write(text.encode())
+
+
+def make_public(stage):
+    os.chmod(stage.config.file, 0o644)
+
+
+def lock_keychain(stage):
+    stage.session.lock()
+
+
+def environment(**more):
+    return lambda stage: stage.session.env.update(more)
+
+
+# Steps in the window
+
+
+def keys_read(stage):
+    wait_for("the keys", lambda: len(stage.window.rows("Keys")) > 1)
+
+
+def in_sync(stage):
+    stage.window.wait_until_in_sync()
+
+
+def see(text):
+    return lambda stage: stage.window.find_text(text)
+
+
+def press(name):
+    return lambda stage: stage.window.press(name)
+
+
+def press_keys(*keys):
+    return lambda stage: stage.window.press_keys(*keys)
+
+
+def key(name):
+    return lambda stage: stage.window.click("Keys", name)
+
+
+def profile(name):
+    return lambda stage: stage.window.click("Profiles", name)
+
+
+def trouble(name):
+    """What is wrong with the profile is found."""
+    return lambda stage: wait_for(f"the word of {name}", lambda: stage.window.words().get(name))
+
+
+def word(name):
+    def step(stage):
+        trouble(name)(stage)
+        stage.window.click_word(name)
+
+    return step
+
+
+def enter(name, text):
+    return lambda stage: stage.window.type(name, text)
+
+
+def typed(text):
+    """Into whatever has the keyboard."""
+    return lambda stage: subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
+
+
+def check(name):
+    """A radio button, check box or chip."""
+    roles = pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON
+    return lambda stage: stage.window.find(name, *roles).queryAction().doAction(0)
+
+
+def point_at(table, text):
+    def step(stage):
+        box = stage.window.place_of(table, text)
+        subprocess.run(["xdotool", "mousemove", str(box.x + 40), str(box.y + box.height // 2)], check=True)
+
+    return step
+
+
+def menu_of(table, text):
+    """With the right button."""
+
+    def step(stage):
+        point_at(table, text)(stage)
+        stage.window.click(table, text)
+        opened(stage, lambda: subprocess.run(["xdotool", "click", "3"], check=True))
+
+    return step
+
+
+def menu(button):
+    """With the mouse, as a menu that assistive technology opens has no place on the screen."""
+
+    def step(stage):
+        box = stage.window.find(button, *BUTTONS).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        opened(stage, lambda: stage.window.click_at(box.x + box.width // 2, box.y + box.height // 2))
+
+    return step
+
+
+def opened(stage, open_menu):
+    before = len(stage.window.numbers())
+    open_menu()
+    wait_for("the menu", lambda: len(stage.window.numbers()) > before)
+
+
+def choose(segment, text):
+    """In the menu of a segment of the status line."""
+    return lambda stage: stage.window.choose_from(segment, text)
+
+
+def in_menu(letter):
+    return lambda stage: stage.window.choose_in_menu(letter)
+
+
+def settings_page(name):
+    def step(stage):
+        stage.window.choose_in_menu("s")
+        box = stage.window.find(name, pyatspi.ROLE_LIST_ITEM).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        stage.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
+
+    return step
+
+
+def several_keys(*names):
+    def step(stage):
+        stage.window.click("Keys", names[0])
+        subprocess.run(["xdotool", "keydown", "ctrl"], check=True)
+        for name in names[1:]:
+            stage.window.click("Keys", name)
+        subprocess.run(["xdotool", "keyup", "ctrl"], check=True)
+
+    return step
+
+
+def code(stage):
+    return stage.backend.code_for(EMAIL)
+
+
+def enter_code(stage):
+    stage.window.find("Code")
+    stage.window.type("Code", code(stage))
+
+
+# Worlds
+
+
+def of_demo(name, *steps, before=(), **more):
+    return Scene(name, (keys_read, *steps), (demo, *before), **more)
+
+
+def without_profiles(name, *steps, **more):
+    return Scene(name, steps, names_server=True, backend=(), **more)
+
+
+def forget(profiles):
+    """What only the keychain still has."""
+    del profiles["personal"]
+
+
+def older_key_again(stage):
+    """Another program changes the key of staging, the keychain follows, and a backup of config.json is put back."""
+    backup = stage.config.stored()
+    newer = "scripto_" + "n" * 64
+    of_profiles(lambda profiles: profiles["staging"].update(apiKey=newer))(stage)
+    wait_for("the keychain", lambda: stage.session.entry("staging")["apiKey"] == newer)
+    stage.config.write(text_of(backup))
+    trouble("staging")(stage)
+
+
+def add_dead(profiles):
+    key = "scripto_" + "d" * 64
+    profiles["docs"] = {**profiles["work"], "apiKey": key, "keyId": "gone", "email": "docs@example.com"}
+
+
+def add_elsewhere(profiles):
+    profiles["eu"] = {**profiles["staging"], "apiKey": "scripto_" + "e" * 64, "baseUrl": "http://localhost:9"}
+
+
+WORK_EXPIRES = sql("UPDATE apikey SET expiresAt = strftime('%Y-%m-%dT%H:%M:%S.000Z', 'now', '+5 days', '+1 minute')"
+                   " WHERE name = 'laptop'")
+TROUBLED = (WORK_EXPIRES, of_profiles(add_dead))
+STALE = ("old-ci", "macbook-2023", "printer-room")
+
+SCENES = (
+    of_demo("main", in_sync),
+    of_demo("key-selected", key("old-ci"), point_at("Keys", "macbook-2023")),
+    of_demo("profile-pointed-at", point_at("Profiles", "staging")),
+    of_demo("profile-used", press_keys("ctrl+2"), see("The CLI now uses")),
+    of_demo("all-accounts", check("All accounts")),
+    of_demo("stale", check("Stale")),
+    of_demo("filtered", press_keys("ctrl+f"), typed("is:stale unused:90d o")),
+    of_demo("filter-suggestions", press_keys("ctrl+f"), typed("us")),
+    of_demo("filter-mistake", press_keys("ctrl+f"), typed("unused:soon ")),
+    of_demo("filter-without-match", press_keys("ctrl+f"), typed("nothing like this")),
+    of_demo("several-keys", several_keys(*STALE)),
+    of_demo("text-150", settings={TEXT_SIZE: 150}),
+    # Profiles
+    of_demo("profiles-in-trouble", in_sync, older_key_again, of_profiles(forget), profile("docs"), trouble("docs"),
+            profile("work"), trouble("work"), before=TROUBLED),
+    of_demo("several-servers", before=(of_profiles(add_elsewhere),)),
+    of_demo("profile-details", profile("staging"), press_keys("alt+Return")),
+    of_demo("key-details", key("old-ci"), press_keys("alt+Return")),
+    of_demo("key-details-held", key("laptop"), press_keys("alt+Return")),
+    of_demo("rename", profile("staging"), press_keys("F2"), see("Rename “")),
+    of_demo("remove", profile("staging"), press_keys("Delete"), see("from this computer?")),
+    of_demo("add-key", menu("Add profile"), press_keys("Up", "Return")),
+    of_demo("restore", in_sync, of_profiles(forget), word("personal"), see("Restore “")),
+    of_demo("review", in_sync, older_key_again, word("staging"), see("Which copy of")),
+    of_demo("repair-all", in_sync, older_key_again, of_profiles(forget), trouble("personal"),
+            choose("Keychain state", "Repair all…"), see("Nothing happens before")),
+    of_demo("renew", word("work"), see("Renew “"), before=(WORK_EXPIRES,)),
+    # Menus
+    of_demo("menu", menu("Menu")),
+    of_demo("menu-of-key", menu_of("Keys", "old-ci")),
+    of_demo("menu-of-profile", menu_of("Profiles", "staging")),
+    of_demo("menu-of-cli", menu("Active profile")),
+    of_demo("menu-of-keychain", in_sync, menu("Keychain state")),
+    # Revoking
+    of_demo("hold", key("old-ci"), press("Revoke"), see("Revoking “old-ci”")),
+    of_demo("holds", key("old-ci"), press_keys("Delete", "Delete"), see("Revoking 2 keys")),
+    of_demo("hold-until-confirmed", key("old-ci"), press("Revoke"), settings={CONFIRM: True}),
+    of_demo("revoked", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), settings={HOLD: 0}),
+    of_demo("revoke-question", key("laptop"), press("Revoke"), see("Revoke “laptop”?")),
+    of_demo("quit-question", key("old-ci"), press("Revoke"), see("Revoking “old-ci”"), press_keys("ctrl+q")),
+    of_demo("cleanup", press("Clean up stale keys")),
+    of_demo("cleanup-hold", press("Clean up stale keys"), press("Revoke 6 keys"), see("Revoking 6 keys")),
+    of_demo("cleanup-result", press("Clean up stale keys"), press("Revoke 6 keys"), see("keys were revoked."),
+            settings={HOLD: 0}),
+    of_demo("cleanup-of-several", several_keys(*STALE, "laptop"), press_keys("Delete")),
+    # Making and replacing keys
+    of_demo("new-key", press("New key…")),
+    of_demo("new-key-refused", press("New key…"), enter("Name", ""), press("Create key")),
+    of_demo("new-key-shown", press("New key…"), enter("Name", "ci-docs"), press("Create key"),
+            see("Saved as profile")),
+    of_demo("rotate", key("laptop"), press("Rotate…")),
+    of_demo("rotated", key("laptop"), press("Rotate…"), press("Rotate key"), see("was rotated.")),
+    of_demo("check-profiles", in_menu("c"), before=TROUBLED),
+    of_demo("profiles-checked", in_menu("c"), press("Check 4 profiles"), see("profiles work"), before=TROUBLED),
+    # Signing in
+    without_profiles("first-run", see("Add your first profile")),
+    without_profiles("sign-in", press("Sign in…"), see("one-time code")),
+    without_profiles("sign-in-mistake", press("Sign in…"), enter("E-mail", "anna"), press("Send code")),
+    without_profiles("code", press("Sign in…"), enter("E-mail", EMAIL), press("Send code"), see("Enter the code")),
+    without_profiles("code-refused", press("Sign in…"), enter("E-mail", EMAIL), press("Send code"),
+                     enter("Code", "000000"), press("Sign in"), see("The server refused")),
+    without_profiles("signed-in", press("Sign in…"), enter("E-mail", EMAIL), press("Send code"), enter_code,
+                     press("Sign in"), see("You are signed in.")),
+    of_demo("sign-in-again", press("Sign in…")),
+    Scene("session-only", (see("These keys need a web session"),), (demo,), backend=("--demo", "--session-only")),
+    # What goes wrong
+    Scene("offline", (see("cannot be reached"),), (demo, stop_server)),
+    Scene("config-broken", (see("config.json cannot be read"),), (demo, write_config('{\n  "activeProfile": oops\n'))),
+    of_demo("config-public", see("Others can read your keys"), before=(make_public,)),
+    of_demo("keychain-locked", before=(lock_keychain,)),
+    of_demo("keychain-missing", session="bus"),
+    of_demo("key-in-environment", before=(environment(SCRIPTO_API_KEY="scripto_" + "s" * 64),)),
+    of_demo("server-overridden", names_server=True),
+    Scene("no-keys", (see("No keys"),), (demo, sql("DELETE FROM apikey WHERE name != 'laptop'"))),
+    # The rest
+    of_demo("history", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), press_keys("ctrl+2"),
+            press_keys("ctrl+h"), settings={HOLD: 0}),
+    of_demo("settings-keys", in_menu("s"), settings={}),
+    of_demo("settings-secrecy", settings_page("Clipboard and secrecy")),
+    of_demo("settings-appearance", settings_page("Appearance")),
+    of_demo("settings-storage", settings_page("Storage")),
+    of_demo("about", in_menu("a"), see("About Scripto Keys")),
+    of_demo("diagnostics", in_menu("a"), press("Copy diagnostics…"), see("Paste this into a problem report")),
+)
+
+MAIN_STATES = ("main", "key-selected", "cleanup", "hold", "first-run", "offline")
