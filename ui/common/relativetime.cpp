@@ -21,7 +21,7 @@ constexpr int monthsBeforeYears = 2 * monthsInYear;
 
 constexpr const char *context = "scripto::RelativeTime";
 
-QString say(const char *text, qint64 number = -1)
+QString relativeText(const char *text, qint64 number = -1)
 {
     return QCoreApplication::translate(context, text, nullptr, static_cast<int>(number));
 }
@@ -49,22 +49,22 @@ QString phrase(const Phrases &phrases, const QDateTime &from, const QDateTime &t
 {
     const qint64 seconds = from.secsTo(to);
     if (seconds < minute)
-        return say(phrases.seconds, seconds);
+        return relativeText(phrases.seconds, seconds);
     if (seconds < hour)
-        return say(phrases.minutes, seconds / minute);
+        return relativeText(phrases.minutes, seconds / minute);
     const qint64 days = from.date().daysTo(to.date());
     if (days == 0 || seconds < hoursAcrossMidnight)
-        return say(phrases.hours, seconds / hour);
+        return relativeText(phrases.hours, seconds / hour);
     if (days == 1)
-        return say(phrases.oneDay);
+        return relativeText(phrases.oneDay);
     if (days < daysBeforeWeeks)
-        return say(phrases.days, days);
+        return relativeText(phrases.days, days);
     const int months = monthsBetween(from.date(), to.date());
     if (months < monthsBeforeMonths)
-        return say(phrases.weeks, days / daysInWeek);
+        return relativeText(phrases.weeks, days / daysInWeek);
     if (months < monthsBeforeYears)
-        return say(phrases.months, months);
-    return say(phrases.years, months / monthsInYear);
+        return relativeText(phrases.months, months);
+    return relativeText(phrases.years, months / monthsInYear);
 }
 
 QString past(const QDateTime &time, const QDateTime &now, const char *yesterday)
@@ -85,18 +85,18 @@ QString past(const QDateTime &time, const QDateTime &now, const char *yesterday)
 QString ago(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
-        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Never"));
+        return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Never"));
     if (time.secsTo(now) < aMoment)
-        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Just now"));
+        return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Just now"));
     return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "Yesterday"));
 }
 
 QString agoInSentence(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())
-        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "never"));
+        return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "never"));
     if (time.secsTo(now) < aMoment)
-        return say(QT_TRANSLATE_NOOP("scripto::RelativeTime", "just now"));
+        return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "just now"));
     return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "yesterday"));
 }
 
