@@ -41,6 +41,7 @@ Paths Paths::ofThisUser()
         .config = config,
         .state = older + u'/' + stateName(config, QSysInfo::machineUniqueId()),
         .settings = xdgFolder("XDG_CONFIG_HOME", QStringLiteral("/.config")) + QStringLiteral("/settings.json"),
+        .notes = xdgFolder("XDG_DATA_HOME", QStringLiteral("/.local/share")) + QStringLiteral("/notes.json"),
         .olderState = older,
     };
 }

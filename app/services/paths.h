@@ -14,6 +14,7 @@ struct Paths {
     // ones of their own.
     QString state;
     QString settings; // the window's settings
+    QString notes; // the user's notes about keys: data, unlike the state, and the same for every config.json
     QString olderState = {}; // the single folder of earlier versions, which contains the present folders
 
     // The name of the state folder. `machine` may be empty, for example in a container.

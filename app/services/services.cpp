@@ -30,6 +30,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , proof({accounts, revokes, running, api, profiles, keyMemory, ownUseJournal, environment, clock})
     , recovery(accounts, running, profiles, rotations)
     , interruptedMints(keys, mints, clock)
+    , notes(StateFile(paths.notes, worker), accounts, running)
     , history(HistoryFile(paths.state + QStringLiteral("/history.jsonl")), worker)
     , seen(StateFile(paths.state + QStringLiteral("/keys-seen.json"), worker), history)
     , recorder(history, seen, profiles, accounts, running, environment, clock)

@@ -19,6 +19,7 @@
 #include "app/keys/journal/revokejournal.h"
 #include "app/keys/journal/rotationjournal.h"
 #include "app/keys/list/keystore.h"
+#include "app/keys/notes/keynotes.h"
 #include "app/keys/operations/interruptedmints.h"
 #include "app/keys/operations/pendingrevokes.h"
 #include "app/keys/operations/revokeproof.h"
@@ -67,6 +68,7 @@ public:
     RevokeProof proof;
     RotationRecovery recovery;
     InterruptedMints interruptedMints;
+    KeyNotes notes;
     History history;
     LastSeenKeys seen;
     HistoryRecorder recorder;

@@ -165,7 +165,7 @@ void takeOver(const Paths &paths)
 
 QStringList foreignLocks(const Paths &paths, const QStringList &names)
 {
-    QStringList files{paths.settings};
+    QStringList files{paths.settings, paths.notes};
     for (const QString &name : names)
         files.append(pathIn(paths.state, name));
     QStringList foreign;
@@ -182,7 +182,8 @@ QStringList foreignLocks(const Paths &paths, const QStringList &names)
 QStringList prepareStateFolder(const Paths &paths)
 {
     QStringList foreign;
-    for (const QString &folder : {paths.olderState, paths.state, QFileInfo(paths.settings).path()}) {
+    for (const QString &folder :
+         {paths.olderState, paths.state, QFileInfo(paths.settings).path(), QFileInfo(paths.notes).path()}) {
         if (!folder.isEmpty() && !makeOwnFolder(folder) && (QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()))
             foreign.append(folder);
     }
@@ -199,8 +200,10 @@ QStringList prepareStateFolder(const Paths &paths)
         if (isForeign(own) || (isLeft && isForeign(pathIn(paths.olderState, name))))
             foreign.append(name);
     }
-    if (isForeign(paths.settings))
-        foreign.append(QFileInfo(paths.settings).fileName());
+    for (const QString &file : {paths.settings, paths.notes}) {
+        if (isForeign(file))
+            foreign.append(QFileInfo(file).fileName());
+    }
     return foreign + locks;
 }
 

@@ -63,7 +63,8 @@ void World::start()
     environment.apiUrl = FakeServer::url();
     environment.apiKey = environmentKey;
     m_services = std::make_unique<Services>(
-        Paths{configPath, folder.filePath(QStringLiteral("state")), folder.filePath(QStringLiteral("settings.json"))},
+        Paths{configPath, folder.filePath(QStringLiteral("state")), folder.filePath(QStringLiteral("settings.json")),
+              folder.filePath(QStringLiteral("notes.json"))},
         keychain, server, environment, [this] { return now(); }, [] { return virtualtime::now(); });
     m_window = std::make_unique<QObject>();
     listen();

@@ -69,8 +69,9 @@ struct World : LocalStores {
             [&] { QVERIFY(out.open(QIODevice::WriteOnly)); }();
             out.write(QByteArray(bytes).replace("SERVICE", SystemKeychain::serviceFor(path).toUtf8()));
         }
-        started = std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.json"))},
-                                             keychain, network, environment, clock);
+        started =
+            std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.json")), notesPath},
+                                       keychain, network, environment, clock);
     }
 
     QByteArray bytesOf(const QString &name) const { return read(state + u'/' + name); }
@@ -132,7 +133,7 @@ struct Home {
     {
         const QString path = folder.filePath(file);
         return {path, older + u'/' + Paths::stateName(path, machine), folder.filePath(u"settings/settings.json"_qs),
-                older};
+                folder.filePath(u"data/notes.json"_qs), older};
     }
 
     const QTemporaryDir folder;
@@ -317,7 +318,8 @@ private Q_SLOTS:
         const Paths paths = home.paths("one");
         QVERIFY(QFile::setPermissions(home.older, QFile::Permissions(0x7777)));
         QCOMPARE(prepareStateFolder(paths), QStringList());
-        for (const QString &made : {home.older, paths.state, QFileInfo(paths.settings).path()})
+        for (const QString &made :
+             {home.older, paths.state, QFileInfo(paths.settings).path(), QFileInfo(paths.notes).path()})
             QVERIFY(!(QFileInfo(made).permissions() & others));
     }
 

@@ -31,13 +31,14 @@ const QHash<QString, QStringList> &allowedArrows()
              list("app/core app/state app/api app/profiles app/keys/facts app/keys/journal")},
             {QStringLiteral("app/keys/operations"),
              list("app/core app/state app/api app/profiles app/keys/facts app/keys/journal app/keys/list")},
+            {QStringLiteral("app/keys/notes"), list("app/core app/state app/keys/list app/keys/operations")},
             {QStringLiteral("app/login"), list("app/core app/keys/journal app/profiles app/api")},
             {QStringLiteral("app/history"),
              list("app/core app/state app/profiles app/api app/keys/facts app/keys/journal app/keys/list "
                   "app/keys/operations")},
             {QStringLiteral("app/services"),
              list("app/core app/state app/config app/keychain app/profiles app/api app/keys/facts app/keys/journal "
-                  "app/keys/list app/keys/operations app/history")},
+                  "app/keys/list app/keys/operations app/keys/notes app/history")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/desktop"), {}},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},
@@ -46,7 +47,7 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("ui/history"), list("app/core app/history ui/common")},
         };
         const QStringList forKeys = list("app/core app/keys/facts app/keys/journal app/keys/list app/keys/operations "
-                                         "app/profiles ui/common");
+                                         "app/keys/notes app/profiles ui/common");
         made.insert(QStringLiteral("ui/keys"), forKeys);
         for (const char *room : {"list", "details", "create", "rotate", "revoke", "check"})
             made.insert(QStringLiteral("ui/keys/") + QString::fromLatin1(room), forKeys + list("ui/keys"));

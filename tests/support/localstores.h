@@ -32,7 +32,8 @@ struct LocalStores {
     Clock clock = [this] { return now; };
     std::chrono::milliseconds awake{std::chrono::hours(1)}; // stands still too: no sleep is detected by accident
     Environment environment;
-    Services services{{path, state, folder.filePath(QStringLiteral("settings.json"))},
+    const QString notesPath = folder.filePath(QStringLiteral("data/notes.json"));
+    Services services{{path, state, folder.filePath(QStringLiteral("settings.json")), notesPath},
                       keychain,
                       network,
                       environment,

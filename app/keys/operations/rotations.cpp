@@ -118,4 +118,12 @@ QList<Profile> Rotations::profilesBefore(const KeyRef &oldKey) const
     return profiles;
 }
 
+KeyRef Rotations::successorOf(const KeyRef &oldKey) const
+{
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const KeyRotation *rotation) {
+        return rotation->oldKey().isSameKey(oldKey) && !rotation->storedIn().isEmpty();
+    });
+    return found == m_all.end() ? KeyRef() : (*found)->newKey();
+}
+
 } // namespace scripto

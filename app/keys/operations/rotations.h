@@ -33,6 +33,8 @@ public:
     QList<KeyRotation *> stuck() const;
     // The profiles in which a rotation has replaced this key, as they were before.
     QList<Profile> profilesBefore(const KeyRef &oldKey) const;
+    // The key that a rotation has put in place of this one; empty if none has.
+    KeyRef successorOf(const KeyRef &oldKey) const;
 
 Q_SIGNALS:
     // See KeyRotation::finishedDetached().
