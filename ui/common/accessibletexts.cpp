@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace scripto {
 
@@ -26,12 +27,19 @@ void passOn(QAccessibleEvent *event)
     QAccessible::installUpdateHandler(handle);
 }
 
+QString textOf(QObject *field)
+{
+    if (const auto *edit = qobject_cast<QLineEdit *>(field))
+        return edit->text();
+    const auto *text = qobject_cast<QPlainTextEdit *>(field);
+    return text ? text->toPlainText() : QString();
+}
+
 // `changed` has been or is about to be inserted or removed at this position. A key may arrive in parts, its end pasted
 // after its beginning, or letter by letter.
 QString masked(QAccessibleInterface *field, int at, const QString &changed)
 {
-    const auto *edit = qobject_cast<QLineEdit *>(field->object());
-    const QString text = edit ? edit->text() : QString();
+    const QString text = textOf(field->object());
     const QString with = QString(text).insert(qBound(qsizetype(0), qsizetype(at), text.size()), changed);
     const bool isSecret = field->state().passwordEdit || mayHoldKey(text) || mayHoldKey(with);
     return isSecret ? QString(changed.size(), dot) : changed;

@@ -5,12 +5,13 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 
 namespace scripto {
 
 namespace {
 
-QLineEdit *fieldOf(QObject *widget)
+QLineEdit *lineOf(QObject *widget)
 {
     auto *field = qobject_cast<QLineEdit *>(widget);
     if (field && field->contextMenuPolicy() == Qt::DefaultContextMenu)
@@ -19,37 +20,92 @@ QLineEdit *fieldOf(QObject *widget)
     return box ? box->findChild<QLineEdit *>() : nullptr;
 }
 
+// The event may be sent to the field or to its viewport.
+QPlainTextEdit *textFieldOf(QObject *widget)
+{
+    if (auto *field = qobject_cast<QPlainTextEdit *>(widget))
+        return field;
+    auto *around = qobject_cast<QPlainTextEdit *>(widget->parent());
+    return around && around->viewport() == widget ? around : nullptr;
+}
+
+struct EditState {
+    bool isReadOnly = false;
+    bool isEnabled = true;
+    bool isReadable = true; // not a password
+    bool isSelected = false;
+    bool canUndo = false;
+    bool canRedo = false;
+    bool isEmpty = true;
+};
+
+EditState editStateOf(const QLineEdit &field)
+{
+    return {field.isReadOnly(),      field.isEnabled(),       field.echoMode() == QLineEdit::Normal,
+            field.hasSelectedText(), field.isUndoAvailable(), field.isRedoAvailable(),
+            field.text().isEmpty()};
+}
+
+EditState editStateOf(const QPlainTextEdit &field)
+{
+    return {field.isReadOnly(),
+            field.isEnabled(),
+            true,
+            field.textCursor().hasSelection(),
+            field.document()->isUndoAvailable(),
+            field.document()->isRedoAvailable(),
+            field.document()->isEmpty()};
+}
+
+void deleteSelected(QLineEdit *field)
+{
+    field->del();
+}
+
+void deleteSelected(QPlainTextEdit *field)
+{
+    field->textCursor().removeSelectedText();
+}
+
 // The shortcut is only shown; the field itself handles it.
 template <typename Act>
-void add(QMenu *menu, const QString &text, const QKeySequence &shortcut, QLineEdit *field, Act act, bool isEnabled)
+void add(QMenu *menu, const QString &text, const QKeySequence &shortcut, QWidget *field, Act act, bool isEnabled)
 {
     const QString keys = shortcut.isEmpty() ? QString() : u'\t' + shortcut.toString(QKeySequence::NativeText);
     menu->addAction(text + keys, field, act)->setEnabled(isEnabled);
 }
 
-QMenu *makeMenu(QLineEdit *field)
+template <typename Field> QMenu *makeMenu(Field *field)
 {
     auto *menu = new QMenu(field);
-    const bool isWritable = !field->isReadOnly() && field->isEnabled();
-    const bool isSelected = field->hasSelectedText();
-    const bool isReadable = field->echoMode() == QLineEdit::Normal;
-    if (!field->isReadOnly()) {
-        add(menu, EditMenu::tr("Undo"), QKeySequence::Undo, field, &QLineEdit::undo,
-            isWritable && field->isUndoAvailable());
-        add(menu, EditMenu::tr("Redo"), QKeySequence::Redo, field, &QLineEdit::redo,
-            isWritable && field->isRedoAvailable());
+    const EditState state = editStateOf(*field);
+    const bool isWritable = !state.isReadOnly && state.isEnabled;
+    if (!state.isReadOnly) {
+        add(
+            menu, EditMenu::tr("Undo"), QKeySequence::Undo, field, [field] { field->undo(); },
+            isWritable && state.canUndo);
+        add(
+            menu, EditMenu::tr("Redo"), QKeySequence::Redo, field, [field] { field->redo(); },
+            isWritable && state.canRedo);
         menu->addSeparator();
-        add(menu, EditMenu::tr("Cut"), QKeySequence::Cut, field, &QLineEdit::cut,
-            isWritable && isSelected && isReadable);
+        add(
+            menu, EditMenu::tr("Cut"), QKeySequence::Cut, field, [field] { field->cut(); },
+            isWritable && state.isSelected && state.isReadable);
     }
-    add(menu, EditMenu::tr("Copy"), QKeySequence::Copy, field, &QLineEdit::copy, isSelected && isReadable);
-    if (!field->isReadOnly()) {
-        add(menu, EditMenu::tr("Paste"), QKeySequence::Paste, field, &QLineEdit::paste, isWritable);
-        add(menu, EditMenu::tr("Delete"), {}, field, &QLineEdit::del, isWritable && isSelected);
+    add(
+        menu, EditMenu::tr("Copy"), QKeySequence::Copy, field, [field] { field->copy(); },
+        state.isSelected && state.isReadable);
+    if (!state.isReadOnly) {
+        add(
+            menu, EditMenu::tr("Paste"), QKeySequence::Paste, field, [field] { field->paste(); }, isWritable);
+        add(
+            menu, EditMenu::tr("Delete"), {}, field, [field] { deleteSelected(field); },
+            isWritable && state.isSelected);
     }
     menu->addSeparator();
-    add(menu, EditMenu::tr("Select all"), QKeySequence::SelectAll, field, &QLineEdit::selectAll,
-        !field->text().isEmpty());
+    add(
+        menu, EditMenu::tr("Select all"), QKeySequence::SelectAll, field, [field] { field->selectAll(); },
+        !state.isEmpty);
     return menu;
 }
 
@@ -57,10 +113,15 @@ QMenu *makeMenu(QLineEdit *field)
 
 bool EditMenu::eventFilter(QObject *watched, QEvent *event)
 {
-    QLineEdit *field = event->type() == QEvent::ContextMenu ? fieldOf(watched) : nullptr;
-    if (!field)
+    if (event->type() != QEvent::ContextMenu)
         return false;
-    QMenu *menu = makeMenu(field);
+    QMenu *menu = nullptr;
+    if (QLineEdit *line = lineOf(watched))
+        menu = makeMenu(line);
+    else if (QPlainTextEdit *text = textFieldOf(watched))
+        menu = makeMenu(text);
+    else
+        return false;
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(static_cast<QContextMenuEvent *>(event)->globalPos());
     return true;

@@ -126,6 +126,18 @@ QString dateTimeText(const QDateTime &time)
     return time.isValid() ? QLocale::c().toString(time, QStringLiteral("d MMM yyyy, HH:mm")) : ago({}, {});
 }
 
+QString dayTimeText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toTimeZone(now.timeZone());
+    const qint64 days = local.date().daysTo(now.date());
+    if (!time.isValid() || days < 0 || days > 1)
+        return dateTimeText(local);
+    const QString clock = QLocale::c().toString(local, QStringLiteral("HH:mm"));
+    return (days == 0 ? relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Today, %1"))
+                      : relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "Yesterday, %1")))
+        .arg(clock);
+}
+
 QString minutesText(qint64 seconds)
 {
     const qint64 left = qMax(seconds, qint64(0));

@@ -21,6 +21,8 @@ QString aheadInSentence(const QDateTime &time, const QDateTime &now);
 // "3 Mar 2026" in the time zone of `time`; dateTimeText() adds "22:14".
 QString dateText(const QDateTime &time);
 QString dateTimeText(const QDateTime &time);
+// "Today, 20:41", "Yesterday, 20:41", otherwise as dateTimeText().
+QString dayTimeText(const QDateTime &time, const QDateTime &now);
 
 // "4:32" for a number of seconds; never negative.
 QString minutesText(qint64 seconds);

@@ -90,7 +90,8 @@ void ScrollMiddle::arrange()
     // Keyboard users must reach the lower part, too.
     setFocusPolicy(scrolls ? Qt::TabFocus : Qt::NoFocus);
     const bool mirrored = isRightToLeft();
-    m_content->setContentsMargins(m_margin - (mirrored ? m_bar : 0), 0, m_margin - (mirrored ? 0 : m_bar), 0);
+    const int besideBar = qMax(0, m_margin - m_bar);
+    m_content->setContentsMargins(mirrored ? besideBar : m_margin, 0, mirrored ? m_margin : besideBar, 0);
     const int inside = qMax(width() - m_bar, m_content->totalMinimumSize().width());
     widget()->resize(inside, qMax(height(), leastHeight(inside + m_bar)));
 }

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -152,6 +153,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameMenu:
         return paintRounded(painter, option->rect, 0, element == PE_FrameMenu ? QColor() : theme.raised, theme.line);
     case PE_Frame:
+        if (const auto *field = qobject_cast<const QPlainTextEdit *>(widget); field && !field->isReadOnly())
+            return paintField(*option, painter, widget);
         return paintRounded(painter, option->rect, 0, {}, theme.line);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

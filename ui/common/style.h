@@ -12,6 +12,7 @@ enum class ButtonKind {
     Plain, // white with an edge, 32 px high
     Primary, // the one that continues; one per window
     Danger, // only the last click before something that cannot be undone
+    Risky, // Plain with its text in the danger colour, for what leads there
     Link, // text in the accent colour
     Chip, // filter, 28 px high
     Bar, // Plain, 28 px high, for bars and cards

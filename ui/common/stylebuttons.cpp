@@ -20,7 +20,7 @@ bool isFilled(ButtonKind kind)
 
 bool isEdged(ButtonKind kind)
 {
-    return kind == ButtonKind::Plain || kind == ButtonKind::Bar;
+    return kind == ButtonKind::Plain || kind == ButtonKind::Risky || kind == ButtonKind::Bar;
 }
 
 // The widget's text size, in the kind's weight.
@@ -107,6 +107,8 @@ QColor labelColour(const QStyleOptionButton &option, ButtonKind kind)
         return theme.disabled;
     if (isFilled(kind))
         return theme.onAccent;
+    if (kind == ButtonKind::Risky)
+        return theme.danger;
     if (kind == ButtonKind::Link || option.state & QStyle::State_On)
         return theme.accentText;
     return kind == ButtonKind::Chip ? theme.text2 : theme.text;
@@ -179,6 +181,7 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
     const int width = textWidth + gap + iconSize + 2 * paddingOf(kind);
     switch (kind) {
     case ButtonKind::Plain:
+    case ButtonKind::Risky:
     case ButtonKind::Primary:
     case ButtonKind::Danger:
         return {qMax(width, px(88)), qMax(px(32), metrics.height() + px(12))};
@@ -196,9 +199,10 @@ void paintToolButton(const QStyleOptionToolButton &option, QPainter *painter, co
 {
     const Theme &theme = themeOf(option);
     const bool enabled = option.state & QStyle::State_Enabled;
-    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
-    if (enabled && (down || option.state & QStyle::State_MouseOver))
-        paintRounded(painter, option.rect, px(6), down ? theme.selectUnfocused : theme.toolHover);
+    const bool on = option.state & QStyle::State_On;
+    const bool down = option.state & QStyle::State_Sunken;
+    if (enabled && (on || down || option.state & QStyle::State_MouseOver))
+        paintRounded(painter, option.rect, px(6), on ? theme.select : down ? theme.selectUnfocused : theme.toolHover);
     if (showsFocus(option))
         paintFocusRing(painter, option.rect, theme, px(6));
     const bool withText = option.toolButtonStyle != Qt::ToolButtonIconOnly && !option.text.isEmpty();

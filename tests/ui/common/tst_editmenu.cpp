@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTest>
 
@@ -103,6 +104,23 @@ private Q_SLOTS:
     {
         QSpinBox box;
         QVERIFY(menuOf(box).contains(QStringLiteral("Paste")));
+    }
+
+    void worksInTextFields()
+    {
+        auto *foreign = new Foreign;
+        QGuiApplication::clipboard()->setMimeData(foreign);
+        const int before = foreign->reads;
+        QPlainTextEdit field(QStringLiteral("text"));
+        QCOMPARE(menuOf(field), (QStringList{QStringLiteral("Paste"), QStringLiteral("Select all")}));
+        QCOMPARE(menuOf(*field.viewport()), (QStringList{QStringLiteral("Paste"), QStringLiteral("Select all")}));
+        QCOMPARE(foreign->reads, before);
+        field.selectAll();
+        choose(field, QStringLiteral("Delete"));
+        QCOMPARE(field.toPlainText(), QString());
+        choose(field, QStringLiteral("Undo"));
+        QCOMPARE(field.toPlainText(), QStringLiteral("text"));
+        QGuiApplication::clipboard()->clear();
     }
 
 private:

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void missingTimeMeansNever();
     void countsDaysInTheTimeZoneOfNow();
     void formatsDates();
+    void formatsDaysNearToday();
     void formatsMinutesAndSeconds();
 };
 
@@ -135,6 +136,19 @@ void TestRelativeTime::formatsDates()
     QCOMPARE(dateText(at("2026-03-03T10:00:00Z")), QStringLiteral("3 Mar 2026"));
     QCOMPARE(dateText(at("2026-09-14T10:00:00Z")), QStringLiteral("14 Sep 2026"));
     QCOMPARE(dateTimeText(at("2026-11-22T22:14:00Z")), QStringLiteral("22 Nov 2026, 22:14"));
+}
+
+void TestRelativeTime::formatsDaysNearToday()
+{
+    const QDateTime now = at("2026-11-22T22:30:00Z");
+    QCOMPARE(dayTimeText(at("2026-11-22T20:41:00Z"), now), QStringLiteral("Today, 20:41"));
+    QCOMPARE(dayTimeText(at("2026-11-21T23:59:00Z"), now), QStringLiteral("Yesterday, 23:59"));
+    QCOMPARE(dayTimeText(at("2026-11-20T20:41:00Z"), now), QStringLiteral("20 Nov 2026, 20:41"));
+    QCOMPARE(dayTimeText(at("2026-11-23T20:41:00Z"), now), QStringLiteral("23 Nov 2026, 20:41"));
+    // Two hours further east it is the 23rd.
+    QCOMPARE(dayTimeText(at("2026-11-22T20:41:00Z"), now.toTimeZone(QTimeZone(7200))),
+             QStringLiteral("Yesterday, 22:41"));
+    QCOMPARE(dayTimeText({}, now), QStringLiteral("Never"));
 }
 
 void TestRelativeTime::formatsMinutesAndSeconds()
