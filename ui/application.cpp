@@ -142,8 +142,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     SwitchedKeychain keychain(systemKeychain);
     HttpClient network;
     Services services(paths, keychain, network, line.environment, systemClock());
-    const QStringList filesLeftAlone =
-        filesOfNewerVersion(paths.state) + filesOfNewerVersion(QFileInfo(paths.settings).path());
+    const QStringList filesLeftAlone = filesOfNewerVersion(paths.state)
+        + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));
     if (!settings.usesDesktopStyle())
         useOwnStyle(portal);
@@ -169,11 +169,27 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     std::optional<MainWindow> window;
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, settings.textPercent(), [&] {
-        window.emplace(UiServices{services.api, services.profiles, services.keys, services.countdown, services.revokes,
-                                  services.running, services.mints, services.recovery, services.interruptedMints,
-                                  services.history, clipboard, settings, line.environment, systemClock(),
-                                  services.worker, services.configWorker, services.diagnostics, filesLeftAlone,
-                                  services.foreignFiles, keychainService});
+        window.emplace(UiServices{services.api,
+                                  services.profiles,
+                                  services.keys,
+                                  services.countdown,
+                                  services.revokes,
+                                  services.running,
+                                  services.mints,
+                                  services.recovery,
+                                  services.interruptedMints,
+                                  services.history,
+                                  clipboard,
+                                  settings,
+                                  line.environment,
+                                  systemClock(),
+                                  services.worker,
+                                  services.configWorker,
+                                  services.diagnostics,
+                                  services.notes,
+                                  filesLeftAlone,
+                                  services.foreignFiles,
+                                  keychainService});
         QObject::connect(&shutdown, &Shutdown::saving, &*window, &MainWindow::saveView);
         QObject::connect(&shutdown, &Shutdown::begun, &*window, &MainWindow::saveView);
         window->show();

@@ -225,7 +225,7 @@ class Evidence(unittest.TestCase):
         self.window.click("Profiles", profile)
         self.window.press_keys("alt+Return")
         self.window.find_text(text)
-        self.window.press("Close")
+        self.window.press("Close details")
         self.window.find_no_text(text)
 
 

@@ -345,8 +345,9 @@ private Q_SLOTS:
             if (name.startsWith(u"r"))
                 QVERIFY(out.setPermissions(out.permissions() | QFile::WriteOther));
         }
-        const Services services({first.path, first.state, first.folder.filePath(u"settings.ini"_qs)}, first.keychain,
-                                first.network, first.environment, first.clock);
+        const Services services(
+            {first.path, first.state, first.folder.filePath(u"settings.ini"_qs), first.notesPath}, first.keychain,
+            first.network, first.environment, first.clock);
         QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
         QVERIFY(services.journal.interrupted().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());
@@ -373,13 +374,15 @@ private Q_SLOTS:
             pipe(first.state + u'/' + name);
         }
         pipe(settings);
+        pipe(first.notesPath);
         QVERIFY(QFile::link(u"/dev/zero"_qs, first.state + u"/use.json.lock"_qs));
         FakeKeychain keychain;
         HttpClient network;
-        Services services({first.path, first.state, settings}, keychain, network, first.environment, first.clock);
+        Services services({first.path, first.state, settings, first.notesPath}, keychain, network, first.environment,
+                          first.clock);
         QCOMPARE(services.foreignFiles,
                  (QStringList{u"mints.json"_qs, u"history.jsonl"_qs, u"keys.json"_qs, u"mirror.json"_qs,
-                              u"settings.json"_qs, u"use.json.lock"_qs}));
+                              u"settings.json"_qs, u"notes.json"_qs, u"use.json.lock"_qs}));
         QVERIFY(resultOf(services.history.read()));
         QVERIFY(resultOf(services.mints.note(MintRecord::make(origin, {}, u"ci"_qs, first.now))));
         QVERIFY(filesOfNewerVersion(first.state).isEmpty());
@@ -392,7 +395,8 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(state).constData(), 0600), 0);
         FakeKeychain keychain;
         HttpClient network;
-        const Services services({folder.filePath(u"config.json"_qs), state, folder.filePath(u"own/settings.json"_qs)},
+        const Services services({folder.filePath(u"config.json"_qs), state, folder.filePath(u"own/settings.json"_qs),
+                                 folder.filePath(u"own/notes.json"_qs)},
                                 keychain, network, Environment(), systemClock());
         QCOMPARE(services.foreignFiles, QStringList{state});
     }

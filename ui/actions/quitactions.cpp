@@ -7,6 +7,7 @@
 #include "app/history/history.h"
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/list/keystore.h"
+#include "app/keys/notes/keynotes.h"
 #include "app/keys/operations/rotations.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/signinactions.h"
@@ -54,6 +55,8 @@ bool QuitActions::mayQuit()
         askAboutHeld();
     else if (m_services.isDiskSilent() && !m_leavesDisk)
         askAboutSilentDisk();
+    else if (m_services.notes.isUnwritten() && !m_leavesNotes && !m_services.isDiskSilent())
+        awaitNotes();
     else if (m_services.history.problem() && !m_leavesHistory)
         askAboutHistory(*m_services.history.problem());
     else
@@ -122,19 +125,46 @@ void QuitActions::askAboutHeld()
     dialog->open();
 }
 
+DialogFrame *QuitActions::makeLossDialog(const QString &title, const QString &lead, const Error &problem, bool &isLeft)
+{
+    DialogFrame *dialog = makeDialog(title, lead + u' ' + escaped(errorText(problem)));
+    dialog->addCancel()->setDefault(true);
+    QPushButton *quit = dialog->addVerb(tr("Quit anyway"), ButtonKind::Danger);
+    connect(quit, &QPushButton::clicked, dialog, [this, dialog, &isLeft] {
+        dialog->accept();
+        isLeft = true;
+        m_window->close();
+    });
+    return dialog;
+}
+
+// A note is written within milliseconds, or there is a reason why not.
+void QuitActions::awaitNotes()
+{
+    KeyNotes &notes = m_services.notes;
+    if (!notes.problem()) {
+        connect(&notes, &KeyNotes::writeEnded, m_window, &QWidget::close, Qt::SingleShotConnection);
+        return;
+    }
+    DialogFrame *dialog = makeLossDialog(tr("Quit without saving the note?"),
+                                         tr("A note about a key couldn’t be saved and will be lost if you quit now."),
+                                         *notes.problem(), m_leavesNotes);
+    connect(&notes, &KeyNotes::writeEnded, dialog, [this, dialog] {
+        if (m_services.notes.isUnwritten())
+            return;
+        dialog->reject();
+        m_window->close();
+    });
+    notes.write();
+    dialog->open();
+}
+
 void QuitActions::askAboutHistory(const Error &problem)
 {
     DialogFrame *dialog =
-        makeDialog(tr("Quit without saving the latest history?"),
-                   tr("Some recent events couldn’t be written to the history and will be lost if you quit now.") + u' '
-                       + escaped(errorText(problem)));
-    dialog->addCancel()->setDefault(true);
-    QPushButton *quit = dialog->addVerb(tr("Quit anyway"), ButtonKind::Danger);
-    connect(quit, &QPushButton::clicked, dialog, [this, dialog] {
-        dialog->accept();
-        m_leavesHistory = true;
-        m_window->close();
-    });
+        makeLossDialog(tr("Quit without saving the latest history?"),
+                       tr("Some recent events couldn’t be written to the history and will be lost if you quit now."),
+                       problem, m_leavesHistory);
     // The history may be written in the meantime.
     connect(&m_services.history, &History::changed, dialog, [this, dialog] {
         if (m_services.history.problem())

@@ -33,10 +33,13 @@ private:
     KeyRotation *stuck() const;
     void explain(const QString &title, const QString &lead);
     void askAboutHeld();
+    void awaitNotes();
     void askAboutHistory(const Error &problem);
     void askAboutSilentDisk();
     void askAboutOldKey(KeyRotation &rotation);
     DialogFrame *makeDialog(const QString &title, const QString &lead);
+    // Asks whether to quit although something could not be written. Sets `isLeft` if the user does.
+    DialogFrame *makeLossDialog(const QString &title, const QString &lead, const Error &problem, bool &isLeft);
 
     UiServices &m_services;
     SignInActions &m_signIns;
@@ -44,6 +47,7 @@ private:
     QWidget *m_window;
     QPointer<DialogFrame> m_dialog;
     QSet<QString> m_leftToNextStart; // rotations, by RotationRecord::id
+    bool m_leavesNotes = false; // the user gave up notes that could not be written
     bool m_leavesHistory = false; // the user gave up events that could not be written
     bool m_leavesDisk = false; // the user gave up what a silent disk has not saved
 };

@@ -2,15 +2,10 @@
 // The part of UserActions about a profile's two copies.
 #include "ui/actions/useractions.h"
 
-#include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
-#include "ui/actions/rotateactions.h"
 #include "ui/actions/subjects.h"
-#include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
-#include "ui/keys/keytexts.h"
 #include "ui/keys/list/keysmessages.h"
-#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/mirrortexts.h"
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
@@ -78,43 +73,6 @@ void UserActions::reportRepaired(const QString &done, const Repaired &repaired, 
                                      : tr("%1 profiles could not be repaired.").arg(failed));
     sentences.removeAll(QString());
     reportUndoable(sentences.join(u' '), changeBefore);
-}
-
-void UserActions::showDetails(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row)
-        return;
-    auto *dialog = new DetailsDialog(m_services.profiles, profile,
-                                     {ConfigFile::defaultPath(), m_services.keychainService, stateOnServer(*row)},
-                                     m_services.clipboard, m_window);
-    connect(dialog, &DetailsDialog::repairRequested, this, &UserActions::repair);
-    connect(dialog, &DetailsDialog::rotateRequested, m_rotations,
-            [this](const QString &name) { m_rotations->rotateHeldBy(name); });
-    connect(dialog, &DetailsDialog::unlockRequested, this, &UserActions::unlockKeychain);
-    openOnce(dialog);
-}
-
-QString UserActions::stateOnServer(const ProfileRow &row) const
-{
-    const KeyAccounts &accounts = m_services.keys.accounts();
-    if (row.keyRevoked)
-        return row.revokeConfirmed ? tr("Revoked, confirmed") : tr("Revoked, not confirmed");
-    if (row.keyRefused)
-        return tr("Refused: the server did not accept it");
-    switch (accounts.heldBy(row.profile.name)) {
-    case KeyAccounts::Held::Listed:
-        break;
-    case KeyAccounts::Held::Gone:
-        return tr("Gone: the server lists no such key");
-    case KeyAccounts::Held::Unknown:
-        return tr("Unknown: the keys of its account were not read, or do not tell");
-    }
-    const KeyRow &key = *accounts.rowHeldBy(row.profile.name);
-    const QString word = keyStateWord(key).word;
-    if (key.use.kind != LastUse::Kind::Outside)
-        return word;
-    return tr("%1 · last used %2").arg(word, agoInSentence(key.use.at.toLocalTime(), QDateTime::currentDateTime()));
 }
 
 void UserActions::unlockKeychain()

@@ -32,6 +32,11 @@ inline QString activeProfileSubject()
     return QStringLiteral("active profile");
 }
 
+inline QString notesSubject()
+{
+    return QStringLiteral("notes");
+}
+
 inline QString undoSubject()
 {
     return QStringLiteral("undo");

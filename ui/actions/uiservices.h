@@ -12,6 +12,7 @@ namespace scripto {
 class Diagnostics;
 class History;
 class InterruptedMints;
+class KeyNotes;
 class KeyStore;
 class MintJournal;
 class PendingRevokes;
@@ -42,6 +43,7 @@ struct UiServices {
     const Worker &worker; // for the state and the settings
     const Worker &configWorker; // for config.json
     Diagnostics &diagnostics;
+    KeyNotes &notes;
     QStringList filesOfNewerVersion = {}; // names; left untouched
     QStringList foreignFiles = {}; // names; not trusted
     QString keychainService = {}; // found at the start, because that blocks on the disk of config.json

@@ -8,6 +8,7 @@
 #include "app/keys/operations/profilecheck.h"
 #include "app/profiles/profilestore.h"
 #include "app/services/diagnostics.h"
+#include "ui/actions/noteactions.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
@@ -21,7 +22,6 @@
 #include "ui/history/historypage.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
-#include "ui/keys/details/keydetailsdialog.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/profiles/addprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
@@ -43,6 +43,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
 {
+    new NoteActions(services.notes, messages, window);
     connect(m_signIns, &SignInActions::profileAdded, this, [this](const QString &profile) {
         dropOffer(); // it was about the profiles before this
         Q_EMIT profileAdded(profile);
@@ -304,13 +305,6 @@ void UserActions::checkProfiles()
                                m_window);
     connect(dialog, &ProfileCheckDialog::signInWanted, m_signIns, &SignInActions::signInFor);
     openOnce(dialog);
-}
-
-void UserActions::showKeyDetails(const KeyRef &key)
-{
-    if (const KeyRow *row = m_services.keys.accounts().row(key))
-        openOnce(new KeyDetailsDialog(*row, m_services.keys.accounts().account(key.account),
-                                      m_services.keys.serverNow(), m_window));
 }
 
 void UserActions::tell(MessageKind kind, const QString &rich, const QStringList &about)

@@ -27,7 +27,6 @@ class RevokeActions;
 class RotateActions;
 class SignInActions;
 struct Error;
-struct KeyRef;
 struct KeyRow;
 struct Repaired;
 struct Revocability;
@@ -69,8 +68,6 @@ public:
     void repairAll();
     void restoreAll();
     void checkProfiles();
-    void showDetails(const QString &profile);
-    void showKeyDetails(const KeyRef &key);
     // Opens the keychain's own prompt without blocking.
     void unlockKeychain();
     // Opens config.json itself, to mend it.
@@ -125,7 +122,6 @@ private:
     // Shows `done` afterwards unless a profile was added to config.json.
     void openRepair(RepairDialog *dialog, const QString &done);
     void reportRepaired(const QString &done, const Repaired &repaired, qint64 changeBefore);
-    QString stateOnServer(const ProfileRow &row) const;
 
     UiServices &m_services;
     KeysMessages &m_messages;

@@ -136,9 +136,12 @@ void DetailsFrame::setTitle(const QString &plain)
     m_title->setPlain(plain);
 }
 
-void DetailsFrame::addBelowSentence(QWidget *widget)
+QWidget *DetailsFrame::addBelowSentence(QWidget *widget)
 {
-    m_middle->content()->insertWidget(1, indented(widget));
+    QWidget *holder = indented(widget);
+    holder->layout()->setContentsMargins(px(detailsInset), px(8), px(detailsInset), 0);
+    m_middle->content()->insertWidget(1, holder);
+    return holder;
 }
 
 QWidget *DetailsFrame::addSection(const QString &title, QWidget *content)

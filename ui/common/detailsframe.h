@@ -38,8 +38,9 @@ protected:
     StateSentence *sentence() const { return m_sentence; }
     FactList *facts() const { return m_facts; }
     Timeline *history() const { return m_history; }
-    void addBelowSentence(QWidget *widget);
-    // Between the facts and the history. Returns the section, to be shown or hidden.
+    // The functions return what has to be shown or hidden: the widget with the space around it.
+    QWidget *addBelowSentence(QWidget *widget);
+    // Between the facts and the history.
     QWidget *addSection(const QString &title, QWidget *content);
     void setHistoryVisible(bool visible);
 

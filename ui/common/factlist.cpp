@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,9 @@ namespace scripto {
 namespace {
 
 constexpr int factHeight = 24;
+constexpr int factInset = 2; // above and below the value, which stands nearer to its evidence
+constexpr int evidenceHeight = 16;
+constexpr int evidenceGap = 4; // below
 constexpr int factNameWidth = 88;
 constexpr int factMargin = 8;
 constexpr int widestLink = 168;
@@ -45,10 +49,12 @@ public:
         setToolTip(toolTipText({isCopied ? FactList::tr("Copied") : FactList::tr("Copy")}));
     }
 
+    bool isSeen() const { return parentWidget()->underMouse() || hasFocus(); }
+
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        if (parentWidget()->underMouse() || hasFocus())
+        if (isSeen())
             QPushButton::paintEvent(event);
     }
 };
@@ -63,16 +69,20 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showLink(const Fact &fact);
+    void placeCopy();
 
     ElidedLabel *m_name;
     ElidedLabel *m_value;
     ElidedLabel *m_evidence;
     QPushButton *m_link;
-    CopyButton *m_copy;
+    CopyButton *m_copy; // at the end of the row, above the value, which has the whole width otherwise
+    QVBoxLayout *m_values;
     QString m_copied;
 };
 
@@ -83,11 +93,14 @@ FactList::Row::Row(const QString &name, FactList *parent)
     , m_evidence(new ElidedLabel(FontRole::Small, Tone::Text2, this))
     , m_link(new QPushButton(this))
     , m_copy(new CopyButton(this))
+    , m_values(new QVBoxLayout)
 {
     m_name->setPlain(name);
     m_name->setFixedSize(px(factNameWidth), px(factHeight));
     m_name->setBuddy(m_value);
-    m_value->setFixedHeight(px(factHeight));
+    m_value->setFixedHeight(px(factHeight - 2 * factInset));
+    m_evidence->setFixedHeight(px(evidenceHeight + evidenceGap));
+    m_evidence->setContentsMargins(0, 0, 0, px(evidenceGap));
     setKind(m_link, ButtonKind::Link);
     m_link->setAutoDefault(false);
     m_link->hide();
@@ -97,18 +110,17 @@ FactList::Row::Row(const QString &name, FactList *parent)
     link->setContentsMargins(0, 0, 0, 0);
     link->addWidget(m_link);
     link->addStretch();
-    auto *values = new QVBoxLayout;
-    values->setContentsMargins(0, 0, 0, 0);
-    values->setSpacing(0);
-    values->addWidget(m_value);
-    values->addLayout(link);
-    values->addWidget(m_evidence);
+    m_values->setSpacing(0);
+    m_values->addWidget(m_value);
+    m_values->addLayout(link);
+    m_values->addWidget(m_evidence);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(factMargin), 0, px(2), 0);
     layout->setSpacing(px(8));
     layout->addWidget(m_name, 0, Qt::AlignTop);
-    layout->addLayout(values, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignTop);
+    layout->addLayout(m_values, 1);
+    m_copy->installEventFilter(this);
+    placeCopy();
 
     connect(m_link, &QPushButton::clicked, parent, [parent, name] { Q_EMIT parent->linkActivated(name); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -133,6 +145,7 @@ void FactList::Row::setFact(const Fact &fact)
     if (std::exchange(m_copied, fact.copied) != fact.copied)
         m_copy->showCopied(false);
     m_copy->setVisible(!fact.copied.isEmpty());
+    placeCopy();
 }
 
 void FactList::Row::showLink(const Fact &fact)
@@ -152,9 +165,33 @@ bool FactList::Row::event(QEvent *event)
 {
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
         m_copy->showCopied(false);
+        placeCopy();
         update();
     }
     return QWidget::event(event);
+}
+
+bool FactList::Row::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        placeCopy();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FactList::Row::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeCopy();
+}
+
+// The value makes room for the button while that can be seen.
+void FactList::Row::placeCopy()
+{
+    const bool isSeen = !m_copy->isHidden() && m_copy->isSeen();
+    const int room = isSeen ? px(factHeight) : px(6);
+    m_values->setContentsMargins(isRightToLeft() ? room : 0, px(factInset), isRightToLeft() ? 0 : room, px(factInset));
+    const QRect place(width() - px(2 + factHeight), 0, px(factHeight), px(factHeight));
+    m_copy->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 void FactList::Row::paintEvent(QPaintEvent *)

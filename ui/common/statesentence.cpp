@@ -101,11 +101,11 @@ StateSentence::StateSentence(QWidget *parent)
     auto *icon = new QVBoxLayout;
     icon->setContentsMargins(0, px(2), 0, 0);
     icon->addWidget(m_icon);
-    icon->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(8));
     layout->addLayout(icon);
+    layout->setAlignment(icon, Qt::AlignTop);
     layout->addWidget(m_text, 1);
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr int dotColumn = 20;
 constexpr int dotSize = 8;
 constexpr int eventLine = 20;
-constexpr int eventGap = 6;
+constexpr int eventGap = 8;
 
 } // namespace
 

@@ -76,8 +76,8 @@ QString keychainAway(KeychainState keychain)
 QString stepOf(const ProfileRow &row, const QDateTime &now)
 {
     const QDateTime newest = qMax(row.fileChangedAt, row.keychainChangedAt);
-    return joinedSentences({say("config.json and the keychain have the same copy."),
-                            changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It changed last %1."), newest, now)});
+    return joinedSentences({say("Same in config.json and the keychain."),
+                            changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "Last changed %1."), newest, now)});
 }
 
 } // namespace

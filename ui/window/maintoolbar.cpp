@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/maintoolbar.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -30,6 +31,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     : QToolBar(parent)
     , signIn(nullptr)
     , filter(new FilterField(this))
+    , details(new QAction(this))
     , menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("toolbar"));
@@ -51,6 +53,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     addWidget(filter);
     connect(filter, &FilterField::wantedWidthChanged, this, &MainToolBar::fitFilter);
     addWidget(space(12, QSizePolicy::Fixed, this));
+    addDetailsButton();
     addMenuButton();
     addWidget(space(2, QSizePolicy::Fixed, this));
     setCompact(false);
@@ -83,6 +86,21 @@ QAction *MainToolBar::add(const QString &text, const QIcon &icon, const QKeySequ
     addAction(action);
     widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     return action;
+}
+
+void MainToolBar::addDetailsButton()
+{
+    details->setCheckable(true);
+    details->setShortcut(Qt::Key_F9);
+    setTitle(*details, tr("Details pane"));
+    details->setIcon(toneIcon(Icon::Panel));
+    connect(details, &QAction::toggled, this,
+            [this](bool shown) { details->setIcon(toneIcon(Icon::Panel, shown ? Tone::Accent : Tone::Text2)); });
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(details);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    addWidget(button);
 }
 
 void MainToolBar::addMenuButton()

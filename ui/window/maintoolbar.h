@@ -23,6 +23,7 @@ public:
     QAction *rotate;
     QAction *refresh;
     FilterField *filter;
+    QAction *details; // checked while they are shown
     QMenu *menu;
 
     // Shows icons only, and a shorter filter.
@@ -34,6 +35,7 @@ protected:
 private:
     void fitFilter();
     QAction *add(const QString &text, const QIcon &icon, const QKeySequence &shortcut);
+    void addDetailsButton();
     void addMenuButton();
 };
 

@@ -21,6 +21,8 @@
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
 #include "ui/settings/settings.h"
+#include "ui/window/detailsarea.h"
+#include "ui/window/detailspane.h"
 #include "ui/window/firstrun.h"
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
@@ -41,6 +43,7 @@ namespace scripto {
 namespace {
 
 constexpr int compactBelow = 900;
+constexpr int detailsBesideKeysFrom = 960;
 constexpr int profilesWidth = 280;
 constexpr int compactProfilesWidth = 216;
 constexpr int tinyBelow = 640; // narrower than the smallest window: a large font on a small screen
@@ -51,6 +54,7 @@ const QSize leastSize(720, 480);
 // Their names in the settings.
 constexpr QLatin1StringView geometryName("window/geometry");
 constexpr QLatin1StringView splitterName("window/splitter");
+constexpr QLatin1StringView detailsName("window/details");
 
 QByteArray bytesFrom(const QJsonValue &base64)
 {
@@ -70,6 +74,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_firstRun(new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
+    , m_details(new DetailsArea(m_pages, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
 {
     setWindowTitle(tr("Scripto Keys"));
     layOut();
@@ -103,6 +108,7 @@ void MainWindow::selectWhenThere(const QString &profile)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    m_details->setNarrow(width() < px(detailsBesideKeysFrom));
     if (m_compact == isCompact())
         return;
     m_compact = isCompact();
@@ -117,6 +123,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_details->details().commitNote(); // it may be asked about
     if (!m_actions->quitting().mayQuit()) {
         event->ignore();
         return;
@@ -127,9 +134,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::saveView()
 {
+    m_details->details().commitNote();
     QJsonObject view = m_keys->viewState();
     view.insert(geometryName, QString::fromLatin1(saveGeometry().toBase64()));
     view.insert(splitterName, QString::fromLatin1(m_splitter->saveState().toBase64()));
+    view.insert(detailsName, m_details->isWanted());
     m_services.settings.keep(view);
 }
 
@@ -149,6 +158,7 @@ void MainWindow::showView(PaneView *view)
     connect(view, &PaneView::closeRequested, this, &MainWindow::closeView);
     m_pages->addWidget(view);
     m_pages->setCurrentWidget(view);
+    m_details->uncover();
     view->setFocus();
     updateActions();
 }
@@ -172,7 +182,8 @@ void MainWindow::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_profiles);
     m_pages->addWidget(m_keys);
-    m_splitter->addWidget(m_pages);
+    m_pages->setFocusProxy(m_keys);
+    m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({px(profilesWidth), px(startSize.width() - profilesWidth)});
 
@@ -232,6 +243,8 @@ void MainWindow::connectToolBar()
             [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
     m_keys->addToMenu(m_toolBar->rotate);
     connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
+    connect(m_toolBar->details, &QAction::triggered, m_details, &DetailsArea::setOpen);
+    connect(m_details, &DetailsArea::shownChanged, m_toolBar->details, &QAction::setChecked);
     m_toolBar->filter->setKnownKeys([this](const Secret &key) { return !holdersOf(key).isEmpty(); });
     m_toolBar->filter->setProfiles([this] { return profilesInUseFirst(); });
     connect(m_toolBar->filter, &FilterField::filterChanged, this, [this](const QString &text, const Secret &key) {
@@ -272,7 +285,10 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::troubleClicked, m_actions, &UserActions::mend);
     connect(m_profiles, &ProfilesPanel::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
-    connect(m_profiles, &ProfilesPanel::detailsRequested, m_actions, &UserActions::showDetails);
+    connect(m_profiles, &ProfilesPanel::detailsRequested, this, [this] {
+        m_details->setOpen(true);
+        m_details->details().showProfile();
+    });
     connect(m_profiles, &ProfilesPanel::restoreAllRequested, m_actions, &UserActions::restoreAll);
     connect(m_profiles, &ProfilesPanel::addRequested, m_actions, &UserActions::addProfile);
     connect(m_profiles, &ProfilesPanel::renameRequested, m_actions, &UserActions::renameProfile);
@@ -283,7 +299,10 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::rotateRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile); });
     connect(m_keys, &KeysPanel::revokeRequested, &m_actions->revokes(), &RevokeActions::revoke);
-    connect(m_keys, &KeysPanel::detailsRequested, m_actions, &UserActions::showKeyDetails);
+    connect(m_keys, &KeysPanel::detailsRequested, this, [this] {
+        m_details->setOpen(true);
+        m_details->details().showSelection();
+    });
     connect(m_keys, &KeysPanel::undoRequested, &m_actions->revokes(), &RevokeActions::undo);
     connect(m_keys, &KeysPanel::cleanUpRequested, &m_actions->revokes(), &RevokeActions::cleanUp);
     connect(&m_actions->revokes(), &RevokeActions::viewRequested, this, &MainWindow::showView);
@@ -347,8 +366,7 @@ void MainWindow::fillMenu()
     addActions(m_profiles->numberedUse());
     menu->addSeparator();
     menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
-    m_details =
-        menu->addAction(tr("Profile details…"), this, [this] { m_actions->showDetails(m_profiles->selected()); });
+    menu->addAction(m_toolBar->details);
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
     m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
     addAction(
@@ -378,7 +396,6 @@ void MainWindow::updateActions()
     const QString redo = m_services.profiles.redoText();
     m_redo->setText(redo.isEmpty() ? tr("Redo") : withoutMnemonic(tr("Redo: %1").arg(redo)));
     m_redo->setEnabled(!redo.isEmpty());
-    m_details->setEnabled(hasProfile);
     m_check->setEnabled(!m_services.profiles.rows().isEmpty());
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     // The message below the table says why they are disabled.
@@ -453,6 +470,8 @@ void MainWindow::restorePlace()
         keepOnScreen(*this);
     m_splitter->restoreState(bytesFrom(view.value(splitterName)));
     m_keys->restoreView(view);
+    m_details->setNarrow(width() < px(detailsBesideKeysFrom));
+    m_details->restore(view.value(detailsName).toBool());
 }
 
 bool MainWindow::isCompact() const

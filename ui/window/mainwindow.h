@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace scripto {
 
+class DetailsArea;
 class FirstRun;
 class KeysPanel;
 class MainToolBar;
@@ -72,9 +73,9 @@ private:
     FirstRun *m_firstRun;
     StatusLine *m_status;
     UserActions *m_actions;
+    DetailsArea *m_details;
     QAction *m_undo;
     QAction *m_redo;
-    QAction *m_details;
     QAction *m_check;
     QAction *m_repairAll;
     QAction *m_closeSession;

@@ -11,7 +11,7 @@ namespace scripto {
 
 namespace {
 
-constexpr qsizetype longestRead = 100'000; // characters; longer texts are slow to lay out
+constexpr qsizetype longestShown = 10'000; // characters; longer texts are slow to lay out
 
 constexpr QLatin1StringView notesMember("notes"); // server → key id → text
 
@@ -24,7 +24,7 @@ QString serverMember(const KeyRef &key)
 QString noteIn(const QJsonObject &all, const KeyRef &key)
 {
     const QJsonObject notes = all.value(notesMember).toObject().value(serverMember(key)).toObject();
-    return withKeysMasked(notes.value(key.id).toString().left(longestRead));
+    return withKeysMasked(notes.value(key.id).toString().left(longestShown));
 }
 
 // Leaves alone whatever else is in the file.

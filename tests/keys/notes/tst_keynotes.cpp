@@ -73,11 +73,15 @@ private Q_SLOTS:
     void keepsWhatElseIsInTheFile()
     {
         World world;
-        world.writeNotes(R"({"version":1,"other":[1],"notes":{"https://other.example":{"1":"theirs"}}})");
+        const QString other = QStringLiteral("https://other.example");
+        const QJsonObject theirs{{other, QJsonObject{{one, QStringLiteral("theirs")}}}};
+        world.writeNotes(QJsonDocument(QJsonObject{{QStringLiteral("other"), QJsonArray{1}},
+                                                   {QStringLiteral("notes"), theirs}})
+                             .toJson());
         world.setAndWait(keyOf(world.server.url(), one), text);
         const QJsonObject content = world.notesFile().read();
         QCOMPARE(content[u"other"].toArray().size(), 1);
-        QCOMPARE(content[u"notes"][u"https://other.example"][u"1"].toString(), QStringLiteral("theirs"));
+        QCOMPARE(content[u"notes"][other][one].toString(), QStringLiteral("theirs"));
     }
 
     void mergesWithAnotherInstance_data()

@@ -4,7 +4,6 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "ui/profiles/addprofiledialog.h"
-#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
@@ -406,21 +405,6 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QList<QVariantList>{{u"staging"_qs}}));
         QVERIFY(!dialog.isVisible());
         QVERIFY(f.keychain.entries.contains(u"staging"_qs));
-    }
-
-    void rotatesAProfilesKeyFromItsDetails()
-    {
-        DialogWorld f;
-        f.signInAsWork();
-        DetailsDialog dialog(f.profiles, u"work"_qs, {}, f.clipboard);
-        dialog.open();
-        QSignalSpy wanted(&dialog, &DetailsDialog::rotateRequested);
-        button(&dialog, u"Rotate key…"_qs)->click();
-        QCOMPARE(wanted, (QList<QVariantList>{{u"work"_qs}}));
-        QVERIFY(!dialog.isVisible());
-        dialog.open();
-        f.writeBytes("{ broken"); // cannot be written
-        QTRY_VERIFY(!button(&dialog, u"Rotate key…"_qs));
     }
 };
 

@@ -3,8 +3,6 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
-#include "ui/common/maskedkeyview.h"
-#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
 
@@ -45,17 +43,6 @@ struct Disorder : DialogWorld {
     Secret keyInKeychain(const QString &name) { return parseEntry(keychain.entries[name])->profile.apiKey; }
 };
 
-struct DetailsFixture : Disorder {
-    explicit DetailsFixture(const QString &name)
-        : dialog(profiles, name, {path, u"scripto"_qs, u"In use"_qs}, clipboard)
-    {
-        dialog.open();
-    }
-    MaskedKeyView *view() const { return dialog.findChild<MaskedKeyView *>(); }
-
-    DetailsDialog dialog;
-};
-
 QComboBox *choiceOf(const QWidget &dialog, int line)
 {
     return dialog.findChildren<QComboBox *>().value(line);
@@ -67,71 +54,6 @@ class TestRepairDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void detailsShowBothCopies()
-    {
-        DetailsFixture f(u"other"_qs);
-        QVERIFY(says(&f.dialog, f.path));
-        QVERIFY(says(&f.dialog, u"entry “other” of “scripto”"_qs));
-        QVERIFY(says(&f.dialog, u"key_7"_qs));
-        QVERIFY(says(&f.dialog, u"ops@example.com"_qs));
-        QVERIFY(says(&f.dialog, u"In use"_qs));
-        QVERIFY(says(&f.dialog, u"Different in keychain"_qs));
-        QVERIFY(says(&f.dialog, u"Nothing has been overwritten."_qs));
-        const QString all = accessibleTexts(&f.dialog).join(u'\n');
-        QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));
-    }
-
-    void detailsOfferTheRepair_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("verb");
-        QTest::newRow("differs") << u"other"_qs << u"Review…"_qs;
-        QTest::newRow("not in config") << u"gone"_qs << u"Restore…"_qs;
-        QTest::newRow("not in keychain") << u"lost"_qs << u"Write again"_qs;
-    }
-
-    void detailsOfferTheRepair()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, verb);
-        DetailsFixture f(name);
-        const QSignalSpy asked(&f.dialog, &DetailsDialog::repairRequested);
-        QPushButton *repair = button(&f.dialog, verb);
-        QVERIFY(repair);
-        repair->click();
-        QCOMPARE(asked, (QList<QVariantList>{{name}}));
-    }
-
-    void detailsOfferToUnlock()
-    {
-        DetailsFixture f(u"same"_qs);
-        QVERIFY(!button(&f.dialog, u"Unlock…"_qs));
-        f.keychain.setState(KeychainState::Locked);
-        QTRY_VERIFY(button(&f.dialog, u"Unlock…"_qs));
-        const QSignalSpy asked(&f.dialog, &DetailsDialog::unlockRequested);
-        button(&f.dialog, u"Unlock…"_qs)->click();
-        QCOMPARE(asked.count(), 1);
-    }
-
-    void revealedKeyHidesWhenTheWindowLosesFocus()
-    {
-        DetailsFixture f(u"same"_qs);
-        f.view()->setRevealed(true);
-        QEvent left(QEvent::WindowDeactivate);
-        QCoreApplication::sendEvent(&f.dialog, &left);
-        QVERIFY(!f.view()->isRevealed());
-        f.view()->setRevealed(true);
-        f.dialog.close();
-        QVERIFY(!f.view()->isRevealed());
-    }
-
-    void detailsCloseWithTheirProfile()
-    {
-        DetailsFixture f(u"gone"_qs);
-        f.keychain.removeOutside(u"gone"_qs);
-        QTRY_VERIFY(!f.dialog.isVisible());
-    }
-
     void restoresAMissingFile()
     {
         DialogWorld world;

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void undoAppliesToSelectedCountdownsOnly();
     void showsAllAccounts();
     void tableHasItsShortcuts();
-    void opensTheDetailsOfOneKey();
+    void asksForDetails();
     void rowActionAppliesToItsRow();
     void clickCountsForThePressedRowOnly();
     void clickCountsForThePressedActionOnly();
@@ -567,7 +567,7 @@ void TestKeysPanel::tableHasItsShortcuts()
     QCOMPARE(bar()->plainText(), QStringLiteral("The key’s id was copied."));
 }
 
-void TestKeysPanel::opensTheDetailsOfOneKey()
+void TestKeysPanel::asksForDetails()
 {
     m_panel->focusTable();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -577,10 +577,20 @@ void TestKeysPanel::opensTheDetailsOfOneKey()
     view()->selectRow(3);
     QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
     QCOMPARE(details.count(), 1);
-    QCOMPARE(details.first().first().value<KeyRef>().id, QStringLiteral("id-deploy-prod"));
+    QCOMPARE(m_panel->selectedRows().first().key.id, QStringLiteral("id-deploy-prod"));
     view()->selectAll();
-    QTest::keyClick(view(), Qt::Key_Return, Qt::AltModifier);
-    QCOMPARE(details.count(), 1);
+    QTest::keyClick(view(), Qt::Key_Return);
+    QCOMPARE(details.count(), 2);
+    const QRect place = view()->visualRect(view()->model()->index(2, KeysModel::Name));
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, place.center());
+    QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, place.center());
+    QCOMPARE(details.count(), 3);
+    // A double-click on a row's action is about that.
+    const QRect action = view()->visualRect(view()->model()->index(2, KeysModel::Action));
+    QTest::mouseMove(view()->viewport(), action.center());
+    QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action.center());
+    QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, action.center());
+    QCOMPARE(details.count(), 3);
 }
 
 void TestKeysPanel::rowActionAppliesToItsRow()

@@ -27,7 +27,7 @@ void TestMirrorTexts::explainsEveryState_data()
         QTest::newRow(says) << mirror << keychain << QString::fromUtf8(says);
     };
     add(MirrorState::Checking, "being compared");
-    add(MirrorState::InSync, "the same copy. It changed last 3 min ago.");
+    add(MirrorState::InSync, "Same in config.json and the keychain. Last changed 3 min ago.");
     add(MirrorState::Differs, "Changed in config.json 3 min ago. Nothing has been overwritten.");
     add(MirrorState::DifferentAccount, "another account or server");
     add(MirrorState::NotInConfig, "The keychain has the only copy.");

@@ -5,6 +5,8 @@
 #include "ui/actions/useractions.h"
 #include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keyspanel.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/window/detailsarea.h"
 #include "ui/window/mainwindow.h"
 
 namespace scripto {
@@ -115,6 +117,27 @@ Shown cleaningUp(HostileWorld &world)
     return window;
 }
 
+Shown keyDetails(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    world.services.notes.set(world.key(QStringLiteral("k1")).ref(), world.text, {});
+    window->resize(1280, 800);
+    window->findChild<KeysPanel *>()->showKey(world.key(QStringLiteral("k1")).ref());
+    window->findChild<DetailsArea *>()->setOpen(true);
+    world.settle();
+    return window;
+}
+
+Shown profileDetails(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    window->resize(1280, 800);
+    window->findChild<ProfilesPanel *>()->select(world.inFile);
+    window->findChild<DetailsArea *>()->setOpen(true);
+    world.settle();
+    return window;
+}
+
 Shown about(HostileWorld &world)
 {
     Shown window = mainWindow(world);
@@ -141,6 +164,8 @@ QList<HostileWindow> hostileMainWindows()
         {"waiting rotation", afterInterruptedRotation<SettledRotation::What::Waiting>},
         {"quitting", quitting},
         {"cleaning up", cleaningUp},
+        {"key details", keyDetails},
+        {"profile details", profileDetails},
         {"about", about},
     };
 }

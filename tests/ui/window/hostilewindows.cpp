@@ -11,7 +11,6 @@
 #include "ui/history/historypage.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
-#include "ui/keys/details/keydetailsdialog.h"
 #include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
@@ -20,7 +19,6 @@
 #include "ui/login/signedintext.h"
 #include "ui/login/signindialog.h"
 #include "ui/profiles/addprofiledialog.h"
-#include "ui/profiles/detailsdialog.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/repairalldialog.h"
@@ -250,12 +248,6 @@ Window check(HostileWorld &world)
         new ProfileCheck(world.api, world.profiles, world.accounts, world.environment, world.clock, &world.flows));
 }
 
-Window profileDetails(HostileWorld &world)
-{
-    return std::make_unique<DetailsDialog>(
-        world.profiles, world.inFile, DetailsDialog::Around{world.inFile, world.inFile, world.inFile}, world.clipboard);
-}
-
 Window serverWords(HostileWorld &world)
 {
     auto bar = std::make_unique<MessageBar>();
@@ -299,10 +291,6 @@ const QList<HostileWindow> &hostileWindows()
             {"rotate", rotate},
             {"rotating", rotating, &HostileWorld::refuseHeldMint},
             {"rotated in vain", unstoredRotation},
-            {"key details",
-             [](HostileWorld &w) {
-                 return std::make_unique<KeyDetailsDialog>(w.key(QStringLiteral("k1")), w.keys.account(), w.now);
-             }},
             {"revoke one",
              [](HostileWorld &w) {
                  return std::make_unique<RevokeDialog>(QList<KeyRow>{w.key(QStringLiteral("k1"))}, w.keys.account());
@@ -330,7 +318,6 @@ const QList<HostileWindow> &hostileWindows()
             {"web session", session},
             {"add profile",
              [](HostileWorld &w) { return std::make_unique<AddProfileDialog>(w.profiles, w.environment, w.clock); }},
-            {"profile details", profileDetails},
             {"review", ofProfile<ReviewDialog>},
             {"restore", [](HostileWorld &w) { return std::make_unique<RestoreDialog>(w.profiles, w.goneProfile); }},
             {"repair all", ofStore<RepairAllDialog>},

@@ -160,6 +160,7 @@ UiServices HostileWorld::uiServices()
             services.worker,
             services.configWorker,
             services.diagnostics,
+            services.notes,
             QStringList(inFile),
             QStringList(inFile)};
 }

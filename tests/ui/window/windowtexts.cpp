@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -99,6 +100,11 @@ QString problemIn(QWidget &window)
     const auto edits = window.findChildren<QLineEdit *>();
     for (const QLineEdit *edit : edits)
         fields.append(edit->text());
+    const auto notes = window.findChildren<QPlainTextEdit *>();
+    for (const QPlainTextEdit *note : notes) {
+        if (!note->isReadOnly())
+            fields.append(note->toPlainText());
+    }
     for (const QString &text : allTexts(window)) {
         if (const QString problem = problemOf(text, fields); !problem.isEmpty())
             return problem;

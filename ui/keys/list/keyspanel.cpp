@@ -63,6 +63,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"),
                        tr("Orphans"), tr("Replaced")});
     layOut();
+    setFocusProxy(m_view);
     makeActions();
     connectParts();
     m_grownOlder.setInterval(agesGrowEvery);
@@ -182,6 +183,18 @@ QList<KeyRef> KeysPanel::selected() const
     return m_selection.keys();
 }
 
+QList<KeyRow> KeysPanel::selectedRows() const
+{
+    QList<int> shown;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        shown.append(index.row());
+    std::sort(shown.begin(), shown.end());
+    QList<KeyRow> rows;
+    for (const int row : std::as_const(shown))
+        rows.append(m_filter->row(row));
+    return rows;
+}
+
 QAction *KeysPanel::cleanUpAction() const
 {
     return m_cleanUp->action();
@@ -256,7 +269,7 @@ void KeysPanel::makeActions()
     m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
     m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
-    m_details = new QAction(toneIcon(Icon::Info), tr("Details…"), this);
+    m_details = new QAction(toneIcon(Icon::Info), tr("Details"), this);
     m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
     for (QAction *action : {m_revoke, m_copyId, m_details}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -265,10 +278,7 @@ void KeysPanel::makeActions()
     connect(m_revoke, &QAction::triggered, this, &KeysPanel::revokeSelected);
     connect(m_undo, &QAction::triggered, this, [this] { Q_EMIT undoRequested(m_selection.countingDown()); });
     connect(m_copyId, &QAction::triggered, this, &KeysPanel::copyIds);
-    connect(m_details, &QAction::triggered, this, [this] {
-        if (const auto rows = m_view->selectionModel()->selectedRows(); rows.size() == 1)
-            Q_EMIT detailsRequested(m_filter->row(rows.first().row()).ref());
-    });
+    connect(m_details, &QAction::triggered, this, &KeysPanel::detailsRequested);
 }
 
 void KeysPanel::connectParts()
@@ -280,6 +290,7 @@ void KeysPanel::connectParts()
     connect(m_cleanUp->action(), &QAction::triggered, this, &KeysPanel::cleanUpRequested);
     connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
     connect(m_view, &KeysView::escaped, this, &KeysPanel::clearFilter);
+    connect(m_view, &QAbstractItemView::activated, m_details, &QAction::trigger);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
@@ -451,7 +462,7 @@ void KeysPanel::updateActions()
     m_revoke->setEnabled(any && !isOffline());
     m_revoke->setText(m_selection.asksBeforeRevoke() ? tr("Revoke…") : tr("Revoke"));
     m_copyId->setEnabled(any);
-    m_details->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
+    m_details->setEnabled(m_view->selectionModel()->hasSelection());
 }
 
 } // namespace scripto

@@ -60,6 +60,8 @@ public:
 
     // In the order shown, without keys that are counting down or being revoked.
     QList<KeyRef> selected() const;
+    // The same with them.
+    QList<KeyRow> selectedRows() const;
     int visibleCount() const;
     int totalCount() const;
     KeysMessages &messages() const { return *m_messages; }
@@ -72,7 +74,8 @@ public:
 
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);
-    void detailsRequested(const scripto::KeyRef &key);
+    // Of the selected keys.
+    void detailsRequested();
     // Keep these keys, whose revokes are counting down.
     void undoRequested(const QList<scripto::KeyRef> &keys);
     // List the stale keys, to revoke them.

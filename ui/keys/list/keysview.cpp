@@ -81,6 +81,15 @@ void KeysView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT actionClicked(*pressed);
 }
 
+// A second click on an action is one click more, not a request for the details.
+void KeysView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (actionAt(event->pos()))
+        mousePressEvent(event);
+    else
+        QTableView::mouseDoubleClickEvent(event);
+}
+
 bool KeysView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)

@@ -8,7 +8,7 @@
 #include "ui/common/fonts.h"
 #include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
-#include "ui/keys/details/keydetailsdialog.h"
+#include "ui/keys/details/keydetails.h"
 #include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
@@ -327,15 +327,23 @@ void drawCheck(Stage &stage)
     one.draw(stage, {one.profile(u"work"_qs)}, u"Check 1 profile"_qs, u"check-one"_qs);
 }
 
+// As high as a small window allows.
+void drawDetailsOf(Stage &stage, const KeyDetailsState &state, const QString &name)
+{
+    KeyDetails details;
+    details.setState(state);
+    details.resize(px(321), 560);
+    details.show();
+    stage.draw(&details, name);
+}
+
 void drawDetails(Stage &stage)
 {
-    const KeyAccount account{u"you@example.com"_qs, QUrl(u"https://scripto.codika.io"_qs), u"work"_qs};
     const QDateTime now({2026, 11, 22}, {9, 30}, Qt::UTC);
-    KeyRow little = row(u"old-ci"_qs, 400);
-    little.use.kind = LastUse::Kind::NotReported;
-    KeyDetailsDialog plain(little, account, now);
-    plain.open();
-    stage.draw(&plain, u"details-little"_qs);
+    KeyDetailsState little{.rows = {row(u"old-ci"_qs, 400)}, .now = now};
+    little.rows[0].use.kind = LastUse::Kind::NotReported;
+    little.whyNotRotate = u"no profile here holds this key"_qs;
+    drawDetailsOf(stage, little, u"details-little"_qs);
 
     KeyRow all = row(u"laptop"_qs, 100);
     all.key.id = u"0123456789abcdefghijklmnopqrstuv"_qs;
@@ -346,16 +354,14 @@ void drawDetails(Stage &stage)
     all.key.rateLimitMax = 10;
     all.key.rateLimitTimeWindow = 86400000;
     all.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs, u"write"_qs}}};
-    all.key.metadata = u"made by the installer of the lab’s shared machine"_qs;
-    all.holders = {{u"work"_qs, Holder::Certainty::Sure, true}, {u"home"_qs, Holder::Certainty::Possible, false}};
-    KeyDetailsDialog full(all, account, now);
-    full.open();
-    stage.draw(&full, u"details-full"_qs);
     all.key.metadata = QJsonObject{{u"note"_qs, QString(2000, u'm')}};
-    KeyDetailsDialog longer(all, account, now);
-    longer.open();
-    button(&longer, u"Copy id"_qs)->click();
-    stage.draw(&longer, u"details-long"_qs);
+    all.holders = {{u"work"_qs, Holder::Certainty::Sure, true}, {u"home"_qs, Holder::Certainty::Possible, false}};
+    KeyDetailsState full{.rows = {all}, .account = u"you@example.com · scripto.codika.io"_qs, .now = now};
+    full.note = u"Laptop: command line and editor"_qs;
+    full.history = {{u"Changed by another program"_qs, now.addSecs(-600), Tone::Warn},
+                    {u"Signed in"_qs, now.addDays(-155)}};
+    drawDetailsOf(stage, full, u"details-full"_qs);
+    drawDetailsOf(stage, {.rows = {all, little.rows.first()}, .now = now}, u"details-two"_qs);
 }
 
 void drawInterruptedRevokes(Stage &stage)

@@ -3,8 +3,9 @@
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
+#include "ui/common/fonts.h"
 #include "ui/profiles/addprofiledialog.h"
-#include "ui/profiles/detailsdialog.h"
+#include "ui/profiles/profiledetails.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
@@ -108,20 +109,28 @@ void drawDetails(Stage &stage)
     keep(world, inFile.name, "k7");
     world.writeFile({inFile}, inFile.name);
     world.start();
-    const DetailsDialog::Around around{u"/home/you/.config/scripto/config.json"_qs, u"scripto"_qs,
-                                       u"In use · last used 2 h ago"_qs};
-    DetailsDialog dialog(world.profiles, inFile.name, around, world.clipboard);
-    dialog.open();
-    stage.draw(&dialog, u"profile-details"_qs);
+    const ProfileSurroundings around{u"/home/you/.config/scripto/config.json"_qs, u"scripto"_qs, u"laptop"_qs,
+                                     u"In use · last used 2 h ago"_qs};
+    ProfileDetails details;
+    const auto follow = [&] {
+        const ProfileRow &row = world.profiles.rows().first();
+        ProfileDetailsState state = profileDetailsState(world.profiles, row, around, world.now);
+        state.history = {{u"Signed in"_qs, world.now.addDays(-100)}};
+        details.setState(state, world.now);
+    };
+    QObject::connect(&world.profiles, &ProfileStore::changed, &details, follow);
+    follow();
+    details.resize(px(321), 560);
+    details.show();
+    stage.draw(&details, u"profile-details"_qs);
     world.keychain.setState(KeychainState::Locked);
-    Stage::until([&] { return says(&dialog, u"locked"_qs); });
-    stage.draw(&dialog, u"profile-details-locked"_qs);
+    Stage::until([&] { return says(&details, u"locked"_qs); });
+    stage.draw(&details, u"profile-details-locked"_qs);
     world.keychain.setState(KeychainState::Ready);
-    Stage::until([&] { return says(&dialog, u"In sync"_qs); });
+    Stage::until([&] { return says(&details, u"In sync"_qs); });
     world.keychain.removeOutside(inFile.name);
-    Stage::until([&] { return says(&dialog, u"lost"_qs); });
-    shown<QPushButton>(&dialog, u"Show key"_qs)->click();
-    stage.draw(&dialog, u"profile-details-lost"_qs);
+    Stage::until([&] { return says(&details, u"lost"_qs); });
+    stage.draw(&details, u"profile-details-lost"_qs);
 }
 
 void drawRestoreAll(Stage &stage)
