@@ -24,6 +24,7 @@
 #include "ui/window/detailsarea.h"
 #include "ui/window/detailspane.h"
 #include "ui/window/firstrun.h"
+#include "ui/window/focuskeeper.h"
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
     , m_details(new DetailsArea(m_pages, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
 {
+    new FocusKeeper(this);
     setWindowTitle(tr("Scripto Keys"));
     layOut();
     connectToolBar();
