@@ -24,6 +24,7 @@ constexpr int leaving[]{KeysModel::Created, KeysModel::Key, KeysModel::Expires};
 constexpr int usualName = 200;
 constexpr int leastName = 140;
 constexpr int mostName = 320;
+constexpr int plentyForUsedBy = 300;
 
 // The columns' names in the settings.
 constexpr const char *columnNames[KeysModel::ColumnCount]{"name",    "account", "status", "key",   "lastUsed",
@@ -96,8 +97,9 @@ public:
         int &name = m_widths[KeysModel::Name];
         int &usedBy = m_widths[KeysModel::UsedBy];
         const int room = m_pane - std::accumulate(m_widths.begin(), m_widths.end(), 0) + name;
-        const int wanted =
-            qBound(px(leastName), m_choices[KeysModel::Name].width.value_or(px(usualName)), px(mostName));
+        const int spare = qMax(0, room + usedBy - px(usualName) - px(plentyForUsedBy));
+        const int usual = px(usualName) + spare / 2; // depends on no name: the columns stay when others are listed
+        const int wanted = qBound(px(leastName), m_choices[KeysModel::Name].width.value_or(usual), px(mostName));
         name = qMax(usedBy > 0 ? qMin(wanted, room) : room, px(normalWidths[KeysModel::Action]));
         if (usedBy > 0)
             usedBy += qMax(0, room - name);

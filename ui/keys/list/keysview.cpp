@@ -18,7 +18,6 @@ namespace scripto {
 KeysView::KeysView(KeysFilter &keys, QWidget *parent)
     : QTableView(parent)
     , m_keys(keys)
-    , m_besideHeader(new QWidget(this))
 {
     setModel(&keys);
     setItemDelegate(new KeysDelegate(keys, this));
@@ -28,7 +27,6 @@ KeysView::KeysView(KeysFilter &keys, QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
     setOverlaid(verticalScrollBar());
-    addScrollBarWidget(m_besideHeader, Qt::AlignTop);
     applySizes();
 }
 
@@ -155,7 +153,6 @@ void KeysView::applySizes()
 {
     verticalHeader()->setDefaultSectionSize(px(36));
     horizontalHeader()->setFixedHeight(px(32));
-    m_besideHeader->setFixedHeight(px(32));
 }
 
 void KeysView::moveMouse(const QPoint &position)

@@ -60,7 +60,6 @@ private:
     std::optional<KeyAction> actionAt(const QPoint &position) const;
 
     KeysFilter &m_keys;
-    QWidget *m_besideHeader; // the scroll bar begins below it
     QPoint m_mouse{-1, -1}; // in the viewport; outside it if the mouse has left
     std::optional<KeyAction> m_pressedAction;
     bool m_compact = false;
