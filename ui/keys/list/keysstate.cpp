@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/list/keysstate.h"
 
+#include "app/core/serverurl.h"
 #include "ui/keys/accountname.h"
 
 #include <algorithm>
@@ -9,24 +10,31 @@ namespace scripto {
 
 namespace {
 
-QList<KeyRow> namedRows(const KeyStore &store)
-{
-    QHash<AccountId, QString> names;
-    if (store.showsAll()) {
-        for (const KeyAccount &account : store.shownAccounts())
-            names.insert(account.id, accountLabel(account));
-    }
-    QList<KeyRow> rows = store.rows();
-    for (KeyRow &row : rows)
-        row.accountName = names.value(row.account);
-    return rows;
-}
-
 bool haveDifferentServers(const QList<KeyAccount> &accounts)
 {
     return std::any_of(accounts.begin(), accounts.end(), [&](const KeyAccount &account) {
         return !isSameOrigin(account.server, accounts.first().server);
     });
+}
+
+// An address may have accounts on several servers.
+QString labelOf(const KeyAccount &account, bool namesServer)
+{
+    return namesServer ? accountName(account) + QStringLiteral(" · ") + serverName(account.server) : accountName(account);
+}
+
+QList<KeyRow> namedRows(const KeyStore &store)
+{
+    QHash<AccountId, QString> names;
+    if (store.showsAll()) {
+        const bool namesServers = haveDifferentServers(store.accounts().all());
+        for (const KeyAccount &account : store.shownAccounts())
+            names.insert(account.id, labelOf(account, namesServers));
+    }
+    QList<KeyRow> rows = store.rows();
+    for (KeyRow &row : rows)
+        row.accountName = names.value(row.account);
+    return rows;
 }
 
 } // namespace
