@@ -50,7 +50,6 @@ void CleanUpButton::setState(const KeysState &state)
     setEnabled(m_action->isEnabled());
     setToolTip(toolTipText({why.isEmpty() ? what : why}));
     setAccessibleDescription(why);
-    setVisible(state.hasProfile);
 }
 
 void CleanUpButton::setBrief(bool brief)

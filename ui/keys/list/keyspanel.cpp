@@ -40,7 +40,7 @@ using Level = KeysMessages::Level;
 
 constexpr auto agesGrowEvery = 30s;
 constexpr auto pauseTicks = 1s;
-constexpr int shortBelow = 320;
+constexpr int shortBelow = 420;
 constexpr int narrowBelow = 420;
 
 } // namespace
@@ -360,7 +360,7 @@ void KeysPanel::updatePage()
     m_pages->setCurrentWidget(m_page ? m_page : placeholder ? static_cast<QWidget *>(m_placeholder) : m_view);
     m_head->setVisible(!m_page && m_state.hasProfile);
     m_chips->setVisible(!m_page && totalCount() > 0);
-    m_cleanUp->setVisible(!m_page && m_state.hasProfile);
+    m_cleanUp->setVisible(!m_chips->isHidden());
     m_head->setReading(m_state.reading && (totalCount() > 0 || isOffline()));
     updateMessages();
     Q_EMIT countsChanged();
