@@ -6,6 +6,7 @@
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -57,6 +58,37 @@ Icon iconOf(MessageKind kind)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+// Keeps the icon beside the first line of the text.
+class IconAligner final : public QObject {
+public:
+    IconAligner(QHBoxLayout &row, QWidget &icon, TextLabel &label)
+        : QObject(&label)
+        , m_row(row)
+        , m_icon(icon)
+        , m_label(label)
+    {
+        label.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            const bool isOneLine = m_label.heightForWidth(m_label.width()) < 2 * m_label.fontMetrics().height();
+            m_row.setAlignment(&m_icon, isOneLine ? Qt::AlignVCenter : Qt::AlignTop);
+        }
+        return false;
+    }
+
+private:
+    QHBoxLayout &m_row;
+    QWidget &m_icon;
+    TextLabel &m_label;
+};
+
+} // namespace
+
 Notice::Notice(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
@@ -68,6 +100,7 @@ Notice::Notice(QWidget *parent)
     m_row->addWidget(m_icon);
     m_row->addWidget(m_label, 1);
     m_label->setWordWrap(true);
+    new IconAligner(*m_row, *m_icon, *m_label); // owned by the label
     setMinimumHeight(px(44));
 }
 
