@@ -502,6 +502,12 @@ private Q_SLOTS:
         QVERIFY(scene.table()->height() <= px(32) + 5 * px(36));
         scene.view->resize(px(1000), px(400));
         QTRY_VERIFY(!isHidden(Created));
+        // No reason is cut while a name or another column has room to spare.
+        const QFontMetrics metrics(fontOf(FontRole::BodyMedium));
+        for (int row = 0; row < scene.model()->rowCount(); ++row) {
+            const QString reason = scene.model()->index(row, Reason).data().toString();
+            QVERIFY2(scene.table()->columnWidth(Reason) >= metrics.horizontalAdvance(reason), qPrintable(reason));
+        }
     }
 
     // Updates one row at a time, never all of them.

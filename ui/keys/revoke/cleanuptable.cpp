@@ -2,6 +2,7 @@
 #include "ui/keys/revoke/cleanuptable.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/keys/revoke/cleanupdelegate.h"
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyleOption>
 
 #include <numeric>
@@ -24,6 +26,8 @@ using Model = CleanUpModel;
 constexpr int nameWidth = 216;
 constexpr int leastNameWidth = 160;
 constexpr int leastReasonWidth = 280; // "Profile ci holds it; used 11 months ago"
+constexpr int longestReasonWidth = 420;
+constexpr int mostMeasured = 200; // rows
 constexpr int leastRows = 2;
 
 struct ColumnWidth {
@@ -33,6 +37,11 @@ struct ColumnWidth {
 // In the order in which they leave a narrow pane.
 constexpr ColumnWidth leavingColumns[]{
     {Model::Created, 104}, {Model::Key, 112}, {Model::Expires, 108}, {Model::UsedBy, 128}};
+
+int textWidth(const QString &text, FontRole role)
+{
+    return QFontMetrics(fontOf(role)).horizontalAdvance(text);
+}
 
 // Aligns the title with the names, beside the check box for all rows.
 class Header final : public QHeaderView {
@@ -70,6 +79,7 @@ CleanUpTable::CleanUpTable(CleanUpModel &rows, QWidget *parent)
     setAccessibleName(tr("Keys to revoke"));
     setFrameShape(QFrame::NoFrame);
     setUpDialogTable(*this);
+    setOverlaid(verticalScrollBar());
     setSelectionMode(ExtendedSelection);
     setMouseTracking(true);
     horizontalHeader()->setMinimumSectionSize(px(44));
@@ -177,9 +187,24 @@ void CleanUpTable::followChecked()
                                                            : Qt::Checked);
 }
 
+// As wide as the longest reason. Progress takes its place, so nothing moves when it begins.
+int CleanUpTable::reasonWidth() const
+{
+    int widest = px(leastReasonWidth);
+    for (int row = 0; row < qMin(m_rows.rowCount(), mostMeasured); ++row) {
+        const NamedText text = m_rows.reason(row);
+        const int icon = m_rows.warns(row) ? px(16 + 6) : 0;
+        widest = qMax(widest, px(8) + icon + textWidth(text.before + text.after, FontRole::Body)
+                          + textWidth(text.name, FontRole::Section) + px(8));
+    }
+    return qMin(widest, px(longestReasonWidth));
+}
+
 void CleanUpTable::fitColumns()
 {
-    int left = viewport()->width() - px(nameWidth) - px(leastReasonWidth);
+    if (!m_rows.hasBegun())
+        m_reasonWidth = reasonWidth();
+    int left = viewport()->width() - px(leastNameWidth) - m_reasonWidth;
     for (const ColumnWidth &each : leavingColumns)
         left -= px(each.width);
     for (const ColumnWidth &each : leavingColumns) {
@@ -188,7 +213,7 @@ void CleanUpTable::fitColumns()
         if (left < 0)
             left += px(each.width);
     }
-    horizontalHeader()->resizeSection(Model::Name, qMax(px(nameWidth) + qMin(left, 0), px(leastNameWidth)));
+    horizontalHeader()->resizeSection(Model::Name, px(leastNameWidth) + qBound(0, left, px(nameWidth - leastNameWidth)));
 }
 
 void CleanUpTable::placeAll()

@@ -34,11 +34,13 @@ private:
     int boxAt(const QPoint &position) const; // -1 if none
     void hover(int row);
     void followChecked();
+    int reasonWidth() const;
     void fitColumns();
     void placeAll();
 
     CleanUpModel &m_rows;
     QCheckBox *m_all;
+    int m_reasonWidth = 0;
     int m_hovered = -1;
     int m_pressedBox = -1; // a row, not a position: the table may scroll meanwhile
 };
