@@ -186,7 +186,7 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
     case ButtonKind::Danger:
         return {qMax(width, px(88)), qMax(px(32), metrics.height() + px(12))};
     case ButtonKind::Link:
-        return {width, metrics.height() + px(4)};
+        return {width, qMax(px(24), metrics.height() + px(4))};
     case ButtonKind::Chip:
     case ButtonKind::Bar:
     case ButtonKind::Icon:

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int aboutWidth = 440;
 constexpr int nameWidth = 88;
+constexpr int lineHeight = 24; // of a link, too
 
 } // namespace
 
@@ -26,7 +27,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     setTitle(tr("About Scripto Keys"));
     setLead(tr("Shows and manages the API keys of the Scripto writing service."));
     m_lines->setHorizontalSpacing(px(8));
-    m_lines->setVerticalSpacing(px(8));
+    m_lines->setVerticalSpacing(0);
     m_lines->setColumnMinimumWidth(0, px(nameWidth));
     m_lines->setColumnStretch(1, 1);
     content()->addLayout(m_lines);
@@ -48,7 +49,9 @@ void AboutDialog::addName(const QString &name, QWidget *value)
 {
     auto *label = new TextLabel(escaped(name), FontRole::Body, Tone::Text2, this);
     label->setBuddy(value);
-    m_lines->addWidget(label, m_lines->rowCount(), 0, Qt::AlignTop);
+    const int row = m_lines->rowCount();
+    m_lines->addWidget(label, row, 0);
+    m_lines->setRowMinimumHeight(row, px(lineHeight));
 }
 
 void AboutDialog::addLine(const QString &name, const QString &value)
