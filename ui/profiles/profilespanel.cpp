@@ -124,7 +124,7 @@ void ProfilesPanel::setCompact(bool compact)
 QLayout *ProfilesPanel::makeHeader()
 {
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(px(16), px(6), px(12), px(6));
+    header->setContentsMargins(px(16), px(8), px(12), px(3)); // in line with the title of the keys
     header->setSpacing(px(8));
     header->addWidget(new TextLabel(tr("Profiles"), FontRole::Section, Tone::Text, this));
     header->addWidget(m_count);

@@ -7,6 +7,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/filterfield.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QToolButton>
 
@@ -14,7 +15,7 @@ namespace scripto {
 
 namespace {
 
-constexpr int barHeight = 48;
+constexpr int barHeight = 49; // with the line below
 constexpr int leastFilterWidth = 180;
 
 QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
@@ -51,32 +52,45 @@ MainToolBar::MainToolBar(QWidget *parent)
     addWidget(space(0, QSizePolicy::Expanding, this));
 
     addWidget(filter);
-    connect(filter, &FilterField::wantedWidthChanged, this, &MainToolBar::fitFilter);
+    connect(filter, &FilterField::wantedWidthChanged, this, &MainToolBar::fit);
     addWidget(space(12, QSizePolicy::Fixed, this));
     addDetailsButton();
     addMenuButton();
     addWidget(space(2, QSizePolicy::Fixed, this));
-    setCompact(false);
 }
 
 void MainToolBar::setCompact(bool compact)
 {
-    setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     filter->setCompact(compact);
 }
 
 void MainToolBar::resizeEvent(QResizeEvent *event)
 {
     QToolBar::resizeEvent(event);
-    fitFilter();
+    fit();
 }
 
-// As wide as it wants to be, if the buttons leave the room: a tool bar drops what does not fit.
-void MainToolBar::fitFilter()
+void MainToolBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        fit();
+}
+
+// The buttons have texts if that leaves room for a short filter; the filter is as wide as it wants to be, if the buttons
+// leave the room: a tool bar drops what does not fit.
+void MainToolBar::fit()
+{
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (roomForFilter() < px(leastFilterWidth))
+        setToolButtonStyle(Qt::ToolButtonIconOnly);
+    filter->setFixedWidth(qMax(px(leastFilterWidth), qMin(filter->wantedWidth(), roomForFilter())));
+}
+
+int MainToolBar::roomForFilter() const
 {
     const int now = filter->sizeHint().expandedTo(filter->minimumSize()).boundedTo(filter->maximumSize()).width();
-    const int room = width() - (sizeHint().width() - now);
-    filter->setFixedWidth(qMax(px(leastFilterWidth), qMin(filter->wantedWidth(), room)));
+    return width() - (sizeHint().width() - now);
 }
 
 QAction *MainToolBar::add(const QString &text, const QIcon &icon, const QKeySequence &shortcut)

@@ -26,14 +26,16 @@ public:
     QAction *details; // checked while they are shown
     QMenu *menu;
 
-    // Shows icons only, and a shorter filter.
+    // Shows a shorter filter.
     void setCompact(bool compact);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void fitFilter();
+    void fit();
+    int roomForFilter() const;
     QAction *add(const QString &text, const QIcon &icon, const QKeySequence &shortcut);
     void addDetailsButton();
     void addMenuButton();
