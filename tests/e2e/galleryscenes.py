@@ -99,7 +99,13 @@ def press_keys(*keys):
 
 
 def key(name):
-    return lambda stage: stage.window.click("Keys", name)
+    """Selects it, with the keyboard in the table."""
+
+    def step(stage):
+        stage.window.select("Keys", name)
+        stage.window.find("Keys", pyatspi.ROLE_TABLE).queryComponent().grabFocus()
+
+    return step
 
 
 def profile(name):
@@ -137,7 +143,8 @@ def check(name):
 def point_at(table, text):
     def step(stage):
         box = stage.window.place_of(table, text)
-        subprocess.run(["xdotool", "mousemove", str(box.x + 40), str(box.y + box.height // 2)], check=True)
+        x, y = (str(round(stage.scale * each)) for each in (box.x + 40, box.y + box.height // 2))
+        subprocess.run(["xdotool", "mousemove", x, y], check=True)
 
     return step
 
@@ -235,7 +242,8 @@ def older_key_again(stage):
 
 def add_dead(profiles):
     key = "scripto_" + "d" * 64
-    profiles["docs"] = {**profiles["work"], "apiKey": key, "keyId": "gone", "email": "docs@example.com"}
+    profiles["docs"] = {**profiles["work"], "apiKey": key, "keyId": "gone", "userId": "docs"}
+    profiles["docs"]["email"] = "docs@example.com"
 
 
 def add_elsewhere(profiles):
@@ -283,7 +291,7 @@ SCENES = (
     of_demo("menu-of-keychain", in_sync, menu("Keychain state")),
     # Revoking
     of_demo("hold", key("old-ci"), press("Revoke"), see("Revoking “old-ci”")),
-    of_demo("holds", key("old-ci"), press_keys("Delete", "Delete"), see("Revoking 2 keys")),
+    of_demo("holds", key("old-ci"), press("Revoke"), see("Revoking “old-ci”"), press("Revoke"), see("Revoking 2 keys")),
     of_demo("hold-until-confirmed", key("old-ci"), press("Revoke"), settings={CONFIRM: True}),
     of_demo("revoked", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), settings={HOLD: 0}),
     of_demo("revoke-question", key("laptop"), press("Revoke"), see("Revoke “laptop”?")),
@@ -314,14 +322,14 @@ SCENES = (
     of_demo("sign-in-again", press("Sign in…")),
     Scene("session-only", (see("These keys need a web session"),), (demo,), backend=("--demo", "--session-only")),
     # What goes wrong
+    of_demo("key-refused", profile("docs"), trouble("docs"), before=TROUBLED),
     Scene("offline", (see("cannot be reached"),), (demo, stop_server)),
-    Scene("config-broken", (see("config.json cannot be read"),), (demo, write_config('{\n  "activeProfile": oops\n'))),
+    of_demo("config-broken", in_sync, write_config('{\n  "activeProfile": oops\n'), see("config.json cannot be read")),
     of_demo("config-public", see("Others can read your keys"), before=(make_public,)),
     of_demo("keychain-locked", before=(lock_keychain,)),
     of_demo("keychain-missing", session="bus"),
     of_demo("key-in-environment", before=(environment(SCRIPTO_API_KEY="scripto_" + "s" * 64),)),
     of_demo("server-overridden", names_server=True),
-    Scene("no-keys", (see("No keys"),), (demo, sql("DELETE FROM apikey WHERE name != 'laptop'"))),
     # The rest
     of_demo("history", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), press_keys("ctrl+2"),
             press_keys("ctrl+h"), settings={HOLD: 0}),
