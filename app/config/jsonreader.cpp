@@ -231,7 +231,7 @@ bool Reader::readString(QByteArray &quoted)
         if (c == '\n' || c == '\r')
             return fail(start, tr("the closing quotation mark of this text is missing."));
         if (c == '\0')
-            return fail(m_at, tr("zero bytes stand here instead of text."));
+            return fail(m_at, tr("there are NUL bytes here instead of text."));
         if (c < 0x20)
             return fail(m_at,
                         tr("a control character stands in a text; it has to be written as \\u%1.")
@@ -311,7 +311,7 @@ bool Reader::readWord(JsonValue &value)
     else if (value.text == "true" || value.text == "false")
         value.kind = JsonValue::Kind::Bool;
     else
-        return fail(start, tr("this is not a value; texts have to stand in double quotation marks."));
+        return fail(start, tr("this is not a value; strings must be in double quotes."));
     return true;
 }
 
@@ -358,7 +358,7 @@ bool Reader::failUnexpected(const QString &expected)
 QString Reader::knownMistake() const
 {
     if (here() == '\0')
-        return tr("zero bytes stand here instead of text.");
+        return tr("there are NUL bytes here instead of text.");
     if (sequenceLength(m_bytes.sliced(m_at)) == 0)
         return tr("the text here is not UTF-8.");
     if (startsWith("<<<<<<<") || startsWith("=======") || startsWith(">>>>>>>"))
@@ -366,7 +366,7 @@ QString Reader::knownMistake() const
     if (startsWith("//") || startsWith("/*") || here() == '#')
         return tr("comments are not allowed in this file.");
     if (here() == '\'')
-        return tr("texts have to stand in double quotation marks, not in single ones.");
+        return tr("strings must be in double quotes, not in single ones.");
     if (startsWith("\u201c") || startsWith("\u201d") || startsWith("\u201e"))
         return tr("typographic quotation marks stand here; plain ones are needed.");
     return {};

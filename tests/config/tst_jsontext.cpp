@@ -120,8 +120,8 @@ void TestJsonText::describesEachMistake_data()
         add(QByteArray("[") + comment, "Line 1, column 2: comments are not allowed in this file.");
     for (const char *mark : {"\u201c", "\u201d", "\u201e"})
         add(QByteArray("[") + mark, "Line 1, column 2: typographic quotation marks stand here; plain ones are needed.");
-    add("['a'", "Line 1, column 2: texts have to stand in double quotation marks, not in single ones.");
-    add(QByteArray("[\0", 2), "Line 1, column 2: zero bytes stand here instead of text.");
+    add("['a'", "Line 1, column 2: strings must be in double quotes, not in single ones.");
+    add(QByteArray("[\0", 2), "Line 1, column 2: there are NUL bytes here instead of text.");
     add("[\x80", "Line 1, column 2: the text here is not UTF-8.");
     add("[] # a", "Line 1, column 4: comments are not allowed in this file.");
     add("[] a", "Line 1, column 4: the file should end here, but something follows.");

@@ -177,7 +177,7 @@ class Meanwhile(ClickWorld):
         second.find_text("Another window asks whether to revoke “key a5”.")
         window.kill()
         second.find_no_text("Another window asks")
-        self.start().find_text("“key a5” was not revoked: the program ended before.")
+        self.start().find_text("“key a5” was not revoked: Scripto Keys was closed first.")
         self.assertEqual(len(self.backend.requests("DELETE")), 1)
         second.close()
 
@@ -204,7 +204,7 @@ class Meanwhile(ClickWorld):
         second.find_no_text("Another window is revoking")
         self.assertEqual(self.backend.requests("DELETE"), [])
         third = self.start()
-        third.find_text("“key a5” was not revoked: the program ended before.")
+        third.find_text("“key a5” was not revoked: Scripto Keys was closed first.")
         second.close()
 
     def test_unreachable_server(self):

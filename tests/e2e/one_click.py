@@ -67,7 +67,7 @@ class OneClick(ClickWorld):
         self.assertEqual(self.backend.keys(), self.at_first)
         self.assertEqual(self.backend.requests("DELETE"), [])
         window = self.start()
-        window.find_text("“key a3” was not revoked: the program ended before.")
+        window.find_text("“key a3” was not revoked: Scripto Keys was closed first.")
         self.assertEqual(self.status_of("key a3"), "Stale")
         window.press("Review…")
         window.find_text("A key was not revoked")
@@ -179,7 +179,7 @@ class OneClick(ClickWorld):
         self.window.process.wait(WAIT)
         self.assertEqual(self.backend.keys(), self.at_first)
         self.assertEqual(self.backend.requests("DELETE"), [])
-        self.start().find_text("keys were not revoked: the program ended before.")
+        self.start().find_text("keys were not revoked: Scripto Keys was closed first.")
 
     def test_several_selected_keys_are_listed_first(self):
         window = self.start(hold=1)
@@ -218,7 +218,7 @@ class OneClick(ClickWorld):
         self.choose("Used here")
         wait_for("the keys of profiles", lambda: "attic" in self.names())
         self.click_revoke("scripto-cli")
-        window.find_text("afterwards the list cannot be refreshed")
+        window.find_text("sign in again to refresh the list")
         window.press("Cancel")
         self.choose("All")
         self.assert_gone()

@@ -37,8 +37,8 @@ QStringList consequencesOf(const KeyRow &row, const QString &profile, const QDat
             sentences.append(UserActions::tr("It may also be the key of %1.").arg(strong(holderName(holder))));
     }
     if (row.readsThisList)
-        sentences.append(UserActions::tr("Scripto Keys reads the keys of this account with it: afterwards the list "
-                                         "cannot be refreshed until a profile of this account has a valid key."));
+        sentences.append(UserActions::tr("Scripto Keys reads this account’s list with it. You’ll need to sign in again to "
+                                         "refresh the list."));
     return sentences;
 }
 

@@ -179,10 +179,10 @@ void RevokeActions::reportInterruptedRevokes()
     if (left.isEmpty())
         return m_messages.clear(Level::InterruptedRevokes);
     const bool isSure = std::none_of(left.begin(), left.end(), [](const RevokeIntent &each) { return each.sent; });
-    const QString text = isSure ? namedIntents(left, tr("%1 was not revoked: the program ended before."),
-                                               tr("%1 keys were not revoked: the program ended before."))
-                                : namedIntents(left, tr("%1 was perhaps not revoked: the program ended before."),
-                                               tr("%1 keys were perhaps not revoked: the program ended before."));
+    const QString text = isSure ? namedIntents(left, tr("%1 was not revoked: Scripto Keys was closed first."),
+                                               tr("%1 keys were not revoked: Scripto Keys was closed first."))
+                                : namedIntents(left, tr("%1 may not have been revoked: Scripto Keys was closed first."),
+                                               tr("%1 keys may not have been revoked: Scripto Keys was closed first."));
     m_messages.show(Level::InterruptedRevokes, {MessageKind::Warn, text, tr("Review…")},
                     [this] { showInterruptedRevokes(); });
 }

@@ -59,7 +59,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(&services.profiles, &ProfileStore::renamedOutside, this, [this](const QString &from, const QString &to) {
         offerUndo(
-            tr("Another program renamed %1 to %2. The keychain has followed.").arg(quotedName(from), quotedName(to)));
+            tr("Another program renamed %1 to %2. The keychain was updated to match.").arg(quotedName(from), quotedName(to)));
     });
     connect(&services.profiles, &ProfileStore::keyWorksAgain, this, [this](const QStringList &profiles) {
         QStringList names;
@@ -180,7 +180,7 @@ void UserActions::redo()
     m_services.profiles.redo()->then(this, [this, what, before](const Result<Done> &result) {
         if (result) {
             followRenamed(before);
-            reportUndoable(tr("Done again: %1.").arg(strong(what)), 0, {undoSubject()});
+            reportUndoable(tr("Redone: %1.").arg(strong(what)), 0, {undoSubject()});
         } else if (result.error().kind != ErrorKind::NotFound) {
             reportFailure(tr("“%1” was not done again.").arg(escaped(what)), result.error(), {}, {undoSubject()});
         }

@@ -180,7 +180,7 @@ QString eventText(const HistoryEvent &event)
     case Kind::Undone:
         return Text::tr("Undone: %1").arg(shownText(event.other));
     case Kind::Redone:
-        return Text::tr("Done again: %1").arg(shownText(event.other));
+        return Text::tr("Redone: %1").arg(shownText(event.other));
     }
     Q_UNREACHABLE();
 }

@@ -26,7 +26,7 @@ RenameProfileDialog::RenameProfileDialog(ProfileStore &profiles, const QString &
     , m_notice(new Notice)
 {
     setTitle(tr("Rename “%1”"), name);
-    setLead(tr("Scripts that call the CLI with the old name have to be told of the new one."));
+    setLead(tr("Update scripts that use the old name."));
     m_field = addField(tr("Profile name"), m_edit, tr("The name the CLI knows it by."));
     content()->addWidget(m_notice);
     m_notice->hide();

@@ -126,8 +126,8 @@ QWidget *makeSecrecyPage(Settings &settings)
     form->addField(Page::tr("Hide a shown key"),
                    makeStay(settings.revealTime(), [&settings](seconds time) { settings.setRevealTime(time); }),
                    Page::tr("s after showing it"));
-    form->addHint(Page::tr("The clipboard is also cleared when you quit, and clipboard histories are asked to skip "
-                           "keys. Not every one of them does."));
+    form->addHint(Page::tr("The clipboard is also cleared when you quit. Clipboard histories are asked to skip keys, "
+                           "but not every one does."));
     return form;
 }
 

@@ -124,7 +124,7 @@ Call<Done> *AccountKeys::revoke(const QString &id)
         return call;
     };
     if (m_with.needsKey({m_account.id, id}))
-        return refuse({ErrorKind::Invalid, tr("It is being rotated just now.")});
+        return refuse({ErrorKind::Invalid, tr("This key is being rotated.")});
     const auto with = credentials();
     if (!with)
         return refuse(with.error());

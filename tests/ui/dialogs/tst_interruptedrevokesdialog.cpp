@@ -31,7 +31,7 @@ private Q_SLOTS:
     {
         InterruptedRevokesDialog dialog({intent(u"old-ci"_qs), intent(u"laptop"_qs, true)});
         dialog.open();
-        QCOMPARE(dialog.windowTitle(), u"2 keys were perhaps not revoked"_qs);
+        QCOMPARE(dialog.windowTitle(), u"2 keys may not have been revoked"_qs);
         QVERIFY(says(&dialog, u"old-ci"_qs));
         QVERIFY(says(&dialog, u"22 Nov 2026"_qs));
         QVERIFY(says(&dialog, u"may have been sent"_qs));

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"Profile work uses this key; the CLI stops working with it."_qs));
         QVERIFY(says(&dialog, u"Profile home probably uses this key"_qs));
         QVERIFY(says(&dialog, u"Profile old may use this key"_qs));
-        QVERIFY(says(&dialog, u"This program reads the list with it"_qs));
+        QVERIFY(says(&dialog, u"Scripto Keys reads this list with it"_qs));
     }
 
     // The CLI stores the key in a profile while the question is open.

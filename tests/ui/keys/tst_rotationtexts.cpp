@@ -99,7 +99,7 @@ private Q_SLOTS:
         plan.usedAt = now.addSecs(-7200);
         QCOMPARE(useByOthersText(plan, now), QStringLiteral("Others used this key 2 h ago; they may still hold it."));
         plan.usedAt = {};
-        QCOMPARE(useByOthersText(plan, now), QStringLiteral("Nobody can tell whether others use this key."));
+        QCOMPARE(useByOthersText(plan, now), QStringLiteral("The server doesn’t report whether other programs use this key."));
     }
 
     void namesOtherCopies()

@@ -174,8 +174,8 @@ QString leftOutText(const LeftOutOfCleanUp &left)
         CleanUpText::tr("%1 more keys are left out: the server doesn’t report their use."));
     add(left.notTracked, CleanUpText::tr("1 more key is left out: the server doesn’t record its use."),
         CleanUpText::tr("%1 more keys are left out: the server doesn’t record their use."));
-    add(left.ownUse, CleanUpText::tr("1 more key is left out: this app’s own use hides use by others."),
-        CleanUpText::tr("%1 more keys are left out: this app’s own use hides use by others."));
+    add(left.ownUse, CleanUpText::tr("1 more key is left out: Scripto Keys used it itself, so its last use says nothing."),
+        CleanUpText::tr("%1 more keys are left out: Scripto Keys used them itself, so their last use says nothing."));
     return sentences.join(u' ');
 }
 

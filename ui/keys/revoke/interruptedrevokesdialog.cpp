@@ -34,10 +34,10 @@ InterruptedRevokesDialog::InterruptedRevokesDialog(const QList<RevokeIntent> &in
     const bool isSure =
         std::none_of(intents.begin(), intents.end(), [](const RevokeIntent &each) { return each.sent; });
     if (isOne)
-        setTitle(isSure ? tr("A key was not revoked") : tr("A key was perhaps not revoked"));
+        setTitle(isSure ? tr("A key was not revoked") : tr("A key may not have been revoked"));
     else
         setTitle(
-            (isSure ? tr("%1 keys were not revoked") : tr("%1 keys were perhaps not revoked")).arg(intents.size()));
+            (isSure ? tr("%1 keys were not revoked") : tr("%1 keys may not have been revoked")).arg(intents.size()));
     setLead(isOne
                 ? tr("The program ended before that was done. Programs that use the key stop working as soon as it is "
                      "revoked. %1.")

@@ -183,8 +183,7 @@ void RevokeDialog::showConsequences()
     }
     if (reads)
         holders.append(
-            tr("This program reads the list with it: afterwards the list cannot be refreshed until a profile of "
-               "this account has a valid key."));
+            tr("Scripto Keys reads this list with it. You’ll need to sign in again to refresh the list."));
     m_notice->setVisible(!holders.isEmpty());
     m_notice->setMessage(MessageKind::Warn, holders.join(QStringLiteral("<br>")));
 }

@@ -272,7 +272,7 @@ QString useByOthersText(const RotationPlan &plan, const QDateTime &now)
                                              : RotationTexts::tr("Others last used this key %1.");
         return text.arg(agoInSentence(plan.usedAt.toLocalTime(), now));
     }
-    return plan.usedLately ? RotationTexts::tr("Nobody can tell whether others use this key.")
+    return plan.usedLately ? RotationTexts::tr("The server doesn’t report whether other programs use this key.")
                            : RotationTexts::tr("Nobody else has used this key, as far as the server reports.");
 }
 
