@@ -82,7 +82,8 @@ void HistoryPage::addHead()
     m_filter->setFixedWidth(px(filterWidth));
     m_filter->installEventFilter(this);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(px(4), px(4), px(16), px(8)); // the first chip's text begins at 16
+    // The first chip's text begins at 16, and the table where that of the keys does: the field is higher than a chip.
+    head->setContentsMargins(px(4), px(2), px(16), px(6));
     head->addWidget(m_chips, 1);
     head->addWidget(m_filter);
     content()->addLayout(head);
