@@ -88,8 +88,9 @@ def write_index(folder):
     order = [scene.name for scene in galleryscenes.SCENES]
     pictures = {}
     for file in sorted(folder.glob("*.png")):
-        scene = re.match(r"(.+)-(?:light|dark)", file.stem)[1]
-        pictures.setdefault(scene, []).append(file)
+        scene = re.match(r"(.+)-(?:light|dark)", file.stem)
+        if scene:
+            pictures.setdefault(scene[1], []).append(file)
     page = ["<!doctype html><meta charset=utf-8><title>Scripto Keys</title><style>",
             "body { font: 13px sans-serif; margin: 16px; background: #888 } h2 { margin: 16px 4px 0 }",
             "figure { display: inline-block; margin: 4px } img { width: 620px; display: block }</style>"]
