@@ -57,7 +57,11 @@ QString foreignText()
 
 bool putAside(const QString &path)
 {
-    return renameOver(path, path + QStringLiteral(".broken")); // a link itself, wherever it leads
+    const QString broken = path + QStringLiteral(".broken");
+    QString free = broken;
+    for (int n = 2; QFileInfo(free).isFile() || QFileInfo(free).isSymLink(); ++n)
+        free = broken + u'-' + QString::number(n);
+    return renameOver(path, free); // a link itself, wherever it leads
 }
 
 // QSaveFile is no alternative: it reports a short write as success (measured on a full disk), fails if a signal

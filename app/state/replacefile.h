@@ -23,7 +23,8 @@ QByteArray withoutKeys(const QByteArray &text);
 // Whether something is there that cannot be trusted; see openOwnFile().
 bool isForeign(const QString &path);
 QString foreignText(); // why; starts in lower case, without a full stop
-// Renames a file that this program cannot understand to NAME.broken. Returns false if it cannot be moved.
+// Renames a file that this program cannot understand to NAME.broken, or NAME.broken-2 and so on: it may be all that is
+// left of something. Returns false if it cannot be moved.
 [[nodiscard]] bool putAside(const QString &path);
 
 // Replaces the file as a whole, withoutKeys(), mode 0600, synced to disk; one that cannot be trusted is put aside.

@@ -108,6 +108,23 @@ private Q_SLOTS:
         QCOMPARE(StateFile(m_path, m_worker).read(), (QJsonObject{{QStringLiteral("b"), 2}}));
     }
 
+    void keepsWhatWasPutAsideBefore()
+    {
+        for (const char *broken : {"{\"one", "{\"two", "{\"three"}) {
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            QVERIFY(file.write(broken) > 0);
+            file.close();
+            QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 1); }));
+        }
+        for (const auto &[name, bytes] :
+             {std::pair(".broken", "{\"one"), std::pair(".broken-2", "{\"two"), std::pair(".broken-3", "{\"three")}) {
+            QFile kept(m_path + QLatin1StringView(name));
+            QVERIFY(kept.open(QIODevice::ReadOnly));
+            QCOMPARE(kept.readAll(), QByteArray(bytes));
+        }
+    }
+
     void writesNoKeys()
     {
         const QString key = QStringLiteral("scripto_") + QString(64, u'k');
