@@ -72,7 +72,7 @@ QList<FilterSuggestion> suggestionsFor(const QString &word, const QStringList &p
 QString otherConditions(const QDate &today)
 {
     return QCoreApplication::translate("scripto::FilterTexts", "Also: %1")
-        .arg(QStringList{startOfYear(today), QStringLiteral("is:stale"), QStringLiteral("used-by:ci")}.join(
+        .arg(QStringList{startOfYear(today), QStringLiteral("is:stale"), QStringLiteral("note:release")}.join(
             QStringLiteral(", ")));
 }
 
