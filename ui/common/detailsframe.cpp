@@ -8,6 +8,7 @@
 #include "ui/common/scrollmiddle.h"
 #include "ui/common/statesentence.h"
 #include "ui/common/style.h"
+#include "ui/common/taborder.h"
 #include "ui/common/timeline.h"
 
 #include <QGridLayout>
@@ -181,6 +182,11 @@ void DetailsFrame::showButtons(const QList<QPushButton *> &shown)
     for (int column = 0; column < mostInRow; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_footer->setVisible(!shown.isEmpty());
+}
+
+void DetailsFrame::orderTabs()
+{
+    orderTabsAsSeen(*this);
 }
 
 void DetailsFrame::keyPressEvent(QKeyEvent *event)

@@ -48,6 +48,9 @@ protected:
     QPushButton *addButton(const QString &text);
     void showButtons(const QList<QPushButton *> &shown);
 
+    // After everything has been added; facts and holders come and go.
+    void orderTabs();
+
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

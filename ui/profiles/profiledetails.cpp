@@ -71,6 +71,7 @@ void ProfileDetails::setState(const ProfileDetailsState &state, const QDateTime 
     m_rotate->setEnabled(state.canRotate);
     m_rename->setEnabled(state.canRename);
     m_remove->setEnabled(state.canRemove);
+    orderTabs();
 }
 
 } // namespace scripto

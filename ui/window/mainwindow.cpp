@@ -73,9 +73,9 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_keys(new KeysPanel(m_services.keys, this))
     , m_pages(new QStackedWidget(this))
     , m_firstRun(new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this))
-    , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
     , m_details(new DetailsArea(m_pages, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
+    , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
 {
     new FocusKeeper(this);
     setWindowTitle(tr("Scripto Keys"));

@@ -71,9 +71,9 @@ private:
     QStackedWidget *m_pages; // the keys, and the view that takes their place
     QPointer<PaneView> m_view;
     FirstRun *m_firstRun;
-    StatusLine *m_status;
     UserActions *m_actions;
     DetailsArea *m_details;
+    StatusLine *m_status; // Tab reaches it last
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_check;

@@ -188,6 +188,31 @@ private Q_SLOTS:
         QVERIFY(world.table()->hasFocus());
     }
 
+    void tabGoesThroughItAsSeen()
+    {
+        World world;
+        world.toggle();
+        world.window->resize(1280, 1400); // nothing has to scroll
+        for (const KeyRef &key : {world.k(2), world.k(1)}) { // the second has more facts, and a holder
+            world.part<KeysPanel>()->showKey(key);
+            world.settle();
+            const auto *pane = world.part<DetailsPane>();
+            const QWidget *stop = shown<QPushButton>(world.window.get(), QStringLiteral("Close details"));
+            int stops = 0;
+            for (QWidget *next = stop->nextInFocusChain(); pane->isAncestorOf(next); next = next->nextInFocusChain()) {
+                if (!next->isVisible() || !(next->focusPolicy() & Qt::TabFocus))
+                    continue;
+                const QPoint before = stop->mapTo(pane, QPoint());
+                const QPoint at = next->mapTo(pane, QPoint());
+                QVERIFY2(at.y() > before.y() || (at.y() == before.y() && at.x() > before.x()),
+                         qPrintable(next->accessibleName()));
+                stop = next;
+                ++stops;
+            }
+            QVERIFY2(stops > 6, qPrintable(QString::number(stops)));
+        }
+    }
+
     void savesTheNote_data()
     {
         QTest::addColumn<std::function<void(const World &)>>("leave");

@@ -128,6 +128,7 @@ void KeyDetails::setState(const KeyDetailsState &state)
     for (QWidget *section : {m_noteSection, m_commandSection})
         section->setVisible(isOne);
     showRevoke();
+    orderTabs();
 }
 
 // What the user has written belongs to the key that was shown until now.
