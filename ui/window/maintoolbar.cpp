@@ -17,6 +17,7 @@ namespace {
 
 constexpr int barHeight = 49; // with the line below
 constexpr int leastFilterWidth = 180;
+constexpr int narrowestFilter = 120; // with icons only, for large text in a small window
 
 QWidget *space(int width, QSizePolicy::Policy policy, QWidget *parent)
 {
@@ -84,7 +85,7 @@ void MainToolBar::fit()
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     if (roomForFilter() < px(leastFilterWidth))
         setToolButtonStyle(Qt::ToolButtonIconOnly);
-    filter->setFixedWidth(qMax(px(leastFilterWidth), qMin(filter->wantedWidth(), roomForFilter())));
+    filter->setFixedWidth(qMax(px(narrowestFilter), qMin(filter->wantedWidth(), roomForFilter())));
 }
 
 int MainToolBar::roomForFilter() const
