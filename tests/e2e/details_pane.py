@@ -89,6 +89,11 @@ class DetailsPane(ClickWorld):
         window.click("Keys", "key a5")
         wait_for("the note on disk", lambda: self.notes() == {STALE["key a3"]: NOTE})
         wait_for("the other note", lambda: self.note() == "")
+        for filter in ("note:OLD", "old build"):
+            window.type("Filter keys", filter)
+            wait_for(f"the key found by {filter}", lambda: [row[0] for row in window.rows("Keys")] == ["key a3"])
+        window.type("Filter keys", "")
+        window.click("Keys", "key a5")
         # What was typed last is saved at the end, and the pane is remembered.
         self.type_note("second")
         window.close()
