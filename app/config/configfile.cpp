@@ -72,7 +72,9 @@ ConfigFile::ConfigFile(QString path, Worker &worker, QObject *parent)
 
 QString ConfigFile::defaultPath()
 {
-    const QString configured = qEnvironmentVariable("XDG_CONFIG_HOME");
+    // In a Flatpak, XDG_CONFIG_HOME is a folder of the sandbox. The CLI runs outside.
+    const bool sandboxed = qEnvironmentVariable("FLATPAK_ID") == QStringLiteral("io.codika.scripto_keys");
+    const QString configured = qEnvironmentVariable(sandboxed ? "HOST_XDG_CONFIG_HOME" : "XDG_CONFIG_HOME");
     const QString base = configured.isEmpty() ? QDir::home().filePath(QStringLiteral(".config")) : configured;
     return QDir::cleanPath(QDir(base).absoluteFilePath(QStringLiteral("scripto/config.json")));
 }

@@ -50,7 +50,7 @@ public:
     ConfigFile(QString path, Worker &worker, QObject *parent = nullptr);
 
     // $XDG_CONFIG_HOME/scripto/config.json, otherwise ~/.config/scripto/config.json, on every operating system: this is
-    // the CLI's rule, not the platform's.
+    // the CLI's rule, not the platform's. In a Flatpak it is the host's $XDG_CONFIG_HOME that counts.
     static QString defaultPath();
 
     const QString &path() const { return m_path; }

@@ -10,12 +10,33 @@ namespace tst_configfile {
 
 using namespace scripto;
 
+// Sets an environment variable, or unsets it for a null value, until it goes out of scope.
+class Variable {
+public:
+    Variable(const char *name, const QByteArray &value)
+        : m_name(name)
+        , m_before(qgetenv(name))
+    {
+        set(value);
+    }
+    ~Variable() { set(m_before); }
+    Q_DISABLE_COPY_MOVE(Variable)
+
+private:
+    void set(const QByteArray &value) { value.isNull() ? qunsetenv(m_name) : qputenv(m_name, value); }
+
+    const char *m_name;
+    QByteArray m_before;
+};
+
 class TestConfigFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void usesTheSamePathAsTheCli_data();
     void usesTheSamePathAsTheCli();
+    void usesTheFolderOfTheHostInAFlatpak_data();
+    void usesTheFolderOfTheHostInAFlatpak();
     void loadReportsProblems_data();
     void loadReportsProblems();
     void changesRunInOrderOnTheWorker();
@@ -42,11 +63,33 @@ void TestConfigFile::usesTheSamePathAsTheCli()
 {
     QFETCH(QByteArray, configHome);
     QFETCH(QString, path);
-    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
-    configHome.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", configHome);
-    const QString found = ConfigFile::defaultPath();
-    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
-    QCOMPARE(found, path);
+    const Variable variable("XDG_CONFIG_HOME", configHome);
+    QCOMPARE(ConfigFile::defaultPath(), path);
+}
+
+void TestConfigFile::usesTheFolderOfTheHostInAFlatpak_data()
+{
+    QTest::addColumn<QByteArray>("flatpak");
+    QTest::addColumn<QByteArray>("hostConfigHome");
+    QTest::addColumn<QString>("path");
+    const QString home = QDir::homePath() + QStringLiteral("/.config/scripto/config.json");
+    const QString sandbox = QStringLiteral("/tmp/sandbox/scripto/config.json");
+    QTest::newRow("set") << QByteArray("io.codika.scripto_keys") << QByteArray("/tmp/x")
+                         << QStringLiteral("/tmp/x/scripto/config.json");
+    QTest::newRow("unset") << QByteArray("io.codika.scripto_keys") << QByteArray() << home;
+    QTest::newRow("inherited from another Flatpak") << QByteArray("org.example.Ide") << QByteArray("/tmp/x") << sandbox;
+    QTest::newRow("no Flatpak") << QByteArray() << QByteArray("/tmp/x") << sandbox;
+}
+
+void TestConfigFile::usesTheFolderOfTheHostInAFlatpak()
+{
+    QFETCH(QByteArray, flatpak);
+    QFETCH(QByteArray, hostConfigHome);
+    QFETCH(QString, path);
+    const Variable sandbox("XDG_CONFIG_HOME", "/tmp/sandbox");
+    const Variable id("FLATPAK_ID", flatpak);
+    const Variable host("HOST_XDG_CONFIG_HOME", hostConfigHome);
+    QCOMPARE(ConfigFile::defaultPath(), path);
 }
 
 void TestConfigFile::loadReportsProblems_data()
