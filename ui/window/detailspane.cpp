@@ -10,7 +10,6 @@
 #include "ui/common/paint.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/statesentence.h"
-#include "ui/keys/accountname.h"
 #include "ui/keys/details/keydetails.h"
 #include "ui/keys/keytexts.h"
 #include "ui/keys/list/keyspanel.h"
@@ -207,7 +206,7 @@ void DetailsPane::showKeys(const QList<KeyRow> &rows)
     KeyDetailsState state{.rows = rows, .server = account.server, .now = m_services.keys.serverNow()};
     state.isOffline = m_services.keys.isOffline();
     if (m_services.keys.showsAll())
-        state.account = accountLabel(account);
+        state.account = first.accountName; // with the server only if they differ, as in the table
     if (rows.size() == 1) {
         state.whyNotRotate = m_actions.rotations().obstacleTo({first.ref()});
         state.note = m_services.notes.of(first.ref());
