@@ -202,11 +202,9 @@ void DetailsPane::follow()
 void DetailsPane::showKeys(const QList<KeyRow> &rows)
 {
     const KeyRow &first = rows.first();
-    const KeyAccount account = m_services.keys.accounts().account(first.account);
-    KeyDetailsState state{.rows = rows, .server = account.server, .now = m_services.keys.serverNow()};
+    const QUrl server = m_services.keys.accounts().account(first.account).server;
+    KeyDetailsState state{.rows = rows, .server = server, .now = m_services.keys.serverNow()};
     state.isOffline = m_services.keys.isOffline();
-    if (m_services.keys.showsAll())
-        state.account = first.accountName; // with the server only if they differ, as in the table
     if (rows.size() == 1) {
         state.whyNotRotate = m_actions.rotations().obstacleTo({first.ref()});
         state.note = m_services.notes.of(first.ref());

@@ -163,7 +163,7 @@ void KeyDetails::showOne(const KeyRow &row)
     setTitle(row.key.name.isEmpty() ? tr("Unnamed key") : row.key.name);
     const KeySentence words = keySentence(row, m_state.now);
     sentence()->setSentence(words.state, words.lead, words.rest);
-    facts()->setFacts(keyFacts(row, m_state.account, m_state.now));
+    facts()->setFacts(keyFacts(row, m_state.now));
     m_holders->setHolders(row.holders, row.readsThisList);
     m_holdersSection->setVisible(!row.holders.isEmpty() || row.readsThisList);
     history()->setEntries(m_state.history, m_state.now);
@@ -182,7 +182,7 @@ void KeyDetails::showSeveral()
     setTitle(tr("%n keys selected", nullptr, static_cast<int>(m_state.rows.size())));
     const KeySentence words = sharedSentence(m_state.rows);
     sentence()->setSentence(words.state, words.lead, words.rest);
-    facts()->setFacts(sharedFacts(m_state.rows, m_state.account, m_state.now));
+    facts()->setFacts(sharedFacts(m_state.rows, m_state.now));
     m_holdersSection->hide();
     setHistoryVisible(false);
     showButtons({m_revoke});

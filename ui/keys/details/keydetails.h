@@ -14,7 +14,6 @@ class NoteEdit;
 // What the details show of the selected keys.
 struct KeyDetailsState {
     QList<KeyRow> rows; // at least one
-    QString account = {}; // empty if the keys of only one account are shown
     QUrl server = {};
     QDateTime now = {}; // the server's time
     bool isOffline = false;

@@ -251,15 +251,15 @@ KeySentence keySentence(const KeyRow &row, const QDateTime &now)
     return {state, withColon(state.word), stateSentence(row, now.toLocalTime()) + u' ' + holdersSentence(row)};
 }
 
-QList<Fact> keyFacts(const KeyRow &row, const QString &account, const QDateTime &now)
+QList<Fact> keyFacts(const KeyRow &row, const QDateTime &now)
 {
     const ApiKey &key = row.key;
     const QString start = FactText::tr("Key start");
     QList<Fact> facts{key.start.isEmpty() ? notReported(start)
                                           : copiedAsShown(start, maskedStart(key.start), Look::MaskedKey)};
     facts.append({.name = FactText::tr("Id"), .value = key.id, .look = Look::Mono, .copied = key.id});
-    if (!account.isEmpty())
-        facts.append(copiedAsShown(FactText::tr("Account"), account));
+    if (!row.accountName.isEmpty())
+        facts.append(copiedAsShown(FactText::tr("Account"), row.accountName));
     facts.append(createdFact(key));
     facts.append(expiryFact(key));
     facts.append(lastUsedFact(row.use, now.toLocalTime()));
@@ -281,11 +281,11 @@ KeySentence sharedSentence(const QList<KeyRow> &rows)
     return {first, FactText::tr("%1, all of them.").arg(first.word), holders};
 }
 
-QList<Fact> sharedFacts(const QList<KeyRow> &rows, const QString &account, const QDateTime &now)
+QList<Fact> sharedFacts(const QList<KeyRow> &rows, const QDateTime &now)
 {
-    QList<Fact> shared = keyFacts(rows.first(), account, now);
+    QList<Fact> shared = keyFacts(rows.first(), now);
     for (const KeyRow &row : rows) {
-        const QList<Fact> facts = keyFacts(row, account, now);
+        const QList<Fact> facts = keyFacts(row, now);
         shared.removeIf([&facts](const Fact &fact) { return !facts.contains(fact); });
     }
     return shared;

@@ -16,12 +16,12 @@ struct KeySentence {
 };
 KeySentence keySentence(const KeyRow &row, const QDateTime &now);
 
-// What the server reports about a key, and where the last use comes from. `account` is empty if only one is shown.
-QList<Fact> keyFacts(const KeyRow &row, const QString &account, const QDateTime &now);
+// What the server reports about a key, and where the last use comes from.
+QList<Fact> keyFacts(const KeyRow &row, const QDateTime &now);
 
 // The same for several keys: what holds for all of them.
 KeySentence sharedSentence(const QList<KeyRow> &rows);
-QList<Fact> sharedFacts(const QList<KeyRow> &rows, const QString &account, const QDateTime &now);
+QList<Fact> sharedFacts(const QList<KeyRow> &rows, const QDateTime &now);
 
 // A `curl` command that revokes the key, with a shell variable instead of the secret.
 QString revokeCommand(const QUrl &server, const QString &id);

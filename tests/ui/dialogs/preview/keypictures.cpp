@@ -356,7 +356,8 @@ void drawDetails(Stage &stage)
     all.key.permissions = QJsonObject{{u"files"_qs, QJsonArray{u"read"_qs, u"write"_qs}}};
     all.key.metadata = QJsonObject{{u"note"_qs, QString(2000, u'm')}};
     all.holders = {{u"work"_qs, Holder::Certainty::Sure, true}, {u"home"_qs, Holder::Certainty::Possible, false}};
-    KeyDetailsState full{.rows = {all}, .account = u"you@example.com · scripto.codika.io"_qs, .now = now};
+    all.accountName = u"you@example.com · scripto.codika.io"_qs;
+    KeyDetailsState full{.rows = {all}, .now = now};
     full.note = u"Laptop: command line and editor"_qs;
     full.history = {{u"Changed by another program"_qs, now.addSecs(-600), Tone::Warn},
                     {u"Signed in"_qs, now.addDays(-155)}};
