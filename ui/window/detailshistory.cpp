@@ -3,6 +3,7 @@
 
 #include "app/core/serverurl.h"
 #include "ui/history/historytexts.h"
+#include "ui/profiles/profiletexts.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,18 +56,23 @@ QList<TimelineEntry> timelineOf(const KeyRow &row, const QList<HistoryEvent> &ev
     return entries.first(qMin(entries.size(), mostShown));
 }
 
-QList<TimelineEntry> timelineOf(const QString &profile, const QList<HistoryEvent> &events)
+QList<TimelineEntry> timelineOf(const Profile &profile, const QList<HistoryEvent> &events)
 {
     QList<TimelineEntry> entries;
-    QString name = profile;
+    QString name = profile.name;
+    bool isSignInKnown = false;
     for (auto event = events.rbegin(); event != events.rend() && entries.size() < mostShown; ++event) {
         if (!event->profiles.contains(name))
             continue;
         entries.append(entryOf(*event));
+        isSignInKnown = isSignInKnown || event->kind == Kind::SignedIn;
         if (event->kind == Kind::Renamed)
             name = event->other;
     }
-    return entries;
+    if (!isSignInKnown && signedIn(profile).isValid())
+        entries.append({DetailsHistory::tr("Signed in"), signedIn(profile)});
+    std::stable_sort(entries.begin(), entries.end(), isNewer);
+    return entries.first(qMin(entries.size(), mostShown));
 }
 
 DetailsHistory::DetailsHistory(History &history, QObject *parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/core/profile.h"
 #include "app/history/history.h"
 #include "app/keys/facts/keyrow.h"
 #include "ui/common/timeline.h"
@@ -9,10 +10,10 @@
 
 namespace scripto {
 
-// The newest events that concern a key or a profile, newest first. A key's also tell when it was created and last used,
-// as far as the server says. A profile's go on under the names that it had before.
+// The newest events that concern a key or a profile, newest first. A key's include its creation and last use, as far as
+// the server reports them; a profile's include its sign-in, and go on under the names that it had before.
 QList<TimelineEntry> timelineOf(const KeyRow &row, const QList<HistoryEvent> &events);
-QList<TimelineEntry> timelineOf(const QString &profile, const QList<HistoryEvent> &events);
+QList<TimelineEntry> timelineOf(const Profile &profile, const QList<HistoryEvent> &events);
 
 // The history for the details: read while they are shown, and again when it has changed.
 class DetailsHistory final : public QObject {

@@ -224,7 +224,7 @@ void DetailsPane::showRow(const ProfileRow &row)
                                      .listedKey = key ? key->key.name : QString(),
                                      .onServer = stateOnServer(row, accounts)};
     ProfileDetailsState state = profileDetailsState(m_services.profiles, row, around, now);
-    state.history = timelineOf(row.profile.name, m_history->events());
+    state.history = timelineOf(row.profile, m_history->events());
     m_profile->setState(state, now);
     showPage(m_profile);
 }

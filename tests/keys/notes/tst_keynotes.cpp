@@ -150,6 +150,36 @@ private Q_SLOTS:
         QCOMPARE(written.readAll(), newer);
     }
 
+    void keepsABrokenFile()
+    {
+        World world;
+        const QByteArray broken = R"({"notes": {"https://other.example": {"1": "theirs)";
+        world.writeNotes(broken);
+        const auto another = world.another();
+        another->set(keyOf(world.server.url(), one), text, {});
+        QTRY_VERIFY(!another->isUnwritten());
+        QCOMPARE(world.another()->of(keyOf(world.server.url(), one)), text);
+        QFile kept(world.notesPath + QStringLiteral(".broken"));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), broken);
+    }
+
+    // A note that was read too late is not replaced, but added to.
+    void keepsWhatCouldNotBeReadAtTheStart()
+    {
+        World world;
+        const KeyRef key = keyOf(world.server.url(), one);
+        world.setAndWait(key, QStringLiteral("theirs"));
+        const QString away = world.notesPath + QStringLiteral(".away");
+        QVERIFY(QFile::rename(world.notesPath, away));
+        const auto another = world.another();
+        QCOMPARE(another->of(key), QString());
+        QVERIFY(QFile::rename(away, world.notesPath));
+        another->set(key, QStringLiteral("ours"), {});
+        QTRY_COMPARE(another->of(key), QStringLiteral("theirs\nours"));
+        QCOMPARE(world.another()->of(key), QStringLiteral("theirs\nours"));
+    }
+
     void neverShowsAKey()
     {
         World world;

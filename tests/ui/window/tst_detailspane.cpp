@@ -280,11 +280,22 @@ private Q_SLOTS:
                                          happened(Kind::SignedIn, 1, {QStringLiteral("other")}),
                                          happened(Kind::Renamed, 2, {QStringLiteral("work")}, QStringLiteral("old")),
                                          happened(Kind::ChangedOutside, 3, {QStringLiteral("work")})};
-        const QList<TimelineEntry> shown = timelineOf(QStringLiteral("work"), events);
+        const QList<TimelineEntry> shown = timelineOf(Profile{.name = QStringLiteral("work")}, events);
         QCOMPARE(textsOf(shown),
                  (QStringList{QStringLiteral("Changed by another program"), QStringLiteral("“old” renamed to “work”"),
                               QStringLiteral("Signed in")}));
         QCOMPARE(shown.first().tone, Tone::Warn);
+    }
+
+    void historyOfAProfileStartsWithItsSignIn()
+    {
+        Profile work{.name = QStringLiteral("work")};
+        work.createdAt = QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC);
+        QCOMPARE(textsOf(timelineOf(work, {})), QStringList{QStringLiteral("Signed in")});
+        const HistoryEvent signedIn = happened(HistoryEvent::Kind::SignedIn, 0, {work.name});
+        QCOMPARE(textsOf(timelineOf(work, {signedIn})), QStringList{QStringLiteral("Signed in")});
+        const HistoryEvent switched = happened(HistoryEvent::Kind::Switched, 1, {work.name});
+        QCOMPARE(timelineOf(work, {switched}).last().at, work.createdAt);
     }
 
     void historyOfAKeyStartsWithItsCreation()
