@@ -46,10 +46,19 @@ Result<Content> contentOf(const QString &path)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (isOfNewerVersion(document.object()))
-        return notNoted(path, StateFileText::tr("a newer version of Scripto Keys has written it"));
+        return unreadable(path, StateFileText::tr("a newer version of Scripto Keys has written it"));
     QJsonObject object = document.object();
     object.remove(versionMember);
     return Content{object, error.error == QJsonParseError::NoError && document.isObject()};
+}
+
+// Whether there is nothing in the way of creating the folder. A dangling link may lead to a disk that is missing.
+bool canBeMade(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.exists() || info.isSymLink())
+        return info.isDir();
+    return info.path() != folder && canBeMade(info.path());
 }
 
 Result<QJsonObject> changeFile(const QString &path, const StateFile::Change &change)
@@ -85,6 +94,20 @@ StateFile::StateFile(QString path, Worker &worker)
 QJsonObject StateFile::read() const
 {
     return contentOf(m_path).value_or(Content()).object;
+}
+
+Result<QJsonObject> StateFile::tryToRead() const
+{
+    const QString folder = QFileInfo(m_path).path();
+    if (!QFileInfo::exists(folder) && canBeMade(folder))
+        return QJsonObject();
+    const auto content = contentOf(m_path);
+    if (!content)
+        return failure(content.error());
+    if (!content->understood)
+        return unreadable(m_path,
+                          isForeign(m_path) ? foreignText() : StateFileText::tr("its content is not understood"));
+    return content->object;
 }
 
 Result<QJsonObject> StateFile::changeNow(const Change &change) const

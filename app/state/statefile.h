@@ -28,6 +28,9 @@ public:
 
     // Reads synchronously; for the start of the program.
     QJsonObject read() const;
+    // The same, but fails if the content is not known because the file cannot be read, understood or trusted, or was
+    // written by a newer version.
+    Result<QJsonObject> tryToRead() const;
 
     // A synchronous change(); for the start of the program.
     Result<QJsonObject> changeNow(const Change &change) const;

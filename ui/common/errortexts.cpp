@@ -253,6 +253,12 @@ QString unsavedSettings(const Error &error)
     return say("The settings couldn’t be saved. They last until you quit.") + u' ' + escaped(errorText(error));
 }
 
+QString unreadSettings(const Error &error)
+{
+    return escaped(errorText(error)) + u' '
+        + say("Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.");
+}
+
 QString keychainWaits(const Error &error)
 {
     if (error.kind == ErrorKind::KeychainOff)

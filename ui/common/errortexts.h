@@ -40,6 +40,8 @@ QString savedNowhere(const Error &error);
 
 // Rich text: the settings last only until the program ends, and why.
 QString unsavedSettings(const Error &error);
+// Why the program doesn’t follow the user’s settings, and what it does instead.
+QString unreadSettings(const Error &error);
 
 // Why the copy in the keychain is not written yet, and that it will be.
 QString keychainWaits(const Error &error);

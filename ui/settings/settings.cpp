@@ -9,6 +9,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace scripto {
 
@@ -65,6 +66,12 @@ int numberOr(const QJsonValue &value, int otherwise)
     return isNumber ? number : otherwise;
 }
 
+// `safe` is for a value that is neither yes nor no.
+bool yesOr(const QJsonValue &value, bool byDefault, bool safe)
+{
+    return value.isUndefined() ? byDefault : value.toBool(safe);
+}
+
 int numberWithin(int least, int most, const QJsonValue &value, int otherwise)
 {
     const int number = numberOr(value, otherwise);
@@ -82,10 +89,14 @@ template <size_t count> int numberOf(const int (&choices)[count], const QJsonVal
 Settings::Settings(StateFile file, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
-    , m_values(m_file.read())
 {
-    if (m_values.isEmpty())
-        m_values = m_older = firstEdition(QFileInfo(m_file.path()).path());
+    if (const Result<QJsonObject> stored = m_file.tryToRead()) {
+        m_values = stored->isEmpty() ? firstEdition(QFileInfo(m_file.path()).path()) : *stored;
+    } else {
+        m_readProblem = stored.error();
+        // As values, because the next save may replace the file.
+        m_values = {{keychainName, false}, {confirmName, true}};
+    }
 }
 
 std::chrono::days Settings::staleAfter() const
@@ -107,7 +118,7 @@ std::chrono::seconds Settings::revokeCountdown() const
 
 bool Settings::revokesWhenConfirmed() const
 {
-    return m_values.value(confirmName).toBool(false);
+    return yesOr(m_values.value(confirmName), false, true);
 }
 
 std::chrono::seconds Settings::clipboardTime() const
@@ -138,7 +149,7 @@ bool Settings::usesDesktopStyle() const
 
 bool Settings::usesKeychain() const
 {
-    return m_values.value(keychainName).toBool(true);
+    return yesOr(m_values.value(keychainName), true, false);
 }
 
 void Settings::setStaleAfter(std::chrono::days days)
@@ -201,11 +212,10 @@ void Settings::keep(const QJsonObject &values)
 {
     insertAll(values, m_values);
     m_file
-        .remember([older = m_older, values](QJsonObject &stored) {
-            QJsonObject all = older;
-            insertAll(stored, all);
-            insertAll(values, all);
-            stored = all;
+        .remember([known = m_values, values](QJsonObject &stored) {
+            if (stored.isEmpty()) // new, or lost
+                stored = known;
+            insertAll(values, stored);
         })
         ->then(this, [this](const Result<QJsonObject> &result) { onSaved(result); });
 }
@@ -214,7 +224,8 @@ void Settings::onSaved(const Result<QJsonObject> &result)
 {
     const QString before = m_problem ? m_problem->message : QString();
     m_problem = result ? std::nullopt : std::optional(result.error());
-    if (before != (m_problem ? m_problem->message : QString()))
+    const bool isReadNow = result && std::exchange(m_readProblem, std::nullopt);
+    if (isReadNow || before != (m_problem ? m_problem->message : QString()))
         Q_EMIT problemChanged();
 }
 

@@ -13,8 +13,8 @@
 namespace scripto {
 
 // The user's choices, with their limits, and the last layout of the window. A stored value outside its limits counts as
-// the default. A change applies at once and is saved on the worker's thread; if that fails, it lasts for this run and
-// is saved with the next change.
+// the default, or as the safe choice if there is one. A change applies at once and is saved on the worker's thread,
+// together with what the file has lost; if that fails, it lasts for this run and is saved with the next change.
 class Settings final : public QObject {
     Q_OBJECT
 
@@ -36,7 +36,8 @@ public:
     std::chrono::days expiringWithin() const; // default 14
     // How long a revoke can be taken back; 0 = not at all. Default 5.
     std::chrono::seconds revokeCountdown() const;
-    // Whether a revoke waits until the user confirms it, instead of the countdown. Default no.
+    // Whether a revoke waits until the user confirms it, instead of the countdown. Default no, unless the choice cannot
+    // be read: nothing may be revoked before a user who needs time had it.
     bool revokesWhenConfirmed() const;
     std::chrono::seconds clipboardTime() const; // default 30
     std::chrono::seconds revealTime() const; // default 10
@@ -44,7 +45,8 @@ public:
     // Both apply from the next start on.
     int textPercent() const; // of the desktop's text size; default 100
     bool usesDesktopStyle() const; // default no
-    bool usesKeychain() const; // default yes
+    // Default yes, unless the choice cannot be read: a secret must not go where the user did not want it.
+    bool usesKeychain() const;
 
     void setStaleAfter(std::chrono::days days);
     void setExpiringWithin(std::chrono::days days);
@@ -63,10 +65,12 @@ public:
 
     // Why the last save failed. Nothing is lost until the program ends.
     const std::optional<Error> &problem() const { return m_problem; }
+    // Why the choices of earlier runs are not known. Empty again after a save.
+    const std::optional<Error> &readProblem() const { return m_readProblem; }
 
 Q_SIGNALS:
     void changed(); // one of the user's choices
-    void problemChanged(); // it appeared, changed or went away
+    void problemChanged(); // one of them appeared, changed or went away
 
 private:
     void set(QLatin1StringView name, const QJsonValue &value);
@@ -74,8 +78,8 @@ private:
 
     StateFile m_file;
     QJsonObject m_values;
-    QJsonObject m_older; // the first edition's, for values that the file lacks
     std::optional<Error> m_problem;
+    std::optional<Error> m_readProblem;
 };
 
 } // namespace scripto

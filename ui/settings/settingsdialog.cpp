@@ -118,9 +118,13 @@ void SettingsDialog::showSection(int index)
 
 void SettingsDialog::showProblem()
 {
-    m_problem->setVisible(m_settings.problem().has_value());
-    if (m_settings.problem())
-        m_problem->setMessage(MessageKind::Warn, unsavedSettings(*m_settings.problem()));
+    const auto &unsaved = m_settings.problem();
+    const auto &unread = m_settings.readProblem();
+    m_problem->setVisible(unsaved || unread);
+    if (unsaved)
+        m_problem->setMessage(MessageKind::Warn, unsavedSettings(*unsaved));
+    else if (unread)
+        m_problem->setMessage(MessageKind::Warn, unreadSettings(*unread));
 }
 
 } // namespace scripto

@@ -92,6 +92,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     updateStatus();
 
     connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showSettingsProblem);
+    connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showOddFiles);
     // A user who comes back to the window may have used the CLI meanwhile, and not every disk reports changes.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
@@ -212,7 +213,11 @@ void MainWindow::showOddFiles()
                             "something else is "
                             "in the way.")
                              .arg(joined(files)));
-    if (!sentences.isEmpty())
+    if (const auto &problem = m_services.settings.readProblem())
+        sentences.append(unreadSettings(*problem));
+    if (sentences.isEmpty())
+        m_keys->messages().clear(KeysMessages::Level::Files);
+    else
         m_keys->messages().show(KeysMessages::Level::Files, {MessageKind::Warn, sentences.join(u' ')});
 }
 

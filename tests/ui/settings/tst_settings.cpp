@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("null") << QByteArray("null") << QByteArray("{}");
     }
 
-    // Everything but the two above.
+    // Everything but the two above. A choice that protects the user is made the safe way.
     void invalidWordsCountAsTheDefault_data()
     {
         QTest::addColumn<QByteArray>("value");
@@ -101,7 +101,7 @@ private Q_SLOTS:
             members.append('"' + QByteArray(name) + "\":" + value);
         write("settings.json", '{' + members.join(',') + '}');
         const Settings settings(file());
-        QVERIFY(!settings.revokesWhenConfirmed());
+        QVERIFY(settings.revokesWhenConfirmed());
         if (value != "12.5") // rounded
             QCOMPARE(settings.expiringWithin(), days(14));
         if (value != "12.5")
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(settings.colours(), ColourChoice::System);
         QCOMPARE(settings.textPercent(), 100);
         QVERIFY(!settings.usesDesktopStyle());
-        QVERIFY(settings.usesKeychain());
+        QVERIFY(!settings.usesKeychain());
     }
 
     void invalidValuesCountAsTheDefault()
@@ -196,6 +196,84 @@ private Q_SLOTS:
         QVERIFY(again.values().contains(u"window/geometry"));
     }
 
+    // The user may have switched off the keychain there, and may need time before a revoke.
+    void unknownChoicesAreMadeTheSafeWay_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("isLeftAlone");
+        QTest::newRow("a folder") << QByteArray() << true;
+        QTest::newRow("by a newer version") << QByteArray("{\"version\":99,\"storage/keychain\":true}") << true;
+        QTest::newRow("empty") << QByteArray("") << false;
+        QTest::newRow("cut off") << QByteArray("{\"storage/keychain\":fal") << false;
+        QTest::newRow("a list") << QByteArray("[]") << false;
+        QTest::newRow("zeros") << QByteArray(64, '\0') << false;
+    }
+
+    void unknownChoicesAreMadeTheSafeWay()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, isLeftAlone);
+        if (content.isNull())
+            QVERIFY(QDir().mkpath(path("settings.json")));
+        else
+            write("settings.json", content);
+        Settings settings(file());
+        QVERIFY(settings.readProblem());
+        QVERIFY(!settings.usesKeychain());
+        QVERIFY(settings.revokesWhenConfirmed());
+        QCOMPARE(settings.staleAfter(), days(90));
+        SettingsDialog dialog(settings, facts);
+        const auto *notice = dialog.findChild<Notice *>();
+        QVERIFY2(notice->plainText().contains(path("settings.json")), qPrintable(notice->plainText()));
+        QVERIFY(notice->plainText().contains(QStringLiteral("the keychain is off")));
+        QVERIFY(!called<QCheckBox>(dialog, QStringLiteral("Keep a second copy of every profile"))->isChecked());
+
+        // The layout of the window is saved by itself. That must not turn them into the defaults.
+        settings.keep({{QStringLiteral("window/splitter"), QStringLiteral("AAEC")}});
+        rest();
+        QCOMPARE(settings.readProblem().has_value(), isLeftAlone);
+        const Settings again(file());
+        QVERIFY(!again.usesKeychain());
+        QVERIFY(again.revokesWhenConfirmed());
+        QCOMPARE(again.readProblem().has_value(), isLeftAlone);
+        if (!isLeftAlone) {
+            QVERIFY(notice->isHidden());
+            QCOMPARE(read("settings.json.broken"), content);
+        }
+    }
+
+    void theFirstStartKnowsItsChoices()
+    {
+        Settings settings(StateFile(path("not/there/settings.json"), m_worker));
+        QVERIFY(!settings.readProblem());
+        QVERIFY(settings.usesKeychain());
+    }
+
+    // Its disk may be missing.
+    void aDanglingFolderHidesTheChoices()
+    {
+        QVERIFY(QFile::link(path("gone"), path("config")));
+        const Settings settings(StateFile(path("config/scripto-keys/settings.json"), m_worker));
+        QVERIFY(settings.readProblem());
+        QVERIFY(!settings.usesKeychain());
+    }
+
+    // Something else has emptied or removed the file.
+    void choicesThatTheFileHasLostAreSavedAgain()
+    {
+        Settings settings(file());
+        settings.setUsesKeychain(false);
+        rest();
+        write("settings.json", "{");
+        settings.setColours(ColourChoice::Dark);
+        rest();
+        QVERIFY(!Settings(file()).usesKeychain());
+        QVERIFY(QFile::remove(path("settings.json")));
+        settings.setColours(ColourChoice::Light);
+        rest();
+        QVERIFY(!Settings(file()).usesKeychain());
+    }
+
     void leavesANewerVersionsFileAlone()
     {
         const QByteArray newer("{\"version\":99,\"keys/staleAfterDays\":\"spring\"}");
@@ -210,8 +288,8 @@ private Q_SLOTS:
 
     void unsavedChoicesApplyAndAreSavedLater()
     {
-        QVERIFY(QDir().mkpath(path("settings.json")));
         Settings settings(file());
+        QVERIFY(QDir().mkpath(path("settings.json")));
         QSignalSpy problems(&settings, &Settings::problemChanged);
         SettingsDialog dialog(settings, facts);
         const auto *notice = dialog.findChild<Notice *>();
