@@ -25,8 +25,10 @@ using Model = CleanUpModel;
 
 constexpr int nameWidth = 216;
 constexpr int leastNameWidth = 160;
+constexpr int mostNameWidth = 320;
 constexpr int leastReasonWidth = 280; // "Profile ci holds it; used 11 months ago"
 constexpr int longestReasonWidth = 420;
+constexpr int plentyForReason = 120; // beyond its longest
 constexpr int mostMeasured = 200; // rows
 constexpr int leastRows = 2;
 
@@ -213,7 +215,9 @@ void CleanUpTable::fitColumns()
         if (left < 0)
             left += px(each.width);
     }
-    horizontalHeader()->resizeSection(Model::Name, px(leastNameWidth) + qBound(0, left, px(nameWidth - leastNameWidth)));
+    const int usual = px(leastNameWidth) + qBound(0, left, px(nameWidth - leastNameWidth));
+    const int spare = qMax(0, left - px(nameWidth - leastNameWidth) - px(plentyForReason));
+    horizontalHeader()->resizeSection(Model::Name, qMin(usual + spare / 2, px(mostNameWidth)));
 }
 
 void CleanUpTable::placeAll()
