@@ -134,6 +134,14 @@ def typed(text):
     return lambda stage: subprocess.run(["xdotool", "type", "--delay", "40", text], check=True)
 
 
+def write_note(text):
+    def step(stage):
+        stage.window.find("Note", pyatspi.ROLE_TEXT).queryComponent().grabFocus()
+        typed(text)(stage)
+
+    return step
+
+
 def check(name):
     """A radio button, check box or chip."""
     roles = pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TOGGLE_BUTTON
@@ -272,9 +280,14 @@ SCENES = (
     of_demo("profiles-in-trouble", in_sync, older_key_again, of_profiles(forget), profile("docs"), trouble("docs"),
             profile("work"), trouble("work"), before=TROUBLED),
     of_demo("several-servers", before=(of_profiles(add_elsewhere),)),
-    of_demo("profile-details", profile("staging"), press_keys("alt+Return")),
-    of_demo("key-details", key("old-ci"), press_keys("alt+Return")),
-    of_demo("key-details-held", key("laptop"), press_keys("alt+Return")),
+    of_demo("details-of-profile", profile("staging"), press_keys("alt+Return"), see("More")),
+    of_demo("details-of-key", key("old-ci"), press_keys("F9"), see("Server says")),
+    of_demo("details-of-held-key", key("laptop"), press_keys("F9"), see("This app")),
+    of_demo("details-of-held-back-key", key("old-ci"), press("Revoke"), see("Revoking “old-ci”"), key("old-ci"),
+            press_keys("F9"), see("Undo keeps it")),
+    of_demo("details-of-several-keys", several_keys(*STALE), press_keys("F9"), see("3 keys selected")),
+    of_demo("details-of-nothing", in_sync, press_keys("F9")),
+    of_demo("note", key("old-ci"), press_keys("F9"), write_note("Build server in the basement, until it moves")),
     of_demo("rename", profile("staging"), press_keys("F2"), see("Rename “")),
     of_demo("remove", profile("staging"), press_keys("Delete"), see("from this computer?")),
     of_demo("add-key", menu("Add profile"), press_keys("Up", "Return")),
@@ -341,4 +354,4 @@ SCENES = (
     of_demo("diagnostics", in_menu("a"), press("Copy diagnostics…"), see("Paste this into a problem report")),
 )
 
-MAIN_STATES = ("main", "key-selected", "cleanup", "hold", "first-run", "offline")
+MAIN_STATES = ("main", "details-of-key", "cleanup", "hold", "first-run", "offline")
