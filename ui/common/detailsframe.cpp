@@ -122,7 +122,7 @@ void DetailsFrame::layOutContent()
     content->addSpacing(px(sectionGap));
     content->addLayout(m_sections);
     content->addSpacing(px(sectionGap));
-    content->addStretch();
+    content->addStretch(1); // with a factor, or the sentence takes a share of what is left
 }
 
 void DetailsFrame::setNarrow(bool narrow)

@@ -231,7 +231,7 @@ private Q_SLOTS:
                               u"Permissions"_qs}));
         KeySentence words = sharedSentence(rows);
         QCOMPARE(words.lead, u"Stale, all of them."_qs);
-        QCOMPARE(words.rest, u"No profile on this computer holds one of them."_qs);
+        QCOMPARE(words.rest, u"No profile on this computer holds any of them."_qs);
         other.status = KeyStatus::Disabled;
         other.holders = {{u"work"_qs, Holder::Certainty::Sure}};
         words = sharedSentence({plainRow(), other});

@@ -274,7 +274,7 @@ KeySentence sharedSentence(const QList<KeyRow> &rows)
     const auto held = std::count_if(rows.begin(), rows.end(), [](const KeyRow &row) { return !row.holders.isEmpty(); });
     const bool isRead = rows.first().fileIsRead;
     const QString holders = held > 0 ? FactText::tr("Held on this computer: %1 of them.").arg(held)
-        : isRead                     ? FactText::tr("No profile on this computer holds one of them.")
+        : isRead                     ? FactText::tr("No profile on this computer holds any of them.")
                                      : FactText::tr("config.json can’t be read, so a profile may hold one of them.");
     if (!isShared)
         return {{Icon::Info, {}, Tone::Neutral, Tone::Neutral}, FactText::tr("Different states."), holders};
