@@ -17,10 +17,9 @@ namespace {
 constexpr qsizetype longestText = 1000; // of the server's text, for display
 constexpr qsizetype longestPlainText = 200; // anything longer than a sentence is a page, not a message
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("Answers", text);
-}
+struct EnvelopeText {
+    Q_DECLARE_TR_FUNCTIONS(scripto::Envelope)
+};
 
 bool isSuccess(int status)
 {
@@ -89,8 +88,8 @@ QString plainText(const HttpAnswer &answer)
 QString withoutExplanation(const HttpAnswer &answer, const QString &code)
 {
     if (!code.isEmpty())
-        return translate("It gave no reason but the code %1.").arg(code);
-    return isPage(answer) ? translate("It answered with a web page.") : translate("It gave no reason.");
+        return EnvelopeText::tr("It gave no reason but the code %1.").arg(code);
+    return isPage(answer) ? EnvelopeText::tr("It answered with a web page.") : EnvelopeText::tr("It gave no reason.");
 }
 
 // A per-key rate limit may come as a 401, and the contract has no code of its own for it.
@@ -130,13 +129,13 @@ Error unreadable(const HttpAnswer &answer)
 {
     const auto reason = [&] {
         if (answer.body.trimmed().isEmpty())
-            return translate("The server answered %1 without content.").arg(answer.status);
+            return EnvelopeText::tr("The server answered %1 without content.").arg(answer.status);
         if (isPage(answer))
-            return translate("The server answered with a web page instead of data.");
+            return EnvelopeText::tr("The server answered with a web page instead of data.");
         if (!isJson(answer))
-            return translate("The server answered with “%1” instead of JSON.")
+            return EnvelopeText::tr("The server answered with “%1” instead of JSON.")
                 .arg(spoken(QString::fromLatin1(answer.contentType)));
-        return translate("The server’s answer is not the JSON that was expected.");
+        return EnvelopeText::tr("The server’s answer is not the JSON that was expected.");
     };
     return {ErrorKind::BadAnswer, reason(), answer.status};
 }
@@ -175,7 +174,8 @@ Result<QJsonObject> data(const HttpAnswer &answer)
 
 Error lacks(const HttpAnswer &answer, QLatin1StringView member)
 {
-    return {ErrorKind::BadAnswer, translate("The server’s answer has no usable “%1”.").arg(member), answer.status};
+    return {ErrorKind::BadAnswer, EnvelopeText::tr("The server’s answer has no usable “%1”.").arg(member),
+            answer.status};
 }
 
 } // namespace scripto::envelope

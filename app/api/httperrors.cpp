@@ -7,37 +7,40 @@ namespace scripto {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("HttpClient", text);
-}
+struct HttpErrorText {
+    Q_DECLARE_TR_FUNCTIONS(scripto::HttpErrors)
+};
 
 QString tlsReason(const QList<QSslError> &errors, const QString &host, const QString &advice)
 {
     if (errors.isEmpty())
-        return translate("No secure connection to %1 could be made.").arg(host);
+        return HttpErrorText::tr("No secure connection to %1 could be made.").arg(host);
     switch (errors.first().error()) {
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
-        return translate("The certificate of %1 is signed by itself, not by an authority that this computer trusts.")
+        return HttpErrorText::tr(
+                   "The certificate of %1 is signed by itself, not by an authority that this computer trusts.")
                    .arg(host)
             + u' ' + advice;
     case QSslError::CertificateExpired:
-        return translate("The certificate of %1 has expired.").arg(host);
+        return HttpErrorText::tr("The certificate of %1 has expired.").arg(host);
     case QSslError::CertificateNotYetValid:
-        return translate("The certificate of %1 is not valid yet. Is the clock of this computer right?").arg(host);
+        return HttpErrorText::tr("The certificate of %1 is not valid yet. Is the clock of this computer right?")
+            .arg(host);
     case QSslError::HostNameMismatch:
-        return translate("The certificate that %1 shows was issued for another name.").arg(host);
+        return HttpErrorText::tr("The certificate that %1 shows was issued for another name.").arg(host);
     case QSslError::CertificateRevoked:
-        return translate("The certificate of %1 has been revoked.").arg(host);
+        return HttpErrorText::tr("The certificate of %1 has been revoked.").arg(host);
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return translate("The certificate of %1 is not signed by an authority that this computer trusts.").arg(host)
+        return HttpErrorText::tr("The certificate of %1 is not signed by an authority that this computer trusts.")
+                   .arg(host)
             + u' ' + advice;
     default:
-        return translate("The certificate of %1 is not acceptable: %2.").arg(host, errors.first().errorString());
+        return HttpErrorText::tr("The certificate of %1 is not acceptable: %2.")
+            .arg(host, errors.first().errorString());
     }
 }
 
@@ -45,21 +48,22 @@ QString unreachableReason(QAbstractSocket::SocketError code, const QString &host
 {
     switch (code) {
     case QAbstractSocket::ConnectionRefusedError:
-        return translate("%1 refused the connection.").arg(host);
+        return HttpErrorText::tr("%1 refused the connection.").arg(host);
     case QAbstractSocket::HostNotFoundError:
-        return translate("There is no server of the name %1, or this computer is offline.").arg(host);
+        return HttpErrorText::tr("There is no server of the name %1, or this computer is offline.").arg(host);
     case QAbstractSocket::RemoteHostClosedError:
-        return translate("%1 closed the connection without an answer.").arg(host);
+        return HttpErrorText::tr("%1 closed the connection without an answer.").arg(host);
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
     case QAbstractSocket::ProxyProtocolError:
-        return translate("The network proxy made no connection to %1.").arg(host);
+        return HttpErrorText::tr("The network proxy made no connection to %1.").arg(host);
     case QAbstractSocket::ProxyAuthenticationRequiredError:
-        return translate("The network proxy wants a user name and a password before it connects to %1.").arg(host);
+        return HttpErrorText::tr("The network proxy wants a user name and a password before it connects to %1.")
+            .arg(host);
     default:
-        return translate("There is no connection to %1.").arg(host);
+        return HttpErrorText::tr("There is no connection to %1.").arg(host);
     }
 }
 
@@ -68,11 +72,12 @@ QString unreachableReason(QAbstractSocket::SocketError code, const QString &host
 Error connectionError(const ConnectionFault &fault, const QString &host, const QString &advice)
 {
     if (fault.listener == Listener::Foreign)
-        return {ErrorKind::Insecure,
-                translate("Another user’s program answers at %1 on this computer. Nothing was sent.").arg(host)};
+        return {
+            ErrorKind::Insecure,
+            HttpErrorText::tr("Another user’s program answers at %1 on this computer. Nothing was sent.").arg(host)};
     if (fault.listener == Listener::Unknown)
         return {ErrorKind::Insecure,
-                translate("Scripto Keys can’t see whose program answers at %1. Nothing was sent.").arg(host)};
+                HttpErrorText::tr("Scripto Keys can’t see whose program answers at %1. Nothing was sent.").arg(host)};
     if (fault.code == QAbstractSocket::SslHandshakeFailedError || !fault.tlsErrors.isEmpty())
         return {ErrorKind::Tls, tlsReason(fault.tlsErrors, host, advice)};
     return {ErrorKind::Unreachable, unreachableReason(fault.code, host)};

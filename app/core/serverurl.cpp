@@ -25,10 +25,9 @@ bool isLoopback(const QString &host)
     return host == u"localhost" || host.endsWith(u".localhost") || host == u"::1" || ipv4.match(host).hasMatch();
 }
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("ServerUrl", text);
-}
+struct ServerUrlText {
+    Q_DECLARE_TR_FUNCTIONS(scripto::ServerUrl)
+};
 
 } // namespace
 
@@ -43,24 +42,26 @@ Result<QUrl> serverFromBaseUrl(const QString &baseUrl)
         return productionServer();
     const QString trimmed = baseUrl.trimmed(); // blanks alone name no server, and therefore not production
     if (containsKey(trimmed)) // otherwise the look-up would send it to a name server
-        return failure(ErrorKind::Invalid, translate("The server’s address contains an API key."));
+        return failure(ErrorKind::Invalid, ServerUrlText::tr("The server’s address contains an API key."));
     const QUrl url = trimmed.size() > longestAddress ? QUrl() : QUrl(trimmed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         // The message does not repeat the address: what cannot be parsed may contain a password.
         return failure(
             ErrorKind::Invalid,
-            translate("This is not the address of a server. It has to look like https://scripto.codika.io."));
+            ServerUrlText::tr("This is not the address of a server. It has to look like https://scripto.codika.io."));
     if (!url.userInfo().isEmpty())
-        return failure(ErrorKind::Insecure, translate("The server’s address contains a user name or password."));
+        return failure(ErrorKind::Insecure,
+                       ServerUrlText::tr("The server’s address contains a user name or password."));
     if (url.hasQuery() || url.hasFragment())
-        return failure(ErrorKind::Invalid, translate("The server’s address contains a query or fragment."));
+        return failure(ErrorKind::Invalid, ServerUrlText::tr("The server’s address contains a query or fragment."));
     if (!url.path().isEmpty() && url.path() != u"/")
-        return failure(ErrorKind::Invalid,
-                       translate("The server’s address goes on after the name of the server. It has to end there."));
+        return failure(
+            ErrorKind::Invalid,
+            ServerUrlText::tr("The server’s address goes on after the name of the server. It has to end there."));
     if (url.scheme() == u"http" && !isLoopback(url.host()))
         return failure(
             ErrorKind::Insecure,
-            translate("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
+            ServerUrlText::tr("%1 is reached over plain http. Keys are sent over https only, except to this computer.")
                 .arg(url.host(QUrl::FullyEncoded)));
 
     QUrl origin;
@@ -76,7 +77,7 @@ QString shownAddress(const QString &baseUrl)
     const QUrl url(baseUrl.trimmed(), QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty()
         ? shownText(url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::FullyEncoded))
-        : translate("an address that cannot be read");
+        : ServerUrlText::tr("an address that cannot be read");
 }
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)

@@ -11,10 +11,9 @@ namespace {
 
 constexpr qsizetype mostNamed = 4;
 
-QString keychainText(const char *text)
-{
-    return QCoreApplication::translate("scripto::KeychainTexts", text);
-}
+struct KeychainText {
+    Q_DECLARE_TR_FUNCTIONS(scripto::KeychainTexts)
+};
 
 QString titled(const QString &title, const QString &rich)
 {
@@ -24,7 +23,7 @@ QString titled(const QString &title, const QString &rich)
 QString entryNames(const QStringList &entries)
 {
     if (entries.size() > mostNamed)
-        return keychainText("%1 entries").arg(entries.size());
+        return KeychainText::tr("%1 entries").arg(entries.size());
     QStringList names;
     for (const QString &entry : entries)
         names.append(escapedName(entry));
@@ -35,13 +34,13 @@ QString entryNames(const QStringList &entries)
 QString entriesMeaning(const QStringList &lockedEntries, const QStringList &newerEntries)
 {
     if (!lockedEntries.isEmpty())
-        return titled(keychainText("Entries in the keychain are locked"),
-                      keychainText("Your profiles work. Once unlocked, these copies will be updated: %1.")
+        return titled(KeychainText::tr("Entries in the keychain are locked"),
+                      KeychainText::tr("Your profiles work. Once unlocked, these copies will be updated: %1.")
                           .arg(entryNames(lockedEntries)));
     if (!newerEntries.isEmpty())
         return titled(
-            keychainText("Entries of a newer version"),
-            keychainText("A newer Scripto Keys has written these to the keychain. They are left alone: %1.")
+            KeychainText::tr("Entries of a newer version"),
+            KeychainText::tr("A newer Scripto Keys has written these to the keychain. They are left alone: %1.")
                 .arg(entryNames(newerEntries)));
     return {};
 }
@@ -53,21 +52,22 @@ QString keychainMeaning(KeychainState state, const QStringList &lockedEntries, c
     switch (state) {
     case KeychainState::Locked:
         return titled(
-            keychainText("The keychain is locked"),
-            keychainText("Your profiles work. Their copies in the keychain are updated once you unlock it."));
+            KeychainText::tr("The keychain is locked"),
+            KeychainText::tr("Your profiles work. Their copies in the keychain are updated once you unlock it."));
     case KeychainState::NotSetUp:
         return titled(
-            keychainText("The keychain is not set up"),
-            keychainText("It would keep a second copy of each profile. The desktop asks for a password for it."));
+            KeychainText::tr("The keychain is not set up"),
+            KeychainText::tr("It would keep a second copy of each profile. The desktop asks for a password for it."));
     case KeychainState::Absent:
-        return titled(keychainText("This desktop has no keychain"),
-                      keychainText("Your profiles work. config.json has the only copies."));
+        return titled(KeychainText::tr("This desktop has no keychain"),
+                      KeychainText::tr("Your profiles work. config.json has the only copies."));
     case KeychainState::Silent:
-        return titled(keychainText("The keychain does not answer"),
-                      keychainText("Your profiles work. If it stays silent, close Scripto Keys and open it again."));
+        return titled(
+            KeychainText::tr("The keychain does not answer"),
+            KeychainText::tr("Your profiles work. If it stays silent, close Scripto Keys and open it again."));
     case KeychainState::Off:
-        return titled(keychainText("The keychain is off"),
-                      keychainText("Your profiles work. config.json has the only copies, as the settings say."));
+        return titled(KeychainText::tr("The keychain is off"),
+                      KeychainText::tr("Your profiles work. config.json has the only copies, as the settings say."));
     case KeychainState::Ready:
         return entriesMeaning(lockedEntries, newerEntries);
     case KeychainState::Unknown:
@@ -80,9 +80,9 @@ QString unlockVerb(KeychainState state)
 {
     switch (state) {
     case KeychainState::Locked:
-        return keychainText("Unlock…");
+        return KeychainText::tr("Unlock…");
     case KeychainState::NotSetUp:
-        return keychainText("Set up…");
+        return KeychainText::tr("Set up…");
     default:
         return {};
     }

@@ -13,14 +13,13 @@ namespace scripto {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("scripto::MirrorTexts", text);
-}
+struct MirrorText {
+    Q_DECLARE_TR_FUNCTIONS(scripto::MirrorTexts)
+};
 
 QString changed(const char *sentence, const QDateTime &at, const QDateTime &now)
 {
-    return at.isValid() ? say(sentence).arg(agoInSentence(at.toLocalTime(), now)) : QString();
+    return at.isValid() ? MirrorText::tr(sentence).arg(agoInSentence(at.toLocalTime(), now)) : QString();
 }
 
 QString joinedSentences(QStringList sentences)
@@ -38,7 +37,7 @@ QString differs(const ProfileRow &row, const QString &how, const QDateTime &now)
     const bool keychainIsNewer =
         row.keychainChangedAt.isValid() && (!row.fileChangedAt.isValid() || row.keychainChangedAt > row.fileChangedAt);
     return joinedSentences({how, keychainIsNewer ? inKeychain : inFile, keychainIsNewer ? inFile : inKeychain,
-                            say("Nothing has been overwritten.")});
+                            MirrorText::tr("Nothing has been overwritten.")});
 }
 
 QString howDiffers(const ProfileRow &row)
@@ -46,37 +45,39 @@ QString howDiffers(const ProfileRow &row)
     const bool wasReplaced = std::any_of(row.previous.begin(), row.previous.end(),
                                          [&](const Profile &each) { return each.apiKey == row.profile.apiKey; });
     if (wasReplaced)
-        return say("config.json is back to an older key; the keychain has the newer one.");
+        return MirrorText::tr("config.json is back to an older key; the keychain has the newer one.");
     if (row.keyRevoked)
-        return say("config.json has a key that was revoked; the keychain has another one.");
-    return say("config.json and the keychain have different copies.");
+        return MirrorText::tr("config.json has a key that was revoked; the keychain has another one.");
+    return MirrorText::tr("config.json and the keychain have different copies.");
 }
 
 QString keychainAway(KeychainState keychain)
 {
     switch (keychain) {
     case KeychainState::Locked:
-        return say("The keychain is locked. The copies are compared, and written where needed, once it is unlocked.");
+        return MirrorText::tr(
+            "The keychain is locked. The copies are compared, and written where needed, once it is unlocked.");
     case KeychainState::NotSetUp:
-        return say("This desktop’s keychain is not set up, so config.json has the only copy.");
+        return MirrorText::tr("This desktop’s keychain is not set up, so config.json has the only copy.");
     case KeychainState::Absent:
-        return say("This desktop has no keychain, so config.json has the only copy.");
+        return MirrorText::tr("This desktop has no keychain, so config.json has the only copy.");
     case KeychainState::Silent:
-        return say("The keychain does not answer. If that lasts, close Scripto Keys and open it again.");
+        return MirrorText::tr("The keychain does not answer. If that lasts, close Scripto Keys and open it again.");
     case KeychainState::Off:
-        return say("The keychain is off in Settings, so only config.json is read and written.");
+        return MirrorText::tr("The keychain is off in Settings, so only config.json is read and written.");
     case KeychainState::Ready:
-        return say("The keychain refused its copy of this profile. It is tried again when the keychain changes.");
+        return MirrorText::tr(
+            "The keychain refused its copy of this profile. It is tried again when the keychain changes.");
     case KeychainState::Unknown:
         break;
     }
-    return say("The keychain has not answered yet.");
+    return MirrorText::tr("The keychain has not answered yet.");
 }
 
 QString stepOf(const ProfileRow &row, const QDateTime &now)
 {
     const QDateTime newest = qMax(row.fileChangedAt, row.keychainChangedAt);
-    return joinedSentences({say("Same in config.json and the keychain."),
+    return joinedSentences({MirrorText::tr("Same in config.json and the keychain."),
                             changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "Last changed %1."), newest, now)});
 }
 
@@ -86,36 +87,39 @@ QString whatHappened(const ProfileRow &row, KeychainState keychain, const QDateT
 {
     switch (row.mirror) {
     case MirrorState::Checking:
-        return say("config.json and the keychain are being compared.");
+        return MirrorText::tr("config.json and the keychain are being compared.");
     case MirrorState::InSync:
         return stepOf(row, now);
     case MirrorState::Differs:
         return differs(row, howDiffers(row), now);
     case MirrorState::DifferentAccount:
-        return differs(row, say("In config.json it now belongs to another account or server than in the keychain."),
-                       now);
+        return differs(
+            row, MirrorText::tr("In config.json it now belongs to another account or server than in the keychain."),
+            now);
     case MirrorState::NotInConfig:
-        return joinedSentences({say("The CLI does not know this profile. The keychain has the only copy."),
+        return joinedSentences({MirrorText::tr("The CLI does not know this profile. The keychain has the only copy."),
                                 changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It was written there %1."),
                                         row.keychainChangedAt, now)});
     case MirrorState::NotInKeychain:
         return joinedSentences(
-            {say("The keychain had a copy and has lost it. config.json has the only one."),
+            {MirrorText::tr("The keychain had a copy and has lost it. config.json has the only one."),
              changed(QT_TRANSLATE_NOOP("scripto::MirrorTexts", "It changed there %1."), row.fileChangedAt, now)});
     case MirrorState::KeychainAway:
         return keychainAway(keychain);
     case MirrorState::InKeychain:
-        return say("config.json cannot be read. This is the keychain’s copy.");
+        return MirrorText::tr("config.json cannot be read. This is the keychain’s copy.");
     case MirrorState::FileOnly:
-        return say("This profile has no key, so there is nothing to keep in the keychain.");
+        return MirrorText::tr("This profile has no key, so there is nothing to keep in the keychain.");
     case MirrorState::LockedEntry:
-        return say("This profile’s entry in the keychain is locked. The copies are compared once you unlock it.");
+        return MirrorText::tr(
+            "This profile’s entry in the keychain is locked. The copies are compared once you unlock it.");
     case MirrorState::NewerEntry:
-        return say("A newer version of Scripto Keys has written this profile’s entry in the keychain. It is left alone "
-                   "until you use that version again.");
+        return MirrorText::tr(
+            "A newer version of Scripto Keys has written this profile’s entry in the keychain. It is left alone "
+            "until you use that version again.");
     case MirrorState::ForeignEntry:
-        return say("Another program has written an entry of this name to the keychain. It is left alone, so "
-                   "config.json has the only copy.");
+        return MirrorText::tr("Another program has written an entry of this name to the keychain. It is left alone, so "
+                              "config.json has the only copy.");
     }
     Q_UNREACHABLE();
 }
@@ -124,17 +128,17 @@ QString repairVerb(Repair repair)
 {
     switch (repair) {
     case Repair::WriteToKeychain:
-        return say("Write to the keychain");
+        return MirrorText::tr("Write to the keychain");
     case Repair::UseFile:
-        return say("Use config.json’s");
+        return MirrorText::tr("Use config.json’s");
     case Repair::UseKeychain:
-        return say("Use the keychain’s");
+        return MirrorText::tr("Use the keychain’s");
     case Repair::KeepBoth:
-        return say("Keep both");
+        return MirrorText::tr("Keep both");
     case Repair::Restore:
-        return say("Restore");
+        return MirrorText::tr("Restore");
     case Repair::Forget:
-        return say("Forget");
+        return MirrorText::tr("Forget");
     }
     Q_UNREACHABLE();
 }
@@ -143,17 +147,18 @@ QString repairPreview(Repair repair)
 {
     switch (repair) {
     case Repair::WriteToKeychain:
-        return say("config.json’s copy is written to the keychain.");
+        return MirrorText::tr("config.json’s copy is written to the keychain.");
     case Repair::UseFile:
-        return say("config.json’s copy replaces the keychain’s, which is kept there as the one before.");
+        return MirrorText::tr("config.json’s copy replaces the keychain’s, which is kept there as the one before.");
     case Repair::UseKeychain:
-        return say("The keychain’s copy replaces config.json’s, which the keychain keeps as the one before.");
+        return MirrorText::tr(
+            "The keychain’s copy replaces config.json’s, which the keychain keeps as the one before.");
     case Repair::KeepBoth:
-        return say("The keychain’s copy becomes a profile of its own beside this one.");
+        return MirrorText::tr("The keychain’s copy becomes a profile of its own beside this one.");
     case Repair::Restore:
-        return say("It comes back into config.json, and the CLI can use it.");
+        return MirrorText::tr("It comes back into config.json, and the CLI can use it.");
     case Repair::Forget:
-        return say("The keychain’s copy, the only one, is removed.");
+        return MirrorText::tr("The keychain’s copy, the only one, is removed.");
     }
     Q_UNREACHABLE();
 }
@@ -162,17 +167,17 @@ QString repairDone(Repair repair)
 {
     switch (repair) {
     case Repair::WriteToKeychain:
-        return say("Written to the keychain");
+        return MirrorText::tr("Written to the keychain");
     case Repair::UseFile:
-        return say("The keychain has config.json’s copy");
+        return MirrorText::tr("The keychain has config.json’s copy");
     case Repair::UseKeychain:
-        return say("config.json has the keychain’s copy");
+        return MirrorText::tr("config.json has the keychain’s copy");
     case Repair::KeepBoth:
-        return say("Both are kept");
+        return MirrorText::tr("Both are kept");
     case Repair::Restore:
-        return say("Restored");
+        return MirrorText::tr("Restored");
     case Repair::Forget:
-        return say("Forgotten");
+        return MirrorText::tr("Forgotten");
     }
     Q_UNREACHABLE();
 }
@@ -181,7 +186,8 @@ QString keptFile(const Repaired &repaired)
 {
     if (repaired.brokenFile.isEmpty())
         return {};
-    return say("The broken file is kept beside it as %1.").arg(shownText(QFileInfo(repaired.brokenFile).fileName()));
+    return MirrorText::tr("The broken file is kept beside it as %1.")
+        .arg(shownText(QFileInfo(repaired.brokenFile).fileName()));
 }
 
 } // namespace scripto
