@@ -209,7 +209,7 @@ void SignInActions::reportInterruptedMints()
     if (left.isEmpty())
         return m_messages.clear(Level::InterruptedMints);
     const MintRecord &record = left.first();
-    const QString name = QStringLiteral("“%1”").arg(strong(record.name));
+    const QString name = quotedName(record.name);
     const QString account = escapedName(record.email.isEmpty() ? serverName(record.server) : record.email);
     m_messages.show(Level::InterruptedMints,
                     {MessageKind::Warn,
@@ -261,7 +261,7 @@ void SignInActions::reportMade(const QString &what, const QList<KeyRef> &keys)
     const QString time = row->key.createdAt.isValid() ? dateTimeText(row->key.createdAt.toLocalTime()) : tr("now");
     m_messages.show(Level::Error,
                     {.kind = MessageKind::Warn,
-                     .rich = text.arg(what, QStringLiteral("“%1”").arg(strong(row->key.name)), time),
+                     .rich = text.arg(what, quotedName(row->key.name), time),
                      .action = tr("Revoke…"),
                      .about = subjectsOf(keys)},
                     [this, keys] { Q_EMIT revokeWanted(keys); });

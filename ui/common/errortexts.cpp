@@ -14,10 +14,9 @@ namespace scripto {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("scripto::ErrorText", text);
-}
+struct ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(scripto::ErrorText)
+};
 
 bool isSentence(const QString &text)
 {
@@ -32,11 +31,6 @@ QString withFact(const QString &sentence, const QString &fact)
     if (isSentence(fact))
         return sentence + u' ' + fact;
     return sentence.chopped(1) + QStringLiteral(" (%1).").arg(fact);
-}
-
-QString quoted(const QString &words)
-{
-    return QStringLiteral("“%1”").arg(words);
 }
 
 // A fact that is a whole sentence needs none in front.
@@ -54,7 +48,7 @@ QString withStatus(const QString &sentence, const Error &error)
 QString withWords(const QString &what, const Error &error)
 {
     return error.said.isEmpty() ? withFact(what + u'.', error.message)
-                                : what + QStringLiteral(": ") + quoted(error.said);
+                                : what + QStringLiteral(": ") + inQuotes(error.said);
 }
 
 bool isServerFailure(const Error &error)
@@ -66,9 +60,9 @@ bool isServerFailure(const Error &error)
 QString refusal(const Error &error)
 {
     if (isServerFailure(error))
-        return withWords(withStatus(say("The server has a problem of its own"), error), error);
+        return withWords(withStatus(ErrorWords::tr("The server has a problem of its own"), error), error);
     // If the server explains itself, the number tells the user nothing.
-    const QString what = say("The server refused this");
+    const QString what = ErrorWords::tr("The server refused this");
     return withWords(error.said.isEmpty() ? withStatus(what, error) : what, error);
 }
 
@@ -76,22 +70,24 @@ QString lostAnswer(const Error &error)
 {
     if (isServerFailure(error))
         return withWords(
-            withStatus(say("Nobody knows whether the server did this, since it has a problem of its own"), error),
+            withStatus(ErrorWords::tr("Nobody knows whether the server did this, since it has a problem of its own"),
+                       error),
             error);
     if (error.httpStatus != 0)
-        return withWords(say("Nobody knows whether the server did this"), error);
-    return withFact(say("The answer was lost, and nobody knows whether the server did this."), error.message);
+        return withWords(ErrorWords::tr("Nobody knows whether the server did this"), error);
+    return withFact(ErrorWords::tr("The answer was lost, and nobody knows whether the server did this."),
+                    error.message);
 }
 
 QString fileError(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::FileUnreadable:
-        return withFact(say("config.json cannot be read."), error.message);
+        return withFact(ErrorWords::tr("config.json cannot be read."), error.message);
     case ErrorKind::FileBroken:
-        return withFact(say("config.json is damaged."), error.message);
+        return withFact(ErrorWords::tr("config.json is damaged."), error.message);
     default:
-        return withFact(say("config.json could not be written and is as it was."), error.message);
+        return withFact(ErrorWords::tr("config.json could not be written and is as it was."), error.message);
     }
 }
 
@@ -99,19 +95,19 @@ QString keychainError(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::KeychainLocked:
-        return say("The keychain is locked.");
+        return ErrorWords::tr("The keychain is locked.");
     case ErrorKind::KeychainNotSetUp:
-        return say("The keychain is not set up.");
+        return ErrorWords::tr("The keychain is not set up.");
     case ErrorKind::KeychainAbsent:
-        return say("There is no keychain on this desktop.");
+        return ErrorWords::tr("There is no keychain on this desktop.");
     case ErrorKind::KeychainSilent:
-        return say("The keychain does not answer.");
+        return ErrorWords::tr("The keychain does not answer.");
     case ErrorKind::KeychainOff:
-        return say("The keychain is off in Settings.");
+        return ErrorWords::tr("The keychain is off in Settings.");
     default:
         if (!error.said.isEmpty())
-            return withWords(say("The keychain reported an error"), error);
-        return factOr(error.message, say("The keychain reported an error without a reason."));
+            return withWords(ErrorWords::tr("The keychain reported an error"), error);
+        return factOr(error.message, ErrorWords::tr("The keychain reported an error without a reason."));
     }
 }
 
@@ -121,30 +117,31 @@ QString errorSentence(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Invalid:
-        return factOr(error.message, say("This cannot be accepted."));
+        return factOr(error.message, ErrorWords::tr("This cannot be accepted."));
     case ErrorKind::Cancelled:
-        return say("This was cancelled.");
+        return ErrorWords::tr("This was cancelled.");
     case ErrorKind::Unreachable:
-        return withFact(say("Scripto cannot be reached."), error.message);
+        return withFact(ErrorWords::tr("Scripto cannot be reached."), error.message);
     case ErrorKind::TimedOut:
-        return factOr(error.message, say("The server did not answer in time."));
+        return factOr(error.message, ErrorWords::tr("The server did not answer in time."));
     case ErrorKind::Insecure:
-        return factOr(error.message, say("This is not an address that a key may be sent to. Nothing was sent."));
+        return factOr(error.message,
+                      ErrorWords::tr("This is not an address that a key may be sent to. Nothing was sent."));
     case ErrorKind::Tls:
-        return withFact(say("The server could not prove who it is. Nothing was sent."), error.message);
+        return withFact(ErrorWords::tr("The server could not prove who it is. Nothing was sent."), error.message);
     case ErrorKind::Redirected:
-        return factOr(error.message, say("The server points to another address. Nothing was sent there."));
+        return factOr(error.message, ErrorWords::tr("The server points to another address. Nothing was sent there."));
     case ErrorKind::AnswerLost:
         return lostAnswer(error);
     case ErrorKind::BadAnswer:
-        return factOr(error.message, say("The server’s answer cannot be understood."));
+        return factOr(error.message, ErrorWords::tr("The server’s answer cannot be understood."));
     case ErrorKind::Unauthenticated:
-        return withWords(withStatus(say("The server did not accept the key"), error), error);
+        return withWords(withStatus(ErrorWords::tr("The server did not accept the key"), error), error);
     case ErrorKind::SessionNeeded:
-        return factOr(error.message, say("This server lists and changes keys for a web session only."));
+        return factOr(error.message, ErrorWords::tr("This server lists and changes keys for a web session only."));
     case ErrorKind::RateLimited:
-        return error.said.isEmpty() ? say("The server asks for a pause.")
-                                    : withWords(say("The server asks for a pause"), error);
+        return error.said.isEmpty() ? ErrorWords::tr("The server asks for a pause.")
+                                    : withWords(ErrorWords::tr("The server asks for a pause"), error);
     case ErrorKind::Refused:
         return refusal(error);
     case ErrorKind::FileUnreadable:
@@ -152,7 +149,7 @@ QString errorSentence(const Error &error)
     case ErrorKind::FileNotWritten:
         return fileError(error);
     case ErrorKind::NotNoted:
-        return factOr(error.message, say("A file of Scripto Keys could not be written."));
+        return factOr(error.message, ErrorWords::tr("A file of Scripto Keys could not be written."));
     case ErrorKind::KeychainLocked:
     case ErrorKind::KeychainNotSetUp:
     case ErrorKind::KeychainAbsent:
@@ -161,16 +158,16 @@ QString errorSentence(const Error &error)
     case ErrorKind::KeychainFailed:
         return keychainError(error);
     case ErrorKind::NotFound:
-        return factOr(error.message, say("This does not exist any more."));
+        return factOr(error.message, ErrorWords::tr("This does not exist any more."));
     case ErrorKind::Changed:
-        return factOr(error.message, say("This has changed in the meantime."));
+        return factOr(error.message, ErrorWords::tr("This has changed in the meantime."));
     }
     Q_UNREACHABLE();
 }
 
 QString serverAdvice(const Error &error)
 {
-    return error.nextAction.isEmpty() ? QString() : quoted(error.nextAction);
+    return error.nextAction.isEmpty() ? QString() : inQuotes(error.nextAction);
 }
 
 QString retryAdvice(const Error &error)
@@ -183,9 +180,9 @@ QString retryAdvice(const Error &error)
     const auto seconds =
         static_cast<qint64>(std::ceil(static_cast<double>(error.retryAfter->count()) / millisecondsInSecond));
     if (seconds <= 0)
-        return say("Try again now.");
-    return seconds < 2 * minute ? say("Try again in %1 s.").arg(seconds)
-                                : say("Try again in %1 min.").arg((seconds + minute - 1) / minute);
+        return ErrorWords::tr("Try again now.");
+    return seconds < 2 * minute ? ErrorWords::tr("Try again in %1 s.").arg(seconds)
+                                : ErrorWords::tr("Try again in %1 min.").arg((seconds + minute - 1) / minute);
 }
 
 QString errorText(const Error &error)
@@ -201,7 +198,7 @@ QString errorNotice(const Error &error, const QString &sentence)
     if (!error.nextAction.isEmpty())
         below.append(serverAdvice(error));
     else if (!sentence.isEmpty())
-        below.append(error.said.isEmpty() ? error.message : quoted(error.said));
+        below.append(error.said.isEmpty() ? error.message : inQuotes(error.said));
     below.append(retryAdvice(error));
     below.removeAll(QString());
     const QString first = sentence.isEmpty() ? errorSentence(error) : sentence;
@@ -213,20 +210,21 @@ QString errorNotice(const Error &error, const QString &sentence)
 QString keychainKeeps(const Error &error)
 {
     if (error.kind == ErrorKind::KeychainFailed)
-        return say("Its copy stays in the keychain.") + u' ' + errorSentence(error);
+        return ErrorWords::tr("Its copy stays in the keychain.") + u' ' + errorSentence(error);
     if (error.kind == ErrorKind::KeychainOff)
-        return errorSentence(error) + u' ' + say("The copy there stays until you turn it on again.");
-    return errorSentence(error) + u' ' + say("The copy there is removed as soon as that is possible.");
+        return errorSentence(error) + u' ' + ErrorWords::tr("The copy there stays until you turn it on again.");
+    return errorSentence(error) + u' ' + ErrorWords::tr("The copy there is removed as soon as that is possible.");
 }
 
 QString nameProblem(const QString &name)
 {
     if (containsKey(name) || containsMask(name))
-        return say("This contains an API key. Others can see this text, so leave the key out.");
+        return ErrorWords::tr("This contains an API key. Others can see this text, so leave the key out.");
     if (name.size() > longestShownText)
-        return say("This is longer than %1 characters.").arg(longestShownText);
+        return ErrorWords::tr("This is longer than %1 characters.").arg(longestShownText);
     const QString hidden = hiddenCharacter(name);
-    return hidden.isEmpty() ? QString() : say("This name has a character in it that can’t be seen (%1).").arg(hidden);
+    return hidden.isEmpty() ? QString()
+                            : ErrorWords::tr("This name has a character in it that can’t be seen (%1).").arg(hidden);
 }
 
 QString profileNameProblem(const QString &name)
@@ -234,7 +232,7 @@ QString profileNameProblem(const QString &name)
     if (isUsableProfileName(name))
         return {};
     const QString problem = nameProblem(name);
-    return problem.isEmpty() ? say("The CLI can’t use this name.") : problem;
+    return problem.isEmpty() ? ErrorWords::tr("The CLI can’t use this name.") : problem;
 }
 
 bool isAboutFile(const Error &error)
@@ -245,12 +243,13 @@ bool isAboutFile(const Error &error)
 
 QString savedNowhere(const Error &error)
 {
-    return errorNotice(error, say("config.json can’t be written: a new key would be saved nowhere."));
+    return errorNotice(error, ErrorWords::tr("config.json can’t be written: a new key would be saved nowhere."));
 }
 
 QString unsavedSettings(const Error &error)
 {
-    return say("The settings couldn’t be saved. They last until you quit.") + u' ' + escaped(errorText(error));
+    return ErrorWords::tr("The settings couldn’t be saved. They last until you quit.") + u' '
+        + escaped(errorText(error));
 }
 
 QString unreadSettings(const Error &error)
@@ -262,8 +261,8 @@ QString unreadSettings(const Error &error)
 QString keychainWaits(const Error &error)
 {
     if (error.kind == ErrorKind::KeychainOff)
-        return errorSentence(error) + u' ' + say("Only config.json has this key.");
-    return errorSentence(error) + u' ' + say("The copy there is written as soon as that is possible.");
+        return errorSentence(error) + u' ' + ErrorWords::tr("Only config.json has this key.");
+    return errorSentence(error) + u' ' + ErrorWords::tr("The copy there is written as soon as that is possible.");
 }
 
 } // namespace scripto

@@ -62,9 +62,22 @@ QString strong(const QString &plain)
     return QStringLiteral("<b>%1</b>").arg(escapedName(plain));
 }
 
+QString inQuotes(const QString &text)
+{
+    return TextLabel::tr("“%1”").arg(text);
+}
+
 QString quotedName(const QString &plain)
 {
-    return QStringLiteral("“%1”").arg(strong(plain));
+    return inQuotes(strong(plain));
+}
+
+QString listText(QStringList texts)
+{
+    if (texts.size() < 2)
+        return texts.value(0);
+    const QString last = texts.takeLast();
+    return TextLabel::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
 }
 
 QString plainOf(const QString &rich)

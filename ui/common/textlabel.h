@@ -14,7 +14,9 @@ namespace scripto {
 QString escaped(const QString &plain);
 QString escapedName(const QString &plain); // limited to the length of a shown name
 QString strong(const QString &plain); // a name in bold
+QString inQuotes(const QString &text); // in the quotation marks of the language
 QString quotedName(const QString &plain); // “name” in bold, for messages
+QString listText(QStringList texts); // “a, b and c”
 QString plainOf(const QString &rich);
 
 // The only way to set a tool tip: Qt would take some names for HTML and open files that they refer to. Each of `lines`

@@ -26,9 +26,13 @@ QString lostText(const LostMint &lost, const QString &keyName)
             .arg(QString::number(lost.appeared.size()), name);
     if (lost.appeared.size() == 1) {
         const QDateTime created = lost.appeared.first().createdAt.toLocalTime();
-        return MintProblem::tr("The key “%1”%2 is in the list since then, and nobody holds it. Revoke it, then try "
-                               "again.")
-            .arg(name, created.isValid() ? MintProblem::tr(" of %1").arg(dateTimeText(created)) : QString());
+        if (!created.isValid())
+            return MintProblem::tr("The key “%1” is in the list since then, and nobody holds it. Revoke it, then try "
+                                   "again.")
+                .arg(name);
+        return MintProblem::tr("The key “%1” of %2 is in the list since then, and nobody holds it. Revoke it, then "
+                               "try again.")
+            .arg(name, dateTimeText(created));
     }
     if (lost.mayBeTruncated)
         return MintProblem::tr("A key “%1” may exist that nobody holds. The server lists 100 keys and no more, so that "

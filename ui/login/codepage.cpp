@@ -160,7 +160,7 @@ QString CodePage::problemText(const Error &error, bool askedForNewCode) const
     if (m_flow.isCodeSpent()) {
         const QString text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
         // Advice takes the place of the server's own words.
-        return error.nextAction.isEmpty() ? text : text + QStringLiteral("<br>“%1”").arg(escaped(error.said));
+        return error.nextAction.isEmpty() ? text : text + QStringLiteral("<br>") + inQuotes(escaped(error.said));
     }
     if (askedForNewCode)
         return errorNotice(error);

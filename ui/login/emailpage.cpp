@@ -55,7 +55,7 @@ QString noticeOf(const Error &error)
         return errorNotice(error);
     QString text = errorNotice(error, EmailPage::tr("This address isn’t valid."));
     if (!error.nextAction.isEmpty() && !error.said.isEmpty()) // which replaces the server’s words
-        text += QStringLiteral("<br>“%1”").arg(escaped(error.said));
+        text += QStringLiteral("<br>") + inQuotes(escaped(error.said));
     return text;
 }
 

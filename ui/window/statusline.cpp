@@ -91,7 +91,8 @@ QString reader(const KeyAccount &account, std::optional<qint64> usesLeft)
     const QString key = StatusLine::tr("with the key of %1").arg(shownText(account.reader));
     if (!usesLeft)
         return key;
-    return key + (*usesLeft == 1 ? StatusLine::tr(", 1 use left") : StatusLine::tr(", %1 uses left").arg(*usesLeft));
+    return key + QStringLiteral(", ")
+        + (*usesLeft == 1 ? StatusLine::tr("1 use left") : StatusLine::tr("%1 uses left").arg(*usesLeft));
 }
 
 } // namespace

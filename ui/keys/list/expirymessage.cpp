@@ -26,7 +26,7 @@ QString holdersText(const QStringList &profiles)
     if (profiles.size() == 1)
         return first;
     if (profiles.size() == 2)
-        return ExpiryMessage::tr("%1 and %2").arg(first, quotedName(profiles.last()));
+        return listText({first, quotedName(profiles.last())});
     return ExpiryMessage::tr("%1 and %2 more profiles").arg(first, QString::number(profiles.size() - 1));
 }
 

@@ -309,7 +309,7 @@ void FilterField::follow()
         all.append(token->accessibleName());
     if (!all.isEmpty() && !m_edit->text().trimmed().isEmpty())
         all.append(shownText(m_edit->text().trimmed()));
-    m_edit->setAccessibleDescription(all.join(tr(" and ")));
+    m_edit->setAccessibleDescription(allOfText(all));
     m_edit->setPlaceholderText(m_tokens.isEmpty() ? tr("Filter keys") : QString());
     Q_EMIT wantedWidthChanged();
     arrange();

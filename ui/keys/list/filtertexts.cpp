@@ -145,4 +145,12 @@ QString mistakeText(const KeyMistake &mistake)
     return mistake.kind == Mistake::TooLong ? FilterTexts::tr("The longest time is 100 years.") + u' ' + usage : usage;
 }
 
+QString allOfText(const QStringList &conditions)
+{
+    QString text = conditions.value(0);
+    for (qsizetype i = 1; i < conditions.size(); ++i)
+        text = FilterTexts::tr("%1 and %2").arg(text, conditions.at(i));
+    return text;
+}
+
 } // namespace scripto

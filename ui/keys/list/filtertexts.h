@@ -7,6 +7,8 @@ namespace scripto {
 
 // "Not used for 180 days", "Held by profile work".
 QString conditionText(const KeyCondition &condition);
+// "is:stale and unused:80d and key"
+QString allOfText(const QStringList &conditions);
 
 // "“owner:me” is not a filter"
 QString mistakeTitle(const KeyMistake &mistake);

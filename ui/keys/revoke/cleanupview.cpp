@@ -232,7 +232,7 @@ void CleanUpView::showChoice()
     const int count = m_rows->checkedCount();
     QString text = tr("%1 of %2 selected").arg(QString::number(count), QString::number(m_rows->rowCount()));
     if (const int inUse = m_rows->checkedInUse(); inUse > 0)
-        text += counted(inUse, tr(", 1 used on this computer"), tr(", %1 used on this computer"));
+        text += QStringLiteral(", ") + counted(inUse, tr("1 used on this computer"), tr("%1 used on this computer"));
     setClosable(true);
     m_footer->showChoice(m_note.isEmpty() ? escaped(text) : m_note + u' ' + escaped(text),
                          count == 0 ? tr("Revoke keys") : keysToRevoke(count), count > 0);

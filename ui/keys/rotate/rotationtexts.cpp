@@ -33,11 +33,9 @@ QString listed(const QStringList &names)
     QStringList quoted;
     for (const QString &name : names.first(qMin(names.size(), mostNamedKeys)))
         quoted.append(quotedName(name));
-    if (names.size() == 1)
-        return quoted.first();
-    const QString last =
-        names.size() > mostNamedKeys ? RotationTexts::tr("%1 more").arg(names.size() - mostNamedKeys) : quoted.takeLast();
-    return RotationTexts::tr("%1 and %2").arg(quoted.join(QStringLiteral(", ")), last);
+    if (names.size() > mostNamedKeys)
+        quoted.append(RotationTexts::tr("%1 more").arg(names.size() - mostNamedKeys));
+    return listText(quoted);
 }
 
 QString capitalized(QString text)
@@ -106,8 +104,7 @@ QString settingsText(const QList<KeySetting> &settings, const ApiKey &key)
     QStringList texts;
     for (const KeySetting setting : settings)
         texts.append(settingText(setting, key));
-    const QString last = texts.takeLast();
-    return texts.isEmpty() ? last : RotationTexts::tr("%1 and %2").arg(texts.join(QStringLiteral(", ")), last);
+    return listText(texts);
 }
 
 // Starts with a space.
@@ -222,11 +219,6 @@ MessageBar::Message resumedMessage(const SettledRotation &settled)
     }
 }
 
-QString createdText(const QDateTime &at)
-{
-    return at.isValid() ? RotationTexts::tr(", created %1").arg(dateTimeText(at)) : QString();
-}
-
 MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDateTime &createdAt)
 {
     const QString name = quotedName(settled.record.name);
@@ -237,12 +229,17 @@ MessageBar::Message superfluousMessage(const SettledRotation &settled, const QDa
                                   "them.")
                     .arg(QString::number(settled.keys.size()), name),
                 revoke};
-    return {
-        MessageKind::Warn,
-        RotationTexts::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds%2. Nothing "
-                          "else was changed.")
-            .arg(name, createdText(createdAt)),
-        revoke};
+    if (!createdAt.isValid())
+        return {MessageKind::Warn,
+                RotationTexts::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds. "
+                                  "Nothing else was changed.")
+                    .arg(name),
+                revoke};
+    return {MessageKind::Warn,
+            RotationTexts::tr("The rotation of %1 that was interrupted has left a key behind that nobody holds, "
+                              "created %2. Nothing else was changed.")
+                .arg(name, dateTimeText(createdAt)),
+            revoke};
 }
 
 } // namespace
@@ -317,9 +314,14 @@ QString orphansText(const QString &name, const QList<KeyRow> &orphans)
         return RotationTexts::tr("One of %1 keys %2 comes from an earlier rotation; no profile holds them. Revoke it "
                                  "before another one is made.")
             .arg(QString::number(orphans.size()), quotedName(name));
-    return RotationTexts::tr("An earlier rotation of %1 has left a key behind that nobody holds%2. Revoke it before "
-                             "another one is made.")
-        .arg(quotedName(name), createdText(orphans.first().key.createdAt.toLocalTime()));
+    const QDateTime createdAt = orphans.first().key.createdAt.toLocalTime();
+    if (!createdAt.isValid())
+        return RotationTexts::tr("An earlier rotation of %1 has left a key behind that nobody holds. Revoke it before "
+                                 "another one is made.")
+            .arg(quotedName(name));
+    return RotationTexts::tr("An earlier rotation of %1 has left a key behind that nobody holds, created %2. Revoke "
+                             "it before another one is made.")
+        .arg(quotedName(name), dateTimeText(createdAt));
 }
 
 QList<RotationStep> rotationSteps(Step step, Outcome outcome, bool revokesOld)
