@@ -11,6 +11,7 @@
 #include "ui/common/desktopfont.h"
 #include "ui/common/editmenu.h"
 #include "ui/common/icons.h"
+#include "ui/common/language.h"
 #include "ui/common/menuplacement.h"
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
@@ -145,6 +146,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     const QStringList filesLeftAlone = filesOfNewerVersion(paths.state)
         + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));
+    useLanguage(application, settings.language());
     if (!settings.usesDesktopStyle())
         useOwnStyle(portal);
     ColourSchemeSwitch colours(portal);

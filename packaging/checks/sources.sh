@@ -18,7 +18,7 @@ plant_scripts() {
 line "Spelling" "codespell" spelling
 check_spelling() {
     # What is skipped is neither prose nor written by hand. “R&otate” has a letter to press with Alt.
-    (cd "$tree" && silently codespell --skip 'package-lock.json,./tests/data,./tests/fuzz/corpus' --ignore-words-list nin \
+    (cd "$tree" && silently codespell --skip 'package-lock.json,./resources/translations,./tests/data,./tests/fuzz/corpus' --ignore-words-list nin \
         --ignore-regex '\w*&\w+' .)
 }
 plant_spelling() {

@@ -33,6 +33,17 @@ int monthsBetween(QDate from, QDate to)
     return from.addMonths(months) > to ? months - 1 : months;
 }
 
+// The month's name must be in the language of the words around it, which may be another one than the desktop's. In
+// English it is the C locale's, which is the same in every country.
+QLocale localeOfWords()
+{
+    //: The code of the language that these texts are translated to, such as de.
+    const QLocale words(relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "en")));
+    if (words.language() == QLocale::English)
+        return QLocale::c();
+    return QLocale().language() == words.language() ? QLocale() : words;
+}
+
 struct Phrases {
     const char *seconds;
     const char *minutes;
@@ -115,15 +126,20 @@ QString aheadInSentence(const QDateTime &time, const QDateTime &now)
                   now, time.toTimeZone(now.timeZone()));
 }
 
+QString dateFormat()
+{
+    return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "d MMM yyyy"));
+}
+
 QString dateText(const QDateTime &time)
 {
-    // The month's name is in the language of the surrounding texts, which the C locale shares, not in the desktop's.
-    return time.isValid() ? QLocale::c().toString(time.date(), QStringLiteral("d MMM yyyy")) : ago({}, {});
+    return time.isValid() ? localeOfWords().toString(time.date(), dateFormat()) : ago({}, {});
 }
 
 QString dateTimeText(const QDateTime &time)
 {
-    return time.isValid() ? QLocale::c().toString(time, QStringLiteral("d MMM yyyy, HH:mm")) : ago({}, {});
+    const QString format = relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "d MMM yyyy, HH:mm"));
+    return time.isValid() ? localeOfWords().toString(time, format) : ago({}, {});
 }
 
 QString dayTimeText(const QDateTime &time, const QDateTime &now)

@@ -18,8 +18,9 @@ QString agoInSentence(const QDateTime &time, const QDateTime &now);
 // agoInSentence().
 QString aheadInSentence(const QDateTime &time, const QDateTime &now);
 
-// "3 Mar 2026" in the time zone of `time`; dateTimeText() adds "22:14".
+// "3 Mar 2026", as the language writes it, in the time zone of `time`; dateTimeText() adds "22:14".
 QString dateText(const QDateTime &time);
+QString dateFormat(); // of dateText(), for QDateTimeEdit
 QString dateTimeText(const QDateTime &time);
 // "Today, 20:41", "Yesterday, 20:41", otherwise as dateTimeText().
 QString dayTimeText(const QDateTime &time, const QDateTime &now);

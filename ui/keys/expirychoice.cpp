@@ -66,7 +66,7 @@ void ExpiryChoice::addLives()
     // year.
     m_date->setDateRange(now.date().addDays(1), now.date().addDays(longestDays - 1));
     m_date->setDate(now.date().addDays(defaultDays));
-    m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
+    m_date->setDisplayFormat(dateFormat());
     m_date->setCalendarPopup(true);
     m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
 }

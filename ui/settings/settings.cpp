@@ -2,6 +2,7 @@
 #include "ui/settings/settings.h"
 
 #include "app/core/ownfile.h"
+#include "ui/common/language.h"
 #include "ui/common/secretclipboard.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ constexpr QLatin1StringView confirmName("keys/revokeWhenConfirmed");
 constexpr QLatin1StringView clipboardName("secrecy/clipboardSeconds");
 constexpr QLatin1StringView revealName("secrecy/revealSeconds");
 constexpr QLatin1StringView coloursName("appearance/colours");
+constexpr QLatin1StringView languageName("appearance/language");
 constexpr QLatin1StringView textName("appearance/textPercent");
 constexpr QLatin1StringView styleName("appearance/desktopStyle");
 constexpr QLatin1StringView keychainName("storage/keychain");
@@ -106,14 +108,12 @@ std::chrono::days Settings::staleAfter() const
 
 std::chrono::days Settings::expiringWithin() const
 {
-    return std::chrono::days(
-        numberWithin(fewestExpiring, mostExpiring, m_values.value(expiringName), defaultExpiring));
+    return std::chrono::days(numberWithin(fewestExpiring, mostExpiring, m_values.value(expiringName), defaultExpiring));
 }
 
 std::chrono::seconds Settings::revokeCountdown() const
 {
-    return std::chrono::seconds(
-        numberWithin(0, longestCountdown, m_values.value(countdownName), defaultCountdown));
+    return std::chrono::seconds(numberWithin(0, longestCountdown, m_values.value(countdownName), defaultCountdown));
 }
 
 bool Settings::revokesWhenConfirmed() const
@@ -135,6 +135,14 @@ std::chrono::seconds Settings::revealTime() const
 ColourChoice Settings::colours() const
 {
     return colourChoiceFrom(m_values.value(coloursName).toString());
+}
+
+QString Settings::language() const
+{
+    const QString code = m_values.value(languageName).toString();
+    const QList<Language> &all = languages();
+    const bool isKnown = std::any_of(all.begin(), all.end(), [&](const Language &each) { return each.code == code; });
+    return isKnown ? code : QString();
 }
 
 int Settings::textPercent() const
@@ -185,6 +193,11 @@ void Settings::setRevealTime(std::chrono::seconds seconds)
 void Settings::setColours(ColourChoice choice)
 {
     set(coloursName, wordOf(choice));
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    set(languageName, code);
 }
 
 void Settings::setTextPercent(int percent)

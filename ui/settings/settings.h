@@ -42,7 +42,8 @@ public:
     std::chrono::seconds clipboardTime() const; // default 30
     std::chrono::seconds revealTime() const; // default 10
     ColourChoice colours() const;
-    // Both apply from the next start on.
+    // These apply from the next start on.
+    QString language() const; // the code of one of languages(); empty for the desktop's; default empty
     int textPercent() const; // of the desktop's text size; default 100
     bool usesDesktopStyle() const; // default no
     // Default yes, unless the choice cannot be read: a secret must not go where the user did not want it.
@@ -55,6 +56,7 @@ public:
     void setClipboardTime(std::chrono::seconds seconds);
     void setRevealTime(std::chrono::seconds seconds);
     void setColours(ColourChoice choice);
+    void setLanguage(const QString &code);
     void setTextPercent(int percent);
     void setUsesDesktopStyle(bool uses);
     void setUsesKeychain(bool uses);

@@ -3,6 +3,7 @@
 
 #include "app/core/showntext.h"
 #include "ui/common/fonts.h"
+#include "ui/common/language.h"
 #include "ui/common/placement.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
@@ -77,6 +78,22 @@ QLineEdit *makeFact(const QString &text)
     return field;
 }
 
+// Each language in its own words, so that a user finds the way back.
+QComboBox *makeLanguageChoice(Settings &settings)
+{
+    constexpr int ofDesktop = -1;
+    QList<std::pair<QString, int>> choices{{Page::tr("Same as the system"), ofDesktop}};
+    int current = ofDesktop;
+    for (int i = 0; i < languages().size(); ++i) {
+        choices.append({languages().at(i).name, i});
+        if (languages().at(i).code == settings.language())
+            current = i;
+    }
+    return makeChoice(choices, current, [&settings](int choice) {
+        settings.setLanguage(choice == ofDesktop ? QString() : languages().at(choice).code);
+    });
+}
+
 void addBeforeRevoking(SettingsForm &form, Settings &settings)
 {
     auto *wait = new QRadioButton(Page::tr("Wait"), &form);
@@ -119,10 +136,9 @@ QWidget *makeKeysPage(Settings &settings)
 QWidget *makeSecrecyPage(Settings &settings)
 {
     auto *form = makeForm();
-    form->addField(
-        Page::tr("Clear the clipboard"),
-        makeStay(settings.clipboardTime(), [&settings](seconds time) { settings.setClipboardTime(time); }),
-        Page::tr("s after copying a key"));
+    form->addField(Page::tr("Clear the clipboard"),
+                   makeStay(settings.clipboardTime(), [&settings](seconds time) { settings.setClipboardTime(time); }),
+                   Page::tr("s after copying a key"));
     form->addField(Page::tr("Hide a shown key"),
                    makeStay(settings.revealTime(), [&settings](seconds time) { settings.setRevealTime(time); }),
                    Page::tr("s after showing it"));
@@ -142,16 +158,19 @@ QWidget *makeAppearancePage(Settings &settings)
                                     });
     QList<std::pair<QString, int>> sizes;
     for (const int percent : Settings::textChoices)
-        sizes.append({(percent == 100 ? Page::tr("Same as the system (%1 %)") : Page::tr("%1 %")).arg(percent), percent});
-    QComboBox *text = makeChoice(sizes, settings.textPercent(),
-                                 [&settings](int percent) { settings.setTextPercent(percent); });
-    for (QComboBox *each : {colours, text}) {
+        sizes.append(
+            {(percent == 100 ? Page::tr("Same as the system (%1 %)") : Page::tr("%1 %")).arg(percent), percent});
+    QComboBox *text =
+        makeChoice(sizes, settings.textPercent(), [&settings](int percent) { settings.setTextPercent(percent); });
+    QComboBox *language = makeLanguageChoice(settings);
+    for (QComboBox *each : {colours, text, language}) {
         each->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         each->setMaximumWidth(px(comboWidth));
     }
     form->addField(Page::tr("Colours"), colours);
     form->addField(Page::tr("Text size"), text);
-    form->addHint(Page::tr("From the next start on."));
+    form->addField(Page::tr("Language"), language);
+    form->addHint(Page::tr("Text size and language change at the next start."));
     QCheckBox *style = form->addCheckBox(Page::tr("Use the desktop’s own style"), settings.usesDesktopStyle());
     form->addHintOfBox(Page::tr("Looks like your other programs, from the next start on."));
     QObject::connect(style, &QCheckBox::toggled, style, [&settings](bool uses) { settings.setUsesDesktopStyle(uses); });
@@ -169,7 +188,8 @@ QWidget *makeStoragePage(Settings &settings, const StorageFacts &facts, const st
     form->addHint(Page::tr("Shared with the CLI."));
     QCheckBox *keychain = form->addCheckBox(Page::tr("Keep a second copy of every profile"), settings.usesKeychain(),
                                             Page::tr("Keychain"));
-    QObject::connect(keychain, &QCheckBox::toggled, keychain, [&settings](bool uses) { settings.setUsesKeychain(uses); });
+    QObject::connect(keychain, &QCheckBox::toggled, keychain,
+                     [&settings](bool uses) { settings.setUsesKeychain(uses); });
     form->addHint(
         Page::tr("While this is off, nothing is read from %1 or written to it, and the copies there stay as they are.")
             .arg(escaped(facts.keychainName)));

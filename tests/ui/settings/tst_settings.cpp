@@ -68,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(settings.clipboardTime(), seconds(30));
         QCOMPARE(settings.revealTime(), seconds(10));
         QCOMPARE(settings.colours(), ColourChoice::System);
+        QVERIFY(settings.language().isEmpty());
         QCOMPARE(settings.textPercent(), 100);
         QVERIFY(!settings.usesDesktopStyle());
         QVERIFY(settings.usesKeychain());
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         QByteArrayList members;
         for (const char *name : {"keys/expiringWithinDays", "keys/revokeWhenConfirmed", "secrecy/clipboardSeconds",
-                                 "secrecy/revealSeconds", "appearance/colours", "appearance/textPercent",
+                                 "secrecy/revealSeconds", "appearance/colours", "appearance/language", "appearance/textPercent",
                                  "appearance/desktopStyle", "storage/keychain"})
             members.append('"' + QByteArray(name) + "\":" + value);
         write("settings.json", '{' + members.join(',') + '}');
@@ -107,6 +108,7 @@ private Q_SLOTS:
         if (value != "12.5")
             QCOMPARE(settings.clipboardTime(), seconds(30));
         QCOMPARE(settings.colours(), ColourChoice::System);
+        QVERIFY(settings.language().isEmpty());
         QCOMPARE(settings.textPercent(), 100);
         QVERIFY(!settings.usesDesktopStyle());
         QVERIFY(!settings.usesKeychain());
@@ -134,6 +136,7 @@ private Q_SLOTS:
             settings.setClipboardTime(seconds(60));
             settings.setRevealTime(seconds(600));
             settings.setColours(ColourChoice::Dark);
+            settings.setLanguage(QStringLiteral("fr"));
             settings.setTextPercent(150);
             settings.setUsesDesktopStyle(true);
             settings.setUsesKeychain(false);
@@ -148,6 +151,7 @@ private Q_SLOTS:
         QCOMPARE(again.clipboardTime(), seconds(60));
         QCOMPARE(again.revealTime(), seconds(600));
         QCOMPARE(again.colours(), ColourChoice::Dark);
+        QCOMPARE(again.language(), QStringLiteral("fr"));
         QCOMPARE(again.textPercent(), 150);
         QVERIFY(again.usesDesktopStyle());
         QVERIFY(!again.usesKeychain());
@@ -336,16 +340,18 @@ private Q_SLOTS:
         enter("Clear the clipboard", 45);
         enter("Hide a shown key", 60);
         choose("Colours", "Dark");
+        choose("Language", "Français");
         choose("Text size", "150 %");
         called<QCheckBox>(dialog, QStringLiteral("Use the desktop’s own style"))->setChecked(true);
         called<QCheckBox>(dialog, QStringLiteral("Keep a second copy of every profile"))->setChecked(false);
-        QCOMPARE(changed.size(), 9);
+        QCOMPARE(changed.size(), 10);
         QCOMPARE(settings.staleAfter(), days(30));
         QCOMPARE(settings.expiringWithin(), days(30));
         QCOMPARE(settings.revokeCountdown(), seconds(0));
         QCOMPARE(settings.clipboardTime(), seconds(45));
         QCOMPARE(settings.revealTime(), seconds(60));
         QCOMPARE(settings.colours(), ColourChoice::Dark);
+        QCOMPARE(settings.language(), QStringLiteral("fr"));
         QCOMPARE(settings.textPercent(), 150);
         QVERIFY(settings.usesDesktopStyle());
         QVERIFY(!settings.usesKeychain());
