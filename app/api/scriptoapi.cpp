@@ -134,6 +134,16 @@ template <typename T> Call<T> *ScriptoApi::explained(Call<T> *asked, const Crede
     return call;
 }
 
+template <typename T> Call<T> *ScriptoApi::watched(Call<T> *call, const Credentials &credentials)
+{
+    if (!credentials.cookie.isEmpty())
+        return call;
+    return call->then(this, [this, server = credentials.server](const Result<T> &result) {
+        if (result || result.error().kind == ErrorKind::SessionNeeded)
+            Q_EMIT keyAccessShown(server, !result);
+    });
+}
+
 Call<Account> *ScriptoApi::whoAmI(const Credentials &credentials)
 {
     return ask(requestWith(credentials, Method::Get, "/api/auth/me"), answers::account);
@@ -148,7 +158,8 @@ Call<Account> *ScriptoApi::whoAmIOnce(const Credentials &credentials)
 
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
-    return explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
+    auto *call = explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
+    return watched(call, credentials);
 }
 
 Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QString &name,
@@ -157,8 +168,9 @@ Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QStri
     QJsonObject body{{u"name"_qs, name.trimmed()}};
     if (life)
         body.insert(u"expiresIn"_qs, static_cast<qint64>(life->count()));
-    return explained(askForKey(requestWith(credentials, Method::Post, "/api/keys", json(body)), answers::mintedKey),
-                     credentials);
+    auto *call = explained(
+        askForKey(requestWith(credentials, Method::Post, "/api/keys", json(body)), answers::mintedKey), credentials);
+    return watched(call, credentials);
 }
 
 Call<Done> *ScriptoApi::revokeKey(const Credentials &credentials, const QString &id)

@@ -65,6 +65,10 @@ public:
     // POST /api/auth/sign-out; a session that has already ended counts as closed.
     Call<Done> *closeSession(const Credentials &credentials);
 
+Q_SIGNALS:
+    // A request to list or make keys with a key has shown whether that needs a web session on this server.
+    void keyAccessShown(const QUrl &server, bool needsSession);
+
 private:
     // Settles with what `read` makes of the answer, on the worker if that may take a while.
     template <typename T>
@@ -74,6 +78,8 @@ private:
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same call, with SessionNeeded in place of a 401 that means it.
     template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
+    // The same call, whose result is evidence for keyAccessShown().
+    template <typename T> Call<T> *watched(Call<T> *call, const Credentials &credentials);
 
     HttpClient &m_http;
     Worker &m_worker;

@@ -16,6 +16,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , watcher(file.path())
     , memory(paths.state + QStringLiteral("/mirror.json"), SystemKeychain::serviceFor(file.path()), worker)
     , keyMemory(StateFile(paths.state + QStringLiteral("/keys.json"), worker))
+    , servers(StateFile(paths.state + QStringLiteral("/servers.json"), worker))
     , profiles(file, watcher, keychain, memory, keyMemory, clock)
     , ownUseJournal(StateFile(paths.state + QStringLiteral("/use.json"), worker))
     , journal(paths.state, worker)
@@ -37,6 +38,8 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , diagnostics(*this, paths, keychain, environment, clock)
 {
     debugLog(stateLog(), "version " SCRIPTO_VERSION ", config.json at", file.path());
+    QObject::connect(&api, &ScriptoApi::keyAccessShown, &api,
+                     [this](const QUrl &server, bool needsSession) { servers.noteWantsSession(server, needsSession); });
     QObject::connect(&proof, &RevokeProof::ended, &recorder, &HistoryRecorder::noteProof);
     QObject::connect(&interruptedMints, &InterruptedMints::found, &recorder, &HistoryRecorder::noteInterrupted);
 }

@@ -30,6 +30,7 @@
 #include "app/services/diagnostics.h"
 #include "app/services/paths.h"
 #include "app/state/keymemory.h"
+#include "app/state/servermemory.h"
 
 namespace scripto {
 
@@ -54,6 +55,7 @@ public:
     ConfigWatcher watcher;
     MirrorMemory memory;
     KeyMemory keyMemory;
+    ServerMemory servers;
     ProfileStore profiles;
     OwnUseJournal ownUseJournal;
     RevokeJournal journal;

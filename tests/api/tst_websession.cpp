@@ -16,6 +16,7 @@ const QByteArray json = "Content-Type: application/json";
 const QByteArray cookie = "better-auth.session_token=aaaaaaaaaaaa.bbbb%2Bcc%3D";
 const QByteArray signedIn = R"({"token":"t","user":{"id":"u1","email":"you@example.com","name":""}})";
 const QByteArray emptyList = R"({"success":true,"data":{"keys":[]}})";
+const QByteArray me = R"({"user":{"id":"u1"}})";
 const QByteArray unauthenticated = R"({"success":false,"error":{"code":"unauthenticated","message":"No"}})";
 
 struct Fixture {
@@ -70,6 +71,7 @@ private Q_SLOTS:
         const QByteArray plain = "better-auth.session_token=v.s%3D";
         const QByteArray safe = "__Secure-better-auth.session_token=v.s%3D";
         QTest::newRow("plain") << QList<QByteArray>{"Set-Cookie: " + plain + "; Path=/; HttpOnly"} << plain;
+        QTest::newRow("without attributes") << QList<QByteArray>{"Set-Cookie: " + plain} << plain;
         QTest::newRow("over https") << QList<QByteArray>{"Set-Cookie: " + safe + "; Secure"} << safe;
         QTest::newRow("among others") << QList<QByteArray>{
             "Set-Cookie: better-auth.session_data=; Max-Age=0", "Set-Cookie: " + plain + "; Max-Age=604800",
@@ -177,6 +179,48 @@ private Q_SLOTS:
         QCOMPARE(f.server.requests().size(), answers.size());
         if (meStatus != 0)
             QCOMPARE(f.last().target, QByteArray("/api/auth/me"));
+    }
+
+    // What the next sign-in does depends on it.
+    void showsWhetherKeysAreEnough_data()
+    {
+        QTest::addColumn<bool>("withSession");
+        QTest::addColumn<QList<int>>("statuses");
+        QTest::addColumn<QVariantList>("shown");
+        QTest::newRow("accepted") << false << QList<int>{200} << QVariantList{false};
+        QTest::newRow("accepted only elsewhere") << false << QList<int>{401, 200} << QVariantList{true};
+        QTest::newRow("refused everywhere") << false << QList<int>{401, 401} << QVariantList();
+        QTest::newRow("failed") << false << QList<int>{500} << QVariantList();
+        QTest::newRow("session") << true << QList<int>{200} << QVariantList();
+        QTest::newRow("session ended") << true << QList<int>{401} << QVariantList();
+    }
+
+    void showsWhetherKeysAreEnough()
+    {
+        QFETCH(bool, withSession);
+        QFETCH(QList<int>, statuses);
+        QFETCH(QVariantList, shown);
+        for (const bool mints : {false, true}) {
+            Fixture f;
+            QList<std::pair<int, QByteArray>> answers;
+            for (const int status : statuses) {
+                const QByteArray made = mints ? R"({"success":true,"data":{"key":"scripto_mmmmmmmm"}})" : emptyList;
+                answers.append({status, status != 200 ? unauthenticated : answers.isEmpty() ? made : me});
+            }
+            f.answer(answers);
+            QSignalSpy spy(&f.api, &ScriptoApi::keyAccessShown);
+            const Credentials with = withSession ? f.session() : f.key();
+            if (mints)
+                (void)await(f.api.mintKey(with, u"ci"_qs, {}));
+            else
+                (void)await(f.api.listKeys(with));
+            QVariantList seen;
+            for (const QVariantList &each : spy) {
+                QCOMPARE(each.first().toUrl(), f.server.url());
+                seen.append(each.last());
+            }
+            QCOMPARE(seen, shown);
+        }
     }
 
     void keepsSessionsByServerAndAccount()
