@@ -39,7 +39,7 @@ Secret rawKey(const QJsonObject &root)
 Secret sessionCookie(const QByteArray &setCookie)
 {
     for (const QByteArray &line : setCookie.split('\n')) {
-        const QByteArray pair = line.left(line.indexOf(';')).trimmed();
+        const QByteArray pair = line.split(';').constFirst().trimmed();
         for (const QByteArrayView name : {"better-auth.session_token=", "__Secure-better-auth.session_token="}) {
             if (pair.startsWith(name) && pair.size() > name.size())
                 return Secret(pair);
