@@ -178,6 +178,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.revokes,
                                   services.running,
                                   services.mints,
+                                  services.servers,
                                   services.recovery,
                                   services.interruptedMints,
                                   services.history,

@@ -28,7 +28,7 @@ bool CodeFlow::isWaiting() const
 
 void CodeFlow::resendCode()
 {
-    if (m_step == Step::Code)
+    if (m_step == Step::Code || m_step == Step::NoKey)
         sendCode();
 }
 

@@ -23,7 +23,8 @@ public:
         Email, // waiting for an address
         SendingCode, // asking the server to mail a code
         Code, // waiting for the code
-        Completing, // the server has the code; this cannot be cancelled
+        Completing, // the server has the code, or is making the key; this cannot be cancelled
+        NoKey, // the web session is open, but has made no key; problem() says why
         Storing, // the key has arrived and is being written
         Done,
         NotSaved, // the key has arrived but could not be written; problem() says why
@@ -41,6 +42,7 @@ public:
     const QString &email() const { return m_email; }
 
     void requestCode(const QString &email);
+    // Valid in Code and NoKey.
     void resendCode();
     // Back to the address; the dialog keeps what was typed.
     void changeEmail();
@@ -53,6 +55,8 @@ public:
 
     // The code is used up, although it led to no key or session.
     bool isCodeSpent() const { return m_isCodeSpent; }
+    // Whether the lost answer to a code may have contained a key.
+    virtual bool mayHaveLostKey() const { return false; }
     QDateTime codeValidUntil() const { return m_codeSentAt.addSecs(codeLifetime.count()); }
     const QDateTime &resendAllowedAt() const { return m_resendAllowedAt; }
 

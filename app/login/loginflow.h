@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/api/websessions.h"
 #include "app/core/apikey.h"
 #include "app/core/environment.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/login/codeflow.h"
 #include "app/profiles/profilestore.h"
+#include "app/state/servermemory.h"
+
+#include <functional>
 
 namespace scripto {
 
@@ -23,13 +27,36 @@ struct LoginStart {
 };
 
 // One sign-in: e-mail → code → key → profile, which becomes active. The key is stored even if the dialog is closed.
+// On a server that wants a web session for managing keys, the code opens one, which makes the key and stays open: one
+// code does both. Otherwise, or if that is not possible, the code goes to the CLI's route, which returns a key.
 class LoginFlow : public CodeFlow {
     Q_OBJECT
 public:
-    LoginFlow(ScriptoApi &api, ProfileStore &profiles, MintJournal &journal, Environment environment, Clock clock,
-              QObject *parent);
+    struct Services {
+        ScriptoApi &api;
+        ProfileStore &profiles;
+        MintJournal &journal;
+        WebSessions &sessions;
+        ServerMemory &servers;
+        Environment environment;
+        Clock clock;
+    };
+
+    LoginFlow(Services services, QObject *parent);
 
     void startWith(const LoginStart &start);
+
+    // What the code is good for, as far as is known.
+    enum class CodeUse {
+        Key, // a key, which may manage keys, too
+        KeyAndSession,
+        KeyBeforeSession, // a key; managing keys needs another code
+        KeyAfterSession, // a key; the web session is open already
+        KeyWithoutSession, // a key; this server has no codes for a web session
+    };
+    CodeUse codeUse() const;
+    // From the next code on. For a user who gets no code for a web session.
+    void useCliCode() { m_opensSession = false; }
 
     // Whether a key is on its way, or has arrived and is not in config.json.
     bool hasUnsafeKey() const;
@@ -50,6 +77,10 @@ public:
     void requestCode(const QString &email, const LoginTarget &target);
     // The user will copy the key if it cannot be saved.
     void acceptUnsavedKey() { m_needsFile = false; }
+    // In NoKey: whether another attempt without a new code makes sense.
+    bool canMintAgain() const;
+    void mintAgain();
+    bool mayHaveLostKey() const override { return !m_opensSession; }
 
     // Valid after Storing:
     const QString &profileName() const { return m_profile.name; }
@@ -69,14 +100,28 @@ private:
     Call<CodeSent> *askForCode() override;
     void sendOff(const QString &code) override;
     bool spendsCode(const Error &problem) const override;
-    void sendNoted(const QString &code, const MintRecord &note);
-    void receiveKey(const Result<SignedIn> &signedIn);
+    void chooseRoute();
+    Call<CodeSent> *askForSessionCode();
+    void recordMint(const std::function<void(const MintRecord &note)> &send);
+    void completeLogin(const QString &code, const MintRecord &note);
+    void openSession(const QString &code, const MintRecord &note);
+    void keepSession(const WebSession &session);
+    void mint(const MintRecord &note);
+    void endRecord(const MintRecord &note, const Error &error);
+    void endWithoutKey(const Error &error, const MintRecord &note);
+    void findOutWhyRefused(const Error &error);
+    void receiveKey(const SignedIn &signedIn, const ApiKey &record);
     void chooseName();
     void store();
 
     ProfileStore &m_profiles;
     MintJournal &m_journal;
+    WebSessions &m_sessions;
+    ServerMemory &m_servers;
     Environment m_environment;
+    bool m_opensSession = false; // the next code does
+    bool m_hasSessionCodes = true; // until the server shows otherwise
+    WebSession m_session; // once it is open
     QString m_startProfile;
     LoginTarget m_target;
     bool m_needsFile = true;

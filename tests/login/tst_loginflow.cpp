@@ -54,7 +54,12 @@ struct Fixture : LocalStores {
         now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
     }
 
-    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(api, profiles, mints, environment, clock, nullptr);
+    std::unique_ptr<LoginFlow> flow = std::make_unique<LoginFlow>(login(api, environment), nullptr);
+
+    LoginFlow::Services login(ScriptoApi &with, const Environment &in)
+    {
+        return {with, profiles, mints, services.sessions, services.servers, in, clock};
+    }
 
     void script(const QList<QByteArray> &answers)
     {
@@ -581,7 +586,7 @@ private Q_SLOTS:
                                          {Step::Storing, true},
                                          {Step::Done, false}};
         QCOMPARE(unsafe, expected);
-        LoginFlow other(f.api, f.profiles, f.mints, f.environment, f.clock, nullptr);
+        LoginFlow other(f.login(f.api, f.environment), nullptr);
         other.requestCode(email, {});
         QTRY_COMPARE(other.step(), Step::Code);
         QVERIFY(QFile::remove(f.path) && QDir().mkdir(f.path));
@@ -602,7 +607,7 @@ private Q_SLOTS:
         // A flow whose own server is invalid has no account there either.
         Environment unsafe;
         unsafe.baseUrl = QStringLiteral("nonsense");
-        const LoginFlow flow(f.api, f.profiles, f.mints, unsafe, f.clock, nullptr);
+        const LoginFlow flow(f.login(f.api, unsafe), nullptr);
         QCOMPARE(flow.nameUse(odd.name, email), LoginFlow::NameUse::Taken);
     }
 
@@ -622,7 +627,7 @@ private Q_SLOTS:
         Fixture f;
         Environment unsafe;
         unsafe.baseUrl = QStringLiteral("http://scripto.example");
-        LoginFlow flow(f.api, f.profiles, f.mints, unsafe, systemClock(), nullptr);
+        LoginFlow flow(f.login(f.api, unsafe), nullptr);
         flow.requestCode(email, {});
         QCOMPARE(flow.step(), Step::Email);
         QCOMPARE(flow.problem()->kind, ErrorKind::Insecure);
@@ -670,7 +675,8 @@ private Q_SLOTS:
         f.writeFile({old}, old.name);
         f.script({codeSent, signedIn});
         f.start();
-        LoginFlow flow(api, f.profiles, f.mints, f.environment, f.clock, nullptr);
+        f.services.servers.noteWantsSession(productionServer(), false);
+        LoginFlow flow(f.login(api, f.environment), nullptr);
         flow.startWith({productionServer(), old.email, old.name});
         flow.requestCode(old.email, {});
         QTRY_COMPARE(flow.step(), Step::Code);
@@ -686,8 +692,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.environment = {QStringLiteral("http://example.com"), {}, {}}; // refused, which does not matter here
-        f.flow = std::make_unique<LoginFlow>(
-            f.api, f.profiles, f.mints, f.environment, [&f] { return f.now; }, nullptr);
+        f.flow = std::make_unique<LoginFlow>(f.login(f.api, f.environment), nullptr);
         f.writeFile({f.account(QStringLiteral("first")), f.account(QStringLiteral("second"))}, QStringLiteral("first"));
         f.script({codeSent, signedIn});
         f.start();

@@ -74,7 +74,9 @@ struct World : LocalStores {
 void useAll(World &world)
 {
     world.start();
-    LoginFlow flow(world.api, world.profiles, world.mints, world.environment, world.clock, nullptr);
+    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.servers,
+                    world.environment, world.clock},
+                   nullptr);
     flow.requestCode(QString::fromLatin1(email), {});
     QTRY_COMPARE(flow.step(), LoginFlow::Step::Code);
     flow.complete(QString::fromLatin1(code));

@@ -141,7 +141,9 @@ std::optional<Outcome> signIn(World &world)
     using Step = LoginFlow::Step;
     Environment environment;
     environment.apiUrl = world.server.url().toString();
-    LoginFlow flow(world.api, world.profiles, world.mints, environment, world.clock, nullptr);
+    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.servers, environment,
+                    world.clock},
+                   nullptr);
     flow.requestCode(QStringLiteral("new@example.com"), {});
     if (!QTest::qWaitFor([&] { return !flow.isWaiting(); }, patience))
         return std::nullopt;

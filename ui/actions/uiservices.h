@@ -22,6 +22,7 @@ class RotationRecovery;
 class Rotations;
 class ScriptoApi;
 class SecretClipboard;
+class ServerMemory;
 class Settings;
 
 // What the window and the user's actions work with. Owned by the application, which outlives them.
@@ -33,6 +34,7 @@ struct UiServices {
     PendingRevokes &revokes;
     Rotations &rotations;
     MintJournal &mints;
+    ServerMemory &servers;
     RotationRecovery &recovery;
     InterruptedMints &interruptedMints;
     History &history;

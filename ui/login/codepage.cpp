@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/login/codepage.h"
 
-#include "app/login/codeflow.h"
 #include "app/login/codetext.h"
+#include "app/login/loginflow.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/formfield.h"
 #include "ui/common/notice.h"
 #include "ui/common/relativetime.h"
+#include "ui/common/ringicon.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/login/codefield.h"
+#include "ui/login/codeusetext.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -33,22 +35,27 @@ bool isNotSent(const Error &error)
 
 } // namespace
 
-CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent)
+CodePage::CodePage(const CodeFlow &flow, const LoginFlow *login, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_flow(flow)
-    , m_lostText(std::move(lostText))
+    , m_login(login)
     , m_clock(std::move(clock))
     , m_field(new CodeField)
     , m_validity(new TextLabel(FontRole::Small, Tone::Text2))
     , m_newCode(new QPushButton)
     , m_codeField(new FormField(tr("Code"), m_field, makeAside()))
+    , m_useText(new TextLabel(FontRole::Body, Tone::Text))
+    , m_cliCode(new QPushButton(tr("Use the CLI’s code instead")))
     , m_notice(new Notice)
 {
+    m_use = makeUse();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(px(12));
     layout->addWidget(m_codeField);
+    layout->addWidget(m_use);
     layout->addWidget(m_notice);
+    layout->addWidget(m_cliCode, 0, Qt::AlignLeft);
 
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &CodePage::tick);
@@ -57,6 +64,7 @@ CodePage::CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget 
         Q_EMIT edited();
     });
     connect(m_newCode, &QPushButton::clicked, this, &CodePage::newCodeWanted);
+    connect(m_cliCode, &QPushButton::clicked, this, &CodePage::cliCodeWanted);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         takeBackProblem();
         Q_EMIT edited();
@@ -79,6 +87,28 @@ QWidget *CodePage::makeAside()
     layout->addWidget(m_newCode, 0, Qt::AlignLeft);
     layout->addStretch();
     return aside;
+}
+
+QWidget *CodePage::makeUse()
+{
+    setKind(m_cliCode, ButtonKind::Link);
+    m_cliCode->setAutoDefault(false);
+    m_cliCode->hide();
+    m_useText->setWordWrap(true);
+    auto *icon = new RingIcon;
+    icon->setIcon(Icon::Info, Tone::Text2);
+    auto *use = new QWidget;
+    auto *layout = new QHBoxLayout(use);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(8));
+    layout->addWidget(icon, 0, Qt::AlignTop);
+    layout->addWidget(m_useText, 1);
+    return use;
+}
+
+QString CodePage::useText() const
+{
+    return m_login ? codeUseText(m_login->codeUse()) : tr("This code lets you manage keys until you quit.");
 }
 
 QString CodePage::code() const
@@ -115,6 +145,7 @@ void CodePage::follow(bool askedForNewCode)
     if (m_flow.step() == CodeFlow::Step::Completing)
         m_sent = code();
     m_field->setEnabled(!waiting);
+    m_useText->setText(useText());
     if (waiting) {
         m_pause.stop();
         takeBackProblem();
@@ -137,6 +168,10 @@ void CodePage::tick()
     const qint64 pause = now.secsTo(m_flow.resendAllowedAt());
     m_newCode->setText(pause > 0 ? tr("Send new code (in %1 s)").arg(pause) : tr("Send new code"));
     m_newCode->setEnabled(pause <= 0 && !m_flow.isWaiting());
+    // Offered to those who may have waited in vain: with sign-up closed, a server may say that it sends a code without
+    // doing so.
+    const bool opensSession = m_login && m_login->codeUse() == LoginFlow::CodeUse::KeyAndSession;
+    m_cliCode->setVisible(opensSession && !m_flow.isWaiting() && pause <= 0);
 }
 
 void CodePage::showProblem(const Error &error, bool askedForNewCode)
@@ -153,10 +188,17 @@ void CodePage::showProblem(const Error &error, bool askedForNewCode)
     Q_EMIT edited();
 }
 
+QString CodePage::lostText() const
+{
+    return m_flow.mayHaveLostKey() ? tr("The code is spent, and a key may exist that nobody holds. Send a new code to "
+                                        "sign in; that key is then looked for, and can be revoked.")
+                                   : tr("The code is spent. Send a new one.");
+}
+
 QString CodePage::problemText(const Error &error, bool askedForNewCode) const
 {
     if (error.kind == ErrorKind::AnswerLost)
-        return strong(tr("The answer to your code was lost.")) + u' ' + escaped(m_lostText);
+        return strong(tr("The answer to your code was lost.")) + u' ' + escaped(lostText());
     if (m_flow.isCodeSpent()) {
         const QString text = errorNotice(error, tr("The code is spent, and no key was made. Send a new code."));
         // Advice takes the place of the server's own words.
@@ -183,6 +225,7 @@ void CodePage::takeBackProblem()
 void CodePage::setNoticeVisible(bool visible)
 {
     m_notice->setVisible(visible);
+    m_use->setVisible(!visible);
     // The field needs more space above the buttons than the notice.
     layout()->setContentsMargins(0, 0, 0, visible ? 0 : px(8));
 }

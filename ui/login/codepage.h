@@ -14,6 +14,7 @@ namespace scripto {
 class CodeField;
 class CodeFlow;
 class FormField;
+class LoginFlow;
 class Notice;
 class TextLabel;
 
@@ -22,8 +23,8 @@ class CodePage final : public QWidget {
     Q_OBJECT
 
 public:
-    // `lostText` explains what a lost response means.
-    CodePage(const CodeFlow &flow, QString lostText, Clock clock, QWidget *parent = nullptr);
+    // `login` is the flow if it brings a key, otherwise null.
+    CodePage(const CodeFlow &flow, const LoginFlow *login, Clock clock, QWidget *parent = nullptr);
 
     QString code() const;
     // The code is complete, and the server requires no pause.
@@ -38,6 +39,7 @@ Q_SIGNALS:
     // A whole code has been pasted, or typed.
     void entered();
     void newCodeWanted();
+    void cliCodeWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -45,15 +47,18 @@ protected:
 
 private:
     QWidget *makeAside();
+    QWidget *makeUse();
+    QString useText() const;
     void tick();
     void sendIfWhole(bool isPasted);
     void showProblem(const Error &error, bool askedForNewCode);
+    QString lostText() const;
     QString problemText(const Error &error, bool askedForNewCode) const;
     void takeBackProblem();
     void setNoticeVisible(bool visible);
 
     const CodeFlow &m_flow;
-    const QString m_lostText;
+    const LoginFlow *const m_login;
     Clock m_clock;
     RetryCountdown m_pause;
     QTimer m_second;
@@ -61,6 +66,9 @@ private:
     TextLabel *m_validity;
     QPushButton *m_newCode;
     FormField *m_codeField; // around m_field
+    QWidget *m_use; // what the code does
+    TextLabel *m_useText;
+    QPushButton *m_cliCode;
     Notice *m_notice;
     bool m_pausesCodes = false; // m_pause applies to new codes, not to entering one
     bool m_wasRefused = false; // a code entered here, so that the length of codes is not certain

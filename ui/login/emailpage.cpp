@@ -92,7 +92,7 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
     , m_keyField(new FormField(tr("Key name"), m_keyName))
     , m_addComputer(new QPushButton(tr("Add this computer’s name")))
-    , m_notice(new ActionNotice(tr("I’ll copy the key myself")))
+    , m_notice(new ActionNotice({}))
 {
     m_choice = makeChoice();
     m_names = makeNames();
@@ -108,12 +108,16 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     layout->addWidget(m_choice);
     layout->addWidget(m_names);
     m_notice->hide();
-    connect(m_notice, &ActionNotice::actionClicked, this, &EmailPage::copyingChosen);
+    connect(m_notice, &ActionNotice::actionClicked, this, [this] {
+        if (m_flow.problem() && isAboutFile(*m_flow.problem()))
+            Q_EMIT copyingChosen();
+        else
+            Q_EMIT cliCodeChosen();
+    });
     m_names->setVisible(m_login);
 
     connect(&m_pause, &RetryCountdown::ticked, this, [this](const Error &error) {
         m_notice->setMessage(MessageKind::Error, errorNotice(error));
-        m_notice->button()->hide();
         Q_EMIT pauseTicked();
     });
     connect(m_email, &QLineEdit::textChanged, this, &EmailPage::showWhatIsTyped);
@@ -255,6 +259,20 @@ void EmailPage::offerComputerName()
     m_addComputer->setVisible(m_login && !name.isEmpty() && !keyName().contains(name, Qt::CaseInsensitive));
 }
 
+void EmailPage::offerWayOut(const Error &error)
+{
+    const bool isFile = isAboutFile(error);
+    m_notice->button()->setText(isFile ? tr("I’ll copy the key myself") : tr("Use the CLI’s code instead"));
+    m_notice->button()->setVisible(isFile || mayUseCliCode(error));
+}
+
+// The server has answered, and its answer concerns neither the address nor the CLI’s route.
+bool EmailPage::mayUseCliCode(const Error &error) const
+{
+    const bool opensSession = m_login && m_login->codeUse() == LoginFlow::CodeUse::KeyAndSession;
+    return opensSession && error.httpStatus != 0 && !isAboutAddress(error);
+}
+
 bool EmailPage::check()
 {
     const bool profileName = !m_login || checkProfileName();
@@ -338,7 +356,7 @@ void EmailPage::follow()
         m_notice->setMessage(MessageKind::Error, noticeOf(*problem));
         if (isAboutAddress(*problem) && canBeChanged())
             m_emailField->setError(adviceOn(email()));
-        m_notice->button()->setVisible(isAboutFile(*problem));
+        offerWayOut(*problem);
         m_notice->show();
         m_pause.start(*problem);
     }

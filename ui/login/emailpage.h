@@ -41,6 +41,8 @@ Q_SIGNALS:
     void pauseTicked();
     // The user wants to sign in anyway and will copy the key.
     void copyingChosen();
+    // The user wants the code of the CLI’s route instead of one for a web session.
+    void cliCodeChosen();
 
 private:
     EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *parent);
@@ -56,6 +58,8 @@ private:
     QString wantedName() const;
     QString keyName() const;
     void offerComputerName();
+    void offerWayOut(const Error &error);
+    bool mayUseCliCode(const Error &error) const;
 
     const CodeFlow &m_flow;
     const LoginFlow *const m_login; // null if the flow brings no key

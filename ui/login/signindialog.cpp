@@ -7,7 +7,9 @@
 #include "ui/common/unsavedkeypage.h"
 #include "ui/common/waitnote.h"
 #include "ui/login/codepage.h"
+#include "ui/login/codeusetext.h"
 #include "ui/login/emailpage.h"
+#include "ui/login/nokeypage.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,30 +23,24 @@ constexpr int dialogWidth = 460;
 } // namespace
 
 SignInDialog::SignInDialog(LoginFlow &flow, SecretClipboard &clipboard, Clock clock, QWidget *parent)
-    : SignInDialog(flow, &flow, new EmailPage(flow),
-                   new CodePage(flow,
-                                tr("The code is spent, and a key may exist that nobody holds. Send a new code to sign "
-                                   "in; that key is then looked for, and can be revoked."),
-                                std::move(clock)),
-                   parent)
+    : SignInDialog(flow, &flow, new EmailPage(flow), std::move(clock), parent)
 {
     addLoginPages(clipboard);
     follow();
 }
 
 SignInDialog::SignInDialog(SessionFlow &flow, Clock clock, QWidget *parent)
-    : SignInDialog(flow, nullptr, new EmailPage(flow),
-                   new CodePage(flow, tr("The code is spent. Send a new one."), std::move(clock)), parent)
+    : SignInDialog(flow, nullptr, new EmailPage(flow), std::move(clock), parent)
 {
     follow();
 }
 
-SignInDialog::SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, CodePage *codePage, QWidget *parent)
+SignInDialog::SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, Clock clock, QWidget *parent)
     : DialogFrame(dialogWidth, parent)
     , m_flow(flow)
     , m_login(login)
     , m_emailPage(emailPage)
-    , m_codePage(codePage)
+    , m_codePage(new CodePage(flow, login, std::move(clock)))
 {
     addPages();
     addFooter();
@@ -61,10 +57,15 @@ void SignInDialog::addPages()
     connect(m_codePage, &CodePage::edited, this, &SignInDialog::updateVerb);
     connect(m_codePage, &CodePage::entered, this, &SignInDialog::goOn);
     connect(m_codePage, &CodePage::newCodeWanted, this, &SignInDialog::sendNewCode);
+    connect(m_codePage, &CodePage::cliCodeWanted, this, &SignInDialog::useCliCode);
 }
 
 void SignInDialog::addLoginPages(SecretClipboard &clipboard)
 {
+    m_noKeyPage = new NoKeyPage(*m_login);
+    content()->addWidget(m_noKeyPage);
+    m_noKeyPage->hide();
+    connect(m_noKeyPage, &NoKeyPage::pauseTicked, this, &SignInDialog::updateVerb);
     m_unsavedPage = new UnsavedKeyPage(clipboard, tr("The key is saved nowhere yet."),
                                        tr("Copy it first, or it is lost for good."));
     m_unsavedPage->hideRetry(); // the footer has it
@@ -75,15 +76,21 @@ void SignInDialog::addLoginPages(SecretClipboard &clipboard)
         m_login->acceptUnsavedKey();
         sendCode();
     });
+    connect(m_emailPage, &EmailPage::cliCodeChosen, this, [this] {
+        m_login->useCliCode();
+        sendCode();
+    });
 }
 
 void SignInDialog::addFooter()
 {
     m_changeEmail = addLink(tr("Change e-mail"));
+    m_codeInstead = addLink(tr("Use the CLI’s code instead"));
     m_note = new WaitNote(addFootnote());
     m_cancel = addCancel();
     m_verb = addVerb(tr("Send code"));
     connect(m_changeEmail, &QPushButton::clicked, &m_flow, &CodeFlow::changeEmail);
+    connect(m_codeInstead, &QPushButton::clicked, &m_flow, &CodeFlow::resendCode);
     connect(m_verb, &QPushButton::clicked, this, &SignInDialog::goOn);
 }
 
@@ -93,13 +100,15 @@ SignInDialog::Page SignInDialog::wantedPage() const
     case CodeFlow::Step::Email:
         return Page::Email;
     case CodeFlow::Step::SendingCode:
-        return m_sendsNewCode ? Page::Code : Page::Email;
+        return m_page.value_or(Page::Email);
     case CodeFlow::Step::Code:
-    case CodeFlow::Step::Completing:
         return Page::Code;
+    case CodeFlow::Step::NoKey:
+        return Page::NoKey;
+    case CodeFlow::Step::Completing:
     case CodeFlow::Step::Storing:
-        // May also be “Try again” on the page for the unsaved key.
-        return m_page == Page::Unsaved ? Page::Unsaved : Page::Code;
+        // May also be “Try again” on the pages for no key and for the unsaved key.
+        return m_page == Page::NoKey || m_page == Page::Unsaved ? *m_page : Page::Code;
     case CodeFlow::Step::NotSaved:
         return Page::Unsaved;
     case CodeFlow::Step::Done: // has no page
@@ -117,8 +126,10 @@ void SignInDialog::follow()
     m_page = page;
     m_emailPage->setVisible(page == Page::Email);
     m_codePage->setVisible(page == Page::Code);
-    if (m_login)
+    if (m_login) {
+        m_noKeyPage->setVisible(page == Page::NoKey);
         m_unsavedPage->setVisible(page == Page::Unsaved);
+    }
     // A new code invalidates the old one.
     if (page == Page::Code && (isNew || (m_sendsNewCode && m_flow.step() == CodeFlow::Step::Code && !m_flow.problem())))
         m_codePage->start();
@@ -128,6 +139,9 @@ void SignInDialog::follow()
         break;
     case Page::Code:
         showCode();
+        break;
+    case Page::NoKey:
+        showNoKey();
         break;
     case Page::Unsaved:
         showUnsaved();
@@ -144,7 +158,7 @@ void SignInDialog::showEmail()
 {
     if (m_login) {
         setTitle(tr("Sign in"));
-        setLead(tr("Scripto e-mails you a one-time code. No account yet? The code creates one."));
+        setLead(signInLead(m_login->codeUse()));
     } else {
         setTitle(tr("Sign in to manage keys"));
         setLead(tr("This server needs a web sign-in to list or change keys. Scripto e-mails you a one-time code. It "
@@ -162,6 +176,21 @@ void SignInDialog::showCode()
     m_verb->setText(tr("Sign in"));
 }
 
+// Signing in has succeeded; only the profile lacks its key.
+void SignInDialog::showNoKey()
+{
+    if (m_login->canMintAgain()) {
+        setTitle(tr("The key could not be made"));
+        setLead(tr("You are signed in and can manage keys, but there is no key for the profile yet."));
+    } else {
+        setTitle(tr("The profile needs one more code"));
+        setLead(tr("You are signed in and can manage keys. The profile’s key needs a code of its own, sent to %1.")
+                    .arg(strong(m_flow.email())));
+    }
+    m_noKeyPage->follow();
+    m_verb->setText(m_login->canMintAgain() ? tr("Try again") : tr("Send code"));
+}
+
 void SignInDialog::showUnsaved()
 {
     setTitle(tr("The key could not be saved"));
@@ -172,19 +201,21 @@ void SignInDialog::showUnsaved()
         m_unsavedPage->setProblem(errorNotice(*m_login->problem()));
     m_verb->setText(tr("Try again"));
     setKind(m_verb, ButtonKind::Plain);
-    m_cancel->setText(tr("Close"));
 }
 
 void SignInDialog::showFooter()
 {
     const bool waiting = m_flow.isWaiting();
     m_changeEmail->setVisible(m_page == Page::Code && !waiting && m_emailPage->canBeChanged());
+    m_codeInstead->setVisible(m_page == Page::NoKey && !waiting && m_login->canMintAgain());
     if (waiting)
         m_note->start(waitText());
     else if (m_page == Page::Email && m_flow.server())
         m_note->stop(tr("Server: %1").arg(escaped(serverName(*m_flow.server()))));
     else
         m_note->stop();
+    const bool isOver = m_page == Page::NoKey || m_page == Page::Unsaved; // signing in has succeeded
+    m_cancel->setText(isOver ? tr("Close") : tr("Cancel"));
     updateVerb();
 }
 
@@ -200,11 +231,24 @@ QString SignInDialog::waitText() const
     }
 }
 
+bool SignInDialog::isReady() const
+{
+    switch (*m_page) {
+    case Page::Email:
+        return m_flow.server() && m_emailPage->canBeSent();
+    case Page::Code:
+        return m_codePage->canBeSent();
+    case Page::NoKey:
+        return m_noKeyPage->canGoOn();
+    case Page::Unsaved:
+        break;
+    }
+    return true;
+}
+
 void SignInDialog::updateVerb()
 {
-    const bool possible = m_page == Page::Email ? m_flow.server() && m_emailPage->canBeSent()
-                                                : m_page != Page::Code || m_codePage->canBeSent();
-    m_verb->setEnabled(possible && !m_flow.isWaiting());
+    m_verb->setEnabled(isReady() && !m_flow.isWaiting());
 }
 
 void SignInDialog::goOn()
@@ -215,6 +259,9 @@ void SignInDialog::goOn()
         break;
     case Page::Code:
         m_flow.complete(m_codePage->code());
+        break;
+    case Page::NoKey:
+        m_login->canMintAgain() ? m_login->mintAgain() : m_login->resendCode();
         break;
     case Page::Unsaved:
         m_login->saveAgain();
@@ -242,6 +289,12 @@ void SignInDialog::sendNewCode()
 {
     m_sendsNewCode = true;
     m_flow.resendCode();
+}
+
+void SignInDialog::useCliCode()
+{
+    m_login->useCliCode();
+    sendNewCode();
 }
 
 void SignInDialog::dismiss()

@@ -9,6 +9,7 @@ namespace scripto {
 
 class CodePage;
 class EmailPage;
+class NoKeyPage;
 class SecretClipboard;
 class SessionFlow;
 class UnsavedKeyPage;
@@ -27,9 +28,9 @@ public:
     void dismiss() override;
 
 private:
-    enum class Page { Email, Code, Unsaved };
+    enum class Page { Email, Code, NoKey, Unsaved };
 
-    SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, CodePage *codePage, QWidget *parent);
+    SignInDialog(CodeFlow &flow, LoginFlow *login, EmailPage *emailPage, Clock clock, QWidget *parent);
 
     void addPages();
     void addLoginPages(SecretClipboard &clipboard);
@@ -40,11 +41,14 @@ private:
     void finish();
     void showEmail();
     void showCode();
+    void showNoKey();
     void showUnsaved();
     void showFooter();
     QString waitText() const;
+    bool isReady() const;
     void goOn();
     void sendNewCode();
+    void useCliCode();
     void updateVerb();
     void leave();
     void release();
@@ -56,8 +60,10 @@ private:
     std::optional<Page> m_page;
     EmailPage *m_emailPage;
     CodePage *m_codePage;
-    UnsavedKeyPage *m_unsavedPage = nullptr; // null for a web session
+    NoKeyPage *m_noKeyPage = nullptr; // this and the next are null for a web session
+    UnsavedKeyPage *m_unsavedPage = nullptr;
     QPushButton *m_changeEmail;
+    QPushButton *m_codeInstead;
     WaitNote *m_note;
     QPushButton *m_cancel;
     QPushButton *m_verb;

@@ -45,7 +45,11 @@ struct DialogWorld : LocalStores {
     void refuseWrites();
     void mayWrite();
 
-    LoginFlow *makeFlow() { return new LoginFlow(api, profiles, services.mints, environment, clock, &flows); }
+    LoginFlow *makeFlow()
+    {
+        return new LoginFlow(
+            {api, profiles, services.mints, services.sessions, services.servers, environment, clock}, &flows);
+    }
 
     SecretClipboard clipboard;
     QObject flows;

@@ -181,6 +181,22 @@ Window signedInWithNoKey(HostileWorld &world)
     return dialog;
 }
 
+// The code has opened a web session, which may not make a key.
+Window sessionWithoutKey(HostileWorld &world)
+{
+    world.refuseEverything();
+    world.answerJson(sessionCodeRoute, R"({"success":true})");
+    world.answer(sessionRoute,
+                 TestServer::sends(TestServer::answer(200, R"({"user":{"id":"user_1"}})",
+                                                      {"Set-Cookie: better-auth.session_token=tttt.ssss; Path=/",
+                                                       "Content-Type: application/json"})));
+    world.services.servers.noteWantsSession(world.server.url(), true);
+    Window dialog = signedIn(world);
+    world.services.servers.noteWantsSession(world.server.url(), false);
+    [&] { QTRY_VERIFY(says(dialog.get(), QStringLiteral("The key could not be made"))); }();
+    return dialog;
+}
+
 Window session(HostileWorld &world)
 {
     const ProfileRow *row = world.profiles.row(world.inFile);
@@ -315,6 +331,7 @@ const QList<HostileWindow> &hostileWindows()
             {"first run", firstRun},
             {"signed in, not saved", unsavedSignIn},
             {"signed in with what is no key", signedInWithNoKey},
+            {"signed in, no key", sessionWithoutKey},
             {"web session", session},
             {"add profile",
              [](HostileWorld &w) { return std::make_unique<AddProfileDialog>(w.profiles, w.environment, w.clock); }},

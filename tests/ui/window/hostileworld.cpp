@@ -150,6 +150,7 @@ UiServices HostileWorld::uiServices()
             revokes,
             running,
             services.mints,
+            services.servers,
             services.recovery,
             services.interruptedMints,
             services.history,

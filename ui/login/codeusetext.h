@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/login/loginflow.h"
+
+#include <QString>
+
+namespace scripto {
+
+// What the code does, in one line.
+QString codeUseText(LoginFlow::CodeUse use);
+
+// The same before a code is sent: what a sign-in needs.
+QString signInLead(LoginFlow::CodeUse use);
+
+} // namespace scripto
