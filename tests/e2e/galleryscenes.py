@@ -222,11 +222,22 @@ def enter_code(stage):
     stage.window.type("Code", code(stage))
 
 
+def refuse_mint(stage):
+    stage.backend.fault("POST /api/keys", mode="status", status=403)
+
+
 # Worlds
 
 
 def of_demo(name, *steps, before=(), **more):
     return Scene(name, (keys_read, *steps), (demo, *before), **more)
+
+
+def of_session(name, *steps, before=()):
+    """Signing in on a server that is known to want a web session."""
+    first = (see("These keys need a web session"), press("Sign in…"), enter("E-mail", EMAIL), press("Send code"))
+    options = ("--demo", "--session-only", "--test-controls")
+    return Scene(name, (*first, *steps), (demo, *before), backend=options, names_server=True)
 
 
 def without_profiles(name, *steps, **more):
@@ -334,6 +345,9 @@ SCENES = (
                      press("Sign in"), see("You are signed in.")),
     of_demo("sign-in-again", press("Sign in…")),
     Scene("session-only", (see("These keys need a web session"),), (demo,), backend=("--demo", "--session-only")),
+    of_session("one-code", see("One code signs you in")),
+    of_session("one-more-code", enter_code, press("Sign in"), see("The profile needs one more code"),
+               before=(refuse_mint,)),
     # What goes wrong
     of_demo("key-refused", profile("docs"), trouble("docs"), before=TROUBLED),
     Scene("offline", (see("cannot be reached"),), (demo, stop_server)),
