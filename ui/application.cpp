@@ -141,8 +141,10 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     const QString keychainService = SystemKeychain::serviceFor(paths.config);
     SystemKeychain systemKeychain(keychainService);
     SwitchedKeychain keychain(systemKeychain);
+    SystemKeychain systemSessionKeychain(KeptSessions::service());
+    SwitchedKeychain sessionKeychain(systemSessionKeychain);
     HttpClient network;
-    Services services(paths, keychain, network, line.environment, systemClock());
+    Services services(paths, keychain, sessionKeychain, network, line.environment, systemClock());
     const QStringList filesLeftAlone = filesOfNewerVersion(paths.state)
         + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));
@@ -154,7 +156,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     QObject::connect(&settings, &Settings::changed, &colours, chooseColours);
     chooseColours();
     SecretClipboard clipboard(*QApplication::clipboard());
-    const auto applySettings = [&services, &settings, &keychain, &clipboard] {
+    const auto applySettings = [&services, &settings, &keychain, &sessionKeychain, &clipboard] {
         services.accounts.setRules(
             {.staleAfter = settings.staleAfter(), .expiringWithin = settings.expiringWithin()});
         services.countdown.setDuration(
@@ -163,7 +165,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                 : std::optional(static_cast<int>(settings.revokeCountdown().count())));
         clipboard.setSeconds(static_cast<int>(settings.clipboardTime().count()));
         clipboard.setRevealTime(settings.revealTime());
-        keychain.setOn(settings.usesKeychain());
+        for (SwitchedKeychain *each : {&keychain, &sessionKeychain})
+            each->setOn(settings.usesKeychain());
     };
     QObject::connect(&settings, &Settings::changed, &services.keys, applySettings);
     applySettings();
@@ -178,6 +181,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
                                   services.revokes,
                                   services.running,
                                   services.mints,
+                                  services.kept,
                                   services.servers,
                                   services.recovery,
                                   services.interruptedMints,

@@ -8,9 +8,13 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 namespace scripto::answers {
 
 namespace {
+
+constexpr qint64 longestLife = 400LL * 24 * 3600; // seconds; browsers keep no cookie for longer
 
 // For a request that may have been carried out although its answer does not say so.
 Error lostIfUnclear(Error error)
@@ -34,15 +38,32 @@ Secret rawKey(const QJsonObject &root)
     return {};
 }
 
-// The cookie in the form in which it is sent back. Better Auth's name for it, which has a prefix over https. An empty
-// value deletes a cookie.
-Secret sessionCookie(const QByteArray &setCookie)
+struct Cookie {
+    Secret pair; // "name=value", as it is sent back
+    std::optional<std::chrono::seconds> life = {};
+};
+
+std::optional<std::chrono::seconds> maxAgeIn(const QByteArrayList &attributes)
+{
+    for (const QByteArray &attribute : attributes) {
+        const QByteArray name = attribute.trimmed().toLower();
+        bool isNumber = false;
+        const qint64 seconds = name.startsWith("max-age=") ? name.mid(8).toLongLong(&isNumber) : 0;
+        if (isNumber && seconds > 0)
+            return std::chrono::seconds(std::min(seconds, longestLife));
+    }
+    return {};
+}
+
+// Better Auth's name for it has a prefix over https. An empty value deletes a cookie.
+Cookie sessionCookie(const QByteArray &setCookie)
 {
     for (const QByteArray &line : setCookie.split('\n')) {
-        const QByteArray pair = line.split(';').constFirst().trimmed();
+        const QByteArrayList parts = line.split(';');
+        const QByteArray pair = parts.constFirst().trimmed();
         for (const QByteArrayView name : {"better-auth.session_token=", "__Secure-better-auth.session_token="}) {
             if (pair.startsWith(name) && pair.size() > name.size())
-                return Secret(pair);
+                return {Secret(pair), maxAgeIn(parts)};
         }
     }
     return {};
@@ -150,11 +171,11 @@ Result<WebSession> webSession(const HttpAnswer &answer)
     const Result<QJsonObject> root = envelope::object(answer);
     if (!root)
         return failure(root.error());
-    const Secret cookie = sessionCookie(answer.setCookie);
-    if (cookie.isEmpty())
+    const Cookie cookie = sessionCookie(answer.setCookie);
+    if (cookie.pair.isEmpty())
         return failure(envelope::lacks(answer, QLatin1StringView("better-auth.session_token")));
     const QJsonObject user = root->value(u"user").toObject();
-    return WebSession{cookie, keyrows::idOf(user[u"id"]), keyrows::textOf(user[u"email"])};
+    return WebSession{cookie.pair, keyrows::idOf(user[u"id"]), keyrows::textOf(user[u"email"]), cookie.life};
 }
 
 Result<Done> sessionClosed(const HttpAnswer &answer)

@@ -8,6 +8,9 @@
 
 #include <QList>
 
+#include <chrono>
+#include <optional>
+
 // Turns the server's answers from bytes into values, without any I/O. Each function takes a complete HTTP answer and
 // returns the value, or one of these errors:
 //   RateLimited      429, or another 4xx that says when to try again; with retryAfter if the server named a time
@@ -62,6 +65,7 @@ struct WebSession {
     Secret cookie; // "name=value"
     QString userId; // this and the e-mail address may be empty
     QString email;
+    std::optional<std::chrono::seconds> life = {}; // empty if the server named none
 };
 
 namespace answers {

@@ -26,8 +26,10 @@ Secret WebSessions::cookieFor(const AccountId &account) const
 void WebSessions::drop(const Secret &cookie)
 {
     const qsizetype dropped = m_cookies.removeIf([&](const auto &entry) { return entry.value() == cookie; });
-    if (dropped > 0)
-        Q_EMIT changed();
+    if (dropped == 0)
+        return;
+    Q_EMIT changed();
+    Q_EMIT this->dropped(cookie);
 }
 
 } // namespace scripto

@@ -10,8 +10,8 @@
 
 namespace scripto {
 
-// The web sessions of this run of the program, one for each server and account. They are in memory only, and each is
-// sent only to the server it came from.
+// The web sessions that are open, one for each server and account, in memory. Each is sent only to the server it came
+// from.
 class WebSessions : public QObject {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // It has ended, or the server has refused it.
+    void dropped(const scripto::Secret &cookie);
     // For the history.
     void opened(const QUrl &server, const QString &email);
 

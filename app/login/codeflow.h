@@ -50,6 +50,11 @@ public:
     // The length of a code that this server has accepted before; 0 = not known.
     void expectLength(qsizetype length) { m_expectedLength = length; }
     qsizetype expectedLength() const { return m_expectedLength; }
+    // Whether the web session that the code opens outlives the program.
+    void setStaysSignedIn(bool stays) { m_staysSignedIn = stays; }
+    bool staysSignedIn() const { return m_staysSignedIn; }
+    // Why it cannot; empty if it can.
+    virtual std::optional<ErrorKind> stayObstacle() const = 0;
     // Stops waiting for the code to be mailed.
     void cancelRequest();
 
@@ -91,6 +96,7 @@ private:
     QDateTime m_codeSentAt;
     QDateTime m_resendAllowedAt;
     bool m_isCodeSpent = false;
+    bool m_staysSignedIn = false;
     qsizetype m_expectedLength = 0;
     qsizetype m_sentLength = 0;
     QPointer<CallBase> m_request;

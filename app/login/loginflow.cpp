@@ -32,6 +32,7 @@ LoginFlow::LoginFlow(Services services, QObject *parent)
     , m_profiles(services.profiles)
     , m_journal(services.journal)
     , m_sessions(services.sessions)
+    , m_kept(services.kept)
     , m_servers(services.servers)
     , m_environment(std::move(services.environment))
 {
@@ -214,6 +215,7 @@ void LoginFlow::keepSession(const WebSession &session)
     if (!isShared)
         names.append(AccountId::ofEmail(*server(), email()));
     m_sessions.open(*server(), email(), names, session.cookie);
+    m_kept.keepIf(staysSignedIn(), {*server(), email(), names, session.cookie, endOf(session, now())});
 }
 
 void LoginFlow::mint(const MintRecord &note)

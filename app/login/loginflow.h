@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/websessions.h"
 #include "app/core/apikey.h"
 #include "app/core/environment.h"
 #include "app/keys/journal/mintjournal.h"
 #include "app/login/codeflow.h"
+#include "app/login/keptsessions.h"
 #include "app/profiles/profilestore.h"
 #include "app/state/servermemory.h"
 
@@ -37,6 +37,7 @@ public:
         ProfileStore &profiles;
         MintJournal &journal;
         WebSessions &sessions;
+        KeptSessions &kept;
         ServerMemory &servers;
         Environment environment;
         Clock clock;
@@ -80,6 +81,7 @@ public:
     // In NoKey: whether another attempt without a new code makes sense.
     bool canMintAgain() const;
     void mintAgain();
+    std::optional<ErrorKind> stayObstacle() const override { return m_kept.obstacle(); }
     bool mayHaveLostKey() const override { return !m_opensSession; }
 
     // Valid after Storing:
@@ -117,6 +119,7 @@ private:
     ProfileStore &m_profiles;
     MintJournal &m_journal;
     WebSessions &m_sessions;
+    KeptSessions &m_kept;
     ServerMemory &m_servers;
     Environment m_environment;
     bool m_opensSession = false; // the next code does

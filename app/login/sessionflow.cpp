@@ -5,9 +5,11 @@
 
 namespace scripto {
 
-SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionRequest request, Clock clock, QObject *parent)
+SessionFlow::SessionFlow(ScriptoApi &api, WebSessions &sessions, KeptSessions &kept, SessionRequest request,
+                         Clock clock, QObject *parent)
     : CodeFlow(api, std::move(clock), request.server, parent)
     , m_sessions(sessions)
+    , m_kept(kept)
     , m_request(std::move(request))
 {
     proposeEmail(m_request.profile.email);
@@ -57,6 +59,7 @@ void SessionFlow::finish(const WebSession &session, bool isTheAccount)
     const QList<AccountId> names{AccountId::ofUser(m_request.server, session.userId),
                                  AccountId::ofEmail(m_request.server, email()), m_request.account};
     m_sessions.open(m_request.server, email(), names, session.cookie);
+    m_kept.keepIf(staysSignedIn(), {m_request.server, email(), names, session.cookie, endOf(session, now())});
     setStep(Step::Done);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/api/websessions.h"
 #include "app/core/profile.h"
 #include "app/login/codeflow.h"
+#include "app/login/keptsessions.h"
 
 namespace scripto {
 
@@ -19,10 +19,12 @@ struct SessionRequest {
 class SessionFlow : public CodeFlow {
     Q_OBJECT
 public:
-    SessionFlow(ScriptoApi &api, WebSessions &sessions, SessionRequest request, Clock clock, QObject *parent);
+    SessionFlow(ScriptoApi &api, WebSessions &sessions, KeptSessions &kept, SessionRequest request, Clock clock,
+                QObject *parent);
 
     // Whether the account already has an address, so that none can be chosen.
     bool knowsEmail() const { return !m_request.profile.email.isEmpty(); }
+    std::optional<ErrorKind> stayObstacle() const override { return m_kept.obstacle(); }
     const QString &profileName() const { return m_request.profile.name; }
 
 private:
@@ -32,6 +34,7 @@ private:
     void finish(const WebSession &session, bool isTheAccount);
 
     WebSessions &m_sessions;
+    KeptSessions &m_kept;
     const SessionRequest m_request;
 };
 

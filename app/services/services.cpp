@@ -7,8 +7,8 @@
 
 namespace scripto {
 
-Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, const Environment &environment,
-                   const Clock &clock, const AwakeClock &awake)
+Services::Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeychain, HttpClient &network,
+                   const Environment &environment, const Clock &clock, const AwakeClock &awake)
     : foreignFiles(prepareStateFolder(paths))
     , http(network)
     , api(http, worker)
@@ -23,6 +23,7 @@ Services::Services(const Paths &paths, Keychain &keychain, HttpClient &network, 
     , countdown(journal, {.wall = clock, .awake = awake})
     , rotations(paths.state, worker)
     , mints(paths.state, worker)
+    , kept(sessions, sessionKeychain, clock)
     , accounts({api, profiles, keyMemory, sessions, ownUseJournal, countdown, rotations,
                 [this](const KeyRef &key) { return running.needsKey(key); }, mints, environment, clock})
     , keys(accounts, countdown, rotations, profiles, clock)
@@ -56,6 +57,7 @@ Services::~Services()
 void Services::start()
 {
     profiles.start([this](const Profile &profile) { return rotations.hasWritten(profile); });
+    kept.start();
     recovery.start();
     interruptedMints.start();
     proof.start();

@@ -25,6 +25,7 @@
 #include "app/keys/operations/revokeproof.h"
 #include "app/keys/operations/rotationrecovery.h"
 #include "app/keys/operations/rotations.h"
+#include "app/login/keptsessions.h"
 #include "app/profiles/mirrormemory.h"
 #include "app/profiles/profilestore.h"
 #include "app/services/diagnostics.h"
@@ -38,8 +39,8 @@ namespace scripto {
 // the program (files, keychain, network, time) is passed in; keychain and network must outlive this object.
 class Services {
 public:
-    Services(const Paths &paths, Keychain &keychain, HttpClient &network, const Environment &environment,
-             const Clock &clock, const AwakeClock &awake = systemAwakeClock());
+    Services(const Paths &paths, Keychain &keychain, Keychain &sessionKeychain, HttpClient &network,
+             const Environment &environment, const Clock &clock, const AwakeClock &awake = systemAwakeClock());
     ~Services();
 
     // Reads config.json and the keychain, then settles what an earlier run has left unfinished.
@@ -63,6 +64,7 @@ public:
     RotationJournal rotations;
     MintJournal mints;
     WebSessions sessions;
+    KeptSessions kept;
     KeyAccounts accounts;
     KeyStore keys;
     Rotations running;

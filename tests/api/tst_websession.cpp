@@ -99,6 +99,9 @@ private Q_SLOTS:
         }
         QCOMPARE(session->cookie.reveal().toByteArray(), taken);
         QCOMPARE(session->userId, u"u1"_qs);
+        QCOMPARE(session->life.has_value(), headers.join().contains("Max-Age=6"));
+        if (session->life)
+            QCOMPARE(session->life->count(), 604800);
         QCOMPARE(session->email, u"you@example.com"_qs);
     }
 

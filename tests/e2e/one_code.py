@@ -6,10 +6,13 @@ Usage: one_code.py PROGRAM, inside tests/with-desktop."""
 import json
 import os
 import pathlib
+import subprocess
 import sys
 import tempfile
 import unittest
 import urllib.request
+
+import pyatspi
 
 from backend import Backend
 from configfolder import ConfigFolder, settings_file, text_of
@@ -119,6 +122,46 @@ class OneCode(unittest.TestCase):
         window.row_of("Keys", "ci-docs")
         self.assertEqual(self.mails(), 1)
         self.see_no_session_on_disk()
+
+    def kept(self):
+        """How many web sessions the keychain has."""
+        command = ["secret-tool", "search", "--all", "server", "scripto-keys:session"]
+        found = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=20)
+        return (found.stdout + found.stderr).count("attribute.user")
+
+    def test_staying_signed_in(self):
+        self.start("--session-only")
+        window = self.window
+        window.find_text("These keys need a web session")
+        self.click("Sign in…")
+        window.type("E-mail", EMAIL)
+        box = window.find("Stay signed in on this computer", pyatspi.ROLE_CHECK_BOX)
+        self.assertFalse(box.getState().contains(pyatspi.STATE_CHECKED))
+        window.find_text("Anyone who can read your keychain can then create keys.")
+        box.queryAction().doAction(0)
+        self.click("Send code")
+        window.find_text("One code signs you in and lets you manage keys until you sign out.")
+        self.enter_code()
+        self.see_result()
+        self.see_keys_by_session()
+        self.assertEqual(self.kept(), 1)
+        window.close()
+
+        # The next start needs no code at all, and the session is no profile.
+        self.open()
+        window = self.window
+        window.select("Profiles", "anna-maria")
+        self.see_keys_by_session()
+        self.assertEqual(self.mails(), 1)
+        self.assertEqual(set(self.config.stored()["profiles"]), {"known", "anna-maria"})
+        self.assertEqual(len(window.rows("Profiles")), 2)
+        self.see_no_session_on_disk()
+
+        # It is erased once the server refuses it.
+        self.backend.sql("DELETE FROM session")
+        window.press("Refresh")
+        window.find_text("The web session has ended")
+        wait_for("the keychain to forget it", lambda: self.kept() == 0)
 
     def test_server_that_lets_no_session_make_keys(self):
         self.start("--session-only")

@@ -9,7 +9,7 @@ void World::signIn(const QString &user, const QString &profile)
 {
     Environment environment;
     environment.apiUrl = FakeServer::url();
-    auto *flow = new LoginFlow({m_services->api, m_services->profiles, m_services->mints, m_services->sessions,
+    auto *flow = new LoginFlow({m_services->api, m_services->profiles, m_services->mints, m_services->sessions, m_services->kept,
                                 m_services->servers, environment, [this] { return now(); }},
                                m_window.get());
     m_logins.append(flow);

@@ -65,7 +65,7 @@ void World::start()
     m_services = std::make_unique<Services>(
         Paths{configPath, folder.filePath(QStringLiteral("state")), folder.filePath(QStringLiteral("settings.json")),
               folder.filePath(QStringLiteral("notes.json"))},
-        keychain, server, environment, [this] { return now(); }, [] { return virtualtime::now(); });
+        keychain, sessionKeychain, server, environment, [this] { return now(); }, [] { return virtualtime::now(); });
     m_window = std::make_unique<QObject>();
     listen();
     m_services->start();

@@ -73,6 +73,7 @@ public:
     const QString configPath = folder.filePath(QStringLiteral("scripto/config.json"));
     FakeServer server;
     FakeKeychain keychain;
+    FakeKeychain sessionKeychain;
     QByteArray backup; // of config.json
     Secret environmentKey; // SCRIPTO_API_KEY
     std::unique_ptr<Model> model;

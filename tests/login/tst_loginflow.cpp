@@ -58,7 +58,7 @@ struct Fixture : LocalStores {
 
     LoginFlow::Services login(ScriptoApi &with, const Environment &in)
     {
-        return {with, profiles, mints, services.sessions, services.servers, in, clock};
+        return {with, profiles, mints, services.sessions, services.kept, services.servers, in, clock};
     }
 
     void script(const QList<QByteArray> &answers)

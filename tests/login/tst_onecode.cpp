@@ -77,7 +77,7 @@ struct Fixture : LocalStores {
         answer(meRoute, json(200, R"({"user":{"id":"u1"}})"));
         services.servers.noteWantsSession(server.url(), true);
         flow = std::make_unique<LoginFlow>(
-            LoginFlow::Services{api, profiles, mints, services.sessions, services.servers, environment, clock},
+            LoginFlow::Services{api, profiles, mints, services.sessions, services.kept, services.servers, environment, clock},
             nullptr);
         start();
     }
@@ -483,6 +483,23 @@ private Q_SLOTS:
         QCOMPARE(!f.services.sessions.cookieFor(address).isEmpty(), isShared);
         QCOMPARE(f.flow->profileName() == old.name, isShared);
         QCOMPARE(f.cookieOfUser(), Secret(cookie));
+    }
+
+    void staysSignedIn()
+    {
+        Fixture f;
+        f.answer(sessionLogin,
+                 json(200, R"({"user":{"id":"u1","email":"anna.maria@example.com"}})",
+                      {"Set-Cookie: " + cookie + "; Max-Age=3600"}));
+        f.flow->setStaysSignedIn(true);
+        f.reachCode();
+        QCOMPARE(f.enterCode(), Step::Done);
+        QTRY_COMPARE(f.sessionKeychain.entries.size(), 1);
+        const Result<KeptSession> kept = sessionIn(f.sessionKeychain.entries.first());
+        QVERIFY(kept);
+        QCOMPARE(kept->cookie, Secret(cookie));
+        QCOMPARE(kept->expiresAt, f.now.addSecs(3600));
+        QCOMPARE(f.keychain.entries.keys(), QStringList{QStringLiteral("anna-maria")}); // no profile
     }
 
     // Closing the dialog loses neither key nor session.

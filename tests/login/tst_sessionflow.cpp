@@ -2,6 +2,7 @@
 #include "app/api/httpclient.h"
 #include "app/core/worker.h"
 #include "app/login/sessionflow.h"
+#include "tests/support/fakekeychain.h"
 #include "tests/support/testroom.h"
 #include "tests/support/testserver.h"
 
@@ -46,7 +47,7 @@ struct Fixture {
             scripts.append(TestServer::sends(answer));
         server.setScripts(scripts);
         flow = std::make_unique<SessionFlow>(
-            api, sessions,
+            api, sessions, keptSessions,
             SessionRequest{server.url(), profile, AccountId::ofProfile(server.url(), QStringLiteral("tag"))},
             [this] { return now; }, nullptr);
     }
@@ -75,6 +76,8 @@ struct Fixture {
     Worker worker;
     ScriptoApi api{http, worker};
     WebSessions sessions;
+    FakeKeychain keychain;
+    KeptSessions keptSessions{sessions, keychain, [this] { return now; }};
     QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
     std::unique_ptr<SessionFlow> flow;
 };
@@ -180,6 +183,31 @@ private Q_SLOTS:
         QCOMPARE(f.stepAfterCode(), Step::Code);
         QCOMPARE(f.flow->problem()->httpStatus, 500);
         QVERIFY(f.keptForAddress().isEmpty());
+    }
+
+    void staysSignedInOnlyIfWanted_data()
+    {
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("until the program ends") << false;
+        QTest::newRow("until the user signs out") << true;
+    }
+
+    void staysSignedInOnlyIfWanted()
+    {
+        QFETCH(bool, stays);
+        const QByteArray lasting = json(200, R"({"user":{"id":"u1"}})", {"Set-Cookie: " + cookie + "; Max-Age=604800"});
+        Fixture f(email, {}, {codeSent, lasting});
+        f.flow->setStaysSignedIn(stays);
+        QCOMPARE(f.stepAfterCode(), Step::Done);
+        QTRY_COMPARE(f.keychain.entries.size(), stays ? 1 : 0);
+        if (!stays)
+            return;
+        const Result<KeptSession> kept = sessionIn(f.keychain.entries.first());
+        QVERIFY(kept);
+        QCOMPARE(kept->server, f.server.url());
+        QCOMPARE(kept->cookie, Secret(cookie));
+        QCOMPARE(kept->expiresAt, f.now.addSecs(604800));
+        QCOMPARE(kept->names.size(), 3);
     }
 
     void keepsTheSessionWithoutADialog()

@@ -71,7 +71,7 @@ struct World : LocalStores {
         }
         started =
             std::make_unique<Services>(Paths{path, state, folder.filePath(QStringLiteral("settings.json")), notesPath},
-                                       keychain, network, environment, clock);
+                                       keychain, sessionKeychain, network, environment, clock);
     }
 
     QByteArray bytesOf(const QString &name) const { return read(state + u'/' + name); }
@@ -159,8 +159,9 @@ private Q_SLOTS:
     {
         const Home home(firstEdition());
         FakeKeychain keychain;
+        FakeKeychain sessionKeychain;
         HttpClient network;
-        Services services(home.paths("one"), keychain, network, Environment(), systemClock());
+        Services services(home.paths("one"), keychain, sessionKeychain, network, Environment(), systemClock());
         QVERIFY(services.foreignFiles.isEmpty());
         expectTheFirstEditions(services);
     }
@@ -347,7 +348,7 @@ private Q_SLOTS:
         }
         const Services services(
             {first.path, first.state, first.folder.filePath(u"settings.ini"_qs), first.notesPath}, first.keychain,
-            first.network, first.environment, first.clock);
+            first.sessionKeychain, first.network, first.environment, first.clock);
         QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
         QVERIFY(services.journal.interrupted().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());
@@ -377,9 +378,10 @@ private Q_SLOTS:
         pipe(first.notesPath);
         QVERIFY(QFile::link(u"/dev/zero"_qs, first.state + u"/use.json.lock"_qs));
         FakeKeychain keychain;
+        FakeKeychain sessionKeychain;
         HttpClient network;
-        Services services({first.path, first.state, settings, first.notesPath}, keychain, network, first.environment,
-                          first.clock);
+        Services services({first.path, first.state, settings, first.notesPath}, keychain, sessionKeychain, network,
+                          first.environment, first.clock);
         QCOMPARE(services.foreignFiles,
                  (QStringList{u"mints.json"_qs, u"history.jsonl"_qs, u"keys.json"_qs, u"mirror.json"_qs,
                               u"settings.json"_qs, u"notes.json"_qs, u"use.json.lock"_qs}));
@@ -394,10 +396,11 @@ private Q_SLOTS:
         const QString state = folder.filePath(u"state"_qs);
         QCOMPARE(::mkfifo(QFile::encodeName(state).constData(), 0600), 0);
         FakeKeychain keychain;
+        FakeKeychain sessionKeychain;
         HttpClient network;
         const Services services({folder.filePath(u"config.json"_qs), state, folder.filePath(u"own/settings.json"_qs),
                                  folder.filePath(u"own/notes.json"_qs)},
-                                keychain, network, Environment(), systemClock());
+                                keychain, sessionKeychain, network, Environment(), systemClock());
         QCOMPARE(services.foreignFiles, QStringList{state});
     }
 #endif

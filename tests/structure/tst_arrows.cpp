@@ -32,13 +32,13 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/keys/operations"),
              list("app/core app/state app/api app/profiles app/keys/facts app/keys/journal app/keys/list")},
             {QStringLiteral("app/keys/notes"), list("app/core app/state app/keys/list app/keys/operations")},
-            {QStringLiteral("app/login"), list("app/core app/keys/journal app/profiles app/state app/api")},
+            {QStringLiteral("app/login"), list("app/core app/keychain app/keys/journal app/profiles app/state app/api")},
             {QStringLiteral("app/history"),
              list("app/core app/state app/profiles app/api app/keys/facts app/keys/journal app/keys/list "
                   "app/keys/operations")},
             {QStringLiteral("app/services"),
              list("app/core app/state app/config app/keychain app/profiles app/api app/keys/facts app/keys/journal "
-                  "app/keys/list app/keys/operations app/keys/notes app/history")},
+                  "app/keys/list app/keys/operations app/keys/notes app/history app/login")},
             {QStringLiteral("ui/common"), list("app/core")},
             {QStringLiteral("ui/desktop"), {}},
             {QStringLiteral("ui/profiles"), list("app/core app/keychain app/profiles ui/common")},

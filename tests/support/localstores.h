@@ -26,6 +26,7 @@ struct LocalStores {
     const QString path = folder.filePath(QStringLiteral("scripto/config.json"));
     const QString state = folder.filePath(QStringLiteral("state"));
     FakeKeychain keychain;
+    FakeKeychain sessionKeychain;
     HttpClient network;
     TestServer server;
     QDateTime now = QDateTime(QDate(2026, 7, 1), QTime(12, 0), Qt::UTC);
@@ -35,6 +36,7 @@ struct LocalStores {
     const QString notesPath = folder.filePath(QStringLiteral("data/notes.json"));
     Services services{{path, state, folder.filePath(QStringLiteral("settings.json")), notesPath},
                       keychain,
+                      sessionKeychain,
                       network,
                       environment,
                       [this] { return clock(); },

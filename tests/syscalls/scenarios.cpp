@@ -141,7 +141,8 @@ std::optional<Outcome> signIn(World &world)
     using Step = LoginFlow::Step;
     Environment environment;
     environment.apiUrl = world.server.url().toString();
-    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.servers, environment,
+    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.kept,
+                    world.services.servers, environment,
                     world.clock},
                    nullptr);
     flow.requestCode(QStringLiteral("new@example.com"), {});

@@ -74,8 +74,8 @@ void SignInActions::signInAgain()
 LoginFlow *SignInActions::makeFlow(const LoginStart &start)
 {
     auto *flow = new LoginFlow({m_services.api, m_services.profiles, m_services.mints,
-                                m_services.keys.accounts().sessions(), m_services.servers, m_services.environment,
-                                m_services.clock},
+                                m_services.keys.accounts().sessions(), m_services.kept, m_services.servers,
+                                m_services.environment, m_services.clock},
                                this);
     if (!start.server.isEmpty())
         flow->startWith(start);
@@ -160,7 +160,7 @@ void SignInActions::openSession(const KeyAccount &account, QWidget *parent, std:
     const ProfileRow *row = m_services.profiles.row(account.reader);
     if (!row)
         return;
-    auto *flow = new SessionFlow(m_services.api, m_services.keys.accounts().sessions(),
+    auto *flow = new SessionFlow(m_services.api, m_services.keys.accounts().sessions(), m_services.kept,
                                  {account.server, row->profile, account.id}, m_services.clock, this);
     rememberCodeLength(*flow);
     connect(flow, &SessionFlow::changed, this, [flow, then = std::move(then)] {

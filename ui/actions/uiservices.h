@@ -12,6 +12,7 @@ namespace scripto {
 class Diagnostics;
 class History;
 class InterruptedMints;
+class KeptSessions;
 class KeyNotes;
 class KeyStore;
 class MintJournal;
@@ -34,6 +35,7 @@ struct UiServices {
     PendingRevokes &revokes;
     Rotations &rotations;
     MintJournal &mints;
+    KeptSessions &kept;
     ServerMemory &servers;
     RotationRecovery &recovery;
     InterruptedMints &interruptedMints;

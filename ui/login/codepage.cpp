@@ -108,7 +108,10 @@ QWidget *CodePage::makeUse()
 
 QString CodePage::useText() const
 {
-    return m_login ? codeUseText(m_login->codeUse()) : tr("This code lets you manage keys until you quit.");
+    if (m_login)
+        return codeUseText(m_login->codeUse(), m_flow.staysSignedIn());
+    return m_flow.staysSignedIn() ? tr("This code lets you manage keys until you sign out.")
+                                  : tr("This code lets you manage keys until you quit.");
 }
 
 QString CodePage::code() const

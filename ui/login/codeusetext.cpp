@@ -13,13 +13,14 @@ struct CodeUseText {
 
 } // namespace
 
-QString codeUseText(LoginFlow::CodeUse use)
+QString codeUseText(LoginFlow::CodeUse use, bool stays)
 {
     switch (use) {
     case LoginFlow::CodeUse::Key:
         return CodeUseText::tr("This code signs you in and saves a key in your profile.");
     case LoginFlow::CodeUse::KeyAndSession:
-        return CodeUseText::tr("One code signs you in and lets you manage keys until you quit.");
+        return stays ? CodeUseText::tr("One code signs you in and lets you manage keys until you sign out.")
+                     : CodeUseText::tr("One code signs you in and lets you manage keys until you quit.");
     case LoginFlow::CodeUse::KeyBeforeSession:
         return CodeUseText::tr("This code saves a key in your profile. Managing keys needs another code.");
     case LoginFlow::CodeUse::KeyAfterSession:

@@ -7,8 +7,8 @@
 
 namespace scripto {
 
-// What the code does, in one line.
-QString codeUseText(LoginFlow::CodeUse use);
+// What the code does, in one line. `stays` means that the web session outlives the program.
+QString codeUseText(LoginFlow::CodeUse use, bool stays);
 
 // The same before a code is sent: what a sign-in needs.
 QString signInLead(LoginFlow::CodeUse use);

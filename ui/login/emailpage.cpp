@@ -9,6 +9,7 @@
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -91,11 +92,14 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     , m_emailField(new FormField(tr("E-mail"), m_email))
     , m_profileField(new FormField(tr("Profile name"), m_profileName))
     , m_keyField(new FormField(tr("Key name"), m_keyName))
+    , m_stays(new QCheckBox(tr("Stay signed in on this computer")))
+    , m_stayHint(new TextLabel(FontRole::Small, Tone::Text3))
     , m_addComputer(new QPushButton(tr("Add this computer’s name")))
     , m_notice(new ActionNotice({}))
 {
     m_choice = makeChoice();
     m_names = makeNames();
+    m_stay = makeStay();
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_keyName->setPlaceholderText(LoginTarget().keyName);
     m_keyField->setHint(tr("Its name in the list of keys."));
@@ -107,6 +111,7 @@ EmailPage::EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *pare
     layout->addWidget(m_notice);
     layout->addWidget(m_choice);
     layout->addWidget(m_names);
+    layout->addWidget(m_stay);
     m_notice->hide();
     connect(m_notice, &ActionNotice::actionClicked, this, [this] {
         if (m_flow.problem() && isAboutFile(*m_flow.problem()))
@@ -174,6 +179,35 @@ QWidget *EmailPage::makeNames()
     layout->addLayout(key, 1);
     setTabOrder(m_keyName, m_addComputer);
     return names;
+}
+
+QWidget *EmailPage::makeStay()
+{
+    m_stayHint->setWordWrap(true);
+    m_stayHint->setIndent(px(24));
+    auto *stay = new QWidget;
+    auto *layout = new QVBoxLayout(stay);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(px(4));
+    layout->addWidget(m_stays);
+    layout->addWidget(m_stayHint);
+    return stay;
+}
+
+// Only if the code opens a web session.
+void EmailPage::offerToStay()
+{
+    const auto obstacle = m_flow.stayObstacle();
+    m_stay->setVisible(!m_login || m_login->codeUse() == LoginFlow::CodeUse::KeyAndSession);
+    m_stays->setEnabled(!obstacle && !m_flow.isWaiting());
+    m_stayHint->setText(obstacle ? escaped(errorSentence({*obstacle}))
+                                 : tr("Anyone who can read your keychain can then create keys."));
+    m_stays->setAccessibleDescription(plainOf(m_stayHint->text()));
+}
+
+bool EmailPage::staysSignedIn() const
+{
+    return m_stays->isVisibleTo(this) && m_stays->isEnabled() && m_stays->isChecked();
 }
 
 QString EmailPage::email() const
@@ -345,6 +379,7 @@ void EmailPage::follow()
     if (waiting)
         m_pause.stop();
     showWhatIsTyped();
+    offerToStay();
     for (QWidget *widget : {static_cast<QWidget *>(m_email), static_cast<QWidget *>(m_keyName),
                             static_cast<QWidget *>(m_addComputer), m_choice})
         widget->setEnabled(!waiting);

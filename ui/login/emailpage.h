@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -17,6 +18,7 @@ namespace scripto {
 class ActionNotice;
 class FormField;
 class SessionFlow;
+class TextLabel;
 
 // The page that asks for the address and, for a sign-in with a key, the profile that gets it.
 class EmailPage final : public QWidget {
@@ -28,6 +30,7 @@ public:
 
     QString email() const;
     LoginTarget target() const;
+    bool staysSignedIn() const;
     // Marks invalid fields and focuses the first one.
     bool check();
     bool canBeChanged() const;
@@ -48,6 +51,8 @@ private:
     EmailPage(const CodeFlow &flow, const LoginFlow *login, QWidget *parent);
     QWidget *makeChoice();
     QWidget *makeNames();
+    QWidget *makeStay();
+    void offerToStay();
     void showWhatIsTyped();
     bool checkEmail();
     bool checkProfileName();
@@ -72,6 +77,9 @@ private:
     FormField *m_keyField;
     QWidget *m_choice;
     QWidget *m_names;
+    QCheckBox *m_stays;
+    TextLabel *m_stayHint;
+    QWidget *m_stay; // both of these
     QVBoxLayout *m_updates; // a radio button for each of m_known
     QStringList m_known;
     QString m_oldKeyText;

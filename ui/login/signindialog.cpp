@@ -273,6 +273,7 @@ void SignInDialog::sendCode()
 {
     if (!m_emailPage->check())
         return;
+    m_flow.setStaysSignedIn(m_emailPage->staysSignedIn());
     if (m_login)
         m_login->requestCode(m_emailPage->email(), m_emailPage->target());
     else

@@ -48,7 +48,8 @@ struct DialogWorld : LocalStores {
     LoginFlow *makeFlow()
     {
         return new LoginFlow(
-            {api, profiles, services.mints, services.sessions, services.servers, environment, clock}, &flows);
+            {api, profiles, services.mints, services.sessions, services.kept, services.servers, environment, clock},
+            &flows);
     }
 
     SecretClipboard clipboard;

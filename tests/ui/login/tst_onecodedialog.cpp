@@ -5,6 +5,7 @@
 #include "ui/common/style.h"
 #include "ui/login/signindialog.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -91,6 +92,32 @@ private Q_SLOTS:
         f.now = f.now.addSecs(600);
         QTRY_VERIFY(f.says(u"Probably expired"_qs));
         QVERIFY(!f.press(cliCode)); // it is this one
+        QVERIFY(!f.dialog->findChild<QCheckBox *>()->isVisibleTo(f.dialog.get())); // no session to keep
+    }
+
+    void staysSignedInIfChosen()
+    {
+        Fixture f;
+        auto *stays = f.dialog->findChild<QCheckBox *>();
+        QVERIFY(stays->isVisible());
+        QVERIFY(!stays->isChecked());
+        QVERIFY(f.says(u"Anyone who can read your keychain can then create keys."_qs));
+        stays->click();
+        f.sendCode();
+        QVERIFY(f.says(u"One code signs you in and lets you manage keys until you sign out."_qs));
+        f.signIn();
+        QTRY_COMPARE(f.sessionKeychain.entries.size(), 1);
+        QTRY_VERIFY(!f.dialog->isVisible());
+    }
+
+    void lockedKeychainKeepsNoSession()
+    {
+        Fixture f;
+        f.sessionKeychain.setState(KeychainState::Locked);
+        SignInDialog dialog(*f.makeFlow(), f.clipboard, f.clock);
+        dialog.open();
+        QVERIFY(!dialog.findChild<QCheckBox *>()->isEnabled());
+        QVERIFY(scripto::says(&dialog, u"The keychain is locked."_qs));
     }
 
     void usesTheCliCodeOfServersWithoutTheOthers()

@@ -436,8 +436,8 @@ private Q_SLOTS:
         Fixture f(true);
         f.needsSession();
         WebSessions sessions;
-        auto *flow = new SessionFlow(f.api, sessions, {f.server.url(), f.profiles.row(u"work"_qs)->profile, {}},
-                                     f.clock, &f.flows);
+        auto *flow = new SessionFlow(f.api, sessions, f.services.kept,
+                                     {f.server.url(), f.profiles.row(u"work"_qs)->profile, {}}, f.clock, &f.flows);
         f.dialog = std::make_unique<SignInDialog>(*flow, f.clock);
         f.dialog->open();
         f.press(u"Send code"_qs)->click();
@@ -484,7 +484,7 @@ private Q_SLOTS:
         f.needsSession();
         Profile work = f.profiles.row(u"work"_qs)->profile;
         WebSessions sessions;
-        auto *flow = new SessionFlow(f.api, sessions, {f.server.url(), work, {}}, f.clock, &f.flows);
+        auto *flow = new SessionFlow(f.api, sessions, f.services.kept, {f.server.url(), work, {}}, f.clock, &f.flows);
         f.dialog = std::make_unique<SignInDialog>(*flow, f.clock);
         QSignalSpy accepted(f.dialog.get(), &QDialog::accepted);
         f.dialog->open();

@@ -200,7 +200,7 @@ Window sessionWithoutKey(HostileWorld &world)
 Window session(HostileWorld &world)
 {
     const ProfileRow *row = world.profiles.row(world.inFile);
-    auto *flow = new SessionFlow(world.api, world.accounts.sessions(),
+    auto *flow = new SessionFlow(world.api, world.accounts.sessions(), world.services.kept,
                                  {world.server.url(), row ? row->profile : Profile(), world.keys.account().id},
                                  world.clock, &world.flows);
     return std::make_unique<SignInDialog>(*flow, world.clock);

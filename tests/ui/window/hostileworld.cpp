@@ -150,6 +150,7 @@ UiServices HostileWorld::uiServices()
             revokes,
             running,
             services.mints,
+            services.kept,
             services.servers,
             services.recovery,
             services.interruptedMints,
