@@ -319,6 +319,7 @@ void SignInDialog::leave()
 void SignInDialog::release()
 {
     disconnect(&m_flow, nullptr, this, nullptr);
+    m_codePage->hide(); // it reads the flow while it is shown
     m_flow.detach();
     m_isReleased = true;
 }
