@@ -157,12 +157,10 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     chooseColours();
     SecretClipboard clipboard(*QApplication::clipboard());
     const auto applySettings = [&services, &settings, &keychain, &sessionKeychain, &clipboard] {
-        services.accounts.setRules(
-            {.staleAfter = settings.staleAfter(), .expiringWithin = settings.expiringWithin()});
-        services.countdown.setDuration(
-            settings.revokesWhenConfirmed()
-                ? std::nullopt
-                : std::optional(static_cast<int>(settings.revokeCountdown().count())));
+        services.accounts.setRules({.staleAfter = settings.staleAfter(), .expiringWithin = settings.expiringWithin()});
+        services.countdown.setDuration(settings.revokesWhenConfirmed()
+                                           ? std::nullopt
+                                           : std::optional(static_cast<int>(settings.revokeCountdown().count())));
         clipboard.setSeconds(static_cast<int>(settings.clipboardTime().count()));
         clipboard.setRevealTime(settings.revealTime());
         for (SwitchedKeychain *each : {&keychain, &sessionKeychain})

@@ -69,6 +69,28 @@ Cookie sessionCookie(const QByteArray &setCookie)
     return {};
 }
 
+Result<KeyList> listIn(const HttpAnswer &answer, const QJsonObject &object, QLatin1StringView name)
+{
+    if (!object.value(name).isArray())
+        return failure(envelope::lacks(answer, name));
+    const QJsonArray rows = object.value(name).toArray();
+
+    KeyList list;
+    list.serverTime = answer.date;
+    list.keys.reserve(rows.size());
+    QSet<QString> ids;
+    for (const QJsonValue &row : rows) {
+        ApiKey key = keyrows::keyOf(row.toObject());
+        if (key.id.isEmpty() || ids.contains(key.id)) {
+            ++list.unreadableRows;
+            continue;
+        }
+        ids.insert(key.id);
+        list.keys.append(std::move(key));
+    }
+    return list;
+}
+
 } // namespace
 
 Result<CodeSent> codeSent(const HttpAnswer &answer)
@@ -111,24 +133,15 @@ Result<KeyList> keyList(const HttpAnswer &answer)
     const Result<QJsonObject> data = envelope::data(answer);
     if (!data)
         return failure(data.error());
-    if (!data->value(u"keys").isArray())
-        return failure(envelope::lacks(answer, QLatin1StringView("keys")));
-    const QJsonArray rows = data->value(u"keys").toArray();
+    return listIn(answer, *data, QLatin1StringView("keys"));
+}
 
-    KeyList list;
-    list.serverTime = answer.date;
-    list.keys.reserve(rows.size());
-    QSet<QString> ids;
-    for (const QJsonValue &row : rows) {
-        ApiKey key = keyrows::keyOf(row.toObject());
-        if (key.id.isEmpty() || ids.contains(key.id)) {
-            ++list.unreadableRows;
-            continue;
-        }
-        ids.insert(key.id);
-        list.keys.append(std::move(key));
-    }
-    return list;
+Result<KeyList> newestKeys(const HttpAnswer &answer)
+{
+    const Result<QJsonObject> root = envelope::object(answer);
+    if (!root)
+        return failure(root.error());
+    return listIn(answer, *root, QLatin1StringView("apiKeys"));
 }
 
 Result<MintedKey> mintedKey(const HttpAnswer &answer)
@@ -189,6 +202,22 @@ Result<Done> sessionClosed(const HttpAnswer &answer)
 } // namespace scripto::answers
 
 namespace scripto {
+
+KeyList joinedLists(const KeyList &oldest, const KeyList &newest)
+{
+    KeyList joined = oldest;
+    QSet<QString> ids;
+    for (const ApiKey &key : oldest.keys)
+        ids.insert(key.id);
+    for (auto key = newest.keys.rbegin(); key != newest.keys.rend(); ++key) {
+        if (!ids.contains(key->id))
+            joined.keys.append(*key);
+    }
+    const bool overlap = joined.keys.size() < oldest.keys.size() + newest.keys.size();
+    joined.unreadableRows += newest.unreadableRows;
+    joined.joined = overlap ? KeyList::Joined::Whole : KeyList::Joined::BothEnds;
+    return joined;
+}
 
 bool isMintFailure(const Error &error)
 {

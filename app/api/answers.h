@@ -47,9 +47,16 @@ struct KeyList {
     QDateTime serverTime; // when the server answered, for computing ages; invalid if it named no time
     qsizetype unreadableRows = 0; // rows left out because their id is unusable or already listed
 
+    // What the lists in both directions show together; empty if there is only one.
+    enum class Joined { Whole, BothEnds };
+    std::optional<Joined> joined = {};
+
     // Better Auth silently truncates a list at 100 rows, leaving out the newest ones.
-    bool mayBeTruncated() const { return keys.size() + unreadableRows == 100; }
+    bool mayBeTruncated() const { return joined ? joined == Joined::BothEnds : keys.size() + unreadableRows == 100; }
 };
+
+// A truncated list, oldest first, and the newest keys. They are all that there are if they have some in common.
+KeyList joinedLists(const KeyList &oldest, const KeyList &newest);
 
 struct MintedKey {
     Secret key;
@@ -76,6 +83,8 @@ Result<CodeSent> codeSent(const HttpAnswer &answer);
 Result<SignedIn> signedIn(const HttpAnswer &answer);
 Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);
+// Of Better Auth's own route, newest first and without an envelope.
+Result<KeyList> newestKeys(const HttpAnswer &answer);
 Result<MintedKey> mintedKey(const HttpAnswer &answer);
 Result<Done> revoked(const HttpAnswer &answer);
 

@@ -14,6 +14,7 @@ namespace {
 
 using Method = HttpRequest::Method;
 
+constexpr auto newestKeysPath = "/api/auth/api-key/list?sortBy=createdAt&sortDirection=desc";
 constexpr qsizetype quicklyRead = 64 * 1024; // bytes of JSON that can be parsed without a noticeable delay
 
 // `path` is percent-encoded.
@@ -159,7 +160,22 @@ Call<Account> *ScriptoApi::whoAmIOnce(const Credentials &credentials)
 Call<KeyList> *ScriptoApi::listKeys(const Credentials &credentials)
 {
     auto *call = explained(ask(requestWith(credentials, Method::Get, "/api/keys"), answers::keyList), credentials);
-    return watched(call, credentials);
+    return credentials.cookie.isEmpty() ? watched(call, credentials) : withNewest(call, credentials);
+}
+
+Call<KeyList> *ScriptoApi::withNewest(Call<KeyList> *oldest, const Credentials &credentials)
+{
+    return oldest->andThen(this, [this, credentials](const KeyList &list) {
+        if (!list.mayBeTruncated())
+            return Call<KeyList>::settled(this, list);
+        auto *both = new Call<KeyList>(this);
+        auto *asked = ask(requestWith(credentials, Method::Get, newestKeysPath), answers::newestKeys);
+        connect(both, &CallBase::cancelRequested, asked, &CallBase::cancel);
+        asked->then(both, [both, list](const Result<KeyList> &newest) {
+            both->settle(newest ? joinedLists(list, *newest) : list);
+        });
+        return both;
+    });
 }
 
 Call<MintedKey> *ScriptoApi::mintKey(const Credentials &credentials, const QString &name,

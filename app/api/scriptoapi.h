@@ -48,7 +48,8 @@ public:
     Call<Account> *whoAmI(const Credentials &credentials);
     // The same, but never repeated.
     Call<Account> *whoAmIOnce(const Credentials &credentials);
-    // GET /api/keys
+    // GET /api/keys. If the list is truncated and a web session reads it, also Better Auth's own list in the other
+    // direction, GET /api/auth/api-key/list, if the server has it.
     Call<KeyList> *listKeys(const Credentials &credentials);
     // POST /api/keys. An empty `life` requests no expiry; the answer has what the server decided.
     Call<MintedKey> *mintKey(const Credentials &credentials, const QString &name,
@@ -78,6 +79,7 @@ private:
     template <typename T> Call<T> *askForKey(HttpRequest request, Result<T> (*read)(const HttpAnswer &));
     // The same call, with SessionNeeded in place of a 401 that means it.
     template <typename T> Call<T> *explained(Call<T> *asked, const Credentials &credentials);
+    Call<KeyList> *withNewest(Call<KeyList> *oldest, const Credentials &credentials);
     // The same call, whose result is evidence for keyAccessShown().
     template <typename T> Call<T> *watched(Call<T> *call, const Credentials &credentials);
 

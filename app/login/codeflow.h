@@ -14,8 +14,8 @@ namespace scripto {
 inline constexpr std::chrono::seconds codeLifetime{300};
 inline constexpr std::chrono::seconds resendPause{30};
 
-// The common part of every sign-in with an e-mailed code: e-mail → code → result. It outlives its dialog from the moment
-// the code is sent.
+// The common part of every sign-in with an e-mailed code: e-mail → code → result. It outlives its dialog from the
+// moment the code is sent.
 class CodeFlow : public DetachableFlow {
     Q_OBJECT
 public:

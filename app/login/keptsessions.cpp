@@ -114,8 +114,7 @@ void KeptSessions::load()
 
 std::optional<ErrorKind> KeptSessions::obstacle() const
 {
-    return m_keychain.state() == KeychainState::Ready ? std::nullopt
-                                                      : std::optional(errorKindOf(m_keychain.state()));
+    return m_keychain.state() == KeychainState::Ready ? std::nullopt : std::optional(errorKindOf(m_keychain.state()));
 }
 
 // What this run has opened is newer. What cannot be understood may be of a newer version.

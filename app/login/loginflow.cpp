@@ -28,7 +28,8 @@ bool isRefusalOfSession(const Error &error)
 } // namespace
 
 LoginFlow::LoginFlow(Services services, QObject *parent)
-    : CodeFlow(services.api, std::move(services.clock), serverFromBaseUrl(services.environment.serverOverride()), parent)
+    : CodeFlow(services.api, std::move(services.clock), serverFromBaseUrl(services.environment.serverOverride()),
+               parent)
     , m_profiles(services.profiles)
     , m_journal(services.journal)
     , m_sessions(services.sessions)

@@ -64,8 +64,8 @@ public:
     // The profiles that are signed in to this account on this server: first the one that needs a new key, then the
     // active one, then in the order of the list.
     QStringList profilesOf(const QString &email) const;
-    // The profile that gets the key unless the user chooses otherwise: the one that needs a new key, or the active one if
-    // it is of this account. Empty = a new profile.
+    // The profile that gets the key unless the user chooses otherwise: the one that needs a new key, or the active one
+    // if it is of this account. Empty = a new profile.
     QString proposedProfile(const QString &email) const;
     // The name that a new profile would get: derived as in the CLI, and numbered if taken.
     QString newNameFor(const QString &email) const;

@@ -226,6 +226,63 @@ private Q_SLOTS:
         }
     }
 
+    // Better Auth lists the oldest 100 keys; its own route lists the newest ones.
+    void readsATruncatedListFromBothEnds_data()
+    {
+        QTest::addColumn<bool>("withSession");
+        QTest::addColumn<int>("count"); // of the account's keys
+        QTest::addColumn<int>("newestStatus"); // 0 means not asked
+        QTest::addColumn<int>("listed");
+        QTest::addColumn<bool>("mayBeTruncated");
+        QTest::newRow("99") << true << 99 << 0 << 99 << false;
+        QTest::newRow("100") << true << 100 << 200 << 100 << false;
+        QTest::newRow("150") << true << 150 << 200 << 150 << false;
+        QTest::newRow("199") << true << 199 << 200 << 199 << false;
+        QTest::newRow("200, which may be more") << true << 200 << 200 << 200 << true;
+        QTest::newRow("250") << true << 250 << 200 << 200 << true;
+        QTest::newRow("no such route") << true << 150 << 404 << 100 << true;
+        QTest::newRow("refused") << true << 150 << 403 << 100 << true;
+        QTest::newRow("failed") << true << 150 << 500 << 100 << true;
+        QTest::newRow("key") << false << 150 << 0 << 100 << true;
+    }
+
+    void readsATruncatedListFromBothEnds()
+    {
+        QFETCH(bool, withSession);
+        QFETCH(int, count);
+        QFETCH(int, newestStatus);
+        QFETCH(int, listed);
+        QFETCH(bool, mayBeTruncated);
+        Fixture f;
+        QByteArrayList oldest;
+        QByteArrayList newest;
+        for (int i = 0; i < std::min(count, 100); ++i) {
+            oldest.append(R"({"id":")" + QByteArray::number(i) + R"("})");
+            newest.append(R"({"id":")" + QByteArray::number(count - 1 - i) + R"("})");
+        }
+        f.server.setScript([&](QTcpSocket *socket, const TestServer::Request &request) {
+            const bool isNewest = request.target.startsWith("/api/auth/");
+            const QByteArray body = isNewest ? R"({"apiKeys":[)" + newest.join(',') + R"(],"total":100})"
+                                             : R"({"success":true,"data":{"keys":[)" + oldest.join(',') + "]}}";
+            socket->write(TestServer::answer(isNewest ? newestStatus : 200, body, {json}));
+        });
+        const auto list = await(f.api.listKeys(withSession ? f.session() : f.key()));
+        QVERIFY(list);
+        QCOMPARE(list->keys.size(), listed);
+        QCOMPARE(list->mayBeTruncated(), mayBeTruncated);
+        QSet<QString> ids;
+        for (const ApiKey &key : list->keys)
+            ids.insert(key.id);
+        QCOMPARE(ids.size(), listed);
+        QCOMPARE(list->keys.constFirst().id, u"0"_qs);
+        if (newestStatus == 200) {
+            QCOMPARE(list->keys.constLast().id, QString::number(count - 1));
+            QCOMPARE(f.last().target, QByteArray("/api/auth/api-key/list?sortBy=createdAt&sortDirection=desc"));
+            QCOMPARE(f.last().headers.value("cookie"), cookie);
+        }
+        QCOMPARE(f.server.requests().size() > 1, newestStatus != 0);
+    }
+
     void keepsSessionsByServerAndAccount()
     {
         WebSessions sessions;

@@ -9,8 +9,8 @@ void World::signIn(const QString &user, const QString &profile)
 {
     Environment environment;
     environment.apiUrl = FakeServer::url();
-    auto *flow = new LoginFlow({m_services->api, m_services->profiles, m_services->mints, m_services->sessions, m_services->kept,
-                                m_services->servers, environment, [this] { return now(); }},
+    auto *flow = new LoginFlow({m_services->api, m_services->profiles, m_services->mints, m_services->sessions,
+                                m_services->kept, m_services->servers, environment, [this] { return now(); }},
                                m_window.get());
     m_logins.append(flow);
     InterruptedMints &mints = m_services->interruptedMints;

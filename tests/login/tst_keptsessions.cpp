@@ -20,7 +20,10 @@ const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
 KeptSession session(const Secret &of = cookie, const QDateTime &expiresAt = now.addDays(7))
 {
-    return {server, email, {AccountId::ofUser(server, QStringLiteral("u1")), AccountId::ofEmail(server, email)}, of,
+    return {server,
+            email,
+            {AccountId::ofUser(server, QStringLiteral("u1")), AccountId::ofEmail(server, email)},
+            of,
             expiresAt};
 }
 
@@ -154,10 +157,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<Secret>("entry");
         QTest::newRow("nonsense") << Secret(QByteArrayView("nonsense"));
-        QTest::newRow("newer") << Secret(QByteArray(R"({"version":2,"server":"https://scripto.codika.io"})").toBase64());
+        QTest::newRow("newer") << Secret(
+            QByteArray(R"({"version":2,"server":"https://scripto.codika.io"})").toBase64());
         QTest::newRow("no cookie") << changed([](KeptSession &made) { made.cookie = {}; });
         QTest::newRow("no server") << changed([](KeptSession &made) { made.server.clear(); });
-        QTest::newRow("unsafe server") << changed([](KeptSession &made) { made.server.setScheme(QStringLiteral("http")); });
+        QTest::newRow("unsafe server") << changed(
+            [](KeptSession &made) { made.server.setScheme(QStringLiteral("http")); });
         QTest::newRow("account on another server") << changed([](KeptSession &made) {
             made.names.append(AccountId::ofEmail(QUrl(QStringLiteral("https://evil.example")), email));
         });

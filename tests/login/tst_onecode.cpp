@@ -43,7 +43,8 @@ const QByteArray signedIn =
 const QByteArray sessionOpened =
     json(200, R"({"token":"aaaa","user":{"id":"u1","email":"anna.maria@example.com"}})", {"Set-Cookie: " + cookie});
 const QByteArray minted =
-    json(201, R"({"success":true,"data":{"key":")" + rawKey
+    json(201,
+         R"({"success":true,"data":{"key":")" + rawKey
              + R"(","record":{"id":"k1","name":"scripto-cli","prefix":"scripto_","start":"scripto_kk",)"
                R"("createdAt":"2026-11-22T11:59:58.000Z","expiresAt":"2027-11-22T12:00:00.000Z"}}})");
 
@@ -76,9 +77,9 @@ struct Fixture : LocalStores {
         answer(mintRoute, minted);
         answer(meRoute, json(200, R"({"user":{"id":"u1"}})"));
         services.servers.noteWantsSession(server.url(), true);
-        flow = std::make_unique<LoginFlow>(
-            LoginFlow::Services{api, profiles, mints, services.sessions, services.kept, services.servers, environment, clock},
-            nullptr);
+        flow = std::make_unique<LoginFlow>(LoginFlow::Services{api, profiles, mints, services.sessions, services.kept,
+                                                               services.servers, environment, clock},
+                                           nullptr);
         start();
     }
 

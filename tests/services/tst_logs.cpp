@@ -74,8 +74,8 @@ struct World : LocalStores {
 void useAll(World &world)
 {
     world.start();
-    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.kept, world.services.servers,
-                    world.environment, world.clock},
+    LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.kept,
+                    world.services.servers, world.environment, world.clock},
                    nullptr);
     flow.requestCode(QString::fromLatin1(email), {});
     QTRY_COMPARE(flow.step(), LoginFlow::Step::Code);

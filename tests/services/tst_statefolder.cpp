@@ -346,9 +346,8 @@ private Q_SLOTS:
             if (name.startsWith(u"r"))
                 QVERIFY(out.setPermissions(out.permissions() | QFile::WriteOther));
         }
-        const Services services(
-            {first.path, first.state, first.folder.filePath(u"settings.ini"_qs), first.notesPath}, first.keychain,
-            first.sessionKeychain, first.network, first.environment, first.clock);
+        const Services services({first.path, first.state, first.folder.filePath(u"settings.ini"_qs), first.notesPath},
+                                first.keychain, first.sessionKeychain, first.network, first.environment, first.clock);
         QCOMPARE(services.foreignFiles, (QStringList{u"revokes.json"_qs, u"rotations.json"_qs}));
         QVERIFY(services.journal.interrupted().isEmpty());
         QVERIFY(services.rotations.records().isEmpty());

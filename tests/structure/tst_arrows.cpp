@@ -32,7 +32,8 @@ const QHash<QString, QStringList> &allowedArrows()
             {QStringLiteral("app/keys/operations"),
              list("app/core app/state app/api app/profiles app/keys/facts app/keys/journal app/keys/list")},
             {QStringLiteral("app/keys/notes"), list("app/core app/state app/keys/list app/keys/operations")},
-            {QStringLiteral("app/login"), list("app/core app/keychain app/keys/journal app/profiles app/state app/api")},
+            {QStringLiteral("app/login"),
+             list("app/core app/keychain app/keys/journal app/profiles app/state app/api")},
             {QStringLiteral("app/history"),
              list("app/core app/state app/profiles app/api app/keys/facts app/keys/journal app/keys/list "
                   "app/keys/operations")},

@@ -142,8 +142,7 @@ std::optional<Outcome> signIn(World &world)
     Environment environment;
     environment.apiUrl = world.server.url().toString();
     LoginFlow flow({world.api, world.profiles, world.mints, world.services.sessions, world.services.kept,
-                    world.services.servers, environment,
-                    world.clock},
+                    world.services.servers, environment, world.clock},
                    nullptr);
     flow.requestCode(QStringLiteral("new@example.com"), {});
     if (!QTest::qWaitFor([&] { return !flow.isWaiting(); }, patience))

@@ -73,10 +73,10 @@ void SignInActions::signInAgain()
 // Without a server, the sign-in starts from nothing.
 LoginFlow *SignInActions::makeFlow(const LoginStart &start)
 {
-    auto *flow = new LoginFlow({m_services.api, m_services.profiles, m_services.mints,
-                                m_services.keys.accounts().sessions(), m_services.kept, m_services.servers,
-                                m_services.environment, m_services.clock},
-                               this);
+    auto *flow =
+        new LoginFlow({m_services.api, m_services.profiles, m_services.mints, m_services.keys.accounts().sessions(),
+                       m_services.kept, m_services.servers, m_services.environment, m_services.clock},
+                      this);
     if (!start.server.isEmpty())
         flow->startWith(start);
     rememberCodeLength(*flow);

@@ -38,8 +38,8 @@ void NoKeyPage::follow()
 QString NoKeyPage::problemText(const Error &error) const
 {
     if (error.kind == ErrorKind::AnswerLost)
-        return errorNotice(error, tr("The answer was lost. A key may exist that nobody holds.")) + QStringLiteral("<br>")
-            + escaped(tr("It is looked for once you are signed in, and can be revoked."));
+        return errorNotice(error, tr("The answer was lost. A key may exist that nobody holds."))
+            + QStringLiteral("<br>") + escaped(tr("It is looked for once you are signed in, and can be revoked."));
     return errorNotice(error);
 }
 

@@ -187,9 +187,9 @@ Window sessionWithoutKey(HostileWorld &world)
     world.refuseEverything();
     world.answerJson(sessionCodeRoute, R"({"success":true})");
     world.answer(sessionRoute,
-                 TestServer::sends(TestServer::answer(200, R"({"user":{"id":"user_1"}})",
-                                                      {"Set-Cookie: better-auth.session_token=tttt.ssss; Path=/",
-                                                       "Content-Type: application/json"})));
+                 TestServer::sends(TestServer::answer(
+                     200, R"({"user":{"id":"user_1"}})",
+                     {"Set-Cookie: better-auth.session_token=tttt.ssss; Path=/", "Content-Type: application/json"})));
     world.services.servers.noteWantsSession(world.server.url(), true);
     Window dialog = signedIn(world);
     world.services.servers.noteWantsSession(world.server.url(), false);

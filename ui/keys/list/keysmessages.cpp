@@ -87,10 +87,12 @@ MessageBar::Message outdatedMessage(const Error &error, const QString &age)
             .icon = offline ? std::optional(Icon::Offline) : std::nullopt};
 }
 
-MessageBar::Message cutMessage()
+MessageBar::Message cutMessage(bool hasBothEnds)
 {
     return {.kind = MessageKind::Info,
-            .rich = KeysMessages::tr("The server lists 100 keys and no more; there may be others."),
+            .rich = hasBothEnds
+                ? KeysMessages::tr("The server lists only the oldest 100 and the newest 100 keys; there may be others.")
+                : KeysMessages::tr("The server lists 100 keys and no more; there may be others."),
             .action = {}};
 }
 
@@ -187,8 +189,8 @@ void KeysMessages::put(Level level, Entry entry)
 void KeysMessages::putError(Entry entry)
 {
     QList<Entry> &errors = m_entries[slot(Level::Error)];
-    const auto before = std::find_if(errors.begin(), errors.end(),
-                                     [&](const Entry &each) { return isSameError(entry, each); });
+    const auto before =
+        std::find_if(errors.begin(), errors.end(), [&](const Entry &each) { return isSameError(entry, each); });
     entry.offer = before != errors.end() && offersTheSame(entry, *before) ? before->offer : ++m_offers;
     if (before == errors.end())
         errors.append(std::move(entry));

@@ -18,7 +18,7 @@ namespace scripto {
 MessageBar::Message outdatedMessage(const Error &error, const QString &age);
 
 // Says that the list may be incomplete.
-MessageBar::Message cutMessage();
+MessageBar::Message cutMessage(bool hasBothEnds);
 
 // Shows the most important message in the one slot below the table.
 class KeysMessages final : public QObject {

@@ -42,6 +42,7 @@ constexpr auto agesGrowEvery = 30s;
 constexpr auto pauseTicks = 1s;
 constexpr int shortBelow = 420;
 constexpr int narrowBelow = 420;
+constexpr int rowsOfOneList = 100; // where Better Auth truncates it
 
 } // namespace
 
@@ -424,7 +425,7 @@ void KeysPanel::updateMessages()
         m_messages->clear(level);
     }
     if (m_state.mayBeTruncated && totalCount() > 0)
-        m_messages->show(Level::Hint, cutMessage());
+        m_messages->show(Level::Hint, cutMessage(!m_state.showsAll && m_state.rows.size() > rowsOfOneList));
     else
         m_messages->clear(Level::Hint);
 }

@@ -116,8 +116,9 @@ void drawSession(Stage &stage)
     Scene scene(true);
     scene.needsSession();
     WebSessions sessions;
-    auto *flow = new SessionFlow(scene.api, sessions, scene.services.kept,
-                                 {scene.server.url(), scene.profiles.row(u"work"_qs)->profile, {}}, scene.clock, &scene.flows);
+    auto *flow =
+        new SessionFlow(scene.api, sessions, scene.services.kept,
+                        {scene.server.url(), scene.profiles.row(u"work"_qs)->profile, {}}, scene.clock, &scene.flows);
     scene.dialog = std::make_unique<SignInDialog>(*flow, scene.clock);
     scene.dialog->open();
     stage.draw(scene.dialog.get(), u"session-email"_qs);
