@@ -235,7 +235,7 @@ def of_demo(name, *steps, before=(), **more):
 
 def of_session(name, *steps, before=()):
     """Signing in on a server that is known to want a web session."""
-    first = (see("These keys need a web session"), press("Sign in…"), enter("E-mail", EMAIL), press("Send code"))
+    first = (see("These keys need a web session"), press("Sign in…"), see("Stay signed in on this computer"))
     options = ("--demo", "--session-only", "--test-controls")
     return Scene(name, (*first, *steps), (demo, *before), backend=options, names_server=True)
 
@@ -273,6 +273,8 @@ WORK_EXPIRES = sql("UPDATE apikey SET expiresAt = strftime('%Y-%m-%dT%H:%M:%S.00
                    " WHERE name = 'laptop'")
 TROUBLED = (WORK_EXPIRES, of_profiles(add_dead))
 STALE = ("old-ci", "macbook-2023", "printer-room")
+
+send_code = (enter("E-mail", EMAIL), press("Send code"))
 
 SCENES = (
     of_demo("main", in_sync),
@@ -345,8 +347,9 @@ SCENES = (
                      press("Sign in"), see("You are signed in.")),
     of_demo("sign-in-again", press("Sign in…")),
     Scene("session-only", (see("These keys need a web session"),), (demo,), backend=("--demo", "--session-only")),
-    of_session("one-code", see("One code signs you in")),
-    of_session("one-more-code", enter_code, press("Sign in"), see("The profile needs one more code"),
+    of_session("one-code-address"),
+    of_session("one-code", *send_code, see("One code signs you in")),
+    of_session("one-more-code", *send_code, enter_code, press("Sign in"), see("The profile needs one more code"),
                before=(refuse_mint,)),
     # What goes wrong
     of_demo("key-refused", profile("docs"), trouble("docs"), before=TROUBLED),
