@@ -1094,6 +1094,65 @@
         <source>The code was not sent and stays valid.</source>
         <translation>Der Code wurde nicht gesendet und bleibt gültig.</translation>
     </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Stattdessen den Code der CLI benutzen</translation>
+    </message>
+    <message>
+        <source>This code lets you manage keys until you sign out.</source>
+        <translation>Mit diesem Code verwalten Sie Schlüssel, bis Sie sich abmelden.</translation>
+    </message>
+    <message>
+        <source>This code lets you manage keys until you quit.</source>
+        <translation>Mit diesem Code verwalten Sie Schlüssel, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>The code is spent, and a key may exist that nobody holds. Send a new code to sign in; that key is then looked for, and can be revoked.</source>
+        <translation>Der Code ist verbraucht, und vielleicht gibt es einen Schlüssel, den niemand hat. Senden Sie einen neuen Code, um sich anzumelden; dann wird nach diesem Schlüssel gesucht, und er kann widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>The code is spent. Send a new one.</source>
+        <translation>Der Code ist verbraucht. Senden Sie einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CodeUseText</name>
+    <message>
+        <source>This code signs you in and saves a key in your profile.</source>
+        <translation>Dieser Code meldet Sie an und speichert einen Schlüssel in Ihrem Profil.</translation>
+    </message>
+    <message>
+        <source>One code signs you in and lets you manage keys until you sign out.</source>
+        <translation>Ein Code meldet Sie an und lässt Sie Schlüssel verwalten, bis Sie sich abmelden.</translation>
+    </message>
+    <message>
+        <source>One code signs you in and lets you manage keys until you quit.</source>
+        <translation>Ein Code meldet Sie an und lässt Sie Schlüssel verwalten, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. Managing keys needs another code.</source>
+        <translation>Dieser Code speichert einen Schlüssel in Ihrem Profil. Zum Verwalten der Schlüssel ist ein weiterer Code nötig.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. You can already manage keys.</source>
+        <translation>Dieser Code speichert einen Schlüssel in Ihrem Profil. Schlüssel verwalten können Sie schon.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. Managing keys may need the server’s website.</source>
+        <translation>Dieser Code speichert einen Schlüssel in Ihrem Profil. Zum Verwalten der Schlüssel ist vielleicht die Website des Servers nötig.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code, which also lets you manage keys until you quit. No account yet? The code creates one.</source>
+        <translation>Scripto schickt Ihnen per E-Mail einen Einmalcode, mit dem Sie auch Schlüssel verwalten, bis Sie das Programm beenden. Noch kein Konto? Der Code legt eines an.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code. Managing keys needs a second one. No account yet? The code creates one.</source>
+        <translation>Scripto schickt Ihnen per E-Mail einen Einmalcode. Zum Verwalten der Schlüssel ist ein zweiter nötig. Noch kein Konto? Der Code legt eines an.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
+        <translation>Scripto schickt Ihnen per E-Mail einen Einmalcode. Noch kein Konto? Der Code legt eines an.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CopyCard</name>
@@ -1329,6 +1388,18 @@
     <message>
         <source>The name the CLI knows it by.</source>
         <translation>Unter diesem Namen kennt es die CLI.</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Auf diesem Computer angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Anyone who can read your keychain can then create keys.</source>
+        <translation>Wer Ihren Schlüsselbund lesen kann, kann dann Schlüssel erstellen.</translation>
+    </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Stattdessen den Code der CLI benutzen</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3123,10 @@
         <source>The server lists 100 keys and no more; there may be others.</source>
         <translation>Der Server führt 100 Schlüssel auf und nicht mehr; es kann weitere geben.</translation>
     </message>
+    <message>
+        <source>The server lists only the oldest 100 and the newest 100 keys; there may be others.</source>
+        <translation>Der Server führt nur die 100 ältesten und die 100 neuesten Schlüssel auf; es kann weitere geben.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysModel</name>
@@ -3282,6 +3357,14 @@
     <message>
         <source>The code was not sent, since the sign-in could not be noted first. %1</source>
         <translation>Der Code wurde nicht gesendet, weil die Anmeldung nicht vorher vermerkt werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>No key was requested, since that could not be noted first. %1</source>
+        <translation>Es wurde kein Schlüssel angefordert, da das nicht zuerst festgehalten werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>It does not let a web session make keys.</source>
+        <translation>Er lässt keine Websitzung Schlüssel erstellen.</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +3867,17 @@
     <message>
         <source>There is a profile “%1” already.</source>
         <translation>Es gibt schon ein Profil „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::NoKeyPage</name>
+    <message>
+        <source>The answer was lost. A key may exist that nobody holds.</source>
+        <translation>Die Antwort ging verloren. Vielleicht gibt es einen Schlüssel, den niemand hat.</translation>
+    </message>
+    <message>
+        <source>It is looked for once you are signed in, and can be revoked.</source>
+        <translation>Nach ihm wird gesucht, sobald Sie angemeldet sind, und er kann widerrufen werden.</translation>
     </message>
 </context>
 <context>
@@ -6311,14 +6405,6 @@
 <context>
     <name>scripto::SignInDialog</name>
     <message>
-        <source>The code is spent, and a key may exist that nobody holds. Send a new code to sign in; that key is then looked for, and can be revoked.</source>
-        <translation>Der Code ist verbraucht, und vielleicht gibt es einen Schlüssel, den niemand hat. Senden Sie einen neuen Code, um sich anzumelden; dann wird nach diesem Schlüssel gesucht, und er kann widerrufen werden.</translation>
-    </message>
-    <message>
-        <source>The code is spent. Send a new one.</source>
-        <translation>Der Code ist verbraucht. Senden Sie einen neuen.</translation>
-    </message>
-    <message>
         <source>The key is saved nowhere yet.</source>
         <translation>Der Schlüssel ist noch nirgends gespeichert.</translation>
     </message>
@@ -6337,10 +6423,6 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
-        <translation>Scripto schickt Ihnen per E-Mail einen Einmalcode. Noch kein Konto? Der Code legt eines an.</translation>
     </message>
     <message>
         <source>Sign in to manage keys</source>
@@ -6393,6 +6475,30 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Stattdessen den Code der CLI benutzen</translation>
+    </message>
+    <message>
+        <source>The key could not be made</source>
+        <translation>Der Schlüssel konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>You are signed in and can manage keys, but there is no key for the profile yet.</source>
+        <translation>Sie sind angemeldet und können Schlüssel verwalten, aber für das Profil gibt es noch keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The profile needs one more code</source>
+        <translation>Das Profil braucht noch einen Code</translation>
+    </message>
+    <message>
+        <source>You are signed in and can manage keys. The profile’s key needs a code of its own, sent to %1.</source>
+        <translation>Sie sind angemeldet und können Schlüssel verwalten. Der Schlüssel des Profils braucht einen eigenen Code, der an %1 geht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -1094,6 +1094,65 @@
         <source>The code was not sent and stays valid.</source>
         <translation>Le code n’a pas été envoyé et reste valable.</translation>
     </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Utiliser plutôt le code de la CLI</translation>
+    </message>
+    <message>
+        <source>This code lets you manage keys until you sign out.</source>
+        <translation>Ce code permet de gérer les clés jusqu’à la déconnexion.</translation>
+    </message>
+    <message>
+        <source>This code lets you manage keys until you quit.</source>
+        <translation>Ce code permet de gérer les clés jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>The code is spent, and a key may exist that nobody holds. Send a new code to sign in; that key is then looked for, and can be revoked.</source>
+        <translation>Le code est épuisé, et il existe peut-être une clé que personne ne détient. Envoyez un nouveau code pour vous connecter&#x202f;; cette clé sera alors cherchée et pourra être révoquée.</translation>
+    </message>
+    <message>
+        <source>The code is spent. Send a new one.</source>
+        <translation>Le code est épuisé. Envoyez-en un nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CodeUseText</name>
+    <message>
+        <source>This code signs you in and saves a key in your profile.</source>
+        <translation>Ce code vous connecte et enregistre une clé dans votre profil.</translation>
+    </message>
+    <message>
+        <source>One code signs you in and lets you manage keys until you sign out.</source>
+        <translation>Un seul code vous connecte et permet de gérer les clés jusqu’à la déconnexion.</translation>
+    </message>
+    <message>
+        <source>One code signs you in and lets you manage keys until you quit.</source>
+        <translation>Un seul code vous connecte et permet de gérer les clés jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. Managing keys needs another code.</source>
+        <translation>Ce code enregistre une clé dans votre profil. Gérer les clés demande un autre code.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. You can already manage keys.</source>
+        <translation>Ce code enregistre une clé dans votre profil. Vous pouvez déjà gérer les clés.</translation>
+    </message>
+    <message>
+        <source>This code saves a key in your profile. Managing keys may need the server’s website.</source>
+        <translation>Ce code enregistre une clé dans votre profil. Gérer les clés demande peut-être le site web du serveur.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code, which also lets you manage keys until you quit. No account yet? The code creates one.</source>
+        <translation>Scripto vous envoie par e-mail un code à usage unique, qui permet aussi de gérer les clés jusqu’à la fin du programme. Pas encore de compte&#x202f;? Le code en crée un.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code. Managing keys needs a second one. No account yet? The code creates one.</source>
+        <translation>Scripto vous envoie un code à usage unique par e-mail. Gérer les clés en demande un deuxième. Pas encore de compte&#x202f;? Le code en crée un.</translation>
+    </message>
+    <message>
+        <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
+        <translation>Scripto vous envoie un code à usage unique par e-mail. Pas encore de compte&#x202f;? Le code en crée un.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CopyCard</name>
@@ -1329,6 +1388,18 @@
     <message>
         <source>The name the CLI knows it by.</source>
         <translation>Le nom sous lequel la CLI le connaît.</translation>
+    </message>
+    <message>
+        <source>Stay signed in on this computer</source>
+        <translation>Rester connecté sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Anyone who can read your keychain can then create keys.</source>
+        <translation>Toute personne qui peut lire votre trousseau peut alors créer des clés.</translation>
+    </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Utiliser plutôt le code de la CLI</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3123,10 @@
         <source>The server lists 100 keys and no more; there may be others.</source>
         <translation>Le serveur liste 100 clés et pas plus&#x202f;; il peut y en avoir d’autres.</translation>
     </message>
+    <message>
+        <source>The server lists only the oldest 100 and the newest 100 keys; there may be others.</source>
+        <translation>Le serveur ne liste que les 100 clés les plus anciennes et les 100 plus récentes&#x202f;; il peut y en avoir d’autres.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysModel</name>
@@ -3282,6 +3357,14 @@
     <message>
         <source>The code was not sent, since the sign-in could not be noted first. %1</source>
         <translation>Le code n’a pas été envoyé, faute de pouvoir consigner d’abord la connexion. %1</translation>
+    </message>
+    <message>
+        <source>No key was requested, since that could not be noted first. %1</source>
+        <translation>Aucune clé n’a été demandée, car cela n’a pas pu être noté d’abord. %1</translation>
+    </message>
+    <message>
+        <source>It does not let a web session make keys.</source>
+        <translation>Il ne laisse aucune session web créer de clés.</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +3867,17 @@
     <message>
         <source>There is a profile “%1” already.</source>
         <translation>Il y a déjà un profil «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::NoKeyPage</name>
+    <message>
+        <source>The answer was lost. A key may exist that nobody holds.</source>
+        <translation>La réponse a été perdue. Il existe peut-être une clé que personne ne détient.</translation>
+    </message>
+    <message>
+        <source>It is looked for once you are signed in, and can be revoked.</source>
+        <translation>Elle sera cherchée une fois que vous serez connecté et pourra être révoquée.</translation>
     </message>
 </context>
 <context>
@@ -6311,14 +6405,6 @@
 <context>
     <name>scripto::SignInDialog</name>
     <message>
-        <source>The code is spent, and a key may exist that nobody holds. Send a new code to sign in; that key is then looked for, and can be revoked.</source>
-        <translation>Le code est épuisé, et il existe peut-être une clé que personne ne détient. Envoyez un nouveau code pour vous connecter&#x202f;; cette clé sera alors cherchée et pourra être révoquée.</translation>
-    </message>
-    <message>
-        <source>The code is spent. Send a new one.</source>
-        <translation>Le code est épuisé. Envoyez-en un nouveau.</translation>
-    </message>
-    <message>
         <source>The key is saved nowhere yet.</source>
         <translation>La clé n’est encore enregistrée nulle part.</translation>
     </message>
@@ -6337,10 +6423,6 @@
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
-        <translation>Scripto vous envoie un code à usage unique par e-mail. Pas encore de compte&#x202f;? Le code en crée un.</translation>
     </message>
     <message>
         <source>Sign in to manage keys</source>
@@ -6393,6 +6475,30 @@
     <message>
         <source>Signing in…</source>
         <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Use the CLI’s code instead</source>
+        <translation>Utiliser plutôt le code de la CLI</translation>
+    </message>
+    <message>
+        <source>The key could not be made</source>
+        <translation>La clé n’a pas pu être créée</translation>
+    </message>
+    <message>
+        <source>You are signed in and can manage keys, but there is no key for the profile yet.</source>
+        <translation>Vous êtes connecté et pouvez gérer les clés, mais il n’y a pas encore de clé pour le profil.</translation>
+    </message>
+    <message>
+        <source>The profile needs one more code</source>
+        <translation>Le profil demande encore un code</translation>
+    </message>
+    <message>
+        <source>You are signed in and can manage keys. The profile’s key needs a code of its own, sent to %1.</source>
+        <translation>Vous êtes connecté et pouvez gérer les clés. La clé du profil demande son propre code, envoyé à %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
