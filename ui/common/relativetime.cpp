@@ -5,8 +5,12 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace scripto {
 namespace {
+
+using namespace std::chrono_literals;
 
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
@@ -109,6 +113,16 @@ QString agoInSentence(const QDateTime &time, const QDateTime &now)
     if (time.secsTo(now) < aMoment)
         return relativeText(QT_TRANSLATE_NOOP("scripto::RelativeTime", "just now"));
     return past(time, now, QT_TRANSLATE_NOOP("scripto::RelativeTime", "yesterday"));
+}
+
+std::chrono::milliseconds untilAgoChanges(const QDateTime &time, const QDateTime &now)
+{
+    using namespace std::chrono;
+    const milliseconds age(time.msecsTo(now));
+    if (age < seconds(aMoment))
+        return std::clamp<milliseconds>(seconds(aMoment) - age, 1s, 1h);
+    const milliseconds unit = age < 1min ? milliseconds(1s) : age < 1h ? milliseconds(1min) : milliseconds(1h);
+    return std::max<milliseconds>(unit - age % unit, 1s);
 }
 
 QString aheadInSentence(const QDateTime &time, const QDateTime &now)

@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+
 namespace scripto {
 
 // Texts for points in time. Pure: `now` is passed in, and days are those of its time zone (pass local time). An invalid
@@ -13,6 +15,9 @@ namespace scripto {
 // "2 years ago". agoInSentence() is for the middle of a sentence ("yesterday", "never").
 QString ago(const QDateTime &time, const QDateTime &now);
 QString agoInSentence(const QDateTime &time, const QDateTime &now);
+
+// When to ask ago() again: when its text changes within the first hour, afterwards each hour; at least a second.
+std::chrono::milliseconds untilAgoChanges(const QDateTime &time, const QDateTime &now);
 
 // For the middle of a sentence: "in 3 days", "tomorrow", "in 5 h", "in 20 min"; a time in the past as in
 // agoInSentence().

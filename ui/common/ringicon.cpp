@@ -42,14 +42,25 @@ void RingIcon::setWaiting(Tone tone)
     if (isWaiting() && m_tone == tone)
         return;
     become(Waiting{0}, tone);
+    if (isVisible())
+        startTurning();
+}
+
+void RingIcon::startTurning()
+{
     if (style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this))
         m_delay.start(delayMs, this);
 }
 
-void RingIcon::become(const What &what, Tone tone)
+void RingIcon::stopTurning()
 {
     m_delay.stop();
     m_turn.stop();
+}
+
+void RingIcon::become(const What &what, Tone tone)
+{
+    stopTurning();
     m_what = what;
     m_tone = tone;
     update();
@@ -71,6 +82,19 @@ void RingIcon::paintEvent(QPaintEvent *)
         paintCountdown(&painter, rect(), colour, countdown->left);
     else if (const auto *waiting = std::get_if<Waiting>(&m_what))
         paintWait(&painter, rect(), colour, 360.0 * waiting->steps / stepsInTurn);
+}
+
+void RingIcon::showEvent(QShowEvent *event)
+{
+    if (isWaiting())
+        startTurning();
+    QWidget::showEvent(event);
+}
+
+void RingIcon::hideEvent(QHideEvent *event)
+{
+    stopTurning();
+    QWidget::hideEvent(event);
 }
 
 void RingIcon::timerEvent(QTimerEvent *event)

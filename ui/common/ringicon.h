@@ -20,8 +20,8 @@ public:
     void setNothing();
     void setIcon(Icon icon, Tone tone);
     void setCountdown(qreal left, Tone tone = Tone::Info); // left: 1 full, 0 empty
-    // Starts turning only after 300 ms, so that a short wait does not flicker, and stands still if the style is not
-    // animated.
+    // Starts turning only after 300 ms, so that a short wait does not flicker. Stands still if the style is not animated
+    // or the icon cannot be seen.
     void setWaiting(Tone tone = Tone::Accent);
     bool isWaiting() const { return std::holds_alternative<Waiting>(m_what); }
     bool isTurning() const { return m_turn.isActive(); }
@@ -31,6 +31,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:
@@ -44,6 +46,8 @@ private:
     using What = std::variant<Nothing, Icon, Countdown, Waiting>;
 
     void become(const What &what, Tone tone);
+    void startTurning();
+    void stopTurning();
 
     What m_what;
     Tone m_tone = Tone::Text2;

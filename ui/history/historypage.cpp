@@ -9,6 +9,7 @@
 #include "ui/common/notice.h"
 #include "ui/common/paint.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/visibletimer.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historyview.h"
 
@@ -68,9 +69,9 @@ HistoryPage::HistoryPage(History &history, Clock clock, QWidget *parent)
     addTable();
     setFocusProxy(m_view);
     connect(&history, &History::changed, this, &HistoryPage::reload);
-    m_agesGrow.setInterval(agesGrowEvery);
-    connect(&m_agesGrow, &QTimer::timeout, this, [this] { m_events->setNow(m_clock()); });
-    m_agesGrow.start();
+    auto *agesGrow = new VisibleTimer(this);
+    connect(agesGrow, &VisibleTimer::timeout, this, [this] { m_events->setNow(m_clock()); });
+    agesGrow->start(agesGrowEvery);
     showState();
     showDetails();
     reload();

@@ -5,7 +5,6 @@
 #include "app/history/history.h"
 #include "ui/common/paneview.h"
 
-#include <QTimer>
 
 class QStackedWidget;
 
@@ -52,7 +51,6 @@ private:
     EmptyState *m_empty;
     TextLabel *m_details;
     Notice *m_notice;
-    QTimer m_agesGrow;
     bool m_isLoaded = false;
     bool m_isReading = false;
     bool m_isOutdated = false; // something was added while it was being read

@@ -4,6 +4,7 @@
 #include "app/keys/facts/expiringkeys.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
+#include "ui/common/visibletimer.h"
 #include "ui/profiles/profilespanel.h"
 
 #include <chrono>
@@ -14,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto looksAgainAfter = 30s;
+constexpr auto looksAgainAfter = 1min;
 
 } // namespace
 
@@ -26,8 +27,9 @@ KeyExpiries::KeyExpiries(const ProfileStore &profiles, const KeyStore &keys, Pro
 {
     connect(&profiles, &ProfileStore::changed, this, &KeyExpiries::follow);
     connect(&keys, &KeyStore::changed, this, &KeyExpiries::follow);
-    connect(&m_grownOlder, &QTimer::timeout, this, &KeyExpiries::follow);
-    m_grownOlder.start(looksAgainAfter);
+    auto *grownOlder = new VisibleTimer(&panel); // days pass even if nothing else happens
+    connect(grownOlder, &VisibleTimer::timeout, this, &KeyExpiries::follow);
+    grownOlder->start(looksAgainAfter);
     follow();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QObject>
-#include <QTimer>
 
 namespace scripto {
 
@@ -23,7 +22,6 @@ private:
     const ProfileStore &m_profiles;
     const KeyStore &m_keys;
     ProfilesPanel &m_panel;
-    QTimer m_grownOlder; // days pass even if nothing else happens
 };
 
 } // namespace scripto

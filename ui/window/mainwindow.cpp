@@ -98,8 +98,6 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
         if (state == Qt::ApplicationActive)
             m_services.profiles.readNow();
     });
-    connect(&m_everySecond, &QTimer::timeout, this, &MainWindow::updateStatus);
-    m_everySecond.start(1000);
 }
 
 void MainWindow::selectWhenThere(const QString &profile)

@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 class QSplitter;
 class QStackedWidget;
@@ -79,7 +78,6 @@ private:
     QAction *m_check;
     QAction *m_repairAll;
     QAction *m_closeSession;
-    QTimer m_everySecond;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
     bool m_isFirstRun = false;

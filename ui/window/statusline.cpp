@@ -11,6 +11,7 @@
 #include "ui/common/statussegment.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
+#include "ui/common/visibletimer.h"
 #include "ui/keys/accountname.h"
 
 #include <QHBoxLayout>
@@ -111,6 +112,7 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
     , m_cli(new StatusSegment(tr("Active profile"), [this](SegmentMenu &menu) { fillCliMenu(menu); }))
     , m_keychain(new StatusSegment(tr("Keychain state"), [this](SegmentMenu &menu) { fillKeychainMenu(menu); }))
     , m_server(new StatusSegment(tr("Server"), [this](SegmentMenu &menu) { fillServerMenu(menu); }))
+    , m_listAges(new VisibleTimer(this))
 {
     const auto refresh = [this] { Q_EMIT refreshRequested(); };
     const QString key = QKeySequence(QKeySequence::Refresh).toString(QKeySequence::NativeText);
@@ -131,6 +133,7 @@ StatusLine::StatusLine(const ProfileStore &profiles, const KeyStore &keys, const
     layout->addStretch(1);
     layout->addWidget(m_counts);
     m_server->setVisible(!m_environment.serverOverride().isEmpty());
+    connect(m_listAges, &VisibleTimer::timeout, this, &StatusLine::showListAge);
 }
 
 void StatusLine::tell(int shownKeys, bool compact)
@@ -139,7 +142,18 @@ void StatusLine::tell(int shownKeys, bool compact)
     showKeychain(compact);
     showServer(compact);
     showPolling(compact);
-    showKeys(shownKeys, compact);
+    m_shownKeys = shownKeys;
+    m_isCompact = compact;
+    showListAge();
+}
+
+void StatusLine::showListAge()
+{
+    showKeys(m_shownKeys, m_isCompact);
+    if (const QDateTime readAt = m_keys.readAt(); readAt.isValid())
+        m_listAges->start(untilAgoChanges(readAt.toLocalTime(), QDateTime::currentDateTime()));
+    else
+        m_listAges->stop();
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

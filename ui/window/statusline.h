@@ -14,6 +14,7 @@ class KeyStore;
 class ProfileStore;
 class SegmentMenu;
 class StatusSegment;
+class VisibleTimer;
 struct Environment;
 struct ProfileRow;
 
@@ -26,6 +27,7 @@ public:
     StatusLine(const ProfileStore &profiles, const KeyStore &keys, const Environment &environment,
                QWidget *parent = nullptr);
 
+    // Shows what is true now. Call it after each change; only the age of the list grows by itself.
     void tell(int shownKeys, bool compact);
     // Whether the keychain's own prompt is open.
     void setUnlocking(bool unlocking) { m_isUnlocking = unlocking; }
@@ -49,6 +51,7 @@ private:
     void showServer(bool compact);
     void showPolling(bool compact);
     void showKeys(int shownKeys, bool compact);
+    void showListAge();
     QString unreadKeysText() const;
     QString keysText(const QString &counts) const;
 
@@ -66,6 +69,9 @@ private:
     StatusSegment *m_server;
     StatusSegment *m_polling;
     StatusSegment *m_counts;
+    VisibleTimer *m_listAges;
+    int m_shownKeys = 0;
+    bool m_isCompact = false;
     bool m_isUnlocking = false;
 };
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void describesFutureTimes_data();
     void describesFutureTimes();
     void fitsIntoASentence();
+    void knowsWhenTheTextChanges();
     void missingTimeMeansNever();
     void countsDaysInTheTimeZoneOfNow();
     void formatsDates();
@@ -109,6 +110,22 @@ void TestRelativeTime::fitsIntoASentence()
     QCOMPARE(agoInSentence(now.addDays(-1), now), QStringLiteral("yesterday"));
     QCOMPARE(agoInSentence(now.addSecs(-12), now), QStringLiteral("12 s ago"));
     QCOMPARE(agoInSentence({}, now), QStringLiteral("never"));
+}
+
+void TestRelativeTime::knowsWhenTheTextChanges()
+{
+    const QDateTime time = at("2026-11-22T08:00:00Z");
+    const qint64 twoHours = 2 * 3600 * 1000;
+    for (qint64 age = -twoHours; age < twoHours; age += 777) {
+        const QDateTime now = time.addMSecs(age);
+        const qint64 pause = untilAgoChanges(time, now).count();
+        QVERIFY2(pause >= 1000 && pause <= 3600 * 1000, qPrintable(QString::number(age)));
+        // A second is the shortest pause, so that a text of seconds may be late by one.
+        if (pause > 1000)
+            QCOMPARE(ago(time, now.addMSecs(pause - 1)), ago(time, now));
+        if (age >= 0 && age < 3600 * 1000)
+            QVERIFY2(ago(time, now.addMSecs(pause)) != ago(time, now), qPrintable(QString::number(age)));
+    }
 }
 
 void TestRelativeTime::missingTimeMeansNever()

@@ -9,6 +9,7 @@
 #include "ui/common/statussegment.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/visibletimer.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -23,6 +24,7 @@
 namespace tst_uicommon {
 
 using namespace scripto;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -80,6 +82,9 @@ private Q_SLOTS:
     void secretsAreMaskedAlike();
     void secretReachesNoClipboard();
     void ringTurnsAfterADelay();
+    void ringTurnsOnlyWhereItCanBeSeen();
+    void timerTicksOnlyWhereItCanBeSeen();
+    void timerMakesUpForWhatItMissed();
     void ringStandsStillIfMotionIsReduced();
 
 private:
@@ -532,6 +537,7 @@ void TestUiCommon::secretReachesNoClipboard()
 void TestUiCommon::ringTurnsAfterADelay()
 {
     RingIcon ring;
+    ring.show();
     ring.setWaiting();
     QVERIFY(ring.isWaiting());
     QVERIFY(!ring.isTurning());
@@ -541,14 +547,70 @@ void TestUiCommon::ringTurnsAfterADelay()
     QVERIFY(!ring.isTurning());
 }
 
+void TestUiCommon::ringTurnsOnlyWhereItCanBeSeen()
+{
+    QWidget window;
+    auto *ring = new RingIcon(&window);
+    ring->setWaiting();
+    window.show();
+    QTRY_VERIFY(ring->isTurning());
+    ring->hide();
+    QVERIFY(!ring->isTurning());
+    ring->show();
+    QTRY_VERIFY(ring->isTurning());
+    window.showMinimized();
+    QTRY_VERIFY(!ring->isTurning());
+    window.showNormal();
+    QTRY_VERIFY(ring->isTurning());
+}
+
+void TestUiCommon::timerTicksOnlyWhereItCanBeSeen()
+{
+    QWidget window;
+    auto *page = new QWidget(&window);
+    VisibleTimer timer(page);
+    QSignalSpy ticks(&timer, &VisibleTimer::timeout);
+    timer.start(1h);
+    QVERIFY(!timer.isTicking());
+    window.show();
+    QVERIFY(timer.isTicking());
+    page->hide();
+    QVERIFY(!timer.isTicking());
+    page->show();
+    QVERIFY(timer.isTicking());
+    window.showMinimized();
+    QTRY_VERIFY(!timer.isTicking());
+    window.showNormal();
+    QTRY_VERIFY(timer.isTicking());
+    QCOMPARE(ticks.size(), 0); // the hour is not over
+    timer.stop();
+    page->hide();
+    page->show();
+    QVERIFY(!timer.isTicking());
+}
+
+void TestUiCommon::timerMakesUpForWhatItMissed()
+{
+    QWidget page;
+    VisibleTimer timer(&page);
+    QSignalSpy ticks(&timer, &VisibleTimer::timeout);
+    timer.start(1ms);
+    QTest::qWait(20);
+    QCOMPARE(ticks.size(), 0);
+    page.show();
+    QVERIFY(!ticks.isEmpty());
+}
+
 void TestUiCommon::ringStandsStillIfMotionIsReduced()
 {
     m_style->setAnimated(false);
     RingIcon still;
+    still.show();
     still.setWaiting();
     m_style->setAnimated(true);
     // A ring that does turn proves that enough time has passed for the other one, too.
     RingIcon turning;
+    turning.show();
     turning.setWaiting();
     QTRY_VERIFY(turning.isTurning());
     QVERIFY(!still.isTurning());

@@ -41,7 +41,7 @@ struct World : Fixture {
         profile.expiresAt = now.addSecs(hours * 3600);
         writeFile({profile, account(home, 'h', QStringLiteral("me@example.com"))}, work);
         start();
-        expiry = std::make_unique<ExpiryMessage>(profiles, keys, messages);
+        expiry = std::make_unique<ExpiryMessage>(profiles, keys, messages, &bar);
     }
 
     bool isShown() const { return !bar.isEmpty(); }

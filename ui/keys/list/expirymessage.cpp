@@ -6,6 +6,7 @@
 #include "app/profiles/profilestore.h"
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
+#include "ui/common/visibletimer.h"
 #include "ui/keys/list/keysmessages.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto looksAgain = 30s;
+constexpr auto looksAgain = 1min;
 constexpr qsizetype mostNamed = 3;
 
 QString holdersText(const QStringList &profiles)
@@ -65,16 +66,17 @@ QString expiryText(const QList<ExpiringKey> &keys, const QDateTime &now)
 }
 
 ExpiryMessage::ExpiryMessage(const ProfileStore &profiles, const KeyStore &keys, KeysMessages &messages,
-                             QObject *parent)
-    : QObject(parent)
+                             QWidget *window)
+    : QObject(window)
     , m_profiles(profiles)
     , m_keys(keys)
     , m_messages(messages)
 {
     connect(&profiles, &ProfileStore::changed, this, &ExpiryMessage::follow);
     connect(&keys, &KeyStore::changed, this, &ExpiryMessage::follow);
-    connect(&m_grownOlder, &QTimer::timeout, this, &ExpiryMessage::follow);
-    m_grownOlder.start(looksAgain);
+    auto *grownOlder = new VisibleTimer(window);
+    connect(grownOlder, &VisibleTimer::timeout, this, &ExpiryMessage::follow);
+    grownOlder->start(looksAgain);
     follow();
 }
 

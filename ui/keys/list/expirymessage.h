@@ -5,7 +5,8 @@
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
+
+class QWidget;
 
 namespace scripto {
 
@@ -22,9 +23,8 @@ class ExpiryMessage final : public QObject {
     Q_OBJECT
 
 public:
-    // Shows it in `messages`, which must outlive this object.
-    ExpiryMessage(const ProfileStore &profiles, const KeyStore &keys, KeysMessages &messages,
-                  QObject *parent = nullptr);
+    // Shows it in `messages`, which must outlive this object. While `window`, the parent, is visible, days may pass.
+    ExpiryMessage(const ProfileStore &profiles, const KeyStore &keys, KeysMessages &messages, QWidget *window);
 
 Q_SIGNALS:
     // For the profile named first. Not emitted for an expired key, which cannot be renewed.
@@ -42,7 +42,6 @@ private:
     KeysMessages &m_messages;
     QList<ExpiringKey> m_expiring;
     QSet<QString> m_dismissed;
-    QTimer m_grownOlder; // days pass even if nothing else happens
 };
 
 } // namespace scripto

@@ -7,6 +7,7 @@
 #include "ui/common/relativetime.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
+#include "ui/common/visibletimer.h"
 #include "ui/keys/keytexts.h"
 #include "ui/keys/list/chiptexts.h"
 #include "ui/keys/list/cleanupbutton.h"
@@ -67,7 +68,6 @@ KeysPanel::KeysPanel(QWidget *parent)
     setFocusProxy(m_view);
     makeActions();
     connectParts();
-    m_grownOlder.setInterval(agesGrowEvery);
     m_pause.setInterval(pauseTicks);
     setState({});
 }
@@ -81,13 +81,14 @@ KeysPanel::KeysPanel(KeyStore &store, QWidget *parent)
         if (!record.id.isEmpty())
             showKey({account.id, record.id});
     });
-    connect(&m_grownOlder, &QTimer::timeout, this, show);
+    auto *agesGrow = new VisibleTimer(this);
+    connect(agesGrow, &VisibleTimer::timeout, this, show);
+    agesGrow->start(agesGrowEvery);
     connect(&m_pause, &QTimer::timeout, this, show);
     connect(this, &KeysPanel::refreshRequested, &store, &KeyStore::refresh);
     connect(this, &KeysPanel::refreshAtCostRequested, &store, &KeyStore::refreshAtCost);
     connect(this, &KeysPanel::stopReadingRequested, &store, &KeyStore::cancelRefresh);
     connect(this, &KeysPanel::allAccountsToggled, &store, &KeyStore::showAll);
-    m_grownOlder.start();
     show();
 }
 

@@ -136,7 +136,6 @@ private:
     QAction *m_copyId;
     QAction *m_details;
     QList<QAction *> m_others;
-    QTimer m_grownOlder; // updates the displayed ages
     QTimer m_pause; // the rest of the server's pause
     KeysState m_state;
 };
