@@ -16,17 +16,6 @@ bool hasPart(const QString &text, const QString &part)
     return text.contains(part, Qt::CaseInsensitive);
 }
 
-bool hasText(const KeyRow &row, const QString &part, const NoteOf &noteOf)
-{
-    const auto isHolder = [&](const Holder &holder) {
-        return hasPart(holder.isEnvironment ? QStringLiteral("SCRIPTO_API_KEY environment") : shownText(holder.profile),
-                       part);
-    };
-    return hasPart(row.key.name, part) || hasPart(row.key.start, part) || hasPart(row.key.id, part)
-        || hasPart(row.accountName, part) || std::any_of(row.holders.begin(), row.holders.end(), isHolder)
-        || (noteOf && hasPart(noteOf(row.ref()), part));
-}
-
 bool isHeldByProfile(const KeyRow &row, const QString &part)
 {
     return std::any_of(row.holders.begin(), row.holders.end(), [&](const Holder &holder) {
@@ -62,6 +51,29 @@ bool isCreated(const ApiKey &key, const KeyCondition &condition, const QDateTime
 
 } // namespace
 
+QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf)
+{
+    // A text that is typed has no null character, so it is never found across the end of a part.
+    QString text = row.key.name + QChar() + row.key.start + QChar() + row.key.id + QChar() + row.accountName;
+    for (const Holder &holder : row.holders)
+        text += QChar()
+            + (holder.isEnvironment ? QStringLiteral("SCRIPTO_API_KEY environment") : shownText(holder.profile));
+    if (noteOf)
+        text += QChar() + noteOf(row.ref());
+    return foldedText(text);
+}
+
+// Letter by letter, as a search that ignores case does: “ß” is not “ss”.
+QByteArray foldedText(const QString &text)
+{
+    const QList<uint> letters = text.toUcs4();
+    QList<char32_t> folded;
+    folded.reserve(letters.size());
+    for (const uint letter : letters)
+        folded.append(QChar::toCaseFolded(letter));
+    return QString::fromUcs4(folded.constData(), folded.size()).toUtf8();
+}
+
 bool isInGroup(const KeyRow &row, KeyGroup group)
 {
     switch (group) {
@@ -89,7 +101,7 @@ bool matches(const KeyRow &row, const KeyCondition &condition, const QDateTime &
 {
     switch (condition.field) {
     case Field::Text:
-        return hasText(row, condition.text, noteOf);
+        return searchedText(row, noteOf).contains(foldedText(condition.text));
     case Field::Unused:
         return isUnusedFor(row.key, row.use, now, std::chrono::days(condition.days));
     case Field::Used:

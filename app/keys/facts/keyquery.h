@@ -80,6 +80,11 @@ QStringList groupNames();
 
 using NoteOf = std::function<QString(const KeyRef &)>;
 
+// What a text of a filter is looked for in: all that says something about the key, folded so that capitals do not
+// matter. Kept for each row, it makes searching many rows fast: a text matches if foldedText() of it is a part.
+QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf = {});
+QByteArray foldedText(const QString &text);
+
 // `now` is the server's time.
 bool matches(const KeyRow &row, const KeyCondition &condition, const QDateTime &now, const NoteOf &noteOf = {});
 

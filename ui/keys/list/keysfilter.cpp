@@ -2,75 +2,97 @@
 #include "ui/keys/list/keysfilter.h"
 
 #include "app/core/masking.h"
-#include "ui/keys/keytexts.h"
-#include "ui/keys/list/keysmodel.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace scripto {
 
 namespace {
 
-template <typename T> int threeWay(const T &left, const T &right)
+using Rows = std::vector<int>;
+
+// Views follow as many changes one by one, and keep their selection and place. Each costs time for all rows; above that
+// the rows are replaced as a whole.
+constexpr int mostSteps = 64;
+
+// `size` rows at `first` of the old list, which become the rows `by`.
+struct Step {
+    int first;
+    int size;
+    Rows by;
+};
+
+std::size_t at(int row)
 {
-    return left < right ? -1 : right < left ? 1 : 0;
+    return static_cast<std::size_t>(row);
 }
 
-enum class Missing { First, Last };
-
-int compareTimes(const QDateTime &left, const QDateTime &right, Missing missing)
+int sizeOf(const Rows &rows)
 {
-    if (left.isValid() && right.isValid())
-        return threeWay(left, right);
-    const int presence = threeWay(left.isValid(), right.isValid());
-    return missing == Missing::First ? presence : -presence;
+    return static_cast<int>(rows.size());
 }
 
-// 0 if the last use is known. The unknown kinds sort after it, in groups.
-int unknownUse(const LastUse &use)
+std::string_view viewOf(const QByteArray &text)
 {
-    switch (use.kind) {
-    case LastUse::Kind::Never:
-    case LastUse::Kind::NeverReported:
-    case LastUse::Kind::Outside:
-    case LastUse::Kind::OwnNewest:
-        return 0;
-    case LastUse::Kind::NotTracked:
-        return 1;
-    case LastUse::Kind::NotReported:
-        return 2;
+    return {text.constData(), at(static_cast<int>(text.size()))};
+}
+
+// What turns one list into another; both have the order that `places` gives. None if it takes too many steps.
+std::optional<std::vector<Step>> steps(const Rows &before, const Rows &after, const Rows &places)
+{
+    std::vector<Step> steps;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before.size() || j < after.size()) {
+        if (i < before.size() && j < after.size() && before[i] == after[j]) {
+            ++i;
+            ++j;
+            continue;
+        }
+        if (steps.size() == mostSteps)
+            return {};
+        Step step{static_cast<int>(i), 0, {}};
+        while ((i < before.size() || j < after.size())
+               && !(i < before.size() && j < after.size() && before[i] == after[j])) {
+            const bool isGone =
+                j == after.size() || (i < before.size() && places[at(before[i])] < places[at(after[j])]);
+            if (isGone) {
+                ++step.size;
+                ++i;
+            } else {
+                step.by.push_back(after[j++]);
+            }
+        }
+        steps.push_back(std::move(step));
     }
-    Q_UNREACHABLE();
-}
-
-// Sorts as the state words take precedence.
-int statusRank(const KeyRow &row)
-{
-    const auto after = [](KeyStatus status) { return 2 * static_cast<int>(status) + 1; };
-    if (isCalledReplaced(row))
-        return after(KeyStatus::Disabled);
-    return isCalledOrphan(row) ? after(KeyStatus::Expiring) : 2 * static_cast<int>(row.status);
+    return steps;
 }
 
 } // namespace
 
 KeysFilter::KeysFilter(KeysModel &model, QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : QAbstractProxyModel(parent)
     , m_model(model)
+    , m_order(model)
 {
-    // The C locale would compare bytes: numbers as text, capitals first.
-    if (m_collator.locale() == QLocale::c())
-        m_collator.setLocale(QLocale(QLocale::English));
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
     setSourceModel(&model);
-    sort(KeysModel::LastUsed, Qt::DescendingOrder);
+    connect(&model, &KeysModel::updated, this, &KeysFilter::onUpdated);
+    connect(&model, &KeysModel::dataChanged, this, &KeysFilter::onDataChanged);
+    connect(&model, &KeysModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { onInserted(first, last); });
+    connect(&model, &KeysModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onLeaving(first, last); });
+    connect(&model, &KeysModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
+    if (model.rowCount() > 0)
+        onInserted(0, model.rowCount() - 1);
 }
 
 void KeysFilter::setCategory(Category category)
 {
     if (std::exchange(m_category, category) != category)
-        invalidateRowsFilter();
+        refilter();
 }
 
 void KeysFilter::setText(const QString &text, const Secret &key, const QStringList &heldBy)
@@ -80,9 +102,12 @@ void KeysFilter::setText(const QString &text, const Secret &key, const QStringLi
         return;
     m_text = trimmed;
     m_query = parseQuery(trimmed);
+    m_parts.clear();
+    for (const KeyCondition &condition : std::as_const(m_query.conditions))
+        m_parts.append(foldedText(condition.text));
     m_key = key;
     m_heldBy = heldBy;
-    invalidateRowsFilter();
+    refilter();
 }
 
 QString KeysFilter::text() const
@@ -98,104 +123,221 @@ void KeysFilter::setNotes(NoteOf noteOf)
 
 void KeysFilter::followNotes()
 {
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_facts[at(row)].text = searchedText(m_model.row(row), m_noteOf);
     if (!m_query.conditions.isEmpty())
-        invalidateRowsFilter();
+        refilter();
 }
 
 void KeysFilter::setNow(const QDateTime &now)
 {
     // Conditions count days.
     if (std::exchange(m_now, now).date() != now.date() && !m_query.conditions.isEmpty())
-        invalidateRowsFilter();
+        refilter();
 }
 
-int KeysFilter::count(Category category) const
+void KeysFilter::sort(int column, Qt::SortOrder order)
 {
-    int count = 0;
-    for (int i = 0; i < m_model.rowCount(); ++i)
-        count += isInGroup(m_model.row(i), category) ? 1 : 0;
-    return count;
+    m_order.sortBy(column, order);
+    reorder();
 }
 
-const KeyRow &KeysFilter::row(int shownRow) const
+QModelIndex KeysFilter::mapToSource(const QModelIndex &index) const
 {
-    return m_model.row(mapToSource(index(shownRow, 0)).row());
+    return index.isValid() ? m_model.index(m_shown[at(index.row())], index.column()) : QModelIndex();
 }
 
-bool KeysFilter::filterAcceptsRow(int sourceRow, const QModelIndex &) const
+QModelIndex KeysFilter::mapFromSource(const QModelIndex &index) const
 {
-    const KeyRow &row = m_model.row(sourceRow);
-    return isInGroup(row, m_category) && !m_query.mistake && matchesAll(row) && matchesKey(row);
+    const int place = index.isValid() ? placeOf(index.row()) : -1;
+    return place < 0 ? QModelIndex() : this->index(place, index.column());
 }
 
-bool KeysFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+QModelIndex KeysFilter::index(int row, int column, const QModelIndex &parent) const
 {
-    const KeyRow &a = m_model.row(left.row());
-    const KeyRow &b = m_model.row(right.row());
-    if (const int order = compare(a, b, left.column()))
-        return order < 0;
-    // A descending sort calls this with the arguments swapped; equal keys keep their order.
-    const int order = compareEqual(a, b);
-    return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0;
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
 }
 
-bool KeysFilter::matchesAll(const KeyRow &row) const
+int KeysFilter::rowCount(const QModelIndex &parent) const
 {
-    return std::all_of(m_query.conditions.begin(), m_query.conditions.end(),
-                       [&](const KeyCondition &condition) { return matches(row, condition, m_now, m_noteOf); });
+    return parent.isValid() ? 0 : sizeOf(m_shown);
 }
 
-bool KeysFilter::matchesKey(const KeyRow &row) const
+int KeysFilter::columnCount(const QModelIndex &parent) const
 {
+    return m_model.columnCount(parent);
+}
+
+// The base class would ask the row of a cell, of which there may be none.
+QVariant KeysFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_model.headerData(section, orientation, role);
+}
+
+KeysFilter::Facts KeysFilter::factsOf(int row) const
+{
+    const KeyRow &key = m_model.row(row);
+    Facts facts{searchedText(key, m_noteOf)};
+    for (std::size_t group = 0; group < m_counts.size(); ++group)
+        facts.groups |= quint32(isInGroup(key, static_cast<KeyGroup>(group))) << group;
+    return facts;
+}
+
+void KeysFilter::count(const Facts &facts, int by)
+{
+    for (std::size_t group = 0; group < m_counts.size(); ++group)
+        m_counts[group] += (facts.groups >> group & 1U) ? by : 0;
+}
+
+bool KeysFilter::matches(int row) const
+{
+    const Facts &facts = m_facts[at(row)];
+    if (m_query.mistake || !(facts.groups >> static_cast<int>(m_category) & 1U))
+        return false;
+    const KeyRow &key = m_model.row(row);
+    for (qsizetype i = 0; i < m_query.conditions.size(); ++i) {
+        const KeyCondition &condition = m_query.conditions.at(i);
+        const bool fits = condition.field == KeyCondition::Field::Text
+            ? viewOf(facts.text).find(viewOf(m_parts.at(i))) != std::string_view::npos
+            : scripto::matches(key, condition, m_now, m_noteOf);
+        if (!fits)
+            return false;
+    }
     if (m_key.isEmpty())
         return true;
     if (m_heldBy.isEmpty())
-        return !row.key.start.isEmpty() && m_key.revealText().startsWith(row.key.start);
-    return std::any_of(row.holders.begin(), row.holders.end(),
-                       [&](const Holder &holder) { return m_heldBy.contains(holder.profile); });
+        return !key.key.start.isEmpty() && m_key.revealText().startsWith(key.key.start);
+    return std::any_of(key.holders.begin(), key.holders.end(),
+                       [this](const Holder &holder) { return m_heldBy.contains(holder.profile); });
 }
 
-int KeysFilter::compareUses(const KeyRow &left, const KeyRow &right) const
+void KeysFilter::refilter()
 {
-    // A descending sort calls this with the arguments swapped; unknown uses stay last.
-    if (const int known = threeWay(unknownUse(left.use), unknownUse(right.use)))
-        return sortOrder() == Qt::AscendingOrder ? known : -known;
-    return unknownUse(left.use) == 0 ? compareTimes(left.use.at, right.use.at, Missing::First) : 0;
+    Rows wanted;
+    for (const int row : m_order.rows()) {
+        if (matches(row))
+            wanted.push_back(row);
+    }
+    show(wanted);
 }
 
-int KeysFilter::compare(const KeyRow &left, const KeyRow &right, int column) const
+void KeysFilter::show(const Rows &wanted)
 {
-    switch (column) {
-    case KeysModel::Name:
-        return m_collator.compare(left.key.name, right.key.name);
-    case KeysModel::Account:
-        return m_collator.compare(left.accountName, right.accountName);
-    case KeysModel::Status:
-        return threeWay(statusRank(left), statusRank(right));
-    case KeysModel::Key:
-        return left.key.start.compare(right.key.start);
-    case KeysModel::LastUsed:
-        return compareUses(left, right);
-    case KeysModel::Created:
-        return compareTimes(left.key.createdAt, right.key.createdAt, Missing::First);
-    case KeysModel::Expires:
-        return compareTimes(left.key.expiresAt, right.key.expiresAt, Missing::Last);
-    case KeysModel::UsedBy:
-        if (left.holders.isEmpty() || right.holders.isEmpty())
-            return threeWay(left.holders.isEmpty(), right.holders.isEmpty());
-        return m_collator.compare(holderName(left.holders.first()), holderName(right.holders.first()));
-    default:
-        return 0;
+    Rows places(m_facts.size());
+    for (std::size_t i = 0; i < m_order.rows().size(); ++i)
+        places[at(m_order.rows()[i])] = static_cast<int>(i);
+    if (const auto few = steps(m_shown, wanted, places)) {
+        // From the end, so that the places of earlier steps stay right.
+        std::for_each(few->rbegin(), few->rend(),
+                      [this](const Step &step) { replaceShown(step.first, step.first + step.size - 1, step.by); });
+    } else {
+        replaceShown(0, sizeOf(m_shown) - 1, wanted);
     }
 }
 
-int KeysFilter::compareEqual(const KeyRow &left, const KeyRow &right) const
+void KeysFilter::replaceShown(int first, int last, const Rows &by)
 {
-    const auto isOwn = [](const KeyRow &row) { return row.use.kind == LastUse::Kind::OwnNewest; };
-    if (const int own = threeWay(!isOwn(left), !isOwn(right)))
-        return own;
-    const int names = m_collator.compare(left.key.name, right.key.name);
-    return names != 0 ? names : left.key.id.compare(right.key.id);
+    if (last >= first) {
+        beginRemoveRows({}, first, last);
+        for (int i = first; i <= last; ++i)
+            m_facts[at(m_shown[at(i)])].isShown = false;
+        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last + 1);
+        m_places.clear();
+        endRemoveRows();
+    }
+    if (by.empty())
+        return;
+    beginInsertRows({}, first, first + sizeOf(by) - 1);
+    for (const int row : by)
+        m_facts[at(row)].isShown = true;
+    m_shown.insert(m_shown.begin() + first, by.begin(), by.end());
+    m_places.clear();
+    endInsertRows();
+}
+
+// Shows the same rows in another order.
+void KeysFilter::reorder()
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    Rows rows;
+    for (const QModelIndex &index : before)
+        rows.push_back(m_shown[at(index.row())]);
+    m_shown.clear();
+    std::copy_if(m_order.rows().begin(), m_order.rows().end(), std::back_inserter(m_shown),
+                 [this](int row) { return m_facts[at(row)].isShown; });
+    m_places.clear();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(placeOf(rows[static_cast<std::size_t>(i)]), before.at(i).column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+int KeysFilter::placeOf(int row) const
+{
+    if (m_places.empty()) {
+        m_places.assign(m_facts.size(), -1);
+        for (std::size_t i = 0; i < m_shown.size(); ++i)
+            m_places[at(m_shown[i])] = static_cast<int>(i);
+    }
+    return m_places[at(row)];
+}
+
+void KeysFilter::onInserted(int first, int last)
+{
+    Q_ASSERT(at(first) == m_facts.size()); // the model appends
+    for (int row = first; row <= last; ++row) {
+        m_facts.push_back(factsOf(row));
+        count(m_facts.back(), 1);
+    }
+    m_places.clear();
+    m_order.rowsInserted();
+    refilter();
+}
+
+void KeysFilter::onLeaving(int first, int last)
+{
+    Rows staying;
+    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(staying),
+                 [=](int row) { return row < first || row > last; });
+    show(staying);
+}
+
+void KeysFilter::onRemoved(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        count(m_facts[at(row)], -1);
+    m_facts.erase(m_facts.begin() + first, m_facts.begin() + last + 1);
+    for (int &row : m_shown) {
+        if (row > last)
+            row -= last - first + 1;
+    }
+    m_places.clear();
+    m_order.rowsRemoved(first, last);
+}
+
+void KeysFilter::onUpdated(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        Facts &facts = m_facts[at(row)];
+        count(facts, -1);
+        const bool isShown = facts.isShown;
+        facts = factsOf(row);
+        facts.isShown = isShown;
+        count(facts, 1);
+    }
+    if (m_order.rowsUpdated(rows))
+        reorder();
+    refilter();
+}
+
+void KeysFilter::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        if (const int place = placeOf(row); place >= 0)
+            Q_EMIT dataChanged(index(place, topLeft.column()), index(place, bottomRight.column()), roles);
+    }
 }
 
 } // namespace scripto

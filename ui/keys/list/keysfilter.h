@@ -3,18 +3,18 @@
 
 #include "app/core/secret.h"
 #include "app/keys/facts/keyquery.h"
+#include "ui/keys/list/keysorder.h"
 
-#include <QCollator>
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+
+#include <array>
+#include <vector>
 
 namespace scripto {
 
-class KeysModel;
-
-// Filters the keys by category and text, and sorts them by a column. Of keys that compare equal, those that this
-// program used last come first, and names are ascending, in both directions. Keys whose last use is unknown come last
-// in both directions.
-class KeysFilter final : public QSortFilterProxyModel {
+// Filters the keys by category and text, and sorts them as KeysOrder does. It keeps what it has computed for each row,
+// so that a letter typed over a hundred thousand keys is not noticed.
+class KeysFilter final : public QAbstractProxyModel {
     Q_OBJECT
 
 public:
@@ -38,25 +38,52 @@ public:
     void setNow(const QDateTime &now);
 
     // Counts all keys of the category, regardless of the text.
-    int count(Category category) const;
-    const KeyRow &row(int shownRow) const;
+    int count(Category category) const { return m_counts[static_cast<std::size_t>(category)]; }
+    const KeyRow &row(int shownRow) const { return m_model.row(m_shown[static_cast<std::size_t>(shownRow)]); }
 
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    QModelIndex mapToSource(const QModelIndex &index) const override;
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &) const override { return {}; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    bool matchesAll(const KeyRow &row) const;
-    bool matchesKey(const KeyRow &row) const;
-    int compareUses(const KeyRow &left, const KeyRow &right) const;
-    int compare(const KeyRow &left, const KeyRow &right, int column) const;
-    int compareEqual(const KeyRow &left, const KeyRow &right) const;
+    // What is kept for a row of the model.
+    struct Facts {
+        QByteArray text; // as searchedText()
+        quint32 groups = 0; // a bit for each category
+        bool isShown = false;
+    };
+
+    Facts factsOf(int row) const;
+    void count(const Facts &facts, int by);
+    bool matches(int row) const;
+    void refilter();
+    // Shows these rows, which must be in order, and reports what has changed.
+    void show(const std::vector<int> &wanted);
+    void replaceShown(int first, int last, const std::vector<int> &by);
+    void reorder();
+    int placeOf(int row) const;
+
+    void onInserted(int first, int last);
+    void onLeaving(int first, int last);
+    void onRemoved(int first, int last);
+    void onUpdated(const QList<int> &rows);
+    void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
 
     const KeysModel &m_model;
-    QCollator m_collator;
+    KeysOrder m_order;
+    std::vector<Facts> m_facts; // by row of the model
+    std::array<int, std::size_t(KeyGroup::Replaced) + 1> m_counts{};
+    std::vector<int> m_shown; // rows of the model
+    mutable std::vector<int> m_places; // by row of the model; empty: not computed since m_shown changed
     Category m_category = Category::All;
     QString m_text;
     KeyQuery m_query;
+    QList<QByteArray> m_parts; // the folded texts of the query
     Secret m_key;
     QStringList m_heldBy;
     NoteOf m_noteOf;

@@ -203,13 +203,19 @@ void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)
 
 void KeysModel::update(const QHash<KeyRef, const KeyRow *> &wanted)
 {
+    QList<int> changed;
     for (int i = 0; i < m_rows.size(); ++i) {
         const KeyRow &row = *wanted.value(m_rows.at(i).ref());
         if (m_rows.at(i) == row)
             continue;
         m_rows[i] = row;
-        Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
+        changed.append(i);
     }
+    if (changed.isEmpty())
+        return;
+    Q_EMIT updated(changed);
+    for (const int row : std::as_const(changed))
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 void KeysModel::append(const QList<KeyRow> &rows)

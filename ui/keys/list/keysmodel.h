@@ -18,7 +18,7 @@ public:
     explicit KeysModel(QObject *parent = nullptr);
 
     // `now` is the server's time, for ages. Rows are identified by account and key id; views are only notified of
-    // changed rows.
+    // changed rows. New rows are appended.
     void setRows(const QList<KeyRow> &rows, const QDateTime &now);
     // Updates the ages and notifies views of the cells whose text has changed.
     void setNow(const QDateTime &now);
@@ -31,6 +31,10 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    // Emitted once for all rows that have other contents now, before dataChanged() reports each.
+    void updated(const QList<int> &rows);
 
 private:
     QStringList toolTip(int row, int column) const;
