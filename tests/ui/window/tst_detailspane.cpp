@@ -62,6 +62,13 @@ struct World : HostileWorld {
     std::unique_ptr<MainWindow> window;
 };
 
+Profile profileNamed(const char *name)
+{
+    Profile profile;
+    profile.name = QString::fromLatin1(name);
+    return profile;
+}
+
 HistoryEvent happened(HistoryEvent::Kind kind, int minute, const QStringList &profiles, const QString &other = {})
 {
     HistoryEvent made{kind, QDateTime({2026, 11, 22}, {9, minute}, Qt::UTC)};
@@ -280,7 +287,7 @@ private Q_SLOTS:
                                          happened(Kind::SignedIn, 1, {QStringLiteral("other")}),
                                          happened(Kind::Renamed, 2, {QStringLiteral("work")}, QStringLiteral("old")),
                                          happened(Kind::ChangedOutside, 3, {QStringLiteral("work")})};
-        const QList<TimelineEntry> shown = timelineOf(Profile{.name = QStringLiteral("work")}, events);
+        const QList<TimelineEntry> shown = timelineOf(profileNamed("work"), events);
         QCOMPARE(textsOf(shown),
                  (QStringList{QStringLiteral("Changed by another program"), QStringLiteral("“old” renamed to “work”"),
                               QStringLiteral("Signed in")}));
@@ -289,7 +296,7 @@ private Q_SLOTS:
 
     void historyOfAProfileStartsWithItsSignIn()
     {
-        Profile work{.name = QStringLiteral("work")};
+        Profile work = profileNamed("work");
         work.createdAt = QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC);
         QCOMPARE(textsOf(timelineOf(work, {})), QStringList{QStringLiteral("Signed in")});
         const HistoryEvent signedIn = happened(HistoryEvent::Kind::SignedIn, 0, {work.name});
