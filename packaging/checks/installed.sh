@@ -63,7 +63,7 @@ plant_manual() {
     local page
     page=$(echo "$root"/usr/share/man/man1/scripto-keys.1*)
     [[ $page != *.gz ]] || gunzip "$page"
-    echo ".Bold scripto-keys" >>"${page%.gz}"
+    sed -i '$a .Bold scripto-keys' "${page%.gz}"
 }
 
 line "Options" "--help, man page and completions alike" options
@@ -106,5 +106,6 @@ check_path() {
     ! readelf --dynamic "$root/usr/bin/scripto-keys" | grep -E 'R(UN)?PATH'
 }
 plant_path() {
+    rm "$root/usr/bin/scripto-keys"
     g++ -x c++ - -o "$root/usr/bin/scripto-keys" -Wl,-rpath,/tmp <<<"int main() {}"
 }

@@ -12,6 +12,7 @@ change_package() {
     local unpacked=$packages/unpacked package
     package=$(the_package)
     dpkg-deb --raw-extract "$package" "$unpacked"
+    rm "$package"
     (cd "$unpacked" && "$@")
     dpkg-deb --root-owner-group --build "$unpacked" "$package" >/dev/null
     rm -rf "$unpacked"
@@ -19,6 +20,7 @@ change_package() {
 
 # A program without any protection, in place of ours.
 plain_program() {
+    rm "$root/usr/bin/scripto-keys"
     g++ -x c++ - -o "$root/usr/bin/scripto-keys" -no-pie -fcf-protection=none -fno-stack-protector -Wl,-z,norelro \
         <<<"#include <cstring>
 int main(int, char **words) { char word[8]; std::strcpy(word, words[0]); return word[0]; }"

@@ -12,7 +12,7 @@ check_scripts() {
 }
 plant_scripts() {
     # shellcheck disable=SC2016 # the fault is in the text
-    echo 'rm -rf $1' >>"$tree/packaging/build"
+    sed -i '$a rm -rf $1' "$tree/packaging/build"
 }
 
 line "Spelling" "codespell" spelling
@@ -22,7 +22,7 @@ check_spelling() {
         --ignore-regex '\w*&\w+' .)
 }
 plant_spelling() {
-    printf "They rec%s it.\n" ieve >>"$tree/README.md"
+    sed -i "\$a They rec$(printf ieve) it." "$tree/README.md"
 }
 
 line "Licences" "REUSE Specification 3.0" licences
