@@ -550,6 +550,157 @@
     </message>
 </context>
 <context>
+    <name>scripto::CheckActions</name>
+    <message>
+        <source>No profile has a key that can be checked.</source>
+        <translation>Kein Profil hat einen Schlüssel, der geprüft werden kann.</translation>
+    </message>
+    <message>
+        <source>Checking %1 profiles, %2 to go.</source>
+        <translation>%1 Profile werden geprüft, %2 fehlen noch.</translation>
+    </message>
+    <message>
+        <source>Checking the key of %1.</source>
+        <translation>Der Schlüssel von %1 wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show profile “%1”</source>
+        <translation>Profil „%1“ anzeigen</translation>
+    </message>
+    <message>
+        <source>The key of %1 works.</source>
+        <translation>Der Schlüssel von %1 funktioniert.</translation>
+    </message>
+    <message>
+        <source>The key of %1 works, but belongs to %2.</source>
+        <translation>Der Schlüssel von %1 funktioniert, gehört aber zu %2.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the key of %1.</source>
+        <translation>Der Server hat den Schlüssel von %1 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>The key of %1 was not checked.</source>
+        <translation>Der Schlüssel von %1 wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Check anyway</source>
+        <translation>Trotzdem prüfen</translation>
+    </message>
+    <message>
+        <source>Its key is not on the server any more. Sign in again to get a new one.</source>
+        <translation>Sein Schlüssel ist nicht mehr auf dem Server. Melden Sie sich neu an, um einen neuen zu erhalten.</translation>
+    </message>
+    <message>
+        <source>The key may still be good: some servers refuse one that was used too often. Check again later, or sign in again.</source>
+        <translation>Der Schlüssel kann noch gut sein: Manche Server lehnen einen ab, der zu oft benutzt wurde. Prüfen Sie später noch einmal, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign in again to give this profile a key of its own account.</source>
+        <translation>Melden Sie sich neu an, um diesem Profil einen Schlüssel seines eigenen Kontos zu geben.</translation>
+    </message>
+    <message>
+        <source>Its key belongs to %1, not to %2.</source>
+        <translation>Sein Schlüssel gehört zu %1, nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>Its key belongs to another account than the profile says.</source>
+        <translation>Sein Schlüssel gehört zu einem anderen Konto, als das Profil sagt.</translation>
+    </message>
+    <message>
+        <source>Checking would use up its key’s last use.</source>
+        <translation>Das Prüfen würde seinen Schlüssel aufbrauchen.</translation>
+    </message>
+    <message>
+        <source>Checking takes 1 of its key’s %1 remaining uses.</source>
+        <translation>Das Prüfen verbraucht 1 der %1 übrigen Benutzungen seines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>%1 revoked</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 with another account’s key</source>
+        <translation>%1 mit dem Schlüssel eines anderen Kontos</translation>
+    </message>
+    <message>
+        <source>%1 not in config.json</source>
+        <translation>%1 nicht in config.json</translation>
+    </message>
+    <message>
+        <source>1 differs</source>
+        <translation>1 weicht ab</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 weichen ab</translation>
+    </message>
+    <message>
+        <source>%1 not in keychain</source>
+        <translation>%1 nicht im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1 without a key</source>
+        <translation>%1 ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 not reached</source>
+        <translation>%1 nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 without a result</source>
+        <translation>%1 ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 profiles.</source>
+        <translation>Nach %1 von %2 Profilen angehalten.</translation>
+    </message>
+    <message>
+        <source>Checked 1 profile.</source>
+        <translation>1 Profil geprüft.</translation>
+    </message>
+    <message>
+        <source>Checked %1 profiles.</source>
+        <translation>%1 Profile geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking %1 uses up the last use of its key, and the server may delete it.</source>
+        <translation>Das Prüfen von %1 verbraucht die letzte Benutzung seines Schlüssels, und der Server löscht ihn dann vielleicht.</translation>
+    </message>
+    <message>
+        <source>Checking %1 takes 1 of the %2 uses that its key has left.</source>
+        <translation>Das Prüfen von %1 verbraucht 1 der %2 Benutzungen, die sein Schlüssel noch hat.</translation>
+    </message>
+    <message>
+        <source>Its key works.</source>
+        <translation>Sein Schlüssel funktioniert.</translation>
+    </message>
+    <message>
+        <source>All their keys work.</source>
+        <translation>Alle Schlüssel funktionieren.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::Chip</name>
     <message>
         <source>1 key</source>
@@ -3437,10 +3588,6 @@
         <translation>Alle reparieren…</translation>
     </message>
     <message>
-        <source>&amp;Check profiles…</source>
-        <translation>Profile &amp;prüfen…</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -3471,6 +3618,14 @@
     <message>
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Check profiles</source>
+        <translation>Profile &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Stop &amp;checking profiles</source>
+        <translation>&amp;Prüfen der Profile anhalten</translation>
     </message>
 </context>
 <context>
@@ -3944,227 +4099,6 @@
     </message>
 </context>
 <context>
-    <name>scripto::ProfileCheckDialog</name>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Neu anmelden…</translation>
-    </message>
-    <message>
-        <source>Check profiles</source>
-        <translation>Profile prüfen</translation>
-    </message>
-    <message>
-        <source>No profile has a key that could be checked.</source>
-        <translation>Kein Profil hat einen Schlüssel, der geprüft werden könnte.</translation>
-    </message>
-    <message>
-        <source>Each key is sent to its own server once. The server counts that as use: “last used” becomes now.</source>
-        <translation>Jeder Schlüssel wird einmal an seinen eigenen Server gesendet. Der Server zählt das als Nutzung: „Zuletzt benutzt“ wird zu jetzt.</translation>
-    </message>
-    <message>
-        <source>Check 1 profile</source>
-        <translation>1 Profil prüfen</translation>
-    </message>
-    <message>
-        <source>Check %1 profiles</source>
-        <translation>%1 Profile prüfen</translation>
-    </message>
-    <message>
-        <source>Also check 1 profile whose key has few uses left</source>
-        <translation>Auch 1 Profil prüfen, dessen Schlüssel nur noch wenige Male benutzt werden kann</translation>
-    </message>
-    <message>
-        <source>Also check %1 profiles whose keys have few uses left</source>
-        <translation>Auch %1 Profile prüfen, deren Schlüssel nur noch wenige Male benutzt werden können</translation>
-    </message>
-    <message>
-        <source>Checking 1 profile</source>
-        <translation>1 Profil wird geprüft</translation>
-    </message>
-    <message>
-        <source>Checking %1 profiles</source>
-        <translation>%1 Profile werden geprüft</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>%1, %2 to go.</source>
-        <translation>%1, noch %2.</translation>
-    </message>
-    <message>
-        <source>Profiles checked</source>
-        <translation>Profile geprüft</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Noch einmal prüfen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>1 profile works</source>
-        <translation>1 Profil funktioniert</translation>
-    </message>
-    <message>
-        <source>%1 profiles work</source>
-        <translation>%1 Profile funktionieren</translation>
-    </message>
-    <message>
-        <source>%1 with another account’s key</source>
-        <translation>%1 mit dem Schlüssel eines anderen Kontos</translation>
-    </message>
-    <message>
-        <source>%1 not accepted</source>
-        <translation>%1 nicht angenommen</translation>
-    </message>
-    <message>
-        <source>%1 not reached</source>
-        <translation>%1 nicht erreicht</translation>
-    </message>
-    <message>
-        <source>%1 without a result</source>
-        <translation>%1 ohne Ergebnis</translation>
-    </message>
-    <message>
-        <source>%1 stopped</source>
-        <translation>%1 angehalten</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>%1 ausgelassen</translation>
-    </message>
-    <message>
-        <source>%1 without a key</source>
-        <translation>%1 ohne Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 without a usable address</source>
-        <translation>%1 ohne brauchbare Adresse</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ProfileCheckModel</name>
-    <message>
-        <source>Its key is not on the server any more. Sign in again to get a new one.</source>
-        <translation>Sein Schlüssel ist nicht mehr auf dem Server. Melden Sie sich neu an, um einen neuen zu erhalten.</translation>
-    </message>
-    <message>
-        <source>The key may still be good: some servers refuse one that was used too often. Check again later, or sign in again.</source>
-        <translation>Der Schlüssel kann noch gut sein: Manche Server lehnen einen ab, der zu oft benutzt wurde. Prüfen Sie später noch einmal, oder melden Sie sich neu an.</translation>
-    </message>
-    <message>
-        <source>Checking would use up its key’s last use.</source>
-        <translation>Das Prüfen würde seinen Schlüssel aufbrauchen.</translation>
-    </message>
-    <message>
-        <source>Checking takes 1 of its key’s %1 remaining uses.</source>
-        <translation>Das Prüfen verbraucht 1 der %1 übrigen Benutzungen seines Schlüssels.</translation>
-    </message>
-    <message>
-        <source>Belongs to %1.</source>
-        <translation>Gehört zu %1.</translation>
-    </message>
-    <message>
-        <source>Sign in again to give this profile a key of its own account.</source>
-        <translation>Melden Sie sich neu an, um diesem Profil einen Schlüssel seines eigenen Kontos zu geben.</translation>
-    </message>
-    <message>
-        <source>Its key belongs to %1, not to %2.</source>
-        <translation>Sein Schlüssel gehört zu %1, nicht zu %2.</translation>
-    </message>
-    <message>
-        <source>Its key belongs to another account than the profile says.</source>
-        <translation>Sein Schlüssel gehört zu einem anderen Konto, als das Profil sagt.</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation>Kein Schlüssel</translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation>Keine Adresse</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Works</source>
-        <translation>Funktioniert</translation>
-    </message>
-    <message>
-        <source>Other account</source>
-        <translation>Anderes Konto</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Nicht angenommen</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Nicht erreicht</translation>
-    </message>
-    <message>
-        <source>No result</source>
-        <translation>Kein Ergebnis</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Sign in again to give it one.</source>
-        <translation>Melden Sie sich neu an, um ihm einen zu geben.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>What that means</source>
-        <translation>Was das bedeutet</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ProfileCheckView</name>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-</context>
-<context>
     <name>scripto::ProfileDetails</name>
     <message>
         <source>Use</source>
@@ -4328,6 +4262,30 @@
     <message>
         <source>No key</source>
         <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Anderes Konto</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -6954,34 +6912,6 @@
     <message>
         <source>The clipboard is cleared in %1 s.</source>
         <translation>Die Zwischenablage wird in %1 s geleert.</translation>
-    </message>
-    <message>
-        <source>Checking the key of %1.</source>
-        <translation>Der Schlüssel von %1 wird geprüft.</translation>
-    </message>
-    <message>
-        <source>The key of %1 was not checked.</source>
-        <translation>Der Schlüssel von %1 wurde nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>The key of %1 works.</source>
-        <translation>Der Schlüssel von %1 funktioniert.</translation>
-    </message>
-    <message>
-        <source>The key of %1 works, but belongs to %2.</source>
-        <translation>Der Schlüssel von %1 funktioniert, gehört aber zu %2.</translation>
-    </message>
-    <message>
-        <source>The server did not accept the key of %1.</source>
-        <translation>Der Server hat den Schlüssel von %1 nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Neu anmelden…</translation>
-    </message>
-    <message>
-        <source>It has few uses left, and a check takes one. “Check profiles” in the menu can include it.</source>
-        <translation>Er kann nur noch wenige Male benutzt werden, und eine Prüfung zählt dazu. „Profile prüfen“ im Menü kann ihn einschließen.</translation>
     </message>
     <message>
         <source>Revoked, the key stops working at once, wherever it is used. %1.</source>

@@ -550,6 +550,157 @@
     </message>
 </context>
 <context>
+    <name>scripto::CheckActions</name>
+    <message>
+        <source>No profile has a key that can be checked.</source>
+        <translation>Aucun profil n’a de clé qui puisse être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Checking %1 profiles, %2 to go.</source>
+        <translation>Vérification de %1 profils, encore %2.</translation>
+    </message>
+    <message>
+        <source>Checking the key of %1.</source>
+        <translation>Vérification de la clé de %1.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show profile “%1”</source>
+        <translation>Afficher le profil «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The key of %1 works.</source>
+        <translation>La clé de %1 fonctionne.</translation>
+    </message>
+    <message>
+        <source>The key of %1 works, but belongs to %2.</source>
+        <translation>La clé de %1 fonctionne, mais appartient à %2.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the key of %1.</source>
+        <translation>Le serveur n’a pas accepté la clé de %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>The key of %1 was not checked.</source>
+        <translation>La clé de %1 n’a pas été vérifiée.</translation>
+    </message>
+    <message>
+        <source>Check anyway</source>
+        <translation>Vérifier quand même</translation>
+    </message>
+    <message>
+        <source>Its key is not on the server any more. Sign in again to get a new one.</source>
+        <translation>Sa clé n’est plus sur le serveur. Connectez-vous à nouveau pour en obtenir une.</translation>
+    </message>
+    <message>
+        <source>The key may still be good: some servers refuse one that was used too often. Check again later, or sign in again.</source>
+        <translation>La clé est peut-être encore bonne&#xa0;: certains serveurs refusent une clé trop utilisée. Vérifiez plus tard ou connectez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>Sign in again to give this profile a key of its own account.</source>
+        <translation>Connectez-vous à nouveau pour donner à ce profil une clé de son propre compte.</translation>
+    </message>
+    <message>
+        <source>Its key belongs to %1, not to %2.</source>
+        <translation>Sa clé appartient à %1, et non à %2.</translation>
+    </message>
+    <message>
+        <source>Its key belongs to another account than the profile says.</source>
+        <translation>Sa clé appartient à un autre compte que celui indiqué par le profil.</translation>
+    </message>
+    <message>
+        <source>Checking would use up its key’s last use.</source>
+        <translation>Vérifier épuiserait la dernière utilisation de sa clé.</translation>
+    </message>
+    <message>
+        <source>Checking takes 1 of its key’s %1 remaining uses.</source>
+        <translation>Vérifier prend 1 des %1 utilisations restantes de sa clé.</translation>
+    </message>
+    <message>
+        <source>%1 revoked</source>
+        <translation>%1 révoquées</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 refusées</translation>
+    </message>
+    <message>
+        <source>%1 with another account’s key</source>
+        <translation>%1 avec la clé d’un autre compte</translation>
+    </message>
+    <message>
+        <source>%1 not in config.json</source>
+        <translation>%1 absents de config.json</translation>
+    </message>
+    <message>
+        <source>1 differs</source>
+        <translation>1 diffère</translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation>%1 diffèrent</translation>
+    </message>
+    <message>
+        <source>%1 not in keychain</source>
+        <translation>%1 absents du trousseau</translation>
+    </message>
+    <message>
+        <source>%1 without a key</source>
+        <translation>%1 sans clé</translation>
+    </message>
+    <message>
+        <source>%1 not reached</source>
+        <translation>%1 non joints</translation>
+    </message>
+    <message>
+        <source>%1 without a result</source>
+        <translation>%1 sans résultat</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 omis</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 profiles.</source>
+        <translation>Arrêté après %1 profils sur %2.</translation>
+    </message>
+    <message>
+        <source>Checked 1 profile.</source>
+        <translation>1 profil vérifié.</translation>
+    </message>
+    <message>
+        <source>Checked %1 profiles.</source>
+        <translation>%1 profils vérifiés.</translation>
+    </message>
+    <message>
+        <source>Checking %1 uses up the last use of its key, and the server may delete it.</source>
+        <translation>Vérifier %1 consomme la dernière utilisation de sa clé, et le serveur peut la supprimer.</translation>
+    </message>
+    <message>
+        <source>Checking %1 takes 1 of the %2 uses that its key has left.</source>
+        <translation>Vérifier %1 consomme 1 des %2 utilisations qui restent à sa clé.</translation>
+    </message>
+    <message>
+        <source>Its key works.</source>
+        <translation>Sa clé fonctionne.</translation>
+    </message>
+    <message>
+        <source>All their keys work.</source>
+        <translation>Toutes leurs clés fonctionnent.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::Chip</name>
     <message>
         <source>1 key</source>
@@ -3437,10 +3588,6 @@
         <translation>Tout réparer…</translation>
     </message>
     <message>
-        <source>&amp;Check profiles…</source>
-        <translation>&amp;Vérifier les profils…</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -3471,6 +3618,14 @@
     <message>
         <source>Redo: %1</source>
         <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Check profiles</source>
+        <translation>&amp;Vérifier les profils</translation>
+    </message>
+    <message>
+        <source>Stop &amp;checking profiles</source>
+        <translation>Arrêter la &amp;vérification des profils</translation>
     </message>
 </context>
 <context>
@@ -3944,227 +4099,6 @@
     </message>
 </context>
 <context>
-    <name>scripto::ProfileCheckDialog</name>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Se reconnecter…</translation>
-    </message>
-    <message>
-        <source>Check profiles</source>
-        <translation>Vérifier les profils</translation>
-    </message>
-    <message>
-        <source>No profile has a key that could be checked.</source>
-        <translation>Aucun profil n’a de clé qui puisse être vérifiée.</translation>
-    </message>
-    <message>
-        <source>Each key is sent to its own server once. The server counts that as use: “last used” becomes now.</source>
-        <translation>Chaque clé est envoyée une fois à son propre serveur. Le serveur le compte comme une utilisation&#xa0;: «&#xa0;dernière utilisation&#xa0;» devient maintenant.</translation>
-    </message>
-    <message>
-        <source>Check 1 profile</source>
-        <translation>Vérifier 1 profil</translation>
-    </message>
-    <message>
-        <source>Check %1 profiles</source>
-        <translation>Vérifier %1 profils</translation>
-    </message>
-    <message>
-        <source>Also check 1 profile whose key has few uses left</source>
-        <translation>Vérifier aussi 1 profil dont la clé a peu d’utilisations restantes</translation>
-    </message>
-    <message>
-        <source>Also check %1 profiles whose keys have few uses left</source>
-        <translation>Vérifier aussi %1 profils dont les clés ont peu d’utilisations restantes</translation>
-    </message>
-    <message>
-        <source>Checking 1 profile</source>
-        <translation>Vérification de 1 profil</translation>
-    </message>
-    <message>
-        <source>Checking %1 profiles</source>
-        <translation>Vérification de %1 profils</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>%1, %2 to go.</source>
-        <translation>%1, %2 à venir.</translation>
-    </message>
-    <message>
-        <source>Profiles checked</source>
-        <translation>Profils vérifiés</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Vérifier à nouveau</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>1 profile works</source>
-        <translation>1 profil fonctionne</translation>
-    </message>
-    <message>
-        <source>%1 profiles work</source>
-        <translation>%1 profils fonctionnent</translation>
-    </message>
-    <message>
-        <source>%1 with another account’s key</source>
-        <translation>%1 avec la clé d’un autre compte</translation>
-    </message>
-    <message>
-        <source>%1 not accepted</source>
-        <translation>%1 non acceptés</translation>
-    </message>
-    <message>
-        <source>%1 not reached</source>
-        <translation>%1 non joints</translation>
-    </message>
-    <message>
-        <source>%1 without a result</source>
-        <translation>%1 sans résultat</translation>
-    </message>
-    <message>
-        <source>%1 stopped</source>
-        <translation>%1 arrêtés</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>%1 omis</translation>
-    </message>
-    <message>
-        <source>%1 without a key</source>
-        <translation>%1 sans clé</translation>
-    </message>
-    <message>
-        <source>%1 without a usable address</source>
-        <translation>%1 sans adresse utilisable</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ProfileCheckModel</name>
-    <message>
-        <source>Its key is not on the server any more. Sign in again to get a new one.</source>
-        <translation>Sa clé n’est plus sur le serveur. Connectez-vous à nouveau pour en obtenir une.</translation>
-    </message>
-    <message>
-        <source>The key may still be good: some servers refuse one that was used too often. Check again later, or sign in again.</source>
-        <translation>La clé est peut-être encore bonne&#xa0;: certains serveurs refusent une clé trop utilisée. Vérifiez plus tard ou connectez-vous à nouveau.</translation>
-    </message>
-    <message>
-        <source>Checking would use up its key’s last use.</source>
-        <translation>Vérifier épuiserait la dernière utilisation de sa clé.</translation>
-    </message>
-    <message>
-        <source>Checking takes 1 of its key’s %1 remaining uses.</source>
-        <translation>Vérifier prend 1 des %1 utilisations restantes de sa clé.</translation>
-    </message>
-    <message>
-        <source>Belongs to %1.</source>
-        <translation>Appartient à %1.</translation>
-    </message>
-    <message>
-        <source>Sign in again to give this profile a key of its own account.</source>
-        <translation>Connectez-vous à nouveau pour donner à ce profil une clé de son propre compte.</translation>
-    </message>
-    <message>
-        <source>Its key belongs to %1, not to %2.</source>
-        <translation>Sa clé appartient à %1, et non à %2.</translation>
-    </message>
-    <message>
-        <source>Its key belongs to another account than the profile says.</source>
-        <translation>Sa clé appartient à un autre compte que celui indiqué par le profil.</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation>Pas de clé</translation>
-    </message>
-    <message>
-        <source>No address</source>
-        <translation>Pas d’adresse</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Omis</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Not checked</source>
-        <translation>Non vérifié</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Vérification…</translation>
-    </message>
-    <message>
-        <source>Works</source>
-        <translation>Fonctionne</translation>
-    </message>
-    <message>
-        <source>Other account</source>
-        <translation>Autre compte</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Non accepté</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Non joint</translation>
-    </message>
-    <message>
-        <source>No result</source>
-        <translation>Pas de résultat</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Arrêté</translation>
-    </message>
-    <message>
-        <source>Sign in again to give it one.</source>
-        <translation>Connectez-vous à nouveau pour lui en donner une.</translation>
-    </message>
-    <message>
-        <source>%1 · %2 ms</source>
-        <translation>%1 · %2 ms</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>Profil</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>What that means</source>
-        <translation>Ce que cela signifie</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Durée</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ProfileCheckView</name>
-    <message>
-        <source>Profiles</source>
-        <translation>Profils</translation>
-    </message>
-</context>
-<context>
     <name>scripto::ProfileDetails</name>
     <message>
         <source>Use</source>
@@ -4328,6 +4262,30 @@
     <message>
         <source>No key</source>
         <translation>Pas de clé</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Other account</source>
+        <translation>Autre compte</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non joint</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
     </message>
 </context>
 <context>
@@ -6954,34 +6912,6 @@
     <message>
         <source>The clipboard is cleared in %1 s.</source>
         <translation>Le presse-papiers sera vidé dans %1 s.</translation>
-    </message>
-    <message>
-        <source>Checking the key of %1.</source>
-        <translation>Vérification de la clé de %1.</translation>
-    </message>
-    <message>
-        <source>The key of %1 was not checked.</source>
-        <translation>La clé de %1 n’a pas été vérifiée.</translation>
-    </message>
-    <message>
-        <source>The key of %1 works.</source>
-        <translation>La clé de %1 fonctionne.</translation>
-    </message>
-    <message>
-        <source>The key of %1 works, but belongs to %2.</source>
-        <translation>La clé de %1 fonctionne, mais appartient à %2.</translation>
-    </message>
-    <message>
-        <source>The server did not accept the key of %1.</source>
-        <translation>Le serveur n’a pas accepté la clé de %1.</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Se reconnecter…</translation>
-    </message>
-    <message>
-        <source>It has few uses left, and a check takes one. “Check profiles” in the menu can include it.</source>
-        <translation>Il lui reste peu d’utilisations, et une vérification en prend une. «&#xa0;Vérifier les profils&#xa0;» dans le menu peut l’inclure.</translation>
     </message>
     <message>
         <source>Revoked, the key stops working at once, wherever it is used. %1.</source>

@@ -4,8 +4,8 @@
 
 #include "app/core/keytext.h"
 #include "app/keys/list/keystore.h"
-#include "app/keys/operations/profilecheck.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/checkactions.h"
 #include "ui/actions/rotateactions.h"
 #include "ui/actions/signinactions.h"
 #include "ui/actions/subjects.h"
@@ -105,11 +105,22 @@ void UserActions::showClipboard(int secondsLeft)
             {MessageKind::Info, m_copied + u' ' + tr("The clipboard is cleared in %1 s.").arg(secondsLeft)});
 }
 
+void UserActions::checkProfile(const QString &profile)
+{
+    m_checks->check(profile);
+}
+
+void UserActions::checkProfiles()
+{
+    m_checks->checkAllOrStop();
+}
+
 void UserActions::mend(const QString &profile, ProfileTrouble trouble)
 {
     switch (trouble) {
     case ProfileTrouble::KeyRevoked:
     case ProfileTrouble::KeyRefused:
+    case ProfileTrouble::OtherAccount:
     case ProfileTrouble::Expired:
     case ProfileTrouble::NoKey:
         return m_signIns->signInFor(profile);
@@ -119,67 +130,15 @@ void UserActions::mend(const QString &profile, ProfileTrouble trouble)
     case ProfileTrouble::DifferentInKeychain:
     case ProfileTrouble::NotInKeychain:
         return repair(profile);
+    case ProfileTrouble::NotReached:
+    case ProfileTrouble::NotChecked:
+    case ProfileTrouble::LeftOut:
+        return m_checks->check(profile);
+    case ProfileTrouble::Waiting:
+    case ProfileTrouble::Checking:
     case ProfileTrouble::None:
         break;
     }
-}
-
-void UserActions::checkProfile(const QString &profile)
-{
-    const ProfileRow *row = m_services.profiles.row(profile);
-    if (!row || row->profile.apiKey.isEmpty())
-        return;
-    auto *check = new ProfileCheck(m_services.api, m_services.profiles, m_services.keys.accounts(),
-                                   m_services.environment, m_services.clock, this, profile);
-    m_messages.showWaiting(KeysMessages::Level::Progress,
-                           {MessageKind::Info, tr("Checking the key of %1.").arg(quotedName(profile))});
-    connect(check, &ProfileCheck::finished, this, [this, check, key = row->profile.apiKey] {
-        m_messages.clear(KeysMessages::Level::Progress);
-        reportCheck(*check, key);
-        check->deleteLater();
-    });
-    check->start();
-}
-
-// The word in the row is part of the result.
-void UserActions::reportCheck(const ProfileCheck &check, const Secret &key)
-{
-    using State = ProfileCheck::State;
-    if (check.items().isEmpty()) // the profile has gone meanwhile
-        return;
-    const ProfileCheck::Item &item = check.items().first();
-    const QString name = quotedName(item.profile);
-    const QStringList about{subjectOfProfile(item.profile)};
-    const QString notChecked = tr("The key of %1 was not checked.").arg(name);
-    switch (item.state) {
-    case State::Works:
-        m_services.profiles.markKeyRefused(item.profile, key, false);
-        return tell(MessageKind::Ok, tr("The key of %1 works.").arg(name), about);
-    case State::OtherAccount:
-        return tell(MessageKind::Warn,
-                    tr("The key of %1 works, but belongs to %2.").arg(name, escapedName(item.found.email)));
-    case State::NotAccepted:
-        m_services.profiles.markKeyRefused(item.profile, key, true);
-        m_messages.clear(KeysMessages::Level::Result);
-        return m_messages.show(
-            KeysMessages::Level::Error,
-            {.kind = MessageKind::Warn,
-             .rich = tr("The server did not accept the key of %1.").arg(name),
-             .action = tr("Sign in again…"),
-             .about = about},
-            [this, profile = item.profile] { m_signIns->signInFor(profile); });
-    case State::FewUses:
-        return tell(MessageKind::Warn,
-                    notChecked + u' '
-                        + tr("It has few uses left, and a check takes one. “Check profiles” in the menu can include "
-                             "it."));
-    default:
-        break;
-    }
-    if (item.problem)
-        reportFailure(notChecked, *item.problem, {}, about);
-    else
-        tell(MessageKind::Warn, notChecked);
 }
 
 } // namespace scripto

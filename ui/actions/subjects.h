@@ -37,6 +37,11 @@ inline QString notesSubject()
     return QStringLiteral("notes");
 }
 
+inline QString checkSubject()
+{
+    return QStringLiteral("check");
+}
+
 inline QString undoSubject()
 {
     return QStringLiteral("undo");

@@ -5,9 +5,9 @@
 #include "app/keys/list/keyminting.h"
 #include "app/keys/list/keystore.h"
 #include "app/keys/operations/pendingrevokes.h"
-#include "app/keys/operations/profilecheck.h"
 #include "app/profiles/profilestore.h"
 #include "app/services/diagnostics.h"
+#include "ui/actions/checkactions.h"
 #include "ui/actions/noteactions.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
@@ -20,7 +20,6 @@
 #include "ui/common/textlabel.h"
 #include "ui/desktop/filemanager.h"
 #include "ui/history/historypage.h"
-#include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/profiles/addprofiledialog.h"
@@ -42,6 +41,8 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     , m_revokes(new RevokeActions(services, messages, *m_signIns, window))
     , m_rotations(new RotateActions(services, messages, *m_signIns, *m_revokes, window))
     , m_quitting(new QuitActions(services, *m_signIns, *m_revokes, window))
+    , m_checks(new CheckActions(services.api, services.profiles, services.keys.accounts(), services.environment,
+                                services.clock, messages, this))
 {
     new NoteActions(services.notes, messages, window);
     connect(m_signIns, &SignInActions::profileAdded, this, [this](const QString &profile) {
@@ -50,6 +51,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
     });
     connect(m_rotations, &RotateActions::selectProfileRequested, this, &UserActions::profileAdded);
     connect(m_signIns, &SignInActions::revokeWanted, m_revokes, &RevokeActions::revoke);
+    connect(m_checks, &CheckActions::signInRequested, m_signIns, &SignInActions::signInFor);
     connect(&services.profiles, &ProfileStore::changedOutside, this, &UserActions::reportOutside);
     connect(&services.profiles, &ProfileStore::followedOutside, this, [this](const QString &profile) {
         // Whether that key works is not known yet.
@@ -294,16 +296,6 @@ void UserActions::about()
     connect(dialog, &AboutDialog::diagnosticsRequested, this, [this, dialog] {
         openOnce(new DiagnosticsDialog(m_services.diagnostics.collect(desktopFacts()), dialog));
     });
-    openOnce(dialog);
-}
-
-void UserActions::checkProfiles()
-{
-    auto *dialog =
-        new ProfileCheckDialog(new ProfileCheck(m_services.api, m_services.profiles, m_services.keys.accounts(),
-                                                m_services.environment, m_services.clock, this),
-                               m_window);
-    connect(dialog, &ProfileCheckDialog::signInWanted, m_signIns, &SignInActions::signInFor);
     openOnce(dialog);
 }
 

@@ -17,10 +17,10 @@ class QWidget;
 
 namespace scripto {
 
+class CheckActions;
 class KeysMessages;
 class NewKeyDialog;
 class PaneView;
-class ProfileCheck;
 class QuitActions;
 class RepairDialog;
 class RevokeActions;
@@ -42,6 +42,7 @@ public:
     SignInActions &signIns() const { return *m_signIns; }
     RevokeActions &revokes() const { return *m_revokes; }
     RotateActions &rotations() const { return *m_rotations; }
+    CheckActions &checks() const { return *m_checks; }
     QuitActions &quitting() const { return *m_quitting; }
     void newKey();
     void use(const QString &profile);
@@ -51,6 +52,8 @@ public:
     // Copies a command that asks the profile's server whose key this is.
     void copyCurl(const QString &profile);
     void checkProfile(const QString &profile);
+    // Or stops that.
+    void checkProfiles();
     // What the word in a profile's row is a link to.
     void mend(const QString &profile, ProfileTrouble trouble);
     void addProfile();
@@ -67,7 +70,6 @@ public:
     void repair(const QString &profile);
     void repairAll();
     void restoreAll();
-    void checkProfiles();
     // Opens the keychain's own prompt without blocking.
     void unlockKeychain();
     // Opens config.json itself, to mend it.
@@ -94,7 +96,6 @@ private:
     void followRenamed(const QStringList &before);
     void copySecret(const Secret &secret, const QString &done, const QString &failed);
     void showClipboard(int secondsLeft);
-    void reportCheck(const ProfileCheck &check, const Secret &key);
     void askToRemove(const ProfileRow &row);
     Revocability revocabilityOf(const QString &profile, std::optional<KeyRow> &row) const;
     void remove(const QString &profile, const Secret &key, bool isRevokedNow);
@@ -130,6 +131,7 @@ private:
     RevokeActions *m_revokes;
     RotateActions *m_rotations;
     QuitActions *m_quitting;
+    CheckActions *m_checks;
     UndoOffer m_offer; // of the message m_offeringMessage
     int m_offeringMessage = 0;
     QString m_copied; // the message about the last copy

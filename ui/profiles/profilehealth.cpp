@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -23,9 +25,7 @@ bool isDifferent(MirrorState mirror)
     return mirror == MirrorState::Differs || mirror == MirrorState::DifferentAccount;
 }
 
-} // namespace
-
-ProfileTrouble troubleOf(const ProfileRow &row, const QDateTime &expiresAt, const QDateTime &now)
+ProfileTrouble knownTroubleOf(const ProfileRow &row, const QDateTime &expiresAt, const QDateTime &now)
 {
     const bool isNear = expiresAt.isValid();
     // Neither copy works any more, however they compare.
@@ -47,13 +47,34 @@ ProfileTrouble troubleOf(const ProfileRow &row, const QDateTime &expiresAt, cons
     return row.profile.apiKey.isEmpty() ? ProfileTrouble::NoKey : ProfileTrouble::None;
 }
 
+// The row itself knows whether the key is refused: it may have been accepted since the check.
+bool holds(const ProfileFinding &finding, const ProfileRow &row)
+{
+    return finding.profile == row.profile && finding.trouble != ProfileTrouble::KeyRefused;
+}
+
+} // namespace
+
+ProfileTrouble troubleOf(const ProfileRow &row, const QDateTime &expiresAt, const QDateTime &now,
+                         const ProfileFinding &finding)
+{
+    const ProfileTrouble known = knownTroubleOf(row, expiresAt, now);
+    return holds(finding, row) ? std::min(known, finding.trouble) : known;
+}
+
 StateWord troubleWord(ProfileTrouble trouble, const QDateTime &expiresAt, const QDateTime &now)
 {
     switch (trouble) {
+    case ProfileTrouble::Waiting:
+        return troubleIn(Tone::Neutral, Icon::Never, HealthText::tr("Waiting"));
+    case ProfileTrouble::Checking:
+        return troubleIn(Tone::Accent, Icon::Wait, HealthText::tr("Checking…"));
     case ProfileTrouble::KeyRevoked:
         return troubleIn(Tone::Danger, Icon::Revoke, HealthText::tr("Key revoked"));
     case ProfileTrouble::KeyRefused:
         return troubleIn(Tone::Danger, Icon::Error, HealthText::tr("Key refused"));
+    case ProfileTrouble::OtherAccount:
+        return troubleIn(Tone::Danger, Icon::Error, HealthText::tr("Other account"));
     case ProfileTrouble::Expired:
         return troubleIn(Tone::Danger, Icon::Expired, HealthText::tr("Expired"));
     case ProfileTrouble::NotInConfig:
@@ -68,6 +89,12 @@ StateWord troubleWord(ProfileTrouble trouble, const QDateTime &expiresAt, const 
         return troubleIn(Tone::Warn, Icon::Keychain, HealthText::tr("Not in keychain"));
     case ProfileTrouble::NoKey:
         return troubleIn(Tone::Neutral, Icon::Key, HealthText::tr("No key"));
+    case ProfileTrouble::NotReached:
+        return troubleIn(Tone::Warn, Icon::Offline, HealthText::tr("Not reached"));
+    case ProfileTrouble::NotChecked:
+        return troubleIn(Tone::Warn, Icon::Warning, HealthText::tr("Not checked"));
+    case ProfileTrouble::LeftOut:
+        return troubleIn(Tone::Neutral, Icon::Never, HealthText::tr("Left out"));
     case ProfileTrouble::None:
         break;
     }

@@ -34,11 +34,12 @@ ProfilesModel::ProfilesModel(Environment environment, QObject *parent)
 {
 }
 
-void ProfilesModel::setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries)
+void ProfilesModel::setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries,
+                            const ProfileFindings &findings)
 {
     QList<ProfileItem> wanted;
     for (const ProfileRow &row : rows)
-        wanted.append(itemOf(row, expiries));
+        wanted.append(itemOf(row, expiries, findings.value(row.profile.name)));
     if (!haveDifferentServers(rows)) {
         for (ProfileItem &item : wanted)
             item.server.clear();
@@ -112,15 +113,17 @@ QVariant ProfilesModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-ProfileItem ProfilesModel::itemOf(const ProfileRow &row, const ProfileExpiries &expiries) const
+ProfileItem ProfilesModel::itemOf(const ProfileRow &row, const ProfileExpiries &expiries,
+                                  const ProfileFinding &finding) const
 {
     const QDateTime expiresAt = expiries.at.value(row.profile.name);
-    const ProfileTrouble trouble = troubleOf(row, expiresAt, expiries.now);
+    const ProfileTrouble trouble = troubleOf(row, expiresAt, expiries.now, finding);
     return {.name = row.profile.name,
             .email = row.profile.email,
             .server = serverText(row.profile),
             .trouble = trouble,
             .word = trouble == ProfileTrouble::None ? QString() : troubleWord(trouble, expiresAt, expiries.now).word,
+            .why = trouble == finding.trouble && row.profile == finding.profile ? finding.why : QString(),
             .hasKey = !row.profile.apiKey.isEmpty(),
             .inFile = row.inFile,
             .active = row.active};
@@ -194,7 +197,8 @@ QString ProfilesModel::text(const ProfileItem &item, int column) const
 
 QString ProfilesModel::description(const ProfileItem &item) const
 {
-    return joined({item.word, item.account(), text(item, Use)}, QStringLiteral(", "));
+    return joined({joined({item.word, item.account(), text(item, Use)}, QStringLiteral(", ")), item.why},
+                  QStringLiteral(". "));
 }
 
 } // namespace scripto

@@ -25,6 +25,7 @@ struct ProfileItem {
     QString server; // empty while all profiles have the same one
     ProfileTrouble trouble = ProfileTrouble::None;
     QString word; // for the trouble
+    QString why = {}; // what a check has found about it; may be empty
     bool hasKey = false;
     bool inFile = false;
     bool active = false;
@@ -46,7 +47,7 @@ public:
 
     // Names are unique. Notifies views of changed rows only and never resets, so that selection and scroll position
     // survive outside edits.
-    void setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries);
+    void setRows(const QList<ProfileRow> &rows, const ProfileExpiries &expiries, const ProfileFindings &findings = {});
 
     const ProfileItem &item(int row) const { return m_items.at(row); }
     // The icon and the colour of its word; only for a profile with trouble.
@@ -59,7 +60,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    ProfileItem itemOf(const ProfileRow &row, const ProfileExpiries &expiries) const;
+    ProfileItem itemOf(const ProfileRow &row, const ProfileExpiries &expiries, const ProfileFinding &finding) const;
     QString serverText(const Profile &profile) const;
     bool haveDifferentServers(const QList<ProfileRow> &rows) const;
     void dropOthersThan(const QList<ProfileItem> &wanted);

@@ -102,10 +102,16 @@ void ProfilesPanel::setExpiries(const ProfileExpiries &expiries)
     showRows();
 }
 
+void ProfilesPanel::setFindings(const ProfileFindings &findings)
+{
+    m_findings = findings;
+    showRows();
+}
+
 void ProfilesPanel::showRows()
 {
     const QScopedValueRollback updating(m_updating, true);
-    m_model->setRows(m_state.rows, m_expiries);
+    m_model->setRows(m_state.rows, m_expiries, m_findings);
 }
 
 void ProfilesPanel::select(const QString &name)

@@ -40,6 +40,7 @@ public:
 
     void setState(const ProfilesState &state);
     void setExpiries(const ProfileExpiries &expiries);
+    void setFindings(const ProfileFindings &findings);
 
     // Does nothing if there is no such profile.
     void select(const QString &name);
@@ -112,6 +113,7 @@ private:
     QMenu *m_addMenu;
     ProfilesState m_state;
     ProfileExpiries m_expiries;
+    ProfileFindings m_findings;
     QString m_selected;
     bool m_updating = false;
 };

@@ -4,6 +4,7 @@
 #include "app/keys/journal/revokecountdown.h"
 #include "app/keys/list/keystore.h"
 #include "app/profiles/profilestore.h"
+#include "ui/actions/checkactions.h"
 #include "ui/actions/quitactions.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/rotateactions.h"
@@ -287,6 +288,16 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::copyEmailRequested, m_actions, &UserActions::copyEmail);
     connect(m_profiles, &ProfilesPanel::copyCurlRequested, m_actions, &UserActions::copyCurl);
     connect(m_profiles, &ProfilesPanel::checkRequested, m_actions, &UserActions::checkProfile);
+    connect(&m_actions->checks(), &CheckActions::changed, this, [this] {
+        m_profiles->setFindings(m_actions->checks().findings());
+        updateActions();
+    });
+    connect(&m_actions->checks(), &CheckActions::showRequested, this, [this](const QString &profile) {
+        m_profiles->select(profile);
+        m_profiles->setFocus(Qt::OtherFocusReason);
+        m_details->setOpen(true);
+        m_details->details().showProfile();
+    });
     connect(m_profiles, &ProfilesPanel::troubleClicked, m_actions, &UserActions::mend);
     connect(m_profiles, &ProfilesPanel::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
@@ -373,7 +384,7 @@ void MainWindow::fillMenu()
     menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
     menu->addAction(m_toolBar->details);
     m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
-    m_check = menu->addAction(tr("&Check profiles…"), m_actions, &UserActions::checkProfiles);
+    m_check = menu->addAction(tr("&Check profiles"), m_actions, &UserActions::checkProfiles);
     addAction(
         menu->addAction(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
     menu->addAction(m_keys->cleanUpAction());
@@ -401,6 +412,7 @@ void MainWindow::updateActions()
     const QString redo = m_services.profiles.redoText();
     m_redo->setText(redo.isEmpty() ? tr("Redo") : withoutMnemonic(tr("Redo: %1").arg(redo)));
     m_redo->setEnabled(!redo.isEmpty());
+    m_check->setText(m_actions->checks().isCheckingAll() ? tr("Stop &checking profiles") : tr("&Check profiles"));
     m_check->setEnabled(!m_services.profiles.rows().isEmpty());
     m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
     // The message below the table says why they are disabled.

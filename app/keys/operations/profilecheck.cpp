@@ -176,6 +176,8 @@ void ProfileCheck::take(qsizetype question, const Result<Account> &account, std:
             item.took = took;
             item.at = m_clock();
         }
+        if (state == State::NotAccepted || account)
+            m_profiles.markKeyRefused(item.profile, asked.with.key, state == State::NotAccepted);
         item.isGone = state == State::NotAccepted && m_accounts.heldBy(item.profile) == KeyAccounts::Held::Gone;
         setState(each, state);
     }

@@ -16,7 +16,8 @@ class KeyAccounts;
 class ProfileStore;
 
 // Asks each profile's own server whose key the profile holds. The server counts that as a use of the key, so it happens
-// only on demand. Changes nothing, whatever the answers are: a 401 is no proof that a key is dead.
+// only on demand. Records which keys the server refused, and changes nothing else, whatever the answers are: a 401 is no
+// proof that a key is dead.
 class ProfileCheck : public QObject {
     Q_OBJECT
 public:

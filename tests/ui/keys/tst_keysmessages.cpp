@@ -33,6 +33,7 @@ private Q_SLOTS:
     void actionMayShowANewMessage();
     void lastingMessagesStayAfterTheirAction();
     void clickCountsForThePressedMessageOnly();
+    void progressMayGoOnDuringAClick();
     void resultsDisappearByThemselves();
     void timeOfHiddenResultsHasNotBegun();
     void timeOfResultsStandsStillUnderMouseAndKeyboard();
@@ -53,6 +54,7 @@ void TestKeysMessages::showsTheMostImportantMessage()
                              Level::Outdated,
                              Level::Countdown,
                              Level::Progress,
+                             Level::Checking,
                              Level::Result,
                              Level::InterruptedRotations,
                              Level::InterruptedMints,
@@ -202,6 +204,26 @@ void TestKeysMessages::lastingMessagesStayAfterTheirAction()
     m_bar.actionButton()->click();
     QCOMPARE(clicks, 2);
     QCOMPARE(shown(), QStringLiteral("hint"));
+}
+
+void TestKeysMessages::progressMayGoOnDuringAClick()
+{
+    KeysMessages messages(m_bar);
+    int stopped = 0;
+    const auto show = [&](const char *text, const char *about) {
+        MessageBar::Message progress = message(text, "Stop");
+        progress.about = {QString::fromUtf8(about)};
+        messages.showWaiting(Level::Checking, progress, [&] { ++stopped; });
+    };
+    show("3 to go", "check");
+    Q_EMIT m_bar.actionButton()->pressed();
+    show("2 to go", "check");
+    Q_EMIT m_bar.actionClicked();
+    QCOMPARE(stopped, 1);
+    Q_EMIT m_bar.actionButton()->pressed();
+    show("Signing in", "other");
+    Q_EMIT m_bar.actionClicked();
+    QCOMPARE(stopped, 1);
 }
 
 void TestKeysMessages::resultsDisappearByThemselves()

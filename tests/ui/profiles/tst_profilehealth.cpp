@@ -20,6 +20,7 @@ struct Case {
     std::optional<int> expiresInDays = {};
     bool isWriteRefused = false; // by a keychain that is available
     bool hasKey = true;
+    ProfileTrouble found = ProfileTrouble::None; // by a check
 
     ProfileRow row() const
     {
@@ -30,6 +31,7 @@ struct Case {
             row.repairs = {Repair::WriteToKeychain};
         return row;
     }
+    ProfileFinding finding() const { return {found, {}, row().profile}; }
     QDateTime expiresAt() const { return expiresInDays ? now.addDays(*expiresInDays) : QDateTime(); }
 };
 
@@ -37,11 +39,12 @@ struct Case {
 const std::initializer_list<std::pair<const char *, Case>> theWorstFirst{
     {"Key revoked", {MirrorState::Differs, true, true, -1}},
     {"Key refused", {MirrorState::NotInConfig, false, true, -1}},
+    {"Other account", {MirrorState::NotInConfig, false, false, -1, false, true, ProfileTrouble::OtherAccount}},
     {"Expired", {MirrorState::NotInConfig, false, false, -1}},
     {"Not in config.json", {MirrorState::NotInConfig, false, false, 5}},
     {"Different in keychain", {MirrorState::Differs, false, false, 5}},
     {"Expires in 5 days", {MirrorState::NotInKeychain, false, false, 5}},
-    {"Not in keychain", {MirrorState::NotInKeychain}},
+    {"Not in keychain", {.mirror = MirrorState::NotInKeychain, .found = ProfileTrouble::NotReached}},
 };
 
 } // namespace
@@ -55,8 +58,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::addColumn<ProfileRow>("row");
         QTest::addColumn<QDateTime>("expiresAt");
+        QTest::addColumn<ProfileFinding>("finding");
         const auto add = [](const char *name, const Case &each, const char *word) {
-            QTest::newRow(name) << QString::fromUtf8(word) << each.row() << each.expiresAt();
+            QTest::newRow(name) << QString::fromUtf8(word) << each.row() << each.expiresAt() << each.finding();
         };
         for (const auto &[word, each] : theWorstFirst)
             add(word, each, word);
@@ -66,6 +70,12 @@ private Q_SLOTS:
         add("expires tomorrow", {.expiresInDays = 1}, "Expires tomorrow");
         add("expires now", {.expiresInDays = 0}, "Expired");
         add("no key", {.mirror = MirrorState::FileOnly, .hasKey = false}, "No key");
+        add("being checked", {.keyRevoked = true, .found = ProfileTrouble::Checking}, "Checking…");
+        add("waits for a check", {.keyRefused = true, .found = ProfileTrouble::Waiting}, "Waiting");
+        add("no answer", {.found = ProfileTrouble::NotReached}, "Not reached");
+        add("no result", {.found = ProfileTrouble::NotChecked}, "Not checked");
+        add("few uses", {.found = ProfileTrouble::LeftOut}, "Left out");
+        add("accepted since a check", {.found = ProfileTrouble::KeyRefused}, "");
         // The keychain's own state is not a profile's, and neither is a file that nobody can read.
         for (const MirrorState calm :
              {MirrorState::Checking, MirrorState::InSync, MirrorState::KeychainAway, MirrorState::InKeychain,
@@ -78,7 +88,8 @@ private Q_SLOTS:
         QFETCH(QString, word);
         QFETCH(ProfileRow, row);
         QFETCH(QDateTime, expiresAt);
-        const ProfileTrouble trouble = troubleOf(row, expiresAt, now);
+        QFETCH(ProfileFinding, finding);
+        const ProfileTrouble trouble = troubleOf(row, expiresAt, now, finding);
         QCOMPARE(trouble == ProfileTrouble::None, word.isEmpty());
         if (trouble != ProfileTrouble::None)
             QCOMPARE(troubleWord(trouble, expiresAt, now).word, word);
@@ -88,10 +99,20 @@ private Q_SLOTS:
     {
         auto before = static_cast<int>(ProfileTrouble::KeyRevoked) - 1;
         for (const auto &[word, each] : theWorstFirst) {
-            const auto trouble = static_cast<int>(troubleOf(each.row(), each.expiresAt(), now));
+            const auto trouble = static_cast<int>(troubleOf(each.row(), each.expiresAt(), now, each.finding()));
             QCOMPARE(trouble, before + 1);
             before = trouble;
         }
+    }
+
+    // It was about another key, account or server.
+    void aFindingEndsWithItsProfile()
+    {
+        const Case checked{.found = ProfileTrouble::OtherAccount};
+        ProfileRow changed = checked.row();
+        QCOMPARE(troubleOf(changed, {}, now, checked.finding()), ProfileTrouble::OtherAccount);
+        changed.profile.apiKey = Secret(QByteArray("scripto_another"));
+        QCOMPARE(troubleOf(changed, {}, now, checked.finding()), ProfileTrouble::None);
     }
 
     void whatStopsTheCliIsRed_data()
@@ -107,6 +128,9 @@ private Q_SLOTS:
         add("not in the file", ProfileTrouble::NotInConfig, Tone::Danger);
         add("different", ProfileTrouble::DifferentInKeychain, Tone::Warn);
         add("expiring", ProfileTrouble::Expiring, Tone::Warn);
+        add("another account's", ProfileTrouble::OtherAccount, Tone::Danger);
+        add("not reached", ProfileTrouble::NotReached, Tone::Warn);
+        add("left out", ProfileTrouble::LeftOut, Tone::Neutral);
         add("not in the keychain", ProfileTrouble::NotInKeychain, Tone::Warn);
         add("no key", ProfileTrouble::NoKey, Tone::Neutral);
     }

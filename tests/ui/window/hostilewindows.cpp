@@ -2,15 +2,15 @@
 #include "tests/ui/window/hostilewindows.h"
 
 #include "app/core/showntext.h"
-#include "app/keys/operations/profilecheck.h"
 #include "app/login/sessionflow.h"
 #include "tests/ui/dialogs/accessibletree.h"
+#include "ui/actions/checkactions.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/textlabel.h"
 #include "ui/history/historypage.h"
-#include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
+#include "ui/keys/list/keysmessages.h"
 #include "ui/keys/revoke/cleanupview.h"
 #include "ui/keys/revoke/interruptedrevokesdialog.h"
 #include "ui/keys/revoke/revokedialog.h"
@@ -19,6 +19,7 @@
 #include "ui/login/signedintext.h"
 #include "ui/login/signindialog.h"
 #include "ui/profiles/addprofiledialog.h"
+#include "ui/profiles/profilespanel.h"
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/repairalldialog.h"
@@ -29,6 +30,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/firstrun.h"
 
+#include <QVBoxLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
@@ -258,10 +260,24 @@ Window interrupted(HostileWorld &world)
     return std::make_unique<InterruptedRevokesDialog>(QList<RevokeIntent>{intent, intent});
 }
 
+// The rows after a check, and the message about it.
 Window check(HostileWorld &world)
 {
-    return std::make_unique<ProfileCheckDialog>(
-        new ProfileCheck(world.api, world.profiles, world.accounts, world.environment, world.clock, &world.flows));
+    auto window = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(window.get());
+    auto *panel = new ProfilesPanel(world.profiles, world.environment);
+    auto *bar = new MessageBar;
+    layout->addWidget(panel);
+    layout->addWidget(bar);
+    auto *messages = new KeysMessages(*bar, bar);
+    auto *checks = new CheckActions(world.api, world.profiles, world.accounts, world.environment, world.clock,
+                                    *messages, window.get());
+    QObject::connect(checks, &CheckActions::changed, panel, [=] { panel->setFindings(checks->findings()); });
+    checks->checkAllOrStop();
+    world.settle();
+    checks->check(world.inFile);
+    world.settle();
+    return window;
 }
 
 Window serverWords(HostileWorld &world)

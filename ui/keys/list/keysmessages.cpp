@@ -210,7 +210,9 @@ bool KeysMessages::offersTheSame(const Entry &entry, const Entry &before)
     const bool countsDown = entry.countdown && before.countdown;
     const bool onlyTicks = !entry.action && !before.action && entry.message.action == before.message.action
         && !isWorthAnnouncing(entry.message.rich, before.message.rich);
-    return countsDown || onlyTicks || entry.message == before.message;
+    const bool goesOn = entry.waiting && before.waiting && entry.message.action == before.message.action
+        && !entry.message.about.isEmpty() && entry.message.about == before.message.about;
+    return countsDown || goesOn || onlyTicks || entry.message == before.message;
 }
 
 int KeysMessages::shownOffer() const

@@ -33,6 +33,7 @@ public:
         Outdated, // why the rows are not current
         Countdown, // can be undone for a few seconds
         Progress,
+        Checking, // profiles
         Result, // leaves after being visible for 10 s, which stand still under the mouse and the keyboard
         InterruptedRotations, // the outcome of rotations that an earlier run did not finish
         InterruptedMints, // keys that may have been made by an earlier run

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/keys/facts/cleanup.h"
-#include "app/keys/operations/profilecheck.h"
 #include "tests/support/accountids.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
 #include "tests/ui/dialogs/preview/stage.h"
 #include "ui/common/fonts.h"
-#include "ui/keys/check/profilecheckdialog.h"
 #include "ui/keys/create/newkeydialog.h"
 #include "ui/keys/details/keydetails.h"
 #include "ui/keys/revoke/cleanupview.h"
@@ -271,62 +269,6 @@ void drawCleanUp(Stage &stage)
     stage.draw(ends.open().get(), u"cleanup-thousand"_qs);
 }
 
-struct CheckScene : DialogWorld {
-    CheckScene()
-    {
-        answer(meRoute, [](QTcpSocket *socket, const TestServer::Request &request) {
-            const QByteArray key = request.headers.value("authorization");
-            const QByteArray email = key.contains("scripto_l") ? "them@example.com" : "you@example.com";
-            const bool broken = key.contains("scripto_s");
-            socket->write(key.contains("scripto_h") || broken
-                              ? TestServer::answer(broken ? 500 : 401, R"({"error":"The database is down"})")
-                              : TestServer::answer(200, R"({"user":{"id":"u","email":")" + email + R"("}})"));
-        });
-    }
-
-    Profile profile(const QString &name) const
-    {
-        Profile made;
-        made.name = name;
-        made.apiKey = Secret("scripto_" + name.toLatin1() + QByteArray(60, 'x'));
-        made.email = u"you@example.com"_qs;
-        made.baseUrl = server.url().toString();
-        return made;
-    }
-
-    void draw(Stage &stage, const QList<Profile> &all, const QString &verb, const QString &name)
-    {
-        writeFile(all, all.first().name);
-        start();
-        ProfileCheckDialog dialog(new ProfileCheck(api, profiles, accounts, {}, clock, &flows));
-        dialog.open();
-        stage.draw(&dialog, name + u"-preview"_qs);
-        button(&dialog, verb)->click();
-        Stage::until([&] { return button(&dialog, u"Check again"_qs) != nullptr; });
-        stage.draw(&dialog, name + u"-end"_qs);
-    }
-};
-
-void drawCheck(Stage &stage)
-{
-    CheckScene errors;
-    QList<Profile> all;
-    for (const QString &name : {u"work"_qs, u"home"_qs, u"lab"_qs, u"staging"_qs, u"away"_qs, u"attic"_qs})
-        all.append(errors.profile(name));
-    all[4].baseUrl = u"http://localhost:9"_qs;
-    all[5].baseUrl = u"http://scripto.example.com"_qs;
-    errors.draw(stage, all, u"Check 5 profiles"_qs, u"check-errors"_qs);
-
-    CheckScene many;
-    all = {many.profile(u"the-profile-of-the-machine-in-the-basement"_qs)};
-    for (int i = 2; i <= 40; ++i)
-        all.append(many.profile(u"profile-%1"_qs.arg(i)));
-    many.draw(stage, all, u"Check 40 profiles"_qs, u"check-many"_qs);
-
-    CheckScene one;
-    one.draw(stage, {one.profile(u"work"_qs)}, u"Check 1 profile"_qs, u"check-one"_qs);
-}
-
 // As high as a small window allows.
 void drawDetailsOf(Stage &stage, const KeyDetailsState &state, const QString &name)
 {
@@ -389,7 +331,6 @@ void drawKeys(Stage &stage)
     drawMinted(stage);
     drawRevoke(stage);
     drawCleanUp(stage);
-    drawCheck(stage);
     drawDetails(stage);
     drawInterruptedRevokes(stage);
 }
