@@ -126,17 +126,9 @@ void MessageBar::showButtons()
     row()->setContentsMargins(px(12), px(8), acts || m_message.closable ? px(8) : px(12), px(8));
 }
 
-void MessageBar::setKeepsHeight(bool keeps)
-{
-    m_keepsHeight = keeps;
-    updateVisible();
-}
-
 void MessageBar::updateVisible()
 {
-    const bool visible = m_keepsHeight || !isEmpty();
-    if (std::exchange(m_takesRoom, visible) != visible)
-        setVisible(visible);
+    setVisible(!isEmpty());
     fitText();
 }
 
@@ -150,12 +142,6 @@ void MessageBar::resizeEvent(QResizeEvent *event)
 void MessageBar::fitText()
 {
     setMinimumHeight(qMax(px(44), isEmpty() ? 0 : layout()->totalHeightForWidth(width())));
-}
-
-void MessageBar::paintEvent(QPaintEvent *event)
-{
-    if (!isEmpty())
-        Notice::paintEvent(event);
 }
 
 void MessageBar::announce()

@@ -11,8 +11,8 @@ namespace scripto {
 // Whether the text changes by more than a number, such as that of a countdown.
 bool isWorthAnnouncing(const QString &text, const QString &before);
 
-// The only message slot below the table. It keeps its height, so that rows do not jump when a message appears; a text
-// of two lines makes it taller. Accessible name "Message", role alert, with the text as description. When the button
+// The only message slot of the window. It takes no room without a message; a text of two lines makes it taller. Accessible
+// name "Message", role alert, with the text as description. When the button
 // that has the keyboard disappears, the keyboard returns to where it came from.
 class MessageBar final : public Notice {
     Q_OBJECT
@@ -41,8 +41,6 @@ public:
     void setCountdown(qreal left);
     void setWaiting();
     void clear();
-    // An empty slot wastes height if only a few rows fit.
-    void setKeepsHeight(bool keeps);
     bool isEmpty() const { return m_message.rich.isEmpty(); }
     const Message &message() const { return m_message; }
     QPushButton *actionButton() const { return m_button; }
@@ -56,7 +54,6 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void announce();
@@ -66,8 +63,6 @@ private:
 
     Message m_message;
     bool m_ring = false;
-    bool m_keepsHeight = true;
-    bool m_takesRoom = true;
     QPushButton *m_button;
     QPushButton *m_verb;
     QPushButton *m_close;

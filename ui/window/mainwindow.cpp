@@ -158,8 +158,7 @@ void MainWindow::showView(PaneView *view)
     }
     m_view = view;
     connect(view, &PaneView::closeRequested, this, &MainWindow::closeView);
-    m_pages->addWidget(view);
-    m_pages->setCurrentWidget(view);
+    showPage();
     m_details->uncover();
     view->setFocus();
     updateActions();
@@ -170,11 +169,21 @@ void MainWindow::closeView()
     if (!m_view || m_view->isBusy())
         return;
     const bool hadFocus = m_view->isAncestorOf(focusWidget());
-    m_pages->removeWidget(m_view);
     std::exchange(m_view, nullptr)->deleteLater();
+    showPage();
     if (hadFocus)
         m_keys->focusTable();
     updateActions();
+}
+
+// The messages stay below it: the user must see an error, and must be able to undo.
+void MainWindow::showPage()
+{
+    m_keys->messages().setInView(m_view);
+    if (m_view)
+        m_keys->showPage(m_view);
+    else
+        m_keys->showPage(m_isFirstRun ? m_firstRun : nullptr);
 }
 
 void MainWindow::layOut()
@@ -461,7 +470,7 @@ void MainWindow::updateFirstRun()
 {
     const bool isFirst = m_firstRun->isWanted();
     const bool wasFirst = std::exchange(m_isFirstRun, isFirst);
-    m_keys->showPage(isFirst ? m_firstRun : nullptr);
+    showPage();
     m_profiles->setVisible(!isFirst);
     if (wasFirst && !isFirst)
         m_profiles->setFocus(Qt::OtherFocusReason);

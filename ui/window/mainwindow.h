@@ -43,6 +43,7 @@ private:
     void showView(PaneView *view);
     // Goes back to the keys, unless the view is busy.
     void closeView();
+    void showPage();
     void layOut();
     void showOddFiles();
     void showSilentDisk();
@@ -67,8 +68,8 @@ private:
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;
-    QStackedWidget *m_pages; // the keys, and the view that takes their place
-    QPointer<PaneView> m_view;
+    QStackedWidget *m_pages;
+    QPointer<PaneView> m_view; // in place of the keys
     FirstRun *m_firstRun;
     UserActions *m_actions;
     DetailsArea *m_details;

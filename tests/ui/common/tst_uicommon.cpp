@@ -68,7 +68,7 @@ private Q_SLOTS:
     void checkedChipMovesNoNeighbour();
     void chipsWithoutSpaceAreInTheMenu();
     void messageIsAnAlert();
-    void messageKeepsItsPlace();
+    void messageTakesRoomOnlyWhileThereIsOne();
     void announcesACountdownOnce();
     void messageRunsItsAction();
     void messageReturnsTheKeyboard();
@@ -285,25 +285,31 @@ void TestUiCommon::messageIsAnAlert()
     QCOMPARE(interface->text(QAccessible::Description), QString());
 }
 
-void TestUiCommon::messageKeepsItsPlace()
+void TestUiCommon::messageTakesRoomOnlyWhileThereIsOne()
 {
     QWidget pane;
     auto *column = new QVBoxLayout(&pane);
+    auto *rows = new QWidget;
     auto *bar = new MessageBar;
-    column->addWidget(new QWidget, 1);
+    column->addWidget(rows, 1);
     column->addWidget(bar);
+    column->setContentsMargins(0, 0, 0, 0);
     pane.resize(600, 300);
     pane.show();
-    const QRect empty = bar->geometry();
-    QCOMPARE(empty.height(), 44);
+    QVERIFY(!bar->isVisible());
+    QCOMPARE(rows->height(), 300);
     bar->showMessage({.kind = MessageKind::Warn,
                       .rich = QStringLiteral("5 keys"),
                       .action = QStringLiteral("Revoke stale keys"),
                       .icon = Icon::ClockFace});
     QApplication::processEvents();
-    QCOMPARE(bar->geometry(), empty);
+    QCOMPARE(bar->height(), 44);
+    QCOMPARE(rows->y(), 0);
     QCOMPARE(bar->actionButton()->geometry().right() + 1, bar->width() - 8);
     QCOMPARE(bar->actionButton()->height(), 28);
+    bar->clear();
+    QApplication::processEvents();
+    QCOMPARE(rows->height(), 300);
 }
 
 void TestUiCommon::announcesACountdownOnce()

@@ -86,7 +86,7 @@ private Q_SLOTS:
     void emptyCategoryOffersAllKeys();
     void cleanUpIsOfferedWhileThereIsSomethingToRevoke();
     void cleanUpSaysWhyItIsInactive();
-    void shortPaneKeepsItsSpaceForRows();
+    void rowsHaveTheRoomThatNoMessageNeeds();
     void saysThatAListMayBeTruncated();
     void selectionSurvivesChanges();
     void revokingKeysAreNotSelected();
@@ -367,17 +367,23 @@ void TestKeysPanel::cleanUpSaysWhyItIsInactive()
     QVERIFY(!button->isVisible()); // as the chips: it stays in the menu
 }
 
-void TestKeysPanel::shortPaneKeepsItsSpaceForRows()
+void TestKeysPanel::rowsHaveTheRoomThatNoMessageNeeds()
 {
-    QVERIFY(bar()->isVisible());
+    QVERIFY(!bar()->isVisible());
     m_panel->resize(px(332), px(200)); // 1024x600 at 20 points
     QApplication::processEvents();
-    QVERIFY(!bar()->isVisible());
     QVERIFY(view()->height() >= px(32) + 2 * px(36));
     QVERIFY(view()->columnWidth(KeysModel::Name) >= px(142));
     m_panel->resize(px(895), px(690));
     QApplication::processEvents();
+    const int height = view()->height();
+    m_panel->messages().show(KeysMessages::Level::Result, {MessageKind::Ok, QStringLiteral("work was removed.")});
+    QApplication::processEvents();
     QVERIFY(bar()->isVisible());
+    QVERIFY(view()->height() < height);
+    m_panel->messages().clear(KeysMessages::Level::Result);
+    QApplication::processEvents();
+    QCOMPARE(view()->height(), height);
 }
 
 void TestKeysPanel::saysThatAListMayBeTruncated()

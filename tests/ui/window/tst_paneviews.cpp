@@ -6,7 +6,10 @@
 #include "ui/actions/useractions.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/style.h"
+#include "ui/keys/list/filterfield.h"
+#include "ui/keys/list/keysmessages.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/keys/list/keysview.h"
 #include "ui/keys/revoke/cleanupview.h"
@@ -42,7 +45,7 @@ struct Scene : HostileWorld {
     {
         window.findChild<UserActions *>()->revokes().review({key(u"k1"_qs).ref(), key(u"k3"_qs).ref()});
         QVERIFY(view() && view()->isVisible() && view()->isAncestorOf(QApplication::focusWidget()));
-        QVERIFY(!window.findChild<KeysPanel *>()->isVisible());
+        QVERIFY(!window.findChild<KeysView *>()->isVisible());
     }
     CleanUpView *view() const { return window.findChild<CleanUpView *>(); }
     void press(const QString &verb) const { button(view(), verb)->click(); }
@@ -55,7 +58,7 @@ struct Scene : HostileWorld {
     void verifyLeft() const
     {
         QTRY_VERIFY(!view());
-        QVERIFY(window.findChild<KeysPanel *>()->isVisible());
+        QVERIFY(window.findChild<KeysView *>()->isVisible());
         QVERIFY(isFree());
     }
 
@@ -107,6 +110,32 @@ private Q_SLOTS:
         QVERIFY(!scene.view()->isBusy());
         scene.press(u"Cancel"_qs);
         scene.verifyLeft();
+    }
+
+    // An error, and a key that can be kept for a few seconds only.
+    void messagesAreSeenInAView()
+    {
+        Scene scene;
+        KeysMessages &messages = scene.window.findChild<KeysPanel *>()->messages();
+        const auto *bar = scene.window.findChild<MessageBar *>();
+        const auto shows = [&](const QString &text) { return bar->isVisible() && bar->message().rich == text; };
+        using Level = KeysMessages::Level;
+        messages.show(Level::Hint, {.rich = u"hint"_qs});
+        QVERIFY(shows(u"hint"_qs));
+        scene.review();
+        QVERIFY(!bar->isVisible());
+        messages.show(Level::Result, {.rich = u"result"_qs});
+        QVERIFY(shows(u"result"_qs));
+        messages.showCountdown(Level::Countdown, {.rich = u"countdown"_qs, .action = u"Undo"_qs}, 1, [] {});
+        QVERIFY(shows(u"countdown"_qs) && bar->actionButton()->isVisible());
+        messages.show(Level::Error, {.kind = MessageKind::Error, .rich = u"error"_qs});
+        QVERIFY(shows(u"error"_qs));
+        for (const Level level : {Level::Error, Level::Countdown, Level::Result})
+            messages.clear(level);
+        QVERIFY(!bar->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        scene.verifyLeft();
+        QVERIFY(shows(u"hint"_qs));
     }
 
     void anotherRequestKeepsWhatIsChosen()

@@ -136,6 +136,12 @@ void KeysMessages::showQuestion(Level level, const MessageBar::Message &message,
     put(level, {.message = message, .action = std::move(action), .closed = {}, .confirmed = std::move(confirmed)});
 }
 
+void KeysMessages::setInView(bool inView)
+{
+    m_isInView = inView;
+    update();
+}
+
 void KeysMessages::clear(Level level)
 {
     m_entries[slot(level)].clear();
@@ -294,8 +300,9 @@ void KeysMessages::confirm()
 
 std::optional<KeysMessages::Level> KeysMessages::topmost() const
 {
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [](const auto &each) { return !each.isEmpty(); });
-    return it == m_entries.end() ? std::nullopt : std::optional(static_cast<Level>(it - m_entries.begin()));
+    const auto end = m_isInView ? m_entries.begin() + slot(Level::Result) + 1 : m_entries.end();
+    const auto it = std::find_if(m_entries.begin(), end, [](const auto &each) { return !each.isEmpty(); });
+    return it == end ? std::nullopt : std::optional(static_cast<Level>(it - m_entries.begin()));
 }
 
 } // namespace scripto

@@ -59,6 +59,8 @@ public:
     // As show(), with a second button that runs `confirmed`. The message stays until the caller replaces or clears it.
     void showQuestion(Level level, const MessageBar::Message &message, std::function<void()> action,
                       std::function<void()> confirmed);
+    // While another view has the place of the keys, only what the user does is worth its room: from Error to Result.
+    void setInView(bool inView);
     void clear(Level level);
     // Removes the errors that are only about these subjects, because they no longer hold.
     void settle(const QStringList &about);
@@ -98,9 +100,10 @@ private:
     const Entry &top(Level level) const;
 
     MessageBar &m_bar;
+    bool m_isInView = false;
     bool m_isPointedAt = false;
     bool m_isFocused = false;
-    bool m_isHidden = false; // another view is in its place
+    bool m_isHidden = false;
     int m_offers = 0;
     int m_pressed = 0; // the offer under the mouse press
     std::array<QList<Entry>, static_cast<size_t>(Level::Hint) + 1> m_entries; // the newest last

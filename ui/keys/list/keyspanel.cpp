@@ -41,7 +41,6 @@ using Level = KeysMessages::Level;
 
 constexpr auto agesGrowEvery = 30s;
 constexpr auto pauseTicks = 1s;
-constexpr int shortBelow = 420;
 constexpr int narrowBelow = 420;
 constexpr int rowsOfOneList = 100; // where Better Auth truncates it
 
@@ -141,7 +140,6 @@ void KeysPanel::showPage(QWidget *page)
         return;
     if (page && m_pages->indexOf(page) < 0)
         m_pages->addWidget(page);
-    m_bar->setKeepsHeight(!isShort() && !page); // there are no rows that could jump
     updatePage();
 }
 
@@ -226,12 +224,6 @@ void KeysPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_cleanUp->setBrief(width() < px(narrowBelow));
-    m_bar->setKeepsHeight(!isShort() && !m_page);
-}
-
-bool KeysPanel::isShort() const
-{
-    return height() < px(shortBelow);
 }
 
 void KeysPanel::paintEvent(QPaintEvent *)

@@ -113,7 +113,6 @@ private:
     bool isOffline() const;
     void updateMessages();
     void act(const KeyAction &action);
-    bool isShort() const;
     void revokeSelected();
     void copyIds();
     void updateActions();
