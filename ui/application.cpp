@@ -23,6 +23,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QProxyStyle>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -95,6 +96,18 @@ void whenFontIsKnown(PortalSettings &portal, int percent, const std::function<vo
     patience->start(known.isKnown() || !portal.awaitsFont() ? std::chrono::milliseconds(0) : longest);
 }
 
+// The desktop's own style. The delegates paint their rows whole, and cards in them have a margin, in which the style's
+// highlight of the row would show.
+class DesktopStyle final : public QProxyStyle {
+public:
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_PanelItemViewRow)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+};
+
 void useOwnStyle(PortalSettings &portal)
 {
     auto *style = new Style; // owned by the application
@@ -149,7 +162,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));
     useLanguage(application, settings.language());
-    if (!settings.usesDesktopStyle())
+    if (settings.usesDesktopStyle())
+        QApplication::setStyle(new DesktopStyle); // owned by the application
+    else
         useOwnStyle(portal);
     ColourSchemeSwitch colours(portal);
     const auto chooseColours = [&colours, &settings] { colours.choose(settings.colours()); };

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QProgressBar>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -128,6 +129,22 @@ class TestCleanUpView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // With large text in a small window, the last line of the warning was cut off.
+    void aLowViewKeepsTheWarning()
+    {
+        Scene scene;
+        scene.open();
+        scene.view->resize(px(420), px(260));
+        QVERIFY(!scene.says(u"Not used for more than"_qs));
+        QVERIFY(scene.says(u"cannot be brought back"_qs));
+        for (const QLabel *label : scene.view->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        scene.view->resize(px(1000), px(720));
+        QVERIFY(scene.says(u"Not used for more than 90 days"_qs));
+    }
+
     void keysHeldByProfilesAreNotSelected()
     {
         Scene scene;

@@ -351,7 +351,8 @@ void FilterField::arrange()
         put(m_tokens.at(i), QRect(QPoint(x, (height - size.height()) / 2), size));
         x += size.width() + px(tokenGap);
     }
-    put(m_edit, QRect(x - px(6), 0, end - x + px(6), height)); // the edit has a margin of its own
+    // The edit has a margin of its own, and some styles paint its ground.
+    put(m_edit, QRect(x - px(6), px(2), end - x + px(6), height - 2 * px(2)));
     update();
 }
 

@@ -22,6 +22,7 @@ namespace {
 using KeyState = RevokeBatch::State;
 
 constexpr int leadHeight = 28;
+constexpr int lowBelow = 320;
 constexpr QLatin1StringView comma(", ");
 
 QString keysToRevoke(qsizetype count)
@@ -40,6 +41,8 @@ CleanUpView::CleanUpView(KeyStore &keys, PendingRevokes &revokes, RevokeCountdow
     , m_stale(unused.has_value())
     , m_rows(new CleanUpModel(rows, m_stale, keys.serverNow(), this))
     , m_table(new CleanUpTable(*m_rows))
+    , m_lead(new TextLabel(FontRole::Body, Tone::Text2))
+    , m_leftOut(new TextLabel(FontRole::Small, Tone::Text3))
     , m_footer(new CleanUpFooter)
 {
     layOut(unused);
@@ -102,27 +105,38 @@ bool CleanUpView::reportsOn(const RevokeBatch &batch) const
 
 void CleanUpView::layOut(std::optional<std::chrono::days> unused)
 {
-    QStringList sentences;
     if (unused)
-        sentences.append(tr("Not used for more than %1 days, as far as the server reports.").arg(unused->count()));
-    sentences.append(tr("Revoked keys stop working at once and %1.").arg(strong(tr("cannot be brought back"))));
-    auto *lead = new TextLabel(sentences.join(u' '), FontRole::Body, Tone::Text2);
-    lead->setWordWrap(true);
-    lead->setMinimumHeight(px(leadHeight));
-    lead->setContentsMargins(px(16), 0, px(16), 0);
-    auto *leftOut = new TextLabel(m_stale ? escaped(leftOutText(leftOutOfCleanUp(m_keys.rows()))) : QString(),
-                                  FontRole::Small, Tone::Text3);
-    leftOut->setWordWrap(true);
-    leftOut->setContentsMargins(px(16), px(8), px(16), px(8));
-    leftOut->setVisible(!leftOut->text().isEmpty());
+        m_what = tr("Not used for more than %1 days, as far as the server reports.").arg(unused->count()) + u' ';
+    m_lead->setWordWrap(true);
+    m_lead->setMinimumHeight(px(leadHeight));
+    m_lead->setContentsMargins(px(16), 0, px(16), 0);
+    if (m_stale)
+        m_leftOut->setRich(escaped(leftOutText(leftOutOfCleanUp(m_keys.rows()))));
+    m_leftOut->setWordWrap(true);
+    m_leftOut->setContentsMargins(px(16), px(8), px(16), px(8));
     content()->addSpacing(px(4));
-    content()->addWidget(lead);
+    content()->addWidget(m_lead);
     content()->addSpacing(px(8));
     content()->addWidget(m_table, 1);
-    content()->addWidget(leftOut);
+    content()->addWidget(m_leftOut);
     content()->addStretch();
     content()->addWidget(m_footer);
     setFocusProxy(m_table);
+    showTexts(false);
+}
+
+void CleanUpView::resizeEvent(QResizeEvent *event)
+{
+    PaneView::resizeEvent(event);
+    showTexts(height() < px(lowBelow));
+}
+
+// In a low window, the rows need the room more than what is said about them. The warning stays.
+void CleanUpView::showTexts(bool isLow)
+{
+    const QString warning = tr("Revoked keys stop working at once and %1.").arg(strong(tr("cannot be brought back")));
+    m_lead->setRich(isLow ? warning : m_what + warning);
+    m_leftOut->setVisible(!isLow && !m_leftOut->text().isEmpty());
 }
 
 void CleanUpView::connectParts()

@@ -42,8 +42,12 @@ public:
     // Whether the result of all its keys is shown here.
     bool reportsOn(const RevokeBatch &batch) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut(std::optional<std::chrono::days> unused);
+    void showTexts(bool isLow);
     void connectParts();
     void connectCountdown();
     bool isCounting() const;
@@ -67,8 +71,11 @@ private:
     const bool m_stale;
     CleanUpModel *m_rows;
     CleanUpTable *m_table;
+    TextLabel *m_lead;
+    TextLabel *m_leftOut;
     CleanUpFooter *m_footer;
     RevokeBatch *m_batch = nullptr; // from the end of the countdown on
+    QString m_what; // rich; what the keys have in common
     QString m_note; // rich; why the keys chosen before were not revoked
     bool m_isStopping = false;
 };
