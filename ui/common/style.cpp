@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -27,6 +28,7 @@ namespace {
 constexpr const char *kindProperty = "scriptoKind";
 constexpr const char *invalidProperty = "scriptoInvalid";
 constexpr const char *overlaidProperty = "scriptoOverlaid";
+constexpr const char *dangerousProperty = "scriptoDangerous";
 
 template <typename Option> const Option &as(const QStyleOption *option)
 {
@@ -71,6 +73,16 @@ void setInvalid(QWidget *field, bool invalid)
 bool isInvalid(const QWidget *field)
 {
     return field && field->property(invalidProperty).toBool();
+}
+
+void setDangerous(QAction *action)
+{
+    action->setProperty(dangerousProperty, true);
+}
+
+bool isDangerous(const QAction *action)
+{
+    return action->property(dangerousProperty).toBool();
 }
 
 void setOverlaid(QScrollBar *bar)
@@ -177,7 +189,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ComboBoxLabel:
         return paintComboBoxLabel(as<QStyleOptionComboBox>(option), painter);
     case CE_MenuItem:
-        return paintMenuItem(as<QStyleOptionMenuItem>(option), painter);
+        return paintMenuItem(as<QStyleOptionMenuItem>(option), painter, widget);
     case CE_MenuEmptyArea:
         return;
     case CE_Header: // together: Fusion would give the label a rectangle with margins of its own

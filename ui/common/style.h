@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QAction;
 class QScrollBar;
 
 namespace scripto {
@@ -26,6 +27,10 @@ ButtonKind kindOf(const QWidget *button);
 // Draws the edge of a field (line edit, combo box, spin box) in the danger colour.
 void setInvalid(QWidget *field, bool invalid);
 bool isInvalid(const QWidget *field);
+
+// Menus draw the word of this action in the danger colour.
+void setDangerous(QAction *action);
+bool isDangerous(const QAction *action);
 
 // Draws the scroll bar over the content instead of beside it, so that nothing moves when it appears.
 void setOverlaid(QScrollBar *bar);

@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -65,6 +66,13 @@ void paintMenuText(const QString &text, QPainter *painter, const QRect &rect, co
     painter->drawText(rect.adjusted(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0), flags, text.mid(mark + 1));
 }
 
+bool isForDanger(const QStyleOptionMenuItem &option, const QWidget *widget)
+{
+    const auto *menu = qobject_cast<const QMenu *>(widget);
+    const QAction *action = menu ? menu->actionAt(option.rect.center()) : nullptr;
+    return action && isDangerous(action);
+}
+
 int headerPadding(const QStyleOptionHeader &option)
 {
     const bool first =
@@ -74,7 +82,7 @@ int headerPadding(const QStyleOptionHeader &option)
 
 } // namespace
 
-void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
+void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget)
 {
     const Theme &theme = themeOf(option);
     painter->fillRect(option.rect, theme.raised); // a combo box's list has already drawn its own colour
@@ -89,7 +97,7 @@ void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter)
     if (menuColumn(option))
         paintMenuMark(option, painter, row);
     painter->setFont(option.font);
-    painter->setPen(enabled ? theme.text : theme.disabled);
+    painter->setPen(!enabled ? theme.disabled : isForDanger(option, widget) ? theme.tone(Tone::Danger) : theme.text);
     constexpr int flags = Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
     const QRect text = QStyle::visualRect(option.direction, option.rect, row.adjusted(menuColumn(option), 0, 0, 0));
     const bool mirrored = option.direction == Qt::RightToLeft;

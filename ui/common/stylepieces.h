@@ -44,7 +44,7 @@ QRect comboBoxPart(const QStyleOptionComboBox &option, QStyle::SubControl part, 
 void paintSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWidget *widget);
 QRect spinBoxPart(const QStyleOptionSpinBox &option, QStyle::SubControl part);
 
-void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter);
+void paintMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget);
 QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents);
 
 void paintHeaderSection(const QStyleOptionHeader &option, QPainter *painter);

@@ -3,6 +3,7 @@
 
 #include "app/core/showntext.h"
 #include "ui/common/icons.h"
+#include "ui/common/rowmenu.h"
 #include "ui/common/tables.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
@@ -11,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -103,7 +105,13 @@ HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &HistoryView::copySelected);
     addAction(copy);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    // Qt's own menu of actions would run an event loop of its own.
+    new RowMenu(*this, [this](const QPoint &place) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(actions());
+        menu->popup(place);
+    });
 }
 
 void HistoryView::keepPlace(const std::function<void()> &change)

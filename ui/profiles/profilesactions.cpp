@@ -50,7 +50,6 @@ void ProfilesPanel::makeActions()
     m_add = m_addMenu->addAction(toneIcon(Icon::Key), tr("Add existing key…"), this, &ProfilesPanel::addRequested);
     m_menu->setToolTipsVisible(true);
     m_addMenu->setToolTipsVisible(true);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 }
 
 void ProfilesPanel::makeUseActions()
@@ -85,11 +84,11 @@ QAction *ProfilesPanel::makeAction(Icon icon, const QString &text, const QKeySeq
     return action;
 }
 
-void ProfilesPanel::showMenu(const QPoint &position)
+void ProfilesPanel::showMenu(const QPoint &place)
 {
     const int row = m_model->rowOf(m_selected);
     if (row < 0)
-        return m_addMenu->popup(m_view->viewport()->mapToGlobal(position));
+        return m_addMenu->popup(place);
     m_menu->clear(); // the actions are the panel's and stay
     m_menu->addAction(row < m_numberedUse.size() ? m_numberedUse.at(row) : m_use);
     m_menu->addAction(m_details);
@@ -99,7 +98,7 @@ void ProfilesPanel::showMenu(const QPoint &position)
     m_menu->addActions({m_check, m_rotate, m_rename});
     m_menu->addSeparator();
     m_menu->addAction(m_remove);
-    m_menu->popup(m_view->viewport()->mapToGlobal(position));
+    m_menu->popup(place);
 }
 
 // Its end is below the button's, so that it opens inside the window.

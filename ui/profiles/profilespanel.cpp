@@ -2,6 +2,7 @@
 #include "ui/profiles/profilespanel.h"
 
 #include "ui/common/notice.h"
+#include "ui/common/rowmenu.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/profilesview.h"
@@ -68,7 +69,7 @@ ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
             Q_EMIT troubleClicked(name, m_model->item(row).trouble);
     });
     connect(m_view, &ProfilesView::useRequested, this, &ProfilesPanel::use);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ProfilesPanel::showMenu);
+    new RowMenu(*m_view, [this](const QPoint &place) { showMenu(place); });
     connect(m_addButton, &QPushButton::clicked, this, &ProfilesPanel::showAddMenu);
     connect(m_problem, &NoticeCard::linkClicked, this, &ProfilesPanel::pressProblemLink);
     connect(m_problem, &NoticeCard::buttonClicked, this, &ProfilesPanel::pressProblemButton);

@@ -80,7 +80,7 @@ private:
     void makeUseActions();
     QAction *makeAction(Icon icon, const QString &text, const QKeySequence &shortcut,
                         void (ProfilesPanel::*request)(const QString &));
-    void showMenu(const QPoint &position);
+    void showMenu(const QPoint &place);
     void showAddMenu();
     void use(const QString &name);
     QString whyNotUsable(const ProfileItem &item) const;

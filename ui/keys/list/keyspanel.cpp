@@ -5,6 +5,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/relativetime.h"
+#include "ui/common/rowmenu.h"
+#include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/common/visibletimer.h"
@@ -260,6 +262,7 @@ void KeysPanel::makeActions()
 {
     m_revoke = new QAction(toneIcon(Icon::Revoke, Tone::Danger), tr("Revoke"), this);
     m_revoke->setShortcut(QKeySequence::Delete);
+    setDangerous(m_revoke);
     m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
     m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
@@ -285,8 +288,7 @@ void KeysPanel::connectParts()
     connect(m_view, &KeysView::actionClicked, this, &KeysPanel::act);
     connect(m_view, &KeysView::escaped, this, &KeysPanel::clearFilter);
     connect(m_view, &QAbstractItemView::activated, m_details, &QAction::trigger);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &KeysPanel::showMenu);
+    new RowMenu(*m_view, [this](const QPoint &place) { showMenu(place); });
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &KeysPanel::selectionChanged);
     connect(this, &KeysPanel::selectionChanged, this, &KeysPanel::updateActions);
     connect(m_placeholder, &KeysPlaceholder::nextStepChosen, this, &KeysPanel::follow);
@@ -294,7 +296,7 @@ void KeysPanel::connectParts()
     connect(m_head, &KeysHead::allAccountsToggled, this, &KeysPanel::allAccountsToggled);
 }
 
-void KeysPanel::showMenu(const QPoint &position)
+void KeysPanel::showMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -310,7 +312,7 @@ void KeysPanel::showMenu(const QPoint &position)
     m_columns->addTo(menu);
     // The menu's actions apply to the selection they were opened for; they must not act on another one.
     connect(this, &KeysPanel::selectionChanged, menu, &QMenu::close);
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+    menu->popup(place);
 }
 
 void KeysPanel::follow(NextStep nextStep)

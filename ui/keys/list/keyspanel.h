@@ -101,7 +101,7 @@ private:
     void layOut();
     void makeActions();
     void connectParts();
-    void showMenu(const QPoint &position);
+    void showMenu(const QPoint &place);
     void follow(NextStep nextStep);
     void clearFilter();
     void showWanted();
