@@ -53,6 +53,12 @@ Secret changed(const std::function<void(KeptSession &)> &change)
     return entryOf(made);
 }
 
+Secret entryOfNewerVersion()
+{
+    const QByteArray json = QByteArray::fromBase64(entryOf(session()).reveal().toByteArray());
+    return Secret(QByteArray(json).replace("\"version\":1", "\"version\":2").toBase64());
+}
+
 } // namespace
 
 class TestKeptSessions : public QObject {
@@ -157,8 +163,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<Secret>("entry");
         QTest::newRow("nonsense") << Secret(QByteArrayView("nonsense"));
-        QTest::newRow("newer") << Secret(
-            QByteArray(R"({"version":2,"server":"https://scripto.codika.io"})").toBase64());
+        QTest::newRow("newer") << entryOfNewerVersion();
         QTest::newRow("no cookie") << changed([](KeptSession &made) { made.cookie = {}; });
         QTest::newRow("no server") << changed([](KeptSession &made) { made.server.clear(); });
         QTest::newRow("unsafe server") << changed(
