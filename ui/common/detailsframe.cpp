@@ -112,6 +112,7 @@ void DetailsFrame::layOutContent()
     history->addWidget(m_history);
     history->addWidget(link, 0, Qt::AlignLeft);
     m_historySection = makeSection(tr("History"), all);
+    m_middle->setAccessibleName(tr("Details")); // takes the focus while it scrolls
     m_sections->setSpacing(px(sectionGap));
     m_sections->addWidget(m_historySection);
 

@@ -189,7 +189,8 @@ void FactList::Row::placeCopy()
 {
     const bool isSeen = !m_copy->isHidden() && m_copy->isSeen();
     const int room = isSeen ? px(factHeight) : px(6);
-    m_values->setContentsMargins(isRightToLeft() ? room : 0, px(factInset), isRightToLeft() ? 0 : room, px(factInset));
+    const int inset = m_link->isHidden() ? px(factInset) : 0; // a link is as high as the row
+    m_values->setContentsMargins(isRightToLeft() ? room : 0, inset, isRightToLeft() ? 0 : room, inset);
     const QRect place(width() - px(2 + factHeight), 0, px(factHeight), px(factHeight));
     m_copy->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
