@@ -1766,6 +1766,10 @@
         <source>The copy there is written as soon as that is possible.</source>
         <translation>Die Kopie dort wird geschrieben, sobald das möglich ist.</translation>
     </message>
+    <message>
+        <source>Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.</source>
+        <translation>Bis Sie in den Einstellungen neu wählen, ist der Schlüsselbund aus, und ein Schlüssel wird nur widerrufen, wenn Sie es bestätigen.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ExpiryChoice</name>

@@ -1766,6 +1766,10 @@
         <source>The copy there is written as soon as that is possible.</source>
         <translation>La copie y sera écrite dès que possible.</translation>
     </message>
+    <message>
+        <source>Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.</source>
+        <translation>Tant que vous n’avez pas choisi de nouveau dans les paramètres, le trousseau est désactivé et une clé n’est révoquée que si vous le confirmez.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ExpiryChoice</name>

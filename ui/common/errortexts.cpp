@@ -255,7 +255,8 @@ QString unsavedSettings(const Error &error)
 QString unreadSettings(const Error &error)
 {
     return escaped(errorText(error)) + u' '
-        + say("Until you choose again in Settings, the keychain is off and a key is only revoked when you confirm it.");
+        + ErrorWords::tr("Until you choose again in Settings, the keychain is off and a key is only revoked when you "
+                         "confirm it.");
 }
 
 QString keychainWaits(const Error &error)
