@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -188,6 +189,14 @@ private Q_SLOTS:
         QSignalSpy revoked(&shown.details, &KeyDetails::revokeRequested);
         button(&shown.details, u"Revoke 3 keys"_qs)->click();
         QCOMPARE(revoked.at(0).at(0).value<QList<KeyRef>>().size(), 3);
+    }
+
+    void noteWraps()
+    {
+        ShownKey shown(stateOf({keyRow(u"key_1"_qs)}));
+        shown.type(u"Exports every run for the quarterly report. Ask Anna before touching it."_qs);
+        QVERIFY(!shown.note()->horizontalScrollBar()->isVisible());
+        QVERIFY(shown.note()->viewport()->height() >= 2 * shown.note()->fontMetrics().height());
     }
 
     void reportANoteOnceItsFieldIsLeft()

@@ -23,6 +23,7 @@ NoteEdit::NoteEdit(QWidget *parent)
     setPlaceholderText(tr("What is this key for?"));
     setTabChangesFocus(true);
     setFixedHeight(px(noteHeight));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // blanks at the end of a line would bring it
     setViewportMargins(px(7), px(5), px(4), px(5));
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false); // the frame paints the background, which has round corners
