@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/chipbar.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/chip.h"
 #include "ui/common/fonts.h"
 #include "ui/common/textlabel.h"
@@ -30,6 +31,11 @@ protected:
 };
 
 } // namespace
+
+QKeySequence chipShortcut(int index)
+{
+    return index < 9 ? QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index)) : QKeySequence();
+}
 
 ChipBar::ChipBar(QWidget *parent)
     : QWidget(parent)
@@ -68,7 +74,20 @@ void ChipBar::setChips(const QStringList &names)
 void ChipBar::setExplanations(const QStringList &texts)
 {
     for (int i = 0; i < texts.size(); ++i)
-        m_chips[i]->setToolTip(toolTipText({texts[i]}));
+        m_chips[i]->setToolTip(toolTipText({texts[i]}, shortcutText(chipShortcut(i))));
+}
+
+QStringList ChipBar::names() const
+{
+    QStringList names;
+    for (const Chip *chip : m_chips)
+        names.append(chip->text());
+    return names;
+}
+
+int ChipBar::count(int index) const
+{
+    return m_chips[index]->count();
 }
 
 void ChipBar::setCount(int index, int count)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QKeySequence>
 #include <QList>
 #include <QWidget>
 
@@ -9,6 +10,9 @@ class QMenu;
 namespace scripto {
 
 class Chip;
+
+// Alt+1 for the first.
+QKeySequence chipShortcut(int index);
 
 // Filters of which exactly one is checked, each with its count. One with the count 0 is inactive unless it is checked.
 // Those that do not fit are in the menu of a last chip "More". Arrow keys move and check; Tab leaves. A chip's
@@ -21,8 +25,10 @@ public:
 
     // Replaces all chips and checks the first. Emits no signal.
     void setChips(const QStringList &names);
-    // Tool tips.
+    // What is shown by each; their tool tips have the shortcuts Alt+1 to Alt+8, too.
     void setExplanations(const QStringList &texts);
+    QStringList names() const;
+    int count(int index) const; // -1 = not known
     void setCount(int index, int count); // -1 = not known, none is shown
     void setCurrent(int index);
     int current() const { return m_current; }

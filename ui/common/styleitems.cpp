@@ -43,9 +43,8 @@ void paintMenuMark(const QStyleOptionMenuItem &option, QPainter *painter, const 
         radio.state = (enabled ? QStyle::State_Enabled : QStyle::State_None)
             | (option.checked ? QStyle::State_On : QStyle::State_Off);
         paintRadioButton(radio, painter);
-    } else if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
-        if (option.checked)
-            paintIcon(painter, visual, Icon::Check, themeOf(option).tone(enabled ? Tone::Accent : Tone::Disabled));
+    } else if (option.checked) {
+        paintIcon(painter, visual, Icon::Check, themeOf(option).tone(enabled ? Tone::Accent : Tone::Disabled));
     } else {
         option.icon.paint(painter, visual, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }

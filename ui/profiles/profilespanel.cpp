@@ -45,16 +45,16 @@ bool isRestorable(const ProfileRow &row)
 ProfilesPanel::ProfilesPanel(Environment environment, QWidget *parent)
     : QWidget(parent)
     , m_model(new ProfilesModel(std::move(environment), this))
-    , m_view(new ProfilesView(*m_model, this))
     , m_count(new TextLabel(FontRole::Small, Tone::Text3, this))
+    , m_addButton(new QPushButton(toneIcon(Icon::Plus), {}, this))
     , m_problemBox(new QWidget(this))
     , m_problem(new NoticeCard(m_problemBox))
-    , m_addButton(new QPushButton(toneIcon(Icon::Plus), {}, this))
+    , m_view(new ProfilesView(*m_model, this))
     , m_menu(new QMenu(this))
     , m_addMenu(new QMenu(this))
 {
-    setFocusProxy(m_view);
     layOut();
+    setFocusProxy(m_view);
     makeActions();
     setCompact(false);
 
@@ -120,6 +120,11 @@ void ProfilesPanel::select(const QString &name)
     const int row = m_model->rowOf(name);
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, ProfilesModel::Name));
+}
+
+QList<QAction *> ProfilesPanel::rowActions() const
+{
+    return m_view->actions();
 }
 
 void ProfilesPanel::setCompact(bool compact)

@@ -45,6 +45,8 @@ public:
     // Does nothing if there is no such profile.
     void select(const QString &name);
     const QString &selected() const { return m_selected; }
+    // The actions for the selected profile.
+    QList<QAction *> rowActions() const;
     // The narrow layout for small windows.
     void setCompact(bool compact);
     // Ctrl+1 to Ctrl+9, which work everywhere in the window that gets them.
@@ -93,11 +95,11 @@ private:
     void updateActions();
 
     ProfilesModel *m_model;
-    ProfilesView *m_view;
     TextLabel *m_count;
+    QPushButton *m_addButton; // created in the order of Tab, as seen
     QWidget *m_problemBox;
     NoticeCard *m_problem;
-    QPushButton *m_addButton;
+    ProfilesView *m_view;
     QList<QAction *> m_numberedUse; // for the rows in their order
     QAction *m_use; // for the selected profile
     QAction *m_copyEmail;

@@ -3,7 +3,6 @@
 
 #include "ui/common/actiontexts.h"
 #include "ui/common/fonts.h"
-#include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/filterfield.h"
 
@@ -35,6 +34,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     , filter(new FilterField(this))
     , details(new QAction(this))
     , menu(new QMenu(this))
+    , m_menuButton(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toolbar"));
     setWindowTitle(tr("Main toolbar"));
@@ -43,13 +43,16 @@ MainToolBar::MainToolBar(QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
 
     addWidget(space(2, QSizePolicy::Fixed, this)); // with the margins of a button, the first icon starts at 16
-    signIn = add(tr("Sign in…"), toneIcon(Icon::SignIn), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    newKey = add(tr("New key…"), toneIcon(Icon::NewKey), QKeySequence::New);
+    signIn = add(tr("Sign in…"), Icon::SignIn, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                 tr("Get a key by e-mail, and a profile for it"));
+    newKey = add(tr("New key…"), Icon::NewKey, QKeySequence::New, tr("Create another key in this account"));
     addSeparator();
-    revoke = add(tr("Revoke"), toneIcon(Icon::Revoke), QKeySequence());
-    rotate = add(tr("Rotate…"), toneIcon(Icon::Rotate), QKeySequence());
+    revoke = add(tr("Revoke"), Icon::Revoke, QKeySequence(), tr("Revoke the selected keys"));
+    setTitle(*revoke, tr("Revoke"), tr("Revoke the selected keys"), shortcutText(QKeySequence::Delete));
+    rotate = add(tr("Rotate…"), Icon::Rotate, QKeySequence(Qt::CTRL | Qt::Key_T),
+                 tr("Replace the key with a new one, here and on the server"));
     addSeparator();
-    refresh = add(tr("Refresh"), toneIcon(Icon::Refresh), QKeySequence::Refresh);
+    refresh = add(tr("Refresh"), Icon::Refresh, QKeySequence::Refresh, tr("Read the keys again"));
     addWidget(space(0, QSizePolicy::Expanding, this));
 
     addWidget(filter);
@@ -58,6 +61,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     addDetailsButton();
     addMenuButton();
     addWidget(space(2, QSizePolicy::Fixed, this));
+    orderTabs();
 }
 
 void MainToolBar::setCompact(bool compact)
@@ -94,10 +98,11 @@ int MainToolBar::roomForFilter() const
     return width() - (sizeHint().width() - now);
 }
 
-QAction *MainToolBar::add(const QString &text, const QIcon &icon, const QKeySequence &shortcut)
+QAction *MainToolBar::add(const QString &title, Icon icon, const QKeySequence &shortcut, const QString &purpose)
 {
-    auto *action = new QAction(icon, text, this);
+    auto *action = new QAction(toneIcon(icon), title, this);
     action->setShortcut(shortcut);
+    setTitle(*action, title, purpose);
     addAction(action);
     widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
     return action;
@@ -107,7 +112,7 @@ void MainToolBar::addDetailsButton()
 {
     details->setCheckable(true);
     details->setShortcut(Qt::Key_F9);
-    setTitle(*details, tr("Details pane"));
+    setTitle(*details, tr("&Details pane"), tr("Show the details of what is selected"));
     details->setIcon(toneIcon(Icon::Panel));
     connect(details, &QAction::toggled, this,
             [this](bool shown) { details->setIcon(toneIcon(Icon::Panel, shown ? Tone::Accent : Tone::Text2)); });
@@ -118,17 +123,34 @@ void MainToolBar::addDetailsButton()
     addWidget(button);
 }
 
+// As seen, not as created.
+void MainToolBar::orderTabs()
+{
+    QWidget *before = nullptr;
+    const QList<QAction *> all = actions();
+    for (QAction *action : all) {
+        QWidget *widget = widgetForAction(action);
+        if (before)
+            setTabOrder(before, widget);
+        before = widget;
+    }
+}
+
 void MainToolBar::addMenuButton()
 {
-    auto *button = new QToolButton(this);
-    button->setIcon(toneIcon(Icon::Menu));
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(tr("Menu"));
-    button->setToolTip(toolTipText({tr("Menu")}));
-    addWidget(button);
+    m_menuButton->setIcon(toneIcon(Icon::Menu));
+    m_menuButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_menuButton->setFocusPolicy(Qt::TabFocus);
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setToolTip(toolTipText({tr("Menu")}, shortcutText(Qt::Key_F10)));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(menu);
+    addWidget(m_menuButton);
+}
+
+void MainToolBar::openMenu()
+{
+    m_menuButton->showMenu();
 }
 
 } // namespace scripto

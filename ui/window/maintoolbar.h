@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/common/icons.h"
+
 #include <QToolBar>
 
 class QAction;
 class QMenu;
+class QToolButton;
 
 namespace scripto {
 
@@ -28,6 +31,7 @@ public:
 
     // Shows a shorter filter.
     void setCompact(bool compact);
+    void openMenu();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -36,9 +40,12 @@ protected:
 private:
     void fit();
     int roomForFilter() const;
-    QAction *add(const QString &text, const QIcon &icon, const QKeySequence &shortcut);
+    QAction *add(const QString &title, Icon icon, const QKeySequence &shortcut, const QString &purpose);
     void addDetailsButton();
     void addMenuButton();
+    void orderTabs();
+
+    QToolButton *m_menuButton;
 };
 
 } // namespace scripto

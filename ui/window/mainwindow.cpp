@@ -29,13 +29,12 @@
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
+#include "ui/window/windowcommands.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QJsonObject>
-#include <QLineEdit>
-#include <QMenu>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -77,19 +76,20 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
     , m_details(new DetailsArea(m_pages, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
+    , m_commands(new WindowCommands(m_services, {*m_actions, *m_toolBar, *m_profiles, *m_keys, *m_details, *this,
+                                                 [this] { return panes(); }}))
 {
     new FocusKeeper(this);
     setWindowTitle(tr("Scripto Keys"));
     layOut();
-    connectToolBar();
+    connectFilter();
     connectPanels();
-    fillMenu();
     new KeyExpiries(m_services.profiles, m_services.keys, *m_profiles);
     restorePlace();
     showOddFiles();
     showSilentDisk();
     updateFirstRun();
-    updateActions();
+    m_commands->update();
     updateStatus();
 
     connect(&m_services.settings, &Settings::problemChanged, this, &MainWindow::showSettingsProblem);
@@ -161,7 +161,7 @@ void MainWindow::showView(PaneView *view)
     showPage();
     m_details->uncover();
     view->setFocus();
-    updateActions();
+    m_commands->setViewOpen(m_view != nullptr);
 }
 
 void MainWindow::closeView()
@@ -173,7 +173,12 @@ void MainWindow::closeView()
     showPage();
     if (hadFocus)
         m_keys->focusTable();
-    updateActions();
+    m_commands->setViewOpen(m_view != nullptr);
+}
+
+QList<QWidget *> MainWindow::panes() const
+{
+    return {m_toolBar, m_profiles, m_pages, &m_details->details(), m_status};
 }
 
 // The messages stay below it: the user must see an error, and must be able to undo.
@@ -249,25 +254,14 @@ void MainWindow::showSettingsProblem()
         m_keys->messages().settle(about);
 }
 
-void MainWindow::connectToolBar()
+void MainWindow::connectFilter()
 {
-    connect(m_toolBar->signIn, &QAction::triggered, &m_actions->signIns(), &SignInActions::signIn);
-    connect(m_toolBar->newKey, &QAction::triggered, m_actions, &UserActions::newKey);
-    connect(m_toolBar->revoke, &QAction::triggered, this, [this] { m_actions->revokes().revoke(m_keys->selected()); });
-    connect(m_toolBar->rotate, &QAction::triggered, this,
-            [this] { m_actions->rotations().rotate(m_keys->selected().first()); });
-    m_keys->addToMenu(m_toolBar->rotate);
-    connect(m_toolBar->refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_toolBar->details, &QAction::triggered, m_details, &DetailsArea::setOpen);
-    connect(m_details, &DetailsArea::shownChanged, m_toolBar->details, &QAction::setChecked);
     m_toolBar->filter->setKnownKeys([this](const Secret &key) { return !holdersOf(key).isEmpty(); });
     m_toolBar->filter->setProfiles([this] { return profilesInUseFirst(); });
     connect(m_toolBar->filter, &FilterField::filterChanged, this, [this](const QString &text, const Secret &key) {
         m_keys->setFilterText(text, key, key.isEmpty() ? QStringList() : holdersOf(key));
     });
     connect(m_toolBar->filter, &FilterField::left, m_keys, &KeysPanel::enterTable);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, m_toolBar->filter, &FilterField::edit);
 }
 
 QStringList MainWindow::profilesInUseFirst() const
@@ -299,7 +293,7 @@ void MainWindow::connectPanels()
     connect(m_profiles, &ProfilesPanel::checkRequested, m_actions, &UserActions::checkProfile);
     connect(&m_actions->checks(), &CheckActions::changed, this, [this] {
         m_profiles->setFindings(m_actions->checks().findings());
-        updateActions();
+        m_commands->update();
     });
     connect(&m_actions->checks(), &CheckActions::showRequested, this, [this](const QString &profile) {
         m_profiles->select(profile);
@@ -337,7 +331,7 @@ void MainWindow::connectPanels()
     connect(m_keys, &KeysPanel::sessionRequested, this, [this] { m_actions->signIns().openSession(this); });
     connect(m_keys, &KeysPanel::filterCleared, m_toolBar->filter, &FilterField::clear);
     connect(m_keys, &KeysPanel::countsChanged, this, &MainWindow::updateStatus);
-    connect(m_keys, &KeysPanel::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_keys, &KeysPanel::selectionChanged, m_commands, &WindowCommands::update);
     connect(m_actions, &UserActions::profileAdded, this, &MainWindow::selectWhenThere);
     connect(&m_actions->signIns(), &SignInActions::signedIn, this,
             [this] { m_profiles->setFocus(Qt::OtherFocusReason); });
@@ -356,14 +350,14 @@ void MainWindow::connectPanels()
     connect(&m_services.profiles, &ProfileStore::changed, this, [this] {
         updateFirstRun();
         followSelection();
-        updateActions();
+        m_commands->update();
         updateStatus();
     });
-    connect(&m_services.countdown, &RevokeCountdown::changed, this, &MainWindow::updateActions);
-    connect(&m_services.countdown, &RevokeCountdown::stepAdded, this, &MainWindow::updateActions);
+    connect(&m_services.countdown, &RevokeCountdown::changed, m_commands, &WindowCommands::update);
+    connect(&m_services.countdown, &RevokeCountdown::stepAdded, m_commands, &WindowCommands::update);
     connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
-        updateActions();
+        m_commands->update();
         updateStatus();
         focusTableAtStart();
     });
@@ -378,71 +372,8 @@ void MainWindow::connectStatus()
     connect(m_status, &StatusLine::unlockRequested, m_actions, &UserActions::unlockKeychain);
     connect(m_status, &StatusLine::settingsRequested, m_actions, &UserActions::settings);
     connect(m_status, &StatusLine::webRequested, m_actions, &UserActions::openWebSettings);
-    connect(m_status, &StatusLine::refreshRequested, this, &MainWindow::refresh);
+    connect(m_status, &StatusLine::refreshRequested, m_toolBar->refresh, &QAction::trigger);
     connect(m_actions, &UserActions::unlocking, m_status, &StatusLine::setUnlocking);
-}
-
-void MainWindow::fillMenu()
-{
-    QMenu *menu = m_toolBar->menu;
-    m_undo = menu->addAction(tr("Undo"), QKeySequence::Undo, m_actions, &UserActions::undo);
-    m_redo = menu->addAction(tr("Redo"), QKeySequence::Redo, m_actions, &UserActions::redo);
-    addActions({m_undo, m_redo});
-    addActions(m_profiles->numberedUse());
-    menu->addSeparator();
-    menu->addAction(tr("Add &existing key…"), m_actions, &UserActions::addProfile);
-    menu->addAction(m_toolBar->details);
-    m_repairAll = menu->addAction(tr("Repair all…"), m_actions, &UserActions::repairAll);
-    m_check = menu->addAction(tr("&Check profiles"), m_actions, &UserActions::checkProfiles);
-    addAction(
-        menu->addAction(tr("History"), QKeySequence(Qt::CTRL | Qt::Key_H), m_actions, &UserActions::showHistory));
-    menu->addAction(m_keys->cleanUpAction());
-    addAction(m_keys->cleanUpAction());
-    menu->addAction(tr("Open API keys on the web"), m_actions, &UserActions::openWebSettings);
-    m_closeSession = menu->addAction(tr("End the web session"), &m_actions->signIns(), &SignInActions::closeSession);
-    menu->addSeparator();
-    QAction *settings = menu->addAction(tr("&Settings…"), m_actions, &UserActions::settings);
-    // Qt knows a key for it on some desktops only.
-    const auto known = QKeySequence::keyBindings(QKeySequence::Preferences);
-    settings->setShortcuts(known.isEmpty() ? QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)} : known);
-    addAction(settings);
-    menu->addSeparator();
-    menu->addAction(tr("&About Scripto Keys"), m_actions, &UserActions::about);
-    QAction *quit = menu->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
-    addAction(quit);
-}
-
-void MainWindow::updateActions()
-{
-    const bool hasProfile = m_services.profiles.row(m_services.keys.selectedProfile()) != nullptr;
-    const QString undo = m_actions->undoText();
-    m_undo->setText(undo.isEmpty() ? tr("Undo") : withoutMnemonic(tr("Undo: %1").arg(undo)));
-    m_undo->setEnabled(!undo.isEmpty());
-    const QString redo = m_services.profiles.redoText();
-    m_redo->setText(redo.isEmpty() ? tr("Redo") : withoutMnemonic(tr("Redo: %1").arg(redo)));
-    m_redo->setEnabled(!redo.isEmpty());
-    m_check->setText(m_actions->checks().isCheckingAll() ? tr("Stop &checking profiles") : tr("&Check profiles"));
-    m_check->setEnabled(!m_services.profiles.rows().isEmpty());
-    m_repairAll->setEnabled(!m_services.profiles.repairPlan().isEmpty());
-    // The message below the table says why they are disabled.
-    const bool offline = m_services.keys.isOffline();
-    m_toolBar->newKey->setEnabled(hasProfile && !offline && !m_isFirstRun);
-    m_toolBar->revoke->setEnabled(!offline && !m_keys->selected().isEmpty());
-    m_toolBar->rotate->setEnabled(m_actions->rotations().canRotate(m_keys->selected()));
-    m_closeSession->setEnabled(m_services.keys.account().bySession);
-    m_toolBar->refresh->setEnabled(!m_services.keys.isReading());
-    m_toolBar->signIn->setEnabled(!m_view);
-    m_toolBar->filter->setEnabled(!m_view && !m_isFirstRun);
-    if (m_view) {
-        for (QAction *action : {m_toolBar->newKey, m_toolBar->revoke, m_toolBar->rotate, m_toolBar->refresh})
-            action->setEnabled(false);
-    }
-}
-
-void MainWindow::refresh()
-{
-    m_services.profiles.readNow();
-    m_services.keys.refresh();
 }
 
 void MainWindow::updateStatus()

@@ -19,6 +19,7 @@ class PaneView;
 class ProfilesPanel;
 class StatusLine;
 class UserActions;
+class WindowCommands;
 
 // The window: toolbar, two panels, status line. Handles navigation only; the user's actions are in UserActions.
 class MainWindow final : public QMainWindow {
@@ -45,15 +46,13 @@ private:
     void closeView();
     void showPage();
     void layOut();
+    QList<QWidget *> panes() const;
     void showOddFiles();
     void showSilentDisk();
     void showSettingsProblem();
-    void connectToolBar();
+    void connectFilter();
     void connectPanels();
     void connectStatus();
-    void fillMenu();
-    void refresh();
-    void updateActions();
     void updateStatus();
     void followSelection();
     void updateFirstRun();
@@ -74,11 +73,7 @@ private:
     UserActions *m_actions;
     DetailsArea *m_details;
     StatusLine *m_status; // Tab reaches it last
-    QAction *m_undo;
-    QAction *m_redo;
-    QAction *m_check;
-    QAction *m_repairAll;
-    QAction *m_closeSession;
+    WindowCommands *m_commands;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
     bool m_isFirstRun = false;

@@ -352,7 +352,7 @@ void TestKeysPanel::cleanUpSaysWhyItIsInactive()
     };
     KeysState state = stateWith(samples::keyRows());
     state.problem = Error{ErrorKind::Unreachable, QStringLiteral("connection refused")};
-    verify(state, QStringLiteral("until the server can be reached"));
+    verify(state, QStringLiteral("The server can’t be reached."));
     state = stateWith(samples::keyRows().mid(1, 2));
     state.rules.staleAfter = std::chrono::days(30);
     verify(state, QStringLiteral("unused for more than 30 days"));

@@ -2,6 +2,8 @@
 #include "ui/keys/list/cleanupbutton.h"
 
 #include "app/keys/facts/cleanup.h"
+#include "ui/common/actiontexts.h"
+#include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
 #include "ui/keys/list/keysstate.h"
@@ -16,24 +18,28 @@ namespace {
 QString whyNothingToCleanUp(const KeysState &state)
 {
     if (state.problem && isOffline(*state.problem))
-        return CleanUpButton::tr("Revoking has to wait until the server can be reached.");
+        return CleanUpButton::tr("the server can’t be reached");
     if (!keysToCleanUp(state.rows).isEmpty())
         return {};
     if (state.rows.isEmpty() && !state.readAt.isValid())
-        return CleanUpButton::tr("The keys have not been read yet.");
-    return CleanUpButton::tr("No key has been unused for more than %1 days, as far as the server reports.")
-        .arg(state.rules.staleAfter.count());
+        return CleanUpButton::tr("the keys have not been read yet");
+    return CleanUpButton::tr("no key has been unused for more than %1 days").arg(state.rules.staleAfter.count());
+}
+
+QString asSentence(const QString &reason)
+{
+    return reason.isEmpty() ? reason : reason.at(0).toUpper() + reason.mid(1) + u'.';
 }
 
 } // namespace
 
 CleanUpButton::CleanUpButton(QWidget *parent)
     : QPushButton(parent)
-    , m_action(new QAction(tr("Clean up stale keys"), this))
+    , m_action(new QAction(toneIcon(Icon::Clean), tr("Clean up stale &keys"), this))
 {
     setKind(this, ButtonKind::Bar);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(m_action->text());
+    setAccessibleName(titleOf(*m_action));
     setBrief(false);
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
     connect(this, &QPushButton::clicked, m_action, &QAction::trigger);
@@ -42,19 +48,19 @@ CleanUpButton::CleanUpButton(QWidget *parent)
 void CleanUpButton::setState(const KeysState &state)
 {
     const QString why = whyNothingToCleanUp(state);
-    const QString what = tr("Choose which of the keys that were not used for %1 days to revoke (%2)")
-                             .arg(QString::number(state.rules.staleAfter.count()),
-                                  m_action->shortcut().toString(QKeySequence::NativeText));
-    m_action->setEnabled(why.isEmpty());
-    m_action->setToolTip(toolTipText({why.isEmpty() ? what : why}));
-    setEnabled(m_action->isEnabled());
-    setToolTip(toolTipText({why.isEmpty() ? what : why}));
-    setAccessibleDescription(why);
+    const QString what =
+        tr("Choose which of the keys that were not used for %1 days to revoke").arg(state.rules.staleAfter.count());
+    setTitle(*m_action, tr("Clean up stale &keys"), what);
+    setReason(*m_action, why);
+    setEnabled(why.isEmpty());
+    setToolTip(toolTipText({why.isEmpty() ? what : asSentence(why)},
+                           why.isEmpty() ? shortcutText(m_action->shortcut()) : QString()));
+    setAccessibleDescription(asSentence(why));
 }
 
 void CleanUpButton::setBrief(bool brief)
 {
-    setText(brief ? tr("Clean up") : m_action->text());
+    setText(brief ? tr("Clean up") : titleOf(*m_action));
 }
 
 } // namespace scripto

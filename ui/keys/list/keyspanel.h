@@ -67,6 +67,9 @@ public:
     KeysMessages &messages() const { return *m_messages; }
     // Of the button beside the filters; also for the menu.
     QAction *cleanUpAction() const;
+    ChipBar &filters() const { return *m_chips; }
+    // The actions for the selected keys.
+    QList<QAction *> rowActions() const { return {m_details, m_revoke, m_copyId}; }
 
     // Sort order and columns.
     QJsonObject viewState() const;

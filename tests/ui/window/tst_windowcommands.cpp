@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/testroom.h"
+#include "tests/ui/window/hostileworld.h"
+#include "ui/common/actiontexts.h"
+#include "ui/common/chipbar.h"
+#include "ui/common/fonts.h"
+#include "ui/common/style.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/window/maintoolbar.h"
+#include "ui/window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QTest>
+#include <QToolButton>
+
+namespace tst_windowcommands {
+
+using namespace scripto;
+
+namespace {
+
+struct Shown {
+    Shown()
+        : world(QStringLiteral("ci"))
+        , window(world.uiServices())
+    {
+        window.selectWhenThere(QStringLiteral("work"));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        world.settle();
+    }
+
+    QMenu &menu() { return *window.findChild<MainToolBar *>()->menu; }
+    HostileWorld world;
+    MainWindow window;
+};
+
+} // namespace
+
+class TestWindowCommands : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new Style); }
+
+    void mnemonicsOfTheMenuAreUnique()
+    {
+        Shown shown;
+        QStringList letters;
+        for (const QAction *action : shown.menu().actions()) {
+            const QString letter = QKeySequence::mnemonic(action->text()).toString();
+            QVERIFY2(action->isSeparator() || !letter.isEmpty(), qPrintable(action->text()));
+            QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(action->text()));
+            letters.append(letter);
+        }
+    }
+
+    // Two actions with the same shortcut in the same place would both do nothing.
+    void shortcutsAreUnambiguous()
+    {
+        Shown shown;
+        QSet<QString> seen;
+        const auto actions = shown.window.findChildren<QAction *>();
+        for (const QAction *action : actions) {
+            for (const QKeySequence &keys : action->shortcuts()) {
+                const bool isLists = action->shortcutContext() == Qt::WidgetShortcut;
+                const QObject *place = isLists ? action->associatedObjects().value(0) : &shown.window;
+                const QString key = keys.toString() + QString::number(reinterpret_cast<quintptr>(place));
+                QVERIFY2(keys.isEmpty() || !seen.contains(key), qPrintable(keys.toString()));
+                seen.insert(key);
+            }
+        }
+        QVERIFY(seen.size() > 20);
+    }
+
+    void inactiveCommandsSayWhy()
+    {
+        Shown shown;
+        QList<QAction *> actions = shown.menu().actions();
+        for (const QToolButton *button : shown.window.findChild<MainToolBar *>()->findChildren<QToolButton *>()) {
+            if (button->defaultAction())
+                actions.append(button->defaultAction());
+        }
+        int inactive = 0;
+        for (const QAction *action : std::as_const(actions)) {
+            if (action->isSeparator() || action->isEnabled() || !action->isVisible())
+                continue;
+            ++inactive;
+            QVERIFY2(!reasonOf(*action).isEmpty(), qPrintable(action->text()));
+            QVERIFY(action->text().contains(reasonOf(*action)));
+            QVERIFY(action->toolTip().contains(reasonOf(*action)));
+        }
+        QVERIFY(inactive >= 3); // undo, redo, and revoke without a selection
+        QAction *rotate = shown.window.findChild<MainToolBar *>()->rotate;
+        QCOMPARE(rotate->toolTip(),
+                 QStringLiteral("Rotate: no key is selected") + asideMark + QStringLiteral("Ctrl+T"));
+        QCOMPARE(rotate->iconText(), QStringLiteral("Rotate…"));
+    }
+
+    // In each pane from top to bottom, and from left to right in a line.
+    void tabFollowsTheEye()
+    {
+        Shown shown;
+        const auto place = [&](const QWidget *widget) {
+            return QRect(widget->mapTo(&shown.window, QPoint(0, 0)), widget->size());
+        };
+        const auto paneOf = [&](const QWidget *widget) {
+            for (QWidget *pane : std::initializer_list<QWidget *>{shown.window.findChild<MainToolBar *>(),
+                                                                  shown.window.findChild<ProfilesPanel *>(),
+                                                                  shown.window.findChild<KeysPanel *>()}) {
+                if (pane->isAncestorOf(widget))
+                    return pane;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        int pairs = 0;
+        const QWidget *before = nullptr;
+        for (const QWidget *each = shown.window.nextInFocusChain(); each != &shown.window;
+             each = each->nextInFocusChain()) {
+            if (!each->isVisible() || !(each->focusPolicy() & Qt::TabFocus) || !shown.window.isAncestorOf(each))
+                continue;
+            if (before && paneOf(before) && paneOf(before) == paneOf(each)) {
+                ++pairs;
+                const bool isBelow = place(each).top() >= place(before).bottom();
+                const bool isRight = place(each).left() >= place(before).right();
+                QVERIFY2(
+                    isBelow || isRight,
+                    qPrintable(QStringLiteral("%1 %2 follows %3 %4")
+                                   .arg(QString::fromLatin1(each->metaObject()->className()), each->accessibleName(),
+                                        QString::fromLatin1(before->metaObject()->className()),
+                                        before->accessibleName())));
+            }
+            before = each;
+        }
+        QVERIFY(pairs > 5);
+    }
+};
+
+SCRIPTO_TEST(TestWindowCommands)
+
+} // namespace tst_windowcommands
+
+#include "tst_windowcommands.moc"

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowcommands.h"
+
+#include "app/keys/list/keystore.h"
+#include "app/profiles/profilestore.h"
+#include "ui/actions/checkactions.h"
+#include "ui/actions/revokeactions.h"
+#include "ui/actions/rotateactions.h"
+#include "ui/actions/signinactions.h"
+#include "ui/actions/useractions.h"
+#include "ui/common/actiontexts.h"
+#include "ui/common/chipbar.h"
+#include "ui/common/textlabel.h"
+#include "ui/keys/list/filterfield.h"
+#include "ui/keys/list/keyspanel.h"
+#include "ui/profiles/profilespanel.h"
+#include "ui/window/commands.h"
+#include "ui/window/detailsarea.h"
+#include "ui/window/detailspane.h"
+#include "ui/window/maintoolbar.h"
+#include "ui/window/panes.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
+
+namespace scripto {
+
+namespace {
+
+using Offered = Commands::Offered;
+
+// The platform's key, if it has one.
+QKeySequence standard(QKeySequence::StandardKey key, const QKeySequence &otherwise)
+{
+    const QList<QKeySequence> known = QKeySequence::keyBindings(key);
+    return known.isEmpty() ? otherwise : known.first();
+}
+
+QString unless(bool isUsable, const QString &reason)
+{
+    return isUsable ? QString() : reason;
+}
+
+} // namespace
+
+WindowCommands::WindowCommands(UiServices &services, const Parts &parts)
+    : QObject(&parts.window)
+    , m_services(services)
+    , m_parts(parts)
+    , m_commands(new Commands(&parts.window))
+{
+    addToolBar();
+    addMenuCommands();
+    addKeyboardCommands();
+    addFilters();
+    addLists();
+    fillMenu();
+    update();
+}
+
+void WindowCommands::addToolBar()
+{
+    MainToolBar &bar = m_parts.toolBar;
+    UserActions &actions = m_parts.actions;
+    for (QAction *action : {bar.signIn, bar.newKey, bar.refresh, bar.details})
+        m_commands->include(action, CommandPlace::Everywhere, Offered::InPalette);
+    connect(bar.signIn, &QAction::triggered, &actions.signIns(), &SignInActions::signIn);
+    connect(bar.newKey, &QAction::triggered, &actions, &UserActions::newKey);
+    connect(bar.refresh, &QAction::triggered, this, &WindowCommands::refresh);
+    connect(bar.revoke, &QAction::triggered, this,
+            [this] { m_parts.actions.revokes().revoke(m_parts.keys.selected()); });
+    connect(bar.rotate, &QAction::triggered, this,
+            [this] { m_parts.actions.rotations().rotate(m_parts.keys.selected().first()); });
+    m_parts.keys.addToMenu(bar.rotate);
+    connect(bar.details, &QAction::triggered, &m_parts.details, &DetailsArea::setOpen);
+    connect(&m_parts.details, &DetailsArea::shownChanged, bar.details, &QAction::setChecked);
+}
+
+void WindowCommands::addMenuCommands()
+{
+    UserActions &actions = m_parts.actions;
+    const auto add = [&](const QString &title, std::optional<Icon> icon, const QList<QKeySequence> &keys,
+                         auto *receiver, auto act) {
+        QAction *action = m_commands->add(title, icon, keys);
+        connect(action, &QAction::triggered, receiver, act);
+        return action;
+    };
+    m_undo = add(tr("&Undo"), Icon::Undo, {QKeySequence::Undo}, &actions, &UserActions::undo);
+    m_redo = add(tr("&Redo"), {}, {QKeySequence::Redo}, &actions, &UserActions::redo);
+    m_addExisting = add(tr("Add &existing key…"), Icon::Key, {}, &actions, &UserActions::addProfile);
+    m_check = add(tr("&Check profiles"), Icon::InSync, {}, &actions, &UserActions::checkProfiles);
+    m_repairAll = add(tr("Re&pair all…"), {}, {}, &actions, &UserActions::repairAll);
+    m_history = add(tr("&History"), Icon::History, {Qt::CTRL | Qt::Key_H}, &actions, &UserActions::showHistory);
+    m_web = add(tr("API keys on the &web"), Icon::Open, {}, &actions, &UserActions::openWebSettings);
+    m_closeSession = add(tr("E&nd the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
+    m_settings = add(tr("&Settings…"), Icon::Settings, {standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma)},
+                     &actions, &UserActions::settings);
+    m_about = add(tr("&About Scripto Keys"), Icon::Info, {}, &actions, &UserActions::about);
+    m_quit =
+        add(tr("&Quit"), {}, {standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q)}, &m_parts.window, &QWidget::close);
+}
+
+void WindowCommands::addKeyboardCommands()
+{
+    const auto add = [this](const QString &title, const QKeySequence &keys, Offered offered, auto act) {
+        connect(m_commands->add(title, {}, {keys}, offered), &QAction::triggered, this, act);
+    };
+    add(tr("Filter keys"), QKeySequence::Find, Offered::InPalette, [this] { m_parts.toolBar.filter->edit(); });
+    add(tr("Next pane"), Qt::Key_F6, Offered::No, [this] { focusNextPane(m_parts.panes(), true); });
+    add(tr("Previous pane"), Qt::SHIFT | Qt::Key_F6, Offered::No, [this] { focusNextPane(m_parts.panes(), false); });
+    add(tr("Menu"), Qt::Key_F10, Offered::No, [this] { m_parts.toolBar.openMenu(); });
+    add(tr("Menu of the row"), Qt::SHIFT | Qt::Key_F10, Offered::No, &WindowCommands::openContextMenu);
+    add(tr("Close"), QKeySequence::Close, Offered::No, [this] { m_parts.window.close(); });
+}
+
+void WindowCommands::addFilters()
+{
+    ChipBar &filters = m_parts.keys.filters();
+    m_filters = new QActionGroup(this);
+    const int count = static_cast<int>(filters.names().size());
+    for (int i = 0; i < count; ++i) {
+        auto *action = new QAction(m_filters);
+        action->setShortcut(chipShortcut(i));
+        m_parts.window.addAction(action);
+        connect(action, &QAction::triggered, &filters, [&filters, i] { filters.setCurrent(i); });
+    }
+}
+
+void WindowCommands::addLists()
+{
+    for (QAction *action : m_parts.profiles.rowActions())
+        m_commands->include(action, CommandPlace::Profiles);
+    for (QAction *action : m_parts.keys.rowActions())
+        m_commands->include(action, CommandPlace::Keys);
+    m_commands->include(m_parts.toolBar.rotate, CommandPlace::Keys);
+    m_editNote = m_commands->add(tr("Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette,
+                                 CommandPlace::Keys);
+    connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
+    m_parts.keys.addToMenu(m_editNote);
+    m_commands->include(m_parts.keys.cleanUpAction(), CommandPlace::Keys, Offered::InPalette);
+    m_parts.window.addAction(m_parts.keys.cleanUpAction());
+    m_parts.window.addActions(m_parts.profiles.numberedUse());
+    const QList<QAction *> &numbered = m_parts.profiles.numberedUse();
+    m_commands->describeRange(CommandPlace::Profiles, tr("Use profile 1 to %1").arg(numbered.size()),
+                              numbered.first()->shortcut(), numbered.last()->shortcut());
+    const ChipBar &filters = m_parts.keys.filters();
+    const int last = static_cast<int>(filters.names().size()) - 1;
+    m_commands->describe(CommandPlace::Keys, tr("Select all"), QKeySequence::SelectAll);
+    m_commands->describeRange(CommandPlace::Keys, tr("Show filter 1 to %1").arg(last + 1), chipShortcut(0),
+                              chipShortcut(last));
+    m_commands->describe(CommandPlace::Lists, tr("Check or uncheck"), Qt::Key_Space);
+    m_commands->describe(CommandPlace::Lists, tr("Back, nothing done"), Qt::Key_Escape);
+}
+
+void WindowCommands::fillMenu()
+{
+    QMenu *menu = m_parts.toolBar.menu;
+    const auto addGroup = [menu](const QList<QAction *> &actions) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        menu->addActions(actions);
+    };
+    addGroup({m_undo, m_redo});
+    addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_history, m_web, m_closeSession});
+    addGroup({m_settings, m_about, m_quit});
+}
+
+void WindowCommands::update()
+{
+    const KeyStore &keys = m_services.keys;
+    const ProfileStore &profiles = m_services.profiles;
+    const QString undo = m_parts.actions.undoText();
+    setTitle(*m_undo, undo.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(withoutMnemonic(undo)));
+    setReason(*m_undo, unless(!undo.isEmpty(), tr("nothing was changed yet")));
+    const QString redo = profiles.redoText();
+    setTitle(*m_redo, redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(withoutMnemonic(redo)));
+    setReason(*m_redo, unless(!redo.isEmpty(), tr("nothing was undone")));
+    setTitle(*m_check, m_parts.actions.checks().isCheckingAll() ? tr("Stop &checking profiles") : tr("&Check profiles"));
+    setReason(*m_check, unless(!profiles.rows().isEmpty(), tr("there is no profile yet")));
+    m_repairAll->setVisible(!profiles.repairPlan().isEmpty());
+    m_closeSession->setVisible(keys.account().bySession);
+
+    MainToolBar &bar = m_parts.toolBar;
+    const QString view = unless(!m_isViewOpen, tr("close the list first"));
+    const bool isFirstRun = m_parts.profiles.isHidden(); // its cards take the place of all panes
+    bar.filter->setEnabled(!m_isViewOpen && !isFirstRun);
+    m_filters->setEnabled(!m_isViewOpen);
+    setReason(*bar.signIn, view);
+    if (m_isViewOpen) {
+        for (QAction *action : {bar.newKey, bar.revoke, bar.rotate, bar.refresh, m_editNote})
+            setReason(*action, view);
+        return;
+    }
+    const QList<KeyRef> selected = m_parts.keys.selected();
+    const QString offline = unless(!keys.isOffline(), tr("the server can’t be reached"));
+    const bool hasProfile = profiles.row(keys.selectedProfile()) != nullptr;
+    setReason(*bar.newKey, hasProfile && !isFirstRun ? offline : tr("sign in first"));
+    setReason(*bar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);
+    const qsizetype chosen = m_parts.keys.selectedRows().size();
+    setReason(*m_editNote, chosen == 1 ? QString() : chosen == 0 ? tr("no key is selected") : tr("one key at a time"));
+    setReason(*bar.rotate, m_parts.actions.rotations().obstacleTo(selected));
+    setReason(*bar.refresh, unless(!keys.isReading(), tr("the keys are being read")));
+}
+
+void WindowCommands::setViewOpen(bool isOpen)
+{
+    m_isViewOpen = isOpen;
+    update();
+}
+
+void WindowCommands::editNote()
+{
+    m_parts.details.setOpen(true);
+    m_parts.details.details().editNote();
+}
+
+void WindowCommands::refresh()
+{
+    m_services.profiles.readNow();
+    m_services.keys.refresh();
+}
+
+// Not every platform has a key for it.
+void WindowCommands::openContextMenu()
+{
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget)
+        return;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QApplication::sendEvent(widget, &event);
+}
+
+} // namespace scripto

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/actions/uiservices.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+
+namespace scripto {
+
+class Commands;
+class DetailsArea;
+class KeysPanel;
+class MainToolBar;
+class ProfilesPanel;
+class UserActions;
+
+// The main window's commands: what they are called, when they can be used, and what they do; the menu.
+class WindowCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    // The parts of the window, which outlive this.
+    struct Parts {
+        UserActions &actions;
+        MainToolBar &toolBar;
+        ProfilesPanel &profiles;
+        KeysPanel &keys;
+        DetailsArea &details;
+        QWidget &window;
+        std::function<QList<QWidget *>()> panes; // as they are now, in the order of F6
+    };
+
+    WindowCommands(UiServices &services, const Parts &parts);
+
+    // Names what undo would undo, and says why commands cannot be used.
+    void update();
+    // A view that takes the place of the keys needs neither the tool bar nor the filter.
+    void setViewOpen(bool isOpen);
+
+private:
+    void addToolBar();
+    void addMenuCommands();
+    void addKeyboardCommands();
+    void addFilters();
+    void addLists();
+    void fillMenu();
+    void refresh();
+    void editNote();
+    void openContextMenu();
+
+    UiServices &m_services;
+    Parts m_parts;
+    Commands *m_commands;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_editNote;
+    QAction *m_addExisting;
+    QAction *m_check;
+    QAction *m_repairAll;
+    QAction *m_history;
+    QAction *m_web;
+    QAction *m_closeSession;
+    QAction *m_settings;
+    QAction *m_about;
+    QAction *m_quit;
+    QActionGroup *m_filters;
+    bool m_isViewOpen = false;
+};
+
+} // namespace scripto
