@@ -19,6 +19,7 @@
 #include "ui/window/detailspane.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/panes.h"
+#include "ui/window/shortcutsdialog.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -98,6 +99,8 @@ void WindowCommands::addMenuCommands()
     m_closeSession = add(tr("E&nd the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
     m_settings = add(tr("&Settings…"), Icon::Settings, {standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma)},
                      &actions, &UserActions::settings);
+    m_shortcuts = add(tr("Shor&tcuts"), Icon::Keyboard, {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, this,
+                      &WindowCommands::showShortcuts);
     m_about = add(tr("&About Scripto Keys"), Icon::Info, {}, &actions, &UserActions::about);
     m_quit =
         add(tr("&Quit"), {}, {standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q)}, &m_parts.window, &QWidget::close);
@@ -164,8 +167,9 @@ void WindowCommands::fillMenu()
         menu->addActions(actions);
     };
     addGroup({m_undo, m_redo});
-    addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_history, m_web, m_closeSession});
-    addGroup({m_settings, m_about, m_quit});
+    addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_history, m_web,
+              m_closeSession});
+    addGroup({m_settings, m_shortcuts, m_about, m_quit});
 }
 
 void WindowCommands::update()
@@ -232,6 +236,13 @@ void WindowCommands::openContextMenu()
     const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
     QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
     QApplication::sendEvent(widget, &event);
+}
+
+void WindowCommands::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*m_commands, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace scripto

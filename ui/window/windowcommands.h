@@ -52,6 +52,7 @@ private:
     void refresh();
     void editNote();
     void openContextMenu();
+    void showShortcuts();
 
     UiServices &m_services;
     Parts m_parts;
@@ -66,6 +67,7 @@ private:
     QAction *m_web;
     QAction *m_closeSession;
     QAction *m_settings;
+    QAction *m_shortcuts;
     QAction *m_about;
     QAction *m_quit;
     QActionGroup *m_filters;

@@ -9,6 +9,8 @@
 #include "ui/window/detailsarea.h"
 #include "ui/window/mainwindow.h"
 
+#include <QTest>
+
 namespace scripto {
 
 namespace {
@@ -145,6 +147,13 @@ Shown about(HostileWorld &world)
     return window;
 }
 
+Shown shortcuts(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    QTest::keyClick(window.get(), Qt::Key_F1);
+    return window;
+}
+
 } // namespace
 
 QList<HostileWindow> hostileMainWindows()
@@ -167,6 +176,7 @@ QList<HostileWindow> hostileMainWindows()
         {"key details", keyDetails},
         {"profile details", profileDetails},
         {"about", about},
+        {"shortcuts", shortcuts},
     };
 }
 

@@ -3,12 +3,15 @@
 #include "tests/ui/window/hostileworld.h"
 #include "ui/common/actiontexts.h"
 #include "ui/common/chipbar.h"
+#include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/window/keycaps.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/shortcutsdialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,6 +38,15 @@ struct Shown {
     }
 
     QMenu &menu() { return *window.findChild<MainToolBar *>()->menu; }
+    QAction *command(const QString &title)
+    {
+        const auto all = window.findChildren<QAction *>();
+        for (QAction *each : all) {
+            if (titleOf(*each) == title)
+                return each;
+        }
+        return nullptr;
+    }
     HostileWorld world;
     MainWindow window;
 };
@@ -99,6 +111,27 @@ private Q_SLOTS:
         QCOMPARE(rotate->toolTip(),
                  QStringLiteral("Rotate: no key is selected") + asideMark + QStringLiteral("Ctrl+T"));
         QCOMPARE(rotate->iconText(), QStringLiteral("Rotate…"));
+    }
+
+    void everyShortcutIsInTheOverview()
+    {
+        Shown shown;
+        shown.command(QStringLiteral("Shortcuts"))->trigger();
+        auto *dialog = shown.window.findChild<ShortcutsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QStringList keys;
+        for (const KeyCaps *each : dialog->findChildren<KeyCaps *>())
+            keys.append(each->accessibleName());
+        for (const char *wanted : {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+Shift+N", "Ctrl+N", "F6", "Ctrl+Z", "Ctrl+H",
+                                   "Ctrl+,", "F1 or Ctrl+?", "Ctrl+Q", "Ctrl+T", "Alt+1 to 8", "Space", "Esc"})
+            QVERIFY2(keys.contains(QString::fromLatin1(wanted)), wanted);
+        auto *field = dialog->findChild<FilterEdit *>();
+        QCOMPARE(dialog->focusWidget(), field);
+        field->setText(QStringLiteral("ctrl+h"));
+        const auto isShown = [](const KeyCaps *each) { return each->isVisible(); };
+        const auto caps = dialog->findChildren<KeyCaps *>();
+        QCOMPARE(std::count_if(caps.begin(), caps.end(), isShown), 1);
+        dialog->close();
     }
 
     // In each pane from top to bottom, and from left to right in a line.
