@@ -19,7 +19,7 @@ ENCODED = base64.b64encode(f'{{"apiKey":"{KEY}"}}'.encode()).decode()
 TYPING = f"""
 from window import Window
 window = Window({{program!r}})
-window.choose_in_menu("e")
+window.run_command("add existing key")
 window.type("E-mail", {ENCODED!r})
 window.find_text("Optional: the account that the key belongs to.")
 window.close()

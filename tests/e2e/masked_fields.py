@@ -30,7 +30,7 @@ class MaskedFields(unittest.TestCase):
         self.window = Window(self.program)
         self.addCleanup(self.window.close)
         wait_for("the profile", lambda: len(self.window.rows("Profiles")) == 1)
-        self.window.choose_in_menu("e")
+        self.window.run_command("add existing key")
         self.window.find_text("Add a profile")
 
     def field(self, name):

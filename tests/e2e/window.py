@@ -191,6 +191,14 @@ class Window:
 
         wait_for(f"“{text}” in the menu of {segment}", choose, pause=0.3)
 
+    def run_command(self, text):
+        """Runs the first command for this text. Qt hides popups from assistive technology."""
+        before = len(self.numbers())
+        self.press_keys("ctrl+k")
+        wait_for("the palette", lambda: len(self.numbers()) > before)
+        subprocess.run(["xdotool", "type", text], check=True)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
+
     def press_keys(self, *keys):
         """Sends keys to the main window once it has the keyboard: a finished dialog may still be closing."""
         wait_for("the main window to be active", self.is_active)

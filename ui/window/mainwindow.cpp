@@ -351,6 +351,7 @@ void MainWindow::connectPanels()
         updateFirstRun();
         followSelection();
         m_commands->update();
+        m_commands->updatePalette();
         updateStatus();
     });
     connect(&m_services.countdown, &RevokeCountdown::changed, m_commands, &WindowCommands::update);
@@ -358,6 +359,7 @@ void MainWindow::connectPanels()
     connect(&m_services.profiles, &ProfileStore::progressChanged, this, &MainWindow::updateStatus);
     connect(&m_services.keys, &KeyStore::changed, this, [this] {
         m_commands->update();
+        m_commands->updatePalette();
         updateStatus();
         focusTableAtStart();
     });

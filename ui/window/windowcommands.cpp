@@ -14,10 +14,13 @@
 #include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/commands.h"
 #include "ui/window/detailsarea.h"
 #include "ui/window/detailspane.h"
 #include "ui/window/maintoolbar.h"
+#include "ui/window/paletteitems.h"
+#include "ui/window/palettemodel.h"
 #include "ui/window/panes.h"
 #include "ui/window/shortcutsdialog.h"
 
@@ -52,7 +55,15 @@ WindowCommands::WindowCommands(UiServices &services, const Parts &parts)
     , m_services(services)
     , m_parts(parts)
     , m_commands(new Commands(&parts.window))
+    , m_palette(new CommandPalette(
+          [this] {
+              return paletteItems({m_services, m_parts.actions, m_parts.profiles, m_parts.keys, m_parts.details,
+                                   *m_commands, m_isViewOpen});
+          },
+          &parts.window))
 {
+    m_all = m_commands->add(tr("A&ll commands…"), Icon::Search, {Qt::CTRL | Qt::Key_K}, Offered::No);
+    connect(m_all, &QAction::triggered, m_palette, &CommandPalette::open);
     addToolBar();
     addMenuCommands();
     addKeyboardCommands();
@@ -166,6 +177,7 @@ void WindowCommands::fillMenu()
             menu->addSeparator();
         menu->addActions(actions);
     };
+    addGroup({m_all});
     addGroup({m_undo, m_redo});
     addGroup({m_parts.toolBar.details, m_parts.keys.cleanUpAction(), m_check, m_repairAll, m_history, m_web,
               m_closeSession});
@@ -219,6 +231,11 @@ void WindowCommands::editNote()
 {
     m_parts.details.setOpen(true);
     m_parts.details.details().editNote();
+}
+
+void WindowCommands::updatePalette()
+{
+    m_palette->updateItems();
 }
 
 void WindowCommands::refresh()

@@ -12,6 +12,7 @@ class QActionGroup;
 
 namespace scripto {
 
+class CommandPalette;
 class Commands;
 class DetailsArea;
 class KeysPanel;
@@ -19,7 +20,7 @@ class MainToolBar;
 class ProfilesPanel;
 class UserActions;
 
-// The main window's commands: what they are called, when they can be used, and what they do; the menu.
+// The main window's commands: what they are called, when they can be used, and what they do; the menu and the palette.
 class WindowCommands final : public QObject {
     Q_OBJECT
 
@@ -41,6 +42,8 @@ public:
     void update();
     // A view that takes the place of the keys needs neither the tool bar nor the filter.
     void setViewOpen(bool isOpen);
+    // The palette's rows.
+    void updatePalette();
 
 private:
     void addToolBar();
@@ -57,6 +60,8 @@ private:
     UiServices &m_services;
     Parts m_parts;
     Commands *m_commands;
+    CommandPalette *m_palette;
+    QAction *m_all;
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_editNote;

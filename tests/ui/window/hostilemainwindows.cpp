@@ -6,6 +6,7 @@
 #include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/detailsarea.h"
 #include "ui/window/mainwindow.h"
 
@@ -147,6 +148,13 @@ Shown about(HostileWorld &world)
     return window;
 }
 
+Shown palette(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    window->findChild<CommandPalette *>()->open();
+    return window;
+}
+
 Shown shortcuts(HostileWorld &world)
 {
     Shown window = mainWindow(world);
@@ -176,6 +184,7 @@ QList<HostileWindow> hostileMainWindows()
         {"key details", keyDetails},
         {"profile details", profileDetails},
         {"about", about},
+        {"palette", palette},
         {"shortcuts", shortcuts},
     };
 }

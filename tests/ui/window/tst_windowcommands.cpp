@@ -8,13 +8,16 @@
 #include "ui/common/style.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/keycaps.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/palettemodel.h"
 #include "ui/window/shortcutsdialog.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QListView>
 #include <QMenu>
 #include <QTest>
 #include <QToolButton>
@@ -38,6 +41,8 @@ struct Shown {
     }
 
     QMenu &menu() { return *window.findChild<MainToolBar *>()->menu; }
+    CommandPalette &palette() { return *window.findChild<CommandPalette *>(); }
+    QListView &list() { return *palette().findChild<QListView *>(); }
     QAction *command(const QString &title)
     {
         const auto all = window.findChildren<QAction *>();
@@ -47,9 +52,25 @@ struct Shown {
         }
         return nullptr;
     }
+    void openPalette(const QString &query)
+    {
+        palette().open();
+        QTest::keyClicks(palette().findChild<FilterEdit *>(), query);
+    }
+    // Which the arrow keys have reached.
+    QString current() { return list().currentIndex().data().toString(); }
+
     HostileWorld world;
     MainWindow window;
 };
+
+QStringList shownTitles(const QListView &list)
+{
+    QStringList titles;
+    for (int row = 0; row < list.model()->rowCount(); ++row)
+        titles.append(list.model()->index(row, 0).data().toString());
+    return titles;
+}
 
 } // namespace
 
@@ -170,6 +191,68 @@ private Q_SLOTS:
             before = each;
         }
         QVERIFY(pairs > 5);
+    }
+
+    void paletteRunsWhatIsChosen()
+    {
+        Shown shown;
+        shown.openPalette(QStringLiteral("show exp"));
+        QVERIFY(shown.palette().isVisible());
+        QCOMPARE(shownTitles(shown.list()).first(), QStringLiteral("Filters"));
+        auto &filters = *shown.window.findChild<ChipBar *>();
+        QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Escape);
+        QVERIFY(!shown.palette().isVisible());
+        QCOMPARE(filters.current(), 0);
+
+        shown.openPalette(QStringLiteral("about"));
+        QCOMPARE(shown.current(), QStringLiteral("About Scripto Keys"));
+        QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Return);
+        QVERIFY(!shown.palette().isVisible());
+        QVERIFY(shown.window.findChild<QDialog *>());
+    }
+
+    void paletteDoesNotRunWhatIsInactive()
+    {
+        Shown shown;
+        QVERIFY(!shown.command(QStringLiteral("Redo"))->isEnabled());
+        shown.openPalette(QStringLiteral("redo"));
+        QCOMPARE(shown.current(), QStringLiteral("Redo"));
+        auto *field = shown.palette().findChild<FilterEdit *>();
+        QVERIFY(field->accessibleDescription().contains(QStringLiteral("Nothing was undone")));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(shown.palette().isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+    }
+
+    void paletteShowsWhatWasRunLatelyFirst()
+    {
+        Shown shown;
+        const auto first = [&] {
+            shown.openPalette({});
+            const QString title = shown.current();
+            QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Escape);
+            return title;
+        };
+        QVERIFY(first() != QStringLiteral("Filter keys"));
+        shown.openPalette(QStringLiteral("filter keys"));
+        QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Return);
+        QCOMPARE(first(), QStringLiteral("Filter keys"));
+    }
+
+    void paletteFitsTheWindow()
+    {
+        Shown shown;
+        for (const QSize &size : {QSize(1280, 800), QSize(720, 480)}) {
+            shown.window.resize(size);
+            shown.openPalette({});
+            const QRect window(shown.window.mapToGlobal(QPoint(0, 0)), shown.window.size());
+            const QRect palette = shown.palette().geometry();
+            QVERIFY(window.contains(palette));
+            QCOMPARE(palette.width(), px(592));
+            QCOMPARE(palette.top() - window.top(), px(56));
+            QVERIFY(qAbs(palette.center().x() - window.center().x()) <= 1);
+            shown.palette().hide();
+        }
     }
 };
 
