@@ -85,6 +85,17 @@ QString reasonOf(const QAction &action)
     return actionText(action, reasonProperty);
 }
 
+QString capitalised(const QString &reason)
+{
+    const bool isFileName = reason.section(u' ', 0, 0).contains(u'.');
+    return reason.isEmpty() || isFileName ? reason : reason.at(0).toUpper() + reason.mid(1);
+}
+
+QString asSentence(const QString &reason)
+{
+    return reason.isEmpty() ? reason : capitalised(reason) + u'.';
+}
+
 QString shortcutText(const QKeySequence &keys)
 {
     // Keyboards call it Enter.

@@ -27,6 +27,10 @@ QString titleOf(const QAction &action);
 // Empty while the action is active.
 QString reasonOf(const QAction &action);
 
+// "No profile here holds this key", where a reason stands alone; asSentence() ends it with a full stop.
+QString capitalised(const QString &reason);
+QString asSentence(const QString &reason);
+
 // "Ctrl+Enter", as this platform writes it.
 QString shortcutText(const QKeySequence &keys);
 

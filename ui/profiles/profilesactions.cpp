@@ -2,6 +2,7 @@
 // The actions of ProfilesPanel: the menus, their keys, and why an action is inactive.
 #include "ui/profiles/profilespanel.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
 #include "ui/profiles/profilesview.h"
@@ -13,13 +14,6 @@
 namespace scripto {
 
 namespace {
-
-// An inactive action says why.
-void enableUnless(const QString &why, QAction *action)
-{
-    action->setEnabled(why.isEmpty());
-    action->setToolTip(toolTipText(why.isEmpty() ? QStringList() : QStringList{why}));
-}
 
 QString firstOf(const QStringList &reasons)
 {
@@ -48,8 +42,6 @@ void ProfilesPanel::makeActions()
                           &ProfilesPanel::removeRequested);
     m_addMenu->addAction(toneIcon(Icon::SignIn), tr("Sign in…"), this, &ProfilesPanel::signInRequested);
     m_add = m_addMenu->addAction(toneIcon(Icon::Key), tr("Add existing key…"), this, &ProfilesPanel::addRequested);
-    m_menu->setToolTipsVisible(true);
-    m_addMenu->setToolTipsVisible(true);
 }
 
 void ProfilesPanel::makeUseActions()
@@ -119,15 +111,15 @@ void ProfilesPanel::use(const QString &name)
     if (why.isEmpty())
         Q_EMIT useRequested(name);
     else if (!item.active) // nothing to do there
-        Q_EMIT useRefused(tr("The CLI can’t use %1.").arg(quotedName(name)) + u' ' + escaped(why));
+        Q_EMIT useRefused(tr("The CLI can’t use %1.").arg(quotedName(name)) + u' ' + escaped(asSentence(why)));
 }
 
 QString ProfilesPanel::whyNotUsable(const ProfileItem &item) const
 {
-    return firstOf({m_state.problem ? tr("config.json can’t be read.") : QString(),
-                    item.active ? tr("The CLI uses this profile already.") : QString(),
-                    item.inFile ? QString() : tr("It’s not in config.json."),
-                    item.hasKey ? QString() : tr("It has no key.")});
+    return firstOf({m_state.problem ? tr("config.json can’t be read") : QString(),
+                    item.active ? tr("the CLI uses this profile already") : QString(),
+                    item.inFile ? QString() : tr("it’s not in config.json"),
+                    item.hasKey ? QString() : tr("it has no key")});
 }
 
 void ProfilesPanel::updateActions()
@@ -135,23 +127,23 @@ void ProfilesPanel::updateActions()
     const int row = m_model->rowOf(m_selected);
     const ProfileItem item = row >= 0 ? m_model->item(row) : ProfileItem();
     const auto unless = [](bool isFine, const QString &why) { return isFine ? QString() : why; };
-    const QString none = unless(row >= 0, tr("No profile is selected."));
-    const QString broken = unless(!m_state.problem, tr("config.json can’t be read."));
-    const QString missing = unless(item.inFile, tr("It’s not in config.json."));
-    const QString keyless = unless(item.hasKey, tr("It has no key."));
+    const QString none = unless(row >= 0, tr("no profile is selected"));
+    const QString broken = unless(!m_state.problem, tr("config.json can’t be read"));
+    const QString missing = unless(item.inFile, tr("it’s not in config.json"));
+    const QString keyless = unless(item.hasKey, tr("it has no key"));
 
     for (int each = 0; each < m_numberedUse.size(); ++each)
-        enableUnless(each < m_model->rowCount() ? whyNotUsable(m_model->item(each)) : tr("There is no such profile."),
-                     m_numberedUse.at(each));
-    enableUnless(firstOf({none, whyNotUsable(item)}), m_use);
-    enableUnless(none, m_details);
-    enableUnless(firstOf({none, unless(!item.email.isEmpty(), tr("Its e-mail address is not known."))}), m_copyEmail);
+        setReason(*m_numberedUse.at(each),
+                  each < m_model->rowCount() ? whyNotUsable(m_model->item(each)) : tr("there is no such profile"));
+    setReason(*m_use, firstOf({none, whyNotUsable(item)}));
+    setReason(*m_details, none);
+    setReason(*m_copyEmail, firstOf({none, unless(!item.email.isEmpty(), tr("its e-mail address is not known"))}));
     for (QAction *action : {m_copyKey, m_copyCurl, m_check})
-        enableUnless(firstOf({none, keyless}), action);
-    enableUnless(firstOf({none, broken, missing, keyless}), m_rotate);
-    enableUnless(firstOf({none, broken, missing}), m_rename);
-    enableUnless(firstOf({none, broken}), m_remove);
-    enableUnless(unless(!m_state.problem || !m_state.missingTarget.isEmpty(), broken), m_add);
+        setReason(*action, firstOf({none, keyless}));
+    setReason(*m_rotate, firstOf({none, broken, missing, keyless}));
+    setReason(*m_rename, firstOf({none, broken, missing}));
+    setReason(*m_remove, firstOf({none, broken}));
+    setReason(*m_add, unless(!m_state.problem || !m_state.missingTarget.isEmpty(), broken));
     m_view->setUsable([this](int at) { return whyNotUsable(m_model->item(at)).isEmpty(); });
 }
 

@@ -29,11 +29,6 @@ struct PaletteItems {
     Q_DECLARE_TR_FUNCTIONS(scripto::PaletteItems)
 };
 
-QString capitalised(const QString &reason)
-{
-    return reason.isEmpty() ? reason : reason.at(0).toUpper() + reason.mid(1);
-}
-
 QString obstacleToUse(const ProfileRow &row, bool isFileBroken)
 {
     if (row.active)

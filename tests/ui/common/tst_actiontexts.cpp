@@ -71,6 +71,14 @@ private Q_SLOTS:
         QCOMPARE(shortcutText(Qt::ALT | Qt::Key_Return), QStringLiteral("Alt+Enter"));
         QCOMPARE(shortcutText(QKeySequence()), QString());
     }
+
+    void reasonsStandAlone()
+    {
+        QCOMPARE(capitalised(QStringLiteral("it has no key")), QStringLiteral("It has no key"));
+        QCOMPARE(asSentence(QStringLiteral("it has no key")), QStringLiteral("It has no key."));
+        QCOMPARE(asSentence(QStringLiteral("config.json can’t be read")), QStringLiteral("config.json can’t be read."));
+        QCOMPARE(asSentence({}), QString());
+    }
 };
 
 SCRIPTO_TEST(TestActionTexts)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/profiles/sampleprofiles.h"
+#include "ui/common/actiontexts.h"
 #include "ui/common/style.h"
 #include "ui/profiles/profilesdelegate.h"
 #include "ui/profiles/profilesmodel.h"
@@ -169,7 +170,7 @@ void TestProfilesPanel::useIsOfferedOnlyIfItWorks()
     }
     panel.numberedUse().first()->trigger();
     QCOMPARE(requested.count(), 2 * expected);
-    QVERIFY(panel.numberedUse().first()->toolTip().contains(refusal));
+    QVERIFY(asSentence(reasonOf(*panel.numberedUse().first())) == refusal);
     auto *view = panel.findChild<ProfilesView *>();
     view->setFocus();
     QVERIFY(QTest::qWaitForWindowActive(&panel));
@@ -246,7 +247,7 @@ void TestProfilesPanel::inactiveActionsSayWhy()
     const auto assertReasons = [&panel] {
         for (const QAction *action : panel.findChildren<QAction *>()) {
             if (!action->isEnabled() && !action->isSeparator() && !action->text().isEmpty())
-                QVERIFY2(action->toolTip() != action->text(), qPrintable(action->text()));
+                QVERIFY2(!reasonOf(*action).isEmpty(), qPrintable(action->text()));
         }
     };
     assertReasons();
@@ -291,8 +292,9 @@ void TestProfilesPanel::onlyKeysInTheFileCanBeRotated()
     const QList<ProfileRow> rows = samples::profileRows();
     panel.setState(stateOf(rows));
     const QList<QAction *> actions = panel.findChild<ProfilesView *>()->actions();
-    const auto rotate = std::find_if(actions.begin(), actions.end(),
-                                     [](const QAction *action) { return action->text() == QStringLiteral("Rotate…"); });
+    const auto rotate = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return titleOf(*action) == QStringLiteral("Rotate…");
+    });
     QVERIFY(rotate != actions.end());
     QList<QVariantList> expected;
     const QSignalSpy requested(&panel, &ProfilesPanel::rotateRequested);

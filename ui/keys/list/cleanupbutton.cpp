@@ -26,11 +26,6 @@ QString whyNothingToCleanUp(const KeysState &state)
     return CleanUpButton::tr("no key has been unused for more than %1 days").arg(state.rules.staleAfter.count());
 }
 
-QString asSentence(const QString &reason)
-{
-    return reason.isEmpty() ? reason : reason.at(0).toUpper() + reason.mid(1) + u'.';
-}
-
 } // namespace
 
 CleanUpButton::CleanUpButton(QWidget *parent)
