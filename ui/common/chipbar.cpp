@@ -118,11 +118,15 @@ void ChipBar::showCurrent()
     arrange();
 }
 
-// A filter that would show nothing can only be left.
+bool ChipBar::isUsable(int index) const
+{
+    return m_chips[index]->count() != 0 || index == m_current;
+}
+
 void ChipBar::updateUsable()
 {
     for (int i = 0; i < m_chips.size(); ++i)
-        m_chips[i]->setEnabled(m_chips[i]->count() != 0 || i == m_current);
+        m_chips[i]->setEnabled(isUsable(i));
 }
 
 QSize ChipBar::sizeHint() const

@@ -29,6 +29,8 @@ public:
     void setExplanations(const QStringList &texts);
     QStringList names() const;
     int count(int index) const; // -1 = not known
+    // A filter that would show nothing can only be left.
+    bool isUsable(int index) const;
     void setCount(int index, int count); // -1 = not known, none is shown
     void setCurrent(int index);
     int current() const { return m_current; }

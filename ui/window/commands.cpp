@@ -10,15 +10,17 @@ namespace scripto {
 
 namespace {
 
-// Without the second Enter key, which nobody looks up.
+// Without the second Enter key, which is called the same.
 QList<QKeySequence> shownShortcuts(const QAction &action)
 {
     QList<QKeySequence> shown;
+    QStringList texts;
     const QList<QKeySequence> all = action.shortcuts();
     for (const QKeySequence &keys : all) {
-        if (keys.isEmpty() || (keys[0].key() == Qt::Key_Enter && !shown.isEmpty()))
-            continue;
-        shown.append(keys);
+        if (const QString text = shortcutText(keys); !text.isEmpty() && !texts.contains(text)) {
+            texts.append(text);
+            shown.append(keys);
+        }
     }
     return shown;
 }

@@ -117,16 +117,15 @@ void addFilters(QList<PaletteItem> &items, ChipBar &filters, bool isViewOpen)
     const QStringList names = filters.names();
     for (int i = 0; i < names.size(); ++i) {
         const int count = qMax(filters.count(i), 0);
-        const bool isEmpty = count == 0 && i != filters.current();
         items.append({.id = QStringLiteral("show ") + names.at(i),
                       .group = CommandGroup::Filters,
                       .icon = toneIcon(Icon::Filter),
                       .title = PaletteItems::tr("Show %1").arg(names.at(i)),
                       .detail = count == 1 ? PaletteItems::tr("1 key") : PaletteItems::tr("%1 keys").arg(count),
                       .keys = shortcutText(chipShortcut(i)),
-                      .reason = isViewOpen ? PaletteItems::tr("Close the list first")
-                          : isEmpty        ? PaletteItems::tr("There are none")
-                                           : QString(),
+                      .reason = isViewOpen           ? PaletteItems::tr("Close the list first")
+                          : filters.isUsable(i) ? QString()
+                                                : PaletteItems::tr("There are none"),
                       .run = [&filters, i] { filters.setCurrent(i); }});
     }
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr int shortcutsWidth = 768;
 constexpr int queryWidth = 216;
 constexpr int columnGap = 48;
-constexpr int shortcutHeight = 28;
+constexpr int shortcutHeight = 26;
 
 } // namespace
 

@@ -36,11 +36,11 @@ namespace {
 
 using Offered = Commands::Offered;
 
-// The platform's key, if it has one.
-QKeySequence standard(QKeySequence::StandardKey key, const QKeySequence &otherwise)
+// The platform's keys, if it has any.
+QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &otherwise)
 {
     const QList<QKeySequence> known = QKeySequence::keyBindings(key);
-    return known.isEmpty() ? otherwise : known.first();
+    return known.isEmpty() ? QList{otherwise} : known;
 }
 
 QString unless(bool isUsable, const QString &reason)
@@ -64,6 +64,8 @@ WindowCommands::WindowCommands(UiServices &services, const Parts &parts)
 {
     m_all = m_commands->add(tr("A&ll commands…"), Icon::Search, {Qt::CTRL | Qt::Key_K}, Offered::No);
     connect(m_all, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_commands->add(tr("Filter keys"), Icon::Filter, {QKeySequence::Find}), &QAction::triggered,
+            parts.toolBar.filter, &FilterField::edit);
     addToolBar();
     addMenuCommands();
     addKeyboardCommands();
@@ -108,26 +110,26 @@ void WindowCommands::addMenuCommands()
     m_history = add(tr("&History"), Icon::History, {Qt::CTRL | Qt::Key_H}, &actions, &UserActions::showHistory);
     m_web = add(tr("API keys on the &web"), Icon::Open, {}, &actions, &UserActions::openWebSettings);
     m_closeSession = add(tr("E&nd the web session"), {}, {}, &actions.signIns(), &SignInActions::closeSession);
-    m_settings = add(tr("&Settings…"), Icon::Settings, {standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma)},
+    m_settings = add(tr("&Settings…"), Icon::Settings, standard(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma),
                      &actions, &UserActions::settings);
     m_shortcuts = add(tr("Shor&tcuts"), Icon::Keyboard, {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, this,
                       &WindowCommands::showShortcuts);
     m_about = add(tr("&About Scripto Keys"), Icon::Info, {}, &actions, &UserActions::about);
     m_quit =
-        add(tr("&Quit"), {}, {standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q)}, &m_parts.window, &QWidget::close);
+        add(tr("&Quit"), {}, standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), &m_parts.window, &QWidget::close);
 }
 
 void WindowCommands::addKeyboardCommands()
 {
-    const auto add = [this](const QString &title, const QKeySequence &keys, Offered offered, auto act) {
-        connect(m_commands->add(title, {}, {keys}, offered), &QAction::triggered, this, act);
+    const auto add = [this](const QString &title, const QList<QKeySequence> &keys, auto act,
+                            CommandPlace place = CommandPlace::Everywhere) {
+        connect(m_commands->add(title, {}, keys, Offered::No, place), &QAction::triggered, this, act);
     };
-    add(tr("Filter keys"), QKeySequence::Find, Offered::InPalette, [this] { m_parts.toolBar.filter->edit(); });
-    add(tr("Next pane"), Qt::Key_F6, Offered::No, [this] { focusNextPane(m_parts.panes(), true); });
-    add(tr("Previous pane"), Qt::SHIFT | Qt::Key_F6, Offered::No, [this] { focusNextPane(m_parts.panes(), false); });
-    add(tr("Menu"), Qt::Key_F10, Offered::No, [this] { m_parts.toolBar.openMenu(); });
-    add(tr("Menu of the row"), Qt::SHIFT | Qt::Key_F10, Offered::No, &WindowCommands::openContextMenu);
-    add(tr("Close"), QKeySequence::Close, Offered::No, [this] { m_parts.window.close(); });
+    add(tr("Next pane"), {Qt::Key_F6}, [this] { focusNextPane(m_parts.panes(), true); });
+    add(tr("Previous pane"), {Qt::SHIFT | Qt::Key_F6}, [this] { focusNextPane(m_parts.panes(), false); });
+    add(tr("Menu"), {Qt::Key_F10}, [this] { m_parts.toolBar.openMenu(); });
+    add(tr("Menu of the row"), {Qt::SHIFT | Qt::Key_F10}, &WindowCommands::openContextMenu, CommandPlace::Keys);
+    add(tr("Close"), standard(QKeySequence::Close, Qt::CTRL | Qt::Key_W), [this] { m_parts.window.close(); });
 }
 
 void WindowCommands::addFilters()
@@ -139,7 +141,10 @@ void WindowCommands::addFilters()
         auto *action = new QAction(m_filters);
         action->setShortcut(chipShortcut(i));
         m_parts.window.addAction(action);
-        connect(action, &QAction::triggered, &filters, [&filters, i] { filters.setCurrent(i); });
+        connect(action, &QAction::triggered, &filters, [&filters, i] {
+            if (filters.isUsable(i))
+                filters.setCurrent(i);
+        });
     }
 }
 

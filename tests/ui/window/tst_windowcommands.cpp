@@ -7,8 +7,11 @@
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
 #include "ui/keys/list/keyspanel.h"
+#include "ui/keys/list/keysview.h"
 #include "ui/profiles/profilespanel.h"
+#include "ui/profiles/profilesview.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/commands.h"
 #include "ui/window/keycaps.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/mainwindow.h"
@@ -19,6 +22,7 @@
 #include <QApplication>
 #include <QListView>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -56,6 +60,30 @@ struct Shown {
     {
         palette().open();
         QTest::keyClicks(palette().findChild<FilterEdit *>(), query);
+    }
+    // The list whose shortcuts these are, or the window.
+    QWidget *placeOf(CommandPlace place)
+    {
+        if (place == CommandPlace::Profiles)
+            return window.findChild<ProfilesView *>();
+        return place == CommandPlace::Keys ? window.findChild<KeysView *>() : static_cast<QWidget *>(&window);
+    }
+    QAction *actionOf(CommandPlace place, const ShortcutLine &line)
+    {
+        const auto all = window.findChildren<QAction *>();
+        for (QAction *each : all) {
+            const bool isOfList = each->shortcutContext() == Qt::WidgetShortcut;
+            if (titleOf(*each) == line.title && each->shortcuts().contains(line.keys.first())
+                && (!isOfList || each->associatedObjects().contains(placeOf(place))))
+                return each;
+        }
+        return nullptr;
+    }
+    void press(CommandPlace place, const QKeySequence &keys)
+    {
+        if (place != CommandPlace::Everywhere)
+            placeOf(place)->setFocus();
+        QTest::keySequence(window.focusWidget(), keys);
     }
     // Which the arrow keys have reached.
     QString current() { return list().currentIndex().data().toString(); }
@@ -144,7 +172,8 @@ private Q_SLOTS:
         for (const KeyCaps *each : dialog->findChildren<KeyCaps *>())
             keys.append(each->accessibleName());
         for (const char *wanted : {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+Shift+N", "Ctrl+N", "F6", "Ctrl+Z", "Ctrl+H",
-                                   "Ctrl+,", "F1 or Ctrl+?", "Ctrl+Q", "Ctrl+T", "Alt+1 to 8", "Space", "Esc"})
+                                   "Ctrl+,", "F1 or Ctrl+?", "Ctrl+Q", "Ctrl+T", "Alt+1 to 8", "Space", "Esc", "Enter",
+                                   "Alt+Enter", "F9", "Ctrl+E", "Ctrl+Shift+A"})
             QVERIFY2(keys.contains(QString::fromLatin1(wanted)), wanted);
         auto *field = dialog->findChild<FilterEdit *>();
         QCOMPARE(dialog->focusWidget(), field);
@@ -153,6 +182,84 @@ private Q_SLOTS:
         const auto caps = dialog->findChildren<KeyCaps *>();
         QCOMPARE(std::count_if(caps.begin(), caps.end(), isShown), 1);
         dialog->close();
+    }
+
+    void everyShortcutReachesItsAction()
+    {
+        Shown shown;
+        const auto *commands = shown.window.findChild<Commands *>();
+        int actions = 0;
+        for (const CommandPlace place : {CommandPlace::Everywhere, CommandPlace::Profiles, CommandPlace::Keys}) {
+            for (const ShortcutLine &line : commands->shortcuts(place)) {
+                QAction *action = shown.actionOf(place, line);
+                if (!action)
+                    continue; // see listsHandleTheirKeys()
+                ++actions;
+                action->disconnect(SIGNAL(triggered(bool))); // most would open or end something
+                const QSignalSpy triggered(action, &QAction::triggered);
+                for (const QKeySequence &keys : line.keys) {
+                    action->setEnabled(true);
+                    shown.press(place, keys);
+                }
+                QVERIFY2(triggered.count() == line.keys.size(), qPrintable(line.title));
+            }
+        }
+        QVERIFY(actions > 20);
+    }
+
+    void listsHandleTheirKeys()
+    {
+        Shown shown;
+        const auto *commands = shown.window.findChild<Commands *>();
+        QMap<QString, ShortcutLine> described;
+        for (const CommandPlace place : {CommandPlace::Everywhere, CommandPlace::Profiles, CommandPlace::Keys,
+                                         CommandPlace::Lists}) {
+            for (const ShortcutLine &line : commands->shortcuts(place)) {
+                if (!shown.actionOf(place, line))
+                    described.insert(line.title, line);
+            }
+        }
+        const auto take = [&described](const char *title) { return described.take(QString::fromLatin1(title)); };
+
+        const QList<QAction *> &numbered = shown.window.findChild<ProfilesPanel *>()->numberedUse();
+        const ShortcutLine use = take("Use profile 1 to 9");
+        QCOMPARE(use.keys, (QList{numbered.first()->shortcut(), numbered.last()->shortcut()}));
+        for (QAction *action : numbered) {
+            action->disconnect(SIGNAL(triggered(bool)));
+            action->setEnabled(true);
+            const QSignalSpy triggered(action, &QAction::triggered);
+            shown.press(CommandPlace::Everywhere, action->shortcut());
+            QCOMPARE(triggered.count(), 1);
+        }
+
+        auto &filters = *shown.window.findChild<ChipBar *>();
+        const ShortcutLine filter = take("Show filter 1 to 8");
+        QCOMPARE(filter.keys, (QList{chipShortcut(0), chipShortcut(static_cast<int>(filters.names().size()) - 1)}));
+        for (int i = static_cast<int>(filters.names().size()) - 1; i >= 0; --i) {
+            const int before = filters.current();
+            shown.press(CommandPlace::Everywhere, chipShortcut(i));
+            QCOMPARE(filters.current(), filters.count(i) == 0 ? before : i);
+        }
+
+        auto *keys = shown.window.findChild<KeysView *>();
+        shown.press(CommandPlace::Keys, take("Select all").keys.first());
+        QCOMPARE(keys->selectionModel()->selectedRows().size(), keys->model()->rowCount());
+
+        // Of the views with check boxes; see tst_paneviews.
+        QCOMPARE(take("Check or uncheck").keys, QList<QKeySequence>{Qt::Key_Space});
+        QCOMPARE(take("Back, nothing done").keys, QList<QKeySequence>{Qt::Key_Escape});
+        QVERIFY2(described.isEmpty(), qPrintable(described.keys().join(u',')));
+    }
+
+    // Not every desktop has keys of its own for these.
+    void settingsCloseAndQuitHaveKeysOnEveryDesktop()
+    {
+        Shown shown;
+        for (const auto &[title, keys] : std::initializer_list<std::pair<const char *, const char *>>{
+                 {"Settings…", "Ctrl+,"}, {"Close", "Ctrl+W"}, {"Quit", "Ctrl+Q"}}) {
+            const QAction *action = shown.command(QString::fromUtf8(title));
+            QVERIFY2(action && action->shortcuts().contains(QKeySequence(QString::fromLatin1(keys))), title);
+        }
     }
 
     // In each pane from top to bottom, and from left to right in a line.
@@ -233,10 +340,10 @@ private Q_SLOTS:
             QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Escape);
             return title;
         };
-        QVERIFY(first() != QStringLiteral("Filter keys"));
-        shown.openPalette(QStringLiteral("filter keys"));
+        QVERIFY(first() != QStringLiteral("Refresh"));
+        shown.openPalette(QStringLiteral("refresh"));
         QTest::keyClick(shown.palette().findChild<FilterEdit *>(), Qt::Key_Return);
-        QCOMPARE(first(), QStringLiteral("Filter keys"));
+        QCOMPARE(first(), QStringLiteral("Refresh"));
     }
 
     void paletteFitsTheWindow()
@@ -251,6 +358,11 @@ private Q_SLOTS:
             QCOMPARE(palette.width(), px(592));
             QCOMPARE(palette.top() - window.top(), px(56));
             QVERIFY(qAbs(palette.center().x() - window.center().x()) <= 1);
+            auto *field = shown.palette().findChild<FilterEdit *>();
+            QTest::keyClicks(field, QStringLiteral("about")); // one row, and lower with it
+            QVERIFY(shown.palette().height() < palette.height());
+            field->setText(QStringLiteral("no such command"));
+            QVERIFY(shown.palette().height() < palette.height());
             shown.palette().hide();
         }
     }
