@@ -159,8 +159,10 @@ void WindowCommands::addLists()
                                  CommandPlace::Keys);
     connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
     m_parts.keys.addToMenu(m_editNote);
-    m_commands->include(m_parts.keys.cleanUpAction(), CommandPlace::Keys, Offered::InPalette);
-    m_parts.window.addAction(m_parts.keys.cleanUpAction());
+    for (QAction *action : {m_parts.keys.cleanUpAction(), m_parts.keys.allAccountsAction()}) {
+        m_commands->include(action, CommandPlace::Keys, Offered::InPalette);
+        m_parts.window.addAction(action);
+    }
     m_parts.window.addActions(m_parts.profiles.numberedUse());
     const QList<QAction *> &numbered = m_parts.profiles.numberedUse();
     m_commands->describeRange(CommandPlace::Profiles, tr("Use profile 1 to %1").arg(numbered.size()),

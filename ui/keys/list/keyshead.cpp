@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/list/keyshead.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/fonts.h"
 #include "ui/common/ringicon.h"
 #include "ui/common/style.h"
 #include "ui/common/switch.h"
+#include "ui/common/textlabel.h"
 #include "ui/keys/accountname.h"
 #include "ui/keys/list/keysstate.h"
 #include "ui/keys/list/keystitle.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -31,7 +34,13 @@ KeysHead::KeysHead(QWidget *parent)
     , m_ring(new RingIcon(this))
     , m_stopReading(new QPushButton(tr("Stop reading"), this))
     , m_allAccounts(new Switch(tr("All accounts"), this))
+    , m_toggleAll(new QAction(this))
 {
+    const QString purpose = tr("Show the keys of all accounts");
+    m_toggleAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_toggleAll->setAutoRepeat(false);
+    setTitle(*m_toggleAll, tr("All accounts"), purpose);
+    m_allAccounts->setToolTip(toolTipText({purpose}, shortcutText(m_toggleAll->shortcut())));
     setKind(m_stopReading, ButtonKind::Link);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(px(16), px(8), px(16), 0);
@@ -45,6 +54,7 @@ KeysHead::KeysHead(QWidget *parent)
     connect(m_stopReading, &QPushButton::clicked, this, &KeysHead::stopReadingRequested);
     // Not clicked(): assistive technology toggles without a click.
     connect(m_allAccounts, &QCheckBox::toggled, this, &KeysHead::allAccountsToggled);
+    connect(m_toggleAll, &QAction::triggered, m_allAccounts, &QCheckBox::toggle);
     connect(&m_longRead, &QTimer::timeout, this, &KeysHead::updateReading);
 }
 
@@ -57,7 +67,9 @@ void KeysHead::setState(const KeysState &state)
         m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
                           namesServer ? tr("on %1").arg(serverName(state.account.server)) : QString());
     // Stays visible after the other accounts have gone, as the way back.
-    m_allAccounts->setVisible(state.accounts > 1 || state.showsAll);
+    const bool isUsable = state.accounts > 1 || state.showsAll;
+    m_allAccounts->setVisible(isUsable);
+    setReason(*m_toggleAll, isUsable ? QString() : tr("the profiles have one account"));
     const QSignalBlocker quiet(m_allAccounts);
     m_allAccounts->setChecked(state.showsAll);
     setVisible(state.hasProfile);

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 
 namespace scripto {
@@ -23,6 +24,8 @@ public:
     void setState(const KeysState &state);
     // For reads while rows are shown. A long one can be stopped.
     void setReading(bool reading);
+    // Does what the switch does.
+    QAction *allAccountsAction() const { return m_toggleAll; }
 
 Q_SIGNALS:
     void stopReadingRequested();
@@ -35,6 +38,7 @@ private:
     RingIcon *m_ring;
     QPushButton *m_stopReading;
     Switch *m_allAccounts;
+    QAction *m_toggleAll;
     QTimer m_longRead; // once over, the read can be stopped
     bool m_reading = false;
 };

@@ -202,6 +202,11 @@ QAction *KeysPanel::cleanUpAction() const
     return m_cleanUp->action();
 }
 
+QAction *KeysPanel::allAccountsAction() const
+{
+    return m_head->allAccountsAction();
+}
+
 int KeysPanel::visibleCount() const
 {
     return m_filter->rowCount();

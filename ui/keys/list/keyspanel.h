@@ -67,6 +67,7 @@ public:
     KeysMessages &messages() const { return *m_messages; }
     // Of the button beside the filters; also for the menu.
     QAction *cleanUpAction() const;
+    QAction *allAccountsAction() const;
     ChipBar &filters() const { return *m_chips; }
     // The actions for the selected keys.
     QList<QAction *> rowActions() const { return {m_details, m_revoke, m_copyId}; }
