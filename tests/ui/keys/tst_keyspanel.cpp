@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
+#include "ui/common/actiontexts.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/fonts.h"
@@ -273,7 +274,8 @@ void TestKeysPanel::revokesNothingOffline()
     m_panel->setState(state);
     view()->selectRow(0);
     QAction *action = view()->actions().first();
-    QCOMPARE(action->text(), QStringLiteral("Revoke…"));
+    QCOMPARE(titleOf(*action), QStringLiteral("Revoke…"));
+    QCOMPARE(reasonOf(*action), QStringLiteral("the server can’t be reached"));
     action->trigger();
     Q_EMIT view()->actionClicked({state.rows.first().ref(), false});
     QCOMPARE(revoke.count(), 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/list/keyspanel.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/fonts.h"
 #include "ui/common/messagebar.h"
@@ -459,11 +460,12 @@ void KeysPanel::copyIds()
 
 void KeysPanel::updateActions()
 {
-    const bool any = !selected().isEmpty();
-    m_revoke->setEnabled(any && !isOffline());
-    m_revoke->setText(m_selection.asksBeforeRevoke() ? tr("Revoke…") : tr("Revoke"));
-    m_copyId->setEnabled(any);
-    m_details->setEnabled(m_view->selectionModel()->hasSelection());
+    const QString nothing = tr("no key is selected");
+    const QString none = selected().isEmpty() ? nothing : QString();
+    setTitle(*m_revoke, m_selection.asksBeforeRevoke() ? tr("Revoke…") : tr("Revoke"));
+    setReason(*m_revoke, isOffline() ? tr("the server can’t be reached") : none);
+    setReason(*m_copyId, none);
+    setReason(*m_details, m_view->selectionModel()->hasSelection() ? QString() : nothing);
 }
 
 } // namespace scripto
