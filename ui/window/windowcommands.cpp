@@ -88,7 +88,7 @@ void WindowCommands::addToolBar()
             [this] { m_parts.actions.revokes().revoke(m_parts.keys.selected()); });
     connect(bar.rotate, &QAction::triggered, this,
             [this] { m_parts.actions.rotations().rotate(m_parts.keys.selected().first()); });
-    m_parts.keys.addToMenu(bar.rotate);
+    m_parts.keys.addToMenu(bar.rotate, true);
     connect(bar.details, &QAction::triggered, &m_parts.details, &DetailsArea::setOpen);
     connect(&m_parts.details, &DetailsArea::shownChanged, bar.details, &QAction::setChecked);
 }
@@ -158,7 +158,14 @@ void WindowCommands::addLists()
     m_editNote = m_commands->add(tr("Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette,
                                  CommandPlace::Keys);
     connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
-    m_parts.keys.addToMenu(m_editNote);
+    m_copyKey = new QAction(toneIcon(Icon::Key), tr("Copy key"), this);
+    m_copyKey->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copyKey->setShortcutContext(Qt::WidgetShortcut); // it is another one among the profiles
+    m_parts.keys.focusProxy()->addAction(m_copyKey);
+    m_commands->include(m_copyKey, CommandPlace::Keys);
+    connect(m_copyKey, &QAction::triggered, this, [this] { m_parts.actions.copyKey(holderOfSelected()); });
+    for (QAction *action : {m_copyKey, m_editNote})
+        m_parts.keys.addToMenu(action, false);
     for (QAction *action : {m_parts.keys.cleanUpAction(), m_parts.keys.allAccountsAction()}) {
         m_commands->include(action, CommandPlace::Keys, Offered::InPalette);
         m_parts.window.addAction(action);
@@ -217,15 +224,24 @@ void WindowCommands::update()
             setReason(*action, view);
         return;
     }
-    const QList<KeyRef> selected = m_parts.keys.selected();
-    const QString offline = unless(!keys.isOffline(), tr("the server can’t be reached"));
     const bool hasProfile = profiles.row(keys.selectedProfile()) != nullptr;
+    const QString offline = unless(!keys.isOffline(), tr("the server can’t be reached"));
     setReason(*bar.newKey, hasProfile && !isFirstRun ? offline : tr("sign in first"));
-    setReason(*bar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);
-    const qsizetype chosen = m_parts.keys.selectedRows().size();
-    setReason(*m_editNote, chosen == 1 ? QString() : chosen == 0 ? tr("no key is selected") : tr("one key at a time"));
-    setReason(*bar.rotate, m_parts.actions.rotations().obstacleTo(selected));
     setReason(*bar.refresh, unless(!keys.isReading(), tr("the keys are being read")));
+    updateKeyActions();
+}
+
+void WindowCommands::updateKeyActions()
+{
+    const QList<KeyRef> selected = m_parts.keys.selected();
+    const QString offline = unless(!m_services.keys.isOffline(), tr("the server can’t be reached"));
+    setReason(*m_parts.toolBar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);
+    setReason(*m_parts.toolBar.rotate, m_parts.actions.rotations().obstacleTo(selected));
+    const qsizetype chosen = m_parts.keys.selectedRows().size();
+    const QString single = unless(chosen == 1, chosen == 0 ? tr("no key is selected") : tr("one key at a time"));
+    setReason(*m_editNote, single);
+    setReason(*m_copyKey,
+              single.isEmpty() ? unless(!holderOfSelected().isEmpty(), tr("no profile here holds this key")) : single);
 }
 
 void WindowCommands::setViewOpen(bool isOpen)
@@ -243,6 +259,17 @@ void WindowCommands::editNote()
 void WindowCommands::updatePalette()
 {
     m_palette->updateItems();
+}
+
+// Empty if it is not known which profile holds it.
+QString WindowCommands::holderOfSelected() const
+{
+    const QList<KeyRow> rows = m_parts.keys.selectedRows();
+    for (const Holder &holder : rows.size() == 1 ? rows.first().holders : QList<Holder>()) {
+        if (holder.certainty == Holder::Certainty::Sure && !holder.isEnvironment)
+            return holder.profile;
+    }
+    return {};
 }
 
 void WindowCommands::refresh()

@@ -52,8 +52,10 @@ private:
     void addFilters();
     void addLists();
     void fillMenu();
+    void updateKeyActions();
     void refresh();
     void editNote();
+    QString holderOfSelected() const;
     void openContextMenu();
     void showShortcuts();
 
@@ -65,6 +67,7 @@ private:
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_editNote;
+    QAction *m_copyKey;
     QAction *m_addExisting;
     QAction *m_check;
     QAction *m_repairAll;

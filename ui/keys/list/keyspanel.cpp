@@ -311,9 +311,10 @@ void KeysPanel::showMenu(const QPoint &place)
     if (!m_selection.countingDown().isEmpty())
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
-    menu->addActions(m_others);
+    menu->addActions(m_changes);
     menu->addSeparator();
     menu->addAction(m_copyId);
+    menu->addActions(m_others);
     menu->addSeparator();
     m_columns->addTo(menu);
     // The menu's actions apply to the selection they were opened for; they must not act on another one.

@@ -55,8 +55,8 @@ public:
     void showKey(const KeyRef &key);
     // The same for the key that the profile holds from now on.
     void showKeyOf(const QString &profile);
-    // Adds an action for the selected keys to the context menu.
-    void addToMenu(QAction *action) { m_others.append(action); }
+    // Adds an action for the selected keys to the context menu, beside those that change keys or those that do not.
+    void addToMenu(QAction *action, bool changesKeys) { (changesKeys ? m_changes : m_others).append(action); }
 
     // In the order shown, without keys that are counting down or being revoked.
     QList<KeyRef> selected() const;
@@ -138,6 +138,7 @@ private:
     QAction *m_undo;
     QAction *m_copyId;
     QAction *m_details;
+    QList<QAction *> m_changes;
     QList<QAction *> m_others;
     QTimer m_pause; // the rest of the server's pause
     KeysState m_state;
