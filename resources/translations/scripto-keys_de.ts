@@ -899,28 +899,28 @@
 <context>
     <name>scripto::CleanUpButton</name>
     <message>
-        <source>Revoking has to wait until the server can be reached.</source>
-        <translation>Widerrufen geht erst, wenn der Server wieder erreichbar ist.</translation>
-    </message>
-    <message>
-        <source>The keys have not been read yet.</source>
-        <translation>Die Schlüssel wurden noch nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>No key has been unused for more than %1 days, as far as the server reports.</source>
-        <translation>Laut Server ist kein Schlüssel seit mehr als %1 Tagen unbenutzt.</translation>
-    </message>
-    <message>
-        <source>Clean up stale keys</source>
-        <translation>Veraltete Schlüssel aufräumen</translation>
-    </message>
-    <message>
-        <source>Choose which of the keys that were not used for %1 days to revoke (%2)</source>
-        <translation>Wählen, welche der seit %1 Tagen nicht benutzten Schlüssel widerrufen werden (%2)</translation>
-    </message>
-    <message>
         <source>Clean up</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>the keys have not been read yet</source>
+        <translation>die Schlüssel sind noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>no key has been unused for more than %1 days</source>
+        <translation>kein Schlüssel ist seit mehr als %1 Tagen unbenutzt</translation>
+    </message>
+    <message>
+        <source>Clean up stale &amp;keys</source>
+        <translation>&amp;Veraltete Schlüssel aufräumen</translation>
+    </message>
+    <message>
+        <source>Choose which of the keys that were not used for %1 days to revoke</source>
+        <translation>Auswählen, welche der seit %1 Tagen nicht benutzten Schlüssel widerrufen werden</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1303,29 @@
     <message>
         <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
         <translation>Scripto schickt Ihnen per E-Mail einen Einmalcode. Noch kein Konto? Der Code legt eines an.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose&amp;nbsp;&amp;nbsp;&amp;nbsp; Enter run&amp;nbsp;&amp;nbsp;&amp;nbsp; Esc close</source>
+        <translation>↑ ↓ auswählen&amp;nbsp;&amp;nbsp;&amp;nbsp; Enter ausführen&amp;nbsp;&amp;nbsp;&amp;nbsp; Esc schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No command matches %1.</source>
+        <translation>Kein Befehl passt zu %1.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2609,25 @@
     </message>
 </context>
 <context>
+    <name>scripto::KeyCaps</name>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+</context>
+<context>
     <name>scripto::KeyDetails</name>
     <message>
         <source>CLI uses this</source>
@@ -3255,6 +3297,14 @@
         <source>on %1</source>
         <translation>auf %1</translation>
     </message>
+    <message>
+        <source>Show the keys of all accounts</source>
+        <translation>Die Schlüssel aller Konten zeigen</translation>
+    </message>
+    <message>
+        <source>the profiles have one account</source>
+        <translation>die Profile haben ein einziges Konto</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysMessages</name>
@@ -3412,6 +3462,14 @@
         <source>Revoke…</source>
         <translation>Widerrufen…</translation>
     </message>
+    <message>
+        <source>no key is selected</source>
+        <translation>kein Schlüssel ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysPlaceholder</name>
@@ -3553,12 +3611,36 @@
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Details pane</source>
-        <translation>Detailbereich</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Get a key by e-mail, and a profile for it</source>
+        <translation>Einen Schlüssel per E-Mail holen, mit einem Profil dafür</translation>
+    </message>
+    <message>
+        <source>Create another key in this account</source>
+        <translation>Einen weiteren Schlüssel in diesem Konto erzeugen</translation>
+    </message>
+    <message>
+        <source>Revoke the selected keys</source>
+        <translation>Die ausgewählten Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Replace the key with a new one, here and on the server</source>
+        <translation>Den Schlüssel durch einen neuen ersetzen, hier und auf dem Server</translation>
+    </message>
+    <message>
+        <source>Read the keys again</source>
+        <translation>Die Schlüssel neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Details pane</source>
+        <translation>&amp;Detailbereich</translation>
+    </message>
+    <message>
+        <source>Show the details of what is selected</source>
+        <translation>Die Details der Auswahl zeigen</translation>
     </message>
 </context>
 <context>
@@ -3578,62 +3660,6 @@
     <message>
         <source>The disk isn’t answering. Nothing can be read or saved until it does.</source>
         <translation>Der Datenträger antwortet nicht. Solange er das nicht tut, kann nichts gelesen oder gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Add &amp;existing key…</source>
-        <translation>&amp;Vorhandenen Schlüssel hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Repair all…</source>
-        <translation>Alle reparieren…</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Open API keys on the web</source>
-        <translation>API-Schlüssel im Web öffnen</translation>
-    </message>
-    <message>
-        <source>End the web session</source>
-        <translation>Die Websitzung beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;About Scripto Keys</source>
-        <translation>&amp;Über Scripto Keys</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Wiederholen: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Check profiles</source>
-        <translation>Profile &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>Stop &amp;checking profiles</source>
-        <translation>&amp;Prüfen der Profile anhalten</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4093,92 @@
     <message>
         <source>What is this key for?</source>
         <translation>Wofür ist dieser Schlüssel?</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::PaletteItems</name>
+    <message>
+        <source>The CLI uses it already</source>
+        <translation>Das CLI benutzt es schon</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is not in config.json</source>
+        <translation>Es steht nicht in config.json</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>Es hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 benutzen</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Details von %1</translation>
+    </message>
+    <message>
+        <source>The server can’t be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Close the list first</source>
+        <translation>Erst die Liste schließen</translation>
+    </message>
+    <message>
+        <source>It is being revoked</source>
+        <translation>Er wird gerade widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1…</source>
+        <translation>%1 widerrufen…</translation>
+    </message>
+    <message>
+        <source>Rotate %1…</source>
+        <translation>%1 austauschen…</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::PaletteModel</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -4558,34 +4670,6 @@
         <translation>Die CLI kann %1 nicht benutzen.</translation>
     </message>
     <message>
-        <source>config.json can’t be read.</source>
-        <translation>config.json kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The CLI uses this profile already.</source>
-        <translation>Die CLI benutzt dieses Profil schon.</translation>
-    </message>
-    <message>
-        <source>It’s not in config.json.</source>
-        <translation>Es ist nicht in config.json.</translation>
-    </message>
-    <message>
-        <source>It has no key.</source>
-        <translation>Es hat keinen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>No profile is selected.</source>
-        <translation>Kein Profil ist ausgewählt.</translation>
-    </message>
-    <message>
-        <source>There is no such profile.</source>
-        <translation>Es gibt kein solches Profil.</translation>
-    </message>
-    <message>
-        <source>Its e-mail address is not known.</source>
-        <translation>Seine E-Mail-Adresse ist nicht bekannt.</translation>
-    </message>
-    <message>
         <source>1 profile</source>
         <translation>1 Profil</translation>
     </message>
@@ -4644,6 +4728,34 @@
     <message>
         <source>Make it private</source>
         <translation>Nur für mich lesbar machen</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the CLI uses this profile already</source>
+        <translation>das CLI benutzt dieses Profil schon</translation>
+    </message>
+    <message>
+        <source>it’s not in config.json</source>
+        <translation>es steht nicht in config.json</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>es hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>no profile is selected</source>
+        <translation>kein Profil ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation>es gibt kein solches Profil</translation>
+    </message>
+    <message>
+        <source>its e-mail address is not known</source>
+        <translation>seine E-Mail-Adresse ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6414,45 @@
     </message>
 </context>
 <context>
+    <name>scripto::ShortcutsDialog</name>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Tastenkürzel filtern</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Lists with check boxes</source>
+        <translation>Listen mit Kästchen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Shortcuts for profiles and keys work while their list has the focus.</source>
+        <translation>Tastenkürzel für Profile und Schlüssel wirken, solange ihre Liste den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No shortcut matches %1.</source>
+        <translation>Kein Tastenkürzel passt zu %1.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::SignInActions</name>
     <message>
         <source>The key of profile %1 belongs to another account than the profile says.</source>
@@ -7128,6 +7279,165 @@
     <message>
         <source>Redone: %1.</source>
         <translation>Wiederholt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::WindowCommands</name>
+    <message>
+        <source>A&amp;ll commands…</source>
+        <translation>A&amp;lle Befehle…</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Add &amp;existing key…</source>
+        <translation>Vorhandenen Schlüssel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Check profiles</source>
+        <translation>&amp;Profile prüfen</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair all…</source>
+        <translation>Alle repa&amp;rieren…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Verlau&amp;f</translation>
+    </message>
+    <message>
+        <source>API keys on the &amp;web</source>
+        <translation>API-Schlüssel im We&amp;b</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the web session</source>
+        <translation>Websitzung bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Shor&amp;tcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Scripto Keys</source>
+        <translation>Übe&amp;r Scripto Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>Menü der Zeile</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Use profile 1 to %1</source>
+        <translation>Profil 1 bis %1 benutzen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Show filter 1 to %1</source>
+        <translation>Filter 1 bis %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Check or uncheck</source>
+        <translation>An- oder abwählen</translation>
+    </message>
+    <message>
+        <source>Back, nothing done</source>
+        <translation>Zurück, ohne etwas zu tun</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation>nichts wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Stop &amp;checking profiles</source>
+        <translation>&amp;Prüfen der Profile stoppen</translation>
+    </message>
+    <message>
+        <source>there is no profile yet</source>
+        <translation>es gibt noch kein Profil</translation>
+    </message>
+    <message>
+        <source>close the list first</source>
+        <translation>erst die Liste schließen</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation>erst anmelden</translation>
+    </message>
+    <message>
+        <source>the keys are being read</source>
+        <translation>die Schlüssel werden gelesen</translation>
+    </message>
+    <message>
+        <source>no key is selected</source>
+        <translation>kein Schlüssel ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>one key at a time</source>
+        <translation>nur ein Schlüssel auf einmal</translation>
+    </message>
+    <message>
+        <source>no profile here holds this key</source>
+        <translation>kein Profil hier hat diesen Schlüssel</translation>
     </message>
 </context>
 </TS>

@@ -899,28 +899,28 @@
 <context>
     <name>scripto::CleanUpButton</name>
     <message>
-        <source>Revoking has to wait until the server can be reached.</source>
-        <translation>La révocation doit attendre que le serveur soit joignable.</translation>
-    </message>
-    <message>
-        <source>The keys have not been read yet.</source>
-        <translation>Les clés n’ont pas encore été lues.</translation>
-    </message>
-    <message>
-        <source>No key has been unused for more than %1 days, as far as the server reports.</source>
-        <translation>D’après le serveur, aucune clé n’est inutilisée depuis plus de %1 jours.</translation>
-    </message>
-    <message>
-        <source>Clean up stale keys</source>
-        <translation>Nettoyer les clés inactives</translation>
-    </message>
-    <message>
-        <source>Choose which of the keys that were not used for %1 days to revoke (%2)</source>
-        <translation>Choisir lesquelles des clés inutilisées depuis %1 jours révoquer (%2)</translation>
-    </message>
-    <message>
         <source>Clean up</source>
         <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>the keys have not been read yet</source>
+        <translation>les clés n’ont pas encore été lues</translation>
+    </message>
+    <message>
+        <source>no key has been unused for more than %1 days</source>
+        <translation>aucune clé n’est inutilisée depuis plus de %1 jours</translation>
+    </message>
+    <message>
+        <source>Clean up stale &amp;keys</source>
+        <translation>Nettoyer les &amp;clés inactives</translation>
+    </message>
+    <message>
+        <source>Choose which of the keys that were not used for %1 days to revoke</source>
+        <translation>Choisir les clés à révoquer parmi celles qui n’ont pas été utilisées depuis %1 jours</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1303,29 @@
     <message>
         <source>Scripto e-mails you a one-time code. No account yet? The code creates one.</source>
         <translation>Scripto vous envoie un code à usage unique par e-mail. Pas encore de compte&#x202f;? Le code en crée un.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose&amp;nbsp;&amp;nbsp;&amp;nbsp; Enter run&amp;nbsp;&amp;nbsp;&amp;nbsp; Esc close</source>
+        <translation>↑ ↓ choisir&amp;nbsp;&amp;nbsp;&amp;nbsp; Entrée exécuter&amp;nbsp;&amp;nbsp;&amp;nbsp; Échap fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No command matches %1.</source>
+        <translation>Aucune commande ne correspond à %1.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2609,25 @@
     </message>
 </context>
 <context>
+    <name>scripto::KeyCaps</name>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+</context>
+<context>
     <name>scripto::KeyDetails</name>
     <message>
         <source>CLI uses this</source>
@@ -3255,6 +3297,14 @@
         <source>on %1</source>
         <translation>sur %1</translation>
     </message>
+    <message>
+        <source>Show the keys of all accounts</source>
+        <translation>Afficher les clés de tous les comptes</translation>
+    </message>
+    <message>
+        <source>the profiles have one account</source>
+        <translation>les profils ont un seul compte</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysMessages</name>
@@ -3412,6 +3462,14 @@
         <source>Revoke…</source>
         <translation>Révoquer…</translation>
     </message>
+    <message>
+        <source>no key is selected</source>
+        <translation>aucune clé n’est sélectionnée</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>le serveur est injoignable</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysPlaceholder</name>
@@ -3553,12 +3611,36 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>Details pane</source>
-        <translation>Volet des détails</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Get a key by e-mail, and a profile for it</source>
+        <translation>Obtenir une clé par e-mail, et un profil pour elle</translation>
+    </message>
+    <message>
+        <source>Create another key in this account</source>
+        <translation>Créer une autre clé dans ce compte</translation>
+    </message>
+    <message>
+        <source>Revoke the selected keys</source>
+        <translation>Révoquer les clés sélectionnées</translation>
+    </message>
+    <message>
+        <source>Replace the key with a new one, here and on the server</source>
+        <translation>Remplacer la clé par une nouvelle, ici et sur le serveur</translation>
+    </message>
+    <message>
+        <source>Read the keys again</source>
+        <translation>Relire les clés</translation>
+    </message>
+    <message>
+        <source>&amp;Details pane</source>
+        <translation>Volet des &amp;détails</translation>
+    </message>
+    <message>
+        <source>Show the details of what is selected</source>
+        <translation>Afficher les détails de la sélection</translation>
     </message>
 </context>
 <context>
@@ -3578,62 +3660,6 @@
     <message>
         <source>The disk isn’t answering. Nothing can be read or saved until it does.</source>
         <translation>Le disque ne répond pas. Rien ne peut être lu ni enregistré tant qu’il ne répond pas.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Add &amp;existing key…</source>
-        <translation>Ajouter une clé &amp;existante…</translation>
-    </message>
-    <message>
-        <source>Repair all…</source>
-        <translation>Tout réparer…</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Open API keys on the web</source>
-        <translation>Ouvrir les clés d’API sur le web</translation>
-    </message>
-    <message>
-        <source>End the web session</source>
-        <translation>Terminer la session web</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Paramètres…</translation>
-    </message>
-    <message>
-        <source>&amp;About Scripto Keys</source>
-        <translation>À &amp;propos de Scripto Keys</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>Annuler&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Rétablir&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Check profiles</source>
-        <translation>&amp;Vérifier les profils</translation>
-    </message>
-    <message>
-        <source>Stop &amp;checking profiles</source>
-        <translation>Arrêter la &amp;vérification des profils</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4093,92 @@
     <message>
         <source>What is this key for?</source>
         <translation>À quoi sert cette clé&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::PaletteItems</name>
+    <message>
+        <source>The CLI uses it already</source>
+        <translation>Le CLI l’utilise déjà</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json est illisible</translation>
+    </message>
+    <message>
+        <source>It is not in config.json</source>
+        <translation>Il n’est pas dans config.json</translation>
+    </message>
+    <message>
+        <source>It has no key</source>
+        <translation>Il n’a pas de clé</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>The server can’t be reached</source>
+        <translation>Le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>Close the list first</source>
+        <translation>Fermer d’abord la liste</translation>
+    </message>
+    <message>
+        <source>It is being revoked</source>
+        <translation>Elle est en cours de révocation</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Révoquer %1</translation>
+    </message>
+    <message>
+        <source>Revoke %1…</source>
+        <translation>Révoquer %1…</translation>
+    </message>
+    <message>
+        <source>Rotate %1…</source>
+        <translation>Remplacer %1…</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 clé</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 clés</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Il n’y en a pas</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::PaletteModel</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
     </message>
 </context>
 <context>
@@ -4558,34 +4670,6 @@
         <translation>La CLI ne peut pas utiliser %1.</translation>
     </message>
     <message>
-        <source>config.json can’t be read.</source>
-        <translation>config.json ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>The CLI uses this profile already.</source>
-        <translation>La CLI utilise déjà ce profil.</translation>
-    </message>
-    <message>
-        <source>It’s not in config.json.</source>
-        <translation>Il n’est pas dans config.json.</translation>
-    </message>
-    <message>
-        <source>It has no key.</source>
-        <translation>Il n’a pas de clé.</translation>
-    </message>
-    <message>
-        <source>No profile is selected.</source>
-        <translation>Aucun profil n’est sélectionné.</translation>
-    </message>
-    <message>
-        <source>There is no such profile.</source>
-        <translation>Ce profil n’existe pas.</translation>
-    </message>
-    <message>
-        <source>Its e-mail address is not known.</source>
-        <translation>Son adresse e-mail n’est pas connue.</translation>
-    </message>
-    <message>
         <source>1 profile</source>
         <translation>1 profil</translation>
     </message>
@@ -4644,6 +4728,34 @@
     <message>
         <source>Make it private</source>
         <translation>Le rendre privé</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json est illisible</translation>
+    </message>
+    <message>
+        <source>the CLI uses this profile already</source>
+        <translation>le CLI utilise déjà ce profil</translation>
+    </message>
+    <message>
+        <source>it’s not in config.json</source>
+        <translation>il n’est pas dans config.json</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>il n’a pas de clé</translation>
+    </message>
+    <message>
+        <source>no profile is selected</source>
+        <translation>aucun profil n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation>ce profil n’existe pas</translation>
+    </message>
+    <message>
+        <source>its e-mail address is not known</source>
+        <translation>son adresse e-mail n’est pas connue</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6414,45 @@
     </message>
 </context>
 <context>
+    <name>scripto::ShortcutsDialog</name>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filtrer les raccourcis</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Lists with check boxes</source>
+        <translation>Listes à cocher</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Shortcuts for profiles and keys work while their list has the focus.</source>
+        <translation>Les raccourcis des profils et des clés agissent quand leur liste a le focus.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No shortcut matches %1.</source>
+        <translation>Aucun raccourci ne correspond à %1.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::SignInActions</name>
     <message>
         <source>The key of profile %1 belongs to another account than the profile says.</source>
@@ -7128,6 +7279,165 @@
     <message>
         <source>Redone: %1.</source>
         <translation>Rétabli&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::WindowCommands</name>
+    <message>
+        <source>A&amp;ll commands…</source>
+        <translation>Tou&amp;tes les commandes…</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtrer les clés</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Add &amp;existing key…</source>
+        <translation>Ajouter une clé &amp;existante…</translation>
+    </message>
+    <message>
+        <source>&amp;Check profiles</source>
+        <translation>&amp;Vérifier les profils</translation>
+    </message>
+    <message>
+        <source>Re&amp;pair all…</source>
+        <translation>Tout ré&amp;parer…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>API keys on the &amp;web</source>
+        <translation>Clés API sur le &amp;web</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the web session</source>
+        <translation>Fermer la sessio&amp;n web</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Para&amp;mètres…</translation>
+    </message>
+    <message>
+        <source>Shor&amp;tcuts</source>
+        <translation>Raccourc&amp;is</translation>
+    </message>
+    <message>
+        <source>&amp;About Scripto Keys</source>
+        <translation>À pr&amp;opos de Scripto Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu of the row</source>
+        <translation>Menu de la ligne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Use profile 1 to %1</source>
+        <translation>Utiliser le profil 1 à %1</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Show filter 1 to %1</source>
+        <translation>Afficher le filtre 1 à %1</translation>
+    </message>
+    <message>
+        <source>Check or uncheck</source>
+        <translation>Cocher ou décocher</translation>
+    </message>
+    <message>
+        <source>Back, nothing done</source>
+        <translation>Retour, sans rien faire</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>rien n’a encore été modifié</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing was undone</source>
+        <translation>rien n’a été annulé</translation>
+    </message>
+    <message>
+        <source>Stop &amp;checking profiles</source>
+        <translation>Arrêter la &amp;vérification des profils</translation>
+    </message>
+    <message>
+        <source>there is no profile yet</source>
+        <translation>il n’y a pas encore de profil</translation>
+    </message>
+    <message>
+        <source>close the list first</source>
+        <translation>fermer d’abord la liste</translation>
+    </message>
+    <message>
+        <source>the server can’t be reached</source>
+        <translation>le serveur est injoignable</translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation>se connecter d’abord</translation>
+    </message>
+    <message>
+        <source>the keys are being read</source>
+        <translation>les clés sont en cours de lecture</translation>
+    </message>
+    <message>
+        <source>no key is selected</source>
+        <translation>aucune clé n’est sélectionnée</translation>
+    </message>
+    <message>
+        <source>one key at a time</source>
+        <translation>une seule clé à la fois</translation>
+    </message>
+    <message>
+        <source>no profile here holds this key</source>
+        <translation>aucun profil ici ne détient cette clé</translation>
     </message>
 </context>
 </TS>
