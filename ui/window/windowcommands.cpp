@@ -26,8 +26,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
-#include <QContextMenuEvent>
 #include <QMenu>
 
 namespace scripto {
@@ -121,14 +119,12 @@ void WindowCommands::addMenuCommands()
 
 void WindowCommands::addKeyboardCommands()
 {
-    const auto add = [this](const QString &title, const QList<QKeySequence> &keys, auto act,
-                            CommandPlace place = CommandPlace::Everywhere) {
-        connect(m_commands->add(title, {}, keys, Offered::No, place), &QAction::triggered, this, act);
+    const auto add = [this](const QString &title, const QList<QKeySequence> &keys, auto act) {
+        connect(m_commands->add(title, {}, keys, Offered::No), &QAction::triggered, this, act);
     };
     add(tr("Next pane"), {Qt::Key_F6}, [this] { focusNextPane(m_parts.panes(), true); });
     add(tr("Previous pane"), {Qt::SHIFT | Qt::Key_F6}, [this] { focusNextPane(m_parts.panes(), false); });
     add(tr("Menu"), {Qt::Key_F10}, [this] { m_parts.toolBar.openMenu(); });
-    add(tr("Menu of the row"), {Qt::SHIFT | Qt::Key_F10}, &WindowCommands::openContextMenu, CommandPlace::Keys);
     add(tr("Close"), standard(QKeySequence::Close, Qt::CTRL | Qt::Key_W), [this] { m_parts.window.close(); });
 }
 
@@ -179,6 +175,7 @@ void WindowCommands::addLists()
     m_commands->describe(CommandPlace::Keys, tr("Select all"), QKeySequence::SelectAll);
     m_commands->describeRange(CommandPlace::Keys, tr("Show filter 1 to %1").arg(last + 1), chipShortcut(0),
                               chipShortcut(last));
+    m_commands->describe(CommandPlace::Keys, tr("Menu of the row"), Qt::SHIFT | Qt::Key_F10);
     m_commands->describe(CommandPlace::Lists, tr("Check or uncheck"), Qt::Key_Space);
     m_commands->describe(CommandPlace::Lists, tr("Back, nothing done"), Qt::Key_Escape);
 }
@@ -276,24 +273,6 @@ void WindowCommands::refresh()
 {
     m_services.profiles.readNow();
     m_services.keys.refresh();
-}
-
-// Not every platform has a key for it.
-void WindowCommands::openContextMenu()
-{
-    QWidget *widget = QApplication::focusWidget();
-    if (!widget)
-        return;
-    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
-    QApplication::sendEvent(widget, &event);
-}
-
-void WindowCommands::showShortcuts()
-{
-    auto *dialog = new ShortcutsDialog(*m_commands, &m_parts.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace scripto

@@ -56,7 +56,6 @@ private:
     void refresh();
     void editNote();
     QString holderOfSelected() const;
-    void openContextMenu();
     void showShortcuts();
 
     UiServices &m_services;

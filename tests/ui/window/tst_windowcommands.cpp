@@ -245,6 +245,11 @@ private Q_SLOTS:
         shown.press(CommandPlace::Keys, take("Select all").keys.first());
         QCOMPARE(keys->selectionModel()->selectedRows().size(), keys->model()->rowCount());
 
+        shown.press(CommandPlace::Keys, take("Menu of the row").keys.first());
+        QWidget *menu = QApplication::activePopupWidget();
+        QVERIFY(menu);
+        menu->close();
+
         // Of the views with check boxes; see tst_paneviews.
         QCOMPARE(take("Check or uncheck").keys, QList<QKeySequence>{Qt::Key_Space});
         QCOMPARE(take("Back, nothing done").keys, QList<QKeySequence>{Qt::Key_Escape});
