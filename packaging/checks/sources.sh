@@ -17,9 +17,10 @@ plant_scripts() {
 
 line "Spelling" "codespell" spelling
 check_spelling() {
-    # What is skipped is neither prose nor written by hand. “R&otate” has a letter to press with Alt.
+    # What is skipped is neither prose nor written by hand. “R&otate” has a letter to press with Alt, and
+    # names such as afterAll() consist of words.
     (cd "$tree" && silently codespell --skip 'package-lock.json,./resources/translations,./tests/data,./tests/fuzz/corpus' --ignore-words-list nin \
-        --ignore-regex '\w*&\w+' .)
+        --ignore-regex '\w*&\w+|\b[a-z]+[A-Z]\w*' .)
 }
 plant_spelling() {
     sed -i "\$a They rec$(printf ieve) it." "$tree/README.md"
