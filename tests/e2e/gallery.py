@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Pictures of the running program: each scene of galleryscenes.py in a desktop session of its own, on the real backend.
 
-Usage: gallery.py PROGRAM FOLDER [--matrix] [--scale N] [--colours light|dark] [SCENE…], inside tests/with-desktop. Without
-names it takes every scene, or with --matrix every main state in all sizes and scales. index.html in FOLDER shows them."""
+Usage: gallery.py PROGRAM FOLDER [--matrix] [--scale N] [--colours light|dark] [--language CODE] [SCENE…], inside
+tests/with-desktop. Without names it takes every scene, or with --matrix every main state in all sizes and scales.
+index.html in FOLDER shows them."""
 
 import argparse
 import contextlib
+import functools
 import html
 import pathlib
 import re
@@ -14,9 +16,10 @@ import sys
 import tempfile
 import time
 import traceback
+import xml.etree.ElementTree
 
 import galleryscenes
-from backend import Backend
+from backend import ROOT, Backend
 from configfolder import ConfigFolder, write_settings
 from keyrings import Session
 from window import Window, wait_for
@@ -25,6 +28,31 @@ USUAL = ((1280, 800),)  # in logical pixels
 SIZES = ((720, 480), (1280, 800), (1920, 1080))
 SCALES = ("1", "1.5", "2")
 COLOURS = ("light", "dark")
+ENGLISH = "en"
+
+
+class TranslatedWindow(Window):
+    """Scenes name what they use in English; here it is found in the window's language."""
+
+    def __init__(self, language, *arguments, **more):
+        catalog = xml.etree.ElementTree.parse(ROOT / f"resources/translations/scripto-keys_{language}.ts")
+        pairs = ((each.findtext("source"), each.findtext("translation")) for each in catalog.iter("message"))
+        # Without the marks of mnemonics, which no accessible name has.
+        self.words = {source.replace("&", ""): (word or source).replace("&", "") for source, word in pairs}
+        super().__init__(*arguments, **more)
+
+    def find(self, name, *roles, **more):
+        return super().find(self.words.get(name, name), *roles, **more)
+
+    def choose(self, name, start):
+        return super().choose(self.words.get(name, name), start)
+
+    def shows(self, text):
+        """What is only a part of a text cannot be looked up: the picture waits until the window rests."""
+        return text not in self.words or super().shows(self.words[text])
+
+    def wait_until_in_sync(self):
+        pass
 
 
 class Stage:
@@ -36,11 +64,13 @@ class Stage:
         self.config = ConfigFolder(self.session.env["XDG_CONFIG_HOME"])
         self.scale = 1
 
-    def open(self, program, scene, colours, scale):
+    def open(self, program, scene, colours, scale, language):
         self.scale = float(scale)
-        write_settings({"appearance/colours": colours, **scene.settings}, self.session.env)
+        settings = {"appearance/colours": colours, "appearance/language": language, **scene.settings}
+        write_settings(settings, self.session.env)
         arguments = ("--api-url", self.backend.url) if scene.names_server else ()
-        self.window = Window(program, *arguments, environment={**self.session.env, "QT_SCALE_FACTOR": scale})
+        start = Window if language == ENGLISH else functools.partial(TranslatedWindow, language)
+        self.window = start(program, *arguments, environment={**self.session.env, "QT_SCALE_FACTOR": scale})
         self.number = wait_for("the window", self.window.numbers)[-1]
 
     def resize(self, width, height):
@@ -65,14 +95,14 @@ class Stage:
         return before
 
 
-def take(program, folder, scene, colours, scale, sizes):
+def take(program, folder, scene, colours, scale, sizes, language=ENGLISH):
     with contextlib.ExitStack() as stack:
         stage = Stage(scene, stack.enter_context)
         for prepare in scene.before:
             prepare(stage)
         # Where the pointer shows nothing.
         subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
-        stage.open(program, scene, colours, scale)
+        stage.open(program, scene, colours, scale, language)
         stack.callback(stage.window.kill)  # it would ask about what is held
         stage.resize(*USUAL[0])
         for step in scene.steps:
@@ -80,6 +110,7 @@ def take(program, folder, scene, colours, scale, sizes):
         for width, height in sizes:
             stage.resize(width, height)
             suffix = "" if (scale, sizes) == ("1", USUAL) else f"-{width}x{height}@{scale}x"
+            suffix += "" if language == ENGLISH else f"-{language}"
             (folder / f"{scene.name}-{colours}{suffix}.png").write_bytes(stage.settled_picture())
 
 
@@ -108,6 +139,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--matrix", action="store_true", help="in all sizes and scales")
     parser.add_argument("--scale", default="1", choices=SCALES)
+    parser.add_argument("--language", default=ENGLISH)
     parser.add_argument("--colours", choices=COLOURS, action="append")
     parser.add_argument("scenes", nargs="*", metavar="SCENE")
     options = parser.parse_intermixed_args()  # options may stand before the names
@@ -124,7 +156,7 @@ def main():
         for colours, scale in ((colours, scale) for scale in scales for colours in options.colours or COLOURS):
             print(scene.name, colours, scale, flush=True)
             try:
-                take(options.program, options.folder, scene, colours, scale, sizes)
+                take(options.program, options.folder, scene, colours, scale, sizes, options.language)
             except Exception:
                 traceback.print_exc()
                 failed.append(f"{scene.name} {colours} {scale}")
