@@ -309,7 +309,11 @@ SCENES = (
     of_demo("repair-all", in_sync, older_key_again, of_profiles(forget), trouble("personal"),
             choose("Keychain state", "Repair all…"), see("Nothing happens before")),
     of_demo("renew", word("work"), see("Renew “"), before=(WORK_EXPIRES,)),
-    # Menus
+    # Commands and menus
+    of_demo("commands", press_keys("ctrl+k")),
+    of_demo("commands-found", press_keys("ctrl+k"), typed("re")),
+    of_demo("commands-not-found", press_keys("ctrl+k"), typed("nothing like this")),
+    of_demo("shortcuts", press_keys("F1"), see("work while their list has the focus")),
     of_demo("menu", menu("Menu")),
     of_demo("menu-of-key", menu_of("Keys", "old-ci")),
     of_demo("menu-of-profile", menu_of("Profiles", "staging")),
