@@ -14,6 +14,7 @@ from window import BUTTONS, wait_for
 HOLD = "keys/revokeHoldSeconds"
 CONFIRM = "keys/revokeWhenConfirmed"
 TEXT_SIZE = "appearance/textPercent"
+LANGUAGE = "appearance/language"
 EMAIL = "anna.maria@example.com"
 
 
@@ -240,6 +241,15 @@ def of_session(name, *steps, before=()):
     return Scene(name, (*first, *steps), (demo, *before), backend=options, names_server=True)
 
 
+def in_language(name, code, keys):
+    """With `keys` as the name of the table."""
+
+    def keys_read_there(stage):
+        wait_for("the keys", lambda: len(stage.window.rows(keys)) > 1)
+
+    return Scene(name, (keys_read_there,), (demo,), {HOLD: 60, LANGUAGE: code})
+
+
 def without_profiles(name, *steps, **more):
     return Scene(name, steps, names_server=True, backend=(), **more)
 
@@ -370,6 +380,8 @@ SCENES = (
     of_demo("settings-secrecy", settings_page("Clipboard and secrecy")),
     of_demo("settings-appearance", settings_page("Appearance")),
     of_demo("settings-storage", settings_page("Storage")),
+    in_language("german", "de", "Schlüssel"),
+    in_language("french", "fr", "Clés"),
     of_demo("about", in_menu("a"), see("About Scripto Keys")),
     of_demo("diagnostics", in_menu("a"), press("Copy diagnostics…"), see("Paste this into a problem report")),
 )
