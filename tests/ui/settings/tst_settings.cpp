@@ -97,8 +97,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         QByteArrayList members;
         for (const char *name : {"keys/expiringWithinDays", "keys/revokeWhenConfirmed", "secrecy/clipboardSeconds",
-                                 "secrecy/revealSeconds", "appearance/colours", "appearance/language", "appearance/textPercent",
-                                 "appearance/desktopStyle", "storage/keychain"})
+                                 "secrecy/revealSeconds", "appearance/colours", "appearance/language",
+                                 "appearance/textPercent", "appearance/desktopStyle", "storage/keychain"})
             members.append('"' + QByteArray(name) + "\":" + value);
         write("settings.json", '{' + members.join(',') + '}');
         const Settings settings(file());
