@@ -3408,19 +3408,19 @@
     </message>
     <message>
         <source>Stale</source>
-        <translation>Inactive</translation>
+        <translation>Inactives</translation>
     </message>
     <message>
         <source>Never used</source>
-        <translation>Jamais utilisée</translation>
+        <translation>Jamais utilisées</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation>Expire bientôt</translation>
+        <translation>Expirent bientôt</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation>Expirée</translation>
+        <translation>Expirées</translation>
     </message>
     <message>
         <source>Used here</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>Replaced</source>
-        <translation>Remplacée</translation>
+        <translation>Remplacées</translation>
     </message>
     <message>
         <source>Revoke</source>
