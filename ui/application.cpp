@@ -17,6 +17,7 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
 #include "ui/desktop/shutdown.h"
+#include "ui/desktop/suspendwatch.h"
 #include "ui/settings/settings.h"
 #include "ui/window/mainwindow.h"
 
@@ -157,7 +158,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     SystemKeychain systemSessionKeychain(KeptSessions::service());
     SwitchedKeychain sessionKeychain(systemSessionKeychain);
     HttpClient network;
-    Services services(paths, keychain, sessionKeychain, network, line.environment, systemClock());
+    const SuspendWatch suspends;
+    Services services(paths, keychain, sessionKeychain, network, line.environment, systemClock(),
+                      suspends.jumping(systemAwakeClock()));
     const QStringList filesLeftAlone = filesOfNewerVersion(paths.state)
         + filesOfNewerVersion(QFileInfo(paths.settings).path()) + filesOfNewerVersion(QFileInfo(paths.notes).path());
     Settings settings(StateFile(paths.settings, services.worker));

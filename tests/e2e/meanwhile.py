@@ -5,13 +5,16 @@ another step is made, the computer sleeps, a second window is open, the server g
 Usage: meanwhile.py PROGRAM, inside tests/with-desktop."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
 import unittest
+import unittest.mock
 
 import pyatspi
+from gi.repository import Gio, GLib
 
 from clickworld import STALE, ClickWorld
 from window import Window, descendants, is_shown, wait_for
@@ -143,6 +146,17 @@ class Meanwhile(ClickWorld):
         window.press("Revoke key")
         window.find_text("“key a3” was revoked.")
         self.assert_gone("key a3")
+
+    def test_announced_sleep_during_a_countdown(self):
+        with unittest.mock.patch.dict(os.environ, DBUS_SYSTEM_BUS_ADDRESS=os.environ["DBUS_SESSION_BUS_ADDRESS"]):
+            window = self.start()
+        self.hold("key a3")
+        login = Gio.bus_get_sync(Gio.BusType.SESSION)
+        name = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
+        login.emit_signal(None, *name, GLib.Variant("(b)", (True,)))
+        login.flush_sync(None)
+        window.find_text("“key a3” was not revoked. The computer was asleep, or its clock was changed, during")
+        self.assert_nothing_sent()
 
     def ask(self, name):
         self.click_revoke(name)
