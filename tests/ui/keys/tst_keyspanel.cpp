@@ -379,6 +379,7 @@ void TestKeysPanel::rowsHaveTheRoomThatNoMessageNeeds()
     m_panel->resize(px(895), px(690));
     QApplication::processEvents();
     const int height = view()->height();
+    QCOMPARE(view()->mapTo(m_panel.get(), QPoint(0, height)).y(), m_panel->height());
     m_panel->messages().show(KeysMessages::Level::Result, {MessageKind::Ok, QStringLiteral("work was removed.")});
     QApplication::processEvents();
     QVERIFY(bar()->isVisible());

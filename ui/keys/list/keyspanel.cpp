@@ -47,6 +47,18 @@ constexpr auto pauseTicks = 1s;
 constexpr int narrowBelow = 420;
 constexpr int rowsOfOneList = 100; // where Better Auth truncates it
 
+// Takes no room while it is empty: the margins of a layout would leave a strip below the table.
+class Lane final : public QHBoxLayout {
+public:
+    QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QHBoxLayout::sizeHint(); }
+    QSize minimumSize() const override { return isEmpty() ? QSize(0, 0) : QHBoxLayout::minimumSize(); }
+    int heightForWidth(int width) const override { return isEmpty() ? 0 : QHBoxLayout::heightForWidth(width); }
+    int minimumHeightForWidth(int width) const override
+    {
+        return isEmpty() ? 0 : QHBoxLayout::minimumHeightForWidth(width);
+    }
+};
+
 } // namespace
 
 KeysPanel::KeysPanel(QWidget *parent)
@@ -251,7 +263,7 @@ void KeysPanel::layOut()
     m_pages->addWidget(m_placeholder);
     // Otherwise the hidden page would determine the window's minimum height.
     m_placeholder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new Lane;
     bar->setContentsMargins(px(12), px(8), px(12), px(12));
     bar->addWidget(m_bar);
 
