@@ -179,6 +179,14 @@ def menu(button):
     return step
 
 
+def commands(text):
+    def step(stage):
+        opened(stage, lambda: stage.window.press_keys("ctrl+k"))
+        typed(text)(stage)
+
+    return step
+
+
 def opened(stage, open_menu):
     before = len(stage.window.numbers())
     open_menu()
@@ -325,6 +333,8 @@ SCENES = (
     of_demo("commands-not-found", press_keys("ctrl+k"), typed("nothing like this")),
     of_demo("shortcuts", press_keys("F1"), see("work while their list has the focus")),
     of_demo("menu", menu("Menu")),
+    of_demo("commands", commands("sta")),
+    of_demo("shortcuts", press_keys("F1"), see("Lists with check boxes")),
     of_demo("menu-of-key", menu_of("Keys", "old-ci")),
     of_demo("menu-of-profile", menu_of("Profiles", "staging")),
     of_demo("menu-of-cli", menu("Active profile")),
