@@ -275,4 +275,11 @@ void WindowCommands::refresh()
     m_services.keys.refresh();
 }
 
+void WindowCommands::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(*m_commands, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace scripto
