@@ -628,7 +628,7 @@ private Q_SLOTS:
         Environment environment;
         environment.apiKey = Secret("scripto_" + QByteArray(64, 'w'));
         Services other({with.path, with.state, with.folder.filePath(QStringLiteral("settings.json"))}, with.keychain,
-                       with.network, environment, with.clock, [&with] { return with.awake; });
+                       with.sessionKeychain, with.network, environment, with.clock, [&with] { return with.awake; });
         other.start();
         QTRY_VERIFY(other.profiles.isLoaded());
         with.server.setScripts({says(list({oldRow})), says(laptop), says(me)});
