@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QTableView>
 
@@ -46,18 +47,27 @@ bool RowMenu::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+// Assistive technology selects a row without making it current, and the menu is for what is selected.
+QModelIndex RowMenu::row() const
+{
+    const QModelIndex current = m_view.currentIndex();
+    const QModelIndexList selected = m_view.selectionModel()->selectedRows();
+    const bool isSelected = current.isValid() && m_view.selectionModel()->isRowSelected(current.row());
+    return isSelected || selected.isEmpty() ? current : selected.first();
+}
+
 void RowMenu::openAtCurrent()
 {
     if (QApplication::activePopupWidget()) // open already
         return;
-    const QModelIndex current = m_view.currentIndex();
-    if (current.isValid())
-        m_view.scrollTo(current);
+    const QModelIndex shown = row();
+    if (shown.isValid())
+        m_view.scrollTo(shown);
     const QWidget *viewport = m_view.viewport();
-    const QRect row = m_view.visualRect(current).intersected(viewport->rect());
+    const QRect place = m_view.visualRect(shown).intersected(viewport->rect());
     const int inset = qMin(px(fromEdge), viewport->width() / 2);
     const int x = viewport->isRightToLeft() ? viewport->width() - inset : inset;
-    m_open(viewport->mapToGlobal(QPoint(x, row.isEmpty() ? 0 : row.center().y())));
+    m_open(viewport->mapToGlobal(QPoint(x, place.isEmpty() ? 0 : place.center().y())));
 }
 
 } // namespace scripto

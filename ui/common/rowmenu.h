@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QModelIndex>
 #include <QObject>
 
 #include <functional>
@@ -23,6 +24,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QModelIndex row() const;
     void openAtCurrent();
 
     QTableView &m_view;

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -72,6 +73,20 @@ private Q_SLOTS:
         else
             QTest::keyClick(&scene.view, Qt::Key_F10, Qt::ShiftModifier);
         QVERIFY(scene.isAtCurrentRow());
+    }
+
+    // By assistive technology.
+    void aRowMayBeSelectedWithoutBeingCurrent()
+    {
+        Scene scene;
+        scene.view.setSelectionBehavior(QTableView::SelectRows);
+        scene.view.setCurrentIndex(scene.model.index(0, 0));
+        scene.view.selectionModel()->select(scene.model.index(3, 0), QItemSelectionModel::ClearAndSelect
+                                                | QItemSelectionModel::Rows);
+        QCOMPARE(scene.view.currentIndex().row(), 0);
+        scene.sendKeyboardEvent();
+        QCOMPARE(scene.places.size(), 1);
+        QCOMPARE(scene.view.rowAt(scene.places.first().y()), 3);
     }
 
     void thePointerSaysWhere()
