@@ -2647,7 +2647,7 @@
     </message>
     <message>
         <source>Rotate…</source>
-        <translation>Austauschen…</translation>
+        <translation>Tauschen…</translation>
     </message>
     <message>
         <source>Copy id</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
+        <translation>Begrenzung</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>Copy key</source>
-        <translation>Schlüssel kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>More</source>
@@ -6251,7 +6251,7 @@
     </message>
     <message>
         <source>Clipboard and secrecy</source>
-        <translation>Zwischenablage und Geheimhaltung</translation>
+        <translation>Vertraulichkeit</translation>
     </message>
     <message>
         <source>Appearance</source>

@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation>Dernière utilisation</translation>
+        <translation>Utilisée</translation>
     </message>
     <message>
         <source>Never</source>
@@ -6251,7 +6251,7 @@
     </message>
     <message>
         <source>Clipboard and secrecy</source>
-        <translation>Presse-papiers et secret</translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>Appearance</source>
