@@ -9,6 +9,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
 #include "ui/keys/list/filterfield.h"
+#include "ui/keys/list/keyshead.h"
 #include "ui/keys/list/keysmessages.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/keys/list/keysview.h"
@@ -45,7 +46,7 @@ struct Scene : HostileWorld {
     {
         window.findChild<UserActions *>()->revokes().review({key(u"k1"_qs).ref(), key(u"k3"_qs).ref()});
         QVERIFY(view() && view()->isVisible() && view()->isAncestorOf(QApplication::focusWidget()));
-        QVERIFY(!window.findChild<KeysView *>()->isVisible());
+        QVERIFY(!window.findChild<KeysHead *>()->isVisible());
     }
     CleanUpView *view() const { return window.findChild<CleanUpView *>(); }
     void press(const QString &verb) const { button(view(), verb)->click(); }
@@ -58,7 +59,7 @@ struct Scene : HostileWorld {
     void verifyLeft() const
     {
         QTRY_VERIFY(!view());
-        QVERIFY(window.findChild<KeysView *>()->isVisible());
+        QVERIFY(window.findChild<KeysHead *>()->isVisible());
         QVERIFY(isFree());
     }
 
