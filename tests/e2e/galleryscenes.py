@@ -328,10 +328,8 @@ SCENES = (
             choose("Keychain state", "Repair all…"), see("Nothing happens before")),
     of_demo("renew", word("work"), see("Renew “"), before=(WORK_EXPIRES,)),
     # Commands and menus
-    of_demo("commands", press_keys("ctrl+k")),
-    of_demo("commands-found", press_keys("ctrl+k"), typed("re")),
-    of_demo("commands-not-found", press_keys("ctrl+k"), typed("nothing like this")),
-    of_demo("shortcuts", press_keys("F1"), see("work while their list has the focus")),
+    of_demo("all-commands", press_keys("ctrl+k")),
+    of_demo("commands-not-found", commands("nothing like this")),
     of_demo("menu", menu("Menu")),
     of_demo("commands", commands("sta")),
     of_demo("shortcuts", press_keys("F1"), see("Lists with check boxes")),
