@@ -59,6 +59,16 @@ public:
     }
 };
 
+// Made with all chips, as Tab goes through the panel in the order of creation.
+ChipBar *makeChips(QWidget *parent)
+{
+    auto *chips = new ChipBar(parent);
+    chips->setChips({KeysPanel::tr("All"), KeysPanel::tr("Stale"), KeysPanel::tr("Never used"),
+                     KeysPanel::tr("Expiring"), KeysPanel::tr("Expired"), KeysPanel::tr("Used here"),
+                     KeysPanel::tr("Orphans"), KeysPanel::tr("Replaced")});
+    return chips;
+}
+
 } // namespace
 
 KeysPanel::KeysPanel(QWidget *parent)
@@ -66,7 +76,7 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_model(new KeysModel(this))
     , m_filter(new KeysFilter(*m_model, this))
     , m_head(new KeysHead(this))
-    , m_chips(new ChipBar(this))
+    , m_chips(makeChips(this))
     , m_cleanUp(new CleanUpButton(this))
     , m_view(new KeysView(*m_filter, this))
     , m_selection(*m_view, *m_filter, *m_model)
@@ -76,8 +86,6 @@ KeysPanel::KeysPanel(QWidget *parent)
     , m_bar(new MessageBar(this))
     , m_messages(new KeysMessages(*m_bar, this))
 {
-    m_chips->setChips({tr("All"), tr("Stale"), tr("Never used"), tr("Expiring"), tr("Expired"), tr("Used here"),
-                       tr("Orphans"), tr("Replaced")});
     layOut();
     setFocusProxy(m_view);
     makeActions();
