@@ -627,8 +627,9 @@ private Q_SLOTS:
         RotationFixture with;
         Environment environment;
         environment.apiKey = Secret("scripto_" + QByteArray(64, 'w'));
-        Services other({with.path, with.state, with.folder.filePath(QStringLiteral("settings.json"))}, with.keychain,
-                       with.sessionKeychain, with.network, environment, with.clock, [&with] { return with.awake; });
+        Services other({with.path, with.state, with.folder.filePath(QStringLiteral("settings.json")), with.notesPath},
+                       with.keychain, with.sessionKeychain, with.network, environment, with.clock,
+                       [&with] { return with.awake; });
         other.start();
         QTRY_VERIFY(other.profiles.isLoaded());
         with.server.setScripts({says(list({oldRow})), says(laptop), says(me)});
