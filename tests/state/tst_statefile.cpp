@@ -110,6 +110,7 @@ private Q_SLOTS:
 
     void keepsWhatWasPutAsideBefore()
     {
+        QVERIFY(change([](QJsonObject &object) { object.insert(QStringLiteral("a"), 0); })); // with its folder
         for (const char *broken : {"{\"one", "{\"two", "{\"three"}) {
             QFile file(m_path);
             QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
