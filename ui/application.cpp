@@ -17,12 +17,14 @@
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
 #include "ui/desktop/shutdown.h"
+#include "ui/desktop/singleinstance.h"
 #include "ui/desktop/suspendwatch.h"
 #include "ui/settings/settings.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QProxyStyle>
 #include <QStandardPaths>
@@ -42,6 +44,7 @@ namespace scripto {
 
 namespace {
 
+const auto applicationId = QStringLiteral("io.codika.scripto_keys");
 constexpr int exitUnavailable = 69; // EX_UNAVAILABLE of sysexits.h
 
 // A core dump would contain keys. Does not use PR_SET_DUMPABLE, which makes portals refuse the program's file dialogs
@@ -118,6 +121,16 @@ void useOwnStyle(PortalSettings &portal)
                      [&portal, style] { style->setAnimated(portal.animations()); });
 }
 
+// Whether another window shows this config.json already, and has come to the front instead of a new one.
+bool isOpenElsewhere(SingleInstance &instance, const CommandLine &line, const QString &token)
+{
+    QEventLoop loop; // nothing has been built yet
+    QObject::connect(&instance, &SingleInstance::settled, &loop, &QEventLoop::quit);
+    instance.claim({.opens = line.opens, .profile = line.profile, .server = line.environment.serverOverride(), .token = token});
+    loop.exec();
+    return instance.isHandedOver();
+}
+
 } // namespace
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -137,12 +150,18 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         return exitUnavailable;
     }
     QApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    const QString token = activationToken();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("scripto-keys"));
     QApplication::setApplicationDisplayName(QStringLiteral("Scripto Keys"));
     QApplication::setApplicationVersion(QStringLiteral(SCRIPTO_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.codika.scripto_keys"));
+    QApplication::setDesktopFileName(applicationId);
     QApplication::setWindowIcon(applicationIcon());
+
+    const Paths paths = Paths::ofThisUser();
+    SingleInstance instance(paths.instanceName(applicationId), paths.state + QStringLiteral("/window.socket"));
+    if (isOpenElsewhere(instance, line, token))
+        return 0;
 
     maskKeysInAccessibleEvents();
     EditMenu editMenu;
@@ -151,7 +170,6 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     application.installEventFilter(&menuPlacement);
     PortalSettings portal;
 
-    const Paths paths = Paths::ofThisUser();
     const QString keychainService = SystemKeychain::serviceFor(paths.config);
     SystemKeychain systemKeychain(keychainService);
     SwitchedKeychain keychain(systemKeychain);
@@ -218,8 +236,13 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         window->show();
         services.start();
         window->selectWhenThere(line.profile);
+        if (line.opens != Activation::Opens::Window)
+            window->activate({.opens = line.opens});
+        instance.onActivated([&window](const Activation &activation) { window->activate(activation); });
     });
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    instance.release(); // what is left to be saved may take a while
+    return exitCode;
 }
 
 } // namespace scripto

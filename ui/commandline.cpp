@@ -19,6 +19,8 @@ Shows and manages the API keys of the Scripto writing service.
 Options:
   --api-url URL    sign in at this server, and use it for profiles that name none
   --profile NAME   select this profile at the start; what the CLI uses stays as it is
+  --new-key        open the dialog for a new key
+  --sign-in        open the dialog for signing in
   --version        print the version
   --help           print this help
 
@@ -90,9 +92,11 @@ CommandLine readCommandLine(const QStringList &allArguments)
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const QCommandLineOption apiUrl(QStringLiteral("api-url"), QString(), QStringLiteral("URL"));
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("NAME"));
+    const QCommandLineOption newKey(QStringLiteral("new-key"));
+    const QCommandLineOption signIn(QStringLiteral("sign-in"));
     const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
     const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    parser.addOptions({apiUrl, profile, version, help});
+    parser.addOptions({apiUrl, profile, newKey, signIn, version, help});
     if (!parser.parse(arguments))
         return refusal(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -104,6 +108,10 @@ CommandLine readCommandLine(const QStringList &allArguments)
 
     CommandLine line;
     line.profile = parser.value(profile);
+    if (parser.isSet(newKey))
+        line.opens = Activation::Opens::NewKey;
+    else if (parser.isSet(signIn))
+        line.opens = Activation::Opens::SignIn;
     line.environment.apiUrl = parser.value(apiUrl).trimmed();
     line.environment.baseUrl = qEnvironmentVariable("SCRIPTO_API_BASE_URL").trimmed();
     line.environment.apiKey = Secret(qgetenv("SCRIPTO_API_KEY").trimmed());

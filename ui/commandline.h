@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/environment.h"
+#include "ui/desktop/activation.h"
 
 #include <QStringList>
 
@@ -10,6 +11,7 @@ namespace scripto {
 struct CommandLine {
     Environment environment;
     QString profile; // --profile: selected at the start, nothing else
+    Activation::Opens opens = Activation::Opens::Window; // --new-key, --sign-in
     // Set if the program only prints something and ends: for --help, --version, or an error in the arguments.
     QString output;
     int exitCode = 0; // of sysexits.h if output is an error

@@ -46,4 +46,12 @@ Paths Paths::ofThisUser()
     };
 }
 
+QString Paths::instanceName(const QString &appId) const
+{
+    const QString service = SystemKeychain::serviceFor(config);
+    if (service == SystemKeychain::serviceFor(QDir::homePath() + QStringLiteral("/.config/scripto/config.json")))
+        return appId;
+    return appId + QStringLiteral(".c") + shortHash(service.toUtf8()); // no part of a name may begin with a digit
+}
+
 } // namespace scripto

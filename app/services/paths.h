@@ -21,6 +21,9 @@ struct Paths {
     static QString stateName(const QString &config, const QByteArray &machine);
     // The paths of this user, by the XDG base directory specification.
     static Paths ofThisUser();
+
+    // The D-Bus name of the window for this config.json: `appId` itself for the default file, which the desktop starts.
+    QString instanceName(const QString &appId) const;
 };
 
 } // namespace scripto

@@ -7280,6 +7280,10 @@
         <source>Redone: %1.</source>
         <translation>Wiederholt: %1.</translation>
     </message>
+    <message>
+        <source>Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.</source>
+        <translation>Scripto Keys war schon geöffnet und behält seinen Server. Um %1 zu verwenden, beenden Sie es und starten Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::WindowCommands</name>

@@ -7280,6 +7280,10 @@
         <source>Redone: %1.</source>
         <translation>Rétabli&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.</source>
+        <translation>Scripto Keys était déjà ouvert et garde son serveur. Pour utiliser %1, quittez-le et relancez-le.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::WindowCommands</name>

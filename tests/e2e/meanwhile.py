@@ -17,6 +17,7 @@ import pyatspi
 from gi.repository import Gio, GLib
 
 from clickworld import STALE, ClickWorld
+from keyrings import Session
 from window import Window, descendants, is_shown, wait_for
 
 SLEEP = 6  # seconds; longer than delays of a busy computer, shorter than the countdown
@@ -196,7 +197,9 @@ class Meanwhile(ClickWorld):
         second.close()
 
     def second_window(self):
-        second = Window(self.program)
+        # On another bus, because otherwise it would only show the first one.
+        other = self.enterContext(Session("bus")).env["DBUS_SESSION_BUS_ADDRESS"]
+        second = Window(self.program, environment={**os.environ, "DBUS_SESSION_BUS_ADDRESS": other})
         self.addCleanup(lambda: second.process.poll() is None and second.close())
         wait_for("the keys", lambda: len(second.rows("Keys")) > 1)
         return second

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
+#include <QRegularExpression>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -147,6 +148,16 @@ class TestStateFolder : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void defaultConfigOwnsTheAppId()
+    {
+        const QString id = u"io.codika.x"_qs;
+        const auto name = [&id](const QString &config) { return Paths{config, {}, {}, {}}.instanceName(id); };
+        QCOMPARE(name(QDir::homePath() + u"/.config/scripto/config.json"_qs), id);
+        const QString other = name(u"/elsewhere/scripto/config.json"_qs);
+        QVERIFY(QRegularExpression(u"^io\\.codika\\.x\\.c[0-9a-f]{12}$"_qs).match(other).hasMatch());
+        QVERIFY(other != name(u"/somewhere/scripto/config.json"_qs));
+    }
+
     void readsTheFirstEditionsState()
     {
         World world(firstEdition());

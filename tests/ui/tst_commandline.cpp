@@ -65,6 +65,24 @@ private Q_SLOTS:
         }
     }
 
+    void opensADialog_data()
+    {
+        using Opens = Activation::Opens;
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<Opens>("opens");
+        QTest::newRow("new key") << u"--new-key"_qs << Opens::NewKey;
+        QTest::newRow("sign in") << u"--sign-in"_qs << Opens::SignIn;
+        QTest::newRow("neither") << u"--profile=work"_qs << Opens::Window;
+    }
+
+    void opensADialog()
+    {
+        QFETCH(QString, option);
+        const CommandLine line = readCommandLine({u"scripto-keys"_qs, option});
+        QVERIFY(!line.endsAtOnce);
+        QTEST(line.opens, "opens");
+    }
+
     void refusesUnknownOptions_data()
     {
         QTest::addColumn<QStringList>("arguments");

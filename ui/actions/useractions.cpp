@@ -363,4 +363,15 @@ void UserActions::reportNoSuchProfile(const QString &profile)
     tell(MessageKind::Warn, tr("There is no profile %1.").arg(quotedName(profile)));
 }
 
+void UserActions::reportOtherServer(const QString &server)
+{
+    const auto wanted = serverFromBaseUrl(server);
+    const auto own = serverFromBaseUrl(m_services.environment.serverOverride());
+    if (server.isEmpty() || !wanted || (own && *own == *wanted))
+        return;
+    tell(MessageKind::Warn,
+         tr("Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.")
+             .arg(strong(wanted->toString())));
+}
+
 } // namespace scripto

@@ -82,6 +82,8 @@ public:
     void about();
 
     void reportNoSuchProfile(const QString &profile);
+    // Another start of the program would have used this server. Does nothing if this one uses it as well.
+    void reportOtherServer(const QString &server);
 
 Q_SIGNALS:
     // The window should show this view, and takes it over.

@@ -29,6 +29,7 @@
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
+#include "ui/window/windowactivation.h"
 #include "ui/window/windowcommands.h"
 
 #include <QAction>
@@ -84,6 +85,7 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     layOut();
     connectFilter();
     connectPanels();
+    m_activation = new WindowActivation(m_services.profiles, *m_toolBar, *this); // after the toolbar is connected
     new KeyExpiries(m_services.profiles, m_services.keys, *m_profiles);
     restorePlace();
     showOddFiles();
@@ -105,6 +107,14 @@ void MainWindow::selectWhenThere(const QString &profile)
 {
     m_wanted = profile;
     followSelection();
+}
+
+void MainWindow::activate(const Activation &activation)
+{
+    m_activation->bringToFront(activation);
+    if (!activation.profile.isEmpty())
+        selectWhenThere(activation.profile);
+    m_actions->reportOtherServer(activation.server);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -19,7 +19,9 @@ class PaneView;
 class ProfilesPanel;
 class StatusLine;
 class UserActions;
+class WindowActivation;
 class WindowCommands;
+struct Activation;
 
 // The window: toolbar, two panels, status line. Handles navigation only; the user's actions are in UserActions.
 class MainWindow final : public QMainWindow {
@@ -30,6 +32,8 @@ public:
 
     // Selects this profile as soon as the profiles are known, or the active one if the name is empty or unknown.
     void selectWhenThere(const QString &profile);
+    // Shows the window in front of others, and what another start of the program asked for.
+    void activate(const Activation &activation);
     // Saves the layout of the window for the next start.
     void saveView();
     // Whether no key is lost, and no result goes unseen, if the program ends now.
@@ -74,6 +78,7 @@ private:
     DetailsArea *m_details;
     StatusLine *m_status; // Tab reaches it last
     WindowCommands *m_commands;
+    WindowActivation *m_activation;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
     bool m_isFirstRun = false;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "ui/window/windowactivation.h"
+
+#include "app/profiles/profilestore.h"
+#include "ui/window/maintoolbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QWidget>
+
+#include <utility>
+
+namespace scripto {
+
+WindowActivation::WindowActivation(const ProfileStore &profiles, MainToolBar &toolBar, QWidget &window)
+    : QObject(&window)
+    , m_profiles(profiles)
+    , m_toolBar(toolBar)
+    , m_window(window)
+{
+    connect(&m_profiles, &ProfileStore::changed, this, &WindowActivation::openWhenReady);
+}
+
+void WindowActivation::bringToFront(const Activation &activation)
+{
+    // Where Qt looks for it; a window on X11 needs none.
+    if (QGuiApplication::platformName().startsWith(u"wayland") && !activation.token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activation.token.toUtf8());
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.show();
+    for (QWidget *each : {&m_window, QApplication::activeModalWidget()}) {
+        if (each) {
+            each->raise();
+            each->activateWindow();
+        }
+    }
+    m_opens = activation.opens;
+    openWhenReady();
+}
+
+void WindowActivation::openWhenReady()
+{
+    if (m_opens == Activation::Opens::Window || !m_profiles.isLoaded())
+        return;
+    QAction *action = std::exchange(m_opens, Activation::Opens::Window) == Activation::Opens::NewKey
+        ? m_toolBar.newKey
+        : m_toolBar.signIn;
+    if (!QApplication::activeModalWidget())
+        action->trigger();
+}
+
+} // namespace scripto
