@@ -63,15 +63,21 @@ QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf)
     return foldedText(text);
 }
 
-// Letter by letter, as a search that ignores case does: “ß” is not “ss”.
+// Letter by letter, as a search that ignores case does: “ß” is not “ss”. In place, because a pasted text may be long.
 QByteArray foldedText(const QString &text)
 {
-    const QList<uint> letters = text.toUcs4();
-    QList<char32_t> folded;
-    folded.reserve(letters.size());
-    for (const uint letter : letters)
-        folded.append(QChar::toCaseFolded(letter));
-    return QString::fromUcs4(folded.constData(), folded.size()).toUtf8();
+    QString folded = text;
+    auto *letters = reinterpret_cast<char16_t *>(folded.data());
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        if (!QChar::isSurrogate(letters[i])) {
+            letters[i] = static_cast<char16_t>(QChar::toCaseFolded(char32_t(letters[i])));
+        } else if (i + 1 < folded.size() && QChar::isHighSurrogate(letters[i]) && QChar::isLowSurrogate(letters[i + 1])) {
+            const char32_t letter = QChar::toCaseFolded(QChar::surrogateToUcs4(letters[i], letters[i + 1]));
+            letters[i] = QChar::highSurrogate(letter);
+            letters[++i] = QChar::lowSurrogate(letter);
+        }
+    }
+    return folded.toUtf8();
 }
 
 bool isInGroup(const KeyRow &row, KeyGroup group)

@@ -300,6 +300,16 @@ private Q_SLOTS:
         }
         QTEST(shown.join(u' '), "shown");
     }
+
+    void foldsLetterByLetter()
+    {
+        QCOMPARE(foldedText(QStringLiteral("CI 12")), QByteArray("ci 12"));
+        QCOMPARE(foldedText(QStringLiteral("ÉTÉ Straße ΣΑΣ")), QStringLiteral("été straße σασ").toUtf8());
+        QCOMPARE(foldedText(QStringLiteral("𐐀")), QStringLiteral("𐐨").toUtf8());
+        // Halves of letters, which a server may send.
+        for (const QString &broken : {QString(QChar(0xd801)), QString(QChar(0xdc00)), QString(QChar(0xd801)) + u'A'})
+            QCOMPARE(foldedText(broken).size(), broken.toUtf8().size());
+    }
 };
 
 SCRIPTO_TEST(TestKeyQuery)
