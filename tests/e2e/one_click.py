@@ -136,7 +136,7 @@ class OneClick(ClickWorld):
 
     def verb(self):
         """The name of the button that revokes."""
-        chosen = wait_for("the choice", lambda: re.match(r"(\d+) of \d+ selected", window_text(self.window)))
+        chosen = wait_for("the choice", lambda: re.search(r"\b(\d+) of \d+ selected", window_text(self.window)))
         return f"Revoke {chosen[1]} keys"
 
     def test_clean_up_undone(self):
