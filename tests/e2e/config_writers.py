@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from backend import Backend
 from configfolder import ConfigFolder, profile, text_of
+from keyrings import Session
 from window import Window, wait_for
 
 SECONDS = 60 if "SCRIPTO_TEST_LONG" in os.environ else 8
@@ -34,8 +35,14 @@ def parsed(data):
 
 def switch(program, file, end):
     """Activates alpha and beta in turns. Returns when, which, and the window's message if it was refused."""
+    # A second window on the same bus would only show the first one.
+    with Session("bus") as session:
+        bus = session.env["DBUS_SESSION_BUS_ADDRESS"]
+        return switch_in(Window(program, environment={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus}), file, end)
+
+
+def switch_in(window, file, end):
     done = []
-    window = Window(program)
 
     def outcome(wanted):
         return "" if window.used() == wanted else window.shown_text("The CLI was not switched to")
