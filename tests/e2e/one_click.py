@@ -4,7 +4,6 @@ meanwhile: the messages, the tables and the server agree each time.
 
 Usage: one_click.py PROGRAM, inside tests/with-desktop."""
 
-import re
 import signal
 import subprocess
 import sys
@@ -16,11 +15,6 @@ from clickworld import STALE, ClickWorld
 from window import WAIT, wait_for
 
 PROGRESS = 1  # the column of the view; before that, the reasons
-
-
-def window_text(window):
-    """What is chosen in the view that cleans up."""
-    return (window.shown_text(" selected") or "").removeprefix("Nothing was sent. ")
 
 
 class OneClick(ClickWorld):
@@ -136,8 +130,9 @@ class OneClick(ClickWorld):
 
     def verb(self):
         """The name of the button that revokes."""
-        chosen = wait_for("the choice", lambda: re.search(r"\b(\d+) of \d+ selected", window_text(self.window)))
-        return f"Revoke {chosen[1]} keys"
+        chosen = f" of {len(self.progress())} selected"
+        text = wait_for("the choice", lambda: self.window.shown_text(chosen))
+        return f"Revoke {text.partition(chosen)[0].split()[-1]} keys"
 
     def test_clean_up_undone(self):
         window = self.start(hold=60)

@@ -70,7 +70,8 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         const QString what = names.isEmpty()
             ? tr("A revoked key works again. The history shows which one.")
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
-        m_messages.show(KeysMessages::Level::Result, {MessageKind::Warn, what});
+        // Not a result: it must neither leave nor be replaced by what the check says of all profiles.
+        m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, what});
     });
     connect(&services.keys.accounts(), &KeyAccounts::mintingFinishedDetached, this, [this](KeyMinting *minting) {
         openNewKey(new NewKeyDialog(*minting, m_services.keys, m_services.profiles, m_services.clipboard,
