@@ -15,6 +15,7 @@ from clickworld import STALE, ClickWorld
 from window import WAIT, wait_for
 
 PROGRESS = 1  # the column of the view; before that, the reasons
+TABLE = "Keys to revoke"  # in the view that cleans up
 
 
 class OneClick(ClickWorld):
@@ -103,11 +104,11 @@ class OneClick(ClickWorld):
     def clean_up(self):
         """The states of the keys in the view that cleans up, once it is open."""
         self.window.press("Clean up stale keys")
-        self.window.find("Keys to revoke", pyatspi.ROLE_TABLE)
+        self.window.find(TABLE, pyatspi.ROLE_TABLE)
         return self.progress()
 
     def progress(self):
-        return {row[0]: row[PROGRESS] for row in self.window.rows("Keys to revoke")}
+        return {row[0]: row[PROGRESS] for row in self.window.rows(TABLE)}
 
     def test_cleaned_up(self):
         window = self.start(hold=3)
@@ -130,7 +131,7 @@ class OneClick(ClickWorld):
 
     def verb(self):
         """The name of the button that revokes."""
-        chosen = f" of {len(self.progress())} selected"
+        chosen = f" of {len(self.window.rows(TABLE))} selected"
         text = wait_for("the choice", lambda: self.window.shown_text(chosen))
         return f"Revoke {text.partition(chosen)[0].split()[-1]} keys"
 
@@ -158,7 +159,7 @@ class OneClick(ClickWorld):
     def test_choosing_a_profile_leaves_the_clean_up(self):
         window = self.start()
         window.press_keys("ctrl+shift+k")
-        window.find("Keys to revoke", pyatspi.ROLE_TABLE)
+        window.find(TABLE, pyatspi.ROLE_TABLE)
         active = self.config.stored()["activeProfile"]
         window.click("Profiles", next(name for name in self.config.stored()["profiles"] if name != active))
         window.find("Keys", pyatspi.ROLE_TABLE)
