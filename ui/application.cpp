@@ -16,10 +16,12 @@
 #include "ui/common/portalsettings.h"
 #include "ui/common/secretclipboard.h"
 #include "ui/common/style.h"
+#include "ui/desktop/notifier.h"
 #include "ui/desktop/shutdown.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/desktop/suspendwatch.h"
 #include "ui/settings/settings.h"
+#include "ui/window/desktopnotices.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -206,6 +208,9 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     applySettings();
 
     std::optional<MainWindow> window;
+    Notifier notifier(applicationId);
+    DesktopNotices notices(services, settings, notifier);
+    const auto activate = [&window](const Activation &activation) { window->activate(activation); };
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, settings.textPercent(), [&] {
         window.emplace(UiServices{services.api,
@@ -238,7 +243,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         window->selectWhenThere(line.profile);
         if (line.opens != Activation::Opens::Window)
             window->activate({.opens = line.opens});
-        instance.onActivated([&window](const Activation &activation) { window->activate(activation); });
+        instance.onActivated(activate);
+        QObject::connect(&notices, &DesktopNotices::windowRequested, &*window, activate);
     });
     const int exitCode = QApplication::exec();
     instance.release(); // what is left to be saved may take a while

@@ -1352,6 +1352,60 @@
     </message>
 </context>
 <context>
+    <name>scripto::DesktopNotices</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoking has finished</source>
+        <translation>Das Widerrufen ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Rotating “%1” has finished</source>
+        <translation>Der Austausch von „%1“ ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>The key of %1 expires %2</source>
+        <translation>Der Schlüssel von %1 läuft %2 ab</translation>
+    </message>
+    <message>
+        <source>Renew it before programs that use it stop working.</source>
+        <translation>Erneuern Sie ihn, bevor Programme, die ihn verwenden, nicht mehr funktionieren.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>The CLI now uses no profile</source>
+        <translation>Die CLI verwendet jetzt kein Profil</translation>
+    </message>
+    <message>
+        <source>The CLI now uses “%1”</source>
+        <translation>Die CLI verwendet jetzt „%1“</translation>
+    </message>
+    <message>
+        <source>Another program changed config.json.</source>
+        <translation>Ein anderes Programm hat config.json geändert.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Scripto Keys shows the result.</source>
+        <translation>Scripto Keys zeigt das Ergebnis.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::DetailsFrame</name>
     <message>
         <source>Back</source>
@@ -6277,6 +6331,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
 </context>
 <context>
     <name>scripto::SettingsPages</name>
@@ -6411,6 +6469,26 @@
     <message>
         <source>The clipboard is also cleared when you quit. Clipboard histories are asked to skip keys, but not every one does.</source>
         <translation>Die Zwischenablage wird auch beim Beenden geleert. Zwischenablage-Verläufe werden gebeten, Schlüssel auszulassen, aber nicht jeder tut das.</translation>
+    </message>
+    <message>
+        <source>Notify me when</source>
+        <translation>Benachrichtigen, wenn</translation>
+    </message>
+    <message>
+        <source>the key of a profile expires soon</source>
+        <translation>der Schlüssel eines Profils bald abläuft</translation>
+    </message>
+    <message>
+        <source>another program changes which profile the CLI uses</source>
+        <translation>ein anderes Programm das Profil der CLI wechselt</translation>
+    </message>
+    <message>
+        <source>revoking or rotating has finished</source>
+        <translation>das Widerrufen oder Austauschen fertig ist</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front. Notifications never contain a key.</source>
+        <translation>Nur solange ein anderes Fenster vorn ist. Benachrichtigungen enthalten nie einen Schlüssel.</translation>
     </message>
 </context>
 <context>

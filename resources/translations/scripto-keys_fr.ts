@@ -1352,6 +1352,60 @@
     </message>
 </context>
 <context>
+    <name>scripto::DesktopNotices</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revoking has finished</source>
+        <translation>La révocation est terminée</translation>
+    </message>
+    <message>
+        <source>Rotating “%1” has finished</source>
+        <translation>Le remplacement de «&#xa0;%1&#xa0;» est terminé</translation>
+    </message>
+    <message>
+        <source>The key of %1 expires %2</source>
+        <translation>La clé de %1 expire %2</translation>
+    </message>
+    <message>
+        <source>Renew it before programs that use it stop working.</source>
+        <translation>Renouvelez-la avant que les programmes qui l’utilisent ne cessent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renouveler</translation>
+    </message>
+    <message>
+        <source>The CLI now uses no profile</source>
+        <translation>La CLI n’utilise plus aucun profil</translation>
+    </message>
+    <message>
+        <source>The CLI now uses “%1”</source>
+        <translation>La CLI utilise maintenant «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Another program changed config.json.</source>
+        <translation>Un autre programme a modifié config.json.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Scripto Keys shows the result.</source>
+        <translation>Scripto Keys affiche le résultat.</translation>
+    </message>
+</context>
+<context>
     <name>scripto::DetailsFrame</name>
     <message>
         <source>Back</source>
@@ -6277,6 +6331,10 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
 </context>
 <context>
     <name>scripto::SettingsPages</name>
@@ -6411,6 +6469,26 @@
     <message>
         <source>The clipboard is also cleared when you quit. Clipboard histories are asked to skip keys, but not every one does.</source>
         <translation>Le presse-papiers est aussi vidé quand vous quittez. Les historiques de presse-papiers sont priés d’ignorer les clés, mais tous ne le font pas.</translation>
+    </message>
+    <message>
+        <source>Notify me when</source>
+        <translation>Me prévenir quand</translation>
+    </message>
+    <message>
+        <source>the key of a profile expires soon</source>
+        <translation>la clé d’un profil expire bientôt</translation>
+    </message>
+    <message>
+        <source>another program changes which profile the CLI uses</source>
+        <translation>un autre programme change le profil de la CLI</translation>
+    </message>
+    <message>
+        <source>revoking or rotating has finished</source>
+        <translation>une révocation ou un remplacement est terminé</translation>
+    </message>
+    <message>
+        <source>Only while another window is in front. Notifications never contain a key.</source>
+        <translation>Seulement quand une autre fenêtre est au premier plan. Les notifications ne contiennent jamais de clé.</translation>
     </message>
 </context>
 <context>

@@ -386,6 +386,7 @@ SCENES = (
             press_keys("ctrl+h"), settings={HOLD: 0}),
     of_demo("settings-keys", in_menu("s"), settings={}),
     of_demo("settings-secrecy", settings_page("Clipboard and secrecy")),
+    of_demo("settings-desktop", settings_page("Desktop")),
     of_demo("settings-appearance", settings_page("Appearance")),
     of_demo("settings-storage", settings_page("Storage")),
     in_language("german", "de", "Schlüssel"),

@@ -27,6 +27,9 @@ constexpr QLatin1StringView languageName("appearance/language");
 constexpr QLatin1StringView textName("appearance/textPercent");
 constexpr QLatin1StringView styleName("appearance/desktopStyle");
 constexpr QLatin1StringView keychainName("storage/keychain");
+constexpr QLatin1StringView notifyExpiryName("notifications/keyExpires");
+constexpr QLatin1StringView notifyUseName("notifications/useChanged");
+constexpr QLatin1StringView notifyWorkName("notifications/workFinished");
 
 constexpr int defaultStale = 90;
 constexpr int defaultExpiring = 14;
@@ -160,6 +163,21 @@ bool Settings::usesKeychain() const
     return yesOr(m_values.value(keychainName), true, false);
 }
 
+bool Settings::notifiesOfExpiry() const
+{
+    return yesOr(m_values.value(notifyExpiryName), true, false);
+}
+
+bool Settings::notifiesOfUse() const
+{
+    return yesOr(m_values.value(notifyUseName), true, false);
+}
+
+bool Settings::notifiesOfWork() const
+{
+    return yesOr(m_values.value(notifyWorkName), true, false);
+}
+
 void Settings::setStaleAfter(std::chrono::days days)
 {
     set(staleName, static_cast<int>(days.count()));
@@ -213,6 +231,21 @@ void Settings::setUsesDesktopStyle(bool uses)
 void Settings::setUsesKeychain(bool uses)
 {
     set(keychainName, uses);
+}
+
+void Settings::setNotifiesOfExpiry(bool notifies)
+{
+    set(notifyExpiryName, notifies);
+}
+
+void Settings::setNotifiesOfUse(bool notifies)
+{
+    set(notifyUseName, notifies);
+}
+
+void Settings::setNotifiesOfWork(bool notifies)
+{
+    set(notifyWorkName, notifies);
 }
 
 void Settings::set(QLatin1StringView name, const QJsonValue &value)

@@ -48,6 +48,11 @@ public:
     bool usesDesktopStyle() const; // default no
     // Default yes, unless the choice cannot be read: a secret must not go where the user did not want it.
     bool usesKeychain() const;
+    // Which notifications the desktop shows while the window is not in front. Default yes, unless the choice cannot be
+    // read.
+    bool notifiesOfExpiry() const; // a key that a profile here uses
+    bool notifiesOfUse() const; // another program changed what the CLI uses
+    bool notifiesOfWork() const; // long work has finished
 
     void setStaleAfter(std::chrono::days days);
     void setExpiringWithin(std::chrono::days days);
@@ -60,6 +65,9 @@ public:
     void setTextPercent(int percent);
     void setUsesDesktopStyle(bool uses);
     void setUsesKeychain(bool uses);
+    void setNotifiesOfExpiry(bool notifies);
+    void setNotifiesOfUse(bool notifies);
+    void setNotifiesOfWork(bool notifies);
 
     // The layout of windows and columns, under names that the window chooses. Bytes are base64.
     const QJsonObject &values() const { return m_values; }

@@ -72,13 +72,13 @@ protected:
 SettingsDialog::SettingsDialog(Settings &settings, const StorageFacts &facts, QWidget *parent)
     : DialogFrame(settingsWidth, parent)
     , m_settings(settings)
-    , m_names{tr("Keys"), tr("Clipboard and secrecy"), tr("Appearance"), tr("Storage")}
+    , m_names{tr("Keys"), tr("Clipboard and secrecy"), tr("Desktop"), tr("Appearance"), tr("Storage")}
     , m_sections(new QListView)
     , m_problem(new Notice(this))
 {
     addSections();
-    m_pages = {makeKeysPage(settings), makeSecrecyPage(settings), makeAppearancePage(settings),
-               makeStoragePage(settings, facts, [this] { Q_EMIT showFolderRequested(); })};
+    m_pages = {makeKeysPage(settings), makeSecrecyPage(settings), makeDesktopPage(settings),
+               makeAppearancePage(settings), makeStoragePage(settings, facts, [this] { Q_EMIT showFolderRequested(); })};
     for (QWidget *page : std::as_const(m_pages))
         content()->addWidget(page);
     content()->addWidget(m_problem);

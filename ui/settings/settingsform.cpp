@@ -66,6 +66,11 @@ QCheckBox *SettingsForm::addCheckBox(const QString &text, bool isOn, const QStri
     return box;
 }
 
+void SettingsForm::addTitle(const QString &text)
+{
+    m_grid->addWidget(new TextLabel(text, FontRole::Section, Tone::Text, this), m_rows++, 0, 1, 2);
+}
+
 void SettingsForm::addHint(const QString &rich)
 {
     addSmall(rich, m_fieldColumn, 0);

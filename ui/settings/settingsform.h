@@ -24,6 +24,8 @@ public:
     void addLine(const QString &label, const QList<QWidget *> &widgets);
     // A box with its own words, alone or behind a label.
     QCheckBox *addCheckBox(const QString &text, bool isOn, const QString &label = {});
+    // Above the lines that belong together.
+    void addTitle(const QString &text);
     // A small text below the last line.
     void addHint(const QString &rich);
     // Under the text of a check box that fills the line.

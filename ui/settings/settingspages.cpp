@@ -147,6 +147,22 @@ QWidget *makeSecrecyPage(Settings &settings)
     return form;
 }
 
+QWidget *makeDesktopPage(Settings &settings)
+{
+    auto *form = makeForm();
+    form->addTitle(Page::tr("Notify me when"));
+    const auto add = [form, &settings](const QString &text, bool isOn, void (Settings::*set)(bool)) {
+        QCheckBox *box = form->addCheckBox(text, isOn);
+        QObject::connect(box, &QCheckBox::toggled, &settings, set);
+    };
+    add(Page::tr("the key of a profile expires soon"), settings.notifiesOfExpiry(), &Settings::setNotifiesOfExpiry);
+    add(Page::tr("another program changes which profile the CLI uses"), settings.notifiesOfUse(),
+        &Settings::setNotifiesOfUse);
+    add(Page::tr("revoking or rotating has finished"), settings.notifiesOfWork(), &Settings::setNotifiesOfWork);
+    form->addHintOfBox(Page::tr("Only while another window is in front. Notifications never contain a key."));
+    return form;
+}
+
 QWidget *makeAppearancePage(Settings &settings)
 {
     auto *form = makeForm();

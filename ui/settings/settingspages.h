@@ -23,6 +23,7 @@ struct StorageFacts {
 // The pages of the settings. Every change applies at once.
 QWidget *makeKeysPage(Settings &settings);
 QWidget *makeSecrecyPage(Settings &settings);
+QWidget *makeDesktopPage(Settings &settings);
 QWidget *makeAppearancePage(Settings &settings);
 QWidget *makeStoragePage(Settings &settings, const StorageFacts &facts, const std::function<void()> &showFolder);
 

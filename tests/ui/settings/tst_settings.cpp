@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCOMPARE(settings.textPercent(), 100);
         QVERIFY(!settings.usesDesktopStyle());
         QVERIFY(settings.usesKeychain());
+        QVERIFY(settings.notifiesOfExpiry() && settings.notifiesOfUse() && settings.notifiesOfWork());
     }
 
     void invalidValuesCountAsTheDefault_data()
@@ -377,6 +378,32 @@ private Q_SLOTS:
         wait->setChecked(true);
         QVERIFY(!settings.revokesWhenConfirmed());
         QVERIFY(hold->isEnabled());
+    }
+
+    void notificationsCanBeSwitchedOff_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("expiry") << QStringLiteral("the key of a profile expires soon");
+        QTest::newRow("use") << QStringLiteral("another program changes which profile the CLI uses");
+        QTest::newRow("work") << QStringLiteral("revoking or rotating has finished");
+    }
+
+    void notificationsCanBeSwitchedOff()
+    {
+        QFETCH(QString, text);
+        Settings settings(file());
+        const auto isOn = [&settings] {
+            return QMap<QString, bool>{{QStringLiteral("expiry"), settings.notifiesOfExpiry()},
+                                       {QStringLiteral("use"), settings.notifiesOfUse()},
+                                       {QStringLiteral("work"), settings.notifiesOfWork()}};
+        };
+        auto expected = isOn();
+        expected[QString::fromLatin1(QTest::currentDataTag())] = false;
+        const SettingsDialog dialog(settings, facts);
+        auto *box = called<QCheckBox>(dialog, text);
+        QVERIFY(box && box->isChecked());
+        box->setChecked(false);
+        QCOMPARE(isOn(), expected);
     }
 
     void sectionsShowTheirPages()
