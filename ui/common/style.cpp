@@ -266,7 +266,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {qMax(size.width() + px(40), px(88)), fieldHeight(*option)};
     case CT_CheckBox:
     case CT_RadioButton: // room for the focus ring around the label
-        return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(px(4), 0);
+        return (QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(px(4), 0)).expandedTo({0, px(24)});
     case CT_MenuItem:
         return menuItemSize(as<QStyleOptionMenuItem>(option), size);
     case CT_HeaderSection:
