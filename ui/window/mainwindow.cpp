@@ -37,7 +37,6 @@
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace scripto {
@@ -72,10 +71,9 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
-    , m_pages(new QStackedWidget(this))
     , m_firstRun(new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
-    , m_details(new DetailsArea(m_pages, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
+    , m_details(new DetailsArea(m_keys, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
     , m_commands(new WindowCommands(m_services, {*m_actions, *m_toolBar, *m_profiles, *m_keys, *m_details, *this,
                                                  [this] { return panes(); }}))
@@ -188,7 +186,7 @@ void MainWindow::closeView()
 
 QList<QWidget *> MainWindow::panes() const
 {
-    return {m_toolBar, m_profiles, m_pages, &m_details->details(), m_status};
+    return {m_toolBar, m_profiles, m_keys, &m_details->details(), m_status};
 }
 
 // The messages stay below it: the user must see an error, and must be able to undo.
@@ -207,8 +205,6 @@ void MainWindow::layOut()
     m_firstRun->hide(); // until it has a place
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_profiles);
-    m_pages->addWidget(m_keys);
-    m_pages->setFocusProxy(m_keys);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({px(profilesWidth), px(startSize.width() - profilesWidth)});

@@ -7,7 +7,6 @@
 #include <QPointer>
 
 class QSplitter;
-class QStackedWidget;
 
 namespace scripto {
 
@@ -71,7 +70,6 @@ private:
     QSplitter *m_splitter;
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;
-    QStackedWidget *m_pages;
     QPointer<PaneView> m_view; // in place of the keys
     FirstRun *m_firstRun;
     UserActions *m_actions;
