@@ -25,6 +25,7 @@ namespace {
 constexpr int detailsInset = 8; // tinted rows begin here, texts at twice as much
 constexpr int detailsHeadHeight = 40;
 constexpr int sectionGap = 16;
+constexpr int mostInRow = 3;
 
 QPushButton *headButton(Icon icon, const QString &name, QWidget *parent)
 {
@@ -81,6 +82,7 @@ DetailsFrame::DetailsFrame(QWidget *parent)
     layout->addWidget(m_middle, 1);
     m_grid->setContentsMargins(px(2 * detailsInset), px(12) + 1, px(2 * detailsInset), px(12));
     m_grid->setSpacing(px(8));
+    m_footer->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the buttons follow the width
     layout->addWidget(m_footer);
     setNarrow(false);
     for (const QPushButton *button : {m_back, m_close})
@@ -167,27 +169,72 @@ QPushButton *DetailsFrame::addButton(const QString &text)
     return button;
 }
 
-// Side by side, but four in two rows.
 void DetailsFrame::showButtons(const QList<QPushButton *> &shown)
 {
-    constexpr int mostInRow = 3;
-    if (std::exchange(m_shownButtons, shown) == shown)
-        return;
-    const int columns = shown.size() > mostInRow ? 2 : static_cast<int>(shown.size());
-    for (QPushButton *each : std::as_const(m_buttons)) {
-        m_grid->removeWidget(each);
-        each->setVisible(shown.contains(each));
+    if (std::exchange(m_shownButtons, shown) != shown) {
+        for (QPushButton *each : std::as_const(m_buttons))
+            each->setVisible(shown.contains(each));
+        m_footer->setVisible(!shown.isEmpty());
+        m_columns = 0;
     }
-    for (int i = 0; i < shown.size(); ++i)
-        m_grid->addWidget(shown.at(i), i / columns, i % columns);
+    arrangeButtons();
+}
+
+// Side by side if all texts fit, but four in two rows.
+int DetailsFrame::columnsThatFit() const
+{
+    const QMargins margins = m_grid->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const int count = static_cast<int>(m_shownButtons.size());
+    int columns = count > mostInRow ? 2 : count;
+    while (columns > 1 && neededWidth(columns) > room)
+        --columns;
+    return columns;
+}
+
+int DetailsFrame::neededWidth(int columns) const
+{
+    int needed = (columns - 1) * m_grid->horizontalSpacing();
+    for (int column = 0; column < columns; ++column) {
+        int widest = 0;
+        for (qsizetype i = column; i < m_shownButtons.size(); i += columns)
+            widest = qMax(widest, m_shownButtons.at(i)->sizeHint().width());
+        needed += widest;
+    }
+    return needed;
+}
+
+void DetailsFrame::arrangeButtons()
+{
+    const int columns = columnsThatFit();
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (QPushButton *each : std::as_const(m_buttons))
+        m_grid->removeWidget(each);
+    for (int i = 0; i < m_shownButtons.size(); ++i)
+        m_grid->addWidget(m_shownButtons.at(i), i / columns, i % columns);
     for (int column = 0; column < mostInRow; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
-    m_footer->setVisible(!shown.isEmpty());
 }
 
 void DetailsFrame::orderTabs()
 {
     orderTabsAsSeen(*this);
+}
+
+bool DetailsFrame::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    // A shorter text, such as “Copied”, moves no button away from the pointer.
+    if (event->type() == QEvent::LayoutRequest && columnsThatFit() < m_columns)
+        arrangeButtons();
+    return handled;
+}
+
+void DetailsFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
 }
 
 void DetailsFrame::keyPressEvent(QKeyEvent *event)

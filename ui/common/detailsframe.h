@@ -51,12 +51,17 @@ protected:
     // After everything has been added; facts and holders come and go.
     void orderTabs();
 
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOutHead(QVBoxLayout *layout);
     void layOutContent();
+    int columnsThatFit() const;
+    int neededWidth(int columns) const;
+    void arrangeButtons();
 
     QPushButton *m_back;
     ElidedLabel *m_title;
@@ -71,6 +76,7 @@ private:
     QGridLayout *m_grid;
     QList<QPushButton *> m_buttons;
     QList<QPushButton *> m_shownButtons;
+    int m_columns = 0;
 };
 
 } // namespace scripto

@@ -3,6 +3,7 @@
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
 #include "tests/ui/dialogs/dialogworld.h"
+#include "ui/common/detailsframe.h"
 #include "ui/common/style.h"
 #include "ui/keys/details/keydetails.h"
 #include "ui/keys/details/noteedit.h"
@@ -46,6 +47,11 @@ KeyDetailsState stateOf(const QList<KeyRow> &rows, const QString &note = {})
     state.history = {{u"Key created"_qs, now.addDays(-200)}};
     return state;
 }
+
+struct Frame : DetailsFrame {
+    using DetailsFrame::addButton;
+    using DetailsFrame::showButtons;
+};
 
 struct ShownKey {
     explicit ShownKey(const KeyDetailsState &state)
@@ -258,6 +264,30 @@ private Q_SLOTS:
             QTest::keyClick(shown.note(), c.toLatin1());
         QVERIFY(!shown.note()->toPlainText().contains(u"kkkkk"));
         QGuiApplication::clipboard()->clear();
+    }
+
+    void buttonsHaveRoomForTheirTexts()
+    {
+        Frame frame;
+        const QList<QPushButton *> buttons{frame.addButton(u"Use"_qs), frame.addButton(u"Copy key"_qs),
+                                           frame.addButton(u"More"_qs)};
+        frame.showButtons(buttons);
+        frame.resize(321, 400);
+        frame.show();
+        const auto areInOneRow = [&] { return buttons.first()->y() == buttons.last()->y(); };
+        const auto fit = [&] {
+            return std::all_of(buttons.begin(), buttons.end(),
+                               [](const QPushButton *each) { return each->width() >= each->sizeHint().width(); });
+        };
+        QTRY_VERIFY(areInOneRow() && fit());
+        buttons.at(1)->setText(u"Schlüssel kopieren"_qs);
+        QTRY_VERIFY(!areInOneRow() && fit());
+        QCOMPARE(frame.width(), 321);
+        buttons.at(1)->setText(u"Kopiert"_qs);
+        QCoreApplication::processEvents();
+        QVERIFY(!areInOneRow());
+        frame.resize(700, 400);
+        QTRY_VERIFY(areInOneRow() && fit());
     }
 
     void showBothCopiesOfTheProfile()
