@@ -3317,12 +3317,12 @@
 <context>
     <name>scripto::KeysColumns</name>
     <message>
-        <source>Sort by</source>
-        <translation>Sortieren nach</translation>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
+        <source>Co&amp;lumns</source>
+        <translation>S&amp;palten</translation>
     </message>
     <message>
         <source>Descending</source>
@@ -3489,20 +3489,20 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
-        <source>Revoke</source>
-        <translation>Widerrufen</translation>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Widerrufen</translation>
     </message>
     <message>
-        <source>Undo revoking</source>
-        <translation>Widerruf rückgängig machen</translation>
+        <source>&amp;Undo revoking</source>
+        <translation>Widerruf &amp;rückgängig machen</translation>
     </message>
     <message>
-        <source>Copy id</source>
-        <translation>ID kopieren</translation>
+        <source>Copy &amp;id</source>
+        <translation>&amp;ID kopieren</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <source>The key’s id was copied.</source>
@@ -3513,8 +3513,8 @@
         <translation>%1 Schlüssel-IDs wurden kopiert.</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen…</translation>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Widerrufen…</translation>
     </message>
     <message>
         <source>no key is selected</source>
@@ -3657,8 +3657,8 @@
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <source>Rotate…</source>
-        <translation>Austauschen…</translation>
+        <source>Ro&amp;tate…</source>
+        <translation>Aus&amp;tauschen…</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4676,40 +4676,40 @@
 <context>
     <name>scripto::ProfilesPanel</name>
     <message>
-        <source>Use</source>
-        <translation>Benutzen</translation>
+        <source>&amp;Use</source>
+        <translation>&amp;Benutzen</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Details</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
     </message>
     <message>
-        <source>Copy e-mail</source>
-        <translation>E-Mail kopieren</translation>
+        <source>Copy &amp;e-mail</source>
+        <translation>&amp;E-Mail kopieren</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Schlüssel kopieren</translation>
+        <source>Copy &amp;key</source>
+        <translation>Schlüssel &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy as curl</source>
-        <translation>Als curl kopieren</translation>
+        <source>Copy &amp;as curl</source>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>Rotate…</source>
-        <translation>Austauschen…</translation>
+        <source>Ro&amp;tate…</source>
+        <translation>Aus&amp;tauschen…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Umbenennen…</translation>
+        <source>Re&amp;name…</source>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
-        <source>Remove from this computer…</source>
-        <translation>Von diesem Computer entfernen…</translation>
+        <source>Re&amp;move from this computer…</source>
+        <translation>&amp;Von diesem Computer entfernen…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -4810,6 +4810,10 @@
     <message>
         <source>its e-mail address is not known</source>
         <translation>seine E-Mail-Adresse ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
     </message>
 </context>
 <context>
@@ -7370,8 +7374,8 @@
         <translation>A&amp;lle Befehle…</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>Schlüssel filtern</translation>
+        <source>&amp;Filter keys</source>
+        <translation>Schlüssel &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -7391,7 +7395,7 @@
     </message>
     <message>
         <source>Re&amp;pair all…</source>
-        <translation>Alle repa&amp;rieren…</translation>
+        <translation>Alle rep&amp;arieren…</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -7399,7 +7403,7 @@
     </message>
     <message>
         <source>API keys on the &amp;web</source>
-        <translation>API-Schlüssel im We&amp;b</translation>
+        <translation>API-Sc&amp;hlüssel im Web</translation>
     </message>
     <message>
         <source>E&amp;nd the web session</source>
@@ -7415,11 +7419,11 @@
     </message>
     <message>
         <source>&amp;About Scripto Keys</source>
-        <translation>Übe&amp;r Scripto Keys</translation>
+        <translation>Über &amp;Scripto Keys</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Be&amp;enden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -7442,12 +7446,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>Notiz bearbeiten</translation>
+        <source>&amp;Edit note</source>
+        <translation>&amp;Notiz bearbeiten</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Schlüssel kopieren</translation>
+        <source>Copy &amp;key</source>
+        <translation>Schlüssel &amp;kopieren</translation>
     </message>
     <message>
         <source>Use profile 1 to %1</source>

@@ -3317,12 +3317,12 @@
 <context>
     <name>scripto::KeysColumns</name>
     <message>
-        <source>Sort by</source>
-        <translation>Trier par</translation>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
+        <source>Co&amp;lumns</source>
+        <translation>C&amp;olonnes</translation>
     </message>
     <message>
         <source>Descending</source>
@@ -3489,20 +3489,20 @@
         <translation>Remplacées</translation>
     </message>
     <message>
-        <source>Revoke</source>
-        <translation>Révoquer</translation>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Révoquer</translation>
     </message>
     <message>
-        <source>Undo revoking</source>
-        <translation>Annuler la révocation</translation>
+        <source>&amp;Undo revoking</source>
+        <translation>&amp;Annuler la révocation</translation>
     </message>
     <message>
-        <source>Copy id</source>
-        <translation>Copier l’ID</translation>
+        <source>Copy &amp;id</source>
+        <translation>Copier l’&amp;ID</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <source>The key’s id was copied.</source>
@@ -3513,8 +3513,8 @@
         <translation>%1 ID de clés ont été copiés.</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>Révoquer…</translation>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Révoquer…</translation>
     </message>
     <message>
         <source>no key is selected</source>
@@ -3657,8 +3657,8 @@
         <translation>Révoquer</translation>
     </message>
     <message>
-        <source>Rotate…</source>
-        <translation>Remplacer…</translation>
+        <source>Ro&amp;tate…</source>
+        <translation>Rem&amp;placer…</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -4676,40 +4676,40 @@
 <context>
     <name>scripto::ProfilesPanel</name>
     <message>
-        <source>Use</source>
-        <translation>Utiliser</translation>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
-        <source>Copy e-mail</source>
-        <translation>Copier l’e-mail</translation>
+        <source>Copy &amp;e-mail</source>
+        <translation>Copier l’&amp;e-mail</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Copier la clé</translation>
+        <source>Copy &amp;key</source>
+        <translation>Copier la &amp;clé</translation>
     </message>
     <message>
-        <source>Copy as curl</source>
-        <translation>Copier comme curl</translation>
+        <source>Copy &amp;as curl</source>
+        <translation>Copier comme cur&amp;l</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Vérifier</translation>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Rotate…</source>
-        <translation>Remplacer…</translation>
+        <source>Ro&amp;tate…</source>
+        <translation>Rem&amp;placer…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
+        <source>Re&amp;name…</source>
+        <translation>Re&amp;nommer…</translation>
     </message>
     <message>
-        <source>Remove from this computer…</source>
-        <translation>Retirer de cet ordinateur…</translation>
+        <source>Re&amp;move from this computer…</source>
+        <translation>&amp;Retirer de cet ordinateur…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -4810,6 +4810,10 @@
     <message>
         <source>its e-mail address is not known</source>
         <translation>son adresse e-mail n’est pas connue</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
     </message>
 </context>
 <context>
@@ -7370,8 +7374,8 @@
         <translation>Tou&amp;tes les commandes…</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>Filtrer les clés</translation>
+        <source>&amp;Filter keys</source>
+        <translation>&amp;Filtrer les clés</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -7442,12 +7446,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>Modifier la note</translation>
+        <source>&amp;Edit note</source>
+        <translation>&amp;Modifier la note</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Copier la clé</translation>
+        <source>Copy &amp;key</source>
+        <translation>Copier la &amp;clé</translation>
     </message>
     <message>
         <source>Use profile 1 to %1</source>

@@ -39,10 +39,18 @@ class TranslatedWindow(Window):
         pairs = ((each.findtext("source"), each.findtext("translation")) for each in catalog.iter("message"))
         # Without the marks of mnemonics, which no accessible name has.
         self.words = {source.replace("&", ""): (word or source).replace("&", "") for source, word in pairs}
+        menu = next(each for each in catalog.iter("context") if each.findtext("name") == "scripto::WindowCommands")
+        letters = re.compile(r"&(\w)")
+        marked = ((letters.search(each.findtext("source")), letters.search(each.findtext("translation") or ""))
+                  for each in menu.iter("message"))
+        self.letters = {mark[1].lower(): word[1].lower() for mark, word in marked if mark and word}
         super().__init__(*arguments, **more)
 
     def find(self, name, *roles, **more):
         return super().find(self.words.get(name, name), *roles, **more)
+
+    def choose_in_menu(self, letter):
+        super().choose_in_menu(self.letters[letter])
 
     def choose(self, name, start):
         return super().choose(self.words.get(name, name), start)

@@ -30,15 +30,15 @@ void ProfilesPanel::makeActions()
 {
     const QKeySequence copyKey(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     makeUseActions();
-    m_details = makeAction(Icon::Panel, tr("Details"), Qt::ALT | Qt::Key_Enter, &ProfilesPanel::detailsRequested);
+    m_details = makeAction(Icon::Panel, tr("&Details"), Qt::ALT | Qt::Key_Enter, &ProfilesPanel::detailsRequested);
     m_details->setShortcuts({m_details->shortcut(), Qt::ALT | Qt::Key_Return}); // the first one is shown
-    m_copyEmail = makeAction(Icon::Copy, tr("Copy e-mail"), QKeySequence::Copy, &ProfilesPanel::copyEmailRequested);
-    m_copyKey = makeAction(Icon::Key, tr("Copy key"), copyKey, &ProfilesPanel::copyKeyRequested);
-    m_copyCurl = makeAction(Icon::Terminal, tr("Copy as curl"), {}, &ProfilesPanel::copyCurlRequested);
-    m_check = makeAction(Icon::InSync, tr("Check"), {}, &ProfilesPanel::checkRequested);
-    m_rotate = makeAction(Icon::Rotate, tr("Rotate…"), {}, &ProfilesPanel::rotateRequested);
-    m_rename = makeAction(Icon::Edit, tr("Rename…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
-    m_remove = makeAction(Icon::Close, tr("Remove from this computer…"), QKeySequence::Delete,
+    m_copyEmail = makeAction(Icon::Copy, tr("Copy &e-mail"), QKeySequence::Copy, &ProfilesPanel::copyEmailRequested);
+    m_copyKey = makeAction(Icon::Key, tr("Copy &key"), copyKey, &ProfilesPanel::copyKeyRequested);
+    m_copyCurl = makeAction(Icon::Terminal, tr("Copy &as curl"), {}, &ProfilesPanel::copyCurlRequested);
+    m_check = makeAction(Icon::InSync, tr("&Check"), {}, &ProfilesPanel::checkRequested);
+    m_rotate = makeAction(Icon::Rotate, tr("Ro&tate…"), {}, &ProfilesPanel::rotateRequested);
+    m_rename = makeAction(Icon::Edit, tr("Re&name…"), Qt::Key_F2, &ProfilesPanel::renameRequested);
+    m_remove = makeAction(Icon::Close, tr("Re&move from this computer…"), QKeySequence::Delete,
                           &ProfilesPanel::removeRequested);
     m_addMenu->addAction(toneIcon(Icon::SignIn), tr("Sign in…"), this, &ProfilesPanel::signInRequested);
     m_add = m_addMenu->addAction(toneIcon(Icon::Key), tr("Add existing key…"), this, &ProfilesPanel::addRequested);
@@ -47,7 +47,7 @@ void ProfilesPanel::makeActions()
 void ProfilesPanel::makeUseActions()
 {
     const auto make = [this](const std::function<int()> &row) {
-        auto *action = new QAction(toneIcon(Icon::Terminal), tr("Use"), this);
+        auto *action = new QAction(toneIcon(Icon::Terminal), tr("&Use"), this);
         action->setAutoRepeat(false);
         connect(action, &QAction::triggered, this, [this, row] { use(m_model->item(row()).name); });
         return action;

@@ -49,7 +49,7 @@ MainToolBar::MainToolBar(QWidget *parent)
     addSeparator();
     revoke = add(tr("Revoke"), Icon::Revoke, QKeySequence(), tr("Revoke the selected keys"));
     setTitle(*revoke, tr("Revoke"), tr("Revoke the selected keys"), shortcutText(QKeySequence::Delete));
-    rotate = add(tr("Rotate…"), Icon::Rotate, QKeySequence(Qt::CTRL | Qt::Key_T),
+    rotate = add(tr("Ro&tate…"), Icon::Rotate, QKeySequence(Qt::CTRL | Qt::Key_T),
                  tr("Replace the key with a new one, here and on the server"));
     addSeparator();
     refresh = add(tr("Refresh"), Icon::Refresh, QKeySequence::Refresh, tr("Read the keys again"));

@@ -62,8 +62,9 @@ WindowCommands::WindowCommands(UiServices &services, const Parts &parts)
 {
     m_all = m_commands->add(tr("A&ll commands…"), Icon::Search, {Qt::CTRL | Qt::Key_K}, Offered::No);
     connect(m_all, &QAction::triggered, m_palette, &CommandPalette::open);
-    connect(m_commands->add(tr("Filter keys"), Icon::Filter, {QKeySequence::Find}), &QAction::triggered,
-            parts.toolBar.filter, &FilterField::edit);
+    QAction *filter = m_commands->add(tr("&Filter keys"), Icon::Filter, {QKeySequence::Find});
+    connect(filter, &QAction::triggered, parts.toolBar.filter, &FilterField::edit);
+    parts.keys.addToMenu(filter, KeysPanel::MenuGroup::Table);
     addToolBar();
     addMenuCommands();
     addKeyboardCommands();
@@ -86,7 +87,7 @@ void WindowCommands::addToolBar()
             [this] { m_parts.actions.revokes().revoke(m_parts.keys.selected()); });
     connect(bar.rotate, &QAction::triggered, this,
             [this] { m_parts.actions.rotations().rotate(m_parts.keys.selected().first()); });
-    m_parts.keys.addToMenu(bar.rotate, true);
+    m_parts.keys.addToMenu(bar.rotate, KeysPanel::MenuGroup::Changes);
     connect(bar.details, &QAction::triggered, &m_parts.details, &DetailsArea::setOpen);
     connect(&m_parts.details, &DetailsArea::shownChanged, bar.details, &QAction::setChecked);
 }
@@ -151,17 +152,17 @@ void WindowCommands::addLists()
     for (QAction *action : m_parts.keys.rowActions())
         m_commands->include(action, CommandPlace::Keys);
     m_commands->include(m_parts.toolBar.rotate, CommandPlace::Keys);
-    m_editNote = m_commands->add(tr("Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette,
+    m_editNote = m_commands->add(tr("&Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette,
                                  CommandPlace::Keys);
     connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
-    m_copyKey = new QAction(toneIcon(Icon::Key), tr("Copy key"), this);
+    m_copyKey = new QAction(toneIcon(Icon::Key), tr("Copy &key"), this);
     m_copyKey->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyKey->setShortcutContext(Qt::WidgetShortcut); // it is another one among the profiles
     m_parts.keys.focusProxy()->addAction(m_copyKey);
     m_commands->include(m_copyKey, CommandPlace::Keys);
     connect(m_copyKey, &QAction::triggered, this, [this] { m_parts.actions.copyKey(holderOfSelected()); });
     for (QAction *action : {m_copyKey, m_editNote})
-        m_parts.keys.addToMenu(action, false);
+        m_parts.keys.addToMenu(action, KeysPanel::MenuGroup::Others);
     for (QAction *action : {m_parts.keys.cleanUpAction(), m_parts.keys.allAccountsAction()}) {
         m_commands->include(action, CommandPlace::Keys, Offered::InPalette);
         m_parts.window.addAction(action);

@@ -467,7 +467,7 @@ void TestKeysPanel::keysThatCountDownCanBeKept()
         const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
         const QList<QAction *> actions = menu->actions();
         const auto it = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
-            return each->text() == QStringLiteral("Undo revoking");
+            return titleOf(*each) == QStringLiteral("Undo revoking");
         });
         return it == actions.end() ? nullptr : *it;
     };
@@ -504,7 +504,7 @@ void TestKeysPanel::undoAppliesToSelectedCountdownsOnly()
     const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     const QList<QAction *> actions = menu->actions();
     const auto keep = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
-        return each->text() == QStringLiteral("Undo revoking");
+        return titleOf(*each) == QStringLiteral("Undo revoking");
     });
     QVERIFY(keep != actions.end());
     (*keep)->trigger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/testroom.h"
 #include "tests/ui/keys/samplekeys.h"
+#include "ui/common/actiontexts.h"
 #include "ui/common/chipbar.h"
 #include "ui/common/fonts.h"
 #include "ui/keys/list/keysfilter.h"
@@ -223,7 +224,7 @@ private Q_SLOTS:
             const std::unique_ptr<QMenu> menu(m_panel->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
             QStringList texts;
             for (const QAction *action : menu->actions())
-                texts.append(action->text());
+                texts.append(titleOf(*action));
             return texts.filter(QStringLiteral("Revoke")).join(u' ');
         };
         select(QStringLiteral("load-test")); // stale, and nobody holds it

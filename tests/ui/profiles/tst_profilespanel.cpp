@@ -232,7 +232,7 @@ void TestProfilesPanel::menuAndKeys()
     for (const QAction *action : panel.findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly)->actions())
         lines.append(action->isSeparator()
                          ? QStringLiteral("-")
-                         : QStringLiteral("%1|%2").arg(action->text(), action->shortcut().toString()));
+                         : QStringLiteral("%1|%2").arg(titleOf(*action), action->shortcut().toString()));
     QCOMPARE(lines,
              (QStringList{QStringLiteral("Use|Ctrl+2"), QStringLiteral("Details|Alt+Enter"), QStringLiteral("-"),
                           QStringLiteral("Copy e-mail|Ctrl+C"), QStringLiteral("Copy key|Ctrl+Shift+C"),

@@ -5,6 +5,7 @@
 #include "ui/common/chipbar.h"
 #include "ui/common/filteredit.h"
 #include "ui/common/fonts.h"
+#include "ui/common/language.h"
 #include "ui/common/style.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/keys/list/keysview.h"
@@ -25,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 namespace tst_windowcommands {
 
@@ -92,6 +94,42 @@ struct Shown {
     MainWindow window;
 };
 
+// A language of the window as long as it lives.
+class Translation {
+public:
+    explicit Translation(const QString &language)
+    {
+        useLanguage(*qApp, QStringLiteral("en")); // loads all of them
+        if (m_translator.load(QStringLiteral("scripto-keys_") + language, QStringLiteral(":/translations")))
+            QCoreApplication::installTranslator(&m_translator);
+    }
+    ~Translation() { QCoreApplication::removeTranslator(&m_translator); }
+    Q_DISABLE_COPY_MOVE(Translation)
+
+private:
+    QTranslator m_translator;
+};
+
+QMenu *openRowMenu(QTableView *table)
+{
+    Q_EMIT table->customContextMenuRequested({});
+    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+}
+
+// The entries that no letter of their own chooses.
+QStringList withoutLetter(const QMenu &menu)
+{
+    QStringList without;
+    QSet<QString> letters;
+    for (const QAction *action : menu.actions()) {
+        const QString letter = QKeySequence::mnemonic(action->text()).toString();
+        if (!action->isSeparator() && (letter.isEmpty() || letters.contains(letter)))
+            without.append(action->text());
+        letters.insert(letter);
+    }
+    return without;
+}
+
 QStringList shownTitles(const QListView &list)
 {
     QStringList titles;
@@ -108,16 +146,42 @@ class TestWindowCommands : public QObject {
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new Style); }
 
-    void mnemonicsOfTheMenuAreUnique()
+    void everyEntryOfAMenuHasALetter_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const Language &each : languages())
+            QTest::newRow(qPrintable(each.code)) << each.code;
+    }
+
+    void everyEntryOfAMenuHasALetter()
+    {
+        QFETCH(QString, language);
+        const Translation translation(language);
+        Shown shown;
+        QCOMPARE(withoutLetter(shown.menu()), QStringList());
+        auto *keys = shown.window.findChild<KeysView *>();
+        keys->selectRow(0);
+        for (QTableView *table : QList<QTableView *>{keys, shown.window.findChild<ProfilesView *>()}) {
+            QMenu *menu = openRowMenu(table);
+            QVERIFY(menu && menu->actions().size() > 8);
+            QCOMPARE(withoutLetter(*menu), QStringList());
+            menu->close();
+        }
+    }
+
+    void menuOfAKeyLeadsToTheFilter()
     {
         Shown shown;
-        QStringList letters;
-        for (const QAction *action : shown.menu().actions()) {
-            const QString letter = QKeySequence::mnemonic(action->text()).toString();
-            QVERIFY2(action->isSeparator() || !letter.isEmpty(), qPrintable(action->text()));
-            QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(action->text()));
-            letters.append(letter);
-        }
+        QMenu *menu = openRowMenu(shown.window.findChild<KeysView *>());
+        QVERIFY(menu);
+        const QList<QAction *> actions = menu->actions();
+        const auto filter = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
+            return titleOf(*each) == u"Filter keys";
+        });
+        QVERIFY(filter != actions.end());
+        menu->close();
+        (*filter)->trigger();
+        QCOMPARE(shown.window.focusWidget()->accessibleName(), QStringLiteral("Filter keys"));
     }
 
     // Two actions with the same shortcut in the same place would both do nothing.

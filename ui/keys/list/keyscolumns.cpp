@@ -208,8 +208,8 @@ void KeysColumns::setAccountsShown(bool shown)
 
 void KeysColumns::addTo(QMenu *menu)
 {
-    addSortMenu(menu->addMenu(tr("Sort by")));
-    addColumnMenu(menu->addMenu(tr("Columns")));
+    addSortMenu(menu->addMenu(tr("&Sort by")));
+    addColumnMenu(menu->addMenu(tr("Co&lumns")));
 }
 
 QJsonObject KeysColumns::state() const

@@ -286,13 +286,13 @@ void KeysPanel::layOut()
 
 void KeysPanel::makeActions()
 {
-    m_revoke = new QAction(toneIcon(Icon::Revoke, Tone::Danger), tr("Revoke"), this);
+    m_revoke = new QAction(toneIcon(Icon::Revoke, Tone::Danger), tr("&Revoke"), this);
     m_revoke->setShortcut(QKeySequence::Delete);
     setDangerous(m_revoke);
-    m_undo = new QAction(toneIcon(Icon::Undo), tr("Undo revoking"), this);
-    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy id"), this);
+    m_undo = new QAction(toneIcon(Icon::Undo), tr("&Undo revoking"), this);
+    m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy &id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
-    m_details = new QAction(toneIcon(Icon::Info), tr("Details"), this);
+    m_details = new QAction(toneIcon(Icon::Info), tr("&Details"), this);
     m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
     for (QAction *action : {m_revoke, m_copyId, m_details}) {
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -331,11 +331,12 @@ void KeysPanel::showMenu(const QPoint &place)
     if (!m_selection.countingDown().isEmpty())
         menu->addAction(m_undo);
     menu->addAction(m_revoke);
-    menu->addActions(m_changes);
+    menu->addActions(m_added.value(MenuGroup::Changes));
     menu->addSeparator();
     menu->addAction(m_copyId);
-    menu->addActions(m_others);
+    menu->addActions(m_added.value(MenuGroup::Others));
     menu->addSeparator();
+    menu->addActions(m_added.value(MenuGroup::Table));
     m_columns->addTo(menu);
     // The menu's actions apply to the selection they were opened for; they must not act on another one.
     connect(this, &KeysPanel::selectionChanged, menu, &QMenu::close);
@@ -483,7 +484,7 @@ void KeysPanel::updateActions()
 {
     const QString nothing = tr("no key is selected");
     const QString none = selected().isEmpty() ? nothing : QString();
-    setTitle(*m_revoke, m_selection.asksBeforeRevoke() ? tr("Revoke…") : tr("Revoke"));
+    setTitle(*m_revoke, m_selection.asksBeforeRevoke() ? tr("&Revoke…") : tr("&Revoke"));
     setReason(*m_revoke, isOffline() ? tr("the server can’t be reached") : none);
     setReason(*m_copyId, none);
     setReason(*m_details, m_view->selectionModel()->hasSelection() ? QString() : nothing);

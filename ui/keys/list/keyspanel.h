@@ -5,6 +5,7 @@
 #include "ui/keys/list/keysselection.h"
 #include "ui/keys/list/keysstate.h"
 
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,8 +56,9 @@ public:
     void showKey(const KeyRef &key);
     // The same for the key that the profile holds from now on.
     void showKeyOf(const QString &profile);
-    // Adds an action for the selected keys to the context menu, beside those that change keys or those that do not.
-    void addToMenu(QAction *action, bool changesKeys) { (changesKeys ? m_changes : m_others).append(action); }
+    // Adds an action to the context menu: for the selected keys, one that changes them or not, or for the whole table.
+    enum class MenuGroup { Changes, Others, Table };
+    void addToMenu(QAction *action, MenuGroup group) { m_added[group].append(action); }
 
     // In the order shown, without keys that are counting down or being revoked.
     QList<KeyRef> selected() const;
@@ -138,8 +140,7 @@ private:
     QAction *m_undo;
     QAction *m_copyId;
     QAction *m_details;
-    QList<QAction *> m_changes;
-    QList<QAction *> m_others;
+    QMap<MenuGroup, QList<QAction *>> m_added; // to the context menu
     QTimer m_pause; // the rest of the server's pause
     KeysState m_state;
 };
