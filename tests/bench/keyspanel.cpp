@@ -60,8 +60,8 @@ public:
     QJsonObject run()
     {
         measure("load", 1, {}, [this] { m_panel.setState(m_state); });
-        measure("first letter", m_rounds, [this] { type({}); }, [this] { type(QStringLiteral("a")); });
-        measure("next letter", m_rounds, [this] { type(QStringLiteral("a")); }, [this] { type(QStringLiteral("ag")); });
+        measure("first letter", m_rounds, [this] { type({}); }, [this] { type(QStringLiteral("q")); });
+        measure("next letter", m_rounds, [this] { type(QStringLiteral("q")); }, [this] { type(QStringLiteral("q7")); });
         measure("rare word", m_rounds, [this] { type({}); }, [this] { type(QStringLiteral("zz")); });
         measure("clear", m_rounds, [this] { type(QStringLiteral("zz")); }, [this] { type({}); });
         measure("sort first", 1, {}, [this] { sort(0, Qt::AscendingOrder); });

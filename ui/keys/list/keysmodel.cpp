@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace scripto {
 
 namespace {
@@ -33,6 +35,11 @@ QString usedByText(const KeyRow &row)
     return holders.isEmpty() ? dash() : holders.join(QStringLiteral(", "));
 }
 
+bool isSameKey(const KeyRow &left, const KeyRow &right)
+{
+    return left.key.id == right.key.id && left.account == right.account;
+}
+
 } // namespace
 
 KeysModel::KeysModel(QObject *parent)
@@ -42,13 +49,24 @@ KeysModel::KeysModel(QObject *parent)
 
 void KeysModel::setRows(const QList<KeyRow> &rows, const QDateTime &now)
 {
-    QHash<KeyRef, const KeyRow *> wanted;
-    for (const KeyRow &row : rows)
-        wanted.insert(row.ref(), &row);
-    dropOthersThan(wanted);
+    QList<const KeyRow *> wanted; // by row
+    // Most lists have the same keys as the one before.
+    const bool isSame = std::equal(m_rows.begin(), m_rows.end(), rows.begin(), rows.end(), isSameKey);
+    if (isSame) {
+        for (const KeyRow &row : rows)
+            wanted.append(&row);
+    } else {
+        QHash<KeyRef, const KeyRow *> byKey;
+        for (const KeyRow &row : rows)
+            byKey.insert(row.ref(), &row);
+        dropOthersThan(byKey);
+        for (const KeyRow &row : std::as_const(m_rows))
+            wanted.append(byKey.value(row.ref()));
+    }
     update(wanted);
     setNow(now);
-    append(rows);
+    if (!isSame)
+        append(rows);
 }
 
 void KeysModel::setNow(const QDateTime &now)
@@ -201,11 +219,11 @@ void KeysModel::dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted)
     }
 }
 
-void KeysModel::update(const QHash<KeyRef, const KeyRow *> &wanted)
+void KeysModel::update(const QList<const KeyRow *> &wanted)
 {
     QList<int> changed;
     for (int i = 0; i < m_rows.size(); ++i) {
-        const KeyRow &row = *wanted.value(m_rows.at(i).ref());
+        const KeyRow &row = *wanted.at(i);
         if (m_rows.at(i) == row)
             continue;
         m_rows[i] = row;

@@ -40,7 +40,7 @@ private:
     QStringList toolTip(int row, int column) const;
     QString accessibleText(int row, int column) const;
     void dropOthersThan(const QHash<KeyRef, const KeyRow *> &wanted);
-    void update(const QHash<KeyRef, const KeyRow *> &wanted);
+    void update(const QList<const KeyRow *> &wanted);
     void append(const QList<KeyRow> &rows);
 
     QList<KeyRow> m_rows;

@@ -73,6 +73,7 @@ void KeysOrder::rowsInserted()
     const auto known = static_cast<int>(m_rows.size());
     m_rows.resize(static_cast<std::size_t>(m_model.rowCount()));
     std::iota(m_rows.begin() + known, m_rows.end(), known);
+    readNames();
     readTexts();
     rankAll();
     sort();
@@ -94,6 +95,7 @@ bool KeysOrder::rowsUpdated(const QList<int> &rows)
         for (const int row : rows)
             m_ranks[static_cast<std::size_t>(row)] = rankOf(row);
     } else {
+        readNames();
         readTexts();
         rankAll();
     }
@@ -103,16 +105,21 @@ bool KeysOrder::rowsUpdated(const QList<int> &rows)
     return true;
 }
 
-void KeysOrder::readTexts()
+void KeysOrder::readNames()
 {
     QStringList names;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        names.append(m_model.row(row).key.name);
+    m_names = collated(names);
+}
+
+void KeysOrder::readTexts()
+{
     QStringList texts;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        names.append(m_model.row(row).key.name);
         if (const QString text = textOf(row); !text.isNull())
             texts.append(text);
     }
-    m_names = collated(names);
     m_texts = collated(texts);
 }
 

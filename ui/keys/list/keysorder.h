@@ -39,6 +39,7 @@ private:
     // Numbers for texts: a lower one sorts first, and those of texts that count as equal are the same.
     using TextRanks = QHash<QString, int>;
 
+    void readNames();
     void readTexts();
     TextRanks collated(QStringList texts) const;
     // The text that a row is sorted by; null if it has none, or the column does not show texts.
