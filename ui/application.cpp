@@ -20,9 +20,11 @@
 #include "ui/desktop/shutdown.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/desktop/suspendwatch.h"
+#include "ui/desktop/traywatch.h"
 #include "ui/settings/settings.h"
 #include "ui/window/desktopnotices.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/traymenu.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -210,6 +212,8 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
     std::optional<MainWindow> window;
     Notifier notifier(applicationId);
     DesktopNotices notices(services, settings, notifier);
+    const TrayWatch trayWatch;
+    TrayMenu tray(services.profiles, settings, trayWatch);
     const auto activate = [&window](const Activation &activation) { window->activate(activation); };
     Shutdown shutdown([&window] { return !window || window->isSafeToEnd(); });
     whenFontIsKnown(portal, settings.textPercent(), [&] {
@@ -244,6 +248,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         if (line.opens != Activation::Opens::Window)
             window->activate({.opens = line.opens});
         instance.onActivated(activate);
+        window->connectTray(tray);
         QObject::connect(&notices, &DesktopNotices::windowRequested, &*window, activate);
     });
     const int exitCode = QApplication::exec();

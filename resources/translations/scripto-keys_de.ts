@@ -6494,6 +6494,14 @@
         <source>Only while another window is in front. Notifications never contain a key.</source>
         <translation>Nur solange ein anderes Fenster vorn ist. Benachrichtigungen enthalten nie einen Schlüssel.</translation>
     </message>
+    <message>
+        <source>Show in the tray</source>
+        <translation>Im Systembereich anzeigen</translation>
+    </message>
+    <message>
+        <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
+        <translation>Falls der Desktop einen hat. Sein Menü wechselt das Profil der CLI.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ShortcutsDialog</name>
@@ -7070,6 +7078,37 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::TrayMenu</name>
+    <message>
+        <source>The CLI uses no profile</source>
+        <translation>Die CLI verwendet kein Profil</translation>
+    </message>
+    <message>
+        <source>The CLI uses %1</source>
+        <translation>Die CLI verwendet %1</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Neuer Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Check profiles</source>
+        <translation>Profile prüfen</translation>
+    </message>
+    <message>
+        <source>Open Scripto Keys</source>
+        <translation>Scripto Keys öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The CLI uses</source>
+        <translation>Die CLI benutzt</translation>
     </message>
 </context>
 <context>

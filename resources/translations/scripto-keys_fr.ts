@@ -6494,6 +6494,14 @@
         <source>Only while another window is in front. Notifications never contain a key.</source>
         <translation>Seulement quand une autre fenêtre est au premier plan. Les notifications ne contiennent jamais de clé.</translation>
     </message>
+    <message>
+        <source>Show in the tray</source>
+        <translation>Afficher dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>If the desktop has a tray. Its menu changes the profile that the CLI uses.</source>
+        <translation>Si le bureau en a une. Son menu change le profil de la CLI.</translation>
+    </message>
 </context>
 <context>
     <name>scripto::ShortcutsDialog</name>
@@ -7070,6 +7078,37 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::TrayMenu</name>
+    <message>
+        <source>The CLI uses no profile</source>
+        <translation>La CLI n’utilise aucun profil</translation>
+    </message>
+    <message>
+        <source>The CLI uses %1</source>
+        <translation>La CLI utilise %1</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Check profiles</source>
+        <translation>Vérifier les profils</translation>
+    </message>
+    <message>
+        <source>Open Scripto Keys</source>
+        <translation>Ouvrir Scripto Keys</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>The CLI uses</source>
+        <translation>La CLI utilise</translation>
     </message>
 </context>
 <context>

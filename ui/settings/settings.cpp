@@ -27,6 +27,7 @@ constexpr QLatin1StringView languageName("appearance/language");
 constexpr QLatin1StringView textName("appearance/textPercent");
 constexpr QLatin1StringView styleName("appearance/desktopStyle");
 constexpr QLatin1StringView keychainName("storage/keychain");
+constexpr QLatin1StringView trayName("desktop/tray");
 constexpr QLatin1StringView notifyExpiryName("notifications/keyExpires");
 constexpr QLatin1StringView notifyUseName("notifications/useChanged");
 constexpr QLatin1StringView notifyWorkName("notifications/workFinished");
@@ -163,6 +164,11 @@ bool Settings::usesKeychain() const
     return yesOr(m_values.value(keychainName), true, false);
 }
 
+bool Settings::showsInTray() const
+{
+    return m_values.value(trayName).toBool(false);
+}
+
 bool Settings::notifiesOfExpiry() const
 {
     return yesOr(m_values.value(notifyExpiryName), true, false);
@@ -231,6 +237,11 @@ void Settings::setUsesDesktopStyle(bool uses)
 void Settings::setUsesKeychain(bool uses)
 {
     set(keychainName, uses);
+}
+
+void Settings::setShowsInTray(bool shows)
+{
+    set(trayName, shows);
 }
 
 void Settings::setNotifiesOfExpiry(bool notifies)

@@ -48,6 +48,7 @@ public:
     bool usesDesktopStyle() const; // default no
     // Default yes, unless the choice cannot be read: a secret must not go where the user did not want it.
     bool usesKeychain() const;
+    bool showsInTray() const; // default no
     // Which notifications the desktop shows while the window is not in front. Default yes, unless the choice cannot be
     // read.
     bool notifiesOfExpiry() const; // a key that a profile here uses
@@ -65,6 +66,7 @@ public:
     void setTextPercent(int percent);
     void setUsesDesktopStyle(bool uses);
     void setUsesKeychain(bool uses);
+    void setShowsInTray(bool shows);
     void setNotifiesOfExpiry(bool notifies);
     void setNotifiesOfUse(bool notifies);
     void setNotifiesOfWork(bool notifies);

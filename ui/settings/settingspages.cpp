@@ -150,11 +150,14 @@ QWidget *makeSecrecyPage(Settings &settings)
 QWidget *makeDesktopPage(Settings &settings)
 {
     auto *form = makeForm();
-    form->addTitle(Page::tr("Notify me when"));
     const auto add = [form, &settings](const QString &text, bool isOn, void (Settings::*set)(bool)) {
         QCheckBox *box = form->addCheckBox(text, isOn);
         QObject::connect(box, &QCheckBox::toggled, &settings, set);
     };
+    add(Page::tr("Show in the tray"), settings.showsInTray(), &Settings::setShowsInTray);
+    form->addHintOfBox(Page::tr("If the desktop has a tray. Its menu changes the profile that the CLI uses."));
+    form->addGap();
+    form->addTitle(Page::tr("Notify me when"));
     add(Page::tr("the key of a profile expires soon"), settings.notifiesOfExpiry(), &Settings::setNotifiesOfExpiry);
     add(Page::tr("another program changes which profile the CLI uses"), settings.notifiesOfUse(),
         &Settings::setNotifiesOfUse);

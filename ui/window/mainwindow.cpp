@@ -29,6 +29,7 @@
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
 #include "ui/window/statusline.h"
+#include "ui/window/traymenu.h"
 #include "ui/window/windowactivation.h"
 #include "ui/window/windowcommands.h"
 
@@ -113,6 +114,20 @@ void MainWindow::activate(const Activation &activation)
     if (!activation.profile.isEmpty())
         selectWhenThere(activation.profile);
     m_actions->reportOtherServer(activation.server);
+}
+
+void MainWindow::connectTray(TrayMenu &tray)
+{
+    connect(&tray, &TrayMenu::windowRequested, this, &MainWindow::activate);
+    connect(&tray, &TrayMenu::useRequested, m_actions, &UserActions::use);
+    connect(&tray, &TrayMenu::checkRequested, this, [this] {
+        if (!m_actions->checks().isCheckingAll())
+            m_actions->checkProfiles();
+    });
+    connect(&tray, &TrayMenu::quitRequested, this, [this] {
+        if (!close())
+            activate({}); // to answer why not
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

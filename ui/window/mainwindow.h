@@ -17,6 +17,7 @@ class MainToolBar;
 class PaneView;
 class ProfilesPanel;
 class StatusLine;
+class TrayMenu;
 class UserActions;
 class WindowActivation;
 class WindowCommands;
@@ -33,6 +34,8 @@ public:
     void selectWhenThere(const QString &profile);
     // Shows the window in front of others, and what another start of the program asked for.
     void activate(const Activation &activation);
+    // Does what its entries stand for.
+    void connectTray(TrayMenu &tray);
     // Saves the layout of the window for the next start.
     void saveView();
     // Whether no key is lost, and no result goes unseen, if the program ends now.

@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(!settings.usesDesktopStyle());
         QVERIFY(settings.usesKeychain());
         QVERIFY(settings.notifiesOfExpiry() && settings.notifiesOfUse() && settings.notifiesOfWork());
+        QVERIFY(!settings.showsInTray());
     }
 
     void invalidValuesCountAsTheDefault_data()
