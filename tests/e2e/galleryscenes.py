@@ -204,7 +204,7 @@ def in_menu(letter):
 
 def settings_page(name):
     def step(stage):
-        stage.window.choose_in_menu("s")
+        stage.window.press_keys("ctrl+comma")
         box = stage.window.find(name, pyatspi.ROLE_LIST_ITEM).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
         stage.window.click_at(box.x + box.width // 2, box.y + box.height // 2)
 
@@ -384,7 +384,7 @@ SCENES = (
     # The rest
     of_demo("history", key("old-ci"), press("Revoke"), see("“old-ci” was revoked."), press_keys("ctrl+2"),
             press_keys("ctrl+h"), settings={HOLD: 0}),
-    of_demo("settings-keys", in_menu("s"), settings={}),
+    of_demo("settings-keys", press_keys("ctrl+comma"), settings={}),
     of_demo("settings-secrecy", settings_page("Clipboard and secrecy")),
     of_demo("settings-desktop", settings_page("Desktop")),
     of_demo("settings-appearance", settings_page("Appearance")),
