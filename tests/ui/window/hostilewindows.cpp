@@ -4,6 +4,7 @@
 #include "app/core/showntext.h"
 #include "app/login/sessionflow.h"
 #include "tests/ui/dialogs/accessibletree.h"
+#include "tests/ui/window/pseudotranslator.h"
 #include "ui/actions/checkactions.h"
 #include "ui/common/errortexts.h"
 #include "ui/common/messagebar.h"
@@ -44,7 +45,7 @@ using Window = std::unique_ptr<QWidget>;
 
 void press(HostileWorld &world, const QWidget &window, const QString &text)
 {
-    QPushButton *found = button(&window, text);
+    QPushButton *found = button(&window, asShown(text));
     QVERIFY2(found && found->isEnabled(), qPrintable(text));
     found->click();
     world.settle();
@@ -63,7 +64,7 @@ QPushButton *verbOf(const QWidget &window)
 void awaitAnswer(HostileWorld &world, const QWidget &dialog)
 {
     QVERIFY(QTest::qWaitFor([&] {
-        const auto *code = shown<QLineEdit>(&dialog, QStringLiteral("Code"));
+        const auto *code = shown<QLineEdit>(&dialog, asShown(QStringLiteral("Code")));
         return !dialog.isVisible() || verbOf(dialog) || (code && code->isEnabled());
     }));
     world.settle();
@@ -71,7 +72,7 @@ void awaitAnswer(HostileWorld &world, const QWidget &dialog)
 
 void type(const QWidget &window, const QString &field, const QString &text)
 {
-    auto *edit = shown<QLineEdit>(&window, field);
+    auto *edit = shown<QLineEdit>(&window, asShown(field));
     QVERIFY2(edit, qPrintable(field));
     edit->setText(text);
 }
@@ -102,7 +103,7 @@ Window unsavedNewKey(HostileWorld &world)
 {
     world.mintsInVain("in vain");
     Window dialog = createdKey(world, QStringLiteral("unsaved"));
-    [&] { QTRY_VERIFY(!button(dialog.get(), QStringLiteral("Create key"))); }();
+    [&] { QTRY_VERIFY(!button(dialog.get(), asShown(QStringLiteral("Create key")))); }();
     world.mayWrite();
     return dialog;
 }
@@ -134,7 +135,7 @@ Window codePage(HostileWorld &world)
 Window signedIn(HostileWorld &world)
 {
     Window dialog = codePage(world);
-    if (!shown<QLineEdit>(dialog.get(), QStringLiteral("Code")))
+    if (!shown<QLineEdit>(dialog.get(), asShown(QStringLiteral("Code"))))
         return dialog;
     type(*dialog, QStringLiteral("Code"), QStringLiteral("123456"));
     press(world, *dialog, QStringLiteral("Sign in"));
@@ -285,7 +286,7 @@ Window serverWords(HostileWorld &world)
     auto bar = std::make_unique<MessageBar>();
     Error error{ErrorKind::Refused, shownText(world.text), 400, shownText(world.text), shownText(world.text)};
     error.said = shownText(world.text);
-    bar->showMessage({MessageKind::Error, errorNotice(error), QStringLiteral("Open ") + shownText(world.text)});
+    bar->showMessage({MessageKind::Error, errorNotice(error), asShown(QStringLiteral("Open ")) + shownText(world.text)});
     return bar;
 }
 

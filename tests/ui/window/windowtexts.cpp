@@ -128,6 +128,14 @@ QString problemInWindows()
     return {};
 }
 
+QStringList textsInWindows()
+{
+    QStringList texts;
+    for (QWidget *window : openWindows())
+        texts += allTexts(*window);
+    return texts;
+}
+
 QSet<QString> shownClasses()
 {
     QSet<QString> classes;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QSet>
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -14,6 +14,9 @@ inline constexpr qsizetype longestInWindow = 20'000; // of one text
 // hides or reverses others, foreign markup, or excessive length. Empty if nothing is wrong. Entry fields may contain
 // anything but a key.
 QString problemInWindows();
+
+// All texts of all open windows, including those on demand.
+QStringList textsInWindows();
 
 // The classes of all visible widgets.
 QSet<QString> shownClasses();
