@@ -135,6 +135,7 @@ NoticeCard::NoticeCard(QWidget *parent)
     , m_text(new TextLabel(FontRole::Small, Tone::Text2))
     , m_button(new QPushButton)
     , m_link(new QPushButton)
+    , m_foot(new QHBoxLayout)
 {
     setKind(m_button, ButtonKind::Bar);
     setKind(m_link, ButtonKind::Link);
@@ -147,18 +148,16 @@ NoticeCard::NoticeCard(QWidget *parent)
     head->setSpacing(px(8));
     head->addWidget(m_icon, 0, Qt::AlignTop);
     head->addWidget(m_title, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(0, px(8), 0, 0);
-    foot->setSpacing(px(12));
-    foot->addWidget(m_button);
-    foot->addWidget(m_link);
-    foot->addStretch();
+    m_foot->setContentsMargins(0, px(8), 0, 0);
+    m_foot->addWidget(m_button, 0, Qt::AlignLeft);
+    m_foot->addWidget(m_link, 0, Qt::AlignLeft);
+    m_foot->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(12), px(12), px(12), px(12));
     column->setSpacing(px(4));
     column->addLayout(head);
     column->addWidget(m_text);
-    column->addLayout(foot);
+    column->addLayout(m_foot);
     setActions({});
 }
 
@@ -178,6 +177,7 @@ void NoticeCard::setActions(const QString &button, const QString &link)
     m_button->setVisible(!button.isEmpty());
     m_link->setText(withoutMnemonic(link));
     m_link->setVisible(!link.isEmpty());
+    fitText();
 }
 
 void NoticeCard::resizeEvent(QResizeEvent *event)
@@ -186,13 +186,22 @@ void NoticeCard::resizeEvent(QResizeEvent *event)
     fitText();
 }
 
-// In a pane that is short of height, the layout would give a wrapped label too little and cut off its last line.
+// In a pane that is short of height, the layout would give a wrapped label too little and cut off its last line. In a
+// narrow one, the link stands below the button.
 void NoticeCard::fitText()
 {
     const QMargins margins = layout()->contentsMargins();
     const int width = this->width() - margins.left() - margins.right();
-    m_text->setMinimumHeight(0); // otherwise the height for a temporarily narrow width would persist
-    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(width))); // -1 without a text
+    const auto fit = [](TextLabel *label, int room) {
+        label->setMinimumHeight(0); // otherwise the height for a temporarily narrow width would persist
+        label->setMinimumHeight(qMax(0, label->heightForWidth(room))); // -1 without a text
+    };
+    fit(m_title, width - m_icon->sizeHint().width() - px(8));
+    fit(m_text, width);
+    const int both = m_button->sizeHint().width() + px(12) + m_link->sizeHint().width();
+    const bool isStacked = !m_button->isHidden() && !m_link->isHidden() && both > width;
+    m_foot->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_foot->setSpacing(px(isStacked ? 4 : 12));
 }
 
 void NoticeCard::setButtonEnabled(bool enabled)

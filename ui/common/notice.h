@@ -74,6 +74,7 @@ private:
     TextLabel *m_text;
     QPushButton *m_button;
     QPushButton *m_link;
+    QHBoxLayout *m_foot;
 };
 
 } // namespace scripto
