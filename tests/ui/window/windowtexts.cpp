@@ -18,13 +18,6 @@ namespace scripto {
 
 namespace {
 
-QList<QWidget *> openWindows()
-{
-    QList<QWidget *> open = QApplication::topLevelWidgets();
-    open.removeIf([](const QWidget *window) { return !window->isVisible(); });
-    return open;
-}
-
 QStringList modelTexts(const QWidget &window, const QList<int> &roles)
 {
     QStringList texts;
@@ -118,6 +111,13 @@ QString withoutNamespace(const char *className)
 }
 
 } // namespace
+
+QList<QWidget *> openWindows()
+{
+    QList<QWidget *> open = QApplication::topLevelWidgets();
+    open.removeIf([](const QWidget *window) { return !window->isVisible(); });
+    return open;
+}
 
 QString problemInWindows()
 {

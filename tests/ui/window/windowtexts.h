@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QSet>
 #include <QStringList>
 
 class QWidget;
 
 namespace scripto {
+
+QList<QWidget *> openWindows();
 
 inline constexpr qsizetype longestInWindow = 20'000; // of one text
 

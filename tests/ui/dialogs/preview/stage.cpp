@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/dialogs/preview/stage.h"
 
-#include "ui/common/textlabel.h"
+#include "tests/ui/dialogs/misfits.h"
 
 #include <QApplication>
 #include <QPixmap>
-#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QTest>
@@ -24,24 +23,9 @@ bool isScrolled(const QWidget *widget, const QWidget *window)
     return false;
 }
 
-QString described(const QWidget *widget)
-{
-    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->property("text").toString().left(40);
-}
-
-// A form row is as wide as its space; if that is less than its minimum, its texts are cut.
-bool isSqueezed(const QWidget *widget)
-{
-    const auto *label = qobject_cast<const TextLabel *>(widget);
-    if (label && label->wordWrap())
-        return label->height() < label->heightForWidth(label->width());
-    const auto *button = qobject_cast<const QPushButton *>(widget);
-    return button && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width();
-}
-
 QStringList problemsOf(const QWidget &dialog)
 {
-    QStringList problems;
+    QStringList problems = misfitsIn(dialog);
     const QRect screen = dialog.screen()->availableGeometry();
     if (!screen.contains(dialog.geometry()))
         problems.append(QStringLiteral("the dialog leaves the screen: ") + QDebug::toString(dialog.geometry()));
@@ -51,8 +35,6 @@ QStringList problemsOf(const QWidget &dialog)
         const QRect place(widget->mapTo(&dialog, QPoint()), widget->size());
         if (!isScrolled(widget, &dialog) && !dialog.rect().contains(place))
             problems.append(described(widget) + QStringLiteral(" leaves the dialog"));
-        if (isSqueezed(widget))
-            problems.append(described(widget) + QStringLiteral(" is cut"));
     }
     return problems;
 }
