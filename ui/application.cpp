@@ -252,7 +252,7 @@ int runApplication(int argc, char *argv[], const CommandLine &line)
         QObject::connect(&notices, &DesktopNotices::windowRequested, &*window, activate);
     });
     const int exitCode = QApplication::exec();
-    instance.release(); // what is left to be saved may take a while
+    instance.release(); // saving the rest may take a while, and a new start must not wait for it
     return exitCode;
 }
 

@@ -42,7 +42,7 @@ public:
     void start();
     // Why none could be kept now; empty if one can.
     std::optional<ErrorKind> obstacle() const;
-    // Keeps the session instead of what was kept for this address on this server, or nothing unless `isWanted`.
+    // Replaces what is stored for this address on this server: with this session if `isWanted`, otherwise with nothing.
     void keepIf(bool isWanted, const KeptSession &session);
 
 private:

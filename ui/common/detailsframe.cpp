@@ -125,7 +125,7 @@ void DetailsFrame::layOutContent()
     content->addSpacing(px(sectionGap));
     content->addLayout(m_sections);
     content->addSpacing(px(sectionGap));
-    content->addStretch(1); // with a factor, or the sentence takes a share of what is left
+    content->addStretch(1); // without a factor, the sentence would get a share of the free height
 }
 
 void DetailsFrame::setNarrow(bool narrow)

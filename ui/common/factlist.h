@@ -13,7 +13,7 @@ struct Fact {
 
     QString name;
     QString value = {};
-    Look look = Look::Text; // Quiet for what is unknown or never happens
+    Look look = Look::Text; // Quiet for unknown values and for “Never”
     QString evidence = {}; // where the value comes from; below it
     QString copied = {}; // what the copy button copies; without it there is no such button
 

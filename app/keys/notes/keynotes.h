@@ -29,7 +29,7 @@ public:
 
     KeyNotes(StateFile file, const KeyAccounts &accounts, const Rotations &rotations, QObject *parent = nullptr);
 
-    // Empty if there is none. Complete keys in it are masked, whoever wrote the file.
+    // The note, or an empty text. Complete keys in it are masked, even if another program has written them to the file.
     QString of(const KeyRef &key) const;
     // Known at once, and written as soon as possible. `before` is the note that the user was shown: if another instance
     // has written something else since, both texts are kept. An empty note is removed.
@@ -41,7 +41,7 @@ public:
     // written for the first time.
     bool isUnwritten() const { return !m_unwritten.isEmpty(); }
     const std::optional<Error> &problem() const { return m_problem; }
-    // Writes at once what is not on disk yet.
+    // Saves pending changes immediately.
     void write();
 
 Q_SIGNALS:

@@ -87,7 +87,7 @@ private Q_SLOTS:
         SingleInstance second(name, socket(), connection());
         const Activation wanted{opens, profile, QStringLiteral("https://x"), QStringLiteral("t")};
         QVERIFY(isHandedOver(second, wanted));
-        // Also what was asked for before there was a window.
+        // Requests that came before there was a window are delivered, too.
         QList<Activation> activations;
         first.onActivated([&activations](const Activation &activation) { activations.append(activation); });
         QCOMPARE(activations, QList{wanted});

@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), u"key_1"_qs);
         button(&shown.details, u"Copy revoke command"_qs)->click();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"curl -X DELETE"));
-        QVERIFY(button(&shown.details, u"Copy id"_qs)); // what is said of it was about the last copy
+        QVERIFY(button(&shown.details, u"Copy id"_qs)); // “Copied” has gone to the other button
         shown.details.setState(stateOf({keyRow(u"key_2"_qs)}));
         QVERIFY(button(&shown.details, u"Copy revoke command"_qs));
         auto *copy = scripto::shown<QPushButton>(&shown.details, u"Copy Id"_qs);

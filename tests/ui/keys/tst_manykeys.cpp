@@ -221,7 +221,7 @@ void TestManyKeys::replacesVeryManyAtOnce()
     QVERIFY(steps <= 2);
     QVERIFY(!few.isValid()); // rather than another key
 
-    // Few steps keep what is chosen.
+    // A few changes are reported one by one, so that the selection survives.
     const QPersistentModelIndex kept = filter.index(250, 0);
     filter.setText(QStringLiteral("is:stale 05"));
     QCOMPARE(kept.data(KeysModel::IdRole).toString(), QStringLiteral("id-0500"));

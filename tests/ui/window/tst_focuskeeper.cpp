@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(window.focusWidget(), window.last);
         window.table->show();
         QCoreApplication::processEvents();
-        QCOMPARE(window.focusWidget(), window.last); // where the user went
+        QCOMPARE(window.focusWidget(), window.last); // the user’s own choice
     }
 
     void staysWhereTheUserGoesOn()
@@ -157,7 +157,7 @@ private Q_SLOTS:
         focusNextPane(all, true);
         QCOMPARE(window.focusWidget(), &inRight);
         focusNextPane(all, true);
-        QCOMPARE(window.focusWidget(), &alsoInLeft); // where it was last
+        QCOMPARE(window.focusWidget(), &alsoInLeft); // the last one with the focus
         focusNextPane(all, false);
         QCOMPARE(window.focusWidget(), &inRight);
         left.hide();

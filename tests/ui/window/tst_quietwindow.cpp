@@ -46,7 +46,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
     }
 
-    // What polls or turns where nobody sees it shows up here many times.
+    // A timer that polls, or an animation that nobody sees, would fire many times here.
     void hardlyWakes()
     {
         HostileWorld world(QStringLiteral("ci"));
