@@ -41,8 +41,14 @@ bool FocusKeeper::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::FocusIn:
         return m_window->isAncestorOf(widget) && onFocusIn(widget, static_cast<QFocusEvent *>(event)->reason());
+    case QEvent::WindowActivate:
+        if (widget == m_window)
+            visitGivenFocus();
+        break;
     case QEvent::Show:
     case QEvent::EnabledChange:
+        if (!m_visited.isEmpty() && widget == m_visited.last() && !widget->isEnabled() && !m_window->isActiveWindow())
+            m_passedOnTo = m_window->focusWidget();
         if (widget == m_displaced)
             QTimer::singleShot(0, this, &FocusKeeper::returnFocus); // it may be half of a change
         break;
@@ -61,6 +67,8 @@ bool FocusKeeper::eventFilter(QObject *watched, QEvent *event)
 bool FocusKeeper::onFocusIn(QWidget *widget, Qt::FocusReason reason)
 {
     if (m_isReplacing)
+        return false;
+    if (widget == m_standIn && m_displaced && reason == Qt::ActiveWindowFocusReason)
         return false;
     QWidget *last = m_visited.isEmpty() ? nullptr : m_visited.last().data();
     if (m_visited.isEmpty() || canHaveFocus(last) || !isPassedOn(reason)) {
@@ -88,6 +96,17 @@ void FocusKeeper::onFocusChanged(const QWidget *now)
     QTimer::singleShot(0, this, &FocusKeeper::replaceDisplaced);
 }
 
+// While another window is active, no event says that a widget of this one is given the focus by name. Qt passes the focus
+// of an inactive window on by itself only if the widget that has it is disabled.
+void FocusKeeper::visitGivenFocus()
+{
+    QWidget *widget = m_window->focusWidget();
+    const bool isPassedOn = widget == m_passedOnTo;
+    m_passedOnTo.clear();
+    if (canHaveFocus(widget) && !isPassedOn && widget != m_standIn)
+        visit(widget);
+}
+
 void FocusKeeper::visit(QWidget *widget)
 {
     m_visited.removeIf([widget](const QPointer<QWidget> &each) { return !each || each == widget; });
@@ -108,7 +127,7 @@ QWidget *FocusKeeper::standIn() const
 void FocusKeeper::replaceDisplaced()
 {
     m_isWaiting = false;
-    if (QApplication::activeWindow() != m_window || QApplication::focusWidget())
+    if (m_window->focusWidget())
         return; // the user, or a new view, was faster
     QWidget *widget = standIn();
     if (!widget)

@@ -24,6 +24,7 @@ public:
 private:
     bool onFocusIn(QWidget *widget, Qt::FocusReason reason);
     void onFocusChanged(const QWidget *now);
+    void visitGivenFocus();
     void visit(QWidget *widget);
     void replaceDisplaced();
     void returnFocus();
@@ -33,6 +34,7 @@ private:
     QList<QPointer<QWidget>> m_visited; // where the user was, the latest last
     QPointer<QWidget> m_displaced; // had the focus until it could not keep it
     QPointer<QWidget> m_standIn; // has it meanwhile
+    QPointer<QWidget> m_passedOnTo; // by Qt, while another window was active
     bool m_isWaiting = false; // for a new view that may take the focus
     bool m_isReplacing = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/window/focuskeeper.h"
 #include "ui/window/panes.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -100,13 +101,74 @@ private Q_SLOTS:
         Window window;
         QDialog dialog(&window);
         dialog.open();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTRY_COMPARE(QApplication::activeWindow(), &dialog);
         window.table->hide();
         dialog.close();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.activateWindow(); // as a window manager does
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
         QTRY_COMPARE(window.focusWidget(), window.profiles);
         window.table->show();
         QTRY_COMPARE(window.focusWidget(), window.table);
+    }
+
+    void keepsTheFocusThatWasGivenDuringADialog_data()
+    {
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("hidden") << true;
+        QTest::newRow("disabled") << false;
+    }
+
+    void keepsTheFocusThatWasGivenDuringADialog()
+    {
+        QFETCH(bool, isHidden);
+        Window window;
+        QDialog dialog(&window);
+        dialog.open();
+        QTRY_COMPARE(QApplication::activeWindow(), &dialog);
+        if (isHidden)
+            window.table->hide();
+        else
+            window.table->setDisabled(true);
+        window.first->setFocus(Qt::OtherFocusReason);
+        dialog.close();
+        window.activateWindow(); // as a window manager does
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+        QCoreApplication::processEvents(); // the search for a stand-in, if one began
+        QTRY_COMPARE(QApplication::focusWidget(), window.first);
+    }
+
+    void returnsAfterADialogIfTheWidgetWasDisabledMeanwhile()
+    {
+        Window window;
+        QDialog dialog(&window);
+        dialog.open();
+        QTRY_COMPARE(QApplication::activeWindow(), &dialog);
+        window.table->setDisabled(true);
+        dialog.close();
+        window.activateWindow(); // as a window manager does
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+        QTRY_COMPARE(window.focusWidget(), window.profiles);
+        window.table->setDisabled(false);
+        QTRY_COMPARE(window.focusWidget(), window.table);
+    }
+
+    // As a window manager does that activates a window twice.
+    void findsAStandInAlthoughAnotherWindowBecameActive()
+    {
+        Window window;
+        QWidget other;
+        other.show();
+        window.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+        QTRY_COMPARE(QApplication::focusWidget(), window.table);
+        window.table->hide(); // the search for a stand-in begins
+        other.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &other);
+        window.activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &window);
+        QTRY_COMPARE(QApplication::focusWidget(), window.profiles);
+        window.table->show();
+        QTRY_COMPARE(QApplication::focusWidget(), window.table);
     }
 
     void staysWhereTheUserClicks()
