@@ -34,7 +34,7 @@ ColourSchemeSwitch::ColourSchemeSwitch(PortalSettings &portal, QObject *parent)
     , m_portal(portal)
     , m_platform(themeOf(QApplication::palette()).scheme)
 {
-    connect(&m_portal, &PortalSettings::colourSchemeChanged, this, &ColourSchemeSwitch::apply);
+    connect(&m_portal, &PortalSettings::coloursChanged, this, &ColourSchemeSwitch::apply);
 }
 
 void ColourSchemeSwitch::choose(ColourChoice choice)
@@ -58,13 +58,14 @@ ColourScheme ColourSchemeSwitch::scheme() const
 
 void ColourSchemeSwitch::apply()
 {
-    const ColourScheme wanted = scheme();
+    const std::pair wanted(scheme(), m_portal.colourWishes());
     if (std::exchange(m_applied, wanted) == wanted)
         return;
-    const QPalette palette = paletteFor(wanted);
+    setColourWishes(wanted.second);
+    const QPalette palette = paletteFor(wanted.first);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette); // tool tips have a palette of their own
-    Q_EMIT schemeChanged();
+    Q_EMIT changed();
 }
 
 } // namespace scripto

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace scripto {
 
@@ -18,7 +19,8 @@ ColourChoice colourChoiceFrom(const QString &word); // System for anything unkno
 QString wordOf(ColourChoice choice);
 
 // Sets the application's palette to the chosen one. System follows the desktop portal; without a portal, it stays as
-// light or dark as the platform's palette was at construction. Must be constructed after the style is set.
+// light or dark as the platform's palette was at construction. The desktop's accent colour and contrast always count.
+// Must be constructed after the style is set.
 class ColourSchemeSwitch final : public QObject {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ public:
     ColourScheme scheme() const;
 
 Q_SIGNALS:
-    void schemeChanged();
+    void changed();
 
 private:
     void apply();
@@ -38,7 +40,7 @@ private:
     PortalSettings &m_portal;
     ColourChoice m_choice = ColourChoice::System;
     ColourScheme m_platform;
-    std::optional<ColourScheme> m_applied;
+    std::optional<std::pair<ColourScheme, ColourWishes>> m_applied;
 };
 
 } // namespace scripto

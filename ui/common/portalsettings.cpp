@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/portalsettings.h"
 
+#include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+
+#include <algorithm>
+#include <array>
 
 namespace scripto {
 namespace {
@@ -15,7 +19,12 @@ constexpr QLatin1StringView interface("org.freedesktop.portal.Settings");
 
 constexpr QLatin1StringView appearance("org.freedesktop.appearance");
 constexpr QLatin1StringView colourSchemeKey("color-scheme");
+constexpr QLatin1StringView contrastKey("contrast");
+constexpr QLatin1StringView accentKey("accent-color");
 constexpr QLatin1StringView reducedMotionKey("reduced-motion");
+// Portals before version 1.15 have no contrast of their own.
+constexpr QLatin1StringView gnomeAccess("org.gnome.desktop.a11y.interface");
+constexpr QLatin1StringView highContrastKey("high-contrast");
 constexpr QLatin1StringView gnome("org.gnome.desktop.interface");
 constexpr QLatin1StringView animationsKey("enable-animations");
 constexpr QLatin1StringView textScaleKey("text-scaling-factor");
@@ -24,6 +33,8 @@ constexpr QLatin1StringView fontKey("font-name");
 // Values of color-scheme; 0 means no preference.
 constexpr uint preferDark = 1;
 constexpr uint preferLight = 2;
+// Of contrast; 0 means no preference.
+constexpr uint preferHigh = 1;
 
 // Read() wraps its answer in one variant too many.
 QVariant unwrapped(QVariant value)
@@ -31,6 +42,32 @@ QVariant unwrapped(QVariant value)
     while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
     return value;
+}
+
+std::optional<ColourScheme> schemeFrom(uint preference)
+{
+    if (preference == preferDark)
+        return ColourScheme::Dark;
+    return preference == preferLight ? std::optional(ColourScheme::Light) : std::nullopt;
+}
+
+// Three numbers from 0 to 1; invalid if one is not, which means no preference.
+QColor accentFrom(const QVariant &value)
+{
+    if (value.userType() != qMetaTypeId<QDBusArgument>())
+        return {};
+    const auto argument = value.value<QDBusArgument>();
+    if (argument.currentSignature() != QLatin1StringView("(ddd)"))
+        return {};
+    std::array<double, 3> parts{};
+    argument.beginStructure();
+    for (double &part : parts)
+        argument >> part;
+    argument.endStructure();
+    const bool isColour = std::all_of(parts.begin(), parts.end(), [](double part) { return part >= 0 && part <= 1; });
+    return isColour ? QColor::fromRgbF(static_cast<float>(parts[0]), static_cast<float>(parts[1]),
+                                       static_cast<float>(parts[2]))
+                    : QColor();
 }
 
 } // namespace
@@ -45,6 +82,9 @@ PortalSettings::PortalSettings(QDBusConnection bus, QObject *parent)
     m_bus.connect({}, path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     read(appearance, colourSchemeKey);
+    read(appearance, contrastKey);
+    read(appearance, accentKey);
+    read(gnomeAccess, highContrastKey);
     read(appearance, reducedMotionKey);
     read(gnome, animationsKey);
     read(gnome, textScaleKey);
@@ -76,14 +116,13 @@ void PortalSettings::take(const QString &group, const QString &key, const QVaria
 {
     const QVariant value = unwrapped(wrapped);
     if (group == appearance && key == colourSchemeKey) {
-        const uint preference = value.toUInt();
-        std::optional<ColourScheme> scheme;
-        if (preference == preferDark)
-            scheme = ColourScheme::Dark;
-        else if (preference == preferLight)
-            scheme = ColourScheme::Light;
-        if (std::exchange(m_scheme, scheme) != scheme)
-            Q_EMIT colourSchemeChanged();
+        setColour(m_scheme, schemeFrom(value.toUInt()));
+    } else if (group == appearance && key == contrastKey) {
+        setColour(m_highContrast, value.toUInt() == preferHigh);
+    } else if (group == appearance && key == accentKey) {
+        setColour(m_accent, accentFrom(value));
+    } else if (group == gnomeAccess && key == highContrastKey) {
+        setColour(m_gnomeHighContrast, value.toBool());
     } else if (group == appearance && key == reducedMotionKey) {
         setAnimations(value.toUInt() == 0);
     } else if (group == gnome && key == animationsKey) {
@@ -93,6 +132,12 @@ void PortalSettings::take(const QString &group, const QString &key, const QVaria
     } else if (group == gnome && key == fontKey) {
         m_fontName = value.toString();
     }
+}
+
+template <typename T> void PortalSettings::setColour(T &member, const T &value)
+{
+    if (std::exchange(member, value) != value)
+        Q_EMIT coloursChanged();
 }
 
 void PortalSettings::setAnimations(bool animations)

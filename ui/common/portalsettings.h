@@ -22,6 +22,7 @@ public:
     explicit PortalSettings(QDBusConnection bus = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
     std::optional<ColourScheme> colourScheme() const { return m_scheme; }
+    ColourWishes colourWishes() const { return {m_highContrast || m_gnomeHighContrast, m_accent}; }
     bool animations() const { return m_animations; }
     // In the form that namedFont() parses; empty until fontAnswered(), or if the desktop has none.
     const QString &fontName() const { return m_fontName; }
@@ -30,7 +31,7 @@ public:
     bool awaitsFont() const { return m_awaitsFont; }
 
 Q_SIGNALS:
-    void colourSchemeChanged();
+    void coloursChanged();
     void animationsChanged();
     void fontAnswered();
 
@@ -40,10 +41,14 @@ private Q_SLOTS:
 private:
     void read(const QString &group, const QString &key);
     void take(const QString &group, const QString &key, const QVariant &wrapped);
+    template <typename T> void setColour(T &member, const T &value);
     void setAnimations(bool animations);
 
     QDBusConnection m_bus;
     std::optional<ColourScheme> m_scheme;
+    bool m_highContrast = false;
+    bool m_gnomeHighContrast = false;
+    QColor m_accent;
     bool m_animations = true;
     QString m_fontName;
     qreal m_textScale = 1;

@@ -121,12 +121,6 @@ const Theme &themeOf(const QStyleOption &option)
     return scripto::themeOf(option.palette);
 }
 
-QColor mixed(const QColor &colour, const QColor &other, qreal amount)
-{
-    const auto mix = [amount](int a, int b) { return qRound(a + (b - a) * amount); };
-    return {mix(colour.red(), other.red()), mix(colour.green(), other.green()), mix(colour.blue(), other.blue())};
-}
-
 bool showsFocus(const QStyleOption &option)
 {
     constexpr auto both = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/common/contrast.h"
 #include "ui/common/theme.h"
 
 #include <QRect>
@@ -22,7 +23,6 @@ class QWidget;
 namespace scripto::stylepieces {
 
 const Theme &themeOf(const QStyleOption &option);
-QColor mixed(const QColor &colour, const QColor &other, qreal amount);
 // Buttons show their focus only if it came by keyboard.
 bool showsFocus(const QStyleOption &option);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/common/theme.h"
 
+#include "ui/common/colourwishes.h"
+
 #include <QPalette>
 #include <QWidget>
 
@@ -84,6 +86,17 @@ constexpr Theme dark{
     .handle = rgb(0x4A505A),
 };
 
+struct Themes {
+    Theme light;
+    Theme dark;
+};
+
+Themes &themes()
+{
+    static Themes current{light, dark};
+    return current;
+}
+
 } // namespace
 
 const QColor &Theme::tone(Tone tone) const
@@ -113,9 +126,14 @@ const QColor &Theme::tone(Tone tone) const
     Q_UNREACHABLE();
 }
 
+void setColourWishes(const ColourWishes &wishes)
+{
+    themes() = {adapted(light, wishes), adapted(dark, wishes)};
+}
+
 const Theme &themeFor(ColourScheme scheme)
 {
-    return scheme == ColourScheme::Dark ? dark : light;
+    return scheme == ColourScheme::Dark ? themes().dark : themes().light;
 }
 
 const Theme &themeOf(const QPalette &palette)

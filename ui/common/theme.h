@@ -36,6 +36,17 @@ struct Theme {
     const QColor &tone(Tone tone) const;
 };
 
+// What the desktop asks of all colours, beside light or dark.
+struct ColourWishes {
+    bool highContrast = false;
+    QColor accent = {}; // invalid = the program's own
+
+    friend bool operator==(const ColourWishes &, const ColourWishes &) = default;
+};
+
+// For the whole program. A new palette has to follow, so that widgets notice.
+void setColourWishes(const ColourWishes &wishes);
+
 const Theme &themeFor(ColourScheme scheme);
 // Chosen by the lightness of the palette's window colour, so that it follows any palette that a widget has.
 const Theme &themeOf(const QPalette &palette);

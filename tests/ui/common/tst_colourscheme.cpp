@@ -4,8 +4,10 @@
 #include "ui/common/portalsettings.h"
 
 #include <QApplication>
+#include <QDBusArgument>
 #include <QDBusContext>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusServer>
 #include <QDBusVariant>
 #include <QPalette>
@@ -16,6 +18,27 @@
 namespace tst_colourscheme {
 
 using namespace scripto;
+
+// As the portal sends an accent colour.
+struct Accent {
+    double red, green, blue;
+};
+
+QDBusArgument &operator<<(QDBusArgument &argument, const Accent &accent)
+{
+    argument.beginStructure();
+    argument << accent.red << accent.green << accent.blue;
+    argument.endStructure();
+    return argument;
+}
+
+const QDBusArgument &operator>>(const QDBusArgument &argument, Accent &accent)
+{
+    argument.beginStructure();
+    argument >> accent.red >> accent.green >> accent.blue;
+    argument.endStructure();
+    return argument;
+}
 
 // Answers like the desktop portal: Read() wraps the value in one variant too many.
 class FakePortal : public QObject, protected QDBusContext {
@@ -54,6 +77,9 @@ private Q_SLOTS:
     void ownChoiceTakesPrecedence();
     void followsThePortal();
     void noPreferenceMeansThePlatforms();
+    void followsAccentAndContrast();
+    void ignoresWhatIsNoColour_data();
+    void ignoresWhatIsNoColour();
     void followsTheReducedMotionSetting();
     void reportsTheFontOnce();
 
@@ -70,6 +96,9 @@ private:
 namespace {
 
 const auto appearance = QStringLiteral("org.freedesktop.appearance");
+const auto accentColour = QStringLiteral("accent-color");
+const auto contrastSetting = QStringLiteral("contrast");
+const auto gnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 const auto colourScheme = QStringLiteral("color-scheme");
 
 bool isDark()
@@ -96,6 +125,7 @@ std::unique_ptr<TestColourScheme::Wire> TestColourScheme::wire(FakePortal &porta
 
 void TestColourScheme::init()
 {
+    setColourWishes({});
     QApplication::setPalette(paletteFor(ColourScheme::Light));
 }
 
@@ -143,7 +173,7 @@ void TestColourScheme::followsThePortal()
     const auto bus = wire(portal);
     PortalSettings settings(*bus->program);
     ColourSchemeSwitch colours(settings);
-    QSignalSpy changes(&colours, &ColourSchemeSwitch::schemeChanged);
+    QSignalSpy changes(&colours, &ColourSchemeSwitch::changed);
     colours.choose(ColourChoice::System);
     QVERIFY(!isDark()); // nothing waits for the answer
     QTRY_VERIFY(isDark());
@@ -163,6 +193,55 @@ void TestColourScheme::noPreferenceMeansThePlatforms()
     QTRY_VERIFY(isDark());
     portal.change(*bus->portal, appearance, colourScheme, 0U);
     QTRY_VERIFY(!isDark());
+}
+
+// Also while the user has chosen light or dark.
+void TestColourScheme::followsAccentAndContrast()
+{
+    qDBusRegisterMetaType<Accent>();
+    const auto accent = [] { return QApplication::palette().color(QPalette::Highlight); };
+    const auto ground = [] { return QApplication::palette().color(QPalette::Window); };
+    const QColor own = accent();
+    const QColor ownGround = ground();
+    FakePortal portal;
+    portal.values[appearance + QLatin1Char('/') + accentColour] = QVariant::fromValue(Accent{0.5, 0, 0.5});
+    const auto bus = wire(portal);
+    PortalSettings settings(*bus->program);
+    ColourSchemeSwitch colours(settings);
+    colours.choose(ColourChoice::Light);
+    QCOMPARE(accent(), own); // nothing waits for the answer
+    QTRY_COMPARE(accent(), QColor::fromRgbF(0.5F, 0, 0.5F));
+    portal.change(*bus->portal, appearance, accentColour, QVariant::fromValue(Accent{-1, -1, -1}));
+    QTRY_COMPARE(accent(), own);
+    for (const auto &[group, key, on, off] :
+         {std::tuple(appearance, contrastSetting, QVariant(1U), QVariant(0U)),
+          std::tuple(gnomeAccess, QStringLiteral("high-contrast"), QVariant(true), QVariant(false))}) {
+        portal.change(*bus->portal, group, key, on);
+        QTRY_COMPARE(ground(), QColor(Qt::white));
+        portal.change(*bus->portal, group, key, off);
+        QTRY_COMPARE(ground(), ownGround);
+    }
+}
+
+void TestColourScheme::ignoresWhatIsNoColour_data()
+{
+    qDBusRegisterMetaType<Accent>();
+    QTest::addColumn<QVariant>("value");
+    QTest::newRow("too large") << QVariant::fromValue(Accent{0.2, 0.2, 1.1});
+    QTest::newRow("text") << QVariant(QStringLiteral("purple"));
+    QTest::newRow("number") << QVariant(0.5);
+    QTest::newRow("list") << QVariant(QStringList{QStringLiteral("purple")});
+}
+
+void TestColourScheme::ignoresWhatIsNoColour()
+{
+    QFETCH(QVariant, value);
+    FakePortal portal;
+    portal.values[appearance + QLatin1Char('/') + accentColour] = value;
+    const auto bus = wire(portal);
+    const PortalSettings settings(*bus->program);
+    QTRY_VERIFY(!settings.awaitsFont()); // the last answer
+    QVERIFY(!settings.colourWishes().accent.isValid());
 }
 
 void TestColourScheme::followsTheReducedMotionSetting()
