@@ -17,14 +17,17 @@ ENTRIES = (pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_RA
 
 
 def wait_for(what, condition, timeout=WAIT, pause=0.05):
+    """Pauses as long as a look takes, so that waiting leaves half of a core to what it waits for."""
     end = time.monotonic() + timeout
     while True:
+        begin = time.monotonic()
         value = condition()
+        now = time.monotonic()
         if value:
             return value
-        if time.monotonic() > end:
+        if now > end:
             raise AssertionError(f"timed out after {timeout} s waiting for {what}")
-        time.sleep(pause)
+        time.sleep(max(pause, now - begin))
 
 
 def quietly(function, default=None):
