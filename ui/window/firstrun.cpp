@@ -175,10 +175,10 @@ void FirstRun::makeCards()
     m_cards->addWidget(m_restore, 1);
 }
 
-bool FirstRun::isWanted() const
+bool FirstRun::isWanted(const ProfileStore &profiles)
 {
-    const QList<ProfileRow> &rows = m_profiles.rows();
-    return m_profiles.isLoaded() && !m_profiles.file().problem
+    const QList<ProfileRow> &rows = profiles.rows();
+    return profiles.isLoaded() && !profiles.file().problem
         && std::all_of(rows.begin(), rows.end(), isOnlyInKeychain);
 }
 

@@ -21,7 +21,7 @@ public:
     FirstRun(const ProfileStore &profiles, QString configPath, QWidget *parent = nullptr);
 
     // False also if a problem with config.json hides its profiles.
-    bool isWanted() const;
+    static bool isWanted(const ProfileStore &profiles);
 
 Q_SIGNALS:
     void signInRequested();

@@ -72,7 +72,6 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_splitter(new QSplitter(this))
     , m_profiles(new ProfilesPanel(m_services.profiles, m_services.environment, this))
     , m_keys(new KeysPanel(m_services.keys, this))
-    , m_firstRun(new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
     , m_details(new DetailsArea(m_keys, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
@@ -217,7 +216,6 @@ void MainWindow::showPage()
 void MainWindow::layOut()
 {
     addToolBar(m_toolBar);
-    m_firstRun->hide(); // until it has a place
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_profiles);
     m_splitter->addWidget(m_details);
@@ -361,10 +359,6 @@ void MainWindow::connectPanels()
     connect(expiry, &ExpiryMessage::renewRequested, &m_actions->rotations(),
             [this](const QString &profile) { m_actions->rotations().rotateHeldBy(profile, RotationVerb::Renew); });
     connect(expiry, &ExpiryMessage::signInRequested, &m_actions->signIns(), &SignInActions::signInFor);
-    connect(m_firstRun, &FirstRun::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
-    connect(m_firstRun, &FirstRun::addRequested, m_actions, &UserActions::addProfile);
-    connect(m_firstRun, &FirstRun::restoreRequested, m_actions, &UserActions::restoreAll);
-    connect(m_firstRun, &FirstRun::unlockRequested, m_actions, &UserActions::unlockKeychain);
     connect(&m_actions->signIns(), &SignInActions::profileAdded, m_keys, &KeysPanel::showKeyOf);
     for (const Worker *worker : {&m_services.worker, &m_services.configWorker})
         connect(worker, &Worker::silentChanged, this, &MainWindow::showSilentDisk);
@@ -419,10 +413,23 @@ void MainWindow::followSelection()
                                                                   : profiles.rows().first().profile.name);
 }
 
+// Only few starts need it, and its texts take a while to lay out.
+void MainWindow::makeFirstRun()
+{
+    m_firstRun = new FirstRun(m_services.profiles, ConfigFile::defaultPath(), this);
+    m_firstRun->hide(); // until it has a place
+    connect(m_firstRun, &FirstRun::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
+    connect(m_firstRun, &FirstRun::addRequested, m_actions, &UserActions::addProfile);
+    connect(m_firstRun, &FirstRun::restoreRequested, m_actions, &UserActions::restoreAll);
+    connect(m_firstRun, &FirstRun::unlockRequested, m_actions, &UserActions::unlockKeychain);
+}
+
 // The pane of profiles appears with the first one, and takes the focus over.
 void MainWindow::updateFirstRun()
 {
-    const bool isFirst = m_firstRun->isWanted();
+    const bool isFirst = FirstRun::isWanted(m_services.profiles);
+    if (isFirst && !m_firstRun)
+        makeFirstRun();
     const bool wasFirst = std::exchange(m_isFirstRun, isFirst);
     showPage();
     m_profiles->setVisible(!isFirst);

@@ -61,6 +61,7 @@ private:
     void connectStatus();
     void updateStatus();
     void followSelection();
+    void makeFirstRun();
     void updateFirstRun();
     void focusTableAtStart();
     void restorePlace();
@@ -74,7 +75,7 @@ private:
     ProfilesPanel *m_profiles;
     KeysPanel *m_keys;
     QPointer<PaneView> m_view; // in place of the keys
-    FirstRun *m_firstRun;
+    FirstRun *m_firstRun = nullptr; // made when it is wanted
     UserActions *m_actions;
     DetailsArea *m_details;
     StatusLine *m_status; // Tab reaches it last

@@ -63,9 +63,9 @@ private Q_SLOTS:
     void offersTwoWays()
     {
         Fixture f;
-        QVERIFY(!f.page.isWanted()); // not known yet
+        QVERIFY(!FirstRun::isWanted(f.profiles)); // not known yet
         f.start();
-        QVERIFY(f.page.isWanted());
+        QVERIFY(FirstRun::isWanted(f.profiles));
         f.page.show();
         QCOMPARE(f.offers(), (QStringList{u"Add existing key…"_qs, u"Sign in…"_qs}));
         QVERIFY(f.says(u"Add your first profile"_qs));
@@ -86,11 +86,11 @@ private Q_SLOTS:
         Fixture f;
         f.writeFile({f.work()}, u"work"_qs);
         f.start();
-        QVERIFY(!f.page.isWanted());
+        QVERIFY(!FirstRun::isWanted(f.profiles));
         QTRY_VERIFY(f.keychain.entries.contains(u"work"_qs));
         QVERIFY(QFile::remove(f.path));
         f.profiles.readNow();
-        QTRY_VERIFY(f.page.isWanted());
+        QTRY_VERIFY(FirstRun::isWanted(f.profiles));
         f.page.show();
         QCOMPARE(f.offers(), (QStringList{u"Add existing key…"_qs, u"Restore all…"_qs, u"Sign in…"_qs}));
         QVERIFY(f.says(u"One profile is in the test keychain."_qs));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         f.writeBytes("{ broken");
         f.start();
         QVERIFY(f.profiles.file().problem);
-        QVERIFY(!f.page.isWanted());
+        QVERIFY(!FirstRun::isWanted(f.profiles));
     }
 
     void promisesNoSecondCopyWithoutAKeychain()
