@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/keys/journal/revokecountdown.h"
-#include "tests/support/accountids.h"
+#include "tests/keys/journal/revokeintents.h"
 #include "tests/support/testroom.h"
 
 #include <QJsonArray>
@@ -17,24 +17,9 @@ namespace {
 
 constexpr std::chrono::milliseconds shortSecond{5};
 
-RevokeIntent intent(const QString &id)
-{
-    return {accountNamed(QStringLiteral("account")), id, QStringLiteral("name of ") + id,
-            QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate)};
-}
-
-const QList<RevokeIntent> one{intent(QStringLiteral("1"))};
-const QList<RevokeIntent> two{intent(QStringLiteral("2"))};
+const QList<RevokeIntent> one{intentTo(QStringLiteral("1"))};
+const QList<RevokeIntent> two{intentTo(QStringLiteral("2"))};
 const QList<RevokeIntent> both = one + two;
-
-QStringList idsOf(const QList<RevokeIntent> &intents)
-{
-    QStringList ids;
-    for (const RevokeIntent &each : intents)
-        ids.append(each.id);
-    ids.sort();
-    return ids;
-}
 
 } // namespace
 
@@ -55,21 +40,21 @@ private Q_SLOTS:
         QTRY_COMPARE(countdown.pending().size(), 2);
         QVERIFY(countdown.waitsForConfirmation());
         QVERIFY(countdown.waitsForConfirmation(one.first().ref()));
-        QVERIFY(!countdown.waitsForConfirmation(intent(QStringLiteral("3")).ref()));
+        QVERIFY(!countdown.waitsForConfirmation(intentTo(QStringLiteral("3")).ref()));
         QVERIFY(countdown.isPending(one.first().ref()));
         awaitACountdown();
         QVERIFY(due.isEmpty());
 
-        countdown.confirm({intent(QStringLiteral("3"))});
+        countdown.confirm({intentTo(QStringLiteral("3"))});
         countdown.confirm(one);
         countdown.confirm(one);
         QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), idsOf(one));
-        QCOMPARE(idsOf(countdown.pending()), idsOf(two));
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), sortedIds(one));
+        QCOMPARE(sortedIds(countdown.pending()), sortedIds(two));
         QVERIFY(countdown.waitsForConfirmation());
-        QCOMPARE(idsOf(countdown.undo()), idsOf(two));
+        QCOMPARE(sortedIds(countdown.undo()), sortedIds(two));
         QVERIFY(!countdown.waitsForConfirmation());
-        QTRY_COMPARE(notedIds(), idsOf(one)); // until the server has answered
+        QTRY_COMPARE(notedIds(), sortedIds(one)); // until the server has answered
     }
 
     void endOfTheProgramRevokesNothing()
@@ -82,7 +67,7 @@ private Q_SLOTS:
             QTRY_COMPARE(countdown.pending().size(), 2);
         }
         const QList<RevokeIntent> left = RevokeJournal(m_folder->path(), m_worker).interrupted();
-        QCOMPARE(idsOf(left), idsOf(both));
+        QCOMPARE(sortedIds(left), sortedIds(both));
         QVERIFY(!left.first().sent && !left.last().sent);
     }
 
@@ -184,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(!other.waitsForConfirmation()); // that is about this window's own
         other.confirm(one); // only the window that asked can confirm
         QVERIFY(QSignalSpy(otherJournal.remove({}), &CallBase::finished).wait());
-        QCOMPARE(idsOf(countdown.pending()), idsOf(one));
+        QCOMPARE(sortedIds(countdown.pending()), sortedIds(one));
         other.undo(one.first().ref());
         QTRY_COMPARE(keptElsewhere.size(), 1);
         QVERIFY(countdown.pending().isEmpty());

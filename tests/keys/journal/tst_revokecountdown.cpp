@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/core/worker.h"
 #include "app/keys/journal/revokecountdown.h"
-#include "tests/support/accountids.h"
+#include "tests/keys/journal/revokeintents.h"
 #include "tests/support/testroom.h"
 
 #include <QDir>
@@ -21,26 +21,12 @@ namespace {
 
 constexpr std::chrono::milliseconds shortSecond{20};
 
-RevokeIntent intent(const QString &id)
-{
-    return {accountNamed(QStringLiteral("account")), id, QStringLiteral("name of ") + id,
-            QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate)};
-}
-
-const QList<RevokeIntent> one{intent(QStringLiteral("1"))};
-const QList<RevokeIntent> both{intent(QStringLiteral("1")), intent(QStringLiteral("2"))};
+const QList<RevokeIntent> one{intentTo(QStringLiteral("1"))};
+const QList<RevokeIntent> both{intentTo(QStringLiteral("1")), intentTo(QStringLiteral("2"))};
 
 KeyRef keyOf(const QString &id)
 {
     return {accountNamed(QStringLiteral("account")), id};
-}
-
-QStringList idsOf(const QList<RevokeIntent> &intents)
-{
-    QStringList ids;
-    for (const RevokeIntent &each : intents)
-        ids.append(each.id);
-    return ids;
 }
 
 } // namespace
@@ -69,7 +55,7 @@ private Q_SLOTS:
         countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(told, (QList<int>{5, 4, 3, 2, 1, 0}));
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QVERIFY(countdown.pending().isEmpty());
         QCOMPARE(found.size() + kept.size(), 0); // no other window is there
     }
@@ -125,7 +111,7 @@ private Q_SLOTS:
         });
         countdown.add(both);
         QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
     }
 
     void isDueAtOnceWithoutACountdown()
@@ -175,7 +161,7 @@ private Q_SLOTS:
         countdown.add(one);
         countdown.add(one);
         QVERIFY(changed.wait());
-        QCOMPARE(idsOf(countdown.undo()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(countdown.undo()), QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
         QVERIFY(countdown.pending().isEmpty());
         QVERIFY(notedIds().isEmpty());
@@ -186,10 +172,10 @@ private Q_SLOTS:
         RevokeJournal journal(m_folder->path(), m_worker);
         RevokeCountdown countdown(journal, {.second = std::chrono::hours(1)});
         countdown.add(both);
-        QCOMPARE(idsOf(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")})),
+        QCOMPARE(sortedIds(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")})),
                  QStringList{QStringLiteral("1")});
         QVERIFY(answersAll(journal));
-        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(countdown.pending()), QStringList{QStringLiteral("2")});
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
     }
 
@@ -202,7 +188,7 @@ private Q_SLOTS:
         countdown.add(one);
         QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
-        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(countdown.pending()), QStringList{QStringLiteral("1")});
         QCOMPARE(notedIds(), QStringList{QStringLiteral("1")});
     }
 
@@ -225,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(due.isEmpty());
         disk.release();
         QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
         QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
@@ -279,11 +265,11 @@ private Q_SLOTS:
             QVERIFY(RevokeJournal(m_folder->path(), m_worker).interrupted().isEmpty());
         }
         RevokeJournal next(m_folder->path(), m_worker);
-        QCOMPARE(idsOf(next.interrupted()), idsOf(both));
+        QCOMPARE(sortedIds(next.interrupted()), sortedIds(both));
         QCOMPARE(next.interrupted().first().askedAt, both.first().askedAt);
         QSignalSpy removed(next.remove(one), &CallBase::finished);
         QVERIFY(removed.wait());
-        QCOMPARE(idsOf(next.interrupted()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(next.interrupted()), QStringList{QStringLiteral("2")});
     }
 
     void unansweredRevokeStaysMarkedAsSent()
@@ -339,7 +325,7 @@ private Q_SLOTS:
         connect(&countdown, &RevokeCountdown::changed, this, [&, isPending = false]() mutable {
             if (countdown.secondsLeft() == 1 && !std::exchange(isPending, true)) {
                 countdown.setDuration(0);
-                countdown.add({intent(QStringLiteral("2"))});
+                countdown.add({intentTo(QStringLiteral("2"))});
             }
         });
         countdown.add(one);
@@ -350,11 +336,11 @@ private Q_SLOTS:
         });
         disk.release();
         QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
-        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(countdown.pending()), QStringList{QStringLiteral("2")});
         secondDisk.release();
         QTRY_COMPARE(due.size(), 2);
-        QCOMPARE(idsOf(due.last().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(due.last().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
     }
 
     void sendsNothingAfterASleep()
@@ -370,7 +356,7 @@ private Q_SLOTS:
         });
         countdown.add(both);
         QTRY_COMPARE(slept.size(), 1);
-        QCOMPARE(idsOf(slept.first().first().value<QList<RevokeIntent>>()).size(), 2);
+        QCOMPARE(sortedIds(slept.first().first().value<QList<RevokeIntent>>()).size(), 2);
         QVERIFY(countdown.pending().isEmpty());
         QVERIFY(answersAll(journal));
         QVERIFY(notedIds().isEmpty());
@@ -425,9 +411,9 @@ private Q_SLOTS:
 
         QVERIFY(other.undo({accountNamed(QStringLiteral("account")), QStringLiteral("1")}).isEmpty());
         QTRY_COMPARE(kept.size(), 1);
-        QCOMPARE(idsOf(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(kept.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         QTRY_COMPARE(keptElsewhere.size(), 1);
-        QCOMPARE(idsOf(countdown.pending()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(countdown.pending()), QStringList{QStringLiteral("2")});
         QTRY_COMPARE(changed.size(), 1);
         QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         QCOMPARE(notedIds(), QStringList{QStringLiteral("2")});
@@ -504,7 +490,7 @@ private Q_SLOTS:
         countdown.undo();
         QVERIFY(answersAll(journal));
         QCOMPARE(kept.size(), 0);
-        QCOMPARE(notedIds(), idsOf(one));
+        QCOMPARE(notedIds(), sortedIds(one));
         QTRY_VERIFY(countdown.isSentElsewhere(one.first().ref()));
         QVERIFY(!countdown.isPending(one.first().ref()));
         QVERIFY(!countdown.isSentElsewhere(keyOf(QStringLiteral("3"))));
@@ -535,9 +521,9 @@ private Q_SLOTS:
         connect(&countdown, &RevokeCountdown::changed, this, [&, isPending = false]() mutable {
             told.append(countdown.secondsLeft());
             if (countdown.secondsLeft() == 3 && !std::exchange(isPending, true))
-                countdown.add({intent(QStringLiteral("2"))});
+                countdown.add({intentTo(QStringLiteral("2"))});
         });
-        other.add({intent(QStringLiteral("2"))});
+        other.add({intentTo(QStringLiteral("2"))});
         countdown.add(one);
         QTRY_COMPARE(due.size(), 1);
         QCOMPARE(found.size(), 1);
@@ -555,7 +541,7 @@ private Q_SLOTS:
         QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         QVERIFY(QDir(state).removeRecursively());
         QTRY_VERIFY(QDir(state).entryList({QStringLiteral("instance-*.lock")}, QDir::Files).size() >= 2);
-        QCOMPARE(idsOf(countdown.pending()), idsOf(one));
+        QCOMPARE(sortedIds(countdown.pending()), sortedIds(one));
         countdown.add(both);
         QTRY_VERIFY(other.isPending(both.last().ref()));
     }
@@ -587,7 +573,7 @@ private Q_SLOTS:
         QTRY_VERIFY(countdown.pending().isEmpty());
         QCOMPARE(due.size(), sent.isEmpty() ? 0 : 1);
         if (!sent.isEmpty())
-            QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), sent);
+            QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), sent);
     }
 
     void twoWindowsNeverRevokeTheSameKey()
@@ -601,12 +587,12 @@ private Q_SLOTS:
         countdown.add(one);
         other.add(both); // at the same moment
         QTRY_COMPARE(due.size(), 1);
-        QCOMPARE(idsOf(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
-        QCOMPARE(idsOf(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(due.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(found.first().first().value<QList<RevokeIntent>>()), QStringList{QStringLiteral("1")});
         // Nor one that has been sent but not answered.
         QTRY_VERIFY(countdown.isSentElsewhere({accountNamed(QStringLiteral("account")), QStringLiteral("2")}));
         QSignalSpy foundSent(&countdown, &RevokeCountdown::foundElsewhere);
-        countdown.add({intent(QStringLiteral("2"))});
+        countdown.add({intentTo(QStringLiteral("2"))});
         QTRY_COMPARE(foundSent.size(), 1);
         // A revoke that was sent cannot be undone from any window.
         QVERIFY(countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("2")}).isEmpty());
@@ -625,7 +611,7 @@ private Q_SLOTS:
             QTRY_COMPARE(countdown.pendingElsewhere().size(), 2);
         }
         QTRY_VERIFY(countdown.pendingElsewhere().isEmpty());
-        QCOMPARE(idsOf(journal.interrupted()), idsOf(both));
+        QCOMPARE(sortedIds(journal.interrupted()), sortedIds(both));
         // Any window may revoke it now.
         QSignalSpy changed(&countdown, &RevokeCountdown::changed);
         countdown.add(one);
@@ -639,14 +625,14 @@ private Q_SLOTS:
         QSignalSpy added(&countdown, &RevokeCountdown::stepAdded);
         QVERIFY(!countdown.newestStep());
         countdown.add(one);
-        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
-        countdown.add({intent(QStringLiteral("2")), intent(QStringLiteral("3"))});
+        QCOMPARE(sortedIds(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
+        countdown.add({intentTo(QStringLiteral("2")), intentTo(QStringLiteral("3"))});
         QCOMPARE(added.size(), 2);
         QTRY_COMPARE(countdown.pending().size(), 3);
         countdown.undo({accountNamed(QStringLiteral("account")), QStringLiteral("3")});
-        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("2")});
+        QCOMPARE(sortedIds(countdown.newestStep()->intents), QStringList{QStringLiteral("2")});
         countdown.undo(countdown.newestStep()->intents);
-        QCOMPARE(idsOf(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
+        QCOMPARE(sortedIds(countdown.newestStep()->intents), QStringList{QStringLiteral("1")});
         countdown.undo();
         QVERIFY(!countdown.newestStep());
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/keychain/keychainentry.h"
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
-#include "tests/ui/dialogs/dialogworld.h"
+#include "tests/ui/dialogs/disorder.h"
 #include "ui/common/detailsframe.h"
 #include "ui/common/style.h"
 #include "ui/keys/details/keydetails.h"
@@ -68,32 +67,6 @@ struct ShownKey {
 
     KeyDetails details;
     QSignalSpy edited;
-};
-
-Profile profile(const QString &name, char letter)
-{
-    Profile profile;
-    profile.name = name;
-    profile.apiKey = Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
-    profile.email = u"ops@example.com"_qs;
-    profile.keyId = u"key_7"_qs;
-    return profile;
-}
-
-// "same" is in sync, "other" has another key in the keychain, "gone" is in the keychain only, "lost" in the file only.
-struct Disorder : DialogWorld {
-    Disorder()
-    {
-        writeFile({profile(u"same"_qs, 's'), profile(u"other"_qs, 'f'), profile(u"lost"_qs, 'l')}, u"same"_qs);
-        keep(profile(u"same"_qs, 's'));
-        keep(profile(u"other"_qs, 'k'));
-        keep(profile(u"gone"_qs, 'g'));
-        start();
-        keychain.removeOutside(u"lost"_qs);
-        [&] { QTRY_COMPARE(stateOf(u"lost"_qs), MirrorState::NotInKeychain); }();
-    }
-
-    void keep(const Profile &copy) { keychain.entries[copy.name] = entryValue({copy, {}}); }
 };
 
 struct ShownProfile : Disorder {

@@ -2,7 +2,7 @@
 #include "app/keychain/keychainentry.h"
 #include "tests/support/testroom.h"
 #include "tests/ui/dialogs/accessibletree.h"
-#include "tests/ui/dialogs/dialogworld.h"
+#include "tests/ui/dialogs/disorder.h"
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
 
@@ -15,33 +15,6 @@ namespace tst_repairdialogs {
 using namespace scripto;
 
 namespace {
-
-Profile profile(const QString &name, char letter)
-{
-    Profile profile;
-    profile.name = name;
-    profile.apiKey = Secret(QByteArrayView("scripto_" + QByteArray(16, letter)));
-    profile.email = u"ops@example.com"_qs;
-    profile.keyId = u"key_7"_qs;
-    return profile;
-}
-
-// "same" is in sync, "other" has another key in the keychain, "gone" is in the keychain only, "lost" in the file only.
-struct Disorder : DialogWorld {
-    Disorder()
-    {
-        writeFile({profile(u"same"_qs, 's'), profile(u"other"_qs, 'f'), profile(u"lost"_qs, 'l')}, u"same"_qs);
-        keep(profile(u"same"_qs, 's'));
-        keep(profile(u"other"_qs, 'k'));
-        keep(profile(u"gone"_qs, 'g'));
-        start();
-        keychain.removeOutside(u"lost"_qs);
-        [&] { QTRY_COMPARE(stateOf(u"lost"_qs), MirrorState::NotInKeychain); }();
-    }
-
-    void keep(const Profile &copy) { keychain.entries[copy.name] = entryValue({copy, {}}); }
-    Secret keyInKeychain(const QString &name) { return parseEntry(keychain.entries[name])->profile.apiKey; }
-};
 
 QComboBox *choiceOf(const QWidget &dialog, int line)
 {
@@ -59,7 +32,7 @@ private Q_SLOTS:
         DialogWorld world;
         for (const char letter : {'a', 'b', 'c'})
             world.keychain.entries[QString(QLatin1Char(letter))] =
-                entryValue({profile(QString(QLatin1Char(letter)), letter), {}});
+                entryValue({profileWithKey(QString(QLatin1Char(letter)), letter), {}});
         world.start();
         RestoreAllDialog dialog(world.profiles);
         dialog.open();
@@ -77,7 +50,7 @@ private Q_SLOTS:
         DialogWorld world;
         const QByteArray broken("{ \"profiles\": ");
         world.writeBytes(broken);
-        world.keychain.entries[u"work"_qs] = entryValue({profile(u"work"_qs, 'w'), {}});
+        world.keychain.entries[u"work"_qs] = entryValue({profileWithKey(u"work"_qs, 'w'), {}});
         world.profiles.start();
         QTRY_COMPARE(world.stateOf(u"work"_qs), MirrorState::InKeychain);
         RestoreAllDialog dialog(world.profiles);
@@ -88,7 +61,7 @@ private Q_SLOTS:
         QFile kept(dialog.repaired()->brokenFile);
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), broken);
-        QCOMPARE(world.onDisk().profiles().first().apiKey, profile({}, 'w').apiKey);
+        QCOMPARE(world.onDisk().profiles().first().apiKey, profileWithKey({}, 'w').apiKey);
     }
 
     void preselectsNothingThatCouldLoseAKey()
@@ -120,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(says(&dialog, u"config.json has the keychain’s copy"_qs));
         QVERIFY(says(&dialog, u"Written to the keychain"_qs));
         QVERIFY(says(&dialog, u"Restored"_qs));
-        QCOMPARE(world.keyInKeychain(u"lost"_qs), profile({}, 'l').apiKey);
+        QCOMPARE(world.keyInKeychain(u"lost"_qs), profileWithKey({}, 'l').apiKey);
         QCOMPARE(world.onDisk().profiles().size(), 4);
         button(&dialog, u"Close"_qs)->click();
         QVERIFY(!dialog.isVisible());
@@ -132,7 +105,7 @@ private Q_SLOTS:
         constexpr int many = 100;
         for (int i = 0; i < many; ++i) {
             const QString name = u"p%1"_qs.arg(i, 3, 10, QLatin1Char('0'));
-            world.keychain.entries[name] = entryValue({profile(name, 'a'), {}});
+            world.keychain.entries[name] = entryValue({profileWithKey(name, 'a'), {}});
         }
         world.start();
         RepairAllDialog dialog(world.profiles);
@@ -160,9 +133,9 @@ private Q_SLOTS:
         QCOMPARE(dialog.repaired()->failed.size(), 1);
         QVERIFY(says(&dialog, u"The keychain reported an error: “full”"_qs));
         button(&dialog, u"Repair 1 profile"_qs)->click();
-        QTRY_COMPARE(world.keyInKeychain(u"other"_qs), profile({}, 'f').apiKey);
+        QTRY_COMPARE(world.keyInKeychain(u"other"_qs), profileWithKey({}, 'f').apiKey);
         QTRY_VERIFY(!button(&dialog, u"Repair 1 profile"_qs));
-        QTRY_COMPARE(world.keyInKeychain(u"lost"_qs), profile({}, 'l').apiKey);
+        QTRY_COMPARE(world.keyInKeychain(u"lost"_qs), profileWithKey({}, 'l').apiKey);
     }
 };
 
