@@ -76,7 +76,7 @@ class ForeignNames(unittest.TestCase):
         self.window.press("Revoke")
 
     def all_texts(self):
-        for node in descendants(self.window.application):
+        for node in descendants(self.window.application, also_hidden=True):
             yield quietly(lambda n=node: n.name, "") or ""
             yield quietly(lambda n=node: n.description, "") or ""
             yield quietly(lambda n=node: n.queryText().getText(0, -1), "") or ""

@@ -84,7 +84,7 @@ class MaskedFields(unittest.TestCase):
         everything = str(self.listener.heard()) + "".join(self.listener.texts())
         for key in (TYPED, PASTED):
             self.assertNotIn(key[8:16], everything)
-        for node in descendants(self.window.application):
+        for node in descendants(self.window.application, also_hidden=True):
             for text in (quietly(lambda n=node: n.name), quietly(lambda n=node: n.description)):
                 self.assertNotIn(PASTED[8:16], text or "")
 
@@ -97,7 +97,7 @@ class MaskedFields(unittest.TestCase):
         wait_for("the dialog to leave the window", self.window.is_active)
         self.type_key("Filter keys", f"{TYPED[:10]}…")
         self.assertNotIn(TYPED[8:12], "".join(self.listener.texts()[before:]))
-        for node in descendants(self.window.application):
+        for node in descendants(self.window.application, also_hidden=True):
             for text in (quietly(lambda n=node: n.name), quietly(lambda n=node: n.description)):
                 self.assertNotIn(TYPED[8:12], text or "")
 

@@ -38,14 +38,15 @@ def quietly(function, default=None):
         return default
 
 
-def descendants(root):
+def descendants(root, also_hidden=False):
+    """Hidden parts of a window are many, and a look into them takes as long as one at what is shown."""
     for index in range(quietly(lambda: root.childCount, 0)):
         child = quietly(lambda i=index: root.getChildAtIndex(i))
-        if child is None:
+        if child is None or not (also_hidden or quietly(lambda: child.getState().contains(pyatspi.STATE_VISIBLE))):
             continue
         yield child
         if quietly(child.getRole) not in (None, pyatspi.ROLE_TABLE):
-            yield from descendants(child)
+            yield from descendants(child, also_hidden)
 
 
 def is_shown(node):
@@ -171,7 +172,7 @@ class Window:
 
     def entries_of(self, segment):
         """The entries in the menu of a segment of the status line, which must be open."""
-        nodes = descendants(self.find(segment, *BUTTONS))
+        nodes = descendants(self.find(segment, *BUTTONS), also_hidden=True)
         return [node for node in nodes if quietly(node.getRole) in ENTRIES]
 
     def texts_of(self, segment):
