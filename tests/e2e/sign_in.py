@@ -125,6 +125,31 @@ class SignIn(unittest.TestCase):
         wait_for("the key", lambda: window.row_of("Keys", "ci-docs") >= 0)
         self.assertLessEqual(self.clicked, 6)
 
+    def test_by_assistive_technology(self):
+        """Without a mouse, a keyboard or a clipboard, and knowing nothing but what is visible."""
+        window = self.window
+        pressed = []
+
+        def press(name):
+            window.press(name)
+            pressed.append(name)
+
+        press("Sign in…")
+        window.type("E-mail", EMAIL)
+        press("Send code")
+        window.find_text("Enter the code")
+        window.type("Code", self.backend.code_for(EMAIL))
+        press("Sign in")
+        self.see_result("anna-maria")
+        press("New key…")
+        window.type("Name", "ci-docs")
+        press("Create key")
+        window.find_text("Saved as profile")
+        press("Done")
+        wait_for("the key", lambda: window.row_of("Keys", "ci-docs") >= 0)
+        self.assertEqual(self.backend.status(self.config.stored()["profiles"]["ci-docs"]["apiKey"]), 200)
+        self.assertLessEqual(len(pressed), 6)
+
     def test_refused_and_unreachable(self):
         window = self.window
         self.click("Sign in…")

@@ -177,6 +177,7 @@ void WindowCommands::addLists()
     m_commands->describeRange(CommandPlace::Keys, tr("Show filter 1 to %1").arg(last + 1), chipShortcut(0),
                               chipShortcut(last));
     m_commands->describe(CommandPlace::Keys, tr("Menu of the row"), Qt::SHIFT | Qt::Key_F10);
+    m_commands->describe(CommandPlace::Lists, tr("Revoke what is checked"), Qt::CTRL | Qt::Key_Return);
     m_commands->describe(CommandPlace::Lists, tr("Check or uncheck"), Qt::Key_Space);
     m_commands->describe(CommandPlace::Lists, tr("Back, nothing done"), Qt::Key_Escape);
 }

@@ -90,6 +90,26 @@ private Q_SLOTS:
         QVERIFY(scene.window.findChild<KeysView *>()->hasFocus());
     }
 
+    void controlEnterRevokesWhatIsChecked()
+    {
+        Scene scene;
+        scene.countdown.setDuration(60);
+        scene.review();
+        const auto press = [] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier); };
+        auto *all = shown<QCheckBox>(scene.view(), u"All keys"_qs);
+        all->click();
+        all->click(); // nothing is checked
+        press();
+        QVERIFY(!scene.view()->isBusy());
+        all->click();
+        press();
+        QVERIFY(scene.view()->isBusy());
+        press();
+        QVERIFY(button(scene.view(), u"Undo all"_qs)); // nothing is sooner for it
+        scene.press(u"Undo all"_qs);
+        QVERIFY(!scene.view()->isBusy());
+    }
+
     void choosingAProfileLeavesAViewThatHasNotBegun()
     {
         Scene scene;

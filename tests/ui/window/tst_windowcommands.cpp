@@ -175,9 +175,8 @@ private Q_SLOTS:
         QMenu *menu = openRowMenu(shown.window.findChild<KeysView *>());
         QVERIFY(menu);
         const QList<QAction *> actions = menu->actions();
-        const auto filter = std::find_if(actions.begin(), actions.end(), [](const QAction *each) {
-            return titleOf(*each) == u"Filter keys";
-        });
+        const auto filter = std::find_if(actions.begin(), actions.end(),
+                                         [](const QAction *each) { return titleOf(*each) == u"Filter keys"; });
         QVERIFY(filter != actions.end());
         menu->close();
         (*filter)->trigger();
@@ -235,9 +234,10 @@ private Q_SLOTS:
         QStringList keys;
         for (const KeyCaps *each : dialog->findChildren<KeyCaps *>())
             keys.append(each->accessibleName());
-        for (const char *wanted : {"Ctrl+K", "Ctrl+F", "F5", "Ctrl+Shift+N", "Ctrl+N", "F6", "Ctrl+Z", "Ctrl+H",
-                                   "Ctrl+,", "F1 or Ctrl+?", "Ctrl+Q", "Ctrl+T", "Alt+1 to 8", "Space", "Esc", "Enter",
-                                   "Alt+Enter", "F9", "Ctrl+E", "Ctrl+Shift+A"})
+        for (const char *wanted :
+             {"Ctrl+K", "Ctrl+F", "F5",           "Ctrl+Shift+N", "Ctrl+N", "F6",          "Ctrl+Z",
+              "Ctrl+H", "Ctrl+,", "F1 or Ctrl+?", "Ctrl+Q",       "Ctrl+T", "Alt+1 to 8",  "Space",
+              "Esc",    "Enter",  "Alt+Enter",    "F9",           "Ctrl+E", "Ctrl+Shift+A"})
             QVERIFY2(keys.contains(QString::fromLatin1(wanted)), wanted);
         auto *field = dialog->findChild<FilterEdit *>();
         QCOMPARE(dialog->focusWidget(), field);
@@ -276,8 +276,8 @@ private Q_SLOTS:
         Shown shown;
         const auto *commands = shown.window.findChild<Commands *>();
         QMap<QString, ShortcutLine> described;
-        for (const CommandPlace place : {CommandPlace::Everywhere, CommandPlace::Profiles, CommandPlace::Keys,
-                                         CommandPlace::Lists}) {
+        for (const CommandPlace place :
+             {CommandPlace::Everywhere, CommandPlace::Profiles, CommandPlace::Keys, CommandPlace::Lists}) {
             for (const ShortcutLine &line : commands->shortcuts(place)) {
                 if (!shown.actionOf(place, line))
                     described.insert(line.title, line);
@@ -316,6 +316,7 @@ private Q_SLOTS:
 
         // Of the views with check boxes; see tst_paneviews.
         QCOMPARE(take("Check or uncheck").keys, QList<QKeySequence>{Qt::Key_Space});
+        QCOMPARE(take("Revoke what is checked").keys, QList<QKeySequence>{Qt::CTRL | Qt::Key_Return});
         QCOMPARE(take("Back, nothing done").keys, QList<QKeySequence>{Qt::Key_Escape});
         QVERIFY2(described.isEmpty(), qPrintable(described.keys().join(u',')));
     }

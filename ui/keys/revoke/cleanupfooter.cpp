@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/keys/revoke/cleanupfooter.h"
 
+#include "ui/common/actiontexts.h"
 #include "ui/common/fonts.h"
 #include "ui/common/paint.h"
 #include "ui/common/ringicon.h"
@@ -80,6 +81,7 @@ CleanUpFooter::CleanUpFooter(QWidget *parent)
     m_progress->setAccessibleName(tr("Progress"));
     m_cancel = addButton(tr("Cancel"), ButtonKind::Plain, &CleanUpFooter::cancelClicked);
     m_revoke = addButton({}, ButtonKind::Danger, &CleanUpFooter::revokeClicked);
+    m_revoke->setToolTip(toolTipText({tr("Revoke what is checked")}, shortcutText(Qt::CTRL | Qt::Key_Return)));
     m_undo = addButton(tr("Undo all"), ButtonKind::Plain, &CleanUpFooter::undoClicked);
     m_undo->setIcon(toneIcon(Icon::Undo, Tone::Text));
     m_keep = addButton(tr("Keep them"), ButtonKind::Plain, &CleanUpFooter::undoClicked);
@@ -128,6 +130,12 @@ void CleanUpFooter::showChoice(const QString &rich, const QString &verb, bool ca
     m_revoke->setText(withoutMnemonic(verb));
     offer({m_cancel, m_revoke});
     m_revoke->setEnabled(canRevoke);
+}
+
+void CleanUpFooter::clickRevoke()
+{
+    if (m_revoke->isVisible())
+        m_revoke->click(); // does nothing while it is inactive
 }
 
 void CleanUpFooter::showCountdown(const QString &rich, qreal left)

@@ -25,6 +25,8 @@ public:
 
     // `verb` is the text of the button that revokes.
     void showChoice(const QString &rich, const QString &verb, bool canRevoke);
+    // As a click on that button, if it is shown.
+    void clickRevoke();
     // `left` from 1 to 0.
     void showCountdown(const QString &rich, qreal left);
     // No time runs: `verb` revokes.

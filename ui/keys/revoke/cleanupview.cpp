@@ -11,6 +11,7 @@
 #include "ui/keys/revoke/cleanupmodel.h"
 #include "ui/keys/revoke/cleanuptable.h"
 
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -151,6 +152,11 @@ void CleanUpView::connectParts()
     connect(m_footer, &CleanUpFooter::undoClicked, this, &CleanUpView::undoAll);
     connect(m_footer, &CleanUpFooter::confirmClicked, this, [this] { m_countdown.confirm(intents()); });
     connect(m_footer, &CleanUpFooter::revokeClicked, this, &CleanUpView::begin);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *revoke =
+            new QShortcut(Qt::CTRL | key, this, m_footer, &CleanUpFooter::clickRevoke, Qt::WidgetWithChildrenShortcut);
+        revoke->setAutoRepeat(false);
+    }
     connect(m_footer, &CleanUpFooter::retryClicked, this, [this] {
         m_isStopping = false;
         m_batch->retry();
