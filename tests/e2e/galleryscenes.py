@@ -335,6 +335,7 @@ SCENES = (
     of_demo("shortcuts", press_keys("F1"), see("Lists with check boxes")),
     of_demo("menu-of-key", menu_of("Keys", "old-ci")),
     of_demo("menu-of-profile", menu_of("Profiles", "staging")),
+    of_demo("commands-of-re", commands("re")),
     of_demo("menu-of-cli", menu("Active profile")),
     of_demo("menu-of-keychain", in_sync, menu("Keychain state")),
     # Revoking

@@ -112,8 +112,13 @@ std::optional<TitleMatch> matchFolded(const QString &query, const QString &text)
 {
     if (query.isEmpty())
         return TitleMatch{MatchKind::WordStarts, {}};
+    for (qsizetype at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + 1)) {
+        const QList<qsizetype> positions = consecutive(at, query.size());
+        if (startsWord(text, at))
+            return TitleMatch{MatchKind::WordStarts, positions, true, endsWord(text, positions)};
+    }
     if (const auto positions = WordStarts(query, text).find())
-        return TitleMatch{MatchKind::WordStarts, *positions, endsWord(text, *positions)};
+        return TitleMatch{MatchKind::WordStarts, *positions, false, endsWord(text, *positions)};
     if (const qsizetype at = text.indexOf(query); at >= 0)
         return TitleMatch{MatchKind::Inside, consecutive(at, query.size())};
     if (const auto positions = scattered(query, text))
@@ -121,15 +126,25 @@ std::optional<TitleMatch> matchFolded(const QString &query, const QString &text)
     return {};
 }
 
+// "re" finds every "Revoke KEY": that says less than "Refresh", or a key whose name starts with it.
+bool isOnlyVerb(const TitleSubject &subject, const QList<qsizetype> &positions)
+{
+    return subject.size > 0 && !positions.isEmpty()
+        && std::none_of(positions.begin(), positions.end(), [&](qsizetype at) { return subject.contains(at); });
+}
+
 struct Ranked {
     CommandMatch match;
     CommandGroup group;
     MatchKind kind;
+    bool isInOneWord;
+    bool isOnlyVerb;
     bool endsAWord;
     int lastRun;
+    bool isUsable;
 
     // Lower is better.
-    auto rank() const { return std::tuple(kind, !endsAWord, -lastRun); }
+    auto rank() const { return std::tuple(kind, !isInOneWord, isOnlyVerb, !endsAWord, -lastRun); }
 };
 
 int usualPlace(CommandGroup group, bool isIdle)
@@ -152,16 +167,24 @@ QList<CommandMatch> matchCommands(const QString &query, const QList<CommandCandi
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const CommandCandidate &each = candidates.at(i);
         if (const auto match = matchFolded(wanted, folded(each.title)))
-            ranked.append({{i, match->positions}, each.group, match->kind, match->endsAWord, each.lastRun});
+            ranked.append({{i, match->positions},
+                           each.group,
+                           match->kind,
+                           match->isInOneWord,
+                           isOnlyVerb(each.subject, match->positions),
+                           match->endsAWord,
+                           each.lastRun,
+                           each.isUsable});
     }
     const auto isScattered = [](const Ranked &each) { return each.kind == MatchKind::Scattered; };
     if (!std::all_of(ranked.begin(), ranked.end(), isScattered))
         ranked.removeIf(isScattered);
 
-    using Best = std::tuple<MatchKind, bool, int, int>;
+    using Best = std::tuple<MatchKind, bool, bool, bool, int, bool, int>;
     std::map<CommandGroup, Best> best;
     for (const Ranked &each : std::as_const(ranked)) {
-        const Best now = std::tuple_cat(each.rank(), std::tuple(usualPlace(each.group, wanted.isEmpty())));
+        const Best now =
+            std::tuple_cat(each.rank(), std::tuple(!each.isUsable, usualPlace(each.group, wanted.isEmpty())));
         const auto [place, isNew] = best.try_emplace(each.group, now);
         place->second = std::min(place->second, now);
     }

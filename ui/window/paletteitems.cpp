@@ -29,6 +29,12 @@ struct PaletteItems {
     Q_DECLARE_TR_FUNCTIONS(scripto::PaletteItems)
 };
 
+// Of a title made with arg(): what takes the place of %1.
+TitleSubject subjectOf(const QString &pattern, const QString &name)
+{
+    return {pattern.indexOf(QStringLiteral("%1")), name.size()};
+}
+
 QString obstacleToUse(const ProfileRow &row, bool isFileBroken)
 {
     if (row.active)
@@ -50,10 +56,13 @@ void addProfiles(QList<PaletteItem> &items, const PaletteSources &sources)
         const QString name = row.profile.name;
         const QString shown = shownText(name);
         const QString email = shownText(row.profile.email);
+        const QString use = PaletteItems::tr("Use %1");
+        const QString details = PaletteItems::tr("Details of %1");
         items.append({.id = QStringLiteral("use ") + name,
                       .group = CommandGroup::Profiles,
                       .icon = toneIcon(Icon::Terminal),
-                      .title = PaletteItems::tr("Use %1").arg(shown),
+                      .title = use.arg(shown),
+                      .subject = subjectOf(use, shown),
                       .detail = email,
                       .keys = i < numberedUse.size() ? shortcutText(numberedUse.at(i)->shortcut()) : QString(),
                       .reason = obstacleToUse(row, profiles.file().problem.has_value()),
@@ -61,12 +70,13 @@ void addProfiles(QList<PaletteItem> &items, const PaletteSources &sources)
         items.append({.id = QStringLiteral("details of profile ") + name,
                       .group = CommandGroup::Profiles,
                       .icon = toneIcon(Icon::Info),
-                      .title = PaletteItems::tr("Details of %1").arg(shown),
+                      .title = details.arg(shown),
+                      .subject = subjectOf(details, shown),
                       .detail = email,
-                      .run = [&panel = sources.profiles, &details = sources.details, name] {
+                      .run = [&panel = sources.profiles, &area = sources.details, name] {
                           panel.select(name);
-                          details.setOpen(true);
-                          details.details().showProfile();
+                          area.setOpen(true);
+                          area.details().showProfile();
                       }});
     }
 }
@@ -95,6 +105,7 @@ void addKey(QList<PaletteItem> &items, const KeyRow &row, const PaletteSources &
                       .group = CommandGroup::Keys,
                       .icon = toneIcon(icon),
                       .title = title.arg(name),
+                      .subject = subjectOf(title, name),
                       .detail = state,
                       .reason = reason,
                       .run = std::move(run)});
@@ -115,15 +126,17 @@ void addKey(QList<PaletteItem> &items, const KeyRow &row, const PaletteSources &
 void addFilters(QList<PaletteItem> &items, ChipBar &filters, bool isViewOpen)
 {
     const QStringList names = filters.names();
+    const QString show = PaletteItems::tr("Show %1");
     for (int i = 0; i < names.size(); ++i) {
         const int count = qMax(filters.count(i), 0);
         items.append({.id = QStringLiteral("show ") + names.at(i),
                       .group = CommandGroup::Filters,
                       .icon = toneIcon(Icon::Filter),
-                      .title = PaletteItems::tr("Show %1").arg(names.at(i)),
+                      .title = show.arg(names.at(i)),
+                      .subject = subjectOf(show, names.at(i)),
                       .detail = count == 1 ? PaletteItems::tr("1 key") : PaletteItems::tr("%1 keys").arg(count),
                       .keys = shortcutText(chipShortcut(i)),
-                      .reason = isViewOpen           ? PaletteItems::tr("Close the list first")
+                      .reason = isViewOpen      ? PaletteItems::tr("Close the list first")
                           : filters.isUsable(i) ? QString()
                                                 : PaletteItems::tr("There are none"),
                       .run = [&filters, i] { filters.setCurrent(i); }});

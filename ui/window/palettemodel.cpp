@@ -100,7 +100,8 @@ void PaletteModel::rebuild()
     beginResetModel();
     QList<CommandCandidate> candidates;
     for (const PaletteItem &each : std::as_const(m_items))
-        candidates.append({each.group, each.title, static_cast<int>(m_lately.indexOf(each.id)) + 1});
+        candidates.append({each.group, each.title, static_cast<int>(m_lately.indexOf(each.id)) + 1, each.subject,
+                           each.reason.isEmpty()});
     const QList<CommandMatch> matches = matchCommands(m_query, candidates);
     m_rows.clear();
     for (const CommandMatch &match : matches) {

@@ -16,6 +16,7 @@ struct PaletteItem {
     CommandGroup group;
     QIcon icon;
     QString title;
+    TitleSubject subject = {};
     QString detail = {};
     QString keys = {}; // its shortcut
     QString reason = {}; // why it cannot be run; empty if it can

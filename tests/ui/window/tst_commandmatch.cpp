@@ -125,6 +125,26 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("Revoke key a3"), QStringLiteral("Revoke key a39")}));
     }
 
+    void whatAllThingsOfAKindShareComesLast()
+    {
+        const TitleSubject afterRevoke{7, 9};
+        const QList<CommandCandidate> candidates{
+            {CommandGroup::Keys, QStringLiteral("Revoke old-api-1"), 0, afterRevoke},
+            {CommandGroup::Keys, QStringLiteral("Revoke rebuild-x"), 0, afterRevoke},
+            {CommandGroup::Keys, QStringLiteral("Details of run exports"), 0, {11, 11}},
+            {CommandGroup::Filters, QStringLiteral("Show Used here"), 0, {5, 9}},
+            {CommandGroup::Filters, QStringLiteral("Show Replaced"), 0, {5, 8}, false},
+            {CommandGroup::Actions, QStringLiteral("Refresh")},
+            {CommandGroup::Actions, QStringLiteral("Redo"), 0, {}, false},
+        };
+        const QString refresh = QStringLiteral("Refresh");
+        QCOMPARE(titlesOf(matchCommands(QStringLiteral("re"), candidates), candidates),
+                 (QStringList{refresh, QStringLiteral("Redo"), QStringLiteral("Show Replaced"),
+                              QStringLiteral("Show Used here"), QStringLiteral("Revoke old-api-1"),
+                              QStringLiteral("Revoke rebuild-x"), QStringLiteral("Details of run exports")}));
+        QCOMPARE(titlesOf(matchCommands(QStringLiteral("ref"), candidates), candidates).first(), refresh);
+    }
+
     void withoutAQueryActionsComeFirstAndKeysLast()
     {
         const QList<CommandMatch> matches = matchCommands({}, all);
