@@ -323,7 +323,7 @@ SCENES = (
     of_demo("remove", profile("staging"), press_keys("Delete"), see("from this computer?")),
     of_demo("add-key", menu("Add profile"), press_keys("Up", "Return")),
     of_demo("restore", in_sync, of_profiles(forget), word("personal"), see("Restore “")),
-    of_demo("review", in_sync, older_key_again, word("staging"), see("Which copy of")),
+    of_demo("review", in_sync, older_key_again, word("staging"), see("Keep both")),
     of_demo("repair-all", in_sync, older_key_again, of_profiles(forget), trouble("personal"),
             choose("Keychain state", "Repair all…"), see("Nothing happens before")),
     of_demo("renew", word("work"), see("Renew “"), before=(WORK_EXPIRES,)),

@@ -231,7 +231,7 @@ class KeychainStates(unittest.TestCase):
         self.assert_told("1 profile to review", work="", home="Different in keychain")
         self.assertEqual((self.entry("home"), self.folder.read()), (other, file))
         self.window.click_word("home")
-        self.window.press("Use the copy in the keychain")
+        self.window.keep_copy("In the keychain")
         self.assert_told("in sync", work="", home="")
         self.assertEqual(self.folder.stored()["profiles"]["home"]["apiKey"], other["apiKey"])
 

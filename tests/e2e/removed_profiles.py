@@ -81,7 +81,7 @@ class RemovedProfiles(unittest.TestCase):
         self.assertEqual(self.key_in_keychain("work"), profile("n")["apiKey"])
         self.window.click_word("work")
         self.window.find_text("config.json is back to an older key")
-        self.window.press("Use the copy in the keychain")
+        self.window.keep_copy("In the keychain")
         self.wait_for_words(work="", home="")
         self.assertEqual(self.folder.stored()["profiles"]["work"]["apiKey"], profile("n")["apiKey"])
 

@@ -191,7 +191,7 @@ class RotationWorld:
         asked = asks()
         for name in asked:
             self.window.click_word(name)
-            self.window.press("Use the copy in the file")
+            self.window.keep_copy("In config.json")
             wait_for(f"{name} to be in step", lambda: name not in asks())
         wait_for("the keychain", has_caught_up)
         return len(asked)

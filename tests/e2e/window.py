@@ -133,6 +133,16 @@ class Window:
     def press(self, name):
         assert self.button(name).queryAction().doAction(0)
 
+    def keep_copy(self, place):
+        """Of a profile whose copies differ, in the details: “In config.json” or “In the keychain”."""
+
+        def usable(node):
+            is_it = node.name == "Keep this copy" and node.description == place
+            return is_it and is_shown(node) and node.getState().contains(pyatspi.STATE_ENABLED)
+
+        found = lambda: [n for n in descendants(self.application) if quietly(lambda n=n: usable(n))]
+        assert wait_for(f"the copy “{place}”", found)[0].queryAction().doAction(0)
+
     def click(self, table, text):
         """Clicks with the mouse on the row with `text` in its first cell."""
         box = self.place_of(table, text)

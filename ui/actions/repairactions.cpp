@@ -10,9 +10,24 @@
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
 
 namespace scripto {
+
+namespace {
+
+QString progressOf(Repair repair)
+{
+    switch (repair) {
+    case Repair::UseFile:
+        return UserActions::tr("Replacing the keychain’s copy…");
+    case Repair::UseKeychain:
+        return UserActions::tr("Replacing the copy in config.json…");
+    default:
+        return UserActions::tr("Keeping both…");
+    }
+}
+
+} // namespace
 
 void UserActions::repair(const QString &profile)
 {
@@ -26,14 +41,29 @@ void UserActions::repair(const QString &profile)
         return openRepair(dialog, {});
     }
     if (!row->repairs.contains(Repair::WriteToKeychain))
-        return openRepair(new ReviewDialog(profiles, profile, m_window),
-                          tr("config.json and the keychain have the same %1 now.").arg(quotedName(profile)));
+        return Q_EMIT detailsRequested(profile);
     profiles.repair(profile, Repair::WriteToKeychain)->then(this, [this, profile](const Result<Repaired> &result) {
         if (result)
             tell(MessageKind::Ok, tr("%1 is in the keychain again.").arg(quotedName(profile)),
                  {subjectOfProfile(profile)});
         else
             reportFailure(tr("%1 was not written to the keychain.").arg(quotedName(profile)), result.error(), {},
+                          {subjectOfProfile(profile)});
+    });
+}
+
+void UserActions::keepCopy(const QString &profile, Repair repair)
+{
+    const qint64 before = newestChange();
+    m_messages.showWaiting(KeysMessages::Level::Progress, {MessageKind::Info, progressOf(repair)});
+    m_services.profiles.repair(profile, repair)->then(this, [=, this](const Result<Repaired> &result) {
+        m_messages.clear(KeysMessages::Level::Progress);
+        Q_EMIT repairEnded(profile);
+        if (result)
+            reportRepaired(tr("config.json and the keychain have the same %1 now.").arg(quotedName(profile)), *result,
+                           before);
+        else
+            reportFailure(tr("%1 could not be repaired.").arg(quotedName(profile)), result.error(), {},
                           {subjectOfProfile(profile)});
     });
 }

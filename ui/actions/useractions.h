@@ -68,6 +68,8 @@ public:
     void createFile();
     // Depending on the state of the profile, writes again, restores or shows both copies.
     void repair(const QString &profile);
+    // Of a profile whose copies differ; repairEnded() follows.
+    void keepCopy(const QString &profile, Repair repair);
     void repairAll();
     void restoreAll();
     // Opens the keychain's own prompt without blocking.
@@ -90,6 +92,10 @@ Q_SIGNALS:
     void viewRequested(scripto::PaneView *view);
     // The window should select this profile.
     void profileAdded(const QString &profile);
+    // The window should show the details of this profile, where the user decides.
+    void detailsRequested(const QString &profile);
+    // What keepCopy() began.
+    void repairEnded(const QString &profile);
     // The keychain's own prompt has opened or closed.
     void unlocking(bool isOpen);
 

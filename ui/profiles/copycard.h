@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/core/profile.h"
 #include "ui/common/icons.h"
+#include "ui/profiles/copytexts.h"
 
 #include <QWidget>
 
@@ -12,27 +12,30 @@ class QVBoxLayout;
 namespace scripto {
 
 class PropertyGrid;
+class RingIcon;
 class TextLabel;
 
-// One copy of a profile: its key masked, its differences from the other copy highlighted.
+// One copy of a profile.
 class CopyCard final : public QWidget {
     Q_OBJECT
 
 public:
     CopyCard(Icon icon, const QString &title, QWidget *parent = nullptr);
 
-    // `other` is the copy to compare with; may be null.
-    void setProfile(const Profile &profile, const Profile *other);
+    void setTexts(const CopyTexts &texts);
     // A button across the card's full width, below the copy.
     QPushButton *addButton(const QString &text);
 
 private:
     enum Line { Key, Email, Server, SignedIn, LineCount };
 
-    void setLine(Line line, const QString &text, bool differs);
+    void setLine(Line line, const QString &text);
 
+    const QString m_title;
     QVBoxLayout *m_content;
-    TextLabel *m_newer;
+    RingIcon *m_stateIcon;
+    TextLabel *m_state;
+    PropertyGrid *m_facts;
     TextLabel *m_values[LineCount];
 };
 

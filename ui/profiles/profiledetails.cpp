@@ -6,6 +6,7 @@
 #include "ui/common/statesentence.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
+#include "ui/profiles/conflictcards.h"
 
 #include <QAction>
 #include <QMenu>
@@ -15,6 +16,8 @@ namespace scripto {
 
 ProfileDetails::ProfileDetails(QWidget *parent)
     : DetailsFrame(parent)
+    , m_conflict(new ConflictCards)
+    , m_conflictRow(addBelowSentence(m_conflict))
     , m_repair(new QPushButton)
     , m_use(addButton(tr("Use")))
     , m_copyKey(addButton(tr("Copy key")))
@@ -33,6 +36,11 @@ ProfileDetails::ProfileDetails(QWidget *parent)
             Q_EMIT unlockRequested();
         else
             Q_EMIT repairRequested(m_state.name);
+    });
+    connect(m_conflict, &ConflictCards::chosen, this, [this](Repair repair) {
+        m_repairing = m_state.name;
+        m_conflict->setBusy(true);
+        Q_EMIT copyChosen(m_state.name, repair);
     });
     connect(facts(), &FactList::linkActivated, this, [this] { Q_EMIT keyRequested(m_state.name); });
 }
@@ -61,6 +69,10 @@ void ProfileDetails::setState(const ProfileDetailsState &state, const QDateTime 
     m_state = state;
     setTitle(state.name);
     sentence()->setSentence(state.word, tr("%1.").arg(state.word.word), state.explanation);
+    m_conflictRow->setVisible(state.conflict.has_value());
+    if (state.conflict)
+        m_conflict->setState(*state.conflict);
+    m_conflict->setBusy(m_repairing == state.name);
     m_repair->setText(state.repair);
     m_repairRow->setVisible(!state.repair.isEmpty());
     facts()->setFacts(state.facts);
@@ -72,6 +84,14 @@ void ProfileDetails::setState(const ProfileDetailsState &state, const QDateTime 
     m_rename->setEnabled(state.canRename);
     m_remove->setEnabled(state.canRemove);
     orderTabs();
+}
+
+void ProfileDetails::endRepair(const QString &profile)
+{
+    if (m_repairing != profile)
+        return;
+    m_repairing.clear();
+    m_conflict->setBusy(false);
 }
 
 } // namespace scripto

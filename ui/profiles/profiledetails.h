@@ -9,6 +9,8 @@ class QMenu;
 
 namespace scripto {
 
+class ConflictCards;
+
 // The details of a profile: its key, its account, and how its two copies compare.
 class ProfileDetails final : public DetailsFrame {
     Q_OBJECT
@@ -17,6 +19,8 @@ public:
     explicit ProfileDetails(QWidget *parent = nullptr);
 
     void setState(const ProfileDetailsState &state, const QDateTime &now);
+    // The choice between the copies of this profile has been carried out, or has failed.
+    void endRepair(const QString &profile);
 
 Q_SIGNALS:
     void useRequested(const QString &profile);
@@ -25,6 +29,8 @@ Q_SIGNALS:
     void renameRequested(const QString &profile);
     void removeRequested(const QString &profile);
     void repairRequested(const QString &profile);
+    // The user has chosen between its copies. endRepair() makes another choice possible.
+    void copyChosen(const QString &profile, scripto::Repair repair);
     void unlockRequested();
     // The key of this profile should be selected.
     void keyRequested(const QString &profile);
@@ -34,6 +40,9 @@ private:
     void openMenu();
 
     ProfileDetailsState m_state;
+    QString m_repairing; // the profile whose repair is under way
+    ConflictCards *m_conflict;
+    QWidget *m_conflictRow;
     QPushButton *m_repair;
     QWidget *m_repairRow;
     QPushButton *m_use;

@@ -172,7 +172,9 @@ ProfileDetailsState profileDetailsState(const ProfileStore &profiles, const Prof
     ProfileDetailsState state{.name = row.profile.name};
     state.word = profileStateWord(row.mirror, keychain, row.keyRevoked, row.keyRefused);
     state.explanation = explanationOf(row, keychain, now);
-    state.repair = unlock.isEmpty() ? repairLink(row.repairs) : unlock;
+    state.conflict = conflictOf(row, now);
+    if (!state.conflict)
+        state.repair = unlock.isEmpty() ? repairLink(row.repairs) : unlock;
     state.unlocks = !unlock.isEmpty();
     state.hasKey = !row.profile.apiKey.isEmpty();
     state.canRename = isWritable && row.inFile;

@@ -5,6 +5,7 @@
 #include "ui/common/factlist.h"
 #include "ui/common/paint.h"
 #include "ui/common/timeline.h"
+#include "ui/profiles/copytexts.h"
 
 namespace scripto {
 
@@ -13,7 +14,8 @@ struct ProfileDetailsState {
     QString name;
     StateWord word = {};
     QString explanation = {}; // what happened, when, and what follows
-    QString repair = {}; // the button's text; empty if nothing can be repaired
+    std::optional<ConflictState> conflict = {};
+    QString repair = {}; // the button's text; empty if there is no such repair
     bool unlocks = false; // the button opens the keychain's prompt instead
     bool hasKey = false;
     bool canUse = false;

@@ -50,7 +50,7 @@ void RestoreDialog::show(const ProfileStore &profiles)
     else if (profiles.file().problem)
         lead += u' ' + tr("The broken file is kept beside the new one, with its date in its name.");
     setLead(lead);
-    m_copy->setProfile(row->profile, nullptr);
+    m_copy->setTexts(copyTexts(row->profile, QDateTime::currentDateTime()));
     m_forget->setVisible(row->repairs.contains(Repair::Forget));
 }
 

@@ -123,6 +123,8 @@ void DetailsPane::connectProfile()
     connect(m_profile, &ProfileDetails::renameRequested, &m_actions, &UserActions::renameProfile);
     connect(m_profile, &ProfileDetails::removeRequested, &m_actions, &UserActions::removeProfile);
     connect(m_profile, &ProfileDetails::repairRequested, &m_actions, &UserActions::repair);
+    connect(m_profile, &ProfileDetails::copyChosen, &m_actions, &UserActions::keepCopy);
+    connect(&m_actions, &UserActions::repairEnded, m_profile, &ProfileDetails::endRepair);
     connect(m_profile, &ProfileDetails::unlockRequested, &m_actions, &UserActions::unlockKeychain);
     connect(m_profile, &ProfileDetails::keyRequested, this, &DetailsPane::selectKeyOf);
 }

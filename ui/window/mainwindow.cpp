@@ -314,12 +314,8 @@ void MainWindow::connectPanels()
         m_profiles->setFindings(m_actions->checks().findings());
         m_commands->update();
     });
-    connect(&m_actions->checks(), &CheckActions::showRequested, this, [this](const QString &profile) {
-        m_profiles->select(profile);
-        m_profiles->setFocus(Qt::OtherFocusReason);
-        m_details->setOpen(true);
-        m_details->details().showProfile();
-    });
+    connect(&m_actions->checks(), &CheckActions::showRequested, this, &MainWindow::showDetailsOf);
+    connect(m_actions, &UserActions::detailsRequested, this, &MainWindow::showDetailsOf);
     connect(m_profiles, &ProfilesPanel::troubleClicked, m_actions, &UserActions::mend);
     connect(m_profiles, &ProfilesPanel::signInRequested, &m_actions->signIns(), &SignInActions::signIn);
     connect(m_profiles, &ProfilesPanel::copyKeyRequested, m_actions, &UserActions::copyKey);
@@ -383,6 +379,14 @@ void MainWindow::connectPanels()
 void MainWindow::connectStatus()
 {
     connect(m_status, &StatusLine::useRequested, m_actions, &UserActions::use);
+void MainWindow::showDetailsOf(const QString &profile)
+{
+    m_profiles->select(profile);
+    m_profiles->setFocus(Qt::OtherFocusReason);
+    m_details->setOpen(true);
+    m_details->details().showProfile();
+}
+
     connect(m_status, &StatusLine::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_status, &StatusLine::repairRequested, m_actions, &UserActions::repair);
     connect(m_status, &StatusLine::repairAllRequested, m_actions, &UserActions::repairAll);

@@ -59,6 +59,7 @@ private:
     void connectFilter();
     void connectPanels();
     void connectStatus();
+    void showDetailsOf(const QString &profile);
     void updateStatus();
     void followSelection();
     void makeFirstRun();

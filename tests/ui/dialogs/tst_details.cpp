@@ -266,8 +266,9 @@ private Q_SLOTS:
     void showBothCopiesOfTheProfile()
     {
         ShownProfile shown(u"other"_qs);
-        for (const QString &text : {shown.path, u"Entry of “scripto”"_qs, u"key_7"_qs, u"ops@example.com"_qs,
-                                    u"In use"_qs, u"Different in keychain"_qs, u"Nothing has been overwritten."_qs})
+        for (const QString &text :
+             {shown.path, u"Entry of"_qs, u"key_7"_qs, u"ops@example.com"_qs, u"In use"_qs, u"Different in keychain"_qs,
+              u"Nothing has been overwritten."_qs, u"scripto_ff…"_qs, u"scripto_kk…"_qs})
             QVERIFY2(says(&shown.details, text) || accessibleTexts(&shown.details).contains(text), qPrintable(text));
         const QString all = accessibleTexts(&shown.details).join(u'\n');
         QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));
@@ -277,7 +278,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("verb");
-        QTest::newRow("differs") << u"other"_qs << u"Review…"_qs;
         QTest::newRow("not in config") << u"gone"_qs << u"Restore…"_qs;
         QTest::newRow("not in keychain") << u"lost"_qs << u"Write again"_qs;
     }
@@ -292,6 +292,45 @@ private Q_SLOTS:
         QVERIFY(repair);
         repair->click();
         QCOMPARE(asked, (QList<QVariantList>{{name}}));
+    }
+
+    void letChooseACopy_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<Repair>("repair");
+        QTest::newRow("file") << u"Keep this copy"_qs << u"In config.json"_qs << Repair::UseFile;
+        QTest::newRow("keychain") << u"Keep this copy"_qs << u"In the keychain"_qs << Repair::UseKeychain;
+        QTest::newRow("both") << u"Keep both"_qs << QString() << Repair::KeepBoth;
+    }
+
+    void letChooseACopy()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, where);
+        QFETCH(Repair, repair);
+        ShownProfile shown(u"other"_qs);
+        const auto choices = [&](const QString &verb) {
+            QList<QPushButton *> buttons = shown.details.findChildren<QPushButton *>();
+            buttons.removeIf([&](const QPushButton *each) { return !each->isVisible() || each->text() != verb; });
+            return buttons;
+        };
+        const auto mayChoose = [&] { return choices(u"Keep this copy"_qs).first()->isEnabled(); };
+        QSignalSpy chosen(&shown.details, &ProfileDetails::copyChosen);
+        for (QPushButton *each : choices(text)) {
+            if (each->accessibleDescription() == where)
+                each->click();
+        }
+        QCOMPARE(chosen, (QList<QVariantList>{{u"other"_qs, QVariant::fromValue(repair)}}));
+        QVERIFY(!mayChoose());
+        shown.follow();
+        QVERIFY(!mayChoose()); // still under way
+        shown.details.endRepair(u"same"_qs);
+        QVERIFY(!mayChoose()); // of another profile
+        shown.details.endRepair(u"other"_qs);
+        QVERIFY(mayChoose());
+        shown.writeFile({profile(u"same"_qs, 's'), profile(u"other"_qs, 'k')}, u"same"_qs);
+        QTRY_VERIFY(choices(u"Keep this copy"_qs).isEmpty()); // nothing is left to choose
     }
 
     void offerToUnlock()

@@ -7,7 +7,6 @@
 #include "ui/profiles/removeprofiledialog.h"
 #include "ui/profiles/renameprofiledialog.h"
 #include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
 
 #include <QClipboard>
 #include <QLineEdit>
@@ -54,20 +53,6 @@ struct AddFixture : DialogWorld {
     }
 
     AddProfileDialog dialog;
-};
-
-// "staging" has the key 'f' in the file and 'k' in the keychain.
-struct ReviewFixture : DialogWorld {
-    ReviewFixture()
-    {
-        Profile inFile = staging('f');
-        inFile.createdAt = now;
-        Profile inKeychain = staging('k');
-        inKeychain.createdAt = now.addDays(-200);
-        keychain.entries[inKeychain.name] = entryValue({inKeychain, {}});
-        writeFile({inFile}, inFile.name);
-        start();
-    }
 };
 
 struct RestoreFixture : DialogWorld {
@@ -321,64 +306,6 @@ private Q_SLOTS:
         QVERIFY(!says(&f.dialog, u"There is a profile"_qs));
         f.writeFile(f.onDisk().profiles() + QList<Profile>{taken}, u"work"_qs);
         QTRY_VERIFY(says(&f.dialog, u"There is a profile “ci” already."_qs));
-    }
-
-    void showsBothCopiesMasked()
-    {
-        ReviewFixture f;
-        QCOMPARE(f.stateOf(u"staging"_qs), MirrorState::Differs);
-        ReviewDialog dialog(f.profiles, u"staging"_qs);
-        dialog.open();
-        QVERIFY(says(&dialog, u"scripto_ff…"_qs));
-        QVERIFY(says(&dialog, u"scripto_kk…"_qs));
-        QVERIFY(says(&dialog, u"Newer"_qs));
-        const QString all = accessibleTexts(&dialog).join(u'\n');
-        QVERIFY2(!all.contains(u"fff") && !all.contains(u"kkk"), qPrintable(all));
-        QTest::keyClick(&dialog, Qt::Key_Return);
-        QVERIFY(f.bytesOnDisk().contains("ffff"));
-        QVERIFY(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey == staging('k').apiKey);
-    }
-
-    void canUseEitherCopy_data()
-    {
-        QTest::addColumn<QString>("choice");
-        QTest::addColumn<char>("letter");
-        QTest::newRow("file") << u"Use the copy in the file"_qs << 'f';
-        QTest::newRow("keychain") << u"Use the copy in the keychain"_qs << 'k';
-    }
-
-    void canUseEitherCopy()
-    {
-        QFETCH(QString, choice);
-        QFETCH(char, letter);
-        ReviewFixture f;
-        ReviewDialog dialog(f.profiles, u"staging"_qs);
-        dialog.open();
-        QSignalSpy accepted(&dialog, &QDialog::accepted);
-        button(&dialog, choice)->click();
-        QTRY_COMPARE(accepted.size(), 1);
-        QCOMPARE(f.onDisk().profiles().first().apiKey, staging(letter).apiKey);
-        QCOMPARE(parseEntry(f.keychain.entries[u"staging"_qs])->profile.apiKey, staging(letter).apiKey);
-    }
-
-    void failedChoiceCanBeRepeated()
-    {
-        ReviewFixture f;
-        ReviewDialog dialog(f.profiles, u"staging"_qs);
-        dialog.open();
-        f.keychain.nextFails = Error{ErrorKind::KeychainLocked};
-        button(&dialog, u"Use the copy in the file"_qs)->click();
-        QTRY_VERIFY(says(&dialog, u"The keychain is locked."_qs));
-        QVERIFY(dialog.isVisible());
-    }
-
-    void closesIfNothingIsLeftToReview()
-    {
-        ReviewFixture f;
-        ReviewDialog dialog(f.profiles, u"staging"_qs);
-        dialog.open();
-        f.writeFile({staging('k')}, u"staging"_qs);
-        QTRY_VERIFY(!dialog.isVisible());
     }
 
     void restoresAProfile()

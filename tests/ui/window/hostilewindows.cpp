@@ -26,16 +26,15 @@
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
 #include "ui/settings/diagnosticsdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/firstrun.h"
 
-#include <QVBoxLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace scripto {
 
@@ -286,7 +285,8 @@ Window serverWords(HostileWorld &world)
     auto bar = std::make_unique<MessageBar>();
     Error error{ErrorKind::Refused, shownText(world.text), 400, shownText(world.text), shownText(world.text)};
     error.said = shownText(world.text);
-    bar->showMessage({MessageKind::Error, errorNotice(error), asShown(QStringLiteral("Open ")) + shownText(world.text)});
+    bar->showMessage(
+        {MessageKind::Error, errorNotice(error), asShown(QStringLiteral("Open ")) + shownText(world.text)});
     return bar;
 }
 
@@ -352,7 +352,6 @@ const QList<HostileWindow> &hostileWindows()
             {"web session", session},
             {"add profile",
              [](HostileWorld &w) { return std::make_unique<AddProfileDialog>(w.profiles, w.environment, w.clock); }},
-            {"review", ofProfile<ReviewDialog>},
             {"restore", [](HostileWorld &w) { return std::make_unique<RestoreDialog>(w.profiles, w.goneProfile); }},
             {"repair all", ofStore<RepairAllDialog>},
             {"remove",

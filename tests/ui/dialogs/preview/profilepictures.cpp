@@ -10,7 +10,6 @@
 #include "ui/profiles/repairalldialog.h"
 #include "ui/profiles/restorealldialog.h"
 #include "ui/profiles/restoredialog.h"
-#include "ui/profiles/reviewdialog.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -64,22 +63,6 @@ void drawRemove(Stage &stage)
     RemoveProfileDialog kept(world.profiles, *world.profiles.row(inKeychain.name));
     kept.open();
     stage.draw(&kept, u"profile-forget"_qs);
-}
-
-void drawReview(Stage &stage)
-{
-    DialogWorld world;
-    const Profile inFile = staging("k7", world.now);
-    world.keychain.entries[inFile.name] = entryValue({staging("Bd", world.now.addDays(-228)), {}});
-    world.writeFile({inFile}, inFile.name);
-    world.start();
-    ReviewDialog dialog(world.profiles, inFile.name);
-    dialog.open();
-    stage.draw(&dialog, u"profile-review"_qs);
-    world.keychain.nextFails = Error{ErrorKind::KeychainLocked};
-    button(&dialog, u"Use the copy in the file"_qs)->click();
-    Stage::until([&] { return says(&dialog, u"locked"_qs); });
-    stage.draw(&dialog, u"profile-review-failed"_qs);
 }
 
 void drawRestore(Stage &stage)
@@ -175,7 +158,6 @@ void drawProfiles(Stage &stage)
 {
     drawAdd(stage);
     drawRemove(stage);
-    drawReview(stage);
     drawRestore(stage);
     drawDetails(stage);
     drawRestoreAll(stage);
