@@ -244,7 +244,7 @@ def of_demo(name, *steps, before=(), **more):
 
 def of_session(name, *steps, before=()):
     """Signing in on a server that is known to want a web session."""
-    first = (see("These keys need a web session"), press("Sign in…"), see("Stay signed in on this computer"))
+    first = (see("Managing keys needs a code"), press("Sign in…"), see("Stay signed in on this computer"))
     options = ("--demo", "--session-only", "--test-controls")
     return Scene(name, (*first, *steps), (demo, *before), backend=options, names_server=True)
 
@@ -368,7 +368,7 @@ SCENES = (
     without_profiles("signed-in", press("Sign in…"), enter("E-mail", EMAIL), press("Send code"), enter_code,
                      press("Sign in"), see("You are signed in.")),
     of_demo("sign-in-again", press("Sign in…")),
-    Scene("session-only", (see("These keys need a web session"),), (demo,), backend=("--demo", "--session-only")),
+    Scene("session-only", (see("Managing keys needs a code"),), (demo,), backend=("--demo", "--session-only")),
     of_session("one-code-address"),
     of_session("one-code", *send_code, see("One code signs you in")),
     of_session("one-more-code", *send_code, enter_code, press("Sign in"), see("The profile needs one more code"),

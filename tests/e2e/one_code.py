@@ -94,7 +94,7 @@ class OneCode(unittest.TestCase):
     def test_one_code(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")  # how the server shows it
+        window.find_text("Managing keys needs a code")  # how the server shows it
         window.close()
 
         # Remembered by the next start.
@@ -132,7 +132,7 @@ class OneCode(unittest.TestCase):
     def test_staying_signed_in(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         self.click("Sign in…")
         window.type("E-mail", EMAIL)
         box = window.find("Stay signed in on this computer", pyatspi.ROLE_CHECK_BOX)
@@ -166,7 +166,7 @@ class OneCode(unittest.TestCase):
     def test_server_that_lets_no_session_make_keys(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         self.backend.fault(MINT, mode="status", status=403)
         self.send_code()
         self.enter_code()
@@ -193,7 +193,7 @@ class OneCode(unittest.TestCase):
     def test_server_without_codes_for_sessions(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         self.backend.fault("POST /api/auth/email-otp/send-verification-otp", mode="html", status=404)
         self.send_code()
         window.find_text("Managing keys may need the server’s website.")
@@ -203,18 +203,18 @@ class OneCode(unittest.TestCase):
     def test_code_that_does_not_arrive(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         self.send_code()
         window.press(CLI_CODE)  # offered after a while
         window.find_text("Managing keys needs another code.")
         self.enter_code(mails=2)
         self.see_result()
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
 
     def test_session_that_ends_in_the_middle(self):
         self.start("--session-only")
         window = self.window
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         self.backend.fault(MINT, mode="status", status=401)
         self.backend.fault("GET /api/auth/me", mode="status", status=401)
         self.send_code()

@@ -59,7 +59,7 @@ class SessionOnly(unittest.TestCase):
         wait_for("the profile", lambda: window.row_of("Profiles", "anna-maria") >= 0)
 
         # Reported, with an offer to sign in.
-        window.find_text("These keys need a web session")
+        window.find_text("Managing keys needs a code")
         window.press(MANAGE)
         self.enter_code()
         wait_for("the list", lambda: window.row_of("Keys", "scripto-cli") >= 0)

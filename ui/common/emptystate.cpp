@@ -5,6 +5,7 @@
 #include "ui/common/textlabel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_icon(new QLabel)
     , m_title(new TextLabel(FontRole::DialogTitle, Tone::Text))
     , m_text(new TextLabel(FontRole::Body, Tone::Text2))
+    , m_other(new QPushButton)
     , m_button(new QPushButton)
 {
     m_icon->setTextFormat(Qt::PlainText);
@@ -29,9 +31,17 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
+    m_other->hide();
     m_button->hide();
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherActionClicked);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionClicked);
 
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(px(8));
+    buttons->addStretch();
+    buttons->addWidget(m_other);
+    buttons->addWidget(m_button);
+    buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(24), px(16), px(24), px(16));
     column->setSpacing(0);
@@ -42,7 +52,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addSpacing(px(8));
     column->addWidget(m_text, 0, Qt::AlignHCenter);
     column->addSpacing(px(24));
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addLayout(buttons);
     column->addStretch(3);
 }
 
@@ -60,6 +70,13 @@ void EmptyState::setAction(const QString &text, ButtonKind kind)
     m_button->setText(withoutMnemonic(text));
     setKind(m_button, kind);
     m_button->setVisible(!text.isEmpty());
+    m_other->hide();
+}
+
+void EmptyState::setOtherAction(const QString &text)
+{
+    m_other->setText(withoutMnemonic(text));
+    m_other->show();
 }
 
 void EmptyState::changeEvent(QEvent *event)

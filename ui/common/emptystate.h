@@ -13,7 +13,7 @@ namespace scripto {
 
 class TextLabel;
 
-// What a pane shows instead of rows: a large icon, a title, a text, and a button if there is something to do.
+// What a pane shows instead of rows: a large icon, a title, a text, and one or two buttons if there is something to do.
 class EmptyState final : public QWidget {
     Q_OBJECT
 
@@ -23,10 +23,13 @@ public:
     // `icon` is one of the Large ones. `rich` is rich text: escape text from outside.
     void setContent(Icon icon, const QString &title, const QString &rich);
     void setAction(const QString &text, ButtonKind kind = ButtonKind::Plain); // empty text = no button
+    // Another one before it; until the next setAction().
+    void setOtherAction(const QString &text);
     QPushButton *actionButton() const { return m_button; }
 
 Q_SIGNALS:
     void actionClicked();
+    void otherActionClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +43,7 @@ private:
     QLabel *m_icon;
     TextLabel *m_title;
     TextLabel *m_text;
+    QPushButton *m_other;
     QPushButton *m_button;
 };
 

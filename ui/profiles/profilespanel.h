@@ -49,6 +49,8 @@ public:
     QList<QAction *> rowActions() const;
     // The narrow layout for small windows.
     void setCompact(bool compact);
+    // Adds a key that the user has already.
+    QAction *addExistingAction() const { return m_add; }
     // Ctrl+1 to Ctrl+9, which work everywhere in the window that gets them.
     const QList<QAction *> &numberedUse() const { return m_numberedUse; }
 

@@ -62,9 +62,9 @@ WindowCommands::WindowCommands(UiServices &services, const Parts &parts)
 {
     m_all = m_commands->add(tr("A&ll commands…"), Icon::Search, {Qt::CTRL | Qt::Key_K}, Offered::No);
     connect(m_all, &QAction::triggered, m_palette, &CommandPalette::open);
-    QAction *filter = m_commands->add(tr("&Filter keys"), Icon::Filter, {QKeySequence::Find});
-    connect(filter, &QAction::triggered, parts.toolBar.filter, &FilterField::edit);
-    parts.keys.addToMenu(filter, KeysPanel::MenuGroup::Table);
+    m_filter = m_commands->add(tr("&Filter keys"), Icon::Filter, {QKeySequence::Find});
+    connect(m_filter, &QAction::triggered, parts.toolBar.filter, &FilterField::edit);
+    parts.keys.addToMenu(m_filter, KeysPanel::MenuGroup::Table);
     addToolBar();
     addMenuCommands();
     addKeyboardCommands();
@@ -103,7 +103,7 @@ void WindowCommands::addMenuCommands()
     };
     m_undo = add(tr("&Undo"), Icon::Undo, {QKeySequence::Undo}, &actions, &UserActions::undo);
     m_redo = add(tr("&Redo"), {}, {QKeySequence::Redo}, &actions, &UserActions::redo);
-    m_addExisting = add(tr("Add &existing key…"), Icon::Key, {}, &actions, &UserActions::addProfile);
+    m_commands->include(m_parts.profiles.addExistingAction(), CommandPlace::Everywhere, Offered::InPalette);
     m_check = add(tr("&Check profiles"), Icon::InSync, {}, &actions, &UserActions::checkProfiles);
     m_repairAll = add(tr("Re&pair all…"), {}, {}, &actions, &UserActions::repairAll);
     m_history = add(tr("&History"), Icon::History, {Qt::CTRL | Qt::Key_H}, &actions, &UserActions::showHistory);
@@ -114,8 +114,7 @@ void WindowCommands::addMenuCommands()
     m_shortcuts = add(tr("Shor&tcuts"), Icon::Keyboard, {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, this,
                       &WindowCommands::showShortcuts);
     m_about = add(tr("&About Scripto Keys"), Icon::Info, {}, &actions, &UserActions::about);
-    m_quit =
-        add(tr("&Quit"), {}, standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), &m_parts.window, &QWidget::close);
+    m_quit = add(tr("&Quit"), {}, standard(QKeySequence::Quit, Qt::CTRL | Qt::Key_Q), &m_parts.window, &QWidget::close);
 }
 
 void WindowCommands::addKeyboardCommands()
@@ -152,8 +151,8 @@ void WindowCommands::addLists()
     for (QAction *action : m_parts.keys.rowActions())
         m_commands->include(action, CommandPlace::Keys);
     m_commands->include(m_parts.toolBar.rotate, CommandPlace::Keys);
-    m_editNote = m_commands->add(tr("&Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette,
-                                 CommandPlace::Keys);
+    m_editNote =
+        m_commands->add(tr("&Edit note"), Icon::Edit, {Qt::CTRL | Qt::Key_E}, Offered::InPalette, CommandPlace::Keys);
     connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
     m_copyKey = new QAction(toneIcon(Icon::Key), tr("Copy &key"), this);
     m_copyKey->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -177,8 +176,8 @@ void WindowCommands::addLists()
     m_commands->describeRange(CommandPlace::Keys, tr("Show filter 1 to %1").arg(last + 1), chipShortcut(0),
                               chipShortcut(last));
     m_commands->describe(CommandPlace::Keys, tr("Menu of the row"), Qt::SHIFT | Qt::Key_F10);
-    m_commands->describe(CommandPlace::Lists, tr("Revoke what is checked"), Qt::CTRL | Qt::Key_Return);
     m_commands->describe(CommandPlace::Lists, tr("Check or uncheck"), Qt::Key_Space);
+    m_commands->describe(CommandPlace::Lists, tr("Revoke what is checked"), Qt::CTRL | Qt::Key_Return);
     m_commands->describe(CommandPlace::Lists, tr("Back, nothing done"), Qt::Key_Escape);
 }
 
@@ -206,8 +205,10 @@ void WindowCommands::update()
     setReason(*m_undo, unless(!undo.isEmpty(), tr("nothing was changed yet")));
     const QString redo = profiles.redoText();
     setTitle(*m_redo, redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(withoutMnemonic(redo)));
-    setReason(*m_redo, unless(!redo.isEmpty(), tr("nothing was undone")));
-    setTitle(*m_check, m_parts.actions.checks().isCheckingAll() ? tr("Stop &checking profiles") : tr("&Check profiles"));
+    const QString broken = unless(!profiles.file().problem, tr("config.json can’t be read"));
+    setReason(*m_redo, redo.isEmpty() ? tr("nothing was undone") : broken);
+    setTitle(*m_check,
+             m_parts.actions.checks().isCheckingAll() ? tr("Stop &checking profiles") : tr("&Check profiles"));
     setReason(*m_check, unless(!profiles.rows().isEmpty(), tr("there is no profile yet")));
     m_repairAll->setVisible(!profiles.repairPlan().isEmpty());
     m_closeSession->setVisible(keys.account().bySession);
@@ -224,14 +225,37 @@ void WindowCommands::update()
         return;
     }
     const bool hasProfile = profiles.row(keys.selectedProfile()) != nullptr;
-    const QString offline = unless(!keys.isOffline(), tr("the server can’t be reached"));
-    setReason(*bar.newKey, hasProfile && !isFirstRun ? offline : tr("sign in first"));
+    setReason(*bar.newKey, hasProfile && !isFirstRun ? whyNoNewKey() : tr("sign in first"));
     setReason(*bar.refresh, unless(!keys.isReading(), tr("the keys are being read")));
     updateKeyActions();
 }
 
 void WindowCommands::updateKeyActions()
 {
+// Empty if there are keys, or soon will be.
+QString WindowCommands::whyNothingIsListed() const
+{
+    const KeyStore &keys = m_services.keys;
+    if (!keys.problem() || !keys.rows().isEmpty())
+        return {};
+    switch (keys.problem()->kind) {
+    case ErrorKind::SessionNeeded:
+        return tr("sign in to manage keys first");
+    case ErrorKind::Unauthenticated:
+        return tr("the server refused the key that reads the list");
+    default:
+        return {};
+    }
+}
+
+QString WindowCommands::whyNoNewKey() const
+{
+    const KeyStore &keys = m_services.keys;
+    const bool isRefused =
+        keys.problem() && keys.problem()->kind == ErrorKind::Unauthenticated && keys.rows().isEmpty();
+    return isRefused ? whyNothingIsListed() : unless(!keys.isOffline(), tr("the server can’t be reached"));
+}
+
     const QList<KeyRef> selected = m_parts.keys.selected();
     const QString offline = unless(!m_services.keys.isOffline(), tr("the server can’t be reached"));
     setReason(*m_parts.toolBar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);

@@ -54,6 +54,8 @@ private:
     void fillMenu();
     void updateKeyActions();
     void refresh();
+    QString whyNothingIsListed() const;
+    QString whyNoNewKey() const;
     void editNote();
     QString holderOfSelected() const;
     void showShortcuts();
@@ -66,8 +68,8 @@ private:
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_editNote;
+    QAction *m_filter;
     QAction *m_copyKey;
-    QAction *m_addExisting;
     QAction *m_check;
     QAction *m_repairAll;
     QAction *m_history;

@@ -206,8 +206,18 @@ void TestKeysPanel::failedReadWithoutRowsShowsAPage()
     QVERIFY(showsText(*m_panel, QStringLiteral("The keys could not be read")));
     state.reading = false;
     state.problem = Error{ErrorKind::Unauthenticated, {}};
+    state.problem->httpStatus = 401;
+    state.account.reader = QStringLiteral("docs");
     m_panel->setState(state);
-    QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in…"));
+    QVERIFY(showsText(*m_panel, QStringLiteral("The key of docs was refused")));
+    QVERIFY(showsText(*m_panel, QStringLiteral(" answered 401.")));
+    QCOMPARE(empty()->actionButton()->text(), QStringLiteral("Sign in again…"));
+    QSignalSpy readAgain(m_panel.get(), &KeysPanel::refreshRequested);
+    for (QPushButton *each : empty()->findChildren<QPushButton *>()) {
+        if (each->text() == QStringLiteral("Check again"))
+            each->click();
+    }
+    QCOMPARE(readAgain.count(), 1);
 }
 
 void TestKeysPanel::failedReadWithRowsShowsAMessage()

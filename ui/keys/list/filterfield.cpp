@@ -3,6 +3,7 @@
 
 #include "app/core/showntext.h"
 #include "app/keys/facts/keyquery.h"
+#include "ui/common/actiontexts.h"
 #include "ui/common/paint.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
@@ -31,11 +32,6 @@ constexpr int tokenGap = 6;
 constexpr int leastEditWidth = 72;
 constexpr int countWidth = 28;
 constexpr qsizetype mostTokens = 20; // what follows stays a text
-
-QString findKeys()
-{
-    return QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
-}
 
 // With its quotation mark closed.
 QString finished(const QString &word)
@@ -105,6 +101,16 @@ void FilterField::edit()
     m_edit->selectAll();
 }
 
+void FilterField::setReason(const QString &reason)
+{
+    if (m_reason == reason)
+        return;
+    m_reason = reason;
+    setEnabled(reason.isEmpty());
+    m_edit->setToolTip(reason.isEmpty() ? QString() : toolTipText({tr("Filter keys: %1").arg(reason)}));
+    follow();
+}
+
 void FilterField::setCompact(bool compact)
 {
     m_compact = compact;
@@ -114,11 +120,6 @@ void FilterField::setCompact(bool compact)
 int FilterField::wantedWidth() const
 {
     return px(m_tokens.isEmpty() ? m_compact ? compactWidth : usualWidth : widthWithTokens);
-}
-
-QSize FilterField::sizeHint() const
-{
-    return {wantedWidth(), m_edit->sizeHint().height()};
 }
 
 void FilterField::onEdited(const Secret &key)
@@ -297,9 +298,9 @@ void FilterField::paintEvent(QPaintEvent *)
     if (m_hidden > 0)
         paintText(&painter, put(QRect(px(textStart), 0, px(countWidth), height())), QStringLiteral("+%1").arg(m_hidden),
                   fontOf(FontRole::Small), quiet);
-    if (isEmpty() && !m_compact && !m_edit->hasFocus())
-        paintText(&painter, put(rect().adjusted(0, 0, -px(12), 0)), findKeys(), fontOf(FontRole::Small), quiet,
-                  isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
+    if (isEmpty() && isEnabled() && !m_compact && !m_edit->hasFocus())
+        paintText(&painter, put(rect().adjusted(0, 0, -px(12), 0)), shortcutText(QKeySequence::Find),
+                  fontOf(FontRole::Small), quiet, isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 void FilterField::follow()
@@ -309,7 +310,7 @@ void FilterField::follow()
         all.append(token->accessibleName());
     if (!all.isEmpty() && !m_edit->text().trimmed().isEmpty())
         all.append(shownText(m_edit->text().trimmed()));
-    m_edit->setAccessibleDescription(allOfText(all));
+    m_edit->setAccessibleDescription(m_reason.isEmpty() ? allOfText(all) : m_reason);
     m_edit->setPlaceholderText(m_tokens.isEmpty() ? tr("Filter keys") : QString());
     Q_EMIT wantedWidthChanged();
     arrange();

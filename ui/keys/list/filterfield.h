@@ -36,10 +36,12 @@ public:
     // Gives it the focus and selects what is being written.
     void edit();
 
+    // Inactive while there is a reason; empty makes it usable.
+    void setReason(const QString &reason);
     void setCompact(bool compact);
     // With tokens, it wants to be wider.
     int wantedWidth() const;
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return {wantedWidth(), m_edit->sizeHint().height()}; }
 
 Q_SIGNALS:
     // `text` is text(), and `key` a key that was entered besides.
@@ -77,6 +79,7 @@ private:
     QPointer<FilterHelp> m_help; // a child of the window; made when it is needed
     std::function<QStringList()> m_profiles;
     Secret m_key; // whose mask is in the field
+    QString m_reason; // why it is inactive
     int m_hidden = 0; // the number of tokens, from the first, that do not fit
     bool m_compact = false;
 };

@@ -42,6 +42,7 @@ KeysPlaceholder::KeysPlaceholder(QWidget *parent)
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_readingPage);
     connect(m_empty, &EmptyState::actionClicked, this, [this] { Q_EMIT nextStepChosen(m_nextStep); });
+    connect(m_empty, &EmptyState::otherActionClicked, this, [this] { Q_EMIT nextStepChosen(NextStep::Read); });
 }
 
 void KeysPlaceholder::showNothing()
@@ -78,22 +79,41 @@ void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, 
 {
     if (error.kind == ErrorKind::SessionNeeded)
         return showSessionNeeded(account, error);
+    if (error.kind == ErrorKind::Unauthenticated)
+        return showRefused(account, error);
     m_nextStep = nextStepAfter(error);
     m_empty->setContent(isOffline(error) ? Icon::LargeOffline : Icon::LargeError, tr("The keys could not be read"),
                         escaped(errorText(error)));
-    m_empty->setAction(m_nextStep == NextStep::SignIn ? tr("Sign in…") : tr("Try again"));
+    m_empty->setAction(tr("Try again"));
     m_empty->actionButton()->setVisible(mayTryAgain);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+// Without a guess: a 401 does not say why.
+void KeysPlaceholder::showRefused(const KeyAccount &account, const Error &error)
+{
+    m_nextStep = NextStep::SignIn;
+    const QString title = account.bySession ? tr("The web session was refused")
+                                            : tr("The key of %1 was refused").arg(shownText(account.reader));
+    const QString server = strong(serverName(account.server));
+    QStringList sentences{error.httpStatus == 0 ? tr("%1 did not accept it.").arg(server)
+                                                : tr("%1 answered %2.").arg(server, QString::number(error.httpStatus))};
+    if (!account.bySession)
+        sentences.append(tr("The key may be revoked, expired or used too often."));
+    sentences.append(tr("Nothing on this computer was changed."));
+    m_empty->setContent(Icon::LargeError, title, sentences.join(u' '));
+    m_empty->setAction(tr("Sign in again…"), ButtonKind::Primary);
+    m_empty->setOtherAction(tr("Check again"));
     m_pages->setCurrentWidget(m_empty);
 }
 
 void KeysPlaceholder::showSessionNeeded(const KeyAccount &account, const Error &error)
 {
     m_nextStep = NextStep::OpenSession;
-    m_empty->setContent(Icon::LargeKey, tr("These keys need a web session"),
+    m_empty->setContent(Icon::LargeKey, tr("Managing keys needs a code"),
                         escaped(errorText(error)) + u' '
-                            + tr("Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as "
-                                 "it is.")
-                                  .arg(strong(accountName(account)), strong(account.reader)));
+                            + tr("One code, sent to %1, opens a session until you quit; the profiles work without it.")
+                                  .arg(strong(accountName(account))));
     m_empty->setAction(tr("Sign in to manage keys"), ButtonKind::Primary);
     m_pages->setCurrentWidget(m_empty);
 }

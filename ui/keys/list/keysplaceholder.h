@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void showSessionNeeded(const KeyAccount &account, const Error &error);
+    void showRefused(const KeyAccount &account, const Error &error);
     QWidget *makeReadingPage();
 
     QStackedLayout *m_pages;
