@@ -112,10 +112,10 @@ def take(program, folder, scene, colours, scale, sizes, language=ENGLISH):
         subprocess.run(["xdotool", "mousemove", "0", "0"], check=True)
         stage.open(program, scene, colours, scale, language)
         stack.callback(stage.window.kill)  # it would ask about what is held
-        stage.resize(*USUAL[0])
+        stage.resize(*(scene.size or USUAL[0]))
         for step in scene.steps:
             step(stage)
-        for width, height in sizes:
+        for width, height in (scene.size,) if scene.size else sizes:
             stage.resize(width, height)
             suffix = "" if (scale, sizes) == ("1", USUAL) else f"-{width}x{height}@{scale}x"
             suffix += "" if language == ENGLISH else f"-{language}"

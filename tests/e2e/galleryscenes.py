@@ -27,6 +27,7 @@ class Scene:
     backend: typing.Sequence[str] = ("--demo",)
     session: str = "unlocked"  # see keyrings.Session
     names_server: bool = False  # with --api-url
+    size: tuple[int, int] | None = None  # if it needs one of its own
 
 
 # Before the window opens
@@ -307,6 +308,8 @@ SCENES = (
     of_demo("filter-without-match", press_keys("ctrl+f"), typed("nothing like this")),
     of_demo("several-keys", several_keys(*STALE)),
     of_demo("text-150", settings={TEXT_SIZE: 150}),
+    of_demo("folded", settings={TEXT_SIZE: 150}, size=(720, 480)),
+    of_demo("folded-profiles", press("work"), settings={TEXT_SIZE: 150}, size=(720, 480)),
     # Profiles
     of_demo("profiles-in-trouble", in_sync, older_key_again, of_profiles(forget), profile("docs"), trouble("docs"),
             profile("work"), trouble("work"), before=TROUBLED),
@@ -332,10 +335,10 @@ SCENES = (
     of_demo("commands-not-found", commands("nothing like this")),
     of_demo("menu", menu("Menu")),
     of_demo("commands", commands("sta")),
+    of_demo("commands-of-re", commands("re")),
     of_demo("shortcuts", press_keys("F1"), see("Lists with check boxes")),
     of_demo("menu-of-key", menu_of("Keys", "old-ci")),
     of_demo("menu-of-profile", menu_of("Profiles", "staging")),
-    of_demo("commands-of-re", commands("re")),
     of_demo("menu-of-cli", menu("Active profile")),
     of_demo("menu-of-keychain", in_sync, menu("Keychain state")),
     # Revoking

@@ -28,6 +28,7 @@
 #include "ui/window/focuskeeper.h"
 #include "ui/window/keyexpiries.h"
 #include "ui/window/maintoolbar.h"
+#include "ui/window/profilesfold.h"
 #include "ui/window/statusline.h"
 #include "ui/window/traymenu.h"
 #include "ui/window/windowactivation.h"
@@ -48,8 +49,7 @@ constexpr int compactBelow = 900;
 constexpr int detailsBesideKeysFrom = 960;
 constexpr int profilesWidth = 280;
 constexpr int compactProfilesWidth = 216;
-constexpr int tinyBelow = 640; // narrower than the smallest window: a large font on a small screen
-constexpr int tinyProfilesWidth = 176;
+constexpr int foldsBelow = 600; // narrower than the smallest window: a large font on a small screen
 const QSize startSize(1200, 772);
 const QSize leastSize(720, 480);
 
@@ -74,9 +74,11 @@ MainWindow::MainWindow(UiServices services, QWidget *parent)
     , m_keys(new KeysPanel(m_services.keys, this))
     , m_actions(new UserActions(m_services, m_keys->messages(), this))
     , m_details(new DetailsArea(m_keys, new DetailsPane(m_services, *m_profiles, *m_keys, *m_actions), this))
+    , m_fold(new ProfilesFold(*m_profiles, *m_splitter, m_keys->foldButton(), this))
     , m_status(new StatusLine(m_services.profiles, m_services.keys, m_services.environment, this))
-    , m_commands(new WindowCommands(m_services, {*m_actions, *m_toolBar, *m_profiles, *m_keys, *m_details, *this,
-                                                 [this] { return panes(); }}))
+    , m_commands(new WindowCommands(m_services,
+                                    {*m_actions, *m_toolBar, *m_profiles, *m_keys, *m_details, *this,
+                                     [this] { return panes(); }, [this] { return m_isFirstRun; }}))
 {
     new FocusKeeper(this);
     setWindowTitle(tr("Scripto Keys"));
@@ -133,16 +135,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_details->setNarrow(width() < px(detailsBesideKeysFrom));
-    if (m_compact == isCompact())
-        return;
-    m_compact = isCompact();
-    m_toolBar->setCompact(m_compact);
-    m_profiles->setCompact(m_compact);
-    m_keys->setCompact(m_compact);
-    const int pane =
-        width() < px(tinyBelow) ? px(tinyProfilesWidth) : px(m_compact ? compactProfilesWidth : profilesWidth);
-    m_splitter->setSizes({pane, width() - pane});
-    updateStatus();
+    if (m_compact != isCompact()) {
+        m_compact = isCompact();
+        m_toolBar->setCompact(m_compact);
+        m_profiles->setCompact(m_compact);
+        m_keys->setCompact(m_compact);
+        const int pane = px(m_compact ? compactProfilesWidth : profilesWidth);
+        m_splitter->setSizes({pane, width() - pane});
+        updateStatus();
+    }
+    m_fold->setFolded(width() < px(foldsBelow)); // widens a compact pane again
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -303,6 +305,7 @@ QStringList MainWindow::holdersOf(const Secret &key) const
 
 void MainWindow::connectPanels()
 {
+    connect(m_fold, &ProfilesFold::foldedChanged, m_keys, &KeysPanel::setProfilesFolded);
     connect(m_profiles, &ProfilesPanel::profileSelected, &m_services.keys, &KeyStore::select);
     connect(m_profiles, &ProfilesPanel::profileSelected, this, &MainWindow::closeView);
     connect(m_profiles, &ProfilesPanel::useRequested, m_actions, &UserActions::use);
@@ -376,9 +379,6 @@ void MainWindow::connectPanels()
     });
 }
 
-void MainWindow::connectStatus()
-{
-    connect(m_status, &StatusLine::useRequested, m_actions, &UserActions::use);
 void MainWindow::showDetailsOf(const QString &profile)
 {
     m_profiles->select(profile);
@@ -387,6 +387,9 @@ void MainWindow::showDetailsOf(const QString &profile)
     m_details->details().showProfile();
 }
 
+void MainWindow::connectStatus()
+{
+    connect(m_status, &StatusLine::useRequested, m_actions, &UserActions::use);
     connect(m_status, &StatusLine::showFileRequested, m_actions, &UserActions::showFile);
     connect(m_status, &StatusLine::repairRequested, m_actions, &UserActions::repair);
     connect(m_status, &StatusLine::repairAllRequested, m_actions, &UserActions::repairAll);
@@ -436,7 +439,7 @@ void MainWindow::updateFirstRun()
         makeFirstRun();
     const bool wasFirst = std::exchange(m_isFirstRun, isFirst);
     showPage();
-    m_profiles->setVisible(!isFirst);
+    m_fold->setWanted(!isFirst);
     if (wasFirst && !isFirst)
         m_profiles->setFocus(Qt::OtherFocusReason);
 }

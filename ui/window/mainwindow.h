@@ -15,6 +15,7 @@ class FirstRun;
 class KeysPanel;
 class MainToolBar;
 class PaneView;
+class ProfilesFold;
 class ProfilesPanel;
 class StatusLine;
 class TrayMenu;
@@ -58,8 +59,8 @@ private:
     void showSettingsProblem();
     void connectFilter();
     void connectPanels();
-    void connectStatus();
     void showDetailsOf(const QString &profile);
+    void connectStatus();
     void updateStatus();
     void followSelection();
     void makeFirstRun();
@@ -79,12 +80,13 @@ private:
     FirstRun *m_firstRun = nullptr; // made when it is wanted
     UserActions *m_actions;
     DetailsArea *m_details;
+    bool m_isFirstRun = false; // before the commands, which ask for it at once
+    ProfilesFold *m_fold;
     StatusLine *m_status; // Tab reaches it last
     WindowCommands *m_commands;
     WindowActivation *m_activation;
     QString m_wanted; // to be selected once the profiles are known
     bool m_compact = false;
-    bool m_isFirstRun = false;
     bool m_tableHadFocus = false;
 };
 

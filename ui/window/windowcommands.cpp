@@ -215,8 +215,10 @@ void WindowCommands::update()
 
     MainToolBar &bar = m_parts.toolBar;
     const QString view = unless(!m_isViewOpen, tr("close the list first"));
-    const bool isFirstRun = m_parts.profiles.isHidden(); // its cards take the place of all panes
-    bar.filter->setEnabled(!m_isViewOpen && !isFirstRun);
+    const bool isFirstRun = m_parts.isFirstRun();
+    const QString whyNoFilter = isFirstRun ? tr("sign in first") : m_isViewOpen ? view : whyNothingIsListed();
+    bar.filter->setReason(whyNoFilter);
+    setReason(*m_filter, whyNoFilter);
     m_filters->setEnabled(!m_isViewOpen);
     setReason(*bar.signIn, view);
     if (m_isViewOpen) {
@@ -230,8 +232,6 @@ void WindowCommands::update()
     updateKeyActions();
 }
 
-void WindowCommands::updateKeyActions()
-{
 // Empty if there are keys, or soon will be.
 QString WindowCommands::whyNothingIsListed() const
 {
@@ -256,6 +256,8 @@ QString WindowCommands::whyNoNewKey() const
     return isRefused ? whyNothingIsListed() : unless(!keys.isOffline(), tr("the server can’t be reached"));
 }
 
+void WindowCommands::updateKeyActions()
+{
     const QList<KeyRef> selected = m_parts.keys.selected();
     const QString offline = unless(!m_services.keys.isOffline(), tr("the server can’t be reached"));
     setReason(*m_parts.toolBar.revoke, selected.isEmpty() ? tr("no key is selected") : offline);

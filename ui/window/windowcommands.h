@@ -34,6 +34,7 @@ public:
         DetailsArea &details;
         QWidget &window;
         std::function<QList<QWidget *>()> panes; // as they are now, in the order of F6
+        std::function<bool()> isFirstRun; // its cards take the place of all panes
     };
 
     WindowCommands(UiServices &services, const Parts &parts);
@@ -53,9 +54,9 @@ private:
     void addLists();
     void fillMenu();
     void updateKeyActions();
-    void refresh();
     QString whyNothingIsListed() const;
     QString whyNoNewKey() const;
+    void refresh();
     void editNote();
     QString holderOfSelected() const;
     void showShortcuts();
@@ -67,8 +68,8 @@ private:
     QAction *m_all;
     QAction *m_undo;
     QAction *m_redo;
-    QAction *m_editNote;
     QAction *m_filter;
+    QAction *m_editNote;
     QAction *m_copyKey;
     QAction *m_check;
     QAction *m_repairAll;

@@ -3,12 +3,14 @@
 #include "tests/ui/window/hostilewindows.h"
 #include "ui/actions/revokeactions.h"
 #include "ui/actions/useractions.h"
+#include "ui/common/fonts.h"
 #include "ui/keys/list/filterfield.h"
 #include "ui/keys/list/keyspanel.h"
 #include "ui/profiles/profilespanel.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/detailsarea.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/profilesfold.h"
 
 #include <QTest>
 
@@ -141,6 +143,17 @@ Shown profileDetails(HostileWorld &world)
     return window;
 }
 
+Shown folded(HostileWorld &world)
+{
+    Shown window = mainWindow(world);
+    window->setMinimumSize({});
+    window->resize(px(560), px(600));
+    window->findChild<ProfilesPanel *>()->select(world.inFile);
+    world.settle();
+    window->findChild<ProfilesFold *>()->open();
+    return window;
+}
+
 Shown about(HostileWorld &world)
 {
     Shown window = mainWindow(world);
@@ -168,6 +181,7 @@ QList<HostileWindow> hostileMainWindows()
 {
     return {
         {"main window", mainWindow},
+        {"profiles folded", folded},
         {"nothing matches", nothingMatches},
         {"filtered", filtered},
         {"filtered by conditions", filteredByConditions},

@@ -31,6 +31,7 @@ constexpr auto longRead = 1s;
 KeysHead::KeysHead(QWidget *parent)
     : QWidget(parent)
     , m_title(new KeysTitle(this))
+    , m_fold(new QPushButton(toneIcon(Icon::Down), {}, this))
     , m_ring(new RingIcon(this))
     , m_stopReading(new QPushButton(tr("Stop reading"), this))
     , m_allAccounts(new Switch(tr("All accounts"), this))
@@ -45,7 +46,11 @@ KeysHead::KeysHead(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(px(16), px(8), px(16), 0);
     line->setSpacing(px(8));
+    m_fold->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the chevron follows the text
+    setKind(m_fold, ButtonKind::Bar);
+    m_fold->hide();
     line->addWidget(m_title, 1);
+    line->addWidget(m_fold, 0, Qt::AlignLeft);
     line->addWidget(m_ring);
     line->addWidget(m_stopReading);
     line->addWidget(m_allAccounts);
@@ -61,11 +66,10 @@ KeysHead::KeysHead(QWidget *parent)
 void KeysHead::setState(const KeysState &state)
 {
     const bool namesServer = state.haveDifferentServers && !state.account.server.isEmpty();
-    if (state.showsAll)
-        m_title->setTexts(tr("Keys of all accounts"), {});
-    else
-        m_title->setTexts(tr("Keys of %1").arg(accountName(state.account)),
-                          namesServer ? tr("on %1").arg(serverName(state.account.server)) : QString());
+    m_showsAll = state.showsAll;
+    m_account = accountName(state.account);
+    m_server = namesServer ? serverName(state.account.server) : QString();
+    updateTitle();
     // Stays visible after the other accounts have gone, as the way back.
     const bool isUsable = state.accounts > 1 || state.showsAll;
     m_allAccounts->setVisible(isUsable);
@@ -73,6 +77,27 @@ void KeysHead::setState(const KeysState &state)
     const QSignalBlocker quiet(m_allAccounts);
     m_allAccounts->setChecked(state.showsAll);
     setVisible(state.hasProfile);
+}
+
+void KeysHead::setFolded(bool folded)
+{
+    m_isFolded = folded;
+    m_fold->setVisible(folded);
+    auto *line = static_cast<QHBoxLayout *>(layout());
+    line->setStretchFactor(m_title, folded ? 0 : 1);
+    line->setStretchFactor(m_fold, folded ? 1 : 0);
+    m_title->setSizePolicy(folded ? QSizePolicy::Fixed : QSizePolicy::Expanding, QSizePolicy::Fixed);
+    updateTitle();
+}
+
+void KeysHead::updateTitle()
+{
+    if (m_showsAll)
+        m_title->setTexts(m_isFolded ? tr("Keys") : tr("Keys of all accounts"), {});
+    else if (m_isFolded)
+        m_title->setTexts(tr("Keys of"), {});
+    else
+        m_title->setTexts(tr("Keys of %1").arg(m_account), m_server.isEmpty() ? QString() : tr("on %1").arg(m_server));
 }
 
 void KeysHead::setReading(bool reading)

@@ -157,6 +157,16 @@ void KeysPanel::setCompact(bool compact)
     m_view->setCompact(compact);
 }
 
+void KeysPanel::setProfilesFolded(bool folded)
+{
+    m_head->setFolded(folded);
+}
+
+QPushButton &KeysPanel::foldButton() const
+{
+    return m_head->foldButton();
+}
+
 void KeysPanel::showPage(QWidget *page)
 {
     if (std::exchange(m_page, page) == page)

@@ -11,6 +11,7 @@
 
 class QAction;
 class QJsonObject;
+class QPushButton;
 class QStackedLayout;
 
 namespace scripto {
@@ -47,6 +48,9 @@ public:
     void followNotes();
     // The layout for small windows.
     void setCompact(bool compact);
+    // Whether the list of profiles is behind a button in the title.
+    void setProfilesFolded(bool folded);
+    QPushButton &foldButton() const;
     void focusTable();
     // Shows this page in place of everything but the messages; null = the keys again.
     void showPage(QWidget *page);
