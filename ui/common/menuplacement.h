@@ -22,5 +22,7 @@ public:
 // The left edge of a menu that Qt has placed at `menu`. A menu at the pointer opens to its other side, so that no entry
 // lies under the pointer.
 int menuLeftWithin(const QRect &window, const QRect &menu, int pointer);
+// The same for its top edge.
+int menuTopWithin(const QRect &window, const QRect &menu, int pointer);
 
 } // namespace scripto

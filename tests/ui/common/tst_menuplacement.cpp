@@ -35,6 +35,27 @@ private Q_SLOTS:
         QTEST(menuLeftWithin(QRect(100, 0, 720, 480), menu, pointer), "left");
     }
 
+    void menusStayInTheirWindowBelow_data()
+    {
+        QTest::addColumn<QRect>("menu");
+        QTest::addColumn<int>("pointer");
+        QTest::addColumn<int>("top");
+        // The window is from 100 to 579.
+        QTest::newRow("inside") << QRect(40, 120, 240, 200) << 120 << 120;
+        QTest::newRow("at the pointer") << QRect(40, 500, 240, 200) << 500 << 500 - 200;
+        QTest::newRow("at the pointer, without room above") << QRect(40, 280, 240, 320) << 280 << 580 - 320;
+        QTest::newRow("by keyboard") << QRect(40, 500, 240, 200) << 0 << 580 - 200;
+        QTest::newRow("above the window") << QRect(40, 60, 240, 200) << 0 << 100;
+        QTest::newRow("higher than the window") << QRect(40, 120, 240, 500) << 120 << 120;
+    }
+
+    void menusStayInTheirWindowBelow()
+    {
+        QFETCH(QRect, menu);
+        QFETCH(int, pointer);
+        QTEST(menuTopWithin(QRect(0, 100, 720, 480), menu, pointer), "top");
+    }
+
     void menusOpenInTheirWindow()
     {
         MenuPlacement placement;
@@ -46,8 +67,8 @@ private Q_SLOTS:
         menu.addAction(QStringLiteral("All commands…"));
         QMenu *sub = menu.addMenu(QStringLiteral("Sort by"));
         sub->addAction(QStringLiteral("Name"));
-        menu.popup(window.mapToGlobal(QPoint(390, 20)));
-        QVERIFY(window.geometry().contains(QRect(menu.geometry().left(), 100, menu.width(), 1)));
+        menu.popup(window.mapToGlobal(QPoint(390, 295)));
+        QVERIFY(window.geometry().contains(menu.geometry()));
         menu.close();
     }
 };
