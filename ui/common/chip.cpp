@@ -12,6 +12,7 @@ namespace scripto {
 namespace {
 
 constexpr int countGap = 6;
+constexpr int chevronRoom = 22; // with the gap before it
 
 } // namespace
 
@@ -51,6 +52,8 @@ QSize Chip::sizeHint() const
     int width = 2 * px(12) + metrics.horizontalAdvance(text());
     if (m_count >= 0)
         width += px(countGap) + metrics.horizontalAdvance(countText());
+    if (menu())
+        width += px(chevronRoom);
     return {width, QPushButton::sizeHint().height()};
 }
 
@@ -71,12 +74,17 @@ void Chip::paintEvent(QPaintEvent *)
     const int nameWidth = metrics.horizontalAdvance(text());
     const int countWidth = metrics.horizontalAdvance(countText());
     const int gap = m_count < 0 ? 0 : px(countGap);
-    const QRect nameRect((width() - nameWidth - gap - countWidth) / 2, 0, nameWidth, height());
+    const int chevron = menu() ? px(chevronRoom) : 0;
+    const QRect nameRect((width() - nameWidth - gap - countWidth - chevron) / 2, 0, nameWidth, height());
     const QRect countRect(nameRect.right() + 1 + gap, 0, countWidth, height());
     paintText(&painter, QStyle::visualRect(layoutDirection(), rect(), nameRect), text(), label,
               isEnabled() ? name : theme.disabled);
     paintText(&painter, QStyle::visualRect(layoutDirection(), rect(), countRect), countText(), label,
               isEnabled() ? (on ? name : theme.text3) : theme.disabled);
+    if (!menu())
+        return;
+    const QRect icon(countRect.right() + 1 + chevron - px(16), (height() - px(16)) / 2, px(16), px(16));
+    paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), Icon::Down, name);
 }
 
 void Chip::keyPressEvent(QKeyEvent *event)

@@ -22,6 +22,7 @@ PaneView::PaneView(const QString &title, QWidget *parent)
 {
     setKind(m_close, ButtonKind::Icon);
     m_close->setIcon(toneIcon(Icon::Close));
+    m_close->setFixedSize(px(28), px(28)); // as high as the head of the keys
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(toolTipText({tr("Back to the keys (Esc)")}));
     connect(m_close, &QPushButton::clicked, this, &PaneView::dismiss);

@@ -27,7 +27,14 @@ using Model = HistoryModel;
 
 constexpr int heightOfRow = 36;
 constexpr int heightOfHeader = 32;
-constexpr int accountFrom = 760; // a narrower table shows the account in the details only
+constexpr int whenWidth = 112;
+constexpr int profileWidth = 112;
+constexpr int keyWidth = 208;
+constexpr int leastWhatWidth = 220;
+constexpr int leastAccountWidth = 180;
+// A narrower table shows the account in the details only.
+constexpr int accountFrom = whenWidth + profileWidth + keyWidth + leastWhatWidth + leastAccountWidth;
+constexpr int mostEventsMeasured = 200;
 
 class Delegate final : public QStyledItemDelegate {
 public:
@@ -97,8 +104,9 @@ HistoryView::HistoryView(HistoryModel &events, QWidget *parent)
     header->setSectionsClickable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(Model::What, QHeaderView::Stretch);
-    header->resizeSection(Model::When, px(112));
-    header->resizeSection(Model::Account, px(180));
+    header->resizeSection(Model::When, px(whenWidth));
+    connect(&events, &Model::modelReset, this, &HistoryView::fitColumns);
+    connect(&events, &Model::rowsInserted, this, &HistoryView::fitColumns);
 
     auto *copy = new QAction(toneIcon(Icon::Copy), tr("Copy"), this);
     copy->setShortcut(QKeySequence::Copy);
@@ -142,11 +150,29 @@ void HistoryView::copySelected() const
 
 void HistoryView::resizeEvent(QResizeEvent *event)
 {
+    fitColumns();
+    QTableView::resizeEvent(event);
+}
+
+// The accounts are as wide as they need to be, as long as what happened can be read.
+void HistoryView::fitColumns()
+{
     const bool narrow = width() < px(accountFrom);
     setColumnHidden(Model::Account, narrow);
-    horizontalHeader()->resizeSection(Model::ProfileName, px(narrow ? 88 : 112));
-    horizontalHeader()->resizeSection(Model::Key, px(narrow ? 160 : 208));
-    QTableView::resizeEvent(event);
+    horizontalHeader()->resizeSection(Model::ProfileName, px(narrow ? 88 : profileWidth));
+    horizontalHeader()->resizeSection(Model::Key, px(narrow ? 160 : keyWidth));
+    const int spare = width() - px(accountFrom - leastAccountWidth);
+    horizontalHeader()->resizeSection(
+        Model::Account, qBound(px(leastAccountWidth), accountWidth(), qMax(spare, px(leastAccountWidth))));
+}
+
+int HistoryView::accountWidth() const
+{
+    const QFontMetrics metrics(fontOf(FontRole::Body));
+    int widest = 0;
+    for (int row = 0; row < qMin(m_events.rowCount(), mostEventsMeasured); ++row)
+        widest = qMax(widest, metrics.horizontalAdvance(m_events.index(row, Model::Account).data().toString()));
+    return px(8) + widest + px(16);
 }
 
 // The focus changes the tint of all selected rows.

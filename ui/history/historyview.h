@@ -28,6 +28,8 @@ protected:
 
 private:
     void copySelected() const;
+    void fitColumns();
+    int accountWidth() const;
 
     HistoryModel &m_events;
 };

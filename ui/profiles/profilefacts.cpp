@@ -94,7 +94,7 @@ Fact fileFact(const ProfileRow &row, const QString &path, const QDateTime &now)
     return {.name = name, .value = fromHome(path), .evidence = changedText(row.fileChangedAt, now), .copied = path};
 }
 
-Fact keychainFact(const ProfileRow &row, const Keychain &keychain, const QString &service, const QDateTime &now)
+Fact keychainFact(const ProfileRow &row, const Keychain &keychain, const QDateTime &now)
 {
     const QString name = ProfileFactText::tr("Keychain");
     const bool isUnread = row.mirror == MirrorState::LockedEntry || row.mirror == MirrorState::NewerEntry
@@ -103,13 +103,10 @@ Fact keychainFact(const ProfileRow &row, const Keychain &keychain, const QString
         return missingFact(name, ProfileFactText::tr("Not known now"));
     if (!row.keychainCopy)
         return missingFact(name, ProfileFactText::tr("Not in the keychain"));
-    QStringList evidence{ProfileFactText::tr("Entry of “%1”").arg(shownText(service)),
-                         changedText(row.keychainChangedAt, now)};
-    evidence.removeAll(QString());
     return {.name = name,
             .value =
                 ProfileFactText::tr("%1, “%2”").arg(shownText(keychain.displayName()), shownText(row.profile.name)),
-            .evidence = evidence.join(QStringLiteral(" · "))};
+            .evidence = changedText(row.keychainChangedAt, now)};
 }
 
 // Replaced copies in the keychain.
@@ -144,7 +141,9 @@ QList<Fact> factsOf(const ProfileStore &profiles, const ProfileRow &row, const P
     if (!around.onServer.isEmpty())
         facts.append(plainFact(ProfileFactText::tr("On the server"), around.onServer));
     facts.append(fileFact(row, around.configPath, now));
-    facts.append(keychainFact(row, profiles.keychain(), around.keychainService, now));
+    facts.append(keychainFact(row, profiles.keychain(), now));
+    if (row.keychainCopy)
+        facts.append(plainFact(ProfileFactText::tr("Entry of"), around.keychainService, Look::Mono));
     addPrevious(facts, row, now);
     return facts;
 }

@@ -3,8 +3,10 @@
 #include "tests/ui/dialogs/misfits.h"
 #include "tests/ui/window/hostilewindows.h"
 #include "tests/ui/window/windowtexts.h"
+#include "ui/actions/useractions.h"
 #include "ui/common/factlist.h"
 #include "ui/common/fonts.h"
+#include "ui/common/paneview.h"
 #include "ui/common/statesentence.h"
 #include "ui/common/style.h"
 #include "ui/common/textlabel.h"
@@ -125,6 +127,10 @@ private Q_SLOTS:
                                            [](const TextLabel *each) { return each->text() == u"Profiles"; });
         QVERIFY(profiles != labels.end());
         QTRY_VERIFY(qAbs(middle(*profiles) - middle(window.findChild<KeysTitle *>())) <= 1);
+        window.findChild<UserActions *>()->showHistory();
+        const auto *view = window.findChild<PaneView *>();
+        QVERIFY(view);
+        QTRY_VERIFY(qAbs(middle(*profiles) - middle(view->findChild<TextLabel *>())) <= 1);
     }
 
     void factsOfDetailsFollowTheirSentence()

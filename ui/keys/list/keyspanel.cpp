@@ -47,7 +47,7 @@ constexpr auto pauseTicks = 1s;
 constexpr int narrowBelow = 420;
 constexpr int rowsOfOneList = 100; // where Better Auth truncates it
 
-// Takes no room while it is empty: the margins of a layout would leave a strip below the table.
+// Takes no room while it is empty, as its margins would leave a strip.
 class Lane final : public QHBoxLayout {
 public:
     QSize sizeHint() const override { return isEmpty() ? QSize(0, 0) : QHBoxLayout::sizeHint(); }
@@ -272,7 +272,7 @@ void KeysPanel::paintEvent(QPaintEvent *)
 
 void KeysPanel::layOut()
 {
-    auto *chips = new QHBoxLayout;
+    auto *chips = new Lane;
     chips->setContentsMargins(px(4), px(4), px(16), px(8));
     chips->setSpacing(px(8));
     chips->addWidget(m_chips, 1);
@@ -302,8 +302,8 @@ void KeysPanel::makeActions()
     m_undo = new QAction(toneIcon(Icon::Undo), tr("&Undo revoking"), this);
     m_copyId = new QAction(toneIcon(Icon::Copy), tr("Copy &id"), this);
     m_copyId->setShortcut(QKeySequence::Copy);
-    m_details = new QAction(toneIcon(Icon::Info), tr("&Details"), this);
-    m_details->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    m_details = new QAction(toneIcon(Icon::Panel), tr("&Details"), this);
+    m_details->setShortcuts({Qt::ALT | Qt::Key_Enter, Qt::ALT | Qt::Key_Return}); // the first one is shown
     for (QAction *action : {m_revoke, m_copyId, m_details}) {
         action->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(action);
