@@ -961,6 +961,10 @@
         <source>Stop finishes the requests already sent.</source>
         <translation>Anhalten beendet die bereits gesendeten Anfragen noch.</translation>
     </message>
+    <message>
+        <source>Revoke what is checked</source>
+        <translation>Ausgewählte widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CleanUpModel</name>
@@ -1329,11 +1333,34 @@
     </message>
 </context>
 <context>
-    <name>scripto::CopyCard</name>
+    <name>scripto::ConflictCards</name>
     <message>
-        <source>Newer</source>
-        <translation>Neuer</translation>
+        <source>In config.json</source>
+        <translation>In config.json</translation>
     </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keep this copy</source>
+        <translation>Diese Kopie behalten</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>The keychain’s copy becomes a profile of its own.</source>
+        <translation>Die Kopie des Schlüsselbunds wird ein eigenes Profil.</translation>
+    </message>
+    <message>
+        <source>The other copy is replaced, which can be undone. Its key is not revoked.</source>
+        <translation>Die andere Kopie wird ersetzt; das lässt sich rückgängig machen. Ihr Schlüssel wird nicht widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CopyCard</name>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
@@ -1349,6 +1376,10 @@
     <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 · newer</source>
+        <translation>%1 · neuer</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1993,10 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Filter keys: %1</source>
+        <translation>Schlüssel filtern: %1</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3394,14 @@
         <source>the profiles have one account</source>
         <translation>die Profile haben ein einziges Konto</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys of</source>
+        <translation>Schlüssel von</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysMessages</name>
@@ -3548,20 +3591,8 @@
         <translation>Die Schlüssel konnten nicht gelesen werden</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>Anmelden…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>These keys need a web session</source>
-        <translation>Diese Schlüssel brauchen eine Websitzung</translation>
-    </message>
-    <message>
-        <source>Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as it is.</source>
-        <translation>Scripto schickt %1 per E-Mail einen Einmalcode, der eine öffnet. Der Schlüssel des Profils %2 bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Sign in to manage keys</source>
@@ -3614,6 +3645,46 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The web session was refused</source>
+        <translation>Die Websitzung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The key of %1 was refused</source>
+        <translation>Der Schlüssel von %1 wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 did not accept it.</source>
+        <translation>%1 hat ihn nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 hat mit %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The key may be revoked, expired or used too often.</source>
+        <translation>Der Schlüssel ist vielleicht widerrufen, abgelaufen oder zu oft benutzt worden.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer was changed.</source>
+        <translation>Auf diesem Computer wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Neu anmelden…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Managing keys needs a code</source>
+        <translation>Zum Verwalten der Schlüssel braucht es einen Code</translation>
+    </message>
+    <message>
+        <source>One code, sent to %1, opens a session until you quit; the profiles work without it.</source>
+        <translation>Ein Code, an %1 geschickt, öffnet eine Sitzung, bis Sie das Programm beenden; die Profile funktionieren ohne sie.</translation>
     </message>
 </context>
 <context>
@@ -4354,10 +4425,6 @@
         <translation>Nicht im Schlüsselbund</translation>
     </message>
     <message>
-        <source>Entry of “%1”</source>
-        <translation>Eintrag von „%1“</translation>
-    </message>
-    <message>
         <source>%1, “%2”</source>
         <translation>%1, „%2“</translation>
     </message>
@@ -4400,6 +4467,10 @@
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Entry of</source>
+        <translation>Eintrag von</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4715,17 @@
     <message>
         <source>Rename “%1” to “%2”</source>
         <translation>„%1“ in „%2“ umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::ProfilesFold</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Show the profiles</source>
+        <translation>Die Profile zeigen</translation>
     </message>
 </context>
 <context>
@@ -5292,53 +5374,6 @@
     <message>
         <source>The broken file is kept beside the new one, with its date in its name.</source>
         <translation>Die beschädigte Datei bleibt neben der neuen, mit ihrem Datum im Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ReviewDialog</name>
-    <message>
-        <source>Which copy of “%1” is right?</source>
-        <translation>Welche Kopie von „%1“ ist richtig?</translation>
-    </message>
-    <message>
-        <source>The other copy is replaced, which can be undone. Its key is not revoked: it stays in the list of keys until you revoke it. With “Keep both”, the keychain’s copy becomes a profile of its own.</source>
-        <translation>Die andere Kopie wird ersetzt; das lässt sich rückgängig machen. Ihr Schlüssel wird nicht widerrufen: Er bleibt in der Liste der Schlüssel, bis Sie ihn widerrufen. Mit „Beide behalten“ wird die Kopie des Schlüsselbunds ein eigenes Profil.</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Beide behalten</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Später entscheiden</translation>
-    </message>
-    <message>
-        <source>Replacing the keychain’s copy…</source>
-        <translation>Die Kopie im Schlüsselbund wird ersetzt…</translation>
-    </message>
-    <message>
-        <source>Replacing the copy in config.json…</source>
-        <translation>Die Kopie in config.json wird ersetzt…</translation>
-    </message>
-    <message>
-        <source>Keeping both…</source>
-        <translation>Beide werden behalten…</translation>
-    </message>
-    <message>
-        <source>In config.json</source>
-        <translation>In config.json</translation>
-    </message>
-    <message>
-        <source>In the keychain</source>
-        <translation>Im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Use the copy in the file</source>
-        <translation>Die Kopie aus der Datei nehmen</translation>
-    </message>
-    <message>
-        <source>Use the copy in the keychain</source>
-        <translation>Die Kopie aus dem Schlüsselbund nehmen</translation>
     </message>
 </context>
 <context>
@@ -7405,6 +7440,18 @@
         <source>Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.</source>
         <translation>Scripto Keys war schon geöffnet und behält seinen Server. Um %1 zu verwenden, beenden Sie es und starten Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Replacing the keychain’s copy…</source>
+        <translation>Die Kopie im Schlüsselbund wird ersetzt…</translation>
+    </message>
+    <message>
+        <source>Replacing the copy in config.json…</source>
+        <translation>Die Kopie in config.json wird ersetzt…</translation>
+    </message>
+    <message>
+        <source>Keeping both…</source>
+        <translation>Beide werden behalten…</translation>
+    </message>
 </context>
 <context>
     <name>scripto::WindowCommands</name>
@@ -7423,10 +7470,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Add &amp;existing key…</source>
-        <translation>Vorhandenen Schlüssel &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Check profiles</source>
@@ -7563,6 +7606,22 @@
     <message>
         <source>no profile here holds this key</source>
         <translation>kein Profil hier hat diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoke what is checked</source>
+        <translation>Ausgewählte widerrufen</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>sign in to manage keys first</source>
+        <translation>erst zum Verwalten der Schlüssel anmelden</translation>
+    </message>
+    <message>
+        <source>the server refused the key that reads the list</source>
+        <translation>der Server hat den Schlüssel abgelehnt, der die Liste liest</translation>
     </message>
 </context>
 </TS>

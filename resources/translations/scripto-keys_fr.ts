@@ -961,6 +961,10 @@
         <source>Stop finishes the requests already sent.</source>
         <translation>Arrêter laisse se terminer les requêtes déjà envoyées.</translation>
     </message>
+    <message>
+        <source>Revoke what is checked</source>
+        <translation>Révoquer ce qui est coché</translation>
+    </message>
 </context>
 <context>
     <name>scripto::CleanUpModel</name>
@@ -1329,11 +1333,34 @@
     </message>
 </context>
 <context>
-    <name>scripto::CopyCard</name>
+    <name>scripto::ConflictCards</name>
     <message>
-        <source>Newer</source>
-        <translation>Plus récente</translation>
+        <source>In config.json</source>
+        <translation>Dans config.json</translation>
     </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Keep this copy</source>
+        <translation>Garder cette copie</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>The keychain’s copy becomes a profile of its own.</source>
+        <translation>La copie du trousseau devient un profil à part.</translation>
+    </message>
+    <message>
+        <source>The other copy is replaced, which can be undone. Its key is not revoked.</source>
+        <translation>L’autre copie est remplacée, ce qui peut être annulé. Sa clé n’est pas révoquée.</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::CopyCard</name>
     <message>
         <source>Key</source>
         <translation>Clé</translation>
@@ -1349,6 +1376,10 @@
     <message>
         <source>Signed in</source>
         <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>%1 · newer</source>
+        <translation>%1 · plus récente</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1993,10 @@
     <message>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Filter keys: %1</source>
+        <translation>Filtrer les clés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3394,14 @@
         <source>the profiles have one account</source>
         <translation>les profils ont un seul compte</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Keys of</source>
+        <translation>Clés de</translation>
+    </message>
 </context>
 <context>
     <name>scripto::KeysMessages</name>
@@ -3548,20 +3591,8 @@
         <translation>Les clés n’ont pas pu être lues</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>These keys need a web session</source>
-        <translation>Ces clés nécessitent une session web</translation>
-    </message>
-    <message>
-        <source>Scripto e-mails %1 a one-time code that opens one. The key of profile %2 stays as it is.</source>
-        <translation>Scripto envoie à %1 un code à usage unique qui en ouvre une. La clé du profil %2 reste telle quelle.</translation>
     </message>
     <message>
         <source>Sign in to manage keys</source>
@@ -3614,6 +3645,46 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The web session was refused</source>
+        <translation>La session web a été refusée</translation>
+    </message>
+    <message>
+        <source>The key of %1 was refused</source>
+        <translation>La clé de %1 a été refusée</translation>
+    </message>
+    <message>
+        <source>%1 did not accept it.</source>
+        <translation>%1 ne l’a pas acceptée.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2.</source>
+        <translation>%1 a répondu %2.</translation>
+    </message>
+    <message>
+        <source>The key may be revoked, expired or used too often.</source>
+        <translation>La clé est peut-être révoquée, expirée ou trop souvent utilisée.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer was changed.</source>
+        <translation>Rien n’a été changé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Managing keys needs a code</source>
+        <translation>Gérer les clés demande un code</translation>
+    </message>
+    <message>
+        <source>One code, sent to %1, opens a session until you quit; the profiles work without it.</source>
+        <translation>Un code, envoyé à %1, ouvre une session jusqu’à ce que vous quittiez&#xa0;; les profils fonctionnent sans elle.</translation>
     </message>
 </context>
 <context>
@@ -4354,10 +4425,6 @@
         <translation>Absent du trousseau</translation>
     </message>
     <message>
-        <source>Entry of “%1”</source>
-        <translation>Entrée de «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>%1, “%2”</source>
         <translation>%1, «&#xa0;%2&#xa0;»</translation>
     </message>
@@ -4400,6 +4467,10 @@
     <message>
         <source>Key</source>
         <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Entry of</source>
+        <translation>Entrée de</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4715,17 @@
     <message>
         <source>Rename “%1” to “%2”</source>
         <translation>Renommer «&#xa0;%1&#xa0;» en «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>scripto::ProfilesFold</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>Show the profiles</source>
+        <translation>Afficher les profils</translation>
     </message>
 </context>
 <context>
@@ -5292,53 +5374,6 @@
     <message>
         <source>The broken file is kept beside the new one, with its date in its name.</source>
         <translation>Le fichier endommagé est gardé à côté du nouveau, avec sa date dans son nom.</translation>
-    </message>
-</context>
-<context>
-    <name>scripto::ReviewDialog</name>
-    <message>
-        <source>Which copy of “%1” is right?</source>
-        <translation>Quelle copie de «&#xa0;%1&#xa0;» est la bonne&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The other copy is replaced, which can be undone. Its key is not revoked: it stays in the list of keys until you revoke it. With “Keep both”, the keychain’s copy becomes a profile of its own.</source>
-        <translation>L’autre copie est remplacée, ce qui peut être annulé. Sa clé n’est pas révoquée&#xa0;: elle reste dans la liste des clés jusqu’à ce que vous la révoquiez. Avec «&#xa0;Garder les deux&#xa0;», la copie du trousseau devient un profil à part.</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Garder les deux</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Décider plus tard</translation>
-    </message>
-    <message>
-        <source>Replacing the keychain’s copy…</source>
-        <translation>Remplacement de la copie du trousseau…</translation>
-    </message>
-    <message>
-        <source>Replacing the copy in config.json…</source>
-        <translation>Remplacement de la copie de config.json…</translation>
-    </message>
-    <message>
-        <source>Keeping both…</source>
-        <translation>Conservation des deux…</translation>
-    </message>
-    <message>
-        <source>In config.json</source>
-        <translation>Dans config.json</translation>
-    </message>
-    <message>
-        <source>In the keychain</source>
-        <translation>Dans le trousseau</translation>
-    </message>
-    <message>
-        <source>Use the copy in the file</source>
-        <translation>Prendre la copie du fichier</translation>
-    </message>
-    <message>
-        <source>Use the copy in the keychain</source>
-        <translation>Prendre la copie du trousseau</translation>
     </message>
 </context>
 <context>
@@ -7405,6 +7440,18 @@
         <source>Scripto Keys was already open and keeps using its own server. To use %1, quit and start it again.</source>
         <translation>Scripto Keys était déjà ouvert et garde son serveur. Pour utiliser %1, quittez-le et relancez-le.</translation>
     </message>
+    <message>
+        <source>Replacing the keychain’s copy…</source>
+        <translation>Remplacement de la copie du trousseau…</translation>
+    </message>
+    <message>
+        <source>Replacing the copy in config.json…</source>
+        <translation>Remplacement de la copie de config.json…</translation>
+    </message>
+    <message>
+        <source>Keeping both…</source>
+        <translation>Conservation des deux…</translation>
+    </message>
 </context>
 <context>
     <name>scripto::WindowCommands</name>
@@ -7423,10 +7470,6 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
-    </message>
-    <message>
-        <source>Add &amp;existing key…</source>
-        <translation>Ajouter une clé &amp;existante…</translation>
     </message>
     <message>
         <source>&amp;Check profiles</source>
@@ -7563,6 +7606,22 @@
     <message>
         <source>no profile here holds this key</source>
         <translation>aucun profil ici ne détient cette clé</translation>
+    </message>
+    <message>
+        <source>Revoke what is checked</source>
+        <translation>Révoquer ce qui est coché</translation>
+    </message>
+    <message>
+        <source>config.json can’t be read</source>
+        <translation>config.json est illisible</translation>
+    </message>
+    <message>
+        <source>sign in to manage keys first</source>
+        <translation>se connecter d’abord pour gérer les clés</translation>
+    </message>
+    <message>
+        <source>the server refused the key that reads the list</source>
+        <translation>le serveur a refusé la clé qui lit la liste</translation>
     </message>
 </context>
 </TS>
