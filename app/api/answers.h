@@ -47,7 +47,7 @@ struct KeyList {
     QDateTime serverTime; // when the server answered, for computing ages; invalid if it named no time
     qsizetype unreadableRows = 0; // rows left out because their id is unusable or already listed
 
-    // What the lists in both directions show together; empty if there is only one.
+    // How the two lists fit together if both ends were read; empty if only one was.
     enum class Joined { Whole, BothEnds };
     std::optional<Joined> joined = {};
 
@@ -55,7 +55,7 @@ struct KeyList {
     bool mayBeTruncated() const { return joined ? joined == Joined::BothEnds : keys.size() + unreadableRows == 100; }
 };
 
-// A truncated list, oldest first, and the newest keys. They are all that there are if they have some in common.
+// Joins a truncated list, oldest first, with the newest keys. If they share a key, nothing is missing in between.
 KeyList joinedLists(const KeyList &oldest, const KeyList &newest);
 
 struct MintedKey {
@@ -83,7 +83,7 @@ Result<CodeSent> codeSent(const HttpAnswer &answer);
 Result<SignedIn> signedIn(const HttpAnswer &answer);
 Result<Account> account(const HttpAnswer &answer);
 Result<KeyList> keyList(const HttpAnswer &answer);
-// Of Better Auth's own route, newest first and without an envelope.
+// The list from Better Auth's own route: newest first, without an envelope.
 Result<KeyList> newestKeys(const HttpAnswer &answer);
 Result<MintedKey> mintedKey(const HttpAnswer &answer);
 Result<Done> revoked(const HttpAnswer &answer);

@@ -50,7 +50,7 @@ std::optional<ConfigDocument> wholeDocument(const OpenFile &file)
     return std::nullopt;
 }
 
-// What a process that opened the file before its replacement has written to it since.
+// Returns what a process that opened the file before its replacement has since written to it.
 std::optional<ConfigDocument> waitForLateWrite(const ConfigLook &replaced)
 {
     const std::shared_ptr<OpenFile> &file = replaced.file.file;

@@ -10,7 +10,7 @@
 
 namespace scripto {
 
-// What holds the key, in config.json and in the keychain's entries alike.
+// The member that holds the key, in config.json and in the keychain's entries alike.
 inline constexpr QLatin1StringView apiKeyMember("apiKey");
 
 // A member of a profile other than its key, as config.json and the keychain's entries store it.

@@ -54,7 +54,7 @@ int hexDigit(QChar c)
     return -1;
 }
 
-// Reads so many hexadecimal digits; nothing if there are other characters.
+// Reads `digits` hexadecimal digits; returns nothing if any of them is another character.
 std::optional<char16_t> hexNumber(QStringView text, qsizetype at, qsizetype digits)
 {
     if (at + digits > text.size())

@@ -79,7 +79,7 @@ void SecretRemoval::askToUnlock(const Paths &locked)
     });
 }
 
-// Nobody wants to lose a copy with another key.
+// Adds only items with the same value: a copy with another key must not be lost.
 void SecretRemoval::addEqual(const Paths &others, qsizetype next, const Secret &value)
 {
     if (next == others.size())

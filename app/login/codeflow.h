@@ -53,7 +53,7 @@ public:
     // Whether the web session that the code opens outlives the program.
     void setStaysSignedIn(bool stays) { m_staysSignedIn = stays; }
     bool staysSignedIn() const { return m_staysSignedIn; }
-    // Why it cannot; empty if it can.
+    // Why the session cannot outlive the program; empty if it can.
     virtual std::optional<ErrorKind> stayObstacle() const = 0;
     // Stops waiting for the code to be mailed.
     void cancelRequest();

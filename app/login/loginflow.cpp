@@ -19,7 +19,7 @@ bool isMissingRoute(const Error &error)
     return error.kind == ErrorKind::Refused && (error.httpStatus == notFound || error.httpStatus == notAllowed);
 }
 
-// Rather than of this particular key.
+// Whether the server refuses the session, and not just this particular key.
 bool isRefusalOfSession(const Error &error)
 {
     return isMissingRoute(error) || (error.kind == ErrorKind::Refused && error.httpStatus == forbidden);

@@ -47,7 +47,7 @@ public:
 
     void startWith(const LoginStart &start);
 
-    // What the code is good for, as far as is known.
+    // What a code can be used for, as far as is known.
     enum class CodeUse {
         Key, // a key, which may manage keys, too
         KeyAndSession,
@@ -56,7 +56,7 @@ public:
         KeyWithoutSession, // a key; this server has no codes for a web session
     };
     CodeUse codeUse() const;
-    // From the next code on. For a user who gets no code for a web session.
+    // Applies from the next code on; for a user who receives no code for a web session.
     void useCliCode() { m_opensSession = false; }
 
     // Whether a key is on its way, or has arrived and is not in config.json.

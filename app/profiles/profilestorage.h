@@ -73,7 +73,7 @@ private:
     ConfigSnapshot m_snapshot;
     QHash<QString, qsizetype> m_inFile; // index in the snapshot
     QHash<QString, int> m_suspended; // number of suspensions
-    QSet<QString> m_removedNow; // and the keychain has not been asked about it
+    QSet<QString> m_removedNow; // removed in this run; the keychain has not been asked about them
 };
 
 } // namespace scripto

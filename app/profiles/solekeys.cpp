@@ -7,7 +7,7 @@ namespace scripto {
 
 namespace {
 
-// What another profile keeps besides its own key does not count: that key may be gone with its next change.
+// A key that another profile keeps besides its own does not count: the next change may drop it.
 bool isHeldByAnother(const Secret &key, const QString &name, const QList<ProfileRow> &all)
 {
     return std::any_of(all.begin(), all.end(), [&](const ProfileRow &other) {

@@ -15,8 +15,8 @@ namespace scripto {
 class Keychain;
 class Services;
 
-// Collects what a problem report needs: versions, the desktop, and the state of files, keychain and keys. Of profiles,
-// keys and accounts it gives numbers only. Its readers are the developers, so it is not translated.
+// Collects what a problem report needs: versions, the desktop, and the state of files, keychain and keys. Only counts
+// profiles, keys and accounts. The report is for developers, so it is not translated.
 class Diagnostics : public QObject {
     Q_OBJECT
 public:

@@ -22,7 +22,7 @@ namespace {
 
 const auto mirrorName = QStringLiteral("mirror.json");
 
-// What was observed about keys, which is equally true on another computer.
+// Observations about keys, which are equally true on another computer.
 const QStringList factNames{QStringLiteral("history.jsonl"), QStringLiteral("keys.json"),
                             QStringLiteral("keys-seen.json"), QStringLiteral("use.json")};
 

@@ -36,7 +36,7 @@ QString textOf(const Secret &key, const QByteArray &salt)
     return fingerprintOf(key, salt).toText();
 }
 
-// What another instance has written meanwhile may have another salt.
+// Uses the salt in `all`: another instance may have replaced the file, with a salt of its own.
 void changeRecord(QJsonObject &all, const Secret &key, const std::function<void(QJsonObject &record)> &change)
 {
     QJsonObject keys = all.value(member::keys).toObject();

@@ -28,7 +28,7 @@ bool isOnSide(const QDateTime &time, const QDateTime &limit, bool isGreater)
     return time.isValid() && (isGreater ? time > limit : time < limit);
 }
 
-// By the days that the window shows.
+// Compares by the day that the window shows.
 bool isOnSide(const QDateTime &time, const QDate &day, bool isGreater)
 {
     const QDate own = time.toLocalTime().date();
@@ -53,7 +53,7 @@ bool isCreated(const ApiKey &key, const KeyCondition &condition, const QDateTime
 
 QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf)
 {
-    // A text that is typed has no null character, so it is never found across the end of a part.
+    // Typed text has no null character, so no match can span two parts.
     QString text = row.key.name + QChar() + row.key.start + QChar() + row.key.id + QChar() + row.accountName;
     for (const Holder &holder : row.holders)
         text += QChar()
@@ -63,7 +63,8 @@ QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf)
     return foldedText(text);
 }
 
-// Letter by letter, as a search that ignores case does: “ß” is not “ss”. In place, because a pasted text may be long.
+// Folds letter by letter, as a search that ignores case does: “ß” is not “ss”. In place, because a pasted text may be
+// long.
 QByteArray foldedText(const QString &text)
 {
     QString folded = text;

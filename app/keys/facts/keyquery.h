@@ -37,7 +37,7 @@ struct KeyCondition {
     friend bool operator==(const KeyCondition &, const KeyCondition &) = default;
 };
 
-// Why a word is no condition.
+// Why a word is not a condition.
 struct KeyMistake {
     enum class Kind {
         Unfinished, // the start of a condition: "unused:18", "created>2026-0"
@@ -80,8 +80,8 @@ QStringList groupNames();
 
 using NoteOf = std::function<QString(const KeyRef &)>;
 
-// What a text of a filter is looked for in: all that says something about the key, folded so that capitals do not
-// matter. Kept for each row, it makes searching many rows fast: a text matches if foldedText() of it is a part.
+// The text that a filter's words are searched for in: everything that describes the key, folded so that case does not
+// matter. Keep it for each row to search many rows fast: a word matches if its foldedText() is part of it.
 QByteArray searchedText(const KeyRow &row, const NoteOf &noteOf = {});
 QByteArray foldedText(const QString &text);
 

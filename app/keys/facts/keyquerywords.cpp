@@ -67,7 +67,7 @@ qsizetype operatorIn(const QString &word)
     return end != word.begin() && end != word.end() && isOperator(*end) ? end - word.begin() : -1;
 }
 
-// Without quotation marks around it.
+// Returns the value without quotation marks around it.
 QString unquoted(const QString &value)
 {
     if (value.isEmpty() || !isQuote(value.front()))

@@ -35,7 +35,7 @@ KeyStatus keyStatus(const ApiKey &key, const LastUse &use, const QDateTime &now,
 // `staleAfter`, whatever its status.
 bool isStale(const ApiKey &key, const LastUse &use, const QDateTime &now, const StatusRules &rules = {});
 
-// True if nothing but this program certainly used the key for so long, or since its creation.
+// True if certainly nothing but this program has used the key for that long, or since its creation.
 bool isUnusedFor(const ApiKey &key, const LastUse &use, const QDateTime &now, std::chrono::days time);
 
 } // namespace scripto

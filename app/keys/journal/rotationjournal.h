@@ -66,7 +66,7 @@ public:
     bool hasWritten(const Profile &profile) const;
     // When this key was replaced and kept; invalid if it was not.
     QDateTime replacedAt(const KeyRef &key) const;
-    // The ids of the keys one of which an earlier rotation of `key` left behind, as the user was told.
+    // The candidates for the key that an earlier rotation of `key` left behind, once the user knows of it.
     QStringList orphansOf(const KeyRef &key) const;
 
     // To be called before the new key is requested. Fails with Invalid if another instance is rotating the same key, or

@@ -26,8 +26,8 @@ public:
 
     // Chooses the profile whose key reads the list. Reading makes a key look used, so the active profile's key comes
     // first, since it is in use anyway, then the one used last according to `rows`, then that of `preferred`. A key
-    // with a limited number of uses, or one that was refused or revoked, is chosen only if there is no better one. In
-    // place of a refused key only those are used that are proven to belong to the same account.
+    // with a limited number of uses, or one that was refused or revoked, is chosen only if there is no better one. Only
+    // a key that is proven to belong to the same account can replace a refused one.
     QString chooseReader(const KeyAccount &account, const QList<KeyRow> &rows, const QString &preferred) const;
     // The server has just refused this key.
     void noteKeyRefused(const Secret &key) { m_refusedKeys.append(key); }

@@ -154,8 +154,8 @@ Call<Done> *AccountKeys::revoke(const QString &id)
     return call;
 }
 
-// Fails if config.json or the list gives a reason against the revoke that was not there before, and if one of them
-// cannot be looked at: the outcome is uncertain then, and the next list shows it.
+// Fails if there is a new reason against the revoke, or if config.json or the list cannot be checked for one. The
+// outcome then stays uncertain until the next list shows it.
 Call<Done> *AccountKeys::checkUnchanged(const QString &id, const RevokeEvidence &before)
 {
     auto *call = new Call<Done>(this);

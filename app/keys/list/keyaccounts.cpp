@@ -31,7 +31,7 @@ QList<KeyAccount> KeyAccounts::all() const
     return accountsOf(profiles, m_with.environment);
 }
 
-// A profile says whose its key is; what the server has said counts more.
+// A profile claims whose key it holds, but the server's word counts more.
 Profile KeyAccounts::asProven(Profile profile) const
 {
     const auto server = serverOf(profile, m_with.environment);
@@ -154,7 +154,7 @@ void KeyAccounts::followProfiles()
         if (AccountKeys *keys = m_open.value(account.id))
             follow(account, *keys);
     }
-    // A profile that has taken the name of another one does not belong to an account that has none left.
+    // An account without profiles must not claim one that has taken the name of an old one.
     for (auto it = m_open.begin(); it != m_open.end(); ++it) {
         if (!ids.contains(it.key())) {
             KeyAccount left = (*it)->account();

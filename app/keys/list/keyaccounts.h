@@ -55,12 +55,12 @@ public:
     bool hasUnsafeKey() const;
 
 Q_SIGNALS:
-    // Which accounts there are, or which profiles belong to them. The open ones know it already.
+    // The accounts, or the profiles that belong to them, have changed. Open accounts have already followed.
     void accountsChanged();
-    // The rows of this account, or the state of reading them.
+    // The rows of this account have changed, or the state of reading them.
     void changed(scripto::AccountKeys *account);
     void readEnded();
-    // A web session reads this account now, or does so no longer.
+    // A web session now reads this account, or no longer does.
     void readerChanged(scripto::AccountKeys *account);
     // A minting whose dialog was closed has ended; the key or the problem must be shown.
     void mintingFinishedDetached(KeyMinting *minting);

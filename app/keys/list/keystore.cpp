@@ -23,10 +23,10 @@ KeyStore::KeyStore(KeyAccounts &accounts, RevokeCountdown &countdown, RotationJo
         if (shows(account))
             markStale();
         else
-            m_changed.request(); // some ask for keys of accounts that are not shown
+            m_changed.request(); // receivers may be interested in accounts that are not shown
     });
     connect(&accounts, &KeyAccounts::readEnded, this, &KeyStore::onReadEnded);
-    // A session that came is used at once; without one the server has to be asked for another.
+    // A new session is used at once. Once a session is gone, only the server can say whether a key is enough.
     connect(&accounts, &KeyAccounts::readerChanged, this, [this](AccountKeys *account) {
         if (!shows(account))
             return;

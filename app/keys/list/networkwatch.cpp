@@ -18,7 +18,7 @@ namespace {
 
 constexpr int answersWithin = 2000; // milliseconds
 
-// Any answer will do, even that there is no such service.
+// Any answer will do, even an error that there is no such service.
 bool isSilence(const QDBusError &error)
 {
     return error.type() == QDBusError::NoReply || error.type() == QDBusError::Timeout

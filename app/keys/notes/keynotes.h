@@ -46,9 +46,9 @@ public:
 
 Q_SIGNALS:
     void changed();
-    // It appeared or went away.
+    // The problem has appeared or gone away.
     void problemChanged();
-    // With or without success.
+    // A write has ended, successfully or not.
     void writeEnded();
 
 private:

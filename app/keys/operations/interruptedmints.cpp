@@ -86,7 +86,7 @@ std::optional<SettledMint> InterruptedMints::judge(const Open &open) const
     return mint;
 }
 
-// Of the account shown.
+// The keys of the shown account that nobody holds and that are not being revoked.
 QList<ApiKey> InterruptedMints::orphans() const
 {
     QList<ApiKey> keys;

@@ -44,7 +44,7 @@ Q_SIGNALS:
     // An ended instance has left this record behind, and no instance has reported that yet.
     void found(const scripto::MintRecord &record);
     void leftBehindChanged();
-    // Once for each.
+    // Emitted once for each request.
     void settled(const scripto::SettledMint &mint);
 
 private:

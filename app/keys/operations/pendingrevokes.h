@@ -29,10 +29,10 @@ public:
     // Revokes the keys that the user has just confirmed, as they were shown. The batch lives until letGo().
     RevokeBatch *revoke(const QList<KeyRow> &shown);
 
-    // What an earlier run of the program was to revoke and, as far as is known, did not. Shrinks when a list that is
-    // read lacks such a key.
+    // The keys that an earlier run was to revoke and, as far as is known, did not. Shrinks when a list lacks one of
+    // them.
     const QList<RevokeIntent> &interrupted() const { return m_interrupted; }
-    // To be called after the user has confirmed those. The batch lives until letGo().
+    // To be called after the user has confirmed them. The batch lives until letGo().
     RevokeBatch *revokeInterrupted();
     void discardInterrupted();
 
