@@ -87,7 +87,7 @@ void CheckActions::start(ProfileCheck *check)
 {
     m_running.append(check);
     check->start();
-    // What is found is about the profiles as they are asked for, whatever they are by then.
+    // A finding is about the profile as it was when the check began, even if it has changed since.
     const QHash<QString, Profile> asked = profilesNow(m_profiles);
     const auto noteItem = [this, check, asked, before = m_findings](qsizetype index) {
         const ProfileCheck::Item &item = check->items().at(index);

@@ -34,7 +34,7 @@ public:
     const ProfileFindings &findings() const { return m_findings; }
 
 Q_SIGNALS:
-    // findings() or isCheckingAll().
+    // findings() or isCheckingAll() has changed.
     void changed();
     // The user wants to see this profile, which needs a decision.
     void showRequested(const QString &profile);
@@ -58,7 +58,7 @@ private:
     Clock m_clock;
     KeysMessages &m_messages;
     QList<ProfileCheck *> m_running;
-    ProfileCheck *m_all = nullptr; // the one of all profiles, if it is running
+    ProfileCheck *m_all = nullptr; // the check of all profiles, if one is running
     ProfileFindings m_findings;
 };
 

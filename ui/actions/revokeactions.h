@@ -73,7 +73,7 @@ private:
     KeysMessages &m_messages;
     SignInActions &m_signIns;
     QWidget *m_window;
-    // Required by the server before the next try, by the subjects of the message that counts them down.
+    // The pauses that the server requires before the next try, by the subjects of the message that counts each down.
     std::map<QStringList, RetryCountdown> m_pauses;
     QPointer<CleanUpView> m_view; // reports on the keys that it lists
 };

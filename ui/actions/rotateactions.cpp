@@ -206,7 +206,7 @@ bool RotateActions::isListed(const SettledRotation &settled) const
                        [this](const KeyRef &key) { return m_services.keys.accounts().row(key); });
 }
 
-// An offered key may be listed later, and may be revoked from the table or by another program.
+// A key that the message offers to revoke may be listed later, and may be revoked from the table or by another program.
 void RotateActions::followListed()
 {
     const auto isGone = [this](const Told &each) { return each.wasListed && !isListed(each.rotation); };
@@ -236,7 +236,7 @@ void RotateActions::actOnSettled()
 {
     if (m_settled.first().wasListed) {
         m_revokes.revoke(revokableOf(m_settled.first().rotation));
-        return reportSettled(); // until they are gone
+        return reportSettled(); // the message stays until they are gone
     }
     const SettledRotation first = m_settled.takeFirst().rotation;
     reportSettled();

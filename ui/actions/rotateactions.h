@@ -56,10 +56,10 @@ private:
     SignInActions &m_signIns;
     RevokeActions &m_revokes;
     QWidget *m_window;
-    // Not dismissed yet; shown one after the other.
+    // A result that was not dismissed yet. Results are shown one after the other.
     struct Told {
         SettledRotation rotation;
-        bool wasListed = false; // its key to revoke was in the list
+        bool wasListed = false; // a key that it offers to revoke was in the list
     };
     QList<Told> m_settled;
     QPointer<KeyRotation> m_stuck; // its old key could not be restored, as the message says

@@ -70,7 +70,7 @@ UserActions::UserActions(UiServices &services, KeysMessages &messages, QWidget *
         const QString what = names.isEmpty()
             ? tr("A revoked key works again. The history shows which one.")
             : tr("The key of %1 works again, although it was revoked.").arg(names.join(QStringLiteral(", ")));
-        // Not a result: it must neither leave nor be replaced by what the check says of all profiles.
+        // An error and not a result: it must stay, and the summary of a check must not replace it.
         m_messages.show(KeysMessages::Level::Error, {MessageKind::Warn, what});
     });
     connect(&services.keys.accounts(), &KeyAccounts::mintingFinishedDetached, this, [this](KeyMinting *minting) {

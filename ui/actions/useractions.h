@@ -52,9 +52,9 @@ public:
     // Copies a command that asks the profile's server whose key this is.
     void copyCurl(const QString &profile);
     void checkProfile(const QString &profile);
-    // Or stops that.
+    // Stops a running check, or checks all profiles.
     void checkProfiles();
-    // What the word in a profile's row is a link to.
+    // Does what clicking the word in a profile's row is meant for.
     void mend(const QString &profile, ProfileTrouble trouble);
     void addProfile();
     void renameProfile(const QString &profile);

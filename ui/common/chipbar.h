@@ -25,11 +25,11 @@ public:
 
     // Replaces all chips and checks the first. Emits no signal.
     void setChips(const QStringList &names);
-    // What is shown by each; their tool tips have the shortcuts Alt+1 to Alt+8, too.
+    // What each filter shows; their tool tips also have the shortcuts Alt+1 to Alt+8.
     void setExplanations(const QStringList &texts);
     QStringList names() const;
     int count(int index) const; // -1 = not known
-    // A filter that would show nothing can only be left.
+    // Whether the filter can be chosen. One that would show nothing can only be left.
     bool isUsable(int index) const;
     void setCount(int index, int count); // -1 = not known, none is shown
     void setCurrent(int index);

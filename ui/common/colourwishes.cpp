@@ -44,7 +44,7 @@ void emptySurfaces(Theme &theme)
     theme.selectedProfile = mixed(ground, ink, 0.15);
 }
 
-// On the surfaces, the selected row and its own tint.
+// Texts must be legible on the surfaces, on the selected row and on the tint of their own tone.
 void sharpenTexts(Theme &theme)
 {
     QList<QColor> surfaces = surfacesOf(theme);
@@ -61,7 +61,7 @@ void sharpenLines(Theme &theme)
         theme.*line = legible(theme.*line, {theme.base}, ofText, awayFromSurfaces(theme));
 }
 
-// As strong as texts on it allow.
+// As strong as the texts on it allow.
 QColor tintOfSelection(const Theme &theme)
 {
     constexpr qreal strongest = 0.26;
@@ -77,7 +77,8 @@ QColor tintOfSelection(const Theme &theme)
     return mixed(theme.base, theme.accent, amount);
 }
 
-// White texts on it, and it on the surfaces. In the dark theme, a colour that meets both is between the two.
+// White text must be legible on it, and it must stand out from the surfaces. In the dark theme, a colour that meets
+// both lies in between.
 QColor fillOf(const Theme &theme, const QColor &accent, double least)
 {
     if (!isDark(theme))

@@ -206,7 +206,7 @@ QSize StatusSegment::minimumSizeHint() const
     return {qMin(hint.width(), hint.width() - textWidth() + px(40)), hint.height()};
 }
 
-// Without the icon before and the chevron after it, from left to right.
+// The room between the icon and the chevron.
 QRect StatusSegment::textRect() const
 {
     const int side = px(8);

@@ -23,7 +23,7 @@ QColor chevronColour(const QStyleOption &option, bool usable = true)
     return option.state & QStyle::State_Enabled && usable ? theme.text2 : theme.disabled;
 }
 
-// What the widest entry of a combo box needs in its list, where a mark stands before each of them.
+// The width that the widest entry of a combo box needs in its list, which has room for a mark before each entry.
 int listWidth(const QComboBox *box)
 {
     constexpr int frames = 4; // around the list and its items

@@ -84,7 +84,7 @@ void Notifier::send(const Notification &notification, const QStringList &capabil
          });
 }
 
-// An earlier one of the same cause could not be replaced if its id had not arrived yet.
+// An earlier notification with the same cause could not be replaced if its id had not arrived yet.
 void Notifier::keep(const QString &cause, uint id)
 {
     if (const uint earlier = m_shown.value(cause, id); earlier != id)

@@ -53,7 +53,7 @@ private:
     QDBusConnection m_bus;
     QHash<QString, uint> m_shown; // the server's ids, by cause
     QHash<uint, QString> m_tokens;
-    int m_clears = 0; // so far; what was asked for before the last one is no longer wanted
+    int m_clears = 0; // calls of clear() so far; a notification requested before the latest one is no longer wanted
 };
 
 } // namespace scripto

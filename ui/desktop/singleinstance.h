@@ -17,7 +17,7 @@ namespace scripto {
 
 // One window for each config.json: the first start owns a name on the session bus, and later ones ask its owner to show
 // the window. The desktop does the same through that name (org.freedesktop.Application). The bus takes the name from an
-// instance that was killed. Without a bus they find each other by a socket. Nothing here waits.
+// instance that was killed. Without a bus, instances find each other by a socket. Nothing here waits.
 // Source: https://specifications.freedesktop.org/desktop-entry-spec/latest/dbus.html
 class SingleInstance final : public QObject, protected QDBusContext {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     void claim(const Activation &wanted);
     // Whether another instance shows its window, so that this one can end.
     bool isHandedOver() const { return m_isHandedOver; }
-    // `handle` gets what others ask for, also what they have asked for until now. The folder of the socket must exist.
+    // `handle` gets what other starts ask for, including what they have asked for before this call. The folder of the
+    // socket must exist.
     void onActivated(std::function<void(const Activation &)> handle);
     // From now on others no longer reach this instance, which is about to end.
     void release();

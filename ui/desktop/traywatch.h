@@ -28,7 +28,7 @@ private:
     void setThere(bool isThere);
 
     QDBusConnection m_bus;
-    int m_question = 0; // the newest one
+    int m_question = 0; // the number of the newest question; answers to earlier ones are ignored
     bool m_isThere = false;
 };
 

@@ -83,7 +83,7 @@ void HistoryPage::addHead()
     m_filter->setFixedWidth(px(filterWidth));
     m_filter->installEventFilter(this);
     auto *head = new QHBoxLayout;
-    // The first chip's text begins at 16, and the table where that of the keys does: the field is higher than a chip.
+    // Lines up the first chip's text and, since the field is higher than a chip, the table with those of the keys.
     head->setContentsMargins(px(4), px(2), px(16), px(6));
     head->addWidget(m_chips, 1);
     head->addWidget(m_filter);
@@ -109,7 +109,7 @@ void HistoryPage::addTable()
     });
 }
 
-// Taken from the window, whose own filter is not to be seen now.
+// Keeps the shortcut from the window, whose own filter is hidden now.
 bool HistoryPage::event(QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))

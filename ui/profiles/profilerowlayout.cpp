@@ -51,7 +51,7 @@ QRect withHeight(const QRect &rect, int height)
     return higher;
 }
 
-// As if read from left to right.
+// Lays the row out as if it were read from left to right.
 ProfileRowLayout leftToRight(const QRect &rect, const ProfileItem &item, bool offersUse, const QString &hint)
 {
     ProfileRowLayout parts;

@@ -7,12 +7,12 @@
 
 namespace scripto {
 
-// Where the parts of a profile's two lines are. Painting and clicks both go by it. A part that the row lacks is empty.
+// Where the parts of a profile's two lines are, for painting and for clicks. A part that the row lacks is empty.
 struct ProfileRowLayout {
     QRect name;
     QRect tag; // “CLI uses this”: after the name, or at the end of line 2 if there is no room
     QRect state; // icon and word; never shortened
-    QRect stateTarget; // around it, large enough to hit
+    QRect stateTarget; // the state's area for clicks, large enough to hit
     QRect account;
     QRect hint; // “Ctrl+2”
     QRect use; // the button

@@ -17,7 +17,7 @@ public:
     // `nameWidth` is in pixels at the default font.
     explicit PropertyGrid(int nameWidth, QWidget *parent = nullptr);
 
-    // The label belongs to the grid.
+    // The grid owns the label.
     TextLabel *addProperty(const QString &name);
     // Hides the line if `rich` is empty.
     void setFact(TextLabel *value, const QString &rich);

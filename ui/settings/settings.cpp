@@ -72,7 +72,7 @@ int numberOr(const QJsonValue &value, int otherwise)
     return isNumber ? number : otherwise;
 }
 
-// `safe` is for a value that is neither yes nor no.
+// `safe` counts if the value is neither yes nor no.
 bool yesOr(const QJsonValue &value, bool byDefault, bool safe)
 {
     return value.isUndefined() ? byDefault : value.toBool(safe);

@@ -103,7 +103,7 @@ void SettingsForm::addLabel(const QString &label, QWidget *field)
         ++m_rows;
 }
 
-// Closer to the line above than the next line is.
+// Keeps the text closer to the line above than to the next one.
 void SettingsForm::addSmall(const QString &rich, int column, int indent)
 {
     auto *hint = new TextLabel(rich, FontRole::Small, Tone::Text3, this);

@@ -9,7 +9,7 @@
 // What the palette shows for a query. Pure.
 namespace scripto {
 
-// The order in which groups are shown that match equally well. Without a query, Actions come first.
+// The order of groups that match equally well. Without a query, Actions come first.
 enum class CommandGroup { Profiles, Keys, Filters, Actions };
 
 // The part of a title that names one of many things of a kind: "staging" in "Use staging". Empty if there is none.

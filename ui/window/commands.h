@@ -21,7 +21,7 @@ enum class CommandPlace { Everywhere, Profiles, Keys, Lists };
 // A line in the list of shortcuts.
 struct ShortcutLine {
     QString title;
-    QList<QKeySequence> keys; // alternatives, or the first and the last of several that are alike
+    QList<QKeySequence> keys; // alternatives, or the first and the last of a range
     bool isRange = false;
 
     friend bool operator==(const ShortcutLine &, const ShortcutLine &) = default;
@@ -44,7 +44,7 @@ public:
     void include(QAction *action, CommandPlace place = CommandPlace::Everywhere, Offered offered = Offered::No);
     // Keys that a list handles by itself.
     void describe(CommandPlace place, const QString &title, const QKeySequence &keys);
-    // Several alike, such as "Show filter 1 to 8".
+    // A range of similar shortcuts, such as "Show filter 1 to 8".
     void describeRange(CommandPlace place, const QString &title, const QKeySequence &first, const QKeySequence &last);
 
     // In the order they were added.
@@ -54,7 +54,7 @@ public:
 private:
     struct Command {
         CommandPlace place;
-        ShortcutLine line; // for an action, its keys are asked when they are shown
+        ShortcutLine line; // for an action, its keys are read each time they are shown
         QPointer<QAction> action;
         Offered offered = Offered::No;
     };

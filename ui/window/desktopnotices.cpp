@@ -86,7 +86,7 @@ DesktopNotices::DesktopNotices(Services &services, Settings &settings, Notifier 
     followFront(QGuiApplication::applicationState());
 }
 
-// A click would find nobody.
+// Removes what is shown: a click on it would reach nobody.
 DesktopNotices::~DesktopNotices()
 {
     m_notifier.clear();

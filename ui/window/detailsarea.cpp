@@ -78,7 +78,7 @@ void DetailsArea::arrange()
     } else {
         m_details->setFixedWidth(px(detailsWidth) + 1);
     }
-    // First what appears, so that the focus always has a place to be.
+    // Shows before it hides, so that the focus always has a place to be.
     if (shown)
         m_details->show();
     m_keys->setVisible(!shown || !m_isNarrow);

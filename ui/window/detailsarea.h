@@ -14,18 +14,18 @@ class DetailsArea final : public QWidget {
     Q_OBJECT
 
 public:
-    // Takes both over.
+    // Takes ownership of both.
     DetailsArea(QWidget *keys, DetailsPane *details, QWidget *parent = nullptr);
 
     DetailsPane &details() const { return *m_details; }
     void setNarrow(bool narrow);
-    // By the user. When the details close, the focus returns to where it was when they opened.
+    // The user opens or closes the details. When they close, the focus returns to where it was when they opened.
     void setOpen(bool open);
-    // In a narrow window, lets what is below be seen.
+    // In a narrow window, shows the keys again in place of the details.
     void uncover();
-    // As it was when the program was last closed.
+    // Restores the state at the end of the last run.
     void restore(bool open);
-    // What the user wants where there is room, to be remembered.
+    // Whether the user wants the details if there is room for them; saved between runs.
     bool isWanted() const { return m_isWanted; }
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ bool canHaveFocus(const QWidget *widget)
     return widget && widget->isVisible() && widget->isEnabled() && widget->focusPolicy() != Qt::NoFocus;
 }
 
-// By Qt: to the next widget of the tab order, or to any when the window is activated again.
+// Whether Qt has moved the focus: to the next widget of the tab order, or to any when the window becomes active again.
 bool isPassedOn(Qt::FocusReason reason)
 {
     return reason == Qt::TabFocusReason || reason == Qt::ActiveWindowFocusReason;
@@ -96,8 +96,8 @@ void FocusKeeper::onFocusChanged(const QWidget *now)
     QTimer::singleShot(0, this, &FocusKeeper::replaceDisplaced);
 }
 
-// While another window is active, no event says that a widget of this one is given the focus by name. Qt passes the focus
-// of an inactive window on by itself only if the widget that has it is disabled.
+// While another window is active, no event reports that code has given the focus to a widget of this one. Qt itself
+// moves the focus of an inactive window only if the widget that has it is disabled.
 void FocusKeeper::visitGivenFocus()
 {
     QWidget *widget = m_window->focusWidget();

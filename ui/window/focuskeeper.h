@@ -31,11 +31,11 @@ private:
     QWidget *standIn() const;
 
     QWidget *m_window;
-    QList<QPointer<QWidget>> m_visited; // where the user was, the latest last
-    QPointer<QWidget> m_displaced; // had the focus until it could not keep it
-    QPointer<QWidget> m_standIn; // has it meanwhile
-    QPointer<QWidget> m_passedOnTo; // by Qt, while another window was active
-    bool m_isWaiting = false; // for a new view that may take the focus
+    QList<QPointer<QWidget>> m_visited; // where the user was, most recent last
+    QPointer<QWidget> m_displaced; // had the focus until it was hidden or disabled
+    QPointer<QWidget> m_standIn; // has the focus in its place
+    QPointer<QWidget> m_passedOnTo; // Qt gave it the focus while another window was active
+    bool m_isWaiting = false; // a new view may still take the focus
     bool m_isReplacing = false;
 };
 

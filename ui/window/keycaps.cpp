@@ -19,7 +19,7 @@ constexpr int capGap = 4;
 QStringList partsOf(const QString &keys)
 {
     QStringList parts = keys.split(u'+', Qt::SkipEmptyParts);
-    if (keys.endsWith(u'+')) // the key itself
+    if (keys.endsWith(u'+')) // the shortcut's key is "+" itself
         parts.append(QStringLiteral("+"));
     return parts;
 }

@@ -123,7 +123,7 @@ void MainToolBar::addDetailsButton()
     addWidget(button);
 }
 
-// As seen, not as created.
+// Tab follows the order on the screen, not the order of creation.
 void MainToolBar::orderTabs()
 {
     QWidget *before = nullptr;

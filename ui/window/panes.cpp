@@ -41,7 +41,7 @@ void focusNextPane(const QList<QWidget *> &panes, bool isForward)
     const qsizetype count = panes.size();
     const qsizetype step = isForward ? 1 : count - 1;
     qsizetype at = std::find_if(panes.begin(), panes.end(), holdsFocus) - panes.begin();
-    if (at == count) // nowhere yet
+    if (at == count) // no pane has the focus yet
         at = isForward ? count - 1 : 0;
     for (qsizetype tries = 0; tries < count; ++tries) {
         at = (at + step) % count;

@@ -55,7 +55,7 @@ private:
     QString unreadKeysText() const;
     QString keysText(const QString &counts) const;
 
-    // In statusmenus.cpp.
+    // The menus are in statusmenus.cpp.
     void fillCliMenu(SegmentMenu &menu);
     void fillKeychainMenu(SegmentMenu &menu);
     void addRepairs(SegmentMenu &menu);

@@ -23,7 +23,7 @@ WindowActivation::WindowActivation(const ProfileStore &profiles, MainToolBar &to
 
 void WindowActivation::bringToFront(const Activation &activation)
 {
-    // Where Qt looks for it; a window on X11 needs none.
+    // On Wayland, Qt reads the token from the environment; a window on X11 needs none.
     if (QGuiApplication::platformName().startsWith(u"wayland") && !activation.token.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", activation.token.toUtf8());
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);

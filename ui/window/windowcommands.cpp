@@ -34,7 +34,7 @@ namespace {
 
 using Offered = Commands::Offered;
 
-// The platform's keys, if it has any.
+// The platform's shortcuts, or `otherwise` if it has none.
 QList<QKeySequence> standard(QKeySequence::StandardKey key, const QKeySequence &otherwise)
 {
     const QList<QKeySequence> known = QKeySequence::keyBindings(key);
@@ -156,7 +156,7 @@ void WindowCommands::addLists()
     connect(m_editNote, &QAction::triggered, this, &WindowCommands::editNote);
     m_copyKey = new QAction(toneIcon(Icon::Key), tr("Copy &key"), this);
     m_copyKey->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    m_copyKey->setShortcutContext(Qt::WidgetShortcut); // it is another one among the profiles
+    m_copyKey->setShortcutContext(Qt::WidgetShortcut); // among the profiles, the same keys do something else
     m_parts.keys.focusProxy()->addAction(m_copyKey);
     m_commands->include(m_copyKey, CommandPlace::Keys);
     connect(m_copyKey, &QAction::triggered, this, [this] { m_parts.actions.copyKey(holderOfSelected()); });

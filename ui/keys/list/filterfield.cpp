@@ -33,7 +33,7 @@ constexpr int leastEditWidth = 72;
 constexpr int countWidth = 28;
 constexpr qsizetype mostTokens = 20; // what follows stays a text
 
-// With its quotation mark closed.
+// Closes the word's quotation mark if it is open.
 QString finished(const QString &word)
 {
     return filterWords(word + u' ').last().isFinished ? word : word + u'"';
@@ -131,7 +131,7 @@ void FilterField::onEdited(const Secret &key)
     Q_EMIT filterChanged(text(), m_key);
 }
 
-// Up to the first word that is no condition: it stays as it is, so that it can be corrected.
+// Stops at the first word that is not a condition, so that the user can correct it.
 void FilterField::takeFinishedWords()
 {
     const QString text = m_edit->text();
@@ -176,7 +176,7 @@ void FilterField::dropTokens()
     m_tokens.clear();
 }
 
-// As if the blank after it were deleted.
+// Turns the last token back into text, as if the blank after it were deleted.
 void FilterField::takeBack()
 {
     FilterToken *token = m_tokens.takeLast();
@@ -250,7 +250,7 @@ bool FilterField::handleKey(QKeyEvent *event)
     }
 }
 
-// The whole filter as a text, if all of it is meant.
+// Copies the whole filter as text, unless only a part of the typed word is selected.
 bool FilterField::copyAll(bool cuts)
 {
     const bool isAll = m_edit->text().isEmpty() || m_edit->selectedText() == m_edit->text();

@@ -24,7 +24,7 @@ public:
     ~FilterField() override;
 
     void setKnownKeys(FilterEdit::IsKey isKnown) { m_edit->setKnownKeys(std::move(isKnown)); }
-    // For suggestions, the one in use first.
+    // `profiles` returns the names for suggestions, the one in use first.
     void setProfiles(std::function<QStringList()> profiles) { m_profiles = std::move(profiles); }
 
     // Replaces the whole filter.
@@ -39,12 +39,12 @@ public:
     // Inactive while there is a reason; empty makes it usable.
     void setReason(const QString &reason);
     void setCompact(bool compact);
-    // With tokens, it wants to be wider.
+    // The width that shows all tokens.
     int wantedWidth() const;
     QSize sizeHint() const override { return {wantedWidth(), m_edit->sizeHint().height()}; }
 
 Q_SIGNALS:
-    // `text` is text(), and `key` a key that was entered besides.
+    // `text` is text(), and `key` a key that was entered in addition.
     void filterChanged(const QString &text, const Secret &key);
     // The user moves on to the keys.
     void left();

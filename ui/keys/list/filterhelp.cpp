@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    // With the letters that were typed in the accent colour.
+    // Draws the typed letters in the accent colour.
     static void paintCode(QPainter *painter, QRect place, const Theme &theme, const QModelIndex &index)
     {
         const QString text = index.data(Qt::DisplayRole).toString();
@@ -102,7 +102,7 @@ void FilterHelp::showFor(const QString &word, const QList<FilterSuggestion> &sug
         item->setData(suggestion.text + QStringLiteral(", ") + suggestion.description, Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
-    // A word that merely occurs in one may be meant as it is: Enter must not replace it.
+    // A word that merely occurs in a suggestion may be meant as typed, so Enter must not replace it.
     if (!suggestions.isEmpty() && suggestions.first().at == 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->setVisible(!suggestions.isEmpty());
@@ -133,7 +133,7 @@ void FilterHelp::placeBelow(const QWidget &field)
         return;
     const QPoint start = field.mapTo(parentWidget(), QPoint(0, field.height() + px(helpGap)));
     const int width = qMin(qMax(field.width(), px(leastHelpWidth)), parentWidget()->width());
-    // A wider one extends into the window.
+    // A help that is wider than the field extends into the window.
     const int left = field.isRightToLeft() ? start.x() : start.x() + field.width() - width;
     setGeometry(qBound(0, left, parentWidget()->width() - width), start.y(), width, contentsHeight(width));
 }

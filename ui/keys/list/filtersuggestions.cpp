@@ -20,7 +20,7 @@ QString quotedIfNeeded(const QString &name)
     return name.contains(u' ') ? u'"' + name + u'"' : name;
 }
 
-// Of several profiles only the first, unless it is a profile that is being written.
+// Suggests only the first profile, unless the user is writing a profile's name.
 QStringList ofProfiles(const QString &word, const QStringList &profiles)
 {
     QStringList all;

@@ -71,7 +71,7 @@ QString groupText(KeyGroup group)
     Q_UNREACHABLE();
 }
 
-// As it may be shown: it may be the start of a key.
+// The word with a mask if it may be the start of a key.
 QString shownWord(const QString &word)
 {
     return withStartsMasked(shownText(word, longestInTitle));

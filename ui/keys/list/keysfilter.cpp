@@ -12,8 +12,8 @@ namespace {
 
 using Rows = std::vector<int>;
 
-// Views follow as many changes one by one, and keep their selection and place. Each costs time for all rows; above that
-// the rows are replaced as a whole.
+// Up to this many changes, views are notified of each and keep their selection and place. Each one costs time for all
+// rows, so more than that replace the rows as a whole.
 constexpr int mostSteps = 64;
 
 // `size` rows at `first` of the old list, which become the rows `by`.
@@ -38,7 +38,7 @@ std::string_view viewOf(const QByteArray &text)
     return {text.constData(), at(static_cast<int>(text.size()))};
 }
 
-// What turns one list into another; both have the order that `places` gives. None if it takes too many steps.
+// The steps that turn one list into another, both in the order that `places` gives; none if there would be too many.
 std::optional<std::vector<Step>> steps(const Rows &before, const Rows &after, const Rows &places)
 {
     std::vector<Step> steps;

@@ -49,7 +49,7 @@ public:
 
     // Replaces the message at this level. A click on its button runs `action`, one on ✕ runs `closed`; either also
     // removes the message, unless it stays as long as its cause. A click that began on another message does nothing.
-    // Errors that are only about what this message is about, too, are removed: they are outdated.
+    // Errors about nothing but the subjects of this message are outdated, and removed.
     void show(Level level, const MessageBar::Message &message, std::function<void()> action = {},
               std::function<void()> closed = {});
     // As show(), with a spinner instead of the icon.
@@ -59,7 +59,8 @@ public:
     // As show(), with a second button that runs `confirmed`. The message stays until the caller replaces or clears it.
     void showQuestion(Level level, const MessageBar::Message &message, std::function<void()> action,
                       std::function<void()> confirmed);
-    // While another view has the place of the keys, only what the user does is worth its room: from Error to Result.
+    // While another view takes the place of the keys, shows only messages about the user's actions: from Error to
+    // Result.
     void setInView(bool inView);
     void clear(Level level);
     // Removes the errors that are only about these subjects, because they no longer hold.

@@ -43,7 +43,7 @@ public:
 
     // As KeysFilter::setText().
     void setFilterText(const QString &text, const Secret &key = {}, const QStringList &heldBy = {});
-    // What the user has noted about a key, for the filter; followNotes() applies changes.
+    // The text that the filter searches for notes; followNotes() applies changes.
     void setNotes(NoteOf noteOf);
     void followNotes();
     // The layout for small windows.
@@ -66,12 +66,12 @@ public:
 
     // In the order shown, without keys that are counting down or being revoked.
     QList<KeyRef> selected() const;
-    // The same with them.
+    // The same, including those keys.
     QList<KeyRow> selectedRows() const;
     int visibleCount() const;
     int totalCount() const;
     KeysMessages &messages() const { return *m_messages; }
-    // Of the button beside the filters; also for the menu.
+    // The action of the button beside the filters; also for the menu.
     QAction *cleanUpAction() const;
     QAction *allAccountsAction() const;
     ChipBar &filters() const { return *m_chips; }
@@ -84,7 +84,7 @@ public:
 
 Q_SIGNALS:
     void revokeRequested(const QList<scripto::KeyRef> &keys);
-    // Of the selected keys.
+    // The user wants to see the details of the selected keys.
     void detailsRequested();
     // Keep these keys, whose revokes are counting down.
     void undoRequested(const QList<scripto::KeyRef> &keys);
