@@ -6,7 +6,7 @@
 
 namespace scripto {
 
-// Bodies that are no JSON object, or none that a strict parser accepts.
+// Bodies that are not a JSON object, or not one that a strict parser accepts.
 inline QList<QByteArray> brokenJsonBodies()
 {
     const QByteArray good = R"({"success":true,"data":{}})";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Usage: bench_keyspanel KEYS ROUNDS
-// Measures the panel of the keys with so many rows, painted, and prints a line of JSON: the medians and worst times in
-// milliseconds. "scan" is the floor: looking for a letter in as many texts.
+// Measures the keys panel with that many rows, painting included, and prints a line of JSON: the medians and worst
+// times in milliseconds. "scan" is the floor: searching as many texts for one letter.
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
 #include "ui/keys/list/keyspanel.h"

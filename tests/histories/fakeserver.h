@@ -41,7 +41,7 @@ public:
     static constexpr int fates = 7;
     enum class Kind { Any, SignIn, WhoAmI, List, Mint, Revoke };
     static constexpr int kinds = 6;
-    // Of the next request of that kind.
+    // What will happen to the next request of this kind.
     struct Doom {
         Kind kind = Kind::Any;
         Fate fate = Fate::Answered;
@@ -59,7 +59,7 @@ public:
     Key *bySecret(const Secret &secret); // unless revoked
     Key &add(const QString &user, const QString &name);
 
-    QList<Doom> next; // the first that fits a request is its own
+    QList<Doom> next; // a request gets the first one that fits it
     bool isOffline = false;
     void release(); // the oldest delayed request
     qsizetype waiting() const { return m_late.size(); }

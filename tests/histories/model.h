@@ -45,7 +45,7 @@ public:
     void judgeRevoke(const FakeServer::Key &key);
     // Called when this program reports that the key was revoked.
     void judgeClaim(const QString &id);
-    // When it says which keys are left of a request that was interrupted or went unanswered.
+    // Called when this program reports which keys are left from a request that was interrupted or went unanswered.
     void judgeSearch(const QString &keyName, const QList<KeyRef> &found);
     // Other programs have changed where keys are.
     void takeStock();

@@ -49,7 +49,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"release", any, any, Idle}},
         {fate(Fate::LateAnswer, Asked::Revoke), {"rotate", any, 1, Idle}, {"copyRotated"}, {"release", any, any, Idle}},
         {{"rotate", any, 1, None}, {"turns", any, any, None}, {"copyRotated"}, {"pass", oneSecond}},
-        // Nobody hears what became of a revoke, or not at once.
+        // The answer to a revoke is lost or late.
         {fate(Fate::LostRequest, Asked::Revoke, 3), {"revoke", any, any, AWhile}, {"pass", sixSeconds, any, Idle}},
         {{"fate", any, static_cast<int>(Asked::Revoke), None},
          {"fate", any, static_cast<int>(Asked::Revoke), None},
@@ -65,7 +65,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"turns", any, any, None},
          {"copyKey"},
          {"pass", oneSecond}},
-        // Something speaks against a revoke that counts down, or that was agreed to and waits.
+        // A reason against a revoke appears while it counts down, or waits after the user has confirmed it.
         {{"revoke", any, any, AWhile}, {"copyHeld"}, {"pass", sixSeconds, any, Idle}},
         {fate(Fate::LateAnswer, Asked::List),
          {"pass", aMinute, any, Idle},
@@ -79,7 +79,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"leftOver"},
          {"pass", oneSecond}},
         {{"revoke", any, any, AWhile}, {"undo"}, {"pass", sixSeconds}},
-        // The program ends between the server's making a key and its being stored.
+        // The program ends after the server has made a key and before the key is stored.
         {fate(Fate::LateAnswer, Asked::Mint),
          {"mint", any, any, Idle},
          {"silentDisk", configDisk},
@@ -109,7 +109,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"kill", any, any, None},
          {"useRotated", any, any, None},
          {"pass", aMinute}},
-        // Nobody hears of a key that was made, and the program ends while it looks for it, or later.
+        // The answer with a new key is lost, and the program ends while it looks for the key, or later.
         {fate(Fate::LostAnswer, Asked::Mint),
          {"fate", any, static_cast<int>(Asked::List)},
          {"mint"},
@@ -126,7 +126,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"kill", any, any, Idle},
          {"release"},
          {"refresh"}},
-        // What is decided of a profile meets another program's change of it.
+        // A decision about a profile meets another program's change of that profile.
         {fate(Fate::LateAnswer, Asked::SignIn),
          {"signIn", any, 1, Idle},
          {"editRename", any, any, AWhile},
@@ -142,7 +142,7 @@ const std::vector<std::vector<Part>> &allScenes()
          {"undo"},
          {"holdKeychain", any, 0, Idle}},
         {{"cliSignIn", any, 1, AWhile}, {"undo", any, any, Idle}, {"repair"}},
-        // What is older comes back.
+        // An older state comes back.
         {{"lock", any, any, Idle},
          {"remove", any, any, Idle},
          {"undo", any, any, Idle},

@@ -125,7 +125,7 @@ void QThreadPool::start(std::function<void()> job, int)
 }
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 7, 0)
-// What the program moves to another thread asks the disk there, which takes no time here.
+// Objects that the program moves to another thread ask the disk there, which takes no time here.
 void QObject::moveToThread(QThread *thread)
 {
     static const auto next = real<void (*)(QObject *, QThread *)>("_ZN7QObject12moveToThreadEP7QThread");
@@ -156,7 +156,7 @@ void start()
     QHashSeed::setDeterministicGlobalSeed();
     timespec time = {};
     ::clock_gettime(CLOCK_MONOTONIC, &time);
-    nanoseconds = in(time); // never behind the real one: who waits for another thread really waits
+    nanoseconds = in(time); // never behind real time, because waiting for another thread takes real time
     virtualThread = ::pthread_self();
     isVirtual = true;
 }

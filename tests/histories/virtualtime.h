@@ -19,7 +19,7 @@ std::chrono::milliseconds now();
 std::chrono::milliseconds nextBeginning();
 // Runs the program as long as it can do something without waiting.
 void runUntilIdle();
-// Or only a part of it: the events that are there, or one job. False if there is nothing to do.
+// Runs one turn of that: the pending events, or one job. Returns false if there is nothing to do.
 bool runTurn();
 // Runs the program for this time.
 void pass(std::chrono::milliseconds time);
@@ -28,8 +28,8 @@ void skip(std::chrono::milliseconds time);
 // Kills the program: until revive(), jobs that have not begun, and all later ones, never run.
 void killJobs();
 void revive();
-// Jobs of the thread pools of this name wait, for a disk that does not answer, until answer(). Those of a pool that
-// ends run all the same.
+// Until answer(), the jobs of all thread pools with this name wait, as for a disk that does not respond. When such a
+// pool ends, its jobs run all the same.
 void silence(const QString &pool);
 void answer();
 

@@ -47,7 +47,7 @@ World::~World()
 {
     server.aboutToRevoke = {};
     kill();
-    virtualtime::runUntilIdle(); // what the program has left to the event loop
+    virtualtime::runUntilIdle(); // work that the program has left to the event loop
     virtualtime::revive();
 }
 
@@ -113,7 +113,7 @@ void World::listen()
                      });
 }
 
-// What it says of each key is believed at once.
+// The user believes at once what the batch reports about each key.
 void World::follow(RevokeBatch *batch)
 {
     QObject::connect(batch, &RevokeBatch::itemChanged, m_window.get(), [this, batch](qsizetype i) {
@@ -162,7 +162,7 @@ QByteArray World::configBytes() const
     return read(configPath);
 }
 
-// Parsing it takes longer than all else that a judgement asks for.
+// Parsing it takes longer than the rest of a judgement.
 const std::optional<ConfigDocument> &World::config() const
 {
     const QByteArray bytes = configBytes();
@@ -226,7 +226,7 @@ std::chrono::milliseconds World::sinceOthers() const
 void World::sleep(std::chrono::milliseconds time)
 {
     virtualtime::skip(time);
-    m_others += time; // nobody could see anything
+    m_others += time; // the program could not see anything meanwhile
 }
 
 void World::noteOthers()

@@ -59,9 +59,9 @@ public:
     void repair(const QString &profile, Repair repair);
     void answerInterrupted(bool isYes);
 
-    // That a rotation replaces, or has replaced; null if there is none.
+    // The key that a rotation replaces or has replaced; null if there is none.
     FakeServer::Key *rotatedKey();
-    // That is about to be revoked; null if there is none.
+    // The key that is about to be revoked; null if there is none.
     FakeServer::Key *heldKey();
     // Whether a key is on its way to this program, or exists only in it.
     bool awaitsKey() const;

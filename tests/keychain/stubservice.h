@@ -15,7 +15,7 @@
 
 namespace scripto::keychaintest {
 
-// The Secret Service's (oayays).
+// A secret as the Secret Service passes it (oayays).
 struct StubSecret {
     QDBusObjectPath session;
     QByteArray parameters;

@@ -57,7 +57,7 @@ struct Fixture : LocalStores {
         return profile;
     }
 
-    // The accounts' users were asked in an earlier run.
+    // The server has named the accounts' users in an earlier run.
     void start()
     {
         LocalStores::start();

@@ -609,7 +609,7 @@ private Q_SLOTS:
         QVERIFY(isRefused(work) && !isRefused(home));
         QSignalSpy changed(&f.store, &ProfileStore::changed);
         f.store.markKeyRefused(work, key('a'), true); // once more
-        f.store.markKeyRefused(work, key('b'), false); // another key than the one that was
+        f.store.markKeyRefused(work, key('b'), false); // not the key that was refused
         f.store.markKeyRefused(home, key('h'), false);
         QVERIFY(isRefused(work));
         QCOMPARE(changed.size(), 0);

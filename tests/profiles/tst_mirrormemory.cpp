@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(next.sawCopy(Side::File, work, "another", noon.addDays(1)), noon.addDays(1));
     }
 
-    // Whatever was on its way before.
+    // Nothing that was pending before is remembered.
     void beingInStepEndsEverythingElse()
     {
         MirrorMemory first = memory();
@@ -120,7 +120,7 @@ private Q_SLOTS:
         }
     }
 
-    // Windows of other files note theirs in the same one.
+    // Windows with another config.json keep their records in the same file.
     void keepsRecordsOfOtherInstances()
     {
         MirrorMemory other(path(), QStringLiteral("scripto:elsewhere"), m_worker);

@@ -238,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(!f.keychain.entries.contains(work));
     }
 
-    // A keychain without a copy has nothing to say of it.
+    // If the keychain has no copy, it need not be available.
     void leavesNothingNewInTheKeychain()
     {
         Fixture f;
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(!removed->keychainProblem);
     }
 
-    // What failed is as if it had not been tried.
+    // A failed removal leaves no trace.
     void forgetsAFailedRemoval()
     {
         Fixture f;

@@ -123,7 +123,7 @@ private Q_SLOTS:
         add("used-by:\"my laptop\"", "used by [my laptop]");
         add("note:<b>:", "note [<b>:]");
 
-        // What more letters could make right is no mistake yet.
+        // A word that more letters could complete is not a mistake yet.
         for (const char *start :
              {"\"", "\"\"", "unused:", "unused:18", "used:7", "expires<", "expires<2026", "expires<2026-",
               "created>2026-0", "created>2026-01-0", "is:", "is:exp", "used-by:", "note:\"", "note:\"\""})
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(foldedText(QStringLiteral("CI 12")), QByteArray("ci 12"));
         QCOMPARE(foldedText(QStringLiteral("ÉTÉ Straße ΣΑΣ")), QStringLiteral("été straße σασ").toUtf8());
         QCOMPARE(foldedText(QStringLiteral("𐐀")), QStringLiteral("𐐨").toUtf8());
-        // Halves of letters, which a server may send.
+        // Halves of surrogate pairs, which a server may send.
         for (const QString &broken : {QString(QChar(0xd801)), QString(QChar(0xdc00)), QString(QChar(0xd801)) + u'A'})
             QCOMPARE(foldedText(broken).size(), broken.toUtf8().size());
     }

@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(record.outside, start.addDays(1));
         QCOMPARE(record.outsideSeenAt, start.addDays(2));
         QVERIFY(record.requests.isEmpty());
-        key.lastUsedReported = false; // tells nothing about use by others
+        key.lastUsedReported = false; // says nothing about use by others
         key.lastUsedAt = key.updatedAt = {};
         record = withListed(record, key, start.addDays(3));
         QCOMPARE(record.outside, start.addDays(1));

@@ -444,14 +444,14 @@ private Q_SLOTS:
         QTRY_COMPARE(other.pendingElsewhere().size(), 1);
         now = now.addMSecs(passed);
         QTEST(other.secondsLeft(one.first().ref()), "seconds");
-        QCOMPARE(other.secondsLeft(), 0); // that is what this window holds
+        QCOMPARE(other.secondsLeft(), 0); // without a key: the time of this window's own keys
     }
 
     // The countdown continues for the rest and ends with the last key.
     void undoInAnotherWindowEndsTheCountdown_data()
     {
         QTest::addColumn<QList<RevokeIntent>>("taken");
-        QTest::addColumn<int>("times"); // that something is due
+        QTest::addColumn<int>("times"); // how often due() is emitted
         QTest::newRow("one of two") << one << 1;
         QTest::newRow("all") << both << 0;
     }

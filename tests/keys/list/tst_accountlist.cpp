@@ -34,7 +34,7 @@ ReadList listOf(ListGeneration asked, const QStringList &ids, const Credentials 
     return read;
 }
 
-// As long as a server makes a list.
+// A list with as many rows as a server returns at most.
 ReadList cutList(ListGeneration asked)
 {
     QStringList ids;

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(!f.lists.contains("h"));
     }
 
-    // That a profile names this account proves nothing.
+    // A profile that names this account proves nothing.
     void anUnprovenKeyIsNotTried()
     {
         Letters f;

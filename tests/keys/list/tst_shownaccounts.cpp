@@ -42,7 +42,7 @@ QByteArray hundred()
 
 } // namespace
 
-// What is said of several accounts at once.
+// What KeyStore reports about several accounts at once.
 class TestShownAccounts : public QObject {
     Q_OBJECT
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(f.keys.rows().isEmpty());
     }
 
-    // Whichever comes first.
+    // The order of the accounts does not matter.
     void showsTheOldestReadTime_data()
     {
         QTest::addColumn<QString>("first"); // that is read
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(f.keys.readAt(), before);
     }
 
-    // One that could not be read says nothing of when the others were.
+    // A failed read of one account does not change when the others were read.
     void reportsFailuresOfEachAccount_data()
     {
         QTest::addColumn<char>("letter");

@@ -475,7 +475,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("later"); // the response to the search
         QTest::addColumn<QStringList>("appeared");
-        QTest::addColumn<bool>("isLeftOver"); // apparently
+        QTest::addColumn<bool>("isLeftOver"); // as far as the list shows
         QList<QByteArray> hundred{oldRow};
         for (int i = 0; i < 99; ++i)
             hundred.append(row("old-" + QByteArray::number(i), "scripto_oo"));
@@ -592,7 +592,7 @@ private Q_SLOTS:
     void oldKeyThatWasNotRevokedIsMarkedAsReplaced()
     {
         RotationFixture with;
-        with.answer({says(laptop), says(me), says(unauthenticated), says(me)}); // the last tells 401 from no session
+        with.answer({says(laptop), says(me), says(unauthenticated), says(me)}); // the last: does the key work at all?
         KeyRotation *rotation = with.rotate(true);
         QTRY_COMPARE(rotation->step(), Step::Ended);
         QCOMPARE(rotation->outcome(), Outcome::NotRevoked);

@@ -35,7 +35,7 @@ struct Scene : Fixture {
     TestServer other;
     std::unique_ptr<ProfileCheck> check;
 
-    // The accounts' users have not been asked.
+    // The server has not named the accounts' users yet.
     void start() { LocalStores::start(); }
 
     static QByteArray key(char letter) { return "scripto_" + QByteArray(64, letter); }
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(!scene.profiles.row(work)->keyRevoked);
     }
 
-    // Only the server's list tells.
+    // Only the server's list shows that a key is gone.
     void reportsKeysThatTheListLacks()
     {
         Scene scene;

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().keys, QList<KeyRef>{KeyRef(with.accountId(), newId)});
     }
 
-    // Whoever reads it.
+    // Any later list settles it, whoever requested it.
     void reportsAKeyThatALaterListShows()
     {
         NextStart with;
