@@ -329,7 +329,7 @@ private Q_SLOTS:
         QVERIFY(!mayChoose()); // of another profile
         shown.details.endRepair(u"other"_qs);
         QVERIFY(mayChoose());
-        shown.writeFile({profile(u"same"_qs, 's'), profile(u"other"_qs, 'k')}, u"same"_qs);
+        shown.writeFile({profileWithKey(u"same"_qs, 's'), profileWithKey(u"other"_qs, 'k')}, u"same"_qs);
         QTRY_VERIFY(choices(u"Keep this copy"_qs).isEmpty()); // nothing is left to choose
     }
 
