@@ -23,7 +23,7 @@ namespace scripto {
 #ifdef Q_OS_LINUX
 namespace {
 
-// To the kernel, which answers at once. Source: sock_diag(7).
+// A conversation with the kernel, which answers at once. Source: sock_diag(7).
 class Diagnosis {
 public:
     Diagnosis()

@@ -58,8 +58,8 @@ QString loggedText(const QUrl &url);
 QString loggedText(ErrorKind kind);
 QString loggedText(const Error &error);
 
-// Prints a short mark instead of a name, id or address that a reader only needs to tell from others. The same text gets
-// the same mark until the program ends.
+// Prints a short mark instead of a name, id or address that a reader only needs to distinguish from others. The same
+// text gets the same mark until the program ends.
 struct LogAlias {
     QString text;
 };

@@ -10,7 +10,7 @@ namespace scripto {
 class SwitchedKeychain final : public Keychain {
     Q_OBJECT
 public:
-    // On at first. `keychain` must outlive this object.
+    // The keychain is on at first. `keychain` must outlive this object.
     explicit SwitchedKeychain(Keychain &keychain, QObject *parent = nullptr);
 
     void setOn(bool isOn);

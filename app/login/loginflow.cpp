@@ -202,8 +202,8 @@ void LoginFlow::openSession(const QString &code, const MintRecord &note)
     });
 }
 
-// Under the names that the profile's account will have. An address that profiles of another user have, too, identifies
-// nobody.
+// Keeps the session under the names that the profile's account will have. An address that profiles of another user also
+// have identifies nobody.
 void LoginFlow::keepSession(const WebSession &session)
 {
     m_session = session;
@@ -285,7 +285,7 @@ void LoginFlow::receiveKey(const SignedIn &signedIn, const ApiKey &record)
     m_profile.keyPrefix = record.prefix;
     m_profile.createdAt = record.createdAt.isValid() ? record.createdAt : now();
     m_profile.expiresAt = record.expiresAt;
-    // Production is what a profile without a server means, unless this program was told of another one.
+    // A profile without a server means production, unless this program was started for another server.
     if (*server() != productionServer() || !m_environment.serverOverride().isEmpty())
         m_profile.baseUrl = server()->toString();
     store();

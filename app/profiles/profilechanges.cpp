@@ -370,7 +370,7 @@ Call<Done> *ProfileChanges::go(const UndoHistory::Step *step, const UndoHistory:
     return call;
 }
 
-// Otherwise no earlier step could be reached.
+// Moves a stuck step aside; otherwise no earlier step could be reached.
 void ProfileChanges::setAsideIfStuck(qint64 serial, const Error &error)
 {
     if (!concernsThisStepOnly(error))

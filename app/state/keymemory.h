@@ -38,7 +38,7 @@ public:
 
         friend bool operator==(const User &, const User &) = default;
     };
-    // As far as both are known.
+    // Whether both are known and differ.
     static bool areDifferent(const User &a, const User &b);
     User userOf(const QUrl &server, const Secret &key) const;
     void noteUser(const QUrl &server, const Secret &key, const User &user);

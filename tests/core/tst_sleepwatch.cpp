@@ -48,7 +48,7 @@ private Q_SLOTS:
         watch.stop();
     }
 
-    // Whoever asks first, and however often.
+    // It does not matter what notices the sleep first, or how often the watch is asked.
     void reportsASleepOnceUntilTheNextStart()
     {
         QSignalSpy slept(&watch, &SleepWatch::slept);

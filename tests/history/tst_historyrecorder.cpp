@@ -519,7 +519,7 @@ private Q_SLOTS:
         for (const QString &id : gone)
             expected.append(QStringLiteral("key-gone||%1|").arg(id));
         QTRY_COMPARE(f.told(), expected);
-        // Once taken over, what is noted by now stays.
+        // After that, the present records stay.
         list.keys.clear();
         f.seen.compare(list, f.now);
         QTRY_COMPARE(f.told().size(), expected.size() + 1);

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(m_keychain->entries.size(), stays ? 1 : 0);
     }
 
-    // By the user, or because the server refused it.
+    // It does not matter whether the user or a refusal by the server has ended it.
     void isErasedWithItsSession()
     {
         {
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(m_keychain->entries.isEmpty(), !isOpened);
     }
 
-    // Nor does it open anything.
+    // Such an entry opens nothing, either.
     void whatIsNoSessionStays_data()
     {
         QTest::addColumn<Secret>("entry");

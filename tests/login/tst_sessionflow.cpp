@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(opened.first(), (QVariantList{f.server.url(), email}));
         QCOMPARE(f.server.requests().at(0).target, QByteArray("/api/auth/email-otp/send-verification-otp"));
         QCOMPARE(f.server.requests().at(1).target, QByteArray("/api/auth/sign-in/email-otp"));
-        // Whichever way the account is identified later.
+        // The session is found by every name that the account may have later.
         QCOMPARE(f.kept(AccountId::ofUser(f.server.url(), QStringLiteral("u1"))), Secret(cookie));
         QCOMPARE(f.keptForAddress(), Secret(cookie));
         QCOMPARE(f.keptForTag(), Secret(cookie));

@@ -38,7 +38,7 @@ private:
         m_longest = std::max(m_longest, gap / 1'000'000);
     }
 
-    // The total time waited for a processor, in nanoseconds; 0 if the system does not tell.
+    // The total time waited for a processor, in nanoseconds; 0 if the system does not report it.
     static qint64 waited()
     {
         QFile file(QStringLiteral("/proc/thread-self/schedstat"));

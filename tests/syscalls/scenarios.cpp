@@ -210,7 +210,7 @@ std::optional<Outcome> noteMint(World &world)
     return result ? std::optional(Outcome{result->has_value(), !noted.isEmpty()}) : std::nullopt;
 }
 
-// This is never refused: it is known during this run, and is on disk after the next write at the latest.
+// A use is never refused: it is known during this run, and is on disk after the next write at the latest.
 std::optional<Outcome> noteUse(World &world)
 {
     const QString id = QStringLiteral("1");

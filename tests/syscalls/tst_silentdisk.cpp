@@ -29,7 +29,7 @@ Profile profile(char letter)
     return made;
 }
 
-// With calls that the test never blocks.
+// Writes with calls that the test never blocks.
 void writeOutside(const QString &path, const QByteArray &bytes)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_TRUNC);

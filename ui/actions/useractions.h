@@ -68,7 +68,7 @@ public:
     void createFile();
     // Depending on the state of the profile, writes again, restores or shows both copies.
     void repair(const QString &profile);
-    // Of a profile whose copies differ; repairEnded() follows.
+    // Keeps one or both copies of a profile whose copies differ. Ends with repairEnded().
     void keepCopy(const QString &profile, Repair repair);
     void repairAll();
     void restoreAll();
@@ -94,7 +94,7 @@ Q_SIGNALS:
     void profileAdded(const QString &profile);
     // The window should show the details of this profile, where the user decides.
     void detailsRequested(const QString &profile);
-    // What keepCopy() began.
+    // The work that keepCopy() began has ended.
     void repairEnded(const QString &profile);
     // The keychain's own prompt has opened or closed.
     void unlocking(bool isOpen);

@@ -23,7 +23,7 @@ public:
     // `icon` is one of the Large ones. `rich` is rich text: escape text from outside.
     void setContent(Icon icon, const QString &title, const QString &rich);
     void setAction(const QString &text, ButtonKind kind = ButtonKind::Plain); // empty text = no button
-    // Another one before it; until the next setAction().
+    // Adds another button before it, until the next setAction().
     void setOtherAction(const QString &text);
     QPushButton *actionButton() const { return m_button; }
 

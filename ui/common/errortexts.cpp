@@ -61,7 +61,7 @@ QString refusal(const Error &error)
 {
     if (isServerFailure(error))
         return withWords(withStatus(ErrorWords::tr("The server has a problem of its own"), error), error);
-    // If the server explains itself, the number tells the user nothing.
+    // If the server explains itself, the number adds nothing for the user.
     const QString what = ErrorWords::tr("The server refused this");
     return withWords(error.said.isEmpty() ? withStatus(what, error) : what, error);
 }

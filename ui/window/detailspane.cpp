@@ -143,7 +143,7 @@ void DetailsPane::showSelection()
 void DetailsPane::setNarrow(bool narrow)
 {
     const int line = narrow ? 0 : 1;
-    // Of the widget, as a stack ignores margins of its own.
+    // These are the widget's margins, since a stack ignores margins of its own.
     setContentsMargins(isRightToLeft() ? 0 : line, 0, isRightToLeft() ? line : 0, 0);
     for (DetailsFrame *page : pages())
         page->setNarrow(narrow);

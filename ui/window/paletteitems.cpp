@@ -29,7 +29,7 @@ struct PaletteItems {
     Q_DECLARE_TR_FUNCTIONS(scripto::PaletteItems)
 };
 
-// Of a title made with arg(): what takes the place of %1.
+// Returns the part of a title made with arg() that takes the place of %1.
 TitleSubject subjectOf(const QString &pattern, const QString &name)
 {
     return {pattern.indexOf(QStringLiteral("%1")), name.size()};

@@ -11,7 +11,7 @@ namespace scripto {
 class ProfilesPanel;
 
 // In a window that is too narrow for three panes, the profiles fold into a button that opens the same list over the
-// keys. A widget of the window and no popup, which assistive technology would not find.
+// keys. It is a widget of the window: assistive technology would not find a popup.
 class ProfilesFold final : public QFrame {
     Q_OBJECT
 

@@ -78,7 +78,7 @@ QWidget *ShortcutsDialog::makeLine(const ShortcutLine &line)
     return widget;
 }
 
-// Beside the title.
+// Places the field beside the title.
 void ShortcutsDialog::resizeEvent(QResizeEvent *event)
 {
     DialogFrame::resizeEvent(event);

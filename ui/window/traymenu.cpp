@@ -15,7 +15,7 @@ namespace scripto {
 
 namespace {
 
-// On the way to the tray, Qt makes an underscore, the mark of a mnemonic there, of the first ampersand and of no other.
+// Qt turns the first ampersand, and no other, into an underscore, which marks a mnemonic in the tray.
 QString withoutTrayMnemonic(QString plain)
 {
     plain.replace(u'_', QStringLiteral("__"));

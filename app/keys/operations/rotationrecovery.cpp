@@ -119,7 +119,7 @@ void RotationRecovery::followProfiles()
     hasOtherReader ? readSoon() : look();
 }
 
-// Whatever was in the way may be gone.
+// Reads without a pause: the obstacle may be gone.
 void RotationRecovery::readSoon()
 {
     m_pause = m_firstPause;
@@ -190,7 +190,7 @@ void RotationRecovery::look()
         readLater();
 }
 
-// As soon as no new key can come any more, if that is earlier.
+// Reads after the pause, or earlier if no new key can come any more.
 void RotationRecovery::readLater()
 {
     std::chrono::milliseconds pause = m_pause;

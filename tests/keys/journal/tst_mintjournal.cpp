@@ -141,7 +141,7 @@ private Q_SLOTS:
         KeyMinting *minting = f.keys.selected()->mint(shown);
         QTRY_COMPARE(minting->step(), KeyMinting::Step::Refused);
         QCOMPARE(f.notedWhenAsked, QStringList(QStringLiteral("ci")));
-        // After everything that the worker was given before.
+        // Waits for everything that the worker was given before.
         QVERIFY(resultOf(f.worker.run([] { return Result<Done>(Done()); })));
         QCOMPARE(f.noted().isEmpty(), !stays);
         minting->detach();

@@ -43,7 +43,7 @@ struct NextStart : RotationFixture {
         return record;
     }
 
-    // Of a program that was ended so long before that no answer can come any more.
+    // A record so old that no answer can come any more.
     RotationRecord oldRecord() const
     {
         RotationRecord old = record(RotationRecord::Step::Minting);
@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.size(), 1);
     }
 
-    // By the record and the server's list.
+    // The record and the server's list decide together.
     void settlesByRecordAndList_data()
     {
         QTest::addColumn<ChangeRecord>("change"); // of a record that was being minted

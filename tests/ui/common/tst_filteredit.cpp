@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(changes.last().last().value<Secret>().isEmpty());
     }
 
-    // As by a password manager. The first letters may be those of a start, which the user sees in the table.
+    // A password manager may type a key. Its first letters may also be a start, as the table shows it.
     void takesOutATypedKey_data()
     {
         QTest::addColumn<QString>("typed");

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(scene.isAtCurrentRow());
     }
 
-    // By assistive technology.
+    // Assistive technology does that.
     void aRowMayBeSelectedWithoutBeingCurrent()
     {
         Scene scene;

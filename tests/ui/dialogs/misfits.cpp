@@ -17,7 +17,7 @@ namespace {
 
 constexpr int leastTarget = 24;
 
-// Without the usual space around it, which a button may lack that its owner places by itself.
+// The width without the usual space around the text: a button that its owner places by itself may lack that space.
 int neededWidth(const QPushButton &button)
 {
     const int icon = button.icon().isNull() ? 0 : px(16 + 8);

@@ -262,7 +262,7 @@ private:
         }
     }
 
-    // Including those that are counting down.
+    // Includes keys that are counting down.
     QString shownSelection() const
     {
         QStringList names;

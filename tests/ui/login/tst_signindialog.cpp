@@ -430,7 +430,7 @@ private Q_SLOTS:
         QCOMPARE(f.field(u"Code"_qs)->text(), u"481 902"_qs);
     }
 
-    // Of a request for a key, such an answer counts as lost.
+    // If a key was requested, such an answer counts as lost.
     void ownProblemOfTheServerKeepsTheCode()
     {
         Fixture f(true);

@@ -101,7 +101,7 @@ template <SettledRotation::What what> Shown afterInterruptedRotation(HostileWorl
     return window;
 }
 
-// With the question for a user who closes the window during a countdown.
+// Includes the question to a user who closes the window during a countdown.
 Shown quitting(HostileWorld &world)
 {
     Shown window = mainWindow(world);

@@ -16,7 +16,7 @@ using namespace scripto;
 
 namespace {
 
-// By the first letter of the key: "h" is not accepted, "l" belongs to another account, all others are fine.
+// The first letter of a key decides: "h" is not accepted, "l" belongs to another account, all others are fine.
 struct Scene : DialogWorld {
     explicit Scene(const QByteArrayList &names = {"work", "home", "lab"})
     {

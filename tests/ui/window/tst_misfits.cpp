@@ -52,7 +52,7 @@ QStringList misfitsInWindows()
 
 } // namespace
 
-// In no window a text is cut or a target too small.
+// No window cuts off a text or has a target that is too small.
 class TestMisfits : public QObject {
     Q_OBJECT
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
         press();
         QVERIFY(scene.view()->isBusy());
         press();
-        QVERIFY(button(scene.view(), u"Undo all"_qs)); // nothing is sooner for it
+        QVERIFY(button(scene.view(), u"Undo all"_qs)); // the second press does not shorten the countdown
         scene.press(u"Undo all"_qs);
         QVERIFY(!scene.view()->isBusy());
     }

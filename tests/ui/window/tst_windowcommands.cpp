@@ -87,7 +87,7 @@ struct Shown {
             placeOf(place)->setFocus();
         QTest::keySequence(window.focusWidget(), keys);
     }
-    // Which the arrow keys have reached.
+    // The command that the arrow keys have reached.
     QString current() { return list().currentIndex().data().toString(); }
 
     HostileWorld world;
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QVERIFY(menu);
         menu->close();
 
-        // Of the views with check boxes; see tst_paneviews.
+        // A key of the views with check boxes; see tst_paneviews.
         QCOMPARE(take("Check or uncheck").keys, QList<QKeySequence>{Qt::Key_Space});
         QCOMPARE(take("Revoke what is checked").keys, QList<QKeySequence>{Qt::CTRL | Qt::Key_Return});
         QCOMPARE(take("Back, nothing done").keys, QList<QKeySequence>{Qt::Key_Escape});

@@ -36,7 +36,7 @@ public:
     // Gives it the focus and selects what is being written.
     void edit();
 
-    // Inactive while there is a reason; empty makes it usable.
+    // Makes the field inactive, for this reason; an empty one makes it usable again.
     void setReason(const QString &reason);
     void setCompact(bool compact);
     // The width that shows all tokens.

@@ -89,7 +89,7 @@ void KeysPlaceholder::showFailed(const KeyAccount &account, const Error &error, 
     m_pages->setCurrentWidget(m_empty);
 }
 
-// Without a guess: a 401 does not say why.
+// Does not guess, since a 401 gives no reason.
 void KeysPlaceholder::showRefused(const KeyAccount &account, const Error &error)
 {
     m_nextStep = NextStep::SignIn;

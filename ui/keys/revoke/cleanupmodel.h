@@ -65,9 +65,9 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    // By the user.
+    // The user has checked or unchecked keys.
     void toggled();
-    // By anything.
+    // The checked keys have changed for any reason.
     void checkedChanged();
 
 private:
