@@ -45,8 +45,8 @@ class TestAnswerReader : public QObject {
 private Q_SLOTS:
     void readsResponses_data();
     void readsResponses();
-    void tellsWhetherTheConnectionCanBeReused_data();
-    void tellsWhetherTheConnectionCanBeReused();
+    void knowsWhetherTheConnectionCanBeReused_data();
+    void knowsWhetherTheConnectionCanBeReused();
     void refusesEndlessHeads_data();
     void refusesEndlessHeads();
     void parsesHeaders();
@@ -141,7 +141,7 @@ void TestAnswerReader::readsResponses()
     }
 }
 
-void TestAnswerReader::tellsWhetherTheConnectionCanBeReused_data()
+void TestAnswerReader::knowsWhetherTheConnectionCanBeReused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<bool>("keeps");
@@ -153,7 +153,7 @@ void TestAnswerReader::tellsWhetherTheConnectionCanBeReused_data()
     QTest::newRow("close in an earlier response") << "HTTP/1.0 103 Hm\r\nConnection: close\r\n\r\n" + created << true;
 }
 
-void TestAnswerReader::tellsWhetherTheConnectionCanBeReused()
+void TestAnswerReader::knowsWhetherTheConnectionCanBeReused()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(bool, keeps);

@@ -32,14 +32,14 @@ class TestScriptoApi : public QObject {
 private Q_SLOTS:
     void init();
     void cleanup();
-    void requestCode();
-    void completeLogin();
-    void completeLoginWithoutAName();
-    void whoAmI();
-    void listKeys();
-    void mintKey();
-    void mintKeyThatNeverExpires();
-    void revokeKey();
+    void requestsACode();
+    void completesTheLogin();
+    void completesTheLoginWithoutAName();
+    void asksWhoseKeyItIs();
+    void listsKeys();
+    void mintsAKey();
+    void mintsAKeyThatNeverExpires();
+    void revokesAKey();
     void escapesIds_data();
     void escapesIds();
     void refusesIdsThatNameNoKey_data();
@@ -98,7 +98,7 @@ TestServer::Request TestScriptoApi::onlyRequest(bool withKey) const
     return request;
 }
 
-void TestScriptoApi::requestCode()
+void TestScriptoApi::requestsACode()
 {
     m_server->answerAllWith(ok(R"({"ok":true,"email":"you@example.com"})"));
     const auto sent = await(m_api->requestCode(m_server->url(), u" You@example.com "_qs));
@@ -110,7 +110,7 @@ void TestScriptoApi::requestCode()
     QCOMPARE(request.body, R"({"email":"You@example.com"})");
 }
 
-void TestScriptoApi::completeLogin()
+void TestScriptoApi::completesTheLogin()
 {
     m_server->answerAllWith(
         ok(R"({"apiKey":")" + rawKey.toUtf8() + R"(","keyId":"k1","userId":"u1","email":"you@example.com"})"));
@@ -127,14 +127,14 @@ void TestScriptoApi::completeLogin()
     QCOMPARE(request.body, R"({"email":"you@example.com","name":"laptop","otp":"012345"})");
 }
 
-void TestScriptoApi::completeLoginWithoutAName()
+void TestScriptoApi::completesTheLoginWithoutAName()
 {
     m_server->answerAllWith(ok(R"({"apiKey":"scripto_c"})"));
     QVERIFY(await(m_api->completeLogin(m_server->url(), u"you@example.com"_qs, u"012345"_qs, u" "_qs)));
     QCOMPARE(onlyRequest(false).body, R"({"email":"you@example.com","otp":"012345"})");
 }
 
-void TestScriptoApi::whoAmI()
+void TestScriptoApi::asksWhoseKeyItIs()
 {
     m_server->answerAllWith(TestServer::answer(200, R"({"user":{"id":"u1","email":"you@example.com","name":""}})"));
     const auto account = await(m_api->whoAmI(credentials()));
@@ -146,7 +146,7 @@ void TestScriptoApi::whoAmI()
     QCOMPARE(request.body, "");
 }
 
-void TestScriptoApi::listKeys()
+void TestScriptoApi::listsKeys()
 {
     m_server->answerAllWith(
         TestServer::answer(200, R"({"success":true,"data":{"keys":[{"id":"k1","name":"laptop","lastRequest":null}]}})",
@@ -161,7 +161,7 @@ void TestScriptoApi::listKeys()
     QCOMPARE(request.target, "/api/keys");
 }
 
-void TestScriptoApi::mintKey()
+void TestScriptoApi::mintsAKey()
 {
     m_server->answerAllWith(ok(R"({"key":")" + rawKey.toUtf8() + R"(","record":{"id":"k2","name":"ci"}})", 201));
     const auto minted = await(m_api->mintKey(credentials(), u" ci "_qs, std::chrono::days(90)));
@@ -174,14 +174,14 @@ void TestScriptoApi::mintKey()
     QCOMPARE(request.body, R"({"expiresIn":7776000,"name":"ci"})");
 }
 
-void TestScriptoApi::mintKeyThatNeverExpires()
+void TestScriptoApi::mintsAKeyThatNeverExpires()
 {
     m_server->answerAllWith(ok(R"({"key":"scripto_c","record":{}})", 201));
     QVERIFY(await(m_api->mintKey(credentials(), u"Müllers “PC”"_qs, std::nullopt)));
     QCOMPARE(onlyRequest(true).body, QByteArray("{\"name\":\"Müllers “PC”\"}"));
 }
 
-void TestScriptoApi::revokeKey()
+void TestScriptoApi::revokesAKey()
 {
     m_server->answerAllWith(ok(R"({"id":"k1","revoked":true})"));
     QVERIFY(await(m_api->revokeKey(credentials(), u"k1"_qs)));

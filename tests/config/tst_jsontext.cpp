@@ -63,7 +63,7 @@ void TestJsonText::errorsSayWhereAndWhy_data()
         QTest::newRow(qPrintable(QFileInfo(path).baseName())) << path;
 }
 
-// The messages are in broken/*.txt. After a change, run with SCRIPTO_TEST_WRITE=1 and look at git diff.
+// The messages are in broken/*.txt. After a change, run with SCRIPTO_WRITE_EXPECTED=1 and look at git diff.
 void TestJsonText::errorsSayWhereAndWhy()
 {
     QFETCH(QString, path);
@@ -72,7 +72,7 @@ void TestJsonText::errorsSayWhereAndWhy()
     QCOMPARE(document.error().kind, ErrorKind::FileBroken);
     const QString golden = path.chopped(4) + QStringLiteral("txt");
     const QByteArray sentence = document.error().message.toUtf8() + '\n';
-    if (qEnvironmentVariableIsSet("SCRIPTO_TEST_WRITE")) {
+    if (qEnvironmentVariableIsSet("SCRIPTO_WRITE_EXPECTED")) {
         QFile file(golden);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(sentence), sentence.size());

@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY(stopped.isEmpty());
     }
 
-    void workRunsElsewhereInOrder()
+    void workRunsInOrderOnTheWorker()
     {
         Worker worker;
         QList<int> order;

@@ -26,7 +26,7 @@ private Q_SLOTS:
         QCOMPARE(acted, 1);
     }
 
-    void aRequestMadeWhileActingIsAnother()
+    void requestDuringTheActionRunsItAgain()
     {
         int acted = 0;
         std::unique_ptr<Coalescer> coalescer;

@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*HistoryFile(m_path).read()), QStringList{QStringLiteral("1")});
     }
 
-    void retriesLessAndLess()
+    void retriesAfterGrowingPauses()
     {
         Worker worker;
         const Obstacle obstacle(m_path);

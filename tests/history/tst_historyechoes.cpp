@@ -96,7 +96,7 @@ private Q_SLOTS:
             (QList{first, second}));
     }
 
-    void revokedKeyHasNotVanished()
+    void doesNotReportARevokedKeyAsVanished()
     {
         const HistoryEvent revoked = ofKey(Kind::KeyRevoked, 9, "k");
         QCOMPARE(withoutEchoes({ofKey(Kind::KeyGone, 0, "k"), revoked, ofKey(Kind::KeyGone, 600, "k")}),
@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(withoutEchoes(others), others);
     }
 
-    void keyVanishesOnce()
+    void reportsAVanishedKeyOnce()
     {
         const HistoryEvent first = ofKey(Kind::KeyExpired, 0, "k");
         QCOMPARE(withoutEchoes({first, ofKey(Kind::KeyGone, 5, "k")}), QList{first});

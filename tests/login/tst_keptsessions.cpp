@@ -159,7 +159,7 @@ private Q_SLOTS:
     }
 
     // Such an entry opens nothing, either.
-    void whatIsNoSessionStays_data()
+    void leavesEntriesAloneThatAreNoSession_data()
     {
         QTest::addColumn<Secret>("entry");
         QTest::newRow("nonsense") << Secret(QByteArrayView("nonsense"));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         });
     }
 
-    void whatIsNoSessionStays()
+    void leavesEntriesAloneThatAreNoSession()
     {
         QFETCH(Secret, entry);
         m_keychain->entries[user] = entry;
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(run.cookieOfUser(), newCookie);
     }
 
-    void lockedKeychainHasNone()
+    void lockedKeychainKeepsNoSession()
     {
         m_keychain->entries[user] = entryOf(session());
         m_keychain->setState(KeychainState::Locked);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(f.keptForAddress().isEmpty());
     }
 
-    void keepsAPause()
+    void reportsThePauseRequiredByTheServer()
     {
         Fixture f(email, {}, {json(429, "{}", {"Retry-After: 40"})});
         f.flow->requestCode(email);

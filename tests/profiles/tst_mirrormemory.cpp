@@ -62,7 +62,7 @@ private Q_SLOTS:
     }
 
     // Nothing that was pending before is remembered.
-    void beingInStepEndsEverythingElse()
+    void rememberingInStepClearsEverythingPending()
     {
         MirrorMemory first = memory();
         const auto isClear = [&] {

@@ -38,7 +38,7 @@ class TestSoleKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void removingLosesTheseKeys_data()
+    void findsTheKeysThatLeaveWithAProfile_data()
     {
         QTest::addColumn<ProfileRow>("subject");
         QTest::addColumn<QList<ProfileRow>>("others");
@@ -62,7 +62,7 @@ private Q_SLOTS:
         add("another profile has it in the keychain only", row(work, 'a'), {row(other, 'b', 'a')}, "", "a");
     }
 
-    void removingLosesTheseKeys()
+    void findsTheKeysThatLeaveWithAProfile()
     {
         QFETCH(ProfileRow, subject);
         QFETCH(QList<ProfileRow>, others);

@@ -217,7 +217,7 @@ private Q_SLOTS:
     }
 
     // Otherwise the sweep would skip it silently.
-    void makesEveryCallThatCanFail()
+    void sweepCoversEveryCallThatCanFail()
     {
         Counts all;
         for (const QString &name : scenarios().keys()) {

@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(plan->elsewhere, (QStringList{ci, QStringLiteral("gone")}));
     }
 
-    void tellsWhetherOthersUsedTheKeyRecently_data()
+    void reportsRecentUseByOthers_data()
     {
         QTest::addColumn<LastUse>("lastUse");
         QTest::addColumn<bool>("usedLately");
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTest::newRow("hidden by our own use") << use(LastUse::Kind::OwnNewest, longAgo) << true << QDateTime();
     }
 
-    void tellsWhetherOthersUsedTheKeyRecently()
+    void reportsRecentUseByOthers()
     {
         KeyRow key = keyRow({{work, Certainty::Sure}});
         QFETCH(LastUse, lastUse);

@@ -72,7 +72,7 @@ private Q_SLOTS:
     }
 
     // A key that waits is never revoked by a countdown that another key brings along.
-    void allWaitOnceOneWaits_data()
+    void allKeysWaitForConfirmationOnceOneDoes_data()
     {
         QTest::addColumn<std::optional<int>>("first");
         QTest::addColumn<std::optional<int>>("second");
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTest::newRow("after a countdown") << std::optional<int>(1000) << std::optional<int>();
     }
 
-    void allWaitOnceOneWaits()
+    void allKeysWaitForConfirmationOnceOneDoes()
     {
         QFETCH(std::optional<int>, first);
         QFETCH(std::optional<int>, second);

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(!f.profiles.row(work)->keyRefused);
     }
 
-    void eachIsTriedOnce()
+    void triesEachKeyOnce()
     {
         Letters f;
         f.start();
@@ -102,7 +102,7 @@ private Q_SLOTS:
     }
 
     // A profile that names this account proves nothing.
-    void anUnprovenKeyIsNotTried()
+    void doesNotTryAnUnprovenKey()
     {
         Letters f;
         f.LocalStores::start();

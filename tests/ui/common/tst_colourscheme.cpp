@@ -72,7 +72,7 @@ class TestColourScheme : public QObject {
 
 private Q_SLOTS:
     void init();
-    void words();
+    void choicesAreStoredAsWords();
     void worksWithoutAPortal();
     void ownChoiceTakesPrecedence();
     void followsThePortal();
@@ -129,7 +129,7 @@ void TestColourScheme::init()
     QApplication::setPalette(paletteFor(ColourScheme::Light));
 }
 
-void TestColourScheme::words()
+void TestColourScheme::choicesAreStoredAsWords()
 {
     for (const ColourChoice choice : {ColourChoice::System, ColourChoice::Light, ColourChoice::Dark})
         QCOMPARE(colourChoiceFrom(wordOf(choice)), choice);

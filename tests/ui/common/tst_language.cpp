@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(number(), QStringLiteral("12,345.5"));
     }
 
-    void german()
+    void showsGerman()
     {
         useLanguage(*qApp, QStringLiteral("de"));
         QCOMPARE(inQuotes(QStringLiteral("work")), QStringLiteral("„work“"));
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
     }
 
-    void french()
+    void showsFrench()
     {
         useLanguage(*qApp, QStringLiteral("fr"));
         QCOMPARE(inQuotes(QStringLiteral("work")), QStringLiteral("«\u00a0work\u00a0»"));

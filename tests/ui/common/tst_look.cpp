@@ -33,10 +33,10 @@ class TestLook : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void init();
-    void textContrast_data();
-    void textContrast();
-    void fillContrast_data();
-    void fillContrast();
+    void textsHaveEnoughContrast_data();
+    void textsHaveEnoughContrast();
+    void fillsHaveEnoughContrast_data();
+    void fillsHaveEnoughContrast();
     void themeFollowsPalette();
     void paletteUsesTheColoursOfTheTheme();
     void fontsFollowTheApplication();
@@ -91,7 +91,7 @@ void TestLook::init()
     QApplication::setPalette(paletteFor(ColourScheme::Light));
 }
 
-void TestLook::textContrast_data()
+void TestLook::textsHaveEnoughContrast_data()
 {
     QTest::addColumn<QColor>("colour");
     QTest::addColumn<QColor>("tint"); // its own; invalid if there is none
@@ -115,7 +115,7 @@ void TestLook::textContrast_data()
     rows("neutral", &Theme::neutral, nullptr, 5.1, 5.3);
 }
 
-void TestLook::textContrast()
+void TestLook::textsHaveEnoughContrast()
 {
     QFETCH(QColor, colour);
     QFETCH(QColor, tint);
@@ -133,14 +133,14 @@ void TestLook::textContrast()
     QVERIFY(lowest >= 4.5);
 }
 
-void TestLook::fillContrast_data()
+void TestLook::fillsHaveEnoughContrast_data()
 {
     QTest::addColumn<ColourScheme>("scheme");
     QTest::newRow("light") << ColourScheme::Light;
     QTest::newRow("dark") << ColourScheme::Dark;
 }
 
-void TestLook::fillContrast()
+void TestLook::fillsHaveEnoughContrast()
 {
     QFETCH(ColourScheme, scheme);
     const Theme &theme = themeFor(scheme);

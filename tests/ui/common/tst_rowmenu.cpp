@@ -51,7 +51,7 @@ class TestRowMenu : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theKeyboardOpensItAtTheCurrentRow_data()
+    void keyboardOpensTheMenuAtTheCurrentRow_data()
     {
         QTest::addColumn<bool>("byMenuKey");
         QTest::addColumn<int>("row");
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTest::newRow("Shift+F10, out of sight") << false << 150;
     }
 
-    void theKeyboardOpensItAtTheCurrentRow()
+    void keyboardOpensTheMenuAtTheCurrentRow()
     {
         QFETCH(bool, byMenuKey);
         QFETCH(int, row);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(scene.view.rowAt(scene.places.first().y()), 3);
     }
 
-    void thePointerSaysWhere()
+    void rightClickOpensTheMenuAtThePointer()
     {
         Scene scene;
         scene.view.setCurrentIndex(scene.model.index(150, 0));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(scene.places, QList<QPoint>{place});
     }
 
-    void aTableWithoutRowsHasOneToo()
+    void tableWithoutRowsHasAMenuToo()
     {
         Scene scene;
         scene.model.setRowCount(0);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(scene.view.viewport()->rect().contains(scene.places.first()));
     }
 
-    void dangerIsRed()
+    void dangerousActionsAreRed()
     {
         QMenu menu;
         menu.setStyle(new Style);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(m_server.shown.last().actions.isEmpty());
     }
 
-    void sameCauseReplaces()
+    void newerNotificationReplacesTheOneOfItsCause()
     {
         Notifier notifier(QStringLiteral("io.x"), program());
         notifier.show({QStringLiteral("a"), QStringLiteral("1"), {}});
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(m_server.shown.at(2).replaces, 1U);
     }
 
-    void clickTellsTheCause()
+    void clickReportsTheCause()
     {
         Notifier notifier(QStringLiteral("io.x"), program());
         QSignalSpy clicked(&notifier, &Notifier::clicked);

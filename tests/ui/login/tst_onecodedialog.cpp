@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(f.requestsTo(loginRequest), 1);
     }
 
-    void addressAndNetworkAreNoReasonForTheCliCode()
+    void addressAndNetworkProblemsDoNotOfferTheCliCode()
     {
         Fixture f;
         f.refuse(sessionCodeRoute, 400, "Invalid email");
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QVERIFY(f.says(u"The profile needs one more code"_qs));
     }
 
-    void otherFailuresNeedNoOtherCode()
+    void otherFailuresOfAMintNeedNoNewCode()
     {
         Fixture f;
         f.askForPause(mintRoute, 1);

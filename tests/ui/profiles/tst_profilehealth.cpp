@@ -53,7 +53,7 @@ class TestProfileHealth : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void sayTheWorst_data()
+    void showsTheWorstTrouble_data()
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<ProfileRow>("row");
@@ -83,7 +83,7 @@ private Q_SLOTS:
             add(nameOf(calm).data(), {calm}, "");
     }
 
-    void sayTheWorst()
+    void showsTheWorstTrouble()
     {
         QFETCH(QString, word);
         QFETCH(ProfileRow, row);
@@ -95,7 +95,7 @@ private Q_SLOTS:
             QCOMPARE(troubleWord(trouble, expiresAt, now).word, word);
     }
 
-    void theOrderIsThatOfTheEnumeration()
+    void enumerationListsTheWorstFirst()
     {
         auto before = static_cast<int>(ProfileTrouble::KeyRevoked) - 1;
         for (const auto &[word, each] : theWorstFirst) {

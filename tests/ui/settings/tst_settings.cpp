@@ -248,7 +248,7 @@ private Q_SLOTS:
         }
     }
 
-    void theFirstStartKnowsItsChoices()
+    void missingFileMeansTheDefaults()
     {
         Settings settings(StateFile(path("not/there/settings.json"), m_worker));
         QVERIFY(!settings.readProblem());

@@ -90,7 +90,7 @@ class TestCheckActions : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void wordsInTheRowsAndOneMessage()
+    void showsWordsInTheRowsAndOneMessage()
     {
         Scene scene;
         QTRY_COMPARE(scene.words(), (QStringList{u""_qs, u""_qs, u""_qs}));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(shown, (QList<QVariantList>{{u"home"_qs}}));
     }
 
-    void allIsWell()
+    void saysThatAllKeysWork()
     {
         Scene scene({"work", "attic"});
         scene.checks.checkAllOrStop();
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(scene.words(), (QStringList{u""_qs, u""_qs}));
     }
 
-    void alsoCountsWhatNoServerSays()
+    void countsTroublesThatNeedNoServer()
     {
         Scene scene({"work", "attic"});
         QTRY_COMPARE(scene.profiles.row(u"attic"_qs)->mirror, MirrorState::InSync);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.told(), u"Checked 2 profiles. 1 not in config.json."_qs);
     }
 
-    void aFindingLeavesWithTheNextSuccess()
+    void nextSuccessRemovesAFinding()
     {
         Scene scene({"work", "home"});
         scene.checks.checkAllOrStop();
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!scene.checks.isCheckingAll());
     }
 
-    void whatIsBeingCheckedIsNotAskedTwice()
+    void doesNotCheckAProfileTwiceAtOnce()
     {
         Scene scene({"work"});
         scene.stayQuiet(meRoute);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QList<QVariantList>{{u"home"_qs}}));
     }
 
-    void nothingToCheck()
+    void saysThatNothingCanBeChecked()
     {
         Scene scene({"work"});
         scene.writeBytes(R"({"activeProfile":"work","profiles":{"work":{"email":"you@example.com"}}})");

@@ -83,14 +83,14 @@ private Q_SLOTS:
         QTEST(marked(query, title), "expected");
     }
 
-    void longTextsEndSoon()
+    void matchesLongTextsQuickly()
     {
         const QString title = QString(QStringLiteral("a ")).repeated(5000);
         QVERIFY(!matchTitle(QString(QStringLiteral("a")).repeated(90) + u'b', title));
         QVERIFY(matchTitle(QString(QStringLiteral("a")).repeated(100'000), title)); // only its beginning counts
     }
 
-    void ranks_data()
+    void ordersMatches_data()
     {
         QTest::addColumn<QString>("query");
         QTest::addColumn<QStringList>("expected");
@@ -111,7 +111,7 @@ private Q_SLOTS:
         row("xyz", {});
     }
 
-    void ranks()
+    void ordersMatches()
     {
         QFETCH(QString, query);
         QTEST(titlesOf(matchCommands(query, all), all), "expected");

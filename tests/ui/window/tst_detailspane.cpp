@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!world.part<DetailsPane>()->isVisible());
     }
 
-    void survivesTheEndOfWhatItShows()
+    void survivesTheRemovalOfWhatItShows()
     {
         World world;
         world.toggle();
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(says(world.part<KeyDetails>(), QStringLiteral("k1")));
     }
 
-    void isRemembered()
+    void staysOpenOrClosedAfterARestart()
     {
         World world;
         world.toggle();

@@ -114,7 +114,7 @@ private Q_SLOTS:
     }
 
     // The profiles are only hidden by the problem.
-    void isNotForABrokenFile()
+    void isNotShownForABrokenFile()
     {
         Fixture f;
         f.writeBytes("{ broken");

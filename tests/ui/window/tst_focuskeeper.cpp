@@ -66,7 +66,7 @@ private Q_SLOTS:
         QTRY_COMPARE(window.focusWidget(), window.table);
     }
 
-    void tabWorksMeanwhile()
+    void tabMovesOnFromTheStandIn()
     {
         Window window;
         window.table->hide();

@@ -211,7 +211,7 @@ private Q_SLOTS:
                  QStringLiteral("# Set by --api-url. Used for signing in and for profiles that name no server."));
     }
 
-    void countsKeysAndTellsTheirAge()
+    void countsKeysAndShowsTheirAge()
     {
         World world;
         QVERIFY(!world.segment("Keys shown"));
