@@ -1799,7 +1799,7 @@
         <translation>Der Server hat den Schlüssel nicht angenommen</translation>
     </message>
     <message>
-        <source>This server lists and changes keys for a web session only.</source>
+        <source>This server needs a web sign-in to list or change keys.</source>
         <translation>Dieser Server zeigt und ändert Schlüssel nur in einer Websitzung.</translation>
     </message>
     <message>
@@ -5499,11 +5499,11 @@
         <translation>%1 Schlüssel wurden widerrufen.</translation>
     </message>
     <message>
-        <source>Nobody knows yet whether %1 was revoked: the list will tell once the server answers.</source>
+        <source>It’s not known yet whether %1 was revoked. The list shows it once the server answers.</source>
         <translation>Noch weiß niemand, ob %1 widerrufen wurde: Die Liste zeigt es, sobald der Server antwortet.</translation>
     </message>
     <message>
-        <source>Nobody knows yet whether %1 keys were revoked: the list will tell once the server answers.</source>
+        <source>It’s not known yet whether %1 keys were revoked. The list shows it once the server answers.</source>
         <translation>Noch weiß niemand, ob %1 Schlüssel widerrufen wurden: Die Liste zeigt es, sobald der Server antwortet.</translation>
     </message>
     <message>
@@ -5767,7 +5767,7 @@
         <translation>Zum Verwalten der Schlüssel anmelden</translation>
     </message>
     <message>
-        <source>The server tells too little to be sure which one it is.</source>
+        <source>The server doesn’t say enough to be sure which one it is.</source>
         <translation>Der Server sagt zu wenig, um sicher zu sein, welcher es ist.</translation>
     </message>
     <message>
@@ -5912,7 +5912,7 @@
         <translation>Ein Austausch dieses Schlüssels wurde unterbrochen. Er wird beim nächsten Start von Scripto Keys geklärt.</translation>
     </message>
     <message>
-        <source>An earlier rotation of this key has left one behind that nobody holds. Revoke that one first.</source>
+        <source>An earlier rotation of this key left a new key behind that nobody holds. Revoke it first.</source>
         <translation>Von einem früheren Austausch dieses Schlüssels ist einer übrig, den niemand hat. Widerrufen Sie zuerst diesen.</translation>
     </message>
     <message>

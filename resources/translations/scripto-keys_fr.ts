@@ -1799,7 +1799,7 @@
         <translation>Le serveur n’a pas accepté la clé</translation>
     </message>
     <message>
-        <source>This server lists and changes keys for a web session only.</source>
+        <source>This server needs a web sign-in to list or change keys.</source>
         <translation>Ce serveur ne liste et ne modifie les clés que dans une session web.</translation>
     </message>
     <message>
@@ -5499,11 +5499,11 @@
         <translation>%1 clés ont été révoquées.</translation>
     </message>
     <message>
-        <source>Nobody knows yet whether %1 was revoked: the list will tell once the server answers.</source>
+        <source>It’s not known yet whether %1 was revoked. The list shows it once the server answers.</source>
         <translation>On ne sait pas encore si %1 a été révoquée&#xa0;: la liste le dira quand le serveur répondra.</translation>
     </message>
     <message>
-        <source>Nobody knows yet whether %1 keys were revoked: the list will tell once the server answers.</source>
+        <source>It’s not known yet whether %1 keys were revoked. The list shows it once the server answers.</source>
         <translation>On ne sait pas encore si %1 clés ont été révoquées&#xa0;: la liste le dira quand le serveur répondra.</translation>
     </message>
     <message>
@@ -5767,7 +5767,7 @@
         <translation>Se connecter pour gérer les clés</translation>
     </message>
     <message>
-        <source>The server tells too little to be sure which one it is.</source>
+        <source>The server doesn’t say enough to be sure which one it is.</source>
         <translation>Le serveur n’en dit pas assez pour savoir avec certitude laquelle c’est.</translation>
     </message>
     <message>
@@ -5912,7 +5912,7 @@
         <translation>Un remplacement de cette clé a été interrompu. Il sera réglé au prochain démarrage de Scripto Keys.</translation>
     </message>
     <message>
-        <source>An earlier rotation of this key has left one behind that nobody holds. Revoke that one first.</source>
+        <source>An earlier rotation of this key left a new key behind that nobody holds. Revoke it first.</source>
         <translation>Un remplacement précédent de cette clé en a laissé une que personne ne détient. Révoquez d’abord celle-là.</translation>
     </message>
     <message>

@@ -234,7 +234,7 @@ class Meanwhile(ClickWorld):
             self.backend.fault(route, mode=mode, times=1_000_000)
         self.click_revoke("key a3")
         self.click_revoke("key a5")
-        window.find_text("Nobody knows yet whether 2 keys were revoked")
+        window.find_text("It’s not known yet whether 2 keys were revoked")
         self.assertFalse(window.shows("not revoked"))
         self.backend.control("faults", method="DELETE")
         window.press("Refresh")

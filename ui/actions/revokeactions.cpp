@@ -336,8 +336,8 @@ void RevokeActions::reportEnd(const RevokeBatch &batch, const QString &first)
     };
     add(batch.names(State::Revoked), tr("%1 was revoked."), tr("%1 keys were revoked."));
     add(batch.names(State::Uncertain),
-        tr("Nobody knows yet whether %1 was revoked: the list will tell once the server answers."),
-        tr("Nobody knows yet whether %1 keys were revoked: the list will tell once the server answers."));
+        tr("It’s not known yet whether %1 was revoked. The list shows it once the server answers."),
+        tr("It’s not known yet whether %1 keys were revoked. The list shows it once the server answers."));
     add(batch.names(State::Failed), tr("%1 was not revoked."), tr("%1 keys were not revoked."));
     addKept(Because::OthersFailed, tr("%1, which reads this list, was kept."), tr("%1 were kept."));
     addKept(Because::Paused, tr("%1 was kept."), tr("%1 were kept."));

@@ -126,7 +126,7 @@ void RotateActions::reportUnknown(const QString &profile, RotationVerb verb)
         });
     if (keys.problem() && keys.problem()->kind != ErrorKind::Unauthenticated)
         return show(escaped(errorText(*keys.problem())));
-    QString why = tr("The server tells too little to be sure which one it is.");
+    QString why = tr("The server doesn’t say enough to be sure which one it is.");
     if (keys.problem())
         why = escaped(errorText(*keys.problem()));
     else if (keys.accounts().heldBy(profile) == KeyAccounts::Held::Gone)

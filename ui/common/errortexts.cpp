@@ -138,7 +138,7 @@ QString errorSentence(const Error &error)
     case ErrorKind::Unauthenticated:
         return withWords(withStatus(ErrorWords::tr("The server did not accept the key"), error), error);
     case ErrorKind::SessionNeeded:
-        return factOr(error.message, ErrorWords::tr("This server lists and changes keys for a web session only."));
+        return factOr(error.message, ErrorWords::tr("This server needs a web sign-in to list or change keys."));
     case ErrorKind::RateLimited:
         return error.said.isEmpty() ? ErrorWords::tr("The server asks for a pause.")
                                     : withWords(ErrorWords::tr("The server asks for a pause"), error);

@@ -184,8 +184,8 @@ Call<Done> *RotationJournal::begin(const RotationRecord &record)
                                 "Keys.")};
             if (other.told && !leftBehind(other).isEmpty())
                 return Error{ErrorKind::Invalid,
-                             tr("An earlier rotation of this key has left one behind that nobody holds. Revoke that "
-                                "one first.")};
+                             tr("An earlier rotation of this key left a new key behind that nobody holds. Revoke it "
+                                "first.")};
             return Error{ErrorKind::Invalid,
                          tr("An interrupted rotation of this key is still being settled. Try again in a moment.")};
         }
