@@ -143,7 +143,7 @@ void takeOver(const Paths &paths)
 {
     const QString mirror = pathIn(paths.state, mirrorName);
     if (!QFile::exists(mirror)) {
-        for (const QString &folder : foldersOfOthers(paths)) // these know more; the newest first
+        for (const QString &folder : foldersOfOthers(paths)) // newest first; these know more than the older state
             copyFacts(folder, paths.state);
         copyFacts(paths.olderState, paths.state);
         copyOnce(pathIn(paths.olderState, mirrorName), mirror); // last, because its existence marks this as done

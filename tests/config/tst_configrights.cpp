@@ -277,7 +277,7 @@ private Q_SLOTS:
     }
 
     // The file or a folder above it is a link to a disk that is not mounted. If the folder exists, like a mount point,
-    // it depends on whether the file ever existed.
+    // the file may be created only if it never existed before.
     void namesDanglingLinks_data()
     {
         QTest::addColumn<QString>("link");

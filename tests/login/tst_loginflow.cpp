@@ -88,7 +88,7 @@ struct Fixture : LocalStores {
     }
 };
 
-// Takes requests to the real server to the test's.
+// Sends the real server's requests to the test's server.
 class Rerouted : public HttpClient {
 public:
     explicit Rerouted(const QUrl &to)

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(asking.runs(running.id()));
     }
 
-    void idsAreNotPaths()
+    void refusesIdsThatLookLikePaths()
     {
         const QTemporaryDir folder;
         const InstanceLock asking(folder.path());

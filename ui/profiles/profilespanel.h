@@ -98,7 +98,7 @@ private:
 
     ProfilesModel *m_model;
     TextLabel *m_count;
-    QPushButton *m_addButton; // created in the order of Tab, as seen
+    QPushButton *m_addButton; // these are created from top to bottom, because Tab follows that order
     QWidget *m_problemBox;
     NoticeCard *m_problem;
     ProfilesView *m_view;

@@ -57,7 +57,7 @@ RemoveProfileDialog::RemoveProfileDialog(const ProfileStore &profiles, const Pro
     QPushButton *cancel = addCancel();
     m_removeOnly = addVerb(tr("Remove only"), ButtonKind::Plain);
     m_removeAndRevoke = addVerb(tr("Remove and revoke"), ButtonKind::Danger);
-    // Enter without a look must not remove.
+    // A quick Enter must not remove before the user has read the question.
     cancel->setAutoDefault(true);
     cancel->setDefault(true);
     cancel->setFocus();

@@ -588,7 +588,7 @@ private Q_SLOTS:
         QCOMPARE(with.settled.first().outcome, Outcome::Revoked);
     }
 
-    // Unlocking provides the copy that proves which key is the old one, or that is restored.
+    // Unlocking provides the copy that proves which key is the old one, or the copy to restore.
     void waitsForALockedKeychain_data()
     {
         QTest::addColumn<bool>("isAccepted");

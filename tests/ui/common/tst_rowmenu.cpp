@@ -75,8 +75,8 @@ private Q_SLOTS:
         QVERIFY(scene.isAtCurrentRow());
     }
 
-    // Assistive technology does that.
-    void aRowMayBeSelectedWithoutBeingCurrent()
+    // Assistive technology selects rows like this.
+    void opensForASelectedRowThatIsNotCurrent()
     {
         Scene scene;
         scene.view.setSelectionBehavior(QTableView::SelectRows);

@@ -216,7 +216,7 @@ private Q_SLOTS:
         }
     }
 
-    void desktopActivates()
+    void desktopActivatesTheWindow()
     {
         SingleInstance first(name, socket(), connection());
         QVERIFY(!isHandedOver(first));

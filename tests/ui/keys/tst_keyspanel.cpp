@@ -376,7 +376,7 @@ void TestKeysPanel::cleanUpSaysWhyItIsInactive()
     state = stateWith({});
     state.readAt = {};
     verify(state, QStringLiteral("have not been read yet"));
-    QVERIFY(!button->isVisible()); // as the chips: it stays in the menu
+    QVERIFY(!button->isVisible()); // like the chips, it stays in the menu
 }
 
 void TestKeysPanel::rowsHaveTheRoomThatNoMessageNeeds()
@@ -603,7 +603,7 @@ void TestKeysPanel::asksForDetails()
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, place.center());
     QTest::mouseDClick(view()->viewport(), Qt::LeftButton, {}, place.center());
     QCOMPARE(details.count(), 3);
-    // A double-click on a row's action is about that.
+    // A double-click on a row's action does not open the details.
     const QRect action = view()->visualRect(view()->model()->index(2, KeysModel::Action));
     QTest::mouseMove(view()->viewport(), action.center());
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, action.center());

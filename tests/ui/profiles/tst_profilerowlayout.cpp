@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(layOut(each, narrow, true).hint.isEmpty());
     }
 
-    void everythingIsMirrored()
+    void mirrorsTheRowFromRightToLeft()
     {
         ProfileItem each = item(QStringLiteral("work"), false, ProfileTrouble::DifferentInKeychain);
         each.email = QStringLiteral("you@example.com");

@@ -125,7 +125,7 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("Revoke key a3"), QStringLiteral("Revoke key a39")}));
     }
 
-    void whatAllThingsOfAKindShareComesLast()
+    void matchesInASharedVerbComeLast()
     {
         const TitleSubject afterRevoke{7, 9};
         const QList<CommandCandidate> candidates{

@@ -64,7 +64,7 @@ InterruptedRevokesDialog::InterruptedRevokesDialog(const QList<RevokeIntent> &in
     QPushButton *cancel = addCancel(tr("Decide later"));
     QPushButton *revoke =
         addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(intents.size()), ButtonKind::Danger);
-    // Enter without a look must not revoke.
+    // A quick Enter must not revoke before the user has read the question.
     cancel->setAutoDefault(true);
     cancel->setDefault(true);
     cancel->setFocus();

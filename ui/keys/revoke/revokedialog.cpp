@@ -121,7 +121,7 @@ RevokeDialog::RevokeDialog(const QList<KeyRow> &rows, const KeyAccount &account,
     m_verb = addVerb(isOne ? tr("Revoke key") : tr("Revoke %1 keys").arg(rows.size()), ButtonKind::Danger);
     content()->addWidget(m_notice); // above the keys, which may be many: it must be read
     showRows();
-    // Enter without a look must not revoke.
+    // A quick Enter must not revoke before the user has read the question.
     cancel->setAutoDefault(true);
     cancel->setDefault(true);
     cancel->setFocus();
