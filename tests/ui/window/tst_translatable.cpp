@@ -78,7 +78,7 @@ private Q_SLOTS:
         QApplication::setQuitOnLastWindowClosed(false);
     }
 
-    void findsTextsPastTr()
+    void findsTextsThatBypassTr()
     {
         const PseudoTranslator pseudo;
         QVERIFY(untranslatedWords(QObject::tr("Sign in…")).isEmpty());
