@@ -133,18 +133,26 @@ bool isOnlyVerb(const TitleSubject &subject, const QList<qsizetype> &positions)
         && std::none_of(positions.begin(), positions.end(), [&](qsizetype at) { return subject.contains(at); });
 }
 
+// A sign that isolates the direction of a name may stand before it.
+bool isAtStart(const TitleSubject &subject, const QList<qsizetype> &positions)
+{
+    const qsizetype at = positions.isEmpty() ? 0 : positions.first();
+    return at == 0 || (subject.size > 0 && (at == subject.start || at == subject.start + 1));
+}
+
 struct Ranked {
     CommandMatch match;
     CommandGroup group;
     MatchKind kind;
     bool isInOneWord;
     bool isOnlyVerb;
+    bool isAtStart;
     bool endsAWord;
     int lastRun;
     bool isUsable;
 
     // Lower is better.
-    auto rank() const { return std::tuple(kind, !isInOneWord, isOnlyVerb, !endsAWord, -lastRun); }
+    auto rank() const { return std::tuple(kind, !isInOneWord, isOnlyVerb, !isAtStart, !endsAWord, -lastRun); }
 };
 
 int usualPlace(CommandGroup group, bool isIdle)
@@ -172,6 +180,7 @@ QList<CommandMatch> matchCommands(const QString &query, const QList<CommandCandi
                            match->kind,
                            match->isInOneWord,
                            isOnlyVerb(each.subject, match->positions),
+                           isAtStart(each.subject, match->positions),
                            match->endsAWord,
                            each.lastRun,
                            each.isUsable});
@@ -180,7 +189,7 @@ QList<CommandMatch> matchCommands(const QString &query, const QList<CommandCandi
     if (!std::all_of(ranked.begin(), ranked.end(), isScattered))
         ranked.removeIf(isScattered);
 
-    using Best = std::tuple<MatchKind, bool, bool, bool, int, bool, int>;
+    using Best = std::tuple<MatchKind, bool, bool, bool, bool, int, bool, int>;
     std::map<CommandGroup, Best> best;
     for (const Ranked &each : std::as_const(ranked)) {
         const Best now =

@@ -132,6 +132,7 @@ private Q_SLOTS:
             {CommandGroup::Keys, QStringLiteral("Revoke old-api-1"), 0, afterRevoke},
             {CommandGroup::Keys, QStringLiteral("Revoke rebuild-x"), 0, afterRevoke},
             {CommandGroup::Keys, QStringLiteral("Details of run exports"), 0, {11, 11}},
+            {CommandGroup::Keys, QStringLiteral("Details of nightly report"), 0, {11, 14}},
             {CommandGroup::Filters, QStringLiteral("Show Used here"), 0, {5, 9}},
             {CommandGroup::Filters, QStringLiteral("Show Replaced"), 0, {5, 8}, false},
             {CommandGroup::Actions, QStringLiteral("Refresh")},
@@ -140,8 +141,9 @@ private Q_SLOTS:
         const QString refresh = QStringLiteral("Refresh");
         QCOMPARE(titlesOf(matchCommands(QStringLiteral("re"), candidates), candidates),
                  (QStringList{refresh, QStringLiteral("Redo"), QStringLiteral("Show Replaced"),
-                              QStringLiteral("Show Used here"), QStringLiteral("Revoke old-api-1"),
-                              QStringLiteral("Revoke rebuild-x"), QStringLiteral("Details of run exports")}));
+                              QStringLiteral("Show Used here"), QStringLiteral("Details of nightly report"),
+                              QStringLiteral("Revoke old-api-1"), QStringLiteral("Revoke rebuild-x"),
+                              QStringLiteral("Details of run exports")}));
         QCOMPARE(titlesOf(matchCommands(QStringLiteral("ref"), candidates), candidates).first(), refresh);
     }
 
