@@ -50,7 +50,7 @@ KeysHead::KeysHead(QWidget *parent)
     setKind(m_fold, ButtonKind::Bar);
     m_fold->hide();
     line->addWidget(m_title, 1);
-    line->addWidget(m_fold, 0, Qt::AlignLeft);
+    line->addWidget(m_fold, 0, Qt::AlignRight); // beside the title: its own direction is the other one
     line->addWidget(m_ring);
     line->addWidget(m_stopReading);
     line->addWidget(m_allAccounts);

@@ -45,7 +45,7 @@ QSize KeysTitle::sizeHint() const
 
 QSize KeysTitle::minimumSizeHint() const
 {
-    return {px(80), px(28)};
+    return {qMin(px(80), sizeHint().width()), px(28)};
 }
 
 void KeysTitle::paintEvent(QPaintEvent *)
